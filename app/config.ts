@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ""));
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** Every setting the app reads from its environment: what it is for, and in `says` what to set when it is wrong. */
+const fields = {
+  SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
+  SHOPIFY_API_SECRET: field(z.string().min(16), "the app's client secret from the Shopify Partner dashboard"),
+  SHOPIFY_APP_URL: field(origin, "the public address of this app, e.g. https://shelfwright.example.com"),
+  SCOPES: field(list.default(["read_products", "write_products", "read_translations", "write_translations", "read_locales", "read_files", "write_files"]), "access scopes separated by commas, the same as in shopify.app.toml"),
+  ENCRYPTION_KEYS: field(list.refine((keys) => keys.length > 0 && keys.every(isKey), "not 32 bytes in base64"), "32 random bytes in base64 (`openssl rand -base64 32`); several separated by commas: the first encrypts, all decrypt"),
+  DATABASE_FILE: field(z.string().min(1).default("data/shelfwright.sqlite"), "where the SQLite file is kept"),
+  PORT: field(port.default(3000), "the web server's port, 0–65535"),
+  HOST: field(z.string().min(1).default("127.0.0.1"), "the address the web server listens on, e.g. 0.0.0.0 in a container"),
+  LOG_LEVEL: field(z.enum(["debug", "info", "warn", "error", "silent"]).default("info"), "debug, info, warn, error or silent"),
+  OPENAI_BASE_URL: field(origin.default("https://api.openai.com/v1"), "the address of an OpenAI-compatible server, ending in /v1"),
+  OPENAI_API_KEY: field(z.string().optional(), "a key for that server; each shop may set its own in Settings"),
+  MODEL_V1: field(z.string().min(1).default("gpt-5-mini"), "the model behind v1 (1 credit a product)"),
+  MODEL_V2: field(z.string().min(1).default("gpt-5"), "the model behind v2 (5 credits a product)"),
+  MODEL_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(90_000), "the longest a model call may take, in milliseconds"),
+  ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),
+  WORKER_SLOTS: field(z.coerce.number().int().min(1).max(512).default(16), "how many items the worker works on at once"),
+  JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a sign of life, in milliseconds"),
+  SHOPIFY_ADMIN_ORIGIN: field(origin.default("https://admin.shopify.com"), "the origin of the admin that shows this app in a frame"),
+  APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),
+  SHOPIFY_ADMIN_API_VERSION: field(z.literal("2026-10").default("2026-10"), "the only Admin API version this release speaks: 2026-10"),
+  TRUST_PROXY: field(flag.default(false), "true when a reverse proxy sets X-Forwarded-* headers"),
+}; // biome-ignore format: one setting a line
+
+export type Config = { [Name in keyof typeof fields]: z.output<(typeof fields)[Name]["schema"]> };
+
+/** All settings that are missing or wrong, each with what to set. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(
+      `Shelfwright cannot start: ${problems.length} setting(s) need attention.\n${problems.map((line) => `  - ${line}`).join("\n")}`,
+    );
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the whole configuration.
+ * @throws ConfigError naming every bad field at once
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, says }] of Object.entries(fields)) {
+    const given = env[name] === "" ? undefined : env[name];
+    const parsed = schema.safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name} is ${given === undefined ? "missing" : "not valid"}: set ${says}.`);
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values as Config;
+}
+
+/** A key as ENCRYPTION_KEYS wants it. */
+export function newEncryptionKey(): string {
+  return randomBytes(32).toString("base64");
+}
+
+/** The names of all settings with their description, for documentation and its test. */
+export function settings(): { name: string; says: string; required: boolean }[] {
+  return Object.entries(fields).map(([name, { schema, says }]) => ({
+    name,
+    says,
+    required: !schema.safeParse(undefined).success,
+  }));
+}
+
+function field<S extends z.ZodType>(schema: S, says: string): { schema: S; says: string } {
+  return { schema, says };
+}
+
+function isKey(key: string): boolean {
+  return Buffer.from(key, "base64").length === 32;
+}

@@ -1,0 +1,95 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import * as schema from "./schema/index.ts";
+import { createSearchIndex } from "./search-index.ts";
+import { assertTenantBound } from "./tenant-guard.ts";
+import { type Orm, type TransactionBody, transactOn } from "./transact.ts";
+
+/** An open database. `raw` is for hot paths with prepared statements; everything else goes through `orm` and is awaited. */
+export interface Db {
+  orm: Orm;
+  raw: Database.Database;
+  /** @see transactOn */
+  transact<T>(body: TransactionBody<T>): Promise<T>;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** path of the file, or `:memory:` */
+  file: string;
+  /** how long a write waits for another process's, in ms. It blocks the event loop: ≤ 1,000 in the web process. */
+  busyTimeoutMs?: number;
+  /** throw on a statement that reads or writes a tenant's table without naming its shop; on in tests and development */
+  tenantGuard?: boolean;
+  migrationsFolder?: string;
+}
+
+/**
+ * Opens the database, migrates it, and asserts the pragmas: WAL, foreign keys, `synchronous=FULL` (better-sqlite3 falls
+ * back to NORMAL in WAL mode, which may lose the last commits at a power cut).
+ * @throws when a pragma did not take or a migration fails
+ */
+export function openDatabase(options: OpenOptions): Db {
+  if (options.file !== ":memory:") mkdirSync(dirname(options.file), { recursive: true });
+  const raw = new Database(options.file);
+  try {
+    setPragmas(raw, options);
+    const orm = drizzle(raw, { schema });
+    migrate(orm, { migrationsFolder: options.migrationsFolder ?? defaultMigrationsFolder() });
+    createSearchIndex(raw);
+    // A migration or a first write may have put synchronous back.
+    raw.pragma("synchronous = FULL");
+    assertPragmas(raw, options);
+    if (options.tenantGuard) guardStatements(raw);
+    return {
+      orm,
+      raw,
+      transact: (body) => transactOn(raw, orm, body),
+      close() {
+        if (!raw.open) return;
+        raw.pragma("optimize");
+        raw.close();
+      },
+    };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+function setPragmas(raw: Database.Database, options: OpenOptions): void {
+  raw.pragma(`busy_timeout = ${options.busyTimeoutMs ?? 1_000}`);
+  if (options.file !== ":memory:") raw.pragma("journal_mode = WAL");
+  raw.pragma("foreign_keys = ON");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("cache_size = -65536");
+  raw.pragma("temp_store = MEMORY");
+}
+
+/** Exported for its test: what a wrong pragma does at start. */
+export function assertPragmas(raw: Database.Database, options: Pick<OpenOptions, "file">): void {
+  const expected: Record<string, unknown> = { foreign_keys: 1, synchronous: 2 };
+  if (options.file !== ":memory:") expected.journal_mode = "wal";
+  for (const [name, value] of Object.entries(expected)) {
+    const actual = raw.pragma(name, { simple: true });
+    if (actual !== value) throw new Error(`SQLite's ${name} is ${String(actual)} and must be ${String(value)}`);
+  }
+}
+
+function guardStatements(raw: Database.Database): void {
+  const prepare = raw.prepare.bind(raw) as (source: string) => Database.Statement;
+  raw.prepare = ((source: string) => {
+    assertTenantBound(source);
+    return prepare(source);
+  }) as typeof raw.prepare;
+}
+
+/** Found from the working directory in the bundled web build and from this file elsewhere: both start at the project's root. */
+function defaultMigrationsFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.endsWith(join("app", "db")) ? join(here, "../../drizzle/sqlite") : join(process.cwd(), "drizzle/sqlite");
+}

@@ -1,0 +1,88 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
+/** Who wrote a version: the model, a person, or the undo of a publication. */
+export type VersionOrigin = "generated" | "edited" | "undo";
+/** A text: one string, or the list of bullets. */
+export type TextBody = string | string[];
+
+export interface StoredWarning {
+  content_type: string;
+  code: string;
+  description: string;
+  severity: "block" | "warn";
+}
+
+/** A factual number or unit of a text and the fact that supports it. */
+export interface Evidence {
+  text: string;
+  fact: string;
+}
+
+/** One text for (product, content type, target). Never overwritten: an edit is a new version. */
+export const versions = sqliteTable(
+  "versions",
+  {
+    id: text().primaryKey(),
+    shop: text().notNull(),
+    productId: text("product_id").notNull(),
+    contentType: text("content_type").notNull(),
+    locale: text().notNull(),
+    /** "" = no market */
+    market: text().notNull().default(""),
+    channel: text().notNull().default("store"),
+    state: text().$type<VersionState>().notNull(),
+    origin: text().$type<VersionOrigin>().notNull(),
+    body: text({ mode: "json" }).$type<TextBody>().notNull(),
+    warnings: text({ mode: "json" }).$type<StoredWarning[]>().notNull(),
+    /** true when a warning blocks approval in bulk */
+    blocked: integer({ mode: "boolean" }).notNull(),
+    evidence: text({ mode: "json" }).$type<Evidence[]>().notNull(),
+    /** the live value this version was made from, null when there was none: what a conflict is told by */
+    base: text({ mode: "json" }).$type<TextBody | null>(),
+    baseDigest: text("base_digest").notNull(),
+    factsDigest: text("facts_digest").notNull(),
+    configDigest: text("config_digest").notNull(),
+    /** the version this one was edited from */
+    parentId: text("parent_id"),
+    jobId: text("job_id"),
+    itemSeq: integer("item_seq"),
+    model: text(),
+    promptHash: text("prompt_hash"),
+    tokensIn: integer("tokens_in").notNull().default(0),
+    tokensOut: integer("tokens_out").notNull().default(0),
+    createdBy: text("created_by"),
+    createdAt: integer("created_at").notNull(),
+    /** when it was approved, rejected or superseded, and by whom */
+    decidedBy: text("decided_by"),
+    decidedAt: integer("decided_at"),
+    publishedAt: integer("published_at"),
+  },
+  (t) => [
+    index("versions_product").on(t.shop, t.productId, t.contentType, t.locale, t.createdAt),
+    index("versions_state").on(t.shop, t.state, t.createdAt),
+    index("versions_job").on(t.jobId, t.itemSeq),
+  ],
+);
+
+/**
+ * Paid model answers, stored before they are judged: after a crash the item reads its answer here and pays nothing twice.
+ * `callNo` 0 is the first answer, 1 and 2 are repairs.
+ */
+export const modelAnswers = sqliteTable(
+  "model_answers",
+  {
+    shop: text().notNull(),
+    jobId: text("job_id").notNull(),
+    itemSeq: integer("item_seq").notNull(),
+    callNo: integer("call_no").notNull(),
+    requestHash: text("request_hash").notNull(),
+    model: text().notNull(),
+    answer: text({ mode: "json" }).$type<unknown>().notNull(),
+    tokensIn: integer("tokens_in").notNull(),
+    tokensCached: integer("tokens_cached").notNull(),
+    tokensOut: integer("tokens_out").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.jobId, t.itemSeq, t.callNo] })],
+);

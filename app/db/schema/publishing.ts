@@ -1,0 +1,55 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { TextBody } from "./content.ts";
+
+/** `writing` is set before the call: a row found in this state after a crash or time-out is unknown, and is read again. */
+export type WriteBackState = "writing" | "verified" | "failed" | "conflict" | "undone";
+
+/** One write of one product's texts to the shop: what stood there before, what we sent, what Shopify answered. */
+export const writeBacks = sqliteTable(
+  "write_backs",
+  {
+    id: text().primaryKey(),
+    shop: text().notNull(),
+    productId: text("product_id").notNull(),
+    jobId: text("job_id"),
+    itemSeq: integer("item_seq"),
+    /** the write-back that this one undoes */
+    undoes: text(),
+    state: text().$type<WriteBackState>().notNull(),
+    fields: text({ mode: "json" }).$type<WrittenField[]>().notNull(),
+    message: text(),
+    createdBy: text("created_by"),
+    createdAt: integer("created_at").notNull(),
+    writtenAt: integer("written_at"),
+  },
+  (t) => [index("write_backs_product").on(t.shop, t.productId, t.createdAt), index("write_backs_job").on(t.jobId)],
+);
+
+export interface WrittenField {
+  contentType: string;
+  locale: string;
+  versionId: string;
+  /** live value read just before writing, kept for undo; null = there was none */
+  before: TextBody | null;
+  /** what we sent */
+  sent: TextBody | null;
+  /** what Shopify answered: the new base */
+  answered: TextBody | null;
+}
+
+/** The live text changed since the version's base: shown three-way, decided by a person. */
+export const conflicts = sqliteTable(
+  "conflicts",
+  {
+    shop: text().notNull(),
+    productId: text("product_id").notNull(),
+    contentType: text("content_type").notNull(),
+    locale: text().notNull(),
+    versionId: text("version_id").notNull(),
+    base: text({ mode: "json" }).$type<TextBody | null>(),
+    theirs: text({ mode: "json" }).$type<TextBody | null>(),
+    ours: text({ mode: "json" }).$type<TextBody>().notNull(),
+    detectedAt: integer("detected_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.productId, t.contentType, t.locale] })],
+);

@@ -1,0 +1,77 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export type AuthState = "ok" | "needs_reauth" | "uninstalled";
+
+/** One row a tenant. */
+export const shops = sqliteTable("shops", {
+  shop: text().primaryKey(),
+  name: text(),
+  currency: text(),
+  primaryLocale: text("primary_locale").notNull().default("en"),
+  locales: text({ mode: "json" }).$type<string[]>().notNull().default(["en"]),
+  authState: text("auth_state").$type<AuthState>().notNull().default("ok"),
+  installedAt: integer("installed_at").notNull(),
+  uninstalledAt: integer("uninstalled_at"),
+  importedAt: integer("imported_at"),
+});
+
+/** What a shop's people chose in Settings; null means the operator's default. */
+export const shopSettings = sqliteTable("shop_settings", {
+  shop: text().primaryKey(),
+  modelBaseUrl: text("model_base_url"),
+  /** sealed */
+  modelApiKey: text("model_api_key"),
+  modelV1: text("model_v1"),
+  modelV2: text("model_v2"),
+  /** items of this shop worked on at once */
+  concurrency: integer().notNull().default(8),
+  bulletsInDescription: integer("bullets_in_description", { mode: "boolean" }).notNull().default(false),
+  updatedAt: integer("updated_at").notNull(),
+});
+
+/** Shopify sessions; tokens are sealed. Only offline sessions are kept, one a shop. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    shop: text().notNull(),
+    state: text().notNull(),
+    isOnline: integer("is_online", { mode: "boolean" }).notNull(),
+    scope: text(),
+    accessToken: text("access_token").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    refreshToken: text("refresh_token").notNull(),
+    refreshTokenExpiresAt: integer("refresh_token_expires_at").notNull(),
+    /** one refresh at a time over all processes: who holds the right, and until when */
+    refreshLease: text("refresh_lease"),
+    refreshLeaseUntil: integer("refresh_lease_until"),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (t) => [index("sessions_shop").on(t.shop), index("sessions_refresh_expiry").on(t.refreshTokenExpiresAt)],
+);
+
+/** Webhooks seen, so that a repeated delivery is done once. */
+export const webhookEvents = sqliteTable(
+  "webhook_events",
+  {
+    shop: text().notNull(),
+    topic: text().notNull(),
+    webhookId: text("webhook_id").notNull(),
+    receivedAt: integer("received_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.topic, t.webhookId] }), index("webhook_events_received").on(t.receivedAt)],
+);
+
+export type ParkReason = "billing" | "reauth" | "scope" | "model_key";
+
+/** Why a shop's work waits for a person; shown as a banner. Items parked for the reason run again when it is lifted. */
+export const parks = sqliteTable(
+  "parks",
+  {
+    shop: text().notNull(),
+    reason: text().$type<ParkReason>().notNull(),
+    message: text().notNull(),
+    since: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.reason] })],
+);

@@ -1,0 +1,76 @@
+import type { ZodType } from "zod";
+import type { ParkReason } from "../db/schema/index.ts";
+import type { Query } from "../db/transact.ts";
+import type { JobId, ShopDomain } from "../lib/brand.ts";
+
+/** How one item ended. Returned, not thrown; an OperationalError that is thrown becomes `retry` or `failed` by its `retryable`. */
+export type ItemOutcome =
+  | { outcome: "done"; result?: unknown; message?: string }
+  /** something only a person can decide; counted on its own */
+  | { outcome: "conflict"; message: string; result?: unknown }
+  /** permanent: no further attempt helps */
+  | { outcome: "failed"; code: string; message: string }
+  /** transient. With `waitMs` a provider asked for the wait: it costs no attempt; without, full-jitter backoff */
+  | { outcome: "retry"; code: string; message: string; waitMs?: number }
+  /** waits until a person lifts the reason, e.g. billing or re-authorisation; costs no attempt */
+  | { outcome: "parked"; reason: ParkReason; message: string };
+
+export interface ItemProgress {
+  done: number;
+  /** null while unknown */
+  total: number | null;
+  label: string;
+}
+
+/** What a task may know and do while it works on one item. */
+export interface ItemContext {
+  shop: ShopDomain;
+  jobId: JobId;
+  seq: number;
+  /** 1 for the first try */
+  attempt: number;
+  /** aborted when the job is cancelled, the lease is lost or the worker stops */
+  signal: AbortSignal;
+  /** what an earlier attempt saved, undefined at first */
+  checkpoint: unknown;
+  /** Keeps where to go on after a crash. @throws LeaseLost */
+  saveCheckpoint(value: unknown): Promise<void>;
+  /** Shown to people; written at most twice a second. */
+  progress(progress: ItemProgress): Promise<void>;
+  /**
+   * For a transaction that must not happen twice: its first step. Checks, inside the transaction, that this worker still
+   * holds the lease and the job is not cancelled. @throws LeaseLost, JobCancelled
+   */
+  assertLease(): Generator<Query<unknown>, void, unknown>;
+  /** The same outside a transaction, just before a call that changes the shop. @throws LeaseLost, JobCancelled */
+  assertStillWanted(): Promise<void>;
+}
+
+/** A kind of job: binds the schemas of its payloads to the function that does one item. */
+export interface Task<Payload, Item> {
+  kind: string;
+  payload: ZodType<Payload>;
+  item: ZodType<Item>;
+  /** default 5 */
+  maxAttempts?: number;
+  /** no two items with the same (shop, kind's group, subject) at once: one writer per product. Default: no group */
+  exclusiveGroup?: string;
+  run(context: ItemContext, payload: Payload, item: Item): Promise<ItemOutcome>;
+}
+
+/** A task whose schemas are hidden: what the worker keeps in its registry. */
+export type AnyTask = Task<unknown, unknown>;
+
+export class LeaseLost extends Error {
+  constructor() {
+    super("the lease of this item went to another worker");
+    this.name = "LeaseLost";
+  }
+}
+
+export class JobCancelled extends Error {
+  constructor() {
+    super("the job was cancelled");
+    this.name = "JobCancelled";
+  }
+}

@@ -1,0 +1,32 @@
+/** One request to a language model that must answer with JSON of the given schema. */
+export interface ModelRequest {
+  model: string;
+  /** stable parts first, so that providers' prompt caches hit */
+  messages: { role: "system" | "user" | "assistant"; content: string }[];
+  schemaName: string;
+  /** JSON Schema, strict: every property required, no additional ones */
+  schema: Record<string, unknown>;
+  maxOutputTokens: number;
+}
+
+/** What came back. `refused`, `truncated`, `not_json` are outcomes, not errors: they were paid for. */
+export type ModelAnswer = {
+  model: string;
+  tokensIn: number;
+  tokensCached: number;
+  tokensOut: number;
+} & (
+  | { kind: "json"; json: unknown }
+  | { kind: "refused"; text: string }
+  | { kind: "truncated"; text: string }
+  | { kind: "not_json"; text: string }
+);
+
+/**
+ * A language model. Implementations make one attempt per call, within a total deadline.
+ * @throws OperationalError with codes `model_rate_limited` (retryAfterMs when asked for), `model_billing`, `model_key`,
+ *   `model_unavailable`, `model_timeout`, `model_bad_request`
+ */
+export interface Model {
+  complete(request: ModelRequest, options: { signal: AbortSignal }): Promise<ModelAnswer>;
+}

@@ -1,0 +1,261 @@
+CREATE TABLE `import_children` (
+	`shop` text NOT NULL,
+	`import_id` text NOT NULL,
+	`product_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`body` text NOT NULL,
+	PRIMARY KEY(`shop`, `import_id`, `product_id`, `line`)
+);
+--> statement-breakpoint
+CREATE TABLE `product_tags` (
+	`shop` text NOT NULL,
+	`tag` text NOT NULL,
+	`product_id` text NOT NULL,
+	PRIMARY KEY(`shop`, `tag`, `product_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `product_tags_product` ON `product_tags` (`shop`,`product_id`);--> statement-breakpoint
+CREATE TABLE `product_variants` (
+	`shop` text NOT NULL,
+	`product_id` text NOT NULL,
+	`id` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`sku` text,
+	`barcode` text,
+	`price` text,
+	`weight_grams` integer,
+	`options` text NOT NULL,
+	PRIMARY KEY(`shop`, `product_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `product_variants_sku` ON `product_variants` (`shop`,`sku`);--> statement-breakpoint
+CREATE TABLE `products` (
+	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`shop` text NOT NULL,
+	`id` text NOT NULL,
+	`shopify_id` text,
+	`handle` text NOT NULL,
+	`title` text NOT NULL,
+	`vendor` text NOT NULL,
+	`product_type` text NOT NULL,
+	`status` text NOT NULL,
+	`description_html` text NOT NULL,
+	`seo_title` text,
+	`seo_description` text,
+	`bullets` text,
+	`facts` text NOT NULL,
+	`facts_digest` text NOT NULL,
+	`live_digest` text NOT NULL,
+	`missing` integer DEFAULT 0 NOT NULL,
+	`content_state` text DEFAULT 'none' NOT NULL,
+	`variant_count` integer DEFAULT 0 NOT NULL,
+	`image_url` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`synced_at` integer NOT NULL,
+	`import_id` text,
+	`gone_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `products_shop_id` ON `products` (`shop`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_update` ON `products` (`shop`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`);--> statement-breakpoint
+CREATE INDEX `products_by_vendor` ON `products` (`shop`,`vendor`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_type` ON `products` (`shop`,`product_type`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_title` ON `products` (`shop`,`title`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_state` ON `products` (`shop`,`content_state`,`updated_at`,`id`) WHERE content_state <> 'none';--> statement-breakpoint
+CREATE TABLE `model_answers` (
+	`shop` text NOT NULL,
+	`job_id` text NOT NULL,
+	`item_seq` integer NOT NULL,
+	`call_no` integer NOT NULL,
+	`request_hash` text NOT NULL,
+	`model` text NOT NULL,
+	`answer` text NOT NULL,
+	`tokens_in` integer NOT NULL,
+	`tokens_cached` integer NOT NULL,
+	`tokens_out` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `job_id`, `item_seq`, `call_no`)
+);
+--> statement-breakpoint
+CREATE TABLE `versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`product_id` text NOT NULL,
+	`content_type` text NOT NULL,
+	`locale` text NOT NULL,
+	`market` text DEFAULT '' NOT NULL,
+	`channel` text DEFAULT 'store' NOT NULL,
+	`state` text NOT NULL,
+	`origin` text NOT NULL,
+	`body` text NOT NULL,
+	`warnings` text NOT NULL,
+	`blocked` integer NOT NULL,
+	`evidence` text NOT NULL,
+	`base` text,
+	`base_digest` text NOT NULL,
+	`facts_digest` text NOT NULL,
+	`config_digest` text NOT NULL,
+	`parent_id` text,
+	`job_id` text,
+	`item_seq` integer,
+	`model` text,
+	`prompt_hash` text,
+	`tokens_in` integer DEFAULT 0 NOT NULL,
+	`tokens_out` integer DEFAULT 0 NOT NULL,
+	`created_by` text,
+	`created_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`published_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `versions_product` ON `versions` (`shop`,`product_id`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
+CREATE INDEX `versions_state` ON `versions` (`shop`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `versions_job` ON `versions` (`job_id`,`item_seq`);--> statement-breakpoint
+CREATE TABLE `job_items` (
+	`job_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`shop` text NOT NULL,
+	`kind` text NOT NULL,
+	`priority` integer NOT NULL,
+	`subject` text NOT NULL,
+	`status` text DEFAULT 'queued' NOT NULL,
+	`payload` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`deaths` integer DEFAULT 0 NOT NULL,
+	`run_at` integer NOT NULL,
+	`lease_token` text,
+	`lease_until` integer,
+	`park_reason` text,
+	`checkpoint` text,
+	`progress` text,
+	`result` text,
+	`code` text,
+	`message` text,
+	`finished_at` integer,
+	PRIMARY KEY(`job_id`, `seq`),
+	FOREIGN KEY (`job_id`) REFERENCES `jobs`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `job_items_claim` ON `job_items` (`status`,`shop`,`priority`,`run_at`);--> statement-breakpoint
+CREATE INDEX `job_items_job_status` ON `job_items` (`job_id`,`status`,`seq`);--> statement-breakpoint
+CREATE INDEX `job_items_subject` ON `job_items` (`shop`,`subject`);--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text DEFAULT 'queued' NOT NULL,
+	`title` text NOT NULL,
+	`payload` text NOT NULL,
+	`priority` integer NOT NULL,
+	`total` integer NOT NULL,
+	`done` integer DEFAULT 0 NOT NULL,
+	`failed` integer DEFAULT 0 NOT NULL,
+	`conflict` integer DEFAULT 0 NOT NULL,
+	`cancelled` integer DEFAULT 0 NOT NULL,
+	`message` text,
+	`created_by` text,
+	`external_tracking_id` text,
+	`cancel_requested_at` integer,
+	`created_at` integer NOT NULL,
+	`started_at` integer,
+	`finished_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `jobs_shop` ON `jobs` (`shop`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `jobs_shop_status` ON `jobs` (`shop`,`status`);--> statement-breakpoint
+CREATE TABLE `workers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`started_at` integer NOT NULL,
+	`seen_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `conflicts` (
+	`shop` text NOT NULL,
+	`product_id` text NOT NULL,
+	`content_type` text NOT NULL,
+	`locale` text NOT NULL,
+	`version_id` text NOT NULL,
+	`base` text,
+	`theirs` text,
+	`ours` text NOT NULL,
+	`detected_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `product_id`, `content_type`, `locale`)
+);
+--> statement-breakpoint
+CREATE TABLE `write_backs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`product_id` text NOT NULL,
+	`job_id` text,
+	`item_seq` integer,
+	`undoes` text,
+	`state` text NOT NULL,
+	`fields` text NOT NULL,
+	`message` text,
+	`created_by` text,
+	`created_at` integer NOT NULL,
+	`written_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `write_backs_product` ON `write_backs` (`shop`,`product_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `write_backs_job` ON `write_backs` (`job_id`);--> statement-breakpoint
+CREATE TABLE `parks` (
+	`shop` text NOT NULL,
+	`reason` text NOT NULL,
+	`message` text NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`shop`, `reason`)
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`state` text NOT NULL,
+	`is_online` integer NOT NULL,
+	`scope` text,
+	`access_token` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`refresh_token` text NOT NULL,
+	`refresh_token_expires_at` integer NOT NULL,
+	`refresh_lease` text,
+	`refresh_lease_until` integer,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_shop` ON `sessions` (`shop`);--> statement-breakpoint
+CREATE INDEX `sessions_refresh_expiry` ON `sessions` (`refresh_token_expires_at`);--> statement-breakpoint
+CREATE TABLE `shop_settings` (
+	`shop` text PRIMARY KEY NOT NULL,
+	`model_base_url` text,
+	`model_api_key` text,
+	`model_v1` text,
+	`model_v2` text,
+	`concurrency` integer DEFAULT 8 NOT NULL,
+	`bullets_in_description` integer DEFAULT false NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `shops` (
+	`shop` text PRIMARY KEY NOT NULL,
+	`name` text,
+	`currency` text,
+	`primary_locale` text DEFAULT 'en' NOT NULL,
+	`locales` text DEFAULT '["en"]' NOT NULL,
+	`auth_state` text DEFAULT 'ok' NOT NULL,
+	`installed_at` integer NOT NULL,
+	`uninstalled_at` integer,
+	`imported_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `webhook_events` (
+	`shop` text NOT NULL,
+	`topic` text NOT NULL,
+	`webhook_id` text NOT NULL,
+	`received_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `topic`, `webhook_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `webhook_events_received` ON `webhook_events` (`received_at`);

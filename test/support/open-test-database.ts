@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Db, openDatabase } from "../../app/db/open.ts";
+
+/** A migrated database of its own for one test, in memory, closed when the test ends. */
+export function openTestDatabase(): Db {
+  const db = openDatabase({ file: ":memory:", tenantGuard: true });
+  onTestFinished(() => db.close());
+  return db;
+}
+
+/** A migrated database file, for tests with several connections or processes. Call `open()` once per connection. */
+export function testDatabaseFile(): { file: string; open(): Db } {
+  const folder = mkdtempSync(join(tmpdir(), "shelfwright-"));
+  const opened: Db[] = [];
+  onTestFinished(() => {
+    for (const db of opened) db.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const file = join(folder, "test.sqlite");
+  return {
+    file,
+    open() {
+      const db = openDatabase({ file, tenantGuard: true });
+      opened.push(db);
+      return db;
+    },
+  };
+}
