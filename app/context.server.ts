@@ -1,0 +1,58 @@
+import type { Config } from "./config.ts";
+import { type Db, openDatabase } from "./db/open.ts";
+import { type Clock, systemClock } from "./lib/clock.ts";
+import { createLogger, type Logger } from "./lib/logger.ts";
+import { createSealer, type Sealer } from "./lib/seal.ts";
+import { createModels, type Models } from "./model/model-for-shop.ts";
+import type { AdminApiFor } from "./shopify/admin-api.ts";
+import { createAdminClient } from "./shopify/admin-client.ts";
+import { type AuthenticateAdmin, createAuthenticateAdmin } from "./shopify/authenticate-admin.ts";
+import { createSessionStorage } from "./shopify/session-storage.ts";
+import { createTokens, type Tokens } from "./shopify/tokens.ts";
+
+/** Everything a process of the app holds; made once, closed once. Functions take the part of it they need. */
+export interface AppContext {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  fetch: typeof fetch;
+  sealer: Sealer;
+  tokens: Tokens;
+  admin: AdminApiFor;
+  models: Models;
+  /** who asks: for loaders and actions under `/app` */
+  authenticate: AuthenticateAdmin;
+  close(): void;
+}
+
+export interface ContextOptions {
+  config: Config;
+  /** `web` must answer pages, so it waits less for another process's write */
+  role: "web" | "worker";
+  clock?: Clock;
+  fetch?: typeof fetch;
+  logger?: Logger;
+}
+
+/** Builds the context. @throws when the database cannot be opened or migrated */
+export function createContext(options: ContextOptions): AppContext {
+  const { config, role, clock = systemClock, fetch = globalThis.fetch } = options;
+  const logger = options.logger ?? createLogger(role, config.LOG_LEVEL);
+  const db = openDatabase({ file: config.DATABASE_FILE, busyTimeoutMs: role === "web" ? 1_000 : 5_000 });
+  const sealer = createSealer(config.ENCRYPTION_KEYS);
+  const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = config;
+  const tokens = createTokens({ db, clock, fetch, sealer, apiKey, apiSecret, logger });
+  const admin = createAdminClient({
+    fetch,
+    tokens,
+    clock,
+    logger,
+    apiVersion: config.SHOPIFY_ADMIN_API_VERSION,
+    timeoutMs: config.ADMIN_TIMEOUT_MS,
+  });
+  const models = createModels({ db, sealer, fetch, config });
+  const sessionStorage = createSessionStorage({ db, clock, sealer });
+  const authenticate = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage });
+  return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, close: () => db.close() };
+}

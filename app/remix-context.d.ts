@@ -1,0 +1,14 @@
+import type { AppContext } from "./context.server.ts";
+
+declare module "@remix-run/node" {
+  /** What `server.ts` hands to every loader and action. */
+  interface AppLoadContext {
+    app: AppContext;
+    /** allows this answer's own inline scripts in its content security policy */
+    nonce: string;
+  }
+
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,39 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import styles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await context.app.authenticate(request);
+  const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = context.app.config;
+  return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL };
+}
+
+export default function AppFrame() {
+  const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
+  // `__APP_BRIDGE_URL` is read by AppProvider but not part of its public type.
+  const bridge = appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {};
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey} {...bridge}>
+      <ui-nav-menu>
+        <Link to="/app" rel="home">
+          Products
+        </Link>
+        <Link to="/app/products">Products</Link>
+        <Link to="/app/jobs">Jobs</Link>
+        <Link to="/app/settings">Settings</Link>
+      </ui-nav-menu>
+      <Outlet />
+    </AppProvider>
+  );
+}
+
+/** Shopify's boundary must see thrown responses: it carries the headers that re-authorise a request. */
+export function ErrorBoundary() {
+  return boundary.error(useRouteError());
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import { ConfigError, readConfig } from "./config.ts";
+import { type AppContext, createContext } from "./context.server.ts";
+import { isMain } from "./lib/is-main.ts";
+import { logRequests } from "./web/log-requests.ts";
+import { securityHeaders } from "./web/security-headers.ts";
+
+const clientFolder = "build/client";
+
+/** The web server of a context, not yet listening. @param dev serve from source with hot reload instead of `build/` */
+export async function createServer(context: AppContext, options: { dev?: boolean } = {}): Promise<Express> {
+  const { config } = context;
+  const app = express();
+  app.disable("x-powered-by");
+  if (config.TRUST_PROXY) app.set("trust proxy", true);
+  app.use(logRequests(context.logger, context.clock));
+  app.use(
+    securityHeaders({
+      adminOrigin: config.SHOPIFY_ADMIN_ORIGIN,
+      appBridgeUrl: config.APP_BRIDGE_URL,
+      dev: options.dev ?? false,
+    }),
+  );
+  app.use(compression());
+  const build = options.dev ? await developmentBuild(app) : await productionBuild(app);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: options.dev ? "development" : "production",
+      getLoadContext: (_request, response) => ({ app: context, nonce: String(response.locals.nonce) }),
+    }),
+  );
+  return app;
+}
+
+async function productionBuild(app: Express): Promise<ServerBuild> {
+  if (!existsSync("build/server/index.js")) throw new Error("there is no build: run `npm run build` first");
+  app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+  app.use(express.static(clientFolder, { maxAge: "1h" }));
+  const file = new URL("../build/server/index.js", import.meta.url).href;
+  return (await import(file)) as ServerBuild;
+}
+
+async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild>> {
+  const vite = await import("vite");
+  const server = await vite.createServer({ server: { middlewareMode: true } });
+  app.use(server.middlewares);
+  return () => server.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+}
+
+/** Listens until SIGTERM or SIGINT, then finishes open requests for at most 10 s and closes the database. */
+export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
+  const context = createContext({ config: readConfig(), role: "web" });
+  const app = await createServer(context, options);
+  const { PORT, HOST } = context.config;
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = app.listen(PORT, HOST, () => resolve(listening)).once("error", reject);
+  });
+  context.logger.info({ port: PORT, url: context.config.SHOPIFY_APP_URL }, "web server is listening");
+  process.send?.("ready");
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    const force = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(force);
+      context.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.on("SIGTERM", stop).on("SIGINT", stop).on("disconnect", stop);
+}
+
+if (isMain(import.meta.url)) {
+  runServer({ dev: process.argv.includes("--dev") }).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof ConfigError ? error.message : describe(error)}\n`);
+    process.exit(1);
+  });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error
+    ? `Shelfwright's web server stopped: ${error.message}`
+    : "Shelfwright's web server stopped.";
+}

@@ -1,0 +1,84 @@
+import "@shopify/shopify-app-remix/adapters/node";
+import { type ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
+import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { eq } from "drizzle-orm";
+import type { Config } from "../config.ts";
+import type { Db } from "../db/open.ts";
+import { shops } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { describeError, type Logger } from "../lib/logger.ts";
+
+/** Who asks, by a verified session token of Shopify's. */
+export interface AdminUser {
+  shop: ShopDomain;
+  /** `user:<Shopify user id>`: kept with what the person decides */
+  by: string;
+}
+
+/**
+ * Authenticates a request from inside the Shopify admin and makes sure that the shop is installed (token exchange).
+ * @throws a Response that re-authorises the request; pass it on
+ */
+export type AuthenticateAdmin = (request: Request) => Promise<AdminUser>;
+
+export interface AuthenticateDeps {
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  config: Config;
+  sessionStorage: SessionStorage;
+}
+
+export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdmin {
+  const { config, logger } = deps;
+  const shopify = shopifyApp({
+    apiKey: config.SHOPIFY_API_KEY,
+    apiSecretKey: config.SHOPIFY_API_SECRET,
+    appUrl: config.SHOPIFY_APP_URL,
+    scopes: config.SCOPES,
+    apiVersion: config.SHOPIFY_ADMIN_API_VERSION as ApiVersion,
+    sessionStorage: deps.sessionStorage,
+    distribution: AppDistribution.AppStore,
+    isEmbeddedApp: true,
+    future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+    hooks: { afterAuth: ({ session }) => markInstalled(deps, session.shop) },
+    logger: {
+      level: LogSeverity.Error,
+      // The library's own messages can hold a whole token: only their fact is logged, their words never.
+      log: async (severity) => {
+        if (severity === LogSeverity.Error)
+          logger.warn({ reason: "shopify library" }, "authentication reported an error");
+      },
+    },
+  });
+  return async (request) => {
+    const { session, sessionToken } = await shopify.authenticate.admin(request);
+    const shop = shopDomainSchema.parse(session.shop);
+    assertSameHost(sessionToken, shop);
+    return { shop, by: `user:${sessionToken?.sub ?? "unknown"}` };
+  };
+}
+
+/** The library checks the token's signature and audience; that issuer and destination are one shop is left to us. */
+function assertSameHost(token: { iss: string; dest: string } | undefined, shop: string): void {
+  if (token && new URL(token.iss).hostname === new URL(token.dest).hostname && new URL(token.dest).hostname === shop)
+    return;
+  throw new Response("The session token names two shops. Open the app again from the Shopify admin.", { status: 401 });
+}
+
+/** Runs at every token exchange, so at least hourly: changes nothing when the shop is known. */
+async function markInstalled({ db, clock, logger }: AuthenticateDeps, domain: string): Promise<void> {
+  const shop = shopDomainSchema.parse(domain);
+  const now = clock.now();
+  try {
+    await db.transact(function* (tx) {
+      yield* q(tx.insert(shops).values({ shop, installedAt: now }).onConflictDoNothing());
+      yield* q(tx.update(shops).set({ authState: "ok", uninstalledAt: null }).where(eq(shops.shop, shop)));
+    });
+  } catch (error) {
+    logger.error({ shop, error: describeError(error) }, "could not note the installation");
+    throw error;
+  }
+}

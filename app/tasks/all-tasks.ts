@@ -1,0 +1,22 @@
+import type { AppContext } from "../context.server.ts";
+import type { AnyTask } from "../jobs/task.ts";
+import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
+import { createForgetShopTask } from "./forget-shop.ts";
+import { createGenerateTask } from "./generate-content.ts";
+import { createImportTask } from "./import-products.ts";
+import { createPublishTask } from "./publish.ts";
+import { createRefreshTask } from "./refresh-product.ts";
+import { createUndoTask } from "./undo.ts";
+
+/** Every kind of job the worker can do. A new kind is added here. */
+export function allTasks(context: AppContext): AnyTask[] {
+  return [
+    createImportTask(context),
+    createRefreshTask(context),
+    createGenerateTask(context),
+    createPublishTask(context),
+    createUndoTask(context),
+    createConfirmUninstallTask(context),
+    createForgetShopTask(context),
+  ] as AnyTask[];
+}

@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { sessions, shops } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import { cancelJob } from "../jobs/cancel-job.ts";
+import { listJobs } from "../jobs/read-jobs.ts";
+import type { Task } from "../jobs/task.ts";
+import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { stillInstalled } from "./forget-shop.ts";
+
+export interface ConfirmUninstallDeps {
+  db: Db;
+  clock: Clock;
+  admin: AdminApiFor;
+}
+
+/**
+ * After `app/uninstalled`: asks the shop whether our token still works (a webhook is a hint, and may be late: the shop may
+ * be installed again), then drops the tokens and cancels the shop's work. Content stays until Shopify asks to redact it.
+ */
+export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Record<string, never>, null> {
+  return {
+    kind: "confirm-uninstall",
+    payload: z.object({}),
+    item: z.null(),
+    async run({ shop, jobId }) {
+      if (await stillInstalled(deps.admin, shop)) return { outcome: "done", message: "The app is installed." };
+      await markUninstalled(deps, shop);
+      await cancelOtherJobs(deps, shop, jobId);
+      return { outcome: "done", message: "The app was uninstalled." };
+    },
+  };
+}
+
+async function markUninstalled({ db, clock }: ConfirmUninstallDeps, shop: ShopDomain): Promise<void> {
+  await db.transact(function* (tx) {
+    yield* q(tx.delete(sessions).where(eq(sessions.shop, shop)));
+    yield* q(
+      tx.update(shops).set({ authState: "uninstalled", uninstalledAt: clock.now() }).where(eq(shops.shop, shop)),
+    );
+  });
+}
+
+async function cancelOtherJobs(deps: ConfirmUninstallDeps, shop: ShopDomain, own: JobId): Promise<void> {
+  for (const status of ["queued", "processing"] as const) {
+    const { rows } = await listJobs(deps, { shop, status, limit: 250 });
+    for (const row of rows) {
+      if (row.id !== own) await cancelJob(deps, { shop, jobId: jobIdSchema.parse(row.id) });
+    }
+  }
+}

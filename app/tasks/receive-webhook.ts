@@ -1,0 +1,119 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { jobItems, webhookEvents } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import { enqueueJobIn } from "../jobs/enqueue-job.ts";
+import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
+import { verifyWebhook } from "../shopify/verify-webhook.ts";
+
+export interface ReceiveWebhookDeps {
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  apiSecret: string;
+}
+
+/** All topics that shopify.app.toml subscribes to name the shop in the body or are only hints to read again. */
+const bodySchema = z.looseObject({
+  id: z.union([z.number(), z.string()]).optional(),
+  myshopify_domain: z.string().optional(),
+  shop_domain: z.string().optional(),
+});
+
+/** What a topic leads to: a job kind, or null where nothing is to be done (we keep no customer's data). */
+const jobKindByTopic: Record<string, "refresh-product" | "confirm-uninstall" | "forget-shop" | null> = {
+  "products/create": "refresh-product",
+  "products/update": "refresh-product",
+  "products/delete": "refresh-product",
+  "bulk_operations/finish": null,
+  "app/uninstalled": "confirm-uninstall",
+  "app/scopes_update": null,
+  "customers/data_request": null,
+  "customers/redact": null,
+  "shop/redact": "forget-shop",
+};
+
+/**
+ * Receives one webhook: checks its signature on the raw body, notes it once, enqueues the work and answers at once. It
+ * loads no session, so it answers for uninstalled and unknown shops too. The signature covers the body only: shop and
+ * topic headers are hints, and every job asks Shopify before it changes anything.
+ * @returns the HTTP status: 200 taken (also when seen before), 401 wrong signature, 400 unreadable
+ * @see https://shopify.dev/docs/apps/build/webhooks/verify-deliveries
+ */
+export async function receiveWebhook(
+  deps: ReceiveWebhookDeps,
+  input: { rawBody: string; headers: Headers },
+): Promise<200 | 400 | 401> {
+  const { headers, rawBody } = input;
+  if (!verifyWebhook({ apiSecret: deps.apiSecret, rawBody, hmac: headers.get("x-shopify-hmac-sha256") })) {
+    deps.logger.warn(
+      { topic: headers.get("x-shopify-topic") ?? "none" },
+      "a webhook with a wrong signature was refused",
+    );
+    return 401;
+  }
+  const topic = headers.get("x-shopify-topic")?.toLowerCase() ?? "";
+  const body = bodySchema.safeParse(parseJson(rawBody));
+  if (!body.success || topic === "") return 400;
+  const shop = shopDomainSchema.safeParse(
+    body.data.shop_domain ?? body.data.myshopify_domain ?? headers.get("x-shopify-shop-domain"),
+  );
+  if (!shop.success) return 400;
+  const kind = jobKindByTopic[topic] ?? null;
+  const webhookId =
+    headers.get("x-shopify-webhook-id") ?? `${topic}:${headers.get("x-shopify-triggered-at") ?? deps.clock.now()}`;
+  await deps.db.transact(function* (tx) {
+    const seen = { shop: shop.data, topic, webhookId, receivedAt: deps.clock.now() };
+    const fresh = yield* q(tx.insert(webhookEvents).values(seen).onConflictDoNothing().returning());
+    if (fresh.length === 0 || kind === null) return;
+    const subject = kind === "refresh-product" ? String(body.data.id ?? "") : shop.data;
+    if (subject === "" || (yield* isWaiting(tx, shop.data, kind, subject))) return;
+    yield* enqueueJobIn(tx, deps.clock, {
+      shop: shop.data,
+      kind,
+      title: titles[kind],
+      payload: {},
+      items: [{ subject, payload: kind === "refresh-product" ? { productId: subject } : null }],
+      priority: 0,
+      createdBy: `webhook:${topic}`,
+    });
+  });
+  deps.logger.info({ shop: shop.data, topic, webhookId }, "webhook taken");
+  return 200;
+}
+
+const titles = {
+  "refresh-product": "Read a product again",
+  "confirm-uninstall": "Confirm that the app was uninstalled",
+  "forget-shop": "Forget a shop",
+};
+
+/** A job that has not started yet will see the newest state anyway: a second one would only repeat it. */
+function* isWaiting(tx: Tx, shop: ShopDomain, kind: string, subject: string) {
+  const waiting = yield* q(
+    tx
+      .select({ seq: jobItems.seq })
+      .from(jobItems)
+      .where(
+        and(
+          eq(jobItems.shop, shop),
+          eq(jobItems.subject, subject),
+          eq(jobItems.kind, kind),
+          eq(jobItems.status, "queued"),
+        ),
+      )
+      .limit(1),
+  );
+  return waiting.length > 0;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import type { RequestHandler } from "express";
+import { shopDomainSchema } from "../lib/brand.ts";
+
+export interface SecurityHeaderOptions {
+  /** who may show the app in a frame besides the shop itself */
+  adminOrigin: string;
+  /** another App Bridge script than Shopify's */
+  appBridgeUrl: string | undefined;
+  /** development: Vite's own inline scripts and socket need a wider policy */
+  dev: boolean;
+}
+
+declare module "express-serve-static-core" {
+  interface Locals {
+    nonce: string;
+  }
+}
+
+/**
+ * A content security policy on every answer, errors included. Only the shop's own admin may frame the app; with no shop
+ * known, nobody.
+ * @see https://shopify.dev/docs/apps/build/security/set-up-iframe-protection
+ */
+export function securityHeaders(options: SecurityHeaderOptions): RequestHandler {
+  const bridge = options.appBridgeUrl ? ` ${new URL(options.appBridgeUrl).origin}` : "";
+  return (request, response, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    response.locals.nonce = nonce;
+    const ancestors = frameAncestors(request.query.shop, options.adminOrigin);
+    const policy = options.dev
+      ? [ancestors]
+      : [
+          "default-src 'self'",
+          `script-src 'self' 'nonce-${nonce}' https://cdn.shopify.com${bridge}`,
+          "style-src 'self' 'unsafe-inline' https://cdn.shopify.com",
+          "font-src 'self' https://cdn.shopify.com",
+          "img-src * data: blob:",
+          `connect-src 'self' https://*.shopify.com https://*.shopifycloud.com https://*.shopifysvc.com${bridge}`,
+          "object-src 'none'",
+          "base-uri 'none'",
+          "form-action 'self'",
+          ancestors,
+        ];
+    response.setHeader("Content-Security-Policy", `${policy.join("; ")};`);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    next();
+  };
+}
+
+function frameAncestors(shop: unknown, adminOrigin: string): string {
+  const known = shopDomainSchema.safeParse(shop);
+  return known.success ? `frame-ancestors https://${known.data} ${adminOrigin}` : "frame-ancestors 'none'";
+}

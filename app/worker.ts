@@ -1,0 +1,52 @@
+import { ConfigError, readConfig } from "./config.ts";
+import { createContext } from "./context.server.ts";
+import { createWorker } from "./jobs/create-worker.ts";
+import { isMain } from "./lib/is-main.ts";
+import { describeError } from "./lib/logger.ts";
+import { allTasks } from "./tasks/all-tasks.ts";
+import { startUpkeep } from "./tasks/upkeep.ts";
+
+/** How long a stop waits for items under way; then their leases are released. */
+const drainMs = 10_000;
+
+/** Works off jobs until SIGTERM or SIGINT. */
+export async function runWorker(): Promise<void> {
+  const context = createContext({ config: readConfig(), role: "worker" });
+  const { config, db, clock, logger } = context;
+  const worker = createWorker({
+    db,
+    clock,
+    logger,
+    tasks: allTasks(context),
+    slots: config.WORKER_SLOTS,
+    leaseMs: config.JOB_LEASE_MS,
+  });
+  const upkeep = startUpkeep(context);
+  worker.start();
+  logger.info({}, "worker is running");
+  process.send?.("ready");
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    upkeep.stop();
+    worker
+      .stop({ drainMs })
+      .catch((error: unknown) => logger.error({ error: describeError(error) }, "the worker did not stop cleanly"))
+      .finally(() => {
+        context.close();
+        process.exit(0);
+      });
+  };
+  process.on("SIGTERM", stop).on("SIGINT", stop).on("disconnect", stop);
+}
+
+if (isMain(import.meta.url)) {
+  runWorker().catch((error: unknown) => {
+    const words = error instanceof Error ? error.message : "unknown reason";
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : `Shelfwright's worker stopped: ${words}`}\n`,
+    );
+    process.exit(1);
+  });
+}
