@@ -2,7 +2,6 @@ import "@shopify/shopify-app-remix/adapters/node";
 import { type ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import { eq } from "drizzle-orm";
-import type { Config } from "../config.ts";
 import type { Db } from "../db/open.ts";
 import { shops } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
@@ -27,7 +26,13 @@ export interface AuthenticateDeps {
   db: Db;
   clock: Clock;
   logger: Logger;
-  config: Config;
+  config: {
+    SHOPIFY_API_KEY: string;
+    SHOPIFY_API_SECRET: string;
+    SHOPIFY_APP_URL: string;
+    SHOPIFY_ADMIN_API_VERSION: string;
+    SCOPES: string[];
+  };
   sessionStorage: SessionStorage;
 }
 

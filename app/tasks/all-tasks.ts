@@ -1,4 +1,3 @@
-import type { AppContext } from "../context.server.ts";
 import type { AnyTask } from "../jobs/task.ts";
 import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
 import { createForgetShopTask } from "./forget-shop.ts";
@@ -8,8 +7,19 @@ import { createPublishTask } from "./publish.ts";
 import { createRefreshTask } from "./refresh-product.ts";
 import { createUndoTask } from "./undo.ts";
 
+type Makers = [
+  typeof createImportTask,
+  typeof createRefreshTask,
+  typeof createGenerateTask,
+  typeof createPublishTask,
+  typeof createUndoTask,
+  typeof createConfirmUninstallTask,
+  typeof createForgetShopTask,
+];
+type DepsOf<M> = M extends [(deps: infer First) => unknown, ...infer Rest] ? First & DepsOf<Rest> : unknown;
+
 /** Every kind of job the worker can do. A new kind is added here. */
-export function allTasks(context: AppContext): AnyTask[] {
+export function allTasks(context: DepsOf<Makers>): AnyTask[] {
   return [
     createImportTask(context),
     createRefreshTask(context),
