@@ -210,6 +210,16 @@ CREATE TABLE `parks` (
 	PRIMARY KEY(`shop`, `reason`)
 );
 --> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`shop` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`position` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `id`)
+);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop` text NOT NULL,

@@ -75,3 +75,17 @@ export const parks = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.shop, t.reason] })],
 );
+
+/** A view of the products list that a shop's people named and kept: its search, filters and order as URL parameters. */
+export const savedViews = sqliteTable(
+  "saved_views",
+  {
+    shop: text().notNull(),
+    id: text().notNull(),
+    name: text().notNull(),
+    query: text().notNull(),
+    position: integer().notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.id] })],
+);
