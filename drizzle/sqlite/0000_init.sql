@@ -10,60 +10,51 @@ CREATE TABLE `import_children` (
 CREATE TABLE `product_tags` (
 	`shop` text NOT NULL,
 	`tag` text NOT NULL,
-	`product_id` text NOT NULL,
-	PRIMARY KEY(`shop`, `tag`, `product_id`)
+	`row_id` integer NOT NULL,
+	PRIMARY KEY(`shop`, `tag`, `row_id`)
 );
 --> statement-breakpoint
-CREATE INDEX `product_tags_product` ON `product_tags` (`shop`,`product_id`);--> statement-breakpoint
-CREATE TABLE `product_variants` (
-	`shop` text NOT NULL,
-	`product_id` text NOT NULL,
-	`id` text NOT NULL,
-	`position` integer NOT NULL,
-	`title` text NOT NULL,
-	`sku` text,
-	`barcode` text,
-	`price` text,
-	`weight_grams` integer,
-	`options` text NOT NULL,
-	PRIMARY KEY(`shop`, `product_id`, `id`)
-);
---> statement-breakpoint
-CREATE INDEX `product_variants_sku` ON `product_variants` (`shop`,`sku`);--> statement-breakpoint
 CREATE TABLE `products` (
 	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`shop` text NOT NULL,
 	`id` text NOT NULL,
 	`shopify_id` text,
-	`handle` text NOT NULL,
+	`status` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	`synced_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`gone_at` integer,
+	`missing` integer DEFAULT 0 NOT NULL,
+	`content_state` text DEFAULT 'none' NOT NULL,
+	`variant_count` integer DEFAULT 0 NOT NULL,
+	`facts_digest` text NOT NULL,
+	`live_digest` text NOT NULL,
 	`title` text NOT NULL,
 	`vendor` text NOT NULL,
 	`product_type` text NOT NULL,
-	`status` text NOT NULL,
-	`description_html` text NOT NULL,
+	`handle` text NOT NULL,
+	`image_url` text,
 	`seo_title` text,
 	`seo_description` text,
 	`bullets` text,
 	`facts` text NOT NULL,
-	`facts_digest` text NOT NULL,
-	`live_digest` text NOT NULL,
-	`missing` integer DEFAULT 0 NOT NULL,
-	`content_state` text DEFAULT 'none' NOT NULL,
-	`variant_count` integer DEFAULT 0 NOT NULL,
-	`image_url` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	`synced_at` integer NOT NULL,
-	`import_id` text,
-	`gone_at` integer
+	`variants` text NOT NULL,
+	`description_html` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `products_shop_id` ON `products` (`shop`,`id`);--> statement-breakpoint
-CREATE INDEX `products_by_update` ON `products` (`shop`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`);--> statement-breakpoint
+CREATE INDEX `products_by_update` ON `products` (`shop`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`,`vendor`,`product_type`);--> statement-breakpoint
 CREATE INDEX `products_by_vendor` ON `products` (`shop`,`vendor`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `products_by_type` ON `products` (`shop`,`product_type`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `products_by_title` ON `products` (`shop`,`title`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_title` ON `products` (`shop`,title collate nocase,`id`);--> statement-breakpoint
 CREATE INDEX `products_by_state` ON `products` (`shop`,`content_state`,`updated_at`,`id`) WHERE content_state <> 'none';--> statement-breakpoint
+CREATE TABLE `products_seen` (
+	`row_id` integer PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`import_id` text NOT NULL,
+	`outranked` integer DEFAULT false NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `model_answers` (
 	`shop` text NOT NULL,
 	`job_id` text NOT NULL,

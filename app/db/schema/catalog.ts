@@ -23,7 +23,22 @@ export interface StoredFacts {
   images: { id: string; url: string; alt: string | null }[];
 }
 
-/** What we mirror of one product. `id` is the number of the Shopify gid, or an id of ours for products that came by API. */
+export interface StoredVariant {
+  /** the number of the Shopify gid */
+  id: string;
+  position: number;
+  title: string;
+  sku: string | null;
+  barcode: string | null;
+  price: string | null;
+  weightGrams: number | null;
+  options: { name: string; value: string }[];
+}
+
+/**
+ * What we mirror of one product. `id` is the number of the Shopify gid, or an id of ours for products that came by API.
+ * Narrow columns stand first: SQLite reads a row up to the last column asked for, so a list never touches the long ones.
+ */
 export const products = sqliteTable(
   "products",
   {
@@ -31,60 +46,56 @@ export const products = sqliteTable(
     rowId: integer("row_id").primaryKey({ autoIncrement: true }),
     shop: text().notNull(),
     id: text().notNull(),
+    /** the whole gid, null for products that came by API */
     shopifyId: text("shopify_id"),
-    handle: text().notNull(),
+    status: text().$type<ProductStatus>().notNull(),
+    /** Shopify's own time of the last change */
+    updatedAt: integer("updated_at").notNull(),
+    /** when we last wrote what the shop said */
+    syncedAt: integer("synced_at").notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** set when the product is no longer in the shop; its texts are kept */
+    goneAt: integer("gone_at"),
+    missing: integer().notNull().default(0),
+    contentState: text("content_state").$type<ContentState>().notNull().default("none"),
+    variantCount: integer("variant_count").notNull().default(0),
+    /** hash of everything a text may use: when it changes, texts based on the old one are stale */
+    factsDigest: text("facts_digest").notNull(),
+    /** hash of the live texts */
+    liveDigest: text("live_digest").notNull(),
     title: text().notNull(),
     vendor: text().notNull(),
     productType: text("product_type").notNull(),
-    status: text().$type<ProductStatus>().notNull(),
-    descriptionHtml: text("description_html").notNull(),
+    handle: text().notNull(),
+    imageUrl: text("image_url"),
     seoTitle: text("seo_title"),
     seoDescription: text("seo_description"),
     /** live value of our `bullets` metafield */
     bullets: text({ mode: "json" }).$type<string[]>(),
     facts: text({ mode: "json" }).$type<StoredFacts>().notNull(),
-    /** hash of everything a text may use: when it changes, texts based on the old one are stale */
-    factsDigest: text("facts_digest").notNull(),
-    /** hash of the live texts */
-    liveDigest: text("live_digest").notNull(),
-    missing: integer().notNull().default(0),
-    contentState: text("content_state").$type<ContentState>().notNull().default("none"),
-    variantCount: integer("variant_count").notNull().default(0),
-    imageUrl: text("image_url"),
-    createdAt: integer("created_at").notNull(),
-    /** Shopify's own time of the last change */
-    updatedAt: integer("updated_at").notNull(),
-    syncedAt: integer("synced_at").notNull(),
-    /** the import that saw it last, for the sweep of what is gone */
-    importId: text("import_id"),
-    /** set when the product is no longer in the shop; its texts are kept */
-    goneAt: integer("gone_at"),
+    /** one list instead of rows of their own: read and written with their product only, found by SKU through the search */
+    variants: text({ mode: "json" }).$type<StoredVariant[]>().notNull(),
+    descriptionHtml: text("description_html").notNull(),
   },
   (t) => [
     uniqueIndex("products_shop_id").on(t.shop, t.id),
-    index("products_by_update").on(t.shop, t.updatedAt, t.id, t.status, t.contentState, t.missing, t.goneAt),
+    // Holds every filter of the list, so that whatever is combined, the newest-first walk reads this index alone.
+    index("products_by_update").on(
+      t.shop,
+      t.updatedAt,
+      t.id,
+      t.status,
+      t.contentState,
+      t.missing,
+      t.goneAt,
+      t.vendor,
+      t.productType,
+    ),
     index("products_by_vendor").on(t.shop, t.vendor, t.updatedAt, t.id),
     index("products_by_type").on(t.shop, t.productType, t.updatedAt, t.id),
-    index("products_by_title").on(t.shop, t.title, t.id),
+    index("products_by_title").on(t.shop, sql`title collate nocase`, t.id),
     index("products_by_state").on(t.shop, t.contentState, t.updatedAt, t.id).where(sql`content_state <> 'none'`),
   ],
-);
-
-export const productVariants = sqliteTable(
-  "product_variants",
-  {
-    shop: text().notNull(),
-    productId: text("product_id").notNull(),
-    id: text().notNull(),
-    position: integer().notNull(),
-    title: text().notNull(),
-    sku: text(),
-    barcode: text(),
-    price: text(),
-    weightGrams: integer("weight_grams"),
-    options: text({ mode: "json" }).$type<{ name: string; value: string }[]>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.shop, t.productId, t.id] }), index("product_variants_sku").on(t.shop, t.sku)],
 );
 
 /** One tag of one product, for exact filters and for the list of tags. */
@@ -93,12 +104,26 @@ export const productTags = sqliteTable(
   {
     shop: text().notNull(),
     tag: text().notNull(),
-    productId: text("product_id").notNull(),
+    /** `products.row_id` */
+    rowId: integer("row_id").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.shop, t.tag, t.productId] }), index("product_tags_product").on(t.shop, t.productId)],
+  (t) => [primaryKey({ columns: [t.shop, t.tag, t.rowId] })],
 );
 
-/** Children whose parent was already stored when they came by in a bulk result; merged at the end of the import. */
+/**
+ * The import that saw a product last, for the sweep of what is gone. A narrow table of its own, so that an import marks
+ * an unchanged product as seen without rewriting its row.
+ */
+export const productsSeen = sqliteTable("products_seen", {
+  /** `products.row_id` */
+  rowId: integer("row_id").primaryKey(),
+  shop: text().notNull(),
+  importId: text("import_id").notNull(),
+  /** what we hold is newer than what the import brings: lines of it that come by later are dropped */
+  outranked: integer({ mode: "boolean" }).notNull().default(false),
+});
+
+/** Lines of a bulk result that came by far from their product; merged at the end of the import. */
 export const importChildren = sqliteTable(
   "import_children",
   {

@@ -1,0 +1,66 @@
+import type { StoredFacts, StoredVariant } from "../db/schema/index.ts";
+import { digestOf } from "../lib/digest.ts";
+import { descriptionText } from "./description-text.ts";
+
+/** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
+export interface ProductFacts {
+  title: string;
+  /** plain text of the live description, one line a block */
+  descriptionText: string;
+  vendor: string;
+  productType: string;
+  category: string | null;
+  tags: string[];
+  options: { name: string; values: string[] }[];
+  /** readable name and value, e.g. Material: 100% linen; Weight is added when all variants weigh the same */
+  attributes: { name: string; value: string }[];
+  variants: StoredVariant[];
+  images: StoredFacts["images"];
+}
+
+/** The columns of a product that its facts come from. */
+export interface FactSource {
+  title: string;
+  descriptionHtml: string;
+  vendor: string;
+  productType: string;
+  facts: StoredFacts;
+  variants: StoredVariant[];
+}
+
+export function factsOf(product: FactSource): ProductFacts {
+  const { category, tags, options, attributes, images } = product.facts;
+  return {
+    title: product.title,
+    descriptionText: descriptionText(product.descriptionHtml),
+    vendor: product.vendor,
+    productType: product.productType,
+    category,
+    tags,
+    options,
+    attributes: withWeight(attributes, product.variants),
+    variants: product.variants,
+    images,
+  };
+}
+
+function withWeight(attributes: StoredFacts["attributes"], variants: StoredVariant[]): StoredFacts["attributes"] {
+  const grams = variants[0]?.weightGrams ?? 0;
+  if (grams <= 0 || variants.some((variant) => variant.weightGrams !== grams)) return attributes;
+  if (attributes.some((attribute) => attribute.name.toLowerCase() === "weight")) return attributes;
+  return [...attributes, { name: "Weight", value: grams >= 1_000 ? `${grams / 1_000} kg` : `${grams} g` }];
+}
+
+/**
+ * Hash of the facts a text may use: when it changes, texts based on the old one are stale. The live title, description
+ * and alt texts are left out, as are prices and codes: publishing one text must not make its neighbours stale, and an edit
+ * of a live text behind our back is told by the version's base. Starts with the rule's version, so that a new rule makes
+ * the next import write every product again.
+ */
+export function factsDigest(product: Omit<FactSource, "title" | "descriptionHtml">): string {
+  const { category, tags, options, attributes } = product.facts;
+  const variants = product.variants.map((variant) => [variant.title, variant.weightGrams, variant.options]);
+  return digestOf(
+    JSON.stringify(["f1", product.vendor, product.productType, category, tags, options, attributes, variants]),
+  );
+}

@@ -1,0 +1,51 @@
+import { missingBit, type StoredFacts, type TextBody } from "../db/schema/index.ts";
+import { digestOf } from "../lib/digest.ts";
+import { hasWords } from "./description-text.ts";
+
+/** The texts of a product that stand in the shop now, by content type; null = there is none. */
+export interface LiveTexts {
+  title: TextBody | null;
+  desc: TextBody | null;
+  bullets: TextBody | null;
+  seo_title: TextBody | null;
+  seo_desc: TextBody | null;
+}
+
+/** The columns of a product that hold its live texts. */
+export interface LiveTextSource {
+  title: string;
+  descriptionHtml: string;
+  bullets: string[] | null;
+  seoTitle: string | null;
+  seoDescription: string | null;
+}
+
+export function liveTexts(product: LiveTextSource): LiveTexts {
+  return {
+    title: product.title || null,
+    desc: product.descriptionHtml || null,
+    bullets: product.bullets && product.bullets.length > 0 ? product.bullets : null,
+    seo_title: product.seoTitle || null,
+    seo_desc: product.seoDescription || null,
+  };
+}
+
+/** Hash of the live texts: equal digests, equal texts. */
+export function liveDigest(product: LiveTextSource): string {
+  const live = liveTexts(product);
+  return digestOf(JSON.stringify(["l1", live.title, live.desc, live.bullets, live.seo_title, live.seo_desc]));
+}
+
+/** Bits of `missingBit`: which live texts are empty. A description without a word is missing, whatever its tags. */
+export function missingBits(product: LiveTextSource & { facts: Pick<StoredFacts, "images"> }): number {
+  const live = liveTexts(product);
+  const { images } = product.facts;
+  let bits = 0;
+  if (!hasWords(product.descriptionHtml)) bits |= missingBit.desc;
+  if (live.bullets === null) bits |= missingBit.bullets;
+  if (live.seo_title === null) bits |= missingBit.seo_title;
+  if (live.seo_desc === null) bits |= missingBit.seo_desc;
+  if (images.length === 0) bits |= missingBit.image;
+  if (images.some((image) => !image.alt)) bits |= missingBit.image_alt;
+  return bits;
+}

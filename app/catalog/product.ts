@@ -1,0 +1,12 @@
+import type { products, StoredVariant } from "../db/schema/index.ts";
+import type { LiveTexts } from "./live-texts.ts";
+
+/** One product as it is stored: facts, variants and the texts that stand in the shop. */
+export type StoredProduct = typeof products.$inferSelect;
+
+/** A stored product with its live texts by content type. */
+export interface Product extends StoredProduct {
+  live: LiveTexts;
+}
+
+export type Variant = StoredVariant;
