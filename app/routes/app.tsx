@@ -1,5 +1,6 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
 import styles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
@@ -18,14 +19,14 @@ export default function AppFrame() {
   const bridge = appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {};
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey} {...bridge}>
-      <ui-nav-menu>
+      <NavMenu>
         <Link to="/app" rel="home">
           Products
         </Link>
         <Link to="/app/products">Products</Link>
         <Link to="/app/jobs">Jobs</Link>
         <Link to="/app/settings">Settings</Link>
-      </ui-nav-menu>
+      </NavMenu>
       <Outlet />
     </AppProvider>
   );

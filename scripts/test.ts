@@ -1,0 +1,60 @@
+import { readFileSync, rmSync } from "node:fs";
+import { findChromium } from "./support/find-chromium.ts";
+import { run } from "./support/run.ts";
+
+/** `npm test`: everything. Ends with one line `N passed, N failed`. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+}
+
+const only = process.argv.slice(2);
+let stepsPassed = 0;
+let stepsFailed = 0;
+
+async function step(name: string, command: string, args: string[]): Promise<boolean> {
+  console.log(`\n== ${name}`);
+  const ok = (await run(command, args)) === 0;
+  if (ok) stepsPassed++;
+  else stepsFailed++;
+  return ok;
+}
+
+async function suite(name: string, project: string): Promise<void> {
+  console.log(`\n== ${name}`);
+  const outputFile = `test-results/${project}.json`;
+  rmSync(outputFile, { force: true });
+  const code = await run("vitest", [
+    "run",
+    `--project=${project}`,
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${outputFile}`,
+    ...only,
+  ]);
+  const report = readReport(outputFile);
+  stepsPassed += report?.numPassedTests ?? 0;
+  stepsFailed += report ? report.numFailedTests : 0;
+  if (code !== 0 && (report?.numFailedTests ?? 0) === 0) stepsFailed++;
+}
+
+function readReport(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+const chromium = findChromium();
+if (!chromium.found) {
+  console.error(chromium.advice);
+  process.exit(1);
+}
+await step("lint, types, generated files, dead code", "node", ["scripts/check.ts"]);
+await suite("unit and integration", "unit");
+if (await step("build", "remix", ["vite:build"])) await suite("browser", "browser");
+
+console.log(`\n${stepsPassed} passed, ${stepsFailed} failed`);
+process.exit(stepsFailed === 0 ? 0 : 1);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { newEncryptionKey } from "../../app/config.ts";
+import { createSealer } from "../../app/lib/seal.ts";
+
+const place = "sessions.access_token:a.myshopify.com";
+
+describe("createSealer", () => {
+  it("opens what it sealed, and never seals the same way twice", () => {
+    const sealer = createSealer([newEncryptionKey()]);
+    const sealed = sealer.seal("shpat_secret", place);
+    expect(sealed).not.toContain("shpat_secret");
+    expect(sealer.seal("shpat_secret", place)).not.toBe(sealed);
+    expect(sealer.open(sealed, place)).toBe("shpat_secret");
+  });
+
+  it("does not open a value that was copied to another shop or column", () => {
+    const sealer = createSealer([newEncryptionKey()]);
+    const sealed = sealer.seal("shpat_secret", place);
+    expect(() => sealer.open(sealed, "sessions.access_token:b.myshopify.com")).toThrow();
+    expect(() => sealer.open(sealed, "sessions.refresh_token:a.myshopify.com")).toThrow();
+  });
+
+  it("does not open a value that was changed", () => {
+    const sealer = createSealer([newEncryptionKey()]);
+    const [version, id, nonce, body] = sealer.seal("shpat_secret", place).split(".");
+    const bytes = Buffer.from(body ?? "", "base64url");
+    bytes[0] = (bytes[0] ?? 0) ^ 1;
+    expect(() => sealer.open([version, id, nonce, bytes.toString("base64url")].join("."), place)).toThrow();
+  });
+
+  it("opens with an older key after a rotation, and says so when no key fits", () => {
+    const [older, newer] = [newEncryptionKey(), newEncryptionKey()];
+    const sealed = createSealer([older]).seal("secret", place);
+    expect(createSealer([newer, older]).open(sealed, place)).toBe("secret");
+    expect(() => createSealer([newer]).open(sealed, place)).toThrow(/no key/);
+  });
+});
