@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { type Facts, readFacts } from "./facts.ts";
+
+/** One key of the answer and what the app asked for it. Lengths are in characters (code points). */
+export interface Wanted {
+  name: string;
+  limitChars: number | undefined;
+  count: number | undefined;
+  html: boolean;
+  family: string;
+  task: string;
+}
+
+export interface Fix {
+  text: string | string[];
+  findings: string[];
+}
+
+/** Everything the app's messages ask for, read from the user messages that are JSON objects, later ones winning. */
+export interface Ask {
+  language: string;
+  facts: Facts;
+  wanted: Map<string, Wanted>;
+  fixes: Map<string, Fix>;
+  productTitle: string;
+}
+
+const contentType = z
+  .object({
+    task: z.string().catch(""),
+    family: z.string().catch("string"),
+    character_limit: z.number().int().positive().optional().catch(undefined),
+    count: z.number().int().positive().max(50).optional().catch(undefined),
+    html: z.boolean().catch(false),
+  })
+  .partial();
+
+const fix = z.object({
+  text: z.union([z.string(), z.array(z.string())]).catch(""),
+  findings: z
+    .array(z.unknown())
+    .catch([])
+    .transform((findings) => findings.map((one) => (typeof one === "string" ? one : JSON.stringify(one)))),
+});
+
+const brief = z
+  .object({
+    language: z.string().catch("en"),
+    content_types: z.record(z.string(), contentType).catch({}),
+    product: z.record(z.string(), z.unknown()).catch({}),
+    fix: z.record(z.string(), fix).catch({}),
+  })
+  .partial();
+
+export function readAsk(userTexts: readonly string[]): Ask {
+  const merged: Record<string, unknown> = {};
+  for (const text of userTexts) Object.assign(merged, parseObject(text));
+  const read = brief.parse(merged);
+  const wanted = new Map<string, Wanted>();
+  for (const [name, type] of Object.entries(read.content_types ?? {})) {
+    wanted.set(name, {
+      name,
+      limitChars: type.character_limit,
+      count: type.count,
+      html: type.html ?? false,
+      family: type.family ?? "string",
+      task: type.task ?? "",
+    });
+  }
+  const facts = readFacts(read.product ?? {});
+  return {
+    language: read.language ?? "en",
+    facts,
+    wanted,
+    fixes: new Map(Object.entries(read.fix ?? {})),
+    productTitle: facts.original.title,
+  };
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  if (!text.trimStart().startsWith("{")) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === "object" && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
+  } catch {
+    return {};
+  }
+}

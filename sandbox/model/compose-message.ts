@@ -1,0 +1,113 @@
+import type { Random } from "../shared/random.ts";
+import type { Ask } from "./ask.ts";
+import type { ChatRequest } from "./chat-request.ts";
+import { tokensOf } from "./usage.ts";
+import { type Manner, refusalText, type Schema, writeAnswer } from "./write-answer.ts";
+
+export interface ComposedMessage {
+  content: string | null;
+  refusal: string | null;
+  finishReason: "stop" | "length" | "content_filter";
+  flaws: string[];
+}
+
+/** What the model says to this request. `fault` is a kind that concerns the content; other kinds change nothing here. */
+export function composeMessage(
+  request: ChatRequest,
+  ask: Ask,
+  random: Random,
+  manner: Manner,
+  fault: string | undefined,
+): ComposedMessage {
+  if (fault === "refusal" && random.chance(0.5)) {
+    return { content: null, refusal: refusalText, finishReason: "stop", flaws: [] };
+  }
+  const schema = schemaOf(request, ask);
+  const forced = forcedBy(fault) ?? manner.forced;
+  const { answer, flaws } = writeAnswer(ask, schema, random, { ...manner, forced });
+  const message: ComposedMessage = { content: textOf(request, answer), refusal: null, finishReason: "stop", flaws };
+  if (fault === "empty") return { ...message, content: random.chance(0.5) ? "" : JSON.stringify(emptied(answer)) };
+  if (fault === "wrong_shape") return { ...message, content: JSON.stringify(misshapen(answer, random)) };
+  if (fault === "broken_json") return { ...message, content: broken(message.content ?? "", random) };
+  if (fault === "truncation") {
+    return { ...message, content: cutTo(message.content ?? "", random.int(35, 80) / 100), finishReason: "length" };
+  }
+  return obeyTokenLimit(message, request.max_completion_tokens ?? request.max_tokens ?? undefined);
+}
+
+/** The keys that the answer has: the schema's, or without one those of the app's content types. */
+export function schemaOf(request: ChatRequest, ask: Ask): Schema {
+  const format = request.response_format;
+  if (format?.type === "json_schema") return format.json_schema.schema;
+  const asked = [...ask.wanted.values()];
+  const properties = Object.fromEntries(
+    asked.map(({ name, family }) => [
+      name,
+      family === "bullets" ? { type: "array", items: { type: "string" } } : { type: "string" },
+    ]),
+  );
+  return { type: "object", properties: asked.length === 0 ? { text: { type: "string" } } : properties };
+}
+
+function forcedBy(fault: string | undefined): Manner["forced"] {
+  switch (fault) {
+    case "refusal":
+      return "refused_in_title";
+    case "hostile":
+    case "wrong_language":
+    case "echo":
+    case "too_long":
+    case "invented_number":
+    case "placeholder":
+      return fault;
+    default:
+      return undefined;
+  }
+}
+
+function textOf(request: ChatRequest, answer: unknown): string {
+  const isJson = request.response_format?.type === "json_schema" || request.response_format?.type === "json_object";
+  if (isJson || answer === null || typeof answer !== "object") return JSON.stringify(answer);
+  return Object.values(answer).flat().join("\n\n");
+}
+
+function emptied(answer: unknown): unknown {
+  if (typeof answer === "string") return "";
+  if (Array.isArray(answer)) return [];
+  if (answer === null || typeof answer !== "object") return answer;
+  return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, emptied(value)]));
+}
+
+function misshapen(answer: unknown, random: Random): unknown {
+  const entries = Object.entries(answer !== null && typeof answer === "object" ? answer : {});
+  const shapes: (() => unknown)[] = [
+    () => Object.fromEntries(entries.slice(1)),
+    () => [Object.fromEntries(entries)],
+    () => ({ result: Object.fromEntries(entries) }),
+    () => Object.fromEntries(entries.map(([key, value]) => [key, Array.isArray(value) ? value.join("\n") : [value]])),
+    () => Object.fromEntries(entries.map(([key]) => [key, null])),
+    () => Object.fromEntries(entries.map(([key, value]) => [`product_${key}`, value])),
+  ];
+  return random.pick(shapes)();
+}
+
+function broken(content: string, random: Random): string {
+  const ways: (() => string)[] = [
+    () => content.slice(0, -1),
+    () => `${content.slice(0, -1)},}`,
+    () => content.replaceAll('"', "'"),
+    () => content.replace('":', '" '),
+    () => `Here is the content you asked for:\n\n${content.slice(1)}`,
+  ];
+  return random.pick(ways)();
+}
+
+function cutTo(content: string, share: number): string {
+  return content.slice(0, Math.max(1, Math.floor(content.length * share)));
+}
+
+function obeyTokenLimit(message: ComposedMessage, limitTokens: number | undefined): ComposedMessage {
+  const tokens = tokensOf(message.content ?? "");
+  if (limitTokens === undefined || tokens <= limitTokens) return message;
+  return { ...message, content: cutTo(message.content ?? "", limitTokens / tokens), finishReason: "length" };
+}

@@ -1,0 +1,84 @@
+import type { ServerResponse } from "node:http";
+import type { ComposedMessage } from "./compose-message.ts";
+import type { Usage } from "./usage.ts";
+
+export interface Completion {
+  id: string;
+  /** Epoch seconds, as OpenAI counts. */
+  created: number;
+  model: string;
+  message: ComposedMessage;
+  usage: Usage;
+}
+
+/** Sends the answer in one piece; with `cut` the connection is destroyed in the middle of the body. */
+export function sendCompletion(
+  res: ServerResponse,
+  completion: Completion,
+  headers: Record<string, string>,
+  cut: boolean,
+): void {
+  const { message, usage, ...head } = completion;
+  const body = Buffer.from(
+    JSON.stringify({
+      ...head,
+      object: "chat.completion",
+      choices: [
+        {
+          index: 0,
+          message: { role: "assistant", content: message.content, refusal: message.refusal, annotations: [] },
+          logprobs: null,
+          finish_reason: message.finishReason,
+        },
+      ],
+      usage,
+      service_tier: "default",
+      system_fingerprint: "fp_sandbox",
+    }),
+  );
+  res.writeHead(200, { ...headers, "content-type": "application/json", "content-length": body.byteLength });
+  if (cut) {
+    res.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => res.destroy());
+    return;
+  }
+  res.end(body);
+}
+
+const pieceChars = 24;
+
+/** Sends the answer as server-sent events; with `cut` the connection is destroyed after half of them. */
+export function streamCompletion(
+  res: ServerResponse,
+  completion: Completion,
+  headers: Record<string, string>,
+  options: { includeUsage: boolean; cut: boolean },
+): void {
+  const { message, usage, ...head } = completion;
+  const chunk = (choices: unknown[], last?: Usage) =>
+    `data: ${JSON.stringify({
+      ...head,
+      object: "chat.completion.chunk",
+      service_tier: "default",
+      system_fingerprint: "fp_sandbox",
+      choices,
+      ...(options.includeUsage ? { usage: last ?? null } : {}),
+    })}\n\n`;
+  const delta = (value: unknown, finish: string | null = null) =>
+    chunk([{ index: 0, delta: value, logprobs: null, finish_reason: finish }]);
+  const field = message.refusal === null ? "content" : "refusal";
+  const characters = [...(message.refusal ?? message.content ?? "")];
+  const events = [delta({ role: "assistant", content: "", refusal: null })];
+  for (let i = 0; i < characters.length; i += pieceChars) {
+    events.push(delta({ [field]: characters.slice(i, i + pieceChars).join("") }));
+  }
+  events.push(delta({}, message.finishReason));
+  if (options.includeUsage) events.push(chunk([], usage));
+  events.push("data: [DONE]\n\n");
+  res.writeHead(200, { ...headers, "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" });
+  if (options.cut) {
+    res.write(events.slice(0, Math.ceil(events.length / 2)).join(""), () => res.destroy());
+    return;
+  }
+  for (const event of events) res.write(event);
+  res.end();
+}

@@ -1,0 +1,166 @@
+import type { Random } from "../shared/random.ts";
+import type { Ask, Wanted } from "./ask.ts";
+import { addAttack } from "./attack.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { knownPhrasebook, phrasebookFor } from "./phrasebook-for.ts";
+import { applyRepair, readRepair } from "./repair.ts";
+import type { Desk } from "./sentence.ts";
+import { type Flaw, flaws, spoil } from "./spoil.ts";
+import { writeDescription } from "./write-description.ts";
+import { writeBullets, writeParagraph, writeSeoDescription, writeSteps } from "./write-short-texts.ts";
+import { writeTitle } from "./write-title.ts";
+
+/** A JSON schema as far as it is looked at. */
+export type Schema = Record<string, unknown>;
+
+export interface Manner {
+  /** Share of first answers with a mistake, and of repairs that mend what was found. */
+  flawRate: number;
+  repairRate: number;
+  /** A mistake told from outside, on every answer. */
+  forced?: "hostile" | "wrong_language" | "echo" | "refused_in_title" | Flaw | undefined;
+  systemPrompt: string;
+}
+
+export interface Written {
+  answer: unknown;
+  /** The mistakes in it, for the log: e.g. `title:too_long`. */
+  flaws: string[];
+}
+
+export const refusalText = "I'm sorry, but I can't help with writing content for this product.";
+
+/** Writes the whole answer that `schema` asks for. Pure: same arguments, same answer. */
+export function writeAnswer(ask: Ask, schema: Schema, random: Random, manner: Manner): Written {
+  const language = manner.forced === "wrong_language" ? otherLanguage(ask.language) : ask.language;
+  const written: Written = { answer: undefined, flaws: [] };
+  const context: Context = { ask, manner, random, written, book: phrasebookFor(language), spoiled: undefined };
+  const keys = keysOf(schema);
+  if (isFlaw(manner.forced)) {
+    context.spoiled = { keys: keysThatTake(manner.forced, keys), flaw: manner.forced };
+  } else if (manner.forced === undefined && ask.fixes.size === 0 && random.chance(manner.flawRate)) {
+    const flaw = random.pick(flaws);
+    const open = keysThatTake(flaw, keys);
+    if (open.length > 0) context.spoiled = { keys: [random.pick(open)], flaw };
+  }
+  written.answer = writeValue(schema, "", context);
+  return written;
+}
+
+interface Context {
+  ask: Ask;
+  manner: Manner;
+  random: Random;
+  written: Written;
+  book: Phrasebook;
+  spoiled: { keys: string[]; flaw: Flaw } | undefined;
+}
+
+function writeValue(schema: Schema, name: string, context: Context): unknown {
+  const options = schema.anyOf ?? schema.oneOf;
+  if (Array.isArray(options)) return writeValue(asSchema(options[0]), name, context);
+  if (Array.isArray(schema.enum)) return schema.enum[0];
+  if ("const" in schema) return schema.const;
+  const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
+  if (type === "object" || (type === undefined && schema.properties !== undefined)) {
+    return Object.fromEntries(
+      Object.entries(asSchema(schema.properties)).map(([key, inner]) => {
+        const book = /^[a-z]{2}([-_][A-Za-z]{2,4})?$/.test(key) ? knownPhrasebook(key) : undefined;
+        return [key, writeValue(asSchema(inner), key, book === undefined ? context : { ...context, book })];
+      }),
+    );
+  }
+  if (type === "boolean") return true;
+  if (type === "integer" || type === "number") return typeof schema.minimum === "number" ? schema.minimum : 1;
+  const wanted = wantedFor(name, schema, context.ask);
+  if (type === "array") {
+    const items = asSchema(schema.items);
+    if (items.type !== undefined && items.type !== "string") return [writeValue(items, name, context)];
+    return writeKey(wanted, context, true);
+  }
+  return writeKey(wanted, context, false);
+}
+
+function writeKey(wanted: Wanted, context: Context, asList: boolean): string | string[] {
+  const { ask, manner, random, written, book } = context;
+  const desk: Desk = { book, facts: ask.facts, random: random.fork(wanted.name) };
+  const fix = ask.fixes.get(wanted.name);
+  if (fix !== undefined && manner.forced === undefined && !desk.random.chance(manner.repairRate)) {
+    written.flaws.push(`${wanted.name}:not_repaired`);
+    return asList ? [fix.text].flat() : [fix.text].flat().join("\n");
+  }
+  const repair = fix === undefined ? undefined : readRepair(fix);
+  const limitChars = repair?.limitChars ?? wanted.limitChars;
+  const texts = asList
+    ? writeBullets(desk, wanted.count ?? 5, limitChars ?? 250)
+    : [writeString(desk, { ...wanted, limitChars }, ask)];
+  const mended =
+    repair === undefined ? texts : texts.map((text, i) => (i === 0 ? applyRepair(text, repair, desk) : text));
+  const finished = mended.map((text, i) => (i === 0 ? withMistake(text, wanted, desk, context) : text));
+  return asList ? finished : (finished[0] ?? "");
+}
+
+function withMistake(text: string, wanted: Wanted, desk: Desk, context: Context): string {
+  const { ask, manner, written, spoiled } = context;
+  const isTitle = wanted.name === "title";
+  if (spoiled?.keys.includes(wanted.name)) {
+    written.flaws.push(`${wanted.name}:${spoiled.flaw}`);
+    return spoil(text, spoiled.flaw, desk, wanted.limitChars);
+  }
+  if (manner.forced === "hostile") return addAttack(text, desk.random, manner.systemPrompt);
+  if (manner.forced === "refused_in_title" && isTitle) return refusalText;
+  if (manner.forced === "echo") {
+    const { title, description } = ask.facts.original;
+    return isTitle || wanted.name === "seo_title" ? title : description;
+  }
+  return text;
+}
+
+function writeString(desk: Desk, wanted: Wanted, ask: Ask): string {
+  const limitChars = wanted.limitChars;
+  if (wanted.name === "seo_title") return writeTitle(desk, limitChars ?? 60, true);
+  if (wanted.name === "title" || wanted.family === "title") return writeTitle(desk, limitChars ?? 150);
+  if (wanted.name === "seo_desc") return writeSeoDescription(desk, limitChars ?? 155);
+  if (wanted.name === "howtouse") return writeSteps(desk, wanted);
+  if (wanted.name === "image_alt") return writeTitle(desk, limitChars ?? 125);
+  if (wanted.name === "desc" || wanted.html) {
+    const html = wanted.html || !ask.wanted.has(wanted.name);
+    return writeDescription(desk, { html, limitChars });
+  }
+  return writeParagraph(desk, limitChars ?? 600);
+}
+
+function wantedFor(name: string, schema: Schema, ask: Ask): Wanted {
+  const maxLength = typeof schema.maxLength === "number" ? schema.maxLength : undefined;
+  const count = typeof schema.minItems === "number" && schema.minItems > 0 ? schema.minItems : undefined;
+  const asked = ask.wanted.get(name);
+  const base = asked ?? { name, limitChars: undefined, count: undefined, html: false, family: "string", task: "" };
+  return { ...base, limitChars: base.limitChars ?? maxLength, count: base.count ?? count };
+}
+
+function keysThatTake(flaw: Flaw, keys: readonly string[]): string[] {
+  const taking: Record<Flaw, RegExp> = {
+    too_long: /^(title|seo_title|seo_desc|bullets)$/,
+    invented_number: /^(desc|seo_desc|bullets|title)$/,
+    placeholder: /^(title|desc|seo_title|seo_desc|bullets)$/,
+    all_caps: /^(title|seo_title)$/,
+  };
+  const matching = keys.filter((key) => taking[flaw].test(key));
+  return matching.length > 0 ? matching : [...keys];
+}
+
+function keysOf(schema: Schema): string[] {
+  return Object.keys(asSchema(schema.properties));
+}
+
+function asSchema(value: unknown): Schema {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Schema) : {};
+}
+
+function isFlaw(forced: Manner["forced"]): forced is Flaw {
+  return (flaws as readonly unknown[]).includes(forced);
+}
+
+function otherLanguage(language: string): string {
+  return phrasebookFor(language).language === "fr" ? "es" : "fr";
+}
