@@ -1,0 +1,88 @@
+import type { Db } from "../db/open.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import { createSafeFetch } from "../lib/safe-fetch.ts";
+import type { Sealer } from "../lib/seal.ts";
+import { createOpenAiModel } from "./openai-model.ts";
+import type { Model } from "./port.ts";
+
+/** v1 costs 1 credit a product, v2 costs 5. */
+export type AgentModel = "v1" | "v2";
+
+export interface ShopModel {
+  model: Model;
+  /** the provider's name of the model behind v1 or v2 */
+  nameOf(agentModel: AgentModel): string;
+}
+
+/** The language model of each shop: its own settings over the operator's defaults. */
+export interface Models {
+  forShop(shop: ShopDomain): Promise<ShopModel>;
+}
+
+/** The operator's defaults, as the configuration names them. */
+export interface ModelConfig {
+  OPENAI_BASE_URL: string;
+  OPENAI_API_KEY?: string | undefined;
+  MODEL_V1: string;
+  MODEL_V2: string;
+  MODEL_TIMEOUT_MS: number;
+}
+
+/** The largest answer read from a server that a merchant named. */
+const maxAnswerBytes = 8 * 1024 * 1024;
+/** Clients kept ready. */
+const maxClients = 200;
+
+interface SettingsRow {
+  base_url: string | null;
+  api_key: string | null;
+  v1: string | null;
+  v2: string | null;
+}
+
+/** Where a shop's sealed key is kept; part of the seal. */
+export function modelKeyPlace(shop: ShopDomain): string {
+  return `shop_settings.model_api_key:${shop}`;
+}
+
+/** Whether the address is the operator's own, which a merchant may name although it is not public. */
+export function isOperatorsOrigin(config: Pick<ModelConfig, "OPENAI_BASE_URL">, baseUrl: string): boolean {
+  return new URL(config.OPENAI_BASE_URL).origin === new URL(baseUrl).origin;
+}
+
+export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch; config: ModelConfig }): Models {
+  const { db, sealer, config } = deps;
+  const clients = new Map<string, Model>();
+  const select = db.raw.prepare<[string], SettingsRow>(
+    "SELECT model_base_url AS base_url, model_api_key AS api_key, model_v1 AS v1, model_v2 AS v2 FROM shop_settings WHERE shop = ?",
+  );
+  const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes });
+
+  function clientFor(shop: ShopDomain, row: SettingsRow | undefined): Model {
+    const id = row?.base_url || row?.api_key ? `${shop} ${row.base_url ?? ""} ${row.api_key ?? ""}` : "operator";
+    const kept = clients.get(id);
+    if (kept) return kept;
+    const baseUrl = row?.base_url ?? config.OPENAI_BASE_URL;
+    // The operator's key goes to the operator's own address only.
+    const operatorsKey = baseUrl === config.OPENAI_BASE_URL ? config.OPENAI_API_KEY : undefined;
+    const model = createOpenAiModel({
+      baseUrl,
+      apiKey: row?.api_key ? sealer.open(row.api_key, modelKeyPlace(shop)) : operatorsKey,
+      fetch: isOperatorsOrigin(config, baseUrl) ? deps.fetch : safeFetch,
+      timeoutMs: config.MODEL_TIMEOUT_MS,
+    });
+    if (clients.size >= maxClients) clients.delete(clients.keys().next().value ?? "");
+    clients.set(id, model);
+    return model;
+  }
+
+  return {
+    async forShop(shop) {
+      const row = select.get(shop);
+      return {
+        model: clientFor(shop, row),
+        nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),
+      };
+    },
+  };
+}

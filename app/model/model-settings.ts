@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { shopSettings } from "../db/schema/index.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Sealer } from "../lib/seal.ts";
+import { isOperatorsOrigin, type ModelConfig, modelKeyPlace } from "./model-for-shop.ts";
+
+/** What Settings shows. The key itself is never shown again. */
+export interface ModelSettings {
+  baseUrl: string | null;
+  hasKey: boolean;
+  modelV1: string | null;
+  modelV2: string | null;
+  /** items of the shop worked on at once */
+  concurrency: number;
+  /** used where a field is null */
+  defaults: { baseUrl: string; modelV1: string; modelV2: string };
+}
+
+const defaultConcurrency = 8;
+
+export async function readModelSettings(
+  { db, config }: { db: Db; config: ModelConfig },
+  shop: ShopDomain,
+): Promise<ModelSettings> {
+  const [row] = await db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
+  return {
+    baseUrl: row?.modelBaseUrl ?? null,
+    hasKey: Boolean(row?.modelApiKey),
+    modelV1: row?.modelV1 ?? null,
+    modelV2: row?.modelV2 ?? null,
+    concurrency: row?.concurrency ?? defaultConcurrency,
+    defaults: { baseUrl: config.OPENAI_BASE_URL, modelV1: config.MODEL_V1, modelV2: config.MODEL_V2 },
+  };
+}
+
+/** A field of the form: empty means the operator's default. */
+const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use at most ${most} characters.`)
+    .nullish()
+    .transform((text) => text || null);
+
+const inputSchema = z.object({
+  baseUrl: optionalText(500),
+  /** undefined keeps the key, "" or null removes it */
+  apiKey: z.string().trim().max(500, "Use at most 500 characters.").nullish(),
+  modelV1: optionalText(100),
+  modelV2: optionalText(100),
+  concurrency: z.coerce
+    .number("Enter a number from 1 to 32.")
+    .int("Enter a whole number from 1 to 32.")
+    .min(1, "Enter a number from 1 to 32.")
+    .max(32, "Enter a number from 1 to 32.")
+    .optional(),
+});
+
+export type ModelSettingsInput = z.input<typeof inputSchema>;
+export type SavedModelSettings = { outcome: "saved" } | { outcome: "invalid"; errors: Record<string, string> };
+
+/**
+ * Saves a shop's model settings. A new address needs the key again: a key is never sent to an address it was not entered for.
+ * @returns the fields that are wrong, each with what to do
+ */
+export async function saveModelSettings(
+  deps: { db: Db; clock: Clock; sealer: Sealer; config: ModelConfig },
+  { shop, input }: { shop: ShopDomain; input: unknown },
+): Promise<SavedModelSettings> {
+  const parsed = inputSchema.safeParse(input);
+  if (!parsed.success) return { outcome: "invalid", errors: firstErrors(parsed.error) };
+  const next = parsed.data;
+  const baseUrl = next.baseUrl?.replace(/\/+$/, "") ?? null;
+  const problem = baseUrl === null ? undefined : addressProblem(deps.config, baseUrl);
+  if (problem) return { outcome: "invalid", errors: { baseUrl: problem } };
+  const { db, clock, sealer } = deps;
+  const [current] = await db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
+  const addressChanged = (current?.modelBaseUrl ?? null) !== baseUrl;
+  const row = {
+    modelBaseUrl: baseUrl,
+    modelApiKey:
+      next.apiKey === undefined
+        ? addressChanged
+          ? null
+          : (current?.modelApiKey ?? null)
+        : next.apiKey
+          ? sealer.seal(next.apiKey, modelKeyPlace(shop))
+          : null,
+    modelV1: next.modelV1,
+    modelV2: next.modelV2,
+    concurrency: next.concurrency ?? current?.concurrency ?? defaultConcurrency,
+    updatedAt: clock.now(),
+  };
+  await db.orm
+    .insert(shopSettings)
+    .values({ shop, ...row })
+    .onConflictDoUpdate({ target: shopSettings.shop, set: row });
+  return { outcome: "saved" };
+}
+
+function addressProblem(config: ModelConfig, baseUrl: string): string | undefined {
+  const url = URL.parse(baseUrl);
+  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    return "Enter a full address, like https://api.openai.com/v1.";
+  }
+  if (url.username || url.password) return "Enter the address without a user name or password.";
+  if (isOperatorsOrigin(config, baseUrl)) return undefined;
+  return url.protocol === "https:" ? undefined : "Use an address that starts with https://.";
+}
+
+function firstErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  return errors;
+}
