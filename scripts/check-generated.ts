@@ -6,19 +6,17 @@ import { run } from "./support/run.ts";
 /** Generates the migrations anew beside a copy of the committed ones: a new file means that the schema was changed without them. */
 const folder = mkdtempSync(join(tmpdir(), "shelfwright-generated-"));
 try {
-  for (const dialect of ["sqlite"]) {
+  for (const [dialect, folderName, schema] of [
+    ["sqlite", "sqlite", "./app/db/schema/index.ts"],
+    ["postgresql", "postgres", "./app/db/postgres-schema.ts"],
+  ] as const) {
     const copy = join(folder, dialect);
-    cpSync(`drizzle/${dialect}`, copy, { recursive: true });
+    cpSync(`drizzle/${folderName}`, copy, { recursive: true });
     const before = readdirSync(copy).length;
-    const args = [
-      "generate",
-      `--dialect=${dialect}`,
-      "--schema=./app/db/schema/index.ts",
-      `--out=${relative(process.cwd(), copy)}`,
-    ];
+    const args = ["generate", `--dialect=${dialect}`, `--schema=${schema}`, `--out=${relative(process.cwd(), copy)}`];
     if ((await run("drizzle-kit", args, { quiet: true })) !== 0) process.exitCode = 1;
     if (readdirSync(copy).length !== before) {
-      console.error(`drizzle/${dialect} is behind app/db/schema: run \`npm run generate\` and commit the result.`);
+      console.error(`drizzle/${folderName} is behind app/db/schema: run \`npm run generate\` and commit the result.`);
       process.exitCode = 1;
     }
   }

@@ -1,0 +1,262 @@
+CREATE TABLE "conflicts" (
+	"shop" text NOT NULL,
+	"product_id" text NOT NULL,
+	"content_type" text NOT NULL,
+	"locale" text NOT NULL,
+	"version_id" text NOT NULL,
+	"base" jsonb,
+	"theirs" jsonb,
+	"ours" jsonb NOT NULL,
+	"detected_at" bigint NOT NULL,
+	CONSTRAINT "conflicts_shop_product_id_content_type_locale_pk" PRIMARY KEY("shop","product_id","content_type","locale")
+);
+--> statement-breakpoint
+CREATE TABLE "import_children" (
+	"shop" text NOT NULL,
+	"import_id" text NOT NULL,
+	"product_id" text NOT NULL,
+	"line" bigint NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "import_children_shop_import_id_product_id_line_pk" PRIMARY KEY("shop","import_id","product_id","line")
+);
+--> statement-breakpoint
+CREATE TABLE "job_items" (
+	"job_id" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"shop" text NOT NULL,
+	"kind" text NOT NULL,
+	"priority" bigint NOT NULL,
+	"subject" text NOT NULL,
+	"status" text DEFAULT 'queued' NOT NULL,
+	"payload" jsonb,
+	"attempts" bigint DEFAULT 0 NOT NULL,
+	"deaths" bigint DEFAULT 0 NOT NULL,
+	"run_at" bigint NOT NULL,
+	"lease_token" text,
+	"lease_until" bigint,
+	"park_reason" text,
+	"checkpoint" jsonb,
+	"progress" jsonb,
+	"result" jsonb,
+	"code" text,
+	"message" text,
+	"finished_at" bigint,
+	CONSTRAINT "job_items_job_id_seq_pk" PRIMARY KEY("job_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"kind" text NOT NULL,
+	"status" text DEFAULT 'queued' NOT NULL,
+	"title" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"priority" bigint NOT NULL,
+	"total" bigint NOT NULL,
+	"done" bigint DEFAULT 0 NOT NULL,
+	"failed" bigint DEFAULT 0 NOT NULL,
+	"conflict" bigint DEFAULT 0 NOT NULL,
+	"cancelled" bigint DEFAULT 0 NOT NULL,
+	"message" text,
+	"created_by" text,
+	"external_tracking_id" text,
+	"cancel_requested_at" bigint,
+	"created_at" bigint NOT NULL,
+	"started_at" bigint,
+	"finished_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "model_answers" (
+	"shop" text NOT NULL,
+	"job_id" text NOT NULL,
+	"item_seq" bigint NOT NULL,
+	"call_no" bigint NOT NULL,
+	"request_hash" text NOT NULL,
+	"model" text NOT NULL,
+	"answer" jsonb NOT NULL,
+	"tokens_in" bigint NOT NULL,
+	"tokens_cached" bigint NOT NULL,
+	"tokens_out" bigint NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "model_answers_shop_job_id_item_seq_call_no_pk" PRIMARY KEY("shop","job_id","item_seq","call_no")
+);
+--> statement-breakpoint
+CREATE TABLE "parks" (
+	"shop" text NOT NULL,
+	"reason" text NOT NULL,
+	"message" text NOT NULL,
+	"since" bigint NOT NULL,
+	CONSTRAINT "parks_shop_reason_pk" PRIMARY KEY("shop","reason")
+);
+--> statement-breakpoint
+CREATE TABLE "product_tags" (
+	"shop" text NOT NULL,
+	"tag" text NOT NULL,
+	"row_id" bigint NOT NULL,
+	CONSTRAINT "product_tags_shop_tag_row_id_pk" PRIMARY KEY("shop","tag","row_id")
+);
+--> statement-breakpoint
+CREATE TABLE "products" (
+	"row_id" bigserial PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"id" text NOT NULL,
+	"shopify_id" text,
+	"status" text NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"synced_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL,
+	"gone_at" bigint,
+	"missing" bigint DEFAULT 0 NOT NULL,
+	"content_state" text DEFAULT 'none' NOT NULL,
+	"variant_count" bigint DEFAULT 0 NOT NULL,
+	"facts_digest" text NOT NULL,
+	"live_digest" text NOT NULL,
+	"title" text NOT NULL,
+	"vendor" text NOT NULL,
+	"product_type" text NOT NULL,
+	"handle" text NOT NULL,
+	"image_url" text,
+	"seo_title" text,
+	"seo_description" text,
+	"bullets" jsonb,
+	"facts" jsonb NOT NULL,
+	"variants" jsonb NOT NULL,
+	"description_html" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "products_seen" (
+	"row_id" bigint PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"import_id" text NOT NULL,
+	"outranked" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "saved_views" (
+	"shop" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"position" bigint NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "saved_views_shop_id_pk" PRIMARY KEY("shop","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"state" text NOT NULL,
+	"is_online" boolean NOT NULL,
+	"scope" text,
+	"access_token" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"refresh_token" text NOT NULL,
+	"refresh_token_expires_at" bigint NOT NULL,
+	"refresh_lease" text,
+	"refresh_lease_until" bigint,
+	"updated_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "shop_settings" (
+	"shop" text PRIMARY KEY NOT NULL,
+	"model_base_url" text,
+	"model_api_key" text,
+	"model_v1" text,
+	"model_v2" text,
+	"concurrency" bigint DEFAULT 8 NOT NULL,
+	"bullets_in_description" boolean DEFAULT false NOT NULL,
+	"updated_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "shops" (
+	"shop" text PRIMARY KEY NOT NULL,
+	"name" text,
+	"currency" text,
+	"primary_locale" text DEFAULT 'en' NOT NULL,
+	"locales" jsonb DEFAULT '["en"]'::jsonb NOT NULL,
+	"auth_state" text DEFAULT 'ok' NOT NULL,
+	"installed_at" bigint NOT NULL,
+	"uninstalled_at" bigint,
+	"imported_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"product_id" text NOT NULL,
+	"content_type" text NOT NULL,
+	"locale" text NOT NULL,
+	"market" text DEFAULT '' NOT NULL,
+	"channel" text DEFAULT 'store' NOT NULL,
+	"state" text NOT NULL,
+	"origin" text NOT NULL,
+	"body" jsonb NOT NULL,
+	"warnings" jsonb NOT NULL,
+	"blocked" boolean NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"base" jsonb,
+	"base_digest" text NOT NULL,
+	"facts_digest" text NOT NULL,
+	"config_digest" text NOT NULL,
+	"parent_id" text,
+	"job_id" text,
+	"item_seq" bigint,
+	"model" text,
+	"prompt_hash" text,
+	"tokens_in" bigint DEFAULT 0 NOT NULL,
+	"tokens_out" bigint DEFAULT 0 NOT NULL,
+	"created_by" text,
+	"created_at" bigint NOT NULL,
+	"decided_by" text,
+	"decided_at" bigint,
+	"published_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_events" (
+	"shop" text NOT NULL,
+	"topic" text NOT NULL,
+	"webhook_id" text NOT NULL,
+	"received_at" bigint NOT NULL,
+	CONSTRAINT "webhook_events_shop_topic_webhook_id_pk" PRIMARY KEY("shop","topic","webhook_id")
+);
+--> statement-breakpoint
+CREATE TABLE "workers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"started_at" bigint NOT NULL,
+	"seen_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "write_backs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"product_id" text NOT NULL,
+	"job_id" text,
+	"item_seq" bigint,
+	"undoes" text,
+	"state" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"message" text,
+	"created_by" text,
+	"created_at" bigint NOT NULL,
+	"written_at" bigint
+);
+--> statement-breakpoint
+ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "job_items_claim" ON "job_items" USING btree ("status","shop","priority","run_at");--> statement-breakpoint
+CREATE INDEX "job_items_job_status" ON "job_items" USING btree ("job_id","status","seq");--> statement-breakpoint
+CREATE INDEX "job_items_subject" ON "job_items" USING btree ("shop","subject");--> statement-breakpoint
+CREATE INDEX "jobs_shop" ON "jobs" USING btree ("shop","created_at","id");--> statement-breakpoint
+CREATE INDEX "jobs_shop_status" ON "jobs" USING btree ("shop","status");--> statement-breakpoint
+CREATE UNIQUE INDEX "products_shop_id" ON "products" USING btree ("shop","id");--> statement-breakpoint
+CREATE INDEX "products_by_update" ON "products" USING btree ("shop","updated_at","id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
+CREATE INDEX "products_by_vendor" ON "products" USING btree ("shop","vendor","updated_at","id");--> statement-breakpoint
+CREATE INDEX "products_by_type" ON "products" USING btree ("shop","product_type","updated_at","id");--> statement-breakpoint
+CREATE INDEX "products_by_title" ON "products" USING btree ("shop",title collate nocase,"id");--> statement-breakpoint
+CREATE INDEX "products_by_state" ON "products" USING btree ("shop","content_state","updated_at","id") WHERE content_state <> 'none';--> statement-breakpoint
+CREATE INDEX "sessions_shop" ON "sessions" USING btree ("shop");--> statement-breakpoint
+CREATE INDEX "sessions_refresh_expiry" ON "sessions" USING btree ("refresh_token_expires_at");--> statement-breakpoint
+CREATE INDEX "versions_product" ON "versions" USING btree ("shop","product_id","content_type","locale","created_at");--> statement-breakpoint
+CREATE INDEX "versions_state" ON "versions" USING btree ("shop","state","created_at");--> statement-breakpoint
+CREATE INDEX "versions_job" ON "versions" USING btree ("job_id","item_seq");--> statement-breakpoint
+CREATE INDEX "webhook_events_received" ON "webhook_events" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "write_backs_product" ON "write_backs" USING btree ("shop","product_id","created_at");--> statement-breakpoint
+CREATE INDEX "write_backs_job" ON "write_backs" USING btree ("job_id");
