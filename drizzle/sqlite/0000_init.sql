@@ -44,10 +44,9 @@ CREATE TABLE `products` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `products_shop_id` ON `products` (`shop`,`id`);--> statement-breakpoint
 CREATE INDEX `products_by_update` ON `products` (`shop`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`,`vendor`,`product_type`);--> statement-breakpoint
-CREATE INDEX `products_by_vendor` ON `products` (`shop`,`vendor`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `products_by_type` ON `products` (`shop`,`product_type`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `products_by_title` ON `products` (`shop`,title collate nocase,`id`);--> statement-breakpoint
-CREATE INDEX `products_by_state` ON `products` (`shop`,`content_state`,`updated_at`,`id`) WHERE content_state <> 'none';--> statement-breakpoint
+CREATE INDEX `products_by_vendor` ON `products` (`shop`,`vendor`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`,`product_type`);--> statement-breakpoint
+CREATE INDEX `products_by_title` ON `products` (`shop`,title collate nocase,`id`,`status`,`content_state`,`missing`,`gone_at`,`vendor`,`product_type`);--> statement-breakpoint
+CREATE INDEX `products_by_type` ON `products` (`shop`,`product_type`);--> statement-breakpoint
 CREATE TABLE `products_seen` (
 	`row_id` integer PRIMARY KEY NOT NULL,
 	`shop` text NOT NULL,

@@ -79,24 +79,18 @@ export const products = sqliteTable(
   },
   (t) => [
     uniqueIndex("products_shop_id").on(t.shop, t.id),
-    // Holds every filter of the list, so that whatever is combined, the newest-first walk reads this index alone.
-    index("products_by_update").on(
-      t.shop,
-      t.updatedAt,
-      t.id,
-      t.status,
-      t.contentState,
-      t.missing,
-      t.goneAt,
-      t.vendor,
-      t.productType,
-    ),
-    index("products_by_vendor").on(t.shop, t.vendor, t.updatedAt, t.id),
-    index("products_by_type").on(t.shop, t.productType, t.updatedAt, t.id),
-    index("products_by_title").on(t.shop, sql`title collate nocase`, t.id),
-    index("products_by_state").on(t.shop, t.contentState, t.updatedAt, t.id).where(sql`content_state <> 'none'`),
+    // Each order holds every filter of the list: whatever is combined, a page walks one index and fetches only the rows
+    // that it shows.
+    index("products_by_update").on(t.shop, t.updatedAt, t.id, ...filters(t), t.vendor, t.productType),
+    index("products_by_vendor").on(t.shop, t.vendor, t.updatedAt, t.id, ...filters(t), t.productType),
+    index("products_by_title").on(t.shop, sql`title collate nocase`, t.id, ...filters(t), t.vendor, t.productType),
+    index("products_by_type").on(t.shop, t.productType),
   ],
 );
+
+function filters<T extends { status: unknown; contentState: unknown; missing: unknown; goneAt: unknown }>(t: T) {
+  return [t.status, t.contentState, t.missing, t.goneAt] as [T["status"], T["contentState"], T["missing"], T["goneAt"]];
+}
 
 /** One tag of one product, for exact filters and for the list of tags. */
 export const productTags = sqliteTable(

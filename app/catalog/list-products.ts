@@ -1,0 +1,118 @@
+import type { Db } from "../db/open.ts";
+import type { ContentState, ProductStatus } from "../db/schema/index.ts";
+import { type ProductId, productIdSchema } from "../lib/brand.ts";
+import { type Position, readCursor, writeCursor } from "./product-cursor.ts";
+import { type Condition, type Filter, filterOf, join } from "./product-filter.ts";
+import type { ProductQuery } from "./product-query.ts";
+
+/** One line of the products page. `missing` holds bits of `missingBit`. */
+export interface ProductRow {
+  id: ProductId;
+  title: string;
+  vendor: string;
+  productType: string;
+  handle: string;
+  status: ProductStatus;
+  contentState: ContentState;
+  missing: number;
+  variantCount: number;
+  imageUrl: string | null;
+  updatedAt: number;
+  goneAt: number | null;
+}
+
+export interface ProductPage {
+  rows: ProductRow[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  /** `capped`: there are more than `value` */
+  count: { value: number; capped: boolean };
+}
+
+/** Counting further costs more than a person gains from the number. */
+export const countCap = 10_000;
+
+const columns = `p.id, p.title, p.vendor, p.product_type AS productType, p.handle, p.status,
+  p.content_state AS contentState, p.missing, p.variant_count AS variantCount, p.image_url AS imageUrl,
+  p.updated_at AS updatedAt, p.gone_at AS goneAt`;
+
+/** The columns that order a list; together with the id they name one place in it. */
+const orders = {
+  updated: { index: "products_by_update", key: ["p.updated_at", "p.id"] },
+  title: { index: "products_by_title", key: ["p.title COLLATE NOCASE", "p.id"] },
+  vendor: { index: "products_by_vendor", key: ["p.vendor", "p.updated_at", "p.id"] },
+} as const;
+
+/**
+ * One page of products by keyset: any depth costs the same, and rows that come or go elsewhere neither repeat nor hide
+ * others. The SQL is composed of what was asked for only, so that each shape has its own plan.
+ */
+export async function listProducts({ db }: { db: Db }, query: ProductQuery): Promise<ProductPage> {
+  const filter = filterOf(db, query);
+  const position = readCursor(query, query.cursor);
+  const back = position?.back ?? false;
+  const { sql, params } = pageStatement(query, filter, position);
+  const found = db.raw.prepare(sql).all(...params) as ProductRow[];
+  const more = found.length > query.limit;
+  const rows = found.slice(0, query.limit).map((row) => ({ ...row, id: productIdSchema.parse(row.id) }));
+  if (back) rows.reverse();
+  const first = rows.at(0);
+  const last = rows.at(-1);
+  const cursorTo = (row: ProductRow | undefined, towardsStart: boolean) =>
+    row ? writeCursor(query, { back: towardsStart, key: keyOf(query, row) }) : null;
+  return {
+    rows,
+    nextCursor: back || more ? cursorTo(last, false) : null,
+    previousCursor: (back ? more : position !== null) ? cursorTo(first, true) : null,
+    count: cappedCount(db, filter),
+  };
+}
+
+/** The statement of one page; exported for the test of its plan. */
+export function pageStatement(query: ProductQuery, filter: Filter, position: Position | null): Condition {
+  const backwards = (query.direction === "desc") !== (position?.back ?? false);
+  const { key, index } = orders[query.sort];
+  const order = key.map((column) => `${column} ${backwards ? "DESC" : "ASC"}`).join(", ");
+  const where = [...filter.where];
+  if (position) {
+    const marks = key.map(() => "?").join(", ");
+    where.push({ sql: `(${key.join(", ")}) ${backwards ? "<" : ">"} (${marks})`, params: position.key });
+  }
+  const tests = join(where);
+  const { candidates } = filter;
+  const from = candidates
+    ? `(${candidates.sql}) AS c CROSS JOIN products AS p ON p.row_id = c.row_id`
+    : `products AS p INDEXED BY ${index}`;
+  return {
+    sql: `SELECT ${columns} FROM ${from} WHERE ${tests.sql} ORDER BY ${order} LIMIT ?`,
+    params: [...(candidates?.params ?? []), ...tests.params, query.limit + 1],
+  };
+}
+
+function cappedCount(db: Db, filter: Filter): ProductPage["count"] {
+  const { sql, params } = countStatement(filter, countCap + 1);
+  const value = db.raw
+    .prepare(sql)
+    .pluck()
+    .get(...params) as number;
+  return { value: Math.min(value, countCap), capped: value > countCap };
+}
+
+/** Counts up to `cap` products of a filter; null counts all. */
+export function countStatement({ where, candidates }: Filter, cap: number | null): Condition {
+  const tests = join(where);
+  const from = candidates
+    ? `(${candidates.sql}) AS c CROSS JOIN products AS p ON p.row_id = c.row_id`
+    : "products AS p INDEXED BY products_by_update";
+  const matching = `SELECT 1 FROM ${from} WHERE ${tests.sql}`;
+  const params = [...(candidates?.params ?? []), ...tests.params];
+  return cap === null
+    ? { sql: `SELECT count(*) FROM (${matching})`, params }
+    : { sql: `SELECT count(*) FROM (${matching} LIMIT ?)`, params: [...params, cap] };
+}
+
+function keyOf({ sort }: ProductQuery, row: ProductRow): (string | number)[] {
+  if (sort === "updated") return [row.updatedAt, row.id];
+  if (sort === "title") return [row.title, row.id];
+  return [row.vendor, row.updatedAt, row.id];
+}

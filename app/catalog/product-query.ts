@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { type ContentState, missingBit, type ProductStatus } from "../db/schema/index.ts";
+import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+
+export type MissingText = keyof typeof missingBit;
+
+/** What a person chose on the products page. Values within a filter are alternatives; filters narrow each other. */
+export interface ProductQuery {
+  shop: ShopDomain;
+  /** words, or the beginnings of words, of title, vendor, tags and SKUs; all must be found */
+  search?: string | undefined;
+  status?: ProductStatus[] | undefined;
+  contentState?: ContentState[] | undefined;
+  vendor?: string[] | undefined;
+  productType?: string[] | undefined;
+  tag?: string[] | undefined;
+  /** at least one of these live texts is empty */
+  missing?: MissingText[] | undefined;
+  /** also products that are no longer in the shop */
+  includeGone?: boolean | undefined;
+  sort: "updated" | "title" | "vendor";
+  direction: "asc" | "desc";
+  cursor?: string | undefined;
+  limit: number;
+}
+
+const statuses = ["active", "draft", "archived", "unlisted"] as const satisfies ProductStatus[];
+const states = [
+  "none", "published", "approved", "needs_review", "blocked", "conflict",
+] as const satisfies ContentState[]; // biome-ignore format: a list of names
+const missing = Object.keys(missingBit) as [MissingText, ...MissingText[]];
+
+/** An address may be edited by hand or be old: values that mean nothing are left out instead of failing the page. */
+function known<T extends z.ZodType>(value: T) {
+  return z
+    .array(z.unknown())
+    .transform((list) =>
+      list.slice(0, 250).flatMap((given): z.output<T>[] => {
+        const parsed = value.safeParse(given);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    )
+    .transform((list) => (list.length > 0 ? list : undefined));
+}
+
+const facet = z.string().min(1).max(255);
+
+const querySchema = z.object({
+  shop: shopDomainSchema,
+  search: z
+    .string()
+    .transform(
+      (text) =>
+        text
+          .replace(/\p{Cs}/gu, "")
+          .replaceAll("\0", "")
+          .trim()
+          .slice(0, 200) || undefined,
+    )
+    .optional()
+    .catch(undefined),
+  status: known(z.enum(statuses)),
+  contentState: known(z.enum(states)),
+  vendor: known(facet),
+  productType: known(facet),
+  tag: known(facet),
+  missing: known(z.enum(missing)),
+  includeGone: z
+    .literal("1")
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+  sort: z.enum(["updated", "title", "vendor"]).catch("updated"),
+  direction: z.enum(["asc", "desc"]).optional().catch(undefined),
+  cursor: z.string().max(2_000).optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(250).catch(50),
+});
+
+/** The query that an address says: `?q=linen&status=active&vendor=A&vendor=B&missing=desc&sort=title&dir=asc&cursor=…`. */
+export function parseProductQuery(shop: ShopDomain, params: URLSearchParams): ProductQuery {
+  const { direction, ...query } = querySchema.parse({
+    shop,
+    search: params.get("q") ?? undefined,
+    status: params.getAll("status"),
+    contentState: params.getAll("state"),
+    vendor: params.getAll("vendor"),
+    productType: params.getAll("type"),
+    tag: params.getAll("tag"),
+    missing: params.getAll("missing"),
+    includeGone: params.get("gone") ?? undefined,
+    sort: params.get("sort") ?? undefined,
+    direction: params.get("dir") ?? undefined,
+    cursor: params.get("cursor") ?? undefined,
+    limit: params.get("limit") ?? undefined,
+  });
+  return { ...query, direction: direction ?? (query.sort === "updated" ? "desc" : "asc") };
+}
+
+/** The way back; the shop is not part of an address. */
+export function productQueryParams(query: Omit<ProductQuery, "shop">): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.search) params.set("q", query.search);
+  const lists = { status: query.status, state: query.contentState, vendor: query.vendor, type: query.productType, tag: query.tag, missing: query.missing }; // biome-ignore format: name to list
+  for (const [name, list] of Object.entries(lists)) for (const value of list ?? []) params.append(name, value);
+  if (query.includeGone) params.set("gone", "1");
+  params.set("sort", query.sort);
+  params.set("dir", query.direction);
+  if (query.limit !== 50) params.set("limit", String(query.limit));
+  if (query.cursor) params.set("cursor", query.cursor);
+  return params;
+}

@@ -1,0 +1,15 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { products } from "../db/schema/index.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { liveTexts } from "./live-texts.ts";
+import type { Product } from "./product.ts";
+
+/** One product of a shop with its variants, facts and live texts; null when the shop has none of this id. */
+export async function readProduct({ db }: { db: Db }, shop: ShopDomain, id: ProductId): Promise<Product | null> {
+  const [row] = await db.orm
+    .select()
+    .from(products)
+    .where(and(eq(products.shop, shop), eq(products.id, id)));
+  return row ? { ...row, live: liveTexts(row) } : null;
+}

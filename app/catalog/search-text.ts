@@ -1,0 +1,63 @@
+import type { ShopDomain } from "../lib/brand.ts";
+import { digestOf } from "../lib/digest.ts";
+
+/**
+ * Scripts written without spaces, and Korean, whose words take endings: the tokenizer would make one token of a whole
+ * run, so runs are indexed as overlapping pairs of characters.
+ */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
+const nonAscii = /[\u0080-\uffff]/;
+const wordLike = /[\p{L}\p{N}\p{Co}]/u;
+const maxTerms = 12;
+
+/** The token that ties a row of the search index to its shop. */
+export function searchScope(shop: ShopDomain): string {
+  return `shop${digestOf(shop).slice(0, 16)}`;
+}
+
+/** Text as it goes into the index: NFKC, so that full-width and composed letters meet; runs without spaces as pairs. */
+export function indexText(text: string): string {
+  if (!nonAscii.test(text)) return text;
+  return text.normalize("NFKC").replace(unspaced, (run) => ` ${[...pairs(run), lastChar(run)].join(" ")} `);
+}
+
+/**
+ * The FTS5 expression for what a person typed: every word, or phrase in double quotes, must be found; words match from
+ * their beginning. Everything is quoted, so no operator of FTS5 can be typed.
+ * @returns null when the text has nothing that is indexed (only signs or emoji)
+ * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
+ */
+export function matchExpression(shop: ShopDomain, search: string): string | null {
+  const terms = [...search.normalize("NFKC").matchAll(/"([^"]*)"?|[^\s"]+/g)].flatMap(([whole, phrase]) =>
+    phrase === undefined ? termsOf(whole, "*") : termsOf(phrase, ""),
+  );
+  if (terms.length === 0) return null;
+  return `scope : ${searchScope(shop)} AND {title vendor tags skus} : (${terms.slice(0, maxTerms).join(" AND ")})`;
+}
+
+function termsOf(text: string, ending: "*" | ""): string[] {
+  const terms: string[] = [];
+  let at = 0;
+  for (const run of text.matchAll(unspaced)) {
+    terms.push(quoted(text.slice(at, run.index), ""));
+    // One character alone is the beginning of a pair, or the run's last character.
+    terms.push([...run[0]].length === 1 ? quoted(run[0], "*") : quoted(pairs(run[0]).join(" "), ""));
+    at = run.index + run[0].length;
+  }
+  terms.push(quoted(text.slice(at), ending));
+  return terms.filter((term) => term !== "");
+}
+
+function quoted(text: string, ending: "*" | ""): string {
+  return wordLike.test(text) ? `"${text.slice(0, 100).replaceAll('"', '""')}"${ending}` : "";
+}
+
+function pairs(run: string): string[] {
+  const chars = [...run];
+  return chars.slice(1).map((char, i) => `${chars[i]}${char}`);
+}
+
+function lastChar(run: string): string {
+  return [...run].at(-1) ?? "";
+}

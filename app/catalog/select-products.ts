@@ -1,0 +1,51 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Db } from "../db/open.ts";
+import { type ProductId, productIdSchema } from "../lib/brand.ts";
+import { countStatement } from "./list-products.ts";
+import { columnConditions, filterOf, join, rowSets } from "./product-filter.ts";
+import type { ProductQuery } from "./product-query.ts";
+
+const chunkProducts = 500;
+
+/** How many products a query selects, all of them; order, cursor and limit do not matter. */
+export async function countProducts({ db }: { db: Db }, query: ProductQuery): Promise<number> {
+  const { sql, params } = countStatement(filterOf(db, query), null);
+  return db.raw
+    .prepare(sql)
+    .pluck()
+    .get(...params) as number;
+}
+
+/**
+ * The ids of all products that a query selects, for selections across pages; order, cursor and limit do not matter. Each
+ * chunk is read on its own, in order of the row ids, so that work on earlier chunks may change products meanwhile.
+ */
+export async function* selectProductIds({ db }: { db: Db }, query: ProductQuery): AsyncGenerator<ProductId[]> {
+  const tests = join(columnConditions(query));
+  const among = rowIdsAmong(db, query);
+  for (let start = 0; start < among.length; start += chunkProducts) {
+    const chunk = JSON.stringify(among.slice(start, start + chunkProducts));
+    const ids = db.raw
+      .prepare(`SELECT p.id FROM products AS p WHERE p.row_id IN (SELECT value FROM json_each(?)) AND ${tests.sql}`)
+      .pluck()
+      .all(chunk, ...tests.params) as string[];
+    if (ids.length > 0) yield ids.map((id) => productIdSchema.parse(id));
+    await nextTurn();
+  }
+}
+
+/** Rows that are in every set of the query, or the shop's rows when it has none: numbers only, so 100,000 are small. */
+function rowIdsAmong(db: Db, query: ProductQuery): number[] {
+  const sets = rowSets(query);
+  const sql =
+    sets.length > 0
+      ? sets.map((set) => set.sql).join(" INTERSECT ")
+      : "SELECT row_id FROM products INDEXED BY products_by_type WHERE shop = ?";
+  const params = sets.length > 0 ? sets.flatMap((set) => set.params) : [query.shop];
+  return (
+    db.raw
+      .prepare(sql)
+      .pluck()
+      .all(...params) as number[]
+  ).sort((a, b) => a - b);
+}

@@ -1,0 +1,36 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { jobs } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import { enqueueJobIn } from "../jobs/enqueue-job.ts";
+import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+
+export const importJobKind = "import-products";
+
+/** Asks for an import of the shop's whole catalogue. One at a time: while one is under way, its id is returned. */
+export async function startImport(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, createdBy }: { shop: ShopDomain; createdBy: string },
+): Promise<JobId> {
+  return db.transact(function* (tx) {
+    const underWay = and(
+      eq(jobs.shop, shop),
+      eq(jobs.kind, importJobKind),
+      inArray(jobs.status, ["queued", "processing"]),
+    );
+    const [running] = yield* q(
+      tx.select({ id: jobs.id }).from(jobs).where(underWay).orderBy(desc(jobs.createdAt)).limit(1),
+    );
+    if (running) return jobIdSchema.parse(running.id);
+    return yield* enqueueJobIn(tx, clock, {
+      shop,
+      kind: importJobKind,
+      title: "Import products",
+      payload: {},
+      items: [{ subject: "catalogue", payload: null }],
+      priority: 0,
+      createdBy,
+    });
+  });
+}
