@@ -1,0 +1,49 @@
+import { OperationalError } from "../lib/errors.ts";
+import { reauthMessage } from "./auth-state.ts";
+
+export type AdminErrorCode =
+  | "shopify_throttled"
+  | "shopify_unavailable"
+  | "shopify_timeout"
+  | "shopify_needs_reauth"
+  | "shopify_scope"
+  | "shopify_bad_request"
+  | "shopify_bad_answer";
+
+const kinds: Record<AdminErrorCode, { retryable: boolean; merchantMessage: string }> = {
+  shopify_throttled: { retryable: true, merchantMessage: "Shopify asks this app to slow down. The work goes on by itself." },
+  shopify_unavailable: { retryable: true, merchantMessage: "Shopify could not be reached. It is tried again by itself." },
+  shopify_timeout: { retryable: true, merchantMessage: "Shopify did not answer in time. It is tried again by itself." },
+  shopify_needs_reauth: { retryable: false, merchantMessage: reauthMessage },
+  shopify_scope: {
+    retryable: false,
+    merchantMessage: "Shopify says that a permission is missing. Open the app from the Shopify admin and accept its permissions.",
+  },
+  shopify_bad_request: {
+    retryable: false,
+    merchantMessage: "Shopify refused the request. Please report this with the time it happened.",
+  },
+  shopify_bad_answer: {
+    retryable: true,
+    merchantMessage: "Shopify answered something that could not be read. It is tried again by itself.",
+  },
+}; // biome-ignore format: one code a line
+
+/** What the Admin API's edge throws, with the code's retryability and advice. Never carries a token or an answer's body. */
+export function adminError(
+  code: AdminErrorCode,
+  message: string,
+  details: { retryAfterMs?: number; cause?: unknown } = {},
+): OperationalError {
+  return new OperationalError(message, { code, ...kinds[code], ...details });
+}
+
+/**
+ * True for a failure after which a write may have happened although no answer came: read again and decide. The others are
+ * refusals that come before any work.
+ */
+export function isUnknownOutcome(error: { code: string }): boolean {
+  return (
+    error.code === "shopify_timeout" || error.code === "shopify_unavailable" || error.code === "shopify_bad_answer"
+  );
+}

@@ -1,0 +1,128 @@
+import { OperationalError } from "../lib/errors.ts";
+import type { AdminApi } from "./admin-api.ts";
+import { adminError } from "./admin-errors.ts";
+import { type BulkOperation, cancelBulkOperation, readBulkOperation, runBulkQuery } from "./operations/index.ts";
+
+/** How a bulk query stands. `url: null` in `completed` means that there are no objects. */
+export type BulkState =
+  | { kind: "running"; objectCount: number }
+  | { kind: "completed"; url: string | null; objectCount: number }
+  /** it failed on the way: what there is may be imported, but nothing may be concluded from what is missing */
+  | { kind: "partial"; url: string; objectCount: number; errorCode: string }
+  | { kind: "failed"; errorCode: string }
+  | { kind: "cancelled" };
+
+/**
+ * Starts a bulk query. @returns its id
+ * @throws OperationalError `shopify_bulk_busy` (retryable) when five run already, `shopify_bad_request` when Shopify refuses
+ *   the query, and the codes of AdminApi
+ */
+export async function startBulkQuery(
+  admin: AdminApi,
+  query: string,
+  options: { signal?: AbortSignal } = {},
+): Promise<string> {
+  const { bulkOperationRunQuery: answer } = await admin.run(runBulkQuery, { query }, options);
+  const [refusal] = answer.userErrors;
+  if (refusal) {
+    if (refusal.code === "LIMIT_REACHED" || refusal.code === "OPERATION_IN_PROGRESS") {
+      throw new OperationalError("five bulk queries run already", {
+        code: "shopify_bulk_busy",
+        retryable: true,
+        retryAfterMs: 15_000,
+        merchantMessage:
+          "Shopify is busy with other exports of this shop. This one starts by itself when one of them ends.",
+      });
+    }
+    throw adminError("shopify_bad_request", `the bulk query was refused: ${refusal.message}`);
+  }
+  if (!answer.bulkOperation) throw adminError("shopify_bad_answer", "the bulk query was neither started nor refused");
+  return answer.bulkOperation.id;
+}
+
+/** Asks how a bulk query stands. `bulk_operations/finish` is only a hint, so this is asked again and again. */
+export async function pollBulkOperation(
+  admin: AdminApi,
+  id: string,
+  options: { signal?: AbortSignal } = {},
+): Promise<BulkState> {
+  const { bulkOperation } = await admin.run(readBulkOperation, { id }, options);
+  return bulkOperation ? bulkStateOf(bulkOperation) : { kind: "failed", errorCode: "NOT_FOUND" };
+}
+
+export async function stopBulkOperation(admin: AdminApi, id: string): Promise<void> {
+  await admin.run(cancelBulkOperation, { id });
+}
+
+function bulkStateOf(operation: BulkOperation): BulkState {
+  const { status, objectCount } = operation;
+  const errorCode = operation.errorCode ?? status;
+  if (status === "COMPLETED") return { kind: "completed", url: operation.url ?? null, objectCount };
+  if (status === "CANCELED" || status === "CANCELING") return { kind: "cancelled" };
+  if (status === "FAILED" || status === "EXPIRED") {
+    const url = operation.partialDataUrl;
+    return url ? { kind: "partial", url, objectCount, errorCode } : { kind: "failed", errorCode };
+  }
+  return { kind: "running", objectCount };
+}
+
+/** A stalled download is given up when nothing comes for so long. */
+const idleTimeoutMs = 60_000;
+
+/**
+ * Streams the JSON lines of a bulk result without holding it in memory. After a crash, pass how many lines are done: they
+ * are read over, since the result's server need not support ranges.
+ * @param url valid for seven days
+ * @throws OperationalError `shopify_unavailable` when the download breaks: go on from the last line handled;
+ *   `shopify_bulk_gone` when the link is no longer valid: run the query again
+ */
+export async function* openBulkResult(
+  deps: { fetch: typeof fetch },
+  url: string,
+  options: { fromLine?: number; signal?: AbortSignal } = {},
+): AsyncGenerator<string, void, undefined> {
+  const { fromLine = 0, signal } = options;
+  const idle = new AbortController();
+  let timer = setTimeout(() => idle.abort(), idleTimeoutMs);
+  const both = signal ? AbortSignal.any([signal, idle.signal]) : idle.signal;
+  try {
+    const body = await download(deps, url, both);
+    const decoder = new TextDecoder();
+    let rest = "";
+    let number = 0;
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      clearTimeout(timer);
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) {
+        if (number++ >= fromLine && line !== "") yield line;
+      }
+      timer = setTimeout(() => idle.abort(), idleTimeoutMs);
+    }
+    if (rest !== "" && number >= fromLine) yield rest;
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (error instanceof OperationalError) throw error;
+    throw adminError("shopify_unavailable", "the download of the bulk result broke off");
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function download(
+  deps: { fetch: typeof fetch },
+  url: string,
+  signal: AbortSignal,
+): Promise<NonNullable<Response["body"]>> {
+  const response = await deps.fetch(url, { signal });
+  if (response.status === 403 || response.status === 404 || response.status === 410) {
+    throw new OperationalError(`the bulk result answered ${response.status}`, {
+      code: "shopify_bulk_gone",
+      retryable: false,
+      merchantMessage: "Shopify's export is no longer available. Start the import again.",
+    });
+  }
+  if (!response.ok || !response.body)
+    throw adminError("shopify_unavailable", `the bulk result answered ${response.status}`);
+  return response.body;
+}

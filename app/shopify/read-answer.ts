@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { OperationalError } from "../lib/errors.ts";
+import { adminError } from "./admin-errors.ts";
+import type { ThrottleStatus } from "./cost-budget.ts";
+
+const costSchema = z.object({
+  requestedQueryCost: z.number(),
+  actualQueryCost: z.number().nullish(),
+  throttleStatus: z.object({
+    maximumAvailable: z.number().positive(),
+    currentlyAvailable: z.number(),
+    restoreRate: z.number().positive(),
+  }),
+});
+const errorSchema = z.object({
+  message: z.string(),
+  extensions: z.object({ code: z.string().optional() }).loose().optional(),
+});
+const answerSchema = z.object({
+  data: z.unknown(),
+  // Some gateway errors carry a plain string here.
+  errors: z.union([z.array(errorSchema), z.string()]).optional(),
+  extensions: z
+    .object({ cost: costSchema.optional().catch(undefined) })
+    .loose()
+    .optional(),
+});
+
+export interface AnswerCost {
+  requested: number;
+  actual: number | undefined;
+  status: ThrottleStatus;
+}
+
+/** What one HTTP answer of the Admin API means. */
+export type ReadAnswer =
+  | { kind: "data"; data: unknown; cost: AnswerCost | undefined }
+  /** nothing was done; `retryAfterMs` undefined when Shopify names no time */
+  | { kind: "throttled"; retryAfterMs: number | undefined; cost: AnswerCost | undefined }
+  | { kind: "unauthorised" }
+  | { kind: "error"; error: OperationalError; cost: AnswerCost | undefined };
+
+/**
+ * Reads an HTTP answer: throttling comes as 429 with `Retry-After` in seconds, or as 200 with the code THROTTLED.
+ * @see https://shopify.dev/docs/api/admin-graphql#status_and_error_codes
+ */
+export function readAnswer(status: number, headers: Headers, text: string): ReadAnswer {
+  if (status === 401) return { kind: "unauthorised" };
+  if (status === 429) return { kind: "throttled", retryAfterMs: retryAfterMs(headers), cost: undefined };
+  if (status !== 200) return { kind: "error", error: errorOfStatus(status), cost: undefined };
+  const answer = answerSchema.safeParse(parseJson(text));
+  if (!answer.success) {
+    return failed("shopify_bad_answer", "the Admin API answered something that is not a GraphQL answer");
+  }
+  const { data, errors, extensions } = answer.data;
+  const cost = toCost(extensions?.cost);
+  if (errors === undefined || errors.length === 0) {
+    return data == null
+      ? failed("shopify_bad_answer", "the Admin API answered no data", cost)
+      : { kind: "data", data, cost };
+  }
+  if (typeof errors === "string") return failed("shopify_bad_request", "the Admin API refused the request", cost);
+  const codes = errors.map((error) => error.extensions?.code);
+  if (codes.includes("THROTTLED")) return { kind: "throttled", retryAfterMs: undefined, cost };
+  if (codes.includes("ACCESS_DENIED")) return failed("shopify_scope", "an access scope is missing", cost);
+  if (codes.includes("INTERNAL_SERVER_ERROR") || codes.includes("TIMEOUT")) {
+    return failed("shopify_unavailable", "the Admin API reported an internal error", cost);
+  }
+  if (codes.includes("SHOP_INACTIVE")) return failed("shopify_unavailable", "the shop is inactive", cost);
+  // The message of a schema error names fields of our own document only.
+  return failed(
+    "shopify_bad_request",
+    `the Admin API refused the document: ${errors[0]?.message ?? "no message"}`,
+    cost,
+  );
+}
+
+function failed(
+  code: Parameters<typeof adminError>[0],
+  message: string,
+  cost: AnswerCost | undefined = undefined,
+): ReadAnswer {
+  return { kind: "error", error: adminError(code, message), cost };
+}
+
+function errorOfStatus(status: number): OperationalError {
+  if (status === 403) return adminError("shopify_scope", "the Admin API answered 403");
+  if (status === 404) return adminError("shopify_needs_reauth", "the Admin API answered 404: the shop is not there");
+  // 402 frozen, 423 locked: the merchant has to settle it with Shopify, which may take days.
+  if (status === 402 || status === 423) {
+    return adminError("shopify_unavailable", `the shop is frozen or locked (${status})`, { retryAfterMs: 3_600_000 });
+  }
+  if (status >= 500) return adminError("shopify_unavailable", `the Admin API answered ${status}`);
+  return adminError("shopify_bad_request", `the Admin API answered ${status}`);
+}
+
+function retryAfterMs(headers: Headers): number | undefined {
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1_000) : undefined;
+}
+
+function toCost(cost: z.infer<typeof costSchema> | undefined): AnswerCost | undefined {
+  if (!cost) return undefined;
+  return { requested: cost.requestedQueryCost, actual: cost.actualQueryCost ?? undefined, status: cost.throttleStatus };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { Session } from "@shopify/shopify-api";
+import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { and, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { sessions } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Sealer } from "../lib/seal.ts";
+import { markAuthorised, releaseParkedItems } from "./auth-state.ts";
+
+export interface SessionStorageDeps {
+  db: Db;
+  clock: Clock;
+  sealer: Sealer;
+}
+
+/** The one session a shop has here: Shopify's own naming of offline sessions. */
+export function offlineSessionId(shop: ShopDomain): string {
+  return `offline_${shop}`;
+}
+
+export const tokenPlace = {
+  access: (shop: string) => `sessions.access_token:${shop}`,
+  refresh: (shop: string) => `sessions.refresh_token:${shop}`,
+};
+
+/**
+ * Keeps offline sessions with both tokens sealed. Storing one means that the shop granted access: its auth state becomes
+ * `ok` and the work that waited for it runs again.
+ * @throws on storing an online session, or one without expiry or refresh token: the library would take it for a token that
+ *   never expires and stop refreshing this shop for good
+ */
+export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
+  const { db, clock, sealer } = deps;
+
+  async function storeSession(session: Session): Promise<boolean> {
+    const shop = shopDomainSchema.parse(session.shop);
+    if (session.isOnline || session.id !== offlineSessionId(shop)) {
+      throw new Error("only a shop's offline session is kept");
+    }
+    if (!session.accessToken) return expireSession(shop);
+    const { expires, refreshToken, refreshTokenExpires } = session;
+    if (!expires || !refreshToken || !refreshTokenExpires) {
+      throw new Error("Shopify answered a token without expiry or refresh token; it is not kept");
+    }
+    const row = {
+      id: session.id,
+      shop,
+      state: session.state,
+      isOnline: false,
+      scope: session.scope ?? null,
+      accessToken: sealer.seal(session.accessToken, tokenPlace.access(shop)),
+      expiresAt: expires.getTime(),
+      refreshToken: sealer.seal(refreshToken, tokenPlace.refresh(shop)),
+      refreshTokenExpiresAt: refreshTokenExpires.getTime(),
+      // A refresh under way loses its lease, so that its older pair cannot replace this one.
+      refreshLease: null,
+      refreshLeaseUntil: null,
+      updatedAt: clock.now(),
+    };
+    await db.transact(function* (tx) {
+      yield* q(tx.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: row }));
+      yield* markAuthorised(tx, shop);
+    });
+    await releaseParkedItems(deps, shop);
+    return true;
+  }
+
+  /** The library stores a session without its access token when Shopify refused it: the next request exchanges a new one. */
+  async function expireSession(shop: ShopDomain): Promise<boolean> {
+    await db.orm
+      .update(sessions)
+      .set({ expiresAt: 0, updatedAt: clock.now() })
+      .where(and(eq(sessions.shop, shop), eq(sessions.id, offlineSessionId(shop))));
+    return true;
+  }
+
+  async function loadSession(id: string): Promise<Session | undefined> {
+    const shop = shopDomainSchema.safeParse(id.replace(/^offline_/, ""));
+    if (!shop.success || id !== offlineSessionId(shop.data)) return undefined;
+    const [row] = await db.orm
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.shop, shop.data), eq(sessions.id, id)));
+    return row ? toSession(row, sealer) : undefined;
+  }
+
+  async function deleteSession(id: string): Promise<boolean> {
+    const shop = shopDomainSchema.safeParse(id.replace(/^offline_/, ""));
+    if (shop.success) await db.orm.delete(sessions).where(and(eq(sessions.shop, shop.data), eq(sessions.id, id)));
+    return true;
+  }
+
+  return {
+    storeSession,
+    loadSession,
+    deleteSession,
+    async deleteSessions(ids) {
+      for (const id of ids) await deleteSession(id);
+      return true;
+    },
+    async findSessionsByShop(domain) {
+      const shop = shopDomainSchema.safeParse(domain);
+      const session = shop.success ? await loadSession(offlineSessionId(shop.data)) : undefined;
+      return session ? [session] : [];
+    },
+  };
+}
+
+/** A row whose key is gone reads as no session: the next visit exchanges a new token instead of failing for ever. */
+function toSession(row: typeof sessions.$inferSelect, sealer: Sealer): Session | undefined {
+  try {
+    return new Session({
+      id: row.id,
+      shop: row.shop,
+      state: row.state,
+      isOnline: false,
+      ...(row.scope === null ? {} : { scope: row.scope }),
+      accessToken: sealer.open(row.accessToken, tokenPlace.access(row.shop)),
+      expires: new Date(row.expiresAt),
+      refreshToken: sealer.open(row.refreshToken, tokenPlace.refresh(row.shop)),
+      refreshTokenExpires: new Date(row.refreshTokenExpiresAt),
+    });
+  } catch {
+    return undefined;
+  }
+}
