@@ -1,0 +1,80 @@
+import { Badge, type BadgeProps } from "@shopify/polaris";
+
+export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
+export type ContentState = "none" | "published" | "approved" | "needs_review" | "blocked" | "conflict";
+export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
+export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
+export type ItemStatus = "queued" | "processing" | "parked" | "done" | "failed" | "conflict" | "cancelled";
+
+type Look = { label: string; tone?: BadgeProps["tone"]; progress?: BadgeProps["progress"] };
+
+export const productStatuses: Record<ProductStatus, Look> = {
+  active: { label: "Active", tone: "success" },
+  draft: { label: "Draft", tone: "info" },
+  archived: { label: "Archived" },
+  unlisted: { label: "Unlisted", tone: "warning" },
+};
+
+export const contentStates: Record<ContentState, Look> = {
+  none: { label: "Not generated" },
+  needs_review: { label: "To review", tone: "attention", progress: "partiallyComplete" },
+  blocked: { label: "Blocked by a check", tone: "critical", progress: "partiallyComplete" },
+  approved: { label: "Approved", tone: "info", progress: "partiallyComplete" },
+  published: { label: "Published", tone: "success", progress: "complete" },
+  conflict: { label: "Conflict", tone: "warning", progress: "incomplete" },
+};
+
+const versionStates: Record<VersionState, Look> = {
+  draft: { label: "Draft", tone: "attention" },
+  approved: { label: "Approved", tone: "info" },
+  published: { label: "Published", tone: "success" },
+  rejected: { label: "Rejected", tone: "critical" },
+  superseded: { label: "Replaced" },
+};
+
+export const jobStatuses: Record<JobStatus, Look> = {
+  queued: { label: "Waiting", tone: "info", progress: "incomplete" },
+  processing: { label: "Running", tone: "attention", progress: "partiallyComplete" },
+  completed: { label: "Completed", tone: "success", progress: "complete" },
+  partially_completed: { label: "Partly completed", tone: "warning", progress: "partiallyComplete" },
+  failed: { label: "Failed", tone: "critical", progress: "incomplete" },
+  cancelled: { label: "Cancelled" },
+};
+
+export const itemStatuses: Record<ItemStatus, Look> = {
+  queued: { label: "Waiting", tone: "info" },
+  processing: { label: "Running", tone: "attention" },
+  parked: { label: "Paused", tone: "warning" },
+  done: { label: "Done", tone: "success" },
+  failed: { label: "Failed", tone: "critical" },
+  conflict: { label: "Conflict", tone: "warning" },
+  cancelled: { label: "Cancelled" },
+};
+
+export function ProductStatusBadge({ status, gone = false }: { status: ProductStatus; gone?: boolean }) {
+  return gone ? <Badge tone="critical">Deleted in Shopify</Badge> : <Look look={productStatuses[status]} />;
+}
+
+export function ContentStateBadge({ state }: { state: ContentState }) {
+  return <Look look={contentStates[state]} />;
+}
+
+export function VersionStateBadge({ state }: { state: VersionState }) {
+  return <Look look={versionStates[state]} />;
+}
+
+export function JobStatusBadge({ status }: { status: JobStatus }) {
+  return <Look look={jobStatuses[status]} />;
+}
+
+export function ItemStatusBadge({ status }: { status: ItemStatus }) {
+  return <Look look={itemStatuses[status]} />;
+}
+
+function Look({ look }: { look: Look }) {
+  return (
+    <Badge tone={look.tone} progress={look.progress}>
+      {look.label}
+    </Badge>
+  );
+}

@@ -1,0 +1,79 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
+import { htmlToText } from "./html-tree.ts";
+import type { ContentTypeView, TextBody } from "./text-body.ts";
+
+export interface DiffPart {
+  kind: "same" | "added" | "removed";
+  value: string;
+}
+
+/** Two texts that share less than this many edits apart are compared; others are shown as one whole replacing the other. */
+const maxEditLength = 2_000;
+
+/** Scripts that put no space between words: there a run between two spaces would be a whole sentence. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** What changed from one text to the other, by words; joined without the removed parts it is `after`, without the added ones `before`. */
+export function diffWords(before: string, after: string): DiffPart[] {
+  const changes =
+    unspaced.test(before) || unspaced.test(after)
+      ? diffArrays(segments(before), segments(after), { maxEditLength })?.map((change) => ({
+          ...change,
+          value: change.value.join(""),
+        }))
+      : diffWordsWithSpace(before, after, { maxEditLength });
+  if (!changes) return whole(before, after);
+  return changes.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", value }));
+}
+
+/** How two versions of a content type compare: HTML by its words, bullets line by line. */
+export function diffBodies(
+  type: Pick<ContentTypeView, "kind">,
+  before: TextBody | null,
+  after: TextBody | null,
+): DiffPart[] {
+  return diffWords(comparable(type, before), comparable(type, after));
+}
+
+export function comparable(type: Pick<ContentTypeView, "kind">, body: TextBody | null): string {
+  if (body === null) return "";
+  if (Array.isArray(body)) return body.map((line) => `• ${line}`).join("\n");
+  return type.kind === "html" ? htmlToText(body) : body;
+}
+
+/** The diff in one sentence, for people who do not see the colours. */
+export function describeDiff(parts: DiffPart[]): string {
+  const added = countWords(parts, "added");
+  const removed = countWords(parts, "removed");
+  if (added === 0 && removed === 0) {
+    return parts.some((part) => part.kind !== "same")
+      ? "Only spaces or line breaks differ."
+      : "The texts are the same.";
+  }
+  return `${words(added)} added, ${words(removed)} removed.`;
+}
+
+function countWords(parts: DiffPart[], kind: DiffPart["kind"]): number {
+  let count = 0;
+  for (const part of parts) {
+    if (part.kind === kind) count += part.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  }
+  return count;
+}
+
+function words(count: number): string {
+  return `${count} ${count === 1 ? "word" : "words"}`;
+}
+
+function segments(text: string): string[] {
+  return Array.from(new Intl.Segmenter(undefined, { granularity: "word" }).segment(text), (part) => part.segment);
+}
+
+function whole(before: string, after: string): DiffPart[] {
+  const parts: DiffPart[] = [
+    { kind: "removed", value: before },
+    { kind: "added", value: after },
+  ];
+  return parts.filter((part) => part.value !== "");
+}

@@ -1,0 +1,22 @@
+import { createElement, type ReactNode } from "react";
+import { type HtmlNode, parseHtml } from "./html-tree.ts";
+import "./ui.css";
+
+/** Shows a description as its reader sees it. Nothing of the markup but its structure reaches the page. */
+export function HtmlView({ html, lang }: { html: string; lang?: string | undefined }) {
+  return (
+    <div className="sw-html" dir="auto" lang={lang}>
+      {render(parseHtml(html))}
+    </div>
+  );
+}
+
+function render(nodes: HtmlNode[]): ReactNode[] {
+  return nodes.map((node, index) =>
+    typeof node === "string"
+      ? node
+      : node.tag === "br"
+          createElement("br", { key: index })
+        : createElement(node.tag, key: index , ...render(node.children)),
+  );
+}

@@ -1,0 +1,92 @@
+import { Banner, BlockStack, Box, Button, ButtonGroup, InlineGrid, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { DiffView } from "../diff-view.tsx";
+import { diffBodies } from "../diff-words.ts";
+import { Moment } from "../moment.tsx";
+import type { ContentTypeView } from "../text-body.ts";
+import { BodyView } from "./body-view.tsx";
+import type { ConflictChoice, ConflictView } from "./product-detail-view.ts";
+
+export interface ConflictPanelProps {
+  type: ContentTypeView;
+  conflict: ConflictView;
+  lang: string;
+  now: number;
+  busy: boolean;
+  onResolve(choice: ConflictChoice): void;
+  onEdit(): void;
+}
+
+/** Base, theirs and ours side by side, and the three ways out. Nothing is overwritten until somebody decides. */
+export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEdit }: ConflictPanelProps) {
+  const [asking, setAsking] = useState(false);
+  const { base, theirs, ours, detectedAt } = conflict;
+  return (
+    <BlockStack gap="400">
+      <Banner tone="warning" title="Somebody changed this text in Shopify">
+        <p>
+          Your new text was made from another live text than the one in the store now, so it was not published (
+          <Moment at={detectedAt} now={now} />
+          ). Compare them and decide which one stays.
+        </p>
+      </Banner>
+      <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
+        <Column title="Before" subtitle="What yours was made from">
+          <BodyView type={type} body={base} lang={lang} empty="There was no text." />
+        </Column>
+        <Column title="Live now" subtitle="Changed in Shopify, compared with before">
+          {theirs === null ? (
+            <BodyView type={type} body={null} lang={lang} empty="The text was removed." />
+          ) : (
+            <DiffView parts={diffBodies(type, base, theirs)} lang={lang} />
+          )}
+        </Column>
+        <Column title="Yours" subtitle="The new text, compared with live now">
+          <DiffView parts={diffBodies(type, theirs, ours)} lang={lang} />
+        </Column>
+      </InlineGrid>
+      <ButtonGroup>
+        <Button onClick={() => onResolve("keep-live")} disabled={busy}>
+          Keep the live text
+        </Button>
+        <Button onClick={() => setAsking(true)} disabled={busy}>
+          Use ours
+        </Button>
+        <Button onClick={onEdit} disabled={busy}>
+          Edit
+        </Button>
+      </ButtonGroup>
+      <ConfirmModal
+        open={asking}
+        title={`Replace the live ${type.label.toLowerCase()} with yours?`}
+        message="Your text becomes the approved one and replaces what somebody wrote in Shopify when you publish it. The replaced text is kept, so you can undo the publication."
+        confirmLabel="Use ours"
+        destructive
+        onConfirm={() => {
+          setAsking(false);
+          onResolve("use-ours");
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </BlockStack>
+  );
+}
+
+function Column({ title, subtitle, children }: { title: string; subtitle: string; children: React.ReactNode }) {
+  return (
+    <Box background="bg-surface-secondary" borderRadius="200" padding="300">
+      <BlockStack gap="200">
+        <div>
+          <Text as="h4" variant="headingSm">
+            {title}
+          </Text>
+          <Text as="p" variant="bodySm" tone="subdued">
+            {subtitle}
+          </Text>
+        </div>
+        {children}
+      </BlockStack>
+    </Box>
+  );
+}

@@ -1,0 +1,105 @@
+import { BlockStack, Button, Card, Divider, InlineStack, Tag, Text, Thumbnail } from "@shopify/polaris";
+import { ImageIcon } from "@shopify/polaris-icons";
+import { useState } from "react";
+import { Moment } from "../moment.tsx";
+import { countOf } from "../numbers.ts";
+import { thumbnailUrl } from "../products/product-view.ts";
+import type { ProductDetailView } from "./product-detail-view.ts";
+
+const shownVariants = 6;
+
+/** What is known about the product: the only things a text may say about it. */
+export function FactsCard({ product, now }: { product: ProductDetailView; now: number }) {
+  const { images, vendor, productType, category, options, attributes, tags, updatedAt } = product;
+  const facts = [
+    { name: "Vendor", value: vendor },
+    { name: "Product type", value: productType },
+    { name: "Category", value: category ?? "" },
+    ...options.map(({ name, values }) => ({ name, value: values.join(", ") })),
+    ...attributes,
+  ].filter((fact) => fact.value !== "");
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          Product facts
+        </Text>
+        {images.length > 0 ? (
+          <InlineStack gap="200">
+            {images.slice(0, 4).map((image) => (
+              <Thumbnail key={image.id} source={thumbnailUrl(image.url, 160)} alt={image.alt ?? ""} size="large" />
+            ))}
+          </InlineStack>
+        ) : (
+          <InlineStack gap="200" blockAlign="center">
+            <Thumbnail source={ImageIcon} alt="" size="small" />
+            <Text as="span" tone="subdued">
+              No image
+            </Text>
+          </InlineStack>
+        )}
+        {facts.length > 0 ? (
+          <dl className="sw-facts">
+            {facts.map(({ name, value }) => (
+              <div key={`${name} ${value}`}>
+                <dt dir="auto">{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <Text as="p" tone="subdued">
+            Shopify knows little about this product. Add a vendor, options or metafields there: better facts make better
+            texts.
+          </Text>
+        )}
+        {tags.length > 0 ? (
+          <BlockStack gap="150">
+            <Text as="h3" variant="headingSm">
+              Tags
+            </Text>
+            <InlineStack gap="100">
+              {tags.map((tag) => (
+                <Tag key={tag}>
+                  <span dir="auto">{tag}</span>
+                </Tag>
+              ))}
+            </InlineStack>
+          </BlockStack>
+        ) : null}
+        <Divider />
+        <Variants variants={product.variants} />
+        <Text as="p" tone="subdued" variant="bodySm">
+          Changed in Shopify <Moment at={updatedAt} now={now} />
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Variants({ variants }: { variants: ProductDetailView["variants"] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? variants : variants.slice(0, shownVariants);
+  return (
+    <BlockStack gap="150" inlineAlign="start">
+      <Text as="h3" variant="headingSm">
+        {countOf(variants.length, "variant")}
+      </Text>
+      <ul className="sw-variants">
+        {shown.map(({ id, title, sku, price }) => (
+          <li key={id}>
+            <span dir="auto">{title === "Default Title" ? "Default" : title}</span>
+            <Text as="span" tone="subdued" variant="bodySm">
+              {[sku, price].filter(Boolean).join(" · ") || "No SKU"}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {variants.length > shownVariants ? (
+        <Button variant="plain" onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `Show all ${variants.length}`}
+        </Button>
+      ) : null}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,71 @@
+import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
+import { useId, useState } from "react";
+import { VersionStateBadge } from "../badges.tsx";
+import { comparable } from "../diff-words.ts";
+import { Moment } from "../moment.tsx";
+import { countOf } from "../numbers.ts";
+import type { ContentTypeView, TextBody } from "../text-body.ts";
+import type { VersionView } from "./product-detail-view.ts";
+
+const origins: Record<VersionView["origin"], string> = {
+  generated: "Written by",
+  edited: "Edited by hand",
+  undo: "Put back by an undo",
+};
+
+/** How a version came to be, e.g. "Written by gpt-5-mini". */
+export function originOf(version: Pick<VersionView, "origin" | "model">): string {
+  return version.origin === "generated"
+    ? `${origins.generated} ${version.model ?? "the model"}`
+    : origins[version.origin];
+}
+
+export interface HistoryListProps {
+  type: ContentTypeView;
+  versions: VersionView[];
+  lang: string;
+  now: number;
+  onReuse(body: TextBody): void;
+}
+
+/** Earlier versions, newest first; any of them can be taken up again as a new one. */
+export function HistoryList({ type, versions, lang, now, onReuse }: HistoryListProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  if (versions.length === 0) return null;
+  return (
+    <BlockStack gap="200" inlineAlign="start">
+      <Button
+        variant="plain"
+        disclosure={open ? "up" : "down"}
+        ariaControls={id}
+        ariaExpanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {countOf(versions.length, "version")}
+      </Button>
+      <Collapsible open={open} id={id}>
+        <BlockStack gap="300">
+          {versions.map((version) => (
+            <Box key={version.id} background="bg-surface-secondary" borderRadius="200" padding="300">
+              <BlockStack gap="150" inlineAlign="start">
+                <InlineStack gap="200" blockAlign="center">
+                  <VersionStateBadge state={version.state} />
+                  <Text as="span" variant="bodySm" tone="subdued">
+                    {originOf(version)}, <Moment at={version.createdAt} now={now} />
+                  </Text>
+                </InlineStack>
+                <p className="sw-text" dir="auto" lang={lang}>
+                  {comparable(type, version.body)}
+                </p>
+                <Button variant="plain" onClick={() => onReuse(version.body)}>
+                  Edit from this version
+                </Button>
+              </BlockStack>
+            </Box>
+          ))}
+        </BlockStack>
+      </Collapsible>
+    </BlockStack>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ContentState, ProductStatus, VersionState } from "../badges.tsx";
+import type { ContentTypeView, TextBody } from "../text-body.ts";
+
+export interface WarningView {
+  code: string;
+  description: string;
+  severity: "block" | "warn";
+}
+
+export interface VersionView {
+  id: string;
+  state: VersionState;
+  origin: "generated" | "edited" | "undo";
+  body: TextBody;
+  warnings: WarningView[];
+  blocked: boolean;
+  evidence: { text: string; fact: string }[];
+  model: string | null;
+  createdAt: number;
+  publishedAt: number | null;
+}
+
+/** The live text was changed by somebody since our version was made. */
+export interface ConflictView {
+  base: TextBody | null;
+  theirs: TextBody | null;
+  ours: TextBody;
+  detectedAt: number;
+}
+
+/** Everything about one content type of a product. */
+export interface TextView {
+  type: ContentTypeView;
+  live: TextBody | null;
+  newest: VersionView | null;
+  history: VersionView[];
+  /** the facts changed since the newest version was written */
+  stale: boolean;
+  conflict: ConflictView | null;
+}
+
+export interface ProductDetailView {
+  id: string;
+  title: string;
+  /** null for a product that is not from Shopify */
+  adminUrl: string | null;
+  status: ProductStatus;
+  gone: boolean;
+  contentState: ContentState;
+  locale: string;
+  vendor: string;
+  productType: string;
+  category: string | null;
+  tags: string[];
+  options: { name: string; values: string[] }[];
+  attributes: { name: string; value: string }[];
+  images: { id: string; url: string; alt: string | null }[];
+  variants: { id: string; title: string; sku: string | null; price: string | null }[];
+  updatedAt: number;
+}
+
+/** Work on this product that is under way. */
+export interface RunningView {
+  jobId: string;
+  title: string;
+  kind: "generate" | "publish" | "undo" | "other";
+}
+
+export type ConflictChoice = "keep-live" | "use-ours";
+
+/** What a person may do on a product's page. */
+export interface ProductEvents {
+  onEdit(type: string, body: TextBody | null): void;
+  onGenerate(types: string[]): void;
+  onApprove(version: VersionView): void;
+  onReject(version: VersionView): void;
+  onPublish(types: string[]): void;
+  onResolve(type: string, choice: ConflictChoice): void;
+}

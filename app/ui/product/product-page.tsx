@@ -1,0 +1,187 @@
+import { Banner, BlockStack, Card, InlineStack, Page, Spinner, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { countOf } from "../numbers.ts";
+import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../products/generate-dialog.tsx";
+import { PageSaveBar } from "../save-bar.tsx";
+import type { TextBody } from "../text-body.ts";
+import { FactsCard } from "./facts-card.tsx";
+import type { ConflictChoice, ProductDetailView, RunningView, TextView, VersionView } from "./product-detail-view.ts";
+import { TextCard } from "./text-card.tsx";
+import { useEdits } from "./use-edits.ts";
+
+export interface ProductPageProps {
+  notices: React.ReactNode;
+  product: ProductDetailView;
+  texts: TextView[];
+  running: RunningView | null;
+  models: ModelChoice[];
+  /** true when the last publication of this product can be taken back */
+  canUndo: boolean;
+  now: number;
+  busy: boolean;
+  onSave(edits: { contentType: string; body: TextBody }[], done: () => void): void;
+  onGenerate(choice: GenerateChoice): void;
+  onApprove(versions: VersionView[]): void;
+  onReject(version: VersionView): void;
+  onPublish(types: string[]): void;
+  onResolve(type: string, choice: ConflictChoice): void;
+  onUndo(): void;
+}
+
+/** One product: its facts, and for each content type the live text, the new one and the next step. */
+export function ProductPage(props: ProductPageProps) {
+  const { product, texts, running, now, models } = props;
+  const edits = useEdits();
+  const [generating, setGenerating] = useState<string[] | null>(null);
+  const [asking, setAsking] = useState<"publish" | "undo" | null>(null);
+  const busy = props.busy || running !== null || product.gone;
+  const clean = texts.flatMap(({ newest }) => (newest?.state === "draft" && !newest.blocked ? [newest] : []));
+  const approved = texts.filter(({ newest, conflict }) => newest?.state === "approved" && !conflict);
+  const conflicts = texts.filter(({ conflict }) => conflict !== null);
+  return (
+    <Page
+      title={product.title || "Untitled product"}
+      fullWidth
+      backAction={{ content: "Products", url: "/app/products" }}
+      titleMetadata={
+        <InlineStack gap="200">
+          <ProductStatusBadge status={product.status} gone={product.gone} />
+          <ContentStateBadge state={product.contentState} />
+        </InlineStack>
+      }
+      primaryAction={{
+        content: "Generate all",
+        disabled: busy,
+        onAction: () => setGenerating(texts.map((t) => t.type.name)),
+      }}
+      secondaryActions={[
+        {
+          content: clean.length > 0 ? `Approve all clean (${clean.length})` : "Approve all clean",
+          disabled: busy || clean.length === 0,
+          onAction: () => props.onApprove(clean),
+        },
+        {
+          content: approved.length > 0 ? `Publish approved (${approved.length})` : "Publish approved",
+          disabled: busy || approved.length === 0,
+          onAction: () => setAsking("publish"),
+        },
+        { content: "Undo last publication", disabled: busy || !props.canUndo, onAction: () => setAsking("undo") },
+        ...(product.adminUrl
+          ? [{ content: "View in Shopify", url: product.adminUrl, external: true, target: "_top" as const }]
+          : []),
+      ]}
+    >
+      <PageSaveBar
+        id="product-texts"
+        dirty={edits.dirty}
+        saving={props.busy}
+        onSave={() => edits.empty.length === 0 && props.onSave(edits.changed(), edits.clear)}
+        onDiscard={edits.clear}
+      />
+      <BlockStack gap="400">
+        {props.notices}
+        {product.gone ? (
+          <Banner tone="warning" title="This product is no longer in Shopify">
+            <p>Its texts are kept here. Restore the product in Shopify and sync to go on working with it.</p>
+          </Banner>
+        ) : null}
+        {running ? <RunningCard running={running} /> : null}
+        {conflicts.length > 0 && !running ? (
+          <Banner
+            tone="warning"
+            title={`${countOf(conflicts.length, "text")} changed in Shopify since yours was written`}
+          >
+            <p>Nothing was overwritten. Decide below which text stays: {names(conflicts)}.</p>
+          </Banner>
+        ) : null}
+        {edits.empty.length > 0 ? (
+          <Banner tone="critical" title="An edited text is empty">
+            <p>
+              Write something in {names(texts.filter((t) => edits.empty.includes(t.type.name)))}, or discard the edit.
+            </p>
+          </Banner>
+        ) : null}
+        <div className="sw-product">
+          <BlockStack gap="400">
+            {texts.map((text) => (
+              <TextCard
+                key={text.type.name}
+                text={text}
+                lang={product.locale}
+                now={now}
+                editing={edits.bodyOf(text.type.name)}
+                busy={busy}
+                events={{
+                  onEdit: edits.edit,
+                  onGenerate: setGenerating,
+                  onApprove: (version) => props.onApprove([version]),
+                  onReject: props.onReject,
+                  onPublish: props.onPublish,
+                  onResolve: props.onResolve,
+                }}
+              />
+            ))}
+          </BlockStack>
+          <FactsCard product={product} now={now} />
+        </div>
+      </BlockStack>
+      {generating ? (
+        <GenerateDialog
+          open
+          productCount={1}
+          contentTypes={texts.map((text) => text.type)}
+          preselected={generating}
+          models={models}
+          busy={false}
+          onGenerate={(choice) => {
+            setGenerating(null);
+            props.onGenerate(choice);
+          }}
+          onClose={() => setGenerating(null)}
+        />
+      ) : null}
+      <ConfirmModal
+        open={asking === "publish"}
+        title={`Publish ${names(approved)}?`}
+        message="The approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it."
+        confirmLabel="Publish"
+        onConfirm={() => {
+          setAsking(null);
+          props.onPublish(approved.map((text) => text.type.name));
+        }}
+        onClose={() => setAsking(null)}
+      />
+      <ConfirmModal
+        open={asking === "undo"}
+        title="Undo the last publication?"
+        message="The texts that stood in your store before the last publication of this product are written back. A text that somebody changed since is left alone."
+        confirmLabel="Undo publication"
+        destructive
+        onConfirm={() => {
+          setAsking(null);
+          props.onUndo();
+        }}
+        onClose={() => setAsking(null)}
+      />
+    </Page>
+  );
+}
+
+function RunningCard({ running }: { running: RunningView }) {
+  return (
+    <Card>
+      <InlineStack gap="300" blockAlign="center">
+        <Spinner size="small" accessibilityLabel="Working" />
+        <div role="status">
+          <Text as="span">{running.title}. This page shows the result as soon as it is there.</Text>
+        </div>
+      </InlineStack>
+    </Card>
+  );
+}
+
+function names(texts: TextView[]): string {
+  return texts.map((text) => text.type.label.toLowerCase().replace("seo", "SEO")).join(", ");
+}

@@ -1,0 +1,101 @@
+import { Button, ButtonGroup } from "@shopify/polaris";
+import { useState } from "react";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { isEmptyBody, type TextBody } from "../text-body.ts";
+import type { ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
+
+export interface TextActionsProps {
+  text: TextView;
+  editing: boolean;
+  busy: boolean;
+  events: ProductEvents;
+}
+
+/** What can be done with a content type now; the most likely next step stands first. */
+export function TextActions({ text, editing, busy, events }: TextActionsProps) {
+  const [asking, setAsking] = useState(false);
+  const { type, live, newest } = text;
+  if (editing) {
+    return (
+      <ButtonGroup>
+        <Button onClick={() => events.onEdit(type.name, null)}>Stop editing</Button>
+      </ButtonGroup>
+    );
+  }
+  const label = type.label.toLowerCase();
+  const empty: TextBody = type.kind === "bullets" ? ["", "", ""] : "";
+  const start = newest && newest.state !== "rejected" ? newest.body : isEmptyBody(live) ? empty : (live ?? empty);
+  const open = newest?.state === "draft" || newest?.state === "approved" ? newest : null;
+  return (
+    <>
+      <ButtonGroup>
+        {newest?.state === "draft" ? (
+          <Button
+            variant="primary"
+            accessibilityLabel={`Approve ${label}`}
+            disabled={busy}
+            onClick={() => (newest.blocked ? setAsking(true) : events.onApprove(newest))}
+          >
+            {newest.blocked ? "Approve anyway" : "Approve"}
+          </Button>
+        ) : null}
+        {newest?.state === "approved" ? (
+          <Button
+            variant="primary"
+            accessibilityLabel={`Publish ${label}`}
+            disabled={busy}
+            onClick={() => events.onPublish([type.name])}
+          >
+            Publish
+          </Button>
+        ) : null}
+        <Button
+          accessibilityLabel={newest ? `Edit ${label}` : `Write ${label} by hand`}
+          disabled={busy}
+          onClick={() => events.onEdit(type.name, start)}
+        >
+          {newest ? "Edit" : "Write by hand"}
+        </Button>
+        <Button
+          accessibilityLabel={newest ? `Generate ${label} again` : `Generate ${label}`}
+          disabled={busy}
+          onClick={() => events.onGenerate([type.name])}
+        >
+          {newest ? "Generate again" : "Generate"}
+        </Button>
+        {open ? (
+          <Button
+            variant="tertiary"
+            tone="critical"
+            accessibilityLabel={`Reject ${label}`}
+            disabled={busy}
+            onClick={() => events.onReject(open)}
+          >
+            Reject
+          </Button>
+        ) : null}
+      </ButtonGroup>
+      {newest ? (
+        <ConfirmModal
+          open={asking}
+          title={`Approve this ${label} although a check blocks it?`}
+          message={blockers(newest)}
+          confirmLabel="Approve anyway"
+          destructive
+          onConfirm={() => {
+            setAsking(false);
+            events.onApprove(newest);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function blockers(version: VersionView): string {
+  const found = version.warnings
+    .filter((warning) => warning.severity === "block")
+    .map((warning) => warning.description);
+  return `The checks found: ${found.join("; ")}. Approve it only when you have read the text and know that it is right.`;
+}

@@ -1,0 +1,171 @@
+import { Badge, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { VersionStateBadge } from "../badges.tsx";
+import { DiffView } from "../diff-view.tsx";
+import { diffBodies } from "../diff-words.ts";
+import { Moment } from "../moment.tsx";
+import { sameBody, type TextBody } from "../text-body.ts";
+import { BodyView } from "./body-view.tsx";
+import { ConflictPanel } from "./conflict-panel.tsx";
+import { EvidenceList } from "./evidence-list.tsx";
+import { HistoryList, originOf } from "./history-list.tsx";
+import { LengthNote } from "./length-note.tsx";
+import type { ProductEvents, TextView } from "./product-detail-view.ts";
+import { TextActions } from "./text-actions.tsx";
+import { TextEditor } from "./text-editor.tsx";
+import { WarningsList } from "./warnings-list.tsx";
+
+export interface TextCardProps {
+  text: TextView;
+  lang: string;
+  now: number;
+  /** the text under the pen, null while nobody edits */
+  editing: TextBody | null;
+  /** work on this product is under way, or an answer is awaited */
+  busy: boolean;
+  events: ProductEvents;
+}
+
+type Look = "text" | "changes" | "source";
+
+/** One content type: the live text beside the newest version, what the checks say, and what to do next. */
+export function TextCard({ text, lang, now, editing, busy, events }: TextCardProps) {
+  const [look, setLook] = useState<Look>("text");
+  const { type, live, newest, stale, conflict } = text;
+  const comparing = newest !== null && editing === null && conflict === null;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {type.label}
+            </Text>
+            {conflict ? (
+              <Badge tone="warning">Conflict</Badge>
+            ) : newest ? (
+              <VersionStateBadge state={newest.state} />
+            ) : null}
+            {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
+            {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
+          </InlineStack>
+          {comparing || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
+            <LookButtons look={look} onLook={setLook} diff={comparing} source={type.kind === "html"} />
+          ) : null}
+        </InlineStack>
+        {editing !== null ? (
+          <div className="sw-columns">
+            <Side title="Live in your store">
+              <BodyView type={type} body={live} lang={lang} empty="There is no text in the store yet." />
+            </Side>
+            <Side title="Your edit">
+              <TextEditor type={type} body={editing} lang={lang} onChange={(body) => events.onEdit(type.name, body)} />
+            </Side>
+          </div>
+        ) : conflict ? (
+          <ConflictPanel
+            type={type}
+            conflict={conflict}
+            lang={lang}
+            now={now}
+            busy={busy}
+            onResolve={(choice) => events.onResolve(type.name, choice)}
+            onEdit={() => events.onEdit(type.name, conflict.ours)}
+          />
+        ) : (
+          <Comparison text={text} lang={lang} now={now} look={look} />
+        )}
+        {newest && editing === null ? (
+          <>
+            <WarningsList warnings={newest.warnings} />
+            {stale ? (
+              <Text as="p" tone="subdued" variant="bodySm">
+                The product's facts changed after this text was written. Read it again or generate a new one.
+              </Text>
+            ) : null}
+            <EvidenceList evidence={newest.evidence} />
+          </>
+        ) : null}
+        {conflict ? null : <TextActions text={text} editing={editing !== null} busy={busy} events={events} />}
+        {text.history.length > 1 ? (
+          <>
+            <Divider />
+            <HistoryList
+              type={type}
+              versions={text.history}
+              lang={lang}
+              now={now}
+              onReuse={(body) => events.onEdit(type.name, body)}
+            />
+          </>
+        ) : null}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Comparison({ text, lang, now, look }: { text: TextView; lang: string; now: number; look: Look }) {
+  const { type, live, newest } = text;
+  const source = look === "source";
+  const same = newest !== null && sameBody(live, newest.body);
+  return (
+    <div className="sw-columns">
+      <Side title="Live in your store" note={live === null ? null : <LengthNote type={type} body={live} />}>
+        <BodyView type={type} body={live} lang={lang} source={source} empty="There is no text in the store yet." />
+      </Side>
+      {newest === null ? (
+        <Side title="New text">
+          <Text as="p" tone="subdued">
+            Nothing is written yet. Generate a text, or write one by hand.
+          </Text>
+        </Side>
+      ) : (
+        <Side
+          title={same ? "New text (the same as live)" : "New text"}
+          note={
+            <BlockStack>
+              <LengthNote type={type} body={newest.body} />
+              <Text as="span" variant="bodySm" tone="subdued">
+                {originOf(newest)}, <Moment at={newest.createdAt} now={now} />
+              </Text>
+            </BlockStack>
+          }
+        >
+          {look === "changes" ? (
+            <DiffView parts={diffBodies(type, live, newest.body)} lang={lang} />
+          ) : (
+            <BodyView type={type} body={newest.body} lang={lang} source={source} empty="This version is empty." />
+          )}
+        </Side>
+      )}
+    </div>
+  );
+}
+
+function Side({ title, note, children }: { title: string; note?: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm" tone="subdued">
+        {title}
+      </Text>
+      {children}
+      {note ?? null}
+    </BlockStack>
+  );
+}
+
+function LookButtons(props: { look: Look; onLook(look: Look): void; diff: boolean; source: boolean }) {
+  const { look, onLook, diff, source } = props;
+  const button = (name: Look, label: string) => (
+    <Button size="slim" pressed={look === name} onClick={() => onLook(name)}>
+      {label}
+    </Button>
+  );
+  return (
+    <ButtonGroup variant="segmented">
+      {button("text", source ? "Preview" : "Text")}
+      {diff ? button("changes", "Changes") : null}
+      {source ? button("source", "HTML") : null}
+    </ButtonGroup>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { isEmptyBody, sameBody, type TextBody } from "../text-body.ts";
+
+interface Edit {
+  /** the text as it was when the editing began */
+  from: TextBody;
+  body: TextBody;
+}
+
+/** What goes to the server: bullets without empty lines. */
+export function tidied(body: TextBody): TextBody {
+  return Array.isArray(body) ? body.map((line) => line.trim()).filter((line) => line !== "") : body.trim();
+}
+
+/** The texts under the pen, by content type. */
+export function useEdits() {
+  const [edits, setEdits] = useState<Record<string, Edit>>({});
+  const changed = Object.entries(edits).filter(([, { from, body }]) => !sameBody(from, body));
+  return {
+    bodyOf: (type: string): TextBody | null => edits[type]?.body ?? null,
+    dirty: changed.length > 0,
+    /** content types whose edit leaves no text at all */
+    empty: changed.filter(([, { body }]) => isEmptyBody(body)).map(([type]) => type),
+    changed: (): { contentType: string; body: TextBody }[] =>
+      changed.map(([contentType, { body }]) => ({ contentType, body: tidied(body) })),
+    /** @param body null ends the editing of this type */
+    edit(type: string, body: TextBody | null) {
+      setEdits((now) => {
+        const { [type]: old, ...others } = now;
+        return body === null ? others : { ...others, [type]: { from: old?.from ?? body, body } };
+      });
+    },
+    clear: () => setEdits({}),
+  };
+}

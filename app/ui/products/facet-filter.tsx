@@ -1,0 +1,47 @@
+import { BlockStack, ChoiceList, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+
+/** So many choices are drawn at once; the rest is found by typing. */
+const shownChoices = 30;
+
+/** A filter over many values: type to narrow them, tick to choose. Chosen ones stay in sight. */
+export function FacetFilter(props: {
+  label: string;
+  values: string[];
+  selected: string[];
+  onChange(values: string[]): void;
+}) {
+  const { label, values, selected, onChange } = props;
+  const [text, setText] = useState("");
+  const wanted = text.trim().toLocaleLowerCase();
+  const matching = values.filter((value) => value.toLocaleLowerCase().includes(wanted) && !selected.includes(value));
+  const choices = [...selected, ...matching.slice(0, shownChoices)].map((value) => ({ label: value, value }));
+  return (
+    <BlockStack gap="200">
+      {values.length > 8 ? (
+        <TextField
+          label={`Find a ${label.toLowerCase()}`}
+          labelHidden
+          placeholder={`Find a ${label.toLowerCase()}`}
+          value={text}
+          onChange={setText}
+          autoComplete="off"
+          clearButton
+          onClearButtonClick={() => setText("")}
+        />
+      ) : null}
+      {choices.length > 0 ? (
+        <ChoiceList title={label} titleHidden allowMultiple choices={choices} selected={selected} onChange={onChange} />
+      ) : (
+        <Text as="p" tone="subdued">
+          {values.length === 0 ? "No products have one yet." : "None matches."}
+        </Text>
+      )}
+      {matching.length > shownChoices ? (
+        <Text as="p" tone="subdued" variant="bodySm">
+          Type to find more.
+        </Text>
+      ) : null}
+    </BlockStack>
+  );
+}

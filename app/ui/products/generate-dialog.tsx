@@ -1,0 +1,101 @@
+import { Banner, BlockStack, ChoiceList, InlineStack, Modal, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { countOf, formatCount } from "../numbers.ts";
+import type { ContentTypeView } from "../text-body.ts";
+
+export interface ModelChoice {
+  version: "v1" | "v2";
+  /** the model's own name, e.g. gpt-5-mini */
+  name: string;
+  creditsPerProduct: number;
+}
+
+export interface GenerateChoice {
+  contentTypes: string[];
+  agentModel: "v1" | "v2";
+}
+
+export interface GenerateDialogProps {
+  open: boolean;
+  productCount: number;
+  /** true when there are more products than were counted */
+  capped?: boolean;
+  contentTypes: ContentTypeView[];
+  models: ModelChoice[];
+  /** ticked at first; all when left out */
+  preselected?: string[];
+  busy: boolean;
+  /** what went wrong with the last attempt */
+  problem?: string | null;
+  onGenerate(choice: GenerateChoice): void;
+  onClose(): void;
+}
+
+/** Asks what to write and with which model, and says what it will cost before anything starts. */
+export function GenerateDialog(props: GenerateDialogProps) {
+  const { open, productCount, capped = false, contentTypes, models, busy, problem } = props;
+  const [types, setTypes] = useState(props.preselected ?? contentTypes.map((type) => type.name));
+  const [version, setVersion] = useState<"v1" | "v2">("v1");
+  const model = models.find((choice) => choice.version === version);
+  const credits = productCount * (model?.creditsPerProduct ?? 0);
+  const products = `${capped ? "more than " : ""}${countOf(productCount, "product")}`;
+  return (
+    <Modal
+      open={open}
+      onClose={props.onClose}
+      title={`Generate content for ${products}`}
+      primaryAction={{
+        content: "Generate",
+        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version }),
+        disabled: types.length === 0 || productCount === 0,
+        loading: busy,
+      }}
+      secondaryActions={[{ content: "Cancel", onAction: props.onClose, disabled: busy }]}
+    >
+      <Modal.Section>
+        <BlockStack gap="400">
+          {problem ? (
+            <Banner tone="critical" title="Generation did not start">
+              <p>{problem}</p>
+            </Banner>
+          ) : null}
+          <ChoiceList
+            allowMultiple
+            title="What to write"
+            choices={contentTypes.map((type) => ({ value: type.name, label: type.label }))}
+            selected={types}
+            onChange={setTypes}
+            error={types.length === 0 ? "Choose at least one content type." : undefined}
+          />
+          <ChoiceList
+            title="Model"
+            choices={models.map((choice) => ({
+              value: choice.version,
+              label: `${choice.version} · ${choice.name}`,
+              helpText: `${countOf(choice.creditsPerProduct, "credit")} a product. ${choice.version === "v1" ? "Fast, for most products." : "Slower, for texts that need more care."}`,
+            }))}
+            selected={[version]}
+            onChange={([chosen]) => setVersion(chosen === "v2" ? "v2" : "v1")}
+          />
+        </BlockStack>
+      </Modal.Section>
+      <Modal.Section>
+        <BlockStack gap="200">
+          <InlineStack align="space-between" gap="200">
+            <Text as="span" fontWeight="semibold">
+              Estimated cost
+            </Text>
+            <Text as="span" fontWeight="semibold">
+              {capped ? "more than " : ""}
+              {countOf(credits, "credit")}
+            </Text>
+          </InlineStack>
+          <Text as="p" tone="subdued" variant="bodySm">
+            {formatCount(productCount)} × {countOf(model?.creditsPerProduct ?? 0, "credit")}. Repairs are free, failed
+            products are not charged. New texts are drafts: your store changes only when you approve and publish them.
+          </Text>
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}

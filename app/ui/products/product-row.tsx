@@ -1,0 +1,118 @@
+import { BlockStack, Icon, IndexTable, InlineStack, Link, Text, Thumbnail, Tooltip } from "@shopify/polaris";
+import { CheckIcon, ImageIcon } from "@shopify/polaris-icons";
+import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
+import { Moment } from "../moment.tsx";
+import { type MissingText, missingLabels, type ProductRowView, thumbnailUrl } from "./product-view.ts";
+
+export interface ProductRowProps {
+  product: ProductRowView;
+  position: number;
+  selected: boolean;
+  condensed: boolean;
+  now: number;
+}
+
+/** One product in the list; in a narrow window its most telling parts below each other. */
+export function ProductRow({ product, position, selected, condensed, now }: ProductRowProps) {
+  const { id, title, status, gone, vendor, productType, contentState, missing, updatedAt } = product;
+  const link = (
+    <Link dataPrimaryLink monochrome removeUnderline url={`/app/products/${encodeURIComponent(id)}`}>
+      <Text as="span" fontWeight="semibold">
+        {title || "Untitled product"}
+      </Text>
+    </Link>
+  );
+  if (condensed) {
+    return (
+      <IndexTable.Row id={id} position={position} selected={selected} accessibilityLabel={title}>
+        <div className="sw-condensed">
+          <InlineStack gap="300" blockAlign="start" wrap={false}>
+            <Picture product={product} />
+            <BlockStack gap="100">
+              <span className="sw-wrap" dir="auto">
+                {link}
+              </span>
+              <InlineStack gap="100">
+                <ContentStateBadge state={contentState} />
+                <ProductStatusBadge status={status} gone={gone} />
+              </InlineStack>
+              {missing.length > 0 ? (
+                <Text as="span" tone="subdued" variant="bodySm">
+                  Missing: {namesOf(missing)}
+                </Text>
+              ) : null}
+            </BlockStack>
+          </InlineStack>
+        </div>
+      </IndexTable.Row>
+    );
+  }
+  return (
+    <IndexTable.Row id={id} position={position} selected={selected} accessibilityLabel={title}>
+      <IndexTable.Cell className="sw-picture">
+        <Picture product={product} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <span className="sw-truncate" dir="auto" title={title}>
+          {link}
+        </span>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <ProductStatusBadge status={status} gone={gone} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <ContentStateBadge state={contentState} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <MissingHint missing={missing} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <span className="sw-truncate sw-narrow" dir="auto" title={vendor}>
+          {vendor}
+        </span>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <span className="sw-truncate sw-narrow" dir="auto" title={productType}>
+          {productType}
+        </span>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="span" tone="subdued">
+          <Moment at={updatedAt} now={now} />
+        </Text>
+      </IndexTable.Cell>
+    </IndexTable.Row>
+  );
+}
+
+function Picture({ product }: { product: ProductRowView }) {
+  const source = product.imageUrl ? thumbnailUrl(product.imageUrl) : ImageIcon;
+  // The title stands beside it: reading it twice would only hold people up.
+  return <Thumbnail source={source} alt="" size="small" />;
+}
+
+function MissingHint({ missing }: { missing: MissingText[] }) {
+  if (missing.length === 0) {
+    return (
+      <InlineStack gap="100" wrap={false}>
+        <span>
+          <Icon source={CheckIcon} tone="success" accessibilityLabel="Nothing is missing" />
+        </span>
+      </InlineStack>
+    );
+  }
+  return (
+    <Tooltip content={`Missing: ${namesOf(missing)}`} dismissOnMouseOut>
+      <Text as="span" tone="caution">
+        {missing.length === 1 ? namesOf(missing) : `${missing.length} missing`}
+        <Text as="span" visuallyHidden>
+          {missing.length === 1 ? " is missing" : `: ${namesOf(missing)}`}
+        </Text>
+      </Text>
+    </Tooltip>
+  );
+}
+
+function namesOf(missing: MissingText[]): string {
+  return missing.map((name) => missingLabels[name].toLowerCase().replace("seo", "SEO")).join(", ");
+}

@@ -1,0 +1,145 @@
+import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { useState } from "react";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { shelfImage } from "../illustration.ts";
+import { countOf } from "../numbers.ts";
+import type { ContentTypeView } from "../text-body.ts";
+import { type GenerateChoice, GenerateDialog, type ModelChoice } from "./generate-dialog.tsx";
+import { ImportCard } from "./import-card.tsx";
+import { isFiltered, type View } from "./list-address.ts";
+import type { FacetsView, ImportView, Selection } from "./product-view.ts";
+import { ProductsIndexFilters, type ViewChanges } from "./products-index-filters.tsx";
+import { type ProductPageView, ProductsTable } from "./products-table.tsx";
+import { useSelection } from "./use-selection.ts";
+
+export interface ProductsPageProps {
+  notices: React.ReactNode;
+  page: ProductPageView;
+  facets: FacetsView;
+  views: View[];
+  /** false before the first import */
+  imported: boolean;
+  running: ImportView | null;
+  contentTypes: ContentTypeView[];
+  models: ModelChoice[];
+  now: number;
+  address: URLSearchParams;
+  onAddress(next: URLSearchParams, options?: { replace: boolean }): void;
+  viewChanges: ViewChanges;
+  loading: boolean;
+  /** which action is under way */
+  busy: "import" | "generate" | "approve" | "publish" | null;
+  problem: string | null;
+  onImport(): void;
+  onGenerate(selection: Selection, choice: GenerateChoice, done: () => void): void;
+  onApprove(selection: Selection, done: () => void): void;
+  onPublish(selection: Selection, done: () => void): void;
+}
+
+/** The shop's products: find them, see what their texts lack, and write, approve or publish for many at once. */
+export function ProductsPage(props: ProductsPageProps) {
+  const { page, address, running, imported, busy } = props;
+  const [dialog, setDialog] = useState<"generate" | "approve" | "publish" | null>(null);
+  const listKey = [...address].filter(([name]) => name !== "view").join("&");
+  const { selection, clear, change } = useSelection(
+    page.rows.map((row) => row.id),
+    listKey,
+  );
+  const count = selection.all ? page.count.value : selection.ids.length;
+  const capped = selection.all && page.count.capped;
+  const finish = () => {
+    setDialog(null);
+    clear();
+  };
+  const fresh = !imported && page.rows.length === 0 && !isFiltered(address);
+  const action = { onAction: props.onImport, loading: busy === "import", disabled: running !== null };
+  return (
+    <Page
+      title="Products"
+      fullWidth
+      primaryAction={imported || fresh ? undefined : { content: "Import catalogue", ...action }}
+      secondaryActions={
+        imported ? [{ content: "Sync now", ...action, helpText: "Read all products from Shopify again" }] : []
+      }
+    >
+      <BlockStack gap="400">
+        {props.notices}
+        {running ? <ImportCard progress={running} /> : null}
+        {fresh && !running ? (
+          <Card>
+            <EmptyState
+              heading="Import your catalogue to begin"
+              image={shelfImage}
+              action={{ content: "Import catalogue", onAction: props.onImport, loading: busy === "import" }}
+            >
+              <p>
+                Shelfwright reads your products from Shopify, writes better texts for them and shows each one beside the
+                live text. Importing changes nothing in your store.
+              </p>
+            </EmptyState>
+          </Card>
+        ) : (
+          <Card padding="0">
+            <ProductsIndexFilters
+              address={address}
+              onAddress={props.onAddress}
+              views={props.views}
+              changes={props.viewChanges}
+              facets={props.facets}
+              loading={props.loading}
+            />
+            <ProductsTable
+              page={page}
+              now={props.now}
+              loading={props.loading}
+              empty={running && !isFiltered(address) ? "importing" : address.has("view") ? "quiet" : "filtered"}
+              selection={selection}
+              onSelect={change}
+              onCursor={(cursor) => {
+                const next = new URLSearchParams(address);
+                next.set("cursor", cursor);
+                props.onAddress(next);
+              }}
+              actions={[
+                { content: "Generate content", onAction: () => setDialog("generate") },
+                { content: "Approve clean drafts", onAction: () => setDialog("approve") },
+                { content: "Publish approved", onAction: () => setDialog("publish") },
+              ]}
+            />
+          </Card>
+        )}
+      </BlockStack>
+      {dialog === "generate" ? (
+        <GenerateDialog
+          open
+          productCount={count}
+          capped={capped}
+          contentTypes={props.contentTypes}
+          models={props.models}
+          busy={busy === "generate"}
+          problem={props.problem}
+          onGenerate={(choice) => props.onGenerate(selection, choice, finish)}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      <ConfirmModal
+        open={dialog === "approve"}
+        title={`Approve clean drafts of ${countOf(count, "product")}?`}
+        message="Every draft without a blocking warning is approved. Blocked drafts stay as they are, for you to look at. Nothing is published yet."
+        confirmLabel="Approve clean drafts"
+        busy={busy === "approve"}
+        onConfirm={() => props.onApprove(selection, finish)}
+        onClose={() => setDialog(null)}
+      />
+      <ConfirmModal
+        open={dialog === "publish"}
+        title={`Publish approved texts of ${countOf(count, "product")}?`}
+        message="Approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it."
+        confirmLabel="Publish"
+        busy={busy === "publish"}
+        onConfirm={() => props.onPublish(selection, finish)}
+        onClose={() => setDialog(null)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import { EmptySearchResult, EmptyState, IndexTable, useBreakpoints } from "@shopify/polaris";
+import { shelfImage } from "../illustration.ts";
+import { countOf } from "../numbers.ts";
+import { ProductRow } from "./product-row.tsx";
+import type { ProductRowView, Selection } from "./product-view.ts";
+import type { useSelection } from "./use-selection.ts";
+
+export interface ProductPageView {
+  rows: ProductRowView[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  count: { value: number; capped: boolean };
+}
+
+export interface ProductsTableProps {
+  page: ProductPageView;
+  now: number;
+  loading: boolean;
+  /** why there may be no rows */
+  empty: "filtered" | "quiet" | "importing";
+  selection: Selection;
+  onSelect: ReturnType<typeof useSelection>["change"];
+  onCursor(cursor: string): void;
+  actions: { content: string; onAction(): void }[];
+}
+
+export function ProductsTable(props: ProductsTableProps) {
+  const { page, now, loading, selection, onSelect, onCursor, actions } = props;
+  const condensed = useBreakpoints().smDown;
+  const { value, capped } = page.count;
+  const selectedCount = selection.all ? "All" : selection.ids.length;
+  const chosen = new Set(selection.all ? page.rows.map((row) => row.id) : selection.ids);
+  const more = page.nextCursor !== null || page.previousCursor !== null;
+  const count = `${capped ? "more than " : ""}${countOf(value, "product")}`;
+  return (
+    <IndexTable
+      condensed={condensed}
+      resourceName={{ singular: "product", plural: "products" }}
+      itemCount={page.rows.length}
+      selectedItemsCount={selectedCount}
+      onSelectionChange={(type, selecting, what) => onSelect(type, selecting, what)}
+      hasMoreItems={more}
+      paginatedSelectAllActionText={`Select all ${count} in this view`}
+      paginatedSelectAllText={selection.all ? `All ${count} in this view are selected.` : undefined}
+      loading={loading}
+      headings={[
+        { title: "Image", hidden: true },
+        { title: "Product" },
+        { title: "Status" },
+        { title: "Content" },
+        { title: "Missing" },
+        { title: "Vendor" },
+        { title: "Type" },
+        { title: "Updated" },
+      ]}
+      promotedBulkActions={actions}
+      emptyState={<NoRows why={props.empty} />}
+      pagination={
+        more
+          ? {
+              hasNext: page.nextCursor !== null,
+              hasPrevious: page.previousCursor !== null,
+              onNext: () => page.nextCursor && onCursor(page.nextCursor),
+              onPrevious: () => page.previousCursor && onCursor(page.previousCursor),
+              label: count,
+              accessibilityLabel: "Pages of products",
+            }
+          : undefined
+      }
+    >
+      {page.rows.map((product, position) => (
+        <ProductRow
+          key={product.id}
+          product={product}
+          position={position}
+          selected={chosen.has(product.id)}
+          condensed={condensed}
+          now={now}
+        />
+      ))}
+    </IndexTable>
+  );
+}
+
+function NoRows({ why }: { why: ProductsTableProps["empty"] }) {
+  if (why === "importing") {
+    return (
+      <EmptyState heading="Your products are on their way" image={shelfImage}>
+        <p>They appear here as the import goes on.</p>
+      </EmptyState>
+    );
+  }
+  if (why === "quiet") {
+    return (
+      <EmptyState heading="Nothing here" image={shelfImage}>
+        <p>No product is in this state now. Choose All to see every product.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptySearchResult
+      title="No products found"
+      description="Try other words or take off a filter."
+      withIllustration={false}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { Banner, type BannerProps, BlockStack } from "@shopify/polaris";
+
+export type ParkReason = "billing" | "reauth" | "scope" | "model_key";
+
+/** What stands in the way of a shop's work; asked for by every page. */
+export interface ShopNoticesView {
+  parks: { reason: ParkReason; message: string }[];
+  /** false when no worker process showed a sign of life lately */
+  workerAlive: boolean;
+}
+
+const parkTexts: Record<ParkReason, { title: string; next: string; tone: BannerProps["tone"] }> = {
+  billing: {
+    title: "The model provider asks for payment",
+    next: "Add credit or raise the limit at your model provider, then continue the work.",
+    tone: "warning",
+  },
+  model_key: {
+    title: "The model provider does not accept the API key",
+    next: "Enter a valid key in Settings and test the connection, then continue the work.",
+    tone: "critical",
+  },
+  reauth: {
+    title: "Shopify needs you to open the app again",
+    next: "Close this page and open the app from the Shopify admin. Work goes on by itself then.",
+    tone: "critical",
+  },
+  scope: {
+    title: "The app lacks a permission in Shopify",
+    next: "Open the app from the Shopify admin, accept the permissions it asks for, then continue the work.",
+    tone: "critical",
+  },
+};
+
+/** Banners at the head of a page: why work waits, and what to do about it. Nothing when all is well. */
+export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason: ParkReason): void; busy: boolean }) {
+  const { notices, onContinue, busy } = props;
+  if (notices.parks.length === 0 && notices.workerAlive) return null;
+  return (
+    <BlockStack gap="300">
+      {notices.parks.map(({ reason, message }) => {
+        const { title, next, tone } = parkTexts[reason];
+        const settings = { content: "Open Settings", url: "/app/settings" };
+        const proceed = { content: "Continue the work", onAction: () => onContinue(reason), loading: busy };
+        return (
+          <Banner
+            key={reason}
+            title={title}
+            tone={tone}
+            action={reason === "reauth" ? undefined : reason === "model_key" ? settings : proceed}
+            secondaryAction={reason === "model_key" ? { ...proceed } : reason === "billing" ? settings : undefined}
+          >
+            <p>{message}</p>
+            {message.includes(next) ? null : <p>{next}</p>}
+          </Banner>
+        );
+      })}
+      {notices.workerAlive ? null : (
+        <Banner title="Background work has stopped" tone="critical">
+          <p>
+            No worker has shown a sign of life for a minute, so imports, generation and publishing wait. Whoever runs
+            this app can start it again with <code>npm run worker</code>; nothing is lost meanwhile.
+          </p>
+        </Banner>
+      )}
+    </BlockStack>
+  );
+}
