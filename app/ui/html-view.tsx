@@ -12,11 +12,8 @@ export function HtmlView({ html, lang }: { html: string; lang?: string | undefin
 }
 
 function render(nodes: HtmlNode[]): ReactNode[] {
-  return nodes.map((node, index) =>
-    typeof node === "string"
-      ? node
-      : node.tag === "br"
-          createElement("br", { key: index })
-        : createElement(node.tag, key: index , ...render(node.children)),
-  );
+  return nodes.map((node, index) => {
+    if (typeof node === "string") return node;
+    return createElement(node.tag, { key: index }, ...(node.tag === "br" ? [] : render(node.children)));
+  });
 }

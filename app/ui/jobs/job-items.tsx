@@ -1,0 +1,155 @@
+import { Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "@shopify/polaris";
+import { ItemStatusBadge } from "../badges.tsx";
+import { shelfImage } from "../illustration.ts";
+import { countOf, formatCount, formatDuration } from "../numbers.ts";
+import type { JobItemView, JobView } from "./job-view.ts";
+
+export const outcomes = ["all", "processing", "queued", "parked", "failed", "conflict", "done", "cancelled"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const labels: Record<Outcome, string> = {
+  all: "All",
+  processing: "Running",
+  queued: "Waiting",
+  parked: "Paused",
+  failed: "Failed",
+  conflict: "Conflict",
+  done: "Done",
+  cancelled: "Cancelled",
+};
+
+export interface JobItemsProps {
+  job: JobView;
+  items: JobItemView[];
+  outcome: Outcome;
+  later: boolean;
+  hasNext: boolean;
+  loading: boolean;
+  now: number;
+  onOutcome(outcome: Outcome): void;
+  onNext(): void;
+  onFirst(): void;
+}
+
+/** The outcome of each item, to be narrowed by outcome. */
+export function JobItems(props: JobItemsProps) {
+  const { job, items, outcome, loading, later, hasNext, now } = props;
+  const condensed = useBreakpoints().smDown;
+  return (
+    <Card padding="0">
+      <Tabs
+        tabs={outcomes.map((id) => ({ id, content: `${labels[id]}${countIn(job, id)}` }))}
+        selected={outcomes.indexOf(outcome)}
+        onSelect={(index) => props.onOutcome(outcomes[index] ?? "all")}
+      />
+      <IndexTable
+        condensed={condensed}
+        selectable={false}
+        resourceName={{ singular: "product", plural: "products" }}
+        itemCount={items.length}
+        loading={loading}
+        headings={[{ title: "Product" }, { title: "Outcome" }, { title: "Details" }]}
+        emptyState={
+          <EmptyState heading="Nothing with this outcome" image={shelfImage}>
+            <p>Choose All to see everything that belongs to this job.</p>
+          </EmptyState>
+        }
+        pagination={
+          later || hasNext
+            ? {
+                hasNext,
+                hasPrevious: later,
+                onNext: props.onNext,
+                onPrevious: props.onFirst,
+                previousTooltip: "Back to the first",
+                accessibilityLabel: "Pages of outcomes",
+              }
+            : undefined
+        }
+      >
+        {items.map((item, position) => (
+          <Line key={item.seq} item={item} position={position} condensed={condensed} now={now} />
+        ))}
+      </IndexTable>
+    </Card>
+  );
+}
+
+function Line({
+  item,
+  position,
+  condensed,
+  now,
+}: {
+  item: JobItemView;
+  position: number;
+  condensed: boolean;
+  now: number;
+}) {
+  const name = item.product?.title || item.subject;
+  const title = item.product ? (
+    <Link dataPrimaryLink monochrome removeUnderline url={`/app/products/${encodeURIComponent(item.product.id)}`}>
+      <Text as="span" fontWeight="semibold">
+        {name}
+      </Text>
+    </Link>
+  ) : (
+    <Text as="span">{name}</Text>
+  );
+  const details = describeItem(item, now);
+  const status = <ItemStatusBadge status={item.status} />;
+  if (condensed) {
+    return (
+      <IndexTable.Row id={String(item.seq)} position={position} accessibilityLabel={name}>
+        <div className="sw-condensed">
+          <span className="sw-wrap" dir="auto">
+            {title}
+          </span>
+          <div>{status}</div>
+          <Text as="p" variant="bodySm" tone="subdued" breakWord>
+            {details}
+          </Text>
+        </div>
+      </IndexTable.Row>
+    );
+  }
+  return (
+    <IndexTable.Row id={String(item.seq)} position={position} accessibilityLabel={name}>
+      <IndexTable.Cell>
+        <span className="sw-truncate" dir="auto" title={name}>
+          {title}
+        </span>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{status}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <div className="sw-details">{details}</div>
+      </IndexTable.Cell>
+    </IndexTable.Row>
+  );
+}
+
+/** What is to be said about an item beyond its outcome. */
+export function describeItem(item: JobItemView, now: number): string {
+  const said = item.message ?? "";
+  if (item.status === "processing" && item.progress) {
+    const { label, done, total } = item.progress;
+    return `${label}${total ? ` · ${formatCount(done)} of ${formatCount(total)}` : ""}`;
+  }
+  if (item.status === "queued" && item.attempts > 0) {
+    const wait = item.runAt > now ? ` in ${formatDuration(item.runAt - now)}` : " soon";
+    return `${said}${said ? " " : ""}Tried ${countOf(item.attempts, "time")}, again${wait}.`;
+  }
+  return said;
+}
+
+function countIn(job: JobView, outcome: Outcome): string {
+  const counts: Partial<Record<Outcome, number>> = {
+    all: job.total,
+    done: job.done,
+    failed: job.failed,
+    conflict: job.conflict,
+    cancelled: job.cancelled,
+  };
+  const count = counts[outcome];
+  return count === undefined || (count === 0 && outcome !== "all") ? "" : ` (${formatCount(count)})`;
+}

@@ -1,0 +1,177 @@
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Box,
+  Card,
+  InlineGrid,
+  InlineStack,
+  Page,
+  ProgressBar,
+  Text,
+} from "@shopify/polaris";
+import { useState } from "react";
+import { JobStatusBadge } from "../badges.tsx";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { Moment } from "../moment.tsx";
+import { countOf, formatCount, formatDuration } from "../numbers.ts";
+import { JobItems, type JobItemsProps } from "./job-items.tsx";
+import { describeCounts, type JobView, percentOf } from "./job-view.ts";
+
+export interface JobPageProps {
+  notices: React.ReactNode;
+  job: JobView;
+  items: Omit<JobItemsProps, "now">;
+  /** progress of a job of one long item, e.g. an import */
+  single: { done: number; total: number | null; label: string } | null;
+  /** true for a publication that can be taken back */
+  canUndo: boolean;
+  now: number;
+  busy: boolean;
+  onCancel(): void;
+  onRetry(): void;
+  onUndo(): void;
+}
+
+/** One job: its counters, and how each product ended. */
+export function JobPage(props: JobPageProps) {
+  const { job, now, busy, single } = props;
+  const [asking, setAsking] = useState<"cancel" | "undo" | null>(null);
+  const open = job.finishedAt === null;
+  const ask = (what: "cancel" | "undo", run: () => void) => () => {
+    setAsking(null);
+    if (what) run();
+  };
+  return (
+    <Page
+      title={job.title}
+      backAction={{ content: "Jobs", url: "/app/jobs" }}
+      titleMetadata={
+        <InlineStack gap="100">
+          <JobStatusBadge status={job.status} />
+          {job.parked ? <Badge tone="warning">Paused</Badge> : null}
+          {job.cancelling ? <Badge>Cancelling</Badge> : null}
+        </InlineStack>
+      }
+      primaryAction={
+        job.failed > 0 && !job.cancelling
+          ? { content: `Retry failed (${formatCount(job.failed)})`, onAction: props.onRetry, disabled: busy }
+          : undefined
+      }
+      secondaryActions={[
+        ...(open
+          ? [
+              {
+                content: "Cancel job",
+                destructive: true,
+                disabled: busy || job.cancelling,
+                onAction: () => setAsking("cancel"),
+              },
+            ]
+          : []),
+        ...(props.canUndo
+          ? [{ content: "Undo this run", destructive: true, disabled: busy, onAction: () => setAsking("undo") }]
+          : []),
+      ]}
+    >
+      <BlockStack gap="400">
+        {props.notices}
+        {job.parked ? (
+          <Banner tone="warning" title="This job is paused">
+            <p>{job.message ?? "It waits for you: see above what to do. It goes on by itself then."}</p>
+          </Banner>
+        ) : null}
+        {job.conflict > 0 && !open ? (
+          <Banner
+            tone="warning"
+            title={`${countOf(job.conflict, "product")} changed in Shopify meanwhile`}
+            action={{ content: "Show conflicts", url: "/app/products?view=conflicts&state=conflict" }}
+          >
+            <p>Nothing of them was overwritten. Open each one and decide which text stays.</p>
+          </Banner>
+        ) : null}
+        {job.status === "failed" && job.message ? (
+          <Banner tone="critical" title="The job failed">
+            <p>{job.message}</p>
+          </Banner>
+        ) : null}
+        <Card>
+          <BlockStack gap="400">
+            <Progress job={job} single={single} />
+            <InlineGrid columns={{ xs: 2, sm: 5 }} gap="300">
+              <Counter label="Products" value={job.total} hidden={single !== null} />
+              <Counter label="Done" value={job.done} hidden={single !== null} />
+              <Counter label="Failed" value={job.failed} hidden={single !== null} />
+              <Counter label="Conflicts" value={job.conflict} hidden={single !== null} />
+              <Counter label="Cancelled" value={job.cancelled} hidden={single !== null} />
+            </InlineGrid>
+            <Text as="p" variant="bodySm" tone="subdued">
+              Created <Moment at={job.createdAt} now={now} />
+              {job.startedAt === null
+                ? ""
+                : ` · ${open ? "running for" : "took"} ${formatDuration((job.finishedAt ?? now) - job.startedAt)}`}
+            </Text>
+          </BlockStack>
+        </Card>
+        <JobItems {...props.items} now={now} />
+      </BlockStack>
+      <ConfirmModal
+        open={asking === "cancel"}
+        title="Cancel this job?"
+        message="Products that are done stay done. Nothing further is generated or written to your store."
+        confirmLabel="Cancel job"
+        destructive
+        onConfirm={ask("cancel", props.onCancel)}
+        onClose={() => setAsking(null)}
+      />
+      <ConfirmModal
+        open={asking === "undo"}
+        title="Undo this run?"
+        message={`The texts that stood in your store before this run are written back for ${countOf(job.done, "product")}. A text that somebody changed since is left alone.`}
+        confirmLabel="Undo this run"
+        destructive
+        onConfirm={ask("undo", props.onUndo)}
+        onClose={() => setAsking(null)}
+      />
+    </Page>
+  );
+}
+
+function Progress({ job, single }: Pick<JobPageProps, "job" | "single">) {
+  const open = job.finishedAt === null;
+  const percent = single && open ? (single.total ? Math.round((single.done / single.total) * 100) : 0) : percentOf(job);
+  const words = single
+    ? `${single.label}${single.total ? ` · ${formatCount(single.done)} of ${formatCount(single.total)}` : single.done > 0 ? ` · ${formatCount(single.done)}` : ""}`
+    : describeCounts(job);
+  const tone = open
+    ? "primary"
+    : job.status === "completed"
+      ? "success"
+      : job.status === "failed"
+        ? "critical"
+        : "highlight";
+  return (
+    <BlockStack gap="150">
+      <ProgressBar progress={Math.min(100, percent)} tone={tone} ariaLabelledBy="job-progress" />
+      <div id="job-progress" role="status">
+        <Text as="span" fontWeight="semibold">
+          {words}
+        </Text>
+      </div>
+    </BlockStack>
+  );
+}
+
+function Counter({ label, value, hidden }: { label: string; value: number; hidden: boolean }) {
+  if (hidden) return null;
+  return (
+    <Box>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {label}
+      </Text>
+      <Text as="p" variant="headingLg" numeric>
+        {formatCount(value)}
+      </Text>
+    </Box>
+  );
+}

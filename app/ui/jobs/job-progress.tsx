@@ -1,0 +1,20 @@
+import { ProgressBar, type ProgressBarProps, Text } from "@shopify/polaris";
+import { describeCounts, type JobView, percentOf } from "./job-view.ts";
+
+/** A bar and its counters. */
+export function JobProgress({ job }: { job: JobView }) {
+  const id = `progress-${job.id}`;
+  return (
+    <div className="sw-progress">
+      <ProgressBar progress={percentOf(job)} size="small" tone={toneOf(job)} animated={false} ariaLabelledBy={id} />
+      <Text as="span" variant="bodySm" tone="subdued" id={id}>
+        {describeCounts(job)}
+      </Text>
+    </div>
+  );
+}
+
+function toneOf(job: JobView): ProgressBarProps["tone"] {
+  if (job.finishedAt === null) return "primary";
+  return job.status === "completed" ? "success" : job.status === "failed" ? "critical" : "highlight";
+}

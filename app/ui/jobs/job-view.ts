@@ -1,0 +1,56 @@
+import type { ItemStatus, JobStatus, ProductStatus } from "../badges.tsx";
+import { countOf, formatCount } from "../numbers.ts";
+
+/** A job with its counters. */
+export interface JobView {
+  id: string;
+  kind: string;
+  title: string;
+  status: JobStatus;
+  total: number;
+  done: number;
+  failed: number;
+  conflict: number;
+  cancelled: number;
+  message: string | null;
+  /** it waits for a person, see the banners */
+  parked: boolean;
+  /** asked for, but items under way are still finishing */
+  cancelling: boolean;
+  createdAt: number;
+  startedAt: number | null;
+  finishedAt: number | null;
+}
+
+/** One item of a job with what it is about. */
+export interface JobItemView {
+  seq: number;
+  status: ItemStatus;
+  /** null when it is not about a product */
+  product: { id: string; title: string; status: ProductStatus } | null;
+  subject: string;
+  attempts: number;
+  progress: { done: number; total: number | null; label: string } | null;
+  message: string | null;
+  /** when its next attempt may begin */
+  runAt: number;
+}
+
+export function isOpen(job: Pick<JobView, "finishedAt">): boolean {
+  return job.finishedAt === null;
+}
+
+/** How far a job is, 0–100. The one item of an import counts by its own progress. */
+export function percentOf(job: Pick<JobView, "total" | "done" | "failed" | "conflict" | "cancelled">): number {
+  if (job.total === 0) return 100;
+  return Math.round(((job.done + job.failed + job.conflict + job.cancelled) / job.total) * 100);
+}
+
+/** The counters in one line, without those that are zero: "110 of 120 done · 8 failed · 2 conflicts". */
+export function describeCounts(job: Pick<JobView, "total" | "done" | "failed" | "conflict" | "cancelled">): string {
+  const parts = [`${formatCount(job.done)} of ${formatCount(job.total)} done`];
+  if (job.failed > 0) parts.push(`${formatCount(job.failed)} failed`);
+  if (job.conflict > 0) parts.push(countOf(job.conflict, "conflict"));
+  if (job.cancelled > 0) parts.push(`${formatCount(job.cancelled)} cancelled`);
+  return parts.join(" · ");
+}

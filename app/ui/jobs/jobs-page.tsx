@@ -1,0 +1,176 @@
+import {
+  Badge,
+  BlockStack,
+  Card,
+  EmptyState,
+  IndexTable,
+  InlineStack,
+  Link,
+  Page,
+  Tabs,
+  Text,
+  useBreakpoints,
+} from "@shopify/polaris";
+import { JobStatusBadge } from "../badges.tsx";
+import { shelfImage } from "../illustration.ts";
+import { Moment } from "../moment.tsx";
+import { formatDuration } from "../numbers.ts";
+import { JobProgress } from "./job-progress.tsx";
+import type { JobView } from "./job-view.ts";
+
+/** The tabs of the jobs page: a name in the address and the statuses it shows. */
+export const jobTabs = [
+  { id: "all", content: "All", statuses: [] },
+  { id: "open", content: "Running", statuses: ["queued", "processing"] },
+  { id: "completed", content: "Completed", statuses: ["completed"] },
+  { id: "problems", content: "With problems", statuses: ["partially_completed", "failed"] },
+  { id: "cancelled", content: "Cancelled", statuses: ["cancelled"] },
+] as const;
+export type JobTab = (typeof jobTabs)[number]["id"];
+
+export interface JobsPageProps {
+  notices: React.ReactNode;
+  jobs: JobView[];
+  tab: JobTab;
+  /** true on a later page */
+  later: boolean;
+  hasNext: boolean;
+  now: number;
+  loading: boolean;
+  onTab(tab: JobTab): void;
+  onNext(): void;
+  onFirst(): void;
+}
+
+/** What was asked for, how far it is, and how it ended. */
+export function JobsPage(props: JobsPageProps) {
+  const { jobs, tab, now, loading, later, hasNext } = props;
+  const condensed = useBreakpoints().smDown;
+  const selected = jobTabs.findIndex(({ id }) => id === tab);
+  return (
+    <Page title="Jobs" fullWidth>
+      <BlockStack gap="400">
+        {props.notices}
+        <Card padding="0">
+          <Tabs
+            tabs={jobTabs.map(({ id, content }) => ({ id, content }))}
+            selected={Math.max(0, selected)}
+            onSelect={(index) => props.onTab(jobTabs[index]?.id ?? "all")}
+          />
+          <IndexTable
+            condensed={condensed}
+            selectable={false}
+            resourceName={{ singular: "job", plural: "jobs" }}
+            itemCount={jobs.length}
+            loading={loading}
+            headings={[
+              { title: "Job" },
+              { title: "Status" },
+              { title: "Progress" },
+              { title: "Created" },
+              { title: "Duration" },
+            ]}
+            emptyState={<NoJobs tab={tab} />}
+            pagination={
+              later || hasNext
+                ? {
+                    hasNext,
+                    hasPrevious: later,
+                    onNext: props.onNext,
+                    onPrevious: props.onFirst,
+                    previousTooltip: "Back to the newest",
+                    accessibilityLabel: "Pages of jobs",
+                  }
+                : undefined
+            }
+          >
+            {jobs.map((job, position) => (
+              <JobLine key={job.id} job={job} position={position} condensed={condensed} now={now} />
+            ))}
+          </IndexTable>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+function JobLine({
+  job,
+  position,
+  condensed,
+  now,
+}: {
+  job: JobView;
+  position: number;
+  condensed: boolean;
+  now: number;
+}) {
+  const link = (
+    <Link dataPrimaryLink monochrome removeUnderline url={`/app/jobs/${encodeURIComponent(job.id)}`}>
+      <Text as="span" fontWeight="semibold">
+        {job.title}
+      </Text>
+    </Link>
+  );
+  const status = (
+    <InlineStack gap="100">
+      <JobStatusBadge status={job.status} />
+      {job.parked ? <Badge tone="warning">Paused</Badge> : null}
+      {job.cancelling ? <Badge>Cancelling</Badge> : null}
+    </InlineStack>
+  );
+  const duration = job.startedAt === null ? "" : formatDuration((job.finishedAt ?? now) - job.startedAt);
+  if (condensed) {
+    return (
+      <IndexTable.Row id={job.id} position={position} accessibilityLabel={job.title}>
+        <div className="sw-condensed">
+          <BlockStack gap="150">
+            <span className="sw-wrap">{link}</span>
+            {status}
+            <JobProgress job={job} />
+            <Text as="span" variant="bodySm" tone="subdued">
+              <Moment at={job.createdAt} now={now} />
+              {duration ? ` · ${duration}` : ""}
+            </Text>
+          </BlockStack>
+        </div>
+      </IndexTable.Row>
+    );
+  }
+  return (
+    <IndexTable.Row id={job.id} position={position} accessibilityLabel={job.title}>
+      <IndexTable.Cell>
+        <span className="sw-truncate" title={job.title}>
+          {link}
+        </span>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{status}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <JobProgress job={job} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Moment at={job.createdAt} now={now} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>{duration}</IndexTable.Cell>
+    </IndexTable.Row>
+  );
+}
+
+function NoJobs({ tab }: { tab: JobTab }) {
+  if (tab !== "all") {
+    return (
+      <EmptyState heading="No jobs here" image={shelfImage}>
+        <p>No job is in this state. Choose All to see every job.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      heading="Nothing has run yet"
+      image={shelfImage}
+      action={{ content: "Go to products", url: "/app/products" }}
+    >
+      <p>Imports, generations and publications appear here, with the outcome for each product.</p>
+    </EmptyState>
+  );
+}
