@@ -1,0 +1,142 @@
+import { z } from "zod";
+import type { ProductStatus, StoredFacts, StoredVariant } from "../db/schema/index.ts";
+import type { ProductNode, VariantNode } from "../shopify/operations/index.ts";
+import { type Attribute, attributeOf } from "./attribute-of.ts";
+import { type ChildNode, numberOf } from "./bulk-line.ts";
+import { factsDigest } from "./facts.ts";
+import { liveDigest, missingBits } from "./live-texts.ts";
+import type { StoredProduct } from "./product.ts";
+
+/** What Shopify says about a product, as it is stored: the columns that an import or a re-read writes. */
+export type ProductRecord = Omit<StoredProduct, "rowId" | "shop" | "contentState" | "syncedAt" | "goneAt">;
+
+/** What hangs on a product, in stored form. */
+export interface Parts {
+  variants: StoredVariant[];
+  images: StoredFacts["images"];
+  attributes: Attribute[];
+}
+
+/** Makes the stored form of a product out of what Shopify answered, with its digests. */
+export function assembleProduct(node: ProductNode, children: readonly ChildNode[]): ProductRecord {
+  const parts = joinParts({ variants: [], images: [], attributes: [] }, children);
+  return digested({
+    id: numberOf(node.id),
+    shopifyId: node.id,
+    status: statuses.parse(node.status.toLowerCase()),
+    updatedAt: timeOf(node.updatedAt),
+    createdAt: timeOf(node.createdAt),
+    title: node.title,
+    vendor: node.vendor,
+    productType: node.productType,
+    handle: node.handle,
+    seoTitle: node.seo.title ?? null,
+    seoDescription: node.seo.description ?? null,
+    bullets: bulletsOf(node.bullets?.value),
+    descriptionHtml: node.descriptionHtml,
+    facts: {
+      category: node.category?.fullName ?? null,
+      tags: node.tags,
+      options: node.options.filter((option) => !isPlaceholder(option)),
+      attributes: parts.attributes,
+      images: parts.images,
+    },
+    variants: parts.variants,
+  });
+}
+
+/** Adds children that came by late to a product stored without them. */
+export function addChildren(stored: ProductRecord, children: readonly ChildNode[]): ProductRecord {
+  const { images, attributes } = stored.facts;
+  const parts = joinParts({ variants: stored.variants, images, attributes }, children);
+  return digested({
+    ...stored,
+    facts: { ...stored.facts, images: parts.images, attributes: parts.attributes },
+    variants: parts.variants,
+  });
+}
+
+const statuses = z.enum(["active", "draft", "archived", "unlisted"] as const satisfies ProductStatus[]);
+
+function timeOf(iso: string): number {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) throw new Error("a product's time cannot be read");
+  return time;
+}
+
+function digested(
+  product: Omit<ProductRecord, "factsDigest" | "liveDigest" | "missing" | "variantCount" | "imageUrl">,
+): ProductRecord {
+  return {
+    ...product,
+    imageUrl: product.facts.images[0]?.url ?? null,
+    variantCount: product.variants.length,
+    missing: missingBits(product),
+    factsDigest: factsDigest(product),
+    liveDigest: liveDigest(product),
+  };
+}
+
+/** A union by id: a line that is read again after a crash changes nothing. */
+function joinParts(parts: Parts, children: readonly ChildNode[]): Parts {
+  const variants = new Map(parts.variants.map((variant) => [variant.id, variant]));
+  const images = new Map(parts.images.map((image) => [image.id, image]));
+  const attributes = new Map(parts.attributes.map((attribute) => [attributeKey(attribute), attribute]));
+  for (const child of children) {
+    if (child.kind === "variant") variants.set(numberOf(child.node.id), variantOf(child.node));
+    else if (child.kind === "metafield") {
+      const attribute = attributeOf(child.node);
+      if (attribute) attributes.set(attributeKey(attribute), attribute);
+    } else if (child.node.mediaContentType === "IMAGE" && child.node.image) {
+      const { id, alt, image } = child.node;
+      if (id) images.set(id, { id, url: image.url, alt: alt || null });
+    }
+  }
+  return {
+    variants: [...variants.values()].sort((a, b) => a.position - b.position),
+    images: [...images.values()],
+    // In a fixed order, or the digest would change with the order in which the shop lists metafields.
+    attributes: [...attributes.values()].sort((a, b) => (attributeKey(a) < attributeKey(b) ? -1 : 1)),
+  };
+}
+
+function attributeKey({ name, value }: Attribute): string {
+  return `${name}\n${value}`;
+}
+
+function variantOf(node: VariantNode): StoredVariant {
+  return {
+    id: numberOf(node.id),
+    position: node.position,
+    title: node.title,
+    sku: node.sku || null,
+    barcode: node.barcode || null,
+    price: node.price ?? null,
+    weightGrams: gramsOf(node.inventoryItem?.measurement?.weight),
+    options: node.selectedOptions.filter(({ name, value }) => !(name === "Title" && value === "Default Title")),
+  };
+}
+
+const gramsPer: Record<string, number> = { GRAMS: 1, KILOGRAMS: 1_000, OUNCES: 28.349523125, POUNDS: 453.59237 };
+
+function gramsOf(weight: { value: number; unit: string } | null | undefined): number | null {
+  const factor = weight ? gramsPer[weight.unit] : undefined;
+  return weight && factor ? Math.round(weight.value * factor) : null;
+}
+
+/** A product without options carries this pair, which says nothing. */
+function isPlaceholder({ name, values }: { name: string; values: string[] }): boolean {
+  return name === "Title" && values.length === 1 && values[0] === "Default Title";
+}
+
+const bulletList = z.array(z.string());
+
+function bulletsOf(value: string | undefined): string[] | null {
+  if (!value) return null;
+  try {
+    const parsed = bulletList.safeParse(JSON.parse(value));
+    return parsed.success && parsed.data.length > 0 ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import {
+  type MediaNode,
+  type MetafieldNode,
+  mediaNodeSchema,
+  metafieldNodeSchema,
+  type ProductNode,
+  productNodeSchema,
+  type VariantNode,
+  variantNodeSchema,
+} from "../shopify/operations/index.ts";
+
+/** What hangs on a product. */
+export type ChildNode =
+  | { kind: "variant"; node: VariantNode }
+  | { kind: "media"; node: MediaNode }
+  | { kind: "metafield"; node: MetafieldNode };
+
+/** One line of a bulk result. Children name their product by its number; other lines are of no use to us. */
+export type BulkLine =
+  | { kind: "product"; productId: string; node: ProductNode }
+  | { kind: "child"; productId: string; child: ChildNode }
+  | { kind: "other" };
+
+const head = z.object({ id: z.string().optional(), __parentId: z.string().optional() });
+
+/**
+ * Reads one line of a bulk result.
+ * @throws when it is not JSON or lacks what the query asked for
+ * @see https://shopify.dev/docs/api/usage/bulk-operations/queries#the-jsonl-data-format
+ */
+export function parseBulkLine(line: string): BulkLine {
+  const value: unknown = JSON.parse(line);
+  const { id, __parentId: parent } = head.parse(value);
+  if (id === undefined) return { kind: "other" };
+  if (parent === undefined) {
+    return id.startsWith("gid://shopify/Product/")
+      ? { kind: "product", productId: numberOf(id), node: productNodeSchema.parse(value) }
+      : { kind: "other" };
+  }
+  if (!parent.startsWith("gid://shopify/Product/")) return { kind: "other" };
+  const child = childOf(id, value);
+  return child ? { kind: "child", productId: numberOf(parent), child } : { kind: "other" };
+}
+
+function childOf(id: string, value: unknown): ChildNode | null {
+  if (id.startsWith("gid://shopify/ProductVariant/")) return { kind: "variant", node: variantNodeSchema.parse(value) };
+  if (id.startsWith("gid://shopify/Metafield/")) return { kind: "metafield", node: metafieldNodeSchema.parse(value) };
+  if (id.startsWith("gid://shopify/MediaImage/")) return { kind: "media", node: mediaNodeSchema.parse(value) };
+  return null;
+}
+
+/** `gid://shopify/Product/123` → `123` */
+export function numberOf(gid: string): string {
+  return gid.slice(gid.lastIndexOf("/") + 1);
+}

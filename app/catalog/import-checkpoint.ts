@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Clock } from "../lib/clock.ts";
+import { newId } from "../lib/id.ts";
+import { noCounts } from "./import-counts.ts";
+
+const counts = z.object({
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  outranked: z.number(),
+});
+
+/** Where an import stands; kept with its job item, so that another worker can go on after a crash. */
+export const importCheckpointSchema = z.object({
+  importId: z.string(),
+  /** before Shopify was asked, by our clock */
+  startedAt: z.number(),
+  operationId: z.string().nullable(),
+  /** lines of the result that are stored and need not be read again */
+  line: z.number().int(),
+  /** all lines are stored */
+  loaded: z.boolean(),
+  /** what the result lacks, we may not call gone */
+  partial: z.boolean(),
+  counts,
+});
+export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
+
+export function newImportCheckpoint(clock: Clock): ImportCheckpoint {
+  const startedAt = clock.now();
+  const importId = newId("imp", startedAt);
+  return { importId, startedAt, operationId: null, line: 0, loaded: false, partial: false, counts: noCounts() };
+}

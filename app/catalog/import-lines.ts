@@ -1,0 +1,125 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Db } from "../db/open.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { ProductNode } from "../shopify/operations/index.ts";
+import { assembleProduct } from "./assemble-product.ts";
+import { type ChildNode, parseBulkLine } from "./bulk-line.ts";
+import type { ImportCounts } from "./import-counts.ts";
+import { createProductWriter, type ProductWriter } from "./product-writer.ts";
+import { type ImportRun, writeImported } from "./write-imported.ts";
+
+/** Products written in one transaction: about 8 ms. */
+const batchProducts = 100;
+/** Lines of one transaction together, so that products with 2,000 variants do not make a long one. */
+const batchChars = 1_000_000;
+/** Products kept open for children to come: a bounded part of the result, whatever its order. */
+const windowProducts = 300;
+const windowChars = 8_000_000;
+const stagedLines = 1_000;
+
+interface OpenProduct {
+  line: number;
+  body: string;
+  node: ProductNode;
+  children: ChildNode[];
+  bodies: { line: number; body: string }[];
+  chars: number;
+}
+
+interface StagedLine {
+  productId: string;
+  line: number;
+  body: string;
+}
+
+export interface ImportLinesInput extends ImportRun {
+  shop: ShopDomain;
+  /** lines after the first `fromLine` */
+  lines: AsyncIterable<string>;
+  fromLine: number;
+  counts: ImportCounts;
+  signal?: AbortSignal | undefined;
+  /** after each transaction: all lines up to `line` are stored and need not be read again */
+  stored(line: number): Promise<void>;
+}
+
+/**
+ * Stores the lines of a bulk result. Children are joined to their product while it is open; what comes by later, and
+ * products that no variant came by for (every product has one), are put aside for `mergeChildren`.
+ * @returns how many lines the result has
+ * @throws what `lines` throws, and the signal's reason; go on from the last line that was `stored`
+ */
+export async function importLines({ db, clock }: { db: Db; clock: Clock }, input: ImportLinesInput): Promise<number> {
+  const { shop, importId, counts, signal } = input;
+  const writer = createProductWriter(db, shop);
+  const stage = db.raw.prepare(
+    "INSERT OR REPLACE INTO import_children (shop, import_id, product_id, line, body) VALUES (?, ?, ?, ?, ?)",
+  );
+  const open = new Map<string, OpenProduct>();
+  let openChars = 0;
+  let staged: StagedLine[] = [];
+  let line = input.fromLine;
+
+  for await (const body of input.lines) {
+    line++;
+    const parsed = parseBulkLine(body);
+    if (parsed.kind === "product") {
+      open.set(parsed.productId, { line, body, node: parsed.node, children: [], bodies: [], chars: body.length });
+      openChars += body.length;
+    } else if (parsed.kind === "child") {
+      const parent = open.get(parsed.productId);
+      if (parent) {
+        parent.children.push(parsed.child);
+        parent.bodies.push({ line, body });
+        parent.chars += body.length;
+        openChars += body.length;
+      } else staged.push({ productId: parsed.productId, line, body });
+    }
+    while (open.size >= windowProducts || openChars > windowChars || staged.length >= stagedLines) await storeOldest();
+  }
+  while (open.size > 0 || staged.length > 0) await storeOldest();
+  return line;
+
+  async function storeOldest(): Promise<void> {
+    signal?.throwIfAborted();
+    const late = staged;
+    staged = [];
+    const batch = late.length >= stagedLines && open.size < windowProducts ? [] : oldest(open);
+    for (const [productId, product] of batch) {
+      open.delete(productId);
+      openChars -= product.chars;
+      if (product.children.some((child) => child.kind === "variant")) continue;
+      late.push({ productId, line: product.line, body: product.body });
+      for (const child of product.bodies) late.push({ productId, ...child });
+    }
+    db.raw.transaction(() => storeBatch(batch, late)).immediate();
+    const [next] = open.values();
+    await input.stored(next ? next.line - 1 : line);
+    await nextTurn();
+  }
+
+  function storeBatch(batch: [string, OpenProduct][], late: StagedLine[]): void {
+    const now = clock.now();
+    for (const entry of late) stage.run(shop, importId, entry.productId, entry.line, entry.body);
+    for (const [, product] of batch) {
+      if (product.children.some((child) => child.kind === "variant")) countWritten(writer, product, now);
+    }
+  }
+
+  function countWritten(to: ProductWriter, product: OpenProduct, now: number): void {
+    const { outcome } = writeImported(to, input, assembleProduct(product.node, product.children), now);
+    counts[outcome]++;
+  }
+}
+
+function oldest(open: Map<string, OpenProduct>): [string, OpenProduct][] {
+  const batch: [string, OpenProduct][] = [];
+  let chars = 0;
+  for (const entry of open) {
+    if (batch.length >= batchProducts || chars > batchChars) break;
+    batch.push(entry);
+    chars += entry[1].chars;
+  }
+  return batch;
+}

@@ -1,0 +1,170 @@
+import type { Db } from "../db/open.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError, OperationalError } from "../lib/errors.ts";
+import type { Logger } from "../lib/logger.ts";
+import { wait } from "../lib/retry.ts";
+import type { AdminApi } from "../shopify/admin-api.ts";
+import { type BulkState, openBulkResult, pollBulkOperation, startBulkQuery } from "../shopify/bulk-query.ts";
+import { productsBulkDocument } from "../shopify/operations/index.ts";
+import { dropStagedLines, finishImport, updateShop } from "./finish-import.ts";
+import { type ImportCheckpoint, importCheckpointSchema, newImportCheckpoint } from "./import-checkpoint.ts";
+import { type ImportCounts, productsOf } from "./import-counts.ts";
+import { importLines } from "./import-lines.ts";
+import { mergeChildren } from "./merge-children.ts";
+import { sweepGone } from "./sweep-gone.ts";
+
+export interface ImportDeps {
+  db: Db;
+  clock: Clock;
+  fetch: typeof fetch;
+  logger: Logger;
+  admin: AdminApi;
+}
+
+/** The part of a job's item that an import needs. */
+export interface ImportRunContext {
+  shop: ShopDomain;
+  signal: AbortSignal;
+  checkpoint: unknown;
+  saveCheckpoint(value: unknown): Promise<void>;
+  progress(progress: { done: number; total: number | null; label: string }): Promise<void>;
+  assertStillWanted(): Promise<void>;
+}
+
+export interface ImportResult extends ImportCounts {
+  /** no longer in the shop */
+  gone: number;
+  /** Shopify delivered only a part: nothing was marked as gone */
+  partial: boolean;
+}
+
+/** Transactions between two checkpoints: what a crash has read again, about a second of work. */
+const storesPerCheckpoint = 10;
+const pollMs = { first: 250, longest: 5_000 };
+
+/**
+ * Imports a shop's whole catalogue: bulk query → streamed lines → products, then late children, then the sweep of what is
+ * gone. Goes on where an earlier attempt stopped.
+ * @throws OperationalError of the Admin API, `import_failed` when Shopify could not run the query
+ */
+export async function importProducts(deps: ImportDeps, context: ImportRunContext): Promise<ImportResult> {
+  const { shop, signal } = context;
+  const state = await resumeOrStart(deps, context);
+  if (!state.loaded) await load(deps, context, state);
+  const input = { shop, importId: state.importId, startedAt: state.startedAt, signal };
+  const products = () => productsOf(state.counts);
+  await mergeChildren(deps, {
+    ...input,
+    counts: state.counts,
+    merged: () => context.progress({ done: products(), total: null, label: "Joining variants and images" }),
+  });
+  await context.assertStillWanted();
+  const gone = state.partial ? 0 : await sweepGone(deps, input);
+  await finishImport(deps, shop);
+  deps.logger.info({ shop, count: products(), outcome: state.partial ? "partial" : "whole" }, "import finished");
+  return { ...state.counts, gone, partial: state.partial };
+}
+
+async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promise<ImportCheckpoint> {
+  const saved = importCheckpointSchema.safeParse(context.checkpoint);
+  if (saved.success && saved.data.operationId !== null) return saved.data;
+  const { shop, signal } = context;
+  await context.progress({ done: 0, total: null, label: "Asking Shopify for the catalogue" });
+  await updateShop(deps, shop, signal);
+  await dropStagedLines(deps, shop);
+  const state = newImportCheckpoint(deps.clock);
+  state.operationId = await startBulkQuery(deps.admin, productsBulkDocument, { signal });
+  await context.saveCheckpoint(state);
+  return state;
+}
+
+async function load(deps: ImportDeps, context: ImportRunContext, state: ImportCheckpoint): Promise<void> {
+  const { shop, signal } = context;
+  const result = await awaitResult(deps, context, state);
+  if (result.kind === "partial") {
+    state.partial = true;
+    deps.logger.warn({ shop, code: result.errorCode }, "the bulk query broke off: importing what there is");
+  }
+  let lines = state.line;
+  if (result.url !== null) {
+    let stores = 0;
+    const { importId, startedAt, counts } = state;
+    lines = await importLines(deps, {
+      shop,
+      importId,
+      startedAt,
+      counts,
+      signal,
+      fromLine: state.line,
+      lines: await openOrForget(deps, context, result.url, state.line),
+      async stored(line) {
+        state.line = line;
+        if (++stores % storesPerCheckpoint !== 0) return;
+        await context.saveCheckpoint(state);
+        const label = `${productsOf(counts).toLocaleString("en")} products imported`;
+        await context.progress({ done: line, total: Math.max(line, result.objectCount), label });
+      },
+    });
+  }
+  if (lines < result.objectCount && !state.partial) {
+    // Better to keep a product that is gone than to call one gone whose line we never saw.
+    state.partial = true;
+    deps.logger.warn({ shop, count: result.objectCount - lines }, "the bulk result has fewer lines than announced");
+  }
+  state.loaded = true;
+  await context.saveCheckpoint(state);
+}
+
+type Result = Extract<BulkState, { kind: "completed" | "partial" }>;
+
+async function awaitResult(deps: ImportDeps, context: ImportRunContext, state: ImportCheckpoint): Promise<Result> {
+  for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
+    const found = await pollBulkOperation(deps.admin, state.operationId ?? "", { signal: context.signal });
+    if (found.kind === "completed" || found.kind === "partial") return found;
+    if (found.kind !== "running") {
+      await context.saveCheckpoint(null);
+      throw refusal(found.kind === "failed" ? found.errorCode : "CANCELED");
+    }
+    const label = `Shopify is preparing the catalogue: ${found.objectCount.toLocaleString("en")} objects so far`;
+    await context.progress({ done: 0, total: null, label });
+    await wait(pauseMs, context.signal);
+  }
+}
+
+/** A link that is no longer valid makes the next attempt begin with a new query. */
+async function openOrForget(
+  deps: ImportDeps,
+  context: ImportRunContext,
+  url: string,
+  fromLine: number,
+): Promise<AsyncIterable<string>> {
+  const { signal } = context;
+  const lines = openBulkResult(deps, url, { fromLine, signal });
+  try {
+    const first = await lines.next();
+    return first.done ? nothing() : startingWith(first.value, lines);
+  } catch (error) {
+    if (!isOperationalError(error) || error.code !== "shopify_bulk_gone") throw error;
+    await context.saveCheckpoint(null);
+    throw refusal("EXPIRED");
+  }
+}
+
+async function* nothing(): AsyncGenerator<string> {}
+
+async function* startingWith(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+function refusal(errorCode: string): OperationalError {
+  const denied = errorCode === "ACCESS_DENIED";
+  return new OperationalError(`the bulk query ended with ${errorCode}`, {
+    code: "import_failed",
+    retryable: !denied,
+    merchantMessage: denied
+      ? "Shopify refused the export: open the app again to grant it access to products, then import again."
+      : "Shopify could not export the catalogue. The import starts over by itself.",
+  });
+}

@@ -1,0 +1,115 @@
+import type { Db } from "../db/open.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { ProductRecord } from "./assemble-product.ts";
+import { indexText, searchScope } from "./search-text.ts";
+
+export type WriteOutcome = "added" | "changed" | "unchanged" | "outranked";
+
+/** What stands in the table about a product before it is written. */
+export interface KnownRow {
+  rowId: number;
+  updatedAt: number;
+  syncedAt: number;
+  goneAt: number | null;
+  factsDigest: string;
+  liveDigest: string;
+  missing: number;
+  /** the import that saw it last, null when none did */
+  importId: string | null;
+  outranked: 0 | 1 | null;
+}
+
+/** Writes products of one shop, inside a transaction of the caller; prepared once, because an import writes 100,000. */
+export interface ProductWriter {
+  known(id: string): KnownRow | null;
+  /** inserts or updates the row, its tags and its search entry; brings back a product that was gone. @returns row id */
+  put(record: ProductRecord, known: KnownRow | null, syncedAt: number): number;
+  markSeen(rowId: number, importId: string, outranked: boolean): void;
+}
+
+// The order of `values` below.
+const columns = [
+  "id", "shopify_id", "status", "updated_at", "synced_at", "created_at", "missing", "variant_count", "facts_digest",
+  "live_digest", "title", "vendor", "product_type", "handle", "image_url", "seo_title", "seo_description", "bullets",
+  "facts", "variants", "description_html",
+]; // biome-ignore format: a list of names
+
+export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
+  const scope = searchScope(shop);
+  const find = db.raw.prepare(
+    `SELECT p.row_id AS rowId, p.updated_at AS updatedAt, p.synced_at AS syncedAt, p.gone_at AS goneAt,
+       p.facts_digest AS factsDigest, p.live_digest AS liveDigest, p.missing, s.import_id AS importId, s.outranked
+     FROM products AS p LEFT JOIN products_seen AS s ON s.row_id = p.row_id WHERE p.shop = ? AND p.id = ?`,
+  );
+  const insert = db.raw.prepare(
+    `INSERT INTO products (shop, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`,
+  );
+  const update = db.raw.prepare(
+    `UPDATE products SET gone_at = NULL, ${columns.map((name) => `${name} = ?`).join(", ")} WHERE row_id = ? AND shop = ?`,
+  );
+  const tagsOf = db.raw
+    .prepare("SELECT json_extract(facts, '$.tags') FROM products WHERE row_id = ? AND shop = ?")
+    .pluck();
+  const addTag = db.raw.prepare("INSERT OR IGNORE INTO product_tags (shop, tag, row_id) VALUES (?, ?, ?)");
+  const dropTag = db.raw.prepare("DELETE FROM product_tags WHERE shop = ? AND tag = ? AND row_id = ?");
+  const index = db.raw.prepare(
+    "INSERT OR REPLACE INTO product_search (rowid, scope, title, vendor, tags, skus) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const seen = db.raw.prepare(
+    `INSERT INTO products_seen (row_id, shop, import_id, outranked) VALUES (?, ?, ?, ?)
+     ON CONFLICT (row_id) DO UPDATE SET import_id = excluded.import_id, outranked = excluded.outranked`,
+  );
+  return {
+    known: (id) => (find.get(shop, id) as KnownRow | undefined) ?? null,
+    put(record, known, syncedAt) {
+      const { tags } = record.facts;
+      let rowId: number;
+      if (known === null) {
+        rowId = Number(insert.run(shop, ...values(record, syncedAt)).lastInsertRowid);
+      } else {
+        rowId = known.rowId;
+        const before = JSON.parse(tagsOf.get(rowId, shop) as string) as string[];
+        for (const tag of before) if (!tags.includes(tag)) dropTag.run(shop, tag, rowId);
+        update.run(...values(record, syncedAt), rowId, shop);
+      }
+      for (const tag of tags) addTag.run(shop, tag, rowId);
+      const skus = record.variants.map((variant) => variant.sku ?? "").join(" ");
+      index.run(
+        rowId,
+        scope,
+        indexText(record.title),
+        indexText(record.vendor),
+        indexText(tags.join(" ")),
+        indexText(skus),
+      );
+      return rowId;
+    },
+    markSeen: (rowId, importId, outranked) => seen.run(rowId, shop, importId, outranked ? 1 : 0),
+  };
+}
+
+function values(record: ProductRecord, syncedAt: number): (string | number | null)[] {
+  return [
+    record.id,
+    record.shopifyId,
+    record.status,
+    record.updatedAt,
+    syncedAt,
+    record.createdAt,
+    record.missing,
+    record.variantCount,
+    record.factsDigest,
+    record.liveDigest,
+    record.title,
+    record.vendor,
+    record.productType,
+    record.handle,
+    record.imageUrl,
+    record.seoTitle,
+    record.seoDescription,
+    record.bullets && JSON.stringify(record.bullets),
+    JSON.stringify(record.facts),
+    JSON.stringify(record.variants),
+    record.descriptionHtml,
+  ];
+}
