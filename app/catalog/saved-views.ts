@@ -1,0 +1,124 @@
+import { and, asc, count, eq, max, ne } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { savedViews } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { newId } from "../lib/id.ts";
+import { parseProductQuery, productQueryParams } from "./product-query.ts";
+
+/** A view of the products list that a shop's people named. */
+export interface SavedView {
+  id: string;
+  name: string;
+  /** URL parameters of its search, filters and order */
+  query: string;
+}
+
+export type SavedViewChange = { outcome: "saved"; id: string } | { outcome: "refused"; message: string };
+
+/** As many as fit a row of tabs and its menu. */
+const maxViews = 50;
+const nameSchema = z
+  .string()
+  .transform((name) => name.toWellFormed().replace(/\s+/g, " ").trim())
+  .pipe(z.string().min(1, "Give the view a name.").max(40, "Use at most 40 characters for the view's name."));
+
+export async function listSavedViews({ db }: { db: Db }, shop: ShopDomain): Promise<SavedView[]> {
+  return db.orm
+    .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
+    .from(savedViews)
+    .where(eq(savedViews.shop, shop))
+    .orderBy(asc(savedViews.position), asc(savedViews.id));
+}
+
+export async function createSavedView(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, name, query }: { shop: ShopDomain; name: string; query: string },
+): Promise<SavedViewChange> {
+  const parsed = nameSchema.safeParse(name);
+  if (!parsed.success) return refused(parsed.error);
+  const now = clock.now();
+  const id = newId("view", now);
+  return db.transact<SavedViewChange>(function* (tx) {
+    if (yield* isTaken(tx, shop, parsed.data, id)) return taken(parsed.data);
+    const [row] = yield* q(
+      tx
+        .select({ views: count(), last: max(savedViews.position) })
+        .from(savedViews)
+        .where(eq(savedViews.shop, shop)),
+    );
+    if ((row?.views ?? 0) >= maxViews) {
+      return { outcome: "refused", message: `A shop keeps at most ${maxViews} views. Delete one first.` };
+    }
+    const position = (row?.last ?? -1) + 1;
+    const values = { shop, id, name: parsed.data, query: tidyQuery(shop, query), position, createdAt: now };
+    yield* q(tx.insert(savedViews).values(values));
+    return { outcome: "saved", id };
+  });
+}
+
+/** Renames a view, gives it other filters, or both. */
+export async function updateSavedView(
+  { db }: { db: Db },
+  { shop, id, name, query }: { shop: ShopDomain; id: string; name?: string | undefined; query?: string | undefined },
+): Promise<SavedViewChange> {
+  const parsed = nameSchema.optional().safeParse(name);
+  if (!parsed.success) return refused(parsed.error);
+  const values = {
+    ...(parsed.data === undefined ? {} : { name: parsed.data }),
+    ...(query === undefined ? {} : { query: tidyQuery(shop, query) }),
+  };
+  return db.transact<SavedViewChange>(function* (tx) {
+    if (parsed.data !== undefined && (yield* isTaken(tx, shop, parsed.data, id))) return taken(parsed.data);
+    const changed = yield* q(
+      tx
+        .update(savedViews)
+        .set({ shop, ...values })
+        .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)))
+        .returning({ id: savedViews.id }),
+    );
+    return changed.length > 0
+      ? { outcome: "saved", id }
+      : { outcome: "refused", message: "Somebody deleted this view. Save it under a new name." };
+  });
+}
+
+/** Deletes a view; one that is gone already is as good as deleted. */
+export async function deleteSavedView(
+  { db }: { db: Db },
+  { shop, id }: { shop: ShopDomain; id: string },
+): Promise<void> {
+  await db.orm.delete(savedViews).where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)));
+}
+
+function* isTaken(tx: Tx, shop: ShopDomain, name: string, exceptId: string) {
+  const same = yield* q(
+    tx
+      .select({ id: savedViews.id })
+      .from(savedViews)
+      .where(and(eq(savedViews.shop, shop), eq(savedViews.name, name), ne(savedViews.id, exceptId)))
+      .limit(1),
+  );
+  return same.length > 0;
+}
+
+/** Only what the list understands is kept, so that an address copied from somewhere brings nothing else along. */
+function tidyQuery(shop: ShopDomain, query: string): string {
+  const { shop: _shop, cursor: _cursor, ...parsed } = parseProductQuery(shop, new URLSearchParams(query));
+  const tidy = productQueryParams({ ...parsed, limit: 50 });
+  if (parsed.sort === "updated" && parsed.direction === "desc") {
+    tidy.delete("sort");
+    tidy.delete("dir");
+  }
+  return tidy.toString();
+}
+
+function taken(name: string): SavedViewChange {
+  return { outcome: "refused", message: `There is a view named ${name} already. Choose another name.` };
+}
+
+function refused(error: z.ZodError): SavedViewChange {
+  return { outcome: "refused", message: error.issues[0]?.message ?? "Give the view a name." };
+}
