@@ -34,6 +34,7 @@ CREATE TABLE "job_items" (
 	"run_at" bigint NOT NULL,
 	"lease_token" text,
 	"lease_until" bigint,
+	"exclusive_key" text,
 	"park_reason" text,
 	"checkpoint" jsonb,
 	"progress" jsonb,
@@ -62,6 +63,10 @@ CREATE TABLE "jobs" (
 	"external_tracking_id" text,
 	"cancel_requested_at" bigint,
 	"created_at" bigint NOT NULL,
+	"opened_at" bigint,
+	"next_run_at" bigint,
+	"claimed_at" bigint,
+	"park_reason" text,
 	"started_at" bigint,
 	"finished_at" bigint
 );
@@ -78,6 +83,7 @@ CREATE TABLE "model_answers" (
 	"tokens_cached" bigint NOT NULL,
 	"tokens_out" bigint NOT NULL,
 	"created_at" bigint NOT NULL,
+	"spent_at" bigint,
 	CONSTRAINT "model_answers_shop_job_id_item_seq_call_no_pk" PRIMARY KEY("shop","job_id","item_seq","call_no")
 );
 --> statement-breakpoint
@@ -208,6 +214,7 @@ CREATE TABLE "versions" (
 	"created_at" bigint NOT NULL,
 	"decided_by" text,
 	"decided_at" bigint,
+	"overridden" boolean DEFAULT false NOT NULL,
 	"published_at" bigint
 );
 --> statement-breakpoint
@@ -241,17 +248,22 @@ CREATE TABLE "write_backs" (
 );
 --> statement-breakpoint
 ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "job_items_claim" ON "job_items" USING btree ("status","shop","priority","run_at");--> statement-breakpoint
-CREATE INDEX "job_items_job_status" ON "job_items" USING btree ("job_id","status","seq");--> statement-breakpoint
+CREATE INDEX "job_items_queued" ON "job_items" USING btree ("job_id","run_at","seq") WHERE status = 'queued';--> statement-breakpoint
+CREATE INDEX "job_items_running" ON "job_items" USING btree ("shop","lease_until") WHERE status = 'processing';--> statement-breakpoint
+CREATE UNIQUE INDEX "job_items_exclusive" ON "job_items" USING btree ("shop","exclusive_key") WHERE status = 'processing';--> statement-breakpoint
+CREATE INDEX "job_items_odd" ON "job_items" USING btree ("job_id","status","seq") WHERE status IN ('failed', 'conflict', 'parked', 'cancelled');--> statement-breakpoint
 CREATE INDEX "job_items_subject" ON "job_items" USING btree ("shop","subject");--> statement-breakpoint
 CREATE INDEX "jobs_shop" ON "jobs" USING btree ("shop","created_at","id");--> statement-breakpoint
-CREATE INDEX "jobs_shop_status" ON "jobs" USING btree ("shop","status");--> statement-breakpoint
+CREATE INDEX "jobs_shop_status" ON "jobs" USING btree ("shop","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "jobs_runnable" ON "jobs" USING btree ("shop","priority","created_at","id","next_run_at") WHERE next_run_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "jobs_next_run" ON "jobs" USING btree ("next_run_at") WHERE next_run_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "jobs_claimed" ON "jobs" USING btree ("shop","claimed_at");--> statement-breakpoint
+CREATE INDEX "jobs_unfinished" ON "jobs" USING btree ("created_at") WHERE finished_at IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "products_shop_id" ON "products" USING btree ("shop","id");--> statement-breakpoint
 CREATE INDEX "products_by_update" ON "products" USING btree ("shop","updated_at","id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
-CREATE INDEX "products_by_vendor" ON "products" USING btree ("shop","vendor","updated_at","id");--> statement-breakpoint
-CREATE INDEX "products_by_type" ON "products" USING btree ("shop","product_type","updated_at","id");--> statement-breakpoint
-CREATE INDEX "products_by_title" ON "products" USING btree ("shop",title collate nocase,"id");--> statement-breakpoint
-CREATE INDEX "products_by_state" ON "products" USING btree ("shop","content_state","updated_at","id") WHERE content_state <> 'none';--> statement-breakpoint
+CREATE INDEX "products_by_vendor" ON "products" USING btree ("shop","vendor","updated_at","id","status","content_state","missing","gone_at","product_type");--> statement-breakpoint
+CREATE INDEX "products_by_title" ON "products" USING btree ("shop",title collate nocase,"id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
+CREATE INDEX "products_by_type" ON "products" USING btree ("shop","product_type");--> statement-breakpoint
 CREATE INDEX "sessions_shop" ON "sessions" USING btree ("shop");--> statement-breakpoint
 CREATE INDEX "sessions_refresh_expiry" ON "sessions" USING btree ("refresh_token_expires_at");--> statement-breakpoint
 CREATE INDEX "versions_product" ON "versions" USING btree ("shop","product_id","content_type","locale","created_at");--> statement-breakpoint

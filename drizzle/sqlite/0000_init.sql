@@ -66,6 +66,7 @@ CREATE TABLE `model_answers` (
 	`tokens_cached` integer NOT NULL,
 	`tokens_out` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`spent_at` integer,
 	PRIMARY KEY(`shop`, `job_id`, `item_seq`, `call_no`)
 );
 --> statement-breakpoint
@@ -98,6 +99,7 @@ CREATE TABLE `versions` (
 	`created_at` integer NOT NULL,
 	`decided_by` text,
 	`decided_at` integer,
+	`overridden` integer DEFAULT false NOT NULL,
 	`published_at` integer
 );
 --> statement-breakpoint
@@ -118,6 +120,7 @@ CREATE TABLE `job_items` (
 	`run_at` integer NOT NULL,
 	`lease_token` text,
 	`lease_until` integer,
+	`exclusive_key` text,
 	`park_reason` text,
 	`checkpoint` text,
 	`progress` text,
@@ -129,8 +132,10 @@ CREATE TABLE `job_items` (
 	FOREIGN KEY (`job_id`) REFERENCES `jobs`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `job_items_claim` ON `job_items` (`status`,`shop`,`priority`,`run_at`);--> statement-breakpoint
-CREATE INDEX `job_items_job_status` ON `job_items` (`job_id`,`status`,`seq`);--> statement-breakpoint
+CREATE INDEX `job_items_queued` ON `job_items` (`job_id`,`run_at`,`seq`) WHERE status = 'queued';--> statement-breakpoint
+CREATE INDEX `job_items_running` ON `job_items` (`shop`,`lease_until`) WHERE status = 'processing';--> statement-breakpoint
+CREATE UNIQUE INDEX `job_items_exclusive` ON `job_items` (`shop`,`exclusive_key`) WHERE status = 'processing';--> statement-breakpoint
+CREATE INDEX `job_items_odd` ON `job_items` (`job_id`,`status`,`seq`) WHERE status IN ('failed', 'conflict', 'parked', 'cancelled');--> statement-breakpoint
 CREATE INDEX `job_items_subject` ON `job_items` (`shop`,`subject`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -150,12 +155,20 @@ CREATE TABLE `jobs` (
 	`external_tracking_id` text,
 	`cancel_requested_at` integer,
 	`created_at` integer NOT NULL,
+	`opened_at` integer,
+	`next_run_at` integer,
+	`claimed_at` integer,
+	`park_reason` text,
 	`started_at` integer,
 	`finished_at` integer
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_shop` ON `jobs` (`shop`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `jobs_shop_status` ON `jobs` (`shop`,`status`);--> statement-breakpoint
+CREATE INDEX `jobs_shop_status` ON `jobs` (`shop`,`status`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `jobs_runnable` ON `jobs` (`shop`,`priority`,`created_at`,`id`,`next_run_at`) WHERE next_run_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `jobs_next_run` ON `jobs` (`next_run_at`) WHERE next_run_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `jobs_claimed` ON `jobs` (`shop`,`claimed_at`);--> statement-breakpoint
+CREATE INDEX `jobs_unfinished` ON `jobs` (`created_at`) WHERE finished_at IS NULL;--> statement-breakpoint
 CREATE TABLE `workers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`started_at` integer NOT NULL,

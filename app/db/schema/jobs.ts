@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ParkReason } from "./shops.ts";
 
 export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
@@ -28,10 +29,28 @@ export const jobs = sqliteTable(
     externalTrackingId: text("external_tracking_id"),
     cancelRequestedAt: integer("cancel_requested_at"),
     createdAt: integer("created_at").notNull(),
+    /** when all its items were stored; null while a large job is being enqueued */
+    openedAt: integer("opened_at"),
+    /**
+     * The gate of claims: no later than the earliest run of its queued items, null when none may be claimed (not opened,
+     * parked, cancelled, nothing queued). One row opens or shuts a job of 50,000 items.
+     */
+    nextRunAt: integer("next_run_at"),
+    /** last claim of one of its items */
+    claimedAt: integer("claimed_at"),
+    /** why its items wait for a person */
+    parkReason: text("park_reason").$type<ParkReason>(),
     startedAt: integer("started_at"),
     finishedAt: integer("finished_at"),
   },
-  (t) => [index("jobs_shop").on(t.shop, t.createdAt, t.id), index("jobs_shop_status").on(t.shop, t.status)],
+  (t) => [
+    index("jobs_shop").on(t.shop, t.createdAt, t.id),
+    index("jobs_shop_status").on(t.shop, t.status, t.createdAt, t.id),
+    index("jobs_runnable").on(t.shop, t.priority, t.createdAt, t.id, t.nextRunAt).where(sql`next_run_at IS NOT NULL`),
+    index("jobs_next_run").on(t.nextRunAt).where(sql`next_run_at IS NOT NULL`),
+    index("jobs_claimed").on(t.shop, t.claimedAt),
+    index("jobs_unfinished").on(t.createdAt).where(sql`finished_at IS NULL`),
+  ],
 );
 
 /** One unit of a job, usually one product, settled on its own. */
@@ -57,6 +76,8 @@ export const jobItems = sqliteTable(
     runAt: integer("run_at").notNull(),
     leaseToken: text("lease_token"),
     leaseUntil: integer("lease_until"),
+    /** its task's group and its subject, set at claim: unique among running items of the shop */
+    exclusiveKey: text("exclusive_key"),
     parkReason: text("park_reason").$type<ParkReason>(),
     /** where a long item can go on after a crash; written by its task */
     checkpoint: text({ mode: "json" }).$type<unknown>(),
@@ -69,8 +90,13 @@ export const jobItems = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.jobId, t.seq] }),
-    index("job_items_claim").on(t.status, t.shop, t.priority, t.runAt),
-    index("job_items_job_status").on(t.jobId, t.status, t.seq),
+    index("job_items_queued").on(t.jobId, t.runAt, t.seq).where(sql`status = 'queued'`),
+    index("job_items_running").on(t.shop, t.leaseUntil).where(sql`status = 'processing'`),
+    uniqueIndex("job_items_exclusive").on(t.shop, t.exclusiveKey).where(sql`status = 'processing'`),
+    // For lists of what needs a person's eyes; most items never come in here, so settling stays cheap.
+    index("job_items_odd")
+      .on(t.jobId, t.status, t.seq)
+      .where(sql`status IN ('failed', 'conflict', 'parked', 'cancelled')`),
     index("job_items_subject").on(t.shop, t.subject),
   ],
 );

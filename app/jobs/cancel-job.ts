@@ -1,0 +1,42 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Db } from "../db/open.ts";
+import type { JobId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { countItems, noChanges } from "./count-items.ts";
+import { prepared } from "./prepared.ts";
+
+const chunkItems = 500;
+
+/**
+ * Cancels a job at any moment. From the first transaction on nothing more of it is claimed and nothing more is written to
+ * the shop; its waiting items are cancelled then and there, its running ones are told within a second.
+ * @returns false when the shop has no such job or it is finished
+ */
+export async function cancelJob(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, jobId }: { shop: ShopDomain; jobId: JobId },
+): Promise<boolean> {
+  const { changes } = prepared(
+    db,
+    `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL, park_reason = NULL
+     WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`,
+  ).run({ shop, jobId, now: clock.now() });
+  if (changes === 0) return false;
+  while (cancelWaiting(db, { shop, jobId, now: clock.now() }) === chunkItems) await nextTurn();
+  return true;
+}
+
+/** Cancels up to 500 waiting items of a job whose cancel was asked for. @returns how many */
+export function cancelWaiting(db: Db, job: { shop: string; jobId: string; now: number }): number {
+  const cancel = () => {
+    const { changes } = prepared(db, cancelSql).run({ ...job, limit: chunkItems });
+    if (changes > 0) countItems(db, job, { ...noChanges(), cancelled: changes });
+    return changes;
+  };
+  return db.raw.transaction(cancel).immediate();
+}
+
+const cancelSql = `UPDATE job_items SET status = 'cancelled', finished_at = @now, park_reason = NULL
+  WHERE job_id = @jobId AND shop = @shop AND seq IN (
+    SELECT seq FROM job_items WHERE job_id = @jobId AND status = 'queued'
+    UNION ALL SELECT seq FROM job_items WHERE job_id = @jobId AND status = 'parked' LIMIT @limit)`;

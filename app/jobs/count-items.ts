@@ -1,0 +1,41 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "./prepared.ts";
+
+/** How many items came to (or, negative, left) each final state. */
+export interface CounterChanges {
+  done: number;
+  failed: number;
+  conflict: number;
+  cancelled: number;
+}
+
+export function noChanges(): CounterChanges {
+  return { done: 0, failed: 0, conflict: 0, cancelled: 0 };
+}
+
+/**
+ * Adds to a job's counters, inside the transaction that changes its items, so that they are exact at any moment; finishes
+ * the job when all items are final and reopens it when some no longer are.
+ */
+export function countItems(db: Db, job: { shop: string; jobId: string; now: number }, changes: CounterChanges): void {
+  prepared(db, countSql).run({ ...job, ...changes });
+}
+
+// `completed` all done, `partially_completed` some done, `cancelled` none done and some cancelled, `failed` otherwise.
+const countSql = `
+  UPDATE jobs SET
+    done = done + @done, failed = failed + @failed, conflict = conflict + @conflict, cancelled = cancelled + @cancelled,
+    status = CASE
+      WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total
+        THEN CASE WHEN finished_at IS NULL THEN status ELSE 'processing' END
+      WHEN done + @done = total THEN 'completed'
+      WHEN done + @done > 0 THEN 'partially_completed'
+      WHEN cancelled + @cancelled > 0 THEN 'cancelled'
+      ELSE 'failed' END,
+    finished_at = CASE
+      WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total THEN NULL
+      ELSE @now END,
+    next_run_at = CASE
+      WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total THEN next_run_at
+      ELSE NULL END
+  WHERE id = @jobId AND shop = @shop`;

@@ -1,0 +1,142 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Db } from "../db/open.ts";
+import { jobItems, jobs } from "../db/schema/index.ts";
+import { type Query, q, type Tx } from "../db/transact.ts";
+import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { newId } from "../lib/id.ts";
+import { prepared } from "./prepared.ts";
+
+export interface NewJob {
+  shop: ShopDomain;
+  kind: string;
+  /** what a person reads */
+  title: string;
+  /** parsed with the task's schema when it runs */
+  payload: unknown;
+  items: readonly NewItem[];
+  /** 0 interactive, 1 bulk */
+  priority: 0 | 1;
+  createdBy?: string | undefined;
+  externalTrackingId?: string | undefined;
+}
+
+export interface NewItem {
+  /** what the item is about, e.g. a product id */
+  subject: string;
+  payload?: unknown;
+}
+
+/** Items stored in one transaction: about 5 ms. */
+const chunkItems = 500;
+
+/**
+ * Stores a job and its items. Nothing of it can be claimed before all of it is stored: a large job is stored in chunks, so
+ * that no transaction holds the lock for long, and opened by the last one. What a crash leaves half stored is removed
+ * by the worker.
+ */
+export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input: NewJob): Promise<JobId> {
+  const id = newJobId(clock);
+  const createdAt = clock.now();
+  const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
+  for (let from = 0; from === 0 || from < input.items.length; from += chunkItems) {
+    if (from > 0) await nextTurn();
+    db.raw
+      .transaction(() => {
+        if (from === 0) insertJob(db, id, input, createdAt);
+        const chunk = input.items.slice(from, from + chunkItems);
+        for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
+        if (from + chunkItems >= input.items.length) open(db, id, input, clock.now());
+      })
+      .immediate();
+  }
+  return id;
+}
+
+/** The same as one step of somebody's transaction, for small jobs. @throws RangeError above 500 items */
+export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Generator<Query<unknown>, JobId> {
+  if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
+  const id = newJobId(clock);
+  const now = clock.now();
+  const empty = input.items.length === 0;
+  yield* q(
+    tx.insert(jobs).values({
+      id,
+      ...common(input),
+      title: input.title,
+      status: empty ? "completed" : "queued",
+      payload: input.payload ?? {},
+      total: input.items.length,
+      createdBy: input.createdBy ?? null,
+      externalTrackingId: input.externalTrackingId ?? null,
+      createdAt: now,
+      openedAt: now,
+      nextRunAt: empty ? null : now,
+      finishedAt: empty ? now : null,
+    }),
+  );
+  if (empty) return id;
+  yield* q(
+    tx.insert(jobItems).values(
+      input.items.map((item, seq) => ({
+        jobId: id,
+        seq,
+        ...common(input),
+        subject: item.subject,
+        payload: item.payload ?? null,
+        runAt: now,
+      })),
+    ),
+  );
+  return id;
+}
+
+function newJobId(clock: Clock): JobId {
+  return jobIdSchema.parse(newId("job", clock.now()));
+}
+
+function common({ shop, kind, priority }: NewJob) {
+  return { shop, kind, priority };
+}
+
+function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
+  prepared(
+    db,
+    `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id, created_at)
+     VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @createdAt)`,
+  ).run({
+    id,
+    ...common(input),
+    title: input.title,
+    payload: JSON.stringify(input.payload ?? {}),
+    total: input.items.length,
+    createdBy: input.createdBy ?? null,
+    externalTrackingId: input.externalTrackingId ?? null,
+    createdAt,
+  });
+}
+
+const insertItemSql = `INSERT INTO job_items (job_id, seq, shop, kind, priority, subject, payload, run_at)
+  VALUES (@jobId, @seq, @shop, @kind, @priority, @subject, @payload, @runAt)`;
+
+function itemParams(jobId: JobId, input: NewJob, item: NewItem, seq: number, runAt: number): Record<string, unknown> {
+  const payload = item.payload === undefined || item.payload === null ? null : JSON.stringify(item.payload);
+  return { jobId, seq, ...common(input), subject: item.subject, payload, runAt };
+}
+
+function open(db: Db, id: JobId, input: NewJob, now: number): void {
+  const empty = input.items.length === 0;
+  const { changes } = prepared(
+    db,
+    `UPDATE jobs SET opened_at = @now, next_run_at = @nextRunAt, status = @status, finished_at = @finishedAt
+     WHERE id = @id AND shop = @shop`,
+  ).run({
+    id,
+    shop: input.shop,
+    now,
+    nextRunAt: empty ? null : now,
+    status: empty ? "completed" : "queued",
+    finishedAt: empty ? now : null,
+  });
+  if (changes === 0) throw new Error("the job was removed while it was being stored");
+}

@@ -1,0 +1,81 @@
+import { isOperationalError } from "../lib/errors.ts";
+import { backoffMs } from "../lib/retry.ts";
+import type { Ending } from "./settle-items.ts";
+import { isStorageTrouble } from "./storage-trouble.ts";
+import { type ItemOutcome, JobCancelled, LeaseLost } from "./task.ts";
+
+export const defaultMaxAttempts = 5;
+
+/** The reason of a signal that was aborted because the worker stops. */
+export class WorkerStopping extends Error {
+  constructor() {
+    super("the worker stops; the item goes on in another one");
+    this.name = "WorkerStopping";
+  }
+}
+
+export interface Try {
+  /** this attempt's number, 1 for the first */
+  attempts: number;
+  maxAttempts: number;
+  signal: AbortSignal;
+  now: number;
+  random: () => number;
+}
+
+/** What a task's outcome means for its item. */
+export function judgeOutcome(outcome: ItemOutcome, tried: Try): Ending {
+  switch (outcome.outcome) {
+    case "done":
+      return { status: "done", result: outcome.result, message: outcome.message };
+    case "conflict":
+      return { status: "conflict", message: outcome.message, result: outcome.result };
+    case "failed":
+      return { status: "failed", code: outcome.code, message: outcome.message };
+    case "parked":
+      return { status: "parked", reason: outcome.reason, message: outcome.message };
+    case "retry":
+      // A task that took the worker's stop for a failure of its call.
+      if (tried.signal.reason instanceof WorkerStopping) return release(tried.now);
+      return retry(outcome, tried);
+  }
+}
+
+/** What a throw means for its item; `lease lost` when the item is no longer ours to settle. */
+export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
+  const why: unknown = tried.signal.aborted ? tried.signal.reason : error;
+  if (error instanceof LeaseLost || why instanceof LeaseLost) return "lease lost";
+  if (error instanceof JobCancelled || why instanceof JobCancelled) return { status: "cancelled" };
+  if (why instanceof WorkerStopping) return release(tried.now);
+  if (isStorageTrouble(error))
+    return retry({ code: "database_busy", message: "The database was busy. It is tried again.", waitMs: 2_000 }, tried);
+  if (isOperationalError(error)) {
+    const { code, merchantMessage: message, retryable, retryAfterMs } = error;
+    if (!retryable) return { status: "failed", code, message };
+    return retry({ code, message, ...(retryAfterMs === undefined ? {} : { waitMs: retryAfterMs }) }, tried);
+  }
+  return retry(
+    {
+      code: "unexpected",
+      message: "Something went wrong on our side. Retry it; if it fails again, tell support the time and this job.",
+    },
+    tried,
+  );
+}
+
+/** Back to the queue as if it had not been claimed. */
+export function release(now: number): Ending {
+  return { status: "queued", runAt: now, refund: true, code: null, message: null };
+}
+
+function retry(why: { code: string; message: string; waitMs?: number }, tried: Try): Ending {
+  const { code, message, waitMs } = why;
+  const { now, random } = tried;
+  if (waitMs !== undefined) {
+    // A little spread, so that all who were told to wait do not return in the same instant.
+    const spreadMs = Math.round(random() * Math.min(1_000, waitMs / 10));
+    return { status: "queued", runAt: now + Math.max(0, waitMs) + spreadMs, refund: true, code, message };
+  }
+  if (tried.attempts >= tried.maxAttempts) return { status: "failed", code, message };
+  return { status: "queued", runAt: now + backoffMs(tried.attempts, { random }), refund: false, code, message };
+}

@@ -1,0 +1,85 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { type ParkReason, parks } from "../db/schema/index.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { prepared } from "./prepared.ts";
+
+const chunkItems = 500;
+
+export interface Park {
+  reason: ParkReason;
+  /** what a person should do */
+  message: string;
+  since: number;
+}
+
+/** Notes that a shop's work waits for a person; the first message stays. A job is held when one of its items ends `parked`. */
+export async function parkShop(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, reason, message }: { shop: ShopDomain; reason: ParkReason; message: string },
+): Promise<void> {
+  await db.orm.insert(parks).values({ shop, reason, message, since: clock.now() }).onConflictDoNothing();
+}
+
+/**
+ * Lifts the reason: what waited for it may run at once. Work is set free by the worker too when the row in `parks` was
+ * removed in another way.
+ * @returns how many parked items were set free
+ */
+export async function unparkShop(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, reason }: { shop: ShopDomain; reason: ParkReason },
+): Promise<number> {
+  prepared(db, "DELETE FROM parks WHERE shop = @shop AND reason = @reason").run({ shop, reason });
+  let freed = 0;
+  const jobs = prepared<object, { jobId: string }>(
+    db,
+    "SELECT id AS jobId FROM jobs WHERE shop = @shop AND park_reason = @reason AND finished_at IS NULL",
+  ).all({ shop, reason });
+  for (const { jobId } of jobs) {
+    freed += await unparkJob({ db, clock }, { shop, jobId });
+  }
+  return freed;
+}
+
+/** Queues a job's parked items and lets it be claimed again. @returns how many items were parked */
+export async function unparkJob(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, jobId }: { shop: string; jobId: string },
+): Promise<number> {
+  let freed = 0;
+  for (let changes = chunkItems; changes === chunkItems; await nextTurn()) {
+    changes = db.raw.transaction(() => unparkChunk(db, { shop, jobId, now: clock.now() })).immediate();
+    freed += changes;
+  }
+  return freed;
+}
+
+function unparkChunk(db: Db, job: { shop: string; jobId: string; now: number }): number {
+  const { changes } = prepared(
+    db,
+    `UPDATE job_items SET status = 'queued', run_at = @now, park_reason = NULL, code = NULL, message = NULL
+     WHERE job_id = @jobId AND shop = @shop AND seq IN (
+       SELECT seq FROM job_items INDEXED BY job_items_odd WHERE job_id = @jobId AND status = 'parked' LIMIT @limit)`,
+  ).run({ ...job, limit: chunkItems });
+  if (changes < chunkItems) {
+    prepared(
+      db,
+      `UPDATE jobs SET park_reason = NULL, next_run_at = CASE
+         WHEN cancel_requested_at IS NULL AND finished_at IS NULL THEN @now ELSE NULL END
+       WHERE id = @jobId AND shop = @shop AND park_reason IS NOT NULL`,
+    ).run(job);
+  }
+  return changes;
+}
+
+/** What a shop's people must do before its parked work goes on, oldest first. */
+export async function listParks({ db }: { db: Db }, shop: ShopDomain): Promise<Park[]> {
+  return db.orm
+    .select({ reason: parks.reason, message: parks.message, since: parks.since })
+    .from(parks)
+    .where(eq(parks.shop, shop))
+    .orderBy(asc(parks.since));
+}

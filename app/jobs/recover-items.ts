@@ -1,0 +1,80 @@
+import type { Db } from "../db/open.ts";
+import type { Clock } from "../lib/clock.ts";
+import { backoffMs } from "../lib/retry.ts";
+import type { ClaimedItem } from "./claim-items.ts";
+import { prepared } from "./prepared.ts";
+import { type Ending, type Settlement, settleInTransaction } from "./settle-items.ts";
+
+/** An item that takes its worker down each time is not given a fourth. */
+export const maxDeaths = 3;
+/** Items recovered in one transaction. */
+const chunkItems = 200;
+
+export interface Recovered {
+  requeued: number;
+  /** failed for good: three deaths, or no attempt left */
+  failed: number;
+}
+
+type Expired = Omit<ClaimedItem, "payload" | "checkpoint" | "subject">;
+
+/**
+ * Takes items back from workers that gave no sign of life within their lease. Each counts a death; the third fails the item
+ * as poison.
+ * @param maxAttempts of an item's kind
+ */
+export function recoverItems(
+  { db, clock, random = Math.random }: { db: Db; clock: Clock; random?: () => number },
+  maxAttempts: (kind: string) => number,
+): Recovered {
+  const now = clock.now();
+  const recovered = { requeued: 0, failed: 0 };
+  if (expiredItems(db, now).length === 0) return recovered;
+  const recover = () => {
+    const settlements = expiredItems(db, now).map((item): Settlement => {
+      const died = { ...item, deaths: item.deaths + 1 };
+      prepared(db, "UPDATE job_items SET deaths = @deaths WHERE job_id = @jobId AND seq = @seq AND shop = @shop").run({
+        deaths: died.deaths,
+        jobId: item.jobId,
+        seq: item.seq,
+        shop: item.shop,
+      });
+      return { lease: item, ending: endingOfDeath(died, { now, random, maxAttempts: maxAttempts(item.kind) }) };
+    });
+    settleInTransaction(db, now, settlements);
+    for (const { ending } of settlements) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
+  };
+  db.raw.transaction(recover).immediate();
+  return recovered;
+}
+
+function expiredItems(db: Db, now: number): Expired[] {
+  const sql = `SELECT job_id AS jobId, seq, shop, kind, attempts, deaths, exclusive_key AS exclusiveKey,
+      lease_token AS token, lease_until AS leaseUntil
+    FROM job_items INDEXED BY job_items_running
+    WHERE status = 'processing' AND lease_until <= @now LIMIT @limit`;
+  return prepared<object, Expired>(db, sql).all({ now, limit: chunkItems });
+}
+
+function endingOfDeath(item: Expired, input: { now: number; random: () => number; maxAttempts: number }): Ending {
+  if (item.deaths >= maxDeaths)
+    return {
+      status: "failed",
+      code: "poison",
+      message: "The worker stopped three times while it worked on this item. Look at the item's data, then retry it.",
+    };
+  if (item.attempts >= input.maxAttempts)
+    return {
+      status: "failed",
+      code: "worker_died",
+      message: "The worker stopped while it worked on this item, at its last attempt. Retry it.",
+    };
+  const waitMs = item.deaths === 1 ? 0 : backoffMs(item.deaths, { random: input.random });
+  return {
+    status: "queued",
+    runAt: input.now + waitMs,
+    refund: false,
+    code: "worker_died",
+    message: "The worker stopped while it worked on this item. It is tried again.",
+  };
+}

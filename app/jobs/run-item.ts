@@ -1,0 +1,79 @@
+import type { Db } from "../db/open.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import { describeError, type Logger } from "../lib/logger.ts";
+import type { ClaimedItem } from "./claim-items.ts";
+import { type OpenContext, openContext } from "./item-context.ts";
+import { defaultMaxAttempts, judgeOutcome, judgeThrow } from "./judge-outcome.ts";
+import { prepared } from "./prepared.ts";
+import type { Ending } from "./settle-items.ts";
+import { type AnyTask, LeaseLost } from "./task.ts";
+
+export interface RunDeps {
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  random: () => number;
+  leaseMs: number;
+  /** parsed payloads of jobs under way: read and parsed once a job, not once an item */
+  payloads: PayloadCache;
+}
+
+/** job id → payload as its task's schema parsed it */
+export type PayloadCache = Map<string, { ok: boolean; value: unknown }>;
+const cachedPayloads = 100;
+
+/** Does one claimed item. Never throws: whatever happens becomes the item's ending. */
+export async function runItem(
+  deps: RunDeps,
+  input: { task: AnyTask; item: ClaimedItem; signal: AbortSignal; opened(context: OpenContext): void },
+): Promise<Ending | "lease lost"> {
+  const { clock, logger, random } = deps;
+  const { task, item, signal } = input;
+  const tried = () => ({
+    attempts: item.attempts,
+    maxAttempts: task.maxAttempts ?? defaultMaxAttempts,
+    signal,
+    now: clock.now(),
+    random,
+  });
+  try {
+    const context = openContext(deps, { item, signal, leaseMs: deps.leaseMs });
+    input.opened(context);
+    const payload = jobPayload(deps, task, item);
+    const own = task.item.safeParse(item.payload === null ? null : JSON.parse(item.payload));
+    if (!payload.ok || !own.success) return unreadable;
+    signal.throwIfAborted();
+    return judgeOutcome(await task.run(context, payload.value, own.data), tried());
+  } catch (error) {
+    const ending = judgeThrow(error, tried());
+    if (ending !== "lease lost" && ending.status !== "cancelled" && !isOperationalError(error) && !signal.aborted)
+      logger.error(
+        { jobKind: item.kind, jobId: item.jobId, itemSeq: item.seq, shop: item.shop, error: describeError(error) },
+        "an item ended with an unexpected error",
+      );
+    return ending;
+  }
+}
+
+const unreadable: Ending = {
+  status: "failed",
+  code: "invalid_payload",
+  message: "This item was stored in a form that this version does not understand. Start the job again.",
+};
+
+function jobPayload({ db, payloads }: RunDeps, task: AnyTask, item: ClaimedItem): { ok: boolean; value: unknown } {
+  const known = payloads.get(item.jobId);
+  if (known) return known;
+  const row = prepared<object, { payload: string }>(
+    db,
+    "SELECT payload FROM jobs WHERE id = @jobId AND shop = @shop",
+  ).get({ jobId: item.jobId, shop: item.shop });
+  if (!row) throw new LeaseLost();
+  const parsed = task.payload.safeParse(JSON.parse(row.payload));
+  const payload = { ok: parsed.success, value: parsed.data };
+  const [oldest] = payloads.keys();
+  if (payloads.size >= cachedPayloads && oldest !== undefined) payloads.delete(oldest);
+  payloads.set(item.jobId, payload);
+  return payload;
+}

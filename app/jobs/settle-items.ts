@@ -1,0 +1,147 @@
+import type { Db } from "../db/open.ts";
+import type { ItemStatus, ParkReason } from "../db/schema/index.ts";
+import type { Clock } from "../lib/clock.ts";
+import { blockedPauseMs, type ClaimedItem } from "./claim-items.ts";
+import { type CounterChanges, countItems, noChanges } from "./count-items.ts";
+import { prepared } from "./prepared.ts";
+
+export type Lease = Pick<ClaimedItem, "jobId" | "seq" | "shop" | "token">;
+
+/** How a claimed item leaves the worker. */
+export type Ending =
+  | { status: "done"; result?: unknown; message?: string | undefined }
+  | { status: "conflict"; message: string; result?: unknown }
+  | { status: "failed"; code: string; message: string }
+  | { status: "cancelled" }
+  /** to be tried again at `runAt`; `refund` gives the attempt back */
+  | { status: "queued"; runAt: number; refund: boolean; code: string | null; message: string | null }
+  | { status: "parked"; reason: ParkReason; message: string };
+
+export interface Settlement {
+  lease: Lease & Pick<ClaimedItem, "exclusiveKey">;
+  ending: Ending;
+  /** JSON of the last progress that was not written yet */
+  progress?: string | null;
+}
+
+/**
+ * Writes the endings of a batch and their jobs' counters in one transaction. An item whose lease token is no longer ours
+ * is discarded: another worker has it, or its shop is gone.
+ * @returns for each settlement whether it was written. @throws when the database cannot be written: nothing is settled then
+ */
+export function settleItems({ db, clock }: { db: Db; clock: Clock }, settlements: readonly Settlement[]): boolean[] {
+  return db.raw.transaction(() => settleInTransaction(db, clock.now(), settlements)).immediate();
+}
+
+interface JobOfBatch {
+  shop: string;
+  cancelled: boolean;
+  changes: CounterChanges;
+  /** earliest run of an item that went back to the queue */
+  runAt: number | null;
+  parked: { reason: ParkReason; message: string } | null;
+}
+
+/** The same as one step of a raw transaction. */
+export function settleInTransaction(db: Db, now: number, settlements: readonly Settlement[]): boolean[] {
+  const byJob = new Map<string, JobOfBatch>();
+  const freed = new Set<string>();
+  const write = prepared<Record<string, unknown>>(db, settleSql);
+  const written = settlements.map(({ lease, ending, progress = null }) => {
+    const job = jobOfBatch(db, byJob, lease);
+    const real = job.cancelled ? endingOfCancelled(ending) : ending;
+    if (write.run({ ...leaseParams(lease), ...endingParams(real, now), progress }).changes === 0) return false;
+    note(job, real);
+    if (lease.exclusiveKey !== null) freed.add(lease.shop);
+    return true;
+  });
+  for (const [jobId, job] of byJob) {
+    if (Object.values(job.changes).some((count) => count > 0))
+      countItems(db, { shop: job.shop, jobId, now }, job.changes);
+    if (job.parked) shutForPark(db, { shop: job.shop, jobId, now }, job.parked);
+    if (job.runAt !== null) openGate(db, { shop: job.shop, jobId, runAt: job.runAt });
+  }
+  for (const shop of freed) wakeBlocked(db, shop, now);
+  return written;
+}
+
+function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lease): JobOfBatch {
+  const known = byJob.get(jobId);
+  if (known) return known;
+  const sql = "SELECT cancel_requested_at AS at FROM jobs WHERE id = @jobId AND shop = @shop";
+  const row = prepared<object, { at: number | null }>(db, sql).get({ jobId, shop });
+  const cancelled = row !== undefined && row.at !== null;
+  const job: JobOfBatch = { shop, cancelled, changes: noChanges(), runAt: null, parked: null };
+  byJob.set(jobId, job);
+  return job;
+}
+
+/** What was done stays done; nothing of a cancelled job waits for another try. */
+function endingOfCancelled(ending: Ending): Ending {
+  return ending.status === "queued" || ending.status === "parked" ? { status: "cancelled" } : ending;
+}
+
+function note(job: JobOfBatch, ending: Ending): void {
+  if (ending.status === "queued") job.runAt = Math.min(job.runAt ?? ending.runAt, ending.runAt);
+  else if (ending.status === "parked") job.parked = { reason: ending.reason, message: ending.message };
+  else job.changes[ending.status] += 1;
+}
+
+function leaseParams({ jobId, seq, shop, token }: Lease) {
+  return { jobId, seq, shop, token };
+}
+
+function endingParams(ending: Ending, now: number) {
+  const final: ItemStatus[] = ["done", "failed", "conflict", "cancelled"];
+  return {
+    status: ending.status,
+    runAt: ending.status === "queued" ? ending.runAt : null,
+    refund: ending.status === "parked" || (ending.status === "queued" && ending.refund) ? 1 : 0,
+    parkReason: ending.status === "parked" ? ending.reason : null,
+    result: "result" in ending && ending.result !== undefined ? JSON.stringify(ending.result) : null,
+    code: "code" in ending ? ending.code : ending.status === "parked" ? ending.reason : null,
+    message: "message" in ending ? (ending.message ?? null) : null,
+    finishedAt: final.includes(ending.status) ? now : null,
+  };
+}
+
+const settleSql = `UPDATE job_items SET status = @status, run_at = coalesce(@runAt, run_at), attempts = attempts - @refund,
+    lease_token = NULL, lease_until = NULL, exclusive_key = NULL, park_reason = @parkReason, result = @result, code = @code,
+    message = @message, finished_at = @finishedAt, progress = coalesce(@progress, progress)
+  WHERE job_id = @jobId AND seq = @seq AND shop = @shop AND status = 'processing' AND lease_token = @token`;
+
+/** Lets claims look at the job from `runAt` on, unless it is parked, cancelled or not open. */
+export function openGate(db: Db, job: { shop: string; jobId: string; runAt: number }): void {
+  prepared(
+    db,
+    `UPDATE jobs SET next_run_at = min(coalesce(next_run_at, @runAt), @runAt)
+     WHERE id = @jobId AND shop = @shop AND park_reason IS NULL AND cancel_requested_at IS NULL AND opened_at IS NOT NULL`,
+  ).run(job);
+}
+
+/** The breaker: one parked item holds back all of its job's, so that 50,000 items do not each find out for themselves. */
+function shutForPark(
+  db: Db,
+  job: { shop: string; jobId: string; now: number },
+  park: { reason: ParkReason; message: string },
+): void {
+  const { shop, jobId, now } = job;
+  prepared(db, "UPDATE jobs SET park_reason = @reason, next_run_at = NULL WHERE id = @jobId AND shop = @shop").run({
+    shop,
+    jobId,
+    reason: park.reason,
+  });
+  prepared(
+    db,
+    "INSERT INTO parks (shop, reason, message, since) VALUES (@shop, @reason, @message, @now) ON CONFLICT DO NOTHING",
+  ).run({ shop, now, ...park });
+}
+
+/** Jobs whose items waited for an exclusive key may look again at once. */
+function wakeBlocked(db: Db, shop: string, now: number): void {
+  prepared(
+    db,
+    `UPDATE jobs SET next_run_at = @now
+     WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at > @now AND next_run_at <= @until`,
+  ).run({ shop, now, until: now + blockedPauseMs });
+}

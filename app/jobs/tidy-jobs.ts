@@ -1,0 +1,54 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Db } from "../db/open.ts";
+import type { Clock } from "../lib/clock.ts";
+import { cancelWaiting } from "./cancel-job.ts";
+import { unparkJob } from "./park.ts";
+import { prepared } from "./prepared.ts";
+
+/** Longer than storing any job takes: an older one that is not open was left by a crash. */
+const unopenedMs = 10 * 60_000;
+const chunkItems = 500;
+
+interface JobKey {
+  shop: string;
+  jobId: string;
+}
+
+/**
+ * Ends what a crash left half done: large jobs that were never opened are removed, cancels are carried through; and sets
+ * free what is parked for a reason that no longer stands. Cheap when there is nothing to do; the worker calls it regularly.
+ */
+export async function tidyJobs({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
+  const now = clock.now();
+  for (const job of jobKeys(db, unopenedSql, { before: now - unopenedMs })) await removeUnopened(db, job);
+  for (const job of jobKeys(db, cancellingSql, {})) {
+    while (cancelWaiting(db, { ...job, now }) > 0) await nextTurn();
+  }
+  for (const job of jobKeys(db, liftedSql, {})) await unparkJob({ db, clock }, job);
+}
+
+async function removeUnopened(db: Db, { shop, jobId }: JobKey): Promise<void> {
+  const removeItems = prepared(
+    db,
+    `DELETE FROM job_items WHERE shop = @shop AND job_id = @jobId AND seq IN (
+       SELECT seq FROM job_items WHERE job_id = @jobId LIMIT @limit)`,
+  );
+  while (removeItems.run({ shop, jobId, limit: chunkItems }).changes > 0) await nextTurn();
+  prepared(db, "DELETE FROM jobs WHERE shop = @shop AND id = @jobId AND opened_at IS NULL").run({ shop, jobId });
+}
+
+function jobKeys(db: Db, sql: string, params: object): JobKey[] {
+  return prepared<object, JobKey>(db, sql).all(params);
+}
+
+const unopenedSql = `SELECT shop, id AS jobId FROM jobs
+  WHERE finished_at IS NULL AND created_at < @before AND opened_at IS NULL LIMIT 20`;
+
+const cancellingSql = `SELECT shop, id AS jobId FROM jobs
+  WHERE finished_at IS NULL AND cancel_requested_at IS NOT NULL AND (
+    EXISTS (SELECT 1 FROM job_items WHERE job_id = jobs.id AND status = 'queued')
+    OR EXISTS (SELECT 1 FROM job_items WHERE job_id = jobs.id AND status = 'parked')) LIMIT 20`;
+
+const liftedSql = `SELECT shop, id AS jobId FROM jobs
+  WHERE finished_at IS NULL AND park_reason IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM parks WHERE parks.shop = jobs.shop AND parks.reason = jobs.park_reason) LIMIT 20`;

@@ -1,0 +1,96 @@
+import { onTestFinished } from "vitest";
+import { z } from "zod";
+import type { Db } from "../../app/db/open.ts";
+import { createWorker, type Worker, type WorkerOptions } from "../../app/jobs/create-worker.ts";
+import type { NewJob } from "../../app/jobs/enqueue-job.ts";
+import type { AnyTask, ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
+import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import type { Clock } from "../../app/lib/clock.ts";
+import type { LogFields, Logger } from "../../app/lib/logger.ts";
+
+export const shopA = shopDomainSchema.parse("a.myshopify.com");
+export const shopB = shopDomainSchema.parse("b.myshopify.com");
+
+export interface TestClock extends Clock {
+  advance(ms: number): void;
+}
+
+export function testClock(start = 1_800_000_000_000): TestClock {
+  let now = start;
+  return {
+    now: () => now,
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
+
+/** A logger that keeps what it was told. */
+export function keepingLogger(): Logger & { lines: { level: string; fields: LogFields; message: string }[] } {
+  const lines: { level: string; fields: LogFields; message: string }[] = [];
+  const at = (level: string) => (fields: LogFields, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { lines, info: at("info"), warn: at("warn"), error: at("error"), debug: at("debug") };
+}
+
+export function aTask(
+  run: (context: ItemContext, payload: unknown, item: unknown) => Promise<ItemOutcome>,
+  rest: Partial<AnyTask> = {},
+): AnyTask {
+  return { kind: "test", payload: z.unknown(), item: z.unknown(), run, ...rest };
+}
+
+/** A job of the kind "test" whose items are named by their subjects, which are their payloads too. */
+export function job(input: Omit<Partial<NewJob>, "items"> & { items: string[] } & { shop?: ShopDomain }): NewJob {
+  const { items, ...rest } = input;
+  return {
+    shop: shopA,
+    kind: "test",
+    title: "A test",
+    payload: {},
+    priority: 1,
+    ...rest,
+    items: items.map((subject) => ({ subject, payload: subject })),
+  };
+}
+
+export function names(count: number, prefix = "p"): string[] {
+  return Array.from({ length: count }, (_, n) => `${prefix}${n}`);
+}
+
+/** A worker that is stopped when the test ends. Its `random` is 0.5, so that waits are known. */
+export function aWorker(options: Partial<WorkerOptions> & { db: Db; clock: Clock; tasks: AnyTask[] }): Worker {
+  const worker = createWorker({
+    logger: keepingLogger(),
+    slots: 8,
+    leaseMs: 30_000,
+    random: () => 0.5,
+    perShopSlots: () => 1_000,
+    ...options,
+  });
+  onTestFinished(() => worker.stop({ drainMs: 0 }));
+  return worker;
+}
+
+/** Waits until it is so. @throws after 10 s */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** A promise that a test resolves itself. */
+export function gate<T = void>(): { opened: Promise<T>; open(value: T): void } {
+  return (({ promise, resolve }) => ({ opened: promise, open: resolve }))(Promise.withResolvers<T>());
+}
+
+/** Rejects when the signal is aborted, as fetch does. */
+export function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}
