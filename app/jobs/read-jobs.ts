@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { type ItemStatus, type JobStatus, jobItems, jobs } from "../db/schema/index.ts";
@@ -57,6 +57,8 @@ export async function listJobs(
     limit?: number | undefined;
     status?: JobStatus | JobStatus[] | undefined;
     kind?: string | undefined;
+    /** kinds that people need not see, e.g. the upkeep after a webhook */
+    withoutKinds?: readonly string[] | undefined;
   },
 ): Promise<{ rows: JobRow[]; nextCursor: string | null }> {
   const limit = Math.min(maxLimit, Math.max(1, input.limit ?? 50));
@@ -69,6 +71,7 @@ export async function listJobs(
         isNotNull(jobs.openedAt),
         input.status === undefined ? undefined : inArray(jobs.status, [input.status].flat()),
         input.kind === undefined ? undefined : eq(jobs.kind, input.kind),
+        input.withoutKinds === undefined ? undefined : notInArray(jobs.kind, [...input.withoutKinds]),
         olderThan(input.cursor),
       ),
     )
