@@ -69,7 +69,7 @@ const asked = {
   },
 };
 
-window.addEventListener("message", async (event) => {
+async function receive(event) {
   if (event.source !== frame.contentWindow || event.origin !== config.appOrigin) return;
   const { from, type, value, id } = event.data ?? {};
   if (from !== "sandbox-app") return;
@@ -83,7 +83,7 @@ window.addEventListener("message", async (event) => {
   } catch (error) {
     send({ replyTo: id, error: error.message });
   }
-});
+}
 
 function drawNav() {
   nav.replaceChildren(
@@ -137,4 +137,7 @@ document.addEventListener("click", async (event) => {
 });
 
 drawTitleBar(null, config.appName, click);
-frame.src = config.launchUrl;
+window.addEventListener("message", receive);
+// The app may have spoken before this module ran: the page kept what it said.
+for (const event of window.earlyMessages) receive(event);
+window.earlyMessages = undefined;

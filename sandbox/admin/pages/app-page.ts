@@ -14,8 +14,9 @@ export interface AppFrame {
 export function appPage(surroundings: Surroundings, frame: AppFrame): string {
   const { shop, app } = surroundings;
   const appBase = `/store/${shop.handle}/apps/${app.handle}`;
+  const { launchUrl: _signed, ...known } = frame;
   const config = {
-    ...frame,
+    ...known,
     appBase,
     appName: app.name,
     shop: shop.domain,
@@ -25,7 +26,8 @@ export function appPage(surroundings: Surroundings, frame: AppFrame): string {
   };
   const content = html`<div class="app"><div class="loading-bar" id="loading-bar"></div>
   <div class="app-head" id="app-head">${appIcon}<div data-title></div><div data-actions></div></div>
-  <iframe class="app-frame" id="app-frame" title="${app.name}" allow="clipboard-write"></iframe></div>
+  <script>window.earlyMessages = []; window.addEventListener("message", (event) => window.earlyMessages?.push(event));</script>
+  <iframe class="app-frame" id="app-frame" src="${frame.launchUrl}" title="${app.name}" allow="clipboard-write"></iframe></div>
   <section class="card app-silent" id="app-silent" hidden><h2>${app.name} does not answer</h2>
     <p>Nothing came from ${frame.appOrigin} yet. Start the app with <code>npm run demo</code>, then reload this page.</p></section>
   <script type="application/json" id="frame-config">${jsonForScript(config)}</script>`;

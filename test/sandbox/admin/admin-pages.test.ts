@@ -19,8 +19,7 @@ async function pageAt(url: string): Promise<string> {
 }
 
 function launchOf(page: string): URL {
-  const config = /id="frame-config">(.*?)<\/script>/.exec(page)?.[1] ?? "{}";
-  return new URL((JSON.parse(config) as { launchUrl: string }).launchUrl);
+  return new URL((/<iframe[^>]* src="([^"]+)"/.exec(page)?.[1] ?? "").replaceAll("&amp;", "&"));
 }
 
 describe("the app's page", () => {
