@@ -14,8 +14,8 @@ export type Query<T> = PromiseLike<T>;
 export type TransactionBody<T> = (tx: Tx) => Generator<Query<unknown>, T, unknown>;
 
 /** Runs one query inside a transaction's body: `const rows = yield* q(tx.select().from(jobs))`. */
-export function* q<T>(query: Query<T>): Generator<Query<T>, T, T> {
-  return yield query;
+export function* q<T>(query: Query<T>): Generator<Query<T>, T, unknown> {
+  return (yield query) as T;
 }
 
 /**
