@@ -56,6 +56,8 @@ export const versions = sqliteTable(
     /** when it was approved, rejected or superseded, and by whom */
     decidedBy: text("decided_by"),
     decidedAt: integer("decided_at"),
+    /** a person approved it in spite of a blocking warning */
+    overridden: integer({ mode: "boolean" }).notNull().default(false),
     publishedAt: integer("published_at"),
   },
   (t) => [
@@ -67,7 +69,7 @@ export const versions = sqliteTable(
 
 /**
  * Paid model answers, stored before they are judged: after a crash the item reads its answer here and pays nothing twice.
- * `callNo` 0 is the first answer, 1 and 2 are repairs.
+ * `callNo` counts the calls of the item. A spent answer led to a failed item: its retry asks anew.
  */
 export const modelAnswers = sqliteTable(
   "model_answers",
@@ -83,6 +85,7 @@ export const modelAnswers = sqliteTable(
     tokensCached: integer("tokens_cached").notNull(),
     tokensOut: integer("tokens_out").notNull(),
     createdAt: integer("created_at").notNull(),
+    spentAt: integer("spent_at"),
   },
   (t) => [primaryKey({ columns: [t.shop, t.jobId, t.itemSeq, t.callNo] })],
 );

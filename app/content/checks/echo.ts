@@ -1,0 +1,96 @@
+import { systemPrompt } from "../build-prompt.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { comparable } from "../text-body.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+/** So many words in a row that stand in the instructions are no coincidence. */
+const windowWords = 7;
+
+const chatter: RegExp[] = [
+  /^(?:sure|certainly|of course|absolutely|okay|great)[,!.:]? (?:here|i['’]ll|i can|let me)/iu,
+  /^here(?:['’]s| is| are) (?:the|your|a|an|five|\d)\b[^.:\n]{0,60}(?:title|description|bullets?|texts?|version|rewrite|points|answer|json)/iu,
+  /^(?:hier (?:ist|sind)|gerne[,!]|natürlich[,!]|voici (?:le|la|les|votre)|bien sûr|aquí (?:tienes|está)|claro[,!]|ecco (?:il|la|i)|certo[,!]|hier is|natuurlijk[,!])[^.\n]{0,60}(?::|titel|beschreibung|titre|description|título|descripción|titolo|descrizione|beschrijving)/iu,
+  /^(?:seo[ _-]?)?(?:title|description|desc|bullets?|product title|titel|beschreibung|titre|título|titolo)\s*:/iu,
+  /```/u,
+  /character_limit|content_types|json_schema|seo_title|seo_desc|"(?:title|desc|bullets)"\s*:/iu,
+  /system prompt|language model|prompt injection|(?:ignore|disregard) (?:all |the )?(?:previous|above|prior) (?:instructions?|rules)|as (?:instructed|requested)(?! by)/iu,
+];
+
+const instructionWindows = new WeakMap<ContentConfig, ReadonlySet<string>>();
+
+/** ECHO: the text repeats the instructions, talks like a chat, or is the copy of another text. */
+export function checkEcho(input: CheckInput): Finding[] {
+  const { contentType, parts, text, config, facts } = input;
+  const found: Finding[] = [];
+  for (const part of parts) {
+    for (const pattern of chatter) {
+      const words = pattern.exec(part)?.[0];
+      if (words === undefined || facts.written.includes(words.toLowerCase())) continue;
+      found.push({
+        code: "ECHO",
+        description: `${contentType} holds words that are not part of the text: "${words.slice(0, 60)}"`,
+      });
+    }
+  }
+  const leaked = leakedInstruction(text, windowsOf(config), facts.words);
+  if (leaked) found.push({ code: "ECHO", description: `${contentType} repeats the instructions: "${leaked}"` });
+  return [...found, ...checkCopies(input)];
+}
+
+function checkCopies({ contentType, text, parts, facts, others }: CheckInput): Finding[] {
+  const own = comparable(text);
+  if (own === "") return [];
+  const copies = (finding: string): Finding => ({
+    code: "ECHO",
+    description: `${contentType} ${finding}`,
+    severity: "warn",
+  });
+  if (contentType === "desc" && own === comparable(facts.facts.descriptionText)) {
+    return [copies("is the same as the description in the shop")];
+  }
+  for (const [other, otherText] of others) {
+    // A search title may well be the product's title.
+    if (other === contentType || (isTitle(contentType) && isTitle(other))) continue;
+    // The longer text is asked again, so that one finding does not repair both.
+    if (contentType === "title" || contentType === "seo_title") continue;
+    if (own === comparable(otherText)) return [copies(`is the same as ${other}`)];
+  }
+  const title = comparable(facts.facts.title);
+  if (contentType !== "title" && contentType !== "seo_title" && parts.some((part) => comparable(part) === title)) {
+    return [copies("only repeats the product's title")];
+  }
+  return [];
+}
+
+function isTitle(contentType: string): boolean {
+  return contentType === "title" || contentType === "seo_title";
+}
+
+function leakedInstruction(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {
+  const words = comparable(text).split(" ");
+  for (let i = 0; i + windowWords <= words.length; i++) {
+    const window = words.slice(i, i + windowWords).join(" ");
+    if (windows.has(window) && !factWords.includes(` ${window} `)) return window;
+  }
+  return undefined;
+}
+
+function windowsOf(config: ContentConfig): ReadonlySet<string> {
+  const kept = instructionWindows.get(config);
+  if (kept) return kept;
+  const own = Object.values(config.content_types ?? {}).flatMap((type) => [
+    type.task,
+    ...(type.guidelines ?? []),
+    ...(type.guidelines_shortener ?? []),
+    ...(type.restrictions ?? []),
+  ]);
+  const shared = [config.guidelines, config.guidelines_shortener, config.restrictions].flatMap((list) => list ?? []);
+  const windows = new Set<string>();
+  for (const instruction of [...systemPrompt.split("\n"), ...own, ...shared]) {
+    const words = comparable(instruction).split(" ");
+    for (let i = 0; i + windowWords <= words.length; i++) windows.add(words.slice(i, i + windowWords).join(" "));
+  }
+  instructionWindows.set(config, windows);
+  return windows;
+}

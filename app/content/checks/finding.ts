@@ -1,0 +1,70 @@
+import type { Evidence, StoredWarning } from "../../db/schema/index.ts";
+
+/**
+ * Every code a check can give, with what it does. `block`: the text cannot be approved in bulk, only by a person who
+ * overrides it. `repair`: the model is asked again. A finding may carry a lighter or heavier severity than its code.
+ */
+export const rules = {
+  EXCEED_LENGTH: { severity: "warn", repair: true },
+  BELOW_LENGTH: { severity: "warn", repair: true },
+  PLACEHOLDER: { severity: "block", repair: true },
+  REFUSAL: { severity: "block", repair: true },
+  ECHO: { severity: "block", repair: true },
+  WRONG_LANGUAGE: { severity: "block", repair: true },
+  UNSUPPORTED_FACT: { severity: "block", repair: true },
+  UNSAFE_HTML: { severity: "block", repair: true },
+  FOREIGN_LINK: { severity: "block", repair: true },
+  FORBIDDEN_WORD: { severity: "block", repair: true },
+  ALL_CAPS: { severity: "warn", repair: true },
+  DUPLICATE: { severity: "warn", repair: true },
+} as const satisfies Record<string, { severity: StoredWarning["severity"]; repair: boolean }>;
+
+export type Code = keyof typeof rules;
+
+/** What one check found in one text. */
+export interface Finding {
+  code: Code;
+  /** what a merchant reads */
+  description: string;
+  /** added for the model, e.g. the limit */
+  hint?: string;
+  severity?: StoredWarning["severity"];
+  /** false: not worth asking the model again */
+  repair?: boolean;
+}
+
+/** The verdict on one text. */
+export interface Judgement {
+  warnings: StoredWarning[];
+  /** for the model, empty when nothing is worth a repair */
+  findings: string[];
+  evidence: Evidence[];
+  /** true when a warning blocks approval in bulk */
+  blocked: boolean;
+  /** the lower the better: a blocking warning weighs more than all others together */
+  score: number;
+}
+
+/** At most so many warnings of one text are kept; a hostile one could bring thousands. */
+const maxWarnings = 25;
+
+export function judgementOf(contentType: string, found: readonly Finding[], evidence: Evidence[]): Judgement {
+  const warnings: StoredWarning[] = [];
+  const findings: string[] = [];
+  const seen = new Set<string>();
+  for (const finding of found) {
+    if (seen.has(finding.description) || warnings.length >= maxWarnings) continue;
+    seen.add(finding.description);
+    const { severity, repair } = rules[finding.code];
+    warnings.push({
+      content_type: contentType,
+      code: finding.code,
+      description: finding.description,
+      severity: finding.severity ?? severity,
+    });
+    if (finding.repair ?? repair)
+      findings.push(finding.hint ? `${finding.description} (${finding.hint})` : finding.description);
+  }
+  const blocking = warnings.filter((warning) => warning.severity === "block").length;
+  return { warnings, findings, evidence, blocked: blocking > 0, score: blocking * 1_000 + warnings.length };
+}

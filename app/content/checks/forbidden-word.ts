@@ -1,0 +1,66 @@
+import type { ContentConfig } from "../content-config.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+// Letters that look like Latin ones. @see https://www.unicode.org/reports/tr39/#Confusable_Detection
+const lookAlikes: Record<string, string> = {
+  а: "a", ɑ: "a", α: "a", "@": "a", "4": "a", в: "b", β: "b", "8": "b", с: "c", ϲ: "c", "¢": "c", ԁ: "d", е: "e", ё: "e", є: "e", ε: "e", "3": "e", "€": "e",
+  ɡ: "g", ց: "g", һ: "h", н: "h", і: "i", ї: "i", ι: "i", ı: "i", "1": "i", "!": "i", "|": "i", l: "i", ӏ: "i", ј: "j", к: "k", κ: "k", ӎ: "m", м: "m",
+  п: "n", η: "n", ո: "n", о: "o", ο: "o", σ: "o", "0": "o", օ: "o", р: "p", ρ: "p", ԛ: "q", г: "r", ѕ: "s", $: "s", "5": "s", т: "t", τ: "t", "7": "t",
+  υ: "u", ս: "u", ц: "u", ν: "v", ѵ: "v", ѡ: "w", ω: "w", х: "x", χ: "x", у: "y", γ: "y", ү: "y", ʏ: "y",
+}; // biome-ignore format: a table
+
+interface Forbidden {
+  word: string;
+  pattern: RegExp;
+}
+
+const compiled = new WeakMap<ContentConfig, Forbidden[]>();
+/** Between the letters of a disguised word. */
+const gap = "[.\\-_*·•'’]{0,2}";
+
+/** FORBIDDEN_WORD: also with look-alike letters, accents, full-width signs or dots between the letters. */
+export function checkForbiddenWords({ contentType, text, raw, config }: CheckInput): Finding[] {
+  const words = forbiddenIn(config);
+  if (words.length === 0) return [];
+  const seen = [skeleton(text), skeleton(typeof raw === "string" ? raw : raw.join("\n"))];
+  return words
+    .filter(({ pattern }) => seen.some((version) => pattern.test(version)))
+    .map(({ word }) => ({
+      code: "FORBIDDEN_WORD",
+      description: `${contentType} contains the forbidden word "${word}"`,
+    }));
+}
+
+function forbiddenIn(config: ContentConfig): Forbidden[] {
+  const kept = compiled.get(config);
+  if (kept) return kept;
+  const words = (config.client?.forbidden_words ?? []).filter((word) => word.trim() !== "").map(compile);
+  compiled.set(config, words);
+  return words;
+}
+
+function compile(word: string): Forbidden {
+  const letters = [...skeleton(word.trim())].map((letter) =>
+    /\s/.test(letter) ? "[\\s.\\-_]+" : escapeLetter(letter),
+  );
+  const body = letters.join(gap);
+  // Where words are not divided by spaces, a boundary means nothing.
+  const divided = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
+  return { word, pattern: new RegExp(divided ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "u") };
+}
+
+function escapeLetter(letter: string): string {
+  return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+/** What a text looks like: compatibility forms, accents, invisible signs and look-alike letters levelled. */
+export function skeleton(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}\u115f\u1160\u3164\u2800]/gu, "")
+    .toLowerCase();
+  let out = "";
+  for (const char of plain) out += lookAlikes[char] ?? char;
+  return out;
+}

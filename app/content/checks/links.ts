@@ -1,0 +1,43 @@
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+const maxLinks = 20;
+
+const patterns: RegExp[] = [
+  /(?:https?|hxxps?|ftp|mailto|tel|whatsapp|tg):(?:\/\/)?[^\s<>"']{2,300}/giu,
+  /(?<![\p{L}\p{N}@.])www\.[^\s<>"']{3,200}/giu,
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu,
+  /(?<![\p{L}\p{N}@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}(?:com|net|org|info|biz|io|co|app|dev|shop|store|online|site|xyz|top|club|link|click|live|me|tv|ai|eu|de|at|ch|fr|es|it|nl|be|uk|us|ca|au|pl|se|dk|no|fi|cz|ru|ua|cn|jp|in|br|mx|tr|ly|gg|to)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"']{0,200})?/giu,
+  /(?<![\p{L}\p{N}.@/])@[a-z0-9_](?:[a-z0-9_.]{1,28})[a-z0-9_]/giu,
+];
+/** International, or at least nine digits in groups as telephone numbers are written. */
+const phone =
+  /(?<![\p{L}\p{N}.,])(?:\+|00)\d[\d\s()./-]{7,20}\d|\(\d{2,5}\)\s?\d{3,4}[\s-]\d{3,5}|(?<![\p{L}\p{N}.,-])\d{3}[-.]\d{3}[-.]\d{4}(?!\d)/gu;
+
+/** Addresses, e-mails, telephone numbers and handles of a text, as written. */
+export function linksIn(text: string): string[] {
+  // Someone who hides a link writes example[.]com or example (dot) com.
+  const plain = /\[\.\]|\(dot\)|\[dot\]|．|。com/i.test(text)
+    ? text.replace(/\s?(?:\[\.\]|\(dot\)|\[dot\])\s?/gi, ".").replaceAll("．", ".")
+    : text;
+  if (!/[@:+.()]|\d{3}/.test(plain)) return [];
+  const found = new Set<string>();
+  for (const pattern of [...patterns, phone]) {
+    for (const [link] of plain.matchAll(pattern)) {
+      found.add(link.replace(/[.,;:!?)\]]+$/, ""));
+      if (found.size >= maxLinks) return [...found];
+    }
+  }
+  return [...found];
+}
+
+/** FOREIGN_LINK: an address, e-mail, telephone number or handle that the product's data does not hold. */
+export function checkLinks({ contentType, text, facts }: CheckInput): Finding[] {
+  return linksIn(text)
+    .filter((link) => !facts.written.includes(link.toLowerCase()))
+    .map((link) => ({
+      code: "FOREIGN_LINK",
+      description: `${contentType} contains "${link.slice(0, 80)}", which is not part of the product's data`,
+      hint: "leave it out",
+    }));
+}

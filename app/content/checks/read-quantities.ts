@@ -1,0 +1,161 @@
+import { ambiguousUnits, type Unit, unitOf } from "./units.ts";
+
+/** A number of a text with its unit, if it has one. */
+export interface Quantity {
+  /** as written, e.g. `1,5 kg` */
+  text: string;
+  /** readings of the number: 1.500 is 1500 or 1.5. Empty for versions, dates and codes, which count as written */
+  values: number[];
+  /** null = without a unit; several when the word after it may be a unit or not */
+  units: (Unit | null)[];
+  /** the word after the number or its unit, lower case, "" when there is none */
+  nextWord: string;
+  /** for `10 200 ml`, which may be one number or two */
+  pieces?: Quantity[];
+  /** letters and digits in one word, e.g. `MX500` or `4K`: compared as written */
+  code?: string;
+}
+
+const number = /\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
+const lettersBefore = /[\p{L}\p{M}]+$/u;
+const gluedLetters = /[\p{L}\p{M}]+[\p{L}\p{M}\p{N}]*/uy;
+const unitAfter =
+  /[ \u00a0\u202f]?-?(%|٪|％|[€$£¥₩₹]|°\s?[CFcf]|℃|℉|["″”'′’]|fl\.? ?oz|[\p{L}µμ]+[²³]?(?:\/[\p{L}]+[²³23]?)?)/uy;
+const wordAfter = /[ \u00a0\u202f-]*([\p{L}\p{M}]+)/uy;
+const moneyBefore = /(?:[€$£¥₩₹]|(?:EUR|USD|GBP|CHF))\s?$/u;
+const connector = /^\s?(?:x|×|–|-|to|bis|à|a|by|\/|und|and|or|oder|et|ou|y|o|e|,|mal|auf|por)\s?$/iu;
+const listNumber = /(?:^|\n)\s*$/;
+const money: Unit = { dimension: "money", factor: 1, system: "metric" };
+/** Prefixes that name a grade: SPF 50, IP67. The number belongs to the code. */
+const lookBehindChars = 24;
+
+interface Found extends Quantity {
+  start: number;
+  end: number;
+}
+
+/**
+ * All numbers of a text. Digits of every script count; fractions like ½ too. List numbers (`1. …` at the start of a line)
+ * do not.
+ */
+export function readQuantities(source: string): Quantity[] {
+  const text = plainDigits(source);
+  const found: Found[] = [];
+  for (const match of text.matchAll(number)) {
+    const quantity = readOne(text, match[0], match.index);
+    if (quantity) found.push(quantity);
+  }
+  shareUnits(text, found);
+  return found;
+}
+
+function readOne(text: string, digits: string, start: number): Found | undefined {
+  const end = start + digits.length;
+  const behind = text.slice(Math.max(0, start - lookBehindChars), start);
+  const before = lettersBefore.exec(behind)?.[0] ?? "";
+  if (before && !moneyBefore.test(behind)) return codeAt(text, start - before.length, end);
+  if (listNumber.test(behind) && /^[.)]\s/.test(text.slice(end, end + 2)) && digits.length <= 2) return undefined;
+  const values = readingsOf(digits);
+  const after = unitAt(text, end);
+  if (!after.unit && match(gluedLetters, text, end)) return codeAt(text, start, end);
+  const isMoney = moneyBefore.test(behind);
+  const unitEnd = isMoney ? end : after.end;
+  const units = isMoney ? [money] : after.unit ? (after.ambiguous ? [after.unit, null] : [after.unit]) : [null];
+  const nextWord = (match(wordAfter, text, unitEnd)?.[1] ?? "").toLowerCase();
+  const quantity: Found = { text: text.slice(start, unitEnd).trim(), values, units, nextWord, start, end: unitEnd };
+  if (/\d \d/.test(digits)) quantity.pieces = piecesOf(digits, quantity);
+  return quantity;
+}
+
+function unitAt(text: string, end: number): { unit: Unit | undefined; end: number; ambiguous: boolean } {
+  const found = match(unitAfter, text, end);
+  const name = found?.[1]?.replace(/\s/g, "") ?? "";
+  for (const spelling of [name, name.split("/")[0] ?? ""]) {
+    const unit = spelling === "" ? undefined : unitOf(spelling.startsWith("fl") ? spelling.replace(".", "") : spelling);
+    if (unit && found) {
+      const length =
+        found[0].length - (found[1]?.length ?? 0) + (spelling === name ? (found[1]?.length ?? 0) : spelling.length);
+      return { unit, end: end + length, ambiguous: ambiguousUnits.has(spelling) };
+    }
+  }
+  return { unit: undefined, end, ambiguous: false };
+}
+
+function codeAt(text: string, from: number, end: number): Found {
+  const rest = match(gluedLetters, text, end)?.[0] ?? "";
+  const code = text.slice(from, end) + rest;
+  return {
+    text: code,
+    values: [],
+    units: [null],
+    nextWord: "",
+    code: code.toLowerCase(),
+    start: from,
+    end: end + rest.length,
+  };
+}
+
+/** `1,5` is 1.5; `1.500` is 1500 or 1.5; `1.234,56` is 1234.56; `1.2.3` and `24.12.2026` are no numbers. */
+export function readingsOf(digits: string): number[] {
+  const text = digits.replace(/[\u00a0\u202f'’ ]/g, "");
+  const separators = text.replace(/\d/g, "");
+  if (separators === "") return [Number(text)];
+  const groups = text.split(/[.,]/);
+  const thousands = groups.slice(1).every((group) => group.length === 3) && (groups[0]?.length ?? 0) <= 3;
+  if (separators.length === 1) {
+    const decimal = Number(text.replace(",", "."));
+    return thousands ? [Number(groups.join("")), decimal] : [decimal];
+  }
+  const last = separators.at(-1) ?? "";
+  const earlier = separators.slice(0, -1);
+  if (!earlier.includes(last)) return [Number(`${groups.slice(0, -1).join("")}.${groups.at(-1)}`)];
+  return thousands && new Set(separators).size === 1 ? [Number(groups.join(""))] : [];
+}
+
+function piecesOf(digits: string, whole: Quantity): Quantity[] {
+  const pieces = digits.split(" ");
+  return pieces.map((piece, i) => {
+    const isLast = i === pieces.length - 1;
+    return {
+      text: piece,
+      values: readingsOf(piece),
+      units: isLast ? whole.units : [null],
+      nextWord: isLast ? whole.nextWord : "",
+    };
+  });
+}
+
+/** In `30 × 40 cm` and `2–3 kg` the unit of the last number holds for the ones before it. */
+function shareUnits(text: string, found: Found[]): void {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const quantity = found[i];
+    const next = found[i + 1];
+    if (!quantity || !next || quantity.code || next.code || quantity.units[0] !== null) continue;
+    const [unit] = next.units;
+    if (!unit || next.start - quantity.end > 6 || !connector.test(text.slice(quantity.end, next.start))) continue;
+    quantity.units = [unit, null];
+  }
+}
+
+const fractions: Record<string, string> = { "½": "5", "¼": "25", "¾": "75", "⅓": "333", "⅔": "667", "⅛": "125" };
+
+/** Digits of every script as ASCII; 1½ as 1.5. */
+function plainDigits(text: string): string {
+  if (/^[\x20-\x7e\n]*$/.test(text)) return text;
+  return text
+    .replace(/(\d?)([½¼¾⅓⅔⅛])/g, (_all, whole: string, sign: string) => `${whole || "0"}.${fractions[sign] ?? "0"}`)
+    .replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : String(digitValue(digit))));
+}
+
+/** Decimal digits stand in runs of ten, zero first. @see https://www.unicode.org/reports/tr44/#Numeric_Type */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return (code - zero) % 10;
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,103 @@
+import type { ProductFacts } from "../../catalog/facts.ts";
+import type { TextBody } from "../../db/schema/index.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { type ContentType, traitsOf } from "../content-types.ts";
+import { partsOf, visibleText } from "../text-body.ts";
+import { checkAllCaps } from "./all-caps.ts";
+import type { CheckInput } from "./check-input.ts";
+import { checkDuplicate } from "./duplicate.ts";
+import { checkEcho } from "./echo.ts";
+import { type FactIndex, indexFacts } from "./fact-index.ts";
+import { type Judgement, judgementOf } from "./finding.ts";
+import { checkForbiddenWords } from "./forbidden-word.ts";
+import { checkLanguage } from "./language.ts";
+import { checkedChars, checkLength } from "./length.ts";
+import { checkLinks } from "./links.ts";
+import { checkPlaceholder } from "./placeholder.ts";
+import { checkRefusal } from "./refusal.ts";
+import { checkUnsafeHtml } from "./unsafe-html.ts";
+import { checkUnsupportedFacts } from "./unsupported-facts.ts";
+
+/** A text after the fixes, and as it was written. */
+export interface WrittenText {
+  body: TextBody;
+  raw: TextBody;
+}
+
+export interface ChecksInput {
+  texts: ReadonlyMap<ContentType, WrittenText>;
+  /** judge these only; the others are still compared with. Default: all */
+  only?: readonly ContentType[];
+  facts: ProductFacts | FactIndex;
+  config: ContentConfig;
+  /** BCP-47 */
+  locale: string;
+}
+
+/** Judges the texts of one product. Pure; a text of any size takes bounded time. */
+export function runChecks({ texts, only, facts, config, locale }: ChecksInput): Map<ContentType, Judgement> {
+  const index = "backing" in facts ? facts : indexFacts(facts);
+  const visible = new Map([...texts].map(([contentType, { body }]) => [contentType, readersView(contentType, body)]));
+  const others = new Map([...visible].map(([contentType, parts]) => [contentType, parts.join("\n")]));
+  const judged = new Map<ContentType, Judgement>();
+  for (const [contentType, { body, raw }] of texts) {
+    if (only && !only.includes(contentType)) continue;
+    const parts = visible.get(contentType) ?? [];
+    judged.set(
+      contentType,
+      judge({
+        contentType,
+        traits: traitsOf(contentType),
+        body,
+        raw,
+        parts,
+        text: parts.join("\n"),
+        locale,
+        config,
+        facts: index,
+        others,
+      }),
+    );
+  }
+  return judged;
+}
+
+function judge(whole: CheckInput): Judgement {
+  const length = checkLength(whole);
+  if (whole.text.trim() === "") return judgementOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)], []);
+  const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
+  const facts = checkUnsupportedFacts(input);
+  const found = [
+    ...checkRefusal(input),
+    ...checkUnsafeHtml(input),
+    ...checkForbiddenWords(input),
+    ...checkLanguage(input),
+    ...checkPlaceholder(input),
+    ...checkEcho(input),
+    ...checkLinks(input),
+    ...facts.found,
+    ...length,
+    ...checkAllCaps(input),
+    ...checkDuplicate(input),
+  ];
+  return judgementOf(whole.contentType, found, facts.evidence);
+}
+
+function readersView(contentType: ContentType, body: TextBody): string[] {
+  return traitsOf(contentType).html ? partsOf(body).map(visibleText) : partsOf(body);
+}
+
+function beginningOf(input: CheckInput): CheckInput {
+  let left = checkedChars;
+  const parts: string[] = [];
+  for (const part of input.parts) {
+    if (left <= 0) break;
+    parts.push(part.slice(0, left));
+    left -= part.length;
+  }
+  const cut = (body: TextBody): TextBody =>
+    typeof body === "string"
+      ? body.slice(0, checkedChars * 2)
+      : body.map((part) => part.slice(0, checkedChars)).slice(0, 50);
+  return { ...input, parts, text: parts.join("\n"), body: cut(input.body), raw: cut(input.raw) };
+}

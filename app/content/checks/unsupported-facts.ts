@@ -1,0 +1,73 @@
+import type { Evidence } from "../../db/schema/index.ts";
+import type { CheckInput } from "./check-input.ts";
+import { claimsIn, materialsIn } from "./claim-words.ts";
+import type { FactIndex } from "./fact-index.ts";
+import type { Finding } from "./finding.ts";
+import { linksIn } from "./links.ts";
+import { readQuantities } from "./read-quantities.ts";
+
+/** After so many the text is beyond repair and the rest is not worth the time. */
+const maxFindings = 20;
+const maxEvidence = 100;
+/** `100% pure organic cotton`: the material may stand a few words after the number. */
+const wordsAfterPercent = 4;
+
+/**
+ * UNSUPPORTED_FACT: every number, unit, percentage, price, year and certificate-like word of a text is backed by a fact of
+ * the product; numbers of the same amount count as equal (240 g = 0.24 kg, 1,5 = 1.5). Small numbers in words are free.
+ * @returns also the evidence: which fact backs which number
+ */
+export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; evidence: Evidence[] } {
+  const { contentType, facts } = input;
+  const found: Finding[] = [];
+  const evidence: Evidence[] = [];
+  const seen = new Set<string>();
+  // Numbers inside links are the business of FOREIGN_LINK.
+  const text = withoutLinks(input.text);
+  for (const quantity of readQuantities(text)) {
+    if (found.length >= maxFindings) break;
+    const key = `${quantity.text} ${quantity.nextWord}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const fact = facts.backing(quantity);
+    if (fact === undefined) found.push(unsupported(contentType, quantity.text, "no fact of the product says so"));
+    else if (evidence.length < maxEvidence) evidence.push({ text: quantity.text, fact });
+  }
+  found.push(...checkMaterials(contentType, text, facts));
+  for (const [concept, words] of claimsIn(text)) {
+    if (!facts.concepts.has(concept)) found.push(unsupported(contentType, words, `no fact mentions ${concept}`));
+  }
+  return { found, evidence };
+}
+
+function checkMaterials(contentType: string, text: string, facts: FactIndex): Finding[] {
+  const found: Finding[] = [];
+  for (const [all, , after] of text.matchAll(/(\d+(?:[.,]\d+)?\s?%)\s*-?((?:[\p{L}\p{M}'’-]+[ \u00a0]?){1,4})/gu)) {
+    for (const word of (after ?? "").split(/[\s\u00a0-]+/).slice(0, wordsAfterPercent)) {
+      const [material] = materialsIn(word);
+      if (material === undefined) continue;
+      if (!facts.materials.has(material)) {
+        found.push(
+          unsupported(contentType, all.slice(0, all.indexOf(word) + word.length), `no fact mentions ${material}`),
+        );
+      }
+      break;
+    }
+    if (found.length >= maxFindings) break;
+  }
+  return found;
+}
+
+function withoutLinks(text: string): string {
+  let rest = text;
+  for (const link of linksIn(text)) rest = rest.replaceAll(link, " ");
+  return rest;
+}
+
+function unsupported(contentType: string, words: string, why: string): Finding {
+  return {
+    code: "UNSUPPORTED_FACT",
+    description: `${contentType} says "${words.trim().slice(0, 60)}", but ${why}`,
+    hint: "leave it out",
+  };
+}

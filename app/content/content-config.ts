@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+const texts = z.array(z.string()).nullish();
+const name = z.string().min(1);
+
+/** A use of keywords → names of keyword groups. */
+const keywordGroupsSchema = z.strictObject({
+  must: texts,
+  should: texts,
+  omit: texts,
+  verbatim_must_claims: texts,
+  non_verbatim_optional_claims: texts,
+});
+
+const contentTypeConfigSchema = z.strictObject({
+  /** what the model is asked to write */
+  task: z.string().min(1),
+  /** visible characters (code points); of each bullet for the family bullets */
+  character_limit: z.number().int().positive().nullish(),
+  guidelines: texts,
+  guidelines_shortener: texts,
+  restrictions: texts,
+  /** text around the written one, e.g. `{{attr.brand}}, {{title}}` */
+  additions: z.record(name, z.string()).nullish(),
+  keyword_groups: keywordGroupsSchema.nullish(),
+});
+
+const clientSchema = z.strictObject({
+  prompt_attributes: texts,
+  forbidden_words: texts,
+  content_type_family_map: z.record(name, z.enum(["title", "string", "bullets"])).nullish(),
+  field_map: z.record(name, z.string()).nullish(),
+  validation_entities: texts,
+  false_words_entity_map: z.record(name, z.string()).nullish(),
+  review_attributes: texts,
+  variant_data_fields: texts,
+  style_guide_content_types: texts,
+  tone_content_types: texts,
+  skip_content_types: texts,
+});
+
+const styleGuideSchema = z.strictObject({
+  tone_of_voice: z.string().nullish(),
+  writing_style: z.string().nullish(),
+  target_audience: z.string().nullish(),
+  grammar: z.string().nullish(),
+  emotional_tone: z.string().nullish(),
+  punctuation: z.string().nullish(),
+  language: z.string().nullish(),
+  pitch: z.string().nullish(),
+  choice_of_words: z.string().nullish(),
+  use_of_emoticons: z.string().nullish(),
+  pattern: z.string().nullish(),
+  industry: z.string().nullish(),
+});
+
+/** A merchant's rules for texts: the whole shape of Brand Brain's content config. */
+export const contentConfigSchema = z.strictObject({
+  guidelines: texts,
+  guidelines_shortener: texts,
+  restrictions: texts,
+  keyword_groups: keywordGroupsSchema.nullish(),
+  /** word → its replacement, "" deletes */
+  word_map: z.record(z.string(), z.string()).nullish(),
+  /** brand (or GENERIC) → plain sentence → the same in the brand's tone */
+  tone: z.record(name, z.record(z.string(), z.string())).nullish(),
+  client: clientSchema.nullish(),
+  style_guide: styleGuideSchema.nullish(),
+  content_types: z.record(name, contentTypeConfigSchema).nullish(),
+});
+
+export type ContentConfig = z.infer<typeof contentConfigSchema>;
+export type ContentTypeConfig = z.infer<typeof contentTypeConfigSchema>;

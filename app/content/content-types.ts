@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** How a text is built: one short line, a longer text, or a list of lines. */
+export type Family = "title" | "string" | "bullets";
+
+/** What the program itself knows of a content type; what a merchant may decide stands in the content config. */
+export interface ContentTypeTraits {
+  family: Family;
+  /** simple HTML is kept; everything else is plain text */
+  html: boolean;
+  /** shorter than this looks unfinished */
+  minChars: number;
+  /** more than this the shop does not take */
+  hardLimitChars?: number;
+  /** bullets: how many are asked for */
+  count?: number;
+}
+
+/** @see https://shopify.dev/docs/api/admin-graphql/2026-10/input-objects/ProductUpdateInput for the title's limit */
+export const contentTypes = {
+  title: { family: "title", html: false, minChars: 3, hardLimitChars: 255 },
+  desc: { family: "string", html: true, minChars: 60 },
+  bullets: { family: "bullets", html: false, minChars: 8, count: 5 },
+  seo_title: { family: "title", html: false, minChars: 3 },
+  seo_desc: { family: "string", html: false, minChars: 40 },
+} as const satisfies Record<string, ContentTypeTraits>;
+
+export type ContentType = keyof typeof contentTypes;
+
+/** In the order in which people read them. */
+export const contentTypeNames = Object.keys(contentTypes) as [ContentType, ...ContentType[]];
+
+export const contentTypeSchema = z.enum(contentTypeNames);
+
+export function traitsOf(contentType: ContentType): ContentTypeTraits {
+  return contentTypes[contentType];
+}

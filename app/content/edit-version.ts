@@ -1,0 +1,162 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { factsOf } from "../catalog/facts.ts";
+import type { Product } from "../catalog/product.ts";
+import { readProduct } from "../catalog/read-product.ts";
+import type { Db } from "../db/open.ts";
+import { type TextBody, versions } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
+import { newId } from "../lib/id.ts";
+import type { Judgement } from "./checks/finding.ts";
+import { runChecks, type WrittenText } from "./checks/run-checks.ts";
+import { type ContentType, traitsOf } from "./content-types.ts";
+import { defaultConfig } from "./default-config.ts";
+import { fixText } from "./fix/fix-text.ts";
+import { refreshContentState } from "./refresh-content-state.ts";
+import { isEmptyBody } from "./text-body.ts";
+import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
+
+export interface EditInput {
+  shop: ShopDomain;
+  productId: ProductId;
+  contentType: ContentType;
+  locale: Locale | string;
+  /** one text, or the list of bullets */
+  body: unknown;
+  by: string;
+}
+
+export type Edited =
+  | { outcome: "saved"; version: VersionView }
+  /** nothing was changed: the newest draft says the same */
+  | { outcome: "unchanged"; version: VersionView }
+  | { outcome: "invalid"; message: string }
+  | { outcome: "not_found" };
+
+const oneText = z.string().max(100_000);
+const bulletTexts = z.array(z.string().max(10_000)).max(50);
+
+/**
+ * Saves a person's text as a new draft, cleaned up and checked like the model's. It keeps the base of the draft it was
+ * edited from, so that a change of the live text in between is still found.
+ */
+export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input: EditInput): Promise<Edited> {
+  const { shop, productId, contentType } = input;
+  const isBullets = traitsOf(contentType).family === "bullets";
+  const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
+  if (!parsed.success) {
+    const message = isBullets
+      ? "Enter at most 50 bullets of at most 10,000 characters."
+      : "Enter at most 100,000 characters.";
+    return { outcome: "invalid", message };
+  }
+  const raw: TextBody = parsed.data;
+  const body = fixText(contentType, raw);
+  if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
+  const product = await readProduct({ db }, shop, productId);
+  if (!product) return { outcome: "not_found" };
+  const target = and(
+    eq(versions.shop, shop),
+    eq(versions.productId, productId),
+    eq(versions.locale, input.locale),
+    eq(versions.market, ""),
+    eq(versions.channel, "store"),
+    inArray(versions.state, ["draft", "approved", "published"]),
+  );
+  const current = await db.orm
+    .select()
+    .from(versions)
+    .where(target)
+    .orderBy(desc(versions.createdAt), desc(versions.id));
+  const judgement = judgeEdit(product, current, { ...input, raw, body });
+  return db.transact(function* (tx) {
+    const ofType = yield* q(
+      tx
+        .select()
+        .from(versions)
+        .where(and(target, eq(versions.contentType, contentType)))
+        .orderBy(desc(versions.createdAt), desc(versions.id)),
+    );
+    const parent = newestOf(ofType);
+    if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
+      return { outcome: "unchanged", version: viewOf(parent) } as const;
+    }
+    const now = clock.now();
+    const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
+    if (drafts.length > 0) {
+      yield* q(
+        tx
+          .update(versions)
+          .set({ state: "superseded", decidedBy: input.by, decidedAt: now })
+          .where(and(eq(versions.shop, shop), inArray(versions.id, drafts))),
+      );
+    }
+    const [saved] = yield* q(
+      tx.insert(versions).values(rowOf(input, { product, parent, body, judgement, now })).returning(),
+    );
+    yield* refreshContentState(tx, { shop, productId });
+    if (!saved) throw new Error("the edited version was not stored");
+    return { outcome: "saved", version: viewOf(saved) } as const;
+  });
+}
+
+function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
+  return rows.find(({ state }) => state === "draft") ?? rows[0];
+}
+
+/** Checked against the product's facts and beside its other newest texts. */
+function judgeEdit(product: Product, current: readonly VersionRow[], edit: EditInput & WrittenText): Judgement {
+  const texts = new Map<ContentType, WrittenText>();
+  for (const row of current) {
+    const contentType = row.contentType as ContentType;
+    if (!texts.has(contentType)) texts.set(contentType, { body: row.body, raw: row.body });
+  }
+  texts.set(edit.contentType, edit);
+  const judged = runChecks({
+    texts,
+    only: [edit.contentType],
+    facts: factsOf(product),
+    config: defaultConfig,
+    locale: edit.locale,
+  });
+  const judgement = judged.get(edit.contentType);
+  if (!judgement) throw new Error("the edited text was not judged");
+  return judgement;
+}
+
+function rowOf(
+  { shop, productId, contentType, locale, by }: EditInput,
+  {
+    product,
+    parent,
+    body,
+    judgement,
+    now,
+  }: { product: Product; parent: VersionRow | undefined; body: TextBody; judgement: Judgement; now: number },
+): typeof versions.$inferInsert {
+  // What was published since is what the person saw; an unpublished parent was made from its own base.
+  const base = parent && parent.state !== "published" ? (parent.base ?? null) : product.live[contentType];
+  return {
+    id: newId("ver", now),
+    shop,
+    productId,
+    contentType,
+    locale,
+    state: "draft",
+    origin: "edited",
+    body,
+    warnings: judgement.warnings,
+    blocked: judgement.blocked,
+    evidence: judgement.evidence,
+    base,
+    baseDigest: digestOf(base),
+    factsDigest: product.factsDigest,
+    configDigest: digestOf(defaultConfig),
+    parentId: parent?.id ?? null,
+    createdBy: by,
+    createdAt: now,
+  };
+}

@@ -1,0 +1,17 @@
+import type { TextBody } from "../../db/schema/index.ts";
+import { type ContentType, traitsOf } from "../content-types.ts";
+import { cleanUnicode } from "./clean-unicode.ts";
+import { keepPlainText, keepSimpleHtml } from "./keep-simple-html.ts";
+
+/**
+ * Puts a text in order without changing what it says: Unicode clean-up, allowed HTML, spaces. Pure; applying it twice
+ * changes nothing more for texts without HTML left to decode.
+ */
+export function fixText(contentType: ContentType, body: TextBody): TextBody {
+  const { html } = traitsOf(contentType);
+  const fix = (text: string) => (html ? keepSimpleHtml(cleanUnicode(text)) : keepPlainText(cleanUnicode(text)));
+  if (typeof body === "string") return fix(body);
+  return body
+    .map((bullet) => fix(bullet).replace(/^(?:[-*•·‣–—]|\u2714|\u2705)\s+/u, ""))
+    .filter((bullet) => bullet !== "");
+}

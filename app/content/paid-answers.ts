@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import type { JobId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
+import type { Model, ModelAnswer, ModelRequest } from "../model/port.ts";
+
+/** The item that an answer was paid for. */
+export interface AnswerOwner {
+  shop: ShopDomain;
+  jobId: JobId;
+  itemSeq: number;
+}
+
+/** Asks the model, or takes the answer that an earlier attempt of the same item has already paid for. */
+export type Complete = (request: ModelRequest, options: { call: number; signal: AbortSignal }) => Promise<ModelAnswer>;
+
+const usage = { model: z.string(), tokensIn: z.number(), tokensCached: z.number(), tokensOut: z.number() };
+const answerSchema: z.ZodType<ModelAnswer> = z.discriminatedUnion("kind", [
+  z.object({ ...usage, kind: z.literal("json"), json: z.unknown() }),
+  z.object({ ...usage, kind: z.literal("refused"), text: z.string() }),
+  z.object({ ...usage, kind: z.literal("truncated"), text: z.string() }),
+  z.object({ ...usage, kind: z.literal("not_json"), text: z.string() }),
+]);
+
+const selectSql = `SELECT answer FROM model_answers
+  WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq AND request_hash = @requestHash AND spent_at IS NULL`;
+const insertSql = `INSERT INTO model_answers
+    (shop, job_id, item_seq, call_no, request_hash, model, answer, tokens_in, tokens_cached, tokens_out, created_at)
+  SELECT @shop, @jobId, @itemSeq,
+    (SELECT count(*) FROM model_answers WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq),
+    @requestHash, @model, @answer, @tokensIn, @tokensCached, @tokensOut, @createdAt`;
+const spendSql = `UPDATE model_answers SET spent_at = @now
+  WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq AND spent_at IS NULL`;
+
+/**
+ * Stores every answer before anybody judges it, so that a crash between paying and storing drafts does not pay twice.
+ * @param beforeCall runs just before a call that costs money; what it throws stops the call
+ */
+export function payOnce(
+  deps: { db: Db; clock: Clock; model: Model; beforeCall: () => void },
+  owner: AnswerOwner,
+): Complete {
+  const { db, clock, model, beforeCall } = deps;
+  const select = db.raw.prepare<object, { answer: string }>(selectSql);
+  const insert = db.raw.prepare<object>(insertSql);
+  return async (request, { call, signal }) => {
+    const requestHash = digestOf(JSON.stringify([call, request]));
+    const paid = select.get({ ...owner, requestHash });
+    if (paid) return answerSchema.parse(JSON.parse(paid.answer));
+    beforeCall();
+    const answer = await model.complete(request, { signal });
+    const { tokensIn, tokensCached, tokensOut } = answer;
+    insert.run({
+      ...owner,
+      requestHash,
+      model: answer.model,
+      answer: JSON.stringify(answer),
+      tokensIn,
+      tokensCached,
+      tokensOut,
+      createdAt: clock.now(),
+    });
+    return answer;
+  };
+}
+
+/** After a failed item: its answers led nowhere, so a retry asks anew instead of reading them again. */
+export function spendAnswers({ db, clock }: { db: Db; clock: Clock }, owner: AnswerOwner): void {
+  db.raw.prepare<object>(spendSql).run({ ...owner, now: clock.now() });
+}

@@ -1,0 +1,69 @@
+import { and, desc, eq } from "drizzle-orm";
+import { liveTexts } from "../catalog/live-texts.ts";
+import type { Db } from "../db/open.ts";
+import { products, type TextBody, versions } from "../db/schema/index.ts";
+import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import { type ContentType, contentTypeNames } from "./content-types.ts";
+import { type VersionView, viewOf } from "./version-view.ts";
+
+/** One content type of a product: what stands in the shop and what was written for it. */
+export interface ProductText {
+  contentType: ContentType;
+  /** what stands in the shop now, null = nothing */
+  live: TextBody | null;
+  /** the newest draft, or else the newest approved or published version */
+  newest: VersionView | null;
+  /** approved and not yet published */
+  approved: VersionView | null;
+  /** all versions, newest first, at most 50 */
+  history: VersionView[];
+  /** the newest version was written from facts that have changed since */
+  stale: boolean;
+}
+
+const historyRows = 50;
+
+/** The texts of a product in reading order; null when the shop has no such product. */
+export async function readProductTexts(
+  { db }: { db: Db },
+  { shop, productId, locale }: { shop: ShopDomain; productId: ProductId; locale: Locale | string },
+): Promise<ProductText[] | null> {
+  const [product] = await db.orm
+    .select()
+    .from(products)
+    .where(and(eq(products.shop, shop), eq(products.id, productId)));
+  if (!product) return null;
+  const live = liveTexts(product);
+  const texts: ProductText[] = [];
+  for (const contentType of contentTypeNames) {
+    const rows = await db.orm
+      .select()
+      .from(versions)
+      .where(
+        and(
+          eq(versions.shop, shop),
+          eq(versions.productId, productId),
+          eq(versions.contentType, contentType),
+          eq(versions.locale, locale),
+          eq(versions.market, ""),
+          eq(versions.channel, "store"),
+        ),
+      )
+      .orderBy(desc(versions.createdAt), desc(versions.id))
+      .limit(historyRows);
+    const history = rows.map(viewOf);
+    const newest =
+      history.find(({ state }) => state === "draft") ??
+      history.find(({ state }) => state === "approved" || state === "published") ??
+      null;
+    texts.push({
+      contentType,
+      live: live[contentType],
+      newest,
+      approved: history.find(({ state }) => state === "approved") ?? null,
+      history,
+      stale: newest !== null && newest.factsDigest !== product.factsDigest,
+    });
+  }
+  return texts;
+}

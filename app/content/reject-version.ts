@@ -1,0 +1,26 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { versions } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { refreshContentState } from "./refresh-content-state.ts";
+
+/** Rejects a draft or an approved version. @returns false when there is none of this id to decide on */
+export async function rejectVersion(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, versionId, by }: { shop: ShopDomain; versionId: string; by: string },
+): Promise<boolean> {
+  return db.transact(function* (tx) {
+    const [rejected] = yield* q(
+      tx
+        .update(versions)
+        .set({ state: "rejected", decidedBy: by, decidedAt: clock.now() })
+        .where(and(eq(versions.shop, shop), eq(versions.id, versionId), inArray(versions.state, ["draft", "approved"])))
+        .returning({ productId: versions.productId }),
+    );
+    if (!rejected) return false;
+    yield* refreshContentState(tx, { shop, productId: rejected.productId });
+    return true;
+  });
+}

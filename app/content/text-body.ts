@@ -1,0 +1,40 @@
+import type { TextBody } from "../db/schema/index.ts";
+
+/** The single texts of a body: the bullets one by one, or the one text. */
+export function partsOf(body: TextBody): string[] {
+  return typeof body === "string" ? [body] : body;
+}
+
+/** What a reader sees of simple HTML: tags gone, one line a block, entities decoded. */
+export function visibleText(html: string): string {
+  return html
+    .replace(/<br\s*\/?>|<\/(?:p|li|h[1-6]|ul|ol)>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(lt|gt|quot|amp|nbsp|#39);/g, (_all, name: string) => entities[name] ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&", nbsp: " ", "#39": "'" };
+
+/** Length as people count it: code points, so that an emoji or a rare ideograph is not two. */
+export function countChars(text: string): number {
+  let count = 0;
+  for (const _char of text) count++;
+  return count;
+}
+
+/** A text for comparing: lower case, letters and digits only, single spaces. */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
+}
+
+export function isEmptyBody(body: TextBody): boolean {
+  return partsOf(body).every((part) => visibleText(part) === "");
+}

@@ -1,0 +1,57 @@
+import type { StoredWarning, TextBody, VersionOrigin, VersionState, versions } from "../db/schema/index.ts";
+import type { ContentType } from "./content-types.ts";
+import { contentTypeSchema } from "./content-types.ts";
+
+export type VersionRow = typeof versions.$inferSelect;
+
+/** A version as pages and answers show it. */
+export interface VersionView {
+  id: string;
+  contentType: ContentType;
+  locale: string;
+  state: VersionState;
+  origin: VersionOrigin;
+  body: TextBody;
+  warnings: StoredWarning[];
+  blocked: boolean;
+  /** which fact backs which number of the text */
+  evidence: VersionRow["evidence"];
+  /** the live text it was made from */
+  base: TextBody | null;
+  factsDigest: string;
+  parentId: string | null;
+  jobId: string | null;
+  model: string | null;
+  createdBy: string | null;
+  createdAt: number;
+  decidedBy: string | null;
+  decidedAt: number | null;
+  /** approved by a person in spite of a blocking warning */
+  overridden: boolean;
+  publishedAt: number | null;
+}
+
+export function viewOf(row: VersionRow): VersionView {
+  return {
+    id: row.id,
+    contentType: contentTypeSchema.parse(row.contentType),
+    locale: row.locale,
+    state: row.state,
+    origin: row.origin,
+    body: row.body,
+    warnings: row.warnings,
+    blocked: row.blocked,
+    evidence: row.evidence,
+    base: row.base,
+    factsDigest: row.factsDigest,
+    parentId: row.parentId,
+    jobId: row.jobId,
+    model: row.model,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt,
+    decidedBy: row.decidedBy,
+    decidedAt: row.decidedAt,
+    overridden: row.overridden,
+    publishedAt: row.publishedAt,
+  };
+}

@@ -1,0 +1,147 @@
+import { factsOf } from "../catalog/facts.ts";
+import { readProduct } from "../catalog/read-product.ts";
+import { systemPrompt } from "../content/build-prompt.ts";
+import { defaultConfig } from "../content/default-config.ts";
+import { type Generated, generateProduct } from "../content/generate-product.ts";
+import { payOnce, spendAnswers } from "../content/paid-answers.ts";
+import {
+  type GenerateItem,
+  type GeneratePayload,
+  generateItemSchema,
+  generateKind,
+  generatePayloadSchema,
+} from "../content/start-generation.ts";
+import { storeDrafts } from "../content/store-drafts.ts";
+import type { Db } from "../db/open.ts";
+import type { ParkReason } from "../db/schema/index.ts";
+import { parkShop } from "../jobs/park.ts";
+import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
+import { isOperationalError, OperationalError } from "../lib/errors.ts";
+import type { Models } from "../model/model-for-shop.ts";
+
+export interface GenerateDeps {
+  db: Db;
+  clock: Clock;
+  models: Models;
+}
+
+/** What stops all calls of a shop until a person acts. */
+const breakers: Record<string, ParkReason> = { model_billing: "billing", model_key: "model_key" };
+
+const promptHashes = new Map<string, string>();
+const configDigest = digestOf(defaultConfig);
+
+/** Writes texts for one product: facts → prompt → model → fix → checks → repairs → drafts. */
+export function createGenerateTask(deps: GenerateDeps): Task<GeneratePayload, GenerateItem> {
+  return {
+    kind: generateKind,
+    payload: generatePayloadSchema,
+    item: generateItemSchema,
+    run: (context, payload, item) => generateOne(deps, context, payload, item),
+  };
+}
+
+async function generateOne(
+  deps: GenerateDeps,
+  context: ItemContext,
+  payload: GeneratePayload,
+  { productId }: GenerateItem,
+): Promise<ItemOutcome> {
+  const { shop, jobId, seq: itemSeq, signal } = context;
+  const product = await readProduct(deps, shop, productId);
+  if (!product || product.goneAt !== null) {
+    return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
+  }
+  const owner = { shop, jobId, itemSeq };
+  try {
+    const { model, nameOf } = await deps.models.forShop(shop);
+    const complete = payOnce({ ...deps, model, beforeCall: () => assertNotParked(deps, context) }, owner);
+    const generated = await generateProduct(
+      { complete },
+      {
+        facts: factsOf(product),
+        config: defaultConfig,
+        contentTypes: payload.contentTypes,
+        locale: payload.locale,
+        model: nameOf(payload.agentModel),
+        signal,
+      },
+    );
+    if (generated.outcome === "unusable") {
+      spendAnswers(deps, owner);
+      return { outcome: "failed", code: generated.reason, message: unusable[generated.reason] };
+    }
+    await storeDrafts(deps, {
+      shop,
+      productId,
+      locale: payload.locale,
+      texts: generated.texts,
+      live: product.live,
+      factsDigest: product.factsDigest,
+      configDigest,
+      promptHash: promptHashOf(payload),
+      usage: generated.usage,
+      jobId,
+      itemSeq,
+      createdBy: payload.createdBy,
+      assertLease: context.assertLease,
+    });
+    return done(generated);
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    return outcomeOf(deps, context, error);
+  }
+}
+
+const unusable = {
+  model_refused:
+    "The model refused to write about this product. Write the text by hand, or choose another model in Settings.",
+  model_truncated:
+    "The model's answer was cut off three times. Choose fewer content types, or another model in Settings.",
+  model_bad_answer: "The model did not answer in the agreed form. Retry, or choose another model in Settings.",
+  model_empty: "The model's answer held no text. Retry, or choose another model in Settings.",
+} as const;
+
+function done({ texts, usage }: Extract<Generated, { outcome: "written" }>): ItemOutcome {
+  const blocked = texts.filter((text) => text.blocked).length;
+  const warnings = texts.reduce((sum, text) => sum + text.warnings.length, 0);
+  const message = `${texts.length} ${texts.length === 1 ? "text" : "texts"} written${blocked > 0 ? `, ${blocked} blocked by checks` : ""}`;
+  return { outcome: "done", message, result: { texts: texts.length, blocked, warnings, ...usage } };
+}
+
+/** The breaker: once the provider refused for billing or key, the shop's other items stop before they call. */
+function assertNotParked({ db }: GenerateDeps, { shop }: ItemContext): void {
+  const park = db.raw
+    .prepare<[string], { reason: ParkReason; message: string }>(
+      "SELECT reason, message FROM parks WHERE shop = ? AND reason IN ('billing', 'model_key') LIMIT 1",
+    )
+    .get(shop);
+  if (!park) return;
+  throw new OperationalError("the shop's model calls are parked", {
+    code: park.reason === "billing" ? "model_billing" : "model_key",
+    retryable: false,
+    merchantMessage: park.message,
+  });
+}
+
+async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: OperationalError): Promise<ItemOutcome> {
+  const { code, merchantMessage: message, retryAfterMs: waitMs } = error;
+  const reason = breakers[code];
+  if (reason) {
+    // At once, not when the item is settled: items that run now must see it before their next call.
+    await parkShop(deps, { shop, reason, message });
+    return { outcome: "parked", reason, message };
+  }
+  if (!error.retryable) return { outcome: "failed", code, message };
+  return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
+}
+
+/** Names the instructions a text was written with; they are the same for a whole job. */
+function promptHashOf({ contentTypes, locale, agentModel }: GeneratePayload): string {
+  const key = `${contentTypes.join()} ${locale} ${agentModel}`;
+  const kept = promptHashes.get(key) ?? digestOf([systemPrompt, configDigest, key]);
+  promptHashes.set(key, kept);
+  return kept;
+}
