@@ -7,7 +7,7 @@ import { q } from "../db/transact.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
-import { markAuthorised, releaseParkedItems } from "./auth-state.ts";
+import { markAuthorised } from "./auth-state.ts";
 
 export interface SessionStorageDeps {
   db: Db;
@@ -63,7 +63,6 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
       yield* q(tx.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: row }));
       yield* markAuthorised(tx, shop);
     });
-    await releaseParkedItems(deps, shop);
     return true;
   }
 

@@ -1,0 +1,111 @@
+import { and, eq } from "drizzle-orm";
+import { refreshContentState } from "../content/refresh-content-state.ts";
+import type { Db } from "../db/open.ts";
+import { type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { markPublished, markRestored } from "./mark-versions.ts";
+import { mirrorLiveTexts } from "./mirror-live-texts.ts";
+import type { LiveProduct } from "./read-live-texts.ts";
+import { recordConflicts } from "./record-conflicts.ts";
+import type { StoreContentType } from "./store-texts.ts";
+
+export type WriteBackRow = typeof writeBacks.$inferSelect;
+
+/** How the fields of one write-back ended, judged by what the shop shows. */
+export interface WriteBackEnding {
+  /** the shop shows what we sent; `answered` is what it shows */
+  landed: WrittenField[];
+  /** the shop shows something that is neither ours nor what stood there before */
+  foreign: WrittenField[];
+  /** why the rest did not get there */
+  message: string | null;
+  /** what the shop shows now; mirrored */
+  live: LiveProduct;
+}
+
+/**
+ * Closes a write-back that is in `writing`. Whoever comes second, e.g. a worker that had lost its lease, changes nothing.
+ * @returns false when it was closed already
+ */
+export async function closeWriteBack(
+  deps: { db: Db; clock: Clock },
+  row: WriteBackRow,
+  ending: WriteBackEnding,
+): Promise<boolean> {
+  const { db, clock } = deps;
+  const shop = row.shop as ShopDomain;
+  const productId = row.productId as ProductId;
+  const { landed, foreign, live } = ending;
+  const now = clock.now();
+  return db.transact(function* (tx) {
+    const closed = yield* q(
+      tx
+        .update(writeBacks)
+        .set({
+          state: landed.length > 0 ? "verified" : foreign.length > 0 ? "conflict" : "failed",
+          fields: landed.length > 0 ? landed : row.fields,
+          message: ending.message,
+          writtenAt: now,
+        })
+        .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, row.id), eq(writeBacks.state, "writing")))
+        .returning({ id: writeBacks.id }),
+    );
+    if (closed.length === 0) return false;
+    if (row.undoes === null) {
+      for (const { versionId } of landed) {
+        yield* markPublished(tx, { shop, versionId, by: row.createdBy, now });
+      }
+      const found = foreign.map(({ contentType, locale, versionId }) => ({
+        contentType: contentType as StoreContentType,
+        locale,
+        versionId,
+        theirs: live.texts[contentType as StoreContentType],
+      }));
+      yield* recordConflicts(tx, { shop, productId, found, now });
+    } else {
+      yield* closeUndone(tx, { shop, undoes: row.undoes, landed, by: row.createdBy, now });
+    }
+    yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
+    yield* refreshContentState(tx, { shop, productId });
+    return true;
+  });
+}
+
+/** Part of a transaction: fields whose earlier text stands there again. An undone write-back keeps what is still ours. */
+export function* closeUndone(
+  tx: Tx,
+  input: { shop: ShopDomain; undoes: string; landed: readonly WrittenField[]; by: string | null; now: number },
+) {
+  const { shop, landed, by, now } = input;
+  const [original] = yield* q(
+    tx
+      .select()
+      .from(writeBacks)
+      .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, input.undoes))),
+  );
+  if (!original) return;
+  for (const field of landed) {
+    const undone = original.fields.find((one) => one.contentType === field.contentType && one.locale === field.locale);
+    if (!undone) continue;
+    yield* markRestored(tx, {
+      shop,
+      undoneVersionId: undone.versionId,
+      versionId: field.versionId,
+      body: field.sent,
+      by,
+      now,
+    });
+  }
+  const left = original.fields.filter(
+    (one) => !landed.some((field) => field.contentType === one.contentType && field.locale === one.locale),
+  );
+  if (landed.length === 0) return;
+  yield* q(
+    tx
+      .update(writeBacks)
+      .set(left.length === 0 ? { state: "undone" } : { fields: left })
+      .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, original.id))),
+  );
+}

@@ -1,0 +1,44 @@
+import sanitizeHtml from "sanitize-html";
+import type { TextBody } from "../db/schema/index.ts";
+import type { StoreContentType } from "./store-texts.ts";
+
+/**
+ * Whether two values of a field are the same text. Differences that no person makes or sees do not count: how an absent
+ * text is written (null, "", []), outer white space, line endings, Unicode composition.
+ */
+export function sameText(a: TextBody | null, b: TextBody | null): boolean {
+  return normalised(a) === normalised(b);
+}
+
+/**
+ * Whether Shopify shows what we sent: as {@link sameText}, and for HTML also beyond what Shopify changes when it saves
+ * (quotes and order of writing, entities, white space between tags).
+ */
+export function sameRendering(contentType: StoreContentType, a: TextBody | null, b: TextBody | null): boolean {
+  if (sameText(a, b)) return true;
+  return (
+    contentType === "desc" && typeof a === "string" && typeof b === "string" && canonicalHtml(a) === canonicalHtml(b)
+  );
+}
+
+export function isEmptyText(body: TextBody | null): boolean {
+  return normalised(body) === "null";
+}
+
+function normalised(body: TextBody | null): string {
+  if (body === null) return "null";
+  if (typeof body === "string") return body.trim() === "" ? "null" : JSON.stringify(tidy(body));
+  return body.length === 0 ? "null" : JSON.stringify(body.map(tidy));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+}
+
+/** Parsed and written again, so that spelling does not matter. Only ever compared, never shown or sent. */
+function canonicalHtml(html: string): string {
+  return sanitizeHtml(tidy(html), { allowedTags: false, allowedAttributes: false, allowVulnerableTags: true })
+    .replace(/\s+/g, " ")
+    .replace(/ ?(<[^>]+>) ?/g, "$1")
+    .trim();
+}

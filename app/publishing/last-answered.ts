@@ -1,0 +1,29 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { type TextBody, writeBacks } from "../db/schema/index.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { isStoreContentType, type StoreContentType } from "./store-texts.ts";
+
+/** Five fields and their undos: more writes than this back, a field's last one is not looked for. */
+const lookBack = 50;
+
+/** What Shopify answered to our last write of each field of a product, in one locale: a live text equal to it is our own. */
+export async function readLastAnswered(
+  { db }: { db: Db },
+  input: { shop: ShopDomain; productId: ProductId; locale: string },
+): Promise<Partial<Record<StoreContentType, TextBody | null>>> {
+  const rows = await db.orm
+    .select({ fields: writeBacks.fields })
+    .from(writeBacks)
+    .where(
+      and(eq(writeBacks.shop, input.shop), eq(writeBacks.productId, input.productId), eq(writeBacks.state, "verified")),
+    )
+    .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id))
+    .limit(lookBack);
+  const answered: Partial<Record<StoreContentType, TextBody | null>> = {};
+  for (const field of rows.flatMap((row) => row.fields)) {
+    if (!isStoreContentType(field.contentType) || field.locale !== input.locale) continue;
+    if (!(field.contentType in answered)) answered[field.contentType] = field.answered;
+  }
+  return answered;
+}

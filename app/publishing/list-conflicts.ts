@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, gt } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { conflicts, type TextBody } from "../db/schema/index.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+
+/** A text that was changed in the shop since ours was written: shown three-way, decided by a person. */
+export interface ConflictView {
+  productId: string;
+  contentType: string;
+  locale: string;
+  versionId: string;
+  /** what stood in the shop when ours was written */
+  base: TextBody | null;
+  /** what stands there now */
+  theirs: TextBody | null;
+  ours: TextBody;
+  detectedAt: number;
+}
+
+export interface ConflictPage {
+  rows: ConflictView[];
+  /** the product to go on after */
+  nextCursor: string | null;
+}
+
+/**
+ * The conflicts of a shop by product, or of one product.
+ * @param input.limit default 100. A product's conflicts are never split over two pages.
+ */
+export async function listConflicts(
+  { db }: { db: Db },
+  input: { shop: ShopDomain; productId?: ProductId; cursor?: string | null; limit?: number },
+): Promise<ConflictPage> {
+  const { shop, productId, cursor, limit = 100 } = input;
+  const mostOfOneProduct = 50;
+  const rows = await db.orm
+    .select({
+      productId: conflicts.productId,
+      contentType: conflicts.contentType,
+      locale: conflicts.locale,
+      versionId: conflicts.versionId,
+      base: conflicts.base,
+      theirs: conflicts.theirs,
+      ours: conflicts.ours,
+      detectedAt: conflicts.detectedAt,
+    })
+    .from(conflicts)
+    .where(
+      and(
+        eq(conflicts.shop, shop),
+        productId === undefined ? undefined : eq(conflicts.productId, productId),
+        cursor ? gt(conflicts.productId, cursor) : undefined,
+      ),
+    )
+    .orderBy(asc(conflicts.productId), desc(conflicts.detectedAt), asc(conflicts.contentType))
+    .limit(limit + mostOfOneProduct);
+  const last = rows[limit - 1]?.productId;
+  const page = last === undefined ? rows : rows.filter((row, i) => i < limit || row.productId === last);
+  return { rows: page, nextCursor: page.length < rows.length ? (last ?? null) : null };
+}

@@ -1,0 +1,47 @@
+import { and, eq } from "drizzle-orm";
+import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
+import { createProductWriter } from "../catalog/product-writer.ts";
+import type { Db } from "../db/open.ts";
+import { products } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+
+/**
+ * Part of a transaction: what was just read of a product becomes its mirrored texts, with digests and search entry, so that
+ * the webhook which our own write sets off finds nothing new. Facts are left alone.
+ */
+export function* mirrorLiveTexts(
+  tx: Tx,
+  { db, clock }: { db: Db; clock: Clock },
+  input: { shop: ShopDomain; productId: ProductId; texts: LiveTexts; updatedAt: number },
+) {
+  const { shop, productId, texts } = input;
+  const [row] = yield* q(
+    tx
+      .select()
+      .from(products)
+      .where(and(eq(products.shop, shop), eq(products.id, productId))),
+  );
+  if (!row) return;
+  const { rowId: _, shop: __, contentState: ___, syncedAt: ____, goneAt: _____, ...record } = row;
+  const changed = {
+    ...record,
+    title: asText(texts.title) ?? record.title,
+    descriptionHtml: asText(texts.desc) ?? "",
+    seoTitle: asText(texts.seo_title),
+    seoDescription: asText(texts.seo_desc),
+    bullets: Array.isArray(texts.bullets) ? texts.bullets : null,
+    updatedAt: Math.max(record.updatedAt, input.updatedAt),
+  };
+  const writer = createProductWriter(db, shop);
+  writer.put(
+    { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed) },
+    writer.known(productId),
+    clock.now(),
+  );
+}
+
+function asText(body: LiveTexts[keyof LiveTexts]): string | null {
+  return typeof body === "string" ? body : null;
+}

@@ -1,0 +1,63 @@
+import type { LiveTexts } from "../catalog/live-texts.ts";
+import type { TextBody } from "../db/schema/index.ts";
+import { sameRendering, sameText } from "./compare-texts.ts";
+import type { StoreContentType } from "./store-texts.ts";
+
+/** An approved version that wants to go to the shop. */
+export interface Candidate {
+  versionId: string;
+  contentType: StoreContentType;
+  ours: TextBody;
+  /** the live text it was made from */
+  base: TextBody | null;
+}
+
+export interface PlannedWrite extends Candidate {
+  /** the live text that it replaces, kept for undo */
+  before: TextBody | null;
+}
+
+export interface FoundConflict extends Candidate {
+  theirs: TextBody | null;
+}
+
+export interface WriteBackPlan {
+  write: PlannedWrite[];
+  /** the shop has this text already: nothing to send */
+  alreadyLive: Candidate[];
+  conflicts: FoundConflict[];
+}
+
+/**
+ * Decides what may be written. A live text that is neither the version's base nor what Shopify answered to our own last
+ * write of the field was changed by somebody else: never overwritten.
+ * @param lastAnswered per field what Shopify answered to our last write; a field we never wrote is absent
+ */
+export function planWriteBack(input: {
+  approved: readonly Candidate[];
+  live: LiveTexts;
+  lastAnswered: Partial<Record<StoreContentType, TextBody | null>>;
+}): WriteBackPlan {
+  const plan: WriteBackPlan = { write: [], alreadyLive: [], conflicts: [] };
+  for (const candidate of input.approved) {
+    const { contentType, ours, base } = candidate;
+    const live = input.live[contentType];
+    if (sameRendering(contentType, live, ours)) {
+      plan.alreadyLive.push(candidate);
+    } else if (sameText(live, base) || isOwnText(input.lastAnswered, contentType, live)) {
+      plan.write.push({ ...candidate, before: live });
+    } else {
+      plan.conflicts.push({ ...candidate, theirs: live });
+    }
+  }
+  return plan;
+}
+
+function isOwnText(
+  lastAnswered: Partial<Record<StoreContentType, TextBody | null>>,
+  contentType: StoreContentType,
+  live: TextBody | null,
+): boolean {
+  const answered = lastAnswered[contentType];
+  return answered !== undefined && sameText(live, answered);
+}

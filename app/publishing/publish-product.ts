@@ -1,0 +1,154 @@
+import { and, desc, eq } from "drizzle-orm";
+import { refreshContentState } from "../content/refresh-content-state.ts";
+import { shops, versions } from "../db/schema/index.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { newId } from "../lib/id.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { type CarryOutDeps, carryOutWrite, type WriteGuards, type WriteReport } from "./carry-out-write.ts";
+import { findGid } from "./find-product.ts";
+import { readLastAnswered } from "./last-answered.ts";
+import { markPublished } from "./mark-versions.ts";
+import { mirrorLiveTexts } from "./mirror-live-texts.ts";
+import { type Candidate, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
+import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
+import { recordConflicts } from "./record-conflicts.ts";
+import { settleUnknownWrites } from "./settle-unknown.ts";
+import { isStoreContentType, type StoreContentType, storeTarget } from "./store-texts.ts";
+
+export interface PublishDeps extends CarryOutDeps {
+  admin: AdminApiFor;
+}
+
+export interface PublishInput {
+  shop: ShopDomain;
+  productId: ProductId;
+  /** default: all that are approved */
+  contentTypes?: readonly string[] | undefined;
+  jobId?: string | null;
+  itemSeq?: number | null;
+  createdBy?: string | null;
+}
+
+/** How the publication of one product ended, field by field. */
+export type PublishReport =
+  | { kind: "gone" }
+  | {
+      kind: "done";
+      /** the shop shows them, read back; the ones that it had already are in `alreadyLive` */
+      published: StoreContentType[];
+      alreadyLive: StoreContentType[];
+      /** changed in the shop since the text was written: nothing was overwritten */
+      conflicts: StoreContentType[];
+      /** what Shopify refused or saved differently; null = nothing */
+      problem: string | null;
+    };
+
+/**
+ * Carries a product's approved texts to the shop: read the live texts again, write only what is approved, changed and still
+ * stands on its base, read back. Be the product's only writer: Shopify has no compare-and-set for these fields.
+ * @throws as carryOutWrite; after any throw the same call goes on where this one stopped
+ */
+export async function publishProduct(
+  deps: PublishDeps,
+  guards: WriteGuards,
+  input: PublishInput,
+): Promise<PublishReport> {
+  const { shop, productId } = input;
+  const gid = await findGid(deps, shop, productId);
+  const admin = deps.admin(shop);
+  const live = gid === null ? null : await readLiveTexts(admin, gid);
+  if (gid === null || live === null) return { kind: "gone" };
+  const settled = await settleUnknownWrites(deps, { shop, productId, live });
+  const locale = await primaryLocale(deps, shop);
+  const approved = await readApproved(deps, input, locale);
+  const lastAnswered = await readLastAnswered(deps, { shop, productId, locale });
+  const plan = planWriteBack({ approved, live: live.texts, lastAnswered });
+  await recordPlan(deps, guards, input, locale, plan, live);
+  const report: WriteReport =
+    plan.write.length === 0
+      ? { landed: [], foreign: [], problem: null }
+      : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, locale, plan), live);
+  return {
+    kind: "done",
+    published: [...settled, ...report.landed],
+    alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
+    conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.foreign],
+    problem: report.problem,
+  };
+}
+
+function newWrite(deps: PublishDeps, input: PublishInput, gid: string, locale: string, plan: WriteBackPlan) {
+  return {
+    id: newId("wb", deps.clock.now()),
+    shop: input.shop,
+    productId: input.productId,
+    gid,
+    jobId: input.jobId ?? null,
+    itemSeq: input.itemSeq ?? null,
+    undoes: null,
+    createdBy: input.createdBy ?? null,
+    fields: plan.write.map(({ contentType, versionId, before, ours }) => ({
+      contentType,
+      locale,
+      versionId,
+      before,
+      sent: ours,
+      answered: null,
+    })),
+  };
+}
+
+/** What is decided without a write: texts that the shop has already, and conflicts. */
+async function recordPlan(
+  deps: PublishDeps,
+  guards: WriteGuards,
+  input: PublishInput,
+  locale: string,
+  plan: WriteBackPlan,
+  live: LiveProduct,
+): Promise<void> {
+  if (plan.alreadyLive.length === 0 && plan.conflicts.length === 0) return;
+  const { shop, productId } = input;
+  const now = deps.clock.now();
+  await deps.db.transact(function* (tx) {
+    yield* guards.assertLease();
+    for (const { versionId } of plan.alreadyLive) {
+      yield* markPublished(tx, { shop, versionId, by: input.createdBy ?? null, now });
+    }
+    const found = plan.conflicts.map((conflict) => ({ ...conflict, locale }));
+    yield* recordConflicts(tx, { shop, productId, found, now });
+    yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
+    yield* refreshContentState(tx, { shop, productId });
+  });
+}
+
+/** The newest approved version of each content type for the shop's own product page. */
+async function readApproved({ db }: PublishDeps, input: PublishInput, locale: string): Promise<Candidate[]> {
+  const rows = await db.orm
+    .select({ versionId: versions.id, contentType: versions.contentType, ours: versions.body, base: versions.base })
+    .from(versions)
+    .where(
+      and(
+        eq(versions.shop, input.shop),
+        eq(versions.productId, input.productId),
+        eq(versions.locale, locale),
+        eq(versions.market, storeTarget.market),
+        eq(versions.channel, storeTarget.channel),
+        eq(versions.state, "approved"),
+      ),
+    )
+    .orderBy(desc(versions.createdAt), desc(versions.id));
+  const newest = new Map<StoreContentType, Candidate>();
+  for (const row of rows) {
+    const { contentType } = row;
+    if (!isStoreContentType(contentType) || newest.has(contentType)) continue;
+    if (input.contentTypes && !input.contentTypes.includes(contentType)) continue;
+    newest.set(contentType, { ...row, contentType });
+  }
+  return [...newest.values()];
+}
+
+async function primaryLocale({ db }: PublishDeps, shop: ShopDomain): Promise<string> {
+  const [row] = await db.orm.select({ locale: shops.primaryLocale }).from(shops).where(eq(shops.shop, shop));
+  return row?.locale ?? "en";
+}

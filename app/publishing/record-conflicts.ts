@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { StoreContentType } from "./store-texts.ts";
+
+export interface ConflictFound {
+  contentType: StoreContentType;
+  locale: string;
+  versionId: string;
+  theirs: TextBody | null;
+}
+
+/** Part of a transaction: keeps base, theirs and ours of each field for a person to decide; a newer finding replaces an older. */
+export function* recordConflicts(
+  tx: Tx,
+  input: { shop: ShopDomain; productId: ProductId; found: readonly ConflictFound[]; now: number },
+) {
+  const { shop, productId, now } = input;
+  for (const { contentType, locale, versionId, theirs } of input.found) {
+    const [version] = yield* q(
+      tx
+        .select({ base: versions.base, body: versions.body })
+        .from(versions)
+        .where(and(eq(versions.shop, shop), eq(versions.id, versionId))),
+    );
+    if (!version) continue;
+    const row = { versionId, base: version.base, theirs, ours: version.body, detectedAt: now };
+    yield* q(
+      tx
+        .insert(conflicts)
+        .values({ shop, productId, contentType, locale, ...row })
+        .onConflictDoUpdate({
+          target: [conflicts.shop, conflicts.productId, conflicts.contentType, conflicts.locale],
+          set: row,
+        }),
+    );
+  }
+}

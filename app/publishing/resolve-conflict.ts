@@ -1,0 +1,115 @@
+import { and, eq } from "drizzle-orm";
+import { liveTexts } from "../catalog/live-texts.ts";
+import { editVersion } from "../content/edit-version.ts";
+import { refreshContentState } from "../content/refresh-content-state.ts";
+import type { Db } from "../db/open.ts";
+import { conflicts, products, type TextBody, versions } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
+import { mirrorLiveTexts } from "./mirror-live-texts.ts";
+import type { StoreContentType } from "./store-texts.ts";
+
+export interface ResolveConflict {
+  shop: ShopDomain;
+  productId: ProductId;
+  contentType: StoreContentType;
+  locale: Locale | string;
+  /**
+   * theirs: our version is rejected, the shop's text stays. ours: the shop's text becomes the base of our version, which
+   * stays approved and may be published. edit: a new version from the given text, to be reviewed.
+   */
+  decision: { kind: "theirs" } | { kind: "ours" } | { kind: "edit"; body: TextBody };
+  by: string;
+}
+
+export type ResolvedConflict =
+  | { kind: "resolved" }
+  /** somebody decided it before, or a newer version replaced ours */
+  | { kind: "settled" }
+  /** the edited text was not taken; the conflict stays. In words for the merchant */
+  | { kind: "invalid"; message: string };
+
+/**
+ * Carries out what a person decided about a conflict. Nothing is written to the shop here. When the shop's text changes again
+ * before ours is published, that is a new conflict.
+ */
+export async function resolveConflict(
+  deps: { db: Db; clock: Clock },
+  input: ResolveConflict,
+): Promise<ResolvedConflict> {
+  const { shop, productId, contentType, locale, decision, by } = input;
+  const conflict = await readConflict(deps, input);
+  if (!conflict) return { kind: "settled" };
+  let editedId: string | null = null;
+  if (decision.kind === "edit") {
+    // Saved before the conflict is closed: a crash in between leaves a draft too many, never a text too few.
+    const edited = await editVersion(deps, { shop, productId, contentType, locale, body: decision.body, by });
+    if (edited.outcome === "invalid") return { kind: "invalid", message: edited.message };
+    if (edited.outcome === "not_found") return { kind: "settled" };
+    editedId = edited.version.id;
+  }
+  return deps.db.transact(function* (tx) {
+    const closed = yield* q(tx.delete(conflicts).where(thisConflict(input, conflict.versionId)).returning());
+    if (closed.length === 0) return { kind: "settled" as const };
+    const rebased = { base: conflict.theirs, baseDigest: digestOf(conflict.theirs) };
+    const decided = { decidedAt: deps.clock.now(), decidedBy: by };
+    const change =
+      decision.kind === "ours"
+        ? rebased
+        : { ...decided, state: decision.kind === "theirs" ? ("rejected" as const) : ("superseded" as const) };
+    const changed = yield* q(
+      tx
+        .update(versions)
+        .set(change)
+        .where(and(eq(versions.shop, shop), eq(versions.id, conflict.versionId), eq(versions.state, "approved")))
+        .returning({ id: versions.id }),
+    );
+    if (editedId !== null) {
+      yield* q(
+        tx
+          .update(versions)
+          .set(rebased)
+          .where(and(eq(versions.shop, shop), eq(versions.id, editedId))),
+      );
+    }
+    yield* mirrorTheirs(tx, deps, input, conflict.theirs);
+    yield* refreshContentState(tx, { shop, productId });
+    return { kind: changed.length > 0 || editedId !== null ? ("resolved" as const) : ("settled" as const) };
+  });
+}
+
+async function readConflict({ db }: { db: Db }, input: ResolveConflict) {
+  const [row] = await db.orm.select().from(conflicts).where(thisConflict(input));
+  return row;
+}
+
+/** With the version: a conflict that was found anew meanwhile is another one, and was not decided. */
+function thisConflict({ shop, productId, contentType, locale }: ResolveConflict, versionId?: string) {
+  return and(
+    eq(conflicts.shop, shop),
+    eq(conflicts.productId, productId),
+    eq(conflicts.contentType, contentType),
+    eq(conflicts.locale, locale),
+    versionId === undefined ? undefined : eq(conflicts.versionId, versionId),
+  );
+}
+
+/** What they wrote is what stands in the shop: the next version is made from it. */
+function* mirrorTheirs(
+  tx: Tx,
+  deps: { db: Db; clock: Clock },
+  { shop, productId, contentType }: ResolveConflict,
+  theirs: TextBody | null,
+) {
+  const [product] = yield* q(
+    tx
+      .select()
+      .from(products)
+      .where(and(eq(products.shop, shop), eq(products.id, productId))),
+  );
+  if (!product) return;
+  const texts = { ...liveTexts(product), [contentType]: theirs };
+  yield* mirrorLiveTexts(tx, deps, { shop, productId, texts, updatedAt: product.updatedAt });
+}

@@ -1,0 +1,61 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { versions } from "../db/schema/index.ts";
+import { enqueueJob } from "../jobs/enqueue-job.ts";
+import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { OperationalError } from "../lib/errors.ts";
+import { isStoreContentType, labelsOf } from "./store-texts.ts";
+
+export interface StartPublishing {
+  shop: ShopDomain;
+  /** the products, or the job whose texts are to be published */
+  productIds?: readonly ProductId[] | undefined;
+  jobId?: JobId | undefined;
+  /** default: all that are approved */
+  contentTypes?: readonly string[] | undefined;
+  createdBy?: string | undefined;
+}
+
+/** One product is interactive work; more are bulk. */
+const interactiveUpTo = 1;
+
+/**
+ * Enqueues the publication of the approved texts of some products, one item each.
+ * @throws OperationalError `nothing_to_publish` when a job has left nothing approved, or no product is given
+ */
+export async function startPublishing(deps: { db: Db; clock: Clock }, input: StartPublishing): Promise<JobId> {
+  const { shop, contentTypes, createdBy } = input;
+  const productIds = [...new Set(input.productIds ?? (await approvedOfJob(deps, shop, input.jobId)))];
+  if (productIds.length === 0) {
+    throw new OperationalError("there is nothing approved to publish", {
+      code: "nothing_to_publish",
+      retryable: false,
+      merchantMessage: "There is nothing approved to publish. Approve texts first.",
+    });
+  }
+  return enqueueJob(deps, {
+    shop,
+    kind: "publish",
+    title: titleOf(productIds.length, contentTypes),
+    payload: { ...(contentTypes ? { contentTypes } : {}), ...(createdBy ? { createdBy } : {}) },
+    items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
+    priority: productIds.length <= interactiveUpTo ? 0 : 1,
+    createdBy,
+  });
+}
+
+function titleOf(count: number, contentTypes: readonly string[] | undefined): string {
+  const what = contentTypes ? labelsOf(contentTypes.filter(isStoreContentType)).toLowerCase() : "approved texts";
+  return `Publish ${what} of ${count} ${count === 1 ? "product" : "products"}`;
+}
+
+async function approvedOfJob({ db }: { db: Db }, shop: ShopDomain, jobId: JobId | undefined): Promise<ProductId[]> {
+  if (jobId === undefined) return [];
+  const rows = await db.orm
+    .selectDistinct({ productId: versions.productId })
+    .from(versions)
+    .where(and(eq(versions.shop, shop), eq(versions.jobId, jobId), eq(versions.state, "approved")))
+    .orderBy(asc(versions.productId));
+  return rows.map((row) => productIdSchema.parse(row.productId));
+}

@@ -1,0 +1,140 @@
+import { and, eq } from "drizzle-orm";
+import { refreshContentState } from "../content/refresh-content-state.ts";
+import { type WrittenField, writeBacks } from "../db/schema/index.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { newId } from "../lib/id.ts";
+import { carryOutWrite, type WriteGuards, type WriteReport } from "./carry-out-write.ts";
+import { closeUndone, type WriteBackRow } from "./close-write-back.ts";
+import { sameText } from "./compare-texts.ts";
+import { findGid } from "./find-product.ts";
+import { mirrorLiveTexts } from "./mirror-live-texts.ts";
+import type { PublishDeps } from "./publish-product.ts";
+import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
+import { settleUnknownWrites } from "./settle-unknown.ts";
+import type { StoreContentType } from "./store-texts.ts";
+
+export interface UndoInput {
+  shop: ShopDomain;
+  productId: ProductId;
+  writeBackId: string;
+  jobId?: string | null;
+  itemSeq?: number | null;
+  createdBy?: string | null;
+}
+
+export type UndoReport =
+  | { kind: "gone" }
+  /** unknown, or it never reached the shop */
+  | { kind: "nothing_to_undo" }
+  | {
+      kind: "done";
+      /** the text from before stands in the shop, read back */
+      restored: StoreContentType[];
+      /** changed in the shop since we wrote: left as it is */
+      conflicts: StoreContentType[];
+      problem: string | null;
+    };
+
+interface UndoPlan {
+  write: WrittenField[];
+  alreadyThere: WrittenField[];
+  conflicts: StoreContentType[];
+}
+
+/**
+ * Brings back what stood in the shop before a write-back, also that there was nothing. A field that was changed since our
+ * write is left alone. Be the product's only writer.
+ * @throws as carryOutWrite; after any throw the same call goes on where this one stopped
+ */
+export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, input: UndoInput): Promise<UndoReport> {
+  const { shop, productId } = input;
+  const admin = deps.admin(shop);
+  const gid = await findGid(deps, shop, productId);
+  const live = gid === null ? null : await readLiveTexts(admin, gid);
+  if (gid === null || live === null) return { kind: "gone" };
+  await settleUnknownWrites(deps, { shop, productId, live });
+  const original = await readWriteBack(deps, input);
+  if (original?.state === "undone")
+    return { kind: "done", restored: typesOf(original.fields), conflicts: [], problem: null };
+  if (original?.state !== "verified") return { kind: "nothing_to_undo" };
+  const plan = planUndo(original, live, () => newId("ver", deps.clock.now()));
+  await recordAlreadyThere(deps, guards, input, plan, live);
+  const report: WriteReport =
+    plan.write.length === 0
+      ? { landed: [], foreign: [], problem: null }
+      : await carryOutWrite(deps, admin, guards, newUndo(deps, input, gid, original, plan), live);
+  return {
+    kind: "done",
+    restored: [...typesOf(plan.alreadyThere), ...report.landed],
+    conflicts: [...plan.conflicts, ...report.foreign],
+    problem: report.problem,
+  };
+}
+
+function planUndo(original: WriteBackRow, live: LiveProduct, newVersionId: () => string): UndoPlan {
+  const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
+  for (const field of original.fields) {
+    const contentType = field.contentType as StoreContentType;
+    const shown = live.texts[contentType];
+    const restoring = { ...field, versionId: newVersionId(), before: shown, sent: field.before, answered: null };
+    if (sameText(shown, field.before)) plan.alreadyThere.push(restoring);
+    else if (sameText(shown, field.answered)) plan.write.push(restoring);
+    else plan.conflicts.push(contentType);
+  }
+  return plan;
+}
+
+function newUndo(deps: PublishDeps, input: UndoInput, gid: string, original: WriteBackRow, plan: UndoPlan) {
+  return {
+    id: newId("wb", deps.clock.now()),
+    shop: input.shop,
+    productId: input.productId,
+    gid,
+    jobId: input.jobId ?? null,
+    itemSeq: input.itemSeq ?? null,
+    undoes: original.id,
+    createdBy: input.createdBy ?? null,
+    fields: plan.write,
+  };
+}
+
+async function recordAlreadyThere(
+  deps: PublishDeps,
+  guards: WriteGuards,
+  input: UndoInput,
+  plan: UndoPlan,
+  live: LiveProduct,
+): Promise<void> {
+  if (plan.alreadyThere.length === 0) return;
+  const { shop, productId, writeBackId } = input;
+  await deps.db.transact(function* (tx) {
+    yield* guards.assertLease();
+    yield* closeUndone(tx, {
+      shop,
+      undoes: writeBackId,
+      landed: plan.alreadyThere,
+      by: input.createdBy ?? null,
+      now: deps.clock.now(),
+    });
+    yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
+    yield* refreshContentState(tx, { shop, productId });
+  });
+}
+
+async function readWriteBack({ db }: PublishDeps, input: UndoInput): Promise<WriteBackRow | undefined> {
+  const [row] = await db.orm
+    .select()
+    .from(writeBacks)
+    .where(
+      and(
+        eq(writeBacks.shop, input.shop),
+        eq(writeBacks.productId, input.productId),
+        eq(writeBacks.id, input.writeBackId),
+      ),
+    );
+  return row;
+}
+
+function typesOf(fields: readonly WrittenField[]): StoreContentType[] {
+  return fields.map((field) => field.contentType as StoreContentType);
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import type { ItemOutcome, Task } from "../jobs/task.ts";
+import { productIdSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
+import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
+import { labelsOf } from "../publishing/store-texts.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+
+export interface PublishTaskDeps {
+  db: Db;
+  clock: Clock;
+  admin: AdminApiFor;
+}
+
+const payloadSchema = z.object({
+  contentTypes: z.array(z.string()).optional(),
+  createdBy: z.string().optional(),
+});
+const itemSchema = z.object({ productId: productIdSchema });
+
+/** One writer per product, whatever the kind of job. */
+export const productWriteGroup = "product-write";
+
+/** Publishes the approved texts of one product per item. */
+export function createPublishTask(
+  deps: PublishTaskDeps,
+): Task<z.infer<typeof payloadSchema>, z.infer<typeof itemSchema>> {
+  const definitions = createMetafieldDefinitions();
+  return {
+    kind: "publish",
+    payload: payloadSchema,
+    item: itemSchema,
+    exclusiveGroup: productWriteGroup,
+    run: (context, { contentTypes, createdBy }, { productId }) =>
+      parkedWithoutAccess(async () =>
+        outcomeOf(
+          await publishProduct({ ...deps, definitions }, context, {
+            shop: context.shop,
+            productId,
+            contentTypes,
+            jobId: context.jobId,
+            itemSeq: context.seq,
+            createdBy: createdBy ?? null,
+          }),
+        ),
+      ),
+  };
+}
+
+function outcomeOf(report: PublishReport): ItemOutcome {
+  if (report.kind === "gone") {
+    return {
+      outcome: "failed",
+      code: "product_gone",
+      message:
+        "This product is no longer in the shop, so nothing was published. Import the catalogue again to see what is there.",
+    };
+  }
+  const { published, alreadyLive, conflicts, problem } = report;
+  const result = { published, alreadyLive, conflicts };
+  const shown = [...published, ...alreadyLive];
+  const said = shown.length > 0 ? `Published: ${labelsOf(shown)}.` : "";
+  if (problem !== null) {
+    return { outcome: "failed", code: "shopify_refused", message: [said, problem].filter(Boolean).join(" ") };
+  }
+  if (conflicts.length > 0) {
+    const message = `Changed in the shop since the text was written: ${labelsOf(conflicts)}. Nothing was overwritten; open the product and choose a text.`;
+    return { outcome: "conflict", message: [said, message].filter(Boolean).join(" "), result };
+  }
+  return { outcome: "done", message: said || "There was nothing approved to publish.", result };
+}
+
+/** Lost access is no failure of the item: it waits until the merchant opens the app. */
+export async function parkedWithoutAccess(run: () => Promise<ItemOutcome>): Promise<ItemOutcome> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    if (error.code === "shopify_needs_reauth") {
+      return { outcome: "parked", reason: "reauth", message: error.merchantMessage };
+    }
+    if (error.code === "shopify_scope") return { outcome: "parked", reason: "scope", message: error.merchantMessage };
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { ItemOutcome, Task } from "../jobs/task.ts";
+import { productIdSchema } from "../lib/brand.ts";
+import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
+import { labelsOf } from "../publishing/store-texts.ts";
+import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts";
+import { type PublishTaskDeps, parkedWithoutAccess, productWriteGroup } from "./publish.ts";
+
+const payloadSchema = z.object({ createdBy: z.string().optional() });
+const itemSchema = z.object({ productId: productIdSchema, writeBackId: z.string() });
+
+/** Brings back what stood in the shop before one write-back per item. */
+export function createUndoTask(deps: PublishTaskDeps): Task<z.infer<typeof payloadSchema>, z.infer<typeof itemSchema>> {
+  const definitions = createMetafieldDefinitions();
+  return {
+    kind: "undo",
+    payload: payloadSchema,
+    item: itemSchema,
+    exclusiveGroup: productWriteGroup,
+    run: (context, { createdBy }, { productId, writeBackId }) =>
+      parkedWithoutAccess(async () =>
+        outcomeOf(
+          await undoWriteBack({ ...deps, definitions }, context, {
+            shop: context.shop,
+            productId,
+            writeBackId,
+            jobId: context.jobId,
+            itemSeq: context.seq,
+            createdBy: createdBy ?? null,
+          }),
+        ),
+      ),
+  };
+}
+
+function outcomeOf(report: UndoReport): ItemOutcome {
+  if (report.kind === "gone") {
+    return {
+      outcome: "failed",
+      code: "product_gone",
+      message: "This product is no longer in the shop, so nothing was undone.",
+    };
+  }
+  if (report.kind === "nothing_to_undo") {
+    return {
+      outcome: "failed",
+      code: "nothing_to_undo",
+      message: "This publication does not stand in the shop, so there is nothing to undo.",
+    };
+  }
+  const { restored, conflicts, problem } = report;
+  const said = restored.length > 0 ? `Restored: ${labelsOf(restored)}.` : "";
+  if (problem !== null) {
+    return { outcome: "failed", code: "shopify_refused", message: [said, problem].filter(Boolean).join(" ") };
+  }
+  if (conflicts.length > 0) {
+    const message = `Changed in the shop since it was published: ${labelsOf(conflicts)}. It was left as it is; edit it in the Shopify admin if you want the earlier text back.`;
+    return { outcome: "conflict", message: [said, message].filter(Boolean).join(" "), result: { restored, conflicts } };
+  }
+  return { outcome: "done", message: said, result: { restored, conflicts } };
+}
