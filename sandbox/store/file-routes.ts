@@ -1,0 +1,70 @@
+import { pipeline } from "node:stream/promises";
+import { HttpError, type Router, readBody, sendText } from "../shared/http.ts";
+import { hashText } from "../shared/random.ts";
+import { readMultipart } from "./read-multipart.ts";
+import type { StoreState } from "./state.ts";
+
+const uploadLimitBytes = 100_000_000;
+
+/** Results of bulk operations, staged uploads and pictures. */
+export function addFileRoutes(router: Router, state: StoreState): void {
+  router.on("GET", "/shopify-sandbox/:name", async ({ res, params, url }) => {
+    const id = Number(/^bulk-(\d+)\.jsonl$/.exec(params.name ?? "")?.[1]);
+    const stream = state
+      .shops()
+      .map((shop) => shop.bulk.open(id))
+      .find((found) => found !== undefined);
+    if (!stream) throw new HttpError(404, "No such object.");
+    if (Number(url.searchParams.get("Expires")) * 1000 < state.now()) {
+      stream.destroy();
+      throw new HttpError(400, "The signed URL has expired.");
+    }
+    const cut = state.faults.strike({ operation: "result" }, ["reset"]);
+    res.writeHead(200, { "content-type": "application/jsonl" });
+    if (cut) {
+      stream.once("data", (chunk: Buffer | string) => {
+        res.write(chunk.slice(0, Math.floor(chunk.length / 2)), () => res.destroy());
+        stream.destroy();
+      });
+      return;
+    }
+    await pipeline(stream, res);
+  });
+
+  const store = (key: string, text: string) => {
+    const shop = state.shops().find((s) => s.uploads.has(key));
+    if (!shop) throw new HttpError(403, "AccessDenied: this upload was not prepared with stagedUploadsCreate.");
+    shop.uploads.set(key, text);
+  };
+  router.on("POST", "/", async ({ req, res, host }) => {
+    if (!host.endsWith(".storage.googleapis.com")) throw new HttpError(404, "Not Found");
+    const { fields, files } = readMultipart(req.headers["content-type"], await readBody(req, uploadLimitBytes));
+    const file = files.file;
+    if (fields.key === undefined || file === undefined)
+      throw new HttpError(400, "The form needs the fields key and file.");
+    store(fields.key, file.toString("utf8"));
+    sendText(res, 201, `<PostResponse><Key>${fields.key}</Key></PostResponse>`, "application/xml");
+  });
+  router.on("PUT", "/*", async ({ req, res, host, url }) => {
+    if (!host.endsWith(".storage.googleapis.com")) throw new HttpError(404, "Not Found");
+    store(decodeURIComponent(url.pathname.slice(1)), (await readBody(req, uploadLimitBytes)).toString("utf8"));
+    sendText(res, 200, "", "text/plain");
+  });
+
+  router.on("GET", "/cdn/*", ({ res, params }) => {
+    res.setHeader("cache-control", "public, max-age=31536000");
+    res.setHeader("access-control-allow-origin", "*");
+    sendText(res, 200, picture(params.rest ?? ""), "image/svg+xml");
+  });
+}
+
+/** A placeholder picture: colours and shapes from the path, so that products look different. */
+function picture(path: string): string {
+  const hash = hashText(path);
+  const hue = hash % 360;
+  const shapes = Array.from({ length: 3 }, (_, i) => {
+    const n = hashText(`${path}${i}`);
+    return `<circle cx="${200 + (n % 800)}" cy="${200 + ((n >>> 10) % 800)}" r="${120 + ((n >>> 20) % 220)}" fill="hsl(${(hue + 40 * (i + 1)) % 360} 55% ${45 + i * 12}% / .7)"/>`;
+  }).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200" width="1200" height="1200"><rect width="1200" height="1200" fill="hsl(${hue} 45% 88%)"/>${shapes}</svg>`;
+}

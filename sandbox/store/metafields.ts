@@ -1,0 +1,122 @@
+import type { MetafieldRecord, OwnerType } from "./records.ts";
+import { gid } from "./records.ts";
+import type { Context } from "./resolve/context.ts";
+
+interface Owner {
+  __typename: string;
+  id: number;
+}
+
+/** `$app` and `$app:x` stand for the app's reserved namespace; no namespace at all is the app's own. */
+export function resolveNamespace(context: Pick<Context, "appId">, namespace: unknown): string {
+  const given = typeof namespace === "string" && namespace !== "" ? namespace : "$app";
+  const own = /^\$app(?::(.+))?$/.exec(given);
+  if (!own) return given;
+  return own[1] === undefined ? `app--${context.appId}` : `app--${context.appId}--${own[1]}`;
+}
+
+export function metafieldsOf(context: Context, owner: Owner): MetafieldRecord[] {
+  if (owner.__typename === "Product") return context.shop.products.get(owner.id)?.metafields ?? [];
+  return context.shop.otherMetafields.get(gid(owner.__typename as OwnerType, owner.id)) ?? [];
+}
+
+export function findMetafield(
+  context: Context,
+  owner: Owner,
+  namespace: unknown,
+  key: unknown,
+): MetafieldRecord | null {
+  const resolved = resolveNamespace(context, namespace);
+  return metafieldsOf(context, owner).find((m) => m.namespace === resolved && m.key === key) ?? null;
+}
+
+export function listMetafields(context: Context, owner: Owner, namespace: unknown, keys: unknown): MetafieldRecord[] {
+  const wanted = typeof namespace === "string" ? resolveNamespace(context, namespace) : undefined;
+  const names = Array.isArray(keys)
+    ? keys.map((key: string) => {
+        const dot = key.lastIndexOf(".");
+        return dot < 0 ? key : `${resolveNamespace(context, key.slice(0, dot))}.${key.slice(dot + 1)}`;
+      })
+    : undefined;
+  return metafieldsOf(context, owner).filter(
+    (m) =>
+      (wanted === undefined || m.namespace === wanted) &&
+      (names === undefined ||
+        names.includes(`${m.namespace}.${m.key}`) ||
+        (wanted !== undefined && names.includes(m.key))),
+  );
+}
+
+const plainTypes = [
+  "single_line_text_field",
+  "multi_line_text_field",
+  "rich_text_field",
+  "json",
+  "number_integer",
+  "number_decimal",
+  "boolean",
+  "url",
+  "date",
+  "date_time",
+];
+export const metafieldTypes: ReadonlySet<string> = new Set([
+  ...plainTypes,
+  "list.single_line_text_field",
+  "list.number_integer",
+  "list.url",
+]);
+
+/** Why a value does not fit its type, in Shopify's words as far as known; undefined when it fits. */
+export function invalidValue(type: string, value: string): string | undefined {
+  if (type.startsWith("list.")) {
+    const list = parseJson(value);
+    if (!Array.isArray(list)) return "Value must be an array in JSON format.";
+    const item = type.slice("list.".length);
+    for (const [i, entry] of list.entries()) {
+      const text =
+        typeof entry === "string"
+          ? entry
+          : item.startsWith("number") && typeof entry === "number"
+            ? String(entry)
+            : undefined;
+      const problem = text === undefined ? "Value must be a string." : invalidValue(item, text);
+      if (problem) return `Value at index ${i}: ${problem}`;
+    }
+    return undefined;
+  }
+  switch (type) {
+    case "single_line_text_field":
+      return /[\n\r]/.test(value) ? "Value must be a single line text string." : undefined;
+    case "number_integer":
+      return /^-?\d{1,16}$/.test(value) ? undefined : "Value must be an integer.";
+    case "number_decimal":
+      return /^-?\d+(\.\d+)?$/.test(value) ? undefined : "Value must be a decimal.";
+    case "boolean":
+      return value === "true" || value === "false" ? undefined : "Value must be true or false.";
+    case "url":
+      return /^(https?|mailto|sms|tel):/.test(value)
+        ? undefined
+        : "Value must be one of the following URL schemes: https, http, mailto, sms, tel.";
+    case "date":
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? undefined : "Value must be in YYYY-MM-DD format.";
+    case "date_time":
+      return Number.isNaN(Date.parse(value)) ? "Value must be in “YYYY-MM-DDTHH:MM:SS” format." : undefined;
+    case "json":
+      return parseJson(value) === undefined ? "Value is invalid JSON." : undefined;
+    case "rich_text_field": {
+      const tree = parseJson(value) as { type?: unknown; children?: unknown } | undefined;
+      const fine = tree !== null && typeof tree === "object" && tree.type === "root" && Array.isArray(tree.children);
+      return fine ? undefined : "Value is invalid JSON: root node required.";
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

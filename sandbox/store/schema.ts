@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import {
+  buildClientSchema,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  NoDeprecatedCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+
+export const apiVersion = "2026-10";
+
+let schema: GraphQLSchema | undefined;
+/** How long reading and building the schema took, in milliseconds; 0 before the first use. */
+export let schemaLoadMs = 0;
+
+/**
+ * Shopify's own Admin schema, from the package `@shopify/dev-mcp`. Its `exports` hide the file, so the folder is looked for.
+ * Read once per process, at first use.
+ */
+export function adminSchema(): GraphQLSchema {
+  if (schema) return schema;
+  const start = performance.now();
+  const file = join(packageFolder("@shopify/dev-mcp"), "dist", "data", `admin_${apiVersion}.json.gz`);
+  const read = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as { data: IntrospectionQuery };
+  schema = buildClientSchema(read.data);
+  schemaLoadMs = performance.now() - start;
+  return schema;
+}
+
+function packageFolder(name: string): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const candidate = join(folder, "node_modules", name);
+    if (existsSync(candidate)) return candidate;
+    if (folder === dirname(folder)) throw new Error(`${name} is not installed. Run npm ci, with development packages.`);
+  }
+}
+
+export type Checked = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: GraphQLError[] };
+const checked = new Map<string, Checked>();
+const rules = specifiedRules.filter((rule) => rule !== NoDeprecatedCustomRule);
+
+/** Parses and validates a document against the real schema; remembers the answer by text. */
+export function checkDocument(text: string): Checked {
+  const known = checked.get(text);
+  if (known) return known;
+  const answer = check(text);
+  // Tests and bulk mutations may send many different texts: bound what is remembered.
+  if (checked.size > 2000) checked.clear();
+  checked.set(text, answer);
+  return answer;
+}
+
+function check(text: string): Checked {
+  let document: DocumentNode;
+  try {
+    document = parse(text);
+  } catch (error) {
+    return { errors: [error instanceof GraphQLError ? error : new GraphQLError(String(error))] };
+  }
+  const errors = validate(adminSchema(), document, rules);
+  return errors.length > 0 ? { errors: errors.map(inShopifysWords) } : { document };
+}
+
+/** The commonest refusal, unknown field, in Shopify's words; the others keep graphql-js's. */
+function inShopifysWords(error: GraphQLError): GraphQLError {
+  const field = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message);
+  const argument = /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/.exec(error.message);
+  if (field) {
+    return new GraphQLError(`Field '${field[1]}' doesn't exist on type '${field[2]}'`, {
+      nodes: error.nodes,
+      extensions: { code: "undefinedField", typeName: field[2], fieldName: field[1] },
+    });
+  }
+  if (argument) {
+    return new GraphQLError(`Field '${argument[3]}' doesn't accept argument '${argument[1]}'`, {
+      nodes: error.nodes,
+      extensions: { code: "argumentNotAccepted", name: argument[3], typeName: "Field", argumentName: argument[1] },
+    });
+  }
+  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+}

@@ -1,0 +1,124 @@
+import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
+import { hashText } from "../shared/random.ts";
+import { type Bucket, createBucket } from "./bucket.ts";
+import { buildProduct } from "./build-product.ts";
+import type { BulkOperations } from "./bulk/operations.ts";
+import { createProductTable, type ProductTable } from "./product-table.ts";
+import type {
+  CollectionRecord,
+  MetafieldDefinitionRecord,
+  MetafieldRecord,
+  ProductRecord,
+  TranslationRecord,
+  WebhookSubscriptionRecord,
+} from "./records.ts";
+import type { SandboxShop } from "./sandbox-app.ts";
+import { slugify } from "./text.ts";
+import { createTokens, type Tokens, type TokenTimes } from "./tokens.ts";
+
+/** Everything that one shop of the sandbox holds. */
+export interface ShopState {
+  readonly options: SandboxShop;
+  readonly id: number;
+  readonly domain: string;
+  readonly createdAt: number;
+  now(): number;
+  installed: boolean;
+  products: ProductTable;
+  collections: Map<number, CollectionRecord>;
+  definitions: Map<number, MetafieldDefinitionRecord>;
+  /** By gid of the translated resource. */
+  translations: Map<string, TranslationRecord[]>;
+  /** Metafields of owners other than products, by gid of the owner. */
+  otherMetafields: Map<string, MetafieldRecord[]>;
+  subscriptions: Map<number, WebhookSubscriptionRecord>;
+  tokens: Tokens;
+  bucket: Bucket;
+  /** Path → text of what was uploaded for a bulk mutation. */
+  uploads: Map<string, string | undefined>;
+  bulk: BulkOperations;
+  nextId(): number;
+}
+
+export function createShop(
+  deps: { now: () => number; tokenTimes: TokenTimes; bulkFor: (shop: ShopState) => BulkOperations },
+  options: SandboxShop,
+): ShopState {
+  const startAt = deps.now();
+  let lastId = 70_000_000_000;
+  const shop: ShopState = {
+    options,
+    id: 60_000_000_000 + hashText(options.domain),
+    domain: options.domain,
+    createdAt: startAt - 900 * 86_400_000,
+    now: deps.now,
+    installed: true,
+    products: createProductTable({ startAt }),
+    collections: new Map(),
+    definitions: new Map(),
+    translations: new Map(),
+    otherMetafields: new Map(),
+    subscriptions: new Map(),
+    tokens: createTokens(deps, deps.tokenTimes),
+    bucket: createBucket(deps, options.plan),
+    uploads: new Map(),
+    bulk: undefined as unknown as BulkOperations,
+    nextId() {
+      lastId += 1;
+      return lastId;
+    },
+  };
+  shop.bulk = deps.bulkFor(shop);
+  fill(shop, startAt);
+  return shop;
+}
+
+function fill(shop: ShopState, startAt: number): void {
+  const { catalogue, locales } = shop.options;
+  if (catalogue === "empty") return;
+  if (catalogue !== "sample") {
+    const seed = catalogue.seed ?? hashText(shop.domain);
+    shop.products.generate({ seed, variants: catalogue.variants }, catalogue.generate);
+    return;
+  }
+  const taken = new Set<string>();
+  sampleCatalogue(locales[0] ?? "en").forEach((source, slot) => {
+    const collectionIds = (source.collections ?? []).map((title) => collectionId(shop, title, startAt));
+    const base = slugify(source.title, String(slot));
+    const handle = taken.has(base) ? `${base}-${slot}` : base;
+    taken.add(handle);
+    const createdAt = startAt - (400 - slot) * 86_400_000;
+    shop.products.put(
+      buildProduct(
+        source,
+        { family: "sample", slot, createdAt, updatedAt: createdAt + slot * 60_000, handle },
+        collectionIds,
+      ),
+    );
+  });
+}
+
+function collectionId(shop: ShopState, title: string, at: number): number {
+  const found = [...shop.collections.values()].find((c) => c.title === title);
+  if (found) return found.id;
+  const id = shop.nextId();
+  shop.collections.set(id, {
+    __typename: "Collection",
+    id,
+    title,
+    handle: slugify(title, String(id)),
+    descriptionHtml: "",
+    updatedAt: at,
+  });
+  return id;
+}
+
+/** Whether a handle is free in the shop; numbers are added until it is. */
+export function freeHandle(shop: ShopState, wanted: string, forProduct?: ProductRecord): string {
+  const free = (handle: string) => {
+    const holder = shop.products.byHandle(handle);
+    return !holder || holder.id === forProduct?.id;
+  };
+  if (free(wanted)) return wanted;
+  for (let i = 1; ; i += 1) if (free(`${wanted}-${i}`)) return `${wanted}-${i}`;
+}
