@@ -1,28 +1,11 @@
 import { modelFaultKinds } from "./model/model-state.ts";
 import type { FaultRule } from "./shared/faults.ts";
+import { storeFaultKinds } from "./store/state.ts";
 
 export interface FaultsBySide {
   store: { rules: FaultRule[] };
   model: { rules: FaultRule[] };
 }
-
-/** Kinds of the store's faults, as its control endpoint takes them. */
-export const storeFaultKinds: readonly string[] = [
-  "http_500",
-  "http_502",
-  "http_503",
-  "http_429",
-  "throttled",
-  "reset",
-  "lost_answer",
-  "stall",
-  "html_answer",
-  "partial_token",
-  "invalid_grant",
-  "bulk_failed",
-  "bulk_partial",
-  "webhook_lost",
-];
 
 /**
  * Turns the demo's `--faults` text into rules: `store:http_500=0.1,model:http_429=0.2`. The number is the share of calls,

@@ -1,3 +1,5 @@
+import type { ProductStatus } from "../store/records.ts";
+
 /** What the admin's pages need of the store. Times are epoch milliseconds, ids the numbers inside Shopify's gids. */
 export interface AdminCatalogue {
   shops(): AdminShop[];
@@ -8,8 +10,8 @@ export interface AdminCatalogue {
     wanted: { query: string; page: number; pageSize: number },
   ): { rows: AdminProduct[]; total: number };
   product(domain: string, id: number): AdminProduct | undefined;
-  /** A person's edit: the store tells its webhook subscribers. */
-  edit(domain: string, id: number, edit: ProductEdit): void;
+  /** A person's edit: the store tells its webhook subscribers. Gives what is wrong with it; empty when it was saved. */
+  edit(domain: string, id: number, edit: ProductEdit): string[];
 }
 
 export interface AdminShop {
@@ -25,7 +27,7 @@ export interface ProductEdit {
   seoTitle: string | null;
   seoDescription: string | null;
   tags: string[];
-  status: string;
+  status: ProductStatus;
 }
 
 export interface AdminProduct extends ProductEdit {

@@ -94,13 +94,15 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
     sendText(request.res, 200, productPage(surroundings, product));
   });
   router.on("POST", "/store/:handle/products/:id", async (request) => {
-    const { shop } = surroundingsOf(request);
+    const surroundings = surroundingsOf(request);
+    const { shop } = surroundings;
     refuseOtherSites(request);
     const id = Number(request.params.id);
-    if (catalogue.product(shop.domain, id) === undefined) throw new HttpError(404, "There is no such product.");
+    const product = catalogue.product(shop.domain, id);
+    if (product === undefined) throw new HttpError(404, "There is no such product.");
     const body = new URLSearchParams((await readBody(request.req)).toString("utf8"));
     const form = edit.parse(Object.fromEntries(body));
-    catalogue.edit(shop.domain, id, {
+    const wanted = {
       title: form.title.trim(),
       // Forms send line breaks as CR LF.
       descriptionHtml: form.descriptionHtml.replace(/\r\n/g, "\n"),
@@ -108,7 +110,11 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
       seoDescription: form.seoDescription.replace(/\r\n/g, "\n").trim() || null,
       tags: form.tags.split(",").flatMap((tag) => tag.trim() || []),
       status: form.status,
-    });
+    };
+    const problems = catalogue.edit(shop.domain, id, wanted);
+    if (problems.length > 0) {
+      return sendText(request.res, 422, productPage(surroundings, { ...product, ...wanted }, problems));
+    }
     redirect(request.res, `/store/${shop.handle}/products/${id}?saved=1`, 303);
   });
 

@@ -6,7 +6,11 @@ import { dateOf, statusBadge } from "./products-page.ts";
 
 const statuses = ["ACTIVE", "DRAFT", "ARCHIVED"];
 
-export function productPage(surroundings: Surroundings, product: AdminProduct): string {
+export function productPage(
+  surroundings: Surroundings,
+  product: AdminProduct,
+  problems: readonly string[] = [],
+): string {
   const { shop, app } = surroundings;
   const base = `/store/${shop.handle}`;
   const content = html`<form class="page" id="product-form" method="post" action="${base}/products/${product.id}">
@@ -14,6 +18,7 @@ export function productPage(surroundings: Surroundings, product: AdminProduct): 
     <h1>${product.title || "(no title)"}</h1>${statusBadge(product.status)}<span class="space"></span>
     <a class="button" href="${base}/apps/${app.handle}/products/${product.id}">Open in ${app.name}</a>
     <button class="button button-primary">Save</button></div>
+  ${problems.length > 0 && html`<section class="card problem" role="alert"><h2>The product was not saved</h2>${problems.map((problem) => html`<p>${problem}.</p>`)}</section>`}
   <div class="columns"><div class="stack">
     <section class="card">
       ${field("Title", html`<input name="title" value="${product.title}" autocomplete="off">`)}

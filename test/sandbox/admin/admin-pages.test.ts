@@ -131,6 +131,9 @@ describe("the product pages", () => {
       tags: ["a", "b", "c"],
       status: "DRAFT",
     });
+    body.set("title", " ");
+    const refused = await fetch(url, { method: "POST", body });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("Title can&#39;t be blank")]);
     const foreign = { method: "POST", body, headers: { "sec-fetch-site": "same-site" } };
     expect((await fetch(url, foreign)).status).toBe(403);
   });

@@ -87,23 +87,48 @@ describe("session tokens", () => {
     expect(answer.authorization).not.toBe(`Bearer ${first}`);
   });
 
-  it("are not given to another window that asks for one", async () => {
+  it("are not given to another window of the app's origin, nor to another origin in the app's frame", async () => {
     await openApp();
-    const answer = await page.evaluate(async () => {
-      const other = document.createElement("iframe");
-      document.body.append(other);
-      const heard = new Promise<string>((resolve) => {
-        other.contentWindow?.addEventListener("message", (event: MessageEvent) => resolve(JSON.stringify(event.data)));
-        window.setTimeout(() => resolve("nothing"), 300);
-      });
-      const script = other.contentDocument?.createElement("script");
-      if (script) {
-        script.textContent = 'parent.postMessage({ from: "sandbox-app", type: "idToken", id: 1 }, "*")';
-        other.contentDocument?.body.append(script);
-      }
-      return heard;
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("__id-token")) asked.push(request.url());
     });
-    expect(answer).toBe("nothing");
+    const foreign = await startSampleApp(() => `${admin.url}/app-bridge.js`);
+    closeAfterTest(foreign.close);
+    const askFrom = (url: string, ownFrame: boolean) =>
+      page.evaluate(
+        ([address, own]) =>
+          new Promise<void>((resolve) => {
+            window.addEventListener("message", (event) => {
+              if (event.data?.id === "intruder") resolve();
+            });
+            const found = own
+              ? document.getElementById("app-frame")
+              : document.body.appendChild(document.createElement("iframe"));
+            (found as HTMLIFrameElement).src = address;
+          }),
+        [url, ownFrame] as const,
+      );
+    await askFrom(`${sample.url}/intruder`, false);
+    await askFrom(`${foreign.url}/intruder`, true);
+    await page.evaluate(() => fetch("/assets/shell.css").then((response) => response.text()));
+    expect(asked).toEqual([]);
+    // The same question from the app itself is answered, so the silence above means something.
+    await askFrom(`${sample.url}/intruder`, true);
+    await expect.poll(() => asked.length).toBe(1);
+  });
+
+  it("nor does the app take orders from another window than the admin's", async () => {
+    const frame = await openApp();
+    await page.locator("#app-nav a").first().waitFor();
+    await frame.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          window.addEventListener("message", () => resolve());
+          window.postMessage({ from: "sandbox-admin", type: "navigate", value: "/app/elsewhere" }, "*");
+        }),
+    );
+    expect(await frame.locator("#at").textContent()).toBe("/app");
   });
 
   it("are put into the address of a page that was loaded with an old one", async () => {

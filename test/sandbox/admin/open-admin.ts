@@ -62,7 +62,9 @@ export function catalogueOf(products: AdminProduct[]): AdminCatalogue & { produc
     },
     product: (domain, id) => (domain === "demo.myshopify.com" ? products.find((one) => one.id === id) : undefined),
     edit(_domain, id, edit) {
+      if (edit.title === "") return ["Title can't be blank"];
       Object.assign(products.find((one) => one.id === id) ?? {}, edit);
+      return [];
     },
   };
 }

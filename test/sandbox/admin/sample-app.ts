@@ -14,6 +14,7 @@ export async function startSampleApp(bridgeUrl: () => string): Promise<RunningSe
       return sendJson(res, 200, { authorization: req.headers.authorization, own: req.headers["x-own"], body });
     }
     if (pathname === "/auth/session-token") return sendText(res, 200, `<script src="${bridgeUrl()}"></script>`);
+    if (pathname === "/intruder") return sendText(res, 200, intruder);
     if (pathname.startsWith("/app")) return sendText(res, 200, page(bridgeUrl(), pathname));
     sendText(res, 404, "Not found");
   });
@@ -24,6 +25,8 @@ export async function startSampleApp(bridgeUrl: () => string): Promise<RunningSe
     },
   };
 }
+
+const intruder = `<script>parent.postMessage({ from: "sandbox-app", type: "idToken", id: "intruder" }, "*")</script>`;
 
 function page(bridgeUrl: string, path: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>
