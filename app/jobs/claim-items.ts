@@ -26,8 +26,10 @@ export interface ClaimedItem {
 export interface ClaimRequest {
   /** kind → its exclusive group, null for none; other kinds are left to other workers */
   kinds: ReadonlyMap<string, string | null>;
-  /** at most so many items */
+  /** at most so many items in this transaction */
   limit: number;
+  /** slots without an item */
+  free: number;
   leaseMs: number;
   /** kept free for shops that have nothing running in this worker, so that one shop's flood never takes every slot */
   reserve: number;
@@ -81,7 +83,8 @@ function claimInTurns(db: Db, now: number, request: ClaimRequest): ClaimedItem[]
       const own = taken.get(shop) ?? 0;
       const room = Math.min(
         share,
-        roomInWorker(request.limit - claimed.length, request.mine(shop) + own, request.reserve),
+        request.limit - claimed.length,
+        roomInWorker(request.free - claimed.length, request.mine(shop) + own, request.reserve),
         request.perShopSlots(shop) - (running.get(shop) ?? 0) - own,
       );
       if (room < 1) continue;

@@ -44,7 +44,7 @@ export interface Worker {
 }
 
 /** Items claimed in one transaction: under 10 ms. */
-const claimBatch = 250;
+const claimBatch = 400;
 const shortestIdleMs = 20;
 const longestIdleMs = 250;
 const recoverEveryMs = 1_000;
@@ -81,6 +81,7 @@ export function createWorker(options: WorkerOptions): Worker {
       {
         kinds,
         limit: Math.min(claimBatch, options.slots - slots.size),
+        free: options.slots - slots.size,
         leaseMs,
         reserve,
         mine: slots.ofShop,

@@ -19,7 +19,7 @@ interface Running {
 }
 
 /** Items settled in one transaction: under 10 ms. */
-const settleBatch = 250;
+const settleBatch = 400;
 
 export interface Slots {
   /** items under way */

@@ -250,8 +250,8 @@ CREATE TABLE "write_backs" (
 ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "job_items_queued" ON "job_items" USING btree ("job_id","run_at","seq") WHERE status = 'queued';--> statement-breakpoint
 CREATE INDEX "job_items_running" ON "job_items" USING btree ("shop","lease_until") WHERE status = 'processing';--> statement-breakpoint
-CREATE UNIQUE INDEX "job_items_exclusive" ON "job_items" USING btree ("shop","exclusive_key") WHERE status = 'processing';--> statement-breakpoint
-CREATE INDEX "job_items_odd" ON "job_items" USING btree ("job_id","status","seq") WHERE status IN ('failed', 'conflict', 'parked', 'cancelled');--> statement-breakpoint
+CREATE UNIQUE INDEX "job_items_exclusive" ON "job_items" USING btree ("shop","exclusive_key") WHERE status = 'processing' AND exclusive_key IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "job_items_odd" ON "job_items" USING btree ("job_id","status","seq") WHERE status = 'failed' OR status = 'conflict' OR status = 'parked' OR status = 'cancelled';--> statement-breakpoint
 CREATE INDEX "job_items_subject" ON "job_items" USING btree ("shop","subject");--> statement-breakpoint
 CREATE INDEX "jobs_shop" ON "jobs" USING btree ("shop","created_at","id");--> statement-breakpoint
 CREATE INDEX "jobs_shop_status" ON "jobs" USING btree ("shop","status","created_at","id");--> statement-breakpoint

@@ -134,8 +134,8 @@ CREATE TABLE `job_items` (
 --> statement-breakpoint
 CREATE INDEX `job_items_queued` ON `job_items` (`job_id`,`run_at`,`seq`) WHERE status = 'queued';--> statement-breakpoint
 CREATE INDEX `job_items_running` ON `job_items` (`shop`,`lease_until`) WHERE status = 'processing';--> statement-breakpoint
-CREATE UNIQUE INDEX `job_items_exclusive` ON `job_items` (`shop`,`exclusive_key`) WHERE status = 'processing';--> statement-breakpoint
-CREATE INDEX `job_items_odd` ON `job_items` (`job_id`,`status`,`seq`) WHERE status IN ('failed', 'conflict', 'parked', 'cancelled');--> statement-breakpoint
+CREATE UNIQUE INDEX `job_items_exclusive` ON `job_items` (`shop`,`exclusive_key`) WHERE status = 'processing' AND exclusive_key IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `job_items_odd` ON `job_items` (`job_id`,`status`,`seq`) WHERE status = 'failed' OR status = 'conflict' OR status = 'parked' OR status = 'cancelled';--> statement-breakpoint
 CREATE INDEX `job_items_subject` ON `job_items` (`shop`,`subject`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,

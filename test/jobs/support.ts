@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { z } from "zod";
 import type { Db } from "../../app/db/open.ts";
+import type { ClaimRequest } from "../../app/jobs/claim-items.ts";
 import { createWorker, type Worker, type WorkerOptions } from "../../app/jobs/create-worker.ts";
 import type { NewJob } from "../../app/jobs/enqueue-job.ts";
 import type { AnyTask, ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
@@ -93,4 +94,25 @@ export function untilAborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
+}
+
+/** A claim by a worker that does items of the kind "test" and has nothing else under way. */
+export function aClaim(rest: Partial<ClaimRequest> = {}): ClaimRequest {
+  const limit = rest.limit ?? 10;
+  return {
+    kinds: new Map([["test", null]]),
+    limit,
+    free: limit,
+    leaseMs: 30_000,
+    reserve: 0,
+    mine: () => 0,
+    perShopSlots: () => 1_000,
+    runsSuspect: false,
+    lastServed: () => 0,
+    ...rest,
+  };
+}
+
+export function subjects(items: readonly { subject: string }[]): string[] {
+  return items.map((item) => item.subject);
 }

@@ -92,11 +92,14 @@ export const jobItems = sqliteTable(
     primaryKey({ columns: [t.jobId, t.seq] }),
     index("job_items_queued").on(t.jobId, t.runAt, t.seq).where(sql`status = 'queued'`),
     index("job_items_running").on(t.shop, t.leaseUntil).where(sql`status = 'processing'`),
-    uniqueIndex("job_items_exclusive").on(t.shop, t.exclusiveKey).where(sql`status = 'processing'`),
-    // For lists of what needs a person's eyes; most items never come in here, so settling stays cheap.
+    uniqueIndex("job_items_exclusive")
+      .on(t.shop, t.exclusiveKey)
+      .where(sql`status = 'processing' AND exclusive_key IS NOT NULL`),
+    // For lists of what needs a person's eyes; most items never come in here, so settling stays cheap. OR, not IN: SQLite
+    // does not see that an IN list covers one of its values.
     index("job_items_odd")
       .on(t.jobId, t.status, t.seq)
-      .where(sql`status IN ('failed', 'conflict', 'parked', 'cancelled')`),
+      .where(sql`status = 'failed' OR status = 'conflict' OR status = 'parked' OR status = 'cancelled'`),
     index("job_items_subject").on(t.shop, t.subject),
   ],
 );

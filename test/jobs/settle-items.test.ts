@@ -1,0 +1,291 @@
+import { describe, expect, it } from "vitest";
+import type { Db } from "../../app/db/open.ts";
+import { cancelJob } from "../../app/jobs/cancel-job.ts";
+import { type ClaimedItem, claimItems } from "../../app/jobs/claim-items.ts";
+import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
+import { listParks, unparkShop } from "../../app/jobs/park.ts";
+import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
+import { recoverItems } from "../../app/jobs/recover-items.ts";
+import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
+import { type Ending, settleItems } from "../../app/jobs/settle-items.ts";
+import { tidyJobs } from "../../app/jobs/tidy-jobs.ts";
+import type { JobId } from "../../app/lib/brand.ts";
+import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
+import { aClaim, job, names, shopA, shopB, type TestClock, testClock } from "./support.ts";
+
+const done: Ending = { status: "done" };
+const failed: Ending = { status: "failed", code: "x", message: "no" };
+const conflict: Ending = { status: "conflict", message: "changed" };
+const parked: Ending = { status: "parked", reason: "billing", message: "Pay the provider." };
+
+function counted(db: Db, jobId: JobId): Record<string, number> {
+  const rows = db.raw
+    .prepare("SELECT status, count(*) AS n FROM job_items WHERE shop = ? AND job_id = ? GROUP BY status")
+    .all(shopA, jobId) as { status: string; n: number }[];
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+}
+
+/** The job's counters are what its items say. */
+async function expectExact(db: Db, jobId: JobId): Promise<void> {
+  const row = await readJob({ db }, { shop: shopA, jobId });
+  const real = counted(db, jobId);
+  expect([row?.done, row?.failed, row?.conflict, row?.cancelled]).toEqual(
+    ["done", "failed", "conflict", "cancelled"].map((status) => real[status] ?? 0),
+  );
+}
+
+function take(deps: { db: Db; clock: TestClock }, limit = 100): ClaimedItem[] {
+  return claimItems(deps, aClaim({ limit }));
+}
+
+describe("the lease token", () => {
+  it("refuses the ending of a worker whose item went to another", async () => {
+    const { open } = testDatabaseFile();
+    const [one, two] = [open(), open()];
+    const clock = testClock();
+    const jobId = await enqueueJob({ db: one, clock }, job({ items: ["a"] }));
+    const [mine] = take({ db: one, clock });
+    clock.advance(30_001);
+    recoverItems({ db: two, clock }, () => 5);
+    const [theirs] = take({ db: two, clock });
+    if (!mine || !theirs) throw new Error("nothing was claimed");
+
+    expect(settleItems({ db: one, clock }, [{ lease: mine, ending: failed }])).toEqual([false]);
+    expect(await readJob({ db: one }, { shop: shopA, jobId })).toMatchObject({ failed: 0, status: "processing" });
+    expect(settleItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([true]);
+    expect(settleItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([false]);
+    expect(await readJob({ db: one }, { shop: shopA, jobId })).toMatchObject({ done: 1, status: "completed" });
+  });
+});
+
+describe("a job's status", () => {
+  it.each([
+    { endings: [done, done], status: "completed" },
+    { endings: [done, failed], status: "partially_completed" },
+    { endings: [done, conflict], status: "partially_completed" },
+    { endings: [failed, failed], status: "failed" },
+    { endings: [failed, conflict], status: "failed" },
+  ])("is $status after its last item", async ({ endings, status }) => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
+    const items = take({ db, clock });
+    for (const [at, lease] of items.entries()) {
+      expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "processing", finishedAt: null });
+      settleItems({ db, clock }, [{ lease, ending: endings[at] ?? done }]);
+    }
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, finishedAt: clock.now() });
+    await expectExact(db, jobId);
+  });
+});
+
+it("counters are exact while two connections settle, cancel and retry", async () => {
+  const { open } = testDatabaseFile();
+  const [one, two] = [open(), open()];
+  const clock = testClock();
+  const jobId = await enqueueJob({ db: one, clock }, job({ items: names(90) }));
+  const endings = [done, failed, conflict];
+  for (const db of [one, two, one]) {
+    const items = take({ db, clock }, 20);
+    settleItems(
+      { db, clock },
+      items.map((lease, at) => ({ lease, ending: endings[at % 3] ?? done })),
+    );
+    await expectExact(two, jobId);
+  }
+  expect(await retryFailedItems({ db: two, clock }, { shop: shopA, jobId })).toBe(21);
+  await expectExact(one, jobId);
+  const last = take({ db: one, clock }, 10);
+  await cancelJob({ db: two, clock }, { shop: shopA, jobId });
+  await expectExact(one, jobId);
+  settleItems(
+    { db: one, clock },
+    last.map((lease) => ({ lease, ending: done })),
+  );
+  await expectExact(one, jobId);
+  const row = await readJob({ db: one }, { shop: shopA, jobId });
+  expect(row).toMatchObject({ status: "partially_completed", done: 31, conflict: 18, cancelled: 41 });
+});
+
+describe("cancel", () => {
+  it("takes waiting items at once and lets nothing more be claimed", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(1_100) }));
+    const [running] = take({ db, clock }, 1);
+    if (!running) throw new Error("nothing was claimed");
+    expect(await cancelJob({ db, clock }, { shop: shopB, jobId })).toBe(false);
+    expect(await cancelJob({ db, clock }, { shop: shopA, jobId })).toBe(true);
+    expect(counted(db, jobId)).toEqual({ cancelled: 1_099, processing: 1 });
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "processing", cancelled: 1_099 });
+
+    settleItems({ db, clock }, [
+      { lease: running, ending: { status: "queued", runAt: clock.now(), refund: false, code: "x", message: "y" } },
+    ]);
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
+    expect(take({ db, clock })).toEqual([]);
+    expect(await cancelJob({ db, clock }, { shop: shopA, jobId })).toBe(false);
+  });
+
+  it("keeps what was done and does not park what was cancelled", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
+    const [a, b] = take({ db, clock });
+    if (!a || !b) throw new Error("nothing was claimed");
+    await cancelJob({ db, clock }, { shop: shopA, jobId });
+    settleItems({ db, clock }, [
+      { lease: a, ending: done },
+      { lease: b, ending: parked },
+    ]);
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({
+      done: 1,
+      cancelled: 1,
+      status: "partially_completed",
+    });
+    expect(await listParks({ db }, shopA)).toEqual([]);
+  });
+
+  it("that a crash interrupted is carried through", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(3) }));
+    db.raw.prepare("UPDATE jobs SET cancel_requested_at = 1, next_run_at = NULL WHERE shop = ?").run(shopA);
+    await tidyJobs({ db, clock });
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 3 });
+  });
+
+  it("of an item whose worker died is final once its lease is over", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
+    take({ db, clock });
+    await cancelJob({ db, clock }, { shop: shopA, jobId });
+    clock.advance(30_001);
+    recoverItems({ db, clock }, () => 5);
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled" });
+  });
+});
+
+describe("recovery", () => {
+  it("fails an item at the third death of its worker", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
+    for (let death = 1; death <= 3; death++) {
+      expect(take({ db, clock })).toHaveLength(1);
+      clock.advance(29_999);
+      expect(recoverItems({ db, clock, random: () => 0 }, () => 9)).toEqual({ requeued: 0, failed: 0 });
+      clock.advance(1);
+      recoverItems({ db, clock, random: () => 0 }, () => 9);
+    }
+    expect(take({ db, clock })).toEqual([]);
+    const { rows } = await listJobItems({ db }, { shop: shopA, jobId, status: "failed" });
+    expect(rows).toMatchObject([{ code: "poison", attempts: 3 }]);
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "failed", failed: 1 });
+  });
+
+  it("gives no further attempt when the last one died", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
+    take({ db, clock });
+    clock.advance(30_000);
+    expect(recoverItems({ db, clock }, () => 1)).toEqual({ requeued: 0, failed: 1 });
+    const { rows } = await listJobItems({ db }, { shop: shopA, jobId });
+    expect(rows).toMatchObject([{ status: "failed", code: "worker_died" }]);
+  });
+});
+
+describe("a parked item", () => {
+  it("holds back its whole job until the reason is lifted, and costs no attempt", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(5) }));
+    const [first] = take({ db, clock }, 1);
+    if (!first) throw new Error("nothing was claimed");
+    settleItems({ db, clock }, [{ lease: first, ending: parked }]);
+
+    expect(take({ db, clock })).toEqual([]);
+    expect(await listParks({ db }, shopA)).toEqual([
+      { reason: "billing", message: "Pay the provider.", since: clock.now() },
+    ]);
+    expect(await listParks({ db }, shopB)).toEqual([]);
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({
+      parkReason: "billing",
+      status: "processing",
+    });
+    expect(await unparkShop({ db, clock }, { shop: shopA, reason: "reauth" })).toBe(0);
+    expect(await unparkShop({ db, clock }, { shop: shopA, reason: "billing" })).toBe(1);
+    expect(await listParks({ db }, shopA)).toEqual([]);
+    const items = take({ db, clock });
+    expect(items.map((item) => item.attempts)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it("is set free when its reason was lifted by removing the row", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    await enqueueJob({ db, clock }, job({ items: ["a"] }));
+    const [lease] = take({ db, clock });
+    if (!lease) throw new Error("nothing was claimed");
+    settleItems({ db, clock }, [{ lease, ending: parked }]);
+    await tidyJobs({ db, clock });
+    expect(take({ db, clock })).toEqual([]);
+    db.raw.prepare("DELETE FROM parks WHERE shop = ?").run(shopA);
+    await tidyJobs({ db, clock });
+    expect(take({ db, clock })).toHaveLength(1);
+  });
+
+  it("does not let an item of its job that is retried open the gate", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
+    const [a, b] = take({ db, clock });
+    if (!a || !b) throw new Error("nothing was claimed");
+    settleItems({ db, clock }, [{ lease: a, ending: parked }]);
+    settleItems({ db, clock }, [
+      { lease: b, ending: { status: "queued", runAt: clock.now(), refund: false, code: "x", message: "y" } },
+    ]);
+    expect(take({ db, clock })).toEqual([]);
+  });
+});
+
+describe("retry of failed items", () => {
+  it("starts them anew and keeps what they saved", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(700) }));
+    const items = take({ db, clock }, 700);
+    settleItems(
+      { db, clock },
+      items.map((lease, at) => ({ lease, ending: at < 2 ? done : failed })),
+    );
+    db.raw.prepare("UPDATE job_items SET checkpoint = '7' WHERE shop = ? AND seq = 5").run(shopA);
+    expect(await retryFailedItems({ db, clock }, { shop: shopB, jobId })).toBe(0);
+    expect(await retryFailedItems({ db, clock }, { shop: shopA, jobId })).toBe(698);
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({
+      status: "processing",
+      failed: 0,
+      finishedAt: null,
+    });
+    const again = take({ db, clock }, 700);
+    expect(again).toHaveLength(698);
+    expect(again.find((item) => item.seq === 5)).toMatchObject({ attempts: 1, checkpoint: "7" });
+    settleItems(
+      { db, clock },
+      again.map((lease) => ({ lease, ending: done })),
+    );
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "completed", done: 700 });
+  });
+
+  it("does nothing while the job is being cancelled", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
+    const [a] = take({ db, clock });
+    if (!a) throw new Error("nothing was claimed");
+    settleItems({ db, clock }, [{ lease: a, ending: failed }]);
+    await cancelJob({ db, clock }, { shop: shopA, jobId });
+    expect(await retryFailedItems({ db, clock }, { shop: shopA, jobId })).toBe(0);
+  });
+});
