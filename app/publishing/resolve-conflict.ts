@@ -51,7 +51,7 @@ export async function resolveConflict(
     editedId = edited.version.id;
   }
   return deps.db.transact(function* (tx) {
-    const closed = yield* q(tx.delete(conflicts).where(thisConflict(input, conflict.versionId)).returning());
+    const closed = yield* q(tx.delete(conflicts).where(thisConflict(input, conflict.detectedAt)).returning());
     if (closed.length === 0) return { kind: "settled" as const };
     const rebased = { base: conflict.theirs, baseDigest: digestOf(conflict.theirs) };
     const decided = { decidedAt: deps.clock.now(), decidedBy: by };
@@ -85,14 +85,14 @@ async function readConflict({ db }: { db: Db }, input: ResolveConflict) {
   return row;
 }
 
-/** With the version: a conflict that was found anew meanwhile is another one, and was not decided. */
-function thisConflict({ shop, productId, contentType, locale }: ResolveConflict, versionId?: string) {
+/** With its time: a conflict that was found anew meanwhile is another one, and was not decided. */
+function thisConflict({ shop, productId, contentType, locale }: ResolveConflict, detectedAt?: number) {
   return and(
     eq(conflicts.shop, shop),
     eq(conflicts.productId, productId),
     eq(conflicts.contentType, contentType),
     eq(conflicts.locale, locale),
-    versionId === undefined ? undefined : eq(conflicts.versionId, versionId),
+    detectedAt === undefined ? undefined : eq(conflicts.detectedAt, detectedAt),
   );
 }
 

@@ -115,7 +115,8 @@ async function download(
   signal: AbortSignal,
 ): Promise<NonNullable<Response["body"]>> {
   const response = await deps.fetch(url, { signal });
-  if (response.status === 403 || response.status === 404 || response.status === 410) {
+  // The signed address answers 400 once it has expired.
+  if ([400, 403, 404, 410].includes(response.status)) {
     throw new OperationalError(`the bulk result answered ${response.status}`, {
       code: "shopify_bulk_gone",
       retryable: false,

@@ -1,0 +1,122 @@
+import { Session } from "@shopify/shopify-api";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { Db } from "../../app/db/open.ts";
+import { parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { createSealer } from "../../app/lib/seal.ts";
+import { createSessionStorage } from "../../app/shopify/session-storage.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+import { sealer, shop, testClock } from "./open-store.ts";
+
+const other = "second.myshopify.com";
+
+function offline(change: Partial<ConstructorParameters<typeof Session>[0]> = {}): Session {
+  return new Session({
+    id: `offline_${shop}`,
+    shop,
+    state: "",
+    isOnline: false,
+    scope: "read_products",
+    accessToken: "shpat_secret_access",
+    expires: new Date(1_800_000_000_000),
+    refreshToken: "shprt_secret_refresh",
+    refreshTokenExpires: new Date(1_900_000_000_000),
+    ...change,
+  });
+}
+
+function setUp(db: Db = openTestDatabase()) {
+  const clock = testClock();
+  return { db, clock, storage: createSessionStorage({ db, clock, sealer }) };
+}
+
+describe("a stored session", () => {
+  test("comes back as it was, tokens included", async () => {
+    const { storage } = setUp();
+    await storage.storeSession(offline());
+    const loaded = await storage.loadSession(`offline_${shop}`);
+    expect(loaded?.toObject()).toEqual(offline().toObject());
+    expect(await storage.findSessionsByShop(shop)).toHaveLength(1);
+  });
+
+  test("keeps both tokens sealed, bound to the shop's row and column", async () => {
+    const { db, storage } = setUp();
+    await storage.storeSession(offline());
+    const row = db.raw.prepare("SELECT * FROM sessions WHERE shop = ?").get(shop);
+    expect(JSON.stringify(row)).not.toContain("secret");
+    const sealed = row as { access_token: string; refresh_token: string };
+    expect(sealer.open(sealed.access_token, `sessions.access_token:${shop}`)).toBe("shpat_secret_access");
+    expect(() => sealer.open(sealed.access_token, `sessions.access_token:${other}`)).toThrow();
+    expect(() => sealer.open(sealed.access_token, `sessions.refresh_token:${shop}`)).toThrow();
+  });
+
+  test("of a key that is gone reads as none, so that a new one is asked for", async () => {
+    const { db, clock, storage } = setUp();
+    await storage.storeSession(offline());
+    const rotated = createSealer([Buffer.alloc(32, 9).toString("base64")]);
+    expect(await createSessionStorage({ db, clock, sealer: rotated }).loadSession(`offline_${shop}`)).toBeUndefined();
+  });
+
+  test("replaces the shop's earlier one and takes the lease from a refresh under way", async () => {
+    const { db, storage } = setUp();
+    await storage.storeSession(offline());
+    await db.orm
+      .update(sessions)
+      .set({ refreshLease: "lease_1", refreshLeaseUntil: 9e15 })
+      .where(eq(sessions.shop, shop));
+    await storage.storeSession(offline({ accessToken: "shpat_second" }));
+    const rows = await db.orm.select().from(sessions).where(eq(sessions.shop, shop));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ refreshLease: null, refreshLeaseUntil: null });
+    expect((await storage.loadSession(`offline_${shop}`))?.accessToken).toBe("shpat_second");
+  });
+
+  test("is gone after it was deleted", async () => {
+    const { storage } = setUp();
+    await storage.storeSession(offline());
+    await storage.deleteSessions([`offline_${shop}`]);
+    expect(await storage.loadSession(`offline_${shop}`)).toBeUndefined();
+  });
+});
+
+describe("a session is refused", () => {
+  test.each([
+    ["without expiry", { expires: undefined }],
+    ["without refresh token", { refreshToken: undefined }],
+    ["without the refresh token's expiry", { refreshTokenExpires: undefined }],
+    ["of a single person", { isOnline: true }],
+    ["under another name", { id: "something" }],
+    ["of something that is no shop", { shop: "evil.example.com", id: "offline_evil.example.com" }],
+  ])("%s", async (_what, change) => {
+    const { db, storage } = setUp();
+    await expect(storage.storeSession(offline(change))).rejects.toThrow();
+    expect(await db.orm.select().from(sessions).where(eq(sessions.shop, shop))).toEqual([]);
+  });
+
+  test("without its access token expires the stored one, which the next visit replaces", async () => {
+    const { storage } = setUp();
+    await storage.storeSession(offline());
+    await storage.storeSession(offline({ accessToken: undefined }));
+    expect((await storage.loadSession(`offline_${shop}`))?.isActive(undefined)).toBe(false);
+  });
+});
+
+test("a new session makes the shop authorised and lifts its park, and no other shop's", async () => {
+  const { db, clock, storage } = setUp();
+  for (const name of [shop, other]) {
+    await db.orm.insert(shops).values({ shop: name, installedAt: 1, authState: "needs_reauth" });
+    await db.orm.insert(parks).values({ shop: name, reason: "reauth", message: "open the app", since: clock.now() });
+  }
+  await db.orm.insert(parks).values({ shop, reason: "billing", message: "pay", since: clock.now() });
+  await storage.storeSession(offline());
+  const states = await db.orm.select({ shop: shops.shop, authState: shops.authState }).from(shops).orderBy(shops.shop);
+  expect(states).toEqual([
+    { shop, authState: "ok" },
+    { shop: other, authState: "needs_reauth" },
+  ]);
+  const left = await db.orm.select({ shop: parks.shop, reason: parks.reason }).from(parks).orderBy(parks.shop);
+  expect(left).toEqual([
+    { shop, reason: "billing" },
+    { shop: other, reason: "reauth" },
+  ]);
+});
