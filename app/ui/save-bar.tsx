@@ -1,6 +1,6 @@
 import { useBlocker } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 export interface PageSaveBarProps {
   id: string;
@@ -16,17 +16,17 @@ export function PageSaveBar({ id, dirty, saving, onSave, onDiscard }: PageSaveBa
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
   );
+  const latest = useRef(blocker);
+  latest.current = blocker;
+  const blocked = blocker.state === "blocked";
   useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    let current = true;
+    if (!blocked) return;
+    // Resolves when the person leaves; some versions of App Bridge never answer when the person stays.
     shopify.saveBar.leaveConfirmation().then(
-      () => current && blocker.proceed(),
-      () => current && blocker.reset(),
+      () => latest.current.state === "blocked" && latest.current.proceed(),
+      () => latest.current.state === "blocked" && latest.current.reset(),
     );
-    return () => {
-      current = false;
-    };
-  }, [blocker, shopify]);
+  }, [blocked, shopify]);
   return (
     <SaveBar id={id} open={dirty}>
       {/* The admin draws these buttons itself. */}

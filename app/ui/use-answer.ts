@@ -4,10 +4,10 @@ import type { ActionResult } from "./action-result.ts";
 
 /** Calls `then` once for each new answer of an action. */
 export function useAnswer(answer: ActionResult | undefined, then: (answer: ActionResult) => void): void {
-  const seen = useRef<ActionResult | undefined>(answer);
+  const seenAt = useRef(answer?.at);
   useEffect(() => {
-    if (answer === undefined || answer === seen.current) return;
-    seen.current = answer;
+    if (answer === undefined || answer.at === seenAt.current) return;
+    seenAt.current = answer.at;
     then(answer);
   });
 }

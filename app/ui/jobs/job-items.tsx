@@ -2,10 +2,7 @@ import { Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "
 import { ItemStatusBadge } from "../badges.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
-import type { JobItemView, JobView } from "./job-view.ts";
-
-export const outcomes = ["all", "processing", "queued", "parked", "failed", "conflict", "done", "cancelled"] as const;
-export type Outcome = (typeof outcomes)[number];
+import { type JobItemView, type JobView, type Outcome, outcomes } from "./job-view.ts";
 
 const labels: Record<Outcome, string> = {
   all: "All",

@@ -54,3 +54,7 @@ export function describeCounts(job: Pick<JobView, "total" | "done" | "failed" | 
   if (job.cancelled > 0) parts.push(`${formatCount(job.cancelled)} cancelled`);
   return parts.join(" · ");
 }
+
+/** How the items of a job can be narrowed. */
+export const outcomes = ["all", "processing", "queued", "parked", "failed", "conflict", "done", "cancelled"] as const;
+export type Outcome = (typeof outcomes)[number];

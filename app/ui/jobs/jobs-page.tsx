@@ -16,17 +16,8 @@ import { shelfImage } from "../illustration.ts";
 import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
 import { JobProgress } from "./job-progress.tsx";
+import { type JobTab, jobTabs } from "./job-tabs.ts";
 import type { JobView } from "./job-view.ts";
-
-/** The tabs of the jobs page: a name in the address and the statuses it shows. */
-export const jobTabs = [
-  { id: "all", content: "All", statuses: [] },
-  { id: "open", content: "Running", statuses: ["queued", "processing"] },
-  { id: "completed", content: "Completed", statuses: ["completed"] },
-  { id: "problems", content: "With problems", statuses: ["partially_completed", "failed"] },
-  { id: "cancelled", content: "Cancelled", statuses: ["cancelled"] },
-] as const;
-export type JobTab = (typeof jobTabs)[number]["id"];
 
 export interface JobsPageProps {
   notices: React.ReactNode;

@@ -33,6 +33,8 @@ export interface TextView {
   type: ContentTypeView;
   live: TextBody | null;
   newest: VersionView | null;
+  /** approved and not yet published; may be older than the newest draft */
+  approved: VersionView | null;
   history: VersionView[];
   /** the facts changed since the newest version was written */
   stale: boolean;
@@ -64,6 +66,16 @@ export interface RunningView {
   jobId: string;
   title: string;
   kind: "generate" | "publish" | "undo" | "other";
+}
+
+/** What a product's page must not do just now. */
+export interface LocksView {
+  /** an answer is awaited, or nothing can be done with the product */
+  all: boolean;
+  /** texts are being written */
+  generate: boolean;
+  /** texts are being published or taken back */
+  publish: boolean;
 }
 
 export type ConflictChoice = "keep-live" | "use-ours";

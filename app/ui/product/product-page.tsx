@@ -7,7 +7,14 @@ import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../produc
 import { PageSaveBar } from "../save-bar.tsx";
 import type { TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
-import type { ConflictChoice, ProductDetailView, RunningView, TextView, VersionView } from "./product-detail-view.ts";
+import type {
+  ConflictChoice,
+  LocksView,
+  ProductDetailView,
+  RunningView,
+  TextView,
+  VersionView,
+} from "./product-detail-view.ts";
 import { TextCard } from "./text-card.tsx";
 import { useEdits } from "./use-edits.ts";
 
@@ -36,9 +43,13 @@ export function ProductPage(props: ProductPageProps) {
   const edits = useEdits();
   const [generating, setGenerating] = useState<string[] | null>(null);
   const [asking, setAsking] = useState<"publish" | "undo" | null>(null);
-  const busy = props.busy || running !== null || product.gone;
+  const locks: LocksView = {
+    all: props.busy || product.gone,
+    generate: running?.kind === "generate",
+    publish: running?.kind === "publish" || running?.kind === "undo",
+  };
   const clean = texts.flatMap(({ newest }) => (newest?.state === "draft" && !newest.blocked ? [newest] : []));
-  const approved = texts.filter(({ newest, conflict }) => newest?.state === "approved" && !conflict);
+  const approved = texts.filter(({ approved, conflict }) => approved !== null && !conflict);
   const conflicts = texts.filter(({ conflict }) => conflict !== null);
   return (
     <Page
@@ -53,21 +64,25 @@ export function ProductPage(props: ProductPageProps) {
       }
       primaryAction={{
         content: "Generate all",
-        disabled: busy,
+        disabled: locks.all || locks.generate,
         onAction: () => setGenerating(texts.map((t) => t.type.name)),
       }}
       secondaryActions={[
         {
           content: clean.length > 0 ? `Approve all clean (${clean.length})` : "Approve all clean",
-          disabled: busy || clean.length === 0,
+          disabled: locks.all || clean.length === 0,
           onAction: () => props.onApprove(clean),
         },
         {
           content: approved.length > 0 ? `Publish approved (${approved.length})` : "Publish approved",
-          disabled: busy || approved.length === 0,
+          disabled: locks.all || locks.publish || approved.length === 0,
           onAction: () => setAsking("publish"),
         },
-        { content: "Undo last publication", disabled: busy || !props.canUndo, onAction: () => setAsking("undo") },
+        {
+          content: "Undo last publication",
+          disabled: locks.all || locks.publish || !props.canUndo,
+          onAction: () => setAsking("undo"),
+        },
         ...(product.adminUrl
           ? [{ content: "View in Shopify", url: product.adminUrl, external: true, target: "_top" as const }]
           : []),
@@ -112,7 +127,7 @@ export function ProductPage(props: ProductPageProps) {
                 lang={product.locale}
                 now={now}
                 editing={edits.bodyOf(text.type.name)}
-                busy={busy}
+                locks={locks}
                 events={{
                   onEdit: edits.edit,
                   onGenerate: setGenerating,

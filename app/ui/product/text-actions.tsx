@@ -2,19 +2,19 @@ import { Button, ButtonGroup } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { isEmptyBody, type TextBody } from "../text-body.ts";
-import type { ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
+import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
 
 export interface TextActionsProps {
   text: TextView;
   editing: boolean;
-  busy: boolean;
+  locks: LocksView;
   events: ProductEvents;
 }
 
 /** What can be done with a content type now; the most likely next step stands first. */
-export function TextActions({ text, editing, busy, events }: TextActionsProps) {
+export function TextActions({ text, editing, locks, events }: TextActionsProps) {
   const [asking, setAsking] = useState(false);
-  const { type, live, newest } = text;
+  const { type, live, newest, approved } = text;
   if (editing) {
     return (
       <ButtonGroup>
@@ -33,32 +33,32 @@ export function TextActions({ text, editing, busy, events }: TextActionsProps) {
           <Button
             variant="primary"
             accessibilityLabel={`Approve ${label}`}
-            disabled={busy}
+            disabled={locks.all}
             onClick={() => (newest.blocked ? setAsking(true) : events.onApprove(newest))}
           >
             {newest.blocked ? "Approve anyway" : "Approve"}
           </Button>
         ) : null}
-        {newest?.state === "approved" ? (
+        {approved ? (
           <Button
-            variant="primary"
-            accessibilityLabel={`Publish ${label}`}
-            disabled={busy}
+            variant={newest?.state === "approved" ? "primary" : "secondary"}
+            accessibilityLabel={newest?.state === "approved" ? `Publish ${label}` : `Publish the approved ${label}`}
+            disabled={locks.all || locks.publish}
             onClick={() => events.onPublish([type.name])}
           >
-            Publish
+            {newest?.state === "approved" ? "Publish" : "Publish the approved one"}
           </Button>
         ) : null}
         <Button
           accessibilityLabel={newest ? `Edit ${label}` : `Write ${label} by hand`}
-          disabled={busy}
+          disabled={locks.all}
           onClick={() => events.onEdit(type.name, start)}
         >
           {newest ? "Edit" : "Write by hand"}
         </Button>
         <Button
           accessibilityLabel={newest ? `Generate ${label} again` : `Generate ${label}`}
-          disabled={busy}
+          disabled={locks.all || locks.generate}
           onClick={() => events.onGenerate([type.name])}
         >
           {newest ? "Generate again" : "Generate"}
@@ -68,7 +68,7 @@ export function TextActions({ text, editing, busy, events }: TextActionsProps) {
             variant="tertiary"
             tone="critical"
             accessibilityLabel={`Reject ${label}`}
-            disabled={busy}
+            disabled={locks.all}
             onClick={() => events.onReject(open)}
           >
             Reject

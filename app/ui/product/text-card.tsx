@@ -10,7 +10,7 @@ import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { HistoryList, originOf } from "./history-list.tsx";
 import { LengthNote } from "./length-note.tsx";
-import type { ProductEvents, TextView } from "./product-detail-view.ts";
+import type { LocksView, ProductEvents, TextView } from "./product-detail-view.ts";
 import { TextActions } from "./text-actions.tsx";
 import { TextEditor } from "./text-editor.tsx";
 import { WarningsList } from "./warnings-list.tsx";
@@ -21,15 +21,14 @@ export interface TextCardProps {
   now: number;
   /** the text under the pen, null while nobody edits */
   editing: TextBody | null;
-  /** work on this product is under way, or an answer is awaited */
-  busy: boolean;
+  locks: LocksView;
   events: ProductEvents;
 }
 
 type Look = "text" | "changes" | "source";
 
 /** One content type: the live text beside the newest version, what the checks say, and what to do next. */
-export function TextCard({ text, lang, now, editing, busy, events }: TextCardProps) {
+export function TextCard({ text, lang, now, editing, locks, events }: TextCardProps) {
   const [look, setLook] = useState<Look>("text");
   const { type, live, newest, stale, conflict } = text;
   const comparing = newest !== null && editing === null && conflict === null;
@@ -68,7 +67,7 @@ export function TextCard({ text, lang, now, editing, busy, events }: TextCardPro
             conflict={conflict}
             lang={lang}
             now={now}
-            busy={busy}
+            busy={locks.all || locks.publish}
             onResolve={(choice) => events.onResolve(type.name, choice)}
             onEdit={() => events.onEdit(type.name, conflict.ours)}
           />
@@ -86,7 +85,7 @@ export function TextCard({ text, lang, now, editing, busy, events }: TextCardPro
             <EvidenceList evidence={newest.evidence} />
           </>
         ) : null}
-        {conflict ? null : <TextActions text={text} editing={editing !== null} busy={busy} events={events} />}
+        {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
         {text.history.length > 1 ? (
           <>
             <Divider />

@@ -4,7 +4,7 @@ export type MissingText = "desc" | "bullets" | "seo_title" | "seo_desc" | "image
 
 export const missingLabels: Record<MissingText, string> = {
   desc: "Description",
-  bullets: "Bullet points",
+  bullets: "Bullets",
   seo_title: "SEO title",
   seo_desc: "SEO description",
   image: "Image",

@@ -3,7 +3,6 @@ import {
   BlockStack,
   Button,
   Card,
-  Checkbox,
   FormLayout,
   InlineStack,
   Layout,
@@ -16,34 +15,33 @@ import { PageSaveBar } from "../save-bar.tsx";
 
 /** What the settings form holds; empty strings mean: as the operator of this app set it. */
 export interface SettingsForm {
-  modelBaseUrl: string;
+  baseUrl: string;
   /** only ever typed, never sent to the browser */
-  modelApiKey: string;
+  apiKey: string;
   modelV1: string;
   modelV2: string;
   concurrency: string;
-  bulletsInDescription: boolean;
 }
 
 export interface SettingsPageProps {
   notices: React.ReactNode;
-  saved: Omit<SettingsForm, "modelApiKey">;
+  saved: Omit<SettingsForm, "apiKey">;
   hasKey: boolean;
   /** what holds where a field is empty */
-  defaults: { modelBaseUrl: string; modelV1: string; modelV2: string; hasKey: boolean };
-  errors: Partial<Record<keyof SettingsForm, string>>;
+  defaults: { baseUrl: string; modelV1: string; modelV2: string };
+  errors: Partial<Record<string, string>>;
   saving: boolean;
   testing: boolean;
   /** outcome of the last test of the connection */
   test: { ok: boolean; message: string } | null;
   onSave(form: SettingsForm & { removeKey: boolean }): void;
-  onTest(form: SettingsForm): void;
+  onTest(): void;
 }
 
 /** Which model writes, with which key, and how much at once. */
 export function SettingsPage(props: SettingsPageProps) {
   const { saved, defaults, hasKey, errors, saving, testing, test } = props;
-  const initial: SettingsForm = { ...saved, modelApiKey: "" };
+  const initial: SettingsForm = { ...saved, apiKey: "" };
   const [form, setForm] = useState(initial);
   const [removeKey, setRemoveKey] = useState(false);
   const set =
@@ -51,6 +49,7 @@ export function SettingsPage(props: SettingsPageProps) {
     (value: SettingsForm[Name]) =>
       setForm((now) => ({ ...now, [name]: value }));
   const dirty = removeKey || (Object.keys(form) as (keyof SettingsForm)[]).some((name) => form[name] !== initial[name]);
+  const keyLeaves = hasKey && form.baseUrl !== initial.baseUrl && form.apiKey === "";
   return (
     <Page title="Settings">
       <PageSaveBar
@@ -75,51 +74,53 @@ export function SettingsPage(props: SettingsPageProps) {
                 <TextField
                   label="Endpoint"
                   type="url"
-                  value={form.modelBaseUrl}
-                  onChange={set("modelBaseUrl")}
-                  placeholder={defaults.modelBaseUrl}
-                  helpText="Usually ends in /v1."
-                  error={errors.modelBaseUrl}
+                  value={form.baseUrl}
+                  onChange={set("baseUrl")}
+                  placeholder={defaults.baseUrl}
+                  helpText="The address of the API. It usually ends in /v1."
+                  error={errors.baseUrl}
                   autoComplete="off"
                 />
                 <KeyField
-                  value={form.modelApiKey}
-                  onChange={set("modelApiKey")}
+                  value={form.apiKey}
+                  onChange={set("apiKey")}
                   hasKey={hasKey && !removeKey}
-                  hasDefault={defaults.hasKey}
+                  leaves={keyLeaves}
                   onRemove={() => setRemoveKey(true)}
-                  error={errors.modelApiKey}
+                  error={errors.apiKey}
                 />
                 <FormLayout.Group>
                   <TextField
-                    label="Model for v1 (1 credit)"
+                    label="Model for v1"
                     value={form.modelV1}
                     onChange={set("modelV1")}
                     placeholder={defaults.modelV1}
+                    helpText="1 credit a product"
                     error={errors.modelV1}
                     autoComplete="off"
                   />
                   <TextField
-                    label="Model for v2 (5 credits)"
+                    label="Model for v2"
                     value={form.modelV2}
                     onChange={set("modelV2")}
                     placeholder={defaults.modelV2}
+                    helpText="5 credits a product"
                     error={errors.modelV2}
                     autoComplete="off"
                   />
                 </FormLayout.Group>
                 <InlineStack gap="300" blockAlign="center">
-                  <Button onClick={() => props.onTest(form)} loading={testing}>
+                  <Button onClick={props.onTest} loading={testing} disabled={dirty || saving}>
                     Test connection
                   </Button>
                   <Text as="span" variant="bodySm" tone="subdued">
-                    Asks the v1 model for one word, with what stands above.
+                    {dirty ? "Save first, then test." : "Makes one small call to the v1 model."}
                   </Text>
                 </InlineStack>
-                {test && !testing ? (
+                {test && !testing && !dirty ? (
                   <Banner
                     tone={test.ok ? "success" : "critical"}
-                    title={test.ok ? "The model answers" : "The model cannot be used"}
+                    title={test.ok ? "The model answers" : "The model cannot be used yet"}
                   >
                     <p>{test.message}</p>
                   </Banner>
@@ -136,24 +137,12 @@ export function SettingsPage(props: SettingsPageProps) {
                 label="Products worked on at once"
                 type="number"
                 min={1}
-                max={64}
+                max={32}
                 value={form.concurrency}
                 onChange={set("concurrency")}
+                helpText="From 1 to 32."
                 error={errors.concurrency}
                 autoComplete="off"
-              />
-            </Card>
-          </Layout.AnnotatedSection>
-          <Layout.AnnotatedSection
-            title="Bullet points"
-            description="Bullet points are kept in a metafield that your theme can show."
-          >
-            <Card>
-              <Checkbox
-                label="Also put them into the description"
-                helpText="For themes that do not show the metafield: a list is added at the head of the description when it is published."
-                checked={form.bulletsInDescription}
-                onChange={set("bulletsInDescription")}
               />
             </Card>
           </Layout.AnnotatedSection>
@@ -163,31 +152,33 @@ export function SettingsPage(props: SettingsPageProps) {
   );
 }
 
-function KeyField(props: {
+interface KeyFieldProps {
   value: string;
   onChange(value: string): void;
   hasKey: boolean;
-  hasDefault: boolean;
+  /** another endpoint was typed: the saved key does not go there */
+  leaves: boolean;
   onRemove(): void;
   error: string | undefined;
-}) {
-  const { value, onChange, hasKey, hasDefault, onRemove, error } = props;
-  const help = hasKey
-    ? "A key is saved. Type a new one to replace it."
-    : hasDefault
-      ? "No key of your own: the one of whoever runs this app is used."
-      : "No key is saved. Enter the key of your provider.";
+}
+
+function KeyField({ value, onChange, hasKey, leaves, onRemove, error }: KeyFieldProps) {
+  const state = leaves
+    ? "A key is used only for the endpoint it was entered for: enter the key of the new one."
+    : hasKey
+      ? "A key is saved. Type a new one to replace it."
+      : "No key of your own is saved.";
   return (
     <TextField
       label="API key"
       type="password"
       value={value}
       onChange={onChange}
-      placeholder={hasKey ? "••••••••••••••••" : ""}
-      helpText={`${help} Keys are kept encrypted and never shown again.`}
+      placeholder={hasKey && !leaves ? "••••••••••••••••" : ""}
+      helpText={`${state} Keys are kept encrypted and never shown again.`}
       error={error}
-      autoComplete="off"
-      connectedRight={hasKey ? <Button onClick={onRemove}>Remove</Button> : undefined}
+      autoComplete="new-password"
+      connectedRight={hasKey && !leaves ? <Button onClick={onRemove}>Remove key</Button> : undefined}
     />
   );
 }

@@ -1,0 +1,31 @@
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import type { Logger } from "../lib/logger.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+
+/** What a page's action did, or what kept it from doing it, in words for the person who asked. */
+export type Outcome =
+  | { message: string; jobId?: string; viewId?: string }
+  | { problem: string; fields?: Record<string, string> };
+
+/**
+ * Turns an action's outcome into the answer the page shows. A failure of something outside becomes a problem with what to
+ * do next; bugs stay thrown.
+ */
+export async function answerAction(
+  { clock, logger }: { clock: Clock; logger: Logger },
+  work: () => Promise<Outcome>,
+): Promise<ActionResult> {
+  try {
+    const outcome = await work();
+    if ("problem" in outcome) {
+      const { problem, ...rest } = outcome;
+      return { ok: false, message: problem, ...rest, at: clock.now() };
+    }
+    return { ok: true, ...outcome, at: clock.now() };
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    logger.warn({ code: error.code }, "an action of a page did not succeed");
+    return { ok: false, message: error.merchantMessage, at: clock.now() };
+  }
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { readProductNames } from "../catalog/read-product-names.ts";
+import type { AppContext } from "../context.server.ts";
+import { cancelJob } from "../jobs/cancel-job.ts";
+import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from "../jobs/read-jobs.ts";
+import { retryFailedItems } from "../jobs/retry-failed.ts";
+import type { JobId, ShopDomain } from "../lib/brand.ts";
+import { startUndo } from "../publishing/start-undo.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import { jobTabs } from "../ui/jobs/job-tabs.ts";
+import { type JobItemView, type JobView, outcomes } from "../ui/jobs/job-view.ts";
+import { countOf } from "../ui/numbers.ts";
+import type { Outcome } from "./answer-action.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** Work of the app's own that nobody asked for. */
+const internalKinds = ["refresh-product", "confirm-uninstall", "forget-shop"];
+const pageSize = 50;
+
+/** All that the jobs page shows for an address. */
+export async function readJobsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
+  const tab = jobTabs.find(({ id }) => id === params.get("tab")) ?? jobTabs[0];
+  const cursor = params.get("cursor") ?? undefined;
+  const status = tab.statuses.length > 0 ? [...tab.statuses] : undefined;
+  const [{ rows, nextCursor }, notices] = await Promise.all([
+    listJobs(deps, { shop, cursor, status, limit: pageSize, withoutKinds: internalKinds }),
+    readShopNotices(deps, shop),
+  ]);
+  return {
+    jobs: rows.map(jobView),
+    nextCursor,
+    later: cursor !== undefined,
+    tab: tab.id,
+    notices,
+    now: deps.clock.now(),
+  };
+}
+
+/** All that one job's page shows for an address, or null when the shop has no such job. */
+export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, params: URLSearchParams) {
+  const outcome = outcomes.find((name) => name === params.get("outcome")) ?? "all";
+  const after = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .safeParse(params.get("after") ?? undefined);
+  const [row, list, notices] = await Promise.all([
+    readJob(deps, { shop, jobId }),
+    listJobItems(deps, {
+      shop,
+      jobId,
+      status: outcome === "all" ? undefined : outcome,
+      cursor: after.success ? after.data : undefined,
+      limit: pageSize,
+    }),
+    readShopNotices(deps, shop),
+  ]);
+  if (!row) return null;
+  const job = jobView(row);
+  const names = await readProductNames(
+    deps,
+    shop,
+    list.rows.map(({ subject }) => subject),
+  );
+  const [only] = list.rows;
+  return {
+    job,
+    items: list.rows.map((item) => itemView(item, names.get(item.subject) ?? null)),
+    nextAfter: list.nextCursor,
+    later: after.success,
+    outcome,
+    single: job.total === 1 && only?.progress && job.finishedAt === null ? only.progress : null,
+    canUndo: job.kind === "publish" && job.finishedAt !== null && job.done > 0,
+    notices,
+    now: deps.clock.now(),
+  };
+}
+
+/** Does what a person asked for on a job's page. */
+export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobId, form: FormData): Promise<Outcome> {
+  switch (form.get("intent")) {
+    case "cancel":
+      return (await cancelJob(deps, { shop, jobId }))
+        ? { message: "The job is being cancelled" }
+        : { problem: "The job had finished already." };
+    case "retry": {
+      const retried = await retryFailedItems(deps, { shop, jobId });
+      return retried > 0
+        ? { message: `Trying ${countOf(retried, "product")} again` }
+        : { problem: "There is nothing to try again." };
+    }
+    case "undo":
+      return { message: "Undo started", jobId: await startUndo(deps, { shop, jobId, createdBy: by }) };
+    default:
+      return { problem: "This page is from an older version of the app. Reload it." };
+  }
+}
+
+function jobView(row: JobRow): JobView {
+  const {
+    id,
+    kind,
+    title,
+    status,
+    total,
+    done,
+    failed,
+    conflict,
+    cancelled,
+    message,
+    createdAt,
+    startedAt,
+    finishedAt,
+  } = row;
+  return {
+    id,
+    kind,
+    title,
+    status,
+    total,
+    done,
+    failed,
+    conflict,
+    cancelled,
+    message,
+    createdAt,
+    startedAt,
+    finishedAt,
+    parked: row.parkReason !== null && finishedAt === null,
+    cancelling: row.cancelRequestedAt !== null && finishedAt === null,
+  };
+}
+
+function itemView(item: JobItemRow, product: JobItemView["product"]): JobItemView {
+  const { seq, status, subject, attempts, progress, message, runAt } = item;
+  return { seq, status, subject, attempts, progress, message, runAt, product };
+}

@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { readProduct } from "../catalog/read-product.ts";
+import { readShop } from "../catalog/read-shop.ts";
+import { approveVersions } from "../content/approve-versions.ts";
+import { type ContentType, contentTypeSchema } from "../content/content-types.ts";
+import { editVersion } from "../content/edit-version.ts";
+import { readProductTexts } from "../content/read-product-texts.ts";
+import { rejectVersion } from "../content/reject-version.ts";
+import { agentModelSchema, startGeneration } from "../content/start-generation.ts";
+import type { AppContext } from "../context.server.ts";
+import { listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { listConflicts } from "../publishing/list-conflicts.ts";
+import { listWriteBacks } from "../publishing/list-write-backs.ts";
+import { resolveConflict } from "../publishing/resolve-conflict.ts";
+import { startPublishing } from "../publishing/start-publishing.ts";
+import { startUndo } from "../publishing/start-undo.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import { countOf } from "../ui/numbers.ts";
+import type { ProductDetailView, RunningView, TextView } from "../ui/product/product-detail-view.ts";
+import type { Outcome } from "./answer-action.ts";
+import { contentTypeViews, modelChoices } from "./content-type-views.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock" | "models">;
+
+const kinds: Record<string, RunningView["kind"]> = { "generate-content": "generate", publish: "publish", undo: "undo" };
+
+/** All that a product's page shows, or null when the shop has no such product. */
+export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId) {
+  const locale = await primaryLocale(deps, shop);
+  const [product, texts, conflicts, jobs, writeBacks, models, notices] = await Promise.all([
+    readProduct(deps, shop, productId),
+    readProductTexts(deps, { shop, productId, locale }),
+    listConflicts(deps, { shop, productId }),
+    listJobsOfSubject(deps, { shop, subject: productId }),
+    listWriteBacks(deps, { shop, productId, limit: 1 }),
+    modelChoices(deps, shop),
+    readShopNotices(deps, shop),
+  ]);
+  if (!product || !texts) return null;
+  // What waits for a person is said by the banners: a page that polls for it would poll for days.
+  const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
+  const types = contentTypeViews();
+  const view: ProductDetailView = {
+    ...product.facts,
+    id: product.id,
+    title: product.title,
+    adminUrl: product.shopifyId && product.goneAt === null ? `shopify://admin/products/${product.id}` : null,
+    status: product.status,
+    gone: product.goneAt !== null,
+    contentState: product.contentState,
+    locale,
+    vendor: product.vendor,
+    productType: product.productType,
+    variants: product.variants.map(({ id, title, sku, price }) => ({ id, title, sku, price })),
+    updatedAt: product.updatedAt,
+  };
+  return {
+    product: view,
+    texts: texts.flatMap(({ contentType, ...text }): TextView[] => {
+      const type = types.find(({ name }) => name === contentType);
+      const conflict = conflicts.rows.find((row) => row.contentType === contentType && row.locale === locale) ?? null;
+      return type ? [{ type, conflict, ...text }] : [];
+    }),
+    running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other" } : null,
+    canUndo: writeBacks[0]?.canUndo ?? false,
+    models,
+    notices,
+    now: deps.clock.now(),
+  };
+}
+
+const bodySchema = z.union([z.string().max(200_000), z.array(z.string().max(20_000)).max(100)]);
+const requestSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("edit"),
+    edits: z
+      .array(z.object({ contentType: contentTypeSchema, body: bodySchema }))
+      .min(1)
+      .max(10),
+  }),
+  z.object({
+    intent: z.literal("generate"),
+    contentTypes: z.array(contentTypeSchema).min(1),
+    agentModel: agentModelSchema,
+  }),
+  z.object({
+    intent: z.literal("approve"),
+    versionIds: z.array(z.string().max(64)).min(1).max(20),
+    override: z.boolean(),
+  }),
+  z.object({ intent: z.literal("reject"), versionId: z.string().max(64) }),
+  z.object({ intent: z.literal("publish"), contentTypes: z.array(contentTypeSchema).min(1) }),
+  z.object({ intent: z.literal("resolve"), contentType: contentTypeSchema, keep: z.enum(["theirs", "ours"]) }),
+  z.object({ intent: z.literal("undo") }),
+]);
+/** What the product page sends, as JSON. */
+export type ProductRequest = z.input<typeof requestSchema>;
+
+/** Does what a person asked for on a product's page. */
+export async function changeProduct(
+  deps: Deps,
+  { shop, by }: AdminUser,
+  productId: ProductId,
+  input: unknown,
+): Promise<Outcome> {
+  const parsed = requestSchema.safeParse(input);
+  if (!parsed.success) return { problem: "This page is from an older version of the app. Reload it." };
+  const asked = parsed.data;
+  const createdBy = by;
+  switch (asked.intent) {
+    case "edit":
+      return saveEdits(deps, { shop, by, productId, edits: asked.edits });
+    case "generate": {
+      const jobId = await startGeneration(deps, { ...asked, shop, productIds: [productId], createdBy });
+      return { message: "Generation started", jobId };
+    }
+    case "approve": {
+      const { versionIds, override } = asked;
+      const { approved, blocked } = await approveVersions(deps, {
+        shop,
+        versionIds,
+        by,
+        onlyClean: !override,
+        override,
+      });
+      if (approved > 0) return { message: approved === 1 ? "Text approved" : `${countOf(approved, "text")} approved` };
+      return {
+        problem:
+          blocked > 0
+            ? "A check blocks this text. Approve it alone if you are sure."
+            : "A newer text took its place. Look at that one.",
+      };
+    }
+    case "reject":
+      return (await rejectVersion(deps, { shop, versionId: asked.versionId, by }))
+        ? { message: "Text rejected" }
+        : { problem: "A newer text took its place. Look at that one." };
+    case "publish": {
+      const jobId = await startPublishing(deps, {
+        shop,
+        productIds: [productId],
+        contentTypes: asked.contentTypes,
+        createdBy,
+      });
+      return { message: "Publishing started", jobId };
+    }
+    case "resolve": {
+      const locale = await primaryLocale(deps, shop);
+      const { contentType, keep } = asked;
+      const { kind } = await resolveConflict(deps, {
+        shop,
+        productId,
+        contentType,
+        locale,
+        decision: { kind: keep },
+        by,
+      });
+      if (kind === "settled") return { problem: "This was decided meanwhile. The page shows how it stands now." };
+      return {
+        message:
+          keep === "theirs" ? "The live text stays" : "Your text is approved: publish it to replace the live one",
+      };
+    }
+    case "undo": {
+      const [last] = await listWriteBacks(deps, { shop, productId, limit: 1 });
+      if (!last?.canUndo) return { problem: "There is no publication to undo any more." };
+      const jobId = await startUndo(deps, { shop, writeBackIds: [last.id], createdBy });
+      return { message: "Undo started", jobId };
+    }
+  }
+}
+
+interface Edits {
+  shop: ShopDomain;
+  by: string;
+  productId: ProductId;
+  edits: { contentType: ContentType; body: string | string[] }[];
+}
+
+/** An edit of a text in conflict also decides the conflict. */
+async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Promise<Outcome> {
+  const locale = await primaryLocale(deps, shop);
+  const conflicts = await listConflicts(deps, { shop, productId });
+  for (const { contentType, body } of edits) {
+    const target = { shop, productId, contentType, locale, by };
+    if (conflicts.rows.some((row) => row.contentType === contentType && row.locale === locale)) {
+      const resolved = await resolveConflict(deps, { ...target, decision: { kind: "edit", body } });
+      if (resolved.kind === "invalid") return { problem: resolved.message };
+      if (resolved.kind === "resolved") continue;
+    }
+    const edited = await editVersion(deps, { ...target, body });
+    if (edited.outcome === "invalid") return { problem: edited.message };
+    if (edited.outcome === "not_found") return { problem: "This product is gone. Go back to the list of products." };
+  }
+  return { message: edits.length === 1 ? "Text saved" : `${countOf(edits.length, "text")} saved` };
+}
+
+async function primaryLocale(deps: Deps, shop: ShopDomain): Promise<string> {
+  return (await readShop(deps, shop))?.primaryLocale ?? "en";
+}

@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { listFacets } from "../catalog/list-facets.ts";
+import { listProducts, type ProductRow } from "../catalog/list-products.ts";
+import { parseProductQuery } from "../catalog/product-query.ts";
+import { readShop } from "../catalog/read-shop.ts";
+import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
+import { selectProductIds } from "../catalog/select-products.ts";
+import { importJobKind, startImport } from "../catalog/start-import.ts";
+import { approveVersions } from "../content/approve-versions.ts";
+import { contentTypeSchema } from "../content/content-types.ts";
+import { agentModelSchema, startGeneration } from "../content/start-generation.ts";
+import type { AppContext } from "../context.server.ts";
+import { missingBit } from "../db/schema/index.ts";
+import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
+import { jobIdSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import { startPublishing } from "../publishing/start-publishing.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import { countOf } from "../ui/numbers.ts";
+import { builtInViews } from "../ui/products/list-address.ts";
+import type { ImportView, MissingText, ProductRowView } from "../ui/products/product-view.ts";
+import type { Outcome } from "./answer-action.ts";
+import { contentTypeViews, modelChoices } from "./content-type-views.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock" | "models">;
+
+/** All that the products page shows for an address. */
+export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
+  const { db, clock } = deps;
+  const [page, facets, views, running, shopRow, models, notices] = await Promise.all([
+    listProducts({ db }, parseProductQuery(shop, params)),
+    listFacets({ db }, shop),
+    listSavedViews({ db }, shop),
+    readRunningImport(deps, shop),
+    readShop({ db }, shop),
+    modelChoices(deps, shop),
+    readShopNotices(deps, shop),
+  ]);
+  return {
+    page: { ...page, rows: page.rows.map(rowView) },
+    facets,
+    views: [...builtInViews, ...views],
+    imported: shopRow?.importedAt != null,
+    running,
+    contentTypes: contentTypeViews(),
+    models,
+    notices,
+    now: clock.now(),
+  };
+}
+
+function rowView(row: ProductRow): ProductRowView {
+  const { id, title, imageUrl, status, vendor, productType, contentState, updatedAt } = row;
+  const missing = (Object.keys(missingBit) as MissingText[]).filter((name) => (row.missing & missingBit[name]) !== 0);
+  return {
+    id,
+    title,
+    imageUrl,
+    status,
+    vendor,
+    productType,
+    contentState,
+    updatedAt,
+    missing,
+    gone: row.goneAt !== null,
+  };
+}
+
+async function readRunningImport({ db, clock }: Deps, shop: ShopDomain): Promise<ImportView | null> {
+  const status = ["queued" as const, "processing" as const];
+  const { rows } = await listJobs({ db }, { shop, kind: importJobKind, status, limit: 1 });
+  const [job] = rows;
+  if (!job) return null;
+  const { rows: items } = await listJobItems({ db }, { shop, jobId: jobIdSchema.parse(job.id), limit: 1 });
+  const [item] = items;
+  const delayed = item?.status === "queued" && item.attempts > 0 && item.runAt > clock.now();
+  return {
+    jobId: job.id,
+    label: item?.progress?.label ?? "",
+    done: item?.progress?.done ?? 0,
+    total: item?.progress?.total ?? null,
+    waiting:
+      item?.status === "parked" || delayed
+        ? (item.message ?? "Shopify did not answer. The import goes on by itself.")
+        : null,
+  };
+}
+
+const ids = z.array(productIdSchema).min(1, "Select products first.").max(1_000);
+
+/** Does what a person asked for on the products page. */
+export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+  switch (form.get("intent")) {
+    case "import": {
+      const jobId = await startImport(deps, { shop, createdBy: by });
+      return { message: "Import started", jobId };
+    }
+    case "generate": {
+      const contentTypes = z.array(contentTypeSchema).safeParse(form.getAll("contentType"));
+      if (!contentTypes.success || contentTypes.data.length === 0)
+        return { problem: "Choose at least one content type." };
+      const agentModel = agentModelSchema.catch("v1").parse(form.get("agentModel"));
+      const productIds = await collect(chosen(deps, shop, form));
+      if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
+      const jobId = await startGeneration(deps, {
+        shop,
+        productIds,
+        contentTypes: contentTypes.data,
+        agentModel,
+        createdBy: by,
+      });
+      return { message: `Generating content for ${countOf(productIds.length, "product")}`, jobId };
+    }
+    case "approve": {
+      let approved = 0;
+      let blocked = 0;
+      for await (const productIds of chosen(deps, shop, form)) {
+        const counts = await approveVersions(deps, { shop, productIds, by, onlyClean: true });
+        approved += counts.approved;
+        blocked += counts.blocked;
+      }
+      return approved === 0 && blocked === 0
+        ? { message: "There was no draft to approve" }
+        : { message: `${countOf(approved, "draft")} approved${blocked > 0 ? `, ${blocked} blocked by a check` : ""}` };
+    }
+    case "publish": {
+      const productIds = await collect(chosen(deps, shop, form));
+      if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
+      const jobId = await startPublishing(deps, { shop, productIds, createdBy: by });
+      return { message: `Publishing approved texts of ${countOf(productIds.length, "product")}`, jobId };
+    }
+    default:
+      return changeViews(deps, shop, form);
+  }
+}
+
+const viewText = (form: FormData, name: string) => z.string().max(4_000).catch("").parse(form.get(name));
+
+async function changeViews(deps: Deps, shop: ShopDomain, form: FormData): Promise<Outcome> {
+  const [id, name, query] = [viewText(form, "id"), viewText(form, "name"), viewText(form, "query")];
+  const intent = form.get("intent");
+  if (intent === "view-delete") {
+    await deleteSavedView(deps, { shop, id });
+    return { message: "View deleted" };
+  }
+  const change =
+    intent === "view-create"
+      ? await createSavedView(deps, { shop, name, query })
+      : intent === "view-rename"
+        ? await updateSavedView(deps, { shop, id, name })
+        : intent === "view-save"
+          ? await updateSavedView(deps, { shop, id, query })
+          : { outcome: "refused" as const, message: "This page is from an older version of the app. Reload it." };
+  return change.outcome === "saved" ? { message: "View saved", viewId: change.id } : { problem: change.message };
+}
+
+/** The products a person chose: named ones, or all that match the list's address. */
+async function* chosen(deps: Deps, shop: ShopDomain, form: FormData): AsyncGenerator<ProductId[]> {
+  if (form.get("all") === "1") {
+    yield* selectProductIds(deps, parseProductQuery(shop, new URLSearchParams(viewText(form, "query"))));
+    return;
+  }
+  const parsed = ids.safeParse(form.getAll("id"));
+  if (parsed.success) yield parsed.data;
+}
+
+async function collect(chunks: AsyncIterable<ProductId[]>): Promise<ProductId[]> {
+  const all: ProductId[] = [];
+  for await (const chunk of chunks) all.push(...chunk);
+  return all;
+}

@@ -1,0 +1,80 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import {
+  useFetcher,
+  useLoaderData,
+  useNavigate,
+  useNavigation,
+  useRouteError,
+  useSearchParams,
+} from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { jobIdSchema } from "../lib/brand.ts";
+import { answerAction } from "../pages/answer-action.ts";
+import { changeJob, readJobPage } from "../pages/jobs.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { JobPage } from "../ui/jobs/job-page.tsx";
+import { isOpen } from "../ui/jobs/job-view.ts";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { useToastAnswer } from "../ui/use-answer.ts";
+import { useFinished } from "../ui/use-finished.ts";
+import { usePoll } from "../ui/use-poll.ts";
+import { withParams } from "../ui/with-params.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.job.title ?? "Job"} · Shelfwright` }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  const id = jobIdSchema.safeParse(params.id);
+  const page = id.success ? await readJobPage(context.app, shop, id.data, new URL(request.url).searchParams) : null;
+  if (!page) throw data({ missing: true }, 404);
+  return page;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const form = await request.formData();
+  return answerAction(context.app, () => changeJob(context.app, user, jobIdSchema.parse(params.id), form));
+}
+
+export default function Job() {
+  const { items, nextAfter, later, outcome, ...page } = useLoaderData<typeof loader>();
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const navigation = useNavigation();
+  const work = useFetcher<ActionResult>({ key: `job-${page.job.id}` });
+  usePoll(isOpen(page.job) && !page.job.parked);
+  useFinished(isOpen(page.job) ? page.job.id : undefined, "The job has finished");
+  useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
+  const go = (changes: Record<string, string | null>) =>
+    setParams(withParams(params, changes), { preventScrollReset: true });
+  const send = (intent: string) => work.submit({ intent }, { method: "post" });
+  return (
+    <JobPage
+      {...page}
+      notices={<Notices notices={page.notices} />}
+      busy={work.state !== "idle"}
+      items={{
+        job: page.job,
+        items,
+        outcome,
+        later,
+        hasNext: nextAfter !== null,
+        loading: navigation.state === "loading" && navigation.location.pathname.startsWith("/app/jobs/"),
+        onOutcome: (chosen) => go({ outcome: chosen === "all" ? null : chosen, after: null }),
+        onNext: () => go({ after: nextAfter === null ? null : String(nextAfter) }),
+        onFirst: () => go({ after: null }),
+      }}
+      onCancel={() => send("cancel")}
+      onRetry={() => send("retry")}
+      onUndo={() => send("undo")}
+    />
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="job" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

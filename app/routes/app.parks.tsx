@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { unparkShop } from "../jobs/park.ts";
+import { answerAction } from "../pages/answer-action.ts";
+
+const reasonSchema = z.enum(["billing", "scope", "model_key"]);
+
+/** "Continue the work" of the banners: the person says that the reason is gone. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  const reason = reasonSchema.safeParse((await request.formData()).get("reason"));
+  return answerAction(context.app, async () => {
+    if (!reason.success) return { problem: "Open the app again from the Shopify admin." };
+    await unparkShop(context.app, { shop, reason: reason.data });
+    return { message: "The work goes on" };
+  });
+}

@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { useRef } from "react";
+import { productIdSchema } from "../lib/brand.ts";
+import { answerAction } from "../pages/answer-action.ts";
+import { changeProduct, type ProductRequest, readProductPage } from "../pages/product.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { ProductPage } from "../ui/product/product-page.tsx";
+import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+import { useFinished } from "../ui/use-finished.ts";
+import { usePoll } from "../ui/use-poll.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.product.title ?? "Product"} · Shelfwright` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  const id = productIdSchema.safeParse(params.id);
+  const page = id.success ? await readProductPage(context.app, shop, id.data) : null;
+  if (!page) throw data({ missing: true }, 404);
+  return page;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const body: unknown = await request.json().catch(() => null);
+  return answerAction(context.app, () => changeProduct(context.app, user, productIdSchema.parse(params.id), body));
+}
+
+const finished = {
+  generate: "New texts are here",
+  publish: "Publishing finished",
+  undo: "Undo finished",
+  other: "Done",
+};
+
+export default function Product() {
+  const page = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const work = useFetcher<ActionResult>({ key: `product-${page.product.id}` });
+  const done = useRef<(() => void) | null>(null);
+  const kind = useRef(page.running?.kind);
+  if (page.running) kind.current = page.running.kind;
+  usePoll(page.running !== null);
+  useFinished(page.running?.jobId, finished[kind.current ?? "other"]);
+  useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
+  useAnswer(work.data, (answer) => {
+    if (answer.ok) done.current?.();
+  });
+  const send = (request: ProductRequest, then?: () => void) => {
+    done.current = then ?? null;
+    work.submit(request, { method: "post", encType: "application/json" });
+  };
+  return (
+    <ProductPage
+      {...page}
+      key={page.product.id}
+      notices={<Notices notices={page.notices} />}
+      busy={work.state !== "idle"}
+      onSave={(edits, then) => send({ intent: "edit", edits: edits as EditRequest["edits"] }, then)}
+      onGenerate={({ contentTypes, agentModel }) =>
+        send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel })
+      }
+      onApprove={(versions) => {
+        const override = versions.length === 1 && versions.some((version) => version.blocked);
+        send({ intent: "approve", versionIds: versions.map((version) => version.id), override });
+      }}
+      onReject={(version) => send({ intent: "reject", versionId: version.id })}
+      onPublish={(contentTypes) => send({ intent: "publish", contentTypes: contentTypes as TypeNames })}
+      onResolve={(contentType, choice) =>
+        send({
+          intent: "resolve",
+          contentType: contentType as TypeNames[number],
+          keep: choice === "keep-live" ? "theirs" : "ours",
+        })
+      }
+      onUndo={() => send({ intent: "undo" })}
+    />
+  );
+}
+
+type EditRequest = Extract<ProductRequest, { intent: "edit" }>;
+type TypeNames = Extract<ProductRequest, { intent: "generate" }>["contentTypes"];
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="product" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

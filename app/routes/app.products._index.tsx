@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  useFetcher,
+  useLoaderData,
+  useNavigate,
+  useNavigation,
+  useRouteError,
+  useSearchParams,
+} from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { useMemo, useRef } from "react";
+import { answerAction } from "../pages/answer-action.ts";
+import { changeProducts, readProductsPage } from "../pages/products.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { atView, type View } from "../ui/products/list-address.ts";
+import type { Selection } from "../ui/products/product-view.ts";
+import { ProductsPage } from "../ui/products/products-page.tsx";
+import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+import { useFinished } from "../ui/use-finished.ts";
+import { usePoll } from "../ui/use-poll.ts";
+
+export const meta: MetaFunction = () => [{ title: "Products · Shelfwright" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  return readProductsPage(context.app, shop, new URL(request.url).searchParams);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const form = await request.formData();
+  return answerAction(context.app, () => changeProducts(context.app, user, form));
+}
+
+export default function Products() {
+  const data = useLoaderData<typeof loader>();
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const navigation = useNavigation();
+  const work = useFetcher<ActionResult>({ key: "products-work" });
+  const views = useFetcher<ActionResult>({ key: "products-views" });
+  const done = useRef<(() => void) | null>(null);
+  const kept = useRef<string>("");
+  const address = useMemo(() => new URLSearchParams(params), [params]);
+  usePoll(data.running !== null);
+  useFinished(data.running?.jobId, "Import finished");
+  useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
+  useAnswer(work.data, (answer) => {
+    if (answer.ok) done.current?.();
+  });
+  useToastAnswer(views.data);
+  useAnswer(views.data, (answer) => {
+    if (answer.ok && answer.viewId) setParams(atView(address, { id: answer.viewId, name: "", query: kept.current }));
+  });
+  const busy = work.state === "idle" ? null : (work.formData?.get("intent") as "import" | null);
+  const send = (intent: string, selection: Selection | null, fields: [string, string][], then?: () => void) => {
+    done.current = then ?? null;
+    const form = new FormData();
+    form.set("intent", intent);
+    for (const [name, value] of fields) form.append(name, value);
+    if (selection?.all) {
+      form.set("all", "1");
+      form.set("query", address.toString());
+    } else for (const id of selection?.ids ?? []) form.append("id", id);
+    work.submit(form, { method: "post" });
+  };
+  const changeView = async (fields: Record<string, string>) => {
+    kept.current = fields.query ?? "";
+    views.submit(fields, { method: "post" });
+    return true;
+  };
+  return (
+    <ProductsPage
+      {...data}
+      notices={<Notices notices={data.notices} />}
+      address={address}
+      onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}
+      loading={navigation.state === "loading" && navigation.location.pathname === "/app/products"}
+      busy={busy}
+      problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
+      onImport={() => send("import", null, [])}
+      onGenerate={(selection, { contentTypes, agentModel }, then) =>
+        send(
+          "generate",
+          selection,
+          [...contentTypes.map((type): [string, string] => ["contentType", type]), ["agentModel", agentModel]],
+          then,
+        )
+      }
+      onApprove={(selection, then) => send("approve", selection, [], then)}
+      onPublish={(selection, then) => send("publish", selection, [], then)}
+      viewChanges={{
+        create: (name, query) => changeView({ intent: "view-create", name, query }),
+        save: (view: View, query) => changeView({ intent: "view-save", id: view.id, query }),
+        rename: (view, name) => changeView({ intent: "view-rename", id: view.id, name, query: view.query }),
+        remove: (view) => {
+          setParams(atView(address, { id: "all", name: "All", query: "" }));
+          return changeView({ intent: "view-delete", id: view.id });
+        },
+      }}
+    />
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="list" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);
