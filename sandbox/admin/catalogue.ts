@@ -4,11 +4,11 @@ import type { ProductStatus } from "../store/records.ts";
 export interface AdminCatalogue {
   shops(): AdminShop[];
   shop(handle: string): AdminShop | undefined;
-  /** Newest change first. `page` counts from 1. */
+  /** Newest change first. `page` counts from 1. `more`: a search in a large catalogue ended early, there may be others. */
   list(
     domain: string,
     wanted: { query: string; page: number; pageSize: number },
-  ): { rows: AdminProduct[]; total: number };
+  ): { rows: AdminProduct[]; total: number; more?: boolean };
   product(domain: string, id: number): AdminProduct | undefined;
   /** A person's edit: the store tells its webhook subscribers. Gives what is wrong with it; empty when it was saved. */
   edit(domain: string, id: number, edit: ProductEdit): string[];

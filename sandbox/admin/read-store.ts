@@ -10,6 +10,8 @@ export type AdminStore = Pick<StoreState, "shops" | "url" | "patchProduct">;
 
 /** Up to here the list is sorted by the last change; larger catalogues are read in order of id, page by page. */
 const sortedUpTo = 5_000;
+/** How long a search reads in a larger catalogue. */
+const searchMs = 300;
 
 export function readStore(store: AdminStore): AdminCatalogue {
   const find = (domain: string) => {
@@ -26,8 +28,8 @@ export function readStore(store: AdminStore): AdminCatalogue {
         .find((shop) => shop.handle === handle),
     list(domain, wanted) {
       const shop = find(domain);
-      const { records, total } = pageOf(shop, wanted);
-      return { rows: records.map((record) => productOf(store, shop, record)), total };
+      const { records, ...counted } = pageOf(shop, wanted);
+      return { ...counted, rows: records.map((record) => productOf(store, shop, record)) };
     },
     product(domain, id) {
       const shop = find(domain);
@@ -41,7 +43,14 @@ export function readStore(store: AdminStore): AdminCatalogue {
   };
 }
 
-function pageOf(shop: ShopState, { query, page, pageSize }: { query: string; page: number; pageSize: number }) {
+function pageOf(
+  shop: ShopState,
+  { query, page, pageSize }: { query: string; page: number; pageSize: number },
+): {
+  records: ProductRecord[];
+  total: number;
+  more?: boolean;
+} {
   const test = compileProductSearch(query, shop.now());
   const from = (page - 1) * pageSize;
   const records: ProductRecord[] = [];
@@ -50,14 +59,25 @@ function pageOf(shop: ShopState, { query, page, pageSize }: { query: string; pag
     heads.sort((a, b) => b.updatedAt - a.updatedAt || b.id - a.id);
     return { records: heads.slice(from, from + pageSize).map((head) => head.record()), total: heads.length };
   }
+  if (!test) {
+    let skipped = 0;
+    for (const head of shop.products.heads({ reverse: true })) {
+      if (skipped < from) skipped += 1;
+      else if (records.push(head.record()) === pageSize) break;
+    }
+    return { records, total: shop.products.count };
+  }
+  // Reading on would block store and model, which live in the same process.
+  const until = performance.now() + searchMs;
   let seen = 0;
   for (const head of shop.products.heads({ reverse: true })) {
-    if (test && !test(head)) continue;
+    const more = seen > from + pageSize || performance.now() > until;
+    if (more) return { records, total: seen, more };
+    if (!test(head)) continue;
     if (seen >= from && records.length < pageSize) records.push(head.record());
     seen += 1;
-    if (!test && records.length === pageSize) break;
   }
-  return { records, total: test ? seen : shop.products.count };
+  return { records, total: seen };
 }
 
 function shopOf(shop: ShopState): AdminShop {

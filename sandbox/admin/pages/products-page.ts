@@ -5,6 +5,7 @@ import { layout, type Surroundings } from "./layout.ts";
 export interface ProductList {
   rows: AdminProduct[];
   total: number;
+  more?: boolean;
   query: string;
   /** From 1. */
   page: number;
@@ -17,7 +18,7 @@ export function productsPage(surroundings: Surroundings, list: ProductList): str
   const toPage = (page: number, label: string) =>
     html`<a class="button ${page < 1 || page > pages ? "is-off" : ""}" href="${base}?query=${encodeURIComponent(list.query)}&page=${page}">${label}</a>`;
   const content = html`<div class="page">
-  <div class="page-head"><h1>Products</h1><span class="space"></span><span class="muted">${list.total.toLocaleString("en")} products</span></div>
+  <div class="page-head"><h1>Products</h1><span class="space"></span><span class="muted">${list.total.toLocaleString("en")}${list.more && " or more"} products</span></div>
   <section class="card flush">
     <div class="tools"><form method="get" action="${base}" role="search">
       <input class="input" type="search" name="query" value="${list.query}" placeholder="Search products" aria-label="Search products">
@@ -26,7 +27,7 @@ export function productsPage(surroundings: Surroundings, list: ProductList): str
       <thead><tr><th>Product</th><th>Status</th><th class="number">Inventory</th><th>Type</th><th>Vendor</th><th>Updated</th></tr></thead>
       <tbody>${list.rows.map((product) => rowOf(base, product))}</tbody></table></div>
     ${list.rows.length === 0 && html`<div class="empty">No product found. Try other words.</div>`}
-    <div class="pages">${toPage(list.page - 1, "‹ Previous")}<span class="muted">Page ${list.page} of ${pages}</span>${toPage(list.page + 1, "Next ›")}</div>
+    <div class="pages">${toPage(list.page - 1, "‹ Previous")}<span class="muted">Page ${list.page} of ${pages}${list.more && "+"}</span>${toPage(list.page + 1, "Next ›")}</div>
   </section></div>`;
   return layout(surroundings, { title: "Products", section: "products", content });
 }
