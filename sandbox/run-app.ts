@@ -97,7 +97,7 @@ interface ProcessOptions {
 
 async function startProcess(name: string, { env, args, log }: ProcessOptions): Promise<ChildProcess> {
   const child = fork(new URL(`../app/${name}.ts`, import.meta.url), args, {
-    env,
+    env: env as NodeJS.ProcessEnv,
     execArgv: ["--import", new URL("./preload.ts", import.meta.url).href],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, eq } from "drizzle-orm";
+import type { Db } from "../../app/db/open.ts";
+import { jobItems, jobs, modelAnswers, versions, writeBacks } from "../../app/db/schema/index.ts";
+import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
+import type { Sandbox } from "../../sandbox/start.ts";
+
+export interface Audit {
+  db: Db;
+  sandbox: Sandbox;
+  shop: string;
+  /** workers killed × their slots: how many answers may have been paid for and lost */
+  crashAllowance: number;
+  /** what web and worker wrote to their logs */
+  log: readonly string[];
+}
+
+/**
+ * What must hold after any fault: every job is final or can run on, items add up, what is published is what the store
+ * holds, nothing was paid or published twice beyond the crash allowance, the file is sound, no secret was logged.
+ * @returns one sentence a finding; empty when all of it holds
+ */
+export async function audit(input: Audit): Promise<string[]> {
+  return [
+    ...(await auditJobs(input)),
+    ...(await auditPublished(input)),
+    ...(await auditPayments(input)),
+    ...auditFile(input),
+    ...auditLog(input),
+  ];
+}
+
+async function auditJobs({ db, shop }: Audit): Promise<string[]> {
+  const findings: string[] = [];
+  for (const job of await db.orm.select().from(jobs).where(eq(jobs.shop, shop))) {
+    const items = await db.orm
+      .select({ status: jobItems.status })
+      .from(jobItems)
+      .where(and(eq(jobItems.shop, shop), eq(jobItems.jobId, job.id)));
+    const count = (status: string) => items.filter((item) => item.status === status).length;
+    const open = count("queued") + count("processing") + count("parked");
+    for (const counter of ["done", "failed", "conflict", "cancelled"] as const) {
+      if (job[counter] !== count(counter))
+        findings.push(`${job.kind}: ${counter} says ${job[counter]}, items say ${count(counter)}`);
+    }
+    if (items.length !== job.total) findings.push(`${job.kind}: ${items.length} of ${job.total} items are there`);
+    const final = ["completed", "partially_completed", "failed", "cancelled"].includes(job.status);
+    if (final && open > 0) findings.push(`${job.kind}: ${job.status} with ${open} open items`);
+    if (!final && open === 0) findings.push(`${job.kind}: ${job.status} although every item has ended`);
+  }
+  return findings;
+}
+
+async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
+  const published = await db.orm
+    .select()
+    .from(versions)
+    .where(and(eq(versions.shop, shop), eq(versions.state, "published")));
+  const findings = published
+    .filter(({ productId, contentType, body }) => {
+      const live = readLiveTexts(sandbox, shop, productId);
+      return !live || !isDeepStrictEqual(live[contentType as keyof LiveTexts], body);
+    })
+    .map(({ productId, contentType }) => `${contentType} of ${productId} is published but not what the store holds`);
+  const texts = new Set(published.map((v) => `${v.productId} ${v.contentType} ${v.locale}`));
+  if (texts.size !== published.length) findings.push("a text has two published versions");
+  const unfinished = await db.orm.$count(writeBacks, and(eq(writeBacks.shop, shop), eq(writeBacks.state, "writing")));
+  const running = await db.orm.$count(jobItems, and(eq(jobItems.shop, shop), eq(jobItems.status, "processing")));
+  if (unfinished > running) findings.push(`${unfinished} write-backs are left in the middle`);
+  return [...findings, ...auditWrites({ sandbox, shop }, await writesPlanned({ db, shop }))];
+}
+
+/** Each write-back wrote each of its two targets (product, metafield) at most once. */
+function auditWrites({ sandbox, shop }: Pick<Audit, "sandbox" | "shop">, planned: Map<string, number>): string[] {
+  const done = new Map<string, number>();
+  for (const call of sandbox.store.log()) {
+    const field = call.rootFields.find((name) => name === "productUpdate" || name === "metafieldsSet");
+    if (call.shop !== shop || call.outcome !== "ok" || !field) continue;
+    const productId = /Product\/(\d+)/.exec(JSON.stringify(call.input))?.[1] ?? "unknown";
+    const key = `${field} ${productId}`;
+    done.set(key, (done.get(key) ?? 0) + 1);
+  }
+  const plannedFor = (key: string) => planned.get(key.split(" ")[1] ?? "") ?? 0;
+  return [...done]
+    .filter(([key, times]) => times > plannedFor(key))
+    .map(([key, times]) => `${key} was written ${times} times, planned ${plannedFor(key)}`);
+}
+
+async function writesPlanned({ db, shop }: Pick<Audit, "db" | "shop">): Promise<Map<string, number>> {
+  const planned = new Map<string, number>();
+  for (const { productId } of await db.orm
+    .select({ productId: writeBacks.productId })
+    .from(writeBacks)
+    .where(eq(writeBacks.shop, shop))) {
+    planned.set(productId, (planned.get(productId) ?? 0) + 1);
+  }
+  return planned;
+}
+
+async function auditPayments({ db, sandbox, shop, crashAllowance }: Audit): Promise<string[]> {
+  const stored = await db.orm.$count(modelAnswers, eq(modelAnswers.shop, shop));
+  const paid = sandbox.model.calls.filter((call) => call.paid).length;
+  const findings: string[] = [];
+  if (stored > paid) findings.push(`${stored} answers are stored, but only ${paid} were given`);
+  if (paid > stored + crashAllowance)
+    findings.push(`${paid} answers were paid for, ${stored} stored: above the allowance of ${crashAllowance}`);
+  return findings;
+}
+
+function auditFile({ db }: Audit): string[] {
+  const findings: string[] = [];
+  const integrity = db.raw.pragma("integrity_check", { simple: true });
+  if (integrity !== "ok") findings.push(`integrity_check says ${String(integrity)}`);
+  const orphans = db.raw.pragma("foreign_key_check") as unknown[];
+  if (orphans.length > 0) findings.push(`${orphans.length} rows refer to nothing`);
+  return findings;
+}
+
+const secretLike = /shp(at|rt|ua|ss)_\w+|sandbox-api-secret|eyJ[\w-]+\.[\w-]+\.|Bearer \w/;
+
+function auditLog({ log }: Audit): string[] {
+  return log.filter((line) => secretLike.test(line)).map((line) => `a secret was logged: ${line.slice(0, 80)}`);
+}

@@ -1,0 +1,98 @@
+import { once } from "node:events";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { approveVersions } from "../../app/content/approve-versions.ts";
+import { contentTypeNames } from "../../app/content/content-types.ts";
+import { startGeneration } from "../../app/content/start-generation.ts";
+import { products } from "../../app/db/schema/index.ts";
+import { readJob } from "../../app/jobs/read-jobs.ts";
+import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
+import { type JobId, type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { startPublishing } from "../../app/publishing/start-publishing.ts";
+import { createRandom } from "../../sandbox/shared/random.ts";
+import { audit } from "../support/auditor.ts";
+import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+
+const shop = shopDomainSchema.parse("killed.myshopify.com");
+const productCount = 200;
+const slots = 4;
+const by = "test";
+
+let system: Shelfwright;
+let productIds: ProductId[];
+let kills = 0;
+
+beforeAll(async () => {
+  system = await startShelfwright({
+    shops: [
+      {
+        domain: shop,
+        name: "Killed",
+        plan: "enterprise",
+        locales: ["en"],
+        catalogue: { generate: productCount, variants: 2, seed: 5 },
+      },
+    ],
+    env: { WORKER_SLOTS: String(slots), JOB_LEASE_MS: "600" },
+  });
+  system.sandbox.model.set({ latencyMs: 15 });
+  await system.install(shop);
+  expect(await system.finish(shop, await startImport(system, { shop, createdBy: by }))).toBe("completed");
+  const rows = await system.db.orm.select({ id: products.id }).from(products).where(eq(products.shop, shop));
+  productIds = rows.map((row) => productIdSchema.parse(row.id));
+  expect(productIds).toHaveLength(productCount);
+});
+
+afterAll(() => system.stop());
+
+/** Kills the worker whenever the outside has seen a random number of further calls, wherever the worker then is. */
+async function killWhileRunning(jobId: JobId, times: number, calls: () => number, seed: number): Promise<void> {
+  const random = createRandom(seed);
+  for (let i = 0; i < times; i++) {
+    const next = calls() + 1 + Math.floor(random.next() * 9);
+    const ended = await until("a further call or the job's end", async () => {
+      if (calls() >= next) return "called";
+      return (await readJob(system, { shop, jobId }))?.finishedAt ? "ended" : undefined;
+    });
+    if (ended === "ended") return;
+    const { worker } = system.app;
+    const exited = once(worker, "exit");
+    worker.kill("SIGKILL");
+    await exited;
+    kills++;
+    await system.app.startWorker();
+  }
+}
+
+/** An item that was in the hands of three killed workers is set aside as poison; a person asks for it again. */
+async function finishAll(jobId: JobId): Promise<string> {
+  for (;;) {
+    const status = await system.finish(shop, jobId);
+    if (status === "completed" || (await retryFailedItems(system, { shop, jobId })) === 0) return status;
+  }
+}
+
+describe("a worker killed with SIGKILL at random moments", () => {
+  it("loses nothing, publishes nothing twice and pays for at most one answer a slot and crash again", async () => {
+    const generating = await startGeneration(system, {
+      shop,
+      productIds,
+      contentTypes: [...contentTypeNames],
+      agentModel: "v1",
+      createdBy: by,
+    });
+    await killWhileRunning(generating, 12, () => system.sandbox.model.totals.calls, 1);
+    expect(await finishAll(generating)).toBe("completed");
+
+    const { approved } = await approveVersions(system, { shop, productIds, by, onlyClean: true });
+    expect(approved).toBeGreaterThan(productCount * 3);
+    const publishing = await startPublishing(system, { shop, productIds, createdBy: by });
+    await killWhileRunning(publishing, 12, () => system.sandbox.store.log().length, 2);
+    expect(await finishAll(publishing)).toBe("completed");
+
+    expect(kills).toBeGreaterThanOrEqual(20);
+    const { db, sandbox, log } = system;
+    expect(await audit({ db, sandbox, shop, crashAllowance: kills * slots, log })).toEqual([]);
+  }, 240_000);
+});
