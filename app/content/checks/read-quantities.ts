@@ -17,16 +17,18 @@ export interface Quantity {
 }
 
 const number = /\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
-const lettersBefore = /[\p{L}\p{M}]+$/u;
-const gluedLetters = /[\p{L}\p{M}]+[\p{L}\p{M}\p{N}]*/uy;
+// Chinese, Japanese and Thai put no space between a number and its noun: only letters of these scripts make a code.
+const lettersBefore = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+$/u;
+const gluedLetters =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]*/uy;
 const unitAfter =
-  /[ \u00a0\u202f]?-?(%|٪|％|[€$£¥₩₹]|°\s?[CFcf]|℃|℉|["″”'′’]|fl\.? ?oz|[\p{L}µμ]+[²³]?(?:\/[\p{L}]+[²³23]?)?)/uy;
+  /[ \u00a0\u202f]?-?(%|٪|％|[€$£¥₩₹]|°\s?[CFcf]|℃|℉|["″”'′’]|fl\.? ?oz|キログラム|グラム|センチメートル|センチ|ミリメートル|ミリリットル|メートル|リットル|円|千克|公斤|毫克|克|厘米|毫米|公分|毫升|升|元|그램|원|[\p{Script=Latin}\p{Script=Cyrillic}µμ]+[²³]?(?:\/[\p{Script=Latin}]+[²³23]?)?)/uy;
 const wordAfter = /[ \u00a0\u202f-]*([\p{L}\p{M}]+)/uy;
 const moneyBefore = /(?:[€$£¥₩₹]|(?:EUR|USD|GBP|CHF))\s?$/u;
 const connector = /^\s?(?:x|×|–|-|to|bis|à|a|by|\/|und|and|or|oder|et|ou|y|o|e|,|mal|auf|por)\s?$/iu;
 const listNumber = /(?:^|\n)\s*$/;
 const money: Unit = { dimension: "money", factor: 1, system: "metric" };
-/** Prefixes that name a grade: SPF 50, IP67. The number belongs to the code. */
+/** The longest word looked at before a number. */
 const lookBehindChars = 24;
 
 interface Found extends Quantity {
@@ -42,6 +44,8 @@ export function readQuantities(source: string): Quantity[] {
   const text = plainDigits(source);
   const found: Found[] = [];
   for (const match of text.matchAll(number)) {
+    // Further digits of a code like A1B2 belong to it.
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const quantity = readOne(text, match[0], match.index);
     if (quantity) found.push(quantity);
   }

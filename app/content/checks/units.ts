@@ -34,23 +34,27 @@ export interface Unit {
 }
 
 const metric: [Dimension, number, string][] = [
-  ["mass", 0.001, "mg milligram milligrams milligramm"],
-  ["mass", 1, "g gr gram grams gramm gramme grammes gramo gramos grammo grammi grama gramas г гр"],
-  ["mass", 1_000, "kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramo kilogramos кг"],
+  ["mass", 0.001, "mg milligram milligrams milligramm 毫克"],
+  ["mass", 1, "g gr gram grams gramm gramme grammes gramo gramos grammo grammi grama gramas г гр グラム 克 그램"],
+  [
+    "mass",
+    1_000,
+    "kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramo kilogramos кг キログラム 千克 公斤",
+  ],
   ["mass", 1_000_000, "ton tonne tonnes tonnen tonnellate"],
   ["length", 0.001, "µm μm micron microns"],
   [
     "length",
     1,
-    "mm millimeter millimeters millimetre millimetres millimètre millimètres milímetro milímetros millimetri мм",
+    "mm millimeter millimeters millimetre millimetres millimètre millimètres milímetro milímetros millimetri мм ミリメートル 毫米",
   ],
   [
     "length",
     10,
-    "cm centimeter centimeters centimetre centimetres zentimeter centimètre centimètres centímetro centímetros centimetri см",
+    "cm centimeter centimeters centimetre centimetres zentimeter centimètre centimètres centímetro centímetros centimetri см センチメートル センチ 厘米 公分",
   ],
   ["length", 100, "dm decimeter dezimeter"],
-  ["length", 1_000, "m meter meters metre metres mètre mètres metro metros metri metrów м"],
+  ["length", 1_000, "m meter meters metre metres mètre mètres metro metros metri metrów м メートル"],
   [
     "length",
     1_000_000,
@@ -58,10 +62,14 @@ const metric: [Dimension, number, string][] = [
   ],
   ["area", 0.0001, "cm² cm2"],
   ["area", 1, "m² m2 sqm qm"],
-  ["volume", 1, "ml milliliter milliliters millilitre millilitres mililitro mililitros millilitri мл cc"],
+  [
+    "volume",
+    1,
+    "ml milliliter milliliters millilitre millilitres mililitro mililitros millilitri мл cc ミリリットル 毫升",
+  ],
   ["volume", 10, "cl centiliter zentiliter centilitre centilitres"],
   ["volume", 100, "dl deciliter deziliter"],
-  ["volume", 1_000, "l liter liters litre litres litro litros litri л"],
+  ["volume", 1_000, "l liter liters litre litres litro litros litri л リットル 升"],
   ["volume", 1_000_000, "m³ m3"],
   ["time", 0.001, "ms millisecond milliseconds"],
   ["time", 1, "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi"],
@@ -96,11 +104,7 @@ const metric: [Dimension, number, string][] = [
   ["data", 1_000_000_000, "tb"],
   ["temperature", 1, "°c ℃ celsius"],
   ["percent", 1, "% percent prozent pourcent procent ٪ ％"],
-  [
-    "money",
-    1,
-    "€ $ £ ¥ ₩ ₹ eur euro euros usd dollar dollars gbp pounds_sterling chf franken jpy yen pln zł sek_money kr kč",
-  ],
+  ["money", 1, "€ $ £ ¥ ₩ ₹ eur euro euros usd dollar dollars gbp chf franken jpy yen pln zł kr kč 円 元 원"],
   ["light", 1, "lm lumen lumens"],
   ["light", 1, "lx lux"],
   ["sound", 1, "db dba decibel decibels dezibel"],
@@ -178,7 +182,7 @@ export const ambiguousUnits: ReadonlySet<string> = new Set([
 
 /** The unit of that spelling, or undefined. */
 export function unitOf(name: string): Unit | undefined {
-  if (name.length === 1 && /\p{L}/u.test(name)) return units.get(oneLetter[name] ?? "");
+  if (name.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name)) return units.get(oneLetter[name] ?? "");
   return units.get(name.toLowerCase().replace(/\.$/, ""));
 }
 

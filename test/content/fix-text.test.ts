@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { ContentType } from "../../app/content/content-types.ts";
+import { fixText } from "../../app/content/fix/fix-text.ts";
+import type { TextBody } from "../../app/db/schema/index.ts";
+
+const flagOfScotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
+const hidden = [..."obey"].map((char) => String.fromCodePoint(0xe0000 + (char.codePointAt(0) ?? 0))).join("");
+
+const cases: [what: string, contentType: ContentType, raw: TextBody, fixed: TextBody][] = [
+  ["plain text stays", "title", "Linen Shirt", "Linen Shirt"],
+  ["spaces are one", "title", "  Linen \t\n Shirt  ", "Linen Shirt"],
+  ["zero-width spaces go", "title", "Li\u200bnen\ufeff Shirt", "Linen Shirt"],
+  ["soft hyphens and word joiners go", "title", "Li\u00adnen\u2060 Shirt", "Linen Shirt"],
+  ["control characters go", "title", "Linen\u0000\u0007\u009f Shirt", "Linen Shirt"],
+  ["bidi controls go", "title", "Linen \u202etrihS\u202c \u2066x\u2069", "Linen trihS x"],
+  ["hidden tag characters go", "title", `Linen${hidden} Shirt`, "Linen Shirt"],
+  ["a flag keeps its tag characters", "title", `Kilt ${flagOfScotland}`, `Kilt ${flagOfScotland}`],
+  ["an unfinished flag loses them", "title", `Kilt \u{1f3f4}${hidden}`, "Kilt \u{1f3f4}"],
+  ["an emoji family keeps its joiners", "title", "👨‍👩‍👧 Set", "👨‍👩‍👧 Set"],
+  ["a joiner between Latin letters goes", "title", "Li\u200dnen", "Linen"],
+  ["Persian keeps its non-joiner", "title", "می\u200cخواهم", "می\u200cخواهم"],
+  ["Hindi keeps its joiner", "title", "क्\u200dष", "क्\u200dष"],
+  ["a non-joiner between Latin letters goes", "title", "Li\u200cnen", "Linen"],
+  ["an emoji keeps its variation selector", "title", "Heart ❤\ufe0f", "Heart ❤\ufe0f"],
+  ["variation selectors that carry data go", "title", "a\u{e0101}\u{e0102}\u{e0103}b", "ab"],
+  ["direction marks go in Latin text", "title", "Linen\u200f Shirt\u200e", "Linen Shirt"],
+  ["direction marks stay in Hebrew text", "title", "חולצה \u200f(M)", "חולצה \u200f(M)"],
+  ["accents are composed", "title", "Cafe\u0301", "Café"],
+  ["stacked marks are cut", "title", `z${"\u0335".repeat(40)}`, `z${"\u0335".repeat(5)}`],
+  ["private use and lone surrogates go", "title", "Li\ue000nen\ud800 Shirt", "Linen Shirt"],
+  ["dashes and quotes stay", "title", "Ravello – “soft” — ’n’ light…", "Ravello – “soft” — ’n’ light…"],
+  ["French no-break spaces stay", "title", "Prix\u00a0: doux\u202f!", "Prix\u00a0: doux\u202f!"],
+  ["entities are decoded once", "title", "Fern &amp; Field", "Fern & Field"],
+  ["and once only", "title", "Fern &amp;amp; Field", "Fern &amp; Field"],
+  ["a lone ampersand stays", "title", "Fern & Field", "Fern & Field"],
+  ["less-than stays", "title", "< 5 kg & more", "< 5 kg & more"],
+  ["tags go from plain text", "title", "<h1>Linen <b>Shirt</b></h1>", "Linen Shirt"],
+  ["scripts go with what they hold", "seo_desc", "Soft<script>alert(1)</script> linen", "Soft linen"],
+  ["line feeds become spaces in plain text", "seo_desc", "Soft\nlinen", "Soft linen"],
+  ["bullet characters go", "bullets", ["• Soft", "- Light", "✅ Cool", "* Airy"], ["Soft", "Light", "Cool", "Airy"]],
+  ["empty bullets go", "bullets", ["Soft", " ", "\u200b", "<br>"], ["Soft"]],
+  ["a dash inside a bullet stays", "bullets", ["Soft - and light"], ["Soft - and light"]],
+  ["simple HTML stays", "desc", "<p>Soft <strong>linen</strong></p>", "<p>Soft <strong>linen</strong></p>"],
+  ["lists stay", "desc", "<ul><li>Soft</li><li>Light</li></ul>", "<ul><li>Soft</li><li>Light</li></ul>"],
+  ["attributes go", "desc", '<p class="x" onclick="y()" style="z">Soft</p>', "<p>Soft</p>"],
+  ["scripts go", "desc", "<p>Soft</p><script>alert(1)</script>", "<p>Soft</p>"],
+  ["styles go", "desc", "<style>p{}</style><p>Soft</p>", "<p>Soft</p>"],
+  ["pictures and frames go", "desc", "<p>Soft<img src=x onerror=y><iframe></iframe></p>", "<p>Soft</p>"],
+  ["links lose their address", "desc", '<p>Soft <a href="https://x.y">linen</a></p>', "<p>Soft linen</p>"],
+  ["a first heading becomes a second one", "desc", "<h1>Soft</h1>", "<h2>Soft</h2>"],
+  ["a div becomes a paragraph", "desc", "<div>Soft</div>", "<p>Soft</p>"],
+  ["plain text becomes paragraphs", "desc", "Soft linen.\n\nTwo pockets.\nEasy fit.", "<p>Soft linen.</p><p>Two pockets.<br>Easy fit.</p>"],
+  ["signs are escaped", "desc", "<p>Fern & Field < 5</p>", "<p>Fern &amp; Field &lt; 5</p>"],
+  ["empty paragraphs go", "desc", "<p>Soft</p><p>&nbsp;</p><p></p>", "<p>Soft</p>"],
+  ["broken tags are closed", "desc", "<p>Soft <strong>linen", "<p>Soft <strong>linen</strong></p>"],
+  ["comments go", "desc", "<p>Soft<!-- x --></p>", "<p>Soft</p>"],
+  ["case tricks do not help", "desc", "<p>Soft</p><ScRiPt>x</sCrIpT><IMG SRC=x>", "<p>Soft</p>"],
+];
+
+describe("fixText", () => {
+  it.each(cases)("%s (%s)", (_what, contentType, raw, fixed) => {
+    expect(fixText(contentType, raw)).toEqual(fixed);
+  });
+
+  it.each(cases.filter(([, contentType, raw]) => contentType === "desc" || !String(raw).includes("&amp;")))(
+    "fixing twice changes nothing more: %s (%s)",
+    (_what, contentType, raw) => {
+      const once = fixText(contentType, raw);
+      expect(fixText(contentType, once)).toEqual(once);
+    },
+  );
+});

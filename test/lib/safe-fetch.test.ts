@@ -1,0 +1,137 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { type AddressInfo, connect as connectTcp } from "node:net";
+import { gzipSync } from "node:zlib";
+import type { buildConnector } from "undici";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createSafeFetch, isPublic, publicAddressOf } from "../../app/lib/safe-fetch.ts";
+
+const publicAddress = "93.184.216.34";
+
+/** A server on loopback that stands in for the internet: every checked connection ends here, and is noted. */
+async function internet(answer: RequestListener) {
+  const server: Server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const connections: { hostname: string; servername: string | undefined }[] = [];
+  const connect: buildConnector.connector = (options, callback) => {
+    connections.push({ hostname: options.hostname, servername: options.servername });
+    const socket = connectTcp(port, "127.0.0.1");
+    socket.once("connect", () => callback(null, socket)).once("error", (error) => callback(error, null));
+  };
+  return { connect, connections };
+}
+
+async function fetching(answer: RequestListener, options: { timeoutMs?: number; maxBytes?: number; addresses?: string[] } = {}) {
+  const { connect, connections } = await internet(answer);
+  const { timeoutMs = 2_000, maxBytes = 1_000, addresses = [publicAddress] } = options;
+  const safeFetch = createSafeFetch({ timeoutMs, maxBytes, connect, resolve: async () => addresses });
+  return { safeFetch, connections };
+}
+
+describe("addresses", () => {
+  it.each([
+    "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
+    "100.64.0.1", "192.0.0.8", "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1", "240.0.0.1",
+    "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
+    "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "2001::1", "not an address",
+  ])("%s is not public", (address) => {
+    expect(isPublic(address)).toBe(false);
+  }); // biome-ignore format: a list
+  it.each(["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])("%s is public", (address) => {
+    expect(isPublic(address)).toBe(true);
+  });
+  it.each([
+    ["http://example.com", "only https"],
+    ["ftp://example.com", "only https"],
+    ["https://user:pass@example.com", "user name"],
+    ["https://127.0.0.1/v1", "public internet"],
+    ["https://[::1]/v1", "public internet"],
+    ["https://2130706433/v1", "public internet"],
+    ["https://0x7f.1/v1", "public internet"],
+  ])("%s is refused", async (url, reason) => {
+    await expect(publicAddressOf(new URL(url), async () => [publicAddress])).rejects.toThrow(reason);
+  });
+  it("a host is refused when only one of its addresses is private", async () => {
+    const resolve = async () => [publicAddress, "10.0.0.7"];
+    await expect(publicAddressOf(new URL("https://example.com"), resolve)).rejects.toMatchObject({
+      code: "address_refused",
+    });
+  });
+  it("a host without an address is refused", async () => {
+    await expect(publicAddressOf(new URL("https://example.com"), async () => [])).rejects.toThrow("no address");
+  });
+});
+
+describe("createSafeFetch", () => {
+  it("connects to the address that was checked, under the host's own name", async () => {
+    const { safeFetch, connections } = await fetching((req, res) => res.end(`hello ${req.headers.host} ${req.method}`));
+    const answer = await safeFetch("https://models.example/v1", { method: "POST", body: "{}" });
+    expect(await answer.text()).toBe("hello models.example POST");
+    expect(connections).toEqual([{ hostname: publicAddress, servername: "models.example" }]);
+  });
+
+  it("sends body and headers", async () => {
+    const { safeFetch } = await fetching((req, res) => {
+      let body = "";
+      req.on("data", (part) => {
+        body += part;
+      });
+      req.on("end", () => res.end(`${req.headers.authorization} ${body}`));
+    });
+    const answer = await safeFetch("https://models.example/v1", {
+      method: "POST",
+      body: '{"a":1}',
+      headers: { authorization: "Bearer x" },
+    });
+    expect(await answer.text()).toBe('Bearer x {"a":1}');
+  });
+
+  it("checks anew at each call, so a name that moves to a private address is refused", async () => {
+    const { connect, connections } = await internet((_req, res) => res.end("ok"));
+    const answers = [[publicAddress], ["127.0.0.1"]];
+    const safeFetch = createSafeFetch({
+      timeoutMs: 2_000,
+      maxBytes: 100,
+      connect,
+      resolve: async () => answers.shift() ?? [],
+    });
+    expect((await safeFetch("https://models.example")).status).toBe(200);
+    await expect(safeFetch("https://models.example")).rejects.toMatchObject({ code: "address_refused" });
+    expect(connections).toHaveLength(1);
+  });
+
+  it("never follows a redirect", async () => {
+    const { safeFetch, connections } = await fetching((_req, res) =>
+      res.writeHead(302, { location: "http://169.254.169.254/latest" }).end(),
+    );
+    await expect(safeFetch("https://models.example")).rejects.toMatchObject({ code: "address_refused" });
+    expect(connections).toHaveLength(1);
+  });
+
+  it("stops at the size limit, counted after decompression", async () => {
+    const bomb = gzipSync(Buffer.alloc(5_000_000));
+    const { safeFetch } = await fetching((_req, res) => res.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
+    await expect(safeFetch("https://models.example")).rejects.toMatchObject({ code: "answer_too_large" });
+  });
+
+  it("gives up when the answer takes too long as a whole", async () => {
+    const { safeFetch } = await fetching(
+      (_req, res) => {
+        res.writeHead(200);
+        const drip = setInterval(() => res.write("x"), 20);
+        res.on("close", () => clearInterval(drip));
+      },
+      { timeoutMs: 200 },
+    );
+    await expect(safeFetch("https://models.example")).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("passes an answer without a body on", async () => {
+    const { safeFetch } = await fetching((_req, res) => res.writeHead(204).end());
+    expect((await safeFetch("https://models.example")).status).toBe(204);
+  });
+});
