@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type MediaNode,
   type MetafieldNode,
@@ -22,8 +21,6 @@ export type BulkLine =
   | { kind: "child"; productId: string; child: ChildNode }
   | { kind: "other" };
 
-const head = z.object({ id: z.string().optional(), __parentId: z.string().optional() });
-
 /**
  * Reads one line of a bulk result.
  * @throws when it is not JSON or lacks what the query asked for
@@ -31,7 +28,8 @@ const head = z.object({ id: z.string().optional(), __parentId: z.string().option
  */
 export function parseBulkLine(line: string): BulkLine {
   const value: unknown = JSON.parse(line);
-  const { id, __parentId: parent } = head.parse(value);
+  const id = textAt(value, "id");
+  const parent = textAt(value, "__parentId");
   if (id === undefined) return { kind: "other" };
   if (parent === undefined) {
     return id.startsWith("gid://shopify/Product/")
@@ -48,6 +46,12 @@ function childOf(id: string, value: unknown): ChildNode | null {
   if (id.startsWith("gid://shopify/Metafield/")) return { kind: "metafield", node: metafieldNodeSchema.parse(value) };
   if (id.startsWith("gid://shopify/MediaImage/")) return { kind: "media", node: mediaNodeSchema.parse(value) };
   return null;
+}
+
+function textAt(value: unknown, name: "id" | "__parentId"): string | undefined {
+  if (typeof value !== "object" || value === null) throw new Error("a line of the bulk result is no object");
+  const text = (value as Record<string, unknown>)[name];
+  return typeof text === "string" ? text : undefined;
 }
 
 /** `gid://shopify/Product/123` → `123` */

@@ -38,10 +38,18 @@ export async function dropStagedLines({ db }: { db: Db }, shop: ShopDomain): Pro
   while (drop.run(shop).changes > 0) await wait(0);
 }
 
+/** Drops the values of filters that no product had in a whole import. */
+export async function dropOldFacets({ db }: { db: Db }, shop: ShopDomain, startedAt: number): Promise<void> {
+  const drop = db.raw.prepare(
+    "DELETE FROM product_facets WHERE rowid IN (SELECT rowid FROM product_facets WHERE shop = ? AND seen_at < ? LIMIT 1000)",
+  );
+  while (drop.run(shop, startedAt).changes > 0) await wait(0);
+}
+
 /** Brings the planner's statistics in step and notes when the shop was imported. */
 export async function finishImport({ db, clock }: { db: Db; clock: Clock }, shop: ShopDomain): Promise<void> {
   db.raw.pragma(`analysis_limit = ${analysisLimit}`);
-  for (const table of ["products", "product_tags", "products_seen"]) {
+  for (const table of ["products", "products_seen"]) {
     db.raw.exec(`ANALYZE ${table}`);
     await wait(0);
   }

@@ -7,7 +7,7 @@ import { wait } from "../lib/retry.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { type BulkState, openBulkResult, pollBulkOperation, startBulkQuery } from "../shopify/bulk-query.ts";
 import { productsBulkDocument } from "../shopify/operations/index.ts";
-import { dropStagedLines, finishImport, updateShop } from "./finish-import.ts";
+import { dropOldFacets, dropStagedLines, finishImport, updateShop } from "./finish-import.ts";
 import { type ImportCheckpoint, importCheckpointSchema, newImportCheckpoint } from "./import-checkpoint.ts";
 import { type ImportCounts, productsOf } from "./import-counts.ts";
 import { importLines } from "./import-lines.ts";
@@ -61,6 +61,7 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   });
   await context.assertStillWanted();
   const gone = state.partial ? 0 : await sweepGone(deps, input);
+  if (!state.partial) await dropOldFacets(deps, shop, state.startedAt);
   await finishImport(deps, shop);
   deps.logger.info({ shop, count: products(), outcome: state.partial ? "partial" : "whole" }, "import finished");
   return { ...state.counts, gone, partial: state.partial };
@@ -90,14 +91,14 @@ async function load(deps: ImportDeps, context: ImportRunContext, state: ImportCh
   if (result.url !== null) {
     let stores = 0;
     const { importId, startedAt, counts } = state;
-    lines = await importLines(deps, {
+    const loading = importLines(deps, {
       shop,
       importId,
       startedAt,
       counts,
       signal,
       fromLine: state.line,
-      lines: await openOrForget(deps, context, result.url, state.line),
+      lines: openBulkResult(deps, result.url, { fromLine: state.line, signal }),
       async stored(line) {
         state.line = line;
         if (++stores % storesPerCheckpoint !== 0) return;
@@ -106,6 +107,7 @@ async function load(deps: ImportDeps, context: ImportRunContext, state: ImportCh
         await context.progress({ done: line, total: Math.max(line, result.objectCount), label });
       },
     });
+    lines = await loading.catch((error: unknown) => forgetIfGone(context, error));
   }
   if (lines < result.objectCount && !state.partial) {
     // Better to keep a product that is gone than to call one gone whose line we never saw.
@@ -133,29 +135,10 @@ async function awaitResult(deps: ImportDeps, context: ImportRunContext, state: I
 }
 
 /** A link that is no longer valid makes the next attempt begin with a new query. */
-async function openOrForget(
-  deps: ImportDeps,
-  context: ImportRunContext,
-  url: string,
-  fromLine: number,
-): Promise<AsyncIterable<string>> {
-  const { signal } = context;
-  const lines = openBulkResult(deps, url, { fromLine, signal });
-  try {
-    const first = await lines.next();
-    return first.done ? nothing() : startingWith(first.value, lines);
-  } catch (error) {
-    if (!isOperationalError(error) || error.code !== "shopify_bulk_gone") throw error;
-    await context.saveCheckpoint(null);
-    throw refusal("EXPIRED");
-  }
-}
-
-async function* nothing(): AsyncGenerator<string> {}
-
-async function* startingWith(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
+async function forgetIfGone(context: ImportRunContext, error: unknown): Promise<never> {
+  if (!isOperationalError(error) || error.code !== "shopify_bulk_gone") throw error;
+  await context.saveCheckpoint(null);
+  throw refusal("EXPIRED");
 }
 
 function refusal(errorCode: string): OperationalError {

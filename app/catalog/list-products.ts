@@ -34,13 +34,17 @@ export const countCap = 10_000;
 
 const columns = `p.id, p.title, p.vendor, p.product_type AS productType, p.handle, p.status,
   p.content_state AS contentState, p.missing, p.variant_count AS variantCount, p.image_url AS imageUrl,
-  p.updated_at AS updatedAt, p.gone_at AS goneAt`;
+  p.updated_at AS updatedAt, p.gone_at AS goneAt, lower(p.title) AS sortTitle`;
+
+/** SQLite's own lower case: a cursor must compare as the index does. */
+type FoundRow = ProductRow & { sortTitle: string };
 
 /** The columns that order a list; together with the id they name one place in it. */
 const orders = {
   updated: { index: "products_by_update", key: ["p.updated_at", "p.id"] },
-  title: { index: "products_by_title", key: ["p.title COLLATE NOCASE", "p.id"] },
-  vendor: { index: "products_by_vendor", key: ["p.vendor", "p.updated_at", "p.id"] },
+  title: { index: "products_by_title", key: ["lower(p.title)", "p.id"] },
+  // Walks the whole index and keeps the best: 30 ms at 100,000 products, for an order that few ask for.
+  vendor: { index: "products_by_update", key: ["p.vendor", "p.updated_at", "p.id"] },
 } as const;
 
 /**
@@ -52,16 +56,16 @@ export async function listProducts({ db }: { db: Db }, query: ProductQuery): Pro
   const position = readCursor(query, query.cursor);
   const back = position?.back ?? false;
   const { sql, params } = pageStatement(query, filter, position);
-  const found = db.raw.prepare(sql).all(...params) as ProductRow[];
+  const found = db.raw.prepare(sql).all(...params) as FoundRow[];
   const more = found.length > query.limit;
   const rows = found.slice(0, query.limit).map((row) => ({ ...row, id: productIdSchema.parse(row.id) }));
   if (back) rows.reverse();
   const first = rows.at(0);
   const last = rows.at(-1);
-  const cursorTo = (row: ProductRow | undefined, towardsStart: boolean) =>
+  const cursorTo = (row: FoundRow | undefined, towardsStart: boolean) =>
     row ? writeCursor(query, { back: towardsStart, key: keyOf(query, row) }) : null;
   return {
-    rows,
+    rows: rows.map(({ sortTitle: _, ...row }) => row),
     nextCursor: back || more ? cursorTo(last, false) : null,
     previousCursor: (back ? more : position !== null) ? cursorTo(first, true) : null,
     count: cappedCount(db, filter),
@@ -111,8 +115,8 @@ export function countStatement({ where, candidates }: Filter, cap: number | null
     : { sql: `SELECT count(*) FROM (${matching} LIMIT ?)`, params: [...params, cap] };
 }
 
-function keyOf({ sort }: ProductQuery, row: ProductRow): (string | number)[] {
+function keyOf({ sort }: ProductQuery, row: FoundRow): (string | number)[] {
   if (sort === "updated") return [row.updatedAt, row.id];
-  if (sort === "title") return [row.title, row.id];
+  if (sort === "title") return [row.sortTitle, row.id];
   return [row.vendor, row.updatedAt, row.id];
 }

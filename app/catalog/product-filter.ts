@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import { missingBit } from "../db/schema/index.ts";
 import type { ProductQuery } from "./product-query.ts";
-import { matchExpression } from "./search-text.ts";
+import { matchExpression, tagExpression } from "./search-text.ts";
 
 /** A condition on `products AS p`, with its parameters in order. */
 export interface Condition {
@@ -51,18 +51,15 @@ export function columnConditions(query: ProductQuery): Condition[] {
   return where;
 }
 
+const searchSql = "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?";
+
 /** Sets of row ids that products must be in. */
 export function rowSets(query: ProductQuery): Condition[] {
   const sets: Condition[] = [];
   const match = query.search ? matchExpression(query.shop, query.search) : null;
-  if (match)
-    sets.push({ sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] });
+  if (match) sets.push({ sql: searchSql, params: [match] });
   if (query.tag && query.tag.length > 0) {
-    const tags = anyOf("tag", query.tag);
-    sets.push({
-      sql: `SELECT row_id FROM product_tags WHERE shop = ? AND ${tags.sql}`,
-      params: [query.shop, ...tags.params],
-    });
+    sets.push({ sql: searchSql, params: [tagExpression(query.shop, query.tag)] });
   }
   return sets;
 }

@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { ProductRecord } from "./assemble-product.ts";
-import { indexText, searchScope } from "./search-text.ts";
+import { indexText, searchScope, tagToken } from "./search-text.ts";
 
 export type WriteOutcome = "added" | "changed" | "unchanged" | "outranked";
 
@@ -22,10 +22,15 @@ export interface KnownRow {
 /** Writes products of one shop, inside a transaction of the caller; prepared once, because an import writes 100,000. */
 export interface ProductWriter {
   known(id: string): KnownRow | null;
-  /** inserts or updates the row, its tags and its search entry; brings back a product that was gone. @returns row id */
+  /** inserts or updates the row and its search entry; brings back a product that was gone. @returns row id */
   put(record: ProductRecord, known: KnownRow | null, syncedAt: number): number;
+  /** keeps the values that filters offer; each is written once in the writer's life */
+  noteFacets(record: ProductRecord, now: number): void;
   markSeen(rowId: number, importId: string, outranked: boolean): void;
 }
+
+/** Values remembered as written: shops with a tag of its own per product must not fill the memory. */
+const maxNoted = 20_000;
 
 // The order of `values` below.
 const columns = [
@@ -47,11 +52,10 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
   const update = db.raw.prepare(
     `UPDATE products SET gone_at = NULL, ${columns.map((name) => `${name} = ?`).join(", ")} WHERE row_id = ? AND shop = ?`,
   );
-  const tagsOf = db.raw
-    .prepare("SELECT json_extract(facts, '$.tags') FROM products WHERE row_id = ? AND shop = ?")
-    .pluck();
-  const addTag = db.raw.prepare("INSERT OR IGNORE INTO product_tags (shop, tag, row_id) VALUES (?, ?, ?)");
-  const dropTag = db.raw.prepare("DELETE FROM product_tags WHERE shop = ? AND tag = ? AND row_id = ?");
+  const facet = db.raw.prepare(
+    `INSERT INTO product_facets (shop, kind, value, seen_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (shop, kind, value) DO UPDATE SET seen_at = excluded.seen_at`,
+  );
   const index = db.raw.prepare(
     "INSERT OR REPLACE INTO product_search (rowid, scope, title, vendor, tags, skus) VALUES (?, ?, ?, ?, ?, ?)",
   );
@@ -59,6 +63,14 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
     `INSERT INTO products_seen (row_id, shop, import_id, outranked) VALUES (?, ?, ?, ?)
      ON CONFLICT (row_id) DO UPDATE SET import_id = excluded.import_id, outranked = excluded.outranked`,
   );
+  const noted = new Set<string>();
+  function note(kind: string, value: string, now: number): void {
+    const key = `${kind}:${value}`;
+    if (value === "" || noted.has(key)) return;
+    if (noted.size >= maxNoted) noted.clear();
+    noted.add(key);
+    facet.run(shop, kind, value, now);
+  }
   return {
     known: (id) => (find.get(shop, id) as KnownRow | undefined) ?? null,
     put(record, known, syncedAt) {
@@ -68,21 +80,23 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
         rowId = Number(insert.run(shop, ...values(record, syncedAt)).lastInsertRowid);
       } else {
         rowId = known.rowId;
-        const before = JSON.parse(tagsOf.get(rowId, shop) as string) as string[];
-        for (const tag of before) if (!tags.includes(tag)) dropTag.run(shop, tag, rowId);
         update.run(...values(record, syncedAt), rowId, shop);
       }
-      for (const tag of tags) addTag.run(shop, tag, rowId);
       const skus = record.variants.map((variant) => variant.sku ?? "").join(" ");
       index.run(
         rowId,
-        scope,
+        [scope, ...tags.map(tagToken)].join(" "),
         indexText(record.title),
         indexText(record.vendor),
         indexText(tags.join(" ")),
         indexText(skus),
       );
       return rowId;
+    },
+    noteFacets(record, now) {
+      note("vendor", record.vendor, now);
+      note("type", record.productType, now);
+      for (const tag of record.facts.tags) note("tag", tag, now);
     },
     markSeen: (rowId, importId, outranked) => seen.run(rowId, shop, importId, outranked ? 1 : 0),
   };

@@ -33,6 +33,7 @@ export async function refreshProduct(
       outrank.run(known.rowId, shop);
       return markGone.run(now, known.rowId, shop).changes > 0 ? "gone" : "unchanged";
     }
+    writer.noteFacets(record, now);
     if (known === null) {
       writer.put(record, null, now);
       return "added";

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { ShopDomain } from "../lib/brand.ts";
 import { digestOf } from "../lib/digest.ts";
 
@@ -14,6 +15,16 @@ const maxTerms = 12;
 /** The token that ties a row of the search index to its shop. */
 export function searchScope(shop: ShopDomain): string {
   return `shop${digestOf(shop).slice(0, 16)}`;
+}
+
+/** The token that stands for one tag, to the letter, in any script. */
+export function tagToken(tag: string): string {
+  return `tag${hash("sha1", tag, "hex").slice(0, 16)}`;
+}
+
+/** The FTS5 expression for products of a shop that carry one of the tags. */
+export function tagExpression(shop: ShopDomain, tags: readonly string[]): string {
+  return `scope : (${searchScope(shop)} AND (${tags.map(tagToken).join(" OR ")}))`;
 }
 
 /** Text as it goes into the index: NFKC, so that full-width and composed letters meet; runs without spaces as pairs. */

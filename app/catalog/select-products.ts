@@ -40,7 +40,7 @@ function rowIdsAmong(db: Db, query: ProductQuery): number[] {
   const sql =
     sets.length > 0
       ? sets.map((set) => set.sql).join(" INTERSECT ")
-      : "SELECT row_id FROM products INDEXED BY products_by_type WHERE shop = ?";
+      : "SELECT row_id FROM products INDEXED BY products_by_update WHERE shop = ?";
   const params = sets.length > 0 ? sets.flatMap((set) => set.params) : [query.shop];
   return (
     db.raw

@@ -18,6 +18,7 @@ export function writeImported(
   now: number,
 ): { outcome: WriteOutcome; rowId: number } {
   const known = writer.known(record.id);
+  writer.noteFacets(record, now);
   if (known !== null && isNewer(known, run, record)) {
     writer.markSeen(known.rowId, run.importId, true);
     return { outcome: "outranked", rowId: known.rowId };

@@ -95,11 +95,12 @@ CREATE TABLE "parks" (
 	CONSTRAINT "parks_shop_reason_pk" PRIMARY KEY("shop","reason")
 );
 --> statement-breakpoint
-CREATE TABLE "product_tags" (
+CREATE TABLE "product_facets" (
 	"shop" text NOT NULL,
-	"tag" text NOT NULL,
-	"row_id" bigint NOT NULL,
-	CONSTRAINT "product_tags_shop_tag_row_id_pk" PRIMARY KEY("shop","tag","row_id")
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"seen_at" bigint NOT NULL,
+	CONSTRAINT "product_facets_shop_kind_value_pk" PRIMARY KEY("shop","kind","value")
 );
 --> statement-breakpoint
 CREATE TABLE "products" (
@@ -261,9 +262,7 @@ CREATE INDEX "jobs_claimed" ON "jobs" USING btree ("shop","claimed_at");--> stat
 CREATE INDEX "jobs_unfinished" ON "jobs" USING btree ("created_at") WHERE finished_at IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "products_shop_id" ON "products" USING btree ("shop","id");--> statement-breakpoint
 CREATE INDEX "products_by_update" ON "products" USING btree ("shop","updated_at","id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
-CREATE INDEX "products_by_vendor" ON "products" USING btree ("shop","vendor","updated_at","id","status","content_state","missing","gone_at","product_type");--> statement-breakpoint
-CREATE INDEX "products_by_title" ON "products" USING btree ("shop",title collate nocase,"id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
-CREATE INDEX "products_by_type" ON "products" USING btree ("shop","product_type");--> statement-breakpoint
+CREATE INDEX "products_by_title" ON "products" USING btree ("shop",lower(title),"id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
 CREATE INDEX "sessions_shop" ON "sessions" USING btree ("shop");--> statement-breakpoint
 CREATE INDEX "sessions_refresh_expiry" ON "sessions" USING btree ("refresh_token_expires_at");--> statement-breakpoint
 CREATE INDEX "versions_product" ON "versions" USING btree ("shop","product_id","content_type","locale","created_at");--> statement-breakpoint

@@ -7,11 +7,12 @@ CREATE TABLE `import_children` (
 	PRIMARY KEY(`shop`, `import_id`, `product_id`, `line`)
 );
 --> statement-breakpoint
-CREATE TABLE `product_tags` (
+CREATE TABLE `product_facets` (
 	`shop` text NOT NULL,
-	`tag` text NOT NULL,
-	`row_id` integer NOT NULL,
-	PRIMARY KEY(`shop`, `tag`, `row_id`)
+	`kind` text NOT NULL,
+	`value` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `kind`, `value`)
 );
 --> statement-breakpoint
 CREATE TABLE `products` (
@@ -44,9 +45,7 @@ CREATE TABLE `products` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `products_shop_id` ON `products` (`shop`,`id`);--> statement-breakpoint
 CREATE INDEX `products_by_update` ON `products` (`shop`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`,`vendor`,`product_type`);--> statement-breakpoint
-CREATE INDEX `products_by_vendor` ON `products` (`shop`,`vendor`,`updated_at`,`id`,`status`,`content_state`,`missing`,`gone_at`,`product_type`);--> statement-breakpoint
-CREATE INDEX `products_by_title` ON `products` (`shop`,title collate nocase,`id`,`status`,`content_state`,`missing`,`gone_at`,`vendor`,`product_type`);--> statement-breakpoint
-CREATE INDEX `products_by_type` ON `products` (`shop`,`product_type`);--> statement-breakpoint
+CREATE INDEX `products_by_title` ON `products` (`shop`,lower(title),`id`,`status`,`content_state`,`missing`,`gone_at`,`vendor`,`product_type`);--> statement-breakpoint
 CREATE TABLE `products_seen` (
 	`row_id` integer PRIMARY KEY NOT NULL,
 	`shop` text NOT NULL,

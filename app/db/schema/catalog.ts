@@ -80,28 +80,28 @@ export const products = sqliteTable(
   (t) => [
     uniqueIndex("products_shop_id").on(t.shop, t.id),
     // Each order holds every filter of the list: whatever is combined, a page walks one index and fetches only the rows
-    // that it shows.
-    index("products_by_update").on(t.shop, t.updatedAt, t.id, ...filters(t), t.vendor, t.productType),
-    index("products_by_vendor").on(t.shop, t.vendor, t.updatedAt, t.id, ...filters(t), t.productType),
-    index("products_by_title").on(t.shop, sql`title collate nocase`, t.id, ...filters(t), t.vendor, t.productType),
-    index("products_by_type").on(t.shop, t.productType),
+    // that it shows. More indexes do not pay: an import spends most of its time on entries at random places.
+    index("products_by_update").on(t.shop, t.updatedAt, t.id, ...filters(t)),
+    index("products_by_title").on(t.shop, sql`lower(title)`, t.id, ...filters(t)),
   ],
 );
 
-function filters<T extends { status: unknown; contentState: unknown; missing: unknown; goneAt: unknown }>(t: T) {
-  return [t.status, t.contentState, t.missing, t.goneAt] as [T["status"], T["contentState"], T["missing"], T["goneAt"]];
+function filters<
+  T extends Record<"status" | "contentState" | "missing" | "goneAt" | "vendor" | "productType", unknown>,
+>(t: T): [T["status"], T["contentState"], T["missing"], T["goneAt"], T["vendor"], T["productType"]] {
+  return [t.status, t.contentState, t.missing, t.goneAt, t.vendor, t.productType];
 }
 
-/** One tag of one product, for exact filters and for the list of tags. */
-export const productTags = sqliteTable(
-  "product_tags",
+/** A value that a filter offers. Kept by imports and re-reads; what a whole import no longer sees is dropped. */
+export const productFacets = sqliteTable(
+  "product_facets",
   {
     shop: text().notNull(),
-    tag: text().notNull(),
-    /** `products.row_id` */
-    rowId: integer("row_id").notNull(),
+    kind: text().$type<"vendor" | "type" | "tag">().notNull(),
+    value: text().notNull(),
+    seenAt: integer("seen_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.shop, t.tag, t.rowId] })],
+  (t) => [primaryKey({ columns: [t.shop, t.kind, t.value] })],
 );
 
 /**
