@@ -1,6 +1,14 @@
+import { apparel } from "./apparel.ts";
+import { beautyAndFood } from "./beauty-and-food.ts";
+import { german } from "./german.ts";
+import { home } from "./home.ts";
 import type { CatalogueProduct } from "./shape.ts";
+import { techAndPlay } from "./tech-and-play.ts";
+import { world } from "./world.ts";
 
-/** The hand-written catalogue for a shop's primary locale: German for `de`, English otherwise. */
+const english: readonly CatalogueProduct[] = [...apparel, ...beautyAndFood, ...home, ...techAndPlay, ...world];
+
+/** The hand-written catalogue for a shop's primary locale: the German one for `de`, the big one otherwise. */
 export function sampleCatalogue(locale: string): readonly CatalogueProduct[] {
-  return locale === "de" ? [] : [];
+  return locale === "de" ? german : english;
 }

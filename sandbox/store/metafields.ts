@@ -1,4 +1,4 @@
-import type { MetafieldRecord, OwnerType } from "./records.ts";
+import type { MetafieldRecord, OwnerType, ProductRecord } from "./records.ts";
 import { gid } from "./records.ts";
 import type { Context } from "./resolve/context.ts";
 
@@ -16,7 +16,10 @@ export function resolveNamespace(context: Pick<Context, "appId">, namespace: unk
 }
 
 export function metafieldsOf(context: Context, owner: Owner): MetafieldRecord[] {
-  if (owner.__typename === "Product") return context.shop.products.get(owner.id)?.metafields ?? [];
+  if (owner.__typename === "Product") {
+    const record = "metafields" in owner ? (owner as ProductRecord) : context.shop.products.get(owner.id);
+    return record?.metafields ?? [];
+  }
   return context.shop.otherMetafields.get(gid(owner.__typename as OwnerType, owner.id)) ?? [];
 }
 

@@ -32,6 +32,7 @@ export interface ProductTable {
 
 const dayMs = 86_400_000;
 const looseBase = 90_000_000_000_000;
+const recentLimit = 3000;
 
 /** Products of one shop: kept ones as records, generated ones as (seed, index), made when asked for. */
 export function createProductTable(deps: { startAt: number }): ProductTable {
@@ -47,11 +48,16 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
   let created = 0;
   let loose = 0;
 
+  // Children are read long after their product in a bulk result; without this each of them would make the product anew.
+  const recent = new Map<number, ProductRecord>();
+
   const batchOf = (slot: number) => batches.find((b) => slot >= b.from && slot < b.from + b.count);
   const createdAtOf = (slot: number) => deps.startAt - (1 + (mix(slot) % 700)) * dayMs - (mix(slot + 7) % dayMs);
   const updatedAtOf = (slot: number) => createdAtOf(slot) + (mix(slot + 3) % dayMs);
 
   function make(slot: number): ProductRecord | undefined {
+    const cached = recent.get(slot);
+    if (cached) return cached;
     const found = batchOf(slot);
     if (!found) return undefined;
     const source = generateProduct(found.batch, slot);
@@ -62,6 +68,8 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
       updatedAt: updatedAtOf(slot),
     });
     record.handle = `${record.handle}-${slot}`;
+    if (recent.size >= recentLimit) recent.delete(recent.keys().next().value as number);
+    recent.set(slot, record);
     return record;
   }
 

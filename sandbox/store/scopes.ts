@@ -44,18 +44,25 @@ const required: Record<string, readonly string[]> = {
   "Mutation.translationsRemove": ["write_translations"],
 };
 
-/** Throws Shopify's ACCESS_DENIED when none of the scopes that a field needs was granted. `write_x` includes `read_x`. */
-export function requireScope(type: string, field: string, granted: ReadonlySet<string>): void {
+export type ScopeCheck = (granted: ReadonlySet<string>) => void;
+
+/**
+ * The check of a field that needs an access scope, or undefined when it needs none. It throws Shopify's ACCESS_DENIED when none of
+ * the scopes was granted; `write_x` includes `read_x`.
+ */
+export function scopeCheck(type: string, field: string): ScopeCheck | undefined {
   const wanted = required[`${type}.${field}`];
-  if (!wanted) return;
-  const has = (scope: string) => granted.has(scope) || granted.has(scope.replace(/^read_/, "write_"));
-  if (wanted.some(has)) return;
+  if (!wanted) return undefined;
+  const enough = new Set([...wanted, ...wanted.map((scope) => scope.replace(/^read_/, "write_"))]);
   const access = `${wanted.map((scope) => `\`${scope}\` access scope`).join(" or ")}.`;
-  throw new GraphQLError(`Access denied for ${field} field. Required access: ${access}`, {
-    extensions: {
-      code: "ACCESS_DENIED",
-      documentation: "https://shopify.dev/api/usage/access-scopes",
-      requiredAccess: access,
-    },
-  });
+  return (granted) => {
+    for (const scope of enough) if (granted.has(scope)) return;
+    throw new GraphQLError(`Access denied for ${field} field. Required access: ${access}`, {
+      extensions: {
+        code: "ACCESS_DENIED",
+        documentation: "https://shopify.dev/api/usage/access-scopes",
+        requiredAccess: access,
+      },
+    });
+  };
 }

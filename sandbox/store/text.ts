@@ -7,9 +7,7 @@ export function digestOf(value: string): string {
 
 /** Handle as Shopify makes it, roughly: lower case, words joined by hyphens; other scripts are kept. */
 export function slugify(title: string, fallback: string): string {
-  const slug = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const slug = (/^[\x20-\x7e]*$/.test(title) ? title : title.normalize("NFKD").replace(/\p{M}/gu, ""))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")

@@ -18,7 +18,7 @@ import {
 import type { Args, Context } from "../resolve/context.ts";
 import { connectionOf, isModelled, notModelled, readerOf, typeNameOf } from "../resolve/registry.ts";
 import { adminSchema } from "../schema.ts";
-import { requireScope } from "../scopes.ts";
+import { scopeCheck } from "../scopes.ts";
 
 type Fragments = Record<string, FragmentDefinitionNode>;
 
@@ -71,6 +71,7 @@ export function compileConnection(
 ): ChildConnection {
   const connection = connectionOf(typeName, field.name);
   if (!connection) throw notModelled(typeName, field.name);
+  const check = scopeCheck(typeName, field.name);
   const args: Args = getArgumentValues(field, node);
   const nodeField = findField(findField(node.selectionSet, "edges", fragments)?.selectionSet, "node", fragments);
   const connectionType = getNamedType(field.type);
@@ -81,7 +82,7 @@ export function compileConnection(
   const itemType = nodeDefinition ? getNamedType(nodeDefinition.type) : adminSchema().getQueryType();
   return {
     items(source, context) {
-      requireScope(typeName, field.name, context.scopes);
+      check?.(context.scopes);
       // A page size in a bulk query is ignored by Shopify: all items are read.
       return connection.items(source, args, context);
     },

@@ -21,7 +21,7 @@ export async function runBulkMutation(
       await out.breathe();
     }
   } finally {
-    await out.end();
+    out.end();
   }
 }
 

@@ -4,7 +4,7 @@ import { metafieldMutations } from "../mutate/metafield-mutations.ts";
 import { productMutations } from "../mutate/product-mutations.ts";
 import { shopMutations } from "../mutate/shop-mutations.ts";
 import { translationMutations } from "../mutate/translation-mutations.ts";
-import { requireScope } from "../scopes.ts";
+import { scopeCheck } from "../scopes.ts";
 import { type Args, type ConnectionField, type Context, model, type TypeModel } from "./context.ts";
 import * as product from "./product.ts";
 import { queryModel } from "./query-root.ts";
@@ -56,8 +56,10 @@ export function readerOf(type: string, field: string): FieldReader {
   const read: FieldReader = connection
     ? (source, args, context) => connection.page(source, args, context)
     : (modelled ?? ownProperty(type, field));
+  const check = scopeCheck(type, field);
+  if (!check) return read;
   return (source, args, context) => {
-    requireScope(type, field, context.scopes);
+    check(context.scopes);
     return read(source, args, context);
   };
 }
