@@ -10,7 +10,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/system/**"],
           sequence: { shuffle: true },
           testTimeout: 30_000,
         },
@@ -18,9 +18,10 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: "browser",
-          include: ["test/e2e/**/*.test.ts"],
-          // Each starts a store, an app and a browser: one at a time on two cores.
+          name: "system",
+          include: ["test/system/**/*.test.ts"],
+          globalSetup: ["test/support/build-pages.ts"],
+          // Each starts a store, both processes of the app and maybe a browser: one at a time on two cores.
           fileParallelism: false,
           testTimeout: 180_000,
         },

@@ -54,7 +54,7 @@ if (!chromium.found) {
 }
 await step("lint, types, generated files, dead code", "node", ["scripts/check.ts"]);
 await suite("unit and integration", "unit");
-if (await step("build", "remix", ["vite:build"])) await suite("browser", "browser");
+if (await step("build", "remix", ["vite:build"])) await suite("the whole system, with a browser", "system");
 
 console.log(`\n${stepsPassed} passed, ${stepsFailed} failed`);
 process.exit(stepsFailed === 0 ? 0 : 1);
