@@ -17,7 +17,7 @@ const errorSchema = z.object({
   extensions: z.object({ code: z.string().optional() }).loose().optional(),
 });
 const answerSchema = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   // Some gateway errors carry a plain string here.
   errors: z.union([z.array(errorSchema), z.string()]).optional(),
   extensions: z

@@ -12,7 +12,13 @@ import type { AdminApiFor } from "../../app/shopify/admin-api.ts";
 import { createAdminClient } from "../../app/shopify/admin-client.ts";
 import { createSessionStorage, offlineSessionId } from "../../app/shopify/session-storage.ts";
 import { createTokens, type Tokens, type TokensDeps } from "../../app/shopify/tokens.ts";
-import { type StoreOptions, type StoreState, startStore } from "../../sandbox/store/start.ts";
+import {
+  defaultApp,
+  type SandboxApp,
+  type StoreOptions,
+  type StoreState,
+  startStore,
+} from "../../sandbox/store/start.ts";
 
 export const shop = shopDomainSchema.parse("demo.myshopify.com");
 export const silent: Logger = createLogger("test", "silent");
@@ -39,9 +45,24 @@ export interface OpenStore {
   fetch: typeof fetch;
 }
 
+const shopsOfTests: StoreOptions["shops"] = [
+  {
+    domain: "demo.myshopify.com",
+    name: "Fern & Field",
+    plan: "standard",
+    locales: ["en", "de", "fr"],
+    catalogue: { generate: 40, seed: 3 },
+  },
+];
+
+/** Without subscriptions: a test that wants webhooks has an address for them. */
+export function appOfTests(change: Partial<SandboxApp> = {}): SandboxApp {
+  return { ...defaultApp, scopes: [...defaultApp.scopes], webhookTopics: [], ...change };
+}
+
 /** A sandbox store of its own for one test, closed when the test ends. */
 export async function openStore(options: StoreOptions = {}): Promise<OpenStore> {
-  const store = await startStore(options);
+  const store = await startStore({ shops: shopsOfTests, app: appOfTests(), ...options });
   const agent = new Agent({
     connect(_options, callback) {
       const socket = net.connect({ port: store.port, host: "127.0.0.1", noDelay: true });
