@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../app/db/open.ts";
-import { jobItems, jobs, modelAnswers, versions, writeBacks } from "../../app/db/schema/index.ts";
+import { type ItemStatus, jobItems, jobs, modelAnswers, versions, writeBacks } from "../../app/db/schema/index.ts";
+import { q } from "../../app/db/transact.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 
@@ -31,23 +32,30 @@ export async function audit(input: Audit): Promise<string[]> {
 }
 
 async function auditJobs({ db, shop }: Audit): Promise<string[]> {
-  const findings: string[] = [];
-  for (const job of await db.orm.select().from(jobs).where(eq(jobs.shop, shop))) {
-    const items = await db.orm
-      .select({ status: jobItems.status })
-      .from(jobItems)
-      .where(and(eq(jobItems.shop, shop), eq(jobItems.jobId, job.id)));
-    const count = (status: string) => items.filter((item) => item.status === status).length;
-    const open = count("queued") + count("processing") + count("parked");
-    for (const counter of ["done", "failed", "conflict", "cancelled"] as const) {
-      if (job[counter] !== count(counter))
-        findings.push(`${job.kind}: ${counter} says ${job[counter]}, items say ${count(counter)}`);
+  // One transaction: the worker may be settling other items meanwhile.
+  return db.transact(function* (tx) {
+    const findings: string[] = [];
+    const items = yield* q(tx.select({ jobId: jobItems.jobId, status: jobItems.status }).from(jobItems).where(eq(jobItems.shop, shop)));
+    for (const job of yield* q(tx.select().from(jobs).where(eq(jobs.shop, shop)))) {
+      const own = items.filter(({ jobId }) => jobId === job.id);
+      findings.push(...auditJob(job, own.map(({ status }) => status)).map((finding) => `${job.kind}: ${finding}`));
     }
-    if (items.length !== job.total) findings.push(`${job.kind}: ${items.length} of ${job.total} items are there`);
-    const final = ["completed", "partially_completed", "failed", "cancelled"].includes(job.status);
-    if (final && open > 0) findings.push(`${job.kind}: ${job.status} with ${open} open items`);
-    if (!final && open === 0) findings.push(`${job.kind}: ${job.status} although every item has ended`);
+    return findings;
+  });
+}
+
+function auditJob(job: typeof jobs.$inferSelect, items: ItemStatus[]): string[] {
+  const findings: string[] = [];
+  const count = (status: ItemStatus) => items.filter((item) => item === status).length;
+  const open = count("queued") + count("processing") + count("parked");
+  for (const counter of ["done", "failed", "conflict", "cancelled"] as const) {
+    if (job[counter] !== count(counter)) findings.push(`${counter} says ${job[counter]}, items say ${count(counter)}`);
   }
+  if (items.length !== job.total) findings.push(`${items.length} of ${job.total} items are there`);
+  const final = job.finishedAt !== null;
+  if (final !== ["completed", "partially_completed", "failed", "cancelled"].includes(job.status)) findings.push(`${job.status}, finished: ${final}`);
+  if (final && open > 0) findings.push(`${job.status} with ${open} open items`);
+  if (!final && open === 0) findings.push(`${job.status} although every item has ended`);
   return findings;
 }
 
