@@ -110,12 +110,12 @@ const settleSql = `UPDATE job_items SET status = @status, run_at = coalesce(@run
     message = @message, finished_at = @finishedAt, progress = coalesce(@progress, progress)
   WHERE job_id = @jobId AND seq = @seq AND shop = @shop AND status = 'processing' AND lease_token = @token`;
 
-/** Lets claims look at the job from `runAt` on, unless it is parked, cancelled or not open. */
+/** Lets claims look at the job from `runAt` on, unless it is parked or cancelled. */
 export function openGate(db: Db, job: { shop: string; jobId: string; runAt: number }): void {
   prepared(
     db,
     `UPDATE jobs SET next_run_at = min(coalesce(next_run_at, @runAt), @runAt)
-     WHERE id = @jobId AND shop = @shop AND park_reason IS NULL AND cancel_requested_at IS NULL AND opened_at IS NOT NULL`,
+     WHERE id = @jobId AND shop = @shop AND park_reason IS NULL AND cancel_requested_at IS NULL`,
   ).run(job);
 }
 

@@ -76,6 +76,15 @@ it("shops get their items in turns", async () => {
   expect(items.filter((item) => item.shop === shopB)).toHaveLength(3);
 });
 
+it("of two shops the one with less under way goes first, interactive work or not", async () => {
+  const db = openTestDatabase();
+  const clock = testClock();
+  await enqueueJob({ db, clock }, job({ items: names(5), priority: 0 }));
+  claimItems({ db, clock }, aClaim({ limit: 2 }));
+  await enqueueJob({ db, clock }, job({ items: ["single"], shop: shopB }));
+  expect(subjects(claimItems({ db, clock }, aClaim({ limit: 1 })))).toEqual(["single"]);
+});
+
 describe("fairness", () => {
   /** Items of 20 s each in 8 slots, one claim a second. @returns how long B's single bulk item waits, in ms */
   async function waitOfSingleItem(input: { floodPriority: 0 | 1; workers: number }): Promise<number> {
@@ -185,6 +194,16 @@ it("items that saw two workers die run one at a time", async () => {
   expect(claimItems({ db, clock }, aClaim({ runsSuspect: true }))).toEqual([]);
   clock.advance(1_000);
   expect(subjects(claimItems({ db, clock }, aClaim()))).toEqual(["p1"]);
+});
+
+it("of several jobs, too, one item that saw two workers die runs at a time", async () => {
+  const db = openTestDatabase();
+  const clock = testClock();
+  await enqueueJob({ db, clock }, job({ items: ["a"] }));
+  await enqueueJob({ db, clock }, job({ items: ["b"] }));
+  await enqueueJob({ db, clock }, job({ items: ["c"], shop: shopB }));
+  db.raw.prepare("UPDATE job_items SET deaths = 2 /* all shops: a test */").run();
+  expect(claimItems({ db, clock }, aClaim())).toHaveLength(1);
 });
 
 it("an item that is not due is left until it is", async () => {

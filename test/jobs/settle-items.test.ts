@@ -127,6 +127,17 @@ describe("cancel", () => {
     expect(await cancelJob({ db, clock }, { shop: shopA, jobId })).toBe(false);
   });
 
+  it("of a large job lets nothing be claimed while its items are still being cancelled", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(1_100) }));
+    const cancelling = cancelJob({ db, clock }, { shop: shopA, jobId });
+    expect(counted(db, jobId)).toEqual({ cancelled: 500, queued: 600 });
+    expect(take({ db, clock })).toEqual([]);
+    await cancelling;
+    expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
+  });
+
   it("keeps what was done and does not park what was cancelled", async () => {
     const db = openTestDatabase();
     const clock = testClock();
