@@ -84,7 +84,8 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
       return { outcome: "unchanged", version: viewOf(parent) } as const;
     }
-    const now = clock.now();
+    // Later than what it follows, also within one millisecond: versions are ordered by their time.
+    const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
     const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
     if (drafts.length > 0) {
       yield* q(

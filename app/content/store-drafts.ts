@@ -48,13 +48,17 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
       eq(versions.state, "draft"),
     );
     const drafts = yield* q(
-      tx.select({ id: versions.id, contentType: versions.contentType }).from(versions).where(open),
+      tx
+        .select({ id: versions.id, contentType: versions.contentType, createdAt: versions.createdAt })
+        .from(versions)
+        .where(open),
     );
     const texts = input.texts.filter(
       ({ contentType, body }) => !isEmptyBody(body) || !drafts.some((draft) => draft.contentType === contentType),
     );
     const replaced = drafts.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
-    const now = clock.now();
+    // Later than what they follow, also within one millisecond: versions are ordered by their time.
+    const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));
     if (replaced.length > 0) {
       const ids = replaced.map(({ id }) => id);
       yield* q(

@@ -22,7 +22,8 @@ function codesOf(contentType: ContentType, raw: TextBody, setting: Setting = {})
 
 function warningsOf(contentType: ContentType, raw: TextBody, setting: Setting = {}) {
   const texts = new Map<ContentType, { raw: TextBody; body: TextBody }>();
-  for (const [other, body] of Object.entries(setting.others ?? {})) texts.set(other as ContentType, { raw: body, body });
+  for (const [other, body] of Object.entries(setting.others ?? {}))
+    texts.set(other as ContentType, { raw: body, body });
   texts.set(contentType, { raw, body: fixText(contentType, raw) });
   const judged = runChecks({
     texts,
@@ -37,17 +38,20 @@ function warningsOf(contentType: ContentType, raw: TextBody, setting: Setting = 
 type Case = [text: TextBody, codes: string[], setting?: Setting];
 
 function battery(contentType: ContentType, cases: Case[]): void {
-  it.each(cases.map(([text, codes, setting]) => [JSON.stringify(text).slice(0, 90), codes.join() || "nothing", text, codes, setting] as const))(
-    "%s → %s",
-    (_shown, _wanted, text, codes, setting) => {
-      expect(codesOf(contentType, text, setting)).toEqual([...codes].sort());
-    },
-  );
+  it.each(
+    cases.map(
+      ([text, codes, setting]) =>
+        [JSON.stringify(text).slice(0, 90), codes.join() || "nothing", text, codes, setting] as const,
+    ),
+  )("%s → %s", (_shown, _wanted, text, codes, setting) => {
+    expect(codesOf(contentType, text, setting)).toEqual([...codes].sort());
+  });
 }
 
 /** A sentence long enough not to be short, with the words under test inside. */
 const about = (words: string) => `This washed linen shirt keeps you cool on warm days and ${words} all summer long.`;
-const german = (words: string) => `Das Hemd aus Leinen ist für warme Tage gemacht und ${words}, wenn es draußen heiß wird.`;
+const german = (words: string) =>
+  `Das Hemd aus Leinen ist für warme Tage gemacht und ${words}, wenn es draußen heiß wird.`;
 
 describe("good texts", () => {
   it.each(Object.entries(goodTexts))("a good %s gets no warning", (contentType, text) => {
@@ -68,7 +72,9 @@ describe("length", () => {
   it("says character for one", () => {
     const text = `${"Washed linen shirt with pockets ".repeat(2)}and fit`;
     expect([...text].length).toBe(71);
-    expect(warningsOf("title", text).map(({ description }) => description)).toContain("title exceeds length by 1 character");
+    expect(warningsOf("title", text).map(({ description }) => description)).toContain(
+      "title exceeds length by 1 character",
+    );
   });
   it("names the bullet", () => {
     const bullets = [...goodTexts.bullets.slice(1), "soft linen ".repeat(30).trim()];
@@ -138,16 +144,56 @@ describe("refusals", () => {
     ["I’m sorry, I can’t help with that. Please give me more details about this product.", ["REFUSAL"]],
     ["As an AI language model, I am not able to describe this shirt in the way you want.", ["ECHO", "REFUSAL"]],
     ["Unfortunately, I do not have enough information to write about this particular shirt.", ["REFUSAL"]],
-    ["Es tut mir leid, aber ich kann diese Anfrage leider nicht beantworten oder erfüllen.", ["REFUSAL"], { locale: "de" }],
-    ["Je suis désolé, mais je ne peux pas répondre à cette demande pour le moment, merci.", ["REFUSAL"], { locale: "fr" }],
-    ["Lo siento, pero no puedo ayudar con esta solicitud sobre el producto que describe.", ["REFUSAL"], { locale: "es" }],
-    ["Mi dispiace, ma non posso aiutarti con questa richiesta sul prodotto che descrivi.", ["REFUSAL"], { locale: "it" }],
-    ["Desculpe, mas não posso ajudar com este pedido sobre o produto que está a descrever.", ["REFUSAL"], { locale: "pt" }],
-    ["Het spijt me, maar ik kan niet helpen met dit verzoek over het product dat u noemt.", ["REFUSAL"], { locale: "nl" }],
-    ["Przepraszam, ale nie mogę pomóc w tej sprawie dotyczącej opisu tego produktu w sklepie.", ["REFUSAL"], { locale: "pl" }],
-    ["К сожалению, я не могу выполнить этот запрос и написать описание для этого товара.", ["REFUSAL"], { locale: "ru" }],
-    ["申し訳ありませんが、このご依頼にはお応えできません。別の内容でお試しください。商品についてのご説明は、別の機会にお願いいたします。どうぞよろしくお願いします。", ["REFUSAL"], { locale: "ja" }],
-    ["抱歉，我无法完成这个请求。请提供更多关于这个商品的信息，这样我才能继续写下去。我们希望能在得到更多资料之后再次为您撰写这件商品的介绍文字，谢谢您的理解和支持。", ["REFUSAL"], { locale: "zh" }],
+    [
+      "Es tut mir leid, aber ich kann diese Anfrage leider nicht beantworten oder erfüllen.",
+      ["REFUSAL"],
+      { locale: "de" },
+    ],
+    [
+      "Je suis désolé, mais je ne peux pas répondre à cette demande pour le moment, merci.",
+      ["REFUSAL"],
+      { locale: "fr" },
+    ],
+    [
+      "Lo siento, pero no puedo ayudar con esta solicitud sobre el producto que describe.",
+      ["REFUSAL"],
+      { locale: "es" },
+    ],
+    [
+      "Mi dispiace, ma non posso aiutarti con questa richiesta sul prodotto che descrivi.",
+      ["REFUSAL"],
+      { locale: "it" },
+    ],
+    [
+      "Desculpe, mas não posso ajudar com este pedido sobre o produto que está a descrever.",
+      ["REFUSAL"],
+      { locale: "pt" },
+    ],
+    [
+      "Het spijt me, maar ik kan niet helpen met dit verzoek over het product dat u noemt.",
+      ["REFUSAL"],
+      { locale: "nl" },
+    ],
+    [
+      "Przepraszam, ale nie mogę pomóc w tej sprawie dotyczącej opisu tego produktu w sklepie.",
+      ["REFUSAL"],
+      { locale: "pl" },
+    ],
+    [
+      "К сожалению, я не могу выполнить этот запрос и написать описание для этого товара.",
+      ["REFUSAL"],
+      { locale: "ru" },
+    ],
+    [
+      "申し訳ありませんが、このご依頼にはお応えできません。別の内容でお試しください。商品についてのご説明は、別の機会にお願いいたします。どうぞよろしくお願いします。",
+      ["REFUSAL"],
+      { locale: "ja" },
+    ],
+    [
+      "抱歉，我无法完成这个请求。请提供更多关于这个商品的信息，这样我才能继续写下去。我们希望能在得到更多资料之后再次为您撰写这件商品的介绍文字，谢谢您的理解和支持。",
+      ["REFUSAL"],
+      { locale: "zh" },
+    ],
     ["The perfect sorry-card: it says what you cannot say, on thick paper with a linen touch.", []],
     [about("will not make you sorry, but proud"), []],
   ]);
@@ -168,10 +214,16 @@ describe("echoes", () => {
     [`${about("stays fresh")}`, ["ECHO"], { others: { seo_desc: about("stays fresh") } }],
   ]);
   it("a description that repeats the shop's own only warns", () => {
-    const found = warningsOf("desc", "<p>A shirt of washed linen with two chest pockets.</p><p>Cut for an easy fit.</p>");
+    const found = warningsOf(
+      "desc",
+      "<p>A shirt of washed linen with two chest pockets.</p><p>Cut for an easy fit.</p>",
+    );
     expect(found.map(({ severity }) => severity)).toEqual(["warn"]);
   });
-  battery("title", [["Linen Shirt Ravello", []], ["Title: Linen Shirt Ravello", ["ECHO"]]]);
+  battery("title", [
+    ["Linen Shirt Ravello", []],
+    ["Title: Linen Shirt Ravello", ["ECHO"]],
+  ]);
   battery("seo_title", [[goodTexts.title, [], { others: { title: goodTexts.title } }]]);
   battery("bullets", [[[...goodTexts.bullets.slice(0, 4), "Linen Shirt Ravello"], ["ECHO"]]]);
 });
@@ -193,11 +245,26 @@ describe("language", () => {
     ["Linskjorten er lavet til varme dage og passer til lyse bukser eller shorts om sommeren.", [], { locale: "da" }],
     ["Linskjorten er laget for varme dager og passer til lyse bukser eller shorts om sommeren.", [], { locale: "nb" }],
     ["Lniana koszula jest stworzona na ciepłe dni i pasuje do jasnych spodni lub szortów.", [], { locale: "pl" }],
-    ["Льняная рубашка создана для тёплых дней и хорошо сочетается со светлыми брюками и шортами.", [], { locale: "ru" }],
+    [
+      "Льняная рубашка создана для тёплых дней и хорошо сочетается со светлыми брюками и шортами.",
+      [],
+      { locale: "ru" },
+    ],
     ["Льняная рубашка создана для тёплых дней и хорошо сочетается со светлыми брюками и шортами.", ["WRONG_LANGUAGE"]],
-    ["洗いざらしのリネンで仕立てたシャツは、暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で、胸にはふたつのポケットが付いています。", [], { locale: "ja" }],
-    ["洗いざらしのリネンで仕立てたシャツは、暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で、胸にはふたつのポケットが付いています。", ["WRONG_LANGUAGE"]],
-    ["这件亚麻衬衫专为温暖的日子而设计，穿着舒适透气，越洗越柔软，胸前有两个实用的口袋，搭配浅色长裤或短裤都很好看，是夏天衣橱里不可缺少的一件，也适合旅行时穿。", [], { locale: "zh-CN" }],
+    [
+      "洗いざらしのリネンで仕立てたシャツは、暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で、胸にはふたつのポケットが付いています。",
+      [],
+      { locale: "ja" },
+    ],
+    [
+      "洗いざらしのリネンで仕立てたシャツは、暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で、胸にはふたつのポケットが付いています。",
+      ["WRONG_LANGUAGE"],
+    ],
+    [
+      "这件亚麻衬衫专为温暖的日子而设计，穿着舒适透气，越洗越柔软，胸前有两个实用的口袋，搭配浅色长裤或短裤都很好看，是夏天衣橱里不可缺少的一件，也适合旅行时穿。",
+      [],
+      { locale: "zh-CN" },
+    ],
     [about("stays soft"), ["WRONG_LANGUAGE"], { locale: "ja" }],
     ["قميص من الكتان المغسول يمنحك البرودة في الأيام الدافئة ويزداد نعومة مع كل غسلة جديدة.", [], { locale: "ar" }],
   ]);
@@ -272,9 +339,17 @@ describe("unsupported facts", () => {
     [german("wiegt 0,24 kg und misst 74 cm"), [], { locale: "de" }],
     [german("wiegt 2,4 kg"), ["UNSUPPORTED_FACT"], { locale: "de" }],
     [about("is certified by OEKO-TEX"), ["UNSUPPORTED_FACT"]],
-    [about("is certified by OEKO-TEX"), [], { facts: { attributes: [{ name: "Certificate", value: "OEKO-TEX certified" }] } }],
+    [
+      about("is certified by OEKO-TEX"),
+      [],
+      { facts: { attributes: [{ name: "Certificate", value: "OEKO-TEX certified" }] } },
+    ],
     [about("is made of organic linen"), ["UNSUPPORTED_FACT"]],
-    [about("is made of organic linen"), [], { facts: { attributes: [{ name: "Material", value: "Bio-Leinen, bio" }] } }],
+    [
+      about("is made of organic linen"),
+      [],
+      { facts: { attributes: [{ name: "Material", value: "Bio-Leinen, bio" }] } },
+    ],
     [about("comes with a lifetime warranty"), ["UNSUPPORTED_FACT"]],
     [about("ships with free shipping"), ["UNSUPPORTED_FACT"]],
     [about("is waterproof"), ["UNSUPPORTED_FACT"]],
@@ -282,8 +357,16 @@ describe("unsupported facts", () => {
     [about("is made in Portugal"), ["UNSUPPORTED_FACT"]],
     [about("is an award-winning design"), ["UNSUPPORTED_FACT"]],
     [german("ist wasserdicht"), ["UNSUPPORTED_FACT"], { locale: "de" }],
-    ["重さは240グラムで、洗いざらしのリネンを使っています。暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で着やすいシャツです。", [], { locale: "ja" }],
-    ["重さは250グラムで、洗いざらしのリネンを使っています。暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で着やすいシャツです。", ["UNSUPPORTED_FACT"], { locale: "ja" }],
+    [
+      "重さは240グラムで、洗いざらしのリネンを使っています。暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で着やすいシャツです。",
+      [],
+      { locale: "ja" },
+    ],
+    [
+      "重さは250グラムで、洗いざらしのリネンを使っています。暑い日にも涼しく、着るほどにやわらかくなじみます。ゆったりとした形で着やすいシャツです。",
+      ["UNSUPPORTED_FACT"],
+      { locale: "ja" },
+    ],
   ]);
   it("keeps which fact backs which number", () => {
     const raw = `<p>${about("weighs 0.24 kg and is 74 cm long")}</p>`;
@@ -325,18 +408,21 @@ describe("unsafe markup", () => {
 });
 
 describe("foreign links", () => {
-  battery("desc", [
-    [about("is shown at https://evil.example/linen"), ["FOREIGN_LINK"]],
-    [about("is shown at www.evil-shop.com"), ["FOREIGN_LINK"]],
-    [about("is shown at evil-shop.com/linen"), ["FOREIGN_LINK"]],
-    [about("is shown at evil-shop[.]com"), ["FOREIGN_LINK"]],
-    [about("is ordered by mail to buy@evil.example"), ["FOREIGN_LINK"]],
-    [about("is ordered at +49 30 1234567"), ["FOREIGN_LINK"]],
-    [about("is ordered at (555) 123-4567"), ["FOREIGN_LINK"]],
-    [about("is followed at @evil_linen_shop"), ["FOREIGN_LINK"]],
-    [about("is shown at fernandfield.com"), [], { facts: { descriptionText: "More at fernandfield.com" } }],
-    [about("is soft.Cool and light"), []],
-  ].map(([text, codes, setting]) => [text, codes, setting] as Case));
+  battery(
+    "desc",
+    [
+      [about("is shown at https://evil.example/linen"), ["FOREIGN_LINK"]],
+      [about("is shown at www.evil-shop.com"), ["FOREIGN_LINK"]],
+      [about("is shown at evil-shop.com/linen"), ["FOREIGN_LINK"]],
+      [about("is shown at evil-shop[.]com"), ["FOREIGN_LINK"]],
+      [about("is ordered by mail to buy@evil.example"), ["FOREIGN_LINK"]],
+      [about("is ordered at +49 30 1234567"), ["FOREIGN_LINK"]],
+      [about("is ordered at (555) 123-4567"), ["FOREIGN_LINK"]],
+      [about("is followed at @evil_linen_shop"), ["FOREIGN_LINK"]],
+      [about("is shown at fernandfield.com"), [], { facts: { descriptionText: "More at fernandfield.com" } }],
+      [about("is soft.Cool and light"), []],
+    ].map(([text, codes, setting]) => [text, codes, setting] as Case),
+  );
 });
 
 describe("capitals, repeats, forbidden words", () => {

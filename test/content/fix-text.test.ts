@@ -49,7 +49,12 @@ const cases: [what: string, contentType: ContentType, raw: TextBody, fixed: Text
   ["links lose their address", "desc", '<p>Soft <a href="https://x.y">linen</a></p>', "<p>Soft linen</p>"],
   ["a first heading becomes a second one", "desc", "<h1>Soft</h1>", "<h2>Soft</h2>"],
   ["a div becomes a paragraph", "desc", "<div>Soft</div>", "<p>Soft</p>"],
-  ["plain text becomes paragraphs", "desc", "Soft linen.\n\nTwo pockets.\nEasy fit.", "<p>Soft linen.</p><p>Two pockets.<br>Easy fit.</p>"],
+  [
+    "plain text becomes paragraphs",
+    "desc",
+    "Soft linen.\n\nTwo pockets.\nEasy fit.",
+    "<p>Soft linen.</p><p>Two pockets.<br>Easy fit.</p>",
+  ],
   ["signs are escaped", "desc", "<p>Fern & Field < 5</p>", "<p>Fern &amp; Field &lt; 5</p>"],
   ["empty paragraphs go", "desc", "<p>Soft</p><p>&nbsp;</p><p></p>", "<p>Soft</p>"],
   ["broken tags are closed", "desc", "<p>Soft <strong>linen", "<p>Soft <strong>linen</strong></p>"],

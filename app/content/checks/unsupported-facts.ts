@@ -42,7 +42,9 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
 
 function checkMaterials(contentType: string, text: string, facts: FactIndex): Finding[] {
   const found: Finding[] = [];
-  for (const [all, , after] of text.matchAll(/(?<![\d.,])(\d{1,9}(?:[.,]\d{1,9})?\s?%)\s*-?((?:[\p{L}\p{M}'’-]+[ \u00a0]?){1,4})/gu)) {
+  for (const [all, , after] of text.matchAll(
+    /(?<![\d.,])(\d{1,9}(?:[.,]\d{1,9})?\s?%)\s*-?((?:[\p{L}\p{M}'’-]+[ \u00a0]?){1,4})/gu,
+  )) {
     for (const word of (after ?? "").split(/[\s\u00a0-]+/).slice(0, wordsAfterPercent)) {
       const [material] = materialsIn(word);
       if (material === undefined) continue;

@@ -1,0 +1,337 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { newEncryptionKey } from "../../app/config.ts";
+import { approveVersions } from "../../app/content/approve-versions.ts";
+import { contentTypeNames } from "../../app/content/content-types.ts";
+import { readProductTexts } from "../../app/content/read-product-texts.ts";
+import { startGeneration } from "../../app/content/start-generation.ts";
+import type { Db } from "../../app/db/open.ts";
+import { modelAnswers, parks, products, shopSettings, versions } from "../../app/db/schema/index.ts";
+import { unparkShop } from "../../app/jobs/park.ts";
+import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
+import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
+import { type AnyTask, type ItemContext, JobCancelled, LeaseLost } from "../../app/jobs/task.ts";
+import { jobIdSchema, productIdSchema } from "../../app/lib/brand.ts";
+import { createSealer } from "../../app/lib/seal.ts";
+import { createModels } from "../../app/model/model-for-shop.ts";
+import { createGenerateTask } from "../../app/tasks/generate-content.ts";
+import { startModel } from "../../sandbox/model/start.ts";
+import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { aWorker } from "../jobs/support.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const timeoutMs = 3_000;
+
+async function workshop(options: { timeoutMs?: number; flawRate?: number } = {}) {
+  const db = openTestDatabase();
+  const clock = testClock();
+  const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: options.flawRate ?? 0, repairRate: 1 } });
+  onTestFinished(() => sandbox.close());
+  const models = createModels({
+    db,
+    sealer: createSealer([newEncryptionKey()]),
+    fetch,
+    config: {
+      OPENAI_BASE_URL: `${sandbox.url}/v1`,
+      OPENAI_API_KEY: "sk-test",
+      MODEL_V1: "shelf-small",
+      MODEL_V2: "shelf-large",
+      MODEL_TIMEOUT_MS: options.timeoutMs ?? timeoutMs,
+    },
+  });
+  const task = createGenerateTask({ db, clock, models });
+  await storeProduct(db);
+  return { db, clock, sandbox, models, task };
+}
+
+type Workshop = Awaited<ReturnType<typeof workshop>>;
+
+/** Starts a job for the product and works on it until its items rest. */
+async function generate({ db, clock, task }: Workshop, contentTypes: readonly string[] = contentTypeNames, rounds = 1) {
+  const jobId = await startGeneration(
+    { db, clock },
+    { shop, productIds: [productId], contentTypes, agentModel: "v1", createdBy: "anna" },
+  );
+  const worker = aWorker({ db, clock, tasks: [task as AnyTask] });
+  for (let round = 0; round < rounds; round++) {
+    await worker.tick();
+    clock.advance(10 * 60_000);
+  }
+  return { jobId, worker };
+}
+
+async function itemOf({ db }: Workshop, jobId: string) {
+  const { rows } = await listJobItems({ db }, { shop, jobId: jobIdSchema.parse(jobId) });
+  return rows[0];
+}
+
+function draftsOf(db: Db) {
+  return db.orm
+    .select()
+    .from(versions)
+    .where(and(eq(versions.shop, shop), eq(versions.state, "draft")));
+}
+
+async function stateOf(db: Db) {
+  const [row] = await db.orm
+    .select()
+    .from(products)
+    .where(and(eq(products.shop, shop), eq(products.id, productId)));
+  return row?.contentState;
+}
+
+/** A context as the worker gives it, for runs that end in the middle. */
+function aContext(changes: Partial<ItemContext> = {}): ItemContext {
+  return {
+    shop,
+    jobId: jobIdSchema.parse("job_1"),
+    seq: 0,
+    attempt: 1,
+    signal: new AbortController().signal,
+    checkpoint: undefined,
+    saveCheckpoint: async () => {},
+    progress: async () => {},
+    *assertLease() {},
+    assertStillWanted: async () => {},
+    ...changes,
+  };
+}
+
+const payload = { contentTypes: [...contentTypeNames], agentModel: "v1", locale: "en", createdBy: "anna" } as const;
+const run = (task: Workshop["task"], context: ItemContext) =>
+  task.run(context, task.payload.parse(payload), { productId });
+
+describe("generate-content", () => {
+  it("writes one draft per content type with base, digests and evidence", async () => {
+    const shopfloor = await workshop();
+    const { db, sandbox } = shopfloor;
+    const { jobId } = await generate(shopfloor);
+    expect((await readJob({ db }, { shop, jobId }))?.status).toBe("completed");
+    const drafts = await draftsOf(db);
+    expect(drafts.map(({ contentType }) => contentType).sort()).toEqual([...contentTypeNames].sort());
+    const desc = drafts.find(({ contentType }) => contentType === "desc");
+    expect(desc).toMatchObject({
+      base: "<p>A shirt of washed linen with two chest pockets.</p>",
+      origin: "generated",
+      jobId,
+      locale: "en",
+      createdBy: "anna",
+      model: "shelf-small",
+    });
+    expect(drafts.find(({ contentType }) => contentType === "bullets")?.base).toBeNull();
+    expect(drafts.reduce((sum, { tokensOut }) => sum + tokensOut, 0)).toBe(sandbox.state.calls[0]?.completionTokens);
+    expect(sandbox.state.calls).toHaveLength(1);
+    expect(await stateOf(db)).toBe("needs_review");
+  });
+
+  it("a second run supersedes drafts and leaves approved versions", async () => {
+    const shopfloor = await workshop();
+    const { db, clock } = shopfloor;
+    await generate(shopfloor);
+    const [title] = (await draftsOf(db)).filter(({ contentType }) => contentType === "title");
+    await approveVersions({ db, clock }, { shop, versionIds: [title?.id ?? ""], by: "anna", onlyClean: true });
+    await generate(shopfloor);
+    const texts = await readProductTexts({ db }, { shop, productId, locale: "en" });
+    const byType = Object.fromEntries((texts ?? []).map((text) => [text.contentType, text]));
+    expect(byType.title?.approved?.id).toBe(title?.id);
+    expect(byType.title?.newest?.state).toBe("draft");
+    expect(byType.desc?.history.map(({ state }) => state)).toEqual(["draft", "superseded"]);
+  });
+
+  it("a crash after the answer pays nothing twice and stores the drafts once", async () => {
+    const { db, sandbox, task } = await workshop();
+    const crash = aContext({
+      assertLease: () => {
+        throw new LeaseLost();
+      },
+    });
+    await expect(run(task, crash)).rejects.toThrow(LeaseLost);
+    expect(await draftsOf(db)).toHaveLength(0);
+    expect(await db.orm.select().from(modelAnswers).where(eq(modelAnswers.shop, shop))).toHaveLength(1);
+    expect(await run(task, aContext({ attempt: 2 }))).toMatchObject({ outcome: "done" });
+    expect(await draftsOf(db)).toHaveLength(5);
+    expect(sandbox.state.calls).toHaveLength(1);
+  });
+
+  it("an answer is not read again when the product has changed", async () => {
+    const { db, sandbox, task } = await workshop();
+    const cancelled = aContext({
+      assertLease: () => {
+        throw new JobCancelled();
+      },
+    });
+    await expect(run(task, cancelled)).rejects.toThrow(JobCancelled);
+    await db.orm
+      .update(products)
+      .set({ title: "Linen Shirt Positano" })
+      .where(and(eq(products.shop, shop), eq(products.id, productId)));
+    await run(task, aContext());
+    expect(sandbox.state.calls).toHaveLength(2);
+  });
+
+  it("an answer of another job is not read", async () => {
+    const { sandbox, task } = await workshop();
+    await run(task, aContext());
+    await run(task, aContext({ jobId: jobIdSchema.parse("job_2") }));
+    expect(sandbox.state.calls).toHaveLength(2);
+  });
+
+  it("a product that is gone fails at once, without a call", async () => {
+    const { db, sandbox, task } = await workshop();
+    await db.orm.update(products).set({ goneAt: 1 }).where(eq(products.shop, shop));
+    expect(await run(task, aContext())).toMatchObject({ outcome: "failed", code: "product_gone" });
+    expect(await task.run(aContext(), payload as never, { productId: productIdSchema.parse("9") })).toMatchObject({
+      code: "product_gone",
+    });
+    expect(sandbox.state.calls).toHaveLength(0);
+  });
+
+  it("is stopped by its signal with the signal's own reason", async () => {
+    const { sandbox, task } = await workshop();
+    sandbox.state.faults.set({ rules: [{ kind: "stall" }] });
+    const controller = new AbortController();
+    const running = run(task, aContext({ signal: controller.signal }));
+    while (sandbox.state.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    controller.abort(new JobCancelled());
+    await expect(running).rejects.toThrow(JobCancelled);
+  });
+});
+
+describe("a model in trouble", () => {
+  it("billing parks the item and the shop, and the other items make no call", async () => {
+    const shopfloor = await workshop();
+    const { db, clock, sandbox, task } = shopfloor;
+    sandbox.state.faults.set({ rules: [{ kind: "http_429_billing" }] });
+    await storeProduct(db, { id: "1002" });
+    expect(await run(task, aContext())).toMatchObject({ outcome: "parked", reason: "billing" });
+    expect(await db.orm.select().from(parks).where(eq(parks.shop, shop))).toMatchObject([{ reason: "billing" }]);
+    expect(await run(task, aContext({ seq: 1 }))).toMatchObject({ outcome: "parked", reason: "billing" });
+    expect(sandbox.state.calls).toHaveLength(1);
+    sandbox.state.faults.clear();
+    await unparkShop({ db, clock }, { shop, reason: "billing" });
+    expect(await run(task, aContext())).toMatchObject({ outcome: "done" });
+  });
+
+  it("a job that meets billing waits and goes on when the park is lifted", async () => {
+    const shopfloor = await workshop();
+    const { db, clock, sandbox } = shopfloor;
+    sandbox.state.faults.set({ rules: [{ kind: "http_429_billing", times: 1 }] });
+    const { jobId, worker } = await generate(shopfloor, ["title"], 2);
+    expect((await itemOf(shopfloor, jobId))?.status).toBe("parked");
+    expect(await unparkShop({ db, clock }, { shop, reason: "billing" })).toBe(1);
+    await worker.tick();
+    expect((await itemOf(shopfloor, jobId))?.status).toBe("done");
+  });
+
+  it("a refused key parks the shop until it has a new one", async () => {
+    const { db, clock, sandbox, models } = await workshop();
+    const sealer = createSealer([newEncryptionKey()]);
+    const config = {
+      OPENAI_BASE_URL: `${sandbox.url}/v1`,
+      OPENAI_API_KEY: "sk-invalid-1",
+      MODEL_V1: "shelf-small",
+      MODEL_V2: "shelf-large",
+      MODEL_TIMEOUT_MS: timeoutMs,
+    };
+    const wrong = createGenerateTask({ db, clock, models: createModels({ db, sealer, fetch, config }) });
+    expect(await run(wrong, aContext())).toMatchObject({ outcome: "parked", reason: "model_key" });
+    await unparkShop({ db, clock }, { shop, reason: "model_key" });
+    expect(await run(createGenerateTask({ db, clock, models }), aContext())).toMatchObject({ outcome: "done" });
+  });
+
+  it.each([
+    ["http_429", "model_rate_limited"],
+    ["http_429_no_retry_after", "model_rate_limited"],
+    ["http_500", "model_unavailable"],
+    ["http_503", "model_unavailable"],
+    ["cut", "model_unavailable"],
+    ["stall", "model_timeout"],
+  ])("%s is tried again later and then done", async (kind, code) => {
+    const shopfloor = await workshop({ timeoutMs: 300 });
+    shopfloor.sandbox.state.faults.set({ rules: [{ kind, times: 1, retryAfterSeconds: 7 }] });
+    const outcome = await run(shopfloor.task, aContext());
+    expect(outcome).toMatchObject({ outcome: "retry", code });
+    expect("waitMs" in outcome && outcome.waitMs).toBe(kind === "http_429" ? 7_000 : false);
+    expect(await run(shopfloor.task, aContext({ attempt: 2 }))).toMatchObject({ outcome: "done" });
+  });
+
+  it.each([
+    "refusal",
+    "truncation",
+    "broken_json",
+    "wrong_shape",
+    "empty",
+    "hostile",
+    "wrong_language",
+    "invented_number",
+    "too_long",
+    "placeholder",
+    "echo",
+  ])("one answer with %s is repaired and leaves clean drafts", async (kind) => {
+    const shopfloor = await workshop();
+    shopfloor.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
+    expect(await run(shopfloor.task, aContext())).toMatchObject({ outcome: "done" });
+    const drafts = await draftsOf(shopfloor.db);
+    expect(drafts).toHaveLength(5);
+    expect(drafts.flatMap(({ warnings }) => warnings)).toEqual([]);
+    expect(shopfloor.sandbox.state.calls.length).toBeGreaterThan(1);
+    expect(shopfloor.sandbox.state.calls.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each([
+    ["hostile", ["UNSAFE_HTML", "FOREIGN_LINK", "ECHO", "PLACEHOLDER", "UNSUPPORTED_FACT"]],
+    ["wrong_language", ["WRONG_LANGUAGE"]],
+    ["invented_number", ["UNSUPPORTED_FACT"]],
+    ["placeholder", ["PLACEHOLDER"]],
+    ["echo", ["ECHO"]],
+    ["too_long", ["EXCEED_LENGTH"]],
+  ])("answers that always have %s end as drafts that say so, without a script or link", async (kind, codes) => {
+    const shopfloor = await workshop();
+    const { db, clock, sandbox } = shopfloor;
+    sandbox.state.faults.set({ rules: [{ kind }] });
+    expect(await run(shopfloor.task, aContext())).toMatchObject({ outcome: "done" });
+    expect(sandbox.state.calls).toHaveLength(3);
+    const drafts = await draftsOf(db);
+    const found = new Set(drafts.flatMap(({ warnings }) => warnings.map(({ code }) => code)));
+    expect(codes.some((code) => found.has(code))).toBe(true);
+    expect(JSON.stringify(drafts.map(({ body }) => body))).not.toMatch(
+      /<script|onerror|onload|javascript:|<iframe|<a |<img/i,
+    );
+    const bad = drafts.filter(({ blocked }) => blocked).length;
+    const decided = await approveVersions(
+      { db, clock },
+      { shop, productIds: [productId], by: "anna", onlyClean: true },
+    );
+    expect(decided).toEqual({ approved: drafts.length - bad, blocked: bad });
+  });
+
+  it("answers that are always refused fail the item, and its retry asks anew", async () => {
+    const shopfloor = await workshop();
+    const { db, clock, sandbox } = shopfloor;
+    sandbox.state.queue({ answers: [{ refusal: "I cannot do that.", times: 3 }] });
+    const { jobId, worker } = await generate(shopfloor);
+    expect(await itemOf(shopfloor, jobId)).toMatchObject({ status: "failed", code: "model_refused" });
+    expect(sandbox.state.calls).toHaveLength(3);
+    expect(await retryFailedItems({ db, clock }, { shop, jobId })).toBe(1);
+    await worker.tick();
+    expect(await itemOf(shopfloor, jobId)).toMatchObject({ status: "done" });
+    expect(await draftsOf(db)).toHaveLength(5);
+  });
+
+  it("uses the shop's own model names", async () => {
+    const shopfloor = await workshop();
+    const { db, sandbox } = shopfloor;
+    await db.orm.insert(shopSettings).values({ shop, modelV1: "gpt-4.1-mini", updatedAt: 1 });
+    await run(shopfloor.task, aContext());
+    expect(sandbox.state.calls[0]?.model).toBe("gpt-4.1-mini");
+  });
+
+  it("a model that makes mistakes all the time gets no false text through", async () => {
+    const shopfloor = await workshop({ flawRate: 1 });
+    const { db, sandbox } = shopfloor;
+    await run(shopfloor.task, aContext());
+    expect(sandbox.state.calls[0]?.flaws.length).toBeGreaterThan(0);
+    expect(sandbox.state.calls.length).toBeGreaterThan(1);
+    expect(await draftsOf(db)).toHaveLength(5);
+  });
+});
