@@ -34,6 +34,8 @@ export function* mirrorLiveTexts(
     bullets: Array.isArray(texts.bullets) ? texts.bullets : null,
     updatedAt: Math.max(record.updatedAt, input.updatedAt),
   };
+  // An import under way may hold an older line of this product: it must not bring the old texts back.
+  db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?").run(row.rowId, shop);
   const writer = createProductWriter(db, shop);
   writer.put(
     { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed) },

@@ -1,0 +1,236 @@
+import { and, desc, eq } from "drizzle-orm";
+import { refreshProduct } from "../../app/catalog/refresh-product.ts";
+import type { Db } from "../../app/db/open.ts";
+import { conflicts, products, type TextBody, versions, writeBacks } from "../../app/db/schema/index.ts";
+import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
+import type { Clock } from "../../app/lib/clock.ts";
+import { digestOf } from "../../app/lib/digest.ts";
+import { newId } from "../../app/lib/id.ts";
+import type { WriteGuards } from "../../app/publishing/carry-out-write.ts";
+import { createMetafieldDefinitions } from "../../app/publishing/metafield-definitions.ts";
+import { type PublishDeps, type PublishReport, publishProduct } from "../../app/publishing/publish-product.ts";
+import { type LiveProduct, readLiveTexts } from "../../app/publishing/read-live-texts.ts";
+import type { StoreContentType } from "../../app/publishing/store-texts.ts";
+import { undoWriteBack } from "../../app/publishing/undo-write-back.ts";
+import type { AdminApi, AdminApiFor, AdminOperation } from "../../app/shopify/admin-api.ts";
+import { installShop, type OpenStore, openAdmin, openStore, shop } from "../shopify/open-store.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+/** Texts that the store takes as they are. */
+export const ours: Record<StoreContentType, TextBody> = {
+  title: "Linen apron, washed",
+  desc: "<p>An apron of <strong>linen</strong>.</p>",
+  bullets: ["Washed linen", "Two pockets", "Naïve & sturdy 茶"],
+  seo_title: "Washed linen apron",
+  seo_desc: "A washed linen apron with two pockets.",
+};
+
+/** What a worker's context lets through when nothing is cancelled. */
+export const free: WriteGuards = {
+  async assertStillWanted() {},
+  *assertLease() {},
+};
+
+/** Every look at it is a millisecond later, so that what happened later sorts later. */
+function tickingClock(): Clock & { advance(ms: number): void } {
+  let now = Date.UTC(2026, 10, 21);
+  return {
+    now: () => ++now,
+    advance(ms) {
+      now += ms;
+    },
+  };
+}
+
+export interface World {
+  db: Db;
+  clock: Clock & { advance(ms: number): void };
+  store: OpenStore;
+  admin: AdminApiFor;
+  productId: ProductId;
+  gid: string;
+  deps: PublishDeps;
+  /** an approved version made from the live text, unless another base is given */
+  approve(
+    contentType: StoreContentType,
+    body?: TextBody,
+    change?: { base?: TextBody | null; locale?: string },
+  ): Promise<string>;
+  approveAll(): Promise<void>;
+  publish(options?: { deps?: PublishDeps; guards?: WriteGuards; contentTypes?: string[] }): Promise<PublishReport>;
+  undo(writeBackId: string, options?: { deps?: PublishDeps; guards?: WriteGuards }): ReturnType<typeof undoWriteBack>;
+  live(): Promise<LiveProduct>;
+  /** how often the shop was changed by us */
+  writes(): string[];
+  version(id: string): Promise<typeof versions.$inferSelect>;
+  versionsOf(contentType: StoreContentType): Promise<(typeof versions.$inferSelect)[]>;
+  writeBacks(): Promise<(typeof writeBacks.$inferSelect)[]>;
+  conflicts(): Promise<(typeof conflicts.$inferSelect)[]>;
+  product(): Promise<typeof products.$inferSelect>;
+  /** somebody edits the product in the Shopify admin */
+  edit(change: Parameters<OpenStore["state"]["patchProduct"]>[2]): void;
+  editBullets(bullets: string[]): void;
+  refresh(): ReturnType<typeof refreshProduct>;
+}
+
+/** A store with products, one of them mirrored here, and what publishing needs. */
+export async function openWorld(options: { db?: Db; timeoutMs?: number } = {}): Promise<World> {
+  const db = options.db ?? openTestDatabase();
+  const clock = tickingClock();
+  const store = await openStore({ now: clock.now });
+  await installShop({ db, clock }, store);
+  const admin = openAdmin({ db, clock, store, timeoutMs: options.timeoutMs ?? 5_000 });
+  const [shown] = store.state.listProducts(shop, { first: 1 }).products;
+  if (!shown) throw new Error("the store is empty");
+  const productId = productIdSchema.parse(String(shown.numericId));
+  await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId });
+  const deps: PublishDeps = { db, clock, admin, definitions: createMetafieldDefinitions() };
+
+  const world: World = {
+    db,
+    clock,
+    store,
+    admin,
+    productId,
+    gid: shown.id,
+    deps,
+    async approve(contentType, body = ours[contentType], change = {}) {
+      const id = newId("ver", clock.now());
+      const base = change.base === undefined ? (await world.live()).texts[contentType] : change.base;
+      await db.orm.insert(versions).values({
+        id,
+        shop,
+        productId,
+        contentType,
+        locale: change.locale ?? "en",
+        state: "approved",
+        origin: "generated",
+        body,
+        warnings: [],
+        blocked: false,
+        evidence: [],
+        base,
+        baseDigest: digestOf(base),
+        factsDigest: "facts",
+        configDigest: "config",
+        createdAt: clock.now(),
+      });
+      return id;
+    },
+    async approveAll() {
+      for (const contentType of Object.keys(ours) as StoreContentType[]) await world.approve(contentType);
+    },
+    publish: ({ deps: with_ = deps, guards = free, contentTypes } = {}) =>
+      publishProduct(with_, guards, { shop, productId, contentTypes, createdBy: "user:1" }),
+    undo: (writeBackId, { deps: with_ = deps, guards = free } = {}) =>
+      undoWriteBack(with_, guards, { shop, productId, writeBackId, createdBy: "user:1" }),
+    async live() {
+      const live = await readLiveTexts(admin(shop), shown.id);
+      if (!live) throw new Error("the product is gone");
+      return live;
+    },
+    writes: () =>
+      store.state
+        .log()
+        .filter((entry) => /^(UpdateProductTexts|SetMetafields|DeleteMetafields)$/.test(entry.operationName))
+        .map((entry) => entry.operationName),
+    async version(id) {
+      const [row] = await db.orm
+        .select()
+        .from(versions)
+        .where(and(eq(versions.shop, shop), eq(versions.id, id)));
+      if (!row) throw new Error("there is no such version");
+      return row;
+    },
+    versionsOf: async (contentType) =>
+      db.orm
+        .select()
+        .from(versions)
+        .where(and(eq(versions.shop, shop), eq(versions.contentType, contentType)))
+        .orderBy(desc(versions.createdAt)),
+    writeBacks: async () =>
+      db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop)).orderBy(desc(writeBacks.createdAt)),
+    conflicts: async () =>
+      db.orm.select().from(conflicts).where(eq(conflicts.shop, shop)).orderBy(conflicts.contentType),
+    async product() {
+      const [row] = await db.orm
+        .select()
+        .from(products)
+        .where(and(eq(products.shop, shop), eq(products.id, productId)));
+      if (!row) throw new Error("the product is not mirrored");
+      return row;
+    },
+    edit(change) {
+      const errors = store.state.patchProduct(shop, productId, change);
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    },
+    editBullets(bullets) {
+      const { data } = store.state.graphql(
+        shop,
+        `mutation ($m: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $m) { userErrors { message } } }`,
+        {
+          m: [
+            {
+              ownerId: shown.id,
+              namespace: "$app:content",
+              key: "bullets",
+              type: "list.single_line_text_field",
+              value: JSON.stringify(bullets),
+            },
+          ],
+        },
+      );
+      if (JSON.stringify(data) !== '{"metafieldsSet":{"userErrors":[]}}') throw new Error(JSON.stringify(data));
+    },
+    refresh: () => refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId }),
+  };
+  return world;
+}
+
+export class ProcessDied extends Error {}
+
+/**
+ * The dependencies of a process that dies at its n-th step: calls to the shop (before they are sent, or after their answer
+ * was lost with the process) and transactions are steps. Nothing works after its death.
+ */
+export function mortal(deps: PublishDeps, dieAt: number): { deps: PublishDeps; steps(): number; dead(): boolean } {
+  let step = 0;
+  let dead = false;
+  const tick = () => {
+    step += 1;
+    if (dead || step === dieAt) {
+      dead = true;
+      throw new ProcessDied(`died at step ${step}`);
+    }
+  };
+  const db = {
+    ...deps.db,
+    async transact<T>(body: Parameters<Db["transact"]>[0]): Promise<T> {
+      tick();
+      const value = await deps.db.transact(body);
+      tick();
+      return value as T;
+    },
+  } as Db;
+  const admin: AdminApiFor = (name): AdminApi => {
+    const inner = deps.admin(name);
+    return {
+      shop: name,
+      async run<Data, Variables extends Record<string, unknown>>(
+        operation: AdminOperation<Data, Variables>,
+        variables: Variables,
+        options?: { signal?: AbortSignal },
+      ): Promise<Data> {
+        tick();
+        const data = await inner.run(operation, variables, options);
+        tick();
+        return data;
+      },
+    };
+  };
+  return {
+    deps: { ...deps, db, admin, definitions: createMetafieldDefinitions() },
+    steps: () => step,
+    dead: () => dead,
+  };
+}
