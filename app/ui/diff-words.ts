@@ -1,6 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
 import { htmlToText } from "./html-tree.ts";
-import type { ContentTypeView, TextBody } from "./text-body.ts";
+import { type ContentTypeView, lengthChars, type TextBody } from "./text-body.ts";
 
 export interface DiffPart {
   kind: "same" | "added" | "removed";
@@ -24,7 +24,45 @@ export function diffWords(before: string, after: string): DiffPart[] {
         }))
       : diffWordsWithSpace(before, after, { maxEditLength });
   if (!changes) return whole(before, after);
-  return changes.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", value }));
+  return gathered(
+    changes.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", value })),
+  );
+}
+
+/**
+ * Joins changes with nothing but a space, a mark or one short word between them: a sentence that was written anew reads as
+ * one replacing the other, not as a change at each word.
+ */
+function gathered(parts: DiffPart[]): DiffPart[] {
+  const result: DiffPart[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed !== "") result.push({ kind: "removed", value: removed });
+    if (added !== "") result.push({ kind: "added", value: added });
+    removed = "";
+    added = "";
+  };
+  for (const [index, { kind, value }] of parts.entries()) {
+    if (kind === "removed") removed += value;
+    else if (kind === "added") added += value;
+    else if (removed + added !== "" && index < parts.length - 1 && isBridge(value)) {
+      removed += value;
+      added += value;
+    } else {
+      flush();
+      result.push({ kind, value });
+    }
+  }
+  flush();
+  return result;
+}
+
+/** Too little to hold on to between two changes. A line break is kept: it is where a reader looks for the next thing. */
+function isBridge(text: string): boolean {
+  if (text.includes("\n")) return false;
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.length === 0 || (words.length === 1 && lengthChars(words[0] ?? "") <= 3);
 }
 
 /** How two versions of a content type compare: HTML by its words, bullets line by line. */

@@ -3,6 +3,7 @@ import { ItemStatusBadge } from "../badges.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
 import { type JobItemView, type JobView, type Outcome, outcomes } from "./job-view.ts";
+import "../ui.css";
 
 const labels: Record<Outcome, string> = {
   all: "All",

@@ -1,5 +1,6 @@
 import { ProgressBar, type ProgressBarProps, Text } from "@shopify/polaris";
 import { describeCounts, type JobView, percentOf } from "./job-view.ts";
+import "../ui.css";
 
 /** A bar and its counters. */
 export function JobProgress({ job }: { job: JobView }) {

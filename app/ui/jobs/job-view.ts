@@ -46,8 +46,17 @@ export function percentOf(job: Pick<JobView, "total" | "done" | "failed" | "conf
   return Math.round(((job.done + job.failed + job.conflict + job.cancelled) / job.total) * 100);
 }
 
-/** The counters in one line, without those that are zero: "110 of 120 done · 8 failed · 2 conflicts". */
+/** The counters in one line, without those that are zero: "110 of 120 done · 8 failed · 2 conflicts"; of a single item its state. */
 export function describeCounts(job: Pick<JobView, "total" | "done" | "failed" | "conflict" | "cancelled">): string {
+  if (job.total === 1) {
+    const ended = [
+      job.done && "Done",
+      job.failed && "Failed",
+      job.conflict && "Conflict",
+      job.cancelled && "Cancelled",
+    ];
+    return ended.find(Boolean) || "Not done yet";
+  }
   const parts = [`${formatCount(job.done)} of ${formatCount(job.total)} done`];
   if (job.failed > 0) parts.push(`${formatCount(job.failed)} failed`);
   if (job.conflict > 0) parts.push(countOf(job.conflict, "conflict"));

@@ -18,6 +18,7 @@ import { formatDuration } from "../numbers.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { type JobTab, jobTabs } from "./job-tabs.ts";
 import type { JobView } from "./job-view.ts";
+import "../ui.css";
 
 export interface JobsPageProps {
   notices: React.ReactNode;

@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, ButtonGroup, InlineStack, TextField } from "@s
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { lengthChars } from "../text-body.ts";
+import "../ui.css";
 
 /** The list with the entry at `from` moved to `to`; unchanged when there is no such place. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {

@@ -1,6 +1,7 @@
 import { BlockStack, Button, Collapsible, Text } from "@shopify/polaris";
 import { useId, useState } from "react";
 import { countOf } from "../numbers.ts";
+import "../ui.css";
 
 /** The fact behind each number of a text. */
 export function EvidenceList({ evidence }: { evidence: { text: string; fact: string }[] }) {

@@ -5,6 +5,7 @@ import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
 import { thumbnailUrl } from "../products/product-view.ts";
 import type { ProductDetailView } from "./product-detail-view.ts";
+import "../ui.css";
 
 const shownVariants = 6;
 

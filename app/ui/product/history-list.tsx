@@ -6,6 +6,7 @@ import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
 import type { VersionView } from "./product-detail-view.ts";
+import "../ui.css";
 
 const origins: Record<VersionView["origin"], string> = {
   generated: "Written by",

@@ -17,6 +17,7 @@ import type {
 } from "./product-detail-view.ts";
 import { TextCard } from "./text-card.tsx";
 import { useEdits } from "./use-edits.ts";
+import "../ui.css";
 
 export interface ProductPageProps {
   notices: React.ReactNode;
@@ -184,13 +185,22 @@ export function ProductPage(props: ProductPageProps) {
   );
 }
 
+const runningTexts: Record<RunningView["kind"], string> = {
+  generate: "New texts are being written.",
+  publish: "The approved texts are being published.",
+  undo: "The last publication is being taken back.",
+  other: "Work on this product is under way.",
+};
+
 function RunningCard({ running }: { running: RunningView }) {
   return (
     <Card>
       <InlineStack gap="300" blockAlign="center">
-        <Spinner size="small" accessibilityLabel="Working" />
+        <div className="sw-spinner">
+          <Spinner size="small" accessibilityLabel="Working" />
+        </div>
         <div role="status">
-          <Text as="span">{running.title}. This page shows the result as soon as it is there.</Text>
+          <Text as="span">{runningTexts[running.kind]} This page shows the result as soon as it is there.</Text>
         </div>
       </InlineStack>
     </Card>

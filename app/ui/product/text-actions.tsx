@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { isEmptyBody, type TextBody } from "../text-body.ts";
 import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
+import { warningText } from "./warnings-list.tsx";
 
 export interface TextActionsProps {
   text: TextView;
@@ -31,8 +32,8 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
       <ButtonGroup>
         {newest?.state === "draft" ? (
           <Button
-            variant="primary"
-            accessibilityLabel={`Approve ${label}`}
+            variant={newest.blocked ? "secondary" : "primary"}
+            accessibilityLabel={newest.blocked ? `Approve ${label} anyway` : `Approve ${label}`}
             disabled={locks.all}
             onClick={() => (newest.blocked ? setAsking(true) : events.onApprove(newest))}
           >
@@ -79,7 +80,7 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
         <ConfirmModal
           open={asking}
           title={`Approve this ${label} although a check blocks it?`}
-          message={blockers(newest)}
+          message={blockers(newest, type.label)}
           confirmLabel="Approve anyway"
           destructive
           onConfirm={() => {
@@ -93,9 +94,8 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
   );
 }
 
-function blockers(version: VersionView): string {
-  const found = version.warnings
-    .filter((warning) => warning.severity === "block")
-    .map((warning) => warning.description);
-  return `The checks found: ${found.join("; ")}. Approve it only when you have read the text and know that it is right.`;
+function blockers(version: VersionView, label: string): string {
+  const blocking = version.warnings.filter((warning) => warning.severity === "block");
+  const found = blocking.map((warning) => warningText(warning.description, label)).join(" ");
+  return `${found} Approve it only when you have read the text and know that it is right.`;
 }

@@ -10,10 +10,11 @@ import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { HistoryList, originOf } from "./history-list.tsx";
 import { LengthNote } from "./length-note.tsx";
-import type { LocksView, ProductEvents, TextView } from "./product-detail-view.ts";
+import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
 import { TextActions } from "./text-actions.tsx";
 import { TextEditor } from "./text-editor.tsx";
 import { WarningsList } from "./warnings-list.tsx";
+import "../ui.css";
 
 export interface TextCardProps {
   text: TextView;
@@ -31,7 +32,8 @@ type Look = "text" | "changes" | "source";
 export function TextCard({ text, lang, now, editing, locks, events }: TextCardProps) {
   const [look, setLook] = useState<Look>("text");
   const { type, live, newest, stale, conflict } = text;
-  const comparing = newest !== null && editing === null && conflict === null;
+  const same = newest !== null && sameBody(live, newest.body);
+  const comparing = newest !== null && !same && editing === null && conflict === null;
   return (
     <Card>
       <BlockStack gap="400">
@@ -76,7 +78,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
         )}
         {newest && editing === null ? (
           <>
-            <WarningsList warnings={newest.warnings} />
+            <WarningsList warnings={newest.warnings} label={type.label} />
             {stale ? (
               <Text as="p" tone="subdued" variant="bodySm">
                 The product's facts changed after this text was written. Read it again or generate a new one.
@@ -106,7 +108,13 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
 function Comparison({ text, lang, now, look }: { text: TextView; lang: string; now: number; look: Look }) {
   const { type, live, newest } = text;
   const source = look === "source";
-  const same = newest !== null && sameBody(live, newest.body);
+  if (newest !== null && sameBody(live, newest.body)) {
+    return (
+      <Side title="Live in your store" note={<VersionNote type={type} version={newest} now={now} />}>
+        <BodyView type={type} body={live} lang={lang} source={source} empty="There is no text in the store yet." />
+      </Side>
+    );
+  }
   return (
     <div className="sw-columns">
       <Side title="Live in your store" note={live === null ? null : <LengthNote type={type} body={live} />}>
@@ -119,17 +127,7 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
           </Text>
         </Side>
       ) : (
-        <Side
-          title={same ? "New text (the same as live)" : "New text"}
-          note={
-            <BlockStack>
-              <LengthNote type={type} body={newest.body} />
-              <Text as="span" variant="bodySm" tone="subdued">
-                {originOf(newest)}, <Moment at={newest.createdAt} now={now} />
-              </Text>
-            </BlockStack>
-          }
-        >
+        <Side title="New text" note={<VersionNote type={type} version={newest} now={now} />}>
           {look === "changes" ? (
             <DiffView parts={diffBodies(type, live, newest.body)} lang={lang} />
           ) : (
@@ -149,6 +147,23 @@ function Side({ title, note, children }: { title: string; note?: React.ReactNode
       </Text>
       {children}
       {note ?? null}
+    </BlockStack>
+  );
+}
+
+function VersionNote({ type, version, now }: { type: TextView["type"]; version: VersionView; now: number }) {
+  const { publishedAt, state, createdAt } = version;
+  return (
+    <BlockStack>
+      <LengthNote type={type} body={version.body} />
+      <Text as="span" variant="bodySm" tone="subdued">
+        {originOf(version)}, <Moment at={createdAt} now={now} />
+        {state === "published" && publishedAt !== null ? (
+          <>
+            ; published <Moment at={publishedAt} now={now} />
+          </>
+        ) : null}
+      </Text>
     </BlockStack>
   );
 }

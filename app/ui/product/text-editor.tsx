@@ -3,6 +3,7 @@ import { HtmlView } from "../html-view.tsx";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
 import { BulletsEditor } from "./bullets-editor.tsx";
 import { LengthNote } from "./length-note.tsx";
+import "../ui.css";
 
 export interface TextEditorProps {
   type: ContentTypeView;

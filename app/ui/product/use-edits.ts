@@ -12,6 +12,12 @@ export function tidied(body: TextBody): TextBody {
   return Array.isArray(body) ? body.map((line) => line.trim()).filter((line) => line !== "") : body.trim();
 }
 
+/** HTML with one block a line, so that it can be read while it is edited. */
+export function spread(body: TextBody): TextBody {
+  if (typeof body !== "string") return body;
+  return body.replace(/(<\/(?:p|li|ul|ol|h[1-6]|blockquote)>|<(?:ul|ol)>)(?=<)/gi, "$1\n");
+}
+
 /** The texts under the pen, by content type. */
 export function useEdits() {
   const [edits, setEdits] = useState<Record<string, Edit>>({});
@@ -27,7 +33,9 @@ export function useEdits() {
     edit(type: string, body: TextBody | null) {
       setEdits((now) => {
         const { [type]: old, ...others } = now;
-        return body === null ? others : { ...others, [type]: { from: old?.from ?? body, body } };
+        return body === null
+          ? others
+          : { ...others, [type]: old ? { from: old.from, body } : { from: spread(body), body: spread(body) } };
       });
     },
     clear: () => setEdits({}),

@@ -1,8 +1,9 @@
 import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
 import type { WarningView } from "./product-detail-view.ts";
+import "../ui.css";
 
 /** What the checks found in a text; what blocks it first. */
-export function WarningsList({ warnings }: { warnings: WarningView[] }) {
+export function WarningsList({ warnings, label }: { warnings: WarningView[]; label: string }) {
   if (warnings.length === 0) return null;
   const sorted = [...warnings].sort((a, b) => Number(b.severity === "block") - Number(a.severity === "block"));
   return (
@@ -17,7 +18,7 @@ export function WarningsList({ warnings }: { warnings: WarningView[] }) {
             </span>
             <span dir="auto" className="sw-wrap">
               <Text as="span" tone={warning.severity === "block" ? "critical" : "caution"}>
-                {sentence(warning.description)}
+                {warningText(warning.description, label)}
               </Text>
             </span>
           </InlineStack>
@@ -27,7 +28,14 @@ export function WarningsList({ warnings }: { warnings: WarningView[] }) {
   );
 }
 
-function sentence(text: string): string {
-  const first = text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+/** A finding as a sentence. Checks begin with the content type's own name, e.g. `seo_title`: people read its label. */
+export function warningText(description: string, label: string): string {
+  const spoken = description
+    .replace(/^bullets_(\d+)\b/, "Bullet $1")
+    .replace(
+      /^(?:title|desc|bullets|seo_title|seo_desc|howtouse)\b(?=\s)/,
+      `The ${label.toLowerCase().replace("seo", "SEO")}`,
+    );
+  const first = spoken.charAt(0).toLocaleUpperCase("en") + spoken.slice(1);
   return /[.!?…:]$/.test(first) ? first : `${first}.`;
 }

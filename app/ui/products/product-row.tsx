@@ -3,6 +3,7 @@ import { CheckIcon, ImageIcon } from "@shopify/polaris-icons";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { Moment } from "../moment.tsx";
 import { type MissingText, missingLabels, type ProductRowView, thumbnailUrl } from "./product-view.ts";
+import "../ui.css";
 
 export interface ProductRowProps {
   product: ProductRowView;

@@ -49,8 +49,10 @@ const pauseMs = 300;
 export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
   const { address, onAddress, views, changes, facets, loading } = props;
   const view = viewOf(address, views);
+  // A page that opens with filters shows them, but leaves the focus where it was.
+  const [opensFiltered] = useState(isFiltered(address) && differsFrom(address, view));
   const { mode, setMode } = useSetIndexFiltersMode(
-    isFiltered(address) && differsFrom(address, view) ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
+    opensFiltered ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   );
   const [text, setText] = useTypedSearch(address, onAddress);
   const changed = differsFrom(address, view);
@@ -105,6 +107,7 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
       sortSelected={[sortOf(address)]}
       onSort={([choice]) => choice && onAddress(withSort(address, choice))}
       loading={loading}
+      autoFocusSearchField={!opensFiltered}
     />
   );
 }

@@ -92,7 +92,7 @@ export function ProductsPage(props: ProductsPageProps) {
               page={page}
               now={props.now}
               loading={props.loading}
-              empty={running && !isFiltered(address) ? "importing" : address.has("view") ? "quiet" : "filtered"}
+              empty={whyEmpty(address, running !== null)}
               selection={selection}
               onSelect={change}
               onCursor={(cursor) => {
@@ -142,4 +142,9 @@ export function ProductsPage(props: ProductsPageProps) {
       />
     </Page>
   );
+}
+
+function whyEmpty(address: URLSearchParams, importing: boolean): "filtered" | "quiet" | "importing" | "none" {
+  if (!isFiltered(address)) return importing ? "importing" : "none";
+  return address.has("view") && !address.has("q") ? "quiet" : "filtered";
 }

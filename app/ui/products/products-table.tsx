@@ -17,7 +17,7 @@ export interface ProductsTableProps {
   now: number;
   loading: boolean;
   /** why there may be no rows */
-  empty: "filtered" | "quiet" | "importing";
+  empty: "filtered" | "quiet" | "importing" | "none";
   selection: Selection;
   onSelect: ReturnType<typeof useSelection>["change"];
   onCursor(cursor: string): void;
@@ -87,6 +87,13 @@ function NoRows({ why }: { why: ProductsTableProps["empty"] }) {
     return (
       <EmptyState heading="Your products are on their way" image={shelfImage}>
         <p>They appear here as the import goes on.</p>
+      </EmptyState>
+    );
+  }
+  if (why === "none") {
+    return (
+      <EmptyState heading="Your store has no products yet" image={shelfImage}>
+        <p>Add products in Shopify, then choose Sync now.</p>
       </EmptyState>
     );
   }
