@@ -3,7 +3,7 @@ import { JobCancelled } from "../../app/jobs/task.ts";
 import type { PublishReport } from "../../app/publishing/publish-product.ts";
 import type { StoreContentType } from "../../app/publishing/store-texts.ts";
 import { shop } from "../shopify/open-store.ts";
-import { free, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
+import { free, impatient, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
 
 const allTypes = Object.keys(ours) as StoreContentType[];
 
@@ -390,10 +390,13 @@ describe("a write whose answer never came", () => {
   });
 
   test("because of a time-out, with the old text still there, stays unknown and is settled by the next attempt", async () => {
-    const world = await openWorld({ timeoutMs: 150 });
+    const world = await openWorld();
     await world.approve("title");
     world.store.state.faults.set({ rules: [{ match: { operation: "UpdateProductTexts" }, kind: "stall", times: 1 }] });
-    await expect(world.publish()).rejects.toMatchObject({ code: "shopify_timeout", retryable: true });
+    await expect(world.publish({ deps: impatient(world) })).rejects.toMatchObject({
+      code: "shopify_timeout",
+      retryable: true,
+    });
     expect(await world.writeBacks()).toMatchObject([{ state: "writing" }]);
     expect(done(await world.publish())).toEqual({ ...nothing, published: ["title"] });
     expect((await world.writeBacks()).map((row) => row.state)).toEqual(["verified", "failed"]);
@@ -401,11 +404,11 @@ describe("a write whose answer never came", () => {
   });
 
   test("and arrived late is found by the next attempt: published, with the old text kept", async () => {
-    const world = await openWorld({ timeoutMs: 150 });
+    const world = await openWorld();
     const before = (await world.live()).texts.title;
     await world.approve("title");
     world.store.state.faults.set({ rules: [{ match: { operation: "UpdateProductTexts" }, kind: "stall", times: 1 }] });
-    await expect(world.publish()).rejects.toMatchObject({ code: "shopify_timeout" });
+    await expect(world.publish({ deps: impatient(world) })).rejects.toMatchObject({ code: "shopify_timeout" });
     world.edit({ title: String(ours.title) });
     expect(done(await world.publish())).toEqual({ ...nothing, published: ["title"] });
     expect(await world.writeBacks()).toMatchObject([{ state: "verified", fields: [{ before, answered: ours.title }] }]);
@@ -414,10 +417,10 @@ describe("a write whose answer never came", () => {
   });
 
   test("and meanwhile changed by somebody else is a conflict", async () => {
-    const world = await openWorld({ timeoutMs: 150 });
+    const world = await openWorld();
     await world.approve("title");
     world.store.state.faults.set({ rules: [{ match: { operation: "UpdateProductTexts" }, kind: "stall", times: 1 }] });
-    await expect(world.publish()).rejects.toMatchObject({ code: "shopify_timeout" });
+    await expect(world.publish({ deps: impatient(world) })).rejects.toMatchObject({ code: "shopify_timeout" });
     world.edit({ title: "Theirs" });
     expect(done(await world.publish())).toEqual({ ...nothing, conflicts: ["title"] });
     expect(await world.conflicts()).toMatchObject([{ theirs: "Theirs", ours: ours.title }]);

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { approveVersions } from "../../app/content/approve-versions.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { listConflicts } from "../../app/publishing/list-conflicts.ts";
+import { type ResolveConflict, resolveConflict } from "../../app/publishing/resolve-conflict.ts";
+import { shop } from "../shopify/open-store.ts";
+import { openWorld, type World } from "./publishing-world.ts";
+
+async function conflicting(): Promise<{ world: World; versionId: string }> {
+  const world = await openWorld();
+  const versionId = await world.approve("title", "Our linen apron title");
+  world.edit({ title: "Their apron" });
+  await world.publish();
+  return { world, versionId };
+}
+
+function resolve(world: World, decision: ResolveConflict["decision"]) {
+  const { productId } = world;
+  return resolveConflict(world, { shop, productId, contentType: "title", locale: "en", decision, by: "user:7" });
+}
+
+describe("a conflict", () => {
+  test("is listed three-way, by product and for the whole shop, for no other shop", async () => {
+    const { world, versionId } = await conflicting();
+    const one = { contentType: "title", versionId, theirs: "Their apron", ours: "Our linen apron title" };
+    expect((await listConflicts(world, { shop, productId: world.productId })).rows).toMatchObject([one]);
+    expect(await listConflicts(world, { shop })).toMatchObject({ rows: [one], nextCursor: null });
+    const other = shopDomainSchema.parse("second.myshopify.com");
+    expect((await listConflicts(world, { shop: other })).rows).toEqual([]);
+  });
+
+  test("decided for theirs rejects our version and leaves the shop alone", async () => {
+    const { world, versionId } = await conflicting();
+    expect(await resolve(world, { kind: "theirs" })).toEqual({ kind: "resolved" });
+    expect(await world.version(versionId)).toMatchObject({ state: "rejected", decidedBy: "user:7" });
+    expect(await world.conflicts()).toEqual([]);
+    expect((await world.product()).title).toBe("Their apron");
+    await world.publish();
+    expect((await world.live()).texts.title).toBe("Their apron");
+    expect(world.writes()).toEqual([]);
+  });
+
+  test("decided for ours makes theirs the base; the next publication writes ours", async () => {
+    const { world, versionId } = await conflicting();
+    expect(await resolve(world, { kind: "ours" })).toEqual({ kind: "resolved" });
+    expect(await world.version(versionId)).toMatchObject({ state: "approved", base: "Their apron" });
+    expect((await world.product()).contentState).toBe("approved");
+    await world.publish();
+    expect((await world.live()).texts.title).toBe("Our linen apron title");
+    expect(await world.writeBacks()).toMatchObject([{ fields: [{ before: "Their apron" }] }]);
+  });
+
+  test("decided for ours is found anew when the shop's text changes again before the publication", async () => {
+    const { world } = await conflicting();
+    await resolve(world, { kind: "ours" });
+    world.edit({ title: "Their second thought" });
+    await world.publish();
+    expect((await world.live()).texts.title).toBe("Their second thought");
+    expect(await world.conflicts()).toMatchObject([{ base: "Their apron", theirs: "Their second thought" }]);
+  });
+
+  test("decided by an edit leaves a new draft on the base of theirs, which waits for approval", async () => {
+    const { world, versionId } = await conflicting();
+    const body = "Both of us: an apron of linen";
+    expect(await resolve(world, { kind: "edit", body })).toEqual({ kind: "resolved" });
+    expect((await world.version(versionId)).state).toBe("superseded");
+    const [edited] = await world.versionsOf("title");
+    expect(edited).toMatchObject({ state: "draft", origin: "edited", body, base: "Their apron" });
+    await world.publish();
+    expect(world.writes()).toEqual([]);
+    const versionIds = [edited?.id ?? ""];
+    await approveVersions(world, { shop, versionIds, by: "user:7", onlyClean: false, override: true });
+    await world.publish();
+    expect((await world.live()).texts.title).toBe(body);
+  });
+
+  test("decided by an edit without text stays", async () => {
+    const { world, versionId } = await conflicting();
+    expect(await resolve(world, { kind: "edit", body: "  " })).toMatchObject({ kind: "invalid" });
+    expect(await world.conflicts()).toHaveLength(1);
+    expect((await world.version(versionId)).state).toBe("approved");
+  });
+
+  test("decided twice is settled the second time", async () => {
+    const { world, versionId } = await conflicting();
+    await resolve(world, { kind: "ours" });
+    expect(await resolve(world, { kind: "theirs" })).toEqual({ kind: "settled" });
+    expect((await world.version(versionId)).state).toBe("approved");
+  });
+});
