@@ -1,0 +1,220 @@
+import { createHmac } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { tenantTableNames } from "../../app/db/forget-shop.ts";
+import { jobItems, jobs, products, sessions, shops } from "../../app/db/schema/index.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { sandboxApp } from "../../sandbox/defaults.ts";
+import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+
+const demo = shopDomainSchema.parse("demo.myshopify.com");
+const second = shopDomainSchema.parse("second.myshopify.com");
+const app = sandboxApp();
+const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
+
+let system: Shelfwright;
+
+beforeAll(async () => {
+  system = await startShelfwright();
+  await Promise.all([system.install(demo), system.install(second)]);
+  for (const shop of [demo, second]) {
+    expect(await system.finish(shop, await startImport(system, { shop, createdBy: "test" }))).toBe("completed");
+  }
+});
+
+afterAll(() => system.stop());
+
+let deliveries = 0;
+
+/** Sends a webhook as Shopify would. */
+function webhook(topic: string, payload: unknown, options: { hmac?: string; id?: string; shop?: string } = {}) {
+  const body = JSON.stringify(payload);
+  const hmac = options.hmac ?? createHmac("sha256", app.apiSecret).update(body).digest("base64");
+  return fetch(`${system.app.url}/webhooks`, {
+    method: "POST",
+    body,
+    headers: {
+      "Content-Type": "application/json",
+      "X-Shopify-Topic": topic,
+      "X-Shopify-Shop-Domain": options.shop ?? demo,
+      "X-Shopify-Webhook-Id": options.id ?? `test-${++deliveries}`,
+      "X-Shopify-Hmac-Sha256": hmac,
+    },
+  });
+}
+
+/** A session token as the admin signs it. */
+function sessionToken(shop: string, overrides: { secret?: string; issuer?: string; audience?: string } = {}) {
+  return new SignJWT({ dest: `https://${shop}`, sid: "s" })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuer(`https://${overrides.issuer ?? shop}/admin`)
+    .setAudience(overrides.audience ?? app.apiKey)
+    .setSubject("7")
+    .setJti("j")
+    .setIssuedAt()
+    .setNotBefore("0s")
+    .setExpirationTime("60s")
+    .sign(new TextEncoder().encode(overrides.secret ?? app.apiSecret));
+}
+
+/** Asks for a page's data as the app's own pages do, with a session token. */
+async function pageData(path: string, token: string) {
+  return fetch(`${system.app.url}${path}`, { headers: { "User-Agent": browser, Authorization: `Bearer ${token}` } });
+}
+
+async function firstProduct(shop: string) {
+  const [row] = await system.db.orm.select().from(products).where(eq(products.shop, shop)).limit(1);
+  if (!row) throw new Error("the shop has no products");
+  return row;
+}
+
+describe("webhooks", () => {
+  it("are refused with 401 when the signature is wrong or missing", async () => {
+    const wrong = createHmac("sha256", "another secret").update("{}").digest("base64");
+    for (const hmac of [wrong, "", "AAAA"]) expect((await webhook("products/update", {}, { hmac })).status).toBe(401);
+  });
+
+  it("are done once, however often they are delivered", async () => {
+    const { id } = await firstProduct(second);
+    const send = () => webhook("products/update", { id: Number(id) }, { id: "repeated", shop: second });
+    for (const response of [await send(), await send(), await send()]) expect(response.status).toBe(200);
+    const rows = await system.db.orm
+      .select()
+      .from(jobItems)
+      .where(and(eq(jobItems.shop, second), eq(jobItems.subject, id), eq(jobItems.kind, "refresh-product")));
+    expect(rows).toHaveLength(1);
+  });
+
+  it("lead to reading the product again: an edit in the admin shows up in the mirror", async () => {
+    const { id } = await firstProduct(demo);
+    expect(system.sandbox.store.patchProduct(demo, id, { title: "Renamed by a person" })).toEqual([]);
+    await until("the new title", async () => {
+      const where = and(eq(products.shop, demo), eq(products.id, id), eq(products.title, "Renamed by a person"));
+      return (await system.db.orm.$count(products, where)) === 1 || undefined;
+    });
+  });
+
+  it.each(["customers/data_request", "customers/redact", "shop/redact", "app/uninstalled"])(
+    "%s is answered with 200 for a shop that nobody knows",
+    async (topic) => {
+      const shop = "never-seen.myshopify.com";
+      expect((await webhook(topic, { shop_domain: shop, myshopify_domain: shop }, { shop })).status).toBe(200);
+    },
+  );
+
+  it("app/uninstalled changes nothing while the shop's token works: it may be late, or a replay", async () => {
+    expect((await webhook("app/uninstalled", { myshopify_domain: second }, { shop: second })).status).toBe(200);
+    await until("the answer of the shop", async () => {
+      const where = and(eq(jobs.shop, second), eq(jobs.kind, "confirm-uninstall"), eq(jobs.status, "completed"));
+      return (await system.db.orm.$count(jobs, where)) === 1 || undefined;
+    });
+    expect(await system.db.orm.$count(sessions, eq(sessions.shop, second))).toBe(1);
+  });
+
+  it("shop/redact is refused for a shop that still has the app, and leaves no row of one that removed it", async () => {
+    await webhook("shop/redact", { shop_domain: second }, { shop: second });
+    await until("the refusal", async () => {
+      const where = and(eq(jobs.shop, second), eq(jobs.kind, "forget-shop"), eq(jobs.status, "failed"));
+      return (await system.db.orm.$count(jobs, where)) === 1 || undefined;
+    });
+    expect(await system.db.orm.$count(products, eq(products.shop, second))).toBeGreaterThan(0);
+
+    system.sandbox.store.uninstall(second);
+    await until("the uninstall", async () => {
+      const [row] = await system.db.orm.select().from(shops).where(eq(shops.shop, second));
+      return row?.authState === "uninstalled" || undefined;
+    });
+    expect(await system.db.orm.$count(sessions, eq(sessions.shop, second))).toBe(0);
+    await webhook("shop/redact", { shop_domain: second }, { shop: demo });
+    await until("an empty house", () => {
+      const left = tenantTableNames().filter((table) =>
+        system.db.raw.prepare(`SELECT 1 FROM ${table} WHERE shop = ? LIMIT 1`).get(second),
+      );
+      return left.length === 0 || undefined;
+    });
+    expect(await system.db.orm.$count(products, eq(products.shop, demo))).toBeGreaterThan(0);
+  });
+});
+
+describe("pages", () => {
+  it("may be framed by the shop's own admin only, on every answer", async () => {
+    const ancestors = async (path: string) =>
+      /frame-ancestors [^;]+/.exec(
+        (await fetch(`${system.app.url}${path}`)).headers.get("content-security-policy") ?? "",
+      )?.[0];
+    const known = `frame-ancestors https://${demo} ${system.sandbox.adminUrl}`;
+    expect(await ancestors(`/app?shop=${demo}`)).toBe(known);
+    expect(await ancestors(`/no/such/page?shop=${demo}`)).toBe(known);
+    for (const path of [
+      "/",
+      "/healthz",
+      "/no/such/page",
+      "/app?shop=evil.example.com",
+      "/app?shop=x.myshopify.com.evil.com",
+    ]) {
+      expect([path, await ancestors(path)]).toEqual([path, "frame-ancestors 'none'"]);
+    }
+  });
+
+  it("answer to a session token of Shopify's for this app, and to no other", async () => {
+    expect((await pageData("/app/products.data", await sessionToken(demo))).status).toBe(200);
+    const refused = [
+      await sessionToken(demo, { secret: "some-other-secret-0123456789" }),
+      await sessionToken(demo, { audience: "another-app" }),
+      await sessionToken(demo, { issuer: "other.myshopify.com" }),
+      "not.a.token",
+    ];
+    for (const token of refused) {
+      const response = await pageData("/app/products.data", token);
+      expect(response.status).not.toBe(200);
+      expect(await response.text()).not.toContain("Renamed by a person");
+    }
+  });
+
+  it("do not show one shop's product to another", async () => {
+    const { id, title } = await firstProduct(demo);
+    expect(await (await pageData(`/app/products/${id}.data`, await sessionToken(demo))).text()).toContain(title);
+    await system.sandbox.store.addShop({
+      domain: "other.myshopify.com",
+      name: "Other",
+      plan: "standard",
+      locales: ["en"],
+      catalogue: "empty",
+    });
+    const other = await pageData(`/app/products/${id}.data`, await sessionToken("other.myshopify.com"));
+    expect(await other.text()).not.toContain(title);
+  });
+});
+
+describe("/healthz", () => {
+  it("is well while work moves on, and 503 when it has waited for over two minutes although the process is up", async () => {
+    const health = async () => {
+      const response = await fetch(`${system.app.url}/healthz`);
+      return { status: response.status, body: (await response.json()) as { status: string; workers: number } };
+    };
+    expect(await health()).toMatchObject({ status: 200, body: { status: "ok" } });
+    system.app.worker.kill("SIGSTOP");
+    try {
+      const jobId = await startImport(system, { shop: demo, createdBy: "test" });
+      const longAgo = Date.now() - 121_000;
+      system.db.raw.prepare("UPDATE job_items SET run_at = ? WHERE shop = ? AND job_id = ?").run(longAgo, demo, jobId);
+      system.db.raw
+        .prepare("UPDATE jobs SET next_run_at = ?, created_at = ? WHERE shop = ? AND id = ?")
+        .run(longAgo, longAgo, demo, jobId);
+      system.db.raw.prepare("UPDATE jobs SET claimed_at = NULL WHERE shop = ?").run(demo);
+      expect(await health()).toMatchObject({ status: 503, body: { status: "stuck" } });
+    } finally {
+      system.app.worker.kill("SIGCONT");
+    }
+    await until("work to move on", async () => ((await health()).status === 200 ? true : undefined));
+  });
+});
+
+describe("logs", () => {
+  it("hold no secret", () => {
+    const text = system.log.join("\n");
+    expect(text).not.toMatch(/shp(at|rt|ua)_|sandbox-api-secret|eyJ[\w-]+\.[\w-]+\./);
+  });
+});
