@@ -2,6 +2,12 @@ import { type ChildProcess, fork } from "node:child_process";
 import { ConfigError, readConfig } from "./config.ts";
 
 /**
+ * An import streams gigabytes through short-lived objects; V8's young generation would grow to hundreds of MB. With 8 MB
+ * the peak of an import of 100,000 products is 270 MB instead of 450, at the same speed. `npm run worker` sets the same.
+ */
+const workerFlags = ["--max-semi-space-size=8"];
+
+/**
  * Web and worker together, each in a process of its own: better-sqlite3 is synchronous, and an import of 100,000 products
  * must not stop a page from answering. When one of them dies both stop, so that a supervisor starts the pair anew.
  */
@@ -14,7 +20,10 @@ function main(): void {
     process.exit(1);
   }
   const arguments_ = process.argv.slice(2);
-  const children = ["server.ts", "worker.ts"].map((name) => fork(new URL(name, import.meta.url), arguments_));
+  const children = [
+    fork(new URL("server.ts", import.meta.url), arguments_),
+    fork(new URL("worker.ts", import.meta.url), arguments_, { execArgv: [...process.execArgv, ...workerFlags] }),
+  ];
   let stopping = false;
   let exitCode = 0;
   const stop = () => {

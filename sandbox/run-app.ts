@@ -95,10 +95,13 @@ interface ProcessOptions {
   log: (line: string) => void;
 }
 
+const preload = new URL("./preload.ts", import.meta.url).href;
+
 async function startProcess(name: string, { env, args, log }: ProcessOptions): Promise<ChildProcess> {
   const child = fork(new URL(`../app/${name}.ts`, import.meta.url), args, {
     env: env as NodeJS.ProcessEnv,
-    execArgv: ["--import", new URL("./preload.ts", import.meta.url).href],
+    // The worker's flag is the one that `npm start` gives it.
+    execArgv: ["--import", preload, ...(name === "worker" ? ["--max-semi-space-size=8"] : [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";
