@@ -15,6 +15,24 @@ export type ChildNode =
   | { kind: "media"; node: MediaNode }
   | { kind: "metafield"; node: MetafieldNode };
 
+/** Whose line it is, told without parsing it: lines wait as text until their product is stored. */
+export interface LineOwner {
+  productId: string;
+  isChild: boolean;
+}
+
+// Inside a JSON text a quote is escaped, so an unescaped `"__parentId":` can only be the key.
+const parentKey = /"__parentId"\s*:\s*"gid:\/\/shopify\/Product\/(\d+)"/;
+const productKey = /"id"\s*:\s*"gid:\/\/shopify\/Product\/(\d+)"/;
+
+/** @returns null for a line that is neither a product nor hangs on one */
+export function ownerOf(line: string): LineOwner | null {
+  const parent = parentKey.exec(line)?.[1];
+  if (parent !== undefined) return { productId: parent, isChild: true };
+  const product = productKey.exec(line)?.[1];
+  return product === undefined ? null : { productId: product, isChild: false };
+}
+
 /** One line of a bulk result. Children name their product by its number; other lines are of no use to us. */
 export type BulkLine =
   | { kind: "product"; productId: string; node: ProductNode }

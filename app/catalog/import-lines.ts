@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { ProductNode } from "../shopify/operations/index.ts";
-import { assembleProduct } from "./assemble-product.ts";
-import { type ChildNode, parseBulkLine } from "./bulk-line.ts";
+import { assembleLines } from "./assemble-lines.ts";
+import type { ProductRecord } from "./assemble-product.ts";
+import { ownerOf } from "./bulk-line.ts";
 import type { ImportCounts } from "./import-counts.ts";
-import { createProductWriter, type ProductWriter } from "./product-writer.ts";
+import { createProductWriter } from "./product-writer.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
 /** Products written in one transaction: about 8 ms. */
@@ -17,13 +17,12 @@ const batchChars = 1_000_000;
 const windowProducts = 300;
 const windowChars = 8_000_000;
 const stagedLines = 1_000;
+const variantMark = '"gid://shopify/ProductVariant/';
 
+/** Lines wait as text: parsed objects that wait would fill the heap with garbage of old age. */
 interface OpenProduct {
-  line: number;
-  body: string;
-  node: ProductNode;
-  children: ChildNode[];
-  bodies: { line: number; body: string }[];
+  lines: { line: number; body: string }[];
+  hasVariant: boolean;
   chars: number;
 }
 
@@ -56,6 +55,11 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
   const stage = db.raw.prepare(
     "INSERT OR REPLACE INTO import_children (shop, import_id, product_id, line, body) VALUES (?, ?, ?, ?, ?)",
   );
+  const store = db.raw.transaction((records: ProductRecord[], late: StagedLine[]) => {
+    const now = clock.now();
+    for (const entry of late) stage.run(shop, importId, entry.productId, entry.line, entry.body);
+    for (const record of records) counts[writeImported(writer, input, record, now).outcome]++;
+  });
   const open = new Map<string, OpenProduct>();
   let openChars = 0;
   let staged: StagedLine[] = [];
@@ -63,18 +67,16 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
 
   for await (const body of input.lines) {
     line++;
-    const parsed = parseBulkLine(body);
-    if (parsed.kind === "product") {
-      open.set(parsed.productId, { line, body, node: parsed.node, children: [], bodies: [], chars: body.length });
+    const owner = ownerOf(body);
+    if (!owner) continue;
+    const parent = owner.isChild ? open.get(owner.productId) : { lines: [], hasVariant: false, chars: 0 };
+    if (!parent) staged.push({ productId: owner.productId, line, body });
+    else {
+      if (!owner.isChild) open.set(owner.productId, parent);
+      else parent.hasVariant ||= body.includes(variantMark);
+      parent.lines.push({ line, body });
+      parent.chars += body.length;
       openChars += body.length;
-    } else if (parsed.kind === "child") {
-      const parent = open.get(parsed.productId);
-      if (parent) {
-        parent.children.push(parsed.child);
-        parent.bodies.push({ line, body });
-        parent.chars += body.length;
-        openChars += body.length;
-      } else staged.push({ productId: parsed.productId, line, body });
     }
     while (open.size >= windowProducts || openChars > windowChars || staged.length >= stagedLines) await storeOldest();
   }
@@ -86,30 +88,18 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     const late = staged;
     staged = [];
     const batch = late.length >= stagedLines && open.size < windowProducts ? [] : oldest(open);
+    const records: ProductRecord[] = [];
     for (const [productId, product] of batch) {
       open.delete(productId);
       openChars -= product.chars;
-      if (product.children.some((child) => child.kind === "variant")) continue;
-      late.push({ productId, line: product.line, body: product.body });
-      for (const child of product.bodies) late.push({ productId, ...child });
+      const record = product.hasVariant ? assembleLines(product.lines.map(({ body }) => body)).record : null;
+      if (record) records.push(record);
+      else for (const entry of product.lines) late.push({ productId, ...entry });
     }
-    db.raw.transaction(() => storeBatch(batch, late)).immediate();
+    store.immediate(records, late);
     const [next] = open.values();
-    await input.stored(next ? next.line - 1 : line);
+    await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);
     await nextTurn();
-  }
-
-  function storeBatch(batch: [string, OpenProduct][], late: StagedLine[]): void {
-    const now = clock.now();
-    for (const entry of late) stage.run(shop, importId, entry.productId, entry.line, entry.body);
-    for (const [, product] of batch) {
-      if (product.children.some((child) => child.kind === "variant")) countWritten(writer, product, now);
-    }
-  }
-
-  function countWritten(to: ProductWriter, product: OpenProduct, now: number): void {
-    const { outcome } = writeImported(to, input, assembleProduct(product.node, product.children), now);
-    counts[outcome]++;
   }
 }
 

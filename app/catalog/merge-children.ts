@@ -4,9 +4,8 @@ import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { ProductNode } from "../shopify/operations/index.ts";
-import { addChildren, assembleProduct, type ProductRecord } from "./assemble-product.ts";
-import { type ChildNode, parseBulkLine } from "./bulk-line.ts";
+import { assembleLines } from "./assemble-lines.ts";
+import { addChildren, type ProductRecord } from "./assemble-product.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { createProductWriter, type ProductWriter } from "./product-writer.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
@@ -69,15 +68,9 @@ function mergeProduct(
   bodies: string[],
   now: number,
 ): void {
-  let node: ProductNode | null = null;
-  const children: ChildNode[] = [];
-  for (const body of bodies) {
-    const line = parseBulkLine(body);
-    if (line.kind === "product") node = line.node;
-    else if (line.kind === "child") children.push(line.child);
-  }
-  if (node) {
-    input.counts[writeImported(writer, input, assembleProduct(node, children), now).outcome]++;
+  const { record: brought, children } = assembleLines(bodies);
+  if (brought) {
+    input.counts[writeImported(writer, input, brought, now).outcome]++;
     return;
   }
   const known = writer.known(productId);

@@ -1,0 +1,70 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ChildFigures } from "./support/import-child.ts";
+import { writeBulkFile } from "./support/write-bulk-file.ts";
+
+const child = fileURLToPath(new URL("support/import-child.ts", import.meta.url));
+
+/** As the worker runs: on a machine with much memory V8 lets the young generation grow to hundreds of megabytes. */
+const execArgv = ["--max-semi-space-size=8"];
+
+/**
+ * Imports `size` products with 3 variants, an image and two metafields each through the app's own import, into a fresh
+ * file with all indexes, search and ANALYZE. `ratio` compares with reading and parsing the same file (the floor, measured
+ * before and after). `ratio` is for a result that keeps children with their product, `ratio_scattered` for one that
+ * delivers all products first, `ratio_again` for a second import that finds nothing changed.
+ */
+export async function run({ size = 100_000 }: { size?: number | undefined }): Promise<Record<string, unknown>> {
+  const folder = await mkdtemp(join(tmpdir(), "shelfwright-bench-"));
+  try {
+    const grouped = join(folder, "grouped.jsonl");
+    const scattered = join(folder, "scattered.jsonl");
+    const { lines } = await writeBulkFile(grouped, { products: size, variants: 3, order: "grouped" });
+    const before = await measure("floor", grouped);
+    const first = await measure("import", grouped, join(folder, "grouped.sqlite"), String(lines));
+    const after = await measure("floor", grouped);
+    const again = await measure("import", grouped, join(folder, "grouped.sqlite"), String(lines));
+    const floorMs = (before.ms + after.ms) / 2;
+    await writeBulkFile(scattered, { products: size, variants: 3, order: "scattered" });
+    const late = await measure("import", scattered, join(folder, "scattered.sqlite"), String(lines));
+    for (const figures of [first, again, late]) {
+      if (figures.products !== size) throw new Error(`${figures.products} of ${size} products were imported`);
+    }
+    return {
+      name: "import",
+      size,
+      products_per_second: Math.round((size / first.ms) * 1_000),
+      floor_per_second: Math.round((size / floorMs) * 1_000),
+      ratio: rounded(floorMs / first.ms),
+      ratio_again: rounded(floorMs / again.ms),
+      ratio_scattered: rounded(floorMs / late.ms),
+      max_rss_mb: Math.round(Math.max(first.maxRssMb, again.maxRssMb, late.maxRssMb)),
+      max_loop_block_ms: Math.round(Math.max(first.maxLoopBlockMs, again.maxLoopBlockMs, late.maxLoopBlockMs)),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** In a process of its own, so that nothing else counts as its memory or blocks its loop. */
+async function measure(mode: "floor" | "import", ...args: string[]): Promise<ChildFigures> {
+  const started = fork(child, [mode, ...args], { execArgv, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const exited = once(started, "exit");
+  const [figures] = (await Promise.race([
+    once(started, "message"),
+    exited.then(([code]) => {
+      throw new Error(`the measuring process ended with ${code}`);
+    }),
+  ])) as [ChildFigures];
+  await exited;
+  process.stderr.write(`${mode}: ${Math.round(figures.ms)} ms, ${Math.round(figures.maxRssMb)} MB\n`);
+  return figures;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}
