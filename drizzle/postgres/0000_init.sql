@@ -266,7 +266,7 @@ CREATE INDEX "products_by_title" ON "products" USING btree ("shop",lower(title),
 CREATE INDEX "sessions_shop" ON "sessions" USING btree ("shop");--> statement-breakpoint
 CREATE INDEX "sessions_refresh_expiry" ON "sessions" USING btree ("refresh_token_expires_at");--> statement-breakpoint
 CREATE INDEX "versions_product" ON "versions" USING btree ("shop","product_id","content_type","locale","created_at");--> statement-breakpoint
-CREATE INDEX "versions_state" ON "versions" USING btree ("shop","state","created_at");--> statement-breakpoint
+CREATE INDEX "versions_state" ON "versions" USING btree ("shop","product_id","state","blocked");--> statement-breakpoint
 CREATE INDEX "versions_job" ON "versions" USING btree ("job_id","item_seq");--> statement-breakpoint
 CREATE INDEX "webhook_events_received" ON "webhook_events" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "write_backs_product" ON "write_backs" USING btree ("shop","product_id","created_at");--> statement-breakpoint

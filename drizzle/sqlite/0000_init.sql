@@ -103,7 +103,7 @@ CREATE TABLE `versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `versions_product` ON `versions` (`shop`,`product_id`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
-CREATE INDEX `versions_state` ON `versions` (`shop`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `versions_state` ON `versions` (`shop`,`product_id`,`state`,`blocked`);--> statement-breakpoint
 CREATE INDEX `versions_job` ON `versions` (`job_id`,`item_seq`);--> statement-breakpoint
 CREATE TABLE `job_items` (
 	`job_id` text NOT NULL,

@@ -127,6 +127,9 @@ describe("placeholders", () => {
     ["Your Brand Linen Shirt", ["PLACEHOLDER"]],
     ["TODO: linen shirt", ["PLACEHOLDER"]],
     ["Linen Shirt TBD", ["PLACEHOLDER"]],
+    ["XXX Linen Shirt Ravello", ["PLACEHOLDER"]],
+    ["XXX Linen Shirt Ravello", ["PLACEHOLDER"], { facts: { options: [{ name: "Size", values: ["XXXL"] }] } }],
+    ["Linen Shirt in XXXL", []],
     ["Washed Linen Shirt by %BRAND_NAME% for Summer", ["PLACEHOLDER"]],
     ["Linen Shirt undefined", ["PLACEHOLDER"]],
     ["[object Object] Shirt", ["PLACEHOLDER"]],
@@ -281,6 +284,11 @@ describe("language", () => {
   it("leaves the product's own name alone", () => {
     const facts = { title: "La chemise de la mer et du soleil pour les vacances" };
     expect(codesOf("title", facts.title, { facts })).toEqual([]);
+  });
+  it("leaves a value alone that the product has in another language", () => {
+    const facts = { title: "Плед «Байкал»", attributes: [{ name: "Material", value: "овечья шерсть" }] };
+    expect(codesOf("title", "Плед «Байкал» – овечья шерсть", { facts })).toEqual([]);
+    expect(codesOf("title", "Плед «Байкал» – тёплый и мягкий", { facts })).toEqual(["WRONG_LANGUAGE"]);
   });
 });
 

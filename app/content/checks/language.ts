@@ -12,6 +12,7 @@ const fewestLettersForNgrams = 60;
 /** Enough to judge by; more only costs time. */
 const sampleChars = 400;
 const certain = 0.15;
+const shortestName = 3;
 
 /** Languages that share most of their words: one taken for the other is no finding. */
 const families = [
@@ -105,11 +106,13 @@ function foreignWords(text: string, letters: number, expected: string): string |
   return ownAccuracy * 3 < top.accuracy ? nameOf(top.lang) : undefined;
 }
 
-/** The product's own names may be in any language. */
+/** The product's own names and values may be in any language; a text may quote them. */
 function withoutNames({ text, facts }: CheckInput): string {
+  const { title, vendor, attributes, options } = facts.facts;
+  const quoted = [title, vendor, ...attributes.map(({ value }) => value), ...options.flatMap(({ values }) => values)];
   let rest = text;
-  for (const name of [facts.facts.title, facts.facts.vendor]) {
-    if (name.length >= 3) rest = rest.replaceAll(name, " ");
+  for (const name of quoted) {
+    if (name.length >= shortestName) rest = rest.replaceAll(name, " ");
   }
   return rest;
 }

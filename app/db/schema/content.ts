@@ -62,7 +62,8 @@ export const versions = sqliteTable(
   },
   (t) => [
     index("versions_product").on(t.shop, t.productId, t.contentType, t.locale, t.createdAt),
-    index("versions_state").on(t.shop, t.state, t.createdAt),
+    // Without the product in front, SQLite prefers it to versions_product and walks all drafts of a shop.
+    index("versions_state").on(t.shop, t.productId, t.state, t.blocked),
     index("versions_job").on(t.jobId, t.itemSeq),
   ],
 );
