@@ -47,7 +47,8 @@ export default function Product() {
   const kind = useRef(page.running?.kind);
   if (page.running) kind.current = page.running.kind;
   usePoll(page.running !== null);
-  useFinished(page.running?.jobId, finished[kind.current ?? "other"]);
+  const conflict = kind.current === "publish" && page.texts.some((text) => text.conflict !== null);
+  useFinished(page.running?.jobId, finished[conflict ? "conflict" : (kind.current ?? "other")]);
   useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.();

@@ -2,11 +2,9 @@ import { Banner, BlockStack, Card, Page, Text } from "@shopify/polaris";
 
 /** What a page shows when it cannot show itself. */
 export function PageProblem({ missing, what = "page" }: { missing: boolean; what?: string }) {
+  const back = what === "job" ? { content: "Jobs", url: "/app/jobs" } : { content: "Products", url: "/app/products" };
   return (
-    <Page
-      title={missing ? "Not found" : "Something went wrong"}
-      backAction={{ content: "Products", url: "/app/products" }}
-    >
+    <Page title={missing ? "Not found" : "Something went wrong"} backAction={back}>
       <Card>
         <BlockStack gap="300">
           {missing ? (

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Box, Button, ButtonGroup, InlineGrid, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, ButtonGroup, InlineGrid, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
@@ -24,13 +24,11 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
   const { base, theirs, ours, detectedAt } = conflict;
   return (
     <BlockStack gap="400">
-      <Banner tone="warning" title="Somebody changed this text in Shopify">
-        <p>
-          Your new text was made from another live text than the one in the store now, so it was not published (
-          <Moment at={detectedAt} now={now} />
-          ). Compare them and decide which one stays.
-        </p>
-      </Banner>
+      <Text as="p" tone="caution">
+        Somebody changed this text in Shopify after yours was written, so yours was not published (
+        <Moment at={detectedAt} now={now} />
+        ). Compare them and decide which one stays.
+      </Text>
       <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
         <Column title="Before" subtitle="What yours was made from">
           <BodyView type={type} body={base} lang={lang} empty="There was no text." />

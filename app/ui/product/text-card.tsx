@@ -34,6 +34,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
   const { type, live, newest, stale, conflict } = text;
   const same = newest !== null && sameBody(live, newest.body);
   const comparing = newest !== null && !same && editing === null && conflict === null;
+  const shown = look === "changes" && !comparing ? "text" : look;
   return (
     <Card>
       <BlockStack gap="400">
@@ -51,7 +52,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
             {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
           </InlineStack>
           {comparing || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
-            <LookButtons look={look} onLook={setLook} diff={comparing} source={type.kind === "html"} />
+            <LookButtons look={shown} onLook={setLook} diff={comparing} source={type.kind === "html"} />
           ) : null}
         </InlineStack>
         {editing !== null ? (
@@ -74,7 +75,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
             onEdit={() => events.onEdit(type.name, conflict.ours)}
           />
         ) : (
-          <Comparison text={text} lang={lang} now={now} look={look} />
+          <Comparison text={text} lang={lang} now={now} look={shown} />
         )}
         {newest && editing === null ? (
           <>
