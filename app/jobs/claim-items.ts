@@ -80,6 +80,7 @@ function claimInTurns(db: Db, now: number, request: ClaimRequest): ClaimedItem[]
     const share = Math.max(1, Math.floor((request.limit - claimed.length) / waiting.length));
     const unsated: string[] = [];
     for (const shop of waiting) {
+      if (claimed.length >= request.limit) break;
       const own = taken.get(shop) ?? 0;
       const room = Math.min(
         share,

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
@@ -121,13 +121,15 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function round(): Promise<number> {
-    slots.settle();
+    await slots.settle();
     if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
     if (stopping) return 0;
     if (due.is("sign of life", signOfLifeMs)) keepSignOfLife({ db, clock }, self);
     if (due.is("recover", recoverEveryMs)) recover();
     if (due.is("tidy", tidyEveryMs)) await tidyJobs({ db, clock });
-    return claim();
+    // Settling and claiming are up to 10 ms each: others may have the thread, and the file, between them.
+    await nextTurn();
+    return stopping ? 0 : claim();
   }
 
   async function drained(ms: number): Promise<boolean> {
@@ -158,7 +160,7 @@ export function createWorker(options: WorkerOptions): Worker {
       const claimed = claim();
       while (slots.size > 0) {
         await alarm.sleep(beatEveryMs);
-        slots.settle();
+        await slots.settle();
         if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
       }
       return claimed;

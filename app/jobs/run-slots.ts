@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
@@ -28,7 +29,7 @@ export interface Slots {
   runsSuspect(): boolean;
   begin(items: readonly ClaimedItem[]): void;
   /** Writes the endings that wait for it. @throws when the database cannot be written; they are kept for the next call */
-  settle(): void;
+  settle(): Promise<void>;
   /** Renews leases, writes progress, aborts what was cancelled or lost. @throws when the database cannot be written */
   beat(): void;
   abortAll(reason: Error): void;
@@ -97,8 +98,9 @@ export function createSlots(
     else shops.delete(entry.item.shop);
   }
 
-  function settle(): void {
-    while (ended.length > 0) {
+  async function settle(): Promise<void> {
+    for (let batches = 0; ended.length > 0; batches++) {
+      if (batches > 0) await nextTurn();
       const batch = ended.slice(0, settleBatch);
       const written = settleItems({ db, clock }, batch.map(settlement));
       ended.splice(0, batch.length);

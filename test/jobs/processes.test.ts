@@ -4,13 +4,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { systemClock as clock } from "../../app/lib/clock.ts";
 import { testDatabaseFile } from "../support/open-test-database.ts";
 import { aTask, aWorker, gate, job, names, shopA, until } from "./support.ts";
+
+// Processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const script = fileURLToPath(new URL("./worker-process.ts", import.meta.url));
 
@@ -26,8 +29,8 @@ function setUp() {
   return {
     db,
     folder,
-    spawnWorker(): ChildProcess {
-      const child = spawn(process.execPath, [script, file, folder], { stdio: "ignore" });
+    spawnWorker(leaseMs = 500): ChildProcess {
+      const child = spawn(process.execPath, [script, file, folder, String(leaseMs)], { stdio: "ignore" });
       children.push(child);
       return child;
     },
@@ -108,15 +111,15 @@ it("a process that was stopped while its lease ran out is refused by the guards 
 });
 
 it("two processes share the work and never hold the same product at once", async () => {
-  const { db, spawnWorker, log } = setUp();
+  const { db, folder, spawnWorker, log } = setUp();
+  for (const child of [spawnWorker(20_000), spawnWorker(20_000)])
+    await until(() => existsSync(`${folder}/up-${child.pid}`), "both processes are up");
   const products = names(60);
   const jobIds = [
     await enqueueJob({ db, clock }, job({ items: products, payload: { deed: "quick" } })),
     await enqueueJob({ db, clock }, job({ items: products, payload: { deed: "quick" } })),
     await enqueueJob({ db, clock }, job({ items: [...products].reverse(), payload: { deed: "quick" } })),
   ];
-  spawnWorker();
-  spawnWorker();
   for (const jobId of jobIds) await until(() => isOver(db, jobId), "all jobs are over");
   for (const jobId of jobIds)
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "completed", done: 60 });

@@ -74,9 +74,9 @@ export function aWorker(options: Partial<WorkerOptions> & { db: Db; clock: Clock
   return worker;
 }
 
-/** Waits until it is so. @throws after 10 s */
+/** Waits until it is so. @throws after 25 s: long, because the machine may be busy with other tests */
 export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 25_000;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync } from "node:fs";
+import { appendFileSync, existsSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { openDatabase } from "../../app/db/open.ts";
@@ -7,8 +7,8 @@ import type { ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
 import { systemClock } from "../../app/lib/clock.ts";
 import { createLogger } from "../../app/lib/logger.ts";
 
-/** A worker in a process of its own: `worker-process.ts DATABASE FOLDER`. What it does is written to FOLDER/log. */
-const [file = "", folder = ""] = process.argv.slice(2);
+/** A worker in a process of its own: `worker-process.ts DATABASE FOLDER LEASE_MS`. What it does is written to FOLDER/log. */
+const [file = "", folder = "", leaseMs = ""] = process.argv.slice(2);
 const db = openDatabase({ file });
 const say = (words: string) => appendFileSync(`${folder}/log`, `${words}\n`);
 
@@ -35,7 +35,7 @@ const worker = createWorker({
   clock: systemClock,
   logger: createLogger("test", "silent"),
   slots: 4,
-  leaseMs: 500,
+  leaseMs: Number(leaseMs),
   perShopSlots: () => 100,
   tasks: [
     {
@@ -55,4 +55,5 @@ const worker = createWorker({
   ],
 });
 worker.start();
+writeFileSync(`${folder}/up-${process.pid}`, "");
 process.on("SIGTERM", () => void worker.stop({ drainMs: 200 }).then(() => process.exit(0)));
