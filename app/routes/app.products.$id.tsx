@@ -34,9 +34,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 const finished = {
   generate: "New texts are here",
-  publish: "Publishing finished",
-  undo: "Undo finished",
+  publish: "Published",
+  undo: "The publication is taken back",
   other: "Done",
+  conflict: "Not everything was published: a text changed in Shopify",
 };
 
 export default function Product() {
