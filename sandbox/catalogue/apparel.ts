@@ -175,7 +175,7 @@ export const apparel: readonly CatalogueProduct[] = [
   },
   {
     title: "Trail Runner GTX",
-    html: "<p>Grip for wet rock. 8 mm drop, 5 mm lugs, rock plate.</p><script>alert('x')</script>",
+    html: '<p>Grip for wet rock. 8 mm drop, 5 mm lugs, rock plate.</p><img src="x" onerror="alert(1)">',
     vendor: "Ridgeline",
     type: "Shoes",
     category: "aa-8",

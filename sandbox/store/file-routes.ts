@@ -10,18 +10,18 @@ const uploadLimitBytes = 100_000_000;
 export function addFileRoutes(router: Router, state: StoreState): void {
   router.on("GET", "/shopify-sandbox/:name", async ({ res, params, url }) => {
     const id = Number(/^bulk-(\d+)\.jsonl$/.exec(params.name ?? "")?.[1]);
-    const stream = state
-      .shops()
-      .map((shop) => shop.bulk.open(id))
-      .find((found) => found !== undefined);
-    if (!stream) throw new HttpError(404, "No such object.");
     if (Number(url.searchParams.get("Expires")) * 1000 < state.now()) {
-      stream.destroy();
       throw new HttpError(400, "The signed URL has expired.");
     }
+    const stream = state
+      .shops()
+      .find((shop) => shop.bulk.get(id) !== undefined)
+      ?.bulk.open(id);
+    if (!stream) throw new HttpError(404, "No such object.");
     const cut = state.faults.strike({ operation: "result" }, ["reset"]);
     res.writeHead(200, { "content-type": "application/jsonl" });
     if (cut) {
+      stream.once("error", () => res.destroy());
       stream.once("data", (chunk: Buffer | string) => {
         res.write(chunk.slice(0, Math.floor(chunk.length / 2)), () => res.destroy());
         stream.destroy();

@@ -45,7 +45,8 @@ export function createShop(
   options: SandboxShop,
 ): ShopState {
   const startAt = deps.now();
-  let lastId = 70_000_000_000;
+  // Each shop has its own range: the URL of a bulk result names no shop.
+  let lastId = 70_000_000_000_000 + (hashText(options.domain) % 1_000_000) * 10_000_000;
   const shop: ShopState = {
     options,
     id: 60_000_000_000 + hashText(options.domain),

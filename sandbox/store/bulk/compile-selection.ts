@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Args, Context } from "../resolve/context.ts";
-import { connectionOf, isModelled, notModelled, readerOf, typeNameOf } from "../resolve/registry.ts";
+import { connectionOf, hasModel, isModelled, notModelled, readerOf, typeNameOf } from "../resolve/registry.ts";
 import { adminSchema } from "../schema.ts";
 import { scopeCheck } from "../scopes.ts";
 
@@ -42,8 +42,7 @@ interface Plan {
 /** Compiles the selection of a connection's `node` on the type that the connection holds. */
 export function compileNode(set: SelectionSetNode, type: GraphQLCompositeType, fragments: Fragments): CompiledNode {
   const plans = new Map<string, Plan>();
-  const planFor = (source: unknown): Plan => {
-    const name = isAbstractType(type) ? (typeNameOf(source) ?? type.name) : type.name;
+  const planOf = (name: string): Plan => {
     let plan = plans.get(name);
     if (!plan) {
       plan = { readers: [], children: [] };
@@ -52,6 +51,11 @@ export function compileNode(set: SelectionSetNode, type: GraphQLCompositeType, f
     }
     return plan;
   };
+  // All that can come is compiled now: what is not modelled is told before the operation starts.
+  if (isAbstractType(type)) {
+    for (const { name } of adminSchema().getPossibleTypes(type)) if (hasModel(name)) planOf(name);
+  } else planOf(type.name);
+  const planFor = (source: unknown) => planOf(isAbstractType(type) ? (typeNameOf(source) ?? type.name) : type.name);
   return {
     read(source, context) {
       const into: Record<string, unknown> = {};

@@ -73,6 +73,10 @@ function ownProperty(type: string, field: string): FieldReader {
   };
 }
 
+export function hasModel(type: string): boolean {
+  return models[type] !== undefined;
+}
+
 /** Whether a field is known to be missing before anything is read. */
 export function isModelled(type: string, field: string): boolean {
   const known = models[type];
