@@ -28,7 +28,7 @@ export interface AppContext {
 
 export interface ContextOptions {
   config: Config;
-  /** `web` must answer pages, so it waits less for another process's write */
+  /** names the log lines */
   role: "web" | "worker";
   clock?: Clock;
   fetch?: typeof fetch;
@@ -39,7 +39,7 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): AppContext {
   const { config, role, clock = systemClock, fetch = globalThis.fetch } = options;
   const logger = options.logger ?? createLogger(role, config.LOG_LEVEL);
-  const db = openDatabase({ file: config.DATABASE_FILE, busyTimeoutMs: role === "web" ? 1_000 : 5_000 });
+  const db = openDatabase({ file: config.DATABASE_FILE, busyTimeoutMs: 1_000 });
   const sealer = createSealer(config.ENCRYPTION_KEYS);
   const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = config;
   const tokens = createTokens({ db, clock, fetch, sealer, apiKey, apiSecret, logger });
