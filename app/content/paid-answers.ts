@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import { prepared } from "../jobs/prepared.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
@@ -42,8 +43,8 @@ export function payOnce(
   owner: AnswerOwner,
 ): Complete {
   const { db, clock, model, beforeCall } = deps;
-  const select = db.raw.prepare<object, { answer: string }>(selectSql);
-  const insert = db.raw.prepare<object>(insertSql);
+  const select = prepared<object, { answer: string }>(db, selectSql);
+  const insert = prepared<object>(db, insertSql);
   return async (request, { call, signal }) => {
     const requestHash = digestOf(JSON.stringify([call, request]));
     const paid = select.get({ ...owner, requestHash });
@@ -67,5 +68,5 @@ export function payOnce(
 
 /** After a failed item: its answers led nowhere, so a retry asks anew instead of reading them again. */
 export function spendAnswers({ db, clock }: { db: Db; clock: Clock }, owner: AnswerOwner): void {
-  db.raw.prepare<object>(spendSql).run({ ...owner, now: clock.now() });
+  prepared<object>(db, spendSql).run({ ...owner, now: clock.now() });
 }

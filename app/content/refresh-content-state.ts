@@ -1,5 +1,5 @@
-import { and, count, eq, inArray, max } from "drizzle-orm";
-import { type ContentState, conflicts, products, versions } from "../db/schema/index.ts";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { conflicts, products, versions } from "../db/schema/index.ts";
 import { type Query, q, type Tx } from "../db/transact.ts";
 
 /**
@@ -9,43 +9,25 @@ import { type Query, q, type Tx } from "../db/transact.ts";
 export function* refreshContentState(
   tx: Tx,
   { shop, productId }: { shop: string; productId: string },
-): Generator<Query<unknown>, ContentState> {
-  const contentState = yield* readContentState(tx, { shop, productId });
+): Generator<Query<unknown>, void> {
   yield* q(
     tx
       .update(products)
-      .set({ contentState })
+      .set({ contentState: stateOf(shop, productId) })
       .where(and(eq(products.shop, shop), eq(products.id, productId))),
   );
-  return contentState;
 }
 
-function* readContentState(
-  tx: Tx,
-  { shop, productId }: { shop: string; productId: string },
-): Generator<Query<unknown>, ContentState> {
-  const [open] = yield* q(
-    tx
-      .select({ count: count() })
-      .from(conflicts)
-      .where(and(eq(conflicts.shop, shop), eq(conflicts.productId, productId))),
-  );
-  if (open && open.count > 0) return "conflict";
-  const states = yield* q(
-    tx
-      .select({ state: versions.state, blocked: max(versions.blocked) })
-      .from(versions)
-      .where(
-        and(
-          eq(versions.shop, shop),
-          eq(versions.productId, productId),
-          inArray(versions.state, ["draft", "approved", "published"]),
-        ),
-      )
-      .groupBy(versions.state),
-  );
-  const draft = states.find(({ state }) => state === "draft");
-  if (draft) return draft.blocked ? "blocked" : "needs_review";
-  if (states.some(({ state }) => state === "approved")) return "approved";
-  return states.some(({ state }) => state === "published") ? "published" : "none";
+function stateOf(shop: string, productId: string): SQL {
+  const hasConflict = sql`EXISTS (SELECT 1 FROM ${conflicts}
+    WHERE ${conflicts.shop} = ${shop} AND ${conflicts.productId} = ${productId})`;
+  const has = (condition: SQL) => sql`EXISTS (SELECT 1 FROM ${versions}
+    WHERE ${versions.shop} = ${shop} AND ${versions.productId} = ${productId} AND ${condition})`;
+  return sql`CASE
+    WHEN ${hasConflict} THEN 'conflict'
+    WHEN ${has(sql`${versions.state} = 'draft' AND ${eq(versions.blocked, true)}`)} THEN 'blocked'
+    WHEN ${has(sql`${versions.state} = 'draft'`)} THEN 'needs_review'
+    WHEN ${has(sql`${versions.state} = 'approved'`)} THEN 'approved'
+    WHEN ${has(sql`${versions.state} = 'published'`)} THEN 'published'
+    ELSE 'none' END`;
 }

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { type TextBody, versions } from "../db/schema/index.ts";
-import { type Query, q } from "../db/transact.ts";
+import type { TextBody } from "../db/schema/index.ts";
+import type { Query } from "../db/transact.ts";
+import { prepared } from "../jobs/prepared.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
@@ -30,6 +30,24 @@ export interface DraftsInput {
   assertLease(): Generator<Query<unknown>, void, unknown>;
 }
 
+const openDraftsSql = `SELECT id, content_type AS contentType, created_at AS createdAt FROM versions
+  WHERE shop = @shop AND product_id = @productId AND locale = @locale AND market = '' AND channel = 'store'
+    AND state = 'draft'`;
+const supersedeSql = "UPDATE versions SET state = 'superseded', decided_at = @now WHERE shop = @shop AND id = @id";
+const insertSql = `INSERT INTO versions
+    (id, shop, product_id, content_type, locale, state, origin, body, warnings, blocked, evidence, base, base_digest,
+     facts_digest, config_digest, job_id, item_seq, model, prompt_hash, tokens_in, tokens_out, created_by, created_at)
+  VALUES
+    (@id, @shop, @productId, @contentType, @locale, 'draft', 'generated', @body, @warnings, @blocked, @evidence, @base,
+     @baseDigest, @factsDigest, @configDigest, @jobId, @itemSeq, @model, @promptHash, @tokensIn, @tokensOut, @createdBy,
+     @createdAt)`;
+
+interface OpenDraft {
+  id: string;
+  contentType: string;
+  createdAt: number;
+}
+
 /**
  * Stores one draft per content type in one transaction. Earlier drafts of the same target are superseded; approved ones
  * stay until a new one is approved. An empty text never takes the place of an earlier draft.
@@ -39,42 +57,22 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
   const { shop, productId, locale } = input;
   return db.transact(function* (tx) {
     yield* input.assertLease();
-    const open = and(
-      eq(versions.shop, shop),
-      eq(versions.productId, productId),
-      eq(versions.locale, locale),
-      eq(versions.market, ""),
-      eq(versions.channel, "store"),
-      eq(versions.state, "draft"),
-    );
-    const drafts = yield* q(
-      tx
-        .select({ id: versions.id, contentType: versions.contentType, createdAt: versions.createdAt })
-        .from(versions)
-        .where(open),
-    );
+    const drafts = prepared<object, OpenDraft>(db, openDraftsSql).all({ shop, productId, locale });
     const texts = input.texts.filter(
       ({ contentType, body }) => !isEmptyBody(body) || !drafts.some((draft) => draft.contentType === contentType),
     );
     const replaced = drafts.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
     // Later than what they follow, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));
-    if (replaced.length > 0) {
-      const ids = replaced.map(({ id }) => id);
-      yield* q(
-        tx
-          .update(versions)
-          .set({ state: "superseded", decidedAt: now })
-          .where(and(eq(versions.shop, shop), inArray(versions.id, ids))),
-      );
-    }
-    if (texts.length > 0) yield* q(tx.insert(versions).values(texts.map((text, i) => rowOf(input, text, i, now))));
+    for (const { id } of replaced) prepared<object>(db, supersedeSql).run({ shop, id, now });
+    for (const [i, text] of texts.entries()) prepared<object>(db, insertSql).run(rowOf(input, text, i, now));
     yield* refreshContentState(tx, { shop, productId });
     return texts.length;
   });
 }
 
-function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number): typeof versions.$inferInsert {
+/** The columns as SQLite keeps them: JSON as text, booleans as 0 and 1. */
+function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number): Record<string, unknown> {
   const { shop, productId, locale, factsDigest, configDigest, promptHash, usage, jobId, itemSeq, createdBy } = input;
   const base = input.live[text.contentType] ?? null;
   return {
@@ -83,13 +81,11 @@ function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number):
     productId,
     contentType: text.contentType,
     locale,
-    state: "draft",
-    origin: "generated",
-    body: text.body,
-    warnings: text.warnings,
-    blocked: text.blocked,
-    evidence: text.evidence,
-    base,
+    body: JSON.stringify(text.body),
+    warnings: JSON.stringify(text.warnings),
+    blocked: text.blocked ? 1 : 0,
+    evidence: JSON.stringify(text.evidence),
+    base: base === null ? null : JSON.stringify(base),
     baseDigest: digestOf(base),
     factsDigest,
     configDigest,

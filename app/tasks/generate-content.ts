@@ -15,6 +15,7 @@ import { storeDrafts } from "../content/store-drafts.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason } from "../db/schema/index.ts";
 import { parkShop } from "../jobs/park.ts";
+import { prepared } from "../jobs/prepared.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
@@ -113,11 +114,10 @@ function done({ texts, usage }: Extract<Generated, { outcome: "written" }>): Ite
 
 /** The breaker: once the provider refused for billing or key, the shop's other items stop before they call. */
 function assertNotParked({ db }: GenerateDeps, { shop }: ItemContext): void {
-  const park = db.raw
-    .prepare<[string], { reason: ParkReason; message: string }>(
-      "SELECT reason, message FROM parks WHERE shop = ? AND reason IN ('billing', 'model_key') LIMIT 1",
-    )
-    .get(shop);
+  const park = prepared<object, { reason: ParkReason; message: string }>(
+    db,
+    "SELECT reason, message FROM parks WHERE shop = @shop AND reason IN ('billing', 'model_key') LIMIT 1",
+  ).get({ shop });
   if (!park) return;
   throw new OperationalError("the shop's model calls are parked", {
     code: park.reason === "billing" ? "model_billing" : "model_key",

@@ -341,7 +341,10 @@ describe("staleness and content state", () => {
   it("tells the most urgent thing", async () => {
     const house = await workshop();
     const { db } = house;
-    const refresh = () => db.transact((tx) => refreshContentState(tx, { shop, productId }));
+    const refresh = async () => {
+      await db.transact((tx) => refreshContentState(tx, { shop, productId }));
+      return contentState(db);
+    };
     expect(await refresh()).toBe("none");
     await draft(house, [clean("title", "Linen Shirt")]);
     await db.orm.update(versions).set({ state: "published" }).where(eq(versions.shop, shop));
