@@ -1,7 +1,30 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useNonce } from "./ui/nonce.ts";
 
 export default function Root() {
+  return (
+    <Document>
+      <Outlet />
+    </Document>
+  );
+}
+
+/** The last resort: addresses outside of the app, and failures before a page's own boundary is there. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return (
+    <Document>
+      <main style={{ fontFamily: "system-ui, sans-serif", maxWidth: "36rem", margin: "4rem auto", padding: "0 1rem" }}>
+        <h1>{missing ? "There is no such page" : "This page could not be shown"}</h1>
+        <p>Open Shelfwright again from the Apps menu of your Shopify admin. Nothing of your work is lost.</p>
+      </main>
+    </Document>
+  );
+}
+
+function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   return (
     <html lang="en">
@@ -12,7 +35,7 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
