@@ -80,6 +80,8 @@ export function pageStatement(query: ProductQuery, filter: Filter, position: Pos
   const where = [...filter.where];
   if (position) {
     const marks = key.map(() => "?").join(", ");
+    // SQLite seeks an indexed expression by a bound of its own only, not as part of a row value.
+    where.push({ sql: `${key[0]} ${backwards ? "<=" : ">="} ?`, params: position.key.slice(0, 1) });
     where.push({ sql: `(${key.join(", ")}) ${backwards ? "<" : ">"} (${marks})`, params: position.key });
   }
   const tests = join(where);
