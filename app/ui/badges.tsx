@@ -63,8 +63,10 @@ export function VersionStateBadge({ state }: { state: VersionState }) {
   return <Look look={versionStates[state]} />;
 }
 
-export function JobStatusBadge({ status }: { status: JobStatus }) {
-  return <Look look={jobStatuses[status]} />;
+/** A job in which nothing failed, but which met nothing but conflicts, asks for decisions rather than for repair. */
+export function JobStatusBadge({ job }: { job: { status: JobStatus; failed: number; conflict: number } }) {
+  const undecided = job.status === "failed" && job.failed === 0 && job.conflict > 0;
+  return <Look look={undecided ? { label: "Conflict", tone: "warning" } : jobStatuses[job.status]} />;
 }
 
 export function ItemStatusBadge({ status }: { status: ItemStatus }) {

@@ -1,4 +1,4 @@
-import { Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "@shopify/polaris";
 import { ItemStatusBadge } from "../badges.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
@@ -100,13 +100,15 @@ function Line({
     return (
       <IndexTable.Row id={String(item.seq)} position={position} accessibilityLabel={name}>
         <div className="sw-condensed">
-          <span className="sw-wrap" dir="auto">
-            {title}
-          </span>
-          <div>{status}</div>
-          <Text as="p" variant="bodySm" tone="subdued" breakWord>
-            {details}
-          </Text>
+          <BlockStack gap="100" inlineAlign="start">
+            <span className="sw-wrap" dir="auto">
+              {title}
+            </span>
+            {status}
+            <Text as="p" variant="bodySm" tone="subdued" breakWord>
+              {details}
+            </Text>
+          </BlockStack>
         </div>
       </IndexTable.Row>
     );

@@ -16,6 +16,7 @@ import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
 import { JobItems, type JobItemsProps } from "./job-items.tsx";
+import { toneOf } from "./job-progress.tsx";
 import { describeCounts, type JobView, percentOf } from "./job-view.ts";
 
 export interface JobPageProps {
@@ -48,7 +49,7 @@ export function JobPage(props: JobPageProps) {
       backAction={{ content: "Jobs", url: "/app/jobs" }}
       titleMetadata={
         <InlineStack gap="100">
-          <JobStatusBadge status={job.status} />
+          <JobStatusBadge job={job} />
           {job.parked ? <Badge tone="warning">Paused</Badge> : null}
           {job.cancelling ? <Badge>Cancelling</Badge> : null}
         </InlineStack>
@@ -90,7 +91,7 @@ export function JobPage(props: JobPageProps) {
             <p>Nothing of them was overwritten. Open each one and decide which text stays.</p>
           </Banner>
         ) : null}
-        {job.status === "failed" && job.message ? (
+        {job.status === "failed" && job.failed > 0 && job.message ? (
           <Banner tone="critical" title="The job failed">
             <p>{job.message}</p>
           </Banner>
@@ -143,16 +144,9 @@ function Progress({ job, single }: Pick<JobPageProps, "job" | "single">) {
   const words = single
     ? `${single.label}${single.total ? ` · ${formatCount(single.done)} of ${formatCount(single.total)}` : single.done > 0 ? ` · ${formatCount(single.done)}` : ""}`
     : describeCounts(job);
-  const tone = open
-    ? "primary"
-    : job.status === "completed"
-      ? "success"
-      : job.status === "failed"
-        ? "critical"
-        : "highlight";
   return (
     <BlockStack gap="150">
-      <ProgressBar progress={Math.min(100, percent)} tone={tone} ariaLabelledBy="job-progress" />
+      <ProgressBar progress={Math.min(100, percent)} tone={toneOf(job)} ariaLabelledBy="job-progress" />
       <div id="job-progress" role="status">
         <Text as="span" fontWeight="semibold">
           {words}

@@ -15,7 +15,7 @@ export function JobProgress({ job }: { job: JobView }) {
   );
 }
 
-function toneOf(job: JobView): ProgressBarProps["tone"] {
+export function toneOf(job: JobView): ProgressBarProps["tone"] {
   if (job.finishedAt === null) return "primary";
-  return job.status === "completed" ? "success" : job.status === "failed" ? "critical" : "highlight";
+  return job.status === "completed" ? "success" : job.failed > 0 && job.done === 0 ? "critical" : "highlight";
 }

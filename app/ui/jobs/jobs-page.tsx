@@ -106,7 +106,7 @@ function JobLine({
   );
   const status = (
     <InlineStack gap="100">
-      <JobStatusBadge status={job.status} />
+      <JobStatusBadge job={job} />
       {job.parked ? <Badge tone="warning">Paused</Badge> : null}
       {job.cancelling ? <Badge>Cancelling</Badge> : null}
     </InlineStack>

@@ -36,73 +36,80 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
   const comparing = newest !== null && !same && editing === null && conflict === null;
   const shown = look === "changes" && !comparing ? "text" : look;
   return (
-    <Card>
-      <BlockStack gap="400">
-        <InlineStack align="space-between" blockAlign="center" gap="200">
-          <InlineStack gap="200" blockAlign="center">
-            <Text as="h2" variant="headingMd">
-              {type.label}
-            </Text>
-            {conflict ? (
-              <Badge tone="warning">Conflict</Badge>
-            ) : newest ? (
-              <VersionStateBadge state={newest.state} />
-            ) : null}
-            {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
-            {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
-          </InlineStack>
-          {comparing || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
-            <LookButtons look={shown} onLook={setLook} diff={comparing} source={type.kind === "html"} />
-          ) : null}
-        </InlineStack>
-        {editing !== null ? (
-          <div className="sw-columns">
-            <Side title="Live in your store">
-              <BodyView type={type} body={live} lang={lang} empty="There is no text in the store yet." />
-            </Side>
-            <Side title="Your edit">
-              <TextEditor type={type} body={editing} lang={lang} onChange={(body) => events.onEdit(type.name, body)} />
-            </Side>
-          </div>
-        ) : conflict ? (
-          <ConflictPanel
-            type={type}
-            conflict={conflict}
-            lang={lang}
-            now={now}
-            busy={locks.all || locks.publish}
-            onResolve={(choice) => events.onResolve(type.name, choice)}
-            onEdit={() => events.onEdit(type.name, conflict.ours)}
-          />
-        ) : (
-          <Comparison text={text} lang={lang} now={now} look={shown} />
-        )}
-        {newest && editing === null ? (
-          <>
-            <WarningsList warnings={newest.warnings} label={type.label} />
-            {stale ? (
-              <Text as="p" tone="subdued" variant="bodySm">
-                The product's facts changed after this text was written. Read it again or generate a new one.
+    <section aria-label={type.label}>
+      <Card>
+        <BlockStack gap="400">
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <InlineStack gap="200" blockAlign="center">
+              <Text as="h2" variant="headingMd">
+                {type.label}
               </Text>
+              {conflict ? (
+                <Badge tone="warning">Conflict</Badge>
+              ) : newest ? (
+                <VersionStateBadge state={newest.state} />
+              ) : null}
+              {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
+              {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
+            </InlineStack>
+            {comparing || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
+              <LookButtons look={shown} onLook={setLook} diff={comparing} source={type.kind === "html"} />
             ) : null}
-            <EvidenceList evidence={newest.evidence} />
-          </>
-        ) : null}
-        {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
-        {text.history.length > 1 ? (
-          <>
-            <Divider />
-            <HistoryList
+          </InlineStack>
+          {editing !== null ? (
+            <div className="sw-columns">
+              <Side title="Live in your store">
+                <BodyView type={type} body={live} lang={lang} empty="There is no text in the store yet." />
+              </Side>
+              <Side title="Your edit">
+                <TextEditor
+                  type={type}
+                  body={editing}
+                  lang={lang}
+                  onChange={(body) => events.onEdit(type.name, body)}
+                />
+              </Side>
+            </div>
+          ) : conflict ? (
+            <ConflictPanel
               type={type}
-              versions={text.history}
+              conflict={conflict}
               lang={lang}
               now={now}
-              onReuse={(body) => events.onEdit(type.name, body)}
+              busy={locks.all || locks.publish}
+              onResolve={(choice) => events.onResolve(type.name, choice)}
+              onEdit={() => events.onEdit(type.name, conflict.ours)}
             />
-          </>
-        ) : null}
-      </BlockStack>
-    </Card>
+          ) : (
+            <Comparison text={text} lang={lang} now={now} look={shown} />
+          )}
+          {newest && editing === null ? (
+            <>
+              <WarningsList warnings={newest.warnings} label={type.label} />
+              {stale ? (
+                <Text as="p" tone="subdued" variant="bodySm">
+                  The product's facts changed after this text was written. Read it again or generate a new one.
+                </Text>
+              ) : null}
+              <EvidenceList evidence={newest.evidence} />
+            </>
+          ) : null}
+          {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
+          {text.history.length > 1 ? (
+            <>
+              <Divider />
+              <HistoryList
+                type={type}
+                versions={text.history}
+                lang={lang}
+                now={now}
+                onReuse={(body) => events.onEdit(type.name, body)}
+              />
+            </>
+          ) : null}
+        </BlockStack>
+      </Card>
+    </section>
   );
 }
 

@@ -9,12 +9,12 @@ export interface ProductRowProps {
   product: ProductRowView;
   position: number;
   selected: boolean;
-  condensed: boolean;
+  narrow: boolean;
   now: number;
 }
 
 /** One product in the list; in a narrow window its most telling parts below each other. */
-export function ProductRow({ product, position, selected, condensed, now }: ProductRowProps) {
+export function ProductRow({ product, position, selected, narrow, now }: ProductRowProps) {
   const { id, title, status, gone, vendor, productType, contentState, missing, updatedAt } = product;
   const link = (
     <Link dataPrimaryLink monochrome removeUnderline url={`/app/products/${encodeURIComponent(id)}`}>
@@ -23,10 +23,10 @@ export function ProductRow({ product, position, selected, condensed, now }: Prod
       </Text>
     </Link>
   );
-  if (condensed) {
+  if (narrow) {
     return (
       <IndexTable.Row id={id} position={position} selected={selected} accessibilityLabel={title}>
-        <div className="sw-condensed">
+        <IndexTable.Cell className="sw-stacked">
           <InlineStack gap="300" blockAlign="start" wrap={false}>
             <Picture product={product} />
             <BlockStack gap="100">
@@ -44,7 +44,7 @@ export function ProductRow({ product, position, selected, condensed, now }: Prod
               ) : null}
             </BlockStack>
           </InlineStack>
-        </div>
+        </IndexTable.Cell>
       </IndexTable.Row>
     );
   }
@@ -89,7 +89,11 @@ export function ProductRow({ product, position, selected, condensed, now }: Prod
 function Picture({ product }: { product: ProductRowView }) {
   const source = product.imageUrl ? thumbnailUrl(product.imageUrl) : ImageIcon;
   // The title stands beside it: reading it twice would only hold people up.
-  return <Thumbnail source={source} alt="" size="small" />;
+  return (
+    <span className="sw-fixed">
+      <Thumbnail source={source} alt="" size="small" />
+    </span>
+  );
 }
 
 function MissingHint({ missing }: { missing: MissingText[] }) {

@@ -1,4 +1,4 @@
-import { EmptySearchResult, EmptyState, IndexTable, useBreakpoints } from "@shopify/polaris";
+import { EmptySearchResult, EmptyState, IndexTable, type IndexTableProps, useBreakpoints } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { countOf } from "../numbers.ts";
 import { ProductRow } from "./product-row.tsx";
@@ -24,9 +24,21 @@ export interface ProductsTableProps {
   actions: { content: string; onAction(): void }[];
 }
 
+const wideHeadings: IndexTableProps["headings"] = [
+  { title: "Image", hidden: true },
+  { title: "Product" },
+  { title: "Status" },
+  { title: "Content" },
+  { title: "Missing" },
+  { title: "Vendor" },
+  { title: "Type" },
+  { title: "Updated" },
+];
+
 export function ProductsTable(props: ProductsTableProps) {
   const { page, now, loading, selection, onSelect, onCursor, actions } = props;
-  const condensed = useBreakpoints().smDown;
+  // Not IndexTable's own condensed list: that one cannot be selected from.
+  const narrow = useBreakpoints().smDown;
   const { value, capped } = page.count;
   const selectedCount = selection.all ? "All" : selection.ids.length;
   const chosen = new Set(selection.all ? page.rows.map((row) => row.id) : selection.ids);
@@ -34,7 +46,6 @@ export function ProductsTable(props: ProductsTableProps) {
   const count = `${capped ? "more than " : ""}${countOf(value, "product")}`;
   return (
     <IndexTable
-      condensed={condensed}
       resourceName={{ singular: "product", plural: "products" }}
       itemCount={page.rows.length}
       selectedItemsCount={selectedCount}
@@ -43,16 +54,7 @@ export function ProductsTable(props: ProductsTableProps) {
       paginatedSelectAllActionText={`Select all ${count} in this view`}
       paginatedSelectAllText={selection.all ? `All ${count} in this view are selected.` : undefined}
       loading={loading}
-      headings={[
-        { title: "Image", hidden: true },
-        { title: "Product" },
-        { title: "Status" },
-        { title: "Content" },
-        { title: "Missing" },
-        { title: "Vendor" },
-        { title: "Type" },
-        { title: "Updated" },
-      ]}
+      headings={narrow ? [{ title: "Products" }] : wideHeadings}
       promotedBulkActions={actions}
       emptyState={<NoRows why={props.empty} />}
       pagination={
@@ -74,7 +76,7 @@ export function ProductsTable(props: ProductsTableProps) {
           product={product}
           position={position}
           selected={chosen.has(product.id)}
-          condensed={condensed}
+          narrow={narrow}
           now={now}
         />
       ))}

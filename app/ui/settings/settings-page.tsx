@@ -1,11 +1,12 @@
 import {
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   FormLayout,
+  InlineGrid,
   InlineStack,
-  Layout,
   Page,
   Text,
   TextField,
@@ -64,8 +65,8 @@ export function SettingsPage(props: SettingsPageProps) {
       />
       <BlockStack gap="400">
         {props.notices}
-        <Layout>
-          <Layout.AnnotatedSection
+        <BlockStack gap="600">
+          <Section
             title="Language model"
             description="Texts are written by OpenAI or any server that speaks its protocol. Leave a field empty to use what whoever runs this app has set."
           >
@@ -127,8 +128,8 @@ export function SettingsPage(props: SettingsPageProps) {
                 ) : null}
               </FormLayout>
             </Card>
-          </Layout.AnnotatedSection>
-          <Layout.AnnotatedSection
+          </Section>
+          <Section
             title="Speed"
             description="More products at once finish a run sooner, but may meet your provider's rate limit. Work then waits and goes on by itself."
           >
@@ -145,10 +146,28 @@ export function SettingsPage(props: SettingsPageProps) {
                 autoComplete="off"
               />
             </Card>
-          </Layout.AnnotatedSection>
-        </Layout>
+          </Section>
+        </BlockStack>
       </BlockStack>
     </Page>
+  );
+}
+
+function Section({ title, description, children }: { title: string; description: string; children: React.ReactNode }) {
+  return (
+    <InlineGrid columns={{ xs: "1fr", md: "2fr 5fr" }} gap="400">
+      <Box as="section" paddingInline={{ xs: "400", sm: "0" }}>
+        <BlockStack gap="200">
+          <Text as="h2" variant="headingMd">
+            {title}
+          </Text>
+          <Text as="p" tone="subdued">
+            {description}
+          </Text>
+        </BlockStack>
+      </Box>
+      {children}
+    </InlineGrid>
   );
 }
 
