@@ -45,13 +45,13 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
     organization: null,
     project: null,
     maxRetries: 0,
-    timeout: options.timeoutMs,
     fetch: options.fetch,
     fetchOptions: { redirect: "error" },
     logLevel: "off",
   });
   return {
     async complete(request, { signal }) {
+      // Bounds the whole call, body included; the SDK's own default is ten minutes.
       const deadline = AbortSignal.timeout(options.timeoutMs);
       try {
         const reply = await client.chat.completions.create(bodyOf(request), {
