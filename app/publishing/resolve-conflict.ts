@@ -1,14 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { liveTexts } from "../catalog/live-texts.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
-import { conflicts, products, type TextBody, versions } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
-import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { StoreContentType } from "./store-texts.ts";
 
 export interface ResolveConflict {
@@ -74,7 +72,6 @@ export async function resolveConflict(
           .where(and(eq(versions.shop, shop), eq(versions.id, editedId))),
       );
     }
-    yield* mirrorTheirs(tx, deps, input, conflict.theirs);
     yield* refreshContentState(tx, { shop, productId });
     return { kind: changed.length > 0 || editedId !== null ? ("resolved" as const) : ("settled" as const) };
   });
@@ -94,22 +91,4 @@ function thisConflict({ shop, productId, contentType, locale }: ResolveConflict,
     eq(conflicts.locale, locale),
     detectedAt === undefined ? undefined : eq(conflicts.detectedAt, detectedAt),
   );
-}
-
-/** What they wrote is what stands in the shop: the next version is made from it. */
-function* mirrorTheirs(
-  tx: Tx,
-  deps: { db: Db; clock: Clock },
-  { shop, productId, contentType }: ResolveConflict,
-  theirs: TextBody | null,
-) {
-  const [product] = yield* q(
-    tx
-      .select()
-      .from(products)
-      .where(and(eq(products.shop, shop), eq(products.id, productId))),
-  );
-  if (!product) return;
-  const texts = { ...liveTexts(product), [contentType]: theirs };
-  yield* mirrorLiveTexts(tx, deps, { shop, productId, texts, updatedAt: product.updatedAt });
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { parks, shops } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -19,8 +19,8 @@ export function* markNeedsReauth(tx: Tx, shop: ShopDomain, now: number) {
   );
 }
 
-/** Part of a transaction: a new token is here. The worker sees that the park is gone and lets the waiting work go on. */
+/** Part of a transaction: a new token, with the scopes of now, is here. The worker sees that the parks are gone and goes on. */
 export function* markAuthorised(tx: Tx, shop: ShopDomain) {
   yield* q(tx.update(shops).set({ authState: "ok", uninstalledAt: null }).where(eq(shops.shop, shop)));
-  yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), eq(parks.reason, "reauth"))));
+  yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, ["reauth", "scope"]))));
 }

@@ -81,15 +81,15 @@ describe("a stored session", () => {
 
 describe("a session is refused", () => {
   test.each([
-    ["without expiry", { expires: undefined }],
-    ["without refresh token", { refreshToken: undefined }],
-    ["without the refresh token's expiry", { refreshTokenExpires: undefined }],
-    ["of a single person", { isOnline: true }],
-    ["under another name", { id: "something" }],
-    ["of something that is no shop", { shop: "evil.example.com", id: "offline_evil.example.com" }],
-  ])("%s", async (_what, change) => {
+    ["without expiry", { expires: undefined }, /without expiry or refresh token/],
+    ["without refresh token", { refreshToken: undefined }, /without expiry or refresh token/],
+    ["without the refresh token's expiry", { refreshTokenExpires: undefined }, /without expiry or refresh token/],
+    ["of a single person", { isOnline: true }, /only a shop's offline session/],
+    ["under another name", { id: "something" }, /only a shop's offline session/],
+    ["of something that is no shop", { shop: "evil.example.com", id: "offline_evil.example.com" }, /myshopify/],
+  ])("%s", async (_what, change, message) => {
     const { db, storage } = setUp();
-    await expect(storage.storeSession(offline(change))).rejects.toThrow();
+    await expect(storage.storeSession(offline(change))).rejects.toThrow(message);
     expect(await db.orm.select().from(sessions).where(eq(sessions.shop, shop))).toEqual([]);
   });
 
@@ -107,6 +107,7 @@ test("a new session makes the shop authorised and lifts its park, and no other s
     await db.orm.insert(shops).values({ shop: name, installedAt: 1, authState: "needs_reauth" });
     await db.orm.insert(parks).values({ shop: name, reason: "reauth", message: "open the app", since: clock.now() });
   }
+  await db.orm.insert(parks).values({ shop, reason: "scope", message: "accept", since: clock.now() });
   await db.orm.insert(parks).values({ shop, reason: "billing", message: "pay", since: clock.now() });
   await storage.storeSession(offline());
   const states = await db.orm.select({ shop: shops.shop, authState: shops.authState }).from(shops).orderBy(shops.shop);

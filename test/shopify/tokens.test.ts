@@ -73,10 +73,11 @@ describe("an access token", () => {
     expect(world.store.state.shop(shop).tokens.isValid(token)).toBe(true);
   });
 
-  test("asked for ten times at once when it has expired is refreshed once", async () => {
+  test("asked for ten times at once when it has expired is refreshed once, and nobody polls for it", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
-    const tokens = openTokens(world);
+    const sleep = () => Promise.reject(new Error("it polled"));
+    const tokens = openTokens({ ...world, sleep });
     const given = await Promise.all(Array.from({ length: 10 }, () => tokens.accessToken(shop)));
     expect(new Set(given).size).toBe(1);
     expect(world.asked()).toBe(1);
@@ -91,6 +92,23 @@ describe("an access token", () => {
       processes.flatMap((tokens) => [tokens.accessToken(shop), tokens.accessToken(shop)]),
     );
     expect(new Set(given).size).toBe(1);
+    expect(world.asked()).toBe(1);
+  });
+
+  test("that another process refreshed a moment ago is not refreshed with the used refresh token", async () => {
+    const world = await setUp();
+    world.clock.advance(2 * hourMs);
+    const other = openTokens(world);
+    let theirs: string | undefined;
+    // Between our reading of the row and our taking of its lease.
+    const db: Db = {
+      ...world.db,
+      async transact(body) {
+        theirs ??= await other.accessToken(shop);
+        return world.db.transact(body);
+      },
+    };
+    expect(await openTokens({ ...world, db }).accessToken(shop)).toBe(theirs);
     expect(world.asked()).toBe(1);
   });
 
