@@ -1,16 +1,8 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { ChildFigures } from "./support/import-child.ts";
+import { measureChild } from "./support/measure-child.ts";
 import { writeBulkFile } from "./support/write-bulk-file.ts";
-
-const child = fileURLToPath(new URL("support/import-child.ts", import.meta.url));
-
-/** As the worker runs: on a machine with much memory V8 lets the young generation grow to hundreds of megabytes. */
-const execArgv = ["--max-semi-space-size=8"];
 
 /**
  * Imports `size` products with 3 variants, an image and two metafields each through the app's own import, into a fresh
@@ -24,13 +16,13 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
     const grouped = join(folder, "grouped.jsonl");
     const scattered = join(folder, "scattered.jsonl");
     const { lines } = await writeBulkFile(grouped, { products: size, variants: 3, order: "grouped" });
-    const before = await measure("floor", grouped);
-    const first = await measure("import", grouped, join(folder, "grouped.sqlite"), String(lines));
-    const after = await measure("floor", grouped);
-    const again = await measure("import", grouped, join(folder, "grouped.sqlite"), String(lines));
+    const before = await measureChild("floor", grouped);
+    const first = await measureChild("import", grouped, join(folder, "grouped.sqlite"), String(lines));
+    const after = await measureChild("floor", grouped);
+    const again = await measureChild("import", grouped, join(folder, "grouped.sqlite"), String(lines));
     const floorMs = (before.ms + after.ms) / 2;
     await writeBulkFile(scattered, { products: size, variants: 3, order: "scattered" });
-    const late = await measure("import", scattered, join(folder, "scattered.sqlite"), String(lines));
+    const late = await measureChild("import", scattered, join(folder, "scattered.sqlite"), String(lines));
     for (const figures of [first, again, late]) {
       if (figures.products !== size) throw new Error(`${figures.products} of ${size} products were imported`);
     }
@@ -48,21 +40,6 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** In a process of its own, so that nothing else counts as its memory or blocks its loop. */
-async function measure(mode: "floor" | "import", ...args: string[]): Promise<ChildFigures> {
-  const started = fork(child, [mode, ...args], { execArgv, stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  const exited = once(started, "exit");
-  const [figures] = (await Promise.race([
-    once(started, "message"),
-    exited.then(([code]) => {
-      throw new Error(`the measuring process ended with ${code}`);
-    }),
-  ])) as [ChildFigures];
-  await exited;
-  process.stderr.write(`${mode}: ${Math.round(figures.ms)} ms, ${Math.round(figures.maxRssMb)} MB\n`);
-  return figures;
 }
 
 function rounded(value: number): number {

@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import { missingBit } from "../db/schema/index.ts";
 import type { ProductQuery } from "./product-query.ts";
-import { matchExpression, tagExpression } from "./search-text.ts";
+import { matchExpression, searchTerms } from "./search-text.ts";
 
 /** A condition on `products AS p`, with its parameters in order. */
 export interface Condition {
@@ -43,23 +43,20 @@ export function columnConditions(query: ProductQuery): Condition[] {
     const mask = query.missing.reduce((bits, name) => bits | missingBit[name], 0);
     where.push({ sql: "p.missing & ? <> 0", params: [mask] });
   }
-  const { search } = query;
-  if (search && matchExpression(query.shop, search) === null) {
-    // Nothing of it is in the index, e.g. one emoji: look for it to the letter.
-    where.push({ sql: "p.title LIKE ? ESCAPE '\\'", params: [`%${search.replace(/[\\%_]/g, "\\$&")}%`] });
-  }
   return where;
 }
 
-const searchSql = "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?";
-
 /** Sets of row ids that products must be in. */
-export function rowSets(query: ProductQuery): Condition[] {
+export function rowSets({ shop, search = "", tag = [] }: ProductQuery): Condition[] {
   const sets: Condition[] = [];
-  const match = query.search ? matchExpression(query.shop, query.search) : null;
-  if (match) sets.push({ sql: searchSql, params: [match] });
-  if (query.tag && query.tag.length > 0) {
-    sets.push({ sql: searchSql, params: [tagExpression(query.shop, query.tag)] });
+  const match = matchExpression(shop, search, tag);
+  if (match)
+    sets.push({ sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] });
+  if (search !== "" && searchTerms(search).length === 0) {
+    // Nothing of it is in the index, e.g. one emoji: look for it to the letter, in the narrow index of titles.
+    const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+    const sql = `SELECT row_id FROM products INDEXED BY products_by_title WHERE shop = ? AND lower(title) LIKE ? ESCAPE '\\'`;
+    sets.push({ sql, params: [shop, pattern] });
   }
   return sets;
 }

@@ -22,11 +22,6 @@ export function tagToken(tag: string): string {
   return `tag${hash("sha1", tag, "hex").slice(0, 16)}`;
 }
 
-/** The FTS5 expression for products of a shop that carry one of the tags. */
-export function tagExpression(shop: ShopDomain, tags: readonly string[]): string {
-  return `scope : (${searchScope(shop)} AND (${tags.map(tagToken).join(" OR ")}))`;
-}
-
 /** Text as it goes into the index: NFKC, so that full-width and composed letters meet; runs without spaces as pairs. */
 export function indexText(text: string): string {
   if (!nonAscii.test(text)) return text;
@@ -34,17 +29,27 @@ export function indexText(text: string): string {
 }
 
 /**
- * The FTS5 expression for what a person typed: every word, or phrase in double quotes, must be found; words match from
- * their beginning. Everything is quoted, so no operator of FTS5 can be typed.
- * @returns null when the text has nothing that is indexed (only signs or emoji)
+ * The FTS5 expression for products of a shop by what a person typed and by tags. Every word, or phrase in double quotes,
+ * must be found; words match from their beginning; one of the tags must be there. Everything typed is quoted, so no
+ * operator of FTS5 can be typed.
+ * @returns null when there is no tag and the text has nothing that is indexed (only signs or emoji)
  * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
-export function matchExpression(shop: ShopDomain, search: string): string | null {
-  const terms = [...search.normalize("NFKC").matchAll(/"([^"]*)"?|[^\s"]+/g)].flatMap(([whole, phrase]) =>
-    phrase === undefined ? termsOf(whole, "*") : termsOf(phrase, ""),
-  );
-  if (terms.length === 0) return null;
-  return `scope : ${searchScope(shop)} AND {title vendor tags skus} : (${terms.slice(0, maxTerms).join(" AND ")})`;
+export function matchExpression(shop: ShopDomain, search: string, tags: readonly string[]): string | null {
+  const terms = searchTerms(search);
+  if (terms.length === 0 && tags.length === 0) return null;
+  const scope = [searchScope(shop), ...(tags.length > 0 ? [`(${tags.map(tagToken).join(" OR ")})`] : [])];
+  const parts = [`scope : (${scope.join(" AND ")})`];
+  if (terms.length > 0) parts.push(`{title vendor tags skus} : (${terms.join(" AND ")})`);
+  return parts.join(" AND ");
+}
+
+/** What of a typed text the index can find: empty when it has only signs or emoji. */
+export function searchTerms(search: string): string[] {
+  const words = [...search.normalize("NFKC").matchAll(/"([^"]*)"?|[^\s"]+/g)];
+  return words
+    .flatMap(([whole, phrase]) => (phrase === undefined ? termsOf(whole, "*") : termsOf(phrase, "")))
+    .slice(0, maxTerms);
 }
 
 function termsOf(text: string, ending: "*" | ""): string[] {
