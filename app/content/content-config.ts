@@ -70,4 +70,3 @@ export const contentConfigSchema = z.strictObject({
 });
 
 export type ContentConfig = z.infer<typeof contentConfigSchema>;
-export type ContentTypeConfig = z.infer<typeof contentTypeConfigSchema>;

@@ -59,7 +59,6 @@ const inputSchema = z.object({
     .optional(),
 });
 
-export type ModelSettingsInput = z.input<typeof inputSchema>;
 export type SavedModelSettings = { outcome: "saved" } | { outcome: "invalid"; errors: Record<string, string> };
 
 /**

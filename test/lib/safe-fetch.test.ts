@@ -25,7 +25,10 @@ async function internet(answer: RequestListener) {
   return { connect, connections };
 }
 
-async function fetching(answer: RequestListener, options: { timeoutMs?: number; maxBytes?: number; addresses?: string[] } = {}) {
+async function fetching(
+  answer: RequestListener,
+  options: { timeoutMs?: number; maxBytes?: number; addresses?: string[] } = {},
+) {
   const { connect, connections } = await internet(answer);
   const { timeoutMs = 2_000, maxBytes = 1_000, addresses = [publicAddress] } = options;
   const safeFetch = createSafeFetch({ timeoutMs, maxBytes, connect, resolve: async () => addresses });
