@@ -17,6 +17,7 @@ import { JobPage } from "../ui/jobs/job-page.tsx";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
 import { useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
 import { usePoll } from "../ui/use-poll.ts";
@@ -51,25 +52,27 @@ export default function Job() {
     setParams(withParams(params, changes), { preventScrollReset: true });
   const send = (intent: string) => work.submit({ intent }, { method: "post" });
   return (
-    <JobPage
-      {...page}
-      notices={<Notices notices={page.notices} />}
-      busy={work.state !== "idle"}
-      items={{
-        job: page.job,
-        items,
-        outcome,
-        later,
-        hasNext: nextAfter !== null,
-        loading: navigation.state === "loading" && navigation.location.pathname.startsWith("/app/jobs/"),
-        onOutcome: (chosen) => go({ outcome: chosen === "all" ? null : chosen, after: null }),
-        onNext: () => go({ after: nextAfter === null ? null : String(nextAfter) }),
-        onFirst: () => go({ after: null }),
-      }}
-      onCancel={() => send("cancel")}
-      onRetry={() => send("retry")}
-      onUndo={() => send("undo")}
-    />
+    <PageLoading>
+      <JobPage
+        {...page}
+        notices={<Notices notices={page.notices} />}
+        busy={work.state !== "idle"}
+        items={{
+          job: page.job,
+          items,
+          outcome,
+          later,
+          hasNext: nextAfter !== null,
+          loading: navigation.state === "loading" && navigation.location.pathname.startsWith("/app/jobs/"),
+          onOutcome: (chosen) => go({ outcome: chosen === "all" ? null : chosen, after: null }),
+          onNext: () => go({ after: nextAfter === null ? null : String(nextAfter) }),
+          onFirst: () => go({ after: null }),
+        }}
+        onCancel={() => send("cancel")}
+        onRetry={() => send("retry")}
+        onUndo={() => send("undo")}
+      />
+    </PageLoading>
   );
 }
 

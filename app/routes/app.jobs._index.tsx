@@ -6,6 +6,7 @@ import { isOpen } from "../ui/jobs/job-view.ts";
 import { JobsPage } from "../ui/jobs/jobs-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
 import { usePoll } from "../ui/use-poll.ts";
 import { withParams } from "../ui/with-params.ts";
 
@@ -24,15 +25,17 @@ export default function Jobs() {
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });
   return (
-    <JobsPage
-      {...data}
-      notices={<Notices notices={data.notices} />}
-      hasNext={nextCursor !== null}
-      loading={navigation.state === "loading" && navigation.location.pathname === "/app/jobs"}
-      onTab={(tab) => go({ tab: tab === "all" ? null : tab, cursor: null })}
-      onNext={() => go({ cursor: nextCursor })}
-      onFirst={() => go({ cursor: null })}
-    />
+    <PageLoading>
+      <JobsPage
+        {...data}
+        notices={<Notices notices={data.notices} />}
+        hasNext={nextCursor !== null}
+        loading={navigation.state === "loading" && navigation.location.pathname === "/app/jobs"}
+        onTab={(tab) => go({ tab: tab === "all" ? null : tab, cursor: null })}
+        onNext={() => go({ cursor: nextCursor })}
+        onFirst={() => go({ cursor: null })}
+      />
+    </PageLoading>
   );
 }
 

@@ -9,6 +9,7 @@ import { changeProduct, type ProductRequest, readProductPage } from "../pages/pr
 import type { ActionResult } from "../ui/action-result.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
 import { ProductPage } from "../ui/product/product-page.tsx";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
@@ -59,30 +60,32 @@ export default function Product() {
     work.submit(request, { method: "post", encType: "application/json" });
   };
   return (
-    <ProductPage
-      {...page}
-      key={page.product.id}
-      notices={<Notices notices={page.notices} />}
-      busy={work.state !== "idle"}
-      onSave={(edits, then) => send({ intent: "edit", edits: edits as EditRequest["edits"] }, then)}
-      onGenerate={({ contentTypes, agentModel }) =>
-        send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel })
-      }
-      onApprove={(versions) => {
-        const override = versions.length === 1 && versions.some((version) => version.blocked);
-        send({ intent: "approve", versionIds: versions.map((version) => version.id), override });
-      }}
-      onReject={(version) => send({ intent: "reject", versionId: version.id })}
-      onPublish={(contentTypes) => send({ intent: "publish", contentTypes: contentTypes as TypeNames })}
-      onResolve={(contentType, choice) =>
-        send({
-          intent: "resolve",
-          contentType: contentType as TypeNames[number],
-          keep: choice === "keep-live" ? "theirs" : "ours",
-        })
-      }
-      onUndo={() => send({ intent: "undo" })}
-    />
+    <PageLoading>
+      <ProductPage
+        {...page}
+        key={page.product.id}
+        notices={<Notices notices={page.notices} />}
+        busy={work.state !== "idle"}
+        onSave={(edits, then) => send({ intent: "edit", edits: edits as EditRequest["edits"] }, then)}
+        onGenerate={({ contentTypes, agentModel }) =>
+          send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel })
+        }
+        onApprove={(versions) => {
+          const override = versions.length === 1 && versions.some((version) => version.blocked);
+          send({ intent: "approve", versionIds: versions.map((version) => version.id), override });
+        }}
+        onReject={(version) => send({ intent: "reject", versionId: version.id })}
+        onPublish={(contentTypes) => send({ intent: "publish", contentTypes: contentTypes as TypeNames })}
+        onResolve={(contentType, choice) =>
+          send({
+            intent: "resolve",
+            contentType: contentType as TypeNames[number],
+            keep: choice === "keep-live" ? "theirs" : "ours",
+          })
+        }
+        onUndo={() => send({ intent: "undo" })}
+      />
+    </PageLoading>
   );
 }
 

@@ -14,6 +14,7 @@ import { changeProducts, readProductsPage } from "../pages/products.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
 import { atView, type View } from "../ui/products/list-address.ts";
 import type { Selection } from "../ui/products/product-view.ts";
 import { ProductsPage } from "../ui/products/products-page.tsx";
@@ -72,35 +73,37 @@ export default function Products() {
     return true;
   };
   return (
-    <ProductsPage
-      {...data}
-      notices={<Notices notices={data.notices} />}
-      address={address}
-      onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}
-      loading={navigation.state === "loading" && navigation.location.pathname === "/app/products"}
-      busy={busy}
-      problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
-      onImport={() => send("import", null, [])}
-      onGenerate={(selection, { contentTypes, agentModel }, then) =>
-        send(
-          "generate",
-          selection,
-          [...contentTypes.map((type): [string, string] => ["contentType", type]), ["agentModel", agentModel]],
-          then,
-        )
-      }
-      onApprove={(selection, then) => send("approve", selection, [], then)}
-      onPublish={(selection, then) => send("publish", selection, [], then)}
-      viewChanges={{
-        create: (name, query) => changeView({ intent: "view-create", name, query }),
-        save: (view: View, query) => changeView({ intent: "view-save", id: view.id, query }),
-        rename: (view, name) => changeView({ intent: "view-rename", id: view.id, name, query: view.query }),
-        remove: (view) => {
-          setParams(atView(address, { id: "all", name: "All", query: "" }));
-          return changeView({ intent: "view-delete", id: view.id });
-        },
-      }}
-    />
+    <PageLoading>
+      <ProductsPage
+        {...data}
+        notices={<Notices notices={data.notices} />}
+        address={address}
+        onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}
+        loading={navigation.state === "loading" && navigation.location.pathname === "/app/products"}
+        busy={busy}
+        problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
+        onImport={() => send("import", null, [])}
+        onGenerate={(selection, { contentTypes, agentModel }, then) =>
+          send(
+            "generate",
+            selection,
+            [...contentTypes.map((type): [string, string] => ["contentType", type]), ["agentModel", agentModel]],
+            then,
+          )
+        }
+        onApprove={(selection, then) => send("approve", selection, [], then)}
+        onPublish={(selection, then) => send("publish", selection, [], then)}
+        viewChanges={{
+          create: (name, query) => changeView({ intent: "view-create", name, query }),
+          save: (view: View, query) => changeView({ intent: "view-save", id: view.id, query }),
+          rename: (view, name) => changeView({ intent: "view-rename", id: view.id, name, query: view.query }),
+          remove: (view) => {
+            setParams(atView(address, { id: "all", name: "All", query: "" }));
+            return changeView({ intent: "view-delete", id: view.id });
+          },
+        }}
+      />
+    </PageLoading>
   );
 }
 

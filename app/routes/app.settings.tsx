@@ -6,6 +6,7 @@ import { changeSettings, readSettingsPage } from "../pages/settings.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
 import { SettingsPage } from "../ui/settings/settings-page.tsx";
 import { useToastAnswer } from "../ui/use-answer.ts";
 
@@ -30,19 +31,21 @@ export default function Settings() {
   // A saved form starts afresh: the key that was typed must not stay in the page.
   const version = saving.data?.ok ? saving.data.at : 0;
   return (
-    <SettingsPage
-      {...data}
-      key={JSON.stringify([version, data.saved, data.hasKey])}
-      notices={<Notices notices={data.notices} />}
-      errors={errors}
-      saving={saving.state !== "idle"}
-      testing={testing.state !== "idle"}
-      test={testing.data ?? null}
-      onSave={({ removeKey, ...form }) =>
-        saving.submit({ intent: "save", ...form, removeKey: String(removeKey) }, { method: "post" })
-      }
-      onTest={() => testing.submit({ intent: "test" }, { method: "post" })}
-    />
+    <PageLoading>
+      <SettingsPage
+        {...data}
+        key={JSON.stringify([version, data.saved, data.hasKey])}
+        notices={<Notices notices={data.notices} />}
+        errors={errors}
+        saving={saving.state !== "idle"}
+        testing={testing.state !== "idle"}
+        test={testing.data ?? null}
+        onSave={({ removeKey, ...form }) =>
+          saving.submit({ intent: "save", ...form, removeKey: String(removeKey) }, { method: "post" })
+        }
+        onTest={() => testing.submit({ intent: "test" }, { method: "post" })}
+      />
+    </PageLoading>
   );
 }
 

@@ -172,7 +172,7 @@ describe("a text's card", () => {
     const shown = card({ conflict });
     expect(shown).toContain("Before What yours was made from White shirt");
     expect(shown).toContain("[White][Whiter] shirt");
-    expect(shown).toContain("[Whiter ][White cotton ]shirt");
+    expect(shown).toContain("[Whiter ][White cotton ] shirt");
     expect(shown).toContain("Keep the live text Use ours Edit");
     expect(shown).not.toContain("Approve");
   });

@@ -1,0 +1,27 @@
+import { useLocation, useNavigation } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { PageSkeleton } from "./page-skeleton.tsx";
+
+/** A page that is there sooner needs no stand-in: it would only flicker. */
+const patienceMs = 250;
+
+/** The page, or a skeleton of the next one while that takes its time. The admin shows its own loading bar meanwhile. */
+export function PageLoading({ children }: { children: ReactNode }) {
+  const shopify = useAppBridge();
+  const { pathname } = useLocation();
+  const { state, location } = useNavigation();
+  const [waited, setWaited] = useState(false);
+  const leaving = state === "loading" && location.pathname !== pathname;
+  useEffect(() => {
+    if (!leaving) return;
+    shopify.loading(true);
+    const timer = setTimeout(() => setWaited(true), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setWaited(false);
+      shopify.loading(false);
+    };
+  }, [leaving, shopify]);
+  return leaving && waited ? <PageSkeleton /> : children;
+}
