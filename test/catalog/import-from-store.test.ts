@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { type ImportResult, importProducts } from "../../app/catalog/import-products.ts";
+import { readProduct } from "../../app/catalog/read-product.ts";
+import { type RefreshOutcome, refreshProduct } from "../../app/catalog/refresh-product.ts";
+import type { Db } from "../../app/db/open.ts";
+import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
+import {
+  installShop,
+  type OpenStore,
+  openAdmin,
+  openStore,
+  shop,
+  silent,
+  type TestClock,
+  testClock,
+} from "../shopify/open-store.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+import { presentIds } from "./catalogue-world.ts";
+
+interface World {
+  db: Db;
+  clock: TestClock;
+  store: OpenStore;
+  import(): Promise<ImportResult>;
+  refresh(id: ProductId): Promise<RefreshOutcome>;
+}
+
+async function open(catalogue: "sample" | "empty" | { generate: number; variants?: number }): Promise<World> {
+  const db = openTestDatabase();
+  const clock = testClock(Date.now());
+  const shops = [{ domain: shop, name: "Fern & Field", plan: "plus" as const, locales: ["en", "de"], catalogue }];
+  const store = await openStore({ shops });
+  await installShop({ db, clock }, store);
+  const admin = openAdmin({ db, clock, store })(shop);
+  const context = {
+    shop,
+    signal: new AbortController().signal,
+    checkpoint: undefined,
+    saveCheckpoint: async () => {},
+    progress: async () => {},
+    assertStillWanted: async () => {},
+  };
+  return {
+    db,
+    clock,
+    store,
+    import: () => importProducts({ db, clock, logger: silent, admin, fetch: store.fetch }, context),
+    refresh: (id) => refreshProduct({ db, clock, admin }, { shop, id }),
+  };
+}
+
+function storeIds({ store }: World): string[] {
+  const { products } = store.state.listProducts(shop, { first: 250 });
+  return products.map((product) => String(product.id).replace(/\D+/g, "")).sort((a, b) => Number(a) - Number(b));
+}
+
+async function first({ db }: World): Promise<ProductId> {
+  return productIdSchema.parse(presentIds(db)[0]);
+}
+
+describe("an import from the store", () => {
+  it("mirrors the whole sample catalogue, and finds nothing to change the second time", async () => {
+    const world = await open("sample");
+    const result = await world.import();
+    expect(result.added).toBeGreaterThanOrEqual(60);
+    expect(result).toMatchObject({ changed: 0, gone: 0, partial: false });
+    expect(presentIds(world.db)).toEqual(storeIds(world));
+    world.clock.advance(1_000);
+    expect(await world.import()).toMatchObject({ added: 0, changed: 0, unchanged: result.added, gone: 0 });
+  });
+
+  it("brings what people changed and deleted in the store", async () => {
+    const world = await open({ generate: 12, variants: 2 });
+    await world.import();
+    const [changed = "", deleted = ""] = presentIds(world.db);
+    world.clock.advance(5_000);
+    world.store.state.patchProduct(shop, changed, { title: "Renamed by a person 🪴" });
+    world.store.state.deleteProduct(shop, deleted);
+    expect(await world.import()).toMatchObject({ changed: 1, unchanged: 10, gone: 1 });
+    const product = await readProduct(world, shop, productIdSchema.parse(changed));
+    expect(product?.title).toBe("Renamed by a person 🪴");
+  });
+
+  it("marks every product as gone when the store is empty", async () => {
+    const world = await open({ generate: 3 });
+    await world.import();
+    for (const id of presentIds(world.db)) world.store.state.deleteProduct(shop, id);
+    world.clock.advance(5_000);
+    expect(await world.import()).toMatchObject({ gone: 3 });
+  });
+
+  it("marks nothing as gone when the bulk query broke off", async () => {
+    const world = await open({ generate: 30, variants: 2 });
+    await world.import();
+    const before = presentIds(world.db);
+    world.clock.advance(5_000);
+    world.store.state.faults.set({ rules: [{ kind: "bulk_partial", times: 1 }] });
+    expect(await world.import()).toMatchObject({ gone: 0, partial: true });
+    expect(presentIds(world.db)).toEqual(before);
+  });
+
+  it("says that it starts over when Shopify could not run the query", async () => {
+    const world = await open({ generate: 3 });
+    world.store.state.faults.set({ rules: [{ kind: "bulk_failed", times: 1 }] });
+    await expect(world.import()).rejects.toMatchObject({ code: "import_failed", retryable: true });
+    expect(await world.import()).toMatchObject({ added: 3 });
+  });
+});
+
+describe("reading one product again", () => {
+  it("stores the same as an import does, also with more variants than a page holds", async () => {
+    const world = await open({ generate: 2, variants: 130 });
+    await world.import();
+    const id = await first(world);
+    const imported = await readProduct(world, shop, id);
+    expect(await world.refresh(id)).toBe("unchanged");
+    world.db.raw.prepare("DELETE FROM products WHERE shop = ?").run(shop);
+    expect(await world.refresh(id)).toBe("added");
+    const { rowId: _, syncedAt: __, ...read } = { ...(await readProduct(world, shop, id)) };
+    const { rowId: ___, syncedAt: ____, ...wanted } = { ...imported };
+    expect(read).toEqual(wanted);
+  });
+
+  it("brings an edit, marks a deleted product as gone, and knows nothing of a stranger", async () => {
+    const world = await open({ generate: 2 });
+    await world.import();
+    const id = await first(world);
+    world.store.state.patchProduct(shop, id, { descriptionHtml: "<p>By hand</p>" });
+    expect(await world.refresh(id)).toBe("changed");
+    expect((await readProduct(world, shop, id))?.live.desc).toBe("<p>By hand</p>");
+    world.store.state.deleteProduct(shop, id);
+    expect(await world.refresh(id)).toBe("gone");
+    expect(presentIds(world.db)).toHaveLength(1);
+    expect(await world.refresh(productIdSchema.parse("999"))).toBe("unknown");
+  });
+
+  it("keeps a later state that is known already", async () => {
+    const world = await open({ generate: 1 });
+    await world.import();
+    const id = await first(world);
+    world.db.raw
+      .prepare("UPDATE products SET title = 'Later', updated_at = updated_at + 60000 WHERE shop = ?")
+      .run(shop);
+    expect(await world.refresh(id)).toBe("older");
+    expect((await readProduct(world, shop, id))?.title).toBe("Later");
+  });
+});
