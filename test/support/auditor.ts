@@ -35,10 +35,17 @@ async function auditJobs({ db, shop }: Audit): Promise<string[]> {
   // One transaction: the worker may be settling other items meanwhile.
   return db.transact(function* (tx) {
     const findings: string[] = [];
-    const items = yield* q(tx.select({ jobId: jobItems.jobId, status: jobItems.status }).from(jobItems).where(eq(jobItems.shop, shop)));
+    const items = yield* q(
+      tx.select({ jobId: jobItems.jobId, status: jobItems.status }).from(jobItems).where(eq(jobItems.shop, shop)),
+    );
     for (const job of yield* q(tx.select().from(jobs).where(eq(jobs.shop, shop)))) {
       const own = items.filter(({ jobId }) => jobId === job.id);
-      findings.push(...auditJob(job, own.map(({ status }) => status)).map((finding) => `${job.kind}: ${finding}`));
+      findings.push(
+        ...auditJob(
+          job,
+          own.map(({ status }) => status),
+        ).map((finding) => `${job.kind}: ${finding}`),
+      );
     }
     return findings;
   });
@@ -53,7 +60,8 @@ function auditJob(job: typeof jobs.$inferSelect, items: ItemStatus[]): string[] 
   }
   if (items.length !== job.total) findings.push(`${items.length} of ${job.total} items are there`);
   const final = job.finishedAt !== null;
-  if (final !== ["completed", "partially_completed", "failed", "cancelled"].includes(job.status)) findings.push(`${job.status}, finished: ${final}`);
+  if (final !== ["completed", "partially_completed", "failed", "cancelled"].includes(job.status))
+    findings.push(`${job.status}, finished: ${final}`);
   if (final && open > 0) findings.push(`${job.status} with ${open} open items`);
   if (!final && open === 0) findings.push(`${job.status} although every item has ended`);
   return findings;

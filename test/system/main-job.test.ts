@@ -1,0 +1,139 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readLiveTexts } from "../../sandbox/read-live-texts.ts";
+import { newPerson, type Person, startBrowser } from "../support/browser.ts";
+import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+
+const shop = "demo.myshopify.com";
+const productTitle = "Cork Yoga Mat";
+
+let system: Shelfwright;
+let browser: Browser;
+let merchant: Person;
+let colleague: Person;
+let productId: string;
+
+beforeAll(async () => {
+  system = await startShelfwright();
+  // Clean answers: what the checks do with bad ones is shown elsewhere.
+  system.sandbox.model.set({ flawRate: 0 });
+  browser = await startBrowser();
+  [merchant, colleague] = [await newPerson(browser), await newPerson(browser)];
+  const found = system.sandbox.store.listProducts(shop, { query: productTitle }).products[0];
+  if (!found) throw new Error("the sample catalogue has no such product");
+  productId = String(found.numericId);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const live = () => readLiveTexts(system.sandbox, shop, productId);
+const appUrl = (path: string) => `${system.sandbox.adminUrl}/store/demo/apps/shelfwright${path}`;
+
+/** The admin's own save bar, outside of the frame. */
+const saveInBar = async (person: Person) => person.page.getByRole("button", { name: "Save", exact: true }).click();
+
+async function editInAdmin(person: Person, title: string): Promise<void> {
+  await person.page.goto(`${system.sandbox.adminUrl}/store/demo/products/${productId}`);
+  await person.page.getByLabel("Title", { exact: true }).fill(title);
+  await person.page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await until("the colleague's title in the store", () => live()?.title === title || undefined);
+}
+
+describe("the main job, by two people", () => {
+  it("imports, writes, edits, approves and publishes; what a colleague wrote meanwhile is shown, not overwritten", async () => {
+    const { app, page } = merchant;
+
+    await page.goto(appUrl(""));
+    await app.getByText("Import your catalogue to begin").waitFor();
+    await merchant.picture("01-products-empty");
+    await app.getByRole("button", { name: "Import catalogue" }).click();
+    await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+    await merchant.picture("02-products");
+
+    await page.goto(appUrl("/products?q=cork+yoga"));
+    await app.getByRole("link", { name: productTitle }).waitFor();
+    await app
+      .getByRole("checkbox", { name: /^Select all/ })
+      .first()
+      .check({ force: true });
+    await app.getByRole("button", { name: "Generate content" }).first().click();
+    await app.getByText("Generate content for 1 product").waitFor();
+    await merchant.picture("03-generate-dialog");
+    await app.getByRole("button", { name: "Generate", exact: true }).click();
+
+    await app.getByRole("link", { name: productTitle }).click();
+    await app.getByRole("button", { name: /^Approve all clean \(\d\)/ }).waitFor();
+    await merchant.picture("04-product-drafts");
+
+    const titleCard = app.getByRole("region", { name: "Title", exact: true });
+    await titleCard.getByRole("button", { name: /^Edit/ }).click();
+    await titleCard.getByRole("textbox").fill("Cork Yoga Mat by Stillpoint, 4 mm");
+    await merchant.picture("05-product-editing");
+    await saveInBar(merchant);
+    await titleCard
+      .getByText("Edited by")
+      .or(titleCard.getByText(/Written by you|Edited/))
+      .first()
+      .waitFor();
+    await app.getByRole("button", { name: "Approve all clean (5)" }).click();
+    await app.getByRole("button", { name: "Publish approved (5)" }).waitFor();
+
+    await editInAdmin(colleague, "Cork Mat, the colleague's title");
+    await colleague.picture("06-admin-product");
+
+    await app.getByRole("button", { name: "Publish approved (5)" }).click();
+    await app.getByRole("button", { name: "Publish", exact: true }).last().click();
+    await app.getByText("1 text changed in Shopify since yours was written").waitFor();
+    await titleCard.getByRole("heading", { name: "Live now" }).waitFor();
+    await merchant.picture("07-product-conflict");
+    expect(live()).toMatchObject({ title: "Cork Mat, the colleague's title" });
+    expect(live()?.seo_title).toBeTruthy();
+    expect(live()?.bullets).toHaveLength(5);
+
+    await titleCard.getByRole("button", { name: "Use ours" }).click();
+    await app.getByRole("dialog").getByRole("button", { name: "Use ours" }).click();
+    await app.getByRole("button", { name: "Publish approved (1)" }).click();
+    await app.getByRole("button", { name: "Publish", exact: true }).last().click();
+    await until("our title in the store", () => live()?.title === "Cork Yoga Mat by Stillpoint, 4 mm" || undefined);
+    await titleCard.getByText("Published", { exact: true }).waitFor();
+    await merchant.picture("08-product-published");
+
+    await app.getByRole("button", { name: "More actions" }).click();
+    await app.getByRole("button", { name: "Undo last publication" }).filter({ visible: true }).last().click();
+    await app.getByRole("dialog").getByRole("button", { name: /Undo/ }).click();
+    await until("the colleague's title again", () => live()?.title === "Cork Mat, the colleague's title" || undefined);
+
+    await page.goto(appUrl("/jobs"));
+    await app.getByRole("link", { name: /^Generate title/ }).waitFor();
+    await merchant.picture("09-jobs");
+    await app.getByRole("link", { name: /^Generate title/ }).click();
+    await app.getByRole("link", { name: /Cork/ }).first().waitFor();
+    await merchant.picture("10-job");
+    await page.goto(appUrl("/settings"));
+    await app.getByRole("button", { name: "Test connection" }).waitFor();
+    await merchant.picture("11-settings");
+
+    expect(merchant.complaints).toEqual([]);
+  });
+
+  it("works in a window of a phone's width", async () => {
+    const person = await newPerson(browser, { width: 375, height: 812 });
+    for (const [name, path] of [
+      ["products", "/products"],
+      ["product", `/products/${productId}`],
+      ["jobs", "/jobs"],
+      ["settings", "/settings"],
+    ] as const) {
+      await person.page.goto(appUrl(path));
+      await person.app.getByRole("heading", { level: 1 }).first().waitFor();
+      await person.picture(`narrow-${name}`);
+      const overflow = await person.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect([name, overflow]).toEqual([name, 0]);
+    }
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+});
