@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factsOf } from "../catalog/facts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { approveVersions } from "../content/approve-versions.ts";
@@ -42,8 +43,13 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
   const types = contentTypeViews();
+  const { category, tags, options, attributes, images } = factsOf(product);
   const view: ProductDetailView = {
-    ...product.facts,
+    category,
+    tags,
+    options,
+    attributes,
+    images,
     id: product.id,
     title: product.title,
     adminUrl: product.shopifyId && product.goneAt === null ? `shopify://admin/products/${product.id}` : null,

@@ -95,7 +95,9 @@ export function describeDiff(parts: DiffPart[]): string {
 function countWords(parts: DiffPart[], kind: DiffPart["kind"]): number {
   let count = 0;
   for (const part of parts) {
-    if (part.kind === kind) count += part.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (part.kind !== kind) continue;
+    const pieces = unspaced.test(part.value) ? segments(part.value) : part.value.split(/\s+/);
+    count += pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
   }
   return count;
 }

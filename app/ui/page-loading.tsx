@@ -1,7 +1,8 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { PageSkeleton } from "./page-skeleton.tsx";
+import { useSlow } from "./use-slow.ts";
 
 /** A page that is there sooner needs no stand-in: it would only flicker. */
 const patienceMs = 250;
@@ -11,17 +12,12 @@ export function PageLoading({ children }: { children: ReactNode }) {
   const shopify = useAppBridge();
   const { pathname } = useLocation();
   const { state, location } = useNavigation();
-  const [waited, setWaited] = useState(false);
   const leaving = state === "loading" && location.pathname !== pathname;
+  const slow = useSlow(leaving, patienceMs);
   useEffect(() => {
     if (!leaving) return;
     shopify.loading(true);
-    const timer = setTimeout(() => setWaited(true), patienceMs);
-    return () => {
-      clearTimeout(timer);
-      setWaited(false);
-      shopify.loading(false);
-    };
+    return () => shopify.loading(false);
   }, [leaving, shopify]);
-  return leaving && waited ? <PageSkeleton /> : children;
+  return slow ? <PageSkeleton /> : children;
 }

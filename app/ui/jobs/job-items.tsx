@@ -4,6 +4,7 @@ import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
 import { type JobItemView, type JobView, type Outcome, outcomes } from "./job-view.ts";
 import "../ui.css";
+import { useSlow } from "../use-slow.ts";
 
 const labels: Record<Outcome, string> = {
   all: "All",
@@ -31,7 +32,8 @@ export interface JobItemsProps {
 
 /** The outcome of each item, to be narrowed by outcome. */
 export function JobItems(props: JobItemsProps) {
-  const { job, items, outcome, loading, later, hasNext, now } = props;
+  const { job, items, outcome, later, hasNext, now } = props;
+  const slow = useSlow(props.loading);
   const condensed = useBreakpoints().smDown;
   return (
     <Card padding="0">
@@ -45,7 +47,7 @@ export function JobItems(props: JobItemsProps) {
         selectable={false}
         resourceName={{ singular: "product", plural: "products" }}
         itemCount={items.length}
-        loading={loading}
+        loading={slow}
         headings={[{ title: "Product" }, { title: "Outcome" }, { title: "Details" }]}
         emptyState={
           <EmptyState heading="Nothing with this outcome" image={shelfImage}>

@@ -19,6 +19,7 @@ import { JobProgress } from "./job-progress.tsx";
 import { type JobTab, jobTabs } from "./job-tabs.ts";
 import type { JobView } from "./job-view.ts";
 import "../ui.css";
+import { useSlow } from "../use-slow.ts";
 
 export interface JobsPageProps {
   notices: React.ReactNode;
@@ -36,7 +37,8 @@ export interface JobsPageProps {
 
 /** What was asked for, how far it is, and how it ended. */
 export function JobsPage(props: JobsPageProps) {
-  const { jobs, tab, now, loading, later, hasNext } = props;
+  const { jobs, tab, now, later, hasNext } = props;
+  const slow = useSlow(props.loading);
   const condensed = useBreakpoints().smDown;
   const selected = jobTabs.findIndex(({ id }) => id === tab);
   return (
@@ -54,7 +56,7 @@ export function JobsPage(props: JobsPageProps) {
             selectable={false}
             resourceName={{ singular: "job", plural: "jobs" }}
             itemCount={jobs.length}
-            loading={loading}
+            loading={slow}
             headings={[
               { title: "Job" },
               { title: "Status" },

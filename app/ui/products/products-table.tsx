@@ -1,6 +1,7 @@
 import { EmptySearchResult, EmptyState, IndexTable, type IndexTableProps, useBreakpoints } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { countOf } from "../numbers.ts";
+import { useSlow } from "../use-slow.ts";
 import { ProductRow } from "./product-row.tsx";
 import type { ProductRowView, Selection } from "./product-view.ts";
 import type { useSelection } from "./use-selection.ts";
@@ -36,7 +37,8 @@ const wideHeadings: IndexTableProps["headings"] = [
 ];
 
 export function ProductsTable(props: ProductsTableProps) {
-  const { page, now, loading, selection, onSelect, onCursor, actions } = props;
+  const { page, now, selection, onSelect, onCursor, actions } = props;
+  const slow = useSlow(props.loading);
   // Not IndexTable's own condensed list: that one cannot be selected from.
   const narrow = useBreakpoints().smDown;
   const { value, capped } = page.count;
@@ -53,7 +55,7 @@ export function ProductsTable(props: ProductsTableProps) {
       hasMoreItems={more}
       paginatedSelectAllActionText={`Select all ${count} in this view`}
       paginatedSelectAllText={selection.all ? `All ${count} in this view are selected.` : undefined}
-      loading={loading}
+      loading={slow}
       headings={narrow ? [{ title: "Products" }] : wideHeadings}
       promotedBulkActions={actions}
       emptyState={<NoRows why={props.empty} />}
