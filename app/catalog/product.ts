@@ -1,4 +1,4 @@
-import type { products, StoredVariant } from "../db/schema/index.ts";
+import type { products } from "../db/schema/index.ts";
 import type { LiveTexts } from "./live-texts.ts";
 
 /** One product as it is stored: facts, variants and the texts that stand in the shop. */
@@ -8,5 +8,3 @@ export type StoredProduct = typeof products.$inferSelect;
 export interface Product extends StoredProduct {
   live: LiveTexts;
 }
-
-export type Variant = StoredVariant;

@@ -21,10 +21,6 @@ export function sameRendering(contentType: StoreContentType, a: TextBody | null,
   );
 }
 
-export function isEmptyText(body: TextBody | null): boolean {
-  return normalised(body) === "null";
-}
-
 function normalised(body: TextBody | null): string {
   if (body === null) return "null";
   if (typeof body === "string") return body.trim() === "" ? "null" : JSON.stringify(tidy(body));

@@ -17,8 +17,6 @@ import {
 export const apiVersion = "2026-10";
 
 let schema: GraphQLSchema | undefined;
-/** How long reading and building the schema took, in milliseconds; 0 before the first use. */
-export let schemaLoadMs = 0;
 
 /**
  * Shopify's own Admin schema, from the package `@shopify/dev-mcp`. Its `exports` hide the file, so the folder is looked for.
@@ -26,11 +24,9 @@ export let schemaLoadMs = 0;
  */
 export function adminSchema(): GraphQLSchema {
   if (schema) return schema;
-  const start = performance.now();
   const file = join(packageFolder("@shopify/dev-mcp"), "dist", "data", `admin_${apiVersion}.json.gz`);
   const read = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as { data: IntrospectionQuery };
   schema = buildClientSchema(read.data);
-  schemaLoadMs = performance.now() - start;
   return schema;
 }
 

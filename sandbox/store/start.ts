@@ -4,10 +4,9 @@ import { addControlRoutes } from "./control-routes.ts";
 import { addFileRoutes } from "./file-routes.ts";
 import { createStoreState, type StoreOptions, type StoreState } from "./state.ts";
 
-export type { ProductView } from "./product-view.ts";
 export type { SandboxApp, SandboxShop } from "./sandbox-app.ts";
 export { defaultApp, defaultShops } from "./sandbox-app.ts";
-export type { LogEntry, StoreOptions, StoreState } from "./state.ts";
+export type { StoreOptions, StoreState } from "./state.ts";
 
 export interface RunningStore {
   url: string;

@@ -6,7 +6,7 @@ import { shopOverview } from "./shop-overview.ts";
 
 export type { BulkOperation } from "./bulk-operations.ts";
 export * from "./product-fields.ts";
-export type { MetafieldInput, ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
+export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
 export {
   cancelBulkOperation,
   createMetafieldDefinition,

@@ -44,8 +44,6 @@ export function listField<S, T>(
   };
 }
 
-export type Connections<S> = Record<string, ConnectionField<S, never> | ConnectionField<S, unknown>>;
-
 /** All that is modelled of one type. */
 export interface TypeModel<S> {
   fields: Fields<S>;

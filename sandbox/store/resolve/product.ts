@@ -1,5 +1,4 @@
 import { taxonomy } from "../../catalogue/taxonomy.ts";
-import type { PageArgs } from "../connection.ts";
 import { findMetafield, listMetafields } from "../metafields.ts";
 import {
   gid,
@@ -253,6 +252,3 @@ export const taxonomyModel = model<{ key: string; fullName: string }>({
   isLeaf: () => true,
   isArchived: () => false,
 });
-
-/** Arguments of a product list, for the fields that have one. */
-export type ProductArgs = PageArgs & { query?: string | null; sortKey?: string | null };
