@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { factsOf } from "../catalog/facts.ts";
+import type { ProductFacts } from "../catalog/facts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
@@ -15,6 +15,7 @@ import { runChecks, type WrittenText } from "./checks/run-checks.ts";
 import { type ContentType, traitsOf } from "./content-types.ts";
 import { defaultConfig } from "./default-config.ts";
 import { fixText } from "./fix/fix-text.ts";
+import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { isEmptyBody } from "./text-body.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
@@ -71,7 +72,7 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     .from(versions)
     .where(target)
     .orderBy(desc(versions.createdAt), desc(versions.id));
-  const judgement = judgeEdit(product, current, { ...input, raw, body });
+  const judgement = judgeEdit(await readSourceFacts({ db }, product), current, { ...input, raw, body });
   return db.transact(function* (tx) {
     const ofType = yield* q(
       tx
@@ -109,7 +110,7 @@ function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
 }
 
 /** Checked against the product's facts and beside its other newest texts. */
-function judgeEdit(product: Product, current: readonly VersionRow[], edit: EditInput & WrittenText): Judgement {
+function judgeEdit(facts: ProductFacts, current: readonly VersionRow[], edit: EditInput & WrittenText): Judgement {
   const texts = new Map<ContentType, WrittenText>();
   for (const row of current) {
     const contentType = row.contentType as ContentType;
@@ -119,7 +120,7 @@ function judgeEdit(product: Product, current: readonly VersionRow[], edit: EditI
   const judged = runChecks({
     texts,
     only: [edit.contentType],
-    facts: factsOf(product),
+    facts,
     config: defaultConfig,
     locale: edit.locale,
   });

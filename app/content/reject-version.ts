@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { versions } from "../db/schema/index.ts";
+import { conflicts, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -20,6 +20,8 @@ export async function rejectVersion(
         .returning({ productId: versions.productId }),
     );
     if (!rejected) return false;
+    // A conflict about this version is decided with it: the live text stays.
+    yield* q(tx.delete(conflicts).where(and(eq(conflicts.shop, shop), eq(conflicts.versionId, versionId))));
     yield* refreshContentState(tx, { shop, productId: rejected.productId });
     return true;
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
+import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { readModelSettings, saveModelSettings } from "../model/model-settings.ts";
 import { testModel } from "../model/test-model.ts";
@@ -47,7 +48,11 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   // An empty key field means "as before", except where the person took the key away.
   const input = { ...rest, apiKey: apiKey || (removeKey === "true" ? "" : undefined) };
   const saved = await saveModelSettings(deps, { shop, input });
-  return saved.outcome === "saved"
-    ? { message: "Settings saved" }
-    : { problem: "Some settings are not valid. Correct the marked fields.", fields: saved.errors };
+  if (saved.outcome === "invalid") {
+    return { problem: "Some settings are not valid. Correct the marked fields.", fields: saved.errors };
+  }
+  // Another key or provider is what parked work was waiting for; if it is no better, the next call parks it again.
+  const resumed =
+    (await unparkShop(deps, { shop, reason: "model_key" })) + (await unparkShop(deps, { shop, reason: "billing" }));
+  return { message: resumed > 0 ? "Settings saved. Parked work goes on." : "Settings saved" };
 }

@@ -1,9 +1,9 @@
-import { factsOf } from "../catalog/facts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
 import { defaultConfig } from "../content/default-config.ts";
 import { type Generated, generateProduct } from "../content/generate-product.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
+import { readSourceFacts } from "../content/read-source-facts.ts";
 import {
   type GenerateItem,
   type GeneratePayload,
@@ -62,7 +62,7 @@ async function generateOne(
     const generated = await generateProduct(
       { complete },
       {
-        facts: factsOf(product),
+        facts: await readSourceFacts(deps, product),
         config: defaultConfig,
         contentTypes: payload.contentTypes,
         locale: payload.locale,
