@@ -10,6 +10,7 @@ import type { ActionResult } from "../ui/action-result.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
+import { finishedMessage } from "../ui/product/finished-message.ts";
 import { ProductPage } from "../ui/product/product-page.tsx";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
@@ -33,24 +34,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answerAction(context.app, () => changeProduct(context.app, user, productIdSchema.parse(params.id), body));
 }
 
-const finished = {
-  generate: "New texts are here",
-  publish: "Published",
-  undo: "The publication is taken back",
-  other: "Done",
-  conflict: "Not everything was published: a text changed in Shopify",
-};
-
 export default function Product() {
   const page = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const work = useFetcher<ActionResult>({ key: `product-${page.product.id}` });
   const done = useRef<(() => void) | null>(null);
-  const kind = useRef(page.running?.kind);
-  if (page.running) kind.current = page.running.kind;
+  const started = useRef(page);
+  if (page.running) started.current = { ...started.current, running: page.running };
+  else if (!started.current.running) started.current = page;
   usePoll(page.running !== null);
-  const conflict = kind.current === "publish" && page.texts.some((text) => text.conflict !== null);
-  useFinished(page.running?.jobId, finished[conflict ? "conflict" : (kind.current ?? "other")]);
+  const paused = page.notices.parks.length > 0;
+  const kind = started.current.running?.kind ?? "other";
+  useFinished(page.running?.jobId, finishedMessage(kind, started.current.texts, page.texts, paused), () => {
+    started.current = page;
+  });
   useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.();

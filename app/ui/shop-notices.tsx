@@ -9,25 +9,21 @@ export interface ShopNoticesView {
   workerAlive: boolean;
 }
 
-const parkTexts: Record<ParkReason, { title: string; next: string; tone: BannerProps["tone"] }> = {
+const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }> = {
   billing: {
     title: "The model provider asks for payment",
-    next: "Add credit or raise the limit at your model provider, then continue the work.",
     tone: "warning",
   },
   model_key: {
     title: "The model provider does not accept the API key",
-    next: "Enter a valid key in Settings and test the connection, then continue the work.",
     tone: "critical",
   },
   reauth: {
     title: "Shopify needs you to open the app again",
-    next: "Close this page and open the app from the Shopify admin. Work goes on by itself then.",
     tone: "critical",
   },
   scope: {
     title: "The app lacks a permission in Shopify",
-    next: "Open the app from the Shopify admin, accept the permissions it asks for, then continue the work.",
     tone: "critical",
   },
 };
@@ -39,7 +35,7 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
   return (
     <BlockStack gap="300">
       {notices.parks.map(({ reason, message }) => {
-        const { title, next, tone } = parkTexts[reason];
+        const { title, tone } = parkTexts[reason];
         const settings = { content: "Open Settings", url: "/app/settings" };
         const proceed = { content: "Continue the work", onAction: () => onContinue(reason), loading: busy };
         return (
@@ -51,7 +47,6 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
             secondaryAction={reason === "model_key" ? { ...proceed } : reason === "billing" ? settings : undefined}
           >
             <p>{message}</p>
-            {message.includes(next) ? null : <p>{next}</p>}
           </Banner>
         );
       })}

@@ -132,13 +132,15 @@ function Line({
 
 /** What is to be said about an item beyond its outcome. */
 export function describeItem(item: JobItemView, now: number): string {
+  // What a cancelled item said last was about a next attempt that does not come.
+  if (item.status === "cancelled") return "";
   const said = item.message ?? "";
   if (item.status === "processing" && item.progress) {
     const { label, done, total } = item.progress;
     return `${label}${total ? ` · ${formatCount(done)} of ${formatCount(total)}` : ""}`;
   }
   if (item.status === "queued" && item.attempts > 0) {
-    const wait = item.runAt > now ? ` in ${formatDuration(item.runAt - now)}` : " soon";
+    const wait = item.runAt - now >= 1_000 ? ` in ${formatDuration(item.runAt - now)}` : " soon";
     return `${said}${said ? " " : ""}Tried ${countOf(item.attempts, "time")}, again${wait}.`;
   }
   return said;

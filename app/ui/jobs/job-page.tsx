@@ -1,22 +1,11 @@
-import {
-  Badge,
-  Banner,
-  BlockStack,
-  Box,
-  Card,
-  InlineGrid,
-  InlineStack,
-  Page,
-  ProgressBar,
-  Text,
-} from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, InlineGrid, Page, ProgressBar, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { JobStatusBadge } from "../badges.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
 import { JobItems, type JobItemsProps } from "./job-items.tsx";
 import { toneOf } from "./job-progress.tsx";
+import { JobState } from "./job-state.tsx";
 import { describeCounts, type JobView, percentOf } from "./job-view.ts";
 
 export interface JobPageProps {
@@ -47,13 +36,7 @@ export function JobPage(props: JobPageProps) {
     <Page
       title={job.title}
       backAction={{ content: "Jobs", url: "/app/jobs" }}
-      titleMetadata={
-        <InlineStack gap="100">
-          <JobStatusBadge job={job} />
-          {job.parked ? <Badge tone="warning">Paused</Badge> : null}
-          {job.cancelling ? <Badge>Cancelling</Badge> : null}
-        </InlineStack>
-      }
+      titleMetadata={<JobState job={job} />}
       primaryAction={
         job.failed > 0 && !job.cancelling
           ? { content: `Retry failed (${formatCount(job.failed)})`, onAction: props.onRetry, disabled: busy }
@@ -77,11 +60,6 @@ export function JobPage(props: JobPageProps) {
     >
       <BlockStack gap="400">
         {props.notices}
-        {job.parked ? (
-          <Banner tone="warning" title="This job is paused">
-            <p>{job.message ?? "It waits for you: see above what to do. It goes on by itself then."}</p>
-          </Banner>
-        ) : null}
         {job.conflict > 0 && !open ? (
           <Banner
             tone="warning"

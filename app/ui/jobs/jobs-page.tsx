@@ -1,21 +1,9 @@
-import {
-  Badge,
-  BlockStack,
-  Card,
-  EmptyState,
-  IndexTable,
-  InlineStack,
-  Link,
-  Page,
-  Tabs,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
-import { JobStatusBadge } from "../badges.tsx";
+import { BlockStack, Card, EmptyState, IndexTable, Link, Page, Tabs, Text, useBreakpoints } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
 import { JobProgress } from "./job-progress.tsx";
+import { JobState } from "./job-state.tsx";
 import { type JobTab, jobTabs } from "./job-tabs.ts";
 import type { JobView } from "./job-view.ts";
 import "../ui.css";
@@ -106,13 +94,7 @@ function JobLine({
       </Text>
     </Link>
   );
-  const status = (
-    <InlineStack gap="100">
-      <JobStatusBadge job={job} />
-      {job.parked ? <Badge tone="warning">Paused</Badge> : null}
-      {job.cancelling ? <Badge>Cancelling</Badge> : null}
-    </InlineStack>
-  );
+  const status = <JobState job={job} />;
   const duration = job.startedAt === null ? "" : formatDuration((job.finishedAt ?? now) - job.startedAt);
   if (condensed) {
     return (
@@ -134,9 +116,7 @@ function JobLine({
   return (
     <IndexTable.Row id={job.id} position={position} accessibilityLabel={job.title}>
       <IndexTable.Cell>
-        <span className="sw-truncate" title={job.title}>
-          {link}
-        </span>
+        <span className="sw-job">{link}</span>
       </IndexTable.Cell>
       <IndexTable.Cell>{status}</IndexTable.Cell>
       <IndexTable.Cell>

@@ -1,0 +1,10 @@
+import { Badge } from "@shopify/polaris";
+import { JobStatusBadge } from "../badges.tsx";
+import type { JobView } from "./job-view.ts";
+
+/** How a job stands: waiting for a person and being cancelled go before what its counters say. */
+export function JobState({ job }: { job: JobView }) {
+  if (job.cancelling) return <Badge>Cancelling</Badge>;
+  if (job.parked) return <Badge tone="warning">Paused</Badge>;
+  return <JobStatusBadge job={job} />;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { finishedMessage } from "../../app/ui/product/finished-message.ts";
+import type { TextView, VersionView } from "../../app/ui/product/product-detail-view.ts";
+
+const version = (id: string) => ({ id }) as VersionView;
+const text = (newest: string | null, approved: string | null, conflict = false): TextView =>
+  ({
+    newest: newest ? version(newest) : null,
+    approved: approved ? version(approved) : null,
+    conflict: conflict ? {} : null,
+  }) as TextView;
+
+it("announces new texts only where there are some", () => {
+  expect(finishedMessage("generate", [text("a", null)], [text("b", null)], false)).toBe("New texts are here");
+  expect(finishedMessage("generate", [text("a", null)], [text("a", null)], false)).toContain("No new text");
+  expect(finishedMessage("generate", [text("a", null)], [text("a", null)], true)).toContain("paused");
+});
+
+it("tells what was published from what was not", () => {
+  const before = [text("a", "a"), text("b", "b")];
+  expect(finishedMessage("publish", before, [text("a", null), text("b", null)], false)).toBe("Published");
+  expect(finishedMessage("publish", before, [text("a", null), text("b", "b")], false)).toBe(
+    "Some texts were published",
+  );
+  expect(finishedMessage("publish", before, before, false)).toContain("Nothing was published");
+  expect(finishedMessage("publish", before, [text("a", null), text("b", "b", true)], false)).toContain(
+    "changed in Shopify",
+  );
+});
