@@ -65,8 +65,9 @@ function termsOf(text: string, ending: "*" | ""): string[] {
   return terms.filter((term) => term !== "");
 }
 
+/** The text was split at double quotes, so it holds none. */
 function quoted(text: string, ending: "*" | ""): string {
-  return wordLike.test(text) ? `"${text.slice(0, 100).replaceAll('"', '""')}"${ending}` : "";
+  return wordLike.test(text) ? `"${text.slice(0, 100)}"${ending}` : "";
 }
 
 function pairs(run: string): string[] {

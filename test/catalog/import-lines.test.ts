@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { listFacets } from "../../app/catalog/list-facets.ts";
 import { listProducts } from "../../app/catalog/list-products.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
+import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import type { Db } from "../../app/db/open.ts";
 import { shops } from "../../app/db/schema/index.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
+import type { AdminApi } from "../../app/shopify/admin-api.ts";
 import { testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { demo, importFrom, linesOf, presentIds, query, scattered, second, storedProducts } from "./catalogue-world.ts";
@@ -245,6 +247,33 @@ describe("what we know better than a bulk result", () => {
     expect((await readProduct({ db }, demo, id(1)))?.title).toBe("First");
   });
 
+  it("stays free of late lines: of a product we knew better, and of one that was read again meanwhile", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const newer = linesOf({ n: 1, updatedAt: "2026-05-01T00:00:00Z" });
+    await importFrom({ db, clock, lines: [...newer, ...linesOf({ n: 2 })] });
+    clock.advance(1_000);
+    const lines = catalogue(400);
+    const isLate = (line: string) => line.includes("Metafield") && /Product\/[12]"/.test(line);
+    const late = lines.filter(isLate).map((line) => line.replace("Wash cold", "Wash hot"));
+    const readAgain: AdminApi = {
+      shop: demo,
+      run: async ({ data }) =>
+        data.parse({ product: readAnswer(linesOf({ n: 2, updatedAt: "2026-06-01T00:00:00Z" })) }),
+    };
+    const context = {
+      async saveCheckpoint(value: unknown) {
+        const { loaded } = value as { loaded: boolean };
+        if (loaded) await refreshProduct({ db, clock, admin: readAgain }, { shop: demo, id: id(2) });
+      },
+    };
+    await importFrom({ db, clock, lines: [...lines.filter((line) => !isLate(line)), ...late], context });
+    for (const n of [1, 2]) {
+      const product = await readProduct({ db }, demo, id(n));
+      expect(product?.facts.attributes, `product ${n}`).toEqual([{ name: "Care guide", value: "Wash cold" }]);
+    }
+  });
+
   it("stays: that the product was deleted after the import began", async () => {
     const db = openTestDatabase();
     const clock = testClock();
@@ -307,6 +336,18 @@ it("finds a product by its new words only after it changed", async () => {
   expect((await search(db, "kettle")).rows).toEqual([]);
   expect((await search(db, "steel")).rows).toHaveLength(1);
 });
+
+/** What Shopify answers about one product, made of its lines. */
+function readAnswer(lines: readonly string[]) {
+  const [node, ...children] = lines.map((line) => JSON.parse(line));
+  const of = (type: string) => children.filter((child) => String(child.id).includes(`/${type}/`));
+  return {
+    ...node,
+    variants: { nodes: of("ProductVariant"), pageInfo: { hasNextPage: false, endCursor: null } },
+    media: { nodes: of("MediaImage") },
+    metafields: { nodes: of("Metafield") },
+  };
+}
 
 function stagedLines(db: Db): number {
   return db.raw.prepare("SELECT count(*) FROM import_children WHERE shop = ?").pluck().get(demo) as number;
