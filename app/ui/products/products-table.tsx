@@ -57,7 +57,8 @@ export function ProductsTable(props: ProductsTableProps) {
       paginatedSelectAllText={selection.all ? `All ${count} in this view are selected.` : undefined}
       loading={slow}
       headings={narrow ? [{ title: "Products" }] : wideHeadings}
-      promotedBulkActions={actions}
+      promotedBulkActions={narrow ? actions.slice(0, 1) : actions}
+      bulkActions={narrow ? actions.slice(1) : []}
       emptyState={<NoRows why={props.empty} />}
       pagination={
         more

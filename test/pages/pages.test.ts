@@ -1,0 +1,233 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { jobItems, jobs, products, versions } from "../../app/db/schema/index.ts";
+import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
+import { parkShop } from "../../app/jobs/park.ts";
+import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import { OperationalError } from "../../app/lib/errors.ts";
+import { createLogger } from "../../app/lib/logger.ts";
+import type { Models } from "../../app/model/model-for-shop.ts";
+import { answerAction } from "../../app/pages/answer-action.ts";
+import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
+import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const shop = shopDomainSchema.parse("one.myshopify.com");
+const other = shopDomainSchema.parse("two.myshopify.com");
+const user = { shop, by: "user:1" };
+const names: Models = {
+  forShop: async () => ({
+    model: {
+      complete: async () => {
+        throw new Error("no page calls the model");
+      },
+    },
+    nameOf: (agentModel) => `model-${agentModel}`,
+  }),
+};
+
+async function setUp() {
+  const deps = { db: openTestDatabase(), clock: { now: () => 1_790_000_000_000 }, models: names };
+  const add = (of: ShopDomain, id: string, vendor: string) =>
+    deps.db.orm.insert(products).values({
+      shop: of,
+      id,
+      handle: id,
+      title: `Product ${id}`,
+      vendor,
+      productType: "",
+      status: "active",
+      descriptionHtml: "",
+      facts: { category: null, tags: [], options: [], attributes: [], images: [] },
+      variants: [],
+      factsDigest: "f",
+      liveDigest: "l",
+      missing: 1 | 4,
+      createdAt: 1,
+      updatedAt: 2,
+      syncedAt: 3,
+    });
+  for (const id of ["1", "2", "3"]) await add(shop, id, id === "3" ? "B" : "A");
+  await add(other, "9", "A");
+  return deps;
+}
+
+function form(fields: [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+describe("the products page", () => {
+  it("shows a shop's own products, with the names of what they lack", async () => {
+    const page = await readProductsPage(await setUp(), shop, new URLSearchParams("sort=title"));
+    expect(page.page.rows.map(({ id, missing }) => [id, missing])).toEqual([
+      ["1", ["desc", "seo_title"]],
+      ["2", ["desc", "seo_title"]],
+      ["3", ["desc", "seo_title"]],
+    ]);
+    expect(page.models.map(({ name, creditsPerProduct }) => [name, creditsPerProduct])).toEqual([
+      ["model-v1", 1],
+      ["model-v2", 5],
+    ]);
+  });
+
+  it("generates for all products that match the address, not only for those on the page", async () => {
+    const deps = await setUp();
+    const fields: [string, string][] = [
+      ["intent", "generate"],
+      ["contentType", "title"],
+      ["agentModel", "v2"],
+      ["all", "1"],
+      ["query", "vendor=A&limit=1"],
+    ];
+    const outcome = await changeProducts(deps, user, form(fields));
+    expect(outcome).toMatchObject({ message: "Generating content for 2 products" });
+    const items = await deps.db.orm.select({ id: jobItems.subject }).from(jobItems).where(eq(jobItems.shop, shop));
+    expect(items.map(({ id }) => id)).toEqual(["1", "2"]);
+  });
+
+  it("says what is missing before anything starts", async () => {
+    const deps = await setUp();
+    expect(
+      await changeProducts(
+        deps,
+        user,
+        form([
+          ["intent", "generate"],
+          ["id", "1"],
+        ]),
+      ),
+    ).toMatchObject({ problem: expect.stringContaining("content type") });
+    expect(
+      await changeProducts(
+        deps,
+        user,
+        form([
+          ["intent", "generate"],
+          ["contentType", "title"],
+        ]),
+      ),
+    ).toMatchObject({ problem: expect.stringContaining("Select products") });
+    expect(await changeProducts(deps, user, form([["intent", "no such thing"]]))).toMatchObject({
+      problem: expect.stringContaining("Reload"),
+    });
+    expect(await deps.db.orm.select().from(jobs).where(eq(jobs.shop, shop))).toEqual([]);
+  });
+});
+
+describe("a product's page", () => {
+  it("is there for the product's own shop only", async () => {
+    const deps = await setUp();
+    const id = productIdSchema.parse("9");
+    expect(await readProductPage(deps, shop, id)).toBeNull();
+    expect((await readProductPage(deps, other, id))?.product.title).toBe("Product 9");
+  });
+
+  it("saves an edit as a draft, and approves it", async () => {
+    const deps = await setUp();
+    const id = productIdSchema.parse("1");
+    const edits = [{ contentType: "title", body: "A plain linen shirt" }];
+    expect(await changeProduct(deps, user, id, { intent: "edit", edits })).toEqual({ message: "Text saved" });
+    const title = (await readProductPage(deps, shop, id))?.texts.find(({ type }) => type.name === "title");
+    expect(title?.newest).toMatchObject({ body: "A plain linen shirt", state: "draft", origin: "edited" });
+    const versionIds = [title?.newest?.id ?? ""];
+    expect(
+      await changeProduct(deps, { shop: other, by: "user:2" }, id, { intent: "approve", versionIds, override: false }),
+    ).toHaveProperty("problem");
+    expect(await changeProduct(deps, user, id, { intent: "approve", versionIds, override: false })).toEqual({
+      message: "Text approved",
+    });
+    const [row] = await deps.db.orm.select().from(versions).where(eq(versions.shop, shop));
+    expect(row).toMatchObject({ state: "approved", decidedBy: "user:1" });
+  });
+
+  it("refuses what no page of this release sends", async () => {
+    const deps = await setUp();
+    const id = productIdSchema.parse("1");
+    for (const body of [
+      null,
+      {},
+      { intent: "edit", edits: [] },
+      { intent: "edit", edits: [{ contentType: "no", body: "x" }] },
+      { intent: "publish", contentTypes: [] },
+    ]) {
+      expect(await changeProduct(deps, user, id, body)).toHaveProperty("problem");
+    }
+  });
+});
+
+describe("the jobs pages", () => {
+  it("hide work that nobody asked for, and other shops' jobs", async () => {
+    const deps = await setUp();
+    const item = [{ subject: "1" }];
+    await enqueueJob(deps, { shop, kind: "generate-content", title: "Mine", payload: {}, items: item, priority: 0 });
+    await enqueueJob(deps, { shop, kind: "refresh-product", title: "Internal", payload: {}, items: item, priority: 0 });
+    const theirs = await enqueueJob(deps, {
+      shop: other,
+      kind: "publish",
+      title: "Theirs",
+      payload: {},
+      items: item,
+      priority: 0,
+    });
+    const page = await readJobsPage(deps, shop, new URLSearchParams());
+    expect(page.jobs.map(({ title }) => title)).toEqual(["Mine"]);
+    expect(await readJobPage(deps, shop, theirs, new URLSearchParams())).toBeNull();
+  });
+
+  it("name the product of each item", async () => {
+    const deps = await setUp();
+    const id = await enqueueJob(deps, {
+      shop,
+      kind: "publish",
+      title: "Mine",
+      payload: {},
+      items: [{ subject: "2" }, { subject: "404" }],
+      priority: 0,
+    });
+    const page = await readJobPage(deps, shop, id, new URLSearchParams("outcome=nonsense&after=x"));
+    expect(page?.items.map(({ product, subject }) => product?.title ?? subject)).toEqual(["Product 2", "404"]);
+  });
+
+  it("tell why work waits and that no worker runs", async () => {
+    const deps = await setUp();
+    await parkShop(deps, { shop, reason: "billing", message: "Add credit." });
+    const { notices } = await readJobsPage(deps, shop, new URLSearchParams());
+    expect(notices).toEqual({ parks: [{ reason: "billing", message: "Add credit." }], workerAlive: false });
+  });
+});
+
+describe("an action's answer", () => {
+  const deps = { clock: { now: () => 7 }, logger: createLogger("web", "silent") };
+
+  it("says what to do when something outside failed, and lets bugs through", async () => {
+    const failure = new OperationalError("upstream said no", {
+      code: "x",
+      retryable: true,
+      merchantMessage: "Try again.",
+    });
+    expect(await answerAction(deps, () => Promise.reject(failure))).toEqual({
+      ok: false,
+      message: "Try again.",
+      at: 7,
+    });
+    await expect(answerAction(deps, () => Promise.reject(new TypeError("bug")))).rejects.toThrow("bug");
+  });
+
+  it("carries fields and links along", async () => {
+    expect(await answerAction(deps, async () => ({ problem: "No.", fields: { a: "b" } }))).toEqual({
+      ok: false,
+      message: "No.",
+      fields: { a: "b" },
+      at: 7,
+    });
+    expect(await answerAction(deps, async () => ({ message: "Yes", jobId: "j" }))).toEqual({
+      ok: true,
+      message: "Yes",
+      jobId: "j",
+      at: 7,
+    });
+  });
+});
