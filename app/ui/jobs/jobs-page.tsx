@@ -102,7 +102,7 @@ function JobLine({
         <div className="sw-condensed">
           <BlockStack gap="150">
             <span className="sw-wrap">{link}</span>
-            {status}
+            <div>{status}</div>
             <JobProgress job={job} />
             <Text as="span" variant="bodySm" tone="subdued">
               <Moment at={job.createdAt} now={now} />

@@ -6,7 +6,7 @@ import { countOf } from "../numbers.ts";
 import type { ContentTypeView } from "../text-body.ts";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "./generate-dialog.tsx";
 import { ImportCard } from "./import-card.tsx";
-import { isFiltered, type View } from "./list-address.ts";
+import { isFiltered, type View, withCursor } from "./list-address.ts";
 import type { FacetsView, ImportView, Selection } from "./product-view.ts";
 import { ProductsIndexFilters, type ViewChanges } from "./products-index-filters.tsx";
 import { type ProductPageView, ProductsTable } from "./products-table.tsx";
@@ -95,11 +95,7 @@ export function ProductsPage(props: ProductsPageProps) {
               empty={whyEmpty(address, running !== null)}
               selection={selection}
               onSelect={change}
-              onCursor={(cursor) => {
-                const next = new URLSearchParams(address);
-                next.set("cursor", cursor);
-                props.onAddress(next);
-              }}
+              onCursor={(cursor) => props.onAddress(withCursor(address, cursor))}
               actions={[
                 { content: "Generate content", onAction: () => setDialog("generate") },
                 { content: "Approve clean drafts", onAction: () => setDialog("approve") },
