@@ -1,6 +1,7 @@
 import type { StoredFacts, StoredVariant } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
 import { descriptionText } from "./description-text.ts";
+import { layOver, type OwnAttribute } from "./own-attributes.ts";
 
 /** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
 export interface ProductFacts {
@@ -26,10 +27,13 @@ export interface FactSource {
   productType: string;
   facts: StoredFacts;
   variants: StoredVariant[];
+  /** what the merchant added to them or put right */
+  ownAttributes?: readonly OwnAttribute[] | undefined;
 }
 
 export function factsOf(product: FactSource): ProductFacts {
-  const { category, tags, options, attributes, images } = product.facts;
+  const { category, tags, options, images } = product.facts;
+  const attributes = layOver(product.facts.attributes, product.ownAttributes ?? []);
   return {
     title: product.title,
     descriptionText: descriptionText(product.descriptionHtml),
@@ -57,7 +61,7 @@ function withWeight(attributes: StoredFacts["attributes"], variants: StoredVaria
  * of a live text behind our back is told by the version's base. Starts with the rule's version, so that a new rule makes
  * the next import write every product again.
  */
-export function factsDigest(product: Omit<FactSource, "title" | "descriptionHtml">): string {
+export function factsDigest(product: Pick<FactSource, "vendor" | "productType" | "facts" | "variants">): string {
   const { category, tags, options, attributes } = product.facts;
   const variants = product.variants.map((variant) => [variant.title, variant.weightGrams, variant.options]);
   return digestOf(

@@ -3,6 +3,7 @@ import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { liveTexts } from "./live-texts.ts";
+import { digestWith, readOwnAttributes } from "./own-attributes.ts";
 import type { Product } from "./product.ts";
 
 /** One product of a shop with its variants, facts and live texts; null when the shop has none of this id. */
@@ -11,5 +12,7 @@ export async function readProduct({ db }: { db: Db }, shop: ShopDomain, id: Prod
     .select()
     .from(products)
     .where(and(eq(products.shop, shop), eq(products.id, id)));
-  return row ? { ...row, live: liveTexts(row) } : null;
+  if (!row) return null;
+  const ownAttributes = readOwnAttributes({ db }, shop, id);
+  return { ...row, factsDigest: digestWith(row.factsDigest, ownAttributes), live: liveTexts(row), ownAttributes };
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
-import { liveTexts } from "../catalog/live-texts.ts";
+import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
-import { products, type TextBody, versions } from "../db/schema/index.ts";
+import { type TextBody, versions } from "../db/schema/index.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import { type ContentType, contentTypeNames } from "./content-types.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
@@ -28,12 +28,8 @@ export async function readProductTexts(
   { db }: { db: Db },
   { shop, productId, locale }: { shop: ShopDomain; productId: ProductId; locale: Locale | string },
 ): Promise<ProductText[] | null> {
-  const [product] = await db.orm
-    .select()
-    .from(products)
-    .where(and(eq(products.shop, shop), eq(products.id, productId)));
+  const product = await readProduct({ db }, shop, productId);
   if (!product) return null;
-  const live = liveTexts(product);
   const texts: ProductText[] = [];
   for (const contentType of contentTypeNames) {
     const rows = await db.orm
@@ -58,7 +54,7 @@ export async function readProductTexts(
       null;
     texts.push({
       contentType,
-      live: live[contentType],
+      live: product.live[contentType],
       newest,
       approved: history.find(({ state }) => state === "approved") ?? null,
       history,

@@ -1,3 +1,26 @@
+CREATE TABLE "config_rules" (
+	"shop" text NOT NULL,
+	"position" bigint NOT NULL,
+	"field" text NOT NULL,
+	"value" text NOT NULL,
+	"config_id" text NOT NULL,
+	CONSTRAINT "config_rules_shop_position_pk" PRIMARY KEY("shop","position")
+);
+--> statement-breakpoint
+CREATE TABLE "config_states" (
+	"shop" text NOT NULL,
+	"config_id" text NOT NULL,
+	"revision" bigint NOT NULL,
+	"change" text NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"config" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"saved_at" bigint NOT NULL,
+	"saved_by" text,
+	CONSTRAINT "config_states_shop_config_id_revision_pk" PRIMARY KEY("shop","config_id","revision")
+);
+--> statement-breakpoint
 CREATE TABLE "conflicts" (
 	"shop" text NOT NULL,
 	"product_id" text NOT NULL,
@@ -9,6 +32,41 @@ CREATE TABLE "conflicts" (
 	"ours" jsonb NOT NULL,
 	"detected_at" bigint NOT NULL,
 	CONSTRAINT "conflicts_shop_product_id_content_type_locale_pk" PRIMARY KEY("shop","product_id","content_type","locale")
+);
+--> statement-breakpoint
+CREATE TABLE "content_configs" (
+	"shop" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"config" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"updated_by" text,
+	CONSTRAINT "content_configs_shop_id_pk" PRIMARY KEY("shop","id")
+);
+--> statement-breakpoint
+CREATE TABLE "feedback" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"kind" text NOT NULL,
+	"product_id" text NOT NULL,
+	"content_type" text NOT NULL,
+	"locale" text NOT NULL,
+	"config_digest" text NOT NULL,
+	"model" text,
+	"job_id" text,
+	"version_id" text,
+	"initial" jsonb NOT NULL,
+	"corrected" jsonb,
+	"comment" text,
+	"exemplary" boolean NOT NULL,
+	"product_title" text NOT NULL,
+	"product_type" text NOT NULL,
+	"vendor" text NOT NULL,
+	"created_by" text,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "import_children" (
@@ -93,6 +151,16 @@ CREATE TABLE "parks" (
 	"message" text NOT NULL,
 	"since" bigint NOT NULL,
 	CONSTRAINT "parks_shop_reason_pk" PRIMARY KEY("shop","reason")
+);
+--> statement-breakpoint
+CREATE TABLE "product_attributes" (
+	"shop" text NOT NULL,
+	"product_id" text NOT NULL,
+	"name" text NOT NULL,
+	"value" text NOT NULL,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "product_attributes_shop_product_id_name_pk" PRIMARY KEY("shop","product_id","name")
 );
 --> statement-breakpoint
 CREATE TABLE "product_facets" (
@@ -249,6 +317,12 @@ CREATE TABLE "write_backs" (
 );
 --> statement-breakpoint
 ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "config_rules_config" ON "config_rules" USING btree ("shop","config_id");--> statement-breakpoint
+CREATE INDEX "config_states_digest" ON "config_states" USING btree ("shop","digest");--> statement-breakpoint
+CREATE UNIQUE INDEX "content_configs_name" ON "content_configs" USING btree ("shop","name");--> statement-breakpoint
+CREATE INDEX "feedback_examples" ON "feedback" USING btree ("shop","exemplary","config_digest","content_type","locale","created_at");--> statement-breakpoint
+CREATE INDEX "feedback_period" ON "feedback" USING btree ("shop","created_at");--> statement-breakpoint
+CREATE INDEX "feedback_version" ON "feedback" USING btree ("shop","version_id","created_at");--> statement-breakpoint
 CREATE INDEX "job_items_queued" ON "job_items" USING btree ("job_id","run_at","seq") WHERE status = 'queued';--> statement-breakpoint
 CREATE INDEX "job_items_running" ON "job_items" USING btree ("shop","lease_until") WHERE status = 'processing';--> statement-breakpoint
 CREATE UNIQUE INDEX "job_items_exclusive" ON "job_items" USING btree ("shop","exclusive_key") WHERE status = 'processing' AND exclusive_key IS NOT NULL;--> statement-breakpoint
@@ -268,6 +342,7 @@ CREATE INDEX "sessions_refresh_expiry" ON "sessions" USING btree ("refresh_token
 CREATE INDEX "versions_product" ON "versions" USING btree ("shop","product_id","content_type","locale","created_at");--> statement-breakpoint
 CREATE INDEX "versions_state" ON "versions" USING btree ("shop","product_id","state","blocked");--> statement-breakpoint
 CREATE INDEX "versions_job" ON "versions" USING btree ("job_id","item_seq");--> statement-breakpoint
+CREATE INDEX "versions_config" ON "versions" USING btree ("shop","config_digest");--> statement-breakpoint
 CREATE INDEX "webhook_events_received" ON "webhook_events" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "write_backs_product" ON "write_backs" USING btree ("shop","product_id","created_at");--> statement-breakpoint
 CREATE INDEX "write_backs_job" ON "write_backs" USING btree ("job_id");

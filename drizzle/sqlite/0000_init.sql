@@ -1,3 +1,13 @@
+CREATE TABLE `product_attributes` (
+	`shop` text NOT NULL,
+	`product_id` text NOT NULL,
+	`name` text NOT NULL,
+	`value` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `product_id`, `name`)
+);
+--> statement-breakpoint
 CREATE TABLE `import_children` (
 	`shop` text NOT NULL,
 	`import_id` text NOT NULL,
@@ -53,6 +63,45 @@ CREATE TABLE `products_seen` (
 	`outranked` integer DEFAULT false NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `config_rules` (
+	`shop` text NOT NULL,
+	`position` integer NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`config_id` text NOT NULL,
+	PRIMARY KEY(`shop`, `position`)
+);
+--> statement-breakpoint
+CREATE INDEX `config_rules_config` ON `config_rules` (`shop`,`config_id`);--> statement-breakpoint
+CREATE TABLE `config_states` (
+	`shop` text NOT NULL,
+	`config_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`change` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`config` text NOT NULL,
+	`digest` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	`saved_by` text,
+	PRIMARY KEY(`shop`, `config_id`, `revision`)
+);
+--> statement-breakpoint
+CREATE INDEX `config_states_digest` ON `config_states` (`shop`,`digest`);--> statement-breakpoint
+CREATE TABLE `content_configs` (
+	`shop` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`config` text NOT NULL,
+	`digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`updated_by` text,
+	PRIMARY KEY(`shop`, `id`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `content_configs_name` ON `content_configs` (`shop`,`name`);--> statement-breakpoint
 CREATE TABLE `model_answers` (
 	`shop` text NOT NULL,
 	`job_id` text NOT NULL,
@@ -105,6 +154,32 @@ CREATE TABLE `versions` (
 CREATE INDEX `versions_product` ON `versions` (`shop`,`product_id`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
 CREATE INDEX `versions_state` ON `versions` (`shop`,`product_id`,`state`,`blocked`);--> statement-breakpoint
 CREATE INDEX `versions_job` ON `versions` (`job_id`,`item_seq`);--> statement-breakpoint
+CREATE INDEX `versions_config` ON `versions` (`shop`,`config_digest`);--> statement-breakpoint
+CREATE TABLE `feedback` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`kind` text NOT NULL,
+	`product_id` text NOT NULL,
+	`content_type` text NOT NULL,
+	`locale` text NOT NULL,
+	`config_digest` text NOT NULL,
+	`model` text,
+	`job_id` text,
+	`version_id` text,
+	`initial` text NOT NULL,
+	`corrected` text,
+	`comment` text,
+	`exemplary` integer NOT NULL,
+	`product_title` text NOT NULL,
+	`product_type` text NOT NULL,
+	`vendor` text NOT NULL,
+	`created_by` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `feedback_examples` ON `feedback` (`shop`,`exemplary`,`config_digest`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
+CREATE INDEX `feedback_period` ON `feedback` (`shop`,`created_at`);--> statement-breakpoint
+CREATE INDEX `feedback_version` ON `feedback` (`shop`,`version_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `job_items` (
 	`job_id` text NOT NULL,
 	`seq` integer NOT NULL,

@@ -65,6 +65,8 @@ export const versions = sqliteTable(
     // Without the product in front, SQLite prefers it to versions_product and walks all drafts of a shop.
     index("versions_state").on(t.shop, t.productId, t.state, t.blocked),
     index("versions_job").on(t.jobId, t.itemSeq),
+    // How many texts each state of a content config produced.
+    index("versions_config").on(t.shop, t.configDigest),
   ],
 );
 

@@ -1,0 +1,44 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../jobs/prepared.ts";
+import { digestOf } from "../lib/digest.ts";
+
+/** What the merchant says about a product beside what Shopify knows. */
+export interface OwnAttribute {
+  name: string;
+  value: string;
+}
+
+/** A product's own attributes, by name. Typed by a person, never by a model. */
+export function readOwnAttributes({ db }: { db: Db }, shop: string, productId: string): OwnAttribute[] {
+  return prepared<object, OwnAttribute>(
+    db,
+    "SELECT name, value FROM product_attributes WHERE shop = @shop AND product_id = @productId ORDER BY name",
+  ).all({ shop, productId });
+}
+
+/** The imported attributes with the merchant's laid over them: one of the same name gives way, a new one follows. */
+export function layOver(imported: readonly OwnAttribute[], own: readonly OwnAttribute[]): OwnAttribute[] {
+  const byKey = new Map(own.map((attribute) => [attributeKey(attribute.name), attribute]));
+  const kept = imported.map(({ name, value }) => {
+    const key = attributeKey(name);
+    const mine = byKey.get(key);
+    byKey.delete(key);
+    return { name, value: mine?.value ?? value };
+  });
+  return [...kept, ...byKey.values()];
+}
+
+/** The digest of the facts with the merchant's own among them: texts written before a change of these are stale too. */
+export function digestWith(factsDigest: string, own: readonly OwnAttribute[]): string {
+  if (own.length === 0) return factsDigest;
+  return digestOf(JSON.stringify(["o1", factsDigest, own.map(({ name, value }) => [name, value])]));
+}
+
+/** Names that people take for the same: "Care guide", "care_guide". */
+export function attributeKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,89 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { productAttributes, products } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { attributeKey, type OwnAttribute } from "./own-attributes.ts";
+
+const maxOwnAttributes = 50;
+// What could hide in a line: control, bidi and tag characters. Joiners stay, some scripts need them.
+const hidden = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]+/gu;
+const line = (maxChars: number, what: string) =>
+  z
+    .string()
+    .transform((text) => text.replace(hidden, " ").replace(/\s+/gu, " ").trim())
+    .pipe(z.string().max(maxChars, `Keep ${what} within ${maxChars} characters.`));
+
+const attributesSchema = z.array(
+  z.object({
+    name: line(60, "the name of an attribute").pipe(z.string().min(1, "Give every attribute a name.")),
+    value: line(500, "the value of an attribute"),
+  }),
+);
+
+export interface WriteAttributes {
+  shop: ShopDomain;
+  productId: ProductId;
+  /** an empty value takes the merchant's word back: what Shopify says holds again */
+  attributes: readonly OwnAttribute[];
+  /** false: these and no others; true: the others stay */
+  keepOthers: boolean;
+  /** the person */
+  by: string;
+}
+
+export type WroteAttributes =
+  | { outcome: "saved"; changed: boolean }
+  | { outcome: "invalid"; message: string }
+  | { outcome: "not_found" };
+
+/**
+ * Keeps what a person says about a product, as facts for its texts. Attributes hold only what people typed; nothing here
+ * is given to a model to write.
+ */
+export async function writeOwnAttributes(
+  { db, clock }: { db: Db; clock: Clock },
+  input: WriteAttributes,
+): Promise<WroteAttributes> {
+  const { shop, productId, keepOthers, by } = input;
+  const parsed = attributesSchema.safeParse(input.attributes);
+  if (!parsed.success)
+    return { outcome: "invalid", message: parsed.error.issues[0]?.message ?? "Check the attributes." };
+  const asked = new Map(parsed.data.map((attribute) => [attributeKey(attribute.name), attribute]));
+  if (asked.size < parsed.data.length) return { outcome: "invalid", message: "Name each attribute only once." };
+  const mine = and(eq(productAttributes.shop, shop), eq(productAttributes.productId, productId));
+  return db.transact(function* (tx) {
+    const found = yield* q(
+      tx
+        .select({ id: products.id })
+        .from(products)
+        .where(and(eq(products.shop, shop), eq(products.id, productId))),
+    );
+    if (found.length === 0) return { outcome: "not_found" } as const;
+    const before = yield* q(tx.select().from(productAttributes).where(mine));
+    const next = new Map(keepOthers ? before.map((row) => [attributeKey(row.name), row as OwnAttribute]) : []);
+    for (const [key, attribute] of asked) {
+      if (attribute.value === "") next.delete(key);
+      else next.set(key, attribute);
+    }
+    if (next.size > maxOwnAttributes) {
+      return { outcome: "invalid", message: `Keep at most ${maxOwnAttributes} attributes of your own.` } as const;
+    }
+    let changed = false;
+    for (const row of before) {
+      const kept = next.get(attributeKey(row.name));
+      if (kept?.name === row.name && kept.value === row.value) next.delete(attributeKey(row.name));
+      else {
+        changed = true;
+        yield* q(tx.delete(productAttributes).where(and(mine, eq(productAttributes.name, row.name))));
+      }
+    }
+    for (const { name, value } of next.values()) {
+      changed = true;
+      yield* q(tx.insert(productAttributes).values({ shop, productId, name, value, by, at: clock.now() }));
+    }
+    return { outcome: "saved", changed } as const;
+  });
+}

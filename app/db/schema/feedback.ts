@@ -1,0 +1,44 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { TextBody } from "./content.ts";
+
+/** approved: as the model wrote it; corrected: after a person's edit; commented: words about a text, without a decision */
+export type FeedbackKind = "approved" | "corrected" | "rejected" | "commented";
+
+/**
+ * What people said about the model's texts. Rows are only ever added: what was chosen from them before a time can be
+ * chosen again.
+ */
+export const feedback = sqliteTable(
+  "feedback",
+  {
+    id: text().primaryKey(),
+    shop: text().notNull(),
+    kind: text().$type<FeedbackKind>().notNull(),
+    productId: text("product_id").notNull(),
+    contentType: text("content_type").notNull(),
+    locale: text().notNull(),
+    /** the state of the config that the text was written with */
+    configDigest: text("config_digest").notNull(),
+    model: text(),
+    jobId: text("job_id"),
+    /** the generated version it is about, null when it came from outside */
+    versionId: text("version_id"),
+    initial: text({ mode: "json" }).$type<TextBody>().notNull(),
+    /** the text a person stands by */
+    corrected: text({ mode: "json" }).$type<TextBody | null>(),
+    comment: text(),
+    /** a correction that later texts may follow: no check blocks it */
+    exemplary: integer({ mode: "boolean" }).notNull(),
+    // The product as it was then: how near a correction is must not change with later imports.
+    productTitle: text("product_title").notNull(),
+    productType: text("product_type").notNull(),
+    vendor: text().notNull(),
+    createdBy: text("created_by"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    index("feedback_examples").on(t.shop, t.exemplary, t.configDigest, t.contentType, t.locale, t.createdAt),
+    index("feedback_period").on(t.shop, t.createdAt),
+    index("feedback_version").on(t.shop, t.versionId, t.createdAt),
+  ],
+);
