@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody, sendJson } from "../shared/http.ts";
-import { createRandom, hashText } from "../shared/random.ts";
-import { type Ask, readAsk } from "./ask.ts";
-import { type ChatRequest, readChatRequest } from "./chat-request.ts";
-import { type ComposedMessage, composeMessage, schemaOf } from "./compose-message.ts";
-import { type ModelCall, type ModelState, modelNames, type ScriptedAnswer } from "./model-state.ts";
+import { readAsk } from "./ask.ts";
+import { readChatRequest } from "./chat-request.ts";
+import { chatFaultKinds, type ModelCall, type ModelState, modelNames, type ScriptedAnswer } from "./model-state.ts";
 import { errorOfFault, type OpenAiError, openAiError } from "./openai-error.ts";
-import { type Completion, sendCompletion, streamCompletion } from "./send-completion.ts";
-import { tokensOf, usageOf } from "./usage.ts";
+import { recordCall, userTexts } from "./record-call.ts";
+import { completionOf, replyTo } from "./reply-to.ts";
+import { sendCompletion, streamCompletion } from "./send-completion.ts";
 
 export interface ChatDeps {
   state: ModelState;
@@ -27,7 +25,8 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   const refused = refusalBeforeWork(req, read);
   const request = "request" in read ? read.request : undefined;
   const ask = readAsk(request === undefined ? [] : userTexts(request));
-  const call = record(deps, req, raw, request, ask);
+  const callerId = req.headers["x-request-id"] ?? req.headers["idempotency-key"];
+  const call = recordCall(deps, { raw, request, ask, callerId: Array.isArray(callerId) ? callerId[0] : callerId });
   res.once("finish", () => {
     call.fullySent = true;
   });
@@ -38,34 +37,19 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   const prompt = request.messages.map(({ content }) => content).join("\n");
   const scripted = state.takeScripted(prompt);
   if (scripted?.status !== undefined && scripted.status !== 200) return sendScripted(res, call, scripted);
-  const fault = scripted === undefined ? state.faults.strike({ model: request.model }) : undefined;
+  const subject = { model: request.model, operation: "chat.completions.create" };
+  const fault = scripted === undefined ? state.faults.strike(subject, chatFaultKinds) : undefined;
   call.outcome = scripted === undefined ? (fault?.kind ?? "ok") : "scripted";
   const failed = fault && errorOfFault(fault.kind, fault.retryAfterSeconds);
   if (failed !== undefined) return sendError(res, call, failed, call.outcome);
   if (fault?.kind === "stall") return stall(res, call, fault.ms);
 
-  const prompted = state.cache.count(request.model, request.messages);
-  const random = createRandom(hashText(raw, state.seed));
-  const manner = { ...state.settings, systemPrompt: systemPromptOf(request) };
-  const message = scriptedMessage(scripted) ?? composeMessage(request, ask, random, manner, fault?.kind);
-  call.flaws = message.flaws;
-  call.promptTokens = prompted.tokens;
-  call.cachedTokens = prompted.cached;
-  call.completionTokens = tokensOf(message.content ?? message.refusal ?? "");
-  call.paid = true;
-  call.status = 200;
-  state.count(call);
-
+  const message = replyTo(state, call, { raw, request, ask, scripted, fault: fault?.kind });
   const waitMs = state.settings.latencyMs + (fault?.kind === "slow" ? (fault.ms ?? slowMs) : 0);
   if (waitMs > 0) await pause(res, waitMs);
+  if (fault?.kind === "lost_answer") res.destroy();
   if (res.destroyed) return;
-  const completion: Completion = {
-    id: `chatcmpl-${call.promptSha256.slice(0, 20)}${call.seq}`,
-    created: Math.floor(call.at / 1_000),
-    model: request.model,
-    message,
-    usage: usageOf(call.promptTokens, call.cachedTokens, call.completionTokens),
-  };
+  const completion = completionOf(call, request.model, message);
   const headers = { ...headersOf(state, call), ...scripted?.headers };
   const cut = fault?.kind === "cut";
   if (request.stream !== true) return sendCompletion(res, completion, headers, cut);
@@ -100,38 +84,6 @@ function refusalBeforeWork(req: IncomingMessage, read: ReturnType<typeof readCha
   return modelNames.includes(read.request.model) ? undefined : unknownModel(read.request.model);
 }
 
-function record(
-  { state, now }: ChatDeps,
-  req: IncomingMessage,
-  raw: string,
-  request: ChatRequest | undefined,
-  ask: Ask,
-): ModelCall {
-  const at = now();
-  const callerId = req.headers["x-request-id"] ?? req.headers["idempotency-key"];
-  return state.begin({
-    at,
-    id: `req_${(hashText(raw, at) >>> 0).toString(16)}${state.totals.calls + 1}`,
-    callerId: Array.isArray(callerId) ? callerId[0] : callerId,
-    model: request?.model ?? "",
-    product: ask.productTitle,
-    promptSha256: createHash("sha256")
-      .update(JSON.stringify(request?.messages ?? raw))
-      .digest("hex"),
-    keys: request === undefined ? [] : Object.keys((schemaOf(request, ask).properties as object | undefined) ?? {}),
-    language: ask.language,
-    isRepair: ask.fixes.size > 0,
-    status: 0,
-    outcome: "refused_request",
-    flaws: [],
-    promptTokens: 0,
-    cachedTokens: 0,
-    completionTokens: 0,
-    paid: false,
-    fullySent: false,
-  });
-}
-
 function sendError(res: ServerResponse, call: ModelCall, error: OpenAiError, outcome: string): void {
   call.status = error.status;
   call.outcome = outcome;
@@ -142,20 +94,6 @@ function sendScripted(res: ServerResponse, call: ModelCall, scripted: ScriptedAn
   call.status = scripted.status ?? 200;
   call.outcome = "scripted";
   sendJson(res, call.status, scripted.body ?? {}, { ...scripted.headers, "x-request-id": call.id });
-}
-
-function scriptedMessage(scripted: ScriptedAnswer | undefined): ComposedMessage | undefined {
-  if (scripted === undefined) return undefined;
-  const { content, refusal } = scripted;
-  return {
-    content:
-      content === undefined || content === null || typeof content === "string"
-        ? (content ?? null)
-        : JSON.stringify(content),
-    refusal: refusal ?? null,
-    finishReason: scripted.finish_reason ?? "stop",
-    flaws: [],
-  };
 }
 
 function stall(res: ServerResponse, call: ModelCall, ms: number | undefined): void {
@@ -187,14 +125,6 @@ function headersOf({ totals }: ModelState, call: ModelCall): Record<string, stri
     "x-ratelimit-reset-requests": "6ms",
     "x-ratelimit-reset-tokens": "12ms",
   };
-}
-
-function userTexts(request: ChatRequest): string[] {
-  return request.messages.filter(({ role }) => role === "user").map(({ content }) => content);
-}
-
-function systemPromptOf(request: ChatRequest): string {
-  return request.messages.find(({ role }) => role === "system" || role === "developer")?.content ?? "";
 }
 
 function parseJson(text: string): unknown {

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
+import type { SandboxBatch, SandboxFile } from "./batches/batch.ts";
 import { PromptCache } from "./usage.ts";
 
 /** Model names and the prices' class they answer as; v1 is the small one, v2 the large one. */
 export const modelNames = ["shelf-small", "shelf-large", "gpt-4.1", "gpt-4.1-mini", "gpt-5-chat", "gpt-5-chat-latest"];
 
-export const modelFaultKinds = [
+/** What may go wrong with one answer, asked for alone or as a line of a batch. */
+export const chatFaultKinds = [
   "http_429",
   "http_429_no_retry_after",
   "http_429_billing",
@@ -26,7 +28,24 @@ export const modelFaultKinds = [
   "too_long",
   "placeholder",
   "echo",
+  "lost_answer",
 ] as const;
+
+/** What may go wrong with a call about files and batches. `lost_answer` does the work, then cuts the connection. */
+export const laneFaultKinds = [
+  "http_429",
+  "http_429_no_retry_after",
+  "http_429_billing",
+  "http_500",
+  "http_503",
+  "stall",
+  "lost_answer",
+] as const;
+
+/** What may become of a whole batch. Lines of one meet the kinds of a chat, with the operation `batch_line`. */
+export const batchFaultKinds = ["batch_failed", "batch_expired", "batch_line_error"] as const;
+
+export const modelFaultKinds = [...chatFaultKinds, ...batchFaultKinds] as const;
 
 /** One call of the app, for tests and for an auditor who counts what was paid for. Times in epoch ms. */
 export interface ModelCall {
@@ -53,8 +72,24 @@ export interface ModelCall {
   completionTokens: number;
   /** A real provider would charge for it: the text was written, whether or not it arrived. */
   paid: boolean;
-  /** The whole answer left this process. */
+  /** The whole answer left this process; a line of a batch counts when its file is made. */
   fullySent: boolean;
+  /** A line of a batch costs half. */
+  lane: "direct" | "batch";
+  batchId: string | undefined;
+  customId: string | undefined;
+}
+
+/** One call about files and batches. */
+export interface LaneCall {
+  at: number;
+  /** e.g. `batches.create` */
+  operation: string;
+  /** the file or batch it was about or made */
+  subject: string;
+  status: number;
+  /** `ok`, `refused_request` or a fault kind */
+  outcome: string;
 }
 
 const scriptedSchema = z.strictObject({
@@ -78,6 +113,10 @@ const settingsSchema = z
     latencyMs: z.number().min(0),
     flawRate: z.number().min(0).max(1),
     repairRate: z.number().min(0).max(1),
+    /** From the making of a batch to its end. */
+    batchDelayMs: z.number().min(0),
+    /** False: this provider has no files and no batches. */
+    batches: z.boolean(),
   })
   .partial();
 export type ModelSettings = Required<z.infer<typeof settingsSchema>>;
@@ -88,7 +127,18 @@ export interface ModelState {
   readonly cache: PromptCache;
   readonly settings: ModelSettings;
   readonly calls: readonly ModelCall[];
-  readonly totals: { calls: number; paid: number; promptTokens: number; completionTokens: number };
+  readonly laneCalls: LaneCall[];
+  readonly files: Map<string, SandboxFile>;
+  readonly batches: Map<string, SandboxBatch>;
+  /** `chargedTokens`: prompt and completion tokens, those of a batch's lines by half. */
+  readonly totals: {
+    calls: number;
+    paid: number;
+    paidInBatches: number;
+    promptTokens: number;
+    completionTokens: number;
+    chargedTokens: number;
+  };
   set(settings: unknown): void;
   /** Queues forced answers; see `scriptedSchema`. */
   queue(script: unknown): void;
@@ -107,13 +157,24 @@ export function createModelState(options: {
   settings?: Partial<ModelSettings> | undefined;
   cacheLeastTokens?: number | undefined;
 }): ModelState {
-  const first: ModelSettings = { latencyMs: 0, flawRate: 0.12, repairRate: 0.8, ...options.settings };
+  const first: ModelSettings = {
+    latencyMs: 0,
+    flawRate: 0.12,
+    repairRate: 0.8,
+    batchDelayMs: 4_000,
+    batches: true,
+    ...options.settings,
+  };
   const settings = { ...first };
   const random = createRandom(options.seed).fork("model faults");
   const faults = createFaults({ random, known: modelFaultKinds });
   const cache = new PromptCache(options.cacheLeastTokens ?? 1_024);
   const calls: ModelCall[] = [];
-  const totals = { calls: 0, paid: 0, promptTokens: 0, completionTokens: 0 };
+  const nothing = { calls: 0, paid: 0, paidInBatches: 0, promptTokens: 0, completionTokens: 0, chargedTokens: 0 };
+  const totals = { ...nothing };
+  const laneCalls: LaneCall[] = [];
+  const files = new Map<string, SandboxFile>();
+  const batches = new Map<string, SandboxBatch>();
   let script: ScriptedAnswer[] = [];
   return {
     seed: options.seed,
@@ -121,6 +182,9 @@ export function createModelState(options: {
     cache,
     settings,
     calls,
+    laneCalls,
+    files,
+    batches,
     totals,
     set(changes) {
       Object.assign(settings, settingsSchema.parse(changes));
@@ -147,6 +211,9 @@ export function createModelState(options: {
       totals.paid += 1;
       totals.promptTokens += call.promptTokens;
       totals.completionTokens += call.completionTokens;
+      const tokens = call.promptTokens + call.completionTokens;
+      totals.chargedTokens += call.lane === "batch" ? tokens / 2 : tokens;
+      if (call.lane === "batch") totals.paidInBatches += 1;
     },
     reset() {
       faults.clear();
@@ -154,7 +221,10 @@ export function createModelState(options: {
       calls.length = 0;
       script = [];
       Object.assign(settings, first);
-      Object.assign(totals, { calls: 0, paid: 0, promptTokens: 0, completionTokens: 0 });
+      Object.assign(totals, nothing);
+      laneCalls.length = 0;
+      files.clear();
+      batches.clear();
     },
   };
 }

@@ -11,6 +11,25 @@ export interface Completion {
   usage: Usage;
 }
 
+/** The answer as OpenAI writes it, on the wire or in a line of a batch's output. */
+export function completionBody({ message, usage, ...head }: Completion): object {
+  return {
+    ...head,
+    object: "chat.completion",
+    choices: [
+      {
+        index: 0,
+        message: { role: "assistant", content: message.content, refusal: message.refusal, annotations: [] },
+        logprobs: null,
+        finish_reason: message.finishReason,
+      },
+    ],
+    usage,
+    service_tier: "default",
+    system_fingerprint: "fp_sandbox",
+  };
+}
+
 /** Sends the answer in one piece; with `cut` the connection is destroyed in the middle of the body. */
 export function sendCompletion(
   res: ServerResponse,
@@ -18,24 +37,7 @@ export function sendCompletion(
   headers: Record<string, string>,
   cut: boolean,
 ): void {
-  const { message, usage, ...head } = completion;
-  const body = Buffer.from(
-    JSON.stringify({
-      ...head,
-      object: "chat.completion",
-      choices: [
-        {
-          index: 0,
-          message: { role: "assistant", content: message.content, refusal: message.refusal, annotations: [] },
-          logprobs: null,
-          finish_reason: message.finishReason,
-        },
-      ],
-      usage,
-      service_tier: "default",
-      system_fingerprint: "fp_sandbox",
-    }),
-  );
+  const body = Buffer.from(JSON.stringify(completionBody(completion)));
   res.writeHead(200, { ...headers, "content-type": "application/json", "content-length": body.byteLength });
   if (cut) {
     res.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => res.destroy());

@@ -1,5 +1,7 @@
 import { createRouter, listen, type RunningServer, readJson, sendJson, sendText } from "../shared/http.ts";
 import { answerChat, refuseKey, unknownModel } from "./answer-chat.ts";
+import { batchObject } from "./batches/batch.ts";
+import { addBatchRoutes } from "./batches/batch-routes.ts";
 import { createModelState, type ModelSettings, type ModelState, modelNames } from "./model-state.ts";
 import { openAiError } from "./openai-error.ts";
 import { overviewPage } from "./overview-page.ts";
@@ -46,6 +48,8 @@ export async function startModel(options: ModelOptions = {}): Promise<RunningMod
     sendJson(res, 200, modelCard(model));
   });
 
+  addBatchRoutes(router, { state, now });
+
   router.on("POST", "/__sandbox/reset", ({ res }) => {
     state.reset();
     sendJson(res, 200, { ok: true });
@@ -67,7 +71,12 @@ export async function startModel(options: ModelOptions = {}): Promise<RunningMod
   });
   router.on("GET", "/__sandbox/calls", ({ res, url }) => {
     const since = Number(url.searchParams.get("since") ?? 0);
-    sendJson(res, 200, { totals: state.totals, calls: state.calls.filter(({ seq }) => seq > since) });
+    sendJson(res, 200, {
+      totals: state.totals,
+      calls: state.calls.filter(({ seq }) => seq > since),
+      laneCalls: state.laneCalls,
+      batches: [...state.batches.values()].map((batch) => batchObject(batch)),
+    });
   });
 
   const server = await listen(async (req, res) => {

@@ -1,7 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { HttpError, type Router, readBody, sendText } from "../shared/http.ts";
 import { hashText } from "../shared/random.ts";
-import { readMultipart } from "./read-multipart.ts";
+import { readMultipart } from "../shared/read-multipart.ts";
 import type { StoreState } from "./state.ts";
 
 const uploadLimitBytes = 100_000_000;

@@ -1,4 +1,4 @@
-import { HttpError } from "../shared/http.ts";
+import { HttpError } from "./http.ts";
 
 /** Fields and files of a multipart/form-data body that is at hand as a whole. */
 export function readMultipart(contentType: string | undefined, body: Buffer) {
@@ -8,6 +8,7 @@ export function readMultipart(contentType: string | undefined, body: Buffer) {
   const mark = Buffer.from(`--${boundary}`);
   const fields: Record<string, string> = {};
   const files: Record<string, Buffer> = {};
+  const filenames: Record<string, string> = {};
   let at = body.indexOf(mark);
   while (at >= 0) {
     const from = at + mark.length;
@@ -19,9 +20,12 @@ export function readMultipart(contentType: string | undefined, body: Buffer) {
     const headers = part.subarray(0, Math.max(0, blank)).toString("utf8");
     const content = part.subarray(blank + 4);
     const name = /name="([^"]*)"/.exec(headers)?.[1];
-    if (name !== undefined && /filename="/.test(headers)) files[name] = content;
-    else if (name !== undefined) fields[name] = content.toString("utf8");
+    const filename = /filename="([^"]*)"/.exec(headers)?.[1];
+    if (name !== undefined && filename !== undefined) {
+      files[name] = content;
+      filenames[name] = filename;
+    } else if (name !== undefined) fields[name] = content.toString("utf8");
     at = next;
   }
-  return { fields, files };
+  return { fields, files, filenames };
 }
