@@ -1,6 +1,6 @@
 import { Banner, type BannerProps, BlockStack } from "@shopify/polaris";
 
-export type ParkReason = "billing" | "reauth" | "scope" | "model_key";
+export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "spend_cap";
 
 /** What stands in the way of a shop's work; asked for by every page. */
 export interface ShopNoticesView {
@@ -17,6 +17,10 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
   model_key: {
     title: "The model provider does not accept the API key",
     tone: "critical",
+  },
+  spend_cap: {
+    title: "Your daily spend cap stops the work",
+    tone: "warning",
   },
   reauth: {
     title: "Shopify needs you to open the app again",
@@ -43,7 +47,9 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
             key={reason}
             title={title}
             tone={tone}
-            action={reason === "reauth" ? undefined : reason === "model_key" ? settings : proceed}
+            action={
+              reason === "reauth" ? undefined : reason === "model_key" || reason === "spend_cap" ? settings : proceed
+            }
             secondaryAction={reason === "model_key" ? { ...proceed } : reason === "billing" ? settings : undefined}
           >
             <p>{message}</p>
