@@ -1,0 +1,87 @@
+import { asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import { configRules, contentConfigs } from "../../db/schema/index.ts";
+import { q } from "../../db/transact.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { digestOf } from "../../lib/digest.ts";
+import { generalPresetId, presetById } from "./presets.ts";
+
+const ruleSchema = z.strictObject({
+  field: z.enum(["vendor", "product_type", "tag"]),
+  value: z.string().trim().min(1, "Choose a value.").max(255),
+  configId: z.string().min(1, "Choose a config."),
+});
+export type AssignmentRule = z.infer<typeof ruleSchema>;
+
+export const assignmentsSchema = z.strictObject({
+  rules: z.array(ruleSchema).max(200, "A shop keeps at most 200 rules."),
+  /** the config of every product that no rule matches */
+  otherwise: z.string().min(1),
+});
+export type Assignments = z.infer<typeof assignmentsSchema>;
+
+/** Which config holds for which products, in the order in which the rules are asked. */
+export async function readAssignments({ db }: { db: Db }, shop: ShopDomain): Promise<Assignments & { digest: string }> {
+  const rows = await db.orm
+    .select()
+    .from(configRules)
+    .where(eq(configRules.shop, shop))
+    .orderBy(asc(configRules.position));
+  const rules = rows.flatMap(({ field, value, configId }) => (field === "all" ? [] : [{ field, value, configId }]));
+  const otherwise = rows.find(({ field }) => field === "all")?.configId ?? generalPresetId;
+  return { rules, otherwise, digest: digestOf({ rules, otherwise }) };
+}
+
+export type SavedAssignments = { outcome: "saved" } | { outcome: "refused"; message: string };
+
+/**
+ * Replaces the shop's rules by these.
+ * @param request.digest of the rules the person had before them: if somebody saved meanwhile, nothing is overwritten
+ */
+export async function saveAssignments(
+  { db }: { db: Db },
+  { shop, assignments, digest }: { shop: ShopDomain; assignments: unknown; digest: string },
+): Promise<SavedAssignments> {
+  const parsed = assignmentsSchema.safeParse(assignments);
+  if (!parsed.success) return { outcome: "refused", message: parsed.error.issues[0]?.message ?? "Check the rules." };
+  const { rules, otherwise } = parsed.data;
+  const seen = new Map<string, number>();
+  for (const [index, { field, value }] of rules.entries()) {
+    const key = JSON.stringify([field, value.toLowerCase()]);
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      return {
+        outcome: "refused",
+        message: `Rules ${earlier + 1} and ${index + 1} ask for the same: the later one would never hold. Remove one.`,
+      };
+    }
+    seen.set(key, index);
+  }
+  return db.transact<SavedAssignments>(function* (tx) {
+    const rows = yield* q(
+      tx.select().from(configRules).where(eq(configRules.shop, shop)).orderBy(asc(configRules.position)),
+    );
+    const current = {
+      rules: rows.flatMap(({ field, value, configId }) => (field === "all" ? [] : [{ field, value, configId }])),
+      otherwise: rows.find(({ field }) => field === "all")?.configId ?? generalPresetId,
+    };
+    if (digestOf(current) !== digest) {
+      return { outcome: "refused", message: "Somebody changed the assignments meanwhile. Reload the page first." };
+    }
+    const own = yield* q(
+      tx.select({ id: contentConfigs.id }).from(contentConfigs).where(eq(contentConfigs.shop, shop)),
+    );
+    const known = (id: string) => presetById(id) !== undefined || own.some((row) => row.id === id);
+    if (![...rules.map(({ configId }) => configId), otherwise].every(known)) {
+      return { outcome: "refused", message: "A rule names a config that was deleted. Choose another one." };
+    }
+    yield* q(tx.delete(configRules).where(eq(configRules.shop, shop)));
+    const next: (typeof configRules.$inferInsert)[] = rules.map((rule, position) => ({ shop, position, ...rule }));
+    if (otherwise !== generalPresetId) {
+      next.push({ shop, position: rules.length, field: "all", value: "", configId: otherwise });
+    }
+    if (next.length > 0) yield* q(tx.insert(configRules).values(next));
+    return { outcome: "saved" };
+  });
+}

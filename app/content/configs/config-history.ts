@@ -1,0 +1,87 @@
+import { and, count, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../../db/open.ts";
+import { type ConfigChange, configStates, versions } from "../../db/schema/index.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { readStoredConfig } from "./config-record.ts";
+import { type ConfigDifference, diffConfigs } from "./diff-configs.ts";
+import { type SavedConfig, updateConfig } from "./save-config.ts";
+
+export interface ConfigState {
+  revision: number;
+  change: ConfigChange;
+  name: string;
+  description: string | null;
+  digest: string;
+  savedAt: number;
+  savedBy: string | null;
+  /** texts written with exactly these rules */
+  versions: number;
+  /** against the state before; empty for the first */
+  differences: ConfigDifference[];
+}
+
+const maxStates = 100;
+
+/** The states a config was saved in, newest first, at most the last 100. Also of a config that was deleted. */
+export async function listConfigStates(
+  { db }: { db: Db },
+  { shop, configId }: { shop: ShopDomain; configId: string },
+): Promise<ConfigState[]> {
+  const rows = await db.orm
+    .select()
+    .from(configStates)
+    .where(and(eq(configStates.shop, shop), eq(configStates.configId, configId)))
+    .orderBy(desc(configStates.revision))
+    .limit(maxStates + 1);
+  const produced = await countVersions({ db }, { shop, digests: rows.map(({ digest }) => digest) });
+  return rows.slice(0, maxStates).map((row, index) => {
+    const before = rows[index + 1];
+    const { revision, change, name, description, digest, savedAt, savedBy } = row;
+    return {
+      revision,
+      change,
+      name,
+      description,
+      digest,
+      savedAt,
+      savedBy,
+      versions: produced.get(digest) ?? 0,
+      differences: before ? diffConfigs(storedConfig(before), storedConfig(row)) : [],
+    };
+  });
+}
+
+/** How many versions of the shop's texts each digest produced. */
+export async function countVersions(
+  { db }: { db: Db },
+  { shop, digests }: { shop: ShopDomain; digests: readonly string[] },
+): Promise<Map<string, number>> {
+  if (digests.length === 0) return new Map();
+  const rows = await db.orm
+    .select({ digest: versions.configDigest, versions: count() })
+    .from(versions)
+    .where(and(eq(versions.shop, shop), inArray(versions.configDigest, [...new Set(digests)])))
+    .groupBy(versions.configDigest);
+  return new Map(rows.map((row) => [row.digest, row.versions]));
+}
+
+/** Saves an earlier state as the newest one; what stood in between stays in the history. */
+export async function restoreConfig(
+  deps: { db: Db; clock: Clock },
+  { shop, configId, revision, by }: { shop: ShopDomain; configId: string; revision: number; by: string },
+): Promise<SavedConfig> {
+  const [state] = await deps.db.orm
+    .select()
+    .from(configStates)
+    .where(and(eq(configStates.shop, shop), eq(configStates.configId, configId), eq(configStates.revision, revision)));
+  if (!state) return { outcome: "not_found" };
+  const { name, description } = state;
+  const input = { name, description, content_config: storedConfig(state) };
+  return updateConfig(deps, { shop, id: configId, input, by, change: "restored" });
+}
+
+function storedConfig({ digest, config }: { digest: string; config: unknown }): ContentConfig {
+  return readStoredConfig({ digest, config: () => config });
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { contentConfigs } from "../../db/schema/index.ts";
+import { digestOf } from "../../lib/digest.ts";
+import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
+
+export const configNameSchema = z
+  .string()
+  .regex(/^[a-z]{1,20}$/, "Use 1 to 20 small letters from a to z, without spaces, e.g. laptops.");
+
+export const configDescriptionSchema = z
+  .string()
+  .min(1, "Leave the description out, or write at least one character.")
+  .max(256, "Use at most 256 characters.");
+
+/** What a person or a file brings: the body of the API's create call. */
+export const configInputSchema = z.strictObject({
+  name: configNameSchema,
+  description: configDescriptionSchema.nullish(),
+  content_config: contentConfigSchema,
+});
+export type ConfigInput = z.infer<typeof configInputSchema>;
+
+/** PUBLIC ships with the app and cannot be changed; PRIVATE is the shop's own. */
+export type ConfigScope = "PUBLIC" | "PRIVATE";
+
+export interface ConfigSummary {
+  /** a UUID */
+  id: string;
+  name: string;
+  description: string | null;
+  scope: ConfigScope;
+  digest: string;
+  /** null for presets */
+  updatedAt: number | null;
+  updatedBy: string | null;
+}
+
+export interface ConfigRecord extends ConfigSummary {
+  config: ContentConfig;
+}
+
+/** A config without what says nothing: null and empty lists or maps, so that one set of rules has one digest. */
+export function tidyConfig(config: ContentConfig): ContentConfig {
+  return contentConfigSchema.parse(withoutEmpty(config) ?? {});
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) return value.length > 0 ? value : undefined;
+  if (typeof value !== "object") return value;
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    const kept = withoutEmpty(inner);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+const parsed = new Map<string, ContentConfig>();
+const maxParsed = 200;
+
+/**
+ * A stored config. The same digest gives the same object: it is parsed once, and what checks derive from it is kept.
+ * @throws ZodError when an older release stored what this one does not understand
+ */
+export function readStoredConfig({ digest, config }: { digest: string; config: () => unknown }): ContentConfig {
+  const known = parsed.get(digest);
+  if (known) return known;
+  const fresh = contentConfigSchema.parse(config());
+  if (parsed.size >= maxParsed) parsed.delete(parsed.keys().next().value ?? "");
+  parsed.set(digest, fresh);
+  return fresh;
+}
+
+export function configDigest(config: ContentConfig): string {
+  return digestOf(config);
+}
+
+export function recordOf(row: typeof contentConfigs.$inferSelect): ConfigRecord {
+  const { id, name, description, digest, updatedAt, updatedBy } = row;
+  return {
+    id,
+    name,
+    description,
+    scope: "PRIVATE",
+    digest,
+    updatedAt,
+    updatedBy,
+    config: readStoredConfig({ digest, config: () => row.config }),
+  };
+}

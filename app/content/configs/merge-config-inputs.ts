@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
+import { type FieldProblem, fieldProblems } from "./field-problems.ts";
+import { type Merged, mergeConfigs } from "./merge-configs.ts";
+import { readConfig } from "./read-config.ts";
+
+export type MergeOutcome =
+  | ({ outcome: "merged" } & Merged)
+  | { outcome: "invalid"; message: string; problems: FieldProblem[] }
+  | { outcome: "not_found"; message: string };
+
+const inputsSchema = z.array(z.unknown()).min(2).max(5);
+
+/** Merges two to five configs given as objects, as ids of the shop's configs or of presets, or mixed. Stores nothing. */
+export async function mergeConfigInputs(
+  { db }: { db: Db },
+  { shop, inputs }: { shop: ShopDomain; inputs: unknown },
+): Promise<MergeOutcome> {
+  const list = inputsSchema.safeParse(inputs);
+  if (!list.success) return { outcome: "invalid", message: "Choose two to five configs to merge.", problems: [] };
+  const configs: ContentConfig[] = [];
+  for (const [index, input] of list.data.entries()) {
+    if (typeof input === "string") {
+      const found = await readConfig({ db }, { shop, id: input });
+      if (!found) return { outcome: "not_found", message: `Config ${index + 1} does not exist. Choose another one.` };
+      configs.push(found.config);
+      continue;
+    }
+    const parsed = contentConfigSchema.safeParse(input);
+    if (!parsed.success) {
+      const problems = fieldProblems(parsed.error);
+      return { outcome: "invalid", message: `Config ${index + 1} is not valid: ${problems[0]?.message}`, problems };
+    }
+    configs.push(parsed.data);
+  }
+  return { outcome: "merged", ...mergeConfigs(configs) };
+}

@@ -1,0 +1,51 @@
+import type { ContentConfig } from "../../content-config.ts";
+
+/** Clothing, shoes and accessories. Generic environmental claims: directive (EU) 2024/825, annex. */
+export const apparel: ContentConfig = {
+  guidelines: [
+    "Say how the piece fits and where it ends on the body, if the data says so: cut, length, rise, collar, sleeves.",
+    "Name the fabric, how it feels and how it is cared for.",
+    "Say what it goes with or when it is worn: one occasion, not a list.",
+  ],
+  restrictions: [
+    "Do not judge bodies and do not promise that a piece hides, slims or flatters.",
+    "Name only the colors and sizes of the product's options, spelled as they are there. A title names no size.",
+    "Do not call a fabric natural, recycled, organic or vegan unless the product data does.",
+    "Do not address one gender unless the product data does.",
+  ],
+  style_guide: {
+    target_audience: "People who know what they like to wear and want to know how it fits before they order",
+    choice_of_words:
+      "Fit, cut, fabric, feel and care in everyday words, fashion terms only where they name a real detail",
+    industry: "Clothing, shoes and accessories",
+  },
+  client: {
+    forbidden_words: [
+      "slimming",
+      "figure-flattering",
+      "must-have",
+      "eco-friendly",
+      "environmentally friendly",
+      "climate neutral",
+      "carbon neutral",
+      "sustainable fashion",
+    ],
+    validation_entities: ["COLOR", "SIZE"],
+    false_words_entity_map: { COLOR: "Color", SIZE: "Size" },
+    variant_data_fields: ["Color", "Size"],
+  },
+  content_types: {
+    title: {
+      task: "Write the product's title: the kind of piece, its name, and the fabric or cut that tells it from similar ones. No full stop at the end.",
+      character_limit: 65,
+    },
+    desc: {
+      task: "Write the product description: an opening paragraph on the piece and when it is worn, then fit and details, then fabric and care as a list.",
+      character_limit: 1_600,
+    },
+    bullets: {
+      task: "Write the key points in this order, leaving out what the data does not say: fit, fabric, details, occasion, care. Each one understandable on its own. No bullet characters.",
+      character_limit: 180,
+    },
+  },
+};

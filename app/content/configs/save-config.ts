@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { and, count, eq, max, ne } from "drizzle-orm";
+import type { Db } from "../../db/open.ts";
+import { type ConfigChange, configRules, configStates, contentConfigs } from "../../db/schema/index.ts";
+import { q, type Tx } from "../../db/transact.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import {
+  type ConfigInput,
+  type ConfigRecord,
+  configDigest,
+  configInputSchema,
+  recordOf,
+  tidyConfig,
+} from "./config-record.ts";
+import { type FieldProblem, fieldProblems } from "./field-problems.ts";
+import { presetById, presets } from "./presets.ts";
+import { maxConfigs } from "./read-config.ts";
+
+type Deps = { db: Db; clock: Clock };
+type ConfigRow = typeof contentConfigs.$inferSelect;
+
+export type SavedConfig =
+  | { outcome: "saved"; config: ConfigRecord }
+  /** `problems` name the fields; empty when the whole is refused */
+  | { outcome: "refused"; message: string; problems: FieldProblem[] }
+  | { outcome: "not_found" };
+
+/** Stores a new config of the shop and its first state. @param change how it came to be */
+export async function createConfig(
+  { db, clock }: Deps,
+  request: { shop: ShopDomain; input: unknown; by: string; change?: "created" | "imported" | "merged" },
+): Promise<SavedConfig> {
+  const { shop, by, change = "created" } = request;
+  const parsed = configInputSchema.safeParse(request.input);
+  if (!parsed.success) return refusedBy(fieldProblems(parsed.error));
+  return db.transact<SavedConfig>(function* (tx) {
+    const clash = yield* nameClash(tx, shop, parsed.data.name, "");
+    if (clash) return clash;
+    const [own] = yield* q(tx.select({ configs: count() }).from(contentConfigs).where(eq(contentConfigs.shop, shop)));
+    if ((own?.configs ?? 0) >= maxConfigs) {
+      return refuse(`A shop keeps at most ${maxConfigs} configs of its own. Delete one first.`);
+    }
+    const now = clock.now();
+    const row: ConfigRow = {
+      shop,
+      id: randomUUID(),
+      createdAt: now,
+      updatedAt: now,
+      updatedBy: by,
+      ...columnsOf(parsed.data),
+    };
+    yield* q(tx.insert(contentConfigs).values(row));
+    yield* keepState(tx, row, change);
+    return { outcome: "saved", config: recordOf(row) };
+  });
+}
+
+/**
+ * Saves a changed config of the shop and keeps the new state. Nothing is written when nothing changed.
+ * @param request.digest what the person had before them: if somebody saved meanwhile, nothing is overwritten
+ */
+export async function updateConfig(
+  { db, clock }: Deps,
+  request: {
+    shop: ShopDomain;
+    id: string;
+    input: unknown;
+    digest?: string | undefined;
+    by: string;
+    change?: "edited" | "restored";
+  },
+): Promise<SavedConfig> {
+  const { shop, id, by, digest, change = "edited" } = request;
+  if (presetById(id))
+    return refuse("Presets ship with the app and stay as they are. Duplicate it, then change the copy.");
+  const parsed = configInputSchema.safeParse(request.input);
+  if (!parsed.success) return refusedBy(fieldProblems(parsed.error));
+  return db.transact<SavedConfig>(function* (tx) {
+    const [row] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
+    if (!row) return { outcome: "not_found" };
+    if (digest !== undefined && digest !== row.digest) {
+      return refuse("Somebody saved this config while you had it open. Reload the page to see their changes first.");
+    }
+    const clash = yield* nameClash(tx, shop, parsed.data.name, id);
+    if (clash) return clash;
+    const next = { ...row, ...columnsOf(parsed.data), updatedAt: clock.now(), updatedBy: by };
+    const same = next.name === row.name && next.description === row.description && next.digest === row.digest;
+    if (same) return { outcome: "saved", config: recordOf(row) };
+    yield* q(tx.update(contentConfigs).set(next).where(is(shop, id)));
+    yield* keepState(tx, next, change);
+    return { outcome: "saved", config: recordOf(next) };
+  });
+}
+
+/**
+ * Deletes a config of the shop and the rules that assign it. Its states stay, so that the rules of texts it produced can
+ * still be read. @returns how many rules went with it, null when the shop has no such config
+ */
+export async function deleteConfig(
+  { db, clock }: Deps,
+  { shop, id, by }: { shop: ShopDomain; id: string; by: string },
+): Promise<{ rules: number } | null> {
+  return db.transact(function* (tx) {
+    const [row] = yield* q(tx.delete(contentConfigs).where(is(shop, id)).returning());
+    if (!row) return null;
+    const gone = yield* q(
+      tx
+        .delete(configRules)
+        .where(and(eq(configRules.shop, shop), eq(configRules.configId, id)))
+        .returning({ position: configRules.position }),
+    );
+    yield* keepState(tx, { ...row, updatedAt: clock.now(), updatedBy: by }, "deleted");
+    return { rules: gone.length };
+  });
+}
+
+function is(shop: ShopDomain, id: string) {
+  return and(eq(contentConfigs.shop, shop), eq(contentConfigs.id, id));
+}
+
+function columnsOf({ name, description, content_config }: ConfigInput) {
+  const config = tidyConfig(content_config);
+  return { name, description: description ?? null, config, digest: configDigest(config) };
+}
+
+function* nameClash(tx: Tx, shop: ShopDomain, name: string, exceptId: string) {
+  const message = `There is a config named ${name} already. Choose another name.`;
+  const clash: SavedConfig = { outcome: "refused", message, problems: [{ field: "name", message }] };
+  if (presets.some((preset) => preset.name === name)) return clash;
+  const same = yield* q(
+    tx
+      .select({ id: contentConfigs.id })
+      .from(contentConfigs)
+      .where(and(eq(contentConfigs.shop, shop), eq(contentConfigs.name, name), ne(contentConfigs.id, exceptId))),
+  );
+  return same.length > 0 ? clash : null;
+}
+
+function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
+  const { shop, id: configId, name, description, config, digest } = row;
+  const [last] = yield* q(
+    tx
+      .select({ revision: max(configStates.revision) })
+      .from(configStates)
+      .where(and(eq(configStates.shop, shop), eq(configStates.configId, configId))),
+  );
+  const revision = (last?.revision ?? 0) + 1;
+  const saved = { savedAt: row.updatedAt, savedBy: row.updatedBy };
+  yield* q(
+    tx.insert(configStates).values({ shop, configId, revision, change, name, description, config, digest, ...saved }),
+  );
+}
+
+function refuse(message: string): SavedConfig {
+  return { outcome: "refused", message, problems: [] };
+}
+
+function refusedBy(problems: FieldProblem[]): SavedConfig {
+  return { outcome: "refused", message: problems[0]?.message ?? "This config is not valid.", problems };
+}
