@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { modelPricesSchema } from "./model/model-prices.ts";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ""));
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -10,6 +11,15 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom", message: "not JSON" });
+    return z.NEVER;
+  }
+});
 
 /** Every setting the app reads from its environment: what it is for, and in `says` what to set when it is wrong. */
 const fields = {
@@ -26,6 +36,8 @@ const fields = {
   OPENAI_API_KEY: field(z.string().optional(), "a key for that server; each shop may set its own in Settings"),
   MODEL_V1: field(z.string().min(1).default("gpt-5-mini"), "the model behind v1 (1 credit a product)"),
   MODEL_V2: field(z.string().min(1).default("gpt-5"), "the model behind v2 (5 credits a product)"),
+  MODEL_PRICES: field(json.pipe(modelPricesSchema).default({}), 'what models cost, as JSON in US dollars per million tokens: {"gpt-5-mini": {"input": 0.25, "cached": 0.025, "output": 2}}'),
+  CREDITS_GRANT: field(z.coerce.number().int().min(0).max(1_000_000_000).nullable().default(null), "how many credits each shop starts with, a whole number from 0; leave it empty for no limit"),
   MODEL_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(90_000), "the longest a model call may take, in milliseconds"),
   ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),
   WORKER_SLOTS: field(z.coerce.number().int().min(1).max(512).default(16), "how many items the worker works on at once"),

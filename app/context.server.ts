@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { applyGrant } from "./credits/apply-grant.ts";
 import { type Db, openDatabase } from "./db/open.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
 import { createLogger, type Logger } from "./lib/logger.ts";
@@ -53,6 +54,11 @@ export function createContext(options: ContextOptions): AppContext {
   });
   const models = createModels({ db, sealer, fetch, config });
   const sessionStorage = createSessionStorage({ db, clock, sealer });
-  const authenticate = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage });
+  const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage });
+  const authenticate: AuthenticateAdmin = async (request) => {
+    const user = await knowUser(request);
+    applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
+    return user;
+  };
   return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, close: () => db.close() };
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { bookCall } from "../credits/book-call.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../jobs/prepared.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
+import { costNanosOf, type ModelPrice } from "../model/model-prices.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../model/port.ts";
 
 /** The item that an answer was paid for. */
@@ -27,19 +29,26 @@ const answerSchema: z.ZodType<ModelAnswer> = z.discriminatedUnion("kind", [
 const selectSql = `SELECT answer FROM model_answers
   WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq AND request_hash = @requestHash AND spent_at IS NULL`;
 const insertSql = `INSERT INTO model_answers
-    (shop, job_id, item_seq, call_no, request_hash, model, answer, tokens_in, tokens_cached, tokens_out, created_at)
+    (shop, job_id, item_seq, call_no, request_hash, model, answer, tokens_in, tokens_cached, tokens_out, cost_nanos, created_at)
   SELECT @shop, @jobId, @itemSeq,
     (SELECT count(*) FROM model_answers WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq),
-    @requestHash, @model, @answer, @tokensIn, @tokensCached, @tokensOut, @createdAt`;
+    @requestHash, @model, @answer, @tokensIn, @tokensCached, @tokensOut, @costNanos, @createdAt`;
 const spendSql = `UPDATE model_answers SET spent_at = @now
   WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq AND spent_at IS NULL`;
 
 /**
  * Stores every answer before anybody judges it, so that a crash between paying and storing drafts does not pay twice.
- * @param beforeCall runs just before a call that costs money; what it throws stops the call
+ * What it cost is booked in the same transaction.
+ * @param deps.beforeCall runs just before a call that costs money, with its number in the item; what it throws stops the call
  */
 export function payOnce(
-  deps: { db: Db; clock: Clock; model: Model; beforeCall: () => void },
+  deps: {
+    db: Db;
+    clock: Clock;
+    model: Model;
+    priceOf: (model: string) => ModelPrice | null;
+    beforeCall: (call: number) => void;
+  },
   owner: AnswerOwner,
 ): Complete {
   const { db, clock, model, beforeCall } = deps;
@@ -49,19 +58,25 @@ export function payOnce(
     const requestHash = digestOf(JSON.stringify([call, request]));
     const paid = select.get({ ...owner, requestHash });
     if (paid) return answerSchema.parse(JSON.parse(paid.answer));
-    beforeCall();
+    beforeCall(call);
+    const askedAt = performance.now();
     const answer = await model.complete(request, { signal });
+    const durationMs = performance.now() - askedAt;
     const { tokensIn, tokensCached, tokensOut } = answer;
-    insert.run({
-      ...owner,
-      requestHash,
-      model: answer.model,
-      answer: JSON.stringify(answer),
+    const price = deps.priceOf(request.model);
+    const figures = {
       tokensIn,
       tokensCached,
       tokensOut,
-      createdAt: clock.now(),
-    });
+      costNanos: price === null ? null : costNanosOf(price, answer),
+    };
+    const now = clock.now();
+    const store = () => {
+      const row = { ...owner, ...figures, requestHash, model: answer.model, answer: JSON.stringify(answer) };
+      insert.run({ ...row, createdAt: now });
+      bookCall(db, { ...owner, ...figures, durationMs, now });
+    };
+    db.raw.transaction(store).immediate();
     return answer;
   };
 }

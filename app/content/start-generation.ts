@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import { shops } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
-import { type JobId, localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import { type JobId, type Locale, localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { type ContentType, contentTypeNames, contentTypeSchema } from "./content-types.ts";
+import { creditsPerProduct } from "./estimate-credits.ts";
 
 export const generateKind = "generate-content";
 export const agentModelSchema = z.enum(["v1", "v2"]);
@@ -15,6 +17,11 @@ export const generatePayloadSchema = z.object({
   agentModel: agentModelSchema,
   locale: localeSchema,
   createdBy: z.string().nullable(),
+  /** what a person wants of this run, for all texts and for each: data of the prompt */
+  notes: z.string().optional(),
+  fieldNotes: z.record(z.string(), z.string()).optional(),
+  /** epoch ms: only feedback from before it gives examples, so that a resumed item asks what it asked before */
+  examplesBefore: z.number().int().default(0),
 });
 export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
 
@@ -28,6 +35,8 @@ export interface GenerationRequest {
   contentTypes: readonly string[];
   agentModel: z.infer<typeof agentModelSchema>;
   createdBy: string;
+  notes?: string | undefined;
+  fieldNotes?: Record<string, string> | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
@@ -35,19 +44,22 @@ const interactiveProducts = 5;
 
 /**
  * Starts a job that writes texts for products, in the shop's primary language.
- * @throws ZodError when a content type is unknown or none is given
+ * @throws ZodError when a content type is unknown or none is given; OperationalError `credits_exhausted` when the shop's
+ *   credits do not cover the run: nothing starts then
  */
 export async function startGeneration(deps: { db: Db; clock: Clock }, request: GenerationRequest): Promise<JobId> {
   const { shop, agentModel, createdBy } = request;
   const asked = z.array(contentTypeSchema).min(1).parse(request.contentTypes);
   const contentTypes = contentTypeNames.filter((contentType) => asked.includes(contentType));
   const productIds = await collect(request.productIds);
-  const [row] = await deps.db.orm.select({ locale: shops.primaryLocale }).from(shops).where(eq(shops.shop, shop));
   const payload: GeneratePayload = {
     contentTypes,
     agentModel,
-    locale: localeSchema.parse(row?.locale ?? "en"),
+    locale: await readWritingLocale(deps, shop),
     createdBy,
+    examplesBefore: deps.clock.now(),
+    ...(request.notes ? { notes: request.notes } : {}),
+    ...(request.fieldNotes && Object.keys(request.fieldNotes).length > 0 ? { fieldNotes: request.fieldNotes } : {}),
   };
   return enqueueJob(deps, {
     shop,
@@ -57,7 +69,23 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } satisfies GenerateItem })),
     priority: productIds.length <= interactiveProducts ? 0 : 1,
     createdBy,
+    stored: (jobId) =>
+      reserveRun(deps.db, {
+        shop,
+        jobId,
+        agentModel,
+        contentTypes,
+        itemCredits: creditsPerProduct[agentModel],
+        items: productIds.length,
+        now: deps.clock.now(),
+      }),
   });
+}
+
+/** The language that texts are written in: the shop's primary one. */
+export async function readWritingLocale({ db }: { db: Db }, shop: ShopDomain): Promise<Locale> {
+  const [row] = await db.orm.select({ locale: shops.primaryLocale }).from(shops).where(eq(shops.shop, shop));
+  return localeSchema.parse(row?.locale ?? "en");
 }
 
 async function collect(productIds: AsyncIterable<ProductId[]> | readonly ProductId[]): Promise<ProductId[]> {

@@ -1,3 +1,4 @@
+import { chargeItem } from "../credits/charge-item.ts";
 import type { Db } from "../db/open.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { Query } from "../db/transact.ts";
@@ -18,13 +19,15 @@ export interface DraftsInput {
   locale: string;
   texts: readonly GeneratedText[];
   /** the live texts that the drafts were made from */
-  live: Partial<Record<ContentType, TextBody | null>>;
+  live: Readonly<Partial<Record<ContentType, TextBody | null>>>;
   factsDigest: string;
   configDigest: string;
   promptHash: string;
   usage: Usage;
   jobId: JobId;
   itemSeq: number;
+  /** what the item costs, booked with its texts */
+  credits: number;
   createdBy: string | null;
   /** first step of the transaction: a crash or a lost lease must not store the drafts twice */
   assertLease(): Generator<Query<unknown>, void, unknown>;
@@ -67,6 +70,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
     for (const { id } of replaced) prepared<object>(db, supersedeSql).run({ shop, id, now });
     for (const [i, text] of texts.entries()) prepared<object>(db, insertSql).run(rowOf(input, text, i, now));
     yield* refreshContentState(tx, { shop, productId });
+    chargeItem(db, input, { credits: input.credits, now: clock.now() });
     return texts.length;
   });
 }
@@ -74,7 +78,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
 /** The columns as SQLite keeps them: JSON as text, booleans as 0 and 1. */
 function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number): Record<string, unknown> {
   const { shop, productId, locale, factsDigest, configDigest, promptHash, usage, jobId, itemSeq, createdBy } = input;
-  const base = input.live[text.contentType] ?? null;
+  const base = (input.live as Record<string, TextBody | null>)[text.contentType] ?? null;
   return {
     id: newId("ver", now),
     shop,

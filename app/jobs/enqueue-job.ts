@@ -19,6 +19,8 @@ export interface NewJob {
   priority: 0 | 1;
   createdBy?: string | undefined;
   externalTrackingId?: string | undefined;
+  /** a further step of the transaction that stores the job; when it throws, nothing is stored */
+  stored?: ((jobId: JobId) => void) | undefined;
 }
 
 export interface NewItem {
@@ -43,7 +45,10 @@ export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input:
     if (from > 0) await nextTurn();
     db.raw
       .transaction(() => {
-        if (from === 0) insertJob(db, id, input, createdAt);
+        if (from === 0) {
+          insertJob(db, id, input, createdAt);
+          input.stored?.(id);
+        }
         const chunk = input.items.slice(from, from + chunkItems);
         for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
         if (from + chunkItems >= input.items.length) open(db, id, input, clock.now());
@@ -75,6 +80,7 @@ export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Generator<Qu
       finishedAt: empty ? now : null,
     }),
   );
+  input.stored?.(id);
   if (empty) return id;
   yield* q(
     tx.insert(jobItems).values(

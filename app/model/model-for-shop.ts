@@ -2,6 +2,7 @@ import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { createSafeFetch } from "../lib/safe-fetch.ts";
 import type { Sealer } from "../lib/seal.ts";
+import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
 import { createOpenAiModel } from "./openai-model.ts";
 import type { Model } from "./port.ts";
 
@@ -12,6 +13,8 @@ export interface ShopModel {
   model: Model;
   /** the provider's name of the model behind v1 or v2 */
   nameOf(agentModel: AgentModel): string;
+  /** of a model by the provider's name; null when neither the shop nor the operator has set it */
+  priceOf(model: string): ModelPrice | null;
 }
 
 /** The language model of each shop: its own settings over the operator's defaults. */
@@ -26,6 +29,7 @@ export interface ModelConfig {
   MODEL_V1: string;
   MODEL_V2: string;
   MODEL_TIMEOUT_MS: number;
+  MODEL_PRICES?: ModelPrices | undefined;
 }
 
 /** The largest answer read from a server that a merchant named. */
@@ -56,6 +60,9 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
   const select = db.raw.prepare<[string], SettingsRow>(
     "SELECT model_base_url AS base_url, model_api_key AS api_key, model_v1 AS v1, model_v2 AS v2 FROM shop_settings WHERE shop = ?",
   );
+  const selectPrices = db.raw.prepare<[string], { prices: string }>(
+    "SELECT model_prices AS prices FROM spend_settings WHERE shop = ?",
+  );
   const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes });
 
   function clientFor(shop: ShopDomain, row: SettingsRow | undefined): Model {
@@ -79,9 +86,11 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
   return {
     async forShop(shop) {
       const row = select.get(shop);
+      const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
       return {
         model: clientFor(shop, row),
         nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),
+        priceOf: (model) => own[model] ?? config.MODEL_PRICES?.[model] ?? null,
       };
     },
   };

@@ -1,6 +1,7 @@
 import { readProduct } from "../catalog/read-product.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
-import { defaultConfig } from "../content/default-config.ts";
+import { resolveConfig } from "../content/configs/resolve-config.ts";
+import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { type Generated, generateProduct } from "../content/generate-product.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
 import { readSourceFacts } from "../content/read-source-facts.ts";
@@ -12,6 +13,7 @@ import {
   generatePayloadSchema,
 } from "../content/start-generation.ts";
 import { storeDrafts } from "../content/store-drafts.ts";
+import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason } from "../db/schema/index.ts";
 import { parkShop } from "../jobs/park.ts";
@@ -29,10 +31,14 @@ export interface GenerateDeps {
 }
 
 /** What stops all calls of a shop until a person acts. */
-const breakers: Record<string, ParkReason> = { model_billing: "billing", model_key: "model_key" };
+const breakers: Record<string, ParkReason> = {
+  model_billing: "billing",
+  model_key: "model_key",
+  spend_cap: "spend_cap",
+};
 
 const promptHashes = new Map<string, string>();
-const configDigest = digestOf(defaultConfig);
+const maxPromptHashes = 1_000;
 
 /** Writes texts for one product: facts → prompt → model → fix → checks → repairs → drafts. */
 export function createGenerateTask(deps: GenerateDeps): Task<GeneratePayload, GenerateItem> {
@@ -57,16 +63,26 @@ async function generateOne(
   }
   const owner = { shop, jobId, itemSeq };
   try {
-    const { model, nameOf } = await deps.models.forShop(shop);
-    const complete = payOnce({ ...deps, model, beforeCall: () => assertNotParked(deps, context) }, owner);
+    const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
+    const { config, digest: configDigest } = resolveConfig(deps, { shop, subject });
+    const { model, nameOf, priceOf } = await deps.models.forShop(shop);
+    const modelName = nameOf(payload.agentModel);
+    const credits = creditsPerProduct[payload.agentModel];
+    const beforeCall = (call: number) => {
+      assertNotParked(deps, context);
+      const priced = priceOf(modelName) !== null;
+      // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
+      assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? credits : 0 });
+    };
+    const complete = payOnce({ ...deps, model, priceOf, beforeCall }, owner);
     const generated = await generateProduct(
       { complete },
       {
         facts: await readSourceFacts(deps, product),
-        config: defaultConfig,
+        config,
         contentTypes: payload.contentTypes,
         locale: payload.locale,
-        model: nameOf(payload.agentModel),
+        model: modelName,
         signal,
       },
     );
@@ -82,10 +98,11 @@ async function generateOne(
       live: product.live,
       factsDigest: product.factsDigest,
       configDigest,
-      promptHash: promptHashOf(payload),
+      promptHash: promptHashOf(payload, configDigest),
       usage: generated.usage,
       jobId,
       itemSeq,
+      credits,
       createdBy: payload.createdBy,
       assertLease: context.assertLease,
     });
@@ -138,10 +155,11 @@ async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: Opera
   return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
 }
 
-/** Names the instructions a text was written with; they are the same for a whole job. */
-function promptHashOf({ contentTypes, locale, agentModel }: GeneratePayload): string {
-  const key = `${contentTypes.join()} ${locale} ${agentModel}`;
-  const kept = promptHashes.get(key) ?? digestOf([systemPrompt, configDigest, key]);
+/** Names the instructions a text was written with; they are the same for all products of a job that share a config. */
+function promptHashOf({ contentTypes, locale, agentModel }: GeneratePayload, configDigest: string): string {
+  const key = `${contentTypes.join()} ${locale} ${agentModel} ${configDigest}`;
+  const kept = promptHashes.get(key) ?? digestOf([systemPrompt, key]);
+  if (promptHashes.size >= maxPromptHashes) promptHashes.clear();
   promptHashes.set(key, kept);
   return kept;
 }

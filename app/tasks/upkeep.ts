@@ -4,6 +4,7 @@ import { webhookEvents } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import type { Tokens } from "../shopify/tokens.ts";
+import { keepCredits } from "./keep-credits.ts";
 
 export interface UpkeepDeps {
   db: Db;
@@ -13,17 +14,36 @@ export interface UpkeepDeps {
 }
 
 const hourMs = 3_600_000;
+/** How long work may wait after a cap was raised, and a refund after a crash. */
+const creditsEveryMs = 3_000;
 /** Shopify retries a webhook for four hours; a week leaves room for a repeat by hand. */
 const keepWebhooksMs = 7 * 24 * hourMs;
 
-/** Small regular work of the worker, at its start and then hourly: idle shops' tokens refreshed, old webhook ids dropped. */
+/**
+ * Small regular work of the worker: at its start and then hourly, idle shops' tokens are refreshed and old webhook ids
+ * dropped; every few seconds credits are settled and work goes on whose daily cap was lifted.
+ */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
-  const run = () => {
-    runUpkeep(deps).catch((error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed"));
+  const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
+  const run = () => void runUpkeep(deps).catch(report);
+  let keeping = false;
+  const keep = () => {
+    if (keeping) return;
+    keeping = true;
+    keepCredits(deps)
+      .catch(report)
+      .finally(() => {
+        keeping = false;
+      });
   };
   run();
-  const timer = setInterval(run, hourMs);
-  return { stop: () => clearInterval(timer) };
+  keep();
+  const timers = [setInterval(run, hourMs), setInterval(keep, creditsEveryMs)];
+  return {
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
 }
 
 export async function runUpkeep({ db, clock, tokens }: UpkeepDeps): Promise<void> {

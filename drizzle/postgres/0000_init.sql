@@ -47,6 +47,43 @@ CREATE TABLE "content_configs" (
 	CONSTRAINT "content_configs_shop_id_pk" PRIMARY KEY("shop","id")
 );
 --> statement-breakpoint
+CREATE TABLE "credit_accounts" (
+	"shop" text PRIMARY KEY NOT NULL,
+	"balance" bigint DEFAULT 0 NOT NULL,
+	"granted" bigint,
+	"updated_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "credit_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"kind" text NOT NULL,
+	"credits" bigint NOT NULL,
+	"job_id" text,
+	"item_seq" bigint,
+	"round" bigint DEFAULT 0 NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "credit_runs" (
+	"shop" text NOT NULL,
+	"job_id" text NOT NULL,
+	"agent_model" text NOT NULL,
+	"content_types" text NOT NULL,
+	"item_credits" bigint NOT NULL,
+	"charged" bigint DEFAULT 0 NOT NULL,
+	"calls" bigint DEFAULT 0 NOT NULL,
+	"tokens_in" bigint DEFAULT 0 NOT NULL,
+	"tokens_cached" bigint DEFAULT 0 NOT NULL,
+	"tokens_out" bigint DEFAULT 0 NOT NULL,
+	"calls_ms" bigint DEFAULT 0 NOT NULL,
+	"cost_nanos" bigint DEFAULT 0 NOT NULL,
+	"unpriced_calls" bigint DEFAULT 0 NOT NULL,
+	"created_at" bigint NOT NULL,
+	"settled_at" bigint,
+	CONSTRAINT "credit_runs_shop_job_id_pk" PRIMARY KEY("shop","job_id")
+);
+--> statement-breakpoint
 CREATE TABLE "feedback" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop" text NOT NULL,
@@ -66,6 +103,7 @@ CREATE TABLE "feedback" (
 	"product_type" text NOT NULL,
 	"vendor" text NOT NULL,
 	"created_by" text,
+	"said_at" bigint,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
@@ -140,6 +178,7 @@ CREATE TABLE "model_answers" (
 	"tokens_in" bigint NOT NULL,
 	"tokens_cached" bigint NOT NULL,
 	"tokens_out" bigint NOT NULL,
+	"cost_nanos" bigint,
 	"created_at" bigint NOT NULL,
 	"spent_at" bigint,
 	CONSTRAINT "model_answers_shop_job_id_item_seq_call_no_pk" PRIMARY KEY("shop","job_id","item_seq","call_no")
@@ -254,6 +293,24 @@ CREATE TABLE "shops" (
 	"imported_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "spend_days" (
+	"shop" text NOT NULL,
+	"day" bigint NOT NULL,
+	"credits" bigint DEFAULT 0 NOT NULL,
+	"calls" bigint DEFAULT 0 NOT NULL,
+	"cost_nanos" bigint DEFAULT 0 NOT NULL,
+	"unpriced_calls" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "spend_days_shop_day_pk" PRIMARY KEY("shop","day")
+);
+--> statement-breakpoint
+CREATE TABLE "spend_settings" (
+	"shop" text PRIMARY KEY NOT NULL,
+	"daily_cost_cap_nanos" bigint,
+	"daily_credits_cap" bigint,
+	"model_prices" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"updated_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "versions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop" text NOT NULL,
@@ -320,6 +377,10 @@ ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY
 CREATE INDEX "config_rules_config" ON "config_rules" USING btree ("shop","config_id");--> statement-breakpoint
 CREATE INDEX "config_states_digest" ON "config_states" USING btree ("shop","digest");--> statement-breakpoint
 CREATE UNIQUE INDEX "content_configs_name" ON "content_configs" USING btree ("shop","name");--> statement-breakpoint
+CREATE INDEX "credit_entries_shop" ON "credit_entries" USING btree ("shop","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "credit_entries_once" ON "credit_entries" USING btree ("shop","job_id","item_seq","kind","round") WHERE job_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "credit_runs_recent" ON "credit_runs" USING btree ("shop","created_at");--> statement-breakpoint
+CREATE INDEX "credit_runs_open" ON "credit_runs" USING btree ("shop") WHERE settled_at IS NULL;--> statement-breakpoint
 CREATE INDEX "feedback_examples" ON "feedback" USING btree ("shop","exemplary","config_digest","content_type","locale","created_at");--> statement-breakpoint
 CREATE INDEX "feedback_period" ON "feedback" USING btree ("shop","created_at");--> statement-breakpoint
 CREATE INDEX "feedback_version" ON "feedback" USING btree ("shop","version_id","created_at");--> statement-breakpoint

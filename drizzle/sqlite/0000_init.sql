@@ -113,6 +113,7 @@ CREATE TABLE `model_answers` (
 	`tokens_in` integer NOT NULL,
 	`tokens_cached` integer NOT NULL,
 	`tokens_out` integer NOT NULL,
+	`cost_nanos` integer,
 	`created_at` integer NOT NULL,
 	`spent_at` integer,
 	PRIMARY KEY(`shop`, `job_id`, `item_seq`, `call_no`)
@@ -155,6 +156,65 @@ CREATE INDEX `versions_product` ON `versions` (`shop`,`product_id`,`content_type
 CREATE INDEX `versions_state` ON `versions` (`shop`,`product_id`,`state`,`blocked`);--> statement-breakpoint
 CREATE INDEX `versions_job` ON `versions` (`job_id`,`item_seq`);--> statement-breakpoint
 CREATE INDEX `versions_config` ON `versions` (`shop`,`config_digest`);--> statement-breakpoint
+CREATE TABLE `credit_accounts` (
+	`shop` text PRIMARY KEY NOT NULL,
+	`balance` integer DEFAULT 0 NOT NULL,
+	`granted` integer,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `credit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`kind` text NOT NULL,
+	`credits` integer NOT NULL,
+	`job_id` text,
+	`item_seq` integer,
+	`round` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `credit_entries_shop` ON `credit_entries` (`shop`,`created_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `credit_entries_once` ON `credit_entries` (`shop`,`job_id`,`item_seq`,`kind`,`round`) WHERE job_id IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `credit_runs` (
+	`shop` text NOT NULL,
+	`job_id` text NOT NULL,
+	`agent_model` text NOT NULL,
+	`content_types` text NOT NULL,
+	`item_credits` integer NOT NULL,
+	`charged` integer DEFAULT 0 NOT NULL,
+	`calls` integer DEFAULT 0 NOT NULL,
+	`tokens_in` integer DEFAULT 0 NOT NULL,
+	`tokens_cached` integer DEFAULT 0 NOT NULL,
+	`tokens_out` integer DEFAULT 0 NOT NULL,
+	`calls_ms` integer DEFAULT 0 NOT NULL,
+	`cost_nanos` integer DEFAULT 0 NOT NULL,
+	`unpriced_calls` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`settled_at` integer,
+	PRIMARY KEY(`shop`, `job_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `credit_runs_recent` ON `credit_runs` (`shop`,`created_at`);--> statement-breakpoint
+CREATE INDEX `credit_runs_open` ON `credit_runs` (`shop`) WHERE settled_at IS NULL;--> statement-breakpoint
+CREATE TABLE `spend_days` (
+	`shop` text NOT NULL,
+	`day` integer NOT NULL,
+	`credits` integer DEFAULT 0 NOT NULL,
+	`calls` integer DEFAULT 0 NOT NULL,
+	`cost_nanos` integer DEFAULT 0 NOT NULL,
+	`unpriced_calls` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`shop`, `day`)
+);
+--> statement-breakpoint
+CREATE TABLE `spend_settings` (
+	`shop` text PRIMARY KEY NOT NULL,
+	`daily_cost_cap_nanos` integer,
+	`daily_credits_cap` integer,
+	`model_prices` text DEFAULT '{}' NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `feedback` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop` text NOT NULL,
@@ -174,6 +234,7 @@ CREATE TABLE `feedback` (
 	`product_type` text NOT NULL,
 	`vendor` text NOT NULL,
 	`created_by` text,
+	`said_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

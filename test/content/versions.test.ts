@@ -66,6 +66,7 @@ async function draft(
       usage: { model: "m", calls: 1, tokensIn: 10, tokensOut: 5 },
       jobId: jobIdSchema.parse("job_1"),
       itemSeq: 0,
+      credits: 1,
       createdBy: null,
       *assertLease() {},
     },
@@ -112,6 +113,7 @@ describe("storeDrafts", () => {
           usage: { model: "m", calls: 1, tokensIn: 0, tokensOut: 0 },
           jobId: jobIdSchema.parse("job_1"),
           itemSeq: 0,
+          credits: 1,
           createdBy: null,
           assertLease: () => {
             throw new Error("lost");

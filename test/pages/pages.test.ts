@@ -24,6 +24,7 @@ const names: Models = {
       },
     },
     nameOf: (agentModel) => `model-${agentModel}`,
+    priceOf: () => null,
   }),
 };
 

@@ -87,6 +87,8 @@ export const modelAnswers = sqliteTable(
     tokensIn: integer("tokens_in").notNull(),
     tokensCached: integer("tokens_cached").notNull(),
     tokensOut: integer("tokens_out").notNull(),
+    /** billionths of a US dollar at the price of that time; null when the model's price was not set */
+    costNanos: integer("cost_nanos"),
     createdAt: integer("created_at").notNull(),
     spentAt: integer("spent_at"),
   },

@@ -2,6 +2,7 @@ export * from "./attributes.ts";
 export * from "./catalog.ts";
 export * from "./configs.ts";
 export * from "./content.ts";
+export * from "./credits.ts";
 export * from "./feedback.ts";
 export * from "./jobs.ts";
 export * from "./publishing.ts";

@@ -62,7 +62,7 @@ export const webhookEvents = sqliteTable(
   (t) => [primaryKey({ columns: [t.shop, t.topic, t.webhookId] }), index("webhook_events_received").on(t.receivedAt)],
 );
 
-export type ParkReason = "billing" | "reauth" | "scope" | "model_key";
+export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "spend_cap";
 
 /** Why a shop's work waits for a person; shown as a banner. Items parked for the reason run again when it is lifted. */
 export const parks = sqliteTable(

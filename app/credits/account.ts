@@ -1,0 +1,56 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import type { CreditEntryKind } from "../db/schema/index.ts";
+import { newId } from "../lib/id.ts";
+
+export interface NewEntry {
+  shop: string;
+  kind: CreditEntryKind;
+  /** negative for a charge */
+  credits: number;
+  jobId?: string;
+  itemSeq?: number;
+  round?: number;
+  now: number;
+}
+
+const insertSql = `INSERT INTO credit_entries (id, shop, kind, credits, job_id, item_seq, round, created_at)
+  VALUES (@id, @shop, @kind, @credits, @jobId, @itemSeq, @round, @now)`;
+const accountSql = `INSERT INTO credit_accounts (shop, balance, updated_at) VALUES (@shop, @credits, @now)
+  ON CONFLICT (shop) DO UPDATE SET balance = balance + @credits, updated_at = @now`;
+
+/** Adds an entry to the ledger and to the balance. Only inside an immediate transaction. */
+export function addEntry(db: Db, entry: NewEntry): void {
+  const { shop, kind, credits, now, jobId = null, itemSeq = null, round = 0 } = entry;
+  const id = newId("credit", now);
+  prepared<object>(db, insertSql).run({ id, shop, kind, credits, jobId, itemSeq, round, now });
+  prepared<object>(db, accountSql).run({ shop, credits, now });
+}
+
+export interface Account {
+  /** what is booked: grants less charges */
+  balance: number;
+  /** credits kept for items that may still be charged, less refunds still to come */
+  held: number;
+  /** what a new run may cost; null = as much as it likes */
+  available: number | null;
+}
+
+// A run of n items holds the price of each that is neither booked nor ended without texts. The job's counters change in the
+// transaction that ends its items, so nothing has to be given back: an item that failed is no longer counted.
+const heldSql = `SELECT coalesce(sum(run.item_credits * (job.total - job.failed - job.conflict - job.cancelled - run.charged)), 0) AS held
+  FROM credit_runs AS run INDEXED BY credit_runs_open
+  JOIN jobs AS job ON job.id = run.job_id AND job.shop = run.shop
+  WHERE run.shop = @shop AND run.settled_at IS NULL`;
+
+/** A shop's account at this moment; for a decision read it inside the transaction that acts on it. */
+export function readAccount({ db }: { db: Db }, shop: string): Account {
+  const accountRow = prepared<object, { balance: number; granted: number | null }>(
+    db,
+    "SELECT balance, granted FROM credit_accounts WHERE shop = @shop",
+  ).get({ shop });
+  const held = prepared<object, { held: number }>(db, heldSql).get({ shop })?.held ?? 0;
+  const balance = accountRow?.balance ?? 0;
+  const limited = accountRow !== undefined && accountRow.granted !== null;
+  return { balance, held, available: limited ? balance - held : null };
+}

@@ -1,0 +1,35 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import { utcDayOf } from "./utc-day.ts";
+
+export interface BookedCall {
+  shop: string;
+  jobId: string;
+  tokensIn: number;
+  tokensCached: number;
+  tokensOut: number;
+  /** null when the model's price is not set */
+  costNanos: number | null;
+  durationMs: number;
+  now: number;
+}
+
+const runSql = `UPDATE credit_runs SET calls = calls + 1, tokens_in = tokens_in + @tokensIn,
+    tokens_cached = tokens_cached + @tokensCached, tokens_out = tokens_out + @tokensOut, calls_ms = calls_ms + @durationMs,
+    cost_nanos = cost_nanos + @cost, unpriced_calls = unpriced_calls + @unpriced
+  WHERE shop = @shop AND job_id = @jobId`;
+const daySql = `INSERT INTO spend_days (shop, day, calls, cost_nanos, unpriced_calls)
+  VALUES (@shop, @day, 1, @cost, @unpriced)
+  ON CONFLICT (shop, day) DO UPDATE SET calls = calls + 1, cost_nanos = cost_nanos + @cost,
+    unpriced_calls = unpriced_calls + @unpriced`;
+
+/** Counts a paid model call for its run and its day: a step of the transaction that stores the answer. */
+export function bookCall(db: Db, call: BookedCall): void {
+  const { shop, jobId, tokensIn, tokensCached, tokensOut, costNanos, now } = call;
+  const cost = costNanos ?? 0;
+  const unpriced = costNanos === null ? 1 : 0;
+  const durationMs = Math.max(0, Math.round(call.durationMs));
+  const figures = { tokensIn, tokensCached, tokensOut, durationMs, cost, unpriced };
+  prepared<object>(db, runSql).run({ shop, jobId, ...figures });
+  prepared<object>(db, daySql).run({ shop, day: utcDayOf(now), cost, unpriced });
+}

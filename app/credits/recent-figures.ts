@@ -1,0 +1,43 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+
+/** What products of a shop took lately, per product: what an estimate is made from. */
+export interface RecentFigures {
+  agentModel: string;
+  /** what each product was asked for */
+  contentTypes: string[];
+  /** products counted */
+  products: number;
+  tokensIn: number;
+  tokensCached: number;
+  tokensOut: number;
+  /** time of a product's calls, one after the other */
+  callsMs: number;
+}
+
+interface Row extends Omit<RecentFigures, "contentTypes"> {
+  contentTypes: string;
+}
+
+/** Runs looked at: the newest. */
+const recentRuns = 100;
+
+const selectSql = `SELECT agent_model AS agentModel, content_types AS contentTypes, sum(charged) AS products,
+    sum(tokens_in) AS tokensIn, sum(tokens_cached) AS tokensCached, sum(tokens_out) AS tokensOut, sum(calls_ms) AS callsMs
+  FROM (SELECT * FROM credit_runs WHERE shop = @shop ORDER BY created_at DESC LIMIT @limit)
+  WHERE charged > 0 AND calls > 0 GROUP BY agent_model, content_types`;
+
+/** The shop's newest runs, by model version and content types. Repairs and failed products are in the figures. */
+export async function recentFigures({ db }: { db: Db }, shop: ShopDomain): Promise<RecentFigures[]> {
+  const rows = prepared<object, Row>(db, selectSql).all({ shop, limit: recentRuns });
+  return rows.map((row) => ({
+    agentModel: row.agentModel,
+    contentTypes: row.contentTypes.split(","),
+    products: row.products,
+    tokensIn: row.tokensIn / row.products,
+    tokensCached: row.tokensCached / row.products,
+    tokensOut: row.tokensOut / row.products,
+    callsMs: row.callsMs / row.products,
+  }));
+}

@@ -1,0 +1,27 @@
+import { settleRuns } from "../credits/settle-runs.ts";
+import { startOfUtcDay, utcDayOf } from "../credits/utc-day.ts";
+import type { Db } from "../db/open.ts";
+import { unparkShop } from "../jobs/park.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+
+/** Items that met yesterday's cap in its last moments have been settled by then. */
+const midnightGraceMs = 5_000;
+
+const liftableSql = `SELECT park.shop FROM parks AS park LEFT JOIN spend_settings AS s ON s.shop = park.shop
+  WHERE park.reason = 'spend_cap' AND (
+    (park.since < @today AND @now >= @today + @graceMs) OR s.updated_at >= park.since OR s.shop IS NULL)`;
+
+/**
+ * The worker's regular work on credits: closes runs that ended, with their refunds, and lets work go on that a daily cap
+ * stopped, when a new day (UTC) has begun or the shop's people changed their caps since.
+ */
+export async function keepCredits({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
+  await settleRuns({ db, clock });
+  const now = clock.now();
+  const today = startOfUtcDay(utcDayOf(now));
+  const parked = db.raw
+    .prepare<object, { shop: ShopDomain }>(`${liftableSql} /* all shops: upkeep */`)
+    .all({ now, today, graceMs: midnightGraceMs });
+  for (const { shop } of parked) await unparkShop({ db, clock }, { shop, reason: "spend_cap" });
+}
