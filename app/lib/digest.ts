@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 in hex of a text, or of a value's canonical JSON (object keys sorted, so that key order does not matter). */
 export function digestOf(value: unknown): string {
   const text = typeof value === "string" ? value : canonicalJson(value);
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 function canonicalJson(value: unknown): string {
