@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../jobs/prepared.ts";
+import { prepared } from "../db/prepared.ts";
 import { digestOf } from "../lib/digest.ts";
 
 /** What the merchant says about a product beside what Shopify knows. */

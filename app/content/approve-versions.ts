@@ -4,6 +4,7 @@ import { versions } from "../db/schema/index.ts";
 import { type Query, q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { recordDecision } from "./feedback/record-feedback.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 
 export interface ApproveInput {
@@ -24,7 +25,7 @@ const chunkSize = 20;
 
 /**
  * Approves drafts. A draft with a blocking warning is approved only alone, by a person who says so with `override`.
- * An approved version of the same target that was not published gives way.
+ * An approved version of the same target that was not published gives way. What was decided is kept as feedback.
  * @returns how many drafts were approved, and how many were left because a check blocks them
  */
 export async function approveVersions(
@@ -51,7 +52,9 @@ export async function approveVersions(
           total.blocked++;
           continue;
         }
-        yield* approveOne(tx, { draft, by, now: clock.now(), overridden: draft.blocked });
+        const now = clock.now();
+        yield* approveOne(tx, { draft, by, now, overridden: draft.blocked });
+        recordDecision({ db }, draft, { kind: "approved", by, now });
         total.approved++;
         products.add(draft.productId);
       }

@@ -4,22 +4,33 @@ import { conflicts, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { recordDecision } from "./feedback/record-feedback.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 
-/** Rejects a draft or an approved version. @returns false when there is none of this id to decide on */
+export interface RejectInput {
+  shop: ShopDomain;
+  versionId: string;
+  by: string;
+  /** what is wrong with it, in the person's words */
+  reason?: string | undefined;
+}
+
+/** Rejects a draft or an approved version, and keeps why. @returns false when there is none of this id to decide on */
 export async function rejectVersion(
   { db, clock }: { db: Db; clock: Clock },
-  { shop, versionId, by }: { shop: ShopDomain; versionId: string; by: string },
+  { shop, versionId, by, reason }: RejectInput,
 ): Promise<boolean> {
   return db.transact(function* (tx) {
+    const now = clock.now();
     const [rejected] = yield* q(
       tx
         .update(versions)
-        .set({ state: "rejected", decidedBy: by, decidedAt: clock.now() })
+        .set({ state: "rejected", decidedBy: by, decidedAt: now })
         .where(and(eq(versions.shop, shop), eq(versions.id, versionId), inArray(versions.state, ["draft", "approved"])))
-        .returning({ productId: versions.productId }),
+        .returning(),
     );
     if (!rejected) return false;
+    recordDecision({ db }, rejected, { kind: "rejected", by, now, reason });
     // A conflict about this version is decided with it: the live text stays.
     yield* q(tx.delete(conflicts).where(and(eq(conflicts.shop, shop), eq(conflicts.versionId, versionId))));
     yield* refreshContentState(tx, { shop, productId: rejected.productId });

@@ -34,6 +34,8 @@ export const feedback = sqliteTable(
     productType: text("product_type").notNull(),
     vendor: text().notNull(),
     createdBy: text("created_by"),
+    /** when the person said it, where that was elsewhere and earlier */
+    saidAt: integer("said_at"),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [

@@ -1,0 +1,111 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../db/prepared.ts";
+import type { FeedbackKind, TextBody, VersionOrigin } from "../../db/schema/index.ts";
+import { newId } from "../../lib/id.ts";
+import type { VersionRow } from "../version-view.ts";
+
+/** Edits of edits of … a generated text: more steps than a person makes. */
+const maxSteps = 100;
+
+/** The columns that tell which generated text something is about. */
+export interface Origin {
+  id: string;
+  origin: VersionOrigin;
+  parentId: string | null;
+  body: TextBody;
+  configDigest: string;
+  model: string | null;
+  jobId: string | null;
+}
+
+export interface FeedbackRow {
+  shop: string;
+  kind: FeedbackKind;
+  productId: string;
+  contentType: string;
+  locale: string;
+  configDigest: string;
+  model: string | null;
+  jobId: string | null;
+  versionId: string | null;
+  initial: TextBody;
+  corrected: TextBody | null;
+  comment: string | null;
+  exemplary: boolean;
+  createdBy: string | null;
+  saidAt: number | null;
+}
+
+// The product as it stands now; a product that is unknown here leaves its words empty.
+const insertSql = `INSERT INTO feedback
+    (id, shop, kind, product_id, content_type, locale, config_digest, model, job_id, version_id, initial, corrected,
+     comment, exemplary, product_title, product_type, vendor, created_by, said_at, created_at)
+  SELECT @id, @shop, @kind, @productId, @contentType, @locale, @configDigest, @model, @jobId, @versionId, @initial,
+    @corrected, @comment, @exemplary, coalesce(max(title), ''), coalesce(max(product_type), ''),
+    coalesce(max(vendor), ''), @createdBy, @saidAt, @now
+  FROM products WHERE shop = @shop AND id = @productId`;
+const parentSql = `SELECT id, origin, parent_id AS parentId, body, config_digest AS configDigest, model, job_id AS jobId
+  FROM versions WHERE shop = @shop AND id = @id`;
+
+/** Adds one row; a step of the caller's transaction where there is one. */
+export function recordFeedback({ db }: { db: Db }, row: FeedbackRow, now: number): void {
+  prepared<object>(db, insertSql).run({
+    ...row,
+    id: newId("fb", now),
+    initial: JSON.stringify(row.initial),
+    corrected: row.corrected === null ? null : JSON.stringify(row.corrected),
+    exemplary: row.exemplary ? 1 : 0,
+    now,
+  });
+}
+
+/**
+ * Keeps what a person decided about a text of the model: approved as it was, approved after an edit, or rejected. A text
+ * that a person wrote from nothing tells nothing about the model and is not kept. A step of the deciding transaction.
+ */
+export function recordDecision(
+  { db }: { db: Db },
+  version: VersionRow,
+  decision: { kind: "approved" | "rejected"; by: string; now: number; reason?: string | undefined },
+): void {
+  const generated = generatedBefore(db, version);
+  if (!generated) return;
+  const edited = JSON.stringify(generated.body) !== JSON.stringify(version.body);
+  const corrected = decision.kind === "approved" && edited;
+  recordFeedback(
+    { db },
+    {
+      shop: version.shop,
+      kind: corrected ? "corrected" : decision.kind,
+      productId: version.productId,
+      contentType: version.contentType,
+      locale: version.locale,
+      configDigest: generated.configDigest,
+      model: generated.model,
+      jobId: generated.jobId,
+      versionId: generated.id,
+      initial: generated.body,
+      corrected: corrected ? version.body : null,
+      comment: decision.reason?.trim() || null,
+      // A person may approve what a check blocks, once; it is no example to follow.
+      exemplary: corrected && !version.blocked,
+      createdBy: decision.by,
+      saidAt: null,
+    },
+    decision.now,
+  );
+}
+
+/** The generated version that this one is, or was edited from. */
+function generatedBefore(db: Db, version: VersionRow): Origin | null {
+  let at: Origin = version;
+  for (let step = 0; step < maxSteps && at.origin === "edited" && at.parentId !== null; step++) {
+    const parent = prepared<object, Omit<Origin, "body"> & { body: string }>(db, parentSql).get({
+      shop: version.shop,
+      id: at.parentId,
+    });
+    if (!parent) return null;
+    at = { ...parent, body: JSON.parse(parent.body) as TextBody };
+  }
+  return at.origin === "generated" ? at : null;
+}
