@@ -12,8 +12,8 @@ import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
 import type { Judgement } from "./checks/finding.ts";
 import { runChecks, type WrittenText } from "./checks/run-checks.ts";
+import { type ResolvedConfig, resolveConfig } from "./configs/resolve-config.ts";
 import { type ContentType, traitsOf } from "./content-types.ts";
-import { defaultConfig } from "./default-config.ts";
 import { fixText } from "./fix/fix-text.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
@@ -55,10 +55,12 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     return { outcome: "invalid", message };
   }
   const raw: TextBody = parsed.data;
-  const body = fixText(contentType, raw);
-  if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const product = await readProduct({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
+  const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
+  const rules = resolveConfig({ db }, { shop, subject });
+  const body = fixText(contentType, raw);
+  if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const target = and(
     eq(versions.shop, shop),
     eq(versions.productId, productId),
@@ -72,7 +74,8 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     .from(versions)
     .where(target)
     .orderBy(desc(versions.createdAt), desc(versions.id));
-  const judgement = judgeEdit(await readSourceFacts({ db }, product), current, { ...input, raw, body });
+  const facts = await readSourceFacts({ db }, product);
+  const judgement = judgeEdit({ facts, rules }, current, { ...input, raw, body });
   return db.transact(function* (tx) {
     const ofType = yield* q(
       tx
@@ -97,7 +100,7 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
       );
     }
     const [saved] = yield* q(
-      tx.insert(versions).values(rowOf(input, { product, parent, body, judgement, now })).returning(),
+      tx.insert(versions).values(rowOf(input, { product, rules, parent, body, judgement, now })).returning(),
     );
     yield* refreshContentState(tx, { shop, productId });
     if (!saved) throw new Error("the edited version was not stored");
@@ -110,7 +113,11 @@ function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
 }
 
 /** Checked against the product's facts and beside its other newest texts. */
-function judgeEdit(facts: ProductFacts, current: readonly VersionRow[], edit: EditInput & WrittenText): Judgement {
+function judgeEdit(
+  { facts, rules }: { facts: ProductFacts; rules: ResolvedConfig },
+  current: readonly VersionRow[],
+  edit: EditInput & WrittenText,
+): Judgement {
   const texts = new Map<ContentType, WrittenText>();
   for (const row of current) {
     const contentType = row.contentType as ContentType;
@@ -121,7 +128,7 @@ function judgeEdit(facts: ProductFacts, current: readonly VersionRow[], edit: Ed
     texts,
     only: [edit.contentType],
     facts,
-    config: defaultConfig,
+    config: rules.config,
     locale: edit.locale,
   });
   const judgement = judged.get(edit.contentType);
@@ -133,11 +140,19 @@ function rowOf(
   { shop, productId, contentType, locale, by }: EditInput,
   {
     product,
+    rules,
     parent,
     body,
     judgement,
     now,
-  }: { product: Product; parent: VersionRow | undefined; body: TextBody; judgement: Judgement; now: number },
+  }: {
+    product: Product;
+    rules: ResolvedConfig;
+    parent: VersionRow | undefined;
+    body: TextBody;
+    judgement: Judgement;
+    now: number;
+  },
 ): typeof versions.$inferInsert {
   // What was published since is what the person saw; an unpublished parent was made from its own base.
   const base = parent && parent.state !== "published" ? (parent.base ?? null) : product.live[contentType];
@@ -156,7 +171,7 @@ function rowOf(
     base,
     baseDigest: digestOf(base),
     factsDigest: product.factsDigest,
-    configDigest: digestOf(defaultConfig),
+    configDigest: rules.digest,
     parentId: parent?.id ?? null,
     createdBy: by,
     createdAt: now,

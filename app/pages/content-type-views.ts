@@ -1,3 +1,4 @@
+import type { ContentConfig } from "../content/content-config.ts";
 import { type ContentType, contentTypeNames, traitsOf } from "../content/content-types.ts";
 import { defaultConfig } from "../content/default-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
@@ -14,14 +15,14 @@ const labels: Record<ContentType, string> = {
   seo_desc: "SEO description",
 };
 
-/** How pages call content types, and how long their texts may be. */
-export function contentTypeViews(): ContentTypeView[] {
+/** How pages call content types, and how long their texts may be. @param config of the product they are shown for */
+export function contentTypeViews(config: ContentConfig = defaultConfig): ContentTypeView[] {
   return contentTypeNames.map((name) => {
     const { family, html } = traitsOf(name);
     return {
       name,
       label: labels[name],
-      limitChars: defaultConfig.content_types?.[name]?.character_limit ?? null,
+      limitChars: config.content_types?.[name]?.character_limit ?? null,
       kind: html ? "html" : family === "bullets" ? "bullets" : family === "title" ? "line" : "text",
     };
   });

@@ -3,6 +3,7 @@ import { factsOf } from "../catalog/facts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { approveVersions } from "../content/approve-versions.ts";
+import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { type ContentType, contentTypeSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { readProductTexts } from "../content/read-product-texts.ts";
@@ -22,6 +23,7 @@ import type { ProductDetailView, RunningView, TextView } from "../ui/product/pro
 import type { Outcome } from "./answer-action.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
+import { readSpending } from "./spending.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
@@ -30,19 +32,22 @@ const kinds: Record<string, RunningView["kind"]> = { "generate-content": "genera
 /** All that a product's page shows, or null when the shop has no such product. */
 export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId) {
   const locale = await primaryLocale(deps, shop);
-  const [product, texts, conflicts, jobs, writeBacks, models, notices] = await Promise.all([
+  const [product, texts, conflicts, jobs, writeBacks, models, spending, notices] = await Promise.all([
     readProduct(deps, shop, productId),
     readProductTexts(deps, { shop, productId, locale }),
     listConflicts(deps, { shop, productId }),
     listJobsOfSubject(deps, { shop, subject: productId }),
     listWriteBacks(deps, { shop, productId, limit: 1 }),
     modelChoices(deps, shop),
+    readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
   if (!product || !texts) return null;
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
-  const types = contentTypeViews();
+  const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
+  const rules = resolveConfig(deps, { shop, subject });
+  const types = contentTypeViews(rules.config);
   const { category, tags, options, attributes, images } = factsOf(product);
   const view: ProductDetailView = {
     category,
@@ -72,6 +77,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other" } : null,
     canUndo: writeBacks[0]?.canUndo ?? false,
     models,
+    spending,
     notices,
     now: deps.clock.now(),
   };
