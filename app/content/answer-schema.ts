@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { TextBody } from "../db/schema/index.ts";
-import { type ContentType, traitsOf } from "./content-types.ts";
+import type { ContentConfig } from "./content-config.ts";
+import { traitsOf } from "./content-types.ts";
 
 /** JSON Schema of an answer that holds exactly these content types, in the strict subset that providers take. */
-export function answerSchemaOf(contentTypes: readonly ContentType[]): Record<string, unknown> {
+export function answerSchemaOf(contentTypes: readonly string[], config?: ContentConfig): Record<string, unknown> {
   const properties = Object.fromEntries(
     contentTypes.map((contentType) => [
       contentType,
-      traitsOf(contentType).family === "bullets" ? { type: "array", items: { type: "string" } } : { type: "string" },
+      traitsOf(contentType, config).family === "bullets"
+        ? { type: "array", items: { type: "string" } }
+        : { type: "string" },
     ]),
   );
   return { type: "object", properties, required: [...contentTypes], additionalProperties: false };
@@ -22,13 +25,14 @@ const bulletTexts = z.array(z.string().max(20_000)).max(100);
  */
 export function readAnswer(
   json: unknown,
-  contentTypes: readonly ContentType[],
-): Map<ContentType, TextBody | undefined> {
+  contentTypes: readonly string[],
+  config?: ContentConfig,
+): Map<string, TextBody | undefined> {
   const object = z.record(z.string(), z.unknown()).safeParse(json);
-  const texts = new Map<ContentType, TextBody | undefined>();
+  const texts = new Map<string, TextBody | undefined>();
   for (const contentType of contentTypes) {
     const value = object.success && Object.hasOwn(object.data, contentType) ? object.data[contentType] : undefined;
-    const schema = traitsOf(contentType).family === "bullets" ? bulletTexts : oneText;
+    const schema = traitsOf(contentType, config).family === "bullets" ? bulletTexts : oneText;
     const parsed = schema.safeParse(value);
     texts.set(contentType, parsed.success ? parsed.data : undefined);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { configurableCodes } from "./checks/finding.ts";
 
 const texts = z.array(z.string()).nullish();
 const name = z.string().min(1);
@@ -12,6 +13,9 @@ const keywordGroupsSchema = z.strictObject({
   non_verbatim_optional_claims: texts,
 });
 
+/** code of a check → what it does; a code that is not named keeps the severity of the table in `checks/finding.ts` */
+const checksSchema = z.partialRecord(z.enum(configurableCodes), z.enum(["block", "warn", "off"]));
+
 const contentTypeConfigSchema = z.strictObject({
   /** what the model is asked to write */
   task: z.string().min(1),
@@ -23,6 +27,8 @@ const contentTypeConfigSchema = z.strictObject({
   /** text around the written one, e.g. `{{attr.brand}}, {{title}}` */
   additions: z.record(name, z.string()).nullish(),
   keyword_groups: keywordGroupsSchema.nullish(),
+  /** severities for this content type; they go before the config's general ones */
+  checks: checksSchema.nullish(),
 });
 
 const clientSchema = z.strictObject({
@@ -54,12 +60,17 @@ const styleGuideSchema = z.strictObject({
   industry: z.string().nullish(),
 });
 
-/** A merchant's rules for texts: the whole shape of Brand Brain's content config. */
+/**
+ * A merchant's rules for texts: the whole shape of Brand Brain's content config, with `keywords` and `checks` added to it.
+ */
 export const contentConfigSchema = z.strictObject({
   guidelines: texts,
   guidelines_shortener: texts,
   restrictions: texts,
   keyword_groups: keywordGroupsSchema.nullish(),
+  /** keyword group → terms or claims, for products that bring none of their own under that name */
+  keywords: z.record(name, z.array(z.string())).nullish(),
+  checks: checksSchema.nullish(),
   /** word → its replacement, "" deletes */
   word_map: z.record(z.string(), z.string()).nullish(),
   /** brand (or GENERIC) → plain sentence → the same in the brand's tone */
@@ -69,4 +80,5 @@ export const contentConfigSchema = z.strictObject({
   content_types: z.record(name, contentTypeConfigSchema).nullish(),
 });
 
+export type KeywordUses = z.infer<typeof keywordGroupsSchema>;
 export type ContentConfig = z.infer<typeof contentConfigSchema>;

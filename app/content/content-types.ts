@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ContentConfig } from "./content-config.ts";
 
 /** How a text is built: one short line, a longer text, or a list of lines. */
 export type Family = "title" | "string" | "bullets";
@@ -32,6 +33,21 @@ export const contentTypeNames = Object.keys(contentTypes) as [ContentType, ...Co
 
 export const contentTypeSchema = z.enum(contentTypeNames);
 
-export function traitsOf(contentType: ContentType): ContentTypeTraits {
-  return contentTypes[contentType];
+/** The name of any content type: one of the five, or one that a merchant's config adds. */
+export const contentTypeNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+
+/** What is known of a content type that a merchant adds: plain text of the family that the config maps it to. */
+const added: Record<Family, ContentTypeTraits> = {
+  title: { family: "title", html: false, minChars: 3 },
+  string: { family: "string", html: false, minChars: 20 },
+  bullets: { family: "bullets", html: false, minChars: 8, count: 5 },
+};
+
+/**
+ * The five keep their traits, since the shop's fields are what they are; every other name has the family of the config's
+ * `content_type_family_map`, and is a plain text without one.
+ */
+export function traitsOf(contentType: string, config?: ContentConfig): ContentTypeTraits {
+  const known = (contentTypes as Record<string, ContentTypeTraits>)[contentType];
+  return known ?? added[config?.client?.content_type_family_map?.[contentType] ?? "string"];
 }

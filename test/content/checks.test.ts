@@ -272,7 +272,7 @@ describe("language", () => {
     ["قميص من الكتان المغسول يمنحك البرودة في الأيام الدافئة ويزداد نعومة مع كل غسلة جديدة.", [], { locale: "ar" }],
   ]);
   battery("title", [
-    ["Merino Crew Socks – Charcoal", []],
+    ["Merino Crew Socks – Charcoal", [], { facts: { title: "Merino Crew Socks" } }],
     ["Leinenhemd Ravello", []],
     ["Chemise Ravello", []],
     ["Fern & Field Ceramic Mug", [], { locale: "de" }],
@@ -389,6 +389,7 @@ describe("unsupported facts", () => {
     expect(judged.get("desc")?.evidence).toEqual([
       { text: "0.24 kg", fact: "Weight: 240 g" },
       { text: "74 cm", fact: "Length: 74 cm" },
+      { text: "linen", fact: "Title: Linen Shirt Ravello" },
     ]);
   });
 });

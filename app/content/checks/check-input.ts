@@ -1,11 +1,14 @@
 import type { TextBody } from "../../db/schema/index.ts";
+import type { AttributeTable } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
-import type { ContentType, ContentTypeTraits } from "../content-types.ts";
+import type { ContentTypeTraits } from "../content-types.ts";
+import type { Frame } from "../fix/add-around.ts";
+import type { KeywordUse } from "../keyword-use.ts";
 import type { FactIndex } from "./fact-index.ts";
 
 /** What a check sees of one text. */
 export interface CheckInput {
-  contentType: ContentType;
+  contentType: string;
   traits: ContentTypeTraits;
   /** after the fixes */
   body: TextBody;
@@ -19,6 +22,12 @@ export interface CheckInput {
   locale: string;
   config: ContentConfig;
   facts: FactIndex;
+  /** names and values as the config calls them */
+  table: AttributeTable;
+  /** the keywords and claims of this content type */
+  use: KeywordUse;
+  /** what the config's additions put around a part */
+  frames: (index: number) => Frame[];
   /** the other texts of the same product, as a reader sees them */
-  others: ReadonlyMap<ContentType, string>;
+  others: ReadonlyMap<string, string>;
 }

@@ -64,6 +64,28 @@ const materials: Record<string, string> = {
   silver: "silver|silber|argent|plata|argento|zilver",
 };
 
+// The same where no percentage stands before it: without the words that mean something else as well (`cool down`, `golden
+// hour`, `wollen`, `lin`, `argent`).
+const bareMaterials: Record<string, string> = {
+  cotton: "cotton|baumwolle|baumwoll-?\\p{L}+|coton|algod[óo]n|cotone|katoen\\p{L}*|bomull|algodão",
+  linen: "linen|leinen\\p{L}*|lino|linnen|linho",
+  wool: "wool|wollstoff\\p{L}*|wolle|laine|merino\\p{L}*|mérinos|lambswool|schurwoll\\p{L}*",
+  silk: "silk|seide|seiden\\p{L}+|soie|seda",
+  leather: "leather|leder|echtleder\\p{L}*|rindsleder\\p{L}*|cuir|cuero|couro",
+  polyester: "polyester|poliéster|poliestere",
+  polyamide: "polyamide?|nylon|poliamid[ae]|nailon",
+  elastane: "elastan[eo]?|elasthan|élasthanne|spandex|lycra",
+  viscose: "viscose|viskose|viscosa|lyocell|tencel",
+  cashmere: "cashmere|kaschmir\\p{L}*|cachemire|cachemir|kasjmier",
+  hemp: "hemp|hanf|chanvre|cáñamo|hennep",
+  bamboo: "bamboo|bambus\\p{L}*|bambou|bambú|bambù|bamboe",
+  acrylic: "acrylic|acryl|acrylique|acrílico|acrilico",
+  steel: "stainless steel|edelstahl|acier inoxydable|acero inoxidable|acciaio inox\\p{L}*|roestvrij staal",
+};
+/** `faux leather`, `silk-like` and `bed linen` say nothing of the material. */
+const notReally = "(?<!(?:faux|vegan|like|imitation|fake|bed|table|household|kitchen) )";
+const notLike = "(?!(?:[ -](?:like|look|free|feel|effect|optik|imitat)|ähnlich|optik|frei(?!\\p{L})))";
+
 function compile(lexicon: Record<string, string>): [string, RegExp][] {
   return Object.entries(lexicon).map(([name, words]) => [
     name,
@@ -73,6 +95,12 @@ function compile(lexicon: Record<string, string>): [string, RegExp][] {
 
 const claimPatterns = compile(claims);
 const materialPatterns = compile(materials);
+const bareMaterialPatterns = Object.entries(bareMaterials).map(([name, words]): [string, RegExp] => [
+  name,
+  new RegExp(`${notReally}(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}])${notLike}`, "iu"),
+]);
+/** One look tells that a text names no material at all. */
+const anyBareMaterial = new RegExp(Object.values(bareMaterials).join("|"), "iu");
 
 /** The claims that a text makes, each with the words that make it. */
 export function claimsIn(text: string): Map<string, string> {
@@ -80,6 +108,17 @@ export function claimsIn(text: string): Map<string, string> {
   for (const [concept, pattern] of claimPatterns) {
     const words = pattern.exec(text)?.[0];
     if (words !== undefined) found.set(concept, words);
+  }
+  return found;
+}
+
+/** The materials that a text names outright, each with the word that names it. */
+export function bareMaterialsIn(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!anyBareMaterial.test(text)) return found;
+  for (const [material, pattern] of bareMaterialPatterns) {
+    const word = pattern.exec(text)?.[0];
+    if (word !== undefined) found.set(material, word);
   }
   return found;
 }

@@ -7,6 +7,12 @@ import { type Dimension, inBase, type Unit } from "./units.ts";
 /** A fact as people read it, e.g. `Weight: 240 g`. */
 type FactLabel = string;
 
+/** A word of the merchant that counts as a fact. */
+export interface Said {
+  name: string;
+  value: string;
+}
+
 interface Measured {
   base: number;
   system: Unit["system"];
@@ -20,9 +26,9 @@ export interface FactIndex {
   words: string;
   /** all facts as written, lower case */
   written: string;
-  /** certificate-like claims that a fact makes */
-  concepts: ReadonlySet<string>;
-  materials: ReadonlySet<string>;
+  /** certificate-like claims that facts make, each with the first such fact */
+  concepts: ReadonlyMap<string, FactLabel>;
+  materials: ReadonlyMap<string, FactLabel>;
   /** @returns the fact that backs the quantity, or undefined */
   backing(quantity: Quantity): FactLabel | undefined;
 }
@@ -31,8 +37,9 @@ export interface FactIndex {
 const conversionTolerance = 0.02;
 const maxLabelChars = 120;
 
-export function indexFacts(facts: ProductFacts): FactIndex {
-  const sources = sourcesOf(facts);
+/** @param said what the merchant says beside the product's data: claims, notes, additions */
+export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): FactIndex {
+  const sources = [...sourcesOf(facts), ...said];
   const written = sources.map(({ value }) => value).join("\n");
   const measured = new Map<Dimension, Measured[]>();
   const exact = new Map<string, FactLabel>();
@@ -98,8 +105,8 @@ export function indexFacts(facts: ProductFacts): FactIndex {
     facts,
     words: ` ${comparable(written)} `,
     written: written.toLowerCase(),
-    concepts: conceptsIn(sources.map(({ name, value }) => `${name}: ${value}`).join("\n")),
-    materials: materialsIn(written),
+    concepts: labelled(sources, conceptsIn),
+    materials: labelled(sources, materialsIn),
     backing(quantity) {
       const whole = backingOne(quantity);
       if (whole !== undefined || !quantity.pieces) return whole;
@@ -107,6 +114,20 @@ export function indexFacts(facts: ProductFacts): FactIndex {
       return pieces.every((piece) => piece !== undefined) ? pieces.at(-1) : undefined;
     },
   };
+}
+
+/** Each thing found in the facts with the first fact that says it. */
+function labelled(sources: readonly Said[], read: (text: string) => ReadonlySet<string>): Map<string, FactLabel> {
+  const found = new Map<string, FactLabel>();
+  const missing = new Set(read(sources.map(({ name, value }) => `${name}: ${value}`).join("\n")));
+  for (const { name, value } of sources) {
+    if (missing.size === 0) break;
+    for (const thing of read(`${name}: ${value}`)) {
+      if (!missing.delete(thing)) continue;
+      found.set(thing, `${name}: ${value.slice(0, maxLabelChars)}`);
+    }
+  }
+  return found;
 }
 
 function sourcesOf(facts: ProductFacts): { name: string; value: string }[] {

@@ -15,11 +15,27 @@ export const rules = {
   UNSAFE_HTML: { severity: "block", repair: true },
   FOREIGN_LINK: { severity: "block", repair: true },
   FORBIDDEN_WORD: { severity: "block", repair: true },
+  OMITTED_KEYWORD_USED: { severity: "block", repair: true },
+  MISSING_KEYWORD: { severity: "warn", repair: true },
+  MISSING_CLAIM: { severity: "block", repair: true },
+  MISSING_DISCLAIMER: { severity: "block", repair: true },
   ALL_CAPS: { severity: "warn", repair: true },
   DUPLICATE: { severity: "warn", repair: true },
 } as const satisfies Record<string, { severity: StoredWarning["severity"]; repair: boolean }>;
 
 export type Code = keyof typeof rules;
+
+/** A config may change what these do. Script and template code in a text is nothing that a shop can allow. */
+export const configurableCodes = (Object.keys(rules) as Code[]).filter(isConfigurable) as [ConfigurableCode];
+
+type ConfigurableCode = Exclude<Code, "UNSAFE_HTML">;
+
+function isConfigurable(code: Code): code is ConfigurableCode {
+  return code !== "UNSAFE_HTML";
+}
+
+/** Severities as a config sets them, by code. */
+export type CheckSettings = Partial<Record<Code, StoredWarning["severity"] | "off">>;
 
 /** What one check found in one text. */
 export interface Finding {
@@ -31,6 +47,8 @@ export interface Finding {
   severity?: StoredWarning["severity"];
   /** false: not worth asking the model again */
   repair?: boolean;
+  /** no setting changes it: the shop would refuse the text, or there is none */
+  fixed?: boolean;
 }
 
 /** The verdict on one text. */
@@ -48,19 +66,26 @@ export interface Judgement {
 /** At most so many warnings of one text are kept; a hostile one could bring thousands. */
 const maxWarnings = 25;
 
-export function judgementOf(contentType: string, found: readonly Finding[], evidence: Evidence[]): Judgement {
+export function judgementOf(
+  contentType: string,
+  found: readonly Finding[],
+  evidence: Evidence[],
+  settings: CheckSettings = {},
+): Judgement {
   const warnings: StoredWarning[] = [];
   const findings: string[] = [];
   const seen = new Set<string>();
   for (const finding of found) {
     if (seen.has(finding.description) || warnings.length >= maxWarnings) continue;
+    const setting = finding.fixed || finding.code === "UNSAFE_HTML" ? undefined : settings[finding.code];
+    if (setting === "off") continue;
     seen.add(finding.description);
     const { severity, repair } = rules[finding.code];
     warnings.push({
       content_type: contentType,
       code: finding.code,
       description: finding.description,
-      severity: finding.severity ?? severity,
+      severity: setting ?? finding.severity ?? severity,
     });
     if (finding.repair ?? repair)
       findings.push(finding.hint ? `${finding.description} (${finding.hint})` : finding.description);

@@ -1,4 +1,4 @@
-import type { ContentConfig } from "../content-config.ts";
+import type { TextBody } from "../../db/schema/index.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
@@ -15,29 +15,39 @@ interface Forbidden {
   pattern: RegExp;
 }
 
-const compiled = new WeakMap<ContentConfig, Forbidden[]>();
+/** Enough for the words of many configs; the oldest go first. */
+const maxCompiled = 2_000;
+const compiled = new Map<string, Forbidden>();
 /** Between the letters of a disguised word. */
 const gap = "[.\\-_*·•'’]{0,2}";
 
 /** FORBIDDEN_WORD: also with look-alike letters, accents, full-width signs or dots between the letters. */
 export function checkForbiddenWords({ contentType, text, raw, config }: CheckInput): Finding[] {
-  const words = forbiddenIn(config);
-  if (words.length === 0) return [];
-  const seen = [skeleton(text), skeleton(typeof raw === "string" ? raw : raw.join("\n"))];
-  return words
-    .filter(({ pattern }) => seen.some((version) => pattern.test(version)))
-    .map(({ word }) => ({
-      code: "FORBIDDEN_WORD",
-      description: `${contentType} contains the forbidden word "${word}"`,
-    }));
+  return disguised(config.client?.forbidden_words ?? [], text, raw).map((word) => ({
+    code: "FORBIDDEN_WORD",
+    description: `${contentType} contains the forbidden word "${word}"`,
+  }));
 }
 
-function forbiddenIn(config: ContentConfig): Forbidden[] {
-  const kept = compiled.get(config);
+/** The words that stand in the text or in what the model wrote, in whatever disguise. */
+export function disguised(words: readonly string[], text: string, raw: TextBody): string[] {
+  if (words.length === 0) return [];
+  const seen = [skeleton(text), skeleton(typeof raw === "string" ? raw : raw.join("\n"))];
+  return words.filter((word) => {
+    if (word.trim() === "") return false;
+    const { pattern } = compiledWord(word);
+    return seen.some((version) => pattern.test(version));
+  });
+}
+
+function compiledWord(word: string): Forbidden {
+  const kept = compiled.get(word);
   if (kept) return kept;
-  const words = (config.client?.forbidden_words ?? []).filter((word) => word.trim() !== "").map(compile);
-  compiled.set(config, words);
-  return words;
+  const fresh = compile(word);
+  const [oldest] = compiled.keys();
+  if (compiled.size >= maxCompiled && oldest !== undefined) compiled.delete(oldest);
+  compiled.set(word, fresh);
+  return fresh;
 }
 
 function compile(word: string): Forbidden {

@@ -1,3 +1,4 @@
+import { frameChars } from "../fix/add-around.ts";
 import { countChars } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
@@ -13,7 +14,7 @@ export function checkLength(input: CheckInput): Finding[] {
   const limit = config.content_types?.[contentType]?.character_limit ?? Number.POSITIVE_INFINITY;
   const found: Finding[] = [];
   if (text.trim() === "") {
-    return [{ code: "BELOW_LENGTH", description: `${contentType} is empty`, severity: "block" }];
+    return [{ code: "BELOW_LENGTH", description: `${contentType} is empty`, severity: "block", fixed: true }];
   }
   parts.forEach((part, i) => {
     const which = traits.family === "bullets" ? ` (bullet ${i + 1})` : "";
@@ -22,14 +23,16 @@ export function checkLength(input: CheckInput): Finding[] {
       found.push({
         code: "EXCEED_LENGTH",
         description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,
-        hint: `limit ${limit}`,
-        ...(length > (traits.hardLimitChars ?? checkedChars) ? { severity: "block" as const } : {}),
+        // What the program puts around the text is not the model's to shorten.
+        hint: `limit ${Math.max(1, limit - frameChars(input.frames(i)))}`,
+        ...(length > (traits.hardLimitChars ?? checkedChars) ? { severity: "block" as const, fixed: true } : {}),
       });
     } else if (length > (traits.hardLimitChars ?? checkedChars)) {
       found.push({
         code: "EXCEED_LENGTH",
         description: `${contentType} is longer than the shop takes: ${characters(length)}${which}`,
         severity: "block",
+        fixed: true,
       });
     }
     if (length < traits.minChars) {

@@ -1,20 +1,26 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
 import type { TextBody } from "../../db/schema/index.ts";
+import { attributeTable, withoutReviews } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
-import { type ContentType, traitsOf } from "../content-types.ts";
+import { traitsOf } from "../content-types.ts";
+import { framesOf } from "../fix/add-around.ts";
+import { type Keywords, keywordUseOf } from "../keyword-use.ts";
 import { partsOf, visibleText } from "../text-body.ts";
 import { checkAllCaps } from "./all-caps.ts";
 import type { CheckInput } from "./check-input.ts";
+import { checkClaims } from "./claims.ts";
 import { checkDuplicate } from "./duplicate.ts";
 import { checkEcho } from "./echo.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
 import { type Judgement, judgementOf } from "./finding.ts";
 import { checkForbiddenWords } from "./forbidden-word.ts";
+import { checkKeywords } from "./keywords.ts";
 import { checkLanguage } from "./language.ts";
 import { checkedChars, checkLength } from "./length.ts";
 import { checkLinks } from "./links.ts";
 import { checkPlaceholder } from "./placeholder.ts";
 import { checkRefusal } from "./refusal.ts";
+import { saidByMerchant } from "./said-by-merchant.ts";
 import { checkUnsafeHtml } from "./unsafe-html.ts";
 import { checkUnsupportedFacts } from "./unsupported-facts.ts";
 
@@ -25,21 +31,27 @@ export interface WrittenText {
 }
 
 export interface ChecksInput {
-  texts: ReadonlyMap<ContentType, WrittenText>;
+  texts: ReadonlyMap<string, WrittenText>;
   /** judge these only; the others are still compared with. Default: all */
-  only?: readonly ContentType[];
+  only?: readonly string[];
   facts: ProductFacts | FactIndex;
   config: ContentConfig;
   /** BCP-47 */
   locale: string;
+  /** keyword group → terms */
+  keywords?: Keywords | undefined;
 }
 
 /** Judges the texts of one product. Pure; a text of any size takes bounded time. */
-export function runChecks({ texts, only, facts, config, locale }: ChecksInput): Map<ContentType, Judgement> {
-  const index = "backing" in facts ? facts : indexFacts(facts);
-  const visible = new Map([...texts].map(([contentType, { body }]) => [contentType, readersView(contentType, body)]));
+export function runChecks({ texts, only, facts, config, locale, keywords }: ChecksInput): Map<string, Judgement> {
+  const index =
+    "backing" in facts ? facts : indexFacts(withoutReviews(facts, config), saidByMerchant({ config, keywords, facts }));
+  const table = attributeTable(index.facts, config);
+  const visible = new Map(
+    [...texts].map(([contentType, { body }]) => [contentType, readersView(contentType, body, config)]),
+  );
   const others = new Map([...visible].map(([contentType, parts]) => [contentType, parts.join("\n")]));
-  const judged = new Map<ContentType, Judgement>();
+  const judged = new Map<string, Judgement>();
   for (const [contentType, { body, raw }] of texts) {
     if (only && !only.includes(contentType)) continue;
     const parts = visible.get(contentType) ?? [];
@@ -47,7 +59,7 @@ export function runChecks({ texts, only, facts, config, locale }: ChecksInput): 
       contentType,
       judge({
         contentType,
-        traits: traitsOf(contentType),
+        traits: traitsOf(contentType, config),
         body,
         raw,
         parts,
@@ -56,6 +68,9 @@ export function runChecks({ texts, only, facts, config, locale }: ChecksInput): 
         config,
         facts: index,
         others,
+        table,
+        use: keywordUseOf(config, contentType, keywords),
+        frames: (i) => framesOf(contentType, i, { config, table }),
       }),
     );
   }
@@ -65,12 +80,15 @@ export function runChecks({ texts, only, facts, config, locale }: ChecksInput): 
 function judge(whole: CheckInput): Judgement {
   const length = checkLength(whole);
   if (whole.text.trim() === "") return judgementOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)], []);
+  const settings = { ...whole.config.checks, ...whole.config.content_types?.[whole.contentType]?.checks };
   const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
   const facts = checkUnsupportedFacts(input);
   const found = [
     ...checkRefusal(input),
     ...checkUnsafeHtml(input),
     ...checkForbiddenWords(input),
+    ...checkKeywords(input),
+    ...checkClaims(whole),
     ...checkLanguage(input),
     ...checkPlaceholder(input),
     ...checkEcho(input),
@@ -80,11 +98,11 @@ function judge(whole: CheckInput): Judgement {
     ...checkAllCaps(input),
     ...checkDuplicate(input),
   ];
-  return judgementOf(whole.contentType, found, facts.evidence);
+  return judgementOf(whole.contentType, found, facts.evidence, settings);
 }
 
-function readersView(contentType: ContentType, body: TextBody): string[] {
-  return traitsOf(contentType).html ? partsOf(body).map(visibleText) : partsOf(body);
+function readersView(contentType: string, body: TextBody, config: ContentConfig): string[] {
+  return traitsOf(contentType, config).html ? partsOf(body).map(visibleText) : partsOf(body);
 }
 
 function beginningOf(input: CheckInput): CheckInput {

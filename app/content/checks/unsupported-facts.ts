@@ -1,6 +1,7 @@
 import type { Evidence } from "../../db/schema/index.ts";
 import type { CheckInput } from "./check-input.ts";
-import { claimsIn, materialsIn } from "./claim-words.ts";
+import { bareMaterialsIn, claimsIn, materialsIn } from "./claim-words.ts";
+import { checkEntities } from "./entities.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { Finding } from "./finding.ts";
 import { linksIn } from "./links.ts";
@@ -13,9 +14,9 @@ const maxEvidence = 100;
 const wordsAfterPercent = 4;
 
 /**
- * UNSUPPORTED_FACT: every number, unit, percentage, price, year and certificate-like word of a text is backed by a fact of
- * the product; numbers of the same amount count as equal (240 g = 0.24 kg, 1,5 = 1.5). Small numbers in words are free.
- * @returns also the evidence: which fact backs which number
+ * UNSUPPORTED_FACT: every number, unit, percentage, price, year, material and certificate-like word of a text is backed by a
+ * fact of the product, and so is every word of the kinds that the config names; numbers of the same amount count as equal (240 g = 0.24 kg, 1,5 = 1.5). Small numbers in words are free.
+ * @returns also the evidence: which fact backs which number or word
  */
 export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; evidence: Evidence[] } {
   const { contentType, facts } = input;
@@ -34,8 +35,13 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
     else if (evidence.length < maxEvidence) evidence.push({ text: quantity.text, fact });
   }
   found.push(...checkMaterials(contentType, text, facts));
-  for (const [concept, words] of claimsIn(text)) {
-    if (!facts.concepts.has(concept)) found.push(unsupported(contentType, words, `no fact mentions ${concept}`));
+  for (const [thing, words] of claimsIn(text)) judge(thing, words, facts.concepts.get(thing));
+  for (const [thing, words] of bareMaterialsIn(text)) judge(thing, words, facts.materials.get(thing));
+  found.push(...checkEntities(input));
+
+  function judge(thing: string, words: string, fact: string | undefined): void {
+    if (fact === undefined) found.push(unsupported(contentType, words, `no fact mentions ${thing}`));
+    else if (evidence.length < maxEvidence) evidence.push({ text: words, fact });
   }
   return { found, evidence };
 }
@@ -66,7 +72,7 @@ function withoutLinks(text: string): string {
   return rest;
 }
 
-function unsupported(contentType: string, words: string, why: string): Finding {
+export function unsupported(contentType: string, words: string, why: string): Finding {
   return {
     code: "UNSUPPORTED_FACT",
     description: `${contentType} says "${words.trim().slice(0, 60)}", but ${why}`,

@@ -1,5 +1,6 @@
 import type { TextBody } from "../../db/schema/index.ts";
-import { type ContentType, traitsOf } from "../content-types.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { traitsOf } from "../content-types.ts";
 import { cleanUnicode } from "./clean-unicode.ts";
 import { keepPlainText, keepSimpleHtml } from "./keep-simple-html.ts";
 
@@ -7,8 +8,8 @@ import { keepPlainText, keepSimpleHtml } from "./keep-simple-html.ts";
  * Puts a text in order without changing what it says: Unicode clean-up, allowed HTML, spaces. Pure; applying it twice
  * changes nothing more for texts without HTML left to decode.
  */
-export function fixText(contentType: ContentType, body: TextBody): TextBody {
-  const { html } = traitsOf(contentType);
+export function fixText(contentType: string, body: TextBody, config?: ContentConfig): TextBody {
+  const { html } = traitsOf(contentType, config);
   const fix = (text: string) => (html ? keepSimpleHtml(cleanUnicode(text)) : keepPlainText(cleanUnicode(text)));
   if (typeof body === "string") return fix(body);
   return body

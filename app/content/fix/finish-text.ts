@@ -1,0 +1,39 @@
+import type { TextBody } from "../../db/schema/index.ts";
+import type { AttributeTable } from "../attribute-table.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { traitsOf } from "../content-types.ts";
+import type { KeywordUse } from "../keyword-use.ts";
+import { addAround, framesOf } from "./add-around.ts";
+import { fixText } from "./fix-text.ts";
+import { insertClaims } from "./insert-claims.ts";
+import { mapWords } from "./map-words.ts";
+
+export interface FinishInput {
+  config: ContentConfig;
+  table: AttributeTable;
+  use: KeywordUse;
+}
+
+export interface FinishedText {
+  raw: TextBody;
+  /** before the additions: what the model is shown when it is asked again */
+  draft: TextBody;
+  body: TextBody;
+}
+
+/**
+ * Everything the program does to a model's text, in this order: Unicode clean-up, allowed HTML, `word_map`, claims with
+ * their small print, additions. Pure.
+ */
+export function finishText(contentType: string, raw: TextBody, { config, table, use }: FinishInput): FinishedText {
+  const traits = traitsOf(contentType, config);
+  const { html } = traits;
+  const kept = [...use.claims, ...use.optionalClaims].flatMap(({ text, disclaimer }) => [text, disclaimer ?? ""]);
+  const map = (text: string) => mapWords(text, { wordMap: config.word_map, html, kept });
+  const fixed = fixText(contentType, raw, config);
+  const mapped = typeof fixed === "string" ? map(fixed) : fixed.map(map).filter((bullet) => bullet !== "");
+  const limitChars = config.content_types?.[contentType]?.character_limit;
+  const draft = insertClaims(mapped, { claims: use.claims, optionalClaims: use.optionalClaims, traits, limitChars });
+  const body = addAround(draft, html, (i) => framesOf(contentType, i, { config, table }));
+  return { raw, draft, body };
+}

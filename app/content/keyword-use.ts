@@ -1,0 +1,54 @@
+import type { ContentConfig, KeywordUses } from "./content-config.ts";
+import { type Claim, parseClaim } from "./parse-claim.ts";
+
+/** Keyword group → terms, as a product brings them. */
+export type Keywords = Readonly<Record<string, readonly string[]>>;
+
+/** What one content type does with a product's keywords. */
+export interface KeywordUse {
+  must: string[];
+  should: string[];
+  omit: string[];
+  /** stand in the text to the letter */
+  claims: Claim[];
+  /** may be said in other words */
+  optionalClaims: Claim[];
+}
+
+/** Where claims named for all content types stand: the contract puts them into the description and the bullets. */
+const claimTypes: ReadonlySet<string> = new Set(["desc", "bullets"]);
+
+/** The terms and claims of the groups that the config names for all content types and for this one, without repeats. */
+export function keywordUseOf(config: ContentConfig, contentType: string, keywords: Keywords = {}): KeywordUse {
+  const own = config.content_types?.[contentType]?.keyword_groups;
+  const shared = config.keyword_groups;
+  const sharedClaims = claimTypes.has(contentType) ? shared : null;
+  const terms = (use: keyof KeywordUses, general: KeywordUses | null | undefined) =>
+    termsOf([...(general?.[use] ?? []), ...(own?.[use] ?? [])], config, keywords);
+  return {
+    must: terms("must", shared),
+    should: terms("should", shared),
+    omit: terms("omit", shared),
+    claims: claimsOf(terms("verbatim_must_claims", sharedClaims)),
+    optionalClaims: claimsOf(terms("non_verbatim_optional_claims", sharedClaims)),
+  };
+}
+
+function termsOf(groups: readonly string[], config: ContentConfig, keywords: Keywords): string[] {
+  const terms = new Set<string>();
+  for (const group of groups) {
+    for (const term of own(keywords, group) ?? own(config.keywords ?? {}, group) ?? []) {
+      if (term.trim() !== "") terms.add(term.trim());
+    }
+  }
+  return [...terms];
+}
+
+/** Names come from outside: `constructor` is no group. */
+function own(source: Keywords, name: string): readonly string[] | undefined {
+  return Object.hasOwn(source, name) ? source[name] : undefined;
+}
+
+function claimsOf(sources: readonly string[]): Claim[] {
+  return sources.map(parseClaim).filter((claim) => claim !== null);
+}

@@ -1,0 +1,67 @@
+import type { ContentConfig } from "./content-config.ts";
+import { traitsOf } from "./content-types.ts";
+import { dropEmpty } from "./drop-empty.ts";
+import { toneOf } from "./tone-of.ts";
+
+/** What a person wants of this run, in their own words. */
+export interface MerchantsNotes {
+  notes?: string | undefined;
+  /** content type → what to do with it */
+  fieldNotes?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+export interface BriefInput extends MerchantsNotes {
+  /** BCP-47 */
+  locale: string;
+  contentTypes: readonly string[];
+  config: ContentConfig;
+  /** whose tone is given */
+  brand: string;
+}
+
+/** Tasks, limits and rules: the same for all products of a brand in one job, so that providers' prompt caches hit. */
+export function briefOf(input: BriefInput): Record<string, unknown> {
+  const types = input.contentTypes.map((contentType) => [contentType, typeOf(contentType, input)]);
+  return {
+    language: input.locale,
+    content_types: Object.fromEntries(types),
+    rules: rulesOf(input),
+    ...dropEmpty({ notes: input.notes?.trim() }),
+  };
+}
+
+function typeOf(contentType: string, { config, fieldNotes }: BriefInput): Record<string, unknown> {
+  const { family, html, count } = traitsOf(contentType, config);
+  const own = config.content_types?.[contentType];
+  return dropEmpty({
+    task: own?.task ?? `Write the text "${contentType}" of the product.`,
+    family,
+    character_limit: own?.character_limit,
+    count,
+    html: html || undefined,
+    guidelines: own?.guidelines,
+    restrictions: own?.restrictions,
+    notes: fieldNotes?.[contentType]?.trim(),
+  });
+}
+
+function rulesOf({ config, contentTypes, brand }: BriefInput): Record<string, unknown> {
+  const { client } = config;
+  const styled = coveredBy(client?.style_guide_content_types, contentTypes);
+  const toned = coveredBy(client?.tone_content_types, contentTypes);
+  const pairs = toned.length > 0 ? toneOf(config, brand) : [];
+  return dropEmpty({
+    guidelines: config.guidelines,
+    restrictions: config.restrictions,
+    forbidden_words: client?.forbidden_words,
+    style_guide: styled.length > 0 ? dropEmpty(config.style_guide ?? {}) : undefined,
+    style_guide_content_types: styled.length > 0 && config.style_guide ? styled : undefined,
+    tone: pairs,
+    tone_content_types: pairs.length > 0 ? toned : undefined,
+  });
+}
+
+/** Nothing named means all of them. */
+function coveredBy(named: readonly string[] | null | undefined, wanted: readonly string[]): string[] {
+  return wanted.filter((contentType) => !named || named.includes(contentType));
+}
