@@ -3,7 +3,7 @@ import { prepared } from "../db/prepared.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
-import { formatDollars } from "./money.ts";
+import { nanosPerDollar } from "./money.ts";
 import { utcDayOf } from "./utc-day.ts";
 
 export interface NextCall {
@@ -62,4 +62,8 @@ function reasonOf(row: Row, { model, priced, credits: needed }: NextCall): strin
     return `${credits.toLocaleString("en-US")} of the ${creditsCap.toLocaleString("en-US")} credits that you allow a day are used, and the next product needs ${needed}. ${goesOn}`;
   }
   return null;
+}
+
+function formatDollars(nanos: number): string {
+  return `$${(nanos / nanosPerDollar).toFixed(2)}`;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { readProductNames } from "../catalog/read-product-names.ts";
 import type { AppContext } from "../context.server.ts";
+import { readItemCosts, readRun } from "../credits/read-run.ts";
+import { reserveRetry } from "../credits/reserve-run.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
 import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from "../jobs/read-jobs.ts";
 import { retryFailedItems } from "../jobs/retry-failed.ts";
@@ -46,7 +48,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
     .int()
     .min(0)
     .safeParse(params.get("after") ?? undefined);
-  const [row, list, notices] = await Promise.all([
+  const [row, list, cost, notices] = await Promise.all([
     readJob(deps, { shop, jobId }),
     listJobItems(deps, {
       shop,
@@ -55,10 +57,13 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
       cursor: after.success ? after.data : undefined,
       limit: pageSize,
     }),
+    readRun(deps, { shop, jobId }),
     readShopNotices(deps, shop),
   ]);
   if (!row) return null;
   const job = jobView(row);
+  const seqs = list.rows.map(({ seq }) => seq);
+  const costs = cost === null ? null : await readItemCosts(deps, { shop, jobId, seqs });
   const names = await readProductNames(
     deps,
     shop,
@@ -67,7 +72,11 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
   const [only] = list.rows;
   return {
     job,
-    items: list.rows.map((item) => itemView(item, names.get(item.subject) ?? null)),
+    items: list.rows.map((item) => ({
+      ...itemView(item, names.get(item.subject) ?? null),
+      cost: costs?.get(item.seq) ?? null,
+    })),
+    cost,
     nextAfter: list.nextCursor,
     later: after.success,
     outcome,
@@ -86,6 +95,8 @@ export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobI
         ? { message: "The job is being cancelled" }
         : { problem: "The job had finished already." };
     case "retry": {
+      const job = await readJob(deps, { shop, jobId });
+      reserveRetry(deps, { shop, jobId, items: job?.failed ?? 0 });
       const retried = await retryFailedItems(deps, { shop, jobId });
       return retried > 0
         ? { message: `Trying ${countOf(retried, "product")} again` }
@@ -133,7 +144,7 @@ function jobView(row: JobRow): JobView {
   };
 }
 
-function itemView(item: JobItemRow, product: JobItemView["product"]): JobItemView {
+function itemView(item: JobItemRow, product: JobItemView["product"]): Omit<JobItemView, "cost"> {
   const { seq, status, subject, attempts, progress, message, runAt } = item;
   return { seq, status, subject, attempts, progress, message, runAt, product };
 }

@@ -21,19 +21,21 @@ import type { ImportView, MissingText, ProductRowView } from "../ui/products/pro
 import type { Outcome } from "./answer-action.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
+import { readSpending } from "./spending.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
 /** All that the products page shows for an address. */
 export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const { db, clock } = deps;
-  const [page, facets, views, running, shopRow, models, notices] = await Promise.all([
+  const [page, facets, views, running, shopRow, models, spending, notices] = await Promise.all([
     listProducts({ db }, parseProductQuery(shop, params)),
     listFacets({ db }, shop),
     listSavedViews({ db }, shop),
     readRunningImport(deps, shop),
     readShop({ db }, shop),
     modelChoices(deps, shop),
+    readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
   return {
@@ -44,6 +46,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     running,
     contentTypes: contentTypeViews(),
     models,
+    spending,
     notices,
     now: clock.now(),
   };
@@ -86,6 +89,8 @@ async function readRunningImport({ db, clock }: Deps, shop: ShopDomain): Promise
   };
 }
 
+/** How many of the chosen products, undefined for all of them. */
+const sampleSchema = z.coerce.number().int().min(1).max(100).optional().catch(undefined);
 const ids = z.array(productIdSchema).min(1, "Select products first.").max(1_000);
 
 /** Does what a person asked for on the products page. */
@@ -100,7 +105,8 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       if (!contentTypes.success || contentTypes.data.length === 0)
         return { problem: "Choose at least one content type." };
       const agentModel = agentModelSchema.catch("v1").parse(form.get("agentModel"));
-      const productIds = await collect(chosen(deps, shop, form));
+      const sample = sampleSchema.parse(form.get("sample"));
+      const productIds = (await collect(chosen(deps, shop, form))).slice(0, sample);
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
       const jobId = await startGeneration(deps, {
         shop,

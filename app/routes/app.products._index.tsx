@@ -83,11 +83,15 @@ export default function Products() {
         busy={busy}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onImport={() => send("import", null, [])}
-        onGenerate={(selection, { contentTypes, agentModel }, then) =>
+        onGenerate={(selection, { contentTypes, agentModel, sample }, then) =>
           send(
             "generate",
             selection,
-            [...contentTypes.map((type): [string, string] => ["contentType", type]), ["agentModel", agentModel]],
+            [
+              ...contentTypes.map((type): [string, string] => ["contentType", type]),
+              ["agentModel", agentModel],
+              ["sample", String(sample ?? "")],
+            ],
             then,
           )
         }

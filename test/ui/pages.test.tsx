@@ -13,6 +13,7 @@ import { builtInViews } from "../../app/ui/products/list-address.ts";
 import type { ProductRowView } from "../../app/ui/products/product-view.ts";
 import { ProductsPage, type ProductsPageProps } from "../../app/ui/products/products-page.tsx";
 import { ShopNotices } from "../../app/ui/shop-notices.tsx";
+import type { SpendingView } from "../../app/ui/spending.ts";
 
 const now = 1_790_000_000_000;
 const nothing = () => undefined;
@@ -39,6 +40,15 @@ const row: ProductRowView = {
   updatedAt: now - 3_600_000,
 };
 
+const spending: SpendingView = {
+  availableCredits: 100,
+  today: { credits: 0, costNanos: 0, unpricedCalls: 0 },
+  dailyCostCapNanos: null,
+  dailyCreditsCap: null,
+  concurrency: 8,
+  recent: [],
+};
+
 function productsPage(props: Partial<ProductsPageProps>) {
   const answer = async () => true;
   return (
@@ -51,6 +61,7 @@ function productsPage(props: Partial<ProductsPageProps>) {
       running={null}
       contentTypes={[]}
       models={[]}
+      spending={spending}
       now={now}
       address={new URLSearchParams()}
       onAddress={nothing}
@@ -208,6 +219,7 @@ const item: JobItemView = {
   progress: null,
   message: "Shopify refused the title. Shorten it and publish again.",
   runAt: now,
+  cost: { calls: 2, tokensIn: 1_900, tokensCached: 1_024, tokensOut: 100, costNanos: 2_100_000, unpricedCalls: 0 },
 };
 
 function jobPage(changes: Partial<JobView>) {
@@ -219,6 +231,15 @@ function jobPage(changes: Partial<JobView>) {
       job={changed}
       items={{ ...items, onOutcome: nothing, onNext: nothing, onFirst: nothing }}
       single={null}
+      cost={{
+        credits: 110,
+        calls: 140,
+        tokensIn: 4_000,
+        tokensCached: 1_000,
+        tokensOut: 900,
+        costNanos: 0,
+        unpricedCalls: 140,
+      }}
       canUndo
       now={now}
       busy={false}
@@ -238,6 +259,10 @@ describe("a job's page", () => {
     expect(shown).toContain("Undo this run");
     expect(shown).not.toContain("Cancel job");
     expect(shown).toContain("2 products changed in Shopify meanwhile");
+    expect(shown).toContain("2 model calls · 2,000 tokens · cost $0.0021");
+    expect(shown).toContain(
+      "Credits 110 Model cost unknown Model calls 140 Tokens 4,000 in, 25 % of them from the cache",
+    );
   });
 
   it("offers to cancel what still runs, once", () => {

@@ -61,6 +61,7 @@ describe("a job in words", () => {
       progress: null,
       message: "The model is busy.",
       runAt: 31_000,
+      cost: null,
     };
     expect(describeItem(item, 1_000)).toBe("The model is busy. Tried 2 times, again in 30 s.");
     expect(describeItem({ ...item, attempts: 0, message: null }, 1_000)).toBe("");

@@ -2,7 +2,14 @@ import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoi
 import { ItemStatusBadge } from "../badges.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
-import { type JobItemView, type JobView, type Outcome, outcomes } from "./job-view.ts";
+import {
+  type CallFiguresView,
+  describeCost,
+  type JobItemView,
+  type JobView,
+  type Outcome,
+  outcomes,
+} from "./job-view.ts";
 import "../ui.css";
 import { useSlow } from "../use-slow.ts";
 
@@ -97,6 +104,7 @@ function Line({
     <Text as="span">{name}</Text>
   );
   const details = describeItem(item, now);
+  const cost = item.cost ? describeItemCost(item.cost) : null;
   const status = <ItemStatusBadge status={item.status} />;
   if (condensed) {
     return (
@@ -110,6 +118,11 @@ function Line({
             <Text as="p" variant="bodySm" tone="subdued" breakWord>
               {details}
             </Text>
+            {cost ? (
+              <Text as="p" variant="bodySm" tone="subdued">
+                {cost}
+              </Text>
+            ) : null}
           </BlockStack>
         </div>
       </IndexTable.Row>
@@ -124,7 +137,14 @@ function Line({
       </IndexTable.Cell>
       <IndexTable.Cell>{status}</IndexTable.Cell>
       <IndexTable.Cell>
-        <div className="sw-details">{details}</div>
+        <div className="sw-details">
+          {details}
+          {cost ? (
+            <Text as="p" variant="bodySm" tone="subdued">
+              {cost}
+            </Text>
+          ) : null}
+        </div>
       </IndexTable.Cell>
     </IndexTable.Row>
   );
@@ -144,6 +164,11 @@ export function describeItem(item: JobItemView, now: number): string {
     return `${said}${said ? " " : ""}Tried ${countOf(item.attempts, "time")}, again${wait}.`;
   }
   return said;
+}
+
+function describeItemCost(cost: CallFiguresView): string {
+  const tokens = cost.tokensIn + cost.tokensOut;
+  return `${countOf(cost.calls, "model call")} · ${countOf(tokens, "token")} · cost ${describeCost(cost)}`;
 }
 
 function countIn(job: JobView, outcome: Outcome): string {

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
+import { JobCost } from "./job-cost.tsx";
 import { JobItems, type JobItemsProps } from "./job-items.tsx";
 import { toneOf } from "./job-progress.tsx";
 import { JobState } from "./job-state.tsx";
-import { describeCounts, type JobView, percentOf } from "./job-view.ts";
+import { describeCounts, type JobView, percentOf, type RunFiguresView } from "./job-view.ts";
 
 export interface JobPageProps {
   notices: React.ReactNode;
@@ -14,6 +15,8 @@ export interface JobPageProps {
   items: Omit<JobItemsProps, "now">;
   /** progress of a job of one long item, e.g. an import */
   single: { done: number; total: number | null; label: string } | null;
+  /** null for a job that costs nothing */
+  cost: RunFiguresView | null;
   /** true for a publication that can be taken back */
   canUndo: boolean;
   now: number;
@@ -84,6 +87,7 @@ export function JobPage(props: JobPageProps) {
               <Counter label="Conflicts" value={job.conflict} hidden={single !== null} />
               <Counter label="Cancelled" value={job.cancelled} hidden={single !== null} />
             </InlineGrid>
+            {props.cost ? <JobCost cost={props.cost} /> : null}
             <Text as="p" variant="bodySm" tone="subdued">
               Created <Moment at={job.createdAt} now={now} />
               {job.startedAt === null

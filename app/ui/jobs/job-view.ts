@@ -1,4 +1,5 @@
 import type { ItemStatus, JobStatus, ProductStatus } from "../badges.tsx";
+import { formatDollars } from "../money.ts";
 import { countOf, formatCount } from "../numbers.ts";
 
 /** A job with its counters. */
@@ -22,6 +23,22 @@ export interface JobView {
   finishedAt: number | null;
 }
 
+/** What model calls took; cost in billionths of a US dollar, of the calls whose price was known. */
+export interface CallFiguresView {
+  calls: number;
+  tokensIn: number;
+  /** those of tokensIn that the provider had in its prompt cache */
+  tokensCached: number;
+  tokensOut: number;
+  costNanos: number;
+  unpricedCalls: number;
+}
+
+/** What a job has cost so far. */
+export interface RunFiguresView extends CallFiguresView {
+  credits: number;
+}
+
 /** One item of a job with what it is about. */
 export interface JobItemView {
   seq: number;
@@ -34,6 +51,8 @@ export interface JobItemView {
   message: string | null;
   /** when its next attempt may begin */
   runAt: number;
+  /** null before its first model call */
+  cost: CallFiguresView | null;
 }
 
 export function isOpen(job: Pick<JobView, "finishedAt">): boolean {
@@ -67,3 +86,10 @@ export function describeCounts(job: Pick<JobView, "total" | "done" | "failed" | 
 /** How the items of a job can be narrowed. */
 export const outcomes = ["all", "processing", "queued", "parked", "failed", "conflict", "done", "cancelled"] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** "$0.0042", "unknown" where no call's price was set, "$0.0042 and more" where some were not. */
+export function describeCost({ calls, costNanos, unpricedCalls }: CallFiguresView): string {
+  if (calls === 0) return formatDollars(0);
+  if (unpricedCalls === calls) return "unknown";
+  return `${formatDollars(costNanos)}${unpricedCalls > 0 ? " and more" : ""}`;
+}

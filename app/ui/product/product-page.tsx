@@ -5,6 +5,7 @@ import { ConfirmModal } from "../confirm-modal.tsx";
 import { countOf } from "../numbers.ts";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../products/generate-dialog.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
+import type { SpendingView } from "../spending.ts";
 import type { TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
 import type {
@@ -25,6 +26,7 @@ export interface ProductPageProps {
   texts: TextView[];
   running: RunningView | null;
   models: ModelChoice[];
+  spending: SpendingView;
   /** true when the last publication of this product can be taken back */
   canUndo: boolean;
   now: number;
@@ -150,6 +152,7 @@ export function ProductPage(props: ProductPageProps) {
           contentTypes={texts.map((text) => text.type)}
           preselected={generating}
           models={models}
+          spending={props.spending}
           busy={false}
           onGenerate={(choice) => {
             setGenerating(null);

@@ -1,7 +1,9 @@
-import { Banner, BlockStack, ChoiceList, InlineStack, Modal, Text } from "@shopify/polaris";
+import { Banner, BlockStack, ChoiceList, Modal, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { countOf, formatCount } from "../numbers.ts";
+import { countOf } from "../numbers.ts";
+import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView } from "../text-body.ts";
+import { isBeyondBalance, RunEstimate } from "./run-estimate.tsx";
 
 export interface ModelChoice {
   version: "v1" | "v2";
@@ -13,7 +15,12 @@ export interface ModelChoice {
 export interface GenerateChoice {
   contentTypes: string[];
   agentModel: "v1" | "v2";
+  /** only so many of the products, to see texts and figures before all of them are written */
+  sample?: number;
 }
+
+/** A sample's products: enough for an estimate, few enough to read. */
+export const sampleProducts = 3;
 
 export interface GenerateDialogProps {
   open: boolean;
@@ -22,6 +29,7 @@ export interface GenerateDialogProps {
   capped?: boolean;
   contentTypes: ContentTypeView[];
   models: ModelChoice[];
+  spending: SpendingView;
   /** ticked at first; all when left out */
   preselected?: string[];
   busy: boolean;
@@ -33,7 +41,7 @@ export interface GenerateDialogProps {
 
 /** Asks what to write and with which model, and says what it will cost before anything starts. */
 export function GenerateDialog(props: GenerateDialogProps) {
-  const { open, productCount, capped = false, contentTypes, models, busy, problem } = props;
+  const { open, productCount, capped = false, contentTypes, models, spending, busy, problem } = props;
   const [types, setTypes] = useState(props.preselected ?? contentTypes.map((type) => type.name));
   const [version, setVersion] = useState<"v1" | "v2">("v1");
   const model = models.find((choice) => choice.version === version);
@@ -47,16 +55,32 @@ export function GenerateDialog(props: GenerateDialogProps) {
       primaryAction={{
         content: "Generate",
         onAction: () => props.onGenerate({ contentTypes: types, agentModel: version }),
-        disabled: types.length === 0 || productCount === 0,
+        disabled: types.length === 0 || productCount === 0 || isBeyondBalance(credits, spending),
         loading: busy,
       }}
-      secondaryActions={[{ content: "Cancel", onAction: props.onClose, disabled: busy }]}
+      secondaryActions={[
+        ...(productCount > sampleProducts
+          ? [
+              {
+                content: `Try ${sampleProducts} first`,
+                onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, sample: sampleProducts }),
+                disabled: busy || types.length === 0,
+              },
+            ]
+          : []),
+        { content: "Cancel", onAction: props.onClose, disabled: busy },
+      ]}
     >
       <Modal.Section>
         <BlockStack gap="400">
           {problem ? (
             <Banner tone="critical" title="Generation did not start">
               <p>{problem}</p>
+            </Banner>
+          ) : null}
+          {isBeyondBalance(credits, spending) ? (
+            <Banner tone="warning" title="Your credits do not cover this run">
+              <p>Choose fewer products or another model, or ask whoever runs this app for more credits.</p>
             </Banner>
           ) : null}
           <ChoiceList
@@ -81,18 +105,10 @@ export function GenerateDialog(props: GenerateDialogProps) {
       </Modal.Section>
       <Modal.Section>
         <BlockStack gap="200">
-          <InlineStack align="space-between" gap="200">
-            <Text as="span" fontWeight="semibold">
-              Estimated cost
-            </Text>
-            <Text as="span" fontWeight="semibold">
-              {capped ? "more than " : ""}
-              {countOf(credits, "credit")}
-            </Text>
-          </InlineStack>
+          <RunEstimate products={productCount} capped={capped} contentTypes={types} model={model} spending={spending} />
           <Text as="p" tone="subdued" variant="bodySm">
-            {formatCount(productCount)} × {countOf(model?.creditsPerProduct ?? 0, "credit")}. Repairs are free, failed
-            products are not charged. New texts are drafts: your store changes only when you approve and publish them.
+            Repairs are free, failed products are not charged. New texts are drafts: your store changes only when you
+            approve and publish them.
           </Text>
         </BlockStack>
       </Modal.Section>

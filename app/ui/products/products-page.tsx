@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf } from "../numbers.ts";
+import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView } from "../text-body.ts";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "./generate-dialog.tsx";
 import { ImportCard } from "./import-card.tsx";
@@ -22,6 +23,7 @@ export interface ProductsPageProps {
   running: ImportView | null;
   contentTypes: ContentTypeView[];
   models: ModelChoice[];
+  spending: SpendingView;
   now: number;
   address: URLSearchParams;
   onAddress(next: URLSearchParams, options?: { replace: boolean }): void;
@@ -112,6 +114,7 @@ export function ProductsPage(props: ProductsPageProps) {
           capped={capped}
           contentTypes={props.contentTypes}
           models={props.models}
+          spending={props.spending}
           busy={busy === "generate"}
           problem={props.problem}
           onGenerate={(choice) => props.onGenerate(selection, choice, finish)}

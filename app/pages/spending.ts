@@ -1,0 +1,33 @@
+import type { AppContext } from "../context.server.ts";
+import { readSpend } from "../credits/read-spend.ts";
+import { recentFigures } from "../credits/recent-figures.ts";
+import { slotsOfShop } from "../jobs/shop-slots.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import { costNanosOf } from "../model/model-prices.ts";
+import type { SpendingView } from "../ui/spending.ts";
+
+/** What a person must know before starting a run: what is left, and what products took lately. */
+export async function readSpending(
+  deps: Pick<AppContext, "db" | "clock" | "models">,
+  shop: ShopDomain,
+): Promise<SpendingView> {
+  const [spend, recent, { nameOf, priceOf }] = await Promise.all([
+    readSpend(deps, shop),
+    recentFigures(deps, shop),
+    deps.models.forShop(shop),
+  ]);
+  return {
+    ...spend,
+    concurrency: slotsOfShop(deps.db, shop),
+    recent: recent.map(({ agentModel, contentTypes, products, callsMs, ...tokens }) => {
+      const price = priceOf(nameOf(agentModel === "v2" ? "v2" : "v1"));
+      return {
+        agentModel,
+        contentTypes,
+        products,
+        callsMs,
+        costNanos: price === null ? null : costNanosOf(price, tokens),
+      };
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import { AppProvider } from "@shopify/polaris";
+import en from "@shopify/polaris/locales/en.json" with { type: "json" };
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { formatDollars } from "../../app/ui/money.ts";
+import { isBeyondBalance, RunEstimate } from "../../app/ui/products/run-estimate.tsx";
+import { estimateRun, type SpendingView } from "../../app/ui/spending.ts";
+
+const titleRun = { agentModel: "v1", contentTypes: ["title"], products: 40, callsMs: 2_000, costNanos: 1_000_000 };
+const allRun = { agentModel: "v1", contentTypes: ["title", "desc"], products: 9, callsMs: 8_000, costNanos: 5_000_000 };
+const spending: SpendingView = {
+  availableCredits: 500,
+  today: { credits: 20, costNanos: 400_000_000, unpricedCalls: 0 },
+  dailyCostCapNanos: null,
+  dailyCreditsCap: null,
+  concurrency: 8,
+  recent: [titleRun, allRun],
+};
+const model = { version: "v1", name: "gpt-5-mini", creditsPerProduct: 1 };
+
+function shown(changes: Partial<SpendingView>, props: Partial<Parameters<typeof RunEstimate>[0]> = {}): string {
+  const estimate = (
+    <AppProvider i18n={en}>
+      <RunEstimate
+        products={100}
+        capped={false}
+        contentTypes={["desc", "title"]}
+        model={model}
+        spending={{ ...spending, ...changes }}
+        {...props}
+      />
+    </AppProvider>
+  );
+  return renderToStaticMarkup(estimate)
+    .replace(/<style.*?<\/style>/gs, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+describe("an estimate", () => {
+  it("is made from products that were asked for the same content types, in any order", () => {
+    const estimate = estimateRun(spending, { agentModel: "v1", contentTypes: ["desc", "title"], products: 100 });
+    expect(estimate).toEqual({ costNanos: 500_000_000, durationMs: 100_000, basis: 9, sameTypes: true });
+  });
+
+  it("says so when it is made from products with other content types", () => {
+    const estimate = estimateRun(spending, { agentModel: "v1", contentTypes: ["bullets"], products: 4 });
+    expect(estimate).toEqual({ costNanos: 4_000_000, durationMs: 2_000, basis: 40, sameTypes: false });
+    expect(shown({}, { contentTypes: ["bullets"] })).toContain("written with other content types");
+  });
+
+  it("is not made up where nothing is known", () => {
+    expect(estimateRun(spending, { agentModel: "v2", contentTypes: ["title"], products: 4 })).toBeNull();
+    expect(shown({ recent: [] })).toContain("Model cost unknown Time unknown");
+    const unpriced = shown({ recent: [{ ...allRun, costNanos: null }] });
+    expect(unpriced).toContain("Model cost unknown Time about 1 min 40 s");
+    expect(unpriced).toContain("The price of gpt-5-mini is not set: enter it in Settings.");
+  });
+
+  it("stands beside what is left", () => {
+    expect(shown({})).toContain("Credits 100 credits of 500 left Model cost about $0.50 Time about 1 min 40 s");
+    expect(shown({ availableCredits: null })).toContain("Credits 100 credits Model cost");
+    expect(isBeyondBalance(501, spending)).toBe(true);
+    expect(isBeyondBalance(500, spending)).toBe(false);
+    expect(isBeyondBalance(1e9, { ...spending, availableCredits: null })).toBe(false);
+  });
+
+  it("warns when a daily cap will pause the run", () => {
+    const paused = "Your daily cap will pause this run";
+    expect(shown({ dailyCostCapNanos: 800_000_000 })).toContain("$0.40 of $0.80");
+    expect(shown({ dailyCostCapNanos: 800_000_000 })).toContain(paused);
+    expect(shown({ dailyCostCapNanos: 900_000_000 })).not.toContain(paused);
+    expect(shown({ dailyCreditsCap: 119 })).toContain(paused);
+    expect(shown({ dailyCreditsCap: 120 })).not.toContain(paused);
+  });
+});
+
+describe("money", () => {
+  it.each([
+    [0, "$0.00"],
+    [4_200_000, "$0.0042"],
+    [130, "$0.00000013"],
+    [99_000_000, "$0.099"],
+    [1_234_500_000, "$1.23"],
+    [12_345_600_000_000, "$12,345.60"],
+  ])("%d nano-dollars are %s", (nanos, words) => {
+    expect(formatDollars(nanos)).toBe(words);
+  });
+});
