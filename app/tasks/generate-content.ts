@@ -2,6 +2,7 @@ import { readProduct } from "../catalog/read-product.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
+import { chooseExamples } from "../content/feedback/choose-examples.ts";
 import { type Generated, generateProduct } from "../content/generate-product.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
 import { readSourceFacts } from "../content/read-source-facts.ts";
@@ -82,6 +83,16 @@ async function generateOne(
         config,
         contentTypes: payload.contentTypes,
         locale: payload.locale,
+        notes: payload.notes,
+        fieldNotes: payload.fieldNotes,
+        examples: chooseExamples(deps, {
+          shop,
+          product,
+          contentTypes: payload.contentTypes,
+          locale: payload.locale,
+          configDigest,
+          before: payload.examplesBefore,
+        }),
         model: modelName,
         signal,
       },
@@ -156,8 +167,9 @@ async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: Opera
 }
 
 /** Names the instructions a text was written with; they are the same for all products of a job that share a config. */
-function promptHashOf({ contentTypes, locale, agentModel }: GeneratePayload, configDigest: string): string {
-  const key = `${contentTypes.join()} ${locale} ${agentModel} ${configDigest}`;
+function promptHashOf(payload: GeneratePayload, configDigest: string): string {
+  const { contentTypes, locale, agentModel, notes = "", fieldNotes = {} } = payload;
+  const key = JSON.stringify([contentTypes, locale, agentModel, configDigest, notes, fieldNotes]);
   const kept = promptHashes.get(key) ?? digestOf([systemPrompt, key]);
   if (promptHashes.size >= maxPromptHashes) promptHashes.clear();
   promptHashes.set(key, kept);
