@@ -52,33 +52,49 @@ export function payOnce(
   owner: AnswerOwner,
 ): Complete {
   const { db, clock, model, beforeCall } = deps;
-  const select = prepared<object, { answer: string }>(db, selectSql);
-  const insert = prepared<object>(db, insertSql);
   return async (request, { call, signal }) => {
-    const requestHash = digestOf(JSON.stringify([call, request]));
-    const paid = select.get({ ...owner, requestHash });
-    if (paid) return answerSchema.parse(JSON.parse(paid.answer));
+    const requestHash = requestHashOf(call, request);
+    const paid = readPaidAnswer(db, owner, requestHash);
+    if (paid) return paid;
     beforeCall(call);
     const askedAt = performance.now();
     const answer = await model.complete(request, { signal });
     const durationMs = performance.now() - askedAt;
-    const { tokensIn, tokensCached, tokensOut } = answer;
     const price = deps.priceOf(request.model);
-    const figures = {
-      tokensIn,
-      tokensCached,
-      tokensOut,
-      costNanos: price === null ? null : costNanosOf(price, answer),
-    };
-    const now = clock.now();
-    const store = () => {
-      const row = { ...owner, ...figures, requestHash, model: answer.model, answer: JSON.stringify(answer) };
-      insert.run({ ...row, createdAt: now });
-      bookCall(db, { ...owner, ...figures, durationMs, now });
-    };
+    const costNanos = price === null ? null : costNanosOf(price, answer);
+    const store = () => storePaidAnswer(db, owner, { requestHash, answer, costNanos, durationMs, now: clock.now() });
     db.raw.transaction(store).immediate();
     return answer;
   };
+}
+
+/** Names a call of an item: the same question at the same place. */
+export function requestHashOf(call: number, request: ModelRequest): string {
+  return digestOf(JSON.stringify([call, request]));
+}
+
+/** An answer of this item that was paid for and not led to a failure. */
+export function readPaidAnswer(db: Db, owner: AnswerOwner, requestHash: string): ModelAnswer | undefined {
+  const paid = prepared<object, { answer: string }>(db, selectSql).get({ ...owner, requestHash });
+  return paid && answerSchema.parse(JSON.parse(paid.answer));
+}
+
+export interface PaidAnswer {
+  requestHash: string;
+  answer: ModelAnswer;
+  costNanos: number | null;
+  durationMs: number;
+  now: number;
+}
+
+/** Keeps an answer and books what it cost. Only inside an immediate transaction. */
+export function storePaidAnswer(db: Db, owner: AnswerOwner, paid: PaidAnswer): void {
+  const { requestHash, answer, costNanos, durationMs, now } = paid;
+  const { tokensIn, tokensCached, tokensOut } = answer;
+  const figures = { tokensIn, tokensCached, tokensOut, costNanos };
+  const row = { ...owner, ...figures, requestHash, model: answer.model, answer: JSON.stringify(answer) };
+  prepared<object>(db, insertSql).run({ ...row, createdAt: now });
+  bookCall(db, { ...owner, ...figures, durationMs, now });
 }
 
 /** After a failed item: its answers led nowhere, so a retry asks anew instead of reading them again. */

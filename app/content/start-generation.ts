@@ -4,13 +4,22 @@ import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import { shops } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
-import { type JobId, type Locale, localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import {
+  type JobId,
+  type Locale,
+  localeSchema,
+  type ProductId,
+  productIdSchema,
+  type ShopDomain,
+} from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { type ContentType, contentTypeNames, contentTypeSchema } from "./content-types.ts";
 import { creditsPerProduct } from "./estimate-credits.ts";
 
 export const generateKind = "generate-content";
 export const agentModelSchema = z.enum(["v1", "v2"]);
+
+export const laneSchema = z.enum(["direct", "batch"]);
 
 export const generatePayloadSchema = z.object({
   contentTypes: z.array(contentTypeSchema).min(1),
@@ -22,6 +31,8 @@ export const generatePayloadSchema = z.object({
   fieldNotes: z.record(z.string(), z.string()).optional(),
   /** epoch ms: only feedback from before it gives examples, so that a resumed item asks what it asked before */
   examplesBefore: z.number().int().default(0),
+  /** `batch`: first calls may wait up to 24 hours, for half the model's price */
+  lane: laneSchema.default("direct"),
 });
 export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
 
@@ -37,6 +48,8 @@ export interface GenerationRequest {
   createdBy: string;
   notes?: string | undefined;
   fieldNotes?: Record<string, string> | undefined;
+  /** default: direct */
+  lane?: z.infer<typeof laneSchema> | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
@@ -58,6 +71,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     locale: await readWritingLocale(deps, shop),
     createdBy,
     examplesBefore: deps.clock.now(),
+    lane: request.lane ?? "direct",
     ...(request.notes ? { notes: request.notes } : {}),
     ...(request.fieldNotes && Object.keys(request.fieldNotes).length > 0 ? { fieldNotes: request.fieldNotes } : {}),
   };

@@ -2,6 +2,7 @@ import { derivePostgresTable } from "./derive-postgres.ts";
 import * as schema from "./schema/index.ts";
 
 /** The whole schema for Postgres, derived table by table: drizzle-kit reads it to generate drizzle/postgres. */
+export const batchRequests = derivePostgresTable(schema.batchRequests);
 export const configRules = derivePostgresTable(schema.configRules);
 export const configStates = derivePostgresTable(schema.configStates);
 export const conflicts = derivePostgresTable(schema.conflicts);
@@ -14,6 +15,7 @@ export const importChildren = derivePostgresTable(schema.importChildren);
 export const jobItems = derivePostgresTable(schema.jobItems);
 export const jobs = derivePostgresTable(schema.jobs);
 export const modelAnswers = derivePostgresTable(schema.modelAnswers);
+export const modelBatches = derivePostgresTable(schema.modelBatches);
 export const parks = derivePostgresTable(schema.parks);
 export const productAttributes = derivePostgresTable(schema.productAttributes);
 export const productFacets = derivePostgresTable(schema.productFacets);

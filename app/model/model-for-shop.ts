@@ -2,7 +2,10 @@ import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { createSafeFetch } from "../lib/safe-fetch.ts";
 import type { Sealer } from "../lib/seal.ts";
+import type { BatchModel } from "./batch-port.ts";
 import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
+import { rememberOffer } from "./offers-batches.ts";
+import { createOpenAiBatchModel } from "./openai-batch.ts";
 import { createOpenAiModel } from "./openai-model.ts";
 import type { Model } from "./port.ts";
 
@@ -15,6 +18,10 @@ export interface ShopModel {
   nameOf(agentModel: AgentModel): string;
   /** of a model by the provider's name; null when neither the shop nor the operator has set it */
   priceOf(model: string): ModelPrice | null;
+  /** the half-price lane for calls that may wait */
+  batches: BatchModel;
+  /** whether the provider has that lane; answers within half a second */
+  offersBatches(): Promise<boolean>;
 }
 
 /** The language model of each shop: its own settings over the operator's defaults. */
@@ -34,8 +41,13 @@ export interface ModelConfig {
 
 /** The largest answer read from a server that a merchant named. */
 const maxAnswerBytes = 8 * 1024 * 1024;
+/** Files of batches are larger and take longer. */
+const maxFileBytes = 64 * 1024 * 1024;
+const fileTimeoutMs = 5 * 60_000;
 /** Clients kept ready. */
 const maxClients = 200;
+
+type Client = Pick<ShopModel, "model" | "batches" | "offersBatches">;
 
 interface SettingsRow {
   base_url: string | null;
@@ -56,7 +68,7 @@ export function isOperatorsOrigin(config: Pick<ModelConfig, "OPENAI_BASE_URL">, 
 
 export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch; config: ModelConfig }): Models {
   const { db, sealer, config } = deps;
-  const clients = new Map<string, Model>();
+  const clients = new Map<string, Client>();
   const select = db.raw.prepare<[string], SettingsRow>(
     "SELECT model_base_url AS base_url, model_api_key AS api_key, model_v1 AS v1, model_v2 AS v2 FROM shop_settings WHERE shop = ?",
   );
@@ -65,22 +77,29 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
   );
   const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes });
 
-  function clientFor(shop: ShopDomain, row: SettingsRow | undefined): Model {
+  const safeFileFetch = createSafeFetch({ timeoutMs: fileTimeoutMs, maxBytes: maxFileBytes });
+
+  function clientFor(shop: ShopDomain, row: SettingsRow | undefined): Client {
     const id = row?.base_url || row?.api_key ? `${shop} ${row.base_url ?? ""} ${row.api_key ?? ""}` : "operator";
     const kept = clients.get(id);
     if (kept) return kept;
     const baseUrl = row?.base_url ?? config.OPENAI_BASE_URL;
     // The operator's key goes to the operator's own address only.
     const operatorsKey = baseUrl === config.OPENAI_BASE_URL ? config.OPENAI_API_KEY : undefined;
-    const model = createOpenAiModel({
+    const apiKey = row?.api_key ? sealer.open(row.api_key, modelKeyPlace(shop)) : operatorsKey;
+    const trusted = isOperatorsOrigin(config, baseUrl);
+    const timeoutMs = config.MODEL_TIMEOUT_MS;
+    const model = createOpenAiModel({ baseUrl, apiKey, fetch: trusted ? deps.fetch : safeFetch, timeoutMs });
+    const batches = createOpenAiBatchModel({
       baseUrl,
-      apiKey: row?.api_key ? sealer.open(row.api_key, modelKeyPlace(shop)) : operatorsKey,
-      fetch: isOperatorsOrigin(config, baseUrl) ? deps.fetch : safeFetch,
-      timeoutMs: config.MODEL_TIMEOUT_MS,
+      apiKey,
+      fetch: trusted ? deps.fetch : safeFileFetch,
+      timeoutMs: Math.max(timeoutMs, fileTimeoutMs),
     });
+    const client = { model, batches, offersBatches: rememberOffer(batches) };
     if (clients.size >= maxClients) clients.delete(clients.keys().next().value ?? "");
-    clients.set(id, model);
-    return model;
+    clients.set(id, client);
+    return client;
   }
 
   return {
@@ -88,7 +107,7 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
       const row = select.get(shop);
       const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
       return {
-        model: clientFor(shop, row),
+        ...clientFor(shop, row),
         nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),
         priceOf: (model) => own[model] ?? config.MODEL_PRICES?.[model] ?? null,
       };

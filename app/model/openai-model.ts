@@ -39,16 +39,7 @@ const completionSchema = z.object({
  * SDK's own retries multiply with it and also repeat calls refused for billing.
  */
 export function createOpenAiModel(options: OpenAiOptions): Model {
-  const client = new OpenAI({
-    baseURL: options.baseUrl,
-    apiKey: options.apiKey || "no-key",
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    fetch: options.fetch,
-    fetchOptions: { redirect: "error" },
-    logLevel: "off",
-  });
+  const client = createOpenAiClient(options);
   return {
     async complete(request, { signal }) {
       // Bounds the whole call, body included; the SDK's own default is ten minutes.
@@ -66,7 +57,20 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
   };
 }
 
-function bodyOf(request: ModelRequest): OpenAI.ChatCompletionCreateParamsNonStreaming {
+export function createOpenAiClient(options: Pick<OpenAiOptions, "baseUrl" | "apiKey" | "fetch">): OpenAI {
+  return new OpenAI({
+    baseURL: options.baseUrl,
+    apiKey: options.apiKey || "no-key",
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    fetch: options.fetch,
+    fetchOptions: { redirect: "error" },
+    logLevel: "off",
+  });
+}
+
+export function bodyOf(request: ModelRequest): OpenAI.ChatCompletionCreateParamsNonStreaming {
   return {
     model: request.model,
     messages: request.messages,

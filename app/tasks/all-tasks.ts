@@ -5,12 +5,14 @@ import { createGenerateTask } from "./generate-content.ts";
 import { createImportTask } from "./import-products.ts";
 import { createPublishTask } from "./publish.ts";
 import { createRefreshTask } from "./refresh-product.ts";
+import { createBatchTask } from "./run-batches.ts";
 import { createUndoTask } from "./undo.ts";
 
 type Makers = [
   typeof createImportTask,
   typeof createRefreshTask,
   typeof createGenerateTask,
+  typeof createBatchTask,
   typeof createPublishTask,
   typeof createUndoTask,
   typeof createConfirmUninstallTask,
@@ -24,6 +26,7 @@ export function allTasks(context: DepsOf<Makers>): AnyTask[] {
     createImportTask(context),
     createRefreshTask(context),
     createGenerateTask(context),
+    createBatchTask(context),
     createPublishTask(context),
     createUndoTask(context),
     createConfirmUninstallTask(context),

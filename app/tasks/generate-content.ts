@@ -1,4 +1,5 @@
 import { readProduct } from "../catalog/read-product.ts";
+import { AnswerPending, deferFirstCall, pendingCode } from "../content/batch/defer-request.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
@@ -75,7 +76,11 @@ async function generateOne(
       // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
       assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? credits : 0 });
     };
-    const complete = payOnce({ ...deps, model, priceOf, beforeCall }, owner);
+    const direct = payOnce({ ...deps, model, priceOf, beforeCall }, owner);
+    const complete =
+      payload.lane === "batch"
+        ? deferFirstCall({ ...deps, beforeCall, direct }, { ...owner, factsDigest: product.factsDigest })
+        : direct;
     const generated = await generateProduct(
       { complete },
       {
@@ -119,10 +124,19 @@ async function generateOne(
     });
     return done(generated);
   } catch (error) {
+    if (error instanceof AnswerPending) return pending;
     if (!isOperationalError(error)) throw error;
     return outcomeOf(deps, context, error);
   }
 }
+
+/** Woken when the answer is there; the wait is only for the case that nothing wakes it. */
+const pending: ItemOutcome = {
+  outcome: "retry",
+  code: pendingCode,
+  message: "Waiting for the half-price answer, which can take up to 24 hours.",
+  waitMs: 30 * 60_000,
+};
 
 const unusable = {
   model_refused:

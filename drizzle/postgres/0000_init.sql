@@ -1,3 +1,20 @@
+CREATE TABLE "batch_requests" (
+	"shop" text NOT NULL,
+	"job_id" text NOT NULL,
+	"item_seq" bigint NOT NULL,
+	"call_no" bigint NOT NULL,
+	"custom_id" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"facts_digest" text NOT NULL,
+	"request" jsonb,
+	"state" text NOT NULL,
+	"batch_id" text,
+	"reason" text,
+	"created_at" bigint NOT NULL,
+	"settled_at" bigint,
+	CONSTRAINT "batch_requests_shop_job_id_item_seq_call_no_pk" PRIMARY KEY("shop","job_id","item_seq","call_no")
+);
+--> statement-breakpoint
 CREATE TABLE "config_rules" (
 	"shop" text NOT NULL,
 	"position" bigint NOT NULL,
@@ -182,6 +199,28 @@ CREATE TABLE "model_answers" (
 	"created_at" bigint NOT NULL,
 	"spent_at" bigint,
 	CONSTRAINT "model_answers_shop_job_id_item_seq_call_no_pk" PRIMARY KEY("shop","job_id","item_seq","call_no")
+);
+--> statement-breakpoint
+CREATE TABLE "model_batches" (
+	"shop" text NOT NULL,
+	"id" text NOT NULL,
+	"job_id" text NOT NULL,
+	"state" text NOT NULL,
+	"requests" bigint NOT NULL,
+	"file_id" text,
+	"provider_id" text,
+	"output_file_id" text,
+	"error_file_id" text,
+	"status" text,
+	"answered" bigint DEFAULT 0 NOT NULL,
+	"refused" bigint DEFAULT 0 NOT NULL,
+	"failure" text,
+	"created_at" bigint NOT NULL,
+	"submitting_at" bigint,
+	"submitted_at" bigint,
+	"cancel_asked_at" bigint,
+	"closed_at" bigint,
+	CONSTRAINT "model_batches_shop_id_pk" PRIMARY KEY("shop","id")
 );
 --> statement-breakpoint
 CREATE TABLE "parks" (
@@ -374,6 +413,9 @@ CREATE TABLE "write_backs" (
 );
 --> statement-breakpoint
 ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "batch_requests_custom" ON "batch_requests" USING btree ("shop","custom_id");--> statement-breakpoint
+CREATE INDEX "batch_requests_state" ON "batch_requests" USING btree ("shop","job_id","state","item_seq");--> statement-breakpoint
+CREATE INDEX "batch_requests_batch" ON "batch_requests" USING btree ("shop","batch_id","state");--> statement-breakpoint
 CREATE INDEX "config_rules_config" ON "config_rules" USING btree ("shop","config_id");--> statement-breakpoint
 CREATE INDEX "config_states_digest" ON "config_states" USING btree ("shop","digest");--> statement-breakpoint
 CREATE UNIQUE INDEX "content_configs_name" ON "content_configs" USING btree ("shop","name");--> statement-breakpoint
@@ -395,6 +437,7 @@ CREATE INDEX "jobs_runnable" ON "jobs" USING btree ("shop","priority","created_a
 CREATE INDEX "jobs_next_run" ON "jobs" USING btree ("next_run_at") WHERE next_run_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "jobs_claimed" ON "jobs" USING btree ("shop","claimed_at");--> statement-breakpoint
 CREATE INDEX "jobs_unfinished" ON "jobs" USING btree ("created_at") WHERE finished_at IS NULL;--> statement-breakpoint
+CREATE INDEX "model_batches_job" ON "model_batches" USING btree ("shop","job_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_shop_id" ON "products" USING btree ("shop","id");--> statement-breakpoint
 CREATE INDEX "products_by_update" ON "products" USING btree ("shop","updated_at","id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
 CREATE INDEX "products_by_title" ON "products" USING btree ("shop",lower(title),"id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint

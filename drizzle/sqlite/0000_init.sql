@@ -8,6 +8,49 @@ CREATE TABLE `product_attributes` (
 	PRIMARY KEY(`shop`, `product_id`, `name`)
 );
 --> statement-breakpoint
+CREATE TABLE `batch_requests` (
+	`shop` text NOT NULL,
+	`job_id` text NOT NULL,
+	`item_seq` integer NOT NULL,
+	`call_no` integer NOT NULL,
+	`custom_id` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`facts_digest` text NOT NULL,
+	`request` text,
+	`state` text NOT NULL,
+	`batch_id` text,
+	`reason` text,
+	`created_at` integer NOT NULL,
+	`settled_at` integer,
+	PRIMARY KEY(`shop`, `job_id`, `item_seq`, `call_no`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `batch_requests_custom` ON `batch_requests` (`shop`,`custom_id`);--> statement-breakpoint
+CREATE INDEX `batch_requests_state` ON `batch_requests` (`shop`,`job_id`,`state`,`item_seq`);--> statement-breakpoint
+CREATE INDEX `batch_requests_batch` ON `batch_requests` (`shop`,`batch_id`,`state`);--> statement-breakpoint
+CREATE TABLE `model_batches` (
+	`shop` text NOT NULL,
+	`id` text NOT NULL,
+	`job_id` text NOT NULL,
+	`state` text NOT NULL,
+	`requests` integer NOT NULL,
+	`file_id` text,
+	`provider_id` text,
+	`output_file_id` text,
+	`error_file_id` text,
+	`status` text,
+	`answered` integer DEFAULT 0 NOT NULL,
+	`refused` integer DEFAULT 0 NOT NULL,
+	`failure` text,
+	`created_at` integer NOT NULL,
+	`submitting_at` integer,
+	`submitted_at` integer,
+	`cancel_asked_at` integer,
+	`closed_at` integer,
+	PRIMARY KEY(`shop`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `model_batches_job` ON `model_batches` (`shop`,`job_id`,`state`);--> statement-breakpoint
 CREATE TABLE `import_children` (
 	`shop` text NOT NULL,
 	`import_id` text NOT NULL,

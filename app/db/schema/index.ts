@@ -1,4 +1,5 @@
 export * from "./attributes.ts";
+export * from "./batches.ts";
 export * from "./catalog.ts";
 export * from "./configs.ts";
 export * from "./content.ts";

@@ -1,0 +1,73 @@
+import type { Db } from "../../db/open.ts";
+import type { ModelBatchState } from "../../db/schema/index.ts";
+import { prepared } from "../../jobs/prepared.ts";
+import type { JobId, ShopDomain } from "../../lib/brand.ts";
+
+/** The generation job whose calls wait. */
+export interface BatchOwner {
+  shop: ShopDomain;
+  jobId: JobId;
+}
+
+export interface BatchRow {
+  id: string;
+  state: ModelBatchState;
+  requests: number;
+  fileId: string | null;
+  providerId: string | null;
+  outputFileId: string | null;
+  errorFileId: string | null;
+  submittingAt: number | null;
+  submittedAt: number | null;
+  cancelAskedAt: number | null;
+}
+
+const openBatchesSql = `SELECT id, state, requests, file_id AS fileId, provider_id AS providerId,
+    output_file_id AS outputFileId, error_file_id AS errorFileId, submitting_at AS submittingAt,
+    submitted_at AS submittedAt, cancel_asked_at AS cancelAskedAt
+  FROM model_batches WHERE shop = @shop AND job_id = @jobId AND state <> 'closed' ORDER BY id`;
+
+export function readOpenBatches(db: Db, owner: BatchOwner): BatchRow[] {
+  return prepared<object, BatchRow>(db, openBatchesSql).all(owner);
+}
+
+const columns = {
+  state: "state",
+  fileId: "file_id",
+  providerId: "provider_id",
+  outputFileId: "output_file_id",
+  errorFileId: "error_file_id",
+  status: "status",
+  answered: "answered",
+  refused: "refused",
+  failure: "failure",
+  submittingAt: "submitting_at",
+  submittedAt: "submitted_at",
+  cancelAskedAt: "cancel_asked_at",
+  closedAt: "closed_at",
+} as const;
+
+/** Notes how far a batch has come. @returns the row with the changes */
+export function noteBatch(
+  db: Db,
+  shop: ShopDomain,
+  batch: BatchRow,
+  changes: Partial<Record<keyof typeof columns, string | number | null>> & { state?: ModelBatchState },
+): BatchRow {
+  const names = Object.keys(changes) as (keyof typeof columns)[];
+  const set = names.map((name) => `${columns[name]} = @${name}`).join(", ");
+  prepared<object>(db, `UPDATE model_batches SET ${set} WHERE shop = @shop AND id = @id`).run({
+    ...changes,
+    shop,
+    id: batch.id,
+  });
+  return { ...batch, ...(changes as Partial<BatchRow>) };
+}
+
+const directSql = `UPDATE batch_requests SET state = 'direct', reason = @reason, request = NULL, settled_at = @now
+  WHERE shop = @shop AND batch_id = @batchId AND state = 'sent'`;
+
+/** What no answer came for goes on by itself, at the full price. Returns how many. */
+export function sendDirect(db: Db, shop: ShopDomain, batchId: string, reason: string, now: number): number {
+  return prepared<object>(db, directSql).run({ shop, batchId, reason, now }).changes;
+}

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../jobs/prepared.ts";
+import type { ItemContext } from "../../jobs/task.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { isOperationalError } from "../../lib/errors.ts";
+import type { BatchLine, BatchModel } from "../../model/batch-port.ts";
+import type { ModelPrice } from "../../model/model-prices.ts";
+import type { ModelRequest } from "../../model/port.ts";
+import { type BatchOwner, type BatchRow, noteBatch, sendDirect } from "./batch-rows.ts";
+import { takeAnswers } from "./take-answers.ts";
+
+export interface CarryDeps {
+  db: Db;
+  clock: Clock;
+  batches: BatchModel;
+  priceOf: (model: string) => ModelPrice | null;
+}
+
+/** After a submission whose answer was lost the provider's list is asked again until this long has passed. */
+const unknownMs = 20_000;
+const hourMs = 60 * 60_000;
+/** The provider promises an end within 24 hours; a later batch is cancelled, and then given up. */
+const overdueMs = 27 * hourMs;
+const lostMs = 30 * hourMs;
+
+/** What a refused submission cannot have made. */
+const refusals: ReadonlySet<string> = new Set([
+  "model_bad_request",
+  "model_billing",
+  "model_key",
+  "model_rate_limited",
+]);
+
+/**
+ * Carries a batch as far as it goes now. Each state is written before the step whose answer may be lost, and a later run
+ * goes on from there: a crash or a lost answer at any point leads to no second batch of the same calls.
+ * @returns whether something is left to wait for
+ * @throws what the provider's edge throws; the batch stays where it was
+ */
+export async function carryBatch(
+  deps: CarryDeps,
+  context: Pick<ItemContext, "signal" | "assertStillWanted">,
+  owner: BatchOwner & { isCancelled: () => boolean },
+  found: BatchRow,
+): Promise<{ open: boolean }> {
+  let batch = found;
+  for (;;) {
+    const next = await stepOf(deps, context, owner, batch);
+    if (next === "wait") return { open: true };
+    if (next.state === "closed") return { open: false };
+    batch = next;
+  }
+}
+
+type Step = BatchRow | "wait";
+type Context = Pick<ItemContext, "signal" | "assertStillWanted">;
+type Owner = BatchOwner & { isCancelled: () => boolean };
+
+function stepOf(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> | Step {
+  switch (batch.state) {
+    case "gathered":
+    case "uploading":
+      return owner.isCancelled() ? giveUp(deps, owner, batch, "cancelled") : upload(deps, context, owner, batch);
+    case "uploaded":
+      return owner.isCancelled() ? giveUp(deps, owner, batch, "cancelled") : submit(deps, context, owner, batch);
+    case "submitting":
+      return findAgain(deps, context, owner, batch);
+    case "submitted":
+      return poll(deps, context, owner, batch);
+    case "taking":
+      return take(deps, context, owner, batch);
+    case "closing":
+    case "closed":
+      return close(deps, context, owner, batch);
+  }
+}
+
+async function upload({ db, batches }: CarryDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+  const { shop } = owner;
+  const name = `shelfwright-${batch.id}.jsonl`;
+  // A file costs nothing, but one whose answer was lost is not left behind.
+  const left = batch.state === "uploading" ? await batches.findFile({ name }, { signal }) : null;
+  const uploading = noteBatch(db, shop, batch, { state: "uploading" });
+  const fileId = left ?? (await batches.upload({ name, lines: linesOf(db, owner, batch) }, { signal }));
+  return noteBatch(db, shop, uploading, { state: "uploaded", fileId });
+}
+
+async function submit(
+  { db, clock, batches }: CarryDeps,
+  context: Context,
+  { shop }: Owner,
+  batch: BatchRow,
+): Promise<Step> {
+  const fileId = batch.fileId ?? "";
+  await context.assertStillWanted();
+  const submitting = noteBatch(db, shop, batch, { state: "submitting", submittingAt: clock.now() });
+  try {
+    const providerId = await batches.submit({ fileId, mark: batch.id }, { signal: context.signal });
+    return submitted(db, clock, shop, submitting, providerId);
+  } catch (error) {
+    if (isOperationalError(error) && refusals.has(error.code)) noteBatch(db, shop, batch, { state: "uploaded" });
+    throw error;
+  }
+}
+
+/**
+ * A submission whose answer is not known: the batch is looked for by its mark. When it is not there after a while, its file
+ * is removed before another is sent. A first submission that is still on its way then finds no file, so that of two
+ * submissions one at most becomes a batch.
+ */
+async function findAgain(deps: CarryDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
+  const { db, clock, batches } = deps;
+  const since = batch.submittingAt ?? clock.now();
+  const wanted = { fileId: batch.fileId ?? "", mark: batch.id, sinceMs: since };
+  const there = await batches.find(wanted, { signal });
+  if (there !== null) return submitted(db, clock, shop, batch, there);
+  if (clock.now() - since < unknownMs) return "wait";
+  await batches.removeFile(wanted.fileId, { signal });
+  const late = await batches.find(wanted, { signal });
+  if (late !== null) return submitted(db, clock, shop, batch, late);
+  return noteBatch(db, shop, batch, { state: "gathered", fileId: null, submittingAt: null });
+}
+
+function submitted(db: Db, clock: Clock, shop: Owner["shop"], batch: BatchRow, providerId: string): BatchRow {
+  return noteBatch(db, shop, batch, { state: "submitted", providerId, submittedAt: clock.now() });
+}
+
+async function poll(deps: CarryDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+  const { db, clock, batches } = deps;
+  const { shop } = owner;
+  const providerId = batch.providerId ?? "";
+  const now = clock.now();
+  const ageMs = now - (batch.submittedAt ?? now);
+  if (ageMs > lostMs) return giveUp(deps, owner, batch, "batch_overdue");
+  const overdue = ageMs > overdueMs;
+  if ((overdue || owner.isCancelled()) && batch.cancelAskedAt === null) {
+    await batches.cancel(providerId, { signal });
+    return noteBatch(db, shop, batch, { cancelAskedAt: now });
+  }
+  const progress = await batches.poll(providerId, { signal });
+  if (progress === null) return giveUp(deps, owner, batch, "batch_gone");
+  const { status, answered, refused, failure, outputFileId, errorFileId } = progress;
+  const known = noteBatch(db, shop, batch, { status, answered, refused, failure });
+  if (progress.ended) return noteBatch(db, shop, known, { state: "taking", outputFileId, errorFileId });
+  return "wait";
+}
+
+async function take(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+  await takeAnswers(deps, context, owner, batch);
+  return giveUp(deps, owner, batch, "batch_unanswered");
+}
+
+/** Whatever was not answered goes its own way; then the files are removed. */
+function giveUp({ db, clock }: CarryDeps, { shop }: Owner, batch: BatchRow, reason: string): BatchRow {
+  const leave = () => {
+    sendDirect(db, shop, batch.id, reason, clock.now());
+    return noteBatch(db, shop, batch, { state: "closing" });
+  };
+  return db.raw.transaction(leave).immediate();
+}
+
+async function close(deps: CarryDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
+  const { db, clock, batches } = deps;
+  // Prompts and texts are not left with the provider. What cannot be removed now expires there.
+  for (const fileId of [batch.fileId, batch.outputFileId, batch.errorFileId]) {
+    if (fileId === null) continue;
+    await batches.removeFile(fileId, { signal }).catch((error: unknown) => {
+      if (!isOperationalError(error)) throw error;
+    });
+  }
+  return noteBatch(db, shop, batch, { state: "closed", closedAt: clock.now() });
+}
+
+const linesSql = `SELECT custom_id AS customId, request FROM batch_requests
+  WHERE shop = @shop AND batch_id = @batchId AND state = 'sent' ORDER BY item_seq`;
+
+/** Only the shape that the file needs: we wrote it ourselves. */
+const requestSchema = z.custom<ModelRequest>(
+  (value) => z.object({ messages: z.array(z.unknown()) }).safeParse(value).success,
+);
+
+function linesOf(db: Db, { shop }: BatchOwner, batch: BatchRow): BatchLine[] {
+  return prepared<object, { customId: string; request: string }>(db, linesSql)
+    .all({ shop, batchId: batch.id })
+    .map(({ customId, request }) => ({ customId, request: requestSchema.parse(JSON.parse(request)) }));
+}

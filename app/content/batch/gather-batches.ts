@@ -1,0 +1,52 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../jobs/prepared.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { newId } from "../../lib/id.ts";
+import type { BatchOwner } from "./batch-rows.ts";
+
+/** The provider takes 50,000 lines; smaller ones come back sooner and lose less when one fails. */
+export const batchLines = 1_000;
+/** So long the first call waits for others of its job before a batch is made of what is there. */
+const gatherMs = 60_000;
+
+interface Waiting {
+  count: number;
+  oldestAt: number | null;
+}
+
+const waitingSql = `SELECT count(*) AS count, min(created_at) AS oldestAt FROM batch_requests
+  WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'`;
+/** Items that may still put a call by. */
+const unpreparedSql = `SELECT count(*) AS count FROM job_items AS item WHERE job_id = @jobId AND shop = @shop
+  AND status IN ('queued', 'processing', 'parked') AND NOT EXISTS (
+    SELECT 1 FROM batch_requests WHERE shop = @shop AND job_id = @jobId AND item_seq = item.seq)`;
+const insertSql = `INSERT INTO model_batches (shop, id, job_id, state, requests, created_at)
+  VALUES (@shop, @id, @jobId, 'gathered', @requests, @now)`;
+const assignSql = `UPDATE batch_requests SET state = 'sent', batch_id = @id
+  WHERE shop = @shop AND job_id = @jobId AND call_no = 0 AND item_seq IN (
+    SELECT item_seq FROM batch_requests WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'
+    ORDER BY item_seq LIMIT @limit) AND state = 'waiting'`;
+
+/**
+ * Makes batches of the calls that wait: when there are enough for one, when no item of the job can add another, or when
+ * the oldest has waited for a minute.
+ * @returns how many calls and items are still on their way into a batch
+ */
+export function gatherBatches(
+  { db, clock }: { db: Db; clock: Clock },
+  owner: BatchOwner,
+): { waiting: number; unprepared: number } {
+  const unprepared = prepared<object, { count: number }>(db, unpreparedSql).get(owner)?.count ?? 0;
+  for (;;) {
+    const { count, oldestAt } = prepared<object, Waiting>(db, waitingSql).get(owner) ?? { count: 0, oldestAt: null };
+    const due = count >= batchLines || unprepared === 0 || (oldestAt ?? 0) < clock.now() - gatherMs;
+    if (count === 0 || !due) return { waiting: count, unprepared };
+    db.raw.transaction(() => gatherOne(db, owner, clock.now())).immediate();
+  }
+}
+
+function gatherOne(db: Db, owner: BatchOwner, now: number): void {
+  const id = newId("batch", now);
+  const { changes } = prepared<object>(db, assignSql).run({ ...owner, id, limit: batchLines });
+  prepared<object>(db, insertSql).run({ ...owner, id, requests: changes, now });
+}

@@ -1,0 +1,19 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../jobs/prepared.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { BatchOwner } from "./batch-rows.ts";
+
+const waitingSql = `UPDATE batch_requests SET state = 'direct', reason = @reason, request = NULL, settled_at = @now
+  WHERE shop = @shop AND job_id = @jobId AND (state = 'waiting' OR (state = 'sent' AND batch_id IN (
+    SELECT id FROM model_batches WHERE shop = @shop AND job_id = @jobId AND state IN ('gathered', 'uploading', 'uploaded'))))`;
+const batchesSql = `UPDATE model_batches SET state = 'closing'
+  WHERE shop = @shop AND job_id = @jobId AND state IN ('gathered', 'uploading', 'uploaded')`;
+
+/** The provider refuses the lane: calls that no batch can have are made directly. What was handed over stays with it. */
+export function giveBatchesUp({ db, clock }: { db: Db; clock: Clock }, owner: BatchOwner, reason: string): void {
+  const giveUp = () => {
+    prepared<object>(db, waitingSql).run({ ...owner, reason, now: clock.now() });
+    prepared<object>(db, batchesSql).run(owner);
+  };
+  db.raw.transaction(giveUp).immediate();
+}

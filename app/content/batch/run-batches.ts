@@ -1,0 +1,91 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../jobs/prepared.ts";
+import type { ItemContext } from "../../jobs/task.ts";
+import { wakeItems } from "../../jobs/wake-items.ts";
+import { isOperationalError } from "../../lib/errors.ts";
+import { type BatchOwner, readOpenBatches } from "./batch-rows.ts";
+import { type CarryDeps, carryBatch } from "./carry-batch.ts";
+import { pendingCode } from "./defer-request.ts";
+import { gatherBatches } from "./gather-batches.ts";
+
+/** While items are put by or go on, the next look comes soon. */
+const soonMs = 1_000;
+/** A batch is asked for after a tenth of its age, between these. */
+const pollFromMs = 2_000;
+const pollToMs = 60_000;
+
+export type BatchRound = { finished: true } | { finished: false; waitMs: number };
+
+/**
+ * One round for the waiting calls of a generation job: gather, hand over, ask, take answers, wake the items whose answer is
+ * there. Ends when no call waits any more.
+ */
+export async function runBatches(
+  deps: CarryDeps,
+  context: Pick<ItemContext, "signal" | "assertStillWanted">,
+  owner: BatchOwner,
+): Promise<BatchRound> {
+  const { db, clock } = deps;
+  const job = { ...owner, isCancelled: () => isCancelled(db, owner) };
+  if (job.isCancelled()) dropWaiting(db, owner, clock.now());
+  const { waiting, unprepared } = gatherBatches(deps, owner);
+  let newestAt: number | null = null;
+  const troubles: unknown[] = [];
+  for (const batch of readOpenBatches(db, owner)) {
+    try {
+      const { open } = await carryBatch(deps, context, job, batch);
+      if (open) newestAt = Math.max(newestAt ?? 0, batch.submittedAt ?? clock.now());
+    } catch (error) {
+      // One batch's trouble does not keep the others' answers.
+      if (!isOperationalError(error)) throw error;
+      troubles.push(error);
+    }
+  }
+  wakeAnswered(deps, owner);
+  if (troubles.length > 0) throw troubles[0];
+  const onTheWay = waiting > 0 || unprepared > 0 || countUnsettled(db, owner) > 0;
+  if (newestAt !== null) {
+    const pollMs = Math.min(pollToMs, Math.max(pollFromMs, (clock.now() - newestAt) / 10));
+    return { finished: false, waitMs: onTheWay ? Math.min(pollMs, pollFromMs) : pollMs };
+  }
+  return onTheWay ? { finished: false, waitMs: soonMs } : { finished: true };
+}
+
+function isCancelled(db: Db, owner: BatchOwner): boolean {
+  const sql = "SELECT 1 FROM jobs WHERE shop = @shop AND id = @jobId AND cancel_requested_at IS NOT NULL";
+  return prepared<object>(db, sql).get(owner) !== undefined;
+}
+
+function dropWaiting(db: Db, owner: BatchOwner, now: number): void {
+  prepared<object>(
+    db,
+    `UPDATE batch_requests SET state = 'direct', reason = 'cancelled', request = NULL, settled_at = @now
+     WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'`,
+  ).run({ ...owner, now });
+}
+
+const settledItemsSql = `SELECT item.seq FROM job_items AS item JOIN batch_requests AS request
+    ON request.shop = item.shop AND request.job_id = item.job_id AND request.item_seq = item.seq
+  WHERE item.job_id = @jobId AND item.shop = @shop AND item.status = 'queued' AND item.run_at > @now
+    AND item.code = @code AND request.state IN ('answered', 'direct') LIMIT 500`;
+
+function wakeAnswered(deps: CarryDeps, owner: BatchOwner): void {
+  const { db, clock } = deps;
+  for (;;) {
+    const rows = prepared<object, { seq: number }>(db, settledItemsSql).all({
+      ...owner,
+      now: clock.now(),
+      code: pendingCode,
+    });
+    const woken = rows.length === 0 ? 0 : wakeItems(deps, { ...owner, seqs: rows.map(({ seq }) => seq) });
+    if (woken < 500) return;
+  }
+}
+
+/** Items under way that may be about to wait for an answer that has come already: they need waking once more. */
+function countUnsettled(db: Db, owner: BatchOwner): number {
+  const sql = `SELECT count(*) AS count FROM job_items AS item JOIN batch_requests AS request
+      ON request.shop = item.shop AND request.job_id = item.job_id AND request.item_seq = item.seq
+    WHERE item.job_id = @jobId AND item.shop = @shop AND item.status = 'processing'`;
+  return prepared<object, { count: number }>(db, sql).get(owner)?.count ?? 0;
+}

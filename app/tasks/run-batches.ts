@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { batchKind } from "../content/batch/defer-request.ts";
+import { giveBatchesUp } from "../content/batch/give-batches-up.ts";
+import { runBatches } from "../content/batch/run-batches.ts";
+import type { Db } from "../db/open.ts";
+import { parkShop } from "../jobs/park.ts";
+import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
+import { jobIdSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError, type OperationalError } from "../lib/errors.ts";
+import type { Models } from "../model/model-for-shop.ts";
+
+export interface BatchTaskDeps {
+  db: Db;
+  clock: Clock;
+  models: Models;
+}
+
+const payloadSchema = z.object({ jobId: jobIdSchema });
+type Payload = z.infer<typeof payloadSchema>;
+
+/** After trouble with the provider; its own wish goes first. */
+const troubleWaitMs = 30_000;
+
+/** Carries the calls of one generation job to the provider's batches and back; one item, a round each time it runs. */
+export function createBatchTask(deps: BatchTaskDeps): Task<Payload, null> {
+  return {
+    kind: batchKind,
+    payload: payloadSchema,
+    item: z.null(),
+    // One carrier a generation job: of two, one would hand over what the other has handed over already.
+    exclusiveGroup: batchKind,
+    run: (context, payload) => carry(deps, context, payload),
+  };
+}
+
+async function carry(deps: BatchTaskDeps, context: ItemContext, { jobId }: Payload): Promise<ItemOutcome> {
+  const owner = { shop: context.shop, jobId };
+  try {
+    const { batches, priceOf } = await deps.models.forShop(context.shop);
+    const round = await runBatches({ ...deps, batches, priceOf }, context, owner);
+    if (round.finished) return { outcome: "done" };
+    return { outcome: "retry", code: "batch_under_way", message: "A batch is under way.", waitMs: round.waitMs };
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    return outcomeOf(deps, owner, error);
+  }
+}
+
+async function outcomeOf(
+  deps: BatchTaskDeps,
+  owner: { shop: ItemContext["shop"]; jobId: Payload["jobId"] },
+  error: OperationalError,
+): Promise<ItemOutcome> {
+  const { code, merchantMessage: message } = error;
+  const reason = code === "model_billing" ? "billing" : code === "model_key" ? "model_key" : null;
+  if (reason) {
+    await parkShop(deps, { shop: owner.shop, reason, message });
+    return { outcome: "parked", reason, message };
+  }
+  if (error.retryable) {
+    return { outcome: "retry", code, message, waitMs: Math.max(troubleWaitMs, error.retryAfterMs ?? 0) };
+  }
+  // The provider does not take batches, or not these: the products are written one by one.
+  giveBatchesUp(deps, owner, code);
+  return { outcome: "retry", code, message, waitMs: troubleWaitMs };
+}

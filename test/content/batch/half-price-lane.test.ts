@@ -1,0 +1,234 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { products } from "../../../app/db/schema/index.ts";
+import { cancelJob } from "../../../app/jobs/cancel-job.ts";
+import { unparkShop } from "../../../app/jobs/park.ts";
+import { readJob } from "../../../app/jobs/read-jobs.ts";
+import { shop } from "../support/shop.ts";
+import { batchWorld, type Death } from "./batch-world.ts";
+
+describe("the half-price lane", () => {
+  it("writes every product from one batch, for half the price", async () => {
+    const world = await batchWorld({ products: 6 });
+    const { sandbox } = world;
+    const jobId = await world.start();
+    await world.finish(jobId);
+    expect((await readJob(world, { shop, jobId }))?.status).toBe("completed");
+    expect(await world.drafts()).toHaveLength(12);
+    expect(world.operations("batches.create")).toHaveLength(1);
+    expect(sandbox.state.totals).toMatchObject({ calls: 6, paidInBatches: 6 });
+    const booked = (await world.answers()).reduce((sum, { costNanos }) => sum + (costNanos ?? 0), 0);
+    const { promptTokens, completionTokens } = sandbox.state.totals;
+    expect(booked).toBe((promptTokens * 2_000 + completionTokens * 8_000) / 2);
+    await world.audit(jobId);
+  });
+
+  it("asks for repairs directly, at once", async () => {
+    const world = await batchWorld({ products: 3, flawRate: 1 });
+    const jobId = await world.start(["title", "desc", "bullets"]);
+    await world.finish(jobId);
+    const direct = world.sandbox.state.calls.filter(({ lane }) => lane === "direct");
+    expect(direct.length).toBeGreaterThan(0);
+    expect(direct.every(({ isRepair }) => isRepair)).toBe(true);
+    expect(world.operations("batches.create")).toHaveLength(1);
+    await world.audit(jobId);
+  });
+
+  it("tells that its items wait, and makes no direct call meanwhile", async () => {
+    const world = await batchWorld({ products: 2 });
+    const jobId = await world.start();
+    await world.worker.tick();
+    expect(await world.itemsOf(jobId)).toMatchObject([
+      { status: "queued", code: "waiting_for_batch", attempts: 0, message: expect.stringContaining("half-price") },
+      { status: "queued", code: "waiting_for_batch", attempts: 0 },
+    ]);
+    expect(world.sandbox.state.calls).toHaveLength(0);
+    await world.finish(jobId);
+  });
+
+  it("keeps an answer although the prompt has changed since, as long as the facts are the same", async () => {
+    const world = await batchWorld({ products: 2 });
+    const jobId = await world.start();
+    await world.worker.tick();
+    const rows = await world.requests();
+    world.db.raw.prepare("UPDATE batch_requests SET request_hash = 'older' WHERE shop = ? AND item_seq = 0").run(shop);
+    expect(rows).toHaveLength(2);
+    await world.finish(jobId);
+    expect(world.sandbox.state.calls.every(({ lane }) => lane === "batch")).toBe(true);
+    await world.audit(jobId);
+  });
+
+  it("asks directly again when the product's facts have changed meanwhile", async () => {
+    const world = await batchWorld({ products: 2 });
+    const jobId = await world.start();
+    await world.worker.tick();
+    await world.db.orm
+      .update(products)
+      .set({ title: "Another Shirt", factsDigest: "other" })
+      .where(eq(products.shop, shop));
+    await world.finish(jobId);
+    const lanes = world.sandbox.state.calls.map(({ lane }) => lane);
+    expect(lanes).toEqual(["batch", "batch", "direct", "direct"]);
+    expect((await world.drafts()).every(({ factsDigest }) => factsDigest === "other")).toBe(true);
+  });
+});
+
+const deaths: Death[] = (["upload", "submit", "poll", "read", "removeFile"] as const).flatMap((method) =>
+  (["before", "after"] as const).map((when) => ({ method, when })),
+);
+
+describe("a process that dies", () => {
+  it.each(deaths)("$when its call to $method goes on and pays nothing twice", async (death) => {
+    const world = await batchWorld({ death });
+    const jobId = await world.start();
+    await world.finish(jobId);
+    expect(await world.drafts()).toHaveLength(8);
+    expect(world.sandbox.state.totals).toMatchObject({ paid: 4, paidInBatches: 4 });
+    await world.audit(jobId);
+  });
+
+  it("in the middle of taking 120 answers stores each once", async () => {
+    const world = await batchWorld({ products: 120, death: { method: "read", when: "midway" } });
+    const jobId = await world.start(["title"]);
+    const kept = new Set<number>();
+    await world.finish(jobId, async () => {
+      kept.add((await world.answers()).length);
+    });
+    expect([...kept]).toEqual([0, 50, 120]);
+    await world.audit(jobId);
+  });
+});
+
+describe("an answer that is lost", () => {
+  it.each(["files.create", "batches.create", "batches.retrieve", "files.content", "files.delete"])(
+    "to %s leads to no second paid batch",
+    async (operation) => {
+      const world = await batchWorld();
+      world.sandbox.state.faults.set({ rules: [{ match: { operation }, kind: "lost_answer", times: 1 }] });
+      const jobId = await world.start();
+      await world.finish(jobId);
+      expect(world.sandbox.state.batches.size).toBe(1);
+      expect(world.sandbox.state.totals).toMatchObject({ paid: 4, paidInBatches: 4 });
+      await world.audit(jobId);
+    },
+  );
+
+  it("to the making of a batch and to the first look for it still leads to one batch", async () => {
+    const world = await batchWorld();
+    world.sandbox.state.faults.set({
+      rules: [
+        { match: { operation: "batches.create" }, kind: "lost_answer", times: 1 },
+        { match: { operation: "batches.list" }, kind: "http_503", times: 3 },
+      ],
+    });
+    const jobId = await world.start();
+    await world.finish(jobId);
+    expect(world.operations("batches.create")).toHaveLength(1);
+    await world.audit(jobId);
+  });
+
+  it("of a batch that was never made is followed by another, after the first one's file was removed", async () => {
+    const world = await batchWorld();
+    world.sandbox.state.faults.set({ rules: [{ match: { operation: "batches.create" }, kind: "http_500", times: 1 }] });
+    const jobId = await world.start();
+    await world.finish(jobId);
+    const steps = world.sandbox.state.laneCalls.map(({ operation }) => operation);
+    expect(steps.filter((step) => step === "batches.create")).toHaveLength(2);
+    expect(steps.indexOf("files.delete")).toBeLessThan(steps.lastIndexOf("files.create"));
+    expect(world.sandbox.state.batches.size).toBe(1);
+    await world.audit(jobId);
+  });
+});
+
+describe("a batch that does not answer all", () => {
+  it.each(["batch_line_error", "batch_expired", "batch_failed"])("%s: the rest goes on directly", async (kind) => {
+    const world = await batchWorld({ products: 5 });
+    world.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
+    const jobId = await world.start();
+    await world.finish(jobId);
+    expect((await readJob(world, { shop, jobId }))?.status).toBe("completed");
+    expect(await world.drafts()).toHaveLength(10);
+    const { paid, paidInBatches } = world.sandbox.state.totals;
+    expect(paid).toBe(5);
+    expect(paidInBatches).toBeLessThan(5);
+    await world.audit(jobId);
+  });
+
+  it("a provider without batches writes every product directly", async () => {
+    const world = await batchWorld();
+    world.sandbox.state.set({ batches: false });
+    const jobId = await world.start();
+    await world.finish(jobId);
+    expect(await world.drafts()).toHaveLength(8);
+    expect(world.sandbox.state.totals).toMatchObject({ paid: 4, paidInBatches: 0 });
+    await world.audit(jobId);
+  });
+
+  it("a batch that is never ended is given up after its promised day, and what it lacks is written directly", async () => {
+    const world = await batchWorld({ products: 2 });
+    world.sandbox.state.set({ batchDelayMs: 1_000 * 60 * 60_000 });
+    const jobId = await world.start();
+    await world.worker.tick();
+    await world.worker.tick();
+    for (let round = 0; round < 3; round++) {
+      world.clock.advance(5_000);
+      await world.worker.tick();
+    }
+    world.clock.advance(28 * 60 * 60_000);
+    await world.finish(jobId);
+    expect(world.operations("batches.cancel")).toHaveLength(1);
+    expect(await world.drafts()).toHaveLength(4);
+    await world.audit(jobId);
+  });
+
+  it("no credit at the provider parks the work, and it goes on when the park is lifted", async () => {
+    const world = await batchWorld();
+    world.sandbox.state.faults.set({
+      rules: [{ match: { operation: "batches.create" }, kind: "http_429_billing", times: 1 }],
+    });
+    const jobId = await world.start();
+    for (let round = 0; round < 5; round++) {
+      await world.worker.tick();
+      world.clock.advance(5_000);
+    }
+    expect(world.operations("batches.create")).toHaveLength(1);
+    await unparkShop(world, { shop, reason: "billing" });
+    await world.finish(jobId);
+    expect(world.sandbox.state.batches.size).toBe(1);
+    await world.audit(jobId);
+  });
+});
+
+describe("cancelling", () => {
+  it("stops the batch with the provider, stores what was paid, and writes nothing more", async () => {
+    const world = await batchWorld({ products: 10 });
+    const jobId = await world.start();
+    let cancelled = false;
+    await world.finish(jobId, async () => {
+      const running = [...world.sandbox.state.batches.values()].some(({ counts }) => counts.completed > 2);
+      if (!running || cancelled) return;
+      cancelled = await cancelJob(world, { shop, jobId });
+    });
+    expect(cancelled).toBe(true);
+    expect(world.operations("batches.cancel")).toHaveLength(1);
+    expect((await readJob(world, { shop, jobId }))?.status).toBe("cancelled");
+    const { paid } = world.sandbox.state.totals;
+    expect(paid).toBeGreaterThan(0);
+    expect(paid).toBeLessThan(10);
+    expect(await world.drafts()).toHaveLength(0);
+    await world.audit(jobId);
+  });
+
+  it("before a batch is made leaves nothing to pay", async () => {
+    const world = await batchWorld();
+    world.sandbox.state.faults.set({ rules: [{ match: { operation: "files.create" }, kind: "http_503" }] });
+    const jobId = await world.start();
+    await world.worker.tick();
+    await world.worker.tick();
+    await cancelJob(world, { shop, jobId });
+    await world.finish(jobId);
+    expect(world.sandbox.state.totals.paid).toBe(0);
+    expect(world.sandbox.state.batches.size).toBe(0);
+    await world.audit(jobId);
+  });
+});
