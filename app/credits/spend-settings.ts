@@ -53,45 +53,53 @@ const inputSchema = z.object({
 });
 
 export type SpendInput = z.input<typeof inputSchema>;
-export type SavedSpendSettings = { outcome: "saved" } | { outcome: "invalid"; errors: Record<string, string> };
+export type CheckedSpendSettings =
+  | { outcome: "valid"; settings: SpendSettings }
+  | { outcome: "invalid"; errors: Record<string, string> };
 
 /**
- * Saves the caps and the prices of the named models; an empty price takes the operator's, prices of other models stay.
- * A cap in money needs the price of every model that the shop uses, as it could not be kept otherwise.
+ * Reads the caps and the prices of the named models from a form; an empty price takes the operator's, prices of other models
+ * stay. A cap in money needs the price of every model that the shop uses, as it could not be kept otherwise.
  * @param input.pricedByOperator whether the operator has set the model's price
  * @returns the fields that are wrong (`dailyCostCap`, `dailyCreditsCap`, `price.MODEL.input` …), each with what to do
  */
-export async function saveSpendSettings(
-  { db, clock }: { db: Db; clock: Clock },
+export async function checkSpendSettings(
+  { db }: { db: Db },
   { shop, input, pricedByOperator }: { shop: ShopDomain; input: SpendInput; pricedByOperator(model: string): boolean },
-): Promise<SavedSpendSettings> {
+): Promise<CheckedSpendSettings> {
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) return { outcome: "invalid", errors: errorsOf(parsed.error) };
-  const { dailyCostCap, dailyCreditsCap } = parsed.data;
-  const { modelPrices } = await readSpendSettings({ db }, shop);
+  const { dailyCostCap, dailyCreditsCap, prices } = parsed.data;
+  const modelPrices = { ...(await readSpendSettings({ db }, shop)).modelPrices };
   const errors: Record<string, string> = {};
-  for (const [model, { input: perInput, cached, output }] of Object.entries(parsed.data.prices)) {
-    if (perInput === null && cached === null && output === null) {
+  for (const [model, price] of Object.entries(prices)) {
+    const { input: perInput, cached, output } = price;
+    if (perInput !== null && output !== null)
+      modelPrices[model] = { input: perInput, cached: cached ?? perInput, output };
+    else if (perInput === null && cached === null && output === null) {
       delete modelPrices[model];
       if (dailyCostCap !== null && !pricedByOperator(model))
         errors[`price.${model}.input`] = "Enter this model's price: without it the cap in money cannot be kept.";
-    } else if (perInput === null || output === null) {
-      errors[`price.${model}.${perInput === null ? "input" : "output"}`] =
-        "Enter both input and output, or leave all three empty.";
-    } else modelPrices[model] = { input: perInput, cached: cached ?? perInput, output };
+    } else {
+      const field = perInput === null ? "input" : "output";
+      errors[`price.${model}.${field}`] = "Enter both input and output, or leave all three empty.";
+    }
   }
   if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
-  const row = {
-    dailyCostCapNanos: dailyCostCap === null ? null : Math.round(dailyCostCap * nanosPerDollar),
-    dailyCreditsCap,
-    modelPrices,
-    updatedAt: clock.now(),
-  };
+  const dailyCostCapNanos = dailyCostCap === null ? null : Math.round(dailyCostCap * nanosPerDollar);
+  return { outcome: "valid", settings: { dailyCostCapNanos, dailyCreditsCap, modelPrices } };
+}
+
+/** Saves what {@link checkSpendSettings} found valid. Work that an earlier cap stopped may be let go on after it. */
+export async function saveSpendSettings(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, settings }: { shop: ShopDomain; settings: SpendSettings },
+): Promise<void> {
+  const row = { ...settings, updatedAt: clock.now() };
   await db.orm
     .insert(spendSettings)
     .values({ shop, ...row })
     .onConflictDoUpdate({ target: spendSettings.shop, set: row });
-  return { outcome: "saved" };
 }
 
 function errorsOf(error: z.ZodError): Record<string, string> {

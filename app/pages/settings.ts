@@ -1,17 +1,25 @@
 import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
+import { checkSpendSettings, readSpendSettings, saveSpendSettings } from "../credits/spend-settings.ts";
 import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { readModelSettings, saveModelSettings } from "../model/model-settings.ts";
 import { testModel } from "../model/test-model.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
+import { spendErrorsOf, spendFormOf, spendInputOf } from "./spend-form.ts";
+import { readSpending } from "./spending.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "config" | "sealer" | "models">;
 
 /** All that the settings page shows. */
 export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
-  const [settings, notices] = await Promise.all([readModelSettings(deps, shop), readShopNotices(deps, shop)]);
+  const [settings, spend, spending, notices] = await Promise.all([
+    readModelSettings(deps, shop),
+    readSpendSettings(deps, shop),
+    readSpending(deps, shop),
+    readShopNotices(deps, shop),
+  ]);
   const { baseUrl, modelV1, modelV2, concurrency, hasKey, defaults } = settings;
   return {
     saved: {
@@ -19,9 +27,12 @@ export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
       modelV1: modelV1 ?? "",
       modelV2: modelV2 ?? "",
       concurrency: String(concurrency),
+      ...spendFormOf(spend, { v1: modelV1 ?? defaults.modelV1, v2: modelV2 ?? defaults.modelV2 }),
     },
     hasKey,
     defaults,
+    operatorPrices: deps.config.MODEL_PRICES,
+    spending,
     notices,
   };
 }
@@ -32,6 +43,14 @@ const formSchema = z.object({
   modelV1: z.string(),
   modelV2: z.string(),
   concurrency: z.string(),
+  dailyCostCap: z.string(),
+  dailyCreditsCap: z.string(),
+  v1Input: z.string(),
+  v1Cached: z.string(),
+  v1Output: z.string(),
+  v2Input: z.string(),
+  v2Cached: z.string(),
+  v2Output: z.string(),
   removeKey: z.enum(["true", "false"]),
 });
 
@@ -47,12 +66,24 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   const { removeKey, apiKey, ...rest } = parsed.data;
   // An empty key field means "as before", except where the person took the key away.
   const input = { ...rest, apiKey: apiKey || (removeKey === "true" ? "" : undefined) };
+  const { MODEL_V1, MODEL_V2, MODEL_PRICES } = deps.config;
+  const names = { v1: rest.modelV1.trim() || MODEL_V1, v2: rest.modelV2.trim() || MODEL_V2 };
+  const spend = await checkSpendSettings(deps, {
+    shop,
+    input: spendInputOf(rest, names),
+    pricedByOperator: (model) => MODEL_PRICES[model] !== undefined,
+  });
+  if (spend.outcome === "invalid") return notValid(spendErrorsOf(spend.errors, names));
   const saved = await saveModelSettings(deps, { shop, input });
-  if (saved.outcome === "invalid") {
-    return { problem: "Some settings are not valid. Correct the marked fields.", fields: saved.errors };
-  }
-  // Another key or provider is what parked work was waiting for; if it is no better, the next call parks it again.
-  const resumed =
-    (await unparkShop(deps, { shop, reason: "model_key" })) + (await unparkShop(deps, { shop, reason: "billing" }));
+  if (saved.outcome === "invalid") return notValid(saved.errors);
+  await saveSpendSettings(deps, { shop, settings: spend.settings });
+  // Another key, provider or cap is what parked work was waiting for; if it is no better, the next call parks it again.
+  let resumed = 0;
+  for (const reason of ["model_key", "billing", "spend_cap"] as const)
+    resumed += await unparkShop(deps, { shop, reason });
   return { message: resumed > 0 ? "Settings saved. Parked work goes on." : "Settings saved" };
+}
+
+function notValid(fields: Record<string, string>): Outcome {
+  return { problem: "Some settings are not valid. Correct the marked fields.", fields };
 }

@@ -13,9 +13,11 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import { PageSaveBar } from "../save-bar.tsx";
+import type { SpendingView } from "../spending.ts";
+import { type PriceView, type SpendForm, SpendSection } from "./spend-section.tsx";
 
 /** What the settings form holds; empty strings mean: as the operator of this app set it. */
-export interface SettingsForm {
+export interface SettingsForm extends SpendForm {
   baseUrl: string;
   /** only ever typed, never sent to the browser */
   apiKey: string;
@@ -30,6 +32,8 @@ export interface SettingsPageProps {
   hasKey: boolean;
   /** what holds where a field is empty */
   defaults: { baseUrl: string; modelV1: string; modelV2: string };
+  operatorPrices: Record<string, PriceView>;
+  spending: SpendingView;
   errors: Partial<Record<string, string>>;
   saving: boolean;
   testing: boolean;
@@ -128,6 +132,19 @@ export function SettingsPage(props: SettingsPageProps) {
                 ) : null}
               </FormLayout>
             </Card>
+          </Section>
+          <Section
+            title="Spending"
+            description="No model call starts once a cap is reached: work waits and goes on by itself at 00:00 UTC, or when you raise the cap. Calls under way at that moment are still paid. Prices are those of your model provider; they turn tokens into money."
+          >
+            <SpendSection
+              form={form}
+              onChange={(name, value) => set(name)(value)}
+              models={{ v1: form.modelV1.trim() || defaults.modelV1, v2: form.modelV2.trim() || defaults.modelV2 }}
+              operatorPrices={props.operatorPrices}
+              spending={props.spending}
+              errors={errors}
+            />
           </Section>
           <Section
             title="Speed"
