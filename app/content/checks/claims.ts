@@ -62,5 +62,5 @@ function withoutFrames(text: string, frames: ReturnType<CheckInput["frames"]>): 
 }
 
 function spaced(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return text.replace(/[ \t\n]+/g, " ").trim();
 }

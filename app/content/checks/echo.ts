@@ -1,5 +1,6 @@
 import { systemPrompt } from "../build-prompt.ts";
 import type { ContentConfig } from "../content-config.ts";
+import { traitsOf } from "../content-types.ts";
 import { comparable } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
@@ -38,7 +39,7 @@ export function checkEcho(input: CheckInput): Finding[] {
   return [...found, ...checkCopies(input)];
 }
 
-function checkCopies({ contentType, text, parts, facts, others }: CheckInput): Finding[] {
+function checkCopies({ contentType, text, parts, facts, others, config, traits }: CheckInput): Finding[] {
   const own = comparable(text);
   if (own === "") return [];
   const copies = (finding: string): Finding => ({
@@ -51,20 +52,16 @@ function checkCopies({ contentType, text, parts, facts, others }: CheckInput): F
   }
   for (const [other, otherText] of others) {
     // A search title may well be the product's title.
-    if (other === contentType || (isTitle(contentType) && isTitle(other))) continue;
+    if (other === contentType || (traits.family === "title" && traitsOf(other, config).family === "title")) continue;
     // The longer text is asked again, so that one finding does not repair both.
-    if (contentType === "title" || contentType === "seo_title") continue;
+    if (traits.family === "title") continue;
     if (own === comparable(otherText)) return [copies(`is the same as ${other}`)];
   }
   const title = comparable(facts.facts.title);
-  if (contentType !== "title" && contentType !== "seo_title" && parts.some((part) => comparable(part) === title)) {
+  if (traits.family !== "title" && parts.some((part) => comparable(part) === title)) {
     return [copies("only repeats the product's title")];
   }
   return [];
-}
-
-function isTitle(contentType: string): boolean {
-  return contentType === "title" || contentType === "seo_title";
 }
 
 function leakedInstruction(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {

@@ -134,5 +134,5 @@ function levelled(text: string): string {
 }
 
 function seen(part: string, html: boolean): string {
-  return html ? visibleText(part).replace(/\s+/g, " ") : part;
+  return html ? visibleText(part).replaceAll("\n", " ") : part;
 }
