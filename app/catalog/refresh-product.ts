@@ -2,7 +2,7 @@ import type { Db } from "../db/open.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
-import { readProduct, readProductVariants } from "../shopify/operations/index.ts";
+import { readLargeProduct, readProduct, readProductVariants } from "../shopify/operations/index.ts";
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
 import type { ChildNode } from "./bulk-line.ts";
 import { createProductWriter } from "./product-writer.ts";
@@ -64,7 +64,11 @@ function isSame(
 
 async function readRecord(admin: AdminApi, id: ProductId, signal?: AbortSignal): Promise<ProductRecord | null> {
   const gid = `gid://shopify/Product/${id}`;
-  const { product } = await admin.run(readProduct, { id: gid }, { signal });
+  let { product } = await admin.run(readProduct, { id: gid }, { signal });
+  const lists = product ? [product.variants, product.media, product.metafields] : [];
+  if (lists.some(({ pageInfo }) => pageInfo.hasNextPage)) {
+    ({ product } = await admin.run(readLargeProduct, { id: gid }, { signal }));
+  }
   if (!product) return null;
   const children: ChildNode[] = [
     ...product.variants.nodes.map((node): ChildNode => ({ kind: "variant", node })),

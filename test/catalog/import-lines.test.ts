@@ -344,8 +344,8 @@ function readAnswer(lines: readonly string[]) {
   return {
     ...node,
     variants: { nodes: of("ProductVariant"), pageInfo: { hasNextPage: false, endCursor: null } },
-    media: { nodes: of("MediaImage") },
-    metafields: { nodes: of("Metafield") },
+    media: { nodes: of("MediaImage"), pageInfo: { hasNextPage: false, endCursor: null } },
+    metafields: { nodes: of("Metafield"), pageInfo: { hasNextPage: false, endCursor: null } },
   };
 }
 

@@ -1,7 +1,7 @@
 import { cancelBulkOperation, readBulkOperation, runBulkQuery } from "./bulk-operations.ts";
 import { createMetafieldDefinition } from "./metafield-definitions.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
-import { productsBulkDocument, readProduct, readProductVariants } from "./read-product.ts";
+import { productsBulkDocument, readLargeProduct, readProduct, readProductVariants } from "./read-product.ts";
 import { shopOverview } from "./shop-overview.ts";
 
 export type { BulkOperation } from "./bulk-operations.ts";
@@ -13,6 +13,7 @@ export {
   deleteMetafields,
   productsBulkDocument,
   readBulkOperation,
+  readLargeProduct,
   readProduct,
   readProductTexts,
   readProductVariants,
@@ -25,6 +26,7 @@ export {
 /** Every document that the app sends, for the test that validates them against Shopify's schema and computes their cost. */
 export const allOperations = [
   shopOverview,
+  readLargeProduct,
   readProduct,
   readProductVariants,
   runBulkQuery,

@@ -14,30 +14,36 @@ import {
 const pageInfoSchema = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 const variantPageSchema = z.object({ nodes: z.array(variantNodeSchema), pageInfo: pageInfoSchema });
 
-/**
- * Everything we mirror of one product. `product` is null when it is gone. Has the first 100 variants; the rest comes by
- * {@link readProductVariants}.
- */
-export const readProduct = defineOperation<{ id: string }>()({
-  name: "ReadProduct",
-  document: `query ReadProduct($id: ID!) {
+const wholeProductSchema = productNodeSchema.extend({
+  variants: variantPageSchema,
+  media: z.object({ nodes: z.array(mediaNodeSchema), pageInfo: pageInfoSchema }),
+  metafields: z.object({ nodes: z.array(metafieldNodeSchema), pageInfo: pageInfoSchema }),
+});
+
+/** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
+function readProductOf(name: string, size: { variants: number; media: number; metafields: number }) {
+  return defineOperation<{ id: string }>()({
+    name,
+    document: `query ${name}($id: ID!) {
   product(id: $id) {
     ${productFields}
-    variants(first: 100) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
-    media(first: 50) { nodes { ${mediaFields} } }
-    metafields(first: 50) { nodes { ${metafieldFields} } }
+    variants(first: ${size.variants}) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
+    media(first: ${size.media}) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
+    metafields(first: ${size.metafields}) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
   }
 }`,
-  data: z.object({
-    product: productNodeSchema
-      .extend({
-        variants: variantPageSchema,
-        media: z.object({ nodes: z.array(mediaNodeSchema) }),
-        metafields: z.object({ nodes: z.array(metafieldNodeSchema) }),
-      })
-      .nullable(),
-  }),
-});
+    data: z.object({ product: wholeProductSchema.nullable() }),
+  });
+}
+
+/**
+ * Most products fit into this. Each write of ours comes back as a webhook and is read again, so this is sent about as often
+ * as we publish, and must leave the shop's points to the writing.
+ */
+export const readProduct = readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20 });
+
+/** For a product whose lists did not fit. The first 100 variants; the rest comes by {@link readProductVariants}. */
+export const readLargeProduct = readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50 });
 
 /** The next 100 variants of a product after a cursor. A product has up to 2,048. */
 export const readProductVariants = defineOperation<{ id: string; after: string }>()({
