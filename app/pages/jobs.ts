@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { readProductNames } from "../catalog/read-product-names.ts";
+import { batchKind } from "../content/batch/defer-request.ts";
+import { hurryCarrier } from "../content/batch/hurry-carrier.ts";
+import { readBatchCounts } from "../content/batch/read-batch-counts.ts";
 import type { AppContext } from "../context.server.ts";
 import { readItemCosts, readRun } from "../credits/read-run.ts";
 import { reserveRetry } from "../credits/reserve-run.ts";
@@ -18,7 +21,7 @@ import { readShopNotices } from "./shop-notices.ts";
 type Deps = Pick<AppContext, "db" | "clock">;
 
 /** Work of the app's own that nobody asked for. */
-const internalKinds = ["refresh-product", "confirm-uninstall", "forget-shop"];
+const internalKinds = [batchKind, "refresh-product", "confirm-uninstall", "forget-shop"];
 const pageSize = 50;
 
 /** All that the jobs page shows for an address. */
@@ -77,6 +80,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
       cost: costs?.get(item.seq) ?? null,
     })),
     cost,
+    halfPrice: readBatchCounts(deps, { shop, jobId }),
     nextAfter: list.nextCursor,
     later: after.success,
     outcome,
@@ -91,9 +95,9 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
 export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobId, form: FormData): Promise<Outcome> {
   switch (form.get("intent")) {
     case "cancel":
-      return (await cancelJob(deps, { shop, jobId }))
-        ? { message: "The job is being cancelled" }
-        : { problem: "The job had finished already." };
+      if (!(await cancelJob(deps, { shop, jobId }))) return { problem: "The job had finished already." };
+      hurryCarrier(deps, { shop, jobId });
+      return { message: "The job is being cancelled" };
     case "retry": {
       const job = await readJob(deps, { shop, jobId });
       reserveRetry(deps, { shop, jobId, items: job?.failed ?? 0 });

@@ -8,7 +8,7 @@ import { selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { contentTypeSchema } from "../content/content-types.ts";
-import { agentModelSchema, startGeneration } from "../content/start-generation.ts";
+import { agentModelSchema, laneSchema, startGeneration } from "../content/start-generation.ts";
 import type { AppContext } from "../context.server.ts";
 import { missingBit } from "../db/schema/index.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
@@ -28,13 +28,14 @@ type Deps = Pick<AppContext, "db" | "clock" | "models">;
 /** All that the products page shows for an address. */
 export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const { db, clock } = deps;
-  const [page, facets, views, running, shopRow, models, spending, notices] = await Promise.all([
+  const [page, facets, views, running, shopRow, models, canWait, spending, notices] = await Promise.all([
     listProducts({ db }, parseProductQuery(shop, params)),
     listFacets({ db }, shop),
     listSavedViews({ db }, shop),
     readRunningImport(deps, shop),
     readShop({ db }, shop),
     modelChoices(deps, shop),
+    deps.models.forShop(shop).then(({ offersBatches }) => offersBatches()),
     readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
@@ -46,6 +47,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     running,
     contentTypes: contentTypeViews(),
     models,
+    canWait,
     spending,
     notices,
     now: clock.now(),
@@ -105,6 +107,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       if (!contentTypes.success || contentTypes.data.length === 0)
         return { problem: "Choose at least one content type." };
       const agentModel = agentModelSchema.catch("v1").parse(form.get("agentModel"));
+      const lane = laneSchema.catch("direct").parse(form.get("lane"));
       const sample = sampleSchema.parse(form.get("sample"));
       const productIds = (await collect(chosen(deps, shop, form))).slice(0, sample);
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
@@ -113,6 +116,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         productIds,
         contentTypes: contentTypes.data,
         agentModel,
+        lane,
         createdBy: by,
       });
       return { message: `Generating content for ${countOf(productIds.length, "product")}`, jobId };

@@ -83,13 +83,14 @@ export default function Products() {
         busy={busy}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onImport={() => send("import", null, [])}
-        onGenerate={(selection, { contentTypes, agentModel, sample }, then) =>
+        onGenerate={(selection, { contentTypes, agentModel, lane, sample }, then) =>
           send(
             "generate",
             selection,
             [
               ...contentTypes.map((type): [string, string] => ["contentType", type]),
               ["agentModel", agentModel],
+              ["lane", lane ?? "direct"],
               ["sample", String(sample ?? "")],
             ],
             then,

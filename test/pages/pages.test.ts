@@ -96,6 +96,20 @@ describe("the products page", () => {
     expect(items.map(({ id }) => id)).toEqual(["1", "2"]);
   });
 
+  it("starts a run that waits for the half price where the provider offers it", async () => {
+    const deps = await setUp();
+    expect((await readProductsPage(deps, shop, new URLSearchParams())).canWait).toBe(true);
+    const fields: [string, string][] = [
+      ["intent", "generate"],
+      ["contentType", "title"],
+      ["id", "1"],
+      ["lane", "batch"],
+    ];
+    await changeProducts(deps, user, form(fields));
+    const [job] = await deps.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
+    expect(job?.payload).toMatchObject({ lane: "batch" });
+  });
+
   it("says what is missing before anything starts", async () => {
     const deps = await setUp();
     expect(

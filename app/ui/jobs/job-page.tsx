@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
+import { HalfPrice, type HalfPriceView } from "./half-price.tsx";
 import { JobCost } from "./job-cost.tsx";
 import { JobItems, type JobItemsProps } from "./job-items.tsx";
 import { toneOf } from "./job-progress.tsx";
@@ -17,6 +18,8 @@ export interface JobPageProps {
   single: { done: number; total: number | null; label: string } | null;
   /** null for a job that costs nothing */
   cost: RunFiguresView | null;
+  /** null for a run that does not wait for the half price */
+  halfPrice?: HalfPriceView | null;
   /** true for a publication that can be taken back */
   canUndo: boolean;
   now: number;
@@ -88,6 +91,7 @@ export function JobPage(props: JobPageProps) {
               <Counter label="Cancelled" value={job.cancelled} hidden={single !== null} />
             </InlineGrid>
             {props.cost ? <JobCost cost={props.cost} /> : null}
+            {props.halfPrice ? <HalfPrice view={props.halfPrice} open={open} /> : null}
             <Text as="p" variant="bodySm" tone="subdued">
               Created <Moment at={job.createdAt} now={now} />
               {job.startedAt === null

@@ -22,6 +22,8 @@ export interface ProductsPageProps {
   imported: boolean;
   running: ImportView | null;
   contentTypes: ContentTypeView[];
+  /** the model's provider has a half-price lane */
+  canWait?: boolean;
   models: ModelChoice[];
   spending: SpendingView;
   now: number;
@@ -115,6 +117,7 @@ export function ProductsPage(props: ProductsPageProps) {
           contentTypes={props.contentTypes}
           models={props.models}
           spending={props.spending}
+          canWait={props.canWait}
           busy={busy === "generate"}
           problem={props.problem}
           onGenerate={(choice) => props.onGenerate(selection, choice, finish)}

@@ -10,12 +10,15 @@ export interface RunEstimateProps {
   contentTypes: string[];
   model: { version: string; name: string; creditsPerProduct: number } | undefined;
   spending: SpendingView;
+  /** the run may wait: half the model's price, and up to a day */
+  waits?: boolean;
 }
 
 /** What a run will cost in credits, money and time, beside what is left; says "unknown" where nothing is known. */
-export function RunEstimate({ products, capped, contentTypes, model, spending }: RunEstimateProps) {
+export function RunEstimate({ products, capped, contentTypes, model, spending, waits }: RunEstimateProps) {
   const credits = products * (model?.creditsPerProduct ?? 0);
-  const estimate = model ? estimateRun(spending, { agentModel: model.version, contentTypes, products }) : null;
+  const full = model ? estimateRun(spending, { agentModel: model.version, contentTypes, products }) : null;
+  const estimate = full && waits ? { ...full, costNanos: full.costNanos === null ? null : full.costNanos / 2 } : full;
   const more = capped ? "more than " : "";
   return (
     <BlockStack gap="200">
@@ -32,7 +35,11 @@ export function RunEstimate({ products, capped, contentTypes, model, spending }:
             : `${more || "about "}${formatDollars(estimate.costNanos)}`}
       </Line>
       <Line label="Time">
-        {estimate === null ? "unknown" : `${more || "about "}${formatDuration(estimate.durationMs)}`}
+        {waits
+          ? "up to 24 hours"
+          : estimate?.durationMs == null
+            ? "unknown"
+            : `${more || "about "}${formatDuration(estimate.durationMs)}`}
       </Line>
       <TodayLine spending={spending} />
       <Text as="p" tone="subdued" variant="bodySm">

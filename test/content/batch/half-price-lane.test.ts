@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { hurryCarrier } from "../../../app/content/batch/hurry-carrier.ts";
+import { readBatchCounts } from "../../../app/content/batch/read-batch-counts.ts";
 import { products } from "../../../app/db/schema/index.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
 import { unparkShop } from "../../../app/jobs/park.ts";
@@ -20,6 +22,7 @@ describe("the half-price lane", () => {
     const booked = (await world.answers()).reduce((sum, { costNanos }) => sum + (costNanos ?? 0), 0);
     const { promptTokens, completionTokens } = sandbox.state.totals;
     expect(booked).toBe((promptTokens * 2_000 + completionTokens * 8_000) / 2);
+    expect(readBatchCounts(world, { shop, jobId })).toEqual({ waiting: 0, sent: 0, answered: 6, direct: 0 });
     await world.audit(jobId);
   });
 
@@ -217,6 +220,24 @@ describe("cancelling", () => {
     expect(paid).toBeLessThan(10);
     expect(await world.drafts()).toHaveLength(0);
     await world.audit(jobId);
+  });
+
+  it("is passed on to the provider at once, not at the next look", async () => {
+    const world = await batchWorld();
+    world.sandbox.state.set({ batchDelayMs: 60 * 60_000 });
+    const jobId = await world.start();
+    for (let round = 0; round < 60; round++) {
+      await world.worker.tick();
+      world.clock.advance(60_000 - round);
+    }
+    await world.worker.tick();
+    await cancelJob(world, { shop, jobId });
+    await world.worker.tick();
+    expect(world.operations("batches.cancel")).toHaveLength(0);
+    hurryCarrier(world, { shop, jobId });
+    await world.worker.tick();
+    expect(world.operations("batches.cancel")).toHaveLength(1);
+    await world.finish(jobId);
   });
 
   it("before a batch is made leaves nothing to pay", async () => {
