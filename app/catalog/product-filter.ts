@@ -24,12 +24,20 @@ const fewRows = 2_000;
 /** Everything of the query but its order. Only fixed texts become SQL; every value is a parameter. */
 export function filterOf(db: Db, query: ProductQuery): Filter {
   const where = columnConditions(query);
-  let candidates: Condition | null = null;
-  for (const rows of rowSets(query)) {
-    if (candidates === null && isFew(db, rows)) candidates = rows;
-    else where.push({ sql: `+p.row_id IN (${rows.sql})`, params: rows.params });
-  }
-  return { where, candidates };
+  const set = rowSet(query);
+  if (set === null) return { where, candidates: null };
+  const found = noteFound(db, set);
+  if (found <= fewRows) return { where, candidates: { sql: "SELECT row_id FROM temp.found_rows", params: [] } };
+  return { where: [...where, { sql: "+p.row_id IN temp.found_rows", params: [] }], candidates: null };
+}
+
+/**
+ * Searches once for the page and its count. The table belongs to this connection, in memory, and holds until the next
+ * search: whoever asks for a filter uses it before waiting for anything.
+ */
+function noteFound(db: Db, set: Condition): number {
+  db.raw.exec("CREATE TABLE IF NOT EXISTS temp.found_rows (row_id INTEGER PRIMARY KEY); DELETE FROM temp.found_rows;");
+  return db.raw.prepare(`INSERT INTO temp.found_rows ${set.sql}`).run(...set.params).changes;
 }
 
 export function columnConditions(query: ProductQuery): Condition[] {
@@ -46,19 +54,20 @@ export function columnConditions(query: ProductQuery): Condition[] {
   return where;
 }
 
-/** Sets of row ids that products must be in. */
-export function rowSets({ shop, search = "", tag = [] }: ProductQuery): Condition[] {
-  const sets: Condition[] = [];
+/** The rows that search and tags leave, null when neither is asked for. */
+export function rowSet({ shop, search = "", tag = [] }: ProductQuery): Condition | null {
   const match = matchExpression(shop, search, tag);
-  if (match)
-    sets.push({ sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] });
-  if (search !== "" && searchTerms(search).length === 0) {
-    // Nothing of it is in the index, e.g. one emoji: look for it to the letter, in the narrow index of titles.
-    const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-    const sql = `SELECT row_id FROM products INDEXED BY products_by_title WHERE shop = ? AND lower(title) LIKE ? ESCAPE '\\'`;
-    sets.push({ sql, params: [shop, pattern] });
-  }
-  return sets;
+  const found = match
+    ? { sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] }
+    : null;
+  if (search === "" || searchTerms(search).length > 0) return found;
+  // Nothing of it is in the index, e.g. one emoji: look for it to the letter, in the narrow index of titles.
+  const titles =
+    "SELECT row_id FROM products INDEXED BY products_by_title WHERE shop = ? AND lower(title) LIKE ? ESCAPE '\\'";
+  const params = [shop, `%${search.replace(/[\\%_]/g, "\\$&")}%`];
+  return found
+    ? { sql: `${found.sql} INTERSECT ${titles}`, params: [...found.params, ...params] }
+    : { sql: titles, params };
 }
 
 export function join(conditions: Condition[]): Condition {
@@ -70,9 +79,4 @@ export function join(conditions: Condition[]): Condition {
 
 function anyOf(column: string, list: readonly string[]): Condition {
   return { sql: `${column} IN (${list.map(() => "?").join(", ")})`, params: [...list] };
-}
-
-function isFew(db: Db, rows: Condition): boolean {
-  const count = db.raw.prepare(`SELECT count(*) FROM (${rows.sql} LIMIT ${fewRows + 1})`).pluck();
-  return (count.get(...rows.params) as number) <= fewRows;
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import { type ProductId, productIdSchema } from "../lib/brand.ts";
 import { countStatement } from "./list-products.ts";
-import { columnConditions, filterOf, join, rowSets } from "./product-filter.ts";
+import { columnConditions, filterOf, join, rowSet } from "./product-filter.ts";
 import type { ProductQuery } from "./product-query.ts";
 
 const chunkProducts = 500;
@@ -34,18 +34,13 @@ export async function* selectProductIds({ db }: { db: Db }, query: ProductQuery)
   }
 }
 
-/** Rows that are in every set of the query, or the shop's rows when it has none: numbers only, so 100,000 are small. */
+/** The rows that search and tags leave, or all of the shop's: numbers only, so 100,000 are small. */
 function rowIdsAmong(db: Db, query: ProductQuery): number[] {
-  const sets = rowSets(query);
-  const sql =
-    sets.length > 0
-      ? sets.map((set) => set.sql).join(" INTERSECT ")
-      : "SELECT row_id FROM products INDEXED BY products_by_update WHERE shop = ?";
-  const params = sets.length > 0 ? sets.flatMap((set) => set.params) : [query.shop];
-  return (
-    db.raw
-      .prepare(sql)
-      .pluck()
-      .all(...params) as number[]
-  ).sort((a, b) => a - b);
+  const all = { sql: "SELECT row_id FROM products INDEXED BY products_by_update WHERE shop = ?", params: [query.shop] };
+  const { sql, params } = rowSet(query) ?? all;
+  const rowIds = db.raw
+    .prepare(sql)
+    .pluck()
+    .all(...params) as number[];
+  return rowIds.sort((a, b) => a - b);
 }
