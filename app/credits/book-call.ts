@@ -10,12 +10,14 @@ export interface BookedCall {
   tokensOut: number;
   /** null when the model's price is not set */
   costNanos: number | null;
+  /** 0 for a call that nobody waited for */
   durationMs: number;
   now: number;
 }
 
 const runSql = `UPDATE credit_runs SET calls = calls + 1, tokens_in = tokens_in + @tokensIn,
     tokens_cached = tokens_cached + @tokensCached, tokens_out = tokens_out + @tokensOut, calls_ms = calls_ms + @durationMs,
+    timed_calls = timed_calls + (@durationMs > 0),
     cost_nanos = cost_nanos + @cost, unpriced_calls = unpriced_calls + @unpriced
   WHERE shop = @shop AND job_id = @jobId`;
 const daySql = `INSERT INTO spend_days (shop, day, calls, cost_nanos, unpriced_calls)
@@ -28,7 +30,7 @@ export function bookCall(db: Db, call: BookedCall): void {
   const { shop, jobId, tokensIn, tokensCached, tokensOut, costNanos, now } = call;
   const cost = costNanos ?? 0;
   const unpriced = costNanos === null ? 1 : 0;
-  const durationMs = Math.max(0, Math.round(call.durationMs));
+  const durationMs = Math.max(0, Math.ceil(call.durationMs));
   const figures = { tokensIn, tokensCached, tokensOut, durationMs, cost, unpriced };
   prepared<object>(db, runSql).run({ shop, jobId, ...figures });
   prepared<object>(db, daySql).run({ shop, day: utcDayOf(now), cost, unpriced });

@@ -12,19 +12,23 @@ export interface RecentFigures {
   tokensIn: number;
   tokensCached: number;
   tokensOut: number;
-  /** time of a product's calls, one after the other */
-  callsMs: number;
+  /** time of a product's calls, one after the other; null when all went through the half-price lane */
+  callsMs: number | null;
 }
 
-interface Row extends Omit<RecentFigures, "contentTypes"> {
+interface Row extends Omit<RecentFigures, "contentTypes" | "callsMs"> {
   contentTypes: string;
+  calls: number;
+  callsMs: number;
+  timedCalls: number;
 }
 
 /** Runs looked at: the newest. */
 const recentRuns = 100;
 
 const selectSql = `SELECT agent_model AS agentModel, content_types AS contentTypes, sum(charged) AS products,
-    sum(tokens_in) AS tokensIn, sum(tokens_cached) AS tokensCached, sum(tokens_out) AS tokensOut, sum(calls_ms) AS callsMs
+    sum(tokens_in) AS tokensIn, sum(tokens_cached) AS tokensCached, sum(tokens_out) AS tokensOut, sum(calls) AS calls,
+    sum(calls_ms) AS callsMs, sum(timed_calls) AS timedCalls
   FROM (SELECT * FROM credit_runs WHERE shop = @shop ORDER BY created_at DESC LIMIT @limit)
   WHERE charged > 0 AND calls > 0 GROUP BY agent_model, content_types`;
 
@@ -38,6 +42,6 @@ export async function recentFigures({ db }: { db: Db }, shop: ShopDomain): Promi
     tokensIn: row.tokensIn / row.products,
     tokensCached: row.tokensCached / row.products,
     tokensOut: row.tokensOut / row.products,
-    callsMs: row.callsMs / row.products,
+    callsMs: row.timedCalls === 0 ? null : ((row.callsMs / row.timedCalls) * row.calls) / row.products,
   }));
 }

@@ -18,15 +18,15 @@ export interface RecentFiguresView {
   contentTypes: string[];
   /** products counted */
   products: number;
-  /** time of its calls, one after the other */
-  callsMs: number;
+  /** time of its calls, one after the other; null when nobody waited for one */
+  callsMs: number | null;
   /** at the price set now; null when it is not set */
   costNanos: number | null;
 }
 
 export interface Estimate {
   costNanos: number | null;
-  durationMs: number;
+  durationMs: number | null;
   /** products that it is made from */
   basis: number;
   /** false when they were asked for other content types */
@@ -46,7 +46,7 @@ export function estimateRun(
   const atOnce = Math.max(1, Math.min(concurrency, run.products));
   return {
     costNanos: basis.costNanos === null ? null : Math.round(basis.costNanos * run.products),
-    durationMs: Math.ceil((basis.callsMs * run.products) / atOnce),
+    durationMs: basis.callsMs === null ? null : Math.ceil((basis.callsMs * run.products) / atOnce),
     basis: basis.products,
     sameTypes: same !== undefined,
   };

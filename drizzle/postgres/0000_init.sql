@@ -94,6 +94,7 @@ CREATE TABLE "credit_runs" (
 	"tokens_cached" bigint DEFAULT 0 NOT NULL,
 	"tokens_out" bigint DEFAULT 0 NOT NULL,
 	"calls_ms" bigint DEFAULT 0 NOT NULL,
+	"timed_calls" bigint DEFAULT 0 NOT NULL,
 	"cost_nanos" bigint DEFAULT 0 NOT NULL,
 	"unpriced_calls" bigint DEFAULT 0 NOT NULL,
 	"created_at" bigint NOT NULL,

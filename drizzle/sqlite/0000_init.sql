@@ -231,6 +231,7 @@ CREATE TABLE `credit_runs` (
 	`tokens_cached` integer DEFAULT 0 NOT NULL,
 	`tokens_out` integer DEFAULT 0 NOT NULL,
 	`calls_ms` integer DEFAULT 0 NOT NULL,
+	`timed_calls` integer DEFAULT 0 NOT NULL,
 	`cost_nanos` integer DEFAULT 0 NOT NULL,
 	`unpriced_calls` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,

@@ -54,8 +54,9 @@ export const creditRuns = sqliteTable(
     /** those of tokensIn that the provider had in its prompt cache */
     tokensCached: integer("tokens_cached").notNull().default(0),
     tokensOut: integer("tokens_out").notNull().default(0),
-    /** sum of the calls' durations */
+    /** sum of the durations of calls that were waited for; those of the half-price lane are not */
     callsMs: integer("calls_ms").notNull().default(0),
+    timedCalls: integer("timed_calls").notNull().default(0),
     /** billionths of a US dollar, of the calls whose price was known */
     costNanos: integer("cost_nanos").notNull().default(0),
     unpricedCalls: integer("unpriced_calls").notNull().default(0),
