@@ -2,13 +2,15 @@ import { z } from "zod";
 import { factsOf } from "../catalog/facts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readShop } from "../catalog/read-shop.ts";
+import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { type ContentType, contentTypeSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { readProductTexts } from "../content/read-product-texts.ts";
 import { rejectVersion } from "../content/reject-version.ts";
-import { agentModelSchema, startGeneration } from "../content/start-generation.ts";
+import { agentModelSchema } from "../content/start-generation.ts";
+import { startRegeneration } from "../content/start-regeneration.ts";
 import type { AppContext } from "../context.server.ts";
 import { listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -54,6 +56,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     tags,
     options,
     attributes,
+    ownAttributes: product.ownAttributes,
     images,
     id: product.id,
     title: product.title,
@@ -96,17 +99,29 @@ const requestSchema = z.discriminatedUnion("intent", [
     intent: z.literal("generate"),
     contentTypes: z.array(contentTypeSchema).min(1),
     agentModel: agentModelSchema,
+    notes: z.string().optional(),
+    fieldNotes: z.partialRecord(contentTypeSchema, z.string()).optional(),
+  }),
+  z.object({
+    intent: z.literal("attributes"),
+    attributes: z.array(z.object({ name: z.string().max(1_000), value: z.string().max(5_000) })).max(200),
   }),
   z.object({
     intent: z.literal("approve"),
     versionIds: z.array(z.string().max(64)).min(1).max(20),
     override: z.boolean(),
   }),
-  z.object({ intent: z.literal("reject"), versionId: z.string().max(64) }),
+  z.object({
+    intent: z.literal("reject"),
+    versionId: z.string().max(64),
+    reason: z.string().max(1_000).optional(),
+  }),
   z.object({ intent: z.literal("publish"), contentTypes: z.array(contentTypeSchema).min(1) }),
   z.object({ intent: z.literal("resolve"), contentType: contentTypeSchema, keep: z.enum(["theirs", "ours"]) }),
   z.object({ intent: z.literal("undo") }),
 ]);
+const goneProblem = "This product is gone. Go back to the list of products.";
+
 /** What the product page sends, as JSON. */
 export type ProductRequest = z.input<typeof requestSchema>;
 
@@ -125,8 +140,26 @@ export async function changeProduct(
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
     case "generate": {
-      const jobId = await startGeneration(deps, { ...asked, shop, productIds: [productId], createdBy });
-      return { message: "Generation started", jobId };
+      const { contentTypes, agentModel, notes, fieldNotes = {} } = asked;
+      const fields = Object.fromEntries(contentTypes.map((name) => [name, fieldNotes[name] ?? ""]));
+      const started = await startRegeneration(deps, {
+        shop,
+        productIds: [productId],
+        notes,
+        fields,
+        agentModel,
+        createdBy,
+      });
+      if (started.outcome === "invalid") return { problem: `${started.fields.join(". ")}.` };
+      if (started.outcome === "not_found") return { problem: goneProblem };
+      return { message: "Generation started", ...(started.jobId ? { jobId: started.jobId } : {}) };
+    }
+    case "attributes": {
+      const { attributes } = asked;
+      const written = await writeOwnAttributes(deps, { shop, productId, attributes, keepOthers: false, by });
+      if (written.outcome === "invalid") return { problem: written.message };
+      if (written.outcome === "not_found") return { problem: goneProblem };
+      return { message: written.changed ? "Attributes saved. Texts written before can be generated again" : "Saved" };
     }
     case "approve": {
       const { versionIds, override } = asked;
@@ -146,7 +179,7 @@ export async function changeProduct(
       };
     }
     case "reject":
-      return (await rejectVersion(deps, { shop, versionId: asked.versionId, by }))
+      return (await rejectVersion(deps, { shop, versionId: asked.versionId, by, reason: asked.reason }))
         ? { message: "Text rejected" }
         : { problem: "A newer text took its place. Look at that one." };
     case "publish": {
@@ -204,7 +237,7 @@ async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Pro
     }
     const edited = await editVersion(deps, { ...target, body });
     if (edited.outcome === "invalid") return { problem: edited.message };
-    if (edited.outcome === "not_found") return { problem: "This product is gone. Go back to the list of products." };
+    if (edited.outcome === "not_found") return { problem: goneProblem };
   }
   return { message: edits.length === 1 ? "Text saved" : `${countOf(edits.length, "text")} saved` };
 }

@@ -64,14 +64,15 @@ export default function Product() {
         notices={<Notices notices={page.notices} />}
         busy={work.state !== "idle"}
         onSave={(edits, then) => send({ intent: "edit", edits: edits as EditRequest["edits"] }, then)}
-        onGenerate={({ contentTypes, agentModel }) =>
-          send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel })
+        onGenerate={({ contentTypes, agentModel, notes, fieldNotes }) =>
+          send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel, notes, fieldNotes })
         }
+        onAttributes={(attributes, then) => send({ intent: "attributes", attributes }, then)}
         onApprove={(versions) => {
           const override = versions.length === 1 && versions.some((version) => version.blocked);
           send({ intent: "approve", versionIds: versions.map((version) => version.id), override });
         }}
-        onReject={(version) => send({ intent: "reject", versionId: version.id })}
+        onReject={(version, reason) => send({ intent: "reject", versionId: version.id, reason })}
         onPublish={(contentTypes) => send({ intent: "publish", contentTypes: contentTypes as TypeNames })}
         onResolve={(contentType, choice) =>
           send({

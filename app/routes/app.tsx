@@ -25,6 +25,7 @@ export default function AppFrame() {
         </Link>
         <Link to="/app/products">Products</Link>
         <Link to="/app/jobs">Jobs</Link>
+        <Link to="/app/acceptance">Acceptance</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <Outlet />

@@ -150,10 +150,10 @@ describe("a product's page", () => {
   it("saves an edit as a draft, and approves it", async () => {
     const deps = await setUp();
     const id = productIdSchema.parse("1");
-    const edits = [{ contentType: "title", body: "A plain linen shirt" }];
+    const edits = [{ contentType: "title", body: "A plain shirt for every day" }];
     expect(await changeProduct(deps, user, id, { intent: "edit", edits })).toEqual({ message: "Text saved" });
     const title = (await readProductPage(deps, shop, id))?.texts.find(({ type }) => type.name === "title");
-    expect(title?.newest).toMatchObject({ body: "A plain linen shirt", state: "draft", origin: "edited" });
+    expect(title?.newest).toMatchObject({ body: "A plain shirt for every day", state: "draft", origin: "edited" });
     const versionIds = [title?.newest?.id ?? ""];
     expect(
       await changeProduct(deps, { shop: other, by: "user:2" }, id, { intent: "approve", versionIds, override: false }),

@@ -4,20 +4,29 @@ import { useState } from "react";
 import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
 import { thumbnailUrl } from "../products/product-view.ts";
+import { type AttributeView, OwnAttributesDialog } from "./own-attributes-dialog.tsx";
 import type { ProductDetailView } from "./product-detail-view.ts";
 import "../ui.css";
 
 const shownVariants = 6;
 
+export interface FactsCardProps {
+  product: ProductDetailView;
+  now: number;
+  busy: boolean;
+  onAttributes(attributes: AttributeView[], done: () => void): void;
+}
+
 /** What is known about the product: the only things a text may say about it. */
-export function FactsCard({ product, now }: { product: ProductDetailView; now: number }) {
+export function FactsCard({ product, now, busy, onAttributes }: FactsCardProps) {
+  const [editing, setEditing] = useState(false);
   const { images, vendor, productType, category, options, attributes, tags, updatedAt } = product;
   const facts = [
     { name: "Vendor", value: vendor },
     { name: "Product type", value: productType },
     { name: "Category", value: category ?? "" },
     ...options.map(({ name, values }) => ({ name, value: values.join(", ") })),
-    ...attributes,
+    ...attributes.map((attribute) => ({ ...attribute, own: isOwn(attribute, product.ownAttributes) })),
   ].filter((fact) => fact.value !== "");
   return (
     <Card>
@@ -41,19 +50,40 @@ export function FactsCard({ product, now }: { product: ProductDetailView; now: n
         )}
         {facts.length > 0 ? (
           <dl className="sw-facts">
-            {facts.map(({ name, value }) => (
+            {facts.map(({ name, value, ...fact }) => (
               <div key={`${name} ${value}`}>
                 <dt dir="auto">{name}</dt>
-                <dd dir="auto">{value}</dd>
+                <dd dir="auto">
+                  {value}
+                  {"own" in fact && fact.own ? (
+                    <Text as="span" tone="subdued" variant="bodySm">
+                      {" "}
+                      (yours)
+                    </Text>
+                  ) : null}
+                </dd>
               </div>
             ))}
           </dl>
         ) : (
           <Text as="p" tone="subdued">
-            Shopify knows little about this product. Add a vendor, options or metafields there: better facts make better
-            texts.
+            Shopify knows little about this product. Add a vendor, options or metafields there, or attributes of your
+            own here: better facts make better texts.
           </Text>
         )}
+        <InlineStack>
+          <Button variant="plain" disabled={busy} onClick={() => setEditing(true)}>
+            {product.ownAttributes.length > 0 ? "Edit your attributes" : "Add your own attributes"}
+          </Button>
+        </InlineStack>
+        {editing ? (
+          <OwnAttributesDialog
+            attributes={product.ownAttributes}
+            busy={busy}
+            onSave={(list) => onAttributes(list, () => setEditing(false))}
+            onClose={() => setEditing(false)}
+          />
+        ) : null}
         {tags.length > 0 ? (
           <BlockStack gap="150">
             <Text as="h3" variant="headingSm">
@@ -76,6 +106,11 @@ export function FactsCard({ product, now }: { product: ProductDetailView; now: n
       </BlockStack>
     </Card>
   );
+}
+
+function isOwn({ name, value }: AttributeView, own: readonly AttributeView[]): boolean {
+  const key = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, " ");
+  return own.some((mine) => mine.value === value && key(mine.name) === key(name));
 }
 
 function Variants({ variants }: { variants: ProductDetailView["variants"] }) {

@@ -56,6 +56,8 @@ export interface ProductDetailView {
   tags: string[];
   options: { name: string; values: string[] }[];
   attributes: { name: string; value: string }[];
+  /** what the merchant said beside Shopify; they stand among the attributes too */
+  ownAttributes: { name: string; value: string }[];
   images: { id: string; url: string; alt: string | null }[];
   variants: { id: string; title: string; sku: string | null; price: string | null }[];
   updatedAt: number;
@@ -85,7 +87,7 @@ export interface ProductEvents {
   onEdit(type: string, body: TextBody | null): void;
   onGenerate(types: string[]): void;
   onApprove(version: VersionView): void;
-  onReject(version: VersionView): void;
+  onReject(version: VersionView, reason: string): void;
   onPublish(types: string[]): void;
   onResolve(type: string, choice: ConflictChoice): void;
 }

@@ -8,6 +8,8 @@ import { PageSaveBar } from "../save-bar.tsx";
 import type { SpendingView } from "../spending.ts";
 import type { TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
+import { askedNotes, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
+import type { AttributeView } from "./own-attributes-dialog.tsx";
 import type {
   ConflictChoice,
   LocksView,
@@ -32,9 +34,10 @@ export interface ProductPageProps {
   now: number;
   busy: boolean;
   onSave(edits: { contentType: string; body: TextBody }[], done: () => void): void;
-  onGenerate(choice: GenerateChoice): void;
+  onGenerate(choice: GenerateChoice & NotesChoice): void;
+  onAttributes(attributes: AttributeView[], done: () => void): void;
   onApprove(versions: VersionView[]): void;
-  onReject(version: VersionView): void;
+  onReject(version: VersionView, reason: string): void;
   onPublish(types: string[]): void;
   onResolve(type: string, choice: ConflictChoice): void;
   onUndo(): void;
@@ -45,6 +48,7 @@ export function ProductPage(props: ProductPageProps) {
   const { product, texts, running, now, models } = props;
   const edits = useEdits();
   const [generating, setGenerating] = useState<string[] | null>(null);
+  const [notes, setNotes] = useState(noNotes);
   const [asking, setAsking] = useState<"publish" | "undo" | null>(null);
   const locks: LocksView = {
     all: props.busy || product.gone,
@@ -142,7 +146,7 @@ export function ProductPage(props: ProductPageProps) {
               />
             ))}
           </BlockStack>
-          <FactsCard product={product} now={now} />
+          <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />
         </div>
       </BlockStack>
       {generating ? (
@@ -154,9 +158,17 @@ export function ProductPage(props: ProductPageProps) {
           models={models}
           spending={props.spending}
           busy={false}
+          more={(types) => (
+            <NotesFields
+              types={texts.map((text) => text.type).filter(({ name }) => types.includes(name))}
+              notes={notes}
+              onChange={setNotes}
+            />
+          )}
           onGenerate={(choice) => {
             setGenerating(null);
-            props.onGenerate(choice);
+            setNotes(noNotes);
+            props.onGenerate({ ...choice, ...askedNotes(notes, choice.contentTypes) });
           }}
           onClose={() => setGenerating(null)}
         />

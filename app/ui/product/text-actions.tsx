@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { isEmptyBody, type TextBody } from "../text-body.ts";
 import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
+import { RejectDialog } from "./reject-dialog.tsx";
 import { warningText } from "./warnings-list.tsx";
 
 export interface TextActionsProps {
@@ -15,6 +16,7 @@ export interface TextActionsProps {
 /** What can be done with a content type now; the most likely next step stands first. */
 export function TextActions({ text, editing, locks, events }: TextActionsProps) {
   const [asking, setAsking] = useState(false);
+  const [rejecting, setRejecting] = useState(false);
   const { type, live, newest, approved } = text;
   if (editing) {
     return (
@@ -70,12 +72,22 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
             tone="critical"
             accessibilityLabel={`Reject ${label}`}
             disabled={locks.all}
-            onClick={() => events.onReject(open)}
+            onClick={() => setRejecting(true)}
           >
             Reject
           </Button>
         ) : null}
       </ButtonGroup>
+      {open && rejecting ? (
+        <RejectDialog
+          label={label.replace("seo", "SEO")}
+          onReject={(reason) => {
+            setRejecting(false);
+            events.onReject(open, reason);
+          }}
+          onClose={() => setRejecting(false)}
+        />
+      ) : null}
       {newest ? (
         <ConfirmModal
           open={asking}

@@ -1,0 +1,34 @@
+import { readAcceptance } from "../content/feedback/read-acceptance.ts";
+import type { AppContext } from "../context.server.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { AcceptanceRowView } from "../ui/acceptance/acceptance-page.tsx";
+import { periodOf, periods } from "../ui/acceptance/periods.ts";
+import { contentTypeViews } from "./content-type-views.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+const dayMs = 86_400_000;
+
+/** All that the Acceptance page shows. @param params `period`: days, or `all` */
+export async function readAcceptancePage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
+  const period = periodOf(params.get("period"));
+  const days = periods.find(({ id }) => id === period)?.days ?? null;
+  const [rows, notices] = await Promise.all([
+    readAcceptance(deps, { shop, since: days === null ? 0 : deps.clock.now() - days * dayMs }),
+    readShopNotices(deps, shop),
+  ]);
+  const labels = new Map<string, string>(contentTypeViews().map(({ name, label }) => [name, label]));
+  return {
+    period,
+    rows: rows.map(
+      ({ config, model, contentType, ...counts }): AcceptanceRowView => ({
+        config: config ?? "Earlier rules",
+        model: model ?? "unknown",
+        text: labels.get(contentType) ?? contentType,
+        ...counts,
+      }),
+    ),
+    notices,
+  };
+}

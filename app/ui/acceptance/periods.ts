@@ -1,0 +1,15 @@
+/** What the Acceptance page can look at. */
+export const periods = [
+  { id: "7", content: "Last 7 days", days: 7 },
+  { id: "30", content: "Last 30 days", days: 30 },
+  { id: "90", content: "Last 90 days", days: 90 },
+  { id: "all", content: "All time", days: null },
+] as const;
+
+export type Period = (typeof periods)[number]["id"];
+
+export const defaultPeriod: Period = "30";
+
+export function periodOf(text: string | null): Period {
+  return periods.find(({ id }) => id === text)?.id ?? defaultPeriod;
+}

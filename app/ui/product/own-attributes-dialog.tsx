@@ -1,0 +1,88 @@
+import { BlockStack, Button, InlineStack, Modal, Text, TextField } from "@shopify/polaris";
+import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
+import { useId, useState } from "react";
+import "../ui.css";
+
+export interface AttributeView {
+  name: string;
+  value: string;
+}
+
+export interface OwnAttributesDialogProps {
+  attributes: AttributeView[];
+  busy: boolean;
+  onSave(attributes: AttributeView[]): void;
+  onClose(): void;
+}
+
+/** Lets a person say what Shopify does not know about the product. Mounted while it is open. */
+export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAttributesDialogProps) {
+  const key = useId();
+  const [rows, setRows] = useState(() =>
+    (attributes.length > 0 ? attributes : [blank]).map((row, i) => ({ ...row, i })),
+  );
+  const change = (at: number, part: Partial<AttributeView>) =>
+    setRows((now) => now.map((row) => (row.i === at ? { ...row, ...part } : row)));
+  const filled = rows.filter(({ name, value }) => name.trim() !== "" || value.trim() !== "");
+  const nameless = filled.filter(({ name }) => name.trim() === "");
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title="Your attributes"
+      primaryAction={{
+        content: "Save",
+        onAction: () => onSave(filled.map(({ name, value }) => ({ name: name.trim(), value: value.trim() }))),
+        disabled: nameless.length > 0,
+        loading: busy,
+      }}
+      secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
+    >
+      <Modal.Section>
+        <BlockStack gap="400">
+          <Text as="p" tone="subdued">
+            What you enter here counts as a fact: texts may use it, and it replaces an attribute of the same name from
+            Shopify. Your store itself is not changed. No model writes here.
+          </Text>
+          {rows.map(({ i, name, value }) => (
+            <div key={`${key}${i}`} className="sw-attribute">
+              <TextField
+                label="Name"
+                value={name}
+                onChange={(text) => change(i, { name: text })}
+                maxLength={60}
+                autoComplete="off"
+                placeholder="e.g. Fit"
+                error={nameless.some((row) => row.i === i) ? "Give it a name." : undefined}
+              />
+              <TextField
+                label="Value"
+                value={value}
+                onChange={(text) => change(i, { value: text })}
+                maxLength={500}
+                autoComplete="off"
+                placeholder="e.g. relaxed, true to size"
+              />
+              <Button
+                icon={DeleteIcon}
+                accessibilityLabel={`Remove ${name || "this attribute"}`}
+                onClick={() => setRows((now) => now.filter((row) => row.i !== i))}
+              />
+            </div>
+          ))}
+          <InlineStack>
+            <Button
+              icon={PlusIcon}
+              disabled={rows.length >= 50}
+              onClick={() => setRows((now) => [...now, { ...blank, i: Math.max(-1, ...now.map((row) => row.i)) + 1 }])}
+            >
+              Add attribute
+            </Button>
+          </InlineStack>
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+const blank: AttributeView = { name: "", value: "" };

@@ -1,0 +1,98 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newPerson, type Person, startBrowser } from "../support/browser.ts";
+import { type Shelfwright, startShelfwright } from "../support/start-shelfwright.ts";
+
+const shop = "demo.myshopify.com";
+const productTitle = "Cork Yoga Mat";
+
+let system: Shelfwright;
+let browser: Browser;
+let merchant: Person;
+let productId: string;
+
+beforeAll(async () => {
+  system = await startShelfwright();
+  system.sandbox.model.set({ flawRate: 0 });
+  browser = await startBrowser();
+  merchant = await newPerson(browser);
+  const found = system.sandbox.store.listProducts(shop, { query: productTitle }).products[0];
+  if (!found) throw new Error("the sample catalogue has no such product");
+  productId = String(found.numericId);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const appUrl = (path: string) => `${system.sandbox.adminUrl}/store/demo/apps/shelfwright${path}`;
+
+describe("notes, attributes and feedback, by a person", () => {
+  it("adds an attribute, generates with notes, rejects with a reason, corrects, and reads what became of the texts", async () => {
+    const { app, page } = merchant;
+    await page.goto(appUrl(""));
+    await app.getByRole("button", { name: "Import catalogue" }).click();
+    await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+    await page.goto(appUrl(`/products/${productId}`));
+
+    await app.getByRole("button", { name: "Add your own attributes" }).click();
+    await app.getByLabel("Name").fill("Grip");
+    await app.getByLabel("Value").fill("Does not slip when wet");
+    await merchant.picture("feedback-attributes");
+    await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await app.getByText("(yours)").waitFor();
+
+    await app.getByRole("button", { name: "Generate all" }).click();
+    await app.getByLabel("For all texts").fill("Written for beginners");
+    await app.getByLabel("For the SEO title").fill("Start with the word Cork");
+    await app.getByLabel("For the SEO title").scrollIntoViewIfNeeded();
+    await merchant.picture("feedback-notes");
+    await app.getByRole("button", { name: "Generate", exact: true }).click();
+    await app.getByRole("button", { name: "Approve all clean (5)" }).waitFor();
+
+    const bullets = app.getByRole("region", { name: "Bullets", exact: true });
+    await bullets.getByRole("button", { name: "Reject bullets" }).click();
+    await app.getByLabel("What is wrong with it? (optional)").fill("Too long");
+    await merchant.picture("feedback-reject");
+    await app.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
+    await app.getByRole("button", { name: "Approve all clean (4)" }).waitFor();
+
+    const title = app.getByRole("region", { name: "Title", exact: true });
+    await title.getByRole("button", { name: /^Edit/ }).click();
+    await title.getByRole("textbox").fill("Cork Yoga Mat by Stillpoint, 4 mm");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await title
+      .getByText(/Edited/)
+      .first()
+      .waitFor();
+    await app.getByRole("button", { name: "Approve all clean (4)" }).click();
+    await app.getByRole("button", { name: "Publish approved (4)" }).waitFor();
+    await merchant.picture("feedback-product");
+
+    await page.goto(appUrl("/acceptance"));
+    await app.getByRole("heading", { name: "Acceptance" }).waitFor();
+    await app.getByText("3 of 5").waitFor();
+    expect(await app.getByText("1 of 5").count()).toBe(2);
+    await merchant.picture("feedback-acceptance");
+    await app.getByRole("tab", { name: "All time" }).click();
+    await app.getByRole("tab", { name: "All time", selected: true }).waitFor();
+    expect(merchant.complaints).toEqual([]);
+  });
+
+  it("fits a window of a phone's width", async () => {
+    const person = await newPerson(browser, { width: 375, height: 812 });
+    for (const [name, path] of [
+      ["acceptance", "/acceptance"],
+      ["product-own", `/products/${productId}`],
+    ] as const) {
+      await person.page.goto(appUrl(path));
+      await person.app.getByRole("heading", { level: 1 }).first().waitFor();
+      await person.picture(`narrow-${name}`);
+      const overflow = await person.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect([name, overflow]).toEqual([name, 0]);
+    }
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+});

@@ -1,0 +1,42 @@
+import { AppProvider } from "@shopify/polaris";
+import translations from "@shopify/polaris/locales/en.json" with { type: "json" };
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { AcceptancePage, type AcceptanceRowView } from "../../app/ui/acceptance/acceptance-page.tsx";
+import type { Period } from "../../app/ui/acceptance/periods.ts";
+import { askedNotes } from "../../app/ui/product/notes-fields.tsx";
+
+function words(rows: AcceptanceRowView[], period: Period = "30"): string {
+  const page = (
+    <AppProvider i18n={translations}>
+      <AcceptancePage notices={null} rows={rows} period={period} loading={false} onPeriod={() => undefined} />
+    </AppProvider>
+  );
+  return renderToStaticMarkup(page)
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+describe("the acceptance page", () => {
+  const row = { config: "general", model: "small", text: "Title", approved: 5, corrected: 2, rejected: 1 };
+
+  it("tells shares for each row and for all", () => {
+    const text = words([row, { ...row, text: "Bullets", approved: 0, corrected: 0, rejected: 2 }]);
+    expect(text).toContain("Approved unchanged 50 % 5 of 10");
+    expect(text).toContain("Approved after an edit 20 % 2 of 10");
+    expect(text).toContain("general small Title 5 (63 %) 2 (25 %) 1 (13 %) 88 %");
+    expect(text).toContain("Bullets 0 (0 %) 0 (0 %) 2 (100 %) 0 %");
+  });
+
+  it("says how to get there where nothing was decided yet", () => {
+    expect(words([])).toContain("Choose a longer one");
+    expect(words([], "all")).toContain("what you decide is counted here");
+  });
+});
+
+describe("notes of a run", () => {
+  it("are sent for the chosen texts only, without empty ones", () => {
+    const notes = { notes: " For campers ", fieldNotes: { title: "Shorter", desc: " ", bullets: "Three" } };
+    expect(askedNotes(notes, ["title", "desc"])).toEqual({ notes: "For campers", fieldNotes: { title: "Shorter" } });
+  });
+});
