@@ -1,4 +1,4 @@
-import { Banner, BlockStack, ChoiceList, Modal, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Checkbox, ChoiceList, Modal, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { countOf } from "../numbers.ts";
 import type { SpendingView } from "../spending.ts";
@@ -15,6 +15,8 @@ export interface ModelChoice {
 export interface GenerateChoice {
   contentTypes: string[];
   agentModel: "v1" | "v2";
+  /** `batch`: the products may wait up to 24 hours, for half the model's price */
+  lane?: "direct" | "batch";
   /** only so many of the products, to see texts and figures before all of them are written */
   sample?: number;
 }
@@ -30,6 +32,8 @@ export interface GenerateDialogProps {
   contentTypes: ContentTypeView[];
   models: ModelChoice[];
   spending: SpendingView;
+  /** the model's provider has a half-price lane */
+  canWait?: boolean;
   /** ticked at first; all when left out */
   preselected?: string[];
   busy: boolean;
@@ -46,6 +50,8 @@ export function GenerateDialog(props: GenerateDialogProps) {
   const { open, productCount, capped = false, contentTypes, models, spending, busy, problem } = props;
   const [types, setTypes] = useState(props.preselected ?? contentTypes.map((type) => type.name));
   const [version, setVersion] = useState<"v1" | "v2">("v1");
+  const [waits, setWaits] = useState(false);
+  const lane = props.canWait && waits ? "batch" : "direct";
   const model = models.find((choice) => choice.version === version);
   const credits = productCount * (model?.creditsPerProduct ?? 0);
   const products = `${capped ? "more than " : ""}${countOf(productCount, "product")}`;
@@ -56,7 +62,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
       title={`Generate content for ${products}`}
       primaryAction={{
         content: "Generate",
-        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version }),
+        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, lane }),
         disabled: types.length === 0 || productCount === 0 || isBeyondBalance(credits, spending),
         loading: busy,
       }}
@@ -103,12 +109,27 @@ export function GenerateDialog(props: GenerateDialogProps) {
             selected={[version]}
             onChange={([chosen]) => setVersion(chosen === "v2" ? "v2" : "v1")}
           />
+          {props.canWait ? (
+            <Checkbox
+              label="Can wait up to 24 hours: half price"
+              helpText="The model's provider answers when it has room, for half its price. Credits stay the same. Repairs are made at once, at the full price."
+              checked={waits}
+              onChange={setWaits}
+            />
+          ) : null}
         </BlockStack>
       </Modal.Section>
       {props.more ? <Modal.Section>{props.more(types)}</Modal.Section> : null}
       <Modal.Section>
         <BlockStack gap="200">
-          <RunEstimate products={productCount} capped={capped} contentTypes={types} model={model} spending={spending} />
+          <RunEstimate
+            products={productCount}
+            capped={capped}
+            contentTypes={types}
+            model={model}
+            spending={spending}
+            waits={lane === "batch"}
+          />
           <Text as="p" tone="subdued" variant="bodySm">
             Repairs are free, failed products are not charged. New texts are drafts: your store changes only when you
             approve and publish them.
