@@ -59,7 +59,7 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
   if (!product) return { outcome: "not_found" };
   const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
   const rules = resolveConfig({ db }, { shop, subject });
-  const body = fixText(contentType, raw);
+  const body = fixText(contentType, raw, rules.config);
   if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const target = and(
     eq(versions.shop, shop),

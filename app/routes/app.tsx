@@ -26,6 +26,7 @@ export default function AppFrame() {
         <Link to="/app/products">Products</Link>
         <Link to="/app/jobs">Jobs</Link>
         <Link to="/app/acceptance">Acceptance</Link>
+        <Link to="/app/configs">Content rules</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <Outlet />

@@ -12,7 +12,6 @@ const ruleSchema = z.strictObject({
   value: z.string().trim().min(1, "Choose a value.").max(255),
   configId: z.string().min(1, "Choose a config."),
 });
-export type AssignmentRule = z.infer<typeof ruleSchema>;
 
 export const assignmentsSchema = z.strictObject({
   rules: z.array(ruleSchema).max(200, "A shop keeps at most 200 rules."),

@@ -31,7 +31,6 @@ export const apparel: ContentConfig = {
       "sustainable fashion",
     ],
     validation_entities: ["COLOR", "SIZE"],
-    false_words_entity_map: { COLOR: "Color", SIZE: "Size" },
     variant_data_fields: ["Color", "Size"],
   },
   content_types: {

@@ -1,0 +1,45 @@
+import { listFacets } from "../catalog/list-facets.ts";
+import { readAssignments, saveAssignments } from "../content/configs/assignment-rules.ts";
+import { listConfigs } from "../content/configs/read-config.ts";
+import type { AppContext } from "../context.server.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { ConfigChoice } from "../ui/configs/config-view.ts";
+import type { Outcome } from "./answer-action.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** All that the page of assignments shows. */
+export async function readRulesPage(deps: Deps, shop: ShopDomain) {
+  const [{ rules, otherwise, digest }, configs, facets, notices] = await Promise.all([
+    readAssignments(deps, shop),
+    listConfigs(deps, { shop }),
+    listFacets(deps, shop),
+    readShopNotices(deps, shop),
+  ]);
+  return {
+    rules,
+    otherwise,
+    digest,
+    configs: configs.map(({ id, name, scope }): ConfigChoice => ({ id, name, preset: scope === "PUBLIC" })),
+    facets,
+    notices,
+  };
+}
+
+/** Saves the rules in the order in which the page shows them. */
+export async function changeRules(deps: Deps, shop: ShopDomain, form: FormData): Promise<Outcome> {
+  const digest = form.get("digest");
+  const json = form.get("assignments");
+  if (typeof digest !== "string" || typeof json !== "string") {
+    return { problem: "This page is from an older version of the app. Reload it." };
+  }
+  let assignments: unknown;
+  try {
+    assignments = JSON.parse(json);
+  } catch {
+    return { problem: "This page is from an older version of the app. Reload it." };
+  }
+  const result = await saveAssignments(deps, { shop, assignments, digest });
+  return result.outcome === "saved" ? { message: "Assignments saved" } : { problem: result.message };
+}

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { listConfigStates, restoreConfig } from "../content/configs/config-history.ts";
+import type { ConfigRecord } from "../content/configs/config-record.ts";
+import { countUse } from "../content/configs/count-use.ts";
+import { exportConfig, importConfig } from "../content/configs/import-config.ts";
+import { mergeConfigInputs } from "../content/configs/merge-config-inputs.ts";
+import { listConfigs, maxConfigs, readConfig } from "../content/configs/read-config.ts";
+import { createConfig, deleteConfig, type SavedConfig, updateConfig } from "../content/configs/save-config.ts";
+import type { AppContext } from "../context.server.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import type { ConfigDetailView, ConfigRowView, ConfigStateView } from "../ui/configs/config-view.ts";
+import { countOf } from "../ui/numbers.ts";
+import type { Outcome } from "./answer-action.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+const outdated = { problem: "This page is from an older version of the app. Reload it." };
+const gone = { problem: "Somebody deleted this config. Go back to the list." };
+
+/** All that the list of content configs shows. */
+export async function readConfigsPage(deps: Deps, shop: ShopDomain) {
+  const [configs, notices] = await Promise.all([listConfigs(deps, { shop }), readShopNotices(deps, shop)]);
+  const use = countUse(deps, shop);
+  return {
+    configs: configs.map(({ id, name, description, scope, updatedAt }): ConfigRowView => {
+      const { products, rules } = use.get(id) ?? { products: 0, rules: 0 };
+      return { id, name, description, preset: scope === "PUBLIC", products, rules, updatedAt };
+    }),
+    maxConfigs,
+    notices,
+    now: deps.clock.now(),
+  };
+}
+
+const text = z.string().max(600_000).catch("");
+
+/** Does what a person asked for on the list: copy, import, merge or delete. */
+export async function changeConfigs(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+  const name = text.parse(form.get("name"));
+  switch (form.get("intent")) {
+    case "import": {
+      const json = text.parse(form.get("json"));
+      return saved(
+        await importConfig(deps, { shop, json, name: name === "" ? undefined : name, by }),
+        "Config imported",
+      );
+    }
+    case "merge": {
+      const merged = await mergeConfigInputs(deps, { shop, inputs: form.getAll("id") });
+      if (merged.outcome !== "merged") return { problem: merged.message };
+      const input = { name, content_config: merged.config };
+      const overrides = merged.warnings.length;
+      const told = overrides === 0 ? "" : `, ${countOf(overrides, "value")} overridden`;
+      return saved(await createConfig(deps, { shop, input, by, change: "merged" }), `Configs merged${told}`);
+    }
+    default:
+      return changeConfig(deps, { shop, by }, text.parse(form.get("id")), form);
+  }
+}
+
+/** What a merge of these configs would override, for a person to see before it is saved. */
+export async function previewMerge(deps: Deps, shop: ShopDomain, ids: string[]) {
+  const merged = await mergeConfigInputs(deps, { shop, inputs: ids });
+  return merged.outcome === "merged"
+    ? { problem: null, warnings: merged.warnings.map(({ description }) => description) }
+    : { problem: merged.message, warnings: [] };
+}
+
+/** All that one config's page shows, or null when the shop has none of this id. */
+export async function readConfigPage(deps: Deps, shop: ShopDomain, id: string) {
+  const [record, notices] = await Promise.all([readConfig(deps, { shop, id }), readShopNotices(deps, shop)]);
+  if (!record) return null;
+  const use = countUse(deps, shop).get(id) ?? { products: 0, rules: 0 };
+  return { config: { ...detailView(record), ...use }, notices, now: deps.clock.now() };
+}
+
+function detailView(record: ConfigRecord): Omit<ConfigDetailView, "products" | "rules"> {
+  const { id, name, description, scope, digest, config, updatedAt, updatedBy } = record;
+  return {
+    id,
+    name,
+    description: description ?? "",
+    preset: scope === "PUBLIC",
+    digest,
+    config,
+    updatedAt,
+    updatedBy,
+    file: exportConfig(record),
+  };
+}
+
+/** Does what a person asked for on a config's page. */
+export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: string, form: FormData): Promise<Outcome> {
+  switch (form.get("intent")) {
+    case "save": {
+      const input = parseJson(text.parse(form.get("input")));
+      const digest = text.parse(form.get("digest"));
+      return saved(await updateConfig(deps, { shop, id, input, digest, by }), "Config saved");
+    }
+    case "duplicate": {
+      const source = await readConfig(deps, { shop, id });
+      if (!source) return gone;
+      const { description, config } = source;
+      const input = { name: text.parse(form.get("name")), description, content_config: config };
+      return saved(await createConfig(deps, { shop, input, by }), "Config duplicated");
+    }
+    case "delete": {
+      const deleted = await deleteConfig(deps, { shop, id, by });
+      if (!deleted) return gone;
+      return {
+        message: deleted.rules === 0 ? "Config deleted" : `Config and ${countOf(deleted.rules, "rule")} deleted`,
+      };
+    }
+    case "restore": {
+      const revision = z.coerce.number().int().positive().safeParse(form.get("revision"));
+      if (!revision.success) return outdated;
+      return saved(await restoreConfig(deps, { shop, configId: id, revision: revision.data, by }), "State restored");
+    }
+    default:
+      return outdated;
+  }
+}
+
+function saved(result: SavedConfig, message: string): Outcome {
+  if (result.outcome === "saved") return { message, configId: result.config.id };
+  if (result.outcome === "not_found") return gone;
+  if (result.problems.length === 0) return { problem: result.message };
+  return {
+    problem: result.message,
+    fields: Object.fromEntries(result.problems.map(({ field, message: words }) => [field, words])),
+  };
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** All that the history of a config shows, or null when the shop has no such config. */
+export async function readHistoryPage(deps: Deps, shop: ShopDomain, id: string) {
+  const [record, states, notices] = await Promise.all([
+    readConfig(deps, { shop, id }),
+    listConfigStates(deps, { shop, configId: id }),
+    readShopNotices(deps, shop),
+  ]);
+  if (!record || record.scope === "PUBLIC") return null;
+  return {
+    id,
+    name: record.name,
+    states: states.map(
+      ({ description: _description, ...state }, index): ConfigStateView => ({ ...state, current: index === 0 }),
+    ),
+    notices,
+    now: deps.clock.now(),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { answerAction } from "../pages/answer-action.ts";
+import { changeConfig, readHistoryPage } from "../pages/configs.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { HistoryPage } from "../ui/configs/history-page.tsx";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
+import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `History of ${data?.name ?? "rules"} · Shelfwright` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  const page = await readHistoryPage(context.app, shop, params.id ?? "");
+  if (!page) throw data({ missing: true }, 404);
+  return page;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const form = await request.formData();
+  return answerAction(context.app, () => changeConfig(context.app, user, params.id ?? "", form));
+}
+
+export default function ConfigHistory() {
+  const page = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const work = useFetcher<ActionResult>({ key: `config-history-${page.id}` });
+  useToastAnswer(work.data);
+  useAnswer(work.data, (answer) => {
+    if (answer.ok) navigate(`/app/configs/${page.id}`);
+  });
+  return (
+    <PageLoading>
+      <HistoryPage
+        {...page}
+        notices={<Notices notices={page.notices} />}
+        busy={work.state !== "idle"}
+        onRestore={(revision) => work.submit({ intent: "restore", revision: String(revision) }, { method: "post" })}
+      />
+    </PageLoading>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="history" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { answerAction } from "../pages/answer-action.ts";
+import { changeConfigs, previewMerge, readConfigsPage } from "../pages/configs.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { ConfigsPage } from "../ui/configs/configs-page.tsx";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
+import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+
+export const meta: MetaFunction = () => [{ title: "Content rules · Shelfwright" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  const merge = new URL(request.url).searchParams.getAll("merge");
+  const page = await readConfigsPage(context.app, shop);
+  return { ...page, merge: merge.length > 0 ? await previewMerge(context.app, shop, merge) : null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const form = await request.formData();
+  return answerAction(context.app, () => changeConfigs(context.app, user, form));
+}
+
+export default function Configs() {
+  const { merge: _merge, ...data } = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const work = useFetcher<ActionResult>({ key: "configs" });
+  const merge = useFetcher<typeof loader>({ key: "configs-merge" });
+  useToastAnswer(work.data);
+  useAnswer(work.data, (answer) => {
+    if (answer.ok && answer.configId) navigate(`/app/configs/${answer.configId}`);
+  });
+  const send = (fields: [string, string][]) => {
+    const form = new FormData();
+    for (const [name, value] of fields) form.append(name, value);
+    work.submit(form, { method: "post", action: "/app/configs?index" });
+  };
+  return (
+    <PageLoading>
+      <ConfigsPage
+        {...data}
+        notices={<Notices notices={data.notices} />}
+        busy={work.state !== "idle"}
+        problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
+        overrides={merge.state === "idle" ? (merge.data?.merge?.warnings ?? null) : null}
+        onRules={() => navigate("/app/configs/rules")}
+        onImport={(json, name) =>
+          send([
+            ["intent", "import"],
+            ["json", json],
+            ["name", name],
+          ])
+        }
+        onAskMerge={(ids) => {
+          const params = new URLSearchParams(ids.map((id) => ["merge", id]));
+          merge.load(`/app/configs?index&${params}`);
+        }}
+        onMerge={(ids, name) =>
+          send([["intent", "merge"], ["name", name], ...ids.map((id): [string, string] => ["id", id])])
+        }
+      />
+    </PageLoading>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="list of content rules" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -1,0 +1,205 @@
+import { Badge, Banner, BlockStack, Card, FormLayout, Page, Text, TextField } from "@shopify/polaris";
+import { type ReactNode, useState } from "react";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { Moment } from "../moment.tsx";
+import { countOf } from "../numbers.ts";
+import { PageSaveBar } from "../save-bar.tsx";
+import { SettingsSection } from "../settings-section.tsx";
+import { isMap, tidyDraft, valueAt, withValueAt } from "./config-draft.ts";
+import { fieldGroups } from "./config-fields.ts";
+import type { ConfigDetailView, ConfigDraft } from "./config-view.ts";
+import { ContentTypesEditor } from "./content-types-editor.tsx";
+import { FieldEditor } from "./field-editor.tsx";
+import { NameModal, nameRule } from "./name-modal.tsx";
+import { saveFile } from "./save-file.ts";
+
+export interface ConfigInputView {
+  name: string;
+  description?: string;
+  content_config: unknown;
+}
+
+export interface ConfigPageProps {
+  config: ConfigDetailView;
+  known: { name: string; label: string }[];
+  notices: ReactNode;
+  now: number;
+  saving: boolean;
+  /** what an action other than saving is under way */
+  busy: boolean;
+  problem: string | null;
+  /** by the field's address in the file, e.g. content_config.guidelines */
+  errors: Record<string, string>;
+  copyProblem: string | null;
+  onSave(input: ConfigInputView, digest: string): void;
+  onDuplicate(name: string): void;
+  onDelete(): void;
+  onHistory(): void;
+  /** shown below the form, given what stands in it now */
+  preview(config: unknown): ReactNode;
+}
+
+/** Shows one config and lets people edit the shop's own. */
+export function ConfigPage(props: ConfigPageProps) {
+  const { config, known, errors, saving } = props;
+  const [name, setName] = useState(config.name);
+  const [description, setDescription] = useState(config.description);
+  const [draft, setDraft] = useState<ConfigDraft>(config.config);
+  const [round, setRound] = useState(0);
+  const [dialog, setDialog] = useState<"copy" | "delete" | null>(null);
+  const readOnly = config.preset;
+  const tidy = tidyDraft(draft) ?? {};
+  const dirty =
+    name !== config.name ||
+    description !== config.description ||
+    JSON.stringify(tidy) !== JSON.stringify(tidyDraft(config.config) ?? {});
+  const errorAt = (path: readonly string[]) => {
+    const address = `content_config.${path.join(".")}`;
+    const [key, message] =
+      Object.entries(errors).find(([field]) => field === address || field.startsWith(`${address}.`)) ?? [];
+    return key === undefined ? undefined : message?.slice(message.indexOf(": ") + 2);
+  };
+  const types = typesOf(draft, known);
+  const use = `Used by ${countOf(config.products, "product")}, assigned by ${countOf(config.rules, "rule")}.`;
+  return (
+    <Page
+      title={config.name}
+      titleMetadata={readOnly ? <Badge>Preset</Badge> : undefined}
+      subtitle={readOnly ? (config.description ?? undefined) : undefined}
+      backAction={{ content: "Content rules", url: "/app/configs" }}
+      secondaryActions={[
+        { content: "Duplicate", onAction: () => setDialog("copy"), disabled: dirty },
+        { content: "Export", onAction: () => saveFile(`${config.name}.json`, config.file), disabled: dirty },
+        ...(readOnly
+          ? []
+          : [
+              { content: "History", onAction: props.onHistory },
+              { content: "Delete", destructive: true, onAction: () => setDialog("delete") },
+            ]),
+      ]}
+    >
+      <PageSaveBar
+        id="config"
+        dirty={dirty && !readOnly}
+        saving={saving}
+        onSave={() =>
+          props.onSave({ name, ...(description === "" ? {} : { description }), content_config: tidy }, config.digest)
+        }
+        onDiscard={() => {
+          setName(config.name);
+          setDescription(config.description);
+          setDraft(config.config);
+          setRound(round + 1);
+        }}
+      />
+      <BlockStack gap="400">
+        {props.notices}
+        {readOnly ? (
+          <Banner
+            title="This preset ships with the app"
+            action={{ content: "Duplicate it", onAction: () => setDialog("copy") }}
+          >
+            <p>It stays as it is. Duplicate it to make rules of your own from it.</p>
+          </Banner>
+        ) : null}
+        {props.problem ? (
+          <Banner tone="critical" title="The config was not saved">
+            <p>{props.problem}</p>
+          </Banner>
+        ) : null}
+        <BlockStack gap="600" key={round}>
+          {readOnly ? null : (
+            <SettingsSection title="Name" description={use}>
+              <Card>
+                <FormLayout>
+                  <TextField
+                    label="Name"
+                    value={name}
+                    onChange={setName}
+                    helpText={nameRule}
+                    error={errors.name}
+                    maxLength={20}
+                    autoComplete="off"
+                  />
+                  <TextField
+                    label="Description"
+                    value={description}
+                    onChange={setDescription}
+                    helpText="For your colleagues: what these rules are for."
+                    error={errors.description}
+                    maxLength={256}
+                    showCharacterCount
+                    autoComplete="off"
+                  />
+                  {config.updatedAt === null ? null : (
+                    <Text as="p" tone="subdued">
+                      Saved <Moment at={config.updatedAt} now={props.now} />
+                    </Text>
+                  )}
+                </FormLayout>
+              </Card>
+            </SettingsSection>
+          )}
+          <SettingsSection
+            title="Texts"
+            description="What is written for a product, how long it may be, and what holds for one kind of text only."
+          >
+            <ContentTypesEditor
+              {...{ draft, known, types, errorAt }}
+              disabled={readOnly}
+              onChange={(next) => setDraft(next)}
+            />
+          </SettingsSection>
+          {fieldGroups.map((group) => (
+            <SettingsSection key={group.title} title={group.title} description={group.description}>
+              <Card>
+                <BlockStack gap="400">
+                  {group.fields.map((field) => (
+                    <FieldEditor
+                      key={field.path.join(".")}
+                      field={field}
+                      value={valueAt(draft, field.path)}
+                      types={types}
+                      disabled={readOnly}
+                      error={errorAt(field.path)}
+                      onChange={(value) => setDraft((now) => withValueAt(now, field.path, value))}
+                    />
+                  ))}
+                </BlockStack>
+              </Card>
+            </SettingsSection>
+          ))}
+        </BlockStack>
+        {props.preview(tidy)}
+      </BlockStack>
+      <NameModal
+        open={dialog === "copy"}
+        title={`Duplicate ${config.name}`}
+        confirmLabel="Duplicate"
+        busy={props.busy}
+        problem={props.copyProblem}
+        onConfirm={props.onDuplicate}
+        onClose={() => setDialog(null)}
+      />
+      <ConfirmModal
+        open={dialog === "delete"}
+        title={`Delete ${config.name}?`}
+        message={`${use} Rules that assign it are deleted with it; the products then follow the next rule. Texts that were written stay.`}
+        confirmLabel="Delete config"
+        destructive
+        busy={props.busy}
+        onConfirm={props.onDelete}
+        onClose={() => setDialog(null)}
+      />
+    </Page>
+  );
+}
+
+/** The known content types, then those that the config adds. */
+function typesOf(draft: ConfigDraft, known: ConfigPageProps["known"]): ConfigPageProps["known"] {
+  const own = Object.keys(isMap(draft.content_types) ? draft.content_types : {});
+  return [
+    ...known,
+    ...own.filter((name) => !known.some((type) => type.name === name)).map((name) => ({ name, label: name })),
+  ];
+}

@@ -1,0 +1,60 @@
+/** A config in the list. */
+export interface ConfigRowView {
+  id: string;
+  name: string;
+  description: string | null;
+  /** ships with the app */
+  preset: boolean;
+  products: number;
+  rules: number;
+  updatedAt: number | null;
+}
+
+/** A config as the editor edits it: the contract's shape, nested maps and lists. */
+export type ConfigDraft = Record<string, unknown>;
+
+export interface ConfigDetailView {
+  id: string;
+  name: string;
+  description: string;
+  preset: boolean;
+  digest: string;
+  config: ConfigDraft;
+  updatedAt: number | null;
+  updatedBy: string | null;
+  products: number;
+  rules: number;
+  /** the file that export saves */
+  file: string;
+}
+
+export interface ConfigChoice {
+  id: string;
+  name: string;
+  preset: boolean;
+}
+
+export interface RuleView {
+  field: "vendor" | "product_type" | "tag";
+  value: string;
+  configId: string;
+}
+
+export interface ConfigStateView {
+  revision: number;
+  change: string;
+  name: string;
+  digest: string;
+  savedAt: number;
+  savedBy: string | null;
+  versions: number;
+  differences: { field: string; before: string | null; after: string | null }[];
+  /** the state that holds now */
+  current: boolean;
+}
+
+/** "apparel" → "Apparel": names are small letters only. */
+export function configLabel({ name, preset }: { name: string; preset: boolean }): string {
+  const label = name.charAt(0).toUpperCase() + name.slice(1);
+  return preset ? `${label} (preset)` : label;
+}

@@ -1,0 +1,150 @@
+import { BlockStack, Box, Button, Card, Collapsible, InlineStack, Select, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { formatCount } from "../numbers.ts";
+import { isMap, valueAt, withValueAt } from "./config-draft.ts";
+import { contentTypeFields } from "./config-fields.ts";
+import type { ConfigDraft } from "./config-view.ts";
+import { FieldEditor } from "./field-editor.tsx";
+
+export interface ContentTypesEditorProps {
+  draft: ConfigDraft;
+  /** those that every shop has, in their order */
+  known: { name: string; label: string }[];
+  types: { name: string; label: string }[];
+  disabled: boolean;
+  errorAt(path: readonly string[]): string | undefined;
+  onChange(draft: ConfigDraft): void;
+}
+
+const families = [
+  { value: "title", label: "One line" },
+  { value: "string", label: "Longer text" },
+  { value: "bullets", label: "Bullets" },
+];
+
+/** What is written: each content type with its task, limit and own rules. Further ones can be added. */
+export function ContentTypesEditor(props: ContentTypesEditorProps) {
+  const { draft, known, types, disabled, errorAt, onChange } = props;
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const [name, setName] = useState("");
+  const added = (type: string) => !known.some((one) => one.name === type);
+  const wrong = name !== "" && !/^[a-z][a-z0-9_]{0,39}$/.test(name);
+  const familyPath = (type: string) => ["client", "content_type_family_map", type];
+  return (
+    <BlockStack gap="300">
+      {types.map((type) => {
+        const own = valueAt(draft, ["content_types", type.name]);
+        const fields = contentTypeFields(type.name);
+        const isOpen = open.includes(type.name) || fields.some(({ path }) => errorAt(path) !== undefined);
+        const id = `type-${type.name}`;
+        const limit =
+          isMap(own) && typeof own.character_limit === "number"
+            ? `, ${formatCount(own.character_limit)} characters`
+            : "";
+        return (
+          <Card key={type.name} padding="0">
+            <Box padding="400">
+              <InlineStack align="space-between" blockAlign="center" gap="200">
+                <BlockStack gap="050">
+                  <Text as="h3" variant="headingSm">
+                    {type.label}
+                  </Text>
+                  <Text as="p" tone="subdued" variant="bodySm">
+                    {own === undefined ? "No rules of its own" : `${type.name}${limit}`}
+                  </Text>
+                </BlockStack>
+                <Button
+                  variant="plain"
+                  disclosure={isOpen ? "up" : "down"}
+                  ariaExpanded={isOpen}
+                  ariaControls={id}
+                  accessibilityLabel={`Rules for ${type.label}`}
+                  onClick={() => setOpen(isOpen ? open.filter((one) => one !== type.name) : [...open, type.name])}
+                >
+                  {isOpen ? "Close" : disabled ? "Show" : "Edit"}
+                </Button>
+              </InlineStack>
+            </Box>
+            <Collapsible id={id} open={isOpen}>
+              <Box padding="400" paddingBlockStart="0">
+                <BlockStack gap="400">
+                  {added(type.name) ? (
+                    <Select
+                      label="Kind of text"
+                      options={families}
+                      value={String(valueAt(draft, familyPath(type.name)) ?? "string")}
+                      disabled={disabled}
+                      onChange={(family) => onChange(withValueAt(draft, familyPath(type.name), family))}
+                    />
+                  ) : null}
+                  {fields.map((field) => (
+                    <FieldEditor
+                      key={field.path.join(".")}
+                      field={field}
+                      value={valueAt(draft, field.path)}
+                      types={types}
+                      disabled={disabled}
+                      error={errorAt(field.path)}
+                      onChange={(value) => onChange(withValueAt(draft, field.path, value))}
+                    />
+                  ))}
+                  {added(type.name) && !disabled ? (
+                    <InlineStack>
+                      <Button
+                        tone="critical"
+                        variant="plain"
+                        onClick={() =>
+                          onChange(
+                            withValueAt(
+                              withValueAt(draft, ["content_types", type.name], undefined),
+                              familyPath(type.name),
+                              undefined,
+                            ),
+                          )
+                        }
+                      >
+                        {`Remove ${type.label}`}
+                      </Button>
+                    </InlineStack>
+                  ) : null}
+                </BlockStack>
+              </Box>
+            </Collapsible>
+          </Card>
+        );
+      })}
+      {disabled ? null : (
+        <Card>
+          <TextField
+            label="Add a content type"
+            value={name}
+            onChange={setName}
+            placeholder="howtouse"
+            helpText="A further text of your products. Small letters, digits and underscores, beginning with a letter."
+            error={
+              wrong
+                ? "Use small letters, digits and underscores, beginning with a letter."
+                : types.some((type) => type.name === name)
+                  ? "There is this content type already."
+                  : undefined
+            }
+            autoComplete="off"
+            connectedRight={
+              <Button
+                disabled={name === "" || wrong || types.some((type) => type.name === name)}
+                onClick={() => {
+                  const withFamily = withValueAt(draft, familyPath(name), "string");
+                  onChange(withValueAt(withFamily, ["content_types", name], { task: "" }));
+                  setOpen([...open, name]);
+                  setName("");
+                }}
+              >
+                Add
+              </Button>
+            }
+          />
+        </Card>
+      )}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,157 @@
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  ButtonGroup,
+  Card,
+  Divider,
+  FormLayout,
+  InlineStack,
+  Page,
+  Select,
+  Text,
+} from "@shopify/polaris";
+import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
+import { Fragment, type ReactNode, useState } from "react";
+import { moved } from "../product/bullets-editor.tsx";
+import { PageSaveBar } from "../save-bar.tsx";
+import { type ConfigChoice, configLabel, type RuleView } from "./config-view.ts";
+import { ValueField } from "./value-field.tsx";
+import "../ui.css";
+
+export interface RulesPageProps {
+  rules: RuleView[];
+  otherwise: string;
+  configs: ConfigChoice[];
+  facets: { vendors: string[]; productTypes: string[]; tags: string[] };
+  notices: ReactNode;
+  saving: boolean;
+  problem: string | null;
+  onSave(assignments: { rules: RuleView[]; otherwise: string }): void;
+}
+
+const fields = [
+  { value: "vendor", label: "Vendor is" },
+  { value: "product_type", label: "Type is" },
+  { value: "tag", label: "Tag is" },
+];
+
+/** Which config holds for which products: rules in their order, the first that matches. */
+export function RulesPage(props: RulesPageProps) {
+  const { configs, facets } = props;
+  const [rules, setRules] = useState(props.rules);
+  const [otherwise, setOtherwise] = useState(props.otherwise);
+  const dirty = JSON.stringify([rules, otherwise]) !== JSON.stringify([props.rules, props.otherwise]);
+  const options = configs.map((config) => ({ value: config.id, label: configLabel(config) }));
+  const values: Record<RuleView["field"], string[]> = {
+    vendor: facets.vendors,
+    product_type: facets.productTypes,
+    tag: facets.tags,
+  };
+  const set = (at: number, change: Partial<RuleView>) =>
+    setRules(rules.map((rule, index) => (index === at ? { ...rule, ...change } : rule)));
+  return (
+    <Page title="Assign rules to products" backAction={{ content: "Content rules", url: "/app/configs" }}>
+      <PageSaveBar
+        id="rules"
+        dirty={dirty}
+        saving={props.saving}
+        onSave={() => props.onSave({ rules, otherwise })}
+        onDiscard={() => {
+          setRules(props.rules);
+          setOtherwise(props.otherwise);
+        }}
+      />
+      <BlockStack gap="400">
+        {props.notices}
+        {props.problem ? (
+          <Banner tone="critical" title="The assignments were not saved">
+            <p>{props.problem}</p>
+          </Banner>
+        ) : null}
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p">
+            A product follows the first rule that matches it. It takes effect with the next texts; texts that were
+            written stay as they are.
+          </Text>
+        </Box>
+        <Card>
+          <BlockStack gap="400">
+            {rules.map((rule, index) => {
+              const name = `rule ${index + 1}`;
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place only
+                <Fragment key={index}>
+                  <BlockStack gap="200">
+                    <InlineStack align="space-between" blockAlign="center" gap="200">
+                      <Text as="h2" variant="headingSm">
+                        {`Rule ${index + 1}`}
+                      </Text>
+                      <ButtonGroup variant="segmented">
+                        <Button
+                          size="slim"
+                          icon={ArrowUpIcon}
+                          accessibilityLabel={`Move ${name} up`}
+                          disabled={index === 0}
+                          onClick={() => setRules(moved(rules, index, index - 1))}
+                        />
+                        <Button
+                          size="slim"
+                          icon={ArrowDownIcon}
+                          accessibilityLabel={`Move ${name} down`}
+                          disabled={index === rules.length - 1}
+                          onClick={() => setRules(moved(rules, index, index + 1))}
+                        />
+                        <Button
+                          size="slim"
+                          icon={DeleteIcon}
+                          accessibilityLabel={`Remove ${name}`}
+                          onClick={() => setRules(rules.filter((_, at) => at !== index))}
+                        />
+                      </ButtonGroup>
+                    </InlineStack>
+                    <FormLayout>
+                      <FormLayout.Group>
+                        <Select
+                          label="When"
+                          options={fields}
+                          value={rule.field}
+                          onChange={(field) => set(index, { field: field as RuleView["field"], value: "" })}
+                        />
+                        <ValueField
+                          values={values[rule.field]}
+                          value={rule.value}
+                          onChange={(value) => set(index, { value })}
+                        />
+                        <Select
+                          label="Use"
+                          options={options}
+                          value={rule.configId}
+                          onChange={(configId) => set(index, { configId })}
+                        />
+                      </FormLayout.Group>
+                    </FormLayout>
+                  </BlockStack>
+                  <Divider />
+                </Fragment>
+              );
+            })}
+            <InlineStack>
+              <Button
+                icon={PlusIcon}
+                onClick={() =>
+                  setRules([...rules, { field: "product_type", value: "", configId: options[0]?.value ?? "" }])
+                }
+              >
+                Add rule
+              </Button>
+            </InlineStack>
+            <Divider />
+            <Select label="All other products use" options={options} value={otherwise} onChange={setOtherwise} />
+          </BlockStack>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}

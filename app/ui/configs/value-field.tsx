@@ -1,0 +1,28 @@
+import { Autocomplete } from "@shopify/polaris";
+
+/** A vendor, type or tag: any word, with those of the shop's products offered. */
+export function ValueField(props: { values: string[]; value: string; onChange(value: string): void }) {
+  const { values, value, onChange } = props;
+  const typed = value.toLowerCase();
+  const exact = values.includes(value);
+  const options = values
+    .filter((one) => exact || one.toLowerCase().includes(typed))
+    .slice(0, 50)
+    .map((one) => ({ value: one, label: one }));
+  return (
+    <Autocomplete
+      options={options}
+      selected={exact ? [value] : []}
+      onSelect={([chosen]) => onChange(chosen ?? "")}
+      textField={
+        <Autocomplete.TextField
+          label="Value"
+          value={value}
+          onChange={onChange}
+          placeholder="Choose or type"
+          autoComplete="off"
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { generalPresetId, presets } from "../../app/content/configs/presets.ts";
+import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
+import {
+  changeConfig,
+  changeConfigs,
+  previewMerge,
+  readConfigPage,
+  readConfigsPage,
+  readHistoryPage,
+} from "../../app/pages/configs.ts";
+import { storeProduct } from "../content/support/shop.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const shop = shopDomainSchema.parse("demo.myshopify.com");
+const other = shopDomainSchema.parse("second.myshopify.com");
+const user = { shop, by: "user:1" };
+const apparel = presets.find(({ name }) => name === "apparel")?.id ?? "";
+
+async function setUp() {
+  const deps = { db: openTestDatabase(), clock: { now: () => 1_790_000_000_000 } };
+  await storeProduct(deps.db, { id: productIdSchema.parse("1") });
+  return deps;
+}
+
+function form(fields: [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+async function aCopy(deps: Awaited<ReturnType<typeof setUp>>, name = "mine") {
+  const copied = await changeConfig(
+    deps,
+    user,
+    apparel,
+    form([
+      ["intent", "duplicate"],
+      ["name", name],
+    ]),
+  );
+  if (!("configId" in copied) || !copied.configId) throw new Error(JSON.stringify(copied));
+  return copied.configId;
+}
+
+describe("the list of content configs", () => {
+  it("shows presets and own configs with the products and rules that use them", async () => {
+    const deps = await setUp();
+    const id = await aCopy(deps);
+    const { digest } = await readRulesPage(deps, shop);
+    const assignments = { rules: [{ field: "tag", value: "linen", configId: id }], otherwise: generalPresetId };
+    const saved = await changeRules(
+      deps,
+      shop,
+      form([
+        ["digest", digest],
+        ["assignments", JSON.stringify(assignments)],
+      ]),
+    );
+    expect(saved).toEqual({ message: "Assignments saved" });
+    const { configs } = await readConfigsPage(deps, shop);
+    expect(configs.map(({ name, preset, products, rules }) => [name, preset, products, rules])).toEqual([
+      ["general", true, 0, 0],
+      ["apparel", true, 0, 0],
+      ["beauty", true, 0, 0],
+      ["electronics", true, 0, 0],
+      ["food", true, 0, 0],
+      ["home", true, 0, 0],
+      ["mine", false, 1, 1],
+    ]);
+    expect((await readConfigsPage(deps, other)).configs).toHaveLength(6);
+  });
+
+  it("imports a file, and names the fields of one that is not valid", async () => {
+    const deps = await setUp();
+    const json = JSON.stringify({ name: "laptops", content_config: { guidelines: ["Name the screen first."] } });
+    const imported = await changeConfigs(
+      deps,
+      user,
+      form([
+        ["intent", "import"],
+        ["json", json],
+        ["name", ""],
+      ]),
+    );
+    expect(imported).toMatchObject({ message: "Config imported", configId: expect.any(String) });
+    const bad = JSON.stringify({ name: "laptops", content_config: { guideline: [] } });
+    expect(
+      await changeConfigs(
+        deps,
+        user,
+        form([
+          ["intent", "import"],
+          ["json", bad],
+          ["name", ""],
+        ]),
+      ),
+    ).toEqual({
+      problem: "content_config.guideline: there is no such field",
+      fields: { "content_config.guideline": "content_config.guideline: there is no such field" },
+    });
+  });
+
+  it("merges what was chosen, after saying what is overridden", async () => {
+    const deps = await setUp();
+    const asked = await previewMerge(deps, shop, [generalPresetId, apparel]);
+    expect(asked.warnings).toContain("content_types.title.character_limit: 65 of config 2 took the place of 70");
+    const ids: [string, string][] = [
+      ["id", generalPresetId],
+      ["id", apparel],
+    ];
+    const merged = await changeConfigs(deps, user, form([["intent", "merge"], ["name", "both"], ...ids]));
+    expect(merged).toMatchObject({ message: expect.stringMatching(/^Configs merged, \d+ values overridden$/) });
+    expect(
+      await changeConfigs(
+        deps,
+        user,
+        form([
+          ["intent", "merge"],
+          ["name", "one"],
+          ["id", apparel],
+        ]),
+      ),
+    ).toHaveProperty("problem");
+  });
+});
+
+describe("a config's page", () => {
+  it("is there for the config's own shop only, as is its history", async () => {
+    const deps = await setUp();
+    const id = await aCopy(deps);
+    expect((await readConfigPage(deps, shop, id))?.config).toMatchObject({ name: "mine", preset: false });
+    expect((await readHistoryPage(deps, shop, id))?.states).toMatchObject([{ change: "created", current: true }]);
+    expect(await readConfigPage(deps, other, id)).toBeNull();
+    expect(await readHistoryPage(deps, other, id)).toBeNull();
+    const stranger = { shop: other, by: "user:2" };
+    expect(await changeConfig(deps, stranger, id, form([["intent", "delete"]]))).toHaveProperty("problem");
+    expect(await readConfigPage(deps, shop, id)).not.toBeNull();
+  });
+
+  it("saves, says which field is wrong, restores and deletes", async () => {
+    const deps = await setUp();
+    const id = await aCopy(deps);
+    const page = await readConfigPage(deps, shop, id);
+    const save = (content_config: unknown, digest = page?.config.digest ?? "") =>
+      changeConfig(
+        deps,
+        user,
+        id,
+        form([
+          ["intent", "save"],
+          ["digest", digest],
+          ["input", JSON.stringify({ name: "mine", content_config })],
+        ]),
+      );
+    const wrong = await save({ content_types: { title: { task: "", character_limit: 1.5 } } });
+    expect("fields" in wrong && Object.keys(wrong.fields ?? {})).toEqual([
+      "content_config.content_types.title.task",
+      "content_config.content_types.title.character_limit",
+    ]);
+    expect(await save({ guidelines: ["Mine"] })).toMatchObject({ message: "Config saved" });
+    expect(await save({ guidelines: ["Late"] })).toMatchObject({ problem: expect.stringContaining("Reload") });
+    await changeConfig(
+      deps,
+      user,
+      id,
+      form([
+        ["intent", "restore"],
+        ["revision", "1"],
+      ]),
+    );
+    expect((await readConfigPage(deps, shop, id))?.config.digest).toBe(page?.config.digest);
+    expect(await changeConfig(deps, user, id, form([["intent", "delete"]]))).toEqual({ message: "Config deleted" });
+    expect(await readConfigPage(deps, shop, id)).toBeNull();
+  });
+
+  it("does nothing for what it does not understand", async () => {
+    const deps = await setUp();
+    expect(await changeConfig(deps, user, apparel, form([["intent", "explode"]]))).toHaveProperty("problem");
+    expect(
+      await changeConfig(
+        deps,
+        user,
+        await aCopy(deps),
+        form([
+          ["intent", "save"],
+          ["input", "{"],
+        ]),
+      ),
+    ).toHaveProperty("problem");
+    expect(
+      await changeRules(
+        deps,
+        shop,
+        form([
+          ["digest", ""],
+          ["assignments", "{"],
+        ]),
+      ),
+    ).toHaveProperty("problem");
+  });
+});
