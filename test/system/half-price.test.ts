@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import { and, eq } from "drizzle-orm";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jobs } from "../../app/db/schema/index.ts";
+import { jobIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { audit } from "../support/auditor.ts";
+import { newPerson, type Person, startBrowser } from "../support/browser.ts";
+import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+
+const shop = shopDomainSchema.parse("demo.myshopify.com");
+let system: Shelfwright;
+let browser: Browser;
+let merchant: Person;
+
+beforeAll(async () => {
+  system = await startShelfwright({ env: { JOB_LEASE_MS: "2000" } });
+  system.sandbox.model.set({ flawRate: 0, batchDelayMs: 8_000 });
+  browser = await startBrowser();
+  merchant = await newPerson(browser);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+describe("a run that may wait", () => {
+  it("is chosen in the dialog, survives killed workers at half the price, and shows where it stands", async () => {
+    const { app, page } = merchant;
+    const { sandbox } = system;
+    const appUrl = (path: string) => `${sandbox.adminUrl}/store/demo/apps/shelfwright${path}`;
+    await page.goto(appUrl(""));
+    await app.getByRole("button", { name: "Import catalogue" }).click();
+    await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+    await page.goto(appUrl("/products?q=linen"));
+    await app.getByRole("link", { name: /Linen/i }).first().waitFor();
+    await app
+      .getByRole("checkbox", { name: /^Select all/ })
+      .first()
+      .check({ force: true });
+    await app.getByRole("button", { name: "Generate content" }).first().click();
+    await app.getByRole("checkbox", { name: /Can wait up to 24 hours/ }).check({ force: true });
+    await app.getByText("up to 24 hours", { exact: true }).waitFor();
+    await merchant.picture("half-price-dialog");
+    await app.getByRole("button", { name: "Generate", exact: true }).click();
+
+    const carried = () => [...sandbox.model.batches.values()][0];
+    await until("the batch", () => carried() !== undefined || undefined);
+    await kill();
+    const [job] = await system.db.orm
+      .select({ id: jobs.id, total: jobs.total })
+      .from(jobs)
+      .where(and(eq(jobs.shop, shop), eq(jobs.kind, "generate-content")));
+    const jobId = jobIdSchema.parse(job?.id);
+    await page.goto(appUrl(`/jobs/${jobId}`));
+    await app.getByText(/with the model's provider, up to 24 hours/).waitFor();
+    await merchant.picture("half-price-job-waiting");
+    await system.app.startWorker();
+    await until("the batch's end", () => carried()?.status === "completed" || undefined);
+    await kill();
+    await system.app.startWorker();
+    expect(await system.finish(shop, jobId)).toBe("completed");
+    await app.getByText(`Half price: ${job?.total} of ${job?.total} products answered.`, { exact: true }).waitFor();
+    await merchant.picture("half-price-job-done");
+    expect(sandbox.model.totals).toMatchObject({ paid: job?.total, paidInBatches: job?.total });
+    await until("the carrier's end", () => [...sandbox.model.files].length === 0 || undefined);
+    expect(await audit({ ...system, shop, crashAllowance: 0 })).toEqual([]);
+    expect(merchant.complaints).toEqual([]);
+  });
+});
+
+async function kill(): Promise<void> {
+  const { worker } = system.app;
+  const ended = once(worker, "exit");
+  worker.kill("SIGKILL");
+  await ended;
+}
