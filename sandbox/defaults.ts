@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
-import { defaultApp, type SandboxApp } from "./store/start.ts";
+import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./store/start.ts";
 
-export { defaultShops as sandboxShops } from "./store/start.ts";
+/** On Plus, whose bucket refills ten times as fast as Standard's: somebody who tries the app should not wait for points. */
+export const sandboxShops: SandboxShop[] = defaultShops.map((shop) => ({ ...shop, plan: "plus" }));
 
 /** The app as the sandbox knows it: scopes and webhook topics come from shopify.app.toml, as they would with Shopify. */
 export function sandboxApp(): SandboxApp {
