@@ -1,7 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../app/db/open.ts";
-import { type ItemStatus, jobItems, jobs, modelAnswers, versions, writeBacks } from "../../app/db/schema/index.ts";
+import {
+  creditAccounts,
+  creditEntries,
+  creditRuns,
+  type ItemStatus,
+  jobItems,
+  jobs,
+  modelAnswers,
+  spendDays,
+  versions,
+  writeBacks,
+} from "../../app/db/schema/index.ts";
 import { q } from "../../app/db/transact.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
@@ -18,7 +29,8 @@ export interface Audit {
 
 /**
  * What must hold after any fault: every job is final or can run on, items add up, what is published is what the store
- * holds, nothing was paid or published twice beyond the crash allowance, the file is sound, no secret was logged.
+ * holds, nothing was paid or published twice beyond the crash allowance, credits are booked for done items alone, the file is
+ * sound, no secret was logged.
  * @returns one sentence a finding; empty when all of it holds
  */
 export async function audit(input: Audit): Promise<string[]> {
@@ -26,6 +38,7 @@ export async function audit(input: Audit): Promise<string[]> {
     ...(await auditJobs(input)),
     ...(await auditPublished(input)),
     ...(await auditPayments(input)),
+    ...(await auditCredits(input)),
     ...auditFile(input),
     ...auditLog(input),
   ];
@@ -121,6 +134,54 @@ async function auditPayments({ db, sandbox, shop, crashAllowance }: Audit): Prom
   if (paid > stored + crashAllowance)
     findings.push(`${paid} answers were paid for, ${stored} stored: above the allowance of ${crashAllowance}`);
   return findings;
+}
+
+/**
+ * Credits booked = items done, exactly; of items that were charged by a worker that died, then failed or were cancelled, the
+ * refund may be under way. The counters (balance, runs, days) say what the ledger and the answers say.
+ */
+async function auditCredits({ db, shop, crashAllowance }: Audit): Promise<string[]> {
+  return db.transact(function* (tx) {
+    const findings: string[] = [];
+    const entries = yield* q(tx.select().from(creditEntries).where(eq(creditEntries.shop, shop)));
+    const [account] = yield* q(tx.select().from(creditAccounts).where(eq(creditAccounts.shop, shop)));
+    const sum = entries.reduce((total, { credits }) => total + credits, 0);
+    if (sum !== (account?.balance ?? 0)) findings.push(`the balance says ${account?.balance}, the ledger says ${sum}`);
+    const netOf = new Map<string, number>();
+    for (const { jobId, itemSeq, credits } of entries) {
+      if (jobId !== null) netOf.set(`${jobId} ${itemSeq}`, (netOf.get(`${jobId} ${itemSeq}`) ?? 0) - credits);
+    }
+    const answers = yield* q(tx.select().from(modelAnswers).where(eq(modelAnswers.shop, shop)));
+    let refundsToCome = 0;
+    for (const run of yield* q(tx.select().from(creditRuns).where(eq(creditRuns.shop, shop)))) {
+      const items = yield* q(
+        tx
+          .select({ seq: jobItems.seq, status: jobItems.status })
+          .from(jobItems)
+          .where(and(eq(jobItems.shop, shop), eq(jobItems.jobId, run.jobId))),
+      );
+      let charged = 0;
+      for (const { seq, status } of items) {
+        const net = netOf.get(`${run.jobId} ${seq}`) ?? 0;
+        if (net !== 0 && net !== run.itemCredits) findings.push(`item ${seq} is charged ${net} credits`);
+        if (status === "done" && net === 0) findings.push(`item ${seq} is done and not charged`);
+        if (net > 0 && (status === "failed" || status === "cancelled")) refundsToCome += 1;
+        if (net > 0) charged += 1;
+      }
+      if (run.charged !== charged) findings.push(`a run says ${run.charged} items charged, the ledger says ${charged}`);
+      const calls = answers.filter(({ jobId }) => jobId === run.jobId);
+      const costNanos = calls.reduce((total, call) => total + (call.costNanos ?? 0), 0);
+      if (run.calls !== calls.length)
+        findings.push(`a run says ${run.calls} calls, ${calls.length} answers are stored`);
+      if (run.costNanos !== costNanos) findings.push(`a run says ${run.costNanos}, its answers cost ${costNanos}`);
+    }
+    if (refundsToCome > crashAllowance) findings.push(`${refundsToCome} items that are not done stay charged`);
+    const days = yield* q(tx.select().from(spendDays).where(eq(spendDays.shop, shop)));
+    const daysCost = days.reduce((total, { costNanos }) => total + costNanos, 0);
+    const cost = answers.reduce((total, answer) => total + (answer.costNanos ?? 0), 0);
+    if (daysCost !== cost) findings.push(`the days say ${daysCost}, the answers cost ${cost}`);
+    return findings;
+  });
 }
 
 function auditFile({ db }: Audit): string[] {

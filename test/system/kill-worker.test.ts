@@ -5,6 +5,8 @@ import { startImport } from "../../app/catalog/start-import.ts";
 import { approveVersions } from "../../app/content/approve-versions.ts";
 import { contentTypeNames } from "../../app/content/content-types.ts";
 import { startGeneration } from "../../app/content/start-generation.ts";
+import { readAccount } from "../../app/credits/account.ts";
+import { readRun } from "../../app/credits/read-run.ts";
 import { products } from "../../app/db/schema/index.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
@@ -17,6 +19,7 @@ import { type Shelfwright, startShelfwright, until } from "../support/start-shel
 const shop = shopDomainSchema.parse("killed.myshopify.com");
 const productCount = 200;
 const slots = 4;
+const grant = 1_000;
 const by = "test";
 
 let system: Shelfwright;
@@ -34,7 +37,12 @@ beforeAll(async () => {
         catalogue: { generate: productCount, variants: 2, seed: 5 },
       },
     ],
-    env: { WORKER_SLOTS: String(slots), JOB_LEASE_MS: "600" },
+    env: {
+      WORKER_SLOTS: String(slots),
+      JOB_LEASE_MS: "600",
+      CREDITS_GRANT: String(grant),
+      MODEL_PRICES: JSON.stringify({ "shelf-small": { input: 0.25, cached: 0.025, output: 2 } }),
+    },
   });
   system.sandbox.model.set({ latencyMs: 15 });
   await system.install(shop);
@@ -84,6 +92,12 @@ describe("a worker killed with SIGKILL at random moments", () => {
     });
     await killWhileRunning(generating, 12, () => system.sandbox.model.totals.calls, 1);
     expect(await finishAll(generating)).toBe("completed");
+    // Every product once, whatever was done twice; nothing is held any more.
+    const balance = grant - productCount;
+    expect(readAccount(system, shop)).toEqual({ balance, held: 0, available: balance });
+    const run = await readRun(system, { shop, jobId: generating });
+    expect(run).toMatchObject({ credits: productCount, unpricedCalls: 0 });
+    expect(run?.costNanos).toBeGreaterThan(0);
 
     const { approved } = await approveVersions(system, { shop, productIds, by, onlyClean: true });
     expect(approved).toBeGreaterThan(productCount * 3);
