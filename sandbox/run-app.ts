@@ -31,6 +31,12 @@ export interface RunAppOptions {
 /** A key for the sandbox only: its data does not outlive the run. */
 const sandboxKey = Buffer.alloc(32, "shelfwright sandbox").toString("base64");
 
+/** What the sandbox's models would cost, in US dollars per million tokens: nobody pays it. */
+const sandboxPrices = {
+  "shelf-small": { input: 0.25, cached: 0.025, output: 2 },
+  "shelf-large": { input: 1.25, cached: 0.125, output: 10 },
+};
+
 /** Starts web and worker. @throws when one of them does not come up, with what it said */
 export async function runApp(options: RunAppOptions): Promise<RunningApp> {
   const { sandbox, app } = options;
@@ -52,6 +58,7 @@ export async function runApp(options: RunAppOptions): Promise<RunningApp> {
     OPENAI_API_KEY: "sandbox",
     MODEL_V1: "shelf-small",
     MODEL_V2: "shelf-large",
+    MODEL_PRICES: JSON.stringify(sandboxPrices),
     ENCRYPTION_KEYS: sandboxKey,
     DATABASE_FILE: options.databaseFile,
     PORT: String(port),
