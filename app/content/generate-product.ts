@@ -91,7 +91,7 @@ export async function generateProduct({ complete }: { complete: Complete }, inpu
     count(usage, answer);
     kept = takeBetter(kept, answer, [...fixes.keys()], desk, config);
   }
-  if ([...kept.values()].every(({ body }) => isEmptyBody(body))) {
+  if ([...kept.values()].every(({ body, judgement }) => isEmptyBody(body) && !judgement.withheld)) {
     return { outcome: "unusable", reason: reasonOf(answer), usage };
   }
   return { outcome: "written", texts: textsOf(kept, contentTypes, desk, config), usage };
@@ -140,8 +140,9 @@ function textsOf(
     const text = all.get(contentType);
     const judgement = kept.get(contentType)?.judgement ?? judged.get(contentType);
     if (!text || !judgement) return [];
-    const { warnings, blocked, evidence } = judgement;
-    return [{ contentType, body: text.body, warnings, blocked, evidence }];
+    const { warnings, blocked, evidence, withheld } = judgement;
+    const { body } = withheld ? emptyText(contentType, config) : text;
+    return [{ contentType, body, warnings, blocked, evidence: withheld ? [] : evidence }];
   });
 }
 

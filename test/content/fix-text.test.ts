@@ -23,6 +23,7 @@ const cases: [what: string, contentType: ContentType, raw: TextBody, fixed: Text
   ["a non-joiner between Latin letters goes", "title", "Li\u200cnen", "Linen"],
   ["an emoji keeps its variation selector", "title", "Heart ❤\ufe0f", "Heart ❤\ufe0f"],
   ["variation selectors that carry data go", "title", "a\u{e0101}\u{e0102}\u{e0103}b", "ab"],
+  ["variation selectors go at the beginning too", "title", "\u{e0101}\u{e0102} Linen", "Linen"],
   ["direction marks go in Latin text", "title", "Linen\u200f Shirt\u200e", "Linen Shirt"],
   ["direction marks stay in Hebrew text", "title", "חולצה \u200f(M)", "חולצה \u200f(M)"],
   ["accents are composed", "title", "Cafe\u0301", "Café"],

@@ -99,12 +99,19 @@ const bareMaterialPatterns = Object.entries(bareMaterials).map(([name, words]): 
   name,
   new RegExp(`${notReally}(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}])${notLike}`, "iu"),
 ]);
-/** One look tells that a text names no material at all. */
-const anyBareMaterial = new RegExp(Object.values(bareMaterials).join("|"), "iu");
+// One look tells that a text says nothing of the kind, which is what most texts do.
+const anyClaim = anyOf(claims);
+const anyMaterial = anyOf(materials);
+const anyBareMaterial = anyOf(bareMaterials);
+
+function anyOf(lexicon: Record<string, string>): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.values(lexicon).join("|")})`, "iu");
+}
 
 /** The claims that a text makes, each with the words that make it. */
 export function claimsIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
+  if (!anyClaim.test(text)) return found;
   for (const [concept, pattern] of claimPatterns) {
     const words = pattern.exec(text)?.[0];
     if (words !== undefined) found.set(concept, words);
@@ -128,5 +135,6 @@ export function conceptsIn(text: string): Set<string> {
 }
 
 export function materialsIn(text: string): Set<string> {
+  if (!anyMaterial.test(text)) return new Set();
   return new Set(materialPatterns.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
 }

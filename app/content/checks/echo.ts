@@ -4,6 +4,7 @@ import { traitsOf } from "../content-types.ts";
 import { comparable } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
+import { skeleton } from "./forbidden-word.ts";
 
 /** So many words in a row that stand in the instructions are no coincidence. */
 const windowWords = 7;
@@ -34,8 +35,16 @@ export function checkEcho(input: CheckInput): Finding[] {
       });
     }
   }
-  const leaked = leakedInstruction(text, windowsOf(config), facts.words);
-  if (leaked) found.push({ code: "ECHO", description: `${contentType} repeats the instructions: "${leaked}"` });
+  const secret = leaked(text, promptWindows, facts.words);
+  if (secret)
+    found.push({
+      ...told(contentType, secret),
+      description: `${contentType} told how texts are written here`,
+      withhold: true,
+      fixed: true,
+    });
+  const instruction = secret ? undefined : leaked(text, windowsOf(config), facts.words);
+  if (instruction) found.push(told(contentType, instruction));
   return [...found, ...checkCopies(input)];
 }
 
@@ -64,13 +73,32 @@ function checkCopies({ contentType, text, parts, facts, others, config, traits }
   return [];
 }
 
-function leakedInstruction(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {
-  const words = comparable(text).split(" ");
+function told(contentType: string, words: string): Finding {
+  return { code: "ECHO", description: `${contentType} repeats the instructions: "${words}"` };
+}
+
+/** Words of the instructions in the text, also where letters of other scripts stand in for Latin ones. */
+function leaked(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {
+  const found = leakedWords(comparable(text), windows, factWords);
+  if (found !== undefined || /^[\x20-\x7e\n]*$/.test(text)) return found;
+  return leakedWords(comparable(skeleton(text)), disguisedWindows(windows), factWords);
+}
+
+function leakedWords(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {
+  const words = text.split(" ");
   for (let i = 0; i + windowWords <= words.length; i++) {
     const window = words.slice(i, i + windowWords).join(" ");
     if (windows.has(window) && !factWords.includes(` ${window} `)) return window;
   }
   return undefined;
+}
+
+const disguisedOf = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function disguisedWindows(windows: ReadonlySet<string>): ReadonlySet<string> {
+  const kept = disguisedOf.get(windows) ?? new Set([...windows].map(skeleton));
+  disguisedOf.set(windows, kept);
+  return kept;
 }
 
 function windowsOf(config: ContentConfig): ReadonlySet<string> {
@@ -84,10 +112,15 @@ function windowsOf(config: ContentConfig): ReadonlySet<string> {
   ]);
   const shared = [config.guidelines, config.guidelines_shortener, config.restrictions].flatMap((list) => list ?? []);
   const windows = new Set<string>();
-  for (const instruction of [...systemPrompt.split("\n"), ...own, ...shared]) {
-    const words = comparable(instruction).split(" ");
-    for (let i = 0; i + windowWords <= words.length; i++) windows.add(words.slice(i, i + windowWords).join(" "));
-  }
+  for (const instruction of [...own, ...shared]) addWindows(windows, instruction);
   instructionWindows.set(config, windows);
   return windows;
 }
+
+function addWindows(windows: Set<string>, instruction: string): void {
+  const words = comparable(instruction).split(" ");
+  for (let i = 0; i + windowWords <= words.length; i++) windows.add(words.slice(i, i + windowWords).join(" "));
+}
+
+const promptWindows = new Set<string>();
+for (const line of systemPrompt.split("\n")) addWindows(promptWindows, line);

@@ -47,6 +47,8 @@ export interface Finding {
   severity?: StoredWarning["severity"];
   /** false: not worth asking the model again */
   repair?: boolean;
+  /** the text must not be stored at all: it tells what nobody outside should read */
+  withhold?: boolean;
   /** no setting changes it: the shop would refuse the text, or there is none */
   fixed?: boolean;
 }
@@ -59,6 +61,8 @@ export interface Judgement {
   evidence: Evidence[];
   /** true when a warning blocks approval in bulk */
   blocked: boolean;
+  /** true when the text itself is not to be stored, only what was wrong with it */
+  withheld: boolean;
   /** the lower the better: a blocking warning weighs more than all others together */
   score: number;
 }
@@ -91,5 +95,7 @@ export function judgementOf(
       findings.push(finding.hint ? `${finding.description} (${finding.hint})` : finding.description);
   }
   const blocking = warnings.filter((warning) => warning.severity === "block").length;
-  return { warnings, findings, evidence, blocked: blocking > 0, score: blocking * 1_000 + warnings.length };
+  const withheld = found.some(({ withhold }) => withhold);
+  const score = (withheld ? 1_000_000 : 0) + blocking * 1_000 + warnings.length;
+  return { warnings, findings, evidence, blocked: blocking > 0, withheld, score };
 }

@@ -1,3 +1,4 @@
+import { cleanUnicode } from "../fix/clean-unicode.ts";
 import { partsOf } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
@@ -20,7 +21,7 @@ const liquid = /\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{\{|\{%/gu;
  */
 export function checkUnsafeHtml({ contentType, raw, body, facts }: CheckInput): Finding[] {
   const found: Finding[] = [];
-  const written = [...partsOf(raw), ...partsOf(body)].join("\n").normalize("NFKC");
+  const written = decoded(cleanUnicode([...partsOf(raw), ...partsOf(body)].join("\n")).normalize("NFKC"));
   for (const [pattern, what] of dangers) {
     if (pattern.test(written))
       found.push({ code: "UNSAFE_HTML", description: `${contentType} held ${what}`, hint: "write plain words" });
@@ -35,4 +36,15 @@ export function checkUnsafeHtml({ contentType, raw, body, facts }: CheckInput): 
     break;
   }
   return found;
+}
+
+/** Tags that hide in entities, of whatever depth. */
+function decoded(text: string): string {
+  let plain = text;
+  for (let round = 0; round < 3 && /&(?:amp|lt|#)/i.test(plain); round++) {
+    plain = plain.replace(/&(?:(amp)|(?:lt|#0*60|#x0*3c)|(?:gt|#0*62|#x0*3e));?/gi, (all, amp: string | undefined) =>
+      amp ? "&" : /lt|60|3c/i.test(all) ? "<" : ">",
+    );
+  }
+  return plain;
 }

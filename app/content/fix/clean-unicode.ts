@@ -43,7 +43,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 // Tag characters spell hidden ASCII; they are real only in the flags of England, Scotland, Wales.
 const tagRun = /(\u{1f3f4})?([\u{e0020}-\u{e007f}]+)/gu;
 const flagTags = /^[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}$/u;
-const selector = /(.)?([\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+)/gsu;
+const selector = /((?!\p{Variation_Selector}).)?(\p{Variation_Selector}+)/gsu;
 const mayBeSelected = /[\p{Emoji}\p{Script=Han}\p{Extended_Pictographic}]/u;
 const stackedMarks = /(\p{M}{5})\p{M}+/gu;
 const plainAscii = /^[\x20-\x7e\n]*$/;

@@ -23,9 +23,15 @@ export function keepSimpleHtml(html: string): string {
 
 const plainOptions: sanitizeHtml.IOptions = { allowedTags: [], allowedAttributes: {}, nestingLimit: 12 };
 
-/** Plain text: tags gone, entities decoded once. */
+/** Rounds that take tags out of what decoding brought to light. */
+const maxRounds = 5;
+
+/** Plain text: tags gone, entities decoded once; tags that were hidden in entities go as well. */
 export function keepPlainText(text: string): string {
-  const bare = /[<&]/.test(text) ? decodeOnce(sanitizeHtml(text, plainOptions)) : text;
+  let bare = /[<&]/.test(text) ? decodeOnce(sanitizeHtml(text, plainOptions)) : text;
+  for (let round = 0; round < maxRounds && /<\s*\/?\s*[a-z!?]/i.test(bare); round++) {
+    bare = decodeOnce(sanitizeHtml(bare, plainOptions));
+  }
   return bare.replace(/[ \t\n]+/g, " ").trim();
 }
 
