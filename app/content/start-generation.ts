@@ -15,6 +15,7 @@ import {
 import type { Clock } from "../lib/clock.ts";
 import { type ContentType, contentTypeNames, contentTypeSchema } from "./content-types.ts";
 import { creditsPerProduct } from "./estimate-credits.ts";
+import { findMasters } from "./variants/find-masters.ts";
 
 export const generateKind = "generate-content";
 export const agentModelSchema = z.enum(["v1", "v2"]);
@@ -36,7 +37,11 @@ export const generatePayloadSchema = z.object({
 });
 export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
 
-export const generateItemSchema = z.object({ productId: productIdSchema });
+export const generateItemSchema = z.object({
+  productId: productIdSchema,
+  /** the product of the same job whose texts this one varies */
+  master: productIdSchema.optional(),
+});
 export type GenerateItem = z.infer<typeof generateItemSchema>;
 
 export interface GenerationRequest {
@@ -50,6 +55,8 @@ export interface GenerationRequest {
   fieldNotes?: Record<string, string> | undefined;
   /** default: direct */
   lane?: z.infer<typeof laneSchema> | undefined;
+  /** true: products of one `variant_group_id` are written each on its own */
+  skipGrouping?: boolean | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
@@ -65,6 +72,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
   const asked = z.array(contentTypeSchema).min(1).parse(request.contentTypes);
   const contentTypes = contentTypeNames.filter((contentType) => asked.includes(contentType));
   const productIds = await collect(request.productIds);
+  const masters = request.skipGrouping ? null : await findMasters(deps, { shop, productIds });
   const payload: GeneratePayload = {
     contentTypes,
     agentModel,
@@ -80,7 +88,10 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     kind: generateKind,
     title: titleOf(contentTypes, productIds.length),
     payload,
-    items: productIds.map((productId) => ({ subject: productId, payload: { productId } satisfies GenerateItem })),
+    items: productIds.map((productId) => ({
+      subject: productId,
+      payload: { productId, master: masters?.get(productId) } satisfies GenerateItem,
+    })),
     priority: productIds.length <= interactiveProducts ? 0 : 1,
     createdBy,
     stored: (jobId) =>

@@ -15,6 +15,7 @@ import {
   generatePayloadSchema,
 } from "../content/start-generation.ts";
 import { storeDrafts } from "../content/store-drafts.ts";
+import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason } from "../db/schema/index.ts";
@@ -56,7 +57,7 @@ async function generateOne(
   deps: GenerateDeps,
   context: ItemContext,
   payload: GeneratePayload,
-  { productId }: GenerateItem,
+  { productId, master }: GenerateItem,
 ): Promise<ItemOutcome> {
   const { shop, jobId, seq: itemSeq, signal } = context;
   const product = await readProduct(deps, shop, productId);
@@ -66,42 +67,50 @@ async function generateOne(
   const owner = { shop, jobId, itemSeq };
   try {
     const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
-    const { config, digest: configDigest } = resolveConfig(deps, { shop, subject });
+    const rules = resolveConfig(deps, { shop, subject });
+    const { config, digest: configDigest } = rules;
+    const { contentTypes, locale, notes, fieldNotes } = payload;
+    const variant: Variant = master
+      ? await writeVariant(deps, { shop, jobId, master, product, contentTypes, locale, rules, notes, fieldNotes })
+      : { outcome: "apart" };
+    if (variant.outcome === "wait") return waitsForMaster;
     const { model, nameOf, priceOf } = await deps.models.forShop(shop);
     const modelName = nameOf(payload.agentModel);
-    const credits = creditsPerProduct[payload.agentModel];
+    const price = creditsPerProduct[payload.agentModel];
     const beforeCall = (call: number) => {
       assertNotParked(deps, context);
       const priced = priceOf(modelName) !== null;
       // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
-      assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? credits : 0 });
+      assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? price : 0 });
     };
     const direct = payOnce({ ...deps, model, priceOf, beforeCall }, owner);
     const complete =
       payload.lane === "batch"
         ? deferFirstCall({ ...deps, beforeCall, direct }, { ...owner, factsDigest: product.factsDigest })
         : direct;
-    const generated = await generateProduct(
-      { complete },
-      {
-        facts: await readSourceFacts(deps, product),
-        config,
-        contentTypes: payload.contentTypes,
-        locale: payload.locale,
-        notes: payload.notes,
-        fieldNotes: payload.fieldNotes,
-        examples: chooseExamples(deps, {
-          shop,
-          product,
-          contentTypes: payload.contentTypes,
-          locale: payload.locale,
-          configDigest,
-          before: payload.examplesBefore,
-        }),
-        model: modelName,
-        signal,
-      },
-    );
+    const byModel = async () =>
+      generateProduct(
+        { complete },
+        {
+          facts: await readSourceFacts(deps, product),
+          config,
+          contentTypes,
+          locale,
+          notes,
+          fieldNotes,
+          examples: chooseExamples(deps, {
+            shop,
+            product,
+            contentTypes,
+            locale,
+            configDigest,
+            before: payload.examplesBefore,
+          }),
+          model: modelName,
+          signal,
+        },
+      );
+    const generated = variant.outcome === "written" ? variant : await byModel();
     if (generated.outcome === "unusable") {
       spendAnswers(deps, owner);
       return { outcome: "failed", code: generated.reason, message: unusable[generated.reason] };
@@ -118,11 +127,12 @@ async function generateOne(
       usage: generated.usage,
       jobId,
       itemSeq,
-      credits,
+      // A varied text costs nothing: no model wrote it.
+      credits: variant.outcome === "written" ? 0 : price,
       createdBy: payload.createdBy,
       assertLease: context.assertLease,
     });
-    return done(generated);
+    return done(generated, variant.outcome === "written");
   } catch (error) {
     if (error instanceof AnswerPending) return pending;
     if (!isOperationalError(error)) throw error;
@@ -138,6 +148,14 @@ const pending: ItemOutcome = {
   waitMs: 30 * 60_000,
 };
 
+/** Its master is written before or beside it: a short wait, which costs no attempt. */
+const waitsForMaster: ItemOutcome = {
+  outcome: "retry",
+  code: "waits_for_master",
+  message: "Waiting for the texts of the first product of its variant group.",
+  waitMs: 2_000,
+};
+
 const unusable = {
   model_refused:
     "The model refused to write about this product. Write the text by hand, or choose another model in Settings.",
@@ -147,10 +165,10 @@ const unusable = {
   model_empty: "The model's answer held no text. Retry, or choose another model in Settings.",
 } as const;
 
-function done({ texts, usage }: Extract<Generated, { outcome: "written" }>): ItemOutcome {
+function done({ texts, usage }: Extract<Generated, { outcome: "written" }>, varied: boolean): ItemOutcome {
   const blocked = texts.filter((text) => text.blocked).length;
   const warnings = texts.reduce((sum, text) => sum + text.warnings.length, 0);
-  const message = `${texts.length} ${texts.length === 1 ? "text" : "texts"} written${blocked > 0 ? `, ${blocked} blocked by checks` : ""}`;
+  const message = `${texts.length} ${texts.length === 1 ? "text" : "texts"} ${varied ? "varied from the first product of the group" : "written"}${blocked > 0 ? `, ${blocked} blocked by checks` : ""}`;
   return { outcome: "done", message, result: { texts: texts.length, blocked, warnings, ...usage } };
 }
 

@@ -393,6 +393,8 @@ describe("startGeneration", () => {
       agentModel: "v2",
       locale: "de",
       createdBy: "anna",
+      examplesBefore: clock.now(),
+      lane: "direct",
     });
     expect(row.priority).toBe(1);
   });
