@@ -54,16 +54,19 @@ export function payOnce(
   const { db, clock, model, beforeCall } = deps;
   return async (request, { call, signal }) => {
     const requestHash = requestHashOf(call, request);
-    const paid = readPaidAnswer(db, owner, requestHash);
-    if (paid) return paid;
+    const earlier = readPaidAnswer(db, owner, requestHash);
+    if (earlier) return earlier;
     beforeCall(call);
     const askedAt = performance.now();
     const answer = await model.complete(request, { signal });
     const durationMs = performance.now() - askedAt;
     const price = deps.priceOf(request.model);
     const costNanos = price === null ? null : costNanosOf(price, answer);
-    const store = () => storePaidAnswer(db, owner, { requestHash, answer, costNanos, durationMs, now: clock.now() });
-    db.raw.transaction(store).immediate();
+    const paid = { requestHash, answer, costNanos, durationMs, now: clock.now() };
+    // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
+    await db.transactTogether(function* () {
+      storePaidAnswer(db, owner, paid);
+    });
     return answer;
   };
 }

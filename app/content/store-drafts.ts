@@ -58,7 +58,7 @@ interface OpenDraft {
  */
 export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input: DraftsInput): Promise<number> {
   const { shop, productId, locale } = input;
-  return db.transact(function* (tx) {
+  return db.transactTogether(function* (tx) {
     yield* input.assertLease();
     const drafts = prepared<object, OpenDraft>(db, openDraftsSql).all({ shop, productId, locale });
     const texts = input.texts.filter(

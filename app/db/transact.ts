@@ -24,22 +24,24 @@ export function* q<T>(query: Query<T>): Generator<Query<T>, T, unknown> {
  * @throws whatever the body throws, after the roll-back
  */
 export async function transactOn<T>(raw: BetterSqlite3.Database, orm: Orm, body: TransactionBody<T>): Promise<T> {
-  const run = raw.transaction(() => {
-    const steps = body(orm);
-    let step = steps.next();
-    while (!step.done) {
-      let value: unknown;
-      try {
-        value = runNow(step.value);
-      } catch (error) {
-        step = steps.throw(error);
-        continue;
-      }
-      step = steps.next(value);
+  return raw.transaction(() => runSteps(orm, body)).immediate();
+}
+
+/** Runs a transaction's body inside the transaction that is open. */
+export function runSteps<T>(orm: Orm, body: TransactionBody<T>): T {
+  const steps = body(orm);
+  let step = steps.next();
+  while (!step.done) {
+    let value: unknown;
+    try {
+      value = runNow(step.value);
+    } catch (error) {
+      step = steps.throw(error);
+      continue;
     }
-    return step.value;
-  });
-  return run.immediate();
+    step = steps.next(value);
+  }
+  return step.value;
 }
 
 function runNow(query: unknown): unknown {
