@@ -1,16 +1,20 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerAction } from "../pages/answer-action.ts";
+import { changeTrial, readTrialPanel } from "../pages/config-trial.ts";
 import { changeConfig, readConfigPage } from "../pages/configs.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { ConfigPage } from "../ui/configs/config-page.tsx";
+import { TrialPanel } from "../ui/configs/trial-panel.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+import { usePoll } from "../ui/use-poll.ts";
+import { withParams } from "../ui/with-params.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.config.name ?? "Content rules"} · Shelfwright` },
@@ -20,18 +24,32 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   const page = await readConfigPage(context.app, shop, params.id ?? "");
   if (!page) throw data({ missing: true }, 404);
-  return { ...page, known: contentTypeViews().map(({ name, label }) => ({ name, label })) };
+  const tried = await readTrialPanel(context.app, shop, new URL(request.url).searchParams);
+  const types = contentTypeViews();
+  return { ...page, tried, types, known: types.map(({ name, label }) => ({ name, label })) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const form = await request.formData();
-  return answerAction(context.app, () => changeConfig(context.app, user, params.id ?? "", form));
+  return answerAction(context.app, () =>
+    form.get("intent") === "try"
+      ? changeTrial(context.app, user, form)
+      : changeConfig(context.app, user, params.id ?? "", form),
+  );
 }
 
 export default function Config() {
-  const page = useLoaderData<typeof loader>();
+  const { tried, types, ...page } = useLoaderData<typeof loader>();
   const { config } = page;
+  const [params, setParams] = useSearchParams();
+  const trying = useFetcher<ActionResult>({ key: `config-try-${config.id}` });
+  usePoll(tried.trial !== null && !tried.trial.finished);
+  useAnswer(trying.data, (answer) => {
+    if (answer.ok && answer.jobId) go({ trial: answer.jobId });
+  });
+  const go = (changes: Record<string, string | null>) =>
+    setParams(withParams(params, changes), { replace: true, preventScrollReset: true });
   const navigate = useNavigate();
   const saving = useFetcher<ActionResult>({ key: `config-save-${config.id}` });
   const work = useFetcher<ActionResult>({ key: `config-work-${config.id}` });
@@ -60,7 +78,22 @@ export default function Config() {
         onDuplicate={(name) => work.submit({ intent: "duplicate", name }, { method: "post" })}
         onDelete={() => work.submit({ intent: "delete" }, { method: "post" })}
         onHistory={() => navigate(`/app/configs/${config.id}/history`)}
-        preview={() => null}
+        preview={(rules) => (
+          <TrialPanel
+            {...tried}
+            types={types}
+            busy={trying.state !== "idle"}
+            problem={trying.state === "idle" && trying.data?.ok === false ? trying.data.message : null}
+            onSearch={(q) => go({ q: q === "" ? null : q })}
+            onTry={(productIds) => {
+              const form = new FormData();
+              form.set("intent", "try");
+              form.set("config", JSON.stringify(rules));
+              for (const id of productIds) form.append("id", id);
+              trying.submit(form, { method: "post" });
+            }}
+          />
+        )}
       />
     </PageLoading>
   );

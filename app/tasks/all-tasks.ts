@@ -6,6 +6,7 @@ import { createImportTask } from "./import-products.ts";
 import { createPublishTask } from "./publish.ts";
 import { createRefreshTask } from "./refresh-product.ts";
 import { createBatchTask } from "./run-batches.ts";
+import { createTryTask } from "./try-config.ts";
 import { createUndoTask } from "./undo.ts";
 
 type Makers = [
@@ -13,6 +14,7 @@ type Makers = [
   typeof createRefreshTask,
   typeof createGenerateTask,
   typeof createBatchTask,
+  typeof createTryTask,
   typeof createPublishTask,
   typeof createUndoTask,
   typeof createConfirmUninstallTask,
@@ -27,6 +29,7 @@ export function allTasks(context: DepsOf<Makers>): AnyTask[] {
     createRefreshTask(context),
     createGenerateTask(context),
     createBatchTask(context),
+    createTryTask(context),
     createPublishTask(context),
     createUndoTask(context),
     createConfirmUninstallTask(context),

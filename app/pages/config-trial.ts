@@ -1,0 +1,51 @@
+import { listProducts } from "../catalog/list-products.ts";
+import { parseProductQuery } from "../catalog/product-query.ts";
+import { readProductNames } from "../catalog/read-product-names.ts";
+import { maxTrialProducts, readTrial, startTrial } from "../content/configs/trial.ts";
+import { creditsPerProduct } from "../content/estimate-credits.ts";
+import { readWritingLocale } from "../content/start-generation.ts";
+import type { AppContext } from "../context.server.ts";
+import { jobIdSchema, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import type { Outcome } from "./answer-action.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+const offered = 8;
+
+/** What the trial of a config shows for an address: products to choose from, and the trial under way or done. */
+export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
+  const search = new URLSearchParams({ q: params.get("q") ?? "" });
+  const jobId = jobIdSchema.safeParse(params.get("trial"));
+  const [page, trial, locale] = await Promise.all([
+    listProducts(deps, { ...parseProductQuery(shop, search), limit: offered }),
+    jobId.success ? readTrial(deps, { shop, jobId: jobId.data }) : null,
+    readWritingLocale(deps, shop),
+  ]);
+  const names = await readProductNames(deps, shop, trial?.items.map(({ productId }) => productId) ?? []);
+  return {
+    products: page.rows.filter(({ goneAt }) => goneAt === null).map(({ id, title }) => ({ id: String(id), title })),
+    maxProducts: maxTrialProducts,
+    creditsPerProduct: creditsPerProduct.v1,
+    locale: String(locale),
+    trial: trial && {
+      finished: trial.finished,
+      items: trial.items.map((item) => ({ ...item, title: names.get(item.productId)?.title ?? item.productId })),
+    },
+  };
+}
+
+/** Starts a trial of what stands in the editor. */
+export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+  const productIds = form.getAll("id").flatMap((id) => productIdSchema.safeParse(id).data ?? []);
+  const json = form.get("config");
+  let config: unknown;
+  try {
+    config = JSON.parse(typeof json === "string" ? json : "");
+  } catch {
+    return { problem: "This page is from an older version of the app. Reload it." };
+  }
+  const started = await startTrial(deps, { shop, config, productIds, createdBy: by });
+  if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
+  return { problem: started.message };
+}

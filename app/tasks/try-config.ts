@@ -1,0 +1,76 @@
+import { readProduct } from "../catalog/read-product.ts";
+import {
+  chargeTrial,
+  type TrialPayload,
+  trialItemSchema,
+  trialKind,
+  trialModel,
+  trialPayloadSchema,
+  trialResultOf,
+} from "../content/configs/trial.ts";
+import { creditsPerProduct } from "../content/estimate-credits.ts";
+import { generateProduct } from "../content/generate-product.ts";
+import { payOnce, spendAnswers } from "../content/paid-answers.ts";
+import { readSourceFacts } from "../content/read-source-facts.ts";
+import { assertMaySpend } from "../credits/check-spend.ts";
+import type { Db } from "../db/open.ts";
+import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
+import type { ProductId } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import type { Models } from "../model/model-for-shop.ts";
+
+export interface TryDeps {
+  db: Db;
+  clock: Clock;
+  models: Models;
+}
+
+/** Writes texts for one product by rules that are tried: they stand in the item's result and nowhere else. */
+export function createTryTask(deps: TryDeps): Task<TrialPayload, { productId: ProductId }> {
+  return {
+    kind: trialKind,
+    payload: trialPayloadSchema,
+    item: trialItemSchema,
+    maxAttempts: 3,
+    run: (context, payload, { productId }) => tryOne(deps, context, payload, productId),
+  };
+}
+
+async function tryOne(
+  deps: TryDeps,
+  context: ItemContext,
+  { config, contentTypes, locale }: TrialPayload,
+  productId: ProductId,
+): Promise<ItemOutcome> {
+  const { shop, jobId, seq: itemSeq, signal, assertLease } = context;
+  const product = await readProduct(deps, shop, productId);
+  if (!product || product.goneAt !== null) {
+    return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
+  }
+  const owner = { shop, jobId, itemSeq };
+  try {
+    const { model, nameOf, priceOf } = await deps.models.forShop(shop);
+    const name = nameOf(trialModel);
+    const credits = creditsPerProduct[trialModel];
+    const beforeCall = (call: number) =>
+      assertMaySpend(deps, { shop, model: name, priced: priceOf(name) !== null, credits: call === 0 ? credits : 0 });
+    const generated = await generateProduct(
+      { complete: payOnce({ ...deps, model, priceOf, beforeCall }, owner) },
+      { facts: await readSourceFacts(deps, product), config, contentTypes, locale, model: name, signal },
+    );
+    if (generated.outcome === "unusable") {
+      spendAnswers(deps, owner);
+      const message = "The model gave no usable text. Try again, or choose another model in Settings.";
+      return { outcome: "failed", code: generated.reason, message };
+    }
+    await chargeTrial(deps, { ...owner, credits, assertLease });
+    return { outcome: "done", message: "Texts written for the trial", result: trialResultOf(generated.texts) };
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    const { code, retryable, retryAfterMs: waitMs, merchantMessage: message } = error;
+    // A person waits in front of the screen: what only they can put right is said at once, not parked.
+    if (!retryable) return { outcome: "failed", code, message };
+    return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
+  }
+}

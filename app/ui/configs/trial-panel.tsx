@@ -1,0 +1,164 @@
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  ChoiceList,
+  Divider,
+  InlineStack,
+  Spinner,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+import { useState } from "react";
+import { countOf } from "../numbers.ts";
+import { BodyView } from "../product/body-view.tsx";
+import { WarningsList } from "../product/warnings-list.tsx";
+import { SettingsSection } from "../settings-section.tsx";
+import { type ContentTypeView, lengthChars, type TextBody } from "../text-body.ts";
+
+export interface TrialItemView {
+  productId: string;
+  title: string;
+  status: "running" | "done" | "failed";
+  message: string | null;
+  texts: {
+    contentType: string;
+    body: TextBody;
+    warnings: { content_type: string; code: string; description: string; severity: "block" | "warn" }[];
+  }[];
+}
+
+export interface TrialPanelProps {
+  products: { id: string; title: string }[];
+  maxProducts: number;
+  creditsPerProduct: number;
+  locale: string;
+  types: ContentTypeView[];
+  trial: { finished: boolean; items: TrialItemView[] } | null;
+  busy: boolean;
+  problem: string | null;
+  onSearch(text: string): void;
+  onTry(productIds: string[]): void;
+}
+
+/** Sample, then run: tries what stands in the form on a few products, before it is saved and holds for all. */
+export function TrialPanel(props: TrialPanelProps) {
+  const { products, maxProducts, trial, busy } = props;
+  const [search, setSearch] = useState("");
+  const [chosen, setChosen] = useState<{ id: string; title: string }[]>([]);
+  const offered = [...chosen, ...products.filter(({ id }) => !chosen.some((one) => one.id === id))];
+  const running = trial !== null && !trial.finished;
+  const cost = countOf(chosen.length * props.creditsPerProduct, "credit");
+  return (
+    <SettingsSection
+      title="Try it"
+      description="Writes texts for a few products by the rules above, saved or not. You see them here only: no draft is stored. Correct the rules, try again, then save them and generate the rest."
+    >
+      <BlockStack gap="400">
+        <Card>
+          <BlockStack gap="400">
+            {props.problem ? (
+              <Banner tone="critical" title="The trial did not start">
+                <p>{props.problem}</p>
+              </Banner>
+            ) : null}
+            <TextField
+              label="Find products"
+              type="search"
+              value={search}
+              onChange={(text) => {
+                setSearch(text);
+                props.onSearch(text);
+              }}
+              clearButton
+              onClearButtonClick={() => {
+                setSearch("");
+                props.onSearch("");
+              }}
+              autoComplete="off"
+            />
+            <ChoiceList
+              allowMultiple
+              title={`Products to try, at most ${maxProducts}`}
+              choices={offered.map(({ id, title }) => ({
+                value: id,
+                label: title,
+                disabled: chosen.length >= maxProducts && !chosen.some((one) => one.id === id),
+              }))}
+              selected={chosen.map(({ id }) => id)}
+              onChange={(ids) => setChosen(offered.filter(({ id }) => ids.includes(id)))}
+            />
+            <InlineStack gap="300" blockAlign="center">
+              <Button
+                onClick={() => props.onTry(chosen.map(({ id }) => id))}
+                disabled={chosen.length === 0 || running}
+                loading={busy || running}
+              >
+                {`Try on ${countOf(chosen.length, "product")}`}
+              </Button>
+              <Text as="span" tone="subdued">
+                {`Costs ${cost}.`}
+              </Text>
+            </InlineStack>
+          </BlockStack>
+        </Card>
+        {trial?.items.map((item) => (
+          <Card key={item.productId}>
+            <BlockStack gap="300">
+              <InlineStack align="space-between" gap="200">
+                <Text as="h3" variant="headingSm">
+                  {item.title}
+                </Text>
+                {item.status === "running" ? (
+                  <Spinner size="small" accessibilityLabel="Writing" />
+                ) : (
+                  <Badge tone={item.status === "done" ? "info" : "critical"}>
+                    {item.status === "done" ? "Trial" : "Failed"}
+                  </Badge>
+                )}
+              </InlineStack>
+              {item.status === "done" || item.message === null ? null : <Text as="p">{item.message}</Text>}
+              {item.texts.map((text) => (
+                <TrialText key={text.contentType} text={text} types={props.types} lang={props.locale} />
+              ))}
+            </BlockStack>
+          </Card>
+        ))}
+      </BlockStack>
+    </SettingsSection>
+  );
+}
+
+function TrialText({
+  text,
+  types,
+  lang,
+}: {
+  text: TrialItemView["texts"][number];
+  types: ContentTypeView[];
+  lang: string;
+}) {
+  const known = types.find(({ name }) => name === text.contentType);
+  const kind = Array.isArray(text.body) ? "bullets" : "text";
+  const type = known ?? { name: text.contentType, label: text.contentType, limitChars: null, kind };
+  const length = Array.isArray(text.body) ? null : lengthChars(text.body);
+  return (
+    <BlockStack gap="200">
+      <Divider />
+      <InlineStack align="space-between" gap="200">
+        <Text as="h4" fontWeight="semibold">
+          {type.label}
+        </Text>
+        {length === null || type.kind === "html" ? null : (
+          <Text as="span" tone="subdued" variant="bodySm">
+            {countOf(length, "character")}
+          </Text>
+        )}
+      </InlineStack>
+      <BodyView type={type} body={text.body} lang={lang} empty="No text came back." />
+      <WarningsList warnings={text.warnings} label={type.label} />
+    </BlockStack>
+  );
+}
