@@ -43,7 +43,7 @@ export const laneFaultKinds = [
 ] as const;
 
 /** What may become of a whole batch. Lines of one meet the kinds of a chat, with the operation `batch_line`. */
-export const batchFaultKinds = ["batch_failed", "batch_expired", "batch_line_error"] as const;
+export const batchFaultKinds = ["batch_failed", "batch_token_limit", "batch_expired", "batch_line_error"] as const;
 
 export const modelFaultKinds = [...chatFaultKinds, ...batchFaultKinds] as const;
 

@@ -8,6 +8,7 @@ import type { BatchLine, BatchModel } from "../../model/batch-port.ts";
 import type { ModelPrice } from "../../model/model-prices.ts";
 import type { ModelRequest } from "../../model/port.ts";
 import { type BatchOwner, type BatchRow, noteBatch, sendDirect } from "./batch-rows.ts";
+import { noRoom } from "./gather-batches.ts";
 import { takeAnswers } from "./take-answers.ts";
 
 export interface CarryDeps {
@@ -142,6 +143,8 @@ async function poll(deps: CarryDeps, { signal }: Context, owner: Owner, batch: B
   if (progress === null) return giveUp(deps, owner, batch, "batch_gone");
   const { status, answered, refused, failure, outputFileId, errorFileId } = progress;
   const known = noteBatch(db, shop, batch, { status, answered, refused, failure });
+  // At the full price they would cost what the merchant has chosen not to pay: they wait for room.
+  if (progress.ended && failure === noRoom) return putBack(deps, owner, known);
   if (progress.ended) return noteBatch(db, shop, known, { state: "taking", outputFileId, errorFileId });
   return "wait";
 }
@@ -155,6 +158,18 @@ async function take(deps: CarryDeps, context: Context, owner: Owner, batch: Batc
 function giveUp({ db, clock }: CarryDeps, { shop }: Owner, batch: BatchRow, reason: string): BatchRow {
   const leave = () => {
     sendDirect(db, shop, batch.id, reason, clock.now());
+    return noteBatch(db, shop, batch, { state: "closing" });
+  };
+  return db.raw.transaction(leave).immediate();
+}
+
+const putBackSql = `UPDATE batch_requests SET state = 'waiting', batch_id = NULL, created_at = @now
+  WHERE shop = @shop AND batch_id = @batchId AND state = 'sent'`;
+
+/** Nothing of it was worked on: its calls wait for another batch. */
+function putBack({ db, clock }: CarryDeps, { shop }: Owner, batch: BatchRow): BatchRow {
+  const leave = () => {
+    prepared<object>(db, putBackSql).run({ shop, batchId: batch.id, now: clock.now() });
     return noteBatch(db, shop, batch, { state: "closing" });
   };
   return db.raw.transaction(leave).immediate();

@@ -6,6 +6,10 @@ import type { BatchOwner } from "./batch-rows.ts";
 
 /** The provider takes 50,000 lines; smaller ones come back sooner and lose less when one fails. */
 export const batchLines = 1_000;
+const fewestLines = 25;
+/** The provider's word for a batch refused because too much of the account is queued already. */
+export const noRoom = "token_limit_exceeded";
+const noRoomPauseMs = 10 * 60_000;
 /** So long the first call waits for others of its job before a batch is made of what is there. */
 const gatherMs = 60_000;
 
@@ -27,26 +31,37 @@ const assignSql = `UPDATE batch_requests SET state = 'sent', batch_id = @id
     SELECT item_seq FROM batch_requests WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'
     ORDER BY item_seq LIMIT @limit) AND state = 'waiting'`;
 
+interface Refused {
+  count: number;
+  latestAt: number | null;
+}
+
+const refusedSql = `SELECT count(*) AS count, max(closed_at) AS latestAt FROM model_batches
+  WHERE shop = @shop AND job_id = @jobId AND state = 'closed' AND failure = @failure`;
+
 /**
  * Makes batches of the calls that wait: when there are enough for one, when no item of the job can add another, or when
- * the oldest has waited for a minute.
- * @returns how many calls and items are still on their way into a batch
+ * the oldest has waited for a minute. After the provider had no room for one, the next comes later and is half as large.
+ * @returns how many calls and items are still on their way into a batch, and how long nothing is made
  */
 export function gatherBatches(
   { db, clock }: { db: Db; clock: Clock },
   owner: BatchOwner,
-): { waiting: number; unprepared: number } {
+): { waiting: number; unprepared: number; pauseMs: number } {
   const unprepared = prepared<object, { count: number }>(db, unpreparedSql).get(owner)?.count ?? 0;
+  const refused = prepared<object, Refused>(db, refusedSql).get({ ...owner, failure: noRoom });
+  const limit = Math.max(fewestLines, Math.floor(batchLines / 2 ** (refused?.count ?? 0)));
+  const pauseMs = Math.max(0, (refused?.latestAt ?? Number.NEGATIVE_INFINITY) + noRoomPauseMs - clock.now());
   for (;;) {
     const { count, oldestAt } = prepared<object, Waiting>(db, waitingSql).get(owner) ?? { count: 0, oldestAt: null };
-    const due = count >= batchLines || unprepared === 0 || (oldestAt ?? 0) < clock.now() - gatherMs;
-    if (count === 0 || !due) return { waiting: count, unprepared };
-    db.raw.transaction(() => gatherOne(db, owner, clock.now())).immediate();
+    const due = count >= limit || unprepared === 0 || (oldestAt ?? 0) < clock.now() - gatherMs;
+    if (count === 0 || !due || pauseMs > 0) return { waiting: count, unprepared, pauseMs };
+    db.raw.transaction(() => gatherOne(db, owner, limit, clock.now())).immediate();
   }
 }
 
-function gatherOne(db: Db, owner: BatchOwner, now: number): void {
+function gatherOne(db: Db, owner: BatchOwner, limit: number, now: number): void {
   const id = newId("batch", now);
-  const { changes } = prepared<object>(db, assignSql).run({ ...owner, id, limit: batchLines });
+  const { changes } = prepared<object>(db, assignSql).run({ ...owner, id, limit });
   prepared<object>(db, insertSql).run({ ...owner, id, requests: changes, now });
 }

@@ -10,6 +10,8 @@ import { gatherBatches } from "./gather-batches.ts";
 
 /** While items are put by or go on, the next look comes soon. */
 const soonMs = 1_000;
+/** Nothing is under way, but items that have not begun, e.g. of a parked job, may still put a call by. */
+const parkedMs = 10_000;
 /** A batch is asked for after a tenth of its age, between these. */
 const pollFromMs = 2_000;
 const pollToMs = 60_000;
@@ -28,7 +30,7 @@ export async function runBatches(
   const { db, clock } = deps;
   const job = { ...owner, isCancelled: () => isCancelled(db, owner) };
   if (job.isCancelled()) dropWaiting(db, owner, clock.now());
-  const { waiting, unprepared } = gatherBatches(deps, owner);
+  gatherBatches(deps, owner);
   let newestAt: number | null = null;
   const troubles: unknown[] = [];
   for (const batch of readOpenBatches(db, owner)) {
@@ -43,12 +45,17 @@ export async function runBatches(
   }
   wakeAnswered(deps, owner);
   if (troubles.length > 0) throw troubles[0];
-  const onTheWay = waiting > 0 || unprepared > 0 || countUnsettled(db, owner) > 0;
+  // Again: a batch that found no room has put its calls back, and others have been put by meanwhile.
+  const { waiting, unprepared, pauseMs } = gatherBatches(deps, owner);
+  const isNew = readOpenBatches(db, owner).some(({ state }) => state === "gathered");
+  const isBusy = isNew || waiting > 0 || countUnsettled(db, owner) > 0;
   if (newestAt !== null) {
     const pollMs = Math.min(pollToMs, Math.max(pollFromMs, (clock.now() - newestAt) / 10));
-    return { finished: false, waitMs: onTheWay ? Math.min(pollMs, pollFromMs) : pollMs };
+    return { finished: false, waitMs: isBusy ? pollFromMs : pollMs };
   }
-  return onTheWay ? { finished: false, waitMs: soonMs } : { finished: true };
+  if (waiting > 0 && pauseMs > 0 && unprepared === 0) return { finished: false, waitMs: Math.min(pauseMs, pollToMs) };
+  if (isBusy) return { finished: false, waitMs: soonMs };
+  return unprepared > 0 ? { finished: false, waitMs: parkedMs } : { finished: true };
 }
 
 function isCancelled(db: Db, owner: BatchOwner): boolean {

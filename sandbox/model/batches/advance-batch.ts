@@ -4,6 +4,8 @@ import { batchFaultKinds, type ModelState } from "../model-state.ts";
 import { answerLine } from "./answer-line.ts";
 import type { BatchInputLine, BatchStatus, SandboxBatch } from "./batch.ts";
 
+const wholeBatchKinds = batchFaultKinds.filter((kind) => kind !== "batch_line_error");
+
 interface Deps {
   state: ModelState;
   now: () => number;
@@ -54,11 +56,12 @@ const lineSchema = z.object({
 
 function validate(deps: Deps, batch: SandboxBatch): void {
   const { state } = deps;
-  const struck = state.faults.strike({ operation: "batch" }, batchFaultKinds.slice(0, 2))?.kind;
+  const struck = state.faults.strike({ operation: "batch" }, wholeBatchKinds)?.kind;
   const file = state.files.get(batch.inputFileId);
   const fail = (code: string, message: string, line: number | null = null) =>
     batch.errors.push({ code, message, param: null, line });
   if (struck === "batch_failed") fail("server_error", "The batch could not be processed.");
+  else if (struck === "batch_token_limit") fail("token_limit_exceeded", "Enqueued token limit reached for this model.");
   else if (file === undefined) fail("invalid_input_file", "The input file was not found.");
   else batch.lines = readLines(file.content.toString("utf8"), batch.endpoint, fail);
   batch.fault = struck;

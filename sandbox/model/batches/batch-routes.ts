@@ -95,13 +95,11 @@ export function addBatchRoutes(router: Router, deps: Deps): void {
   });
   on("GET", "/v1/batches", "batches.list", ({ url }) => {
     const batches = [...state.batches.values()].reverse();
-    for (const batch of batches) advanceBatch(deps, batch);
     return { subject: "", body: page(batches, url, batchObject) };
   });
   on("GET", "/v1/batches/:id", "batches.retrieve", ({ params }) => {
     const batch = state.batches.get(params.id ?? "");
     if (batch === undefined) return refuse(404, `No batch found with id '${params.id}'.`);
-    advanceBatch(deps, batch);
     return { subject: batch.id, body: batchObject(batch) };
   });
   on("POST", "/v1/batches/:id/cancel", "batches.cancel", ({ params }) => {
@@ -139,6 +137,8 @@ async function answerLane(
     call.outcome = "stall";
     return;
   }
+  // Batches are worked on whether or not anybody asks for them.
+  for (const batch of state.batches.values()) advanceBatch({ state, now }, batch);
   const done = await work(http);
   if ("refused" in done) return fail(done.refused, "refused_request");
   call.subject = done.subject;

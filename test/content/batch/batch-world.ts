@@ -73,7 +73,7 @@ export async function batchWorld(options: { products?: number; death?: Death; fl
 
   /** Works and lets time pass until the generation and its carrier have ended. */
   async function finish(jobId: JobId, afterRound?: (round: number) => void | Promise<void>): Promise<void> {
-    for (let round = 0; round < 400; round++) {
+    for (let round = 0; round < 1_200; round++) {
       await worker.tick();
       await afterRound?.(round);
       const open = db.raw
@@ -82,7 +82,7 @@ export async function batchWorld(options: { products?: number; death?: Death; fl
       if (open.open === 0) return;
       clock.advance(5_000);
     }
-    throw new Error(`job ${jobId} did not end: ${JSON.stringify(await itemsOf(jobId))}`);
+    throw new Error(`job ${jobId} did not end: ${JSON.stringify([await batches(), (await itemsOf(jobId))[0]])}`);
   }
 
   const itemsOf = (jobId: JobId) =>

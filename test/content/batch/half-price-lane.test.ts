@@ -112,6 +112,9 @@ describe("an answer that is lost", () => {
       await world.finish(jobId);
       expect(world.sandbox.state.batches.size).toBe(1);
       expect(world.sandbox.state.totals).toMatchObject({ paid: 4, paidInBatches: 4 });
+      // A batch that is there keeps its file until its answers are here.
+      const steps = world.sandbox.state.laneCalls.map((call) => call.operation);
+      expect(steps.indexOf("files.delete")).toBeGreaterThan(steps.lastIndexOf("files.content"));
       await world.audit(jobId);
     },
   );
@@ -154,6 +157,22 @@ describe("a batch that does not answer all", () => {
     const { paid, paidInBatches } = world.sandbox.state.totals;
     expect(paid).toBe(5);
     expect(paidInBatches).toBeLessThan(5);
+    await world.audit(jobId);
+  });
+
+  it("a provider without room for it gets a smaller one later, still for half the price", async () => {
+    const world = await batchWorld({ products: 60 });
+    world.sandbox.state.faults.set({ rules: [{ kind: "batch_token_limit", times: 5 }] });
+    const jobId = await world.start(["title"]);
+    const madeAt: number[] = [];
+    await world.finish(jobId, () => {
+      if (world.sandbox.state.batches.size > madeAt.length) madeAt.push(world.clock.now());
+    });
+    const sizes = (await world.batches()).map(({ requests }) => requests);
+    // 1,000 lines at most, then 500, 250, 125, 62 and 31.
+    expect(sizes).toEqual([60, 60, 60, 60, 60, 31, 29]);
+    expect((madeAt[1] ?? 0) - (madeAt[0] ?? 0)).toBeGreaterThanOrEqual(10 * 60_000);
+    expect(world.sandbox.state.totals).toMatchObject({ paid: 60, paidInBatches: 60 });
     await world.audit(jobId);
   });
 
