@@ -1,0 +1,95 @@
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { generalPresetId } from "../../app/content/configs/presets.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { sandboxApp } from "../../sandbox/defaults.ts";
+import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+
+const demo = shopDomainSchema.parse("demo.myshopify.com");
+const second = shopDomainSchema.parse("second.myshopify.com");
+const app = sandboxApp();
+const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
+
+let system: Shelfwright;
+
+beforeAll(async () => {
+  system = await startShelfwright();
+  await Promise.all([system.install(demo), system.install(second)]);
+  expect(await system.finish(demo, await startImport(system, { shop: demo, createdBy: "test" }))).toBe("completed");
+});
+
+afterAll(() => system.stop());
+
+function sessionToken(shop: string): Promise<string> {
+  return new SignJWT({ dest: `https://${shop}`, sid: "s" })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuer(`https://${shop}/admin`)
+    .setAudience(app.apiKey)
+    .setSubject("7")
+    .setJti("j")
+    .setIssuedAt()
+    .setNotBefore("0s")
+    .setExpirationTime("60s")
+    .sign(new TextEncoder().encode(app.apiSecret));
+}
+
+/** Asks as the app's own pages do: for data, with a session token. */
+async function ask(shop: string, path: string, fields?: [string, string][]): Promise<{ status: number; text: string }> {
+  const headers = { "User-Agent": browser, Authorization: `Bearer ${await sessionToken(shop)}` };
+  const body = fields && new URLSearchParams(fields);
+  const response = await fetch(`${system.app.url}${path}`, { headers, ...(body ? { method: "POST", body } : {}) });
+  return { status: response.status, text: await response.text() };
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+it("rules are copied from a preset, assigned and tried over HTTP, by their own shop only", async () => {
+  const list = await ask(demo, "/app/configs.data?index");
+  expect(list.status).toBe(200);
+  for (const name of ["general", "apparel", "beauty", "electronics", "food", "home"]) expect(list.text).toContain(name);
+
+  const copied = await ask(demo, `/app/configs/${generalPresetId}.data?index`, [
+    ["intent", "duplicate"],
+    ["name", "plainwords"],
+  ]);
+  const id = uuid.exec(copied.text)?.[0] ?? "";
+  expect(copied.text).toContain("Config duplicated");
+  expect((await ask(demo, `/app/configs/${id}.data?index`)).text).toContain("plainwords");
+  expect((await ask(demo, `/app/configs/${id}/history.data`)).text).toContain("plainwords");
+
+  expect((await ask(second, `/app/configs/${id}.data?index`)).status).toBe(404);
+  expect((await ask(second, `/app/configs/${id}/history.data`)).status).toBe(404);
+  expect((await ask(second, "/app/configs.data?index")).text).not.toContain("plainwords");
+
+  const digest = /"digest","([0-9a-f]{64})"/.exec((await ask(demo, "/app/configs/rules.data")).text)?.[1] ?? "";
+  const assignments = JSON.stringify({ rules: [], otherwise: id });
+  const saved = await ask(demo, "/app/configs/rules.data", [
+    ["digest", digest],
+    ["assignments", assignments],
+  ]);
+  expect(saved.text).toContain("Assignments saved");
+  expect(
+    (
+      await ask(second, "/app/configs/rules.data", [
+        ["digest", digest],
+        ["assignments", assignments],
+      ])
+    ).text,
+  ).not.toContain("Assignments saved");
+
+  const product = system.db.raw.prepare("SELECT id FROM products WHERE shop = ? LIMIT 1").pluck().get(demo) as string;
+  const tried = await ask(demo, `/app/configs/${id}.data?index`, [
+    ["intent", "try"],
+    ["config", JSON.stringify({ guidelines: ["Be brief."] })],
+    ["id", product],
+  ]);
+  const jobId = /job_[0-9a-z]+/.exec(tried.text)?.[0] ?? "";
+  await until("the trial's texts", async () => {
+    const { text } = await ask(demo, `/app/configs/${id}.data?index&trial=${jobId}`);
+    return (text.includes("seo_desc") && text.includes("Texts written for the trial")) || undefined;
+  });
+  expect((await ask(second, `/app/configs/${generalPresetId}.data?index&trial=${jobId}`)).text).not.toContain(
+    "Texts written for the trial",
+  );
+});
