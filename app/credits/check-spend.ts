@@ -16,28 +16,45 @@ export interface NextCall {
   credits: number;
 }
 
-interface Row {
+interface Caps {
   costCapNanos: number | null;
   creditsCap: number | null;
   costNanos: number | null;
   credits: number | null;
 }
 
-const selectSql = `SELECT s.daily_cost_cap_nanos AS costCapNanos, s.daily_credits_cap AS creditsCap,
+/** Calls of the half-price lane that are under way, for hours maybe, and will be paid when they are answered. */
+interface Waiting {
+  calls: number;
+  credits: number;
+  /** by what the shop's calls cost on average; 0 before the first one */
+  costNanos: number;
+}
+
+const capsSql = `SELECT s.daily_cost_cap_nanos AS costCapNanos, s.daily_credits_cap AS creditsCap,
     d.cost_nanos AS costNanos, d.credits AS credits
   FROM spend_settings AS s LEFT JOIN spend_days AS d ON d.shop = s.shop AND d.day = @day
   WHERE s.shop = @shop AND (s.daily_cost_cap_nanos IS NOT NULL OR s.daily_credits_cap IS NOT NULL)`;
+const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(waiting.n * run.item_credits), 0) AS credits,
+    coalesce(sum(waiting.n) * (SELECT sum(cost_nanos) / nullif(sum(calls - unpriced_calls), 0) FROM spend_days
+      WHERE shop = @shop), 0) AS costNanos
+  FROM (SELECT job_id, count(*) AS n FROM batch_requests INDEXED BY batch_requests_unpaid
+    WHERE shop = @shop AND (state = 'waiting' OR state = 'sent') GROUP BY job_id) AS waiting
+  LEFT JOIN credit_runs AS run ON run.shop = @shop AND run.job_id = waiting.job_id`;
 
 /**
  * The hard daily cap, asked just before each call. What a call costs is known when it has been answered, so calls that are
  * under way when the cap is reached are still paid: a day's spend exceeds its cap by at most those calls, which are no more
- * than the items that run at once. No call begins afterwards.
+ * than the items that run at once. No call begins afterwards. Calls that wait in a half-price batch are counted beforehand,
+ * at what the shop's calls cost on average.
  * @throws OperationalError `spend_cap`
  */
 export function assertMaySpend({ db, clock }: { db: Db; clock: Clock }, call: NextCall): void {
-  const row = prepared<object, Row>(db, selectSql).get({ shop: call.shop, day: utcDayOf(clock.now()) });
-  if (!row) return;
-  const why = reasonOf(row, call);
+  const { shop } = call;
+  const caps = prepared<object, Caps>(db, capsSql).get({ shop, day: utcDayOf(clock.now()) });
+  if (!caps) return;
+  const waiting = prepared<object, Waiting>(db, waitingSql).get({ shop });
+  const why = reasonOf(caps, waiting ?? { calls: 0, credits: 0, costNanos: 0 }, call);
   if (why === null) return;
   throw new OperationalError("the shop's daily spend cap stops its model calls", {
     code: "spend_cap",
@@ -48,20 +65,27 @@ export function assertMaySpend({ db, clock }: { db: Db; clock: Clock }, call: Ne
 
 const goesOn = "Work goes on by itself at 00:00 UTC, or at once when you raise the cap in Settings.";
 
-function reasonOf(row: Row, { model, priced, credits: needed }: NextCall): string | null {
-  const { costCapNanos, creditsCap } = row;
-  const costNanos = row.costNanos ?? 0;
-  const credits = row.credits ?? 0;
+function reasonOf(caps: Caps, waiting: Waiting, { model, priced, credits: needed }: NextCall): string | null {
+  const { costCapNanos, creditsCap } = caps;
+  const costNanos = caps.costNanos ?? 0;
+  const credits = caps.credits ?? 0;
   if (costCapNanos !== null && !priced) {
     return `You set a daily cap in money, but the price of ${model} is not known, so the cap could not be kept. Enter the model's price in Settings, or remove the cap.`;
   }
-  if (costCapNanos !== null && costNanos >= costCapNanos) {
-    return `Today's model calls cost ${formatDollars(costNanos)}, and your daily cap is ${formatDollars(costCapNanos)}. ${goesOn}`;
+  if (costCapNanos !== null && costNanos + waiting.costNanos >= costCapNanos) {
+    const inBatch =
+      waiting.calls > 0 ? `, calls in a half-price batch will cost about ${formatDollars(waiting.costNanos)}` : "";
+    return `Today's model calls cost ${formatDollars(costNanos)}${inBatch}, and your daily cap is ${formatDollars(costCapNanos)}. ${goesOn}`;
   }
-  if (creditsCap !== null && needed > 0 && credits + needed > creditsCap) {
-    return `${credits.toLocaleString("en-US")} of the ${creditsCap.toLocaleString("en-US")} credits that you allow a day are used, and the next product needs ${needed}. ${goesOn}`;
+  if (creditsCap !== null && needed > 0 && credits + waiting.credits + needed > creditsCap) {
+    const inBatch = waiting.calls > 0 ? `, ${formatCount(waiting.credits)} more wait for a half-price batch` : "";
+    return `${formatCount(credits)} of the ${formatCount(creditsCap)} credits that you allow a day are used${inBatch}, and the next product needs ${needed}. ${goesOn}`;
   }
   return null;
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function formatDollars(nanos: number): string {

@@ -417,6 +417,7 @@ ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY
 CREATE UNIQUE INDEX "batch_requests_custom" ON "batch_requests" USING btree ("shop","custom_id");--> statement-breakpoint
 CREATE INDEX "batch_requests_state" ON "batch_requests" USING btree ("shop","job_id","state","item_seq");--> statement-breakpoint
 CREATE INDEX "batch_requests_batch" ON "batch_requests" USING btree ("shop","batch_id","state");--> statement-breakpoint
+CREATE INDEX "batch_requests_unpaid" ON "batch_requests" USING btree ("shop","job_id") WHERE state = 'waiting' OR state = 'sent';--> statement-breakpoint
 CREATE INDEX "config_rules_config" ON "config_rules" USING btree ("shop","config_id");--> statement-breakpoint
 CREATE INDEX "config_states_digest" ON "config_states" USING btree ("shop","digest");--> statement-breakpoint
 CREATE UNIQUE INDEX "content_configs_name" ON "content_configs" USING btree ("shop","name");--> statement-breakpoint

@@ -28,6 +28,7 @@ CREATE TABLE `batch_requests` (
 CREATE UNIQUE INDEX `batch_requests_custom` ON `batch_requests` (`shop`,`custom_id`);--> statement-breakpoint
 CREATE INDEX `batch_requests_state` ON `batch_requests` (`shop`,`job_id`,`state`,`item_seq`);--> statement-breakpoint
 CREATE INDEX `batch_requests_batch` ON `batch_requests` (`shop`,`batch_id`,`state`);--> statement-breakpoint
+CREATE INDEX `batch_requests_unpaid` ON `batch_requests` (`shop`,`job_id`) WHERE state = 'waiting' OR state = 'sent';--> statement-breakpoint
 CREATE TABLE `model_batches` (
 	`shop` text NOT NULL,
 	`id` text NOT NULL,

@@ -4,11 +4,12 @@ import { newEncryptionKey } from "../../app/config.ts";
 import { startGeneration } from "../../app/content/start-generation.ts";
 import { readAccount } from "../../app/credits/account.ts";
 import { applyGrant } from "../../app/credits/apply-grant.ts";
+import { assertMaySpend } from "../../app/credits/check-spend.ts";
 import { readItemCosts, readRun } from "../../app/credits/read-run.ts";
 import { recentFigures } from "../../app/credits/recent-figures.ts";
 import { checkSpendSettings, type SpendInput, saveSpendSettings } from "../../app/credits/spend-settings.ts";
 import type { Db } from "../../app/db/open.ts";
-import { jobItems, parks, versions } from "../../app/db/schema/index.ts";
+import { batchRequests, jobItems, parks, versions } from "../../app/db/schema/index.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { listParks } from "../../app/jobs/park.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
@@ -328,6 +329,39 @@ describe("the daily cap", () => {
     const texts = await db.orm.$count(versions, eq(versions.shop, shop));
     expect(texts).toBe(day?.credits);
     expect(await db.orm.$count(jobItems, eq(jobItems.shop, shop))).toBe(200);
+  });
+
+  it("counts calls that wait in a half-price batch before they are paid", async () => {
+    const floor = await workshop();
+    const { db, clock, task, sandbox } = floor;
+    const first = await start(floor);
+    await aWorker({ db, clock, tasks: [task] }).tick();
+    const costNanos = (await readRun({ db }, { shop, jobId: first }))?.costNanos ?? 0;
+    const batched = await start(floor);
+    const waiting = Array.from({ length: 10 }, (_, itemSeq) => ({
+      shop,
+      jobId: batched,
+      itemSeq,
+      callNo: 0,
+      customId: `c${itemSeq}`,
+      requestHash: "h",
+      factsDigest: "f",
+      state: itemSeq < 5 ? ("waiting" as const) : ("sent" as const),
+      createdAt: startAt,
+    }));
+    await db.orm.insert(batchRequests).values(waiting);
+    const next = { shop, model: "shelf-small", priced: true, credits: 1 };
+    await cap(floor, { dailyCreditsCap: "11" });
+    expect(() => assertMaySpend({ db, clock }, next)).toThrow(expect.objectContaining({ code: "spend_cap" }));
+    await cap(floor, { dailyCreditsCap: "12" });
+    assertMaySpend({ db, clock }, next);
+    await cap(floor, { dailyCostCap: "1" });
+    const setCap = db.raw.prepare("UPDATE spend_settings SET daily_cost_cap_nanos = ? WHERE shop = ?");
+    setCap.run(costNanos * 11, shop);
+    expect(() => assertMaySpend({ db, clock }, next)).toThrow(expect.objectContaining({ code: "spend_cap" }));
+    setCap.run(costNanos * 11 + 1, shop);
+    assertMaySpend({ db, clock }, next);
+    expect(sandbox.state.calls).toHaveLength(1);
   });
 
   it("of one shop does not touch another's, and none is asked where none is set", async () => {

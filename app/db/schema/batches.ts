@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /**
@@ -33,6 +34,8 @@ export const batchRequests = sqliteTable(
     uniqueIndex("batch_requests_custom").on(t.shop, t.customId),
     index("batch_requests_state").on(t.shop, t.jobId, t.state, t.itemSeq),
     index("batch_requests_batch").on(t.shop, t.batchId, t.state),
+    // What will still be paid: asked before each call of a shop that has a daily cap.
+    index("batch_requests_unpaid").on(t.shop, t.jobId).where(sql`state = 'waiting' OR state = 'sent'`),
   ],
 );
 

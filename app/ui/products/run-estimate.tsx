@@ -39,7 +39,7 @@ export function RunEstimate({ products, capped, contentTypes, model, spending, w
           ? "up to 24 hours"
           : estimate?.durationMs == null
             ? "unknown"
-            : `${more || "about "}${formatDuration(estimate.durationMs)}`}
+            : `${more || "about "}${formatDuration(Math.max(1_000, estimate.durationMs))}`}
       </Line>
       <TodayLine spending={spending} />
       <Text as="p" tone="subdued" variant="bodySm">

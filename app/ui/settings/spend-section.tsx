@@ -47,6 +47,7 @@ export function SpendSection({ form, onChange, models, operatorPrices, spending,
       error={errors[name]}
       autoComplete="off"
       {...more}
+      helpText={errors[name] ? undefined : more.helpText}
     />
   );
   const { availableCredits, today } = spending;
