@@ -9,7 +9,7 @@ const product = { id: "1001", title: "Linen Shirt Ravello", productType: "Shirts
 
 async function aShelf() {
   const desk = await aDesk();
-  const { db } = desk;
+  const { db, clock } = desk;
   let at = startAt;
   /** A correction of another product's text, each a second after the one before. */
   async function correct(id: string, more: Partial<FeedbackRow> & { title?: string } = {}) {
@@ -42,7 +42,7 @@ async function aShelf() {
   }
   const choose = (changes: Partial<Parameters<typeof chooseExamples>[1]> = {}) =>
     chooseExamples(
-      { db },
+      { db, clock },
       {
         shop,
         product,
@@ -122,10 +122,13 @@ describe("choosing examples", () => {
   });
 
   it("chooses the same for the same time, whatever is said afterwards", async () => {
-    const { correct, choose } = await aShelf();
+    const { clock, correct, choose } = await aShelf();
     const last = await correct("a");
     const before = last + 1;
     const first = choose({ before });
+    expect(first).toHaveLength(1);
+    clock.advance(60_000);
+    expect(choose({ before })).toEqual(first);
     await correct("1001", { title: product.title });
     await correct("a", { kind: "rejected", corrected: null, exemplary: false });
     expect(choose({ before })).toEqual(first);

@@ -59,10 +59,10 @@ describe("feedback from another system", () => {
   });
 
   it("is followed by later prompts of the same config", async () => {
-    const { db, submit } = await aJob();
+    const { db, clock, submit } = await aJob();
     await submit(sent);
     const examples = chooseExamples(
-      { db },
+      { db, clock },
       {
         shop,
         product: { id: "2", title: "Other", productType: "", vendor: "" },
