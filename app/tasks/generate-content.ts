@@ -1,5 +1,5 @@
 import { readProduct } from "../catalog/read-product.ts";
-import { AnswerPending, deferFirstCall, pendingCode } from "../content/batch/defer-request.ts";
+import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
@@ -73,7 +73,7 @@ async function generateOne(
     const variant: Variant = master
       ? await writeVariant(deps, { shop, jobId, master, product, contentTypes, locale, rules, notes, fieldNotes })
       : { outcome: "apart" };
-    if (variant.outcome === "wait") return waitsForMaster;
+    if (variant.outcome === "wait") return waitsForMaster(payload.lane);
     const { model, nameOf, priceOf } = await deps.models.forShop(shop);
     const modelName = nameOf(payload.agentModel);
     const price = creditsPerProduct[payload.agentModel];
@@ -148,13 +148,15 @@ const pending: ItemOutcome = {
   waitMs: 30 * 60_000,
 };
 
-/** Its master is written before or beside it: a short wait, which costs no attempt. */
-const waitsForMaster: ItemOutcome = {
-  outcome: "retry",
-  code: "waits_for_master",
-  message: "Waiting for the texts of the first product of its variant group.",
-  waitMs: 2_000,
-};
+/** Its master is written before or beside it: a short wait, which costs no attempt; a longer one for a master in a batch. */
+function waitsForMaster(lane: GeneratePayload["lane"]): ItemOutcome {
+  return {
+    outcome: "retry",
+    code: masterCode,
+    message: "Waiting for the texts of the first product of its variant group.",
+    waitMs: lane === "batch" ? 60_000 : 2_000,
+  };
+}
 
 const unusable = {
   model_refused:

@@ -14,6 +14,7 @@ import { createBatchTask } from "../../../app/tasks/run-batches.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
 import { aWorker } from "../../jobs/support.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { someFacts } from "../support/facts.ts";
 import { shop, storeProduct, testClock } from "../support/shop.ts";
 
 /** Where the process dies: before or after the n-th call of a method of the provider's edge. */
@@ -27,7 +28,9 @@ export interface Death {
 export class Killed extends Error {}
 
 /** A shop with n products, a provider with batches that take a minute, and a worker that does both kinds of job. */
-export async function batchWorld(options: { products?: number; death?: Death; flawRate?: number } = {}) {
+export async function batchWorld(
+  options: { products?: number; death?: Death; flawRate?: number; colors?: string[] } = {},
+) {
   const { products = 4, death } = options;
   const db = openTestDatabase();
   const clock = testClock();
@@ -57,7 +60,19 @@ export async function batchWorld(options: { products?: number; death?: Death; fl
     },
   };
   const productIds = Array.from({ length: products }, (_, at) => productIdSchema.parse(String(2_001 + at)));
-  for (const [at, id] of productIds.entries()) await storeProduct(db, { id, title: `Linen Shirt No. ${at + 1}` });
+  for (const [at, id] of productIds.entries()) {
+    const color = options.colors?.[at];
+    const { category, tags, images, attributes } = someFacts();
+    const group = [
+      { name: "Color", value: color ?? "" },
+      { name: "Variant group id", value: "G1" },
+    ];
+    await storeProduct(db, {
+      id,
+      title: color ? "Linen Shirt Ravello" : `Linen Shirt No. ${at + 1}`,
+      ...(color ? { facts: { category, tags, options: [], attributes: [...attributes, ...group], images } } : {}),
+    });
+  }
   const worker = aWorker({
     db,
     clock,

@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { hurryCarrier } from "../../../app/content/batch/hurry-carrier.ts";
 import { readBatchCounts } from "../../../app/content/batch/read-batch-counts.ts";
-import { products } from "../../../app/db/schema/index.ts";
+import { defaultConfig } from "../../../app/content/default-config.ts";
+import { configRules, contentConfigs, products } from "../../../app/db/schema/index.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
 import { unparkShop } from "../../../app/jobs/park.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
+import { digestOf } from "../../../app/lib/digest.ts";
 import { shop } from "../support/shop.ts";
 import { batchWorld, type Death } from "./batch-world.ts";
 
@@ -47,6 +49,22 @@ describe("the half-price lane", () => {
     ]);
     expect(world.sandbox.state.calls).toHaveLength(0);
     await world.finish(jobId);
+  });
+
+  it("asks once for a variant group and does not wait for products that need no call", async () => {
+    const world = await batchWorld({ products: 3, colors: ["Black", "Blue", "Sand"] });
+    const config = { ...defaultConfig, client: { ...defaultConfig.client, variant_data_fields: ["Color"] } };
+    const row = { shop, id: "c1", name: "shirts", config, digest: digestOf(config), createdAt: 1, updatedAt: 1 };
+    await world.db.orm.insert(contentConfigs).values(row);
+    await world.db.orm.insert(configRules).values({ shop, position: 0, field: "all", value: "", configId: "c1" });
+    const startedAt = world.clock.now();
+    const jobId = await world.start(["title"]);
+    await world.finish(jobId);
+    const [batch] = await world.batches();
+    expect(batch?.requests).toBe(1);
+    expect((batch?.createdAt ?? 0) - startedAt).toBeLessThan(60_000);
+    expect(await world.drafts()).toHaveLength(3);
+    expect((await readJob(world, { shop, jobId }))?.status).toBe("completed");
   });
 
   it("keeps an answer although the prompt has changed since, as long as the facts are the same", async () => {
