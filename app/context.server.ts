@@ -29,7 +29,7 @@ export interface AppContext {
 
 export interface ContextOptions {
   config: Config;
-  /** names the log lines */
+  /** names the log lines, and says who copies the write-ahead log */
   role: "web" | "worker";
   clock?: Clock;
   fetch?: typeof fetch;
@@ -40,7 +40,11 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): AppContext {
   const { config, role, clock = systemClock, fetch = globalThis.fetch } = options;
   const logger = options.logger ?? createLogger(role, config.LOG_LEVEL);
-  const db = openDatabase({ file: config.DATABASE_FILE, busyTimeoutMs: 1_000 });
+  const db = openDatabase({
+    file: config.DATABASE_FILE,
+    busyTimeoutMs: 1_000,
+    checkpoints: role === "worker" ? "thread" : "late",
+  });
   const sealer = createSealer(config.ENCRYPTION_KEYS);
   const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = config;
   const tokens = createTokens({ db, clock, fetch, sealer, apiKey, apiSecret, logger });

@@ -32,7 +32,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
     const { lines } = await writeBulkFile(file, { products: size, variants: 3, order: "grouped" });
     await writeBulkFile(changed, { products: size, variants: 3, order: "grouped", edition: 1 });
     await measureChild("import", file, database, String(lines));
-    const db = openDatabase({ file: database });
+    const db = openDatabase({ file: database, checkpoints: "late" });
     const alone: number[] = [];
     for (let i = 0; i < rounds; i++) alone.push(await timePage(db, i));
     const importing = { running: true };

@@ -97,6 +97,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
       else for (const entry of product.lines) late.push({ productId, ...entry });
     }
     store.immediate(records, late);
+    await db.keepUp();
     const [next] = open.values();
     await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);
     await nextTurn();

@@ -54,6 +54,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
     return true;
   });
   while (run.immediate()) {
+    await db.keepUp();
     signal?.throwIfAborted();
     await input.merged();
     await nextTurn();

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { createCommitTogether } from "./commit-together.ts";
 import * as schema from "./schema/index.ts";
 import { createSearchIndex } from "./search-index.ts";
@@ -16,6 +17,8 @@ export interface Db {
   raw: Database.Database;
   /** @see transactOn */
   transact<T>(body: TransactionBody<T>): Promise<T>;
+  /** for a long writer, between its transactions. @see Checkpoints.keepUp */
+  keepUp(): Promise<void>;
   /** like `transact`, committed together with what else is ready now: for small writes of many items at once */
   transactTogether<T>(body: TransactionBody<T>): Promise<T>;
   close(): void;
@@ -29,6 +32,11 @@ export interface OpenOptions {
   /** throw on a statement that reads or writes a tenant's table without naming its shop; on in tests and development */
   tenantGuard?: boolean;
   migrationsFolder?: string;
+  /**
+   * who copies the write-ahead log into the file: a `thread` of this process (the worker), or the connection that commits
+   * once the log is long (`late`: the web, which leaves it to the worker) or as SQLite does by itself (default)
+   */
+  checkpoints?: "thread" | "late";
 }
 
 /**
@@ -48,14 +56,17 @@ export function openDatabase(options: OpenOptions): Db {
     raw.pragma("synchronous = FULL");
     assertPragmas(raw, options);
     if (options.tenantGuard) guardStatements(raw);
+    const checkpoints = checkpointsOf(raw, options);
     const together = createCommitTogether(raw);
     return {
       orm,
       raw,
       transact: (body) => transactOn(raw, orm, body),
+      keepUp: async () => checkpoints?.keepUp(),
       transactTogether: (body) => together(() => runSteps(orm, body)),
       close() {
         if (!raw.open) return;
+        checkpoints?.close();
         raw.pragma("optimize");
         raw.close();
       },
@@ -64,6 +75,15 @@ export function openDatabase(options: OpenOptions): Db {
     raw.close();
     throw error;
   }
+}
+
+/** Pages of 4 kB: the log may reach 64 MB while no worker runs. */
+const latePages = 16_000;
+
+function checkpointsOf(raw: Database.Database, options: OpenOptions): Checkpoints | undefined {
+  if (options.checkpoints === "thread" && options.file !== ":memory:") return startCheckpoints(raw, options.file);
+  if (options.checkpoints === "late") raw.pragma(`wal_autocheckpoint = ${latePages}`);
+  return undefined;
 }
 
 function setPragmas(raw: Database.Database, options: OpenOptions): void {

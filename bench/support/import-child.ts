@@ -12,7 +12,7 @@ export interface ChildFigures {
 
 const [mode, file = "", database = "", lines = "0"] = process.argv.slice(2);
 // Opening and closing the file are no part of an import.
-const db = mode === "import" ? openDatabase({ file: database, busyTimeoutMs: 5_000 }) : null;
+const db = mode === "import" ? openDatabase({ file: database, busyTimeoutMs: 1_000, checkpoints: "thread" }) : null;
 const block = watchLoop();
 const startedAt = performance.now();
 const products = db ? await importAll(db) : await readAndParse(file);
