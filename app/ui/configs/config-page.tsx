@@ -57,7 +57,7 @@ export function ConfigPage(props: ConfigPageProps) {
     const address = `content_config.${path.join(".")}`;
     const [key, message] =
       Object.entries(errors).find(([field]) => field === address || field.startsWith(`${address}.`)) ?? [];
-    return key === undefined ? undefined : message?.slice(message.indexOf(": ") + 2);
+    return key === undefined ? undefined : withoutField(message);
   };
   const types = typesOf(draft, known);
   const use = `Used by ${countOf(config.products, "product")}, assigned by ${countOf(config.rules, "rule")}.`;
@@ -117,7 +117,7 @@ export function ConfigPage(props: ConfigPageProps) {
                     value={name}
                     onChange={setName}
                     helpText={nameRule}
-                    error={errors.name}
+                    error={withoutField(errors.name)}
                     maxLength={20}
                     autoComplete="off"
                   />
@@ -126,7 +126,7 @@ export function ConfigPage(props: ConfigPageProps) {
                     value={description}
                     onChange={setDescription}
                     helpText="For your colleagues: what these rules are for."
-                    error={errors.description}
+                    error={withoutField(errors.description)}
                     maxLength={256}
                     showCharacterCount
                     autoComplete="off"
@@ -193,6 +193,11 @@ export function ConfigPage(props: ConfigPageProps) {
       />
     </Page>
   );
+}
+
+/** A message beside its field need not name the field. */
+function withoutField(message: string | undefined): string | undefined {
+  return message?.replace(/^[\w.]+: /, "");
 }
 
 /** The known content types, then those that the config adds. */
