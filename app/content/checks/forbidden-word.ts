@@ -12,7 +12,10 @@ const lookAlikes: Record<string, string> = {
 
 interface Forbidden {
   word: string;
+  /** for what a text looks like */
   pattern: RegExp;
+  /** for the text as it is written: a sign after the word looks like a letter and would hide it */
+  plain: RegExp;
 }
 
 /** Enough for the words of many configs; the oldest go first. */
@@ -32,11 +35,12 @@ export function checkForbiddenWords({ contentType, text, raw, config }: CheckInp
 /** The words that stand in the text or in what the model wrote, in whatever disguise. */
 export function disguised(words: readonly string[], text: string, raw: TextBody): string[] {
   if (words.length === 0) return [];
-  const seen = [skeleton(text), skeleton(typeof raw === "string" ? raw : raw.join("\n"))];
+  const written = [text, typeof raw === "string" ? raw : raw.join("\n")];
+  const seen = written.map(skeleton);
   return words.filter((word) => {
     if (word.trim() === "") return false;
-    const { pattern } = compiledWord(word);
-    return seen.some((version) => pattern.test(version));
+    const { pattern, plain } = compiledWord(word);
+    return written.some((version) => plain.test(version)) || seen.some((version) => pattern.test(version));
   });
 }
 
@@ -57,7 +61,9 @@ function compile(word: string): Forbidden {
   const body = letters.join(gap);
   // Where words are not divided by spaces, a boundary means nothing.
   const divided = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
-  return { word, pattern: new RegExp(divided ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "u") };
+  const bounded = (inner: string) => (divided ? `(?<![\\p{L}\\p{N}])${inner}(?![\\p{L}\\p{N}])` : inner);
+  const plain = [...word.trim()].map((letter) => (/\s/.test(letter) ? "\\s+" : escapeLetter(letter))).join("");
+  return { word, pattern: new RegExp(bounded(body), "u"), plain: new RegExp(bounded(plain), "iu") };
 }
 
 function escapeLetter(letter: string): string {

@@ -6,6 +6,8 @@ const maxLinks = 20;
 const patterns: RegExp[] = [
   /(?:https?|hxxps?|ftp|mailto|tel|whatsapp|tg):(?:\/\/)?[^\s<>"']{2,300}/giu,
   /(?<![\p{L}\p{N}@.])www\.[^\s<>"']{3,200}/giu,
+  // Also where it is glued to a word, which is how such an address slips past a reader.
+  /www\.[\p{L}\p{N}-]{2,63}\.\p{L}{2,20}/giu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu,
   /(?<![\p{L}\p{N}@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}(?:com|net|org|info|biz|io|co|app|dev|shop|store|online|site|xyz|top|club|link|click|live|me|tv|ai|eu|de|at|ch|fr|es|it|nl|be|uk|us|ca|au|pl|se|dk|no|fi|cz|ru|ua|cn|jp|in|br|mx|tr|ly|gg|to)(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"']{0,200})?/giu,
   /(?<![\p{L}\p{N}.@/])@[a-z0-9_](?:[a-z0-9_.]{1,28})[a-z0-9_]/giu,

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import type { ContentConfig } from "../../app/content/content-config.ts";
+import { type ContentType, contentTypeNames } from "../../app/content/content-types.ts";
+import { defaultConfig } from "../../app/content/default-config.ts";
+import { type GeneratedText, generateProduct } from "../../app/content/generate-product.ts";
+import { goodTexts, someFacts } from "./support/facts.ts";
+
+const answers = 20_000;
+
+const config: ContentConfig = {
+  ...defaultConfig,
+  word_map: { Foo: "Bar", obsolete: "" },
+  keywords: {
+    legal: ["'Claim': Kind to skin* | 'Disclaimer': *Own view of ten people"],
+    bad: ["gadget"],
+    good: ["linen"],
+  },
+  client: { ...defaultConfig.client, forbidden_words: ["cheap"] },
+  content_types: {
+    ...defaultConfig.content_types,
+    desc: {
+      ...defaultConfig.content_types?.desc,
+      task: "Describe.",
+      character_limit: 400,
+      keyword_groups: { verbatim_must_claims: ["legal"], omit: ["bad"], must: ["good"] },
+    },
+  },
+};
+
+/** Mulberry32: the same answers in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const pieces = [
+  "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "&lt;script&gt;", "{{ shop.secret }}", "{% raw %}",
+  "https://evil.example/x", "www.evil-shop.com", "buy@evil.example", "[Brand]", "TODO", "lorem ipsum", "999 g", "12 kg", "50%", "$49", "1987",
+  "MX500", "cheap", "ch\u0435ap", "c.h.e.a.p", "gadget", "Foo", "obsolete", "\u202e", "\u200b", "\u{e0041}", "\u0000", "\ud800", "<p>", "</p>", "<ul><li>",
+  "</li>", "<strong>", "&amp;", "&", "<", ">", "Kind to skin", "*Own view of ten people", "organic", "OEKO-TEX", "LOUD VERY LOUD WORDS HERE", "\n\n", "  ",
+  "👩‍👩‍👧", "é", "日本語のテキスト", "Это рубашка", "I'm sorry, but I cannot help. ", "```", "x".repeat(300), "linen ".repeat(40),
+]; // biome-ignore format: a table
+
+type Random = () => number;
+const one = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
+function mutate(random: Random, text: string): string {
+  let out = text;
+  for (let n = Math.floor(random() * 4); n >= 0; n--) {
+    const at = Math.floor(random() * (out.length + 1));
+    const kind = random();
+    if (kind < 0.6) out = out.slice(0, at) + one(random, pieces) + out.slice(at);
+    else if (kind < 0.75) out = out.slice(0, at) + out.slice(at + Math.floor(random() * 30));
+    else if (kind < 0.85) out = out.slice(0, at);
+    else if (kind < 0.93) out = `${out} ${out.slice(0, at)}`;
+    else out = out.replace(/\d+/u, String(Math.floor(random() * 1_000)));
+  }
+  return out;
+}
+
+function mutatedAnswer(random: Random, wanted: readonly ContentType[]): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const type of wanted) {
+    const good = goodTexts[type];
+    const kind = random();
+    if (kind < 0.02) answer[type] = one<unknown>(random, [null, 7, {}, [], "", [1], [["x"]], true]);
+    else if (kind < 0.03) continue;
+    else if (kind < 0.35) answer[type] = good;
+    else if (typeof good === "string") answer[type] = mutate(random, good);
+    else answer[type] = good.flatMap((b) => (random() < 0.1 ? [] : random() < 0.3 ? [mutate(random, b)] : [b]));
+  }
+  return answer;
+}
+
+// The re-check: written for this test alone, with nothing of the app in it.
+const allowedTag = /<\/?(?:p|ul|ol|li|strong|em|b|i|h2|h3|h4)>|<br>/g;
+const knownNumbers = new Set(["240", "100", "74", "01", "79.90", "79", "90", "4006381333931", "1", "3"]);
+
+function violations(type: ContentType, { body }: GeneratedText): [code: string, why: string][] {
+  const found: [string, string][] = [];
+  const parts = typeof body === "string" ? [body] : body;
+  const isHtml = type === "desc";
+  const visible = parts.map((part) => (isHtml ? seen(part) : part));
+  const text = visible.join("\n");
+  if (text.trim() === "") return [["BELOW_LENGTH", "empty"]];
+  const limits: Record<ContentType, number> = { title: 70, desc: 400, bullets: 250, seo_title: 60, seo_desc: 155 };
+  if (visible.some((part) => [...part.replaceAll("\n", "")].length > limits[type]))
+    found.push(["EXCEED_LENGTH", "too long"]);
+  if (text.length > 20_000) return found;
+  if (/(?:^|[^\p{L}\p{N}])cheap(?![\p{L}\p{N}])/iu.test(text)) found.push(["FORBIDDEN_WORD", "cheap"]);
+  if (/\{\{|\{%/u.test(text)) found.push(["UNSAFE_HTML", "template"]);
+  if (/https?:\/\/|www\.evil-shop\.com|buy@evil\.example/iu.test(text)) found.push(["FOREIGN_LINK", "link"]);
+  if (/\[Brand\]|lorem ipsum/u.test(text)) found.push(["PLACEHOLDER", "placeholder"]);
+  for (const [, number] of text.matchAll(/(?<![\p{L}\p{N}.,])(\d+)(?= ?(?:g|kg|%)(?![\p{L}\p{N}]))/gu)) {
+    if (!knownNumbers.has(number ?? "")) found.push(["UNSUPPORTED_FACT", `number ${number}`]);
+  }
+  if (/(?<![\p{L}\p{N}])(?:OEKO-TEX|organic)(?![\p{L}\p{N}])/u.test(text))
+    found.push(["UNSUPPORTED_FACT", "certificate"]);
+  if (type === "desc") {
+    if (!text.includes("Kind to skin*")) found.push(["MISSING_CLAIM", "claim"]);
+    if (!text.trimEnd().endsWith("*Own view of ten people")) found.push(["MISSING_DISCLAIMER", "small print"]);
+    if (/(?<![\p{L}\p{N}])gadget(?![\p{L}\p{N}])/iu.test(text)) found.push(["OMITTED_KEYWORD_USED", "gadget"]);
+    if (!/(?<![\p{L}\p{M}\p{N}])linen(?![\p{L}\p{M}\p{N}])/iu.test(text)) found.push(["MISSING_KEYWORD", "linen"]);
+  }
+  return found;
+}
+
+/** What may stand in no stored text, marked or not. */
+function impossible(type: ContentType, { body }: GeneratedText): string[] {
+  const parts = typeof body === "string" ? [body] : body;
+  const text = parts.join("  ");
+  const found: string[] = [];
+  const rest = type === "desc" ? text.replace(allowedTag, "") : text;
+  if (/<\/?[a-z]|<!/iu.test(rest)) found.push("markup");
+  if (type === "desc" && /<[^>]*[\s=][^>]*>/u.test(text)) found.push("attributes");
+  if (/\p{Cc}|\p{Cs}|[\u200b\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u.test(text))
+    found.push("unseen characters");
+  if (/(?<![\p{L}\p{M}\p{N}])(?:Foo|obsolete)(?![\p{L}\p{M}\p{N}])/u.test(type === "desc" ? seen(text) : text))
+    found.push("a mapped word");
+  return found;
+}
+
+function seen(html: string): string {
+  return html
+    .replace(/<br>|<\/(?:p|li|h2|h3|h4|ul|ol)>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+describe("mutated answers", () => {
+  it(`${answers.toLocaleString("en-US")} of them crash nothing and leave no violation unmarked`, {
+    timeout: 300_000,
+  }, async () => {
+    const facts = someFacts();
+    const failures: string[] = [];
+    let texts = 0;
+    const signal = new AbortController().signal;
+    for (let seed = 0; seed < answers && failures.length < 10; seed++) {
+      // Each content type in turn; the description, which has the most rules, every other time.
+      const wanted = [seed % 2 === 0 ? "desc" : one(randomFrom(seed + answers), contentTypeNames)] as const;
+      const json = mutatedAnswer(randomFrom(seed), wanted);
+      let call = 0;
+      const generated = await generateProduct(
+        {
+          // The repairs are the model's business: here it has no better answer.
+          complete: async () => ({
+            kind: "json",
+            json: call++ === 0 ? json : {},
+            model: "m",
+            tokensIn: 0,
+            tokensCached: 0,
+            tokensOut: 0,
+          }),
+        },
+        { facts, config, contentTypes: wanted, locale: "en", model: "m", signal },
+      );
+      if (generated.outcome !== "written") continue;
+      for (const text of generated.texts) {
+        texts++;
+        const type = text.contentType as ContentType;
+        const codes = new Set(text.warnings.map(({ code }) => code));
+        for (const [code, why] of violations(type, text)) {
+          if (!codes.has(code)) failures.push(`${seed} ${type} ${code} (${why}): ${JSON.stringify(text.body)}`);
+        }
+        for (const why of impossible(type, text)) failures.push(`${seed} ${type} ${why}: ${JSON.stringify(text.body)}`);
+      }
+    }
+    expect(failures).toEqual([]);
+    expect(texts).toBeGreaterThan(answers * 0.9);
+  });
+});
