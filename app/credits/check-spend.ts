@@ -79,7 +79,7 @@ function reasonOf(caps: Caps, waiting: Waiting, { model, priced, credits: needed
   }
   if (creditsCap !== null && needed > 0 && credits + waiting.credits + needed > creditsCap) {
     const inBatch = waiting.calls > 0 ? `, ${formatCount(waiting.credits)} more wait for a half-price batch` : "";
-    return `${formatCount(credits)} of the ${formatCount(creditsCap)} credits that you allow a day are used${inBatch}, and the next product needs ${needed}. ${goesOn}`;
+    return `Today ${formatCount(credits)} credits are used${inBatch}; you allow ${formatCount(creditsCap)} a day, and the next product needs ${needed}. ${goesOn}`;
   }
   return null;
 }

@@ -242,7 +242,10 @@ describe("the daily cap", () => {
     expect(statusesOf(floor, jobId)).toMatchObject({ done: 3, parked: 1 });
     expect(sandbox.state.calls).toHaveLength(3);
     expect(await listParks({ db }, shop)).toMatchObject([
-      { reason: "spend_cap", message: expect.stringMatching(/3 of the 3 credits .* 00:00 UTC/) },
+      {
+        reason: "spend_cap",
+        message: expect.stringMatching(/Today 3 credits are used; you allow 3 a day.* 00:00 UTC/),
+      },
     ]);
     const midnight = (Math.floor(startAt / 86_400_000) + 1) * 86_400_000;
     clock.advance(midnight - clock.now() - 1);

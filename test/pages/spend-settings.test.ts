@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { newEncryptionKey, readConfig } from "../../app/config.ts";
+import { listParks, parkShop } from "../../app/jobs/park.ts";
+import { createSealer } from "../../app/lib/seal.ts";
+import { createModels } from "../../app/model/model-for-shop.ts";
+import { changeSettings, readSettingsPage } from "../../app/pages/settings.ts";
+import { shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const key = newEncryptionKey();
+
+async function setUp(prices = "") {
+  const config = readConfig({
+    SHOPIFY_API_KEY: "key",
+    SHOPIFY_API_SECRET: "a-secret-that-is-long",
+    SHOPIFY_APP_URL: "https://app.example.com/",
+    ENCRYPTION_KEYS: key,
+    MODEL_V1: "small",
+    MODEL_V2: "large",
+    MODEL_PRICES: prices,
+  });
+  const db = openTestDatabase();
+  const sealer = createSealer([key]);
+  await storeProduct(db);
+  return { db, clock: testClock(), config, sealer, models: createModels({ db, sealer, fetch, config }) };
+}
+
+const empty = {
+  intent: "save",
+  baseUrl: "",
+  apiKey: "",
+  modelV1: "",
+  modelV2: "",
+  concurrency: "8",
+  removeKey: "false",
+  dailyCostCap: "",
+  dailyCreditsCap: "",
+  v1Input: "",
+  v1Cached: "",
+  v1Output: "",
+  v2Input: "",
+  v2Cached: "",
+  v2Output: "",
+};
+
+function save(deps: Awaited<ReturnType<typeof setUp>>, changes: Partial<typeof empty>) {
+  const body = new URLSearchParams({ ...empty, ...changes });
+  return changeSettings(deps, shop, new Request("https://app.example.com/app/settings", { method: "POST", body }));
+}
+
+describe("the spending settings", () => {
+  it("keep caps and prices and show them again", async () => {
+    const deps = await setUp();
+    const form = {
+      dailyCostCap: "2.5",
+      dailyCreditsCap: "100",
+      v1Input: "0.25",
+      v1Output: "2",
+      v2Input: "1",
+      v2Cached: "0.1",
+      v2Output: "8",
+    };
+    expect(await save(deps, form)).toMatchObject({ message: "Settings saved" });
+    const { saved } = await readSettingsPage(deps, shop);
+    expect(saved).toMatchObject({ ...form, v1Cached: "0.25" });
+    const { priceOf } = await deps.models.forShop(shop);
+    expect(priceOf("large")).toEqual({ input: 1, cached: 0.1, output: 8 });
+    await save(deps, {});
+    expect((await deps.models.forShop(shop)).priceOf("large")).toBeNull();
+  });
+
+  it("mark each wrong field and save nothing then", async () => {
+    const deps = await setUp();
+    const outcome = await save(deps, { dailyCostCap: "-1", dailyCreditsCap: "1.5", v1Input: "much", modelV1: "other" });
+    expect(outcome).toMatchObject({
+      fields: {
+        dailyCostCap: expect.stringContaining("Enter an amount"),
+        dailyCreditsCap: expect.stringContaining("whole number"),
+        v1Input: expect.stringContaining("US dollars"),
+      },
+    });
+    expect(await save(deps, { v2Input: "1" })).toMatchObject({ fields: { v2Output: expect.stringContaining("both") } });
+    expect((await readSettingsPage(deps, shop)).saved.modelV1).toBe("");
+  });
+
+  it("take no cap in money while a model's price is not known, from the shop or the operator", async () => {
+    const unpriced = await save(await setUp(), { dailyCostCap: "5", v1Input: "1", v1Output: "2" });
+    expect(unpriced).toMatchObject({ fields: { v2Input: expect.stringContaining("price") } });
+    const priced = await setUp('{"small": {"input": 1, "output": 2}, "large": {"input": 3, "output": 4}}');
+    expect(await save(priced, { dailyCostCap: "5" })).toMatchObject({ message: "Settings saved" });
+  });
+
+  it("let work go on that an earlier cap stopped", async () => {
+    const deps = await setUp();
+    await parkShop(deps, { shop, reason: "spend_cap", message: "The cap is reached." });
+    await save(deps, { dailyCreditsCap: "50" });
+    expect(await listParks(deps, shop)).toEqual([]);
+  });
+});
