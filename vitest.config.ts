@@ -4,8 +4,6 @@ const shared = { setupFiles: ["test/support/strict.ts"], hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    // Vitest leaves one core out by itself; of two that is half the time.
-    maxWorkers: "100%",
     projects: [
       {
         test: {

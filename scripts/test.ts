@@ -21,7 +21,7 @@ async function step(name: string, command: string, args: string[]): Promise<bool
   return ok;
 }
 
-async function suite(name: string, project: string): Promise<void> {
+async function suite(name: string, project: string, flags: string[]): Promise<void> {
   console.log(`\n== ${name}`);
   const outputFile = `test-results/${project}.json`;
   rmSync(outputFile, { force: true });
@@ -31,6 +31,7 @@ async function suite(name: string, project: string): Promise<void> {
     "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${outputFile}`,
+    ...flags,
     ...only,
   ]);
   const report = readReport(outputFile);
@@ -53,8 +54,10 @@ if (!chromium.found) {
   process.exit(1);
 }
 await step("lint, types, generated files, dead code", "node", ["scripts/check.ts"]);
-await suite("unit and integration", "unit");
-if (await step("build", "remix", ["vite:build"])) await suite("the whole system, with a browser", "system");
+// Vitest leaves one core out by itself; of two that is half the time.
+await suite("unit and integration", "unit", ["--maxWorkers=100%"]);
+if (await step("build", "remix", ["vite:build"]))
+  await suite("the whole system, with a browser", "system", ["--no-file-parallelism"]);
 
 console.log(`\n${stepsPassed} passed, ${stepsFailed} failed`);
 process.exit(stepsFailed === 0 ? 0 : 1);
