@@ -3,6 +3,8 @@ import * as schema from "./schema/index.ts";
 
 /** The whole schema for Postgres, derived table by table: drizzle-kit reads it to generate drizzle/postgres. */
 export const batchRequests = derivePostgresTable(schema.batchRequests);
+export const collectionProducts = derivePostgresTable(schema.collectionProducts);
+export const collections = derivePostgresTable(schema.collections);
 export const configRules = derivePostgresTable(schema.configRules);
 export const configStates = derivePostgresTable(schema.configStates);
 export const conflicts = derivePostgresTable(schema.conflicts);
@@ -19,6 +21,7 @@ export const modelBatches = derivePostgresTable(schema.modelBatches);
 export const parks = derivePostgresTable(schema.parks);
 export const productAttributes = derivePostgresTable(schema.productAttributes);
 export const productFacets = derivePostgresTable(schema.productFacets);
+export const productKeywords = derivePostgresTable(schema.productKeywords);
 export const products = derivePostgresTable(schema.products);
 export const productsSeen = derivePostgresTable(schema.productsSeen);
 export const savedViews = derivePostgresTable(schema.savedViews);

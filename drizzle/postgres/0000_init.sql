@@ -15,6 +15,22 @@ CREATE TABLE "batch_requests" (
 	CONSTRAINT "batch_requests_shop_job_id_item_seq_call_no_pk" PRIMARY KEY("shop","job_id","item_seq","call_no")
 );
 --> statement-breakpoint
+CREATE TABLE "collection_products" (
+	"shop" text NOT NULL,
+	"collection_id" text NOT NULL,
+	"product_row" bigint NOT NULL,
+	CONSTRAINT "collection_products_shop_collection_id_product_row_pk" PRIMARY KEY("shop","collection_id","product_row")
+);
+--> statement-breakpoint
+CREATE TABLE "collections" (
+	"shop" text NOT NULL,
+	"id" text NOT NULL,
+	"title" text NOT NULL,
+	"handle" text NOT NULL,
+	"read_at" bigint NOT NULL,
+	CONSTRAINT "collections_shop_id_pk" PRIMARY KEY("shop","id")
+);
+--> statement-breakpoint
 CREATE TABLE "config_rules" (
 	"shop" text NOT NULL,
 	"position" bigint NOT NULL,
@@ -250,6 +266,16 @@ CREATE TABLE "product_facets" (
 	CONSTRAINT "product_facets_shop_kind_value_pk" PRIMARY KEY("shop","kind","value")
 );
 --> statement-breakpoint
+CREATE TABLE "product_keywords" (
+	"shop" text NOT NULL,
+	"product_id" text NOT NULL,
+	"name" text NOT NULL,
+	"terms" jsonb NOT NULL,
+	"by" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "product_keywords_shop_product_id_name_pk" PRIMARY KEY("shop","product_id","name")
+);
+--> statement-breakpoint
 CREATE TABLE "products" (
 	"row_id" bigserial PRIMARY KEY NOT NULL,
 	"shop" text NOT NULL,
@@ -418,6 +444,7 @@ CREATE UNIQUE INDEX "batch_requests_custom" ON "batch_requests" USING btree ("sh
 CREATE INDEX "batch_requests_state" ON "batch_requests" USING btree ("shop","job_id","state","item_seq");--> statement-breakpoint
 CREATE INDEX "batch_requests_batch" ON "batch_requests" USING btree ("shop","batch_id","state");--> statement-breakpoint
 CREATE INDEX "batch_requests_unpaid" ON "batch_requests" USING btree ("shop","job_id") WHERE state = 'waiting' OR state = 'sent';--> statement-breakpoint
+CREATE INDEX "collection_products_row" ON "collection_products" USING btree ("product_row");--> statement-breakpoint
 CREATE INDEX "config_rules_config" ON "config_rules" USING btree ("shop","config_id");--> statement-breakpoint
 CREATE INDEX "config_states_digest" ON "config_states" USING btree ("shop","digest");--> statement-breakpoint
 CREATE UNIQUE INDEX "content_configs_name" ON "content_configs" USING btree ("shop","name");--> statement-breakpoint

@@ -8,6 +8,16 @@ CREATE TABLE `product_attributes` (
 	PRIMARY KEY(`shop`, `product_id`, `name`)
 );
 --> statement-breakpoint
+CREATE TABLE `product_keywords` (
+	`shop` text NOT NULL,
+	`product_id` text NOT NULL,
+	`name` text NOT NULL,
+	`terms` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `product_id`, `name`)
+);
+--> statement-breakpoint
 CREATE TABLE `batch_requests` (
 	`shop` text NOT NULL,
 	`job_id` text NOT NULL,
@@ -105,6 +115,23 @@ CREATE TABLE `products_seen` (
 	`shop` text NOT NULL,
 	`import_id` text NOT NULL,
 	`outranked` integer DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `collection_products` (
+	`shop` text NOT NULL,
+	`collection_id` text NOT NULL,
+	`product_row` integer NOT NULL,
+	PRIMARY KEY(`shop`, `collection_id`, `product_row`)
+);
+--> statement-breakpoint
+CREATE INDEX `collection_products_row` ON `collection_products` (`product_row`);--> statement-breakpoint
+CREATE TABLE `collections` (
+	`shop` text NOT NULL,
+	`id` text NOT NULL,
+	`title` text NOT NULL,
+	`handle` text NOT NULL,
+	`read_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `config_rules` (

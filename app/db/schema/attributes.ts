@@ -16,3 +16,18 @@ export const productAttributes = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.shop, t.productId, t.name] })],
 );
+
+/** Keyword groups that the merchant gave a product: each takes the place of the shop's group of the same name. */
+export const productKeywords = sqliteTable(
+  "product_keywords",
+  {
+    shop: text().notNull(),
+    productId: text("product_id").notNull(),
+    /** as the person wrote it, e.g. primary */
+    name: text().notNull(),
+    terms: text({ mode: "json" }).$type<string[]>().notNull(),
+    by: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.productId, t.name] })],
+);

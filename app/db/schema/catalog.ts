@@ -21,6 +21,8 @@ export interface StoredFacts {
   /** metafields that describe the product, e.g. Material: linen */
   attributes: { name: string; value: string }[];
   images: { id: string; url: string; alt: string | null }[];
+  /** keyword group → terms, from metafields of the namespace `keywords`; absent when there are none */
+  keywords?: Record<string, string[]> | undefined;
 }
 
 export interface StoredVariant {

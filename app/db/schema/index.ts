@@ -1,6 +1,7 @@
 export * from "./attributes.ts";
 export * from "./batches.ts";
 export * from "./catalog.ts";
+export * from "./collections.ts";
 export * from "./configs.ts";
 export * from "./content.ts";
 export * from "./credits.ts";
