@@ -1,8 +1,14 @@
 import type { Db } from "../db/open.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { AdminApi } from "../shopify/admin-api.ts";
-import { readLargeProduct, readProduct, readProductVariants } from "../shopify/operations/index.ts";
+import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
+import {
+  readLargeProduct,
+  readProduct,
+  readProductMedia,
+  readProductMetafields,
+  readProductVariants,
+} from "../shopify/operations/index.ts";
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
 import type { ChildNode } from "./bulk-line.ts";
 import { createProductWriter } from "./product-writer.ts";
@@ -70,16 +76,43 @@ async function readRecord(admin: AdminApi, id: ProductId, signal?: AbortSignal):
     ({ product } = await admin.run(readLargeProduct, { id: gid }, { signal }));
   }
   if (!product) return null;
+  const more = async <Data>(operation: AdminOperation<Data, { id: string; after: string }>, after: string) =>
+    admin.run(operation, { id: gid, after }, { signal });
+  const variants = await allNodes(
+    product.variants,
+    async (after) => (await more(readProductVariants, after)).product?.variants,
+  );
+  const media = await allNodes(product.media, async (after) => (await more(readProductMedia, after)).product?.media);
+  const metafields = await allNodes(
+    product.metafields,
+    async (after) => (await more(readProductMetafields, after)).product?.metafields,
+  );
+  // Deleted while it was read.
+  if (!variants || !media || !metafields) return null;
   const children: ChildNode[] = [
-    ...product.variants.nodes.map((node): ChildNode => ({ kind: "variant", node })),
-    ...product.media.nodes.map((node): ChildNode => ({ kind: "media", node })),
-    ...product.metafields.nodes.map((node): ChildNode => ({ kind: "metafield", node })),
+    ...variants.map((node): ChildNode => ({ kind: "variant", node })),
+    ...media.map((node): ChildNode => ({ kind: "media", node })),
+    ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];
-  for (let page = product.variants.pageInfo; page.hasNextPage && page.endCursor; ) {
-    const more = await admin.run(readProductVariants, { id: gid, after: page.endCursor }, { signal });
-    if (!more.product) return null;
-    for (const node of more.product.variants.nodes) children.push({ kind: "variant", node });
-    page = more.product.variants.pageInfo;
-  }
   return assembleProduct(product, children);
+}
+
+interface Page<Node> {
+  nodes: Node[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined };
+}
+
+/** All nodes of a list that is read page by page, or null when a page is not there any more. */
+async function allNodes<Node>(
+  first: Page<Node>,
+  next: (after: string) => Promise<Page<Node> | undefined>,
+): Promise<Node[] | null> {
+  const nodes = [...first.nodes];
+  for (let { pageInfo } = first; pageInfo.hasNextPage && pageInfo.endCursor; ) {
+    const page = await next(pageInfo.endCursor);
+    if (!page) return null;
+    nodes.push(...page.nodes);
+    ({ pageInfo } = page);
+  }
+  return nodes;
 }

@@ -121,6 +121,29 @@ describe("reading one product again", () => {
     expect(read).toEqual(wanted);
   });
 
+  it("stores the same as an import does of a product with hundreds of images and metafields", async () => {
+    const world = await open({ generate: 1 });
+    const { products } = world.store.state.shop(shop);
+    const [known] = products.heads();
+    const record = known?.record();
+    const [image] = record?.media ?? [];
+    if (!record || !image) throw new Error("a generated product has an image");
+    const [field] = record.metafields;
+    if (!field) throw new Error("a generated product has a metafield");
+    products.put({
+      ...record,
+      media: Array.from({ length: 230 }, (_, n) => ({ ...image, id: image.id + 500_000 + n, path: `${n}.png` })),
+      metafields: Array.from({ length: 180 }, (_, n) => ({ ...field, id: field.id + 500_000 + n, key: `note_${n}` })),
+    });
+    await world.import();
+    const id = await first(world);
+    const imported = await readProduct(world, shop, id);
+    expect(imported?.facts.images).toHaveLength(230);
+    expect(imported?.facts.attributes).toHaveLength(180);
+    expect(await world.refresh(id)).toBe("unchanged");
+    expect((await readProduct(world, shop, id))?.facts).toEqual(imported?.facts);
+  });
+
   it("brings an edit, marks a deleted product as gone, and knows nothing of a stranger", async () => {
     const world = await open({ generate: 2 });
     await world.import();

@@ -1,7 +1,14 @@
 import { cancelBulkOperation, readBulkOperation, runBulkQuery } from "./bulk-operations.ts";
 import { createMetafieldDefinition } from "./metafield-definitions.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
-import { productsBulkDocument, readLargeProduct, readProduct, readProductVariants } from "./read-product.ts";
+import {
+  productsBulkDocument,
+  readLargeProduct,
+  readProduct,
+  readProductMedia,
+  readProductMetafields,
+  readProductVariants,
+} from "./read-product.ts";
 import { shopOverview } from "./shop-overview.ts";
 
 export type { BulkOperation } from "./bulk-operations.ts";
@@ -15,6 +22,8 @@ export {
   readBulkOperation,
   readLargeProduct,
   readProduct,
+  readProductMedia,
+  readProductMetafields,
   readProductTexts,
   readProductVariants,
   runBulkQuery,
@@ -29,6 +38,8 @@ export const allOperations = [
   readLargeProduct,
   readProduct,
   readProductVariants,
+  readProductMedia,
+  readProductMetafields,
   runBulkQuery,
   readBulkOperation,
   cancelBulkOperation,

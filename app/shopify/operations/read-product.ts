@@ -14,10 +14,13 @@ import {
 const pageInfoSchema = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 const variantPageSchema = z.object({ nodes: z.array(variantNodeSchema), pageInfo: pageInfoSchema });
 
+const mediaPageSchema = z.object({ nodes: z.array(mediaNodeSchema), pageInfo: pageInfoSchema });
+const metafieldPageSchema = z.object({ nodes: z.array(metafieldNodeSchema), pageInfo: pageInfoSchema });
+
 const wholeProductSchema = productNodeSchema.extend({
   variants: variantPageSchema,
-  media: z.object({ nodes: z.array(mediaNodeSchema), pageInfo: pageInfoSchema }),
-  metafields: z.object({ nodes: z.array(metafieldNodeSchema), pageInfo: pageInfoSchema }),
+  media: mediaPageSchema,
+  metafields: metafieldPageSchema,
 });
 
 /** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
@@ -42,7 +45,7 @@ function readProductOf(name: string, size: { variants: number; media: number; me
  */
 export const readProduct = readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20 });
 
-/** For a product whose lists did not fit. The first 100 variants; the rest comes by {@link readProductVariants}. */
+/** For a product whose lists did not fit; what does not fit here either comes by the page after a cursor. */
 export const readLargeProduct = readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50 });
 
 /** The next 100 variants of a product after a cursor. A product has up to 2,048. */
@@ -54,6 +57,28 @@ export const readProductVariants = defineOperation<{ id: string; after: string }
   }
 }`,
   data: z.object({ product: z.object({ variants: variantPageSchema }).nullable() }),
+});
+
+/** The next 100 media after a cursor. A product has up to 250. */
+export const readProductMedia = defineOperation<{ id: string; after: string }>()({
+  name: "ReadProductMedia",
+  document: `query ReadProductMedia($id: ID!, $after: String!) {
+  product(id: $id) {
+    media(first: 100, after: $after) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  data: z.object({ product: z.object({ media: mediaPageSchema }).nullable() }),
+});
+
+/** The next 100 metafields after a cursor. */
+export const readProductMetafields = defineOperation<{ id: string; after: string }>()({
+  name: "ReadProductMetafields",
+  document: `query ReadProductMetafields($id: ID!, $after: String!) {
+  product(id: $id) {
+    metafields(first: 100, after: $after) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  data: z.object({ product: z.object({ metafields: metafieldPageSchema }).nullable() }),
 });
 
 /**
