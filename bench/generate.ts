@@ -21,6 +21,8 @@ const latencySize = 1_920;
 
 interface Measured {
   perSecond: number;
+  /** of all threads of this process: what other work on the machine does not change */
+  cpuMsPerProduct: number;
   mostOpen: number;
 }
 
@@ -31,12 +33,15 @@ interface Measured {
  */
 export async function run({ size = 2_000 }: { size?: number | undefined }): Promise<Record<string, unknown>> {
   const atOnce = await measure({ size, latencyMs: 0 });
-  process.stderr.write(`0 ms: ${Math.round(atOnce.perSecond)} products/s\n`);
+  process.stderr.write(
+    `0 ms: ${Math.round(atOnce.perSecond)} products/s, ${atOnce.cpuMsPerProduct.toFixed(2)} ms of CPU time each\n`,
+  );
   const waiting = await measure({ size: latencySize, latencyMs });
   return {
     name: "generate",
     size,
     products_per_second: Math.round(atOnce.perSecond),
+    cpu_ms_per_product: Math.round(atOnce.cpuMsPerProduct * 100) / 100,
     latency_ms: latencyMs,
     in_flight: waiting.mostOpen,
     products_per_second_at_latency: Math.round(waiting.perSecond * 10) / 10,
@@ -63,6 +68,7 @@ async function measure({ size, latencyMs: ms }: { size: number; latencyMs: numbe
     const request = { shop, productIds, contentTypes: contentTypeNames, agentModel: "v1", createdBy: "bench" } as const;
     const jobId = await startGeneration(deps, request);
     const from = performance.now();
+    const cpuBefore = process.cpuUsage();
     worker.start();
     for (let status = ""; status !== "completed"; ) {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -70,9 +76,14 @@ async function measure({ size, latencyMs: ms }: { size: number; latencyMs: numbe
       if (status === "failed" || status === "partially_completed") throw new Error(`the job ended as ${status}`);
     }
     const seconds = (performance.now() - from) / 1_000;
+    const cpu = process.cpuUsage(cpuBefore);
     // Repairs would measure something else.
     if (counts.calls !== size) throw new Error(`${counts.calls} calls for ${size} products: the texts did not pass`);
-    return { perSecond: size / seconds, mostOpen: counts.mostOpen };
+    return {
+      perSecond: size / seconds,
+      cpuMsPerProduct: (cpu.user + cpu.system) / 1_000 / size,
+      mostOpen: counts.mostOpen,
+    };
   } finally {
     await worker.stop();
     db.close();

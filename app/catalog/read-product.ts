@@ -1,6 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import { preparedQuery } from "../db/prepared.ts";
 import { products } from "../db/schema/index.ts";
+import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { liveTexts } from "./live-texts.ts";
 import { digestWith, readOwnAttributes } from "./own-attributes.ts";
@@ -8,11 +10,16 @@ import type { Product } from "./product.ts";
 
 /** One product of a shop with its variants, facts and live texts; null when the shop has none of this id. */
 export async function readProduct({ db }: { db: Db }, shop: ShopDomain, id: ProductId): Promise<Product | null> {
-  const [row] = await db.orm
-    .select()
-    .from(products)
-    .where(and(eq(products.shop, shop), eq(products.id, id)));
+  const row = preparedQuery(db.orm, selectProduct).get({ shop, id });
   if (!row) return null;
   const ownAttributes = readOwnAttributes({ db }, shop, id);
   return { ...row, factsDigest: digestWith(row.factsDigest, ownAttributes), live: liveTexts(row), ownAttributes };
+}
+
+function selectProduct(orm: Tx) {
+  return orm
+    .select()
+    .from(products)
+    .where(and(eq(products.shop, sql.placeholder("shop")), eq(products.id, sql.placeholder("id"))))
+    .prepare();
 }

@@ -1,11 +1,15 @@
-import { and, desc, eq } from "drizzle-orm";
 import { factsOf, type ProductFacts } from "../catalog/facts.ts";
 import type { Product } from "../catalog/product.ts";
 import type { Db } from "../db/open.ts";
-import { type TextBody, type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { prepared } from "../db/prepared.ts";
+import type { TextBody, WrittenField } from "../db/schema/index.ts";
 
 /** Texts that stand among the facts, by content type. */
 type FactText = "title" | "desc";
+
+const writtenSql = `SELECT fields FROM write_backs
+  WHERE shop = @shop AND product_id = @productId AND undoes IS NULL AND state IN ('verified', 'undone')
+  ORDER BY created_at DESC, id DESC`;
 
 /**
  * The facts of a product, with title and description as people outside of this app last wrote them. A text that we
@@ -13,18 +17,12 @@ type FactText = "title" | "desc";
  * each rewrite would be made from a rewrite.
  */
 export async function readSourceFacts({ db }: { db: Db }, product: Product): Promise<ProductFacts> {
-  const rows = await db.orm
-    .select({ fields: writeBacks.fields, undoes: writeBacks.undoes, state: writeBacks.state })
-    .from(writeBacks)
-    .where(and(eq(writeBacks.shop, product.shop), eq(writeBacks.productId, product.id)))
-    .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id));
-  const written = rows
-    .filter((row) => row.undoes === null && (row.state === "verified" || row.state === "undone"))
-    .flatMap((row) => row.fields);
+  const rows = prepared<object, { fields: string }>(db, writtenSql).all({ shop: product.shop, productId: product.id });
+  const written = rows.flatMap(({ fields }) => JSON.parse(fields) as WrittenField[]);
   return factsOf({
     ...product,
-    title: sourceOf("title", product.live.title, written) || product.title,
-    descriptionHtml: sourceOf("desc", product.live.desc, written),
+    title: sourceOf("title", product.live.title ?? null, written) || product.title,
+    descriptionHtml: sourceOf("desc", product.live.desc ?? null, written),
   });
 }
 

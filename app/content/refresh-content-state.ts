@@ -1,33 +1,37 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import { preparedQuery } from "../db/prepared.ts";
 import { conflicts, products, versions } from "../db/schema/index.ts";
-import { type Query, q, type Tx } from "../db/transact.ts";
+import type { Query, Tx } from "../db/transact.ts";
 
 /**
  * Keeps `products.content_state`: the most urgent thing about the product's texts. A step of every transaction that changes
  * versions or conflicts.
  */
+// biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
 export function* refreshContentState(
   tx: Tx,
   { shop, productId }: { shop: string; productId: string },
 ): Generator<Query<unknown>, void> {
-  yield* q(
-    tx
-      .update(products)
-      .set({ contentState: stateOf(shop, productId) })
-      .where(and(eq(products.shop, shop), eq(products.id, productId))),
-  );
+  preparedQuery(tx, updateState).run({ shop, productId });
 }
 
-function stateOf(shop: string, productId: string): SQL {
+function updateState(tx: Tx) {
+  const shop = sql.placeholder("shop");
+  const productId = sql.placeholder("productId");
   const hasConflict = sql`EXISTS (SELECT 1 FROM ${conflicts}
     WHERE ${conflicts.shop} = ${shop} AND ${conflicts.productId} = ${productId})`;
   const has = (condition: SQL) => sql`EXISTS (SELECT 1 FROM ${versions}
     WHERE ${versions.shop} = ${shop} AND ${versions.productId} = ${productId} AND ${condition})`;
-  return sql`CASE
+  const state = sql`CASE
     WHEN ${hasConflict} THEN 'conflict'
     WHEN ${has(sql`${versions.state} = 'draft' AND ${eq(versions.blocked, true)}`)} THEN 'blocked'
     WHEN ${has(sql`${versions.state} = 'draft'`)} THEN 'needs_review'
     WHEN ${has(sql`${versions.state} = 'approved'`)} THEN 'approved'
     WHEN ${has(sql`${versions.state} = 'published'`)} THEN 'published'
     ELSE 'none' END`;
+  return tx
+    .update(products)
+    .set({ contentState: state })
+    .where(and(eq(products.shop, shop), eq(products.id, productId)))
+    .prepare();
 }

@@ -1,7 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { jobItems, jobs } from "../db/schema/index.ts";
-import { type Query, q } from "../db/transact.ts";
+import type { Query } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ClaimedItem } from "./claim-items.ts";
@@ -78,21 +76,23 @@ export function openContext(
   };
 }
 
+const leaseSql = `SELECT item.lease_token AS token, item.status, item.lease_until AS leaseUntil,
+    job.cancel_requested_at AS cancelledAt
+  FROM job_items AS item JOIN jobs AS job ON job.id = item.job_id
+  WHERE item.job_id = @jobId AND item.seq = @seq AND item.shop = @shop`;
+
+interface LeaseRow {
+  token: string | null;
+  status: string;
+  leaseUntil: number | null;
+  cancelledAt: number | null;
+}
+
 /** @returns until when it lasts. @throws LeaseLost, JobCancelled */
-function* readLease(db: Db, item: ClaimedItem): Generator<Query<unknown>, number> {
-  const [row] = yield* q(
-    db.orm
-      .select({
-        token: jobItems.leaseToken,
-        status: jobItems.status,
-        leaseUntil: jobItems.leaseUntil,
-        cancelledAt: jobs.cancelRequestedAt,
-      })
-      .from(jobItems)
-      .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
-      .where(and(eq(jobItems.jobId, item.jobId), eq(jobItems.seq, item.seq), eq(jobItems.shop, item.shop))),
-  );
-  if (row === undefined || row.token !== item.token || row.status !== "processing") throw new LeaseLost();
+// biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
+function* readLease(db: Db, { jobId, seq, shop, token }: ClaimedItem): Generator<Query<unknown>, number> {
+  const row = prepared<object, LeaseRow>(db, leaseSql).get({ jobId, seq, shop });
+  if (row === undefined || row.token !== token || row.status !== "processing") throw new LeaseLost();
   if (row.cancelledAt !== null) throw new JobCancelled();
   return row.leaseUntil ?? 0;
 }
