@@ -2,14 +2,8 @@ import { missingBit, type StoredFacts, type TextBody } from "../db/schema/index.
 import { digestOf } from "../lib/digest.ts";
 import { hasWords } from "./description-text.ts";
 
-/** The texts of a product that stand in the shop now, by content type; null = there is none. */
-export interface LiveTexts {
-  title: TextBody | null;
-  desc: TextBody | null;
-  bullets: TextBody | null;
-  seo_title: TextBody | null;
-  seo_desc: TextBody | null;
-}
+/** The texts of a product that stand in the shop now, by content type; null or absent = there is none. */
+export type LiveTexts = Readonly<Record<string, TextBody | null>>;
 
 /** The columns of a product that hold its live texts. */
 export interface LiveTextSource {

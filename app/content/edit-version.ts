@@ -13,7 +13,7 @@ import { newId } from "../lib/id.ts";
 import type { Judgement } from "./checks/finding.ts";
 import { runChecks, type WrittenText } from "./checks/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "./configs/resolve-config.ts";
-import { type ContentType, traitsOf } from "./content-types.ts";
+import { traitsOf } from "./content-types.ts";
 import { fixText } from "./fix/fix-text.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
@@ -23,7 +23,7 @@ import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
 export interface EditInput {
   shop: ShopDomain;
   productId: ProductId;
-  contentType: ContentType;
+  contentType: string;
   locale: Locale | string;
   /** one text, or the list of bullets */
   body: unknown;
@@ -118,10 +118,9 @@ function judgeEdit(
   current: readonly VersionRow[],
   edit: EditInput & WrittenText,
 ): Judgement {
-  const texts = new Map<ContentType, WrittenText>();
+  const texts = new Map<string, WrittenText>();
   for (const row of current) {
-    const contentType = row.contentType as ContentType;
-    if (!texts.has(contentType)) texts.set(contentType, { body: row.body, raw: row.body });
+    if (!texts.has(row.contentType)) texts.set(row.contentType, { body: row.body, raw: row.body });
   }
   texts.set(edit.contentType, edit);
   const judged = runChecks({
@@ -155,7 +154,7 @@ function rowOf(
   },
 ): typeof versions.$inferInsert {
   // What was published since is what the person saw; an unpublished parent was made from its own base.
-  const base = parent && parent.state !== "published" ? (parent.base ?? null) : product.live[contentType];
+  const base = parent && parent.state !== "published" ? (parent.base ?? null) : (product.live[contentType] ?? null);
   return {
     id: newId("ver", now),
     shop,

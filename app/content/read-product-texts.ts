@@ -3,12 +3,12 @@ import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
-import { type ContentType, contentTypeNames } from "./content-types.ts";
+import { contentTypeNames } from "./content-types.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** One content type of a product: what stands in the shop and what was written for it. */
 export interface ProductText {
-  contentType: ContentType;
+  contentType: string;
   /** what stands in the shop now, null = nothing */
   live: TextBody | null;
   /** the newest draft, or else the newest approved or published version */
@@ -54,7 +54,7 @@ export async function readProductTexts(
       null;
     texts.push({
       contentType,
-      live: product.live[contentType],
+      live: product.live[contentType] ?? null,
       newest,
       approved: history.find(({ state }) => state === "approved") ?? null,
       history,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OwnAttribute } from "../catalog/own-attributes.ts";
 import type { TextBody } from "../db/schema/index.ts";
-import { type ContentType, contentTypeSchema, traitsOf } from "./content-types.ts";
+import { contentTypeSchema, traitsOf } from "./content-types.ts";
 import { cleanUnicode } from "./fix/clean-unicode.ts";
 import { isEmptyBody } from "./text-body.ts";
 
@@ -9,7 +9,7 @@ const maxNoteChars = 2_000;
 const attributePrefix = "global_attr.";
 
 /** The contract's names for our content types; our own names hold as well. */
-const aliases: Record<string, ContentType> = {
+const aliases: Record<string, string> = {
   description: "desc",
   key_features: "bullets",
   seo_description: "seo_desc",
@@ -28,9 +28,9 @@ const valueSchema = z.union([
 /** What a request for regeneration comes down to. */
 export interface RegenerationPlan {
   /** content type → what to do with it, "" for nothing in particular */
-  instructions: Map<ContentType, string>;
+  instructions: Map<string, string>;
   /** content type → the text that a person gave */
-  contents: Map<ContentType, TextBody>;
+  contents: Map<string, TextBody>;
   attributes: OwnAttribute[];
   notes: string;
 }
@@ -86,7 +86,7 @@ function addField(plan: RegenerationPlan, name: string, raw: unknown): string | 
 }
 
 /** Given content in the form its type has: bullets one a line, plain paragraphs as HTML where the type is HTML. */
-function contentOf(contentType: ContentType, value: string | string[]): TextBody {
+function contentOf(contentType: string, value: string | string[]): TextBody {
   const { family, html } = traitsOf(contentType);
   if (family === "bullets") return linesOf(value);
   const text = typeof value === "string" ? value : value.join("\n");

@@ -13,7 +13,7 @@ import {
   type ShopDomain,
 } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import { type ContentType, contentTypeNames, contentTypeSchema } from "./content-types.ts";
+import { contentTypeNameSchema, contentTypeNames, contentTypeSchema } from "./content-types.ts";
 import { creditsPerProduct } from "./estimate-credits.ts";
 import { findMasters } from "./variants/find-masters.ts";
 
@@ -23,7 +23,7 @@ export const agentModelSchema = z.enum(["v1", "v2"]);
 export const laneSchema = z.enum(["direct", "batch"]);
 
 export const generatePayloadSchema = z.object({
-  contentTypes: z.array(contentTypeSchema).min(1),
+  contentTypes: z.array(contentTypeNameSchema).min(1),
   agentModel: agentModelSchema,
   locale: localeSchema,
   createdBy: z.string().nullable(),
@@ -123,7 +123,7 @@ async function collect(productIds: AsyncIterable<ProductId[]> | readonly Product
   return [...unique];
 }
 
-const names: Record<ContentType, string> = {
+const names: Record<string, string> = {
   title: "title",
   desc: "description",
   bullets: "bullets",
@@ -131,7 +131,7 @@ const names: Record<ContentType, string> = {
   seo_desc: "SEO description",
 };
 
-function titleOf(contentTypes: readonly ContentType[], products: number): string {
-  const what = contentTypes.map((contentType) => names[contentType]).join(", ");
+function titleOf(contentTypes: readonly string[], products: number): string {
+  const what = contentTypes.map((contentType) => names[contentType] ?? contentType).join(", ");
   return `Generate ${what} for ${products.toLocaleString("en-US")} ${products === 1 ? "product" : "products"}`;
 }

@@ -1,13 +1,12 @@
+import type { LiveTexts } from "../catalog/live-texts.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import type { Db } from "../db/open.ts";
-import type { TextBody } from "../db/schema/index.ts";
 import type { Query } from "../db/transact.ts";
 import { prepared } from "../jobs/prepared.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
-import type { ContentType } from "./content-types.ts";
 import type { GeneratedText, Usage } from "./generate-product.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { isEmptyBody } from "./text-body.ts";
@@ -19,7 +18,7 @@ export interface DraftsInput {
   locale: string;
   texts: readonly GeneratedText[];
   /** the live texts that the drafts were made from */
-  live: Readonly<Partial<Record<ContentType, TextBody | null>>>;
+  live: LiveTexts;
   factsDigest: string;
   configDigest: string;
   promptHash: string;
@@ -78,7 +77,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
 /** The columns as SQLite keeps them: JSON as text, booleans as 0 and 1. */
 function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number): Record<string, unknown> {
   const { shop, productId, locale, factsDigest, configDigest, promptHash, usage, jobId, itemSeq, createdBy } = input;
-  const base = (input.live as Record<string, TextBody | null>)[text.contentType] ?? null;
+  const base = input.live[text.contentType] ?? null;
   return {
     id: newId("ver", now),
     shop,

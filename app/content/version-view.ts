@@ -1,13 +1,11 @@
 import type { StoredWarning, TextBody, VersionOrigin, VersionState, versions } from "../db/schema/index.ts";
-import type { ContentType } from "./content-types.ts";
-import { contentTypeSchema } from "./content-types.ts";
 
 export type VersionRow = typeof versions.$inferSelect;
 
 /** A version as pages and answers show it. */
 export interface VersionView {
   id: string;
-  contentType: ContentType;
+  contentType: string;
   locale: string;
   state: VersionState;
   origin: VersionOrigin;
@@ -34,7 +32,7 @@ export interface VersionView {
 export function viewOf(row: VersionRow): VersionView {
   return {
     id: row.id,
-    contentType: contentTypeSchema.parse(row.contentType),
+    contentType: row.contentType,
     locale: row.locale,
     state: row.state,
     origin: row.origin,

@@ -5,7 +5,7 @@ import { readShop } from "../catalog/read-shop.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
-import { type ContentType, contentTypeSchema } from "../content/content-types.ts";
+import { contentTypeSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { readProductTexts } from "../content/read-product-texts.ts";
 import { rejectVersion } from "../content/reject-version.ts";
@@ -221,7 +221,7 @@ interface Edits {
   shop: ShopDomain;
   by: string;
   productId: ProductId;
-  edits: { contentType: ContentType; body: string | string[] }[];
+  edits: { contentType: string; body: string | string[] }[];
 }
 
 /** An edit of a text in conflict also decides the conflict. */

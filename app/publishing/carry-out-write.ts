@@ -12,7 +12,7 @@ import { sameRendering, sameText } from "./compare-texts.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 import { judgeWrite } from "./settle-unknown.ts";
-import { labelsOf, type StoreContentType } from "./store-texts.ts";
+import { labelsOf } from "./store-texts.ts";
 import { type FieldAnswers, writeTexts } from "./write-texts.ts";
 
 /** What holds a write back when it is no longer wanted; see ItemContext. */
@@ -30,9 +30,9 @@ export interface CarryOutDeps {
 }
 
 export interface WriteReport {
-  landed: StoreContentType[];
+  landed: string[];
   /** changed by somebody else while we wrote */
-  foreign: StoreContentType[];
+  foreign: string[];
   /** what Shopify refused or saved differently, in words for the merchant; null = nothing */
   problem: string | null;
 }
@@ -70,7 +70,7 @@ export async function carryOutWrite(
   try {
     answers = await writeTexts(admin, {
       gid: write.gid,
-      fields: write.fields.map((field) => ({ contentType: field.contentType as StoreContentType, sent: field.sent })),
+      fields: write.fields.map((field) => ({ contentType: field.contentType, sent: field.sent })),
       bulletsDigest: live.bulletsDigest,
       async beforeCall() {
         await guards.assertStillWanted();
@@ -138,12 +138,12 @@ async function closeByAnswers(
 ): Promise<WriteReport> {
   const landed: WrittenField[] = [];
   const foreign: WrittenField[] = [];
-  const altered: StoreContentType[] = [];
+  const altered: string[] = [];
   const refusals = new Set<string>();
   for (const field of row.fields) {
     const contentType = typeOf(field);
     const answer = answers.get(contentType);
-    const shown = live.texts[contentType];
+    const shown = live.texts[contentType] ?? null;
     if (answer?.kind === "refused") refusals.add(answer.message);
     else if (answer?.kind === "answered" && !sameRendering(contentType, answer.answered, field.sent))
       altered.push(contentType);
@@ -157,7 +157,7 @@ async function closeByAnswers(
   return { landed: landed.map(typeOf), foreign: foreign.map(typeOf), problem };
 }
 
-function problemOf(refusals: string[], altered: StoreContentType[]): string | null {
+function problemOf(refusals: string[], altered: string[]): string | null {
   const parts: string[] = [];
   if (refusals.length > 0) parts.push(`Shopify refused the text: ${refusals.join(" ")}`);
   if (altered.length > 0) {
@@ -168,6 +168,6 @@ function problemOf(refusals: string[], altered: StoreContentType[]): string | nu
   return parts.length > 0 ? parts.join(" ") : null;
 }
 
-function typeOf(field: WrittenField): StoreContentType {
-  return field.contentType as StoreContentType;
+function typeOf(field: WrittenField): string {
+  return field.contentType;
 }

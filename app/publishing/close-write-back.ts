@@ -9,7 +9,6 @@ import { markPublished, markRestored } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 export type WriteBackRow = typeof writeBacks.$inferSelect;
 
@@ -58,10 +57,10 @@ export async function closeWriteBack(
         yield* markPublished(tx, { shop, versionId, by: row.createdBy, now });
       }
       const found = foreign.map(({ contentType, locale, versionId }) => ({
-        contentType: contentType as StoreContentType,
+        contentType: contentType,
         locale,
         versionId,
-        theirs: live.texts[contentType as StoreContentType],
+        theirs: live.texts[contentType] ?? null,
       }));
       yield* recordConflicts(tx, { shop, productId, found, now });
     } else {

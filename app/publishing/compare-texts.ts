@@ -1,6 +1,5 @@
 import sanitizeHtml from "sanitize-html";
 import type { TextBody } from "../db/schema/index.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 /**
  * Whether two values of a field are the same text. Differences that no person makes or sees do not count: how an absent
@@ -14,7 +13,7 @@ export function sameText(a: TextBody | null, b: TextBody | null): boolean {
  * Whether Shopify shows what we sent: as {@link sameText}, and for HTML also beyond what Shopify changes when it saves
  * (quotes and order of writing, entities, white space between tags).
  */
-export function sameRendering(contentType: StoreContentType, a: TextBody | null, b: TextBody | null): boolean {
+export function sameRendering(contentType: string, a: TextBody | null, b: TextBody | null): boolean {
   if (sameText(a, b)) return true;
   return (
     contentType === "desc" && typeof a === "string" && typeof b === "string" && canonicalHtml(a) === canonicalHtml(b)

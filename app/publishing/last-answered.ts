@@ -2,7 +2,6 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type TextBody, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
-import { isStoreContentType, type StoreContentType } from "./store-texts.ts";
 
 /** Five fields and their undos: more writes than this back, a field's last one is not looked for. */
 const lookBack = 50;
@@ -11,7 +10,7 @@ const lookBack = 50;
 export async function readLastAnswered(
   { db }: { db: Db },
   input: { shop: ShopDomain; productId: ProductId; locale: string },
-): Promise<Partial<Record<StoreContentType, TextBody | null>>> {
+): Promise<Record<string, TextBody | null>> {
   const rows = await db.orm
     .select({ fields: writeBacks.fields })
     .from(writeBacks)
@@ -20,9 +19,9 @@ export async function readLastAnswered(
     )
     .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id))
     .limit(lookBack);
-  const answered: Partial<Record<StoreContentType, TextBody | null>> = {};
+  const answered: Record<string, TextBody | null> = {};
   for (const field of rows.flatMap((row) => row.fields)) {
-    if (!isStoreContentType(field.contentType) || field.locale !== input.locale) continue;
+    if (field.locale !== input.locale) continue;
     if (!(field.contentType in answered)) answered[field.contentType] = field.answered;
   }
   return answered;

@@ -44,6 +44,6 @@ export function* mirrorLiveTexts(
   );
 }
 
-function asText(body: LiveTexts[keyof LiveTexts]): string | null {
+function asText(body: LiveTexts[string] | undefined): string | null {
   return typeof body === "string" ? body : null;
 }

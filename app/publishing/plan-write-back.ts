@@ -1,12 +1,11 @@
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 /** An approved version that wants to go to the shop. */
 export interface Candidate {
   versionId: string;
-  contentType: StoreContentType;
+  contentType: string;
   ours: TextBody;
   /** the live text it was made from */
   base: TextBody | null;
@@ -36,12 +35,12 @@ export interface WriteBackPlan {
 export function planWriteBack(input: {
   approved: readonly Candidate[];
   live: LiveTexts;
-  lastAnswered: Partial<Record<StoreContentType, TextBody | null>>;
+  lastAnswered: LiveTexts;
 }): WriteBackPlan {
   const plan: WriteBackPlan = { write: [], alreadyLive: [], conflicts: [] };
   for (const candidate of input.approved) {
     const { contentType, ours, base } = candidate;
-    const live = input.live[contentType];
+    const live = input.live[contentType] ?? null;
     if (sameRendering(contentType, live, ours)) {
       plan.alreadyLive.push(candidate);
     } else if (sameText(live, base) || isOwnText(input.lastAnswered, contentType, live)) {
@@ -53,11 +52,7 @@ export function planWriteBack(input: {
   return plan;
 }
 
-function isOwnText(
-  lastAnswered: Partial<Record<StoreContentType, TextBody | null>>,
-  contentType: StoreContentType,
-  live: TextBody | null,
-): boolean {
+function isOwnText(lastAnswered: LiveTexts, contentType: string, live: TextBody | null): boolean {
   const answered = lastAnswered[contentType];
   return answered !== undefined && sameText(live, answered);
 }

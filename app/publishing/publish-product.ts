@@ -13,7 +13,7 @@ import { type Candidate, planWriteBack, type WriteBackPlan } from "./plan-write-
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
-import { isStoreContentType, type StoreContentType, storeTarget } from "./store-texts.ts";
+import { isStoreContentType, storeTarget } from "./store-texts.ts";
 
 export interface PublishDeps extends CarryOutDeps {
   admin: AdminApiFor;
@@ -35,10 +35,10 @@ export type PublishReport =
   | {
       kind: "done";
       /** the shop shows them, read back; the ones that it had already are in `alreadyLive` */
-      published: StoreContentType[];
-      alreadyLive: StoreContentType[];
+      published: string[];
+      alreadyLive: string[];
       /** changed in the shop since the text was written: nothing was overwritten */
-      conflicts: StoreContentType[];
+      conflicts: string[];
       /** what Shopify refused or saved differently; null = nothing */
       problem: string | null;
     };
@@ -138,7 +138,7 @@ async function readApproved({ db }: PublishDeps, input: PublishInput, locale: st
       ),
     )
     .orderBy(desc(versions.createdAt), desc(versions.id));
-  const newest = new Map<StoreContentType, Candidate>();
+  const newest = new Map<string, Candidate>();
   for (const row of rows) {
     const { contentType } = row;
     if (!isStoreContentType(contentType) || newest.has(contentType)) continue;

@@ -2,10 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 export interface ConflictFound {
-  contentType: StoreContentType;
+  contentType: string;
   locale: string;
   versionId: string;
   theirs: TextBody | null;

@@ -7,12 +7,11 @@ import { q } from "../db/transact.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 export interface ResolveConflict {
   shop: ShopDomain;
   productId: ProductId;
-  contentType: StoreContentType;
+  contentType: string;
   locale: Locale | string;
   /**
    * theirs: our version is rejected, the shop's text stays. ours: the shop's text becomes the base of our version, which

@@ -6,7 +6,6 @@ import type { Clock } from "../lib/clock.ts";
 import { closeWriteBack } from "./close-write-back.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 /** What the shop shows of a write whose answer never came. */
 export interface JudgedWrite {
@@ -21,8 +20,8 @@ export interface JudgedWrite {
 export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): JudgedWrite {
   const judged: JudgedWrite = { landed: [], untouched: [], foreign: [] };
   for (const field of fields) {
-    const contentType = field.contentType as StoreContentType;
-    const shown = live.texts[contentType];
+    const contentType = field.contentType;
+    const shown = live.texts[contentType] ?? null;
     if (sameRendering(contentType, shown, field.sent)) judged.landed.push({ ...field, answered: shown });
     else if (sameText(shown, field.before)) judged.untouched.push(field);
     else judged.foreign.push(field);
@@ -39,19 +38,19 @@ export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): 
 export async function settleUnknownWrites(
   deps: { db: Db; clock: Clock },
   input: { shop: ShopDomain; productId: ProductId; live: LiveProduct },
-): Promise<StoreContentType[]> {
+): Promise<string[]> {
   const { shop, productId, live } = input;
   const open = await deps.db.orm
     .select()
     .from(writeBacks)
     .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")))
     .orderBy(asc(writeBacks.createdAt));
-  const published: StoreContentType[] = [];
+  const published: string[] = [];
   for (const row of open) {
     const { landed, untouched, foreign } = judgeWrite(row.fields, live);
     const message = untouched.length > 0 ? "Shopify did not receive this write; it was tried again." : null;
     const closed = await closeWriteBack(deps, row, { landed, foreign, message, live });
-    if (closed && row.undoes === null) published.push(...landed.map((field) => field.contentType as StoreContentType));
+    if (closed && row.undoes === null) published.push(...landed.map((field) => field.contentType));
   }
   return published;
 }

@@ -1,18 +1,8 @@
-import type { LiveTexts } from "../catalog/live-texts.ts";
-
-/** The content types that have a place in the shop's own product. */
-export type StoreContentType = keyof LiveTexts;
-
-export const storeContentTypes = [
-  "title",
-  "desc",
-  "bullets",
-  "seo_title",
-  "seo_desc",
-] as const satisfies StoreContentType[];
+/** The content types that have a place in the shop's own product, in reading order. */
+export const storeContentTypes = ["title", "desc", "bullets", "seo_title", "seo_desc"];
 
 /** What a merchant reads. */
-export const contentTypeLabel: Record<StoreContentType, string> = {
+const labels: Record<string, string> = {
   title: "Title",
   desc: "Description",
   bullets: "Bullets",
@@ -23,14 +13,13 @@ export const contentTypeLabel: Record<StoreContentType, string> = {
 /** Texts of other markets and channels are carried elsewhere. */
 export const storeTarget = { market: "", channel: "store" } as const;
 
-export function isStoreContentType(name: string): name is StoreContentType {
-  return (storeContentTypes as readonly string[]).includes(name);
+export function isStoreContentType(name: string): boolean {
+  return storeContentTypes.includes(name);
 }
 
-/** "Title, Bullets" */
-export function labelsOf(types: readonly StoreContentType[]): string {
-  return storeContentTypes
-    .filter((type) => types.includes(type))
-    .map((type) => contentTypeLabel[type])
-    .join(", ");
+/** "Title, Bullets"; a name without a label stands for itself, after the others. */
+export function labelsOf(types: readonly string[]): string {
+  const known = storeContentTypes.filter((type) => types.includes(type));
+  const others = types.filter((type) => !known.includes(type));
+  return [...known, ...new Set(others)].map((type) => labels[type] ?? type).join(", ");
 }

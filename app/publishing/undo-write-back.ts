@@ -11,7 +11,6 @@ import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { PublishDeps } from "./publish-product.ts";
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 export interface UndoInput {
   shop: ShopDomain;
@@ -29,16 +28,16 @@ export type UndoReport =
   | {
       kind: "done";
       /** the text from before stands in the shop, read back */
-      restored: StoreContentType[];
+      restored: string[];
       /** changed in the shop since we wrote: left as it is */
-      conflicts: StoreContentType[];
+      conflicts: string[];
       problem: string | null;
     };
 
 interface UndoPlan {
   write: WrittenField[];
   alreadyThere: WrittenField[];
-  conflicts: StoreContentType[];
+  conflicts: string[];
 }
 
 /**
@@ -74,8 +73,8 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
 function planUndo(original: WriteBackRow, live: LiveProduct, newVersionId: () => string): UndoPlan {
   const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
   for (const field of original.fields) {
-    const contentType = field.contentType as StoreContentType;
-    const shown = live.texts[contentType];
+    const contentType = field.contentType;
+    const shown = live.texts[contentType] ?? null;
     const restoring = { ...field, versionId: newVersionId(), before: shown, sent: field.before, answered: null };
     if (sameText(shown, field.before)) plan.alreadyThere.push(restoring);
     else if (sameText(shown, field.answered)) plan.write.push(restoring);
@@ -135,6 +134,6 @@ async function readWriteBack({ db }: PublishDeps, input: UndoInput): Promise<Wri
   return row;
 }
 
-function typesOf(fields: readonly WrittenField[]): StoreContentType[] {
-  return fields.map((field) => field.contentType as StoreContentType);
+function typesOf(fields: readonly WrittenField[]): string[] {
+  return fields.map((field) => field.contentType);
 }

@@ -11,10 +11,9 @@ import {
 } from "../shopify/operations/index.ts";
 import { bulletsType } from "./metafield-definitions.ts";
 import { bulletsOf, fieldTexts } from "./read-live-texts.ts";
-import type { StoreContentType } from "./store-texts.ts";
 
 export interface FieldWrite {
-  contentType: StoreContentType;
+  contentType: string;
   /** null = take the text away */
   sent: TextBody | null;
 }
@@ -25,7 +24,7 @@ export type FieldAnswer =
   | { kind: "refused"; message: string }
   | { kind: "stale" };
 
-export type FieldAnswers = Map<StoreContentType, FieldAnswer>;
+export type FieldAnswers = Map<string, FieldAnswer>;
 
 /**
  * Sends texts to one product, only the fields given: bullets first, since only they can be guarded by a digest.
@@ -64,11 +63,11 @@ async function writeFields(admin: AdminApi, gid: string, fields: readonly FieldW
     throw adminError("shopify_bad_answer", "the update answered neither a product nor an error");
   const answered: LiveTexts | undefined = product ? fieldTexts(product) : undefined;
   return new Map(
-    fields.map(({ contentType }): [StoreContentType, FieldAnswer] => [
+    fields.map(({ contentType }): [string, FieldAnswer] => [
       contentType,
       refusal !== "" || !answered
         ? { kind: "refused", message: refusal }
-        : { kind: "answered", answered: answered[contentType] },
+        : { kind: "answered", answered: answered[contentType] ?? null },
     ]),
   );
 }

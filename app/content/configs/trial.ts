@@ -9,7 +9,7 @@ import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { localeSchema, productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { contentConfigSchema } from "../content-config.ts";
-import { contentTypeNames, contentTypeSchema } from "../content-types.ts";
+import { contentTypeNameSchema, contentTypeNames } from "../content-types.ts";
 import { creditsPerProduct } from "../estimate-credits.ts";
 import type { GeneratedText } from "../generate-product.ts";
 import { readWritingLocale } from "../start-generation.ts";
@@ -21,7 +21,7 @@ export const trialModel = "v1";
 
 export const trialPayloadSchema = z.object({
   config: contentConfigSchema,
-  contentTypes: z.array(contentTypeSchema).min(1),
+  contentTypes: z.array(contentTypeNameSchema).min(1),
   locale: localeSchema,
 });
 export type TrialPayload = z.infer<typeof trialPayloadSchema>;
