@@ -13,6 +13,7 @@ export const creditAccounts = derivePostgresTable(schema.creditAccounts);
 export const creditEntries = derivePostgresTable(schema.creditEntries);
 export const creditRuns = derivePostgresTable(schema.creditRuns);
 export const feedback = derivePostgresTable(schema.feedback);
+export const glossaries = derivePostgresTable(schema.glossaries);
 export const importChildren = derivePostgresTable(schema.importChildren);
 export const jobItems = derivePostgresTable(schema.jobItems);
 export const jobs = derivePostgresTable(schema.jobs);

@@ -141,6 +141,14 @@ CREATE TABLE "feedback" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "glossaries" (
+	"shop" text PRIMARY KEY NOT NULL,
+	"terms" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"updated_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "import_children" (
 	"shop" text NOT NULL,
 	"import_id" text NOT NULL,

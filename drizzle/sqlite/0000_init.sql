@@ -313,6 +313,14 @@ CREATE TABLE `feedback` (
 CREATE INDEX `feedback_examples` ON `feedback` (`shop`,`exemplary`,`config_digest`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
 CREATE INDEX `feedback_period` ON `feedback` (`shop`,`created_at`);--> statement-breakpoint
 CREATE INDEX `feedback_version` ON `feedback` (`shop`,`version_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `glossaries` (
+	`shop` text PRIMARY KEY NOT NULL,
+	`terms` text NOT NULL,
+	`digest` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	`updated_by` text
+);
+--> statement-breakpoint
 CREATE TABLE `job_items` (
 	`job_id` text NOT NULL,
 	`seq` integer NOT NULL,

@@ -6,6 +6,7 @@ export * from "./configs.ts";
 export * from "./content.ts";
 export * from "./credits.ts";
 export * from "./feedback.ts";
+export * from "./glossary.ts";
 export * from "./jobs.ts";
 export * from "./publishing.ts";
 export * from "./shops.ts";
