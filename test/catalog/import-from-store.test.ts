@@ -141,6 +141,8 @@ describe("reading one product again", () => {
     expect(imported?.facts.images).toHaveLength(230);
     expect(imported?.facts.attributes).toHaveLength(180);
     expect(await world.refresh(id)).toBe("unchanged");
+    world.db.raw.prepare("DELETE FROM products WHERE shop = ?").run(shop);
+    expect(await world.refresh(id)).toBe("added");
     expect((await readProduct(world, shop, id))?.facts).toEqual(imported?.facts);
   });
 
