@@ -116,6 +116,6 @@ function productOf(store: AdminStore, shop: ShopState, record: ProductRecord): A
   };
 }
 
-function imageUrl({ url }: AdminStore, shop: ShopState, { path, updatedAt }: MediaRecord): string {
-  return /^https?:/.test(path) ? path : `${url}/cdn/s/files/${shop.id}/${path}?v=${Math.floor(updatedAt / 1_000)}`;
+function imageUrl({ url }: AdminStore, shop: ShopState, { path, createdAt }: MediaRecord): string {
+  return /^https?:/.test(path) ? path : `${url}/cdn/s/files/${shop.id}/${path}?v=${Math.floor(createdAt / 1_000)}`;
 }

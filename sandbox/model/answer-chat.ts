@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody, sendJson } from "../shared/http.ts";
 import { readAsk } from "./ask.ts";
-import { readChatRequest } from "./chat-request.ts";
+import { pictureUrls, readChatRequest } from "./chat-request.ts";
+import { fetchPictures } from "./look.ts";
 import { chatFaultKinds, type ModelCall, type ModelState, modelNames, type ScriptedAnswer } from "./model-state.ts";
 import { errorOfFault, type OpenAiError, openAiError } from "./openai-error.ts";
 import { recordCall, userTexts } from "./record-call.ts";
 import { completionOf, replyTo } from "./reply-to.ts";
+import { seePictures } from "./see-pictures.ts";
 import { sendCompletion, streamCompletion } from "./send-completion.ts";
 
 export interface ChatDeps {
@@ -34,6 +36,9 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
     return sendError(res, call, refused ?? openAiError(400, "The request is not well-formed."), "refused_request");
   }
 
+  await fetchPictures(state.looks, pictureUrls(request));
+  const unseen = seePictures(state, request, ask);
+  if (unseen !== undefined) return sendError(res, call, unseen, "refused_request");
   const prompt = request.messages.map(({ content }) => content).join("\n");
   const scripted = state.takeScripted(prompt);
   if (scripted?.status !== undefined && scripted.status !== 200) return sendScripted(res, call, scripted);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Facts, readFacts } from "./facts.ts";
+import type { Look } from "./look.ts";
 
 /** One key of the answer and what the app asked for it. Lengths are in characters (code points). */
 export interface Wanted {
@@ -23,6 +24,8 @@ export interface Ask {
   wanted: Map<string, Wanted>;
   fixes: Map<string, Fix>;
   productTitle: string;
+  /** key → what its picture shows, for pictures that came after a part that names the key */
+  pictures: Map<string, Look>;
 }
 
 const contentType = z
@@ -74,7 +77,14 @@ export function readAsk(userTexts: readonly string[]): Ask {
     wanted,
     fixes: new Map(Object.entries(read.fix ?? {})),
     productTitle: facts.original.title,
+    pictures: new Map(),
   };
+}
+
+/** The key that a text part names for the picture after it. */
+export function keyOfPicture(text: string): string | undefined {
+  const { picture_of: key } = parseObject(text);
+  return typeof key === "string" ? key : undefined;
 }
 
 function parseObject(text: string): Record<string, unknown> {

@@ -2,15 +2,29 @@ import { z } from "zod";
 import { type OpenAiError, openAiError } from "./openai-error.ts";
 import type { Schema } from "./write-answer.ts";
 
-const content = z.union([
-  z.string(),
-  z.array(z.object({ type: z.string(), text: z.string().optional() })).transform(textOfParts),
-  z.null().transform(() => ""),
+const part = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({
+    type: z.literal("image_url"),
+    image_url: z.object({ url: z.string().min(1), detail: z.enum(["auto", "low", "high"]).optional() }),
+  }),
 ]);
-const message = z.object({
-  role: z.enum(["system", "developer", "user", "assistant", "tool", "function"]),
-  content: content.optional().default(""),
-});
+const content = z
+  .union([
+    z.string().transform((text) => [{ type: "text" as const, text }]),
+    z.array(part).min(1),
+    z.null().transform(() => []),
+  ])
+  .optional()
+  .default([]);
+const message = z
+  .object({ role: z.enum(["system", "developer", "user", "assistant", "tool", "function"]), content })
+  .transform(({ role, content: parts }) => ({
+    role,
+    /** texts and pictures in the order in which they came */
+    parts,
+    content: parts.flatMap((one) => (one.type === "text" ? [one.text] : [])).join("\n"),
+  }));
 
 const responseFormat = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text") }),
@@ -40,6 +54,13 @@ const requestSchema = z.object({
 });
 
 export type ChatRequest = z.infer<typeof requestSchema>;
+
+/** Addresses of the pictures of a request, `data:` URLs among them. */
+export function pictureUrls(request: Pick<ChatRequest, "messages">): string[] {
+  return request.messages.flatMap(({ parts }) =>
+    parts.flatMap((one) => (one.type === "image_url" ? [one.image_url.url] : [])),
+  );
+}
 
 const otherArguments = new Set(
   (
@@ -117,8 +138,4 @@ function strictFault(schema: Schema, path: string[]): string | undefined {
 
 function isSchema(value: unknown): value is Schema {
   return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-function textOfParts(parts: { text?: string | undefined }[]): string {
-  return parts.map(({ text }) => text ?? "").join("\n");
 }

@@ -2,10 +2,21 @@ import { z } from "zod";
 import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
 import type { SandboxBatch, SandboxFile } from "./batches/batch.ts";
+import type { Looks } from "./look.ts";
 import { PromptCache } from "./usage.ts";
 
 /** Model names and the prices' class they answer as; v1 is the small one, v2 the large one. */
-export const modelNames = ["shelf-small", "shelf-large", "gpt-4.1", "gpt-4.1-mini", "gpt-5-chat", "gpt-5-chat-latest"];
+export const modelNames = [
+  "shelf-small",
+  "shelf-large",
+  "gpt-4.1",
+  "gpt-4.1-mini",
+  "gpt-5-chat",
+  "gpt-5-chat-latest",
+  "shelf-blind",
+];
+/** Refuses pictures, as models do that were made for text only. */
+export const blindModel = "shelf-blind";
 
 /** What may go wrong with one answer, asked for alone or as a line of a batch. */
 export const chatFaultKinds = [
@@ -61,6 +72,8 @@ export interface ModelCall {
   promptSha256: string;
   keys: string[];
   language: string;
+  /** how many it was shown */
+  pictures: number;
   isRepair: boolean;
   status: number;
   /** `ok`, `scripted`, `refused_request` (400, 401, 404) or a fault kind. */
@@ -130,6 +143,7 @@ export interface ModelState {
   readonly laneCalls: LaneCall[];
   readonly files: Map<string, SandboxFile>;
   readonly batches: Map<string, SandboxBatch>;
+  readonly looks: Looks;
   /** `chargedTokens`: prompt and completion tokens, those of a batch's lines by half. */
   readonly totals: {
     calls: number;
@@ -175,6 +189,7 @@ export function createModelState(options: {
   const laneCalls: LaneCall[] = [];
   const files = new Map<string, SandboxFile>();
   const batches = new Map<string, SandboxBatch>();
+  const looks: Looks = new Map();
   let script: ScriptedAnswer[] = [];
   return {
     seed: options.seed,
@@ -185,6 +200,7 @@ export function createModelState(options: {
     laneCalls,
     files,
     batches,
+    looks,
     totals,
     set(changes) {
       Object.assign(settings, settingsSchema.parse(changes));
@@ -225,6 +241,7 @@ export function createModelState(options: {
       laneCalls.length = 0;
       files.clear();
       batches.clear();
+      looks.clear();
     },
   };
 }

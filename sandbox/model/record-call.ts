@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { hashText } from "../shared/random.ts";
 import type { Ask } from "./ask.ts";
-import type { ChatRequest } from "./chat-request.ts";
+import { type ChatRequest, pictureUrls } from "./chat-request.ts";
 import { schemaOf } from "./compose-message.ts";
 import type { ModelCall, ModelState } from "./model-state.ts";
 
@@ -30,6 +30,7 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
       .digest("hex"),
     keys: request === undefined ? [] : Object.keys((schemaOf(request, ask).properties as object | undefined) ?? {}),
     language: ask.language,
+    pictures: request === undefined ? 0 : pictureUrls(request).length,
     isRepair: ask.fixes.size > 0,
     status: 0,
     outcome: "refused_request",
@@ -46,5 +47,7 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
 }
 
 export function userTexts(request: ChatRequest): string[] {
-  return request.messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  return request.messages
+    .filter(({ role }) => role === "user")
+    .flatMap(({ parts }) => parts.flatMap((part) => (part.type === "text" ? [part.text] : [])));
 }

@@ -26,6 +26,18 @@ export function tokensOf(text: string): number {
 }
 
 const perMessageTokens = 4;
+/** A square picture of 512 px and more. @see https://platform.openai.com/docs/guides/images-vision#calculating-costs */
+const pictureTokens = 765;
+const lowPictureTokens = 85;
+
+type Part = { type: "text" } | { type: "image_url"; image_url: { url: string; detail?: string | undefined } };
+
+export interface CountedMessage {
+  role: string;
+  content: string;
+  parts?: readonly Part[];
+}
+
 const stepTokens = 128;
 const rememberedPrefixes = 20_000;
 
@@ -43,13 +55,18 @@ export class PromptCache {
   }
 
   /** Counts a prompt and remembers its prefixes. */
-  count(model: string, messages: readonly { role: string; content: string }[]): { tokens: number; cached: number } {
+  count(model: string, messages: readonly CountedMessage[]): { tokens: number; cached: number } {
     const hash = createHash("sha256").update(model);
     let tokens = 0;
     let cached = 0;
-    for (const { role, content } of messages) {
+    for (const { role, content, parts = [] } of messages) {
+      const pictures = parts.flatMap((part) => (part.type === "image_url" ? [part.image_url] : []));
       tokens += tokensOf(content) + perMessageTokens;
-      const prefix = hash.update(`\0${role}\0${content}`).copy().digest("base64");
+      for (const { detail } of pictures) tokens += detail === "low" ? lowPictureTokens : pictureTokens;
+      const prefix = hash
+        .update(`\0${role}\0${content}\0${pictures.map(({ url }) => url).join("\0")}`)
+        .copy()
+        .digest("base64");
       if (this.#seen.has(prefix)) cached = tokens;
       else this.#remember(prefix);
     }

@@ -6,6 +6,7 @@ import { knownPhrasebook, phrasebookFor } from "./phrasebook-for.ts";
 import { applyRepair, readRepair } from "./repair.ts";
 import type { Desk } from "./sentence.ts";
 import { type Flaw, flaws, spoil } from "./spoil.ts";
+import { writeAltText } from "./write-alt-text.ts";
 import { writeDescription } from "./write-description.ts";
 import { writeBullets, writeParagraph, writeSeoDescription, writeSteps } from "./write-short-texts.ts";
 import { writeTitle } from "./write-title.ts";
@@ -118,11 +119,13 @@ function withMistake(text: string, wanted: Wanted, desk: Desk, context: Context)
 
 function writeString(desk: Desk, wanted: Wanted, ask: Ask): string {
   const limitChars = wanted.limitChars;
+  if (/^image_alt(?:_|$)/.test(wanted.name)) {
+    return writeAltText(desk, ask.pictures.get(wanted.name), limitChars ?? 125);
+  }
   if (wanted.name === "seo_title") return writeTitle(desk, limitChars ?? 60, true);
   if (wanted.name === "title" || wanted.family === "title") return writeTitle(desk, limitChars ?? 150);
   if (wanted.name === "seo_desc") return writeSeoDescription(desk, limitChars ?? 155);
   if (wanted.name === "howtouse") return writeSteps(desk, wanted);
-  if (wanted.name === "image_alt") return writeTitle(desk, limitChars ?? 125);
   if (wanted.name === "desc" || wanted.html) {
     const html = wanted.html || !ask.wanted.has(wanted.name);
     return writeDescription(desk, { html, limitChars });
@@ -133,8 +136,11 @@ function writeString(desk: Desk, wanted: Wanted, ask: Ask): string {
 function wantedFor(name: string, schema: Schema, ask: Ask): Wanted {
   const maxLength = typeof schema.maxLength === "number" ? schema.maxLength : undefined;
   const count = typeof schema.minItems === "number" && schema.minItems > 0 ? schema.minItems : undefined;
-  const asked = ask.wanted.get(name);
-  const base = asked ?? { name, limitChars: undefined, count: undefined, html: false, family: "string", task: "" };
+  // One entry of the brief speaks for the alt texts of all pictures.
+  const asked = ask.wanted.get(name) ?? (name.startsWith("image_alt_") ? ask.wanted.get("image_alt") : undefined);
+  const base = asked
+    ? { ...asked, name }
+    : { name, limitChars: undefined, count: undefined, html: false, family: "string", task: "" };
   return { ...base, limitChars: base.limitChars ?? maxLength, count: base.count ?? count };
 }
 

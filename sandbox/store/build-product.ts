@@ -1,5 +1,6 @@
 import type { CatalogueProduct } from "../catalogue/shape.ts";
 import { type Family, makeId } from "./id-space.ts";
+import { picturePath, pictureWidth } from "./picture.ts";
 import type { MetafieldRecord, OptionRecord, ProductRecord, VariantRecord } from "./records.ts";
 import { slugify } from "./text.ts";
 
@@ -57,9 +58,9 @@ export function buildProduct(
       id: makeId("media", family, slot, i),
       productId: id,
       alt,
-      path: `${id}-${i}.svg`,
-      width: 1200,
-      height: 1200,
+      path: picturePath(id, i, colorsOf(source)),
+      width: pictureWidth,
+      height: pictureWidth,
       status: "READY",
       createdAt,
       updatedAt: createdAt,
@@ -80,6 +81,13 @@ export function buildProduct(
     ),
     collectionIds,
   };
+}
+
+/** What the product's own words say of its colour, in the order of its values. */
+function colorsOf({ options = {}, specs = {}, title }: CatalogueProduct): string[] {
+  const isColor = (name: string) => /^(?:colou?r|farbe)$/i.test(name);
+  const own = Object.entries(options).flatMap(([name, values]) => (isColor(name) ? values : []));
+  return [...own, ...Object.entries(specs).flatMap(([name, value]) => (isColor(name) ? [value] : [])), title];
 }
 
 function buildVariants(

@@ -4,6 +4,7 @@ import { chatFaultKinds, type ModelState, modelNames } from "../model-state.ts";
 import { errorOfFault, openAiError } from "../openai-error.ts";
 import { recordCall, userTexts } from "../record-call.ts";
 import { completionOf, replyTo } from "../reply-to.ts";
+import { seePictures } from "../see-pictures.ts";
 import { completionBody } from "../send-completion.ts";
 import type { BatchInputLine } from "./batch.ts";
 
@@ -33,6 +34,8 @@ export function answerLine(
     const refused = "refused" in read ? read.refused : openAiError(404, "The model does not exist.");
     return answer(false, refused.status, refused.body);
   }
+  const unseen = seePictures(state, request, ask);
+  if (unseen !== undefined) return answer(false, unseen.status, unseen.body);
   const prompt = request.messages.map(({ content }) => content).join("\n");
   const scripted = state.takeScripted(prompt);
   if (scripted?.status !== undefined && scripted.status !== 200) {

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type HttpRequest, type Router, readBody, readJson, sendJson } from "../../shared/http.ts";
 import { readMultipart } from "../../shared/read-multipart.ts";
 import { refuseKey } from "../answer-chat.ts";
+import { pictureUrls, readChatRequest } from "../chat-request.ts";
+import { fetchPictures } from "../look.ts";
 import { type LaneCall, laneFaultKinds, type ModelState } from "../model-state.ts";
 import { errorOfFault, type OpenAiError, openAiError } from "../openai-error.ts";
 import { advanceBatch, cancelBatch } from "./advance-batch.ts";
@@ -70,7 +72,9 @@ export function addBatchRoutes(router: Router, deps: Deps): void {
       return refuse(400, `Invalid value: ${issue?.message}`, issue?.path.join(".") ?? null);
     }
     const { input_file_id: inputFileId, endpoint, completion_window: window, metadata } = parsed.data;
-    if (state.files.get(inputFileId)?.purpose !== "batch") return noSuchFile(inputFileId, 400);
+    const file = state.files.get(inputFileId);
+    if (file?.purpose !== "batch") return noSuchFile(inputFileId, 400);
+    await fetchPictures(state.looks, picturesIn(file.content.toString("utf8")));
     const batch: SandboxBatch = {
       id: `batch_${randomBytes(12).toString("hex")}`,
       inputFileId,
@@ -151,6 +155,23 @@ async function answerLane(
   if ("body" in done) return sendJson(res, 200, done.body);
   res.writeHead(200, { "content-type": "application/octet-stream", "content-length": done.bytes.byteLength });
   res.end(done.bytes);
+}
+
+/** Addresses of the pictures in a batch's lines: fetched beforehand, since its lines are answered at once. */
+function picturesIn(lines: string): string[] {
+  return lines.split("\n").flatMap((line) => {
+    if (!line.includes('"image_url"')) return [];
+    const read = readChatRequest(bodyOf(line));
+    return "request" in read ? pictureUrls(read.request) : [];
+  });
+}
+
+function bodyOf(line: string): unknown {
+  try {
+    return z.object({ body: z.unknown() }).parse(JSON.parse(line)).body;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Newest first, `limit` of them after the one named `after`. */

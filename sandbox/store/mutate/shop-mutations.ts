@@ -10,6 +10,9 @@ interface FileInput {
   filename?: string | null;
 }
 
+/** @see https://shopify.dev/docs/api/admin-graphql/2026-10/enums/FilesErrorCode */
+const altLimitChars = 512;
+
 /** Alt texts of images. All or nothing, as in the API. */
 function fileUpdate(args: Args, context: Context) {
   const { shop } = context;
@@ -21,8 +24,10 @@ function fileUpdate(args: Args, context: Context) {
     const id = idOf("MediaImage", input.id);
     const media = id === undefined ? undefined : shop.products.ownerOf("media", id)?.media.find((m) => m.id === id);
     if (!media) fail("id", `File id ${input.id} does not exist.`, "FILE_DOES_NOT_EXIST");
-    else if (media.status !== "READY") fail("id", "Non-ready files cannot be updated.", "NON_READY_STATE");
-    if ((input.alt ?? "").length > 512) {
+    else if (media.status === "FAILED") {
+      fail("id", "Files in a failed state cannot be updated.", "INVALID_FAILED_MEDIA_STATE");
+    } else if (media.status !== "READY") fail("id", "Non-ready files cannot be updated.", "NON_READY_STATE");
+    if ([...(input.alt ?? "")].length > altLimitChars) {
       fail("alt", "The alt value exceeds the maximum limit of 512 characters.", "ALT_VALUE_LIMIT_EXCEEDED");
     }
     if (input.originalSource != null || input.filename != null) {

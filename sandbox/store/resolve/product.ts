@@ -40,7 +40,7 @@ export function category(key: string | null) {
 
 export function imageUrl(media: MediaRecord, context: Context): string {
   if (/^https?:/.test(media.path)) return media.path;
-  return `${context.storeUrl}/cdn/s/files/${context.shop.id}/${media.path}?v=${Math.floor(media.updatedAt / 1000)}`;
+  return `${context.storeUrl}/cdn/s/files/${context.shop.id}/${media.path}?v=${Math.floor(media.createdAt / 1000)}`;
 }
 const imageOf = (media: MediaRecord | undefined) => (media ? { __typename: "Image", media } : null);
 
@@ -195,7 +195,7 @@ export const mediaModel = model<MediaRecord>({
   mediaErrors: () => [],
   mediaWarnings: () => [],
   fileErrors: () => [],
-  mimeType: () => "image/svg+xml",
+  mimeType: () => "image/png",
   createdAt: (m) => isoTime(m.createdAt),
   updatedAt: (m) => isoTime(m.updatedAt),
   image: (m) => (m.status === "READY" ? imageOf(m) : null),

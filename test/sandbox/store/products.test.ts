@@ -55,8 +55,8 @@ describe("products", () => {
     const image = rootField<Shown>(answer, "product").media.nodes[0]?.image.url ?? "";
     expect(image.startsWith(`${store.url}/cdn/`)).toBe(true);
     const served = await fetch(image);
-    expect(served.headers.get("content-type")).toBe("image/svg+xml");
-    expect(await served.text()).toContain("<svg");
+    expect(served.headers.get("content-type")).toBe("image/png");
+    expect(Buffer.from(await served.arrayBuffer()).toString("latin1", 1, 4)).toBe("PNG");
   });
 
   it("finds products by handle and id, and gives null for unknown ones", async () => {
@@ -165,5 +165,20 @@ describe("products", () => {
       userErrors: [{ code: "ALT_VALUE_LIMIT_EXCEEDED" }, { code: "FILE_DOES_NOT_EXIST" }],
     });
     expect(store.state.product(domain, id)?.media[1]?.alt).toBe("Back view");
+  });
+
+  it.each([
+    ["PROCESSING", "NON_READY_STATE"],
+    ["FAILED", "INVALID_FAILED_MEDIA_STATE"],
+  ] as const)("refuses the alt text of an image that is %s", async (status, code) => {
+    const product = store.state.product(domain, id);
+    const image = product?.media[0];
+    if (!product || !image) throw new Error("the product has no image");
+    store.state.shop(domain).products.put({ ...product, media: [{ ...image, status }, ...product.media.slice(1)] });
+    const answer = await store.admin(
+      "mutation($files: [FileUpdateInput!]!) { fileUpdate(files: $files) { files { id } userErrors { field code } } }",
+      { files: [{ id: `gid://shopify/MediaImage/${image.id}`, alt: "New" }] },
+    );
+    expect(answer.data?.fileUpdate).toEqual({ files: null, userErrors: [{ field: ["files", "0", "id"], code }] });
   });
 });
