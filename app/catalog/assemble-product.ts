@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { ProductStatus, StoredFacts, StoredVariant } from "../db/schema/index.ts";
-import type { ProductNode, VariantNode } from "../shopify/operations/index.ts";
+import { type ProductNode, textMetafieldOf, type VariantNode } from "../shopify/operations/index.ts";
 import { type Attribute, attributeOf } from "./attribute-of.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { factsDigest } from "./facts.ts";
+import { isKeywordField, keywordsFrom, keywordTerms } from "./keywords.ts";
 import { liveDigest, missingBits } from "./live-texts.ts";
+import { textOfMetafield } from "./metafield-text.ts";
 import type { StoredProduct } from "./product.ts";
+import type { TextPlace } from "./text-places.ts";
 
 /** What Shopify says about a product, as it is stored: the columns that an import or a re-read writes. */
 export type ProductRecord = Omit<StoredProduct, "rowId" | "shop" | "contentState" | "syncedAt" | "goneAt">;
@@ -15,12 +18,20 @@ export interface Parts {
   variants: StoredVariant[];
   images: StoredFacts["images"];
   attributes: Attribute[];
+  keywords: Record<string, string[]> | undefined;
 }
 
-/** Makes the stored form of a product out of what Shopify answered, with its digests. */
-export function assembleProduct(node: ProductNode, children: readonly ChildNode[]): ProductRecord {
-  const parts = joinParts({ variants: [], images: [], attributes: [] }, children);
-  return digested({
+/**
+ * Makes the stored form of a product out of what Shopify answered, with its digests.
+ * @param places where the texts that the shop added stand: they are texts then, and no facts
+ */
+export function assembleProduct(
+  node: ProductNode,
+  children: readonly ChildNode[],
+  places: readonly TextPlace[] = [],
+): ProductRecord {
+  const parts = joinParts({ variants: [], images: [], attributes: [], keywords: undefined }, children, places);
+  return digested(places, {
     id: numberOf(node.id),
     shopifyId: node.id,
     status: statuses.parse(node.status.toLowerCase()),
@@ -33,6 +44,7 @@ export function assembleProduct(node: ProductNode, children: readonly ChildNode[
     seoTitle: node.seo.title ?? null,
     seoDescription: node.seo.description ?? null,
     bullets: bulletsOf(node.bullets?.value),
+    addedTexts: addedTextsOf(node, places),
     descriptionHtml: node.descriptionHtml,
     facts: {
       category: node.category?.fullName ?? null,
@@ -40,18 +52,23 @@ export function assembleProduct(node: ProductNode, children: readonly ChildNode[
       options: node.options.filter((option) => !isPlaceholder(option)),
       attributes: parts.attributes,
       images: parts.images,
+      keywords: parts.keywords,
     },
     variants: parts.variants,
   });
 }
 
 /** Adds children that came by late to a product stored without them. */
-export function addChildren(stored: ProductRecord, children: readonly ChildNode[]): ProductRecord {
-  const { images, attributes } = stored.facts;
-  const parts = joinParts({ variants: stored.variants, images, attributes }, children);
-  return digested({
+export function addChildren(
+  stored: ProductRecord,
+  children: readonly ChildNode[],
+  places: readonly TextPlace[] = [],
+): ProductRecord {
+  const { images, attributes, keywords } = stored.facts;
+  const parts = joinParts({ variants: stored.variants, images, attributes, keywords }, children, places);
+  return digested(places, {
     ...stored,
-    facts: { ...stored.facts, images: parts.images, attributes: parts.attributes },
+    facts: { ...stored.facts, images: parts.images, attributes: parts.attributes, keywords: parts.keywords },
     variants: parts.variants,
   });
 }
@@ -65,27 +82,32 @@ function timeOf(iso: string): number {
 }
 
 function digested(
+  places: readonly TextPlace[],
   product: Omit<ProductRecord, "factsDigest" | "liveDigest" | "missing" | "variantCount" | "imageUrl">,
 ): ProductRecord {
   return {
     ...product,
     imageUrl: product.facts.images[0]?.url ?? null,
     variantCount: product.variants.length,
-    missing: missingBits(product),
+    missing: missingBits(product, places),
     factsDigest: factsDigest(product),
     liveDigest: liveDigest(product),
   };
 }
 
 /** A union by id: a line that is read again after a crash changes nothing. */
-function joinParts(parts: Parts, children: readonly ChildNode[]): Parts {
+function joinParts(parts: Parts, children: readonly ChildNode[], places: readonly TextPlace[]): Parts {
   const variants = new Map(parts.variants.map((variant) => [variant.id, variant]));
   const images = new Map(parts.images.map((image) => [image.id, image]));
   const attributes = new Map(parts.attributes.map((attribute) => [attributeKey(attribute), attribute]));
+  const keywords = new Map(Object.entries(parts.keywords ?? {}));
   for (const child of children) {
     if (child.kind === "variant") variants.set(numberOf(child.node.id), variantOf(child.node));
-    else if (child.kind === "metafield") {
-      const attribute = attributeOf(child.node);
+    else if (child.kind === "metafield" && isKeywordField(child.node)) {
+      const terms = keywordTerms(child.node);
+      if (terms.length > 0) keywords.set(child.node.key, terms);
+    } else if (child.kind === "metafield") {
+      const attribute = places.some((place) => isAt(place, child.node)) ? null : attributeOf(child.node);
       if (attribute) attributes.set(attributeKey(attribute), attribute);
     } else if (child.node.mediaContentType === "IMAGE" && child.node.image) {
       const { id, alt, image } = child.node;
@@ -97,7 +119,22 @@ function joinParts(parts: Parts, children: readonly ChildNode[]): Parts {
     images: [...images.values()],
     // In a fixed order, or the digest would change with the order in which the shop lists metafields.
     attributes: [...attributes.values()].sort((a, b) => (attributeKey(a) < attributeKey(b) ? -1 : 1)),
+    keywords: keywordsFrom(keywords),
   };
+}
+
+function isAt(place: TextPlace, { namespace, key }: { namespace: string; key: string }): boolean {
+  return place.key === key && place.namespace === namespace;
+}
+
+/** The live texts that the shop added, in a fixed order; null when there is none. */
+function addedTextsOf(node: ProductNode, places: readonly TextPlace[]): ProductRecord["addedTexts"] {
+  const texts = places.flatMap(({ contentType, type }) => {
+    const metafield = textMetafieldOf(node, contentType);
+    const text = metafield ? textOfMetafield(type, metafield) : null;
+    return text === null ? [] : [[contentType, text] as const];
+  });
+  return texts.length > 0 ? Object.fromEntries(texts) : null;
 }
 
 function attributeKey({ name, value }: Attribute): string {

@@ -1,6 +1,7 @@
 import type { StoredFacts, StoredVariant } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
 import { descriptionText } from "./description-text.ts";
+import { type Keywords, layKeywordsOver, type OwnKeywords } from "./keywords.ts";
 import { layOver, type OwnAttribute } from "./own-attributes.ts";
 
 /** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
@@ -17,6 +18,8 @@ export interface ProductFacts {
   attributes: { name: string; value: string }[];
   variants: StoredVariant[];
   images: StoredFacts["images"];
+  /** wishes about its texts rather than facts; absent when it has none */
+  keywords?: Keywords | undefined;
 }
 
 /** The columns of a product that its facts come from. */
@@ -29,10 +32,13 @@ export interface FactSource {
   variants: StoredVariant[];
   /** what the merchant added to them or put right */
   ownAttributes?: readonly OwnAttribute[] | undefined;
+  /** keyword groups that the merchant gave it */
+  ownKeywords?: readonly OwnKeywords[] | undefined;
 }
 
 export function factsOf(product: FactSource): ProductFacts {
   const { category, tags, options, images } = product.facts;
+  const keywords = layKeywordsOver(product.facts.keywords, product.ownKeywords ?? []);
   const attributes = layOver(product.facts.attributes, product.ownAttributes ?? []);
   return {
     title: product.title,
@@ -45,6 +51,7 @@ export function factsOf(product: FactSource): ProductFacts {
     attributes: withWeight(attributes, product.variants),
     variants: product.variants,
     images,
+    ...(keywords ? { keywords } : {}),
   };
 }
 
@@ -62,9 +69,10 @@ function withWeight(attributes: StoredFacts["attributes"], variants: StoredVaria
  * the next import write every product again.
  */
 export function factsDigest(product: Pick<FactSource, "vendor" | "productType" | "facts" | "variants">): string {
-  const { category, tags, options, attributes } = product.facts;
+  const { category, tags, options, attributes, keywords } = product.facts;
   const variants = product.variants.map((variant) => [variant.title, variant.weightGrams, variant.options]);
+  const rest = keywords ? [variants, keywords] : [variants];
   return digestOf(
-    JSON.stringify(["f1", product.vendor, product.productType, category, tags, options, attributes, variants]),
+    JSON.stringify(["f1", product.vendor, product.productType, category, tags, options, attributes, ...rest]),
   );
 }

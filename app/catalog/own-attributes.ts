@@ -1,6 +1,7 @@
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import { digestOf } from "../lib/digest.ts";
+import type { OwnKeywords } from "./keywords.ts";
 
 /** What the merchant says about a product beside what Shopify knows. */
 export interface OwnAttribute {
@@ -29,9 +30,14 @@ export function layOver(imported: readonly OwnAttribute[], own: readonly OwnAttr
 }
 
 /** The digest of the facts with the merchant's own among them: texts written before a change of these are stale too. */
-export function digestWith(factsDigest: string, own: readonly OwnAttribute[]): string {
-  if (own.length === 0) return factsDigest;
-  return digestOf(JSON.stringify(["o1", factsDigest, own.map(({ name, value }) => [name, value])]));
+export function digestWith(
+  factsDigest: string,
+  own: { attributes: readonly OwnAttribute[]; keywords: readonly OwnKeywords[] },
+): string {
+  if (own.attributes.length === 0 && own.keywords.length === 0) return factsDigest;
+  const attributes = own.attributes.map(({ name, value }) => [name, value]);
+  const keywords = own.keywords.map(({ name, terms }) => [name, ...terms]);
+  return digestOf(JSON.stringify(["o1", factsDigest, attributes, keywords]));
 }
 
 /** Names that people take for the same: "Care guide", "care_guide". */

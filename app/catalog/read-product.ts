@@ -6,6 +6,7 @@ import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { liveTexts } from "./live-texts.ts";
 import { digestWith, readOwnAttributes } from "./own-attributes.ts";
+import { readOwnKeywords } from "./own-keywords.ts";
 import type { Product } from "./product.ts";
 
 /** One product of a shop with its variants, facts and live texts; null when the shop has none of this id. */
@@ -13,7 +14,9 @@ export async function readProduct({ db }: { db: Db }, shop: ShopDomain, id: Prod
   const row = preparedQuery(db.orm, selectProduct).get({ shop, id });
   if (!row) return null;
   const ownAttributes = readOwnAttributes({ db }, shop, id);
-  return { ...row, factsDigest: digestWith(row.factsDigest, ownAttributes), live: liveTexts(row), ownAttributes };
+  const ownKeywords = readOwnKeywords({ db }, shop, id);
+  const digest = digestWith(row.factsDigest, { attributes: ownAttributes, keywords: ownKeywords });
+  return { ...row, factsDigest: digest, live: liveTexts(row), ownAttributes, ownKeywords };
 }
 
 function selectProduct(orm: Tx) {

@@ -50,7 +50,7 @@ export function buildRequest(input: PromptInput): ModelRequest {
   const { config, contentTypes, facts } = input;
   const subject = dropEmpty({
     examples: examplesOf(input.examples, contentTypes),
-    keywords: keywordsOf(config, contentTypes, input.keywords),
+    keywords: keywordsOf(config, contentTypes, input.keywords ?? facts.keywords),
     room: input.room,
   });
   return {

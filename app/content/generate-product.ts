@@ -28,7 +28,7 @@ export interface GenerateInput extends MerchantsNotes {
   /** the provider's name */
   model: string;
   signal: AbortSignal;
-  /** keyword group → terms; a group that is not in it has the terms of the config */
+  /** keyword group → terms; a group that is not in it has the terms of the config. Default: those of the facts */
   keywords?: Keywords | undefined;
   /** what customers wrote: material, never a fact */
   reviews?: readonly string[] | undefined;

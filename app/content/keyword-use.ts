@@ -1,8 +1,9 @@
+import type { Keywords } from "../catalog/keywords.ts";
+import { attributeKey } from "../catalog/own-attributes.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
 import { type Claim, parseClaim } from "./parse-claim.ts";
 
-/** Keyword group → terms, as a product brings them. */
-export type Keywords = Readonly<Record<string, readonly string[]>>;
+export type { Keywords };
 
 /** What one content type does with a product's keywords. */
 export interface KeywordUse {
@@ -44,9 +45,12 @@ function termsOf(groups: readonly string[], config: ContentConfig, keywords: Key
   return [...terms];
 }
 
-/** Names come from outside: `constructor` is no group. */
+/** By name in any spelling: `Primary terms` is the metafield `primary_terms`. Names come from outside: `constructor` is no group. */
 function own(source: Keywords, name: string): readonly string[] | undefined {
-  return Object.hasOwn(source, name) ? source[name] : undefined;
+  if (Object.hasOwn(source, name)) return source[name];
+  const key = attributeKey(name);
+  const alike = Object.keys(source).find((other) => attributeKey(other) === key);
+  return alike === undefined ? undefined : source[alike];
 }
 
 function claimsOf(sources: readonly string[]): Claim[] {

@@ -28,8 +28,9 @@ export interface DeskInput extends MerchantsWords {
 
 /** Prepares one product once for all of its texts and tries. */
 export function openDesk(input: DeskInput): WritingDesk {
-  const { config, keywords, locale, contentTypes } = input;
-  const index = indexFacts(withoutReviews(input.facts, config), saidByMerchant(input));
+  const { config, locale, contentTypes } = input;
+  const keywords = input.keywords ?? input.facts.keywords;
+  const index = indexFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
   const table = attributeTable(input.facts, config);
   const uses = new Map(
     contentTypes.map((contentType) => [contentType, keywordUseOf(config, contentType, keywords)] as const),

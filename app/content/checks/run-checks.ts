@@ -38,12 +38,14 @@ export interface ChecksInput {
   config: ContentConfig;
   /** BCP-47 */
   locale: string;
-  /** keyword group → terms */
+  /** keyword group → terms; default: those of the facts */
   keywords?: Keywords | undefined;
 }
 
 /** Judges the texts of one product. Pure; a text of any size takes bounded time. */
-export function runChecks({ texts, only, facts, config, locale, keywords }: ChecksInput): Map<string, Judgement> {
+export function runChecks(input: ChecksInput): Map<string, Judgement> {
+  const { texts, only, facts, config, locale } = input;
+  const keywords = input.keywords ?? ("backing" in facts ? facts.facts : facts).keywords;
   const index =
     "backing" in facts ? facts : indexFacts(withoutReviews(facts, config), saidByMerchant({ config, keywords, facts }));
   const table = attributeTable(index.facts, config);

@@ -1,0 +1,88 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import { productKeywords, products } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { maxTermChars, maxTerms, type OwnKeywords, tidyTerms } from "./keywords.ts";
+import { attributeKey } from "./own-attributes.ts";
+
+const maxOwnGroups = 20;
+const maxGroupChars = 64;
+
+const groupsSchema = z
+  .array(
+    z.object({
+      name: z
+        .string()
+        .transform((name) => tidyTerms([name])[0] ?? "")
+        .pipe(
+          z
+            .string()
+            .min(1, "Give every keyword group a name.")
+            .max(maxGroupChars, `Keep the name of a group within ${maxGroupChars} characters.`),
+        ),
+      terms: z
+        .array(z.string().max(maxTermChars, `Keep each keyword within ${maxTermChars} characters.`))
+        .max(maxTerms, `Keep at most ${maxTerms} keywords in a group.`)
+        .transform(tidyTerms),
+    }),
+  )
+  .max(maxOwnGroups, `Keep at most ${maxOwnGroups} keyword groups of your own.`);
+
+/** A product's own keyword groups, by name. Typed by a person, never by a model. */
+export function readOwnKeywords({ db }: { db: Db }, shop: string, productId: string): OwnKeywords[] {
+  const rows = prepared<object, { name: string; terms: string }>(
+    db,
+    "SELECT name, terms FROM product_keywords WHERE shop = @shop AND product_id = @productId ORDER BY name",
+  ).all({ shop, productId });
+  return rows.map(({ name, terms }) => ({ name, terms: JSON.parse(terms) as string[] }));
+}
+
+export type WroteKeywords =
+  | { outcome: "saved"; changed: boolean }
+  | { outcome: "invalid"; message: string }
+  | { outcome: "not_found" };
+
+/**
+ * Keeps these keyword groups for a product, and no others. A group without terms stands for "none": it hides the shop's
+ * group of that name.
+ * @param input.by the person
+ */
+export async function writeOwnKeywords(
+  { db, clock }: { db: Db; clock: Clock },
+  input: { shop: ShopDomain; productId: ProductId; groups: readonly OwnKeywords[]; by: string },
+): Promise<WroteKeywords> {
+  const { shop, productId, by } = input;
+  const parsed = groupsSchema.safeParse(input.groups);
+  if (!parsed.success) return { outcome: "invalid", message: parsed.error.issues[0]?.message ?? "Check the keywords." };
+  const groups = parsed.data;
+  if (new Set(groups.map(({ name }) => attributeKey(name))).size < groups.length) {
+    return { outcome: "invalid", message: "Name each keyword group only once." };
+  }
+  const mine = and(eq(productKeywords.shop, shop), eq(productKeywords.productId, productId));
+  return db.transact(function* (tx) {
+    const found = yield* q(
+      tx
+        .select({ id: products.id })
+        .from(products)
+        .where(and(eq(products.shop, shop), eq(products.id, productId))),
+    );
+    if (found.length === 0) return { outcome: "not_found" } as const;
+    const before = yield* q(tx.select().from(productKeywords).where(mine));
+    const kept = new Set<string>();
+    for (const row of before) {
+      const same = groups.find(({ name }) => name === row.name);
+      if (same && JSON.stringify(same.terms) === JSON.stringify(row.terms)) kept.add(row.name);
+      else yield* q(tx.delete(productKeywords).where(and(mine, eq(productKeywords.name, row.name))));
+    }
+    const fresh = groups.filter(({ name }) => !kept.has(name));
+    if (fresh.length > 0) {
+      const at = clock.now();
+      yield* q(tx.insert(productKeywords).values(fresh.map((group) => ({ shop, productId, ...group, by, at }))));
+    }
+    return { outcome: "saved", changed: kept.size < before.length || fresh.length > 0 } as const;
+  });
+}
