@@ -5,10 +5,11 @@ import { answerSchemaOf } from "./answer-schema.ts";
 import type { ContentConfig } from "./content-config.ts";
 import { traitsOf } from "./content-types.ts";
 import { dropEmpty } from "./drop-empty.ts";
+import type { Glossary } from "./glossary/glossary.ts";
 import type { Keywords } from "./keyword-use.ts";
 import { briefOf, type MerchantsNotes } from "./prompt-brief.ts";
 import { type Example, examplesOf } from "./prompt-examples.ts";
-import { keywordsOf, productOf } from "./prompt-product.ts";
+import { keywordsOf, productOf, spellingsOf } from "./prompt-product.ts";
 
 /** Stable for every shop, so that providers' prompt caches hit. */
 export const systemPrompt = [
@@ -18,7 +19,7 @@ export const systemPrompt = [
   "Write in the given language only. Use only what the product's data says: no number, unit, material, certificate, price or promise that is not there. When little is known, write little.",
   "Respect character_limit: for bullets it holds for each of them, for html it counts the visible characters. Where room is given for a content type, that much of it is left for you. Where html is true, use only p, br, ul, ol, li, strong, em, h2, h3 and h4 without attributes; everywhere else write plain text.",
   "Rules on tone show plain sentences and the same in the shop's voice. Notes are wishes of the shop for this run. Examples show how the shop corrected earlier texts: follow their manner, never their facts.",
-  "Keywords come by content type. Claims to the letter are copied unchanged; their small print is added for you.",
+  "Keywords come by content type. Claims to the letter are copied unchanged; their small print is added for you. Words of the glossary are written to the letter as it gives them under write, never as it lists under never.",
   "When a document with fix arrives, write only the content types it names again, with every finding put right and everything else kept.",
   "Answer with one JSON object of the given schema and nothing else.",
 ].join("\n");
@@ -40,6 +41,8 @@ export interface PromptInput extends MerchantsNotes {
   facts: ProductFacts;
   keywords?: Keywords | undefined;
   reviews?: readonly string[] | undefined;
+  /** how the shop spells its words */
+  glossary?: Glossary | undefined;
   examples?: readonly Example[] | undefined;
   /** content type → characters left for the model, where the program adds something */
   room?: Readonly<Record<string, number>> | undefined;
@@ -51,6 +54,7 @@ export function buildRequest(input: PromptInput): ModelRequest {
   const subject = dropEmpty({
     examples: examplesOf(input.examples, contentTypes),
     keywords: keywordsOf(config, contentTypes, input.keywords ?? facts.keywords),
+    glossary: spellingsOf(input.glossary, facts),
     room: input.room,
   });
   return {

@@ -11,15 +11,12 @@ export interface ContentTypeTraits {
   html: boolean;
   /** shorter than this looks unfinished */
   minChars: number;
-  /** more than this the shop does not take */
-  hardLimitChars?: number;
   /** bullets: how many are asked for */
   count?: number;
 }
 
-/** @see https://shopify.dev/docs/api/admin-graphql/2026-10/input-objects/ProductUpdateInput for the title's limit */
 export const contentTypes = {
-  title: { family: "title", html: false, minChars: 3, hardLimitChars: 255 },
+  title: { family: "title", html: false, minChars: 3 },
   desc: { family: "string", html: true, minChars: 60 },
   bullets: { family: "bullets", html: false, minChars: 8, count: 5 },
   seo_title: { family: "title", html: false, minChars: 3 },

@@ -2,6 +2,7 @@ import type { ProductFacts } from "../catalog/facts.ts";
 import { attributeTable, nameKey, reviewsOf } from "./attribute-table.ts";
 import type { ContentConfig } from "./content-config.ts";
 import { dropEmpty } from "./drop-empty.ts";
+import { type Glossary, spellingKey } from "./glossary/glossary.ts";
 import { type Keywords, keywordUseOf } from "./keyword-use.ts";
 
 /** The longest description given to the model, in characters; longer ones are cut between words. */
@@ -71,6 +72,26 @@ export function keywordsOf(
     return [contentType, own];
   });
   return dropEmpty(Object.fromEntries(uses));
+}
+
+/** The words of the shop's glossary that this product's data holds, in whatever spelling. */
+export function spellingsOf(glossary: Glossary | undefined, facts: ProductFacts): Record<string, unknown>[] {
+  if (!glossary || glossary.length === 0) return [];
+  const data = [
+    facts.title,
+    facts.vendor,
+    facts.productType,
+    facts.category ?? "",
+    facts.descriptionText,
+    ...facts.tags,
+    ...facts.options.flatMap(({ name, values }) => [name, ...values]),
+    ...facts.attributes.flatMap(({ name, value }) => [name, value]),
+  ];
+  const words = spellingKey(data.join(" "));
+  return glossary
+    .filter(({ term, never }) => [term, ...never].some((spelling) => words.includes(spellingKey(spelling))))
+    .slice(0, maxFacts)
+    .map(({ term, never }) => dropEmpty({ write: term, never: [...never] }));
 }
 
 function shortReviews(reviews: readonly string[]): string[] {

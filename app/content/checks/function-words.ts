@@ -24,6 +24,14 @@ for (const [language, words] of Object.entries(lists)) {
   for (const word of words.split(" ")) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
 }
 
+const none: ReadonlySet<string> = new Set();
+const setOf = new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(" "))]));
+
+/** The small words of a locale's language; none for a language that is not known. @param locale BCP-47 */
+export function functionWords(locale: string): ReadonlySet<string> {
+  return setOf.get(locale.split("-")[0]?.toLowerCase() ?? "") ?? none;
+}
+
 /** @param words lower case. @returns per language the share of its function words and how many different ones occur */
 export function functionWordShares(words: readonly string[]): Map<string, { share: number; distinct: number }> {
   const counts = new Map<string, { count: number; seen: Set<string> }>();

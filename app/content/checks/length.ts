@@ -25,9 +25,9 @@ export function checkLength(input: CheckInput): Finding[] {
         description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,
         // What the program puts around the text is not the model's to shorten.
         hint: `limit ${Math.max(1, limit - frameChars(input.frames(i)))}`,
-        ...(length > (traits.hardLimitChars ?? checkedChars) ? { severity: "block" as const, fixed: true } : {}),
+        ...(length > checkedChars ? { severity: "block" as const, fixed: true } : {}),
       });
-    } else if (length > (traits.hardLimitChars ?? checkedChars)) {
+    } else if (length > checkedChars) {
       found.push({
         code: "EXCEED_LENGTH",
         description: `${contentType} is longer than the shop takes: ${characters(length)}${which}`,

@@ -48,7 +48,10 @@ export function ConfigsPage(props: ConfigsPageProps) {
       subtitle="What texts should say and how, for different kinds of products"
       fullWidth
       primaryAction={{ content: "Assign to products", onAction: props.onRules }}
-      secondaryActions={[{ content: "Import", onAction: () => setDialog("import") }]}
+      secondaryActions={[
+        { content: "Glossary", url: "/app/configs/glossary" },
+        { content: "Import", onAction: () => setDialog("import") },
+      ]}
     >
       <BlockStack gap="400">
         {props.notices}

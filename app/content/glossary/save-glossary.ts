@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "../../db/open.ts";
+import { glossaries } from "../../db/schema/index.ts";
+import { q } from "../../db/transact.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { digestOf } from "../../lib/digest.ts";
+import { contradictionOf, glossarySchema } from "./glossary.ts";
+import { emptyDigest } from "./read-glossary.ts";
+
+export type SavedGlossary = { outcome: "saved"; terms: number } | { outcome: "refused"; message: string };
+
+/**
+ * Replaces a shop's glossary. It holds for texts that are written, edited or tried from now on.
+ * @param request.digest of the glossary the person had before them: if somebody saved meanwhile, nothing is overwritten
+ */
+export async function saveGlossary(
+  { db, clock }: { db: Db; clock: Clock },
+  request: { shop: ShopDomain; terms: unknown; digest: string; by: string },
+): Promise<SavedGlossary> {
+  const { shop, by } = request;
+  const parsed = glossarySchema.safeParse(request.terms);
+  if (!parsed.success) return { outcome: "refused", message: messageOf(parsed.error.issues[0]) };
+  const terms = parsed.data;
+  const contradiction = contradictionOf(terms);
+  if (contradiction) return { outcome: "refused", message: contradiction };
+  return db.transact<SavedGlossary>(function* (tx) {
+    const [row] = yield* q(tx.select({ digest: glossaries.digest }).from(glossaries).where(eq(glossaries.shop, shop)));
+    if ((row?.digest ?? emptyDigest) !== request.digest) {
+      return { outcome: "refused", message: "Somebody changed the glossary meanwhile. Reload the page first." };
+    }
+    const saved = { terms, digest: digestOf(terms), updatedAt: clock.now(), updatedBy: by };
+    yield* q(
+      tx
+        .insert(glossaries)
+        .values({ shop, ...saved })
+        .onConflictDoUpdate({ target: glossaries.shop, set: saved }),
+    );
+    return { outcome: "saved", terms: terms.length };
+  });
+}
+
+function messageOf(issue: { path: PropertyKey[]; message: string } | undefined): string {
+  const row = issue?.path[0];
+  return typeof row === "number" ? `Row ${row + 1}: ${issue?.message}` : (issue?.message ?? "Check the glossary.");
+}

@@ -1,0 +1,61 @@
+import { maxTerms } from "../content/glossary/glossary.ts";
+import { readGlossary } from "../content/glossary/read-glossary.ts";
+import { saveGlossary } from "../content/glossary/save-glossary.ts";
+import type { AppContext } from "../context.server.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import type { GlossaryRowView } from "../ui/configs/glossary-page.tsx";
+import { countOf } from "../ui/numbers.ts";
+import type { Outcome } from "./answer-action.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** All that the glossary's page shows. */
+export async function readGlossaryPage(deps: Deps, shop: ShopDomain) {
+  const notices = await readShopNotices(deps, shop);
+  const { terms, digest } = readGlossary(deps, shop);
+  return {
+    rows: terms.map(({ term, never }): GlossaryRowView => ({ term, never: never.join(", ") })),
+    digest,
+    maxTerms,
+    notices,
+  };
+}
+
+/** Saves the rows of the page; those left empty are dropped. */
+export async function changeGlossary(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+  const digest = form.get("digest");
+  const rows = rowsOf(form.get("rows"));
+  if (typeof digest !== "string" || !rows) {
+    return { problem: "This page is from an older version of the app. Reload it." };
+  }
+  const terms = rows
+    .map(({ term, never }) => ({
+      term,
+      never: never
+        .split(/[,;\n]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== ""),
+    }))
+    .filter(({ term, never }) => term.trim() !== "" || never.length > 0);
+  const saved = await saveGlossary(deps, { shop, terms, digest, by });
+  if (saved.outcome === "refused") return { problem: saved.message };
+  return { message: saved.terms === 0 ? "Glossary emptied" : `${countOf(saved.terms, "word")} saved` };
+}
+
+function rowsOf(json: unknown): GlossaryRowView[] | null {
+  try {
+    const rows: unknown = JSON.parse(typeof json === "string" ? json : "");
+    const isRow = (row: unknown): row is GlossaryRowView =>
+      typeof row === "object" &&
+      row !== null &&
+      "term" in row &&
+      typeof row.term === "string" &&
+      "never" in row &&
+      typeof row.never === "string";
+    return Array.isArray(rows) && rows.every(isRow) ? rows : null;
+  } catch {
+    return null;
+  }
+}

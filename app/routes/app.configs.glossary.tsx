@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { answerAction } from "../pages/answer-action.ts";
+import { changeGlossary, readGlossaryPage } from "../pages/glossary.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { GlossaryPage } from "../ui/configs/glossary-page.tsx";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
+import { useToastAnswer } from "../ui/use-answer.ts";
+
+export const meta: MetaFunction = () => [{ title: "Glossary · Shelfwright" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  return readGlossaryPage(context.app, shop);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const form = await request.formData();
+  return answerAction(context.app, () => changeGlossary(context.app, user, form));
+}
+
+export default function GlossaryRoute() {
+  const { digest, ...page } = useLoaderData<typeof loader>();
+  const saving = useFetcher<ActionResult>({ key: "glossary" });
+  useToastAnswer(saving.data);
+  return (
+    <PageLoading>
+      <GlossaryPage
+        key={digest}
+        {...page}
+        notices={<Notices notices={page.notices} />}
+        saving={saving.state !== "idle"}
+        problem={saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null}
+        onSave={(rows) => saving.submit({ digest, rows: JSON.stringify(rows) }, { method: "post" })}
+      />
+    </PageLoading>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="page" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

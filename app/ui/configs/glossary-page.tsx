@@ -1,0 +1,197 @@
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  EmptySearchResult,
+  InlineStack,
+  Page,
+  Pagination,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+import { DeleteIcon, PlusIcon, SearchIcon } from "@shopify/polaris-icons";
+import { type ReactNode, useState } from "react";
+import { countOf } from "../numbers.ts";
+import { PageSaveBar } from "../save-bar.tsx";
+import { PasteWordsModal } from "./paste-words-modal.tsx";
+import "../ui.css";
+
+export interface GlossaryRowView {
+  term: string;
+  /** divided by commas */
+  never: string;
+}
+
+export interface GlossaryPageProps {
+  rows: GlossaryRowView[];
+  maxTerms: number;
+  notices: ReactNode;
+  saving: boolean;
+  problem: string | null;
+  onSave(rows: GlossaryRowView[]): void;
+}
+
+/** More fields than these at once make a page slow to type in. */
+const rowsPerPage = 50;
+
+/** The shop's spellings: what texts write, and what they must not write in its place. */
+export function GlossaryPage(props: GlossaryPageProps) {
+  const { maxTerms } = props;
+  const [rows, setRows] = useState(props.rows);
+  const [search, setSearch] = useState("");
+  const [page, setPage] = useState(0);
+  const [pasting, setPasting] = useState(false);
+  const wanted = search.trim().toLowerCase();
+  const found = rows.flatMap((row, at) =>
+    `${row.term} ${row.never}`.toLowerCase().includes(wanted) || isEmpty(row) ? [{ row, at }] : [],
+  );
+  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
+  const shownPage = Math.min(page, pages - 1);
+  const shown = found.slice(shownPage * rowsPerPage, (shownPage + 1) * rowsPerPage);
+  const filled = rows.filter((row) => !isEmpty(row));
+  const dirty = JSON.stringify(filled) !== JSON.stringify(props.rows);
+  const set = (at: number, change: Partial<GlossaryRowView>) =>
+    setRows(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
+  const add = (more: GlossaryRowView[]) => {
+    setRows([...rows, ...more]);
+    setSearch("");
+    setPage(Math.floor((rows.length + more.length - 1) / rowsPerPage));
+  };
+  return (
+    <Page
+      title="Glossary"
+      subtitle="How your shop spells its words"
+      backAction={{ content: "Content rules", url: "/app/configs" }}
+      primaryAction={{
+        content: "Add word",
+        icon: PlusIcon,
+        disabled: rows.length >= maxTerms,
+        onAction: () => add([{ term: "", never: "" }]),
+      }}
+      secondaryActions={[{ content: "Paste a list", onAction: () => setPasting(true) }]}
+    >
+      <PageSaveBar
+        id="glossary"
+        dirty={dirty}
+        saving={props.saving}
+        onSave={() => props.onSave(filled)}
+        onDiscard={() => setRows(props.rows)}
+      />
+      <BlockStack gap="400">
+        {props.notices}
+        {props.problem ? (
+          <Banner tone="critical" title="The glossary was not saved">
+            <p>{props.problem}</p>
+          </Banner>
+        ) : null}
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p">
+            Texts are checked against it, whoever wrote them: a word in another spelling, with other capitals or
+            hyphens, or one of the words never to be used is marked. The model is told the words that concern a product.
+            It takes effect with the next texts.
+          </Text>
+        </Box>
+        <Card>
+          <BlockStack gap="400">
+            {rows.length > 10 ? (
+              <TextField
+                label="Search the glossary"
+                labelHidden
+                placeholder="Search the glossary"
+                prefix={<SearchIcon width={20} height={20} />}
+                value={search}
+                onChange={(value) => {
+                  setSearch(value);
+                  setPage(0);
+                }}
+                clearButton
+                onClearButtonClick={() => setSearch("")}
+                autoComplete="off"
+              />
+            ) : null}
+            {rows.length === 0 ? (
+              <BlockStack gap="200">
+                <Text as="h2" variant="headingSm">
+                  No words yet
+                </Text>
+                <Text as="p" tone="subdued">
+                  For example: write “T-shirt”, never “tee shirt”. Add the names of your lines and materials as you
+                  spell them.
+                </Text>
+              </BlockStack>
+            ) : shown.length === 0 ? (
+              <EmptySearchResult title="No word found" description="Try another search." withIllustration={false} />
+            ) : (
+              <BlockStack gap="200">
+                <div className="sw-glossary-head" aria-hidden="true">
+                  <Text as="span" variant="headingSm">
+                    Write
+                  </Text>
+                  <Text as="span" variant="headingSm">
+                    Never
+                  </Text>
+                </div>
+                {shown.map(({ row, at }) => (
+                  <div className="sw-glossary-row" key={at}>
+                    <TextField
+                      label={`Write, row ${at + 1}`}
+                      labelHidden
+                      placeholder="T-shirt"
+                      value={row.term}
+                      maxLength={100}
+                      onChange={(term) => set(at, { term })}
+                      error={row.term.trim() === "" && row.never.trim() !== "" ? "Enter the word to write" : undefined}
+                      autoComplete="off"
+                    />
+                    <TextField
+                      label={`Never, row ${at + 1}`}
+                      labelHidden
+                      placeholder="tee shirt, tee"
+                      value={row.never}
+                      onChange={(never) => set(at, { never })}
+                      autoComplete="off"
+                    />
+                    <Button
+                      icon={DeleteIcon}
+                      accessibilityLabel={`Remove row ${at + 1}`}
+                      onClick={() => setRows(rows.filter((_, index) => index !== at))}
+                    />
+                  </div>
+                ))}
+              </BlockStack>
+            )}
+            <InlineStack align="space-between" blockAlign="center" gap="200">
+              <Text as="span" tone="subdued">
+                {`${countOf(filled.length, "word")} of at most ${maxTerms.toLocaleString("en-US")}`}
+              </Text>
+              {pages > 1 ? (
+                <Pagination
+                  label={`${shownPage + 1} of ${pages}`}
+                  hasPrevious={shownPage > 0}
+                  onPrevious={() => setPage(shownPage - 1)}
+                  hasNext={shownPage < pages - 1}
+                  onNext={() => setPage(shownPage + 1)}
+                />
+              ) : null}
+            </InlineStack>
+          </BlockStack>
+        </Card>
+      </BlockStack>
+      <PasteWordsModal
+        open={pasting}
+        room={maxTerms - rows.length}
+        onAdd={(more) => {
+          setPasting(false);
+          add(more);
+        }}
+        onClose={() => setPasting(false)}
+      />
+    </Page>
+  );
+}
+
+function isEmpty({ term, never }: GlossaryRowView): boolean {
+  return term.trim() === "" && never.trim() === "";
+}
