@@ -18,10 +18,18 @@ export interface ShopModel {
   nameOf(agentModel: AgentModel): string;
   /** of a model by the provider's name; null when neither the shop nor the operator has set it */
   priceOf(model: string): ModelPrice | null;
-  /** the half-price lane for calls that may wait */
-  batches: BatchModel;
+  /** what new calls are made with */
+  connection: ModelConnection;
+  /** the half-price lane for calls that may wait; what was sent with a connection is asked for with the same */
+  batchesOf(connection: ModelConnection): BatchModel;
   /** whether the provider has that lane; answers within half a second */
   offersBatches(): Promise<boolean>;
+}
+
+/** A shop's own address and sealed key of the model; null for the operator's. */
+export interface ModelConnection {
+  baseUrl: string | null;
+  apiKey: string | null;
 }
 
 /** The language model of each shop: its own settings over the operator's defaults. */
@@ -47,11 +55,9 @@ const fileTimeoutMs = 5 * 60_000;
 /** Clients kept ready. */
 const maxClients = 200;
 
-type Client = Pick<ShopModel, "model" | "batches" | "offersBatches">;
+type Client = Pick<ShopModel, "model" | "offersBatches"> & { batches: BatchModel };
 
-interface SettingsRow {
-  base_url: string | null;
-  api_key: string | null;
+interface SettingsRow extends ModelConnection {
   v1: string | null;
   v2: string | null;
 }
@@ -70,7 +76,7 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
   const { db, sealer, config } = deps;
   const clients = new Map<string, Client>();
   const select = db.raw.prepare<[string], SettingsRow>(
-    "SELECT model_base_url AS base_url, model_api_key AS api_key, model_v1 AS v1, model_v2 AS v2 FROM shop_settings WHERE shop = ?",
+    "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_v1 AS v1, model_v2 AS v2 FROM shop_settings WHERE shop = ?",
   );
   const selectPrices = db.raw.prepare<[string], { prices: string }>(
     "SELECT model_prices AS prices FROM spend_settings WHERE shop = ?",
@@ -79,14 +85,14 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
 
   const safeFileFetch = createSafeFetch({ timeoutMs: fileTimeoutMs, maxBytes: maxFileBytes });
 
-  function clientFor(shop: ShopDomain, row: SettingsRow | undefined): Client {
-    const id = row?.base_url || row?.api_key ? `${shop} ${row.base_url ?? ""} ${row.api_key ?? ""}` : "operator";
+  function clientFor(shop: ShopDomain, own: ModelConnection): Client {
+    const id = own.baseUrl || own.apiKey ? `${shop} ${own.baseUrl ?? ""} ${own.apiKey ?? ""}` : "operator";
     const kept = clients.get(id);
     if (kept) return kept;
-    const baseUrl = row?.base_url ?? config.OPENAI_BASE_URL;
+    const baseUrl = own.baseUrl ?? config.OPENAI_BASE_URL;
     // The operator's key goes to the operator's own address only.
     const operatorsKey = baseUrl === config.OPENAI_BASE_URL ? config.OPENAI_API_KEY : undefined;
-    const apiKey = row?.api_key ? sealer.open(row.api_key, modelKeyPlace(shop)) : operatorsKey;
+    const apiKey = own.apiKey ? sealer.open(own.apiKey, modelKeyPlace(shop)) : operatorsKey;
     const trusted = isOperatorsOrigin(config, baseUrl);
     const timeoutMs = config.MODEL_TIMEOUT_MS;
     const model = createOpenAiModel({ baseUrl, apiKey, fetch: trusted ? deps.fetch : safeFetch, timeoutMs });
@@ -106,8 +112,13 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
     async forShop(shop) {
       const row = select.get(shop);
       const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
+      const connection = { baseUrl: row?.baseUrl ?? null, apiKey: row?.apiKey ?? null };
+      const { model, offersBatches } = clientFor(shop, connection);
       return {
-        ...clientFor(shop, row),
+        model,
+        offersBatches,
+        connection,
+        batchesOf: (kept) => clientFor(shop, kept).batches,
         nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),
         priceOf: (model) => own[model] ?? config.MODEL_PRICES?.[model] ?? null,
       };

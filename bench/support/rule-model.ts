@@ -34,7 +34,6 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
   const refuse = (): never => {
     throw new Error("the benchmark makes direct calls only");
   };
-  const batches = { submit: refuse, poll: refuse, fetchAnswers: refuse, cancel: refuse };
   return {
     counts,
     models: {
@@ -42,7 +41,8 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
         model,
         nameOf: () => "rules",
         priceOf: () => null,
-        batches: batches as never,
+        connection: { baseUrl: null, apiKey: null },
+        batchesOf: refuse,
         offersBatches: async () => false,
       }),
     },

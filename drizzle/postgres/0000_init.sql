@@ -232,6 +232,8 @@ CREATE TABLE "model_batches" (
 	"job_id" text NOT NULL,
 	"state" text NOT NULL,
 	"requests" bigint NOT NULL,
+	"base_url" text,
+	"api_key" text,
 	"file_id" text,
 	"provider_id" text,
 	"output_file_id" text,
@@ -486,4 +488,5 @@ CREATE INDEX "versions_job" ON "versions" USING btree ("job_id","item_seq");--> 
 CREATE INDEX "versions_config" ON "versions" USING btree ("shop","config_digest");--> statement-breakpoint
 CREATE INDEX "webhook_events_received" ON "webhook_events" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "write_backs_product" ON "write_backs" USING btree ("shop","product_id","created_at");--> statement-breakpoint
-CREATE INDEX "write_backs_job" ON "write_backs" USING btree ("job_id");
+CREATE INDEX "write_backs_job" ON "write_backs" USING btree ("job_id");--> statement-breakpoint
+CREATE INDEX "write_backs_open" ON "write_backs" USING btree ("created_at") WHERE state = 'writing';

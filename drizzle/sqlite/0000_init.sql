@@ -45,6 +45,8 @@ CREATE TABLE `model_batches` (
 	`job_id` text NOT NULL,
 	`state` text NOT NULL,
 	`requests` integer NOT NULL,
+	`base_url` text,
+	`api_key` text,
 	`file_id` text,
 	`provider_id` text,
 	`output_file_id` text,
@@ -420,6 +422,7 @@ CREATE TABLE `write_backs` (
 --> statement-breakpoint
 CREATE INDEX `write_backs_product` ON `write_backs` (`shop`,`product_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `write_backs_job` ON `write_backs` (`job_id`);--> statement-breakpoint
+CREATE INDEX `write_backs_open` ON `write_backs` (`created_at`) WHERE state = 'writing';--> statement-breakpoint
 CREATE TABLE `parks` (
 	`shop` text NOT NULL,
 	`reason` text NOT NULL,

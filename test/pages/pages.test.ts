@@ -6,7 +6,6 @@ import { parkShop } from "../../app/jobs/park.ts";
 import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
-import type { BatchModel } from "../../app/model/batch-port.ts";
 import type { Models } from "../../app/model/model-for-shop.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
@@ -26,11 +25,11 @@ const names: Models = {
     },
     nameOf: (agentModel) => `model-${agentModel}`,
     priceOf: () => null,
-    batches: new Proxy({} as BatchModel, {
-      get: () => {
-        throw new Error("no page works with batches");
-      },
-    }),
+    connection: { baseUrl: null, apiKey: null },
+    batchesOf: () => {
+      throw new Error("no page works with batches");
+    },
+    imageDelivery: "address" as const,
     offersBatches: async () => true,
   }),
 };

@@ -13,6 +13,9 @@ export interface BatchRow {
   id: string;
   state: ModelBatchState;
   requests: number;
+  /** as it was sent; both null with the operator's, and before it is sent */
+  baseUrl: string | null;
+  apiKey: string | null;
   fileId: string | null;
   providerId: string | null;
   outputFileId: string | null;
@@ -22,7 +25,7 @@ export interface BatchRow {
   cancelAskedAt: number | null;
 }
 
-const openBatchesSql = `SELECT id, state, requests, file_id AS fileId, provider_id AS providerId,
+const openBatchesSql = `SELECT id, state, requests, base_url AS baseUrl, api_key AS apiKey, file_id AS fileId, provider_id AS providerId,
     output_file_id AS outputFileId, error_file_id AS errorFileId, submitting_at AS submittingAt,
     submitted_at AS submittedAt, cancel_asked_at AS cancelAskedAt
   FROM model_batches WHERE shop = @shop AND job_id = @jobId AND state <> 'closed' ORDER BY id`;
@@ -33,6 +36,8 @@ export function readOpenBatches(db: Db, owner: BatchOwner): BatchRow[] {
 
 const columns = {
   state: "state",
+  baseUrl: "base_url",
+  apiKey: "api_key",
   fileId: "file_id",
   providerId: "provider_id",
   outputFileId: "output_file_id",

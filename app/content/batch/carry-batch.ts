@@ -5,6 +5,7 @@ import type { ItemContext } from "../../jobs/task.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError } from "../../lib/errors.ts";
 import type { BatchLine, BatchModel } from "../../model/batch-port.ts";
+import type { ModelConnection } from "../../model/model-for-shop.ts";
 import type { ModelPrice } from "../../model/model-prices.ts";
 import type { ModelRequest } from "../../model/port.ts";
 import { type BatchOwner, type BatchRow, noteBatch, sendDirect } from "./batch-rows.ts";
@@ -14,7 +15,9 @@ import { takeAnswers } from "./take-answers.ts";
 export interface CarryDeps {
   db: Db;
   clock: Clock;
-  batches: BatchModel;
+  /** what a new batch is sent with */
+  connection: ModelConnection;
+  batchesOf: (connection: ModelConnection) => BatchModel;
   priceOf: (model: string) => ModelPrice | null;
 }
 
@@ -35,7 +38,8 @@ const refusals: ReadonlySet<string> = new Set([
 
 /**
  * Carries a batch as far as it goes now. Each state is written before the step whose answer may be lost, and a later run
- * goes on from there: a crash or a lost answer at any point leads to no second batch of the same calls.
+ * goes on from there: a crash or a lost answer at any point leads to no second batch of the same calls. A batch is asked for
+ * where it was sent, although the shop may use another address or key by now.
  * @returns whether something is left to wait for
  * @throws what the provider's edge throws; the batch stays where it was
  */
@@ -47,7 +51,7 @@ export async function carryBatch(
 ): Promise<{ open: boolean }> {
   let batch = found;
   for (;;) {
-    const next = await stepOf(deps, context, owner, batch);
+    const next = await stepWith(deps, context, owner, batch);
     if (next === "wait") return { open: true };
     if (next.state === "closed") return { open: false };
     batch = next;
@@ -58,7 +62,33 @@ type Step = BatchRow | "wait";
 type Context = Pick<ItemContext, "signal" | "assertStillWanted">;
 type Owner = BatchOwner & { isCancelled: () => boolean };
 
-function stepOf(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> | Step {
+/** What one step needs: the lane as the batch was sent. */
+interface StepDeps extends CarryDeps {
+  batches: BatchModel;
+}
+
+async function stepWith(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+  const { connection, batchesOf } = deps;
+  const sentWith = batch.state === "gathered" ? connection : { baseUrl: batch.baseUrl, apiKey: batch.apiKey };
+  try {
+    return await stepOf({ ...deps, batches: batchesOf(sentWith) }, context, owner, batch);
+  } catch (error) {
+    const isNow = sentWith.baseUrl === connection.baseUrl && sentWith.apiKey === connection.apiKey;
+    if (isNow || !isOperationalError(error) || error.code !== "model_key") throw error;
+    return withNewKey(deps, owner, batch);
+  }
+}
+
+/** The key that a batch was sent with holds no more. Another key of the same address most likely sees it too. */
+function withNewKey(deps: CarryDeps, owner: Owner, batch: BatchRow): Step {
+  const { db, connection } = deps;
+  if (batch.baseUrl === connection.baseUrl) return noteBatch(db, owner.shop, batch, { ...connection });
+  const isSent = batch.state !== "uploading" && batch.state !== "uploaded";
+  if (isSent) return giveUp(deps, owner, batch, "batch_out_of_reach");
+  return noteBatch(db, owner.shop, batch, { state: "gathered", fileId: null });
+}
+
+function stepOf(deps: StepDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> | Step {
   switch (batch.state) {
     case "gathered":
     case "uploading":
@@ -77,18 +107,20 @@ function stepOf(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow
   }
 }
 
-async function upload({ db, batches }: CarryDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function upload(deps: StepDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+  const { db, batches, connection } = deps;
   const { shop } = owner;
   const name = `shelfwright-${batch.id}.jsonl`;
   // A file costs nothing, but one whose answer was lost is not left behind.
   const left = batch.state === "uploading" ? await batches.findFile({ name }, { signal }) : null;
-  const uploading = noteBatch(db, shop, batch, { state: "uploading" });
+  const sentWith = batch.state === "gathered" ? connection : {};
+  const uploading = noteBatch(db, shop, batch, { state: "uploading", ...sentWith });
   const fileId = left ?? (await batches.upload({ name, lines: linesOf(db, owner, batch) }, { signal }));
   return noteBatch(db, shop, uploading, { state: "uploaded", fileId });
 }
 
 async function submit(
-  { db, clock, batches }: CarryDeps,
+  { db, clock, batches }: StepDeps,
   context: Context,
   { shop }: Owner,
   batch: BatchRow,
@@ -110,7 +142,7 @@ async function submit(
  * is removed before another is sent. A first submission that is still on its way then finds no file, so that of two
  * submissions one at most becomes a batch.
  */
-async function findAgain(deps: CarryDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
+async function findAgain(deps: StepDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
   const { db, clock, batches } = deps;
   const since = batch.submittingAt ?? clock.now();
   const wanted = { fileId: batch.fileId ?? "", mark: batch.id, sinceMs: since };
@@ -127,7 +159,7 @@ function submitted(db: Db, clock: Clock, shop: Owner["shop"], batch: BatchRow, p
   return noteBatch(db, shop, batch, { state: "submitted", providerId, submittedAt: clock.now() });
 }
 
-async function poll(deps: CarryDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function poll(deps: StepDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
   const { db, clock, batches } = deps;
   const { shop } = owner;
   const providerId = batch.providerId ?? "";
@@ -149,7 +181,7 @@ async function poll(deps: CarryDeps, { signal }: Context, owner: Owner, batch: B
   return "wait";
 }
 
-async function take(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function take(deps: StepDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
   await takeAnswers(deps, context, owner, batch);
   return giveUp(deps, owner, batch, "batch_unanswered");
 }
@@ -175,7 +207,7 @@ function putBack({ db, clock }: CarryDeps, { shop }: Owner, batch: BatchRow): Ba
   return db.raw.transaction(leave).immediate();
 }
 
-async function close(deps: CarryDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
+async function close(deps: StepDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
   const { db, clock, batches } = deps;
   // Prompts and texts are not left with the provider. What cannot be removed now expires there.
   for (const fileId of [batch.fileId, batch.outputFileId, batch.errorFileId]) {
@@ -184,7 +216,7 @@ async function close(deps: CarryDeps, { signal }: Context, { shop }: Owner, batc
       if (!isOperationalError(error)) throw error;
     });
   }
-  return noteBatch(db, shop, batch, { state: "closed", closedAt: clock.now() });
+  return noteBatch(db, shop, batch, { state: "closed", closedAt: clock.now(), apiKey: null });
 }
 
 const linesSql = `SELECT custom_id AS customId, request FROM batch_requests

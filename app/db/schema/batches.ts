@@ -63,6 +63,9 @@ export const modelBatches = sqliteTable(
     jobId: text("job_id").notNull(),
     state: text().$type<ModelBatchState>().notNull(),
     requests: integer().notNull(),
+    /** where it was sent and with which key: the shop's own, null for the operator's; the key sealed as in shop_settings */
+    baseUrl: text("base_url"),
+    apiKey: text("api_key"),
     fileId: text("file_id"),
     providerId: text("provider_id"),
     outputFileId: text("output_file_id"),

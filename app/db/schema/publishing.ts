@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { TextBody } from "./content.ts";
 
@@ -22,7 +23,12 @@ export const writeBacks = sqliteTable(
     createdAt: integer("created_at").notNull(),
     writtenAt: integer("written_at"),
   },
-  (t) => [index("write_backs_product").on(t.shop, t.productId, t.createdAt), index("write_backs_job").on(t.jobId)],
+  (t) => [
+    index("write_backs_product").on(t.shop, t.productId, t.createdAt),
+    index("write_backs_job").on(t.jobId),
+    // Seldom more than a few: what upkeep looks for.
+    index("write_backs_open").on(t.createdAt).where(sql`state = 'writing'`),
+  ],
 );
 
 export interface WrittenField {

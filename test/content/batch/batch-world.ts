@@ -8,7 +8,7 @@ import type { AnyTask } from "../../../app/jobs/task.ts";
 import { type JobId, productIdSchema } from "../../../app/lib/brand.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import type { BatchModel, BatchReply } from "../../../app/model/batch-port.ts";
-import { createModels, type Models } from "../../../app/model/model-for-shop.ts";
+import { createModels, type Models, modelKeyPlace } from "../../../app/model/model-for-shop.ts";
 import { createGenerateTask } from "../../../app/tasks/generate-content.ts";
 import { createBatchTask } from "../../../app/tasks/run-batches.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
@@ -39,9 +39,10 @@ export async function batchWorld(
     settings: { latencyMs: 0, flawRate: options.flawRate ?? 0, repairRate: 1, batchDelayMs: 60_000 },
   });
   onTestFinished(() => sandbox.close());
+  const sealer = createSealer([newEncryptionKey()]);
   const real = createModels({
     db,
-    sealer: createSealer([newEncryptionKey()]),
+    sealer,
     fetch,
     config: {
       OPENAI_BASE_URL: `${sandbox.url}/v1`,
@@ -56,7 +57,7 @@ export async function batchWorld(
   const models: Models = {
     async forShop(name) {
       const own = await real.forShop(name);
-      return death ? { ...own, batches: dying(own.batches, death, deaths) } : own;
+      return death ? { ...own, batchesOf: (kept) => dying(own.batchesOf(kept), death, deaths) } : own;
     },
   };
   const productIds = Array.from({ length: products }, (_, at) => productIdSchema.parse(String(2_001 + at)));
@@ -109,6 +110,14 @@ export async function batchWorld(
   const answers = () => db.orm.select().from(modelAnswers).where(eq(modelAnswers.shop, shop));
   const requests = () => db.orm.select().from(batchRequests).where(eq(batchRequests.shop, shop));
   const batches = () => db.orm.select().from(modelBatches).where(eq(modelBatches.shop, shop));
+  /** What the merchant enters in Settings while work is under way. */
+  const connect = (change: { baseUrl: string | null; key: string }) =>
+    db.raw
+      .prepare(
+        `INSERT INTO shop_settings (shop, model_base_url, model_api_key, updated_at) VALUES (@shop, @baseUrl, @key, 0)
+         ON CONFLICT (shop) DO UPDATE SET model_base_url = @baseUrl, model_api_key = @key`,
+      )
+      .run({ shop, baseUrl: change.baseUrl, key: sealer.seal(change.key, modelKeyPlace(shop)) });
   const operations = (name: string) => sandbox.state.laneCalls.filter(({ operation }) => operation === name);
 
   /** Nothing was paid twice or lost, nothing is left open here or with the provider. */
@@ -139,6 +148,7 @@ export async function batchWorld(
     requests,
     batches,
     operations,
+    connect,
     audit,
   };
 }

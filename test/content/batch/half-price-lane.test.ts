@@ -239,6 +239,57 @@ describe("a batch that does not answer all", () => {
   });
 });
 
+describe("another address or key in Settings", () => {
+  /** A batch that is on its way, sent with the shop's own key. */
+  async function submitted() {
+    const world = await batchWorld({ products: 3 });
+    world.connect({ baseUrl: null, key: "sk-first" });
+    const jobId = await world.start();
+    while (!(await world.batches()).some(({ state }) => state === "submitted")) {
+      await world.worker.tick();
+      world.clock.advance(2_000);
+    }
+    return { world, jobId };
+  }
+
+  function revokeKeyOfBatches(world: Awaited<ReturnType<typeof batchWorld>>): void {
+    world.connect({ baseUrl: null, key: "sk-invalid-by-now" });
+    const invalid = "SELECT model_api_key FROM shop_settings WHERE shop = @shop";
+    world.db.raw.prepare(`UPDATE model_batches SET api_key = (${invalid}) WHERE shop = @shop`).run({ shop });
+  }
+
+  it.each([
+    ["another key", { baseUrl: null, key: "sk-invalid-there" }],
+    ["another address", { baseUrl: "http://127.0.0.1:9/v1", key: "sk-second" }],
+  ])("%s: a batch under way is asked for where it was sent", async (_, change) => {
+    const { world, jobId } = await submitted();
+    world.connect(change);
+    await world.finish(jobId);
+    expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paidInBatches: 3 });
+    expect(await world.drafts()).toHaveLength(6);
+    expect(await world.batches()).toMatchObject([{ state: "closed", apiKey: null }]);
+    await world.audit(jobId);
+  });
+
+  it("leaves a batch to its provider when it cannot be asked for any more, and writes directly", async () => {
+    const { world, jobId } = await submitted();
+    revokeKeyOfBatches(world);
+    world.connect({ baseUrl: `${world.sandbox.url}/v1/`, key: "sk-second" });
+    await world.finish(jobId);
+    expect((await world.requests()).map(({ reason }) => reason)).toEqual(Array(3).fill("batch_out_of_reach"));
+    expect(await world.drafts()).toHaveLength(6);
+  });
+
+  it("asks with the new key when the one that a batch was sent with holds no more", async () => {
+    const { world, jobId } = await submitted();
+    revokeKeyOfBatches(world);
+    world.connect({ baseUrl: null, key: "sk-second" });
+    await world.finish(jobId);
+    expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paidInBatches: 3 });
+    await world.audit(jobId);
+  });
+});
+
 describe("cancelling", () => {
   it("stops the batch with the provider, stores what was paid, and writes nothing more", async () => {
     const world = await batchWorld({ products: 10 });
