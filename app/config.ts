@@ -37,6 +37,7 @@ const fields = {
   MODEL_V1: field(z.string().min(1).default("gpt-5-mini"), "the model behind v1 (1 credit a product)"),
   MODEL_V2: field(z.string().min(1).default("gpt-5"), "the model behind v2 (5 credits a product)"),
   MODEL_PRICES: field(json.pipe(modelPricesSchema).default({}), 'what models cost, as JSON in US dollars per million tokens: {"gpt-5-mini": {"input": 0.25, "cached": 0.025, "output": 2}}'),
+  IMAGE_ORIGINS: field(list.refine((all) => all.every((one) => URL.parse(one)?.origin === one), "not origins").default([]), "origins of product images that may be read although they are not public https addresses, e.g. http://cdn.internal:8080; several separated by commas"),
   CREDITS_GRANT: field(z.coerce.number().int().min(0).max(1_000_000_000).nullable().default(null), "how many credits each shop starts with, a whole number from 0; leave it empty for no limit"),
   MODEL_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(90_000), "the longest a model call may take, in milliseconds"),
   ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),

@@ -56,6 +56,7 @@ export async function runApp(options: RunAppOptions): Promise<RunningApp> {
     APP_BRIDGE_URL: `${sandbox.adminUrl}/app-bridge.js`,
     OPENAI_BASE_URL: `${sandbox.modelUrl}/v1`,
     OPENAI_API_KEY: "sandbox",
+    IMAGE_ORIGINS: sandbox.storeUrl,
     MODEL_V1: "shelf-small",
     MODEL_V2: "shelf-large",
     MODEL_PRICES: JSON.stringify(sandboxPrices),

@@ -18,7 +18,13 @@ export interface AnswerOwner {
 /** Asks the model, or takes the answer that an earlier attempt of the same item has already paid for. */
 export type Complete = (request: ModelRequest, options: { call: number; signal: AbortSignal }) => Promise<ModelAnswer>;
 
-const usage = { model: z.string(), tokensIn: z.number(), tokensCached: z.number(), tokensOut: z.number() };
+const usage = {
+  model: z.string(),
+  tokensIn: z.number(),
+  tokensCached: z.number(),
+  tokensOut: z.number(),
+  unseenImages: z.array(z.string()).optional(),
+};
 const answerSchema: z.ZodType<ModelAnswer> = z.discriminatedUnion("kind", [
   z.object({ ...usage, kind: z.literal("json"), json: z.unknown() }),
   z.object({ ...usage, kind: z.literal("refused"), text: z.string() }),

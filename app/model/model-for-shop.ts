@@ -1,13 +1,16 @@
 import type { Db } from "../db/open.ts";
+import type { ImageDelivery } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { createSafeFetch } from "../lib/safe-fetch.ts";
 import type { Sealer } from "../lib/seal.ts";
 import type { BatchModel } from "./batch-port.ts";
+import { createLoadImage } from "./load-image.ts";
 import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
 import { rememberOffer } from "./offers-batches.ts";
 import { createOpenAiBatchModel } from "./openai-batch.ts";
 import { createOpenAiModel } from "./openai-model.ts";
 import type { Model } from "./port.ts";
+import { type Refusals, showImages, showImagesInBatches } from "./show-images.ts";
 
 /** v1 costs 1 credit a product, v2 costs 5. */
 export type AgentModel = "v1" | "v2";
@@ -24,6 +27,8 @@ export interface ShopModel {
   batchesOf(connection: ModelConnection): BatchModel;
   /** whether the provider has that lane; answers within half a second */
   offersBatches(): Promise<boolean>;
+  /** how pictures reach the model */
+  imageDelivery: ImageDelivery;
 }
 
 /** A shop's own address and sealed key of the model; null for the operator's. */
@@ -45,6 +50,7 @@ export interface ModelConfig {
   MODEL_V2: string;
   MODEL_TIMEOUT_MS: number;
   MODEL_PRICES?: ModelPrices | undefined;
+  IMAGE_ORIGINS?: readonly string[] | undefined;
 }
 
 /** The largest answer read from a server that a merchant named. */
@@ -55,11 +61,12 @@ const fileTimeoutMs = 5 * 60_000;
 /** Clients kept ready. */
 const maxClients = 200;
 
-type Client = Pick<ShopModel, "model" | "offersBatches"> & { batches: BatchModel };
+type Client = Pick<ShopModel, "model" | "offersBatches"> & { batches: BatchModel; refusals: Refusals };
 
 interface SettingsRow extends ModelConnection {
   v1: string | null;
   v2: string | null;
+  images: ImageDelivery;
 }
 
 /** Where a shop's sealed key is kept; part of the seal. */
@@ -76,12 +83,14 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
   const { db, sealer, config } = deps;
   const clients = new Map<string, Client>();
   const select = db.raw.prepare<[string], SettingsRow>(
-    "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_v1 AS v1, model_v2 AS v2 FROM shop_settings WHERE shop = ?",
+    "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_v1 AS v1, model_v2 AS v2, model_images AS images FROM shop_settings WHERE shop = ?",
   );
   const selectPrices = db.raw.prepare<[string], { prices: string }>(
     "SELECT model_prices AS prices FROM spend_settings WHERE shop = ?",
   );
   const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes });
+
+  const loadImage = createLoadImage({ fetch: deps.fetch, origins: config.IMAGE_ORIGINS ?? [] });
 
   const safeFileFetch = createSafeFetch({ timeoutMs: fileTimeoutMs, maxBytes: maxFileBytes });
 
@@ -102,7 +111,12 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
       fetch: trusted ? deps.fetch : safeFileFetch,
       timeoutMs: Math.max(timeoutMs, fileTimeoutMs),
     });
-    const client = { model, batches, offersBatches: rememberOffer(batches) };
+    const client = {
+      model,
+      batches: showImagesInBatches(batches),
+      offersBatches: rememberOffer(batches),
+      refusals: new Map(),
+    };
     if (clients.size >= maxClients) clients.delete(clients.keys().next().value ?? "");
     clients.set(id, client);
     return client;
@@ -113,10 +127,12 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
       const row = select.get(shop);
       const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
       const connection = { baseUrl: row?.baseUrl ?? null, apiKey: row?.apiKey ?? null };
-      const { model, offersBatches } = clientFor(shop, connection);
+      const { model, offersBatches, refusals } = clientFor(shop, connection);
+      const imageDelivery = row?.images ?? "address";
       return {
-        model,
+        model: showImages(model, { delivery: imageDelivery, loadImage, refusals }),
         offersBatches,
+        imageDelivery,
         connection,
         batchesOf: (kept) => clientFor(shop, kept).batches,
         nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),

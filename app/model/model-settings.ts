@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { shopSettings } from "../db/schema/index.ts";
+import { type ImageDelivery, shopSettings } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
@@ -15,6 +15,7 @@ export interface ModelSettings {
   modelV2: string | null;
   /** items of the shop worked on at once */
   concurrency: number;
+  images: ImageDelivery;
   /** used where a field is null */
   defaults: { baseUrl: string; modelV1: string; modelV2: string };
 }
@@ -32,6 +33,7 @@ export async function readModelSettings(
     modelV1: row?.modelV1 ?? null,
     modelV2: row?.modelV2 ?? null,
     concurrency: row?.concurrency ?? defaultConcurrency,
+    images: row?.modelImages ?? "address",
     defaults: { baseUrl: config.OPENAI_BASE_URL, modelV1: config.MODEL_V1, modelV2: config.MODEL_V2 },
   };
 }
@@ -57,6 +59,7 @@ const inputSchema = z.object({
     .min(1, "Enter a number from 1 to 32.")
     .max(32, "Enter a number from 1 to 32.")
     .optional(),
+  images: z.enum(["address", "bytes", "none"], "Choose one of the three ways.").optional(),
 });
 
 export type SavedModelSettings = { outcome: "saved" } | { outcome: "invalid"; errors: Record<string, string> };
@@ -90,6 +93,7 @@ export async function saveModelSettings(
           : null,
     modelV1: next.modelV1,
     modelV2: next.modelV2,
+    modelImages: next.images ?? current?.modelImages ?? ("address" as const),
     concurrency: next.concurrency ?? current?.concurrency ?? defaultConcurrency,
     updatedAt: clock.now(),
   };

@@ -1,8 +1,11 @@
+/** A part of a message. A picture is named by its address; how it reaches the model is decided when it is sent. */
+export type MessagePart = { kind: "text"; text: string } | { kind: "image"; url: string };
+
 /** One request to a language model that must answer with JSON of the given schema. */
 export interface ModelRequest {
   model: string;
   /** stable parts first, so that providers' prompt caches hit */
-  messages: { role: "system" | "user" | "assistant"; content: string }[];
+  messages: { role: "system" | "user" | "assistant"; content: string | MessagePart[] }[];
   schemaName: string;
   /** JSON Schema, strict: every property required, no additional ones */
   schema: Record<string, unknown>;
@@ -15,6 +18,8 @@ export type ModelAnswer = {
   tokensIn: number;
   tokensCached: number;
   tokensOut: number;
+  /** addresses of pictures of the request that the model was not shown */
+  unseenImages?: string[] | undefined;
 } & (
   | { kind: "json"; json: unknown }
   | { kind: "refused"; text: string }

@@ -59,6 +59,14 @@ function fromStatus(error: APIError, status: number): OperationalError {
       cause: error,
     });
   }
+  if (status >= 500 && saysNoPictures(error)) {
+    return new OperationalError("the model takes no pictures", {
+      code: "model_bad_request",
+      retryable: false,
+      merchantMessage: "The model takes no pictures. Choose in Settings that none are shown to it.",
+      cause: error,
+    });
+  }
   if (status === 408 || status === 409 || status >= 500) {
     return unavailable(`the model answered with ${status}`, error, retryAfterMs(error.headers));
   }
@@ -71,6 +79,11 @@ function fromStatus(error: APIError, status: number): OperationalError {
         : "The model server does not accept the request. Check in Settings that the model supports structured output.",
     cause: error,
   });
+}
+
+/** Some servers answer a picture that they cannot take as if they were out of order. */
+function saysNoPictures({ message }: APIError): boolean {
+  return /\b(?:images?|vision|multimodal|mmproj)\b/i.test(message) && /support/i.test(message);
 }
 
 function unavailable(message: string, cause: unknown, waitMs?: number): OperationalError {

@@ -20,12 +20,13 @@ export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
     readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
-  const { baseUrl, modelV1, modelV2, concurrency, hasKey, defaults } = settings;
+  const { baseUrl, modelV1, modelV2, images, concurrency, hasKey, defaults } = settings;
   return {
     saved: {
       baseUrl: baseUrl ?? "",
       modelV1: modelV1 ?? "",
       modelV2: modelV2 ?? "",
+      images,
       concurrency: String(concurrency),
       ...spendFormOf(spend, { v1: modelV1 ?? defaults.modelV1, v2: modelV2 ?? defaults.modelV2 }),
     },
@@ -42,6 +43,7 @@ const formSchema = z.object({
   apiKey: z.string(),
   modelV1: z.string(),
   modelV2: z.string(),
+  images: z.string().optional(),
   concurrency: z.string(),
   dailyCostCap: z.string(),
   dailyCreditsCap: z.string(),

@@ -309,9 +309,16 @@ CREATE TABLE "products" (
 	"seo_title" text,
 	"seo_description" text,
 	"bullets" jsonb,
+	"added_texts" jsonb,
 	"facts" jsonb NOT NULL,
 	"variants" jsonb NOT NULL,
 	"description_html" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "products_marked" (
+	"row_id" bigint PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"marked" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "products_seen" (
@@ -346,12 +353,25 @@ CREATE TABLE "sessions" (
 	"updated_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "shop_content_types" (
+	"shop" text NOT NULL,
+	"name" text NOT NULL,
+	"added" jsonb,
+	"slot" bigint,
+	"published" boolean DEFAULT true NOT NULL,
+	"removed_at" bigint,
+	"created_by" text,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "shop_content_types_shop_name_pk" PRIMARY KEY("shop","name")
+);
+--> statement-breakpoint
 CREATE TABLE "shop_settings" (
 	"shop" text PRIMARY KEY NOT NULL,
 	"model_base_url" text,
 	"model_api_key" text,
 	"model_v1" text,
 	"model_v2" text,
+	"model_images" text DEFAULT 'address' NOT NULL,
 	"concurrency" bigint DEFAULT 8 NOT NULL,
 	"bullets_in_description" boolean DEFAULT false NOT NULL,
 	"updated_at" bigint NOT NULL
@@ -385,6 +405,22 @@ CREATE TABLE "spend_settings" (
 	"daily_credits_cap" bigint,
 	"model_prices" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"updated_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "text_marks" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"shop" text NOT NULL,
+	"product_row" bigint NOT NULL,
+	"content_type" text NOT NULL,
+	"version_id" text,
+	"group_key" bigint,
+	"whole" bigint NOT NULL,
+	"band1" bigint,
+	"band2" bigint,
+	"band3" bigint,
+	"band4" bigint,
+	"band5" bigint,
+	"band6" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "versions" (
@@ -482,6 +518,15 @@ CREATE INDEX "products_by_update" ON "products" USING btree ("shop","updated_at"
 CREATE INDEX "products_by_title" ON "products" USING btree ("shop",lower(title),"id","status","content_state","missing","gone_at","vendor","product_type");--> statement-breakpoint
 CREATE INDEX "sessions_shop" ON "sessions" USING btree ("shop");--> statement-breakpoint
 CREATE INDEX "sessions_refresh_expiry" ON "sessions" USING btree ("refresh_token_expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "shop_content_types_slot" ON "shop_content_types" USING btree ("shop","slot");--> statement-breakpoint
+CREATE INDEX "text_marks_product" ON "text_marks" USING btree ("product_row");--> statement-breakpoint
+CREATE INDEX "text_marks_whole" ON "text_marks" USING btree ("whole");--> statement-breakpoint
+CREATE INDEX "text_marks_band1" ON "text_marks" USING btree ("band1") WHERE band1 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "text_marks_band2" ON "text_marks" USING btree ("band2") WHERE band2 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "text_marks_band3" ON "text_marks" USING btree ("band3") WHERE band3 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "text_marks_band4" ON "text_marks" USING btree ("band4") WHERE band4 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "text_marks_band5" ON "text_marks" USING btree ("band5") WHERE band5 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "text_marks_band6" ON "text_marks" USING btree ("band6") WHERE band6 IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "versions_product" ON "versions" USING btree ("shop","product_id","content_type","locale","created_at");--> statement-breakpoint
 CREATE INDEX "versions_state" ON "versions" USING btree ("shop","product_id","state","blocked");--> statement-breakpoint
 CREATE INDEX "versions_job" ON "versions" USING btree ("job_id","item_seq");--> statement-breakpoint

@@ -104,6 +104,7 @@ CREATE TABLE `products` (
 	`seo_title` text,
 	`seo_description` text,
 	`bullets` text,
+	`added_texts` text,
 	`facts` text NOT NULL,
 	`variants` text NOT NULL,
 	`description_html` text NOT NULL
@@ -229,6 +230,19 @@ CREATE INDEX `versions_product` ON `versions` (`shop`,`product_id`,`content_type
 CREATE INDEX `versions_state` ON `versions` (`shop`,`product_id`,`state`,`blocked`);--> statement-breakpoint
 CREATE INDEX `versions_job` ON `versions` (`job_id`,`item_seq`);--> statement-breakpoint
 CREATE INDEX `versions_config` ON `versions` (`shop`,`config_digest`);--> statement-breakpoint
+CREATE TABLE `shop_content_types` (
+	`shop` text NOT NULL,
+	`name` text NOT NULL,
+	`added` text,
+	`slot` integer,
+	`published` integer DEFAULT true NOT NULL,
+	`removed_at` integer,
+	`created_by` text,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`shop`, `name`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shop_content_types_slot` ON `shop_content_types` (`shop`,`slot`);--> statement-breakpoint
 CREATE TABLE `credit_accounts` (
 	`shop` text PRIMARY KEY NOT NULL,
 	`balance` integer DEFAULT 0 NOT NULL,
@@ -464,6 +478,7 @@ CREATE TABLE `shop_settings` (
 	`model_api_key` text,
 	`model_v1` text,
 	`model_v2` text,
+	`model_images` text DEFAULT 'address' NOT NULL,
 	`concurrency` integer DEFAULT 8 NOT NULL,
 	`bullets_in_description` integer DEFAULT false NOT NULL,
 	`updated_at` integer NOT NULL
@@ -489,4 +504,34 @@ CREATE TABLE `webhook_events` (
 	PRIMARY KEY(`shop`, `topic`, `webhook_id`)
 );
 --> statement-breakpoint
-CREATE INDEX `webhook_events_received` ON `webhook_events` (`received_at`);
+CREATE INDEX `webhook_events_received` ON `webhook_events` (`received_at`);--> statement-breakpoint
+CREATE TABLE `products_marked` (
+	`row_id` integer PRIMARY KEY NOT NULL,
+	`shop` text NOT NULL,
+	`marked` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `text_marks` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`shop` text NOT NULL,
+	`product_row` integer NOT NULL,
+	`content_type` text NOT NULL,
+	`version_id` text,
+	`group_key` integer,
+	`whole` integer NOT NULL,
+	`band1` integer,
+	`band2` integer,
+	`band3` integer,
+	`band4` integer,
+	`band5` integer,
+	`band6` integer
+);
+--> statement-breakpoint
+CREATE INDEX `text_marks_product` ON `text_marks` (`product_row`);--> statement-breakpoint
+CREATE INDEX `text_marks_whole` ON `text_marks` (`whole`);--> statement-breakpoint
+CREATE INDEX `text_marks_band1` ON `text_marks` (`band1`) WHERE band1 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `text_marks_band2` ON `text_marks` (`band2`) WHERE band2 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `text_marks_band3` ON `text_marks` (`band3`) WHERE band3 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `text_marks_band4` ON `text_marks` (`band4`) WHERE band4 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `text_marks_band5` ON `text_marks` (`band5`) WHERE band5 IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `text_marks_band6` ON `text_marks` (`band6`) WHERE band6 IS NOT NULL;

@@ -45,6 +45,7 @@ describe("model settings", () => {
       modelV1: null,
       modelV2: null,
       concurrency: 8,
+      images: "address",
       defaults: { baseUrl: config.OPENAI_BASE_URL, modelV1: "shelf-small", modelV2: "shelf-large" },
     });
   });

@@ -15,6 +15,9 @@ export const shops = sqliteTable("shops", {
   importedAt: integer("imported_at"),
 });
 
+/** How a product's pictures reach the model: by address, as bytes that we fetch, or not at all. */
+export type ImageDelivery = "address" | "bytes" | "none";
+
 /** What a shop's people chose in Settings; null means the operator's default. */
 export const shopSettings = sqliteTable("shop_settings", {
   shop: text().primaryKey(),
@@ -23,6 +26,7 @@ export const shopSettings = sqliteTable("shop_settings", {
   modelApiKey: text("model_api_key"),
   modelV1: text("model_v1"),
   modelV2: text("model_v2"),
+  modelImages: text("model_images").$type<ImageDelivery>().notNull().default("address"),
   /** items of this shop worked on at once */
   concurrency: integer().notNull().default(8),
   bulletsInDescription: integer("bullets_in_description", { mode: "boolean" }).notNull().default(false),

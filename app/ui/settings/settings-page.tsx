@@ -4,6 +4,7 @@ import {
   Box,
   Button,
   Card,
+  ChoiceList,
   FormLayout,
   InlineGrid,
   InlineStack,
@@ -23,6 +24,8 @@ export interface SettingsForm extends SpendForm {
   apiKey: string;
   modelV1: string;
   modelV2: string;
+  /** how pictures reach the model: `address`, `bytes` or `none` */
+  images: string;
   concurrency: string;
 }
 
@@ -114,6 +117,13 @@ export function SettingsPage(props: SettingsPageProps) {
                     autoComplete="off"
                   />
                 </FormLayout.Group>
+                <ChoiceList
+                  title="Pictures for alt texts"
+                  choices={imageChoices}
+                  selected={[form.images]}
+                  onChange={([chosen]) => set("images")(chosen ?? form.images)}
+                  error={errors.images}
+                />
                 <InlineStack gap="300" blockAlign="center">
                   <Button onClick={props.onTest} loading={testing} disabled={dirty || saving}>
                     Test connection
@@ -169,6 +179,24 @@ export function SettingsPage(props: SettingsPageProps) {
     </Page>
   );
 }
+
+const imageChoices = [
+  {
+    value: "address",
+    label: "The model fetches them by their address",
+    helpText: "For OpenAI and others on the internet. The images of your store are public already.",
+  },
+  {
+    value: "bytes",
+    label: "Shelfwright sends them along",
+    helpText: "For a model server that reaches no other address. Half-price runs then ask for alt texts at once.",
+  },
+  {
+    value: "none",
+    label: "The model sees none",
+    helpText: "For models without sight. Alt texts are written from the product's facts alone, and say so.",
+  },
+];
 
 function Section({ title, description, children }: { title: string; description: string; children: React.ReactNode }) {
   return (

@@ -1,0 +1,98 @@
+import type { ImageDelivery } from "../db/schema/index.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import type { BatchModel } from "./batch-port.ts";
+import { type LoadImage, smallerAddress } from "./load-image.ts";
+import type { MessagePart, Model, ModelRequest } from "./port.ts";
+
+/** So long a model that refused pictures is not shown any: it would refuse each of thousands of calls first. */
+const rememberedMs = 10 * 60_000;
+
+/** Models that refused pictures of late, and until when that counts. */
+export type Refusals = Map<string, number>;
+
+export interface ShowDeps {
+  delivery: ImageDelivery;
+  loadImage: LoadImage;
+  refusals: Refusals;
+}
+
+/**
+ * A model that is shown the pictures of a request in the way that the shop has chosen. Where a model takes none, or a
+ * picture cannot be had, it is asked without: the answer names the pictures that were not seen.
+ */
+export function showImages(model: Model, deps: ShowDeps): Model {
+  return {
+    async complete(request, options) {
+      const urls = imagesOf(request);
+      if (urls.length === 0) return model.complete(request, options);
+      const shown = await readyImages(deps, request.model, urls, options.signal);
+      if (shown.size > 0) {
+        try {
+          const answer = await model.complete(withImages(request, shown), options);
+          return { ...answer, unseenImages: urls.filter((url) => !shown.has(url)) };
+        } catch (error) {
+          if (!isOperationalError(error) || error.code !== "model_bad_request") throw error;
+        }
+      }
+      const answer = await model.complete(withImages(request, new Map()), options);
+      // Only now it is known that the pictures were what it refused.
+      if (shown.size > 0) deps.refusals.set(request.model, performance.now() + rememberedMs);
+      return { ...answer, unseenImages: urls };
+    },
+  };
+}
+
+/** Batches carry addresses, never bytes: a file of a thousand lines would not hold them. */
+export function showImagesInBatches(batches: BatchModel): BatchModel {
+  return {
+    ...batches,
+    upload: (file, options) =>
+      batches.upload(
+        {
+          ...file,
+          lines: file.lines.map((line) => {
+            const shown = new Map(imagesOf(line.request).map((url) => [url, smallerAddress(url)]));
+            return { ...line, request: withImages(line.request, shown) };
+          }),
+        },
+        options,
+      ),
+  };
+}
+
+/** Addresses of a request's pictures. */
+function imagesOf({ messages }: ModelRequest): string[] {
+  return messages.flatMap(({ content }) =>
+    typeof content === "string" ? [] : content.flatMap((part) => (part.kind === "image" ? [part.url] : [])),
+  );
+}
+
+/** What each picture is sent as; those that are not in it are not sent. */
+async function readyImages(
+  { delivery, loadImage, refusals }: ShowDeps,
+  model: string,
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, string>> {
+  const refusesUntil = refusals.get(model) ?? 0;
+  if (delivery === "none" || refusesUntil > performance.now()) return new Map();
+  if (delivery === "address") return new Map(urls.map((url) => [url, smallerAddress(url)]));
+  const loaded = await Promise.all(urls.map(async (url) => [url, await loadImage(url, signal)] as const));
+  return new Map(loaded.flatMap(([url, bytes]) => (bytes === null ? [] : [[url, bytes]])));
+}
+
+/** Without a picture the words that belong to it stay: they name the text that is wanted all the same. */
+function withImages(request: ModelRequest, shown: ReadonlyMap<string, string>): ModelRequest {
+  return {
+    ...request,
+    messages: request.messages.map((message) => {
+      if (typeof message.content === "string") return message;
+      const content = message.content.flatMap((part): MessagePart[] => {
+        if (part.kind === "text") return [part];
+        const url = shown.get(part.url);
+        return url === undefined ? [] : [{ kind: "image", url }];
+      });
+      return { ...message, content };
+    }),
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createLoadImage, smallerAddress } from "../../app/model/load-image.ts";
+import { createOpenAiModel } from "../../app/model/openai-model.ts";
+import type { ModelRequest } from "../../app/model/port.ts";
+import { showImages } from "../../app/model/show-images.ts";
+import { startModel } from "../../sandbox/model/start.ts";
+import { startStore } from "../../sandbox/store/start.ts";
+
+const names = ["image_alt_1", "image_alt_2"] as const;
+
+function requestWith(urls: readonly string[], model = "shelf-small"): ModelRequest {
+  return {
+    model,
+    messages: [
+      { role: "user", content: '{"language":"en","content_types":{"image_alt":{"character_limit":125}}}' },
+      { role: "user", content: '{"product":{"title":"Linen Shirt"}}' },
+      {
+        role: "user",
+        content: urls.flatMap((url, i) => [
+          { kind: "text" as const, text: JSON.stringify({ picture_of: names[i] }) },
+          { kind: "image" as const, url },
+        ]),
+      },
+    ],
+    schemaName: "product_texts",
+    schema: {
+      type: "object",
+      properties: Object.fromEntries(urls.map((_url, i) => [names[i], { type: "string" }])),
+      required: names.slice(0, urls.length),
+      additionalProperties: false,
+    },
+    maxOutputTokens: 500,
+  };
+}
+
+const signal = new AbortController().signal;
+
+async function studio(delivery: "address" | "bytes" | "none") {
+  const [store, provider] = [await startStore({ shops: [] }), await startModel({ settings: { flawRate: 0 } })];
+  onTestFinished(() => Promise.all([store.close(), provider.close()]).then(() => undefined));
+  const refusals = new Map<string, number>();
+  const asked: string[] = [];
+  const noting: typeof fetch = async (input, init) => {
+    asked.push(String(input));
+    return fetch(input, init);
+  };
+  const plain = createOpenAiModel({ baseUrl: `${provider.url}/v1`, apiKey: "sk", fetch, timeoutMs: 3_000 });
+  const loadImage = createLoadImage({ fetch: noting, origins: [store.url] });
+  const model = showImages(plain, { delivery, loadImage, refusals });
+  const picture = (name: string) => `${store.url}/cdn/s/files/1/${name}?v=1`;
+  return { provider, model, picture, asked, store };
+}
+
+describe("pictures of a request", () => {
+  it.each(["address", "bytes"] as const)("reach the model by %s, in the size it needs, and are seen", async (way) => {
+    const { provider, model, picture, asked } = await studio(way);
+    const answer = await model.complete(requestWith([picture("5-0-red.png"), picture("5-1-green.png")]), { signal });
+    expect(answer).toMatchObject({
+      json: { image_alt_1: expect.stringContaining("red"), image_alt_2: expect.stringContaining("green") },
+      unseenImages: [],
+    });
+    expect(provider.state.calls).toHaveLength(1);
+    expect(asked.map((url) => new URL(url).searchParams.get("width"))).toEqual(way === "bytes" ? ["512", "512"] : []);
+  });
+
+  it("are not sent when the shop wants none shown, and the answer says so", async () => {
+    const { provider, model, picture } = await studio("none");
+    const url = picture("5-0-red.png");
+    const answer = await model.complete(requestWith([url]), { signal });
+    expect([answer.kind, answer.unseenImages, provider.state.calls[0]?.pictures]).toEqual(["json", [url], 0]);
+  });
+
+  it("are left out for a model that refuses them, which is shown none again for a while", async () => {
+    const { provider, model, picture } = await studio("address");
+    const url = picture("5-0-red.png");
+    for (let i = 0; i < 2; i++) {
+      const answer = await model.complete(requestWith([url], "shelf-blind"), { signal });
+      expect([answer.kind, answer.unseenImages]).toEqual(["json", [url]]);
+    }
+    expect(provider.state.calls.map(({ status, pictures }) => [status, pictures])).toEqual([
+      [400, 1],
+      [200, 0],
+      [200, 0],
+    ]);
+  });
+
+  it("do not hide another mistake of the request", async () => {
+    const { model, picture } = await studio("address");
+    const broken = { ...requestWith([picture("5-0-red.png")]), model: "no-such-model" };
+    await expect(model.complete(broken, { signal })).rejects.toMatchObject({ code: "model_bad_request" });
+    const answer = await model.complete(requestWith([picture("5-0-red.png")]), { signal });
+    expect(answer.unseenImages).toEqual([]);
+  });
+
+  it("that cannot be had are named, and the others are seen all the same", async () => {
+    const { model, picture } = await studio("bytes");
+    const [gone, there] = ["http://127.0.0.1:9/cdn/x.png", picture("5-0-navy.png")];
+    const answer = await model.complete(requestWith([gone, there]), { signal });
+    expect(answer).toMatchObject({ json: { image_alt_2: expect.stringContaining("navy") }, unseenImages: [gone] });
+  });
+});
+
+describe("loading a picture", () => {
+  it.each(["http://127.0.0.1:9/a.png", "https://127.0.0.1/a.png", "https://169.254.169.254/a.png", "nonsense"])(
+    "reads nothing from %s, which is no public https address",
+    async (url) => {
+      const asked: unknown[] = [];
+      const noting: typeof fetch = async (input) => {
+        asked.push(input);
+        return new Response();
+      };
+      const load = createLoadImage({ fetch: noting, origins: [] });
+      expect(await load(url, signal)).toBeNull();
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["a page that calls itself a picture", Buffer.from("<html>")],
+    ["more bytes than a picture of that size has", Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(5e6)])],
+  ])("takes no %s", async (_what, body) => {
+    const answer = async () => new Response(body, { headers: { "content-type": "image/png" } });
+    const load = createLoadImage({ fetch: answer, origins: ["http://cdn.internal"] });
+    expect(await load("http://cdn.internal/a.png", signal)).toBeNull();
+  });
+
+  it("asks Shopify's CDN for a smaller copy, and nobody else", () => {
+    expect(smallerAddress("https://cdn.shopify.com/s/files/1/a.jpg?v=7")).toBe(
+      "https://cdn.shopify.com/s/files/1/a.jpg?v=7&width=512",
+    );
+    expect(smallerAddress("https://images.example/a.jpg")).toBe("https://images.example/a.jpg");
+  });
+});
