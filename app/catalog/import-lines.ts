@@ -7,6 +7,7 @@ import type { ProductRecord } from "./assemble-product.ts";
 import { ownerOf } from "./bulk-line.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { createProductWriter } from "./product-writer.ts";
+import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
 /** Products written in one transaction: about 6 ms, and up to 40 when the search index merges its parts. */
@@ -52,6 +53,7 @@ export interface ImportLinesInput extends ImportRun {
 export async function importLines({ db, clock }: { db: Db; clock: Clock }, input: ImportLinesInput): Promise<number> {
   const { shop, importId, counts, signal } = input;
   const writer = createProductWriter(db, shop);
+  const places = readTextPlaces({ db }, shop);
   const stage = db.raw.prepare(
     "INSERT OR REPLACE INTO import_children (shop, import_id, product_id, line, body) VALUES (?, ?, ?, ?, ?)",
   );
@@ -92,7 +94,12 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     for (const [productId, product] of batch) {
       open.delete(productId);
       openChars -= product.chars;
-      const record = product.hasVariant ? assembleLines(product.lines.map(({ body }) => body)).record : null;
+      const record = product.hasVariant
+        ? assembleLines(
+            product.lines.map(({ body }) => body),
+            places,
+          ).record
+        : null;
       if (record) records.push(record);
       else for (const entry of product.lines) late.push({ productId, ...entry });
     }

@@ -13,6 +13,7 @@ import { type ImportCounts, productsOf } from "./import-counts.ts";
 import { importLines } from "./import-lines.ts";
 import { mergeChildren } from "./merge-children.ts";
 import { sweepGone } from "./sweep-gone.ts";
+import { readTextPlaces } from "./text-places.ts";
 
 export interface ImportDeps {
   db: Db;
@@ -81,7 +82,7 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   await updateShop(deps, shop, signal);
   await dropStagedLines(deps, shop);
   const state = newImportCheckpoint(deps.clock);
-  state.operationId = await startBulkQuery(deps.admin, productsBulkDocument, { signal });
+  state.operationId = await startBulkQuery(deps.admin, productsBulkDocument(readTextPlaces(deps, shop)), { signal });
   await context.saveCheckpoint(state);
   return state;
 }

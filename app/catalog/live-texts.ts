@@ -1,6 +1,7 @@
 import { missingBit, type StoredFacts, type TextBody } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
 import { hasWords } from "./description-text.ts";
+import type { TextPlace } from "./text-places.ts";
 
 /** The texts of a product that stand in the shop now, by content type; null or absent = there is none. */
 export type LiveTexts = Readonly<Record<string, TextBody | null>>;
@@ -12,6 +13,8 @@ export interface LiveTextSource {
   bullets: string[] | null;
   seoTitle: string | null;
   seoDescription: string | null;
+  /** absent where only the shop's own fields were read */
+  addedTexts?: Readonly<Record<string, TextBody>> | null | undefined;
 }
 
 export function liveTexts(product: LiveTextSource): LiveTexts {
@@ -21,17 +24,22 @@ export function liveTexts(product: LiveTextSource): LiveTexts {
     bullets: product.bullets && product.bullets.length > 0 ? product.bullets : null,
     seo_title: product.seoTitle || null,
     seo_desc: product.seoDescription || null,
+    ...product.addedTexts,
   };
 }
 
 /** Hash of the live texts: equal digests, equal texts. */
 export function liveDigest(product: LiveTextSource): string {
   const live = liveTexts(product);
-  return digestOf(JSON.stringify(["l1", live.title, live.desc, live.bullets, live.seo_title, live.seo_desc]));
+  const added = product.addedTexts ? [product.addedTexts] : [];
+  return digestOf(JSON.stringify(["l1", live.title, live.desc, live.bullets, live.seo_title, live.seo_desc, ...added]));
 }
 
 /** Bits of `missingBit`: which live texts are empty. A description without a word is missing, whatever its tags. */
-export function missingBits(product: LiveTextSource & { facts: Pick<StoredFacts, "images"> }): number {
+export function missingBits(
+  product: LiveTextSource & { facts: Pick<StoredFacts, "images"> },
+  places: readonly TextPlace[] = [],
+): number {
   const live = liveTexts(product);
   const { images } = product.facts;
   let bits = 0;
@@ -41,5 +49,6 @@ export function missingBits(product: LiveTextSource & { facts: Pick<StoredFacts,
   if (live.seo_desc === null) bits |= missingBit.seo_desc;
   if (images.length === 0) bits |= missingBit.image;
   if (images.some((image) => !image.alt)) bits |= missingBit.image_alt;
+  for (const { contentType, bit } of places) if ((live[contentType] ?? null) === null) bits |= bit;
   return bits;
 }

@@ -8,6 +8,7 @@ import { assembleLines } from "./assemble-lines.ts";
 import { addChildren, type ProductRecord } from "./assemble-product.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { createProductWriter, type ProductWriter } from "./product-writer.ts";
+import { readTextPlaces, type TextPlace } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
 /** Lines handled in one transaction, except that a product is never split: about 8 ms. */
@@ -28,6 +29,7 @@ export interface MergeInput extends ImportRun {
 export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, input: MergeInput): Promise<void> {
   const { shop, importId, signal } = input;
   const writer = createProductWriter(db, shop);
+  const places = readTextPlaces({ db }, shop);
   const staged = db.raw.prepare(
     "SELECT product_id AS productId, body FROM import_children WHERE shop = ? AND import_id = ? AND product_id >= ? ORDER BY product_id, line LIMIT ?",
   );
@@ -48,7 +50,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
         productId === last
           ? (ofProduct.all(shop, importId, productId) as string[])
           : entries.map((entry) => entry.body);
-      mergeProduct(db, writer, input, productId, bodies, clock.now());
+      mergeProduct(db, writer, { ...input, places }, productId, bodies, clock.now());
     }
     drop.run(shop, importId, first, last);
     return true;
@@ -64,12 +66,12 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
 function mergeProduct(
   db: Db,
   writer: ProductWriter,
-  input: MergeInput,
+  input: MergeInput & { places: readonly TextPlace[] },
   productId: string,
   bodies: string[],
   now: number,
 ): void {
-  const { record: brought, children } = assembleLines(bodies);
+  const { record: brought, children } = assembleLines(bodies, input.places);
   if (brought) {
     input.counts[writeImported(writer, input, brought, now).outcome]++;
     return;
@@ -79,7 +81,7 @@ function mergeProduct(
   if (known === null || known.importId !== input.importId || known.outranked === 1) return;
   const record = readRecord(db, input.shop, productId);
   if (!record) return;
-  const whole = addChildren(record, children);
+  const whole = addChildren(record, children, input.places);
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([record.facts, record.variants])) {
     writer.put(whole, known, now);
   }

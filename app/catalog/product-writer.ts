@@ -36,7 +36,7 @@ const maxNoted = 20_000;
 const columns = [
   "id", "shopify_id", "status", "updated_at", "synced_at", "created_at", "missing", "variant_count", "facts_digest",
   "live_digest", "title", "vendor", "product_type", "handle", "image_url", "seo_title", "seo_description", "bullets",
-  "facts", "variants", "description_html",
+  "added_texts", "facts", "variants", "description_html",
 ]; // biome-ignore format: a list of names
 
 export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
@@ -129,6 +129,7 @@ function values(record: ProductRecord, syncedAt: number): (string | number | nul
     record.seoTitle,
     record.seoDescription,
     record.bullets && JSON.stringify(record.bullets),
+    record.addedTexts && JSON.stringify(record.addedTexts),
     JSON.stringify(record.facts),
     JSON.stringify(record.variants),
     record.descriptionHtml,

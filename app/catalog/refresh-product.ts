@@ -12,6 +12,7 @@ import {
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
 import type { ChildNode } from "./bulk-line.ts";
 import { createProductWriter } from "./product-writer.ts";
+import { readTextPlaces, type TextPlace } from "./text-places.ts";
 
 export type RefreshOutcome = "added" | "changed" | "unchanged" | "gone" | "older" | "unknown";
 
@@ -24,7 +25,7 @@ export async function refreshProduct(
   { db, clock, admin }: { db: Db; clock: Clock; admin: AdminApi },
   { shop, id, signal }: { shop: ShopDomain; id: ProductId; signal?: AbortSignal },
 ): Promise<RefreshOutcome> {
-  const record = await readRecord(admin, id, signal);
+  const record = await readRecord(admin, id, readTextPlaces({ db }, shop), signal);
   const writer = createProductWriter(db, shop);
   const outrank = db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?");
   const markGone = db.raw.prepare(
@@ -68,12 +69,17 @@ function isSame(
   );
 }
 
-async function readRecord(admin: AdminApi, id: ProductId, signal?: AbortSignal): Promise<ProductRecord | null> {
+async function readRecord(
+  admin: AdminApi,
+  id: ProductId,
+  places: readonly TextPlace[],
+  signal?: AbortSignal,
+): Promise<ProductRecord | null> {
   const gid = `gid://shopify/Product/${id}`;
-  let { product } = await admin.run(readProduct, { id: gid }, { signal });
+  let { product } = await admin.run(readProduct(places), { id: gid }, { signal });
   const lists = product ? [product.variants, product.media, product.metafields] : [];
   if (lists.some(({ pageInfo }) => pageInfo.hasNextPage)) {
-    ({ product } = await admin.run(readLargeProduct, { id: gid }, { signal }));
+    ({ product } = await admin.run(readLargeProduct(places), { id: gid }, { signal }));
   }
   if (!product) return null;
   const more = async <Data>(operation: AdminOperation<Data, { id: string; after: string }>, after: string) =>
@@ -94,7 +100,7 @@ async function readRecord(admin: AdminApi, id: ProductId, signal?: AbortSignal):
     ...media.map((node): ChildNode => ({ kind: "media", node })),
     ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];
-  return assembleProduct(product, children);
+  return assembleProduct(product, children, places);
 }
 
 interface Page<Node> {

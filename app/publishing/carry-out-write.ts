@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { type Query, q } from "../db/transact.ts";
@@ -62,8 +63,12 @@ export async function carryOutWrite(
   write: NewWrite,
   live: LiveProduct,
 ): Promise<WriteReport> {
-  const bullets = write.fields.find((field) => field.contentType === "bullets");
-  if (bullets && bullets.sent !== null) await deps.definitions.ensure(admin);
+  const places = readMetafieldPlaces(deps, write.shop);
+  const filled = new Set(write.fields.flatMap(({ contentType, sent }) => (sent === null ? [] : [contentType])));
+  await deps.definitions.ensure(
+    admin,
+    places.filter(({ contentType }) => filled.has(contentType)),
+  );
   const row = await openWriteBack(deps, guards, write);
   let sent = false;
   let answers: FieldAnswers;
@@ -71,7 +76,8 @@ export async function carryOutWrite(
     answers = await writeTexts(admin, {
       gid: write.gid,
       fields: write.fields.map((field) => ({ contentType: field.contentType, sent: field.sent })),
-      bulletsDigest: live.bulletsDigest,
+      places,
+      digests: live.digests,
       async beforeCall() {
         await guards.assertStillWanted();
         sent = true;
@@ -82,7 +88,7 @@ export async function carryOutWrite(
     else return await settleAfterError(deps, admin, row, write.gid, error);
     throw error;
   }
-  const shown = await readLiveTexts(admin, write.gid);
+  const shown = await readLiveTexts(admin, write.gid, places);
   return closeByAnswers(deps, row, answers, shown ?? live);
 }
 
@@ -117,7 +123,7 @@ async function settleAfterError(
   const unknown = isOperationalError(error) && isUnknownOutcome(error);
   let live: LiveProduct | null;
   try {
-    live = await readLiveTexts(admin, gid);
+    live = await readLiveTexts(admin, gid, readMetafieldPlaces(deps, row.shop));
   } catch {
     throw error;
   }

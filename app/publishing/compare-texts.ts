@@ -15,9 +15,16 @@ export function sameText(a: TextBody | null, b: TextBody | null): boolean {
  */
 export function sameRendering(contentType: string, a: TextBody | null, b: TextBody | null): boolean {
   if (sameText(a, b)) return true;
-  return (
-    contentType === "desc" && typeof a === "string" && typeof b === "string" && canonicalHtml(a) === canonicalHtml(b)
-  );
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const html = contentType === "desc" || (!plain.has(contentType) && hasTags(a) && hasTags(b));
+  return html && canonicalHtml(a) === canonicalHtml(b);
+}
+
+/** Texts in the product's own fields that Shopify keeps to the letter. What a shop added may be rich text. */
+const plain: ReadonlySet<string> = new Set(["title", "seo_title", "seo_desc"]);
+
+function hasTags(text: string): boolean {
+  return /<[a-z]/i.test(text);
 }
 
 function normalised(body: TextBody | null): string {

@@ -1,50 +1,53 @@
-import type { ShopDomain } from "../lib/brand.ts";
+import type { TextPlace } from "../catalog/text-places.ts";
 import { OperationalError } from "../lib/errors.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { contentNamespace, createMetafieldDefinition } from "../shopify/operations/index.ts";
 
-export const bulletsType = "list.single_line_text_field";
-
-/** Makes sure that a shop knows the metafield of the bullets, so that themes may read it. */
+/** Makes sure that a shop knows the metafields of this app, so that themes may read them. */
 export interface MetafieldDefinitions {
-  ensure(admin: AdminApi): Promise<void>;
+  ensure(admin: AdminApi, places: readonly TextPlace[]): Promise<void>;
 }
 
 /** Asks each shop once per process: Shopify says TAKEN when the definition is there already, which is as good. */
 export function createMetafieldDefinitions(): MetafieldDefinitions {
-  const known = new Map<ShopDomain, Promise<void>>();
+  const known = new Map<string, Promise<void>>();
   return {
-    ensure(admin) {
-      let ready = known.get(admin.shop);
-      if (!ready) {
-        ready = define(admin).catch((error: unknown) => {
-          known.delete(admin.shop);
-          throw error;
-        });
-        known.set(admin.shop, ready);
+    async ensure(admin, places) {
+      for (const place of places) {
+        // A field of the merchant's own is theirs to define.
+        if (place.namespace !== contentNamespace) continue;
+        const name = `${admin.shop} ${place.key} ${place.type}`;
+        let ready = known.get(name);
+        if (!ready) {
+          ready = define(admin, place).catch((error: unknown) => {
+            known.delete(name);
+            throw error;
+          });
+          known.set(name, ready);
+        }
+        await ready;
       }
-      return ready;
     },
   };
 }
 
-async function define(admin: AdminApi): Promise<void> {
+async function define(admin: AdminApi, { label, namespace, key, type }: TextPlace): Promise<void> {
   const { metafieldDefinitionCreate: answer } = await admin.run(createMetafieldDefinition, {
     definition: {
-      name: "Bullets",
-      namespace: contentNamespace,
-      key: "bullets",
-      description: "Selling points of the product, one line each.",
-      type: bulletsType,
+      name: label,
+      namespace,
+      key,
+      description: key === "bullets" ? "Selling points of the product, one line each." : "A text of the product.",
+      type,
       ownerType: "PRODUCT",
       access: { storefront: "PUBLIC_READ" },
     },
   });
   const refusal = answer.userErrors.find((error) => error.code !== "TAKEN");
   if (!refusal) return;
-  throw new OperationalError(`the bullets' metafield definition was refused (${refusal.code ?? "no code"})`, {
+  throw new OperationalError(`a metafield definition was refused (${refusal.code ?? "no code"})`, {
     code: "metafield_definition",
     retryable: false,
-    merchantMessage: `Shopify did not accept the field for bullets: ${refusal.message}`,
+    merchantMessage: `Shopify did not accept the field for ${label}: ${refusal.message}`,
   });
 }

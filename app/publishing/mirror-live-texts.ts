@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { createProductWriter } from "../catalog/product-writer.ts";
+import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
-import { products } from "../db/schema/index.ts";
+import { products, type TextBody } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -24,6 +25,7 @@ export function* mirrorLiveTexts(
       .where(and(eq(products.shop, shop), eq(products.id, productId))),
   );
   if (!row) return;
+  const places = readTextPlaces({ db }, shop);
   const { rowId: _, shop: __, contentState: ___, syncedAt: ____, goneAt: _____, ...record } = row;
   const changed = {
     ...record,
@@ -32,16 +34,26 @@ export function* mirrorLiveTexts(
     seoTitle: asText(texts.seo_title),
     seoDescription: asText(texts.seo_desc),
     bullets: Array.isArray(texts.bullets) ? texts.bullets : null,
+    addedTexts: addedOf(texts, places),
     updatedAt: Math.max(record.updatedAt, input.updatedAt),
   };
   // An import under way may hold an older line of this product: it must not bring the old texts back.
   db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?").run(row.rowId, shop);
   const writer = createProductWriter(db, shop);
   writer.put(
-    { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed) },
+    { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) },
     writer.known(productId),
     clock.now(),
   );
+}
+
+/** In the order in which an import keeps them: the digest is made of it. */
+function addedOf(texts: LiveTexts, places: readonly TextPlace[]): Record<string, TextBody> | null {
+  const added = places.flatMap(({ contentType }) => {
+    const text = texts[contentType] ?? null;
+    return text === null ? [] : [[contentType, text] as const];
+  });
+  return added.length > 0 ? Object.fromEntries(added) : null;
 }
 
 function asText(body: LiveTexts[string] | undefined): string | null {

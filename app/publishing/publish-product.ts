@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import { shops, versions } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -56,7 +57,7 @@ export async function publishProduct(
   const { shop, productId } = input;
   const gid = await findGid(deps, shop, productId);
   const admin = deps.admin(shop);
-  const live = gid === null ? null : await readLiveTexts(admin, gid);
+  const live = gid === null ? null : await readLiveTexts(admin, gid, readMetafieldPlaces(deps, shop));
   if (gid === null || live === null) return { kind: "gone" };
   const settled = await settleUnknownWrites(deps, { shop, productId, live });
   const locale = await primaryLocale(deps, shop);

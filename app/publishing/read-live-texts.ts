@@ -1,31 +1,37 @@
-import { z } from "zod";
 import { type LiveTexts, liveTexts } from "../catalog/live-texts.ts";
+import { textOfMetafield } from "../catalog/metafield-text.ts";
+import type { TextPlace } from "../catalog/text-places.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
-import { type ProductTextsNode, readProductTexts } from "../shopify/operations/index.ts";
+import { type ProductTextsNode, readProductTexts, textMetafieldOf } from "../shopify/operations/index.ts";
 
 /** What stands in the shop at this moment. */
 export interface LiveProduct {
   texts: LiveTexts;
-  /** guards the next write of the bullets; null = there are none yet */
-  bulletsDigest: string | null;
+  /** by content type: guards the next write of its metafield; absent where there is none yet */
+  digests: ReadonlyMap<string, string>;
   /** Shopify's time of the product's last change, in epoch ms */
   updatedAt: number;
 }
 
 /**
- * Reads the live texts of one product. @param gid the product's Shopify id. @returns null when the product is gone
- * @throws OperationalError as AdminApi
+ * Reads the live texts of one product. @param gid the product's Shopify id. @param places of texts that stand in metafields
+ * @returns null when the product is gone. @throws OperationalError as AdminApi
  */
 export async function readLiveTexts(
   admin: AdminApi,
   gid: string,
+  places: readonly TextPlace[],
   options: { signal?: AbortSignal } = {},
 ): Promise<LiveProduct | null> {
-  const { product } = await admin.run(readProductTexts, { id: gid }, options);
+  const { product } = await admin.run(readProductTexts(places), { id: gid }, options);
   if (!product) return null;
+  const metafields = places.map((place) => ({ ...place, node: textMetafieldOf(product, place.contentType) ?? null }));
+  const texts = metafields.map(({ contentType, type, node }) => [contentType, node && textOfMetafield(type, node)]);
   return {
-    texts: { ...fieldTexts(product), bullets: bulletsOf(product.bullets?.value) },
-    bulletsDigest: product.bullets?.compareDigest ?? null,
+    texts: { ...fieldTexts(product), ...Object.fromEntries(texts) },
+    digests: new Map(
+      metafields.flatMap(({ contentType, node }) => (node?.compareDigest ? [[contentType, node.compareDigest]] : [])),
+    ),
     updatedAt: Date.parse(product.updatedAt),
   };
 }
@@ -39,18 +45,4 @@ export function fieldTexts(node: ProductTextsNode): LiveTexts {
     seoTitle: node.seo.title ?? null,
     seoDescription: node.seo.description ?? null,
   });
-}
-
-const listSchema = z.array(z.string());
-
-/** A value that is no list of lines reads as one line, so that it is compared and kept, never silently replaced. */
-export function bulletsOf(value: string | undefined): string[] | null {
-  if (!value) return null;
-  try {
-    const parsed = listSchema.safeParse(JSON.parse(value));
-    if (!parsed.success) return [value];
-    return parsed.data.length > 0 ? parsed.data : null;
-  } catch {
-    return [value];
-  }
 }

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -49,7 +50,7 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   const { shop, productId } = input;
   const admin = deps.admin(shop);
   const gid = await findGid(deps, shop, productId);
-  const live = gid === null ? null : await readLiveTexts(admin, gid);
+  const live = gid === null ? null : await readLiveTexts(admin, gid, readMetafieldPlaces(deps, shop));
   if (gid === null || live === null) return { kind: "gone" };
   await settleUnknownWrites(deps, { shop, productId, live });
   const original = await readWriteBack(deps, input);

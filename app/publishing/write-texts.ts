@@ -1,16 +1,16 @@
 import type { LiveTexts } from "../catalog/live-texts.ts";
+import { metafieldValueOf, textOfMetafield } from "../catalog/metafield-text.ts";
+import type { TextPlace } from "../catalog/text-places.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { adminError } from "../shopify/admin-errors.ts";
 import {
-  contentNamespace,
   deleteMetafields,
   type ProductTextsInput,
   setMetafields,
   updateProductTexts,
 } from "../shopify/operations/index.ts";
-import { bulletsType } from "./metafield-definitions.ts";
-import { bulletsOf, fieldTexts } from "./read-live-texts.ts";
+import { fieldTexts } from "./read-live-texts.ts";
 
 export interface FieldWrite {
   contentType: string;
@@ -26,28 +26,39 @@ export type FieldAnswer =
 
 export type FieldAnswers = Map<string, FieldAnswer>;
 
+export interface TextsToWrite {
+  gid: string;
+  fields: readonly FieldWrite[];
+  places: readonly TextPlace[];
+  /** by content type: digest of its metafield as it was read; absent = there was none */
+  digests: ReadonlyMap<string, string>;
+  /** runs just before each call that changes the shop, and may stop it by throwing */
+  beforeCall(): Promise<void>;
+}
+
 /**
- * Sends texts to one product, only the fields given: bullets first, since only they can be guarded by a digest.
- * @param input.bulletsDigest digest of the bullets as they were read; null = there were none
- * @param input.beforeCall runs just before each call that changes the shop, and may stop it by throwing
+ * Sends texts to one product, only the fields given: metafields first, since only they can be guarded by a digest.
  * @throws whatever `beforeCall` and the Admin API throw; what was sent until then is to be read again
  */
-export async function writeTexts(
-  admin: AdminApi,
-  input: {
-    gid: string;
-    fields: readonly FieldWrite[];
-    bulletsDigest: string | null;
-    beforeCall(): Promise<void>;
-  },
-): Promise<FieldAnswers> {
+export async function writeTexts(admin: AdminApi, input: TextsToWrite): Promise<FieldAnswers> {
   const answers: FieldAnswers = new Map();
-  const bullets = input.fields.find((field) => field.contentType === "bullets");
-  if (bullets) {
-    await input.beforeCall();
-    answers.set("bullets", await writeBullets(admin, input.gid, bullets.sent, input.bulletsDigest));
+  const placeOf = new Map(input.places.map((place) => [place.contentType, place]));
+  const own: FieldWrite[] = [];
+  const emptied: TextPlace[] = [];
+  for (const field of input.fields) {
+    const { contentType, sent } = field;
+    const place = placeOf.get(contentType);
+    if (!place) own.push(field);
+    else if (sent === null || sent.length === 0) emptied.push(place);
+    else {
+      await input.beforeCall();
+      answers.set(contentType, await setOne(admin, input, place, sent));
+    }
   }
-  const own = input.fields.filter((field) => field.contentType !== "bullets");
+  if (emptied.length > 0) {
+    await input.beforeCall();
+    for (const [contentType, answer] of await deleteAll(admin, input.gid, emptied)) answers.set(contentType, answer);
+  }
   if (own.length > 0) {
     await input.beforeCall();
     for (const [contentType, answer] of await writeFields(admin, input.gid, own)) answers.set(contentType, answer);
@@ -85,21 +96,17 @@ function productInput(gid: string, fields: readonly FieldWrite[]): ProductTextsI
   return input;
 }
 
-async function writeBullets(
+/** One call for each: several in one are refused together when one of them is stale. */
+async function setOne(
   admin: AdminApi,
-  gid: string,
-  sent: TextBody | null,
-  compareDigest: string | null,
+  { gid, digests }: TextsToWrite,
+  place: TextPlace,
+  sent: TextBody,
 ): Promise<FieldAnswer> {
-  const place = { ownerId: gid, namespace: contentNamespace, key: "bullets" };
-  if (sent === null || sent.length === 0) {
-    const { metafieldsDelete } = await admin.run(deleteMetafields, { metafields: [place] });
-    const [refusal] = metafieldsDelete.userErrors;
-    return refusal ? { kind: "refused", message: refusal.message } : { kind: "answered", answered: null };
-  }
-  const value = JSON.stringify(typeof sent === "string" ? [sent] : sent);
+  const { contentType, namespace, key, type } = place;
+  const value = metafieldValueOf(type, sent);
   const { metafieldsSet } = await admin.run(setMetafields, {
-    metafields: [{ ...place, type: bulletsType, value, compareDigest }],
+    metafields: [{ ownerId: gid, namespace, key, type, value, compareDigest: digests.get(contentType) ?? null }],
   });
   const stale = metafieldsSet.userErrors.some((error) => error.code === "STALE_OBJECT");
   if (stale) return { kind: "stale" };
@@ -107,5 +114,16 @@ async function writeBullets(
   if (refusal) return { kind: "refused", message: refusal.message };
   const stored = metafieldsSet.metafields?.[0];
   if (!stored) throw adminError("shopify_bad_answer", "metafieldsSet answered neither a metafield nor an error");
-  return { kind: "answered", answered: bulletsOf(stored.value) };
+  return { kind: "answered", answered: textOfMetafield(type, stored) };
+}
+
+async function deleteAll(admin: AdminApi, gid: string, places: readonly TextPlace[]): Promise<FieldAnswers> {
+  const { metafieldsDelete } = await admin.run(deleteMetafields, {
+    metafields: places.map(({ namespace, key }) => ({ ownerId: gid, namespace, key })),
+  });
+  const [refusal] = metafieldsDelete.userErrors;
+  const answer: FieldAnswer = refusal
+    ? { kind: "refused", message: refusal.message }
+    : { kind: "answered", answered: null };
+  return new Map(places.map(({ contentType }) => [contentType, answer]));
 }

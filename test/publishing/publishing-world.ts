@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
+import { readMetafieldPlaces } from "../../app/catalog/text-places.ts";
 import type { Db } from "../../app/db/open.ts";
 import { conflicts, products, type TextBody, versions, writeBacks } from "../../app/db/schema/index.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
@@ -120,7 +121,7 @@ export async function openWorld(options: { db?: Db } = {}): Promise<World> {
     undo: (writeBackId, { deps: with_ = deps, guards = free } = {}) =>
       undoWriteBack(with_, guards, { shop, productId, writeBackId, createdBy: "user:1" }),
     async live() {
-      const live = await readLiveTexts(admin(shop), shown.id);
+      const live = await readLiveTexts(admin(shop), shown.id, readMetafieldPlaces({ db }, shop));
       if (!live) throw new Error("the product is gone");
       return live;
     },

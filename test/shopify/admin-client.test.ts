@@ -57,7 +57,7 @@ describe("a call", () => {
   });
 
   test("reads a whole product for one cost that is allowed", async () => {
-    const { product } = await open().run(readProduct, { id: productId() });
+    const { product } = await open().run(readProduct(), { id: productId() });
     expect(product?.variants.nodes.length).toBeGreaterThan(0);
     expect(product?.media.nodes.length).toBeGreaterThan(0);
   });
@@ -107,7 +107,7 @@ describe("failures have one code each", () => {
 
   test("a missing access scope → shopify_scope", async () => {
     store.state.app.scopes.splice(0, store.state.app.scopes.length, "read_locales");
-    await expect(open().run(readProduct, { id: "gid://shopify/Product/1" })).rejects.toMatchObject({
+    await expect(open().run(readProduct(), { id: "gid://shopify/Product/1" })).rejects.toMatchObject({
       code: "shopify_scope",
       retryable: false,
     });
@@ -150,12 +150,12 @@ describe("throttling", () => {
   test("is avoided: calls wait for the bucket before they are sent", async () => {
     const admin = open({ maxWaitMs: Number.POSITIVE_INFINITY });
     const id = productId();
-    await admin.run(readProduct, { id });
+    await admin.run(readProduct(), { id });
     const { requestedCost = 0, actualCost } = store.state.log()[0] ?? {};
     expect(requestedCost).toBeGreaterThan(20);
     // The bucket holds 2,000 points and gets 100 back a second.
     const calls = Math.ceil(2_600 / (actualCost ?? 1));
-    await Promise.all(Array.from({ length: calls }, () => admin.run(readProduct, { id })));
+    await Promise.all(Array.from({ length: calls }, () => admin.run(readProduct(), { id })));
     expect(store.state.log().filter((entry) => entry.outcome === "throttled")).toEqual([]);
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(0);
   });

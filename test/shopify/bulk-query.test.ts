@@ -22,7 +22,7 @@ async function setUp(options: StoreOptions = {}): Promise<{ store: OpenStore; ad
 }
 
 async function finish({ store, admin }: { store: OpenStore; admin: AdminApi }): Promise<BulkState> {
-  const id = await startBulkQuery(admin, productsBulkDocument);
+  const id = await startBulkQuery(admin, productsBulkDocument());
   await store.state.settled();
   return pollBulkOperation(admin, id);
 }
@@ -87,7 +87,7 @@ describe("a bulk query over all products", () => {
 
   test("is running until it has ended, and can be stopped", async () => {
     const world = await setUp({ bulkDelayMs: 60_000 });
-    const id = await startBulkQuery(world.admin, productsBulkDocument);
+    const id = await startBulkQuery(world.admin, productsBulkDocument());
     expect(await pollBulkOperation(world.admin, id)).toMatchObject({ kind: "running" });
     await stopBulkOperation(world.admin, id);
     expect(await pollBulkOperation(world.admin, id)).toEqual({ kind: "cancelled" });
@@ -95,8 +95,8 @@ describe("a bulk query over all products", () => {
 
   test("beyond the five that may run at once is told to wait", async () => {
     const world = await setUp({ bulkDelayMs: 60_000 });
-    for (let i = 0; i < 5; i++) await startBulkQuery(world.admin, productsBulkDocument);
-    await expect(startBulkQuery(world.admin, productsBulkDocument)).rejects.toMatchObject({
+    for (let i = 0; i < 5; i++) await startBulkQuery(world.admin, productsBulkDocument());
+    await expect(startBulkQuery(world.admin, productsBulkDocument())).rejects.toMatchObject({
       code: "shopify_bulk_busy",
       retryable: true,
     });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { TextBody } from "./content.ts";
 
 export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
 
@@ -11,6 +12,9 @@ export type ContentState = "none" | "published" | "approved" | "needs_review" | 
 
 /** Bits of `products.missing`: which live texts are empty. */
 export const missingBit = { desc: 1, bullets: 2, seo_title: 4, seo_desc: 8, image: 16, image_alt: 32 } as const;
+
+/** The bit of the first content type that a shop added; the others follow by their slot. */
+export const firstAddedBit = 64;
 
 /** Facts that have no column of their own. Never invented, never written by a model. */
 export interface StoredFacts {
@@ -74,6 +78,8 @@ export const products = sqliteTable(
     seoDescription: text("seo_description"),
     /** live value of our `bullets` metafield */
     bullets: text({ mode: "json" }).$type<string[]>(),
+    /** live texts of the content types that the shop added, by name; null = it has none of them */
+    addedTexts: text("added_texts", { mode: "json" }).$type<Record<string, TextBody>>(),
     facts: text({ mode: "json" }).$type<StoredFacts>().notNull(),
     /** one list instead of rows of their own: read and written with their product only, found by SKU through the search */
     variants: text({ mode: "json" }).$type<StoredVariant[]>().notNull(),

@@ -11,6 +11,8 @@ export interface StoredWarning {
   code: string;
   description: string;
   severity: "block" | "warn";
+  /** the other product that it speaks of */
+  product?: { id: string; title: string };
 }
 
 /** A factual number or unit of a text and the fact that supports it. */

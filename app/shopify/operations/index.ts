@@ -1,5 +1,6 @@
 import { cancelBulkOperation, readBulkOperation, runBulkQuery } from "./bulk-operations.ts";
-import { createMetafieldDefinition } from "./metafield-definitions.ts";
+import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
+import { contentNamespace } from "./product-fields.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
 import {
   productsBulkDocument,
@@ -10,14 +11,17 @@ import {
   readProductVariants,
 } from "./read-product.ts";
 import { shopOverview } from "./shop-overview.ts";
+import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
 
 export type { BulkOperation } from "./bulk-operations.ts";
 export * from "./product-fields.ts";
 export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
+export * from "./text-metafields.ts";
 export {
   cancelBulkOperation,
   createMetafieldDefinition,
   deleteMetafields,
+  listMetafieldDefinitions,
   productsBulkDocument,
   readBulkOperation,
   readLargeProduct,
@@ -32,23 +36,31 @@ export {
   updateProductTexts,
 };
 
+/** As many as a shop can add, in places of both kinds. */
+const someTexts: TextMetafield[] = Array.from({ length: maxTextMetafields }, (_, i) => ({
+  contentType: `added_${i}`,
+  namespace: i % 2 === 0 ? contentNamespace : "custom",
+  key: `added_${i}`,
+}));
+
 /** Every document that the app sends, for the test that validates them against Shopify's schema and computes their cost. */
 export const allOperations = [
   shopOverview,
-  readLargeProduct,
-  readProduct,
+  readLargeProduct(someTexts),
+  readProduct(someTexts),
   readProductVariants,
   readProductMedia,
   readProductMetafields,
   runBulkQuery,
   readBulkOperation,
   cancelBulkOperation,
-  readProductTexts,
+  readProductTexts(someTexts),
   updateProductTexts,
   setMetafields,
   deleteMetafields,
   createMetafieldDefinition,
+  listMetafieldDefinitions,
 ] as const;
 
 /** Documents that run inside a bulk operation: no points, other limits. */
-export const allBulkDocuments = [productsBulkDocument] as const;
+export const allBulkDocuments = [productsBulkDocument(), productsBulkDocument(someTexts)] as const;

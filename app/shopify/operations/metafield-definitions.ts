@@ -29,3 +29,18 @@ export const createMetafieldDefinition = defineOperation<{
     }),
   }),
 });
+
+/** The typed fields of products that the shop has already, for a person to choose from; the first 250. */
+export const listMetafieldDefinitions = defineOperation<Record<string, never>>()({
+  name: "ListMetafieldDefinitions",
+  document: `query ListMetafieldDefinitions {
+  metafieldDefinitions(ownerType: PRODUCT, first: 250) { nodes { name namespace key type { name } } }
+}`,
+  data: z.object({
+    metafieldDefinitions: z.object({
+      nodes: z.array(
+        z.object({ name: z.string(), namespace: z.string(), key: z.string(), type: z.object({ name: z.string() }) }),
+      ),
+    }),
+  }),
+});

@@ -20,25 +20,28 @@ export const metafieldFields = `id namespace key type value definition { name }`
 
 const nullableText = z.string().nullish();
 
-export const productNodeSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  handle: z.string(),
-  vendor: z.string(),
-  productType: z.string(),
-  /** ACTIVE, DRAFT, ARCHIVED or UNLISTED */
-  status: z.string(),
-  descriptionHtml: z.string(),
-  tags: z.array(z.string()),
-  /** ISO 8601 */
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  seo: z.object({ title: nullableText, description: nullableText }),
-  category: z.object({ fullName: z.string() }).nullish(),
-  options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
-  /** JSON list of strings, as text */
-  bullets: z.object({ value: z.string() }).nullish(),
-});
+export const productNodeSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    handle: z.string(),
+    vendor: z.string(),
+    productType: z.string(),
+    /** ACTIVE, DRAFT, ARCHIVED or UNLISTED */
+    status: z.string(),
+    descriptionHtml: z.string(),
+    tags: z.array(z.string()),
+    /** ISO 8601 */
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    seo: z.object({ title: nullableText, description: nullableText }),
+    category: z.object({ fullName: z.string() }).nullish(),
+    options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    /** JSON list of strings, as text */
+    bullets: z.object({ value: z.string() }).nullish(),
+  })
+  // The metafields of texts that the shop added are named after them.
+  .catchall(z.unknown());
 export type ProductNode = z.infer<typeof productNodeSchema>;
 
 export const variantNodeSchema = z.object({

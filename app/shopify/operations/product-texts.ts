@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { defineOperation } from "./define-operation.ts";
-import { contentNamespace } from "./product-fields.ts";
+import { type TextMetafield, textMetafieldFields } from "./text-metafields.ts";
 
 const textFields = "id title descriptionHtml updatedAt seo { title description }";
-const bulletsField = `bullets: metafield(namespace: "${contentNamespace}", key: "bullets") { value compareDigest }`;
 
 const productTextsSchema = z.object({
   id: z.string(),
@@ -17,18 +16,16 @@ export type ProductTextsNode = z.infer<typeof productTextsSchema>;
 const userErrorSchema = z.object({ field: z.array(z.string()).nullish(), message: z.string() });
 const metafieldErrorSchema = userErrorSchema.extend({ code: z.string().nullish(), elementIndex: z.number().nullish() });
 
-/** The texts of one product that we may write, with the digest that guards its metafield. Null when the product is gone. */
-export const readProductTexts = defineOperation<{ id: string }>()({
-  name: "ReadProductTexts",
-  document: `query ReadProductTexts($id: ID!) {
-  product(id: $id) { ${textFields} ${bulletsField} }
+/** The texts of one product that we may write, each metafield with the digest that guards it. Null when it is gone. */
+export function readProductTexts(texts: readonly TextMetafield[]) {
+  return defineOperation<{ id: string }>()({
+    name: "ReadProductTexts",
+    document: `query ReadProductTexts($id: ID!) {
+  product(id: $id) { ${textFields} ${textMetafieldFields(texts, "type value compareDigest")} }
 }`,
-  data: z.object({
-    product: productTextsSchema
-      .extend({ bullets: z.object({ value: z.string(), compareDigest: z.string() }).nullish() })
-      .nullable(),
-  }),
-});
+    data: z.object({ product: productTextsSchema.catchall(z.unknown()).nullable() }),
+  });
+}
 
 export interface ProductTextsInput extends Record<string, unknown> {
   id: string;
@@ -66,14 +63,22 @@ export const setMetafields = defineOperation<{ metafields: MetafieldInput[] }>()
   name: "SetMetafields",
   document: `mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {
   metafieldsSet(metafields: $metafields) {
-    metafields { key namespace value compareDigest }
+    metafields { key namespace type value compareDigest }
     userErrors { field message code elementIndex }
   }
 }`,
   data: z.object({
     metafieldsSet: z.object({
       metafields: z
-        .array(z.object({ key: z.string(), namespace: z.string(), value: z.string(), compareDigest: z.string() }))
+        .array(
+          z.object({
+            key: z.string(),
+            namespace: z.string(),
+            type: z.string(),
+            value: z.string(),
+            compareDigest: z.string(),
+          }),
+        )
         .nullish(),
       userErrors: z.array(metafieldErrorSchema),
     }),

@@ -10,6 +10,7 @@ import {
   variantFields,
   variantNodeSchema,
 } from "./product-fields.ts";
+import { type TextMetafield, textMetafieldFields } from "./text-metafields.ts";
 
 const pageInfoSchema = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 const variantPageSchema = z.object({ nodes: z.array(variantNodeSchema), pageInfo: pageInfoSchema });
@@ -24,12 +25,16 @@ const wholeProductSchema = productNodeSchema.extend({
 });
 
 /** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
-function readProductOf(name: string, size: { variants: number; media: number; metafields: number }) {
+function readProductOf(
+  name: string,
+  size: { variants: number; media: number; metafields: number },
+  texts: readonly TextMetafield[],
+) {
   return defineOperation<{ id: string }>()({
     name,
     document: `query ${name}($id: ID!) {
   product(id: $id) {
-    ${productFields}
+    ${productFields} ${textMetafieldFields(texts)}
     variants(first: ${size.variants}) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
     media(first: ${size.media}) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
     metafields(first: ${size.metafields}) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
@@ -43,10 +48,14 @@ function readProductOf(name: string, size: { variants: number; media: number; me
  * Most products fit into this. Each write of ours comes back as a webhook and is read again, so this is sent about as often
  * as we publish, and must leave the shop's points to the writing.
  */
-export const readProduct = readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20 });
+export function readProduct(texts: readonly TextMetafield[] = []) {
+  return readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20 }, texts);
+}
 
 /** For a product whose lists did not fit; what does not fit here either comes by the page after a cursor. */
-export const readLargeProduct = readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50 });
+export function readLargeProduct(texts: readonly TextMetafield[] = []) {
+  return readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50 }, texts);
+}
 
 /** The next 100 variants of a product after a cursor. A product has up to 2,048. */
 export const readProductVariants = defineOperation<{ id: string; after: string }>()({
@@ -85,13 +94,15 @@ export const readProductMetafields = defineOperation<{ id: string; after: string
  * The bulk query over all products. Its result has one JSON line per product, variant, medium and metafield; the children
  * carry `__parentId` and may be far from their parent.
  */
-export const productsBulkDocument = `{
+export function productsBulkDocument(texts: readonly TextMetafield[] = []): string {
+  return `{
   products {
     edges { node {
-      ${productFields}
+      ${productFields} ${textMetafieldFields(texts)}
       variants { edges { node { ${variantFields} } } }
       media { edges { node { id ${mediaFields} } } }
       metafields { edges { node { ${metafieldFields} } } }
     } }
   }
 }`;
+}

@@ -1,0 +1,54 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import { type AddedType, firstAddedBit, missingBit } from "../db/schema/index.ts";
+import { contentNamespace, maxTextMetafields, type TextMetafield } from "../shopify/operations/index.ts";
+import type { TextFieldType } from "./metafield-text.ts";
+
+/** Where a text stands in the shop when the product has no field of its own for it. */
+export interface TextPlace extends TextMetafield {
+  label: string;
+  type: TextFieldType;
+  /** bit of `products.missing`, 0 = none */
+  bit: number;
+}
+
+/** Every shop has this one. Its live text has a column of its own. */
+const bulletsPlace: TextPlace = {
+  contentType: "bullets",
+  label: "Bullets",
+  namespace: contentNamespace,
+  key: "bullets",
+  type: "list.single_line_text_field",
+  bit: missingBit.bullets,
+};
+
+interface PlaceRow {
+  name: string;
+  added: string;
+  slot: number | null;
+}
+
+const activeSql = `SELECT name, added, slot FROM shop_content_types
+  WHERE shop = @shop AND slot IS NOT NULL ORDER BY slot`;
+const removedSql = `SELECT name, added, slot FROM shop_content_types
+  WHERE shop = @shop AND removed_at IS NOT NULL ORDER BY removed_at DESC LIMIT ${maxTextMetafields}`;
+
+/** The places of the content types that a shop added, always in the same order. */
+export function readTextPlaces({ db }: { db: Db }, shop: string): TextPlace[] {
+  return prepared<object, PlaceRow>(db, activeSql).all({ shop }).map(placeOf);
+}
+
+/**
+ * The places of all texts that were ever written into metafields: the bullets, what the shop added, and what it removed
+ * again, for the undo of what stands there.
+ */
+export function readMetafieldPlaces(deps: { db: Db }, shop: string): TextPlace[] {
+  const removed = prepared<object, PlaceRow>(deps.db, removedSql).all({ shop }).map(placeOf);
+  return [bulletsPlace, ...readTextPlaces(deps, shop), ...removed];
+}
+
+function placeOf({ name, added, slot }: PlaceRow): TextPlace {
+  const { label, namespace, key, metafieldType } = JSON.parse(added) as AddedType;
+  const bit = slot === null ? 0 : firstAddedBit << slot;
+  return { contentType: name, label, namespace, key, type: metafieldType, bit };
+}

@@ -1,0 +1,34 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** The product metafield that an added text stands in, and what the merchant said of it. */
+export interface AddedType {
+  /** what people read */
+  label: string;
+  family: "title" | "string" | "bullets";
+  /** what the model is asked for where a config says nothing else; "" = only its label */
+  task: string;
+  /** where a config sets no other */
+  limitChars: number | null;
+  namespace: string;
+  key: string;
+  metafieldType: "single_line_text_field" | "multi_line_text_field" | "rich_text_field" | "list.single_line_text_field";
+}
+
+/** What a shop decided about its content types: those that it added, and whether texts of a type go to the shop. */
+export const shopContentTypes = sqliteTable(
+  "shop_content_types",
+  {
+    shop: text().notNull(),
+    name: text().notNull(),
+    /** null for a type that every shop has: only `published` is said of it */
+    added: text({ mode: "json" }).$type<AddedType | null>(),
+    /** bit of `products.missing`, counted from `firstAddedBit`; null where nothing is added any more */
+    slot: integer(),
+    published: integer({ mode: "boolean" }).notNull().default(true),
+    /** a removed type keeps its place, so that what was published there can still be undone */
+    removedAt: integer("removed_at"),
+    createdBy: text("created_by"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.name] }), uniqueIndex("shop_content_types_slot").on(t.shop, t.slot)],
+);

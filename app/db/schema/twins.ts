@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/**
+ * What finds texts of other products that say nearly the same: hashes of a whole text and of samples of it. One row a text;
+ * the keys hold shop, language and content type, so that equal keys are texts that may be compared.
+ */
+export const textMarks = sqliteTable(
+  "text_marks",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    shop: text().notNull(),
+    /** `products.row_id` */
+    productRow: integer("product_row").notNull(),
+    contentType: text("content_type").notNull(),
+    /** the version that says it, null for the text that stands in the shop */
+    versionId: text("version_id"),
+    /** hash of the product's variant group, null without one: texts within a group may be alike */
+    groupKey: integer("group_key"),
+    /** the same for texts of the same words */
+    whole: integer().notNull(),
+    /** likely to be the same, at least one of the six, for texts that are nearly the same; null for short ones */
+    band1: integer(),
+    band2: integer(),
+    band3: integer(),
+    band4: integer(),
+    band5: integer(),
+    band6: integer(),
+  },
+  (t) => [
+    index("text_marks_product").on(t.productRow),
+    index("text_marks_whole").on(t.whole),
+    index("text_marks_band1").on(t.band1).where(sql`band1 IS NOT NULL`),
+    index("text_marks_band2").on(t.band2).where(sql`band2 IS NOT NULL`),
+    index("text_marks_band3").on(t.band3).where(sql`band3 IS NOT NULL`),
+    index("text_marks_band4").on(t.band4).where(sql`band4 IS NOT NULL`),
+    index("text_marks_band5").on(t.band5).where(sql`band5 IS NOT NULL`),
+    index("text_marks_band6").on(t.band6).where(sql`band6 IS NOT NULL`),
+  ],
+);
+
+/** Products whose live texts have marks. A narrow table, so that marking does not rewrite the products. */
+export const productsMarked = sqliteTable("products_marked", {
+  /** `products.row_id` */
+  rowId: integer("row_id").primaryKey(),
+  shop: text().notNull(),
+  /** the language and the digest of the live texts that were marked */
+  marked: text().notNull(),
+});
