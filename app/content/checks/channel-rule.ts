@@ -26,10 +26,10 @@ export function checkChannelRules(input: CheckInput): Finding[] {
 function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
   const { parts, text, traits } = input;
   const numbered = traits.family === "bullets";
-  const eachPart = (say: (length: number) => string | null) =>
+  const eachPart = (isWrong: (length: number) => boolean, demand: string) =>
     parts.flatMap((part, i) => {
-      const words = say(countChars(part));
-      return words === null ? [] : [numbered ? `${words} in bullet ${i + 1}` : words];
+      const length = countChars(part);
+      return isWrong(length) ? [`has ${length} characters${numbered ? ` in bullet ${i + 1}` : ""}, ${demand}`] : [];
     });
   switch (rule.kind) {
     case "max": {
@@ -40,14 +40,10 @@ function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
       // The config's own limit is the stricter one, and what it found says the same.
       const own = input.config.content_types?.[input.contentType]?.character_limit ?? Number.POSITIVE_INFINITY;
       if (rule.severity === "warn" && own <= rule.value) return [];
-      return eachPart((length) =>
-        length > rule.value ? `has ${length} characters, at most ${rule.value} are taken` : null,
-      );
+      return eachPart((length) => length > rule.value, `at most ${rule.value} are taken`);
     }
     case "min":
-      return eachPart((length) =>
-        length < rule.value ? `has ${length} characters, at least ${rule.value} are asked for` : null,
-      );
+      return eachPart((length) => length < rule.value, `at least ${rule.value} are asked for`);
     case "total_max": {
       const total = parts.reduce((sum, part) => sum + countChars(part), 0);
       return total > rule.value ? [`has ${total} characters in all, at most ${rule.value} are taken`] : [];
