@@ -12,6 +12,7 @@ import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import type { ConfigDetailView, ConfigRowView, ConfigStateView } from "../ui/configs/config-view.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
+import { namePerson } from "./name-person.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -142,7 +143,7 @@ function parseJson(json: string): unknown {
 }
 
 /** All that the history of a config shows, or null when the shop has no such config. */
-export async function readHistoryPage(deps: Deps, shop: ShopDomain, id: string) {
+export async function readHistoryPage(deps: Deps, { shop, by }: AdminUser, id: string) {
   const [record, states, notices] = await Promise.all([
     readConfig(deps, { shop, id }),
     listConfigStates(deps, { shop, configId: id }),
@@ -153,7 +154,11 @@ export async function readHistoryPage(deps: Deps, shop: ShopDomain, id: string) 
     id,
     name: record.name,
     states: states.map(
-      ({ description: _description, ...state }, index): ConfigStateView => ({ ...state, current: index === 0 }),
+      ({ description: _description, savedBy, ...state }, index): ConfigStateView => ({
+        ...state,
+        savedBy: namePerson(savedBy, by),
+        current: index === 0,
+      }),
     ),
     notices,
     now: deps.clock.now(),

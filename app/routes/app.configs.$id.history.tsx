@@ -16,8 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { shop } = await context.app.authenticate(request);
-  const page = await readHistoryPage(context.app, shop, params.id ?? "");
+  const user = await context.app.authenticate(request);
+  const page = await readHistoryPage(context.app, user, params.id ?? "");
   if (!page) throw data({ missing: true }, 404);
   return page;
 }

@@ -131,9 +131,11 @@ describe("a config's page", () => {
     const deps = await setUp();
     const id = await aCopy(deps);
     expect((await readConfigPage(deps, shop, id))?.config).toMatchObject({ name: "mine", preset: false });
-    expect((await readHistoryPage(deps, shop, id))?.states).toMatchObject([{ change: "created", current: true }]);
+    const seenBy = async (reader: typeof user) => (await readHistoryPage(deps, reader, id))?.states;
+    expect(await seenBy(user)).toMatchObject([{ change: "created", current: true, savedBy: "you" }]);
+    expect(await seenBy({ shop, by: "user:2" })).toMatchObject([{ savedBy: "a staff member" }]);
     expect(await readConfigPage(deps, other, id)).toBeNull();
-    expect(await readHistoryPage(deps, other, id)).toBeNull();
+    expect(await readHistoryPage(deps, { shop: other, by: user.by }, id)).toBeNull();
     const stranger = { shop: other, by: "user:2" };
     expect(await changeConfig(deps, stranger, id, form([["intent", "delete"]]))).toHaveProperty("problem");
     expect(await readConfigPage(deps, shop, id)).not.toBeNull();

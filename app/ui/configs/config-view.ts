@@ -46,6 +46,7 @@ export interface ConfigStateView {
   name: string;
   digest: string;
   savedAt: number;
+  /** "you", "a staff member" */
   savedBy: string | null;
   versions: number;
   differences: { field: string; before: string | null; after: string | null }[];
