@@ -51,7 +51,7 @@ function pageOf(
   total: number;
   more?: boolean;
 } {
-  const test = compileProductSearch(query, shop.now());
+  const test = compileProductSearch(query, shop);
   const from = (page - 1) * pageSize;
   const records: ProductRecord[] = [];
   if (shop.products.count <= sortedUpTo) {

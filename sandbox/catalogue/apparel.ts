@@ -25,6 +25,10 @@ export const apparel: readonly CatalogueProduct[] = [
       title: "Marram Linen Shirt | Fern & Field",
       description: "Washed European linen, cut straight, made in Portugal.",
     },
+    metafields: {
+      "keywords.primary": ["list.single_line_text_field", '["linen shirt", "summer shirt"]'],
+      "keywords.mood": ["multi_line_text_field", "airy\nunhurried"],
+    },
     collections: ["Summer", "Linen"],
   },
   {

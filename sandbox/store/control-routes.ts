@@ -25,6 +25,26 @@ const changeSchema = z.strictObject({
   tags: z.array(z.string()).nullish(),
   seo: z.strictObject({ title: text, description: text }).nullish(),
 });
+const collectionSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  ruleSet: z
+    .strictObject({
+      appliedDisjunctively: z.boolean(),
+      rules: z
+        .array(
+          z.strictObject({
+            column: z.enum(["TAG", "TITLE", "TYPE", "VENDOR", "VARIANT_PRICE"]),
+            relation: z.enum(["EQUALS", "NOT_EQUALS", "CONTAINS", "NOT_CONTAINS", "GREATER_THAN", "LESS_THAN"]),
+            condition: z.string(),
+          }),
+        )
+        .min(1),
+    })
+    .nullish(),
+  /** numbers of products, for a manual collection */
+  add: z.array(z.int()).optional(),
+  remove: z.array(z.int()).optional(),
+});
 const generateSchema = z.object({
   count: z.int().min(0).max(1_000_000),
   variants: z.int().min(1).max(100).optional(),
@@ -85,6 +105,24 @@ export function addControlRoutes(router: Router, state: StoreState): void {
   router.on("DELETE", "/__sandbox/shops/:domain/products/:id", ({ res, params }) => {
     if (!state.deleteProduct(params.domain ?? "", params.id ?? ""))
       throw new HttpError(404, "There is no such product.");
+    sendJson(res, 200, { ok: true });
+  });
+  router.on("GET", "/__sandbox/shops/:domain/collections", ({ res, params }) =>
+    sendJson(res, 200, { collections: [...state.shop(params.domain ?? "").collections.values()] }),
+  );
+  router.on("POST", "/__sandbox/shops/:domain/collections", async ({ req, res, params }) => {
+    const input = collectionSchema.required({ title: true }).parse(await readJson(req));
+    sendJson(res, 201, state.addCollection(params.domain ?? "", input));
+  });
+  router.on("PATCH", "/__sandbox/shops/:domain/collections/:id", async ({ req, res, params }) => {
+    const change = collectionSchema.parse(await readJson(req));
+    const changed = state.changeCollection(params.domain ?? "", params.id ?? "", change);
+    if (!changed) throw new HttpError(404, "There is no such collection.");
+    sendJson(res, 200, changed);
+  });
+  router.on("DELETE", "/__sandbox/shops/:domain/collections/:id", ({ res, params }) => {
+    if (!state.deleteCollection(params.domain ?? "", params.id ?? ""))
+      throw new HttpError(404, "There is no such collection.");
     sendJson(res, 200, { ok: true });
   });
   router.on("POST", "/__sandbox/shops/:domain/generate", async ({ req, res, params }) => {

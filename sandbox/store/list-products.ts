@@ -11,7 +11,7 @@ export interface ProductListArgs extends PageArgs {
 
 /** All products of a query, in order of id (or by `sortKey`), lazily. */
 export function* iterateProducts(shop: ShopState, args: ProductListArgs): Generator<ProductRecord> {
-  const test = compileProductSearch(args.query, shop.now());
+  const test = compileProductSearch(args.query, shop);
   if ((args.sortKey ?? "ID") !== "ID") {
     for (const head of sorted(shop, args, test)) yield head.record();
     return;
@@ -24,7 +24,7 @@ export function* iterateProducts(shop: ShopState, args: ProductListArgs): Genera
 export function listProducts(shop: ShopState, args: ProductListArgs): Connection<ProductRecord> {
   const { size, backwards } = pageSize(args);
   const sortKey = args.sortKey ?? "ID";
-  const test = compileProductSearch(args.query, shop.now());
+  const test = compileProductSearch(args.query, shop);
   const cursorOf = (p: ProductRecord) => encodeCursor(p.id, sortValue(p, sortKey));
   const edge = args.after ?? args.before;
   const edgeId = edge ? Number(decodeCursor(edge).id) : undefined;
@@ -58,7 +58,7 @@ export function listProducts(shop: ShopState, args: ProductListArgs): Connection
 }
 
 export function countProducts(shop: ShopState, query: string | null | undefined): number {
-  const test = compileProductSearch(query, shop.now());
+  const test = compileProductSearch(query, shop);
   if (!test) return shop.products.count;
   let count = 0;
   for (const head of shop.products.heads()) if (test(head)) count += 1;

@@ -1,4 +1,5 @@
 import { taxonomy } from "../catalogue/taxonomy.ts";
+import { collectionsOf } from "./collections.ts";
 import { gid, isoTime, money, type ProductRecord } from "./records.ts";
 import type { ShopState } from "./shop-state.ts";
 
@@ -34,7 +35,7 @@ export function productView(p: ProductRecord, storeUrl: string, shop: ShopState)
       url: /^https?:/.test(m.path) ? m.path : `${storeUrl}/cdn/s/files/${shop.id}/${m.path}`,
     })),
     metafields: p.metafields.map(({ namespace, key, type, value }) => ({ namespace, key, type, value })),
-    collections: p.collectionIds.map((id) => shop.collections.get(id)?.title ?? ""),
+    collections: collectionsOf(shop, p).map(({ title }) => title),
   };
 }
 export type ProductView = ReturnType<typeof productView>;

@@ -85,6 +85,20 @@ export interface CollectionRecord {
   title: string;
   descriptionHtml: string;
   updatedAt: number;
+  /** null for a manual collection */
+  ruleSet: CollectionRuleSet | null;
+}
+
+export interface CollectionRuleSet {
+  /** one rule is enough */
+  appliedDisjunctively: boolean;
+  rules: CollectionRule[];
+}
+
+export interface CollectionRule {
+  column: "TAG" | "TITLE" | "TYPE" | "VENDOR" | "VARIANT_PRICE";
+  relation: "EQUALS" | "NOT_EQUALS" | "CONTAINS" | "NOT_CONTAINS" | "GREATER_THAN" | "LESS_THAN";
+  condition: string;
 }
 
 export interface MetafieldDefinitionRecord {

@@ -1,6 +1,8 @@
+import { isInCollection } from "./collections.ts";
 import type { ProductHead } from "./product-table.ts";
 import type { ProductRecord } from "./records.ts";
 import { parseSearch, type Search } from "./search-syntax.ts";
+import type { ShopState } from "./shop-state.ts";
 
 export type ProductTest = (head: ProductHead) => boolean;
 type Term = Extract<Search, { kind: "term" }>;
@@ -9,34 +11,34 @@ type Term = Extract<Search, { kind: "term" }>;
 const cheap = new Set(["id", "created_at", "updated_at"]);
 
 /** Compiles `products(query:)`. Unknown fields are ignored, as Shopify does (it answers a search warning). */
-export function compileProductSearch(query: string | null | undefined, now: number): ProductTest | undefined {
+export function compileProductSearch(query: string | null | undefined, shop: ShopState): ProductTest | undefined {
   const tree = parseSearch(query ?? "");
-  return tree.kind === "all" ? undefined : compile(tree, now);
+  return tree.kind === "all" ? undefined : compile(tree, shop);
 }
 
-function compile(search: Search, now: number): ProductTest {
+function compile(search: Search, shop: ShopState): ProductTest {
   switch (search.kind) {
     case "all":
       return () => true;
     case "not": {
-      const inner = compile(search.part, now);
+      const inner = compile(search.part, shop);
       return (head) => !inner(head);
     }
     case "or": {
-      const parts = search.parts.map((part) => compile(part, now));
+      const parts = search.parts.map((part) => compile(part, shop));
       return (head) => parts.some((part) => part(head));
     }
     case "and": {
       const rank = (part: Search) => (part.kind === "term" && part.field !== null && cheap.has(part.field) ? 0 : 1);
-      const parts = [...search.parts].sort((a, b) => rank(a) - rank(b)).map((part) => compile(part, now));
+      const parts = [...search.parts].sort((a, b) => rank(a) - rank(b)).map((part) => compile(part, shop));
       return (head) => parts.every((part) => part(head));
     }
     case "term":
-      return compileTerm(search, now);
+      return compileTerm(search, shop);
   }
 }
 
-function compileTerm(term: Term, now: number): ProductTest {
+function compileTerm(term: Term, shop: ShopState): ProductTest {
   const field = term.field;
   if (field === null) return freeText(term);
   if (field === "id") {
@@ -44,7 +46,7 @@ function compileTerm(term: Term, now: number): ProductTest {
     return (head) => compare(head.id, term.op, wanted);
   }
   if (field === "created_at" || field === "updated_at") {
-    const wanted = parseTime(term.value, now);
+    const wanted = parseTime(term.value, shop.now());
     if (wanted === undefined) return () => true;
     const key = field === "created_at" ? "createdAt" : "updatedAt";
     // Whole seconds, since the API never shows more: `>` of a shown time must not find the same product again.
@@ -54,11 +56,11 @@ function compileTerm(term: Term, now: number): ProductTest {
     const has = textTest({ ...term, field: "tag" }, (p) => p.tags);
     return (head) => !has(head.record());
   }
-  const test = recordTest(term);
+  const test = recordTest(term, shop);
   return test ? (head) => test(head.record()) : () => true;
 }
 
-function recordTest(term: Term): ((p: ProductRecord) => boolean) | undefined {
+function recordTest(term: Term, shop: ShopState): ((p: ProductRecord) => boolean) | undefined {
   switch (term.field) {
     case "status": {
       const wanted = term.value.toLowerCase().split(",");
@@ -78,8 +80,10 @@ function recordTest(term: Term): ((p: ProductRecord) => boolean) | undefined {
       return textTest(term, (p) => p.variants.map((v) => v.barcode ?? ""));
     case "title":
       return (p) => matchesWords(p.title, term);
-    case "collection_id":
-      return (p) => p.collectionIds.includes(Number(term.value));
+    case "collection_id": {
+      const collection = shop.collections.get(Number(term.value));
+      return (p) => collection !== undefined && isInCollection(p, collection);
+    }
     case "category_id":
       return (p) => p.categoryId === term.value;
     case "published_status":

@@ -1,8 +1,10 @@
 import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
+import { smartCollections } from "../catalogue/smart-collections.ts";
 import { hashText } from "../shared/random.ts";
 import { type Bucket, createBucket } from "./bucket.ts";
 import { buildProduct } from "./build-product.ts";
 import type { BulkOperations } from "./bulk/operations.ts";
+import { putCollection } from "./change-collections.ts";
 import { createProductTable, type ProductTable } from "./product-table.ts";
 import type {
   CollectionRecord,
@@ -83,6 +85,7 @@ function fill(shop: ShopState, startAt: number): void {
     return;
   }
   const taken = new Set<string>();
+  for (const smart of smartCollections(locales[0] ?? "en")) putCollection(shop, { ...smart, at: startAt });
   sampleCatalogue(locales[0] ?? "en").forEach((source, slot) => {
     const collectionIds = (source.collections ?? []).map((title) => collectionId(shop, title, startAt));
     const base = slugify(source.title, String(slot));
@@ -102,16 +105,7 @@ function fill(shop: ShopState, startAt: number): void {
 function collectionId(shop: ShopState, title: string, at: number): number {
   const found = [...shop.collections.values()].find((c) => c.title === title);
   if (found) return found.id;
-  const id = shop.nextId();
-  shop.collections.set(id, {
-    __typename: "Collection",
-    id,
-    title,
-    handle: slugify(title, String(id)),
-    descriptionHtml: "",
-    updatedAt: at,
-  });
-  return id;
+  return putCollection(shop, { title, at }).id;
 }
 
 /** Whether a handle is free in the shop; numbers are added until it is. */

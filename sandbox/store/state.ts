@@ -2,6 +2,7 @@ import { jwtVerify } from "jose";
 import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
 import { type BulkOperationRecord, createBulkOperations } from "./bulk/operations.ts";
+import { type CollectionDesk, createCollectionDesk } from "./change-collections.ts";
 import { type AdminAnswer, type AdminRequest, answerAdmin } from "./execute.ts";
 import { countProducts, listProducts, type ProductListArgs } from "./list-products.ts";
 import { applyChange, checkChange, type ProductChange, type UserError } from "./mutate/product-mutations.ts";
@@ -63,7 +64,7 @@ export interface LogEntry {
 }
 
 /** The whole store, as tests reach it inside the process. The same things are offered over HTTP under `/__sandbox/`. */
-export interface StoreState {
+export interface StoreState extends CollectionDesk {
   readonly app: SandboxApp;
   readonly faults: Faults;
   readonly webhooks: Webhooks;
@@ -285,6 +286,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       const shop = find(domain);
       shop.products.generate({ seed: seed ?? options.seed ?? 1, variants }, count);
     },
+    ...createCollectionDesk({ find, notify }),
     sendWebhooks(domain, input) {
       const shop = find(domain);
       const topic = topicName(input.topic);

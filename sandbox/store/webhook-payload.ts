@@ -1,3 +1,4 @@
+import { collectionPayload } from "./change-collections.ts";
 import { gid, isoTime, money, type ProductRecord } from "./records.ts";
 import type { ShopState } from "./shop-state.ts";
 
@@ -13,6 +14,12 @@ export function topicPayload(shop: ShopState, topic: string, productId?: number)
     }
     case "products/delete":
       return { id: productId ?? 0 };
+    case "collections/create":
+    case "collections/update":
+    case "collections/delete": {
+      const [collection] = shop.collections.values();
+      return collection ? collectionPayload(collection) : { id: 0 };
+    }
     case "app/uninstalled":
       return { id: shop.id, name: shop.options.name, domain: shop.domain, myshopify_domain: shop.domain };
     case "customers/data_request":

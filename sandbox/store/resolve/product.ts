@@ -1,4 +1,5 @@
 import { taxonomy } from "../../catalogue/taxonomy.ts";
+import { collectionsOf, isInCollection } from "../collections.ts";
 import { findMetafield, listMetafields } from "../metafields.ts";
 import {
   gid,
@@ -92,7 +93,10 @@ export const productModel = model<ProductRecord>(
     onlineStoreUrl: (p, _args, context) =>
       p.publishedAt === null ? null : `https://${context.shop.domain}/products/${p.handle}`,
     onlineStorePreviewUrl: (p, _args, context) => `https://${context.shop.domain}/products/${p.handle}`,
-    inCollection: (p, args) => p.collectionIds.includes(idOf("Collection", args.id) ?? 0),
+    inCollection: (p, args, { shop }) => {
+      const collection = shop.collections.get(idOf("Collection", args.id) ?? 0);
+      return collection !== undefined && isInCollection(p, collection);
+    },
     translations: (p, args, context) => translationsOf(context.shop, gid("Product", p.id), args),
   },
   {
@@ -104,7 +108,7 @@ export const productModel = model<ProductRecord>(
     ),
     metafields: metafieldsField,
     collections: listField<ProductRecord, unknown>(
-      (p, _args, context) => p.collectionIds.flatMap((id) => context.shop.collections.get(id) ?? []),
+      (p, _args, { shop }) => collectionsOf(shop, p),
       (c) => (c as { id: number }).id,
     ),
   },

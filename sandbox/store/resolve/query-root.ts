@@ -1,3 +1,4 @@
+import { searchCollections } from "../collections.ts";
 import { encodeCursor, makeConnection, type PageArgs, paginate } from "../connection.ts";
 import { countProducts, iterateProducts, listProducts, type ProductListArgs } from "../list-products.ts";
 import { resolveNamespace } from "../metafields.ts";
@@ -200,7 +201,7 @@ export const queryModel = model<unknown>(
       page: (_s: unknown, args: Args, context: Context) => lazyPage(iterateMedia(context), args as PageArgs),
     },
     collections: listField(
-      (_s, _a, { shop }) => [...shop.collections.values()],
+      (_s, args, { shop }) => searchCollections(shop, args.query),
       (c) => c.id,
     ),
     productTypes: stringField((p) => [p.productType]),

@@ -1,8 +1,10 @@
+import { isInCollection, productsIn } from "../collections.ts";
 import { type PageArgs, paginate } from "../connection.ts";
 import { findMetafield, listMetafields } from "../metafields.ts";
 import {
   type CollectionRecord,
   gid,
+  idOf,
   isoTime,
   type MetafieldDefinitionRecord,
   type ProductRecord,
@@ -10,7 +12,7 @@ import {
 } from "../records.ts";
 import { plainText } from "../text.ts";
 import { translatableContent, translationsOf } from "../translations.ts";
-import { type Context, listField, model } from "./context.ts";
+import { listField, model } from "./context.ts";
 import { currency } from "./product.ts";
 
 const planNames = { standard: "Basic", advanced: "Advanced", plus: "Shopify Plus", enterprise: "Enterprise" };
@@ -93,33 +95,29 @@ export const collectionModel = model<CollectionRecord>(
     updatedAt: (c) => isoTime(c.updatedAt),
     seo: () => ({ title: null, description: null }),
     image: () => null,
+    ruleSet: (c) =>
+      c.ruleSet && {
+        appliedDisjunctively: c.ruleSet.appliedDisjunctively,
+        rules: c.ruleSet.rules.map((rule) => ({ ...rule, conditionObject: null })),
+      },
     sortOrder: () => "MANUAL",
     templateSuffix: () => null,
-    productsCount: (c, _a, context) => ({ count: productsIn(c, context).length, precision: "EXACT" }),
-    hasProduct: (c, args, context) => productsIn(c, context).some((p) => gid("Product", p.id) === args.id),
+    productsCount: (c, _a, { shop }) => ({ count: [...productsIn(shop, c)].length, precision: "EXACT" }),
+    hasProduct: (c, args, { shop }) => {
+      const product = shop.products.get(idOf("Product", args.id) ?? 0);
+      return product !== undefined && isInCollection(product, c);
+    },
     metafield: (c, args, context) => findMetafield(context, c, args.namespace, args.key),
     translations: (c, args, context) => translationsOf(context.shop, gid("Collection", c.id), args),
   },
   {
-    products: listField<CollectionRecord, ProductRecord>(productsInCollection, byId),
+    products: listField<CollectionRecord, ProductRecord>((c, _args, { shop }) => [...productsIn(shop, c)], byId),
     metafields: listField<CollectionRecord, { id: number }>(
       (c, args, context) => listMetafields(context, c, args.namespace, args.keys),
       byId,
     ),
   },
 );
-
-function productsInCollection(c: CollectionRecord, _args: unknown, context: Context): ProductRecord[] {
-  return productsIn(c, context);
-}
-function productsIn(c: CollectionRecord, context: Context): ProductRecord[] {
-  const found: ProductRecord[] = [];
-  for (const head of context.shop.products.heads()) {
-    const record = head.record();
-    if (record.collectionIds.includes(c.id)) found.push(record);
-  }
-  return found;
-}
 
 const typeCategory = (name: string) =>
   name.includes("text") ? "TEXT" : name.includes("number") ? "NUMBER" : name.toUpperCase();
