@@ -1,3 +1,5 @@
+import { createLexicon, type Words } from "./lexicon.ts";
+
 // Words that promise something a shop must be able to prove, in the languages that shops write most. A claim in a text
 // needs the same claim in a fact, in whatever language.
 const claims: Record<string, string> = {
@@ -86,55 +88,21 @@ const bareMaterials: Record<string, string> = {
 const notReally = "(?<!(?:faux|vegan|like|imitation|fake|bed|table|household|kitchen) )";
 const notLike = "(?!(?:[ -](?:like|look|free|feel|effect|optik|imitat)|ähnlich|optik|frei(?!\\p{L})))";
 
-function compile(lexicon: Record<string, string>): [string, RegExp][] {
-  return Object.entries(lexicon).map(([name, words]) => [
-    name,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu"),
-  ]);
-}
-
-const claimPatterns = compile(claims);
-const materialPatterns = compile(materials);
-const bareMaterialPatterns = Object.entries(bareMaterials).map(([name, words]): [string, RegExp] => [
-  name,
-  new RegExp(`${notReally}(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}])${notLike}`, "iu"),
-]);
-// One look tells that a text says nothing of the kind, which is what most texts do.
-const anyClaim = anyOf(claims);
-const anyMaterial = anyOf(materials);
-const anyBareMaterial = anyOf(bareMaterials);
-
-function anyOf(lexicon: Record<string, string>): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.values(lexicon).join("|")})`, "iu");
-}
+const claimLexicon = createLexicon(claims);
+const materialLexicon = createLexicon(materials);
+const bareMaterialLexicon = createLexicon(bareMaterials, { before: `${notReally}(?<!-)`, after: notLike });
 
 /** The claims that a text makes, each with the words that make it. */
-export function claimsIn(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  if (!anyClaim.test(text)) return found;
-  for (const [concept, pattern] of claimPatterns) {
-    const words = pattern.exec(text)?.[0];
-    if (words !== undefined) found.set(concept, words);
-  }
-  return found;
+export function claimsIn(words: Words): Map<string, string> {
+  return claimLexicon.in(words);
 }
 
 /** The materials that a text names outright, each with the word that names it. */
-export function bareMaterialsIn(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  if (!anyBareMaterial.test(text)) return found;
-  for (const [material, pattern] of bareMaterialPatterns) {
-    const word = pattern.exec(text)?.[0];
-    if (word !== undefined) found.set(material, word);
-  }
-  return found;
+export function bareMaterialsIn(words: Words): Map<string, string> {
+  return bareMaterialLexicon.in(words);
 }
 
-export function conceptsIn(text: string): Set<string> {
-  return new Set(claimsIn(text).keys());
-}
-
-export function materialsIn(text: string): Set<string> {
-  if (!anyMaterial.test(text)) return new Set();
-  return new Set(materialPatterns.filter(([, pattern]) => pattern.test(text)).map(([name]) => name));
+/** The materials that a text or a fact may mean, each with the word that names it. */
+export function materialsIn(words: Words): Map<string, string> {
+  return materialLexicon.in(words);
 }

@@ -1,3 +1,5 @@
+import { createLexicon, wordsOf } from "./lexicon.ts";
+
 // Colours in the languages that shops write most. A colour word of a text needs the same colour in the product's own data,
 // in whatever language. Words that are as often something else (gold, silver, cream, mint) are left out.
 const colors: Record<string, string> = {
@@ -25,19 +27,9 @@ const colors: Record<string, string> = {
   scarlet: "scarlet",
 };
 
-const patterns = Object.entries(colors).map(([name, words]): [string, RegExp] => [
-  name,
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu"),
-]);
-const anyColor = new RegExp(Object.values(colors).join("|"), "iu");
+const lexicon = createLexicon(colors);
 
 /** The colours that a text names, each with the word that names it. */
 export function colorsIn(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  if (!anyColor.test(text)) return found;
-  for (const [color, pattern] of patterns) {
-    const word = pattern.exec(text)?.[0];
-    if (word !== undefined) found.set(color, word);
-  }
-  return found;
+  return lexicon.in(wordsOf(text));
 }

@@ -89,7 +89,8 @@ function sizeKey(size: string): string {
 
 /** Languages that write every noun with a capital tell no names by it. */
 const capitalNouns = new Set(["de", "lb"]);
-const trademark = /(?<name>[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*)\s?[®™]/gu;
+/** Bounded, so that a long row of letters does not cost its square. */
+const trademark = /(?<![\p{L}\p{N}\p{M}])(?<name>[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]{0,60})\s?[®™]/gu;
 const camelCase = /(?<![\p{L}\p{N}])(?<name>\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}[\p{L}\p{N}]*)/gu;
 const capitalRun =
   /(?<=[\p{Ll}\p{N},] )(?<name>\p{Lu}[\p{L}\p{M}'’]+(?: (?:(?:of|the|de|&) )?\p{Lu}[\p{L}\p{M}\p{N}'’]*)+)/gu;

@@ -1,6 +1,7 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
 import { comparable } from "../text-body.ts";
-import { conceptsIn, materialsIn } from "./claim-words.ts";
+import { claimsIn, materialsIn } from "./claim-words.ts";
+import { wordsOf } from "./lexicon.ts";
 import { type Quantity, readQuantities } from "./read-quantities.ts";
 import { type Dimension, inBase, type Unit } from "./units.ts";
 
@@ -47,8 +48,9 @@ export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): Fac
   const anyNumber = new Map<number, FactLabel>();
   const literal = new Map<string, FactLabel>();
   for (const { name, value } of sources) {
-    const unitOfName = readQuantities(`1 ${/\(([^()]{1,10})\)\s*$/.exec(name)?.[1] ?? ""}`)[0]?.units[0];
-    for (const quantity of readQuantities(value)) add(quantity, labelOf(name, value, quantity), unitOfName ?? null);
+    const quantities = readQuantities(value);
+    const unitOfName = quantities.length > 0 ? unitInBrackets(name) : null;
+    for (const quantity of quantities) add(quantity, labelOf(name, value, quantity), unitOfName);
   }
   for (const { name, values } of facts.options) {
     if (values.length > 1) keep(bare, values.length, `${name}: ${values.length} values`);
@@ -105,8 +107,7 @@ export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): Fac
     facts,
     words: ` ${comparable(written)} `,
     written: written.toLowerCase(),
-    concepts: labelled(sources, conceptsIn),
-    materials: labelled(sources, materialsIn),
+    ...labelled(sources),
     backing(quantity) {
       const whole = backingOne(quantity);
       if (whole !== undefined || !quantity.pieces) return whole;
@@ -116,18 +117,23 @@ export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): Fac
   };
 }
 
-/** Each thing found in the facts with the first fact that says it. */
-function labelled(sources: readonly Said[], read: (text: string) => ReadonlySet<string>): Map<string, FactLabel> {
-  const found = new Map<string, FactLabel>();
-  const missing = new Set(read(sources.map(({ name, value }) => `${name}: ${value}`).join("\n")));
+/** `Length (cm)` says in what its number is. */
+function unitInBrackets(name: string): Unit | null {
+  const unit = /\(([^()]{1,10})\)\s*$/.exec(name)?.[1];
+  return unit === undefined ? null : (readQuantities(`1 ${unit}`)[0]?.units[0] ?? null);
+}
+
+/** Claims and materials of the facts, each with the first fact that says it. */
+function labelled(sources: readonly Said[]): { concepts: Map<string, FactLabel>; materials: Map<string, FactLabel> } {
+  const concepts = new Map<string, FactLabel>();
+  const materials = new Map<string, FactLabel>();
   for (const { name, value } of sources) {
-    if (missing.size === 0) break;
-    for (const thing of read(`${name}: ${value}`)) {
-      if (!missing.delete(thing)) continue;
-      found.set(thing, `${name}: ${value.slice(0, maxLabelChars)}`);
-    }
+    const words = wordsOf(`${name}: ${value}`);
+    const label = `${name}: ${value.slice(0, maxLabelChars)}`;
+    for (const concept of claimsIn(words).keys()) keep(concepts, concept, label);
+    for (const material of materialsIn(words).keys()) keep(materials, material, label);
   }
-  return found;
+  return { concepts, materials };
 }
 
 function sourcesOf(facts: ProductFacts): { name: string; value: string }[] {

@@ -4,6 +4,7 @@ import { bareMaterialsIn, claimsIn, materialsIn } from "./claim-words.ts";
 import { checkEntities } from "./entities.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { Finding } from "./finding.ts";
+import { wordsOf } from "./lexicon.ts";
 import { linksIn } from "./links.ts";
 import { readQuantities } from "./read-quantities.ts";
 
@@ -35,8 +36,9 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
     else if (evidence.length < maxEvidence) evidence.push({ text: quantity.text, fact });
   }
   found.push(...checkMaterials(contentType, text, facts));
-  for (const [thing, words] of claimsIn(text)) judge(thing, words, facts.concepts.get(thing));
-  for (const [thing, words] of bareMaterialsIn(text)) judge(thing, words, facts.materials.get(thing));
+  const prepared = wordsOf(text);
+  for (const [thing, words] of claimsIn(prepared)) judge(thing, words, facts.concepts.get(thing));
+  for (const [thing, words] of bareMaterialsIn(prepared)) judge(thing, words, facts.materials.get(thing));
   found.push(...checkEntities(input));
 
   function judge(thing: string, words: string, fact: string | undefined): void {
@@ -52,7 +54,7 @@ function checkMaterials(contentType: string, text: string, facts: FactIndex): Fi
     /(?<![\d.,])(\d{1,9}(?:[.,]\d{1,9})?\s?%)\s*-?((?:[\p{L}\p{M}'’-]+[ \u00a0]?){1,4})/gu,
   )) {
     for (const word of (after ?? "").split(/[\s\u00a0-]+/).slice(0, wordsAfterPercent)) {
-      const [material] = materialsIn(word);
+      const [material] = materialsIn(wordsOf(word)).keys();
       if (material === undefined) continue;
       if (!facts.materials.has(material)) {
         found.push(
