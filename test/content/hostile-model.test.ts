@@ -14,7 +14,8 @@ const tags = (text: string) =>
 const promptLines = systemPrompt
   .split("\n")
   .filter((line) => line.split(" ").length >= 8)
-  .map((line) => line.slice(0, 220));
+  // Short enough for a review of 300 characters, also in disguise.
+  .map((line) => line.slice(0, 160));
 
 const families: Record<string, Family> = {
   script: (n) =>
