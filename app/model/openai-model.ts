@@ -1,6 +1,6 @@
 import OpenAI from "openai";
 import { z } from "zod";
-import type { Model, ModelAnswer, ModelRequest } from "./port.ts";
+import type { Model, ModelAnswer, ModelMessage, ModelRequest } from "./port.ts";
 import { translateModelError } from "./translate-model-error.ts";
 
 export interface OpenAiOptions {
@@ -83,20 +83,14 @@ export function bodyOf(request: ModelRequest): OpenAI.ChatCompletionCreateParams
 }
 
 /** Pictures go in as they are: whoever wants another address or bytes puts them there before. */
-function messageOf({ role, content }: ModelRequest["messages"][number]): OpenAI.ChatCompletionMessageParam {
-  if (typeof content === "string") return { role, content };
-  if (role !== "user")
-    return { role, content: content.flatMap((part) => (part.kind === "text" ? [part.text] : [])).join("\n") };
-  return {
-    role,
-    content: content.map(
-      (part): OpenAI.ChatCompletionContentPart =>
-        part.kind === "text"
-          ? { type: "text", text: part.text }
-          : // 512 px are enough to say what a picture shows, at a tenth of the tokens.
-            { type: "image_url", image_url: { url: part.url, detail: "low" } },
-    ),
-  };
+function messageOf({ role, content, images = [] }: ModelMessage): OpenAI.ChatCompletionMessageParam {
+  if (role !== "user" || images.length === 0) return { role, content };
+  const pictures = images.flatMap(({ url, label }): OpenAI.ChatCompletionContentPart[] => [
+    { type: "text", text: label },
+    // 512 px are enough to say what a picture shows, at a tenth of the tokens.
+    { type: "image_url", image_url: { url, detail: "low" } },
+  ]);
+  return { role, content: [{ type: "text", text: content }, ...pictures] };
 }
 
 /** Exported for its test. @throws ZodError when the reply is no chat completion */

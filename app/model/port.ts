@@ -1,11 +1,22 @@
-/** A part of a message. A picture is named by its address; how it reaches the model is decided when it is sent. */
-export type MessagePart = { kind: "text"; text: string } | { kind: "image"; url: string };
+/** A picture that goes with a message. It is named by its address; how it reaches the model is decided when it is sent. */
+export interface MessageImage {
+  url: string;
+  /** what is said just before it, so that the model knows which one it is */
+  label: string;
+}
+
+export interface ModelMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+  /** of a user's message only */
+  images?: readonly MessageImage[] | undefined;
+}
 
 /** One request to a language model that must answer with JSON of the given schema. */
 export interface ModelRequest {
   model: string;
   /** stable parts first, so that providers' prompt caches hit */
-  messages: { role: "system" | "user" | "assistant"; content: string | MessagePart[] }[];
+  messages: ModelMessage[];
   schemaName: string;
   /** JSON Schema, strict: every property required, no additional ones */
   schema: Record<string, unknown>;

@@ -2,7 +2,7 @@ import type { ImageDelivery } from "../db/schema/index.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { type LoadImage, smallerAddress } from "./load-image.ts";
-import type { MessagePart, Model, ModelRequest } from "./port.ts";
+import type { Model, ModelRequest } from "./port.ts";
 
 /** So long a model that refused pictures is not shown any: it would refuse each of thousands of calls first. */
 const rememberedMs = 10 * 60_000;
@@ -62,9 +62,7 @@ export function showImagesInBatches(batches: BatchModel): BatchModel {
 
 /** Addresses of a request's pictures. */
 function imagesOf({ messages }: ModelRequest): string[] {
-  return messages.flatMap(({ content }) =>
-    typeof content === "string" ? [] : content.flatMap((part) => (part.kind === "image" ? [part.url] : [])),
-  );
+  return messages.flatMap(({ images = [] }) => images.map(({ url }) => url));
 }
 
 /** What each picture is sent as; those that are not in it are not sent. */
@@ -81,18 +79,15 @@ async function readyImages(
   return new Map(loaded.flatMap(([url, bytes]) => (bytes === null ? [] : [[url, bytes]])));
 }
 
-/** Without a picture the words that belong to it stay: they name the text that is wanted all the same. */
 function withImages(request: ModelRequest, shown: ReadonlyMap<string, string>): ModelRequest {
   return {
     ...request,
-    messages: request.messages.map((message) => {
-      if (typeof message.content === "string") return message;
-      const content = message.content.flatMap((part): MessagePart[] => {
-        if (part.kind === "text") return [part];
-        const url = shown.get(part.url);
-        return url === undefined ? [] : [{ kind: "image", url }];
+    messages: request.messages.map(({ images = [], ...message }) => {
+      const ready = images.flatMap((image) => {
+        const url = shown.get(image.url);
+        return url === undefined ? [] : [{ ...image, url }];
       });
-      return { ...message, content };
+      return ready.length === 0 ? message : { ...message, images: ready };
     }),
   };
 }

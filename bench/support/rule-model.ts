@@ -44,6 +44,7 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
         connection: { baseUrl: null, apiKey: null },
         batchesOf: refuse,
         offersBatches: async () => false,
+        imageDelivery: "none" as const,
       }),
     },
   };

@@ -13,13 +13,10 @@ function requestWith(urls: readonly string[], model = "shelf-small"): ModelReque
     model,
     messages: [
       { role: "user", content: '{"language":"en","content_types":{"image_alt":{"character_limit":125}}}' },
-      { role: "user", content: '{"product":{"title":"Linen Shirt"}}' },
       {
         role: "user",
-        content: urls.flatMap((url, i) => [
-          { kind: "text" as const, text: JSON.stringify({ picture_of: names[i] }) },
-          { kind: "image" as const, url },
-        ]),
+        content: '{"product":{"title":"Linen Shirt"}}',
+        images: urls.map((url, i) => ({ url, label: JSON.stringify({ picture_of: names[i] }) })),
       },
     ],
     schemaName: "product_texts",
