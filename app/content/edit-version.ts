@@ -10,14 +10,18 @@ import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
+import type { TwinOf } from "./checks/check-input.ts";
 import type { Judgement } from "./checks/finding.ts";
 import { runChecks, type WrittenText } from "./checks/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "./configs/resolve-config.ts";
-import { traitsOf } from "./content-types.ts";
 import { fixText } from "./fix/fix-text.ts";
+import { traitsOf } from "./content-types.ts";
+import type { Glossary } from "./glossary/glossary.ts";
+import { readGlossary } from "./glossary/read-glossary.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { isEmptyBody } from "./text-body.ts";
+import { compareWithCatalogue } from "./twins/compare-catalogue.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
 
 export interface EditInput {
@@ -75,7 +79,13 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     .where(target)
     .orderBy(desc(versions.createdAt), desc(versions.id));
   const facts = await readSourceFacts({ db }, product);
-  const judgement = judgeEdit({ facts, rules }, current, { ...input, raw, body });
+  const comparison = compareWithCatalogue({ db }, { product, locale: input.locale });
+  const { twinOf } = comparison;
+  const judgement = judgeEdit({ facts, rules, twinOf, glossary: readGlossary({ db }, shop).terms }, current, {
+    ...input,
+    raw,
+    body,
+  });
   return db.transact(function* (tx) {
     const ofType = yield* q(
       tx
@@ -104,6 +114,8 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     );
     yield* refreshContentState(tx, { shop, productId });
     if (!saved) throw new Error("the edited version was not stored");
+    comparison.forgetClosed();
+    comparison.mark(contentType, body, saved.id);
     return { outcome: "saved", version: viewOf(saved) } as const;
   });
 }
@@ -112,9 +124,14 @@ function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
   return rows.find(({ state }) => state === "draft") ?? rows[0];
 }
 
-/** Checked against the product's facts and beside its other newest texts. */
+/** Checked against the product's facts, beside its other newest texts and among other products' texts. */
 function judgeEdit(
-  { facts, rules }: { facts: ProductFacts; rules: ResolvedConfig },
+  {
+    facts,
+    rules,
+    twinOf,
+    glossary,
+  }: { facts: ProductFacts; rules: ResolvedConfig; twinOf: TwinOf; glossary: Glossary },
   current: readonly VersionRow[],
   edit: EditInput & WrittenText,
 ): Judgement {
@@ -129,6 +146,8 @@ function judgeEdit(
     facts,
     config: rules.config,
     locale: edit.locale,
+    glossary,
+    twinOf,
   });
   const judgement = judged.get(edit.contentType);
   if (!judgement) throw new Error("the edited text was not judged");

@@ -5,9 +5,11 @@ import type { ModelAnswer } from "../model/port.ts";
 import { readAnswer } from "./answer-schema.ts";
 import { fixesFor, type Kept, previousOf } from "./ask-again.ts";
 import { buildRepairRequest, buildRequest, type PromptInput } from "./build-prompt.ts";
+import type { TwinOf } from "./checks/check-input.ts";
 import type { ContentConfig } from "./content-config.ts";
 import { traitsOf } from "./content-types.ts";
 import type { FinishedText } from "./fix/finish-text.ts";
+import type { Glossary } from "./glossary/glossary.ts";
 import type { Keywords } from "./keyword-use.ts";
 import type { Complete } from "./paid-answers.ts";
 import type { MerchantsNotes } from "./prompt-brief.ts";
@@ -30,10 +32,14 @@ export interface GenerateInput extends MerchantsNotes {
   signal: AbortSignal;
   /** keyword group → terms; a group that is not in it has the terms of the config. Default: those of the facts */
   keywords?: Keywords | undefined;
+  /** how the shop spells its words */
+  glossary?: Glossary | undefined;
   /** what customers wrote: material, never a fact */
   reviews?: readonly string[] | undefined;
   /** the nearest corrections of earlier texts, nearest first */
   examples?: readonly Example[] | undefined;
+  /** finds texts of other products that say the same; default: nothing to compare with */
+  twinOf?: TwinOf | undefined;
 }
 
 export interface GeneratedText {

@@ -7,9 +7,12 @@ import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
+import type { ContentConfig } from "./content-config.ts";
 import type { GeneratedText, Usage } from "./generate-product.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { isEmptyBody } from "./text-body.ts";
+import type { Comparison } from "./twins/compare-catalogue.ts";
+import { findLateTwin } from "./twins/find-late-twin.ts";
 
 export interface DraftsInput {
   shop: ShopDomain;
@@ -17,6 +20,9 @@ export interface DraftsInput {
   /** BCP-47 */
   locale: string;
   texts: readonly GeneratedText[];
+  /** the rules that they were written by */
+  config: ContentConfig;
+  comparison: Comparison;
   /** the live texts that the drafts were made from */
   live: LiveTexts;
   factsDigest: string;
@@ -56,18 +62,25 @@ interface OpenDraft {
  * @returns how many were stored. @throws LeaseLost, JobCancelled
  */
 export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input: DraftsInput): Promise<number> {
-  const { shop, productId, locale } = input;
+  const { shop, productId, locale, comparison } = input;
   return db.transactTogether(function* (tx) {
     yield* input.assertLease();
     const drafts = prepared<object, OpenDraft>(db, openDraftsSql).all({ shop, productId, locale });
-    const texts = input.texts.filter(
-      ({ contentType, body }) => !isEmptyBody(body) || !drafts.some((draft) => draft.contentType === contentType),
-    );
+    const texts = input.texts
+      .filter(
+        ({ contentType, body }) => !isEmptyBody(body) || !drafts.some((draft) => draft.contentType === contentType),
+      )
+      .map((text) => findLateTwin(text, comparison, input.config));
     const replaced = drafts.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
     // Later than what they follow, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));
     for (const { id } of replaced) prepared<object>(db, supersedeSql).run({ shop, id, now });
-    for (const [i, text] of texts.entries()) prepared<object>(db, insertSql).run(rowOf(input, text, i, now));
+    comparison.forgetClosed();
+    for (const [i, text] of texts.entries()) {
+      const id = newId("ver", now);
+      prepared<object>(db, insertSql).run(rowOf(input, text, { id, now, first: i === 0 }));
+      comparison.mark(text.contentType, text.body, id);
+    }
     yield* refreshContentState(tx, { shop, productId });
     chargeItem(db, input, { credits: input.credits, now: clock.now() });
     return texts.length;
@@ -75,11 +88,15 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
 }
 
 /** The columns as SQLite keeps them: JSON as text, booleans as 0 and 1. */
-function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number): Record<string, unknown> {
+function rowOf(
+  input: DraftsInput,
+  text: GeneratedText,
+  { id, now, first }: { id: string; now: number; first: boolean },
+): Record<string, unknown> {
   const { shop, productId, locale, factsDigest, configDigest, promptHash, usage, jobId, itemSeq, createdBy } = input;
   const base = input.live[text.contentType] ?? null;
   return {
-    id: newId("ver", now),
+    id,
     shop,
     productId,
     contentType: text.contentType,
@@ -97,8 +114,8 @@ function rowOf(input: DraftsInput, text: GeneratedText, i: number, now: number):
     model: usage.model,
     promptHash,
     // The calls were made for all texts together: they are counted once, on the first.
-    tokensIn: i === 0 ? usage.tokensIn : 0,
-    tokensOut: i === 0 ? usage.tokensOut : 0,
+    tokensIn: first ? usage.tokensIn : 0,
+    tokensOut: first ? usage.tokensOut : 0,
     createdBy,
     createdAt: now,
   };

@@ -12,6 +12,7 @@ import { retryFailedItems } from "../jobs/retry-failed.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import { startUndo } from "../publishing/start-undo.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import { markKind } from "../tasks/mark-live-texts.ts";
 import { jobTabs } from "../ui/jobs/job-tabs.ts";
 import { type JobItemView, type JobView, outcomes } from "../ui/jobs/job-view.ts";
 import { countOf } from "../ui/numbers.ts";
@@ -21,7 +22,7 @@ import { readShopNotices } from "./shop-notices.ts";
 type Deps = Pick<AppContext, "db" | "clock">;
 
 /** Work of the app's own that nobody asked for. */
-const internalKinds = [batchKind, "refresh-product", "confirm-uninstall", "forget-shop"];
+const internalKinds = [batchKind, markKind, "refresh-product", "confirm-uninstall", "forget-shop"];
 const pageSize = 50;
 
 /** All that the jobs page shows for an address. */

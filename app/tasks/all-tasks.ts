@@ -3,6 +3,7 @@ import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
 import { createForgetShopTask } from "./forget-shop.ts";
 import { createGenerateTask } from "./generate-content.ts";
 import { createImportTask } from "./import-products.ts";
+import { createMarkTask } from "./mark-live-texts.ts";
 import { createPublishTask } from "./publish.ts";
 import { createRefreshTask } from "./refresh-product.ts";
 import { createBatchTask } from "./run-batches.ts";
@@ -12,6 +13,7 @@ import { createUndoTask } from "./undo.ts";
 type Makers = [
   typeof createImportTask,
   typeof createRefreshTask,
+  typeof createMarkTask,
   typeof createGenerateTask,
   typeof createBatchTask,
   typeof createTryTask,
@@ -27,6 +29,7 @@ export function allTasks(context: DepsOf<Makers>): AnyTask[] {
   return [
     createImportTask(context),
     createRefreshTask(context),
+    createMarkTask(context),
     createGenerateTask(context),
     createBatchTask(context),
     createTryTask(context),

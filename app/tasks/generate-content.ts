@@ -5,6 +5,7 @@ import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { chooseExamples } from "../content/feedback/choose-examples.ts";
 import { type Generated, generateProduct } from "../content/generate-product.ts";
+import { readGlossary } from "../content/glossary/read-glossary.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
 import { readSourceFacts } from "../content/read-source-facts.ts";
 import {
@@ -15,6 +16,7 @@ import {
   generatePayloadSchema,
 } from "../content/start-generation.ts";
 import { storeDrafts } from "../content/store-drafts.ts";
+import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
@@ -70,8 +72,21 @@ async function generateOne(
     const rules = resolveConfig(deps, { shop, subject });
     const { config, digest: configDigest } = rules;
     const { contentTypes, locale, notes, fieldNotes } = payload;
+    const comparison = compareWithCatalogue(deps, { product, locale });
+    const { twinOf } = comparison;
     const variant: Variant = master
-      ? await writeVariant(deps, { shop, jobId, master, product, contentTypes, locale, rules, notes, fieldNotes })
+      ? await writeVariant(deps, {
+          shop,
+          jobId,
+          master,
+          product,
+          contentTypes,
+          locale,
+          rules,
+          notes,
+          fieldNotes,
+          twinOf,
+        })
       : { outcome: "apart" };
     if (variant.outcome === "wait") return waitsForMaster(payload.lane);
     const { model, nameOf, priceOf } = await deps.models.forShop(shop);
@@ -98,6 +113,7 @@ async function generateOne(
           locale,
           notes,
           fieldNotes,
+          glossary: readGlossary(deps, shop).terms,
           examples: chooseExamples(deps, {
             shop,
             product,
@@ -106,6 +122,7 @@ async function generateOne(
             configDigest,
             before: payload.examplesBefore,
           }),
+          twinOf,
           model: modelName,
           signal,
         },
@@ -120,6 +137,8 @@ async function generateOne(
       productId,
       locale: payload.locale,
       texts: generated.texts,
+      config,
+      comparison,
       live: product.live,
       factsDigest: product.factsDigest,
       configDigest,

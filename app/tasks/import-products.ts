@@ -3,6 +3,7 @@ import { type ImportDeps, type ImportResult, importProducts } from "../catalog/i
 import { importJobKind } from "../catalog/start-import.ts";
 import type { Task } from "../jobs/task.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { startMarking } from "./mark-live-texts.ts";
 
 export type ImportTaskDeps = Omit<ImportDeps, "admin"> & { admin: AdminApiFor };
 
@@ -16,6 +17,7 @@ export function createImportTask(deps: ImportTaskDeps): Task<Record<string, neve
     async run(context) {
       const { db, clock, fetch, logger } = deps;
       const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
+      await startMarking(deps, context.shop);
       return { outcome: "done", result, message: summary(result) };
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { refreshProduct } from "../catalog/refresh-product.ts";
+import { markLiveTextsOf } from "../content/twins/mark-live-texts.ts";
 import type { Db } from "../db/open.ts";
 import type { Task } from "../jobs/task.ts";
 import { type ProductId, productIdSchema } from "../lib/brand.ts";
@@ -20,6 +21,7 @@ export function createRefreshTask(deps: {
     async run({ shop, signal }, _payload, { productId }) {
       const { db, clock, admin } = deps;
       const outcome = await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId, signal });
+      await markLiveTextsOf({ db }, shop, productId);
       return { outcome: "done", result: { outcome }, message: messages[outcome] };
     },
   };

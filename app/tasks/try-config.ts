@@ -10,8 +10,10 @@ import {
 } from "../content/configs/trial.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { generateProduct } from "../content/generate-product.ts";
+import { readGlossary } from "../content/glossary/read-glossary.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
 import { readSourceFacts } from "../content/read-source-facts.ts";
+import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
@@ -57,7 +59,12 @@ async function tryOne(
       assertMaySpend(deps, { shop, model: name, priced: priceOf(name) !== null, credits: call === 0 ? credits : 0 });
     const generated = await generateProduct(
       { complete: payOnce({ ...deps, model, priceOf, beforeCall }, owner) },
-      { facts: await readSourceFacts(deps, product), config, contentTypes, locale, model: name, signal },
+      {
+        ...{ config, contentTypes, locale, signal, model: name },
+        glossary: readGlossary(deps, shop).terms,
+        facts: await readSourceFacts(deps, product),
+        twinOf: compareWithCatalogue(deps, { product, locale }).twinOf,
+      },
     );
     if (generated.outcome === "unusable") {
       spendAnswers(deps, owner);

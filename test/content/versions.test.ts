@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { factsDigest } from "../../app/catalog/facts.ts";
+import { readProduct } from "../../app/catalog/read-product.ts";
 import { approveVersions } from "../../app/content/approve-versions.ts";
+import { defaultConfig } from "../../app/content/default-config.ts";
 import { editVersion } from "../../app/content/edit-version.ts";
 import { estimateCredits } from "../../app/content/estimate-credits.ts";
 import type { GeneratedText } from "../../app/content/generate-product.ts";
@@ -10,6 +12,7 @@ import { refreshContentState } from "../../app/content/refresh-content-state.ts"
 import { rejectVersion } from "../../app/content/reject-version.ts";
 import { startGeneration } from "../../app/content/start-generation.ts";
 import { storeDrafts } from "../../app/content/store-drafts.ts";
+import { compareWithCatalogue } from "../../app/content/twins/compare-catalogue.ts";
 import type { Db } from "../../app/db/open.ts";
 import { conflicts, jobItems, products, shops, versions } from "../../app/db/schema/index.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
@@ -49,10 +52,8 @@ async function draft(
 ) {
   clock.advance(1_000);
   const target = { shop: of.shop ?? shop, productId: of.productId ?? productId };
-  const [product] = await db.orm
-    .select({ factsDigest: products.factsDigest })
-    .from(products)
-    .where(and(eq(products.shop, target.shop), eq(products.id, target.productId)));
+  const product = await readProduct({ db }, target.shop, target.productId);
+  if (!product) throw new Error("the product was not stored");
   await storeDrafts(
     { db, clock },
     {
@@ -60,7 +61,9 @@ async function draft(
       locale: "en",
       texts,
       live: { title: "Linen Shirt Ravello" },
-      factsDigest: product?.factsDigest ?? "",
+      config: defaultConfig,
+      comparison: compareWithCatalogue({ db }, { product, locale: "en" }),
+      factsDigest: product.factsDigest,
       configDigest: "c",
       promptHash: "p",
       usage: { model: "m", calls: 1, tokensIn: 10, tokensOut: 5 },

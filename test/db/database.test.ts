@@ -147,7 +147,8 @@ describe("forgetShop", () => {
 /** One row of made-up values, whatever the table's columns are. */
 function fill(raw: Database.Database, table: string, tenant: string): void {
   const columns = raw.pragma(`table_info(${table})`) as { name: string; type: string; pk: number }[];
-  const wanted = columns.filter((column) => !(column.name === "row_id" && column.pk > 0));
+  const counted = (column: (typeof columns)[number]) => column.pk > 0 && column.type.toUpperCase() === "INTEGER";
+  const wanted = columns.filter((column) => !(counted(column) && ["id", "row_id"].includes(column.name)));
   const values = wanted.map((column) => {
     if (column.name === "shop") return tenant;
     return column.type.toUpperCase() === "INTEGER" ? 1 : JSON.stringify(`${tenant}-${column.name}`);

@@ -1,10 +1,16 @@
 import type { TextBody } from "../../db/schema/index.ts";
 import type { AttributeTable } from "../attribute-table.ts";
+import type { ChannelRule } from "../channels/channel-rules.ts";
 import type { ContentConfig } from "../content-config.ts";
 import type { ContentTypeTraits } from "../content-types.ts";
 import type { Frame } from "../fix/add-around.ts";
+import type { Glossary } from "../glossary/glossary.ts";
 import type { KeywordUse } from "../keyword-use.ts";
+import type { Comparison } from "../twins/compare-catalogue.ts";
 import type { FactIndex } from "./fact-index.ts";
+
+/** Looks a text up among those of other products. */
+export type TwinOf = Comparison["twinOf"];
 
 /** What a check sees of one text. */
 export interface CheckInput {
@@ -18,6 +24,8 @@ export interface CheckInput {
   parts: string[];
   /** the parts joined by line feeds */
   text: string;
+  /** of an image's alt text: the model did not see the picture */
+  unseen?: boolean | undefined;
   /** BCP-47 */
   locale: string;
   config: ContentConfig;
@@ -26,8 +34,14 @@ export interface CheckInput {
   table: AttributeTable;
   /** the keywords and claims of this content type */
   use: KeywordUse;
+  /** how the shop spells its words */
+  glossary: Glossary;
+  /** what the text's channel demands of this content type */
+  channelRules: readonly ChannelRule[];
   /** what the config's additions put around a part */
   frames: (index: number) => Frame[];
   /** the other texts of the same product, as a reader sees them */
   others: ReadonlyMap<string, string>;
+  /** finds a text of another product that says nearly the same; left out where there is no catalogue to compare with */
+  twinOf?: TwinOf | undefined;
 }

@@ -1,4 +1,6 @@
 import type { Evidence, StoredWarning } from "../../db/schema/index.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { typeConfigOf } from "../content-types.ts";
 
 /**
  * Every code a check can give, with what it does. `block`: the text cannot be approved in bulk, only by a person who
@@ -21,6 +23,10 @@ export const rules = {
   MISSING_DISCLAIMER: { severity: "block", repair: true },
   ALL_CAPS: { severity: "warn", repair: true },
   DUPLICATE: { severity: "warn", repair: true },
+  GLOSSARY: { severity: "warn", repair: true },
+  CHANNEL_RULE: { severity: "warn", repair: true },
+  ALT_TEXT: { severity: "warn", repair: true },
+  IMAGE_UNSEEN: { severity: "warn", repair: false },
 } as const satisfies Record<string, { severity: StoredWarning["severity"]; repair: boolean }>;
 
 export type Code = keyof typeof rules;
@@ -37,14 +43,23 @@ function isConfigurable(code: Code): code is ConfigurableCode {
 /** Severities as a config sets them, by code. */
 export type CheckSettings = Partial<Record<Code, StoredWarning["severity"] | "off">>;
 
+/** What a config sets for a content type, over what it sets for all. */
+export function settingsOf(config: ContentConfig, contentType: string): CheckSettings {
+  return { ...config.checks, ...typeConfigOf(config, contentType)?.checks };
+}
+
 /** What one check found in one text. */
 export interface Finding {
   code: Code;
   /** what a merchant reads */
   description: string;
+  /** what the model reads instead */
+  forModel?: string;
   /** added for the model, e.g. the limit */
   hint?: string;
   severity?: StoredWarning["severity"];
+  /** the other product that it speaks of */
+  product?: StoredWarning["product"];
   /** false: not worth asking the model again */
   repair?: boolean;
   /** the text must not be stored at all: it tells what nobody outside should read */
@@ -90,9 +105,10 @@ export function judgementOf(
       code: finding.code,
       description: finding.description,
       severity: setting ?? finding.severity ?? severity,
+      ...(finding.product ? { product: finding.product } : {}),
     });
-    if (finding.repair ?? repair)
-      findings.push(finding.hint ? `${finding.description} (${finding.hint})` : finding.description);
+    const told = finding.forModel ?? finding.description;
+    if (finding.repair ?? repair) findings.push(finding.hint ? `${told} (${finding.hint})` : told);
   }
   const blocking = warnings.filter((warning) => warning.severity === "block").length;
   const withheld = found.some(({ withhold }) => withhold);

@@ -1,19 +1,24 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import { attributeTable, withoutReviews } from "../attribute-table.ts";
+import { rulesFor } from "../channels/channel-rules.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { traitsOf } from "../content-types.ts";
 import { framesOf } from "../fix/add-around.ts";
+import { emptyGlossary, type Glossary } from "../glossary/glossary.ts";
 import { type Keywords, keywordUseOf } from "../keyword-use.ts";
-import { partsOf, visibleText } from "../text-body.ts";
+import { readersView } from "../readers-view.ts";
 import { checkAllCaps } from "./all-caps.ts";
-import type { CheckInput } from "./check-input.ts";
+import { checkAltText } from "./alt-text.ts";
+import { checkChannelRules } from "./channel-rule.ts";
+import type { CheckInput, TwinOf } from "./check-input.ts";
 import { checkClaims } from "./claims.ts";
 import { checkDuplicate } from "./duplicate.ts";
 import { checkEcho } from "./echo.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
-import { type Judgement, judgementOf } from "./finding.ts";
+import { type Judgement, judgementOf, settingsOf } from "./finding.ts";
 import { checkForbiddenWords } from "./forbidden-word.ts";
+import { checkGlossary } from "./glossary.ts";
 import { checkKeywords } from "./keywords.ts";
 import { checkLanguage } from "./language.ts";
 import { checkedChars, checkLength } from "./length.ts";
@@ -21,6 +26,7 @@ import { checkLinks } from "./links.ts";
 import { checkPlaceholder } from "./placeholder.ts";
 import { checkRefusal } from "./refusal.ts";
 import { saidByMerchant } from "./said-by-merchant.ts";
+import { checkTwin } from "./twin.ts";
 import { checkUnsafeHtml } from "./unsafe-html.ts";
 import { checkUnsupportedFacts } from "./unsupported-facts.ts";
 
@@ -28,6 +34,8 @@ import { checkUnsupportedFacts } from "./unsupported-facts.ts";
 export interface WrittenText {
   body: TextBody;
   raw: TextBody;
+  /** of an image's alt text: the model did not see the picture */
+  unseen?: boolean | undefined;
 }
 
 export interface ChecksInput {
@@ -40,11 +48,20 @@ export interface ChecksInput {
   locale: string;
   /** keyword group → terms; default: those of the facts */
   keywords?: Keywords | undefined;
+  /** how the shop spells its words; default: it has no glossary */
+  glossary?: Glossary | undefined;
+  /** whose rules the texts must keep; default: those of the shop's own pages */
+  channel?: string | undefined;
+  /** "" = none */
+  market?: string | undefined;
+  /** default: nothing to compare with */
+  twinOf?: TwinOf | undefined;
 }
 
-/** Judges the texts of one product. Pure; a text of any size takes bounded time. */
+/** Judges the texts of one product. Pure but for `twinOf`; a text of any size takes bounded time. */
 export function runChecks(input: ChecksInput): Map<string, Judgement> {
-  const { texts, only, facts, config, locale } = input;
+  const { texts, only, facts, config, locale, glossary = emptyGlossary } = input;
+  const { channel = "store", market = "", twinOf } = input;
   const keywords = input.keywords ?? ("backing" in facts ? facts.facts : facts).keywords;
   const index =
     "backing" in facts ? facts : indexFacts(withoutReviews(facts, config), saidByMerchant({ config, keywords, facts }));
@@ -54,7 +71,7 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
   );
   const others = new Map([...visible].map(([contentType, parts]) => [contentType, parts.join("\n")]));
   const judged = new Map<string, Judgement>();
-  for (const [contentType, { body, raw }] of texts) {
+  for (const [contentType, { body, raw, unseen }] of texts) {
     if (only && !only.includes(contentType)) continue;
     const parts = visible.get(contentType) ?? [];
     judged.set(
@@ -64,15 +81,19 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
         traits: traitsOf(contentType, config),
         body,
         raw,
+        unseen,
         parts,
         text: parts.join("\n"),
         locale,
         config,
         facts: index,
         others,
+        twinOf,
         table,
         use: keywordUseOf(config, contentType, keywords),
         frames: (i) => framesOf(contentType, i, { config, table }),
+        glossary,
+        channelRules: rulesFor({ channel, market, contentType }),
       }),
     );
   }
@@ -82,7 +103,7 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
 function judge(whole: CheckInput): Judgement {
   const length = checkLength(whole);
   if (whole.text.trim() === "") return judgementOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)], []);
-  const settings = { ...whole.config.checks, ...whole.config.content_types?.[whole.contentType]?.checks };
+  const settings = settingsOf(whole.config, whole.contentType);
   const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
   const facts = checkUnsupportedFacts(input);
   const found = [
@@ -99,12 +120,12 @@ function judge(whole: CheckInput): Judgement {
     ...length,
     ...checkAllCaps(input),
     ...checkDuplicate(input),
+    ...(settings.DUPLICATE === "off" ? [] : checkTwin(whole)),
+    ...checkGlossary(input),
+    ...checkChannelRules(input),
+    ...checkAltText(input),
   ];
   return judgementOf(whole.contentType, found, facts.evidence, settings);
-}
-
-function readersView(contentType: string, body: TextBody, config: ContentConfig): string[] {
-  return traitsOf(contentType, config).html ? partsOf(body).map(visibleText) : partsOf(body);
 }
 
 function beginningOf(input: CheckInput): CheckInput {

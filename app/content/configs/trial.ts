@@ -40,6 +40,7 @@ const trialTextSchema = z.object({
       code: z.string(),
       description: z.string(),
       severity: z.enum(["block", "warn"]),
+      product: z.object({ id: z.string(), title: z.string() }).optional(),
     }),
   ),
 });

@@ -4,8 +4,10 @@ import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
+import type { TwinOf } from "../checks/check-input.ts";
 import type { ResolvedConfig } from "../configs/resolve-config.ts";
 import type { Generated, GeneratedText } from "../generate-product.ts";
+import { readGlossary } from "../glossary/read-glossary.ts";
 import type { MerchantsNotes } from "../prompt-brief.ts";
 import { readSourceFacts } from "../read-source-facts.ts";
 import { openDesk } from "../writing-desk.ts";
@@ -19,6 +21,7 @@ export interface VariantInput extends MerchantsNotes {
   contentTypes: readonly string[];
   locale: string;
   rules: ResolvedConfig;
+  twinOf: TwinOf;
 }
 
 export type Variant =
@@ -62,8 +65,12 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
   const varied = varyTexts({ master: await readSourceFacts({ db }, leader), variant: facts, config }, bodies);
   if (!varied) return { outcome: "apart" };
   const written = new Map([...varied].map(([contentType, body]) => [contentType, { body, raw: body }]));
-  const { notes, fieldNotes } = input;
-  const judged = openDesk({ facts, config, contentTypes, locale, notes, fieldNotes }).judge(written, contentTypes);
+  const { notes, fieldNotes, twinOf } = input;
+  const glossary = readGlossary({ db }, shop).terms;
+  const judged = openDesk({ facts, config, contentTypes, locale, notes, fieldNotes, twinOf, glossary }).judge(
+    written,
+    contentTypes,
+  );
   const checked: GeneratedText[] = [];
   for (const [contentType, { body }] of written) {
     const judgement = judged.get(contentType);

@@ -1,0 +1,21 @@
+import { judgementOf, settingsOf } from "../checks/finding.ts";
+import { checkTwin } from "../checks/twin.ts";
+import type { ContentConfig } from "../content-config.ts";
+import type { GeneratedText } from "../generate-product.ts";
+import type { Comparison } from "./compare-catalogue.ts";
+import { comparedText } from "./find-twin.ts";
+
+/**
+ * The text with a warning when another product's text was stored since it was judged: of two that are written at the same
+ * time, the later one is marked. Part of the storing transaction.
+ */
+export function findLateTwin(text: GeneratedText, comparison: Comparison, config: ContentConfig): GeneratedText {
+  const { contentType, body, warnings } = text;
+  const settings = settingsOf(config, contentType);
+  if (settings.DUPLICATE === "off" || warnings.some(({ product }) => product !== undefined)) return text;
+  const { twinOf } = comparison;
+  const found = checkTwin({ contentType, text: comparedText(contentType, body), twinOf });
+  if (found.length === 0) return text;
+  const late = judgementOf(contentType, found, [], settings);
+  return { ...text, warnings: [...warnings, ...late.warnings], blocked: text.blocked || late.blocked };
+}

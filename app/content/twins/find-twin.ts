@@ -1,0 +1,124 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { liveTexts } from "../../catalog/live-texts.ts";
+import type { Db } from "../../db/open.ts";
+import { prepared, preparedQuery } from "../../db/prepared.ts";
+import { products, type TextBody } from "../../db/schema/index.ts";
+import type { Tx } from "../../db/transact.ts";
+import { checkedChars } from "../checks/length.ts";
+import { readersView } from "../readers-view.ts";
+import { readVariantGroups } from "../variants/variant-group.ts";
+import { bandCount, nameKeyOf, type TextMarks } from "./text-marks.ts";
+import { profileOf, resemblanceOf, type TextProfile } from "./text-profile.ts";
+
+/** A text of another product that says nearly the same. */
+export interface Twin {
+  productId: string;
+  title: string;
+  /** from 0.75 on; 1 = word for word */
+  resemblance: number;
+}
+
+export interface TwinQuery {
+  shop: string;
+  /** `products.row_id` of the product that the text is for */
+  productRow: number;
+  /** its variant group, "" without one */
+  group: string;
+  contentType: string;
+  profile: TextProfile;
+  marks: TextMarks;
+}
+
+/** Texts that share so much of their runs of three words say nearly the same: about one word in twenty differs. */
+const leastResemblance = 0.75;
+/** Bounds on what one look-up does, also where thousands of texts share a template: the newest are looked at. */
+const maxOfKey = 100;
+const maxCandidates = 60;
+const maxCompared = 4;
+
+const bandNames = Array.from({ length: bandCount }, (_, i) => `band${i + 1}`);
+const newestOf = (column: string) =>
+  `SELECT id FROM (SELECT id FROM text_marks WHERE ${column} = @${column} ORDER BY id DESC LIMIT ${maxOfKey})`;
+const wholeSql = `/* all shops: the keys hold the shop */ ${newestOf("whole")}`;
+const nearSql = [wholeSql, ...bandNames.map(newestOf)].join("\n UNION ALL ");
+const markSql = `SELECT product_row AS productRow, version_id AS versionId, group_key AS groupKey FROM text_marks
+  WHERE id = @id AND shop = @shop`;
+const versionSql = `SELECT body FROM versions
+  WHERE id = @versionId AND shop = @shop AND state IN ('draft', 'approved', 'published')`;
+
+interface Mark {
+  productRow: number;
+  versionId: string | null;
+  groupKey: number | null;
+}
+
+/**
+ * The text of another product that says the same or nearly so, in the same language and content type: a draft, an approved
+ * or published version, or what stands in the shop. What the marks propose is compared as it stands now, so that texts
+ * that are gone or were changed are no twins. Variants of one group may be alike.
+ */
+export function findTwin({ db }: { db: Db }, query: TwinQuery): Twin | null {
+  const { shop, productRow, group } = query;
+  const groupKey = group === "" ? null : nameKeyOf(group);
+  let best: Twin | null = null;
+  let compared = 0;
+  for (const id of candidatesOf(db, query.marks)) {
+    const mark = prepared<object, Mark>(db, markSql).get({ id, shop });
+    if (!mark || mark.productRow === productRow) continue;
+    if (groupKey !== null && mark.groupKey === groupKey) continue;
+    const twin = compare(db, query, mark);
+    if (twin && twin.resemblance > (best?.resemblance ?? 0)) best = twin;
+    if (best?.resemblance === 1 || ++compared >= maxCompared) break;
+  }
+  return best;
+}
+
+/** Ids of marks, those with the most keys in common first, then the newest. */
+function candidatesOf(db: Db, { whole, bands }: TextMarks): number[] {
+  const keys: Record<string, number> = { whole };
+  for (const [i, name] of bandNames.entries()) if (bands) keys[name] = bands[i] ?? 0;
+  const found = prepared<object, { id: number }>(db, bands ? nearSql : wholeSql).all(keys);
+  const shared = new Map<number, number>();
+  for (const { id } of found) shared.set(id, (shared.get(id) ?? 0) + 1);
+  const ranked = [...shared].sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a);
+  return ranked.slice(0, maxCandidates).map(([id]) => id);
+}
+
+function compare(db: Db, query: TwinQuery, mark: Mark): Twin | null {
+  const { shop, group, contentType } = query;
+  const product = preparedQuery(db.orm, selectProduct).get({ shop, rowId: mark.productRow });
+  if (!product) return null;
+  const body = mark.versionId === null ? liveTexts(product)[contentType] : versionOf(db, shop, mark.versionId);
+  if (body === null || body === undefined) return null;
+  const resemblance = resemblanceOf(query.profile, profileOf(comparedText(contentType, body)));
+  if (resemblance < leastResemblance) return null;
+  const { id: productId, title } = product;
+  // The mark may be older than the group.
+  if (group !== "" && readVariantGroups({ db }, { shop, productIds: [productId] }).get(productId) === group)
+    return null;
+  return { productId, title, resemblance };
+}
+
+function versionOf(db: Db, shop: string, versionId: string): TextBody | null {
+  const row = prepared<object, { body: string }>(db, versionSql).get({ shop, versionId });
+  return row ? (JSON.parse(row.body) as TextBody) : null;
+}
+
+function selectProduct(orm: Tx) {
+  return orm
+    .select()
+    .from(products)
+    .where(
+      and(
+        eq(products.shop, sql.placeholder("shop")),
+        eq(products.rowId, sql.placeholder("rowId")),
+        isNull(products.goneAt),
+      ),
+    )
+    .prepare();
+}
+
+/** What is compared of a text: what a reader sees of its beginning. */
+export function comparedText(contentType: string, body: TextBody): string {
+  return readersView(contentType, body).join("\n").slice(0, checkedChars);
+}
