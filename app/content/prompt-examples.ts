@@ -2,7 +2,7 @@ import type { TextBody } from "../db/schema/index.ts";
 import { dropEmpty } from "./drop-empty.ts";
 import { cutBetweenWords } from "./prompt-product.ts";
 
-/** How a person corrected an earlier text of the same config. */
+/** How a person corrected an earlier text of the same config; an approved one is corrected to what it was. */
 export interface Example {
   contentType: string;
   initial: TextBody;
@@ -21,14 +21,16 @@ export function examplesOf(
   return (examples ?? [])
     .filter(({ contentType }) => contentTypes.includes(contentType))
     .slice(0, maxExamples)
-    .map(({ contentType, initial, corrected, comment }) =>
-      dropEmpty({
+    .map(({ contentType, initial, corrected, comment }) => {
+      const isApproved = JSON.stringify(initial) === JSON.stringify(corrected);
+      return dropEmpty({
         content_type: contentType,
-        before: shortened(initial),
-        corrected_by_the_shop: shortened(corrected),
+        ...(isApproved
+          ? { approved_by_the_shop: shortened(corrected) }
+          : { before: shortened(initial), corrected_by_the_shop: shortened(corrected) }),
         comment: comment ? cutBetweenWords(comment, maxExampleChars) : undefined,
-      }),
-    );
+      });
+    });
 }
 
 function shortened(body: TextBody): TextBody {

@@ -498,7 +498,7 @@ CREATE INDEX "credit_entries_shop" ON "credit_entries" USING btree ("shop","crea
 CREATE UNIQUE INDEX "credit_entries_once" ON "credit_entries" USING btree ("shop","job_id","item_seq","kind","round") WHERE job_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "credit_runs_recent" ON "credit_runs" USING btree ("shop","created_at");--> statement-breakpoint
 CREATE INDEX "credit_runs_open" ON "credit_runs" USING btree ("shop") WHERE settled_at IS NULL;--> statement-breakpoint
-CREATE INDEX "feedback_examples" ON "feedback" USING btree ("shop","exemplary","config_digest","content_type","locale","created_at");--> statement-breakpoint
+CREATE INDEX "feedback_examples" ON "feedback" USING btree ("shop","kind","exemplary","config_digest","content_type","locale","created_at");--> statement-breakpoint
 CREATE INDEX "feedback_period" ON "feedback" USING btree ("shop","created_at");--> statement-breakpoint
 CREATE INDEX "feedback_version" ON "feedback" USING btree ("shop","version_id","created_at");--> statement-breakpoint
 CREATE INDEX "job_items_queued" ON "job_items" USING btree ("job_id","run_at","seq") WHERE status = 'queued';--> statement-breakpoint

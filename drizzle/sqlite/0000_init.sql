@@ -326,7 +326,7 @@ CREATE TABLE `feedback` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `feedback_examples` ON `feedback` (`shop`,`exemplary`,`config_digest`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
+CREATE INDEX `feedback_examples` ON `feedback` (`shop`,`kind`,`exemplary`,`config_digest`,`content_type`,`locale`,`created_at`);--> statement-breakpoint
 CREATE INDEX `feedback_period` ON `feedback` (`shop`,`created_at`);--> statement-breakpoint
 CREATE INDEX `feedback_version` ON `feedback` (`shop`,`version_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `glossaries` (

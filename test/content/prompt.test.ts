@@ -127,6 +127,7 @@ describe("the prompt", () => {
       fieldNotes: { desc: "Shorter" },
       examples: [
         { contentType: "desc", initial: "Bad", corrected: "Good", comment: "Calmer" },
+        { contentType: "desc", initial: "Fine", corrected: "Fine" },
         { contentType: "bullets", initial: ["x"], corrected: ["y"] },
       ],
     });
@@ -134,6 +135,7 @@ describe("the prompt", () => {
     expect(brief.content_types.desc.notes).toBe("Shorter");
     expect(subject.examples).toEqual([
       { content_type: "desc", before: "Bad", corrected_by_the_shop: "Good", comment: "Calmer" },
+      { content_type: "desc", approved_by_the_shop: "Fine" },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { configNamesOf } from "../../catalog/image-alts.ts";
 import type { Db } from "../../db/open.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -18,25 +19,36 @@ export interface ExampleQuery {
 }
 
 const perType = 2;
+/** Texts approved as they were teach less than corrections: one a content type, where there are no corrections. */
+const approvedPerType = 1;
 const maxExamples = 6;
 const maxChars = 8_000;
 const maxCommentChars = 300;
 
 /**
  * The shop's own corrections that come nearest to a product: same content type, language and config; then the same product,
- * its type, vendor and the words of its title; then the newest. Feedback is only ever added, so that the choice for one time
+ * its type, vendor and the words of its title; then the newest. A content type without any takes the nearest approved text
+ * of another product that is like this one. Feedback is only ever added, so that the choice for one time
  * stays the same: a resumed item builds the request it has paid for.
  */
 export function chooseExamples(deps: { db: Db; clock: Clock }, query: ExampleQuery): Example[] {
   const { shop, product, locale, configDigest, before } = query;
   const near = nearnessTo(product);
-  const ranked = query.contentTypes.flatMap((contentType) =>
-    readCorrections(deps, { shop, contentType, locale, configDigest, before })
+  const nearest = (contentType: string, kind: "corrected" | "approved") =>
+    readCorrections(deps, { shop, kind, contentType, locale, configDigest, before })
       .map((row, age) => ({ row, age, score: near(row) }))
-      .sort((a, b) => b.score - a.score || a.age - b.age)
-      .slice(0, perType)
-      .map(({ row }, rank) => ({ contentType, row, rank })),
-  );
+      .sort((a, b) => b.score - a.score || a.age - b.age);
+  const ranked = configNamesOf(query.contentTypes).flatMap((contentType) => {
+    const corrections = nearest(contentType, "corrected").slice(0, perType);
+    const chosen =
+      corrections.length > 0
+        ? corrections
+        : nearest(contentType, "approved")
+            // Its own earlier text would only be written again.
+            .filter(({ row, score }) => score > 0 && row.productId !== product.id)
+            .slice(0, approvedPerType);
+    return chosen.map(({ row }, rank) => ({ contentType, row, rank }));
+  });
   // The nearest of every content type before the second of any.
   ranked.sort((a, b) => a.rank - b.rank);
   const chosen: Example[] = [];

@@ -4,7 +4,7 @@ import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { comparable } from "../text-body.ts";
 
-/** A correction with what tells how near it is to a product, ready to compare. */
+/** A correction, or a text that was approved as it was, with what tells how near it is to a product. */
 export interface Correction {
   productId: string;
   /** JSON */
@@ -19,6 +19,8 @@ export interface Correction {
 
 export interface CorrectionQuery {
   shop: ShopDomain;
+  /** `approved`: as the model wrote it, so that `corrected` is the same as `initial` */
+  kind: "corrected" | "approved";
   contentType: string;
   locale: string;
   configDigest: string;
@@ -31,10 +33,10 @@ const maxPairChars = 3_000;
 /** Among so many of the newest corrections the nearest are looked for. */
 const candidates = 200;
 
-const selectSql = `SELECT product_id AS productId, initial, corrected, comment, product_title AS title,
+const selectSql = `SELECT product_id AS productId, initial, coalesce(corrected, initial) AS corrected, comment, product_title AS title,
     product_type AS productType, vendor
   FROM feedback AS f
-  WHERE shop = @shop AND exemplary = 1 AND content_type = @contentType AND locale = @locale AND created_at < @before
+  WHERE shop = @shop AND kind = @kind AND exemplary = 1 AND content_type = @contentType AND locale = @locale AND created_at < @before
     AND config_digest IN (
       SELECT @configDigest UNION ALL
       SELECT s.digest FROM config_states AS s WHERE s.shop = @shop AND s.config_id IN
@@ -49,10 +51,10 @@ interface Row extends Omit<Correction, "titleWords"> {
 }
 
 /** Lists kept for the next products of a job: reading one anew takes milliseconds. Each holds 600 kB at the most. */
-const keptLists = 20;
+const keptLists = 40;
 const kept = new WeakMap<Db, Map<string, readonly Correction[]>>();
 
-/** The newest corrections of a shop that a prompt may show, one a product. */
+/** The newest corrections, or approved texts, of a shop that a prompt may show, one a product. */
 export function readCorrections(
   { db, clock }: { db: Db; clock: Clock },
   query: CorrectionQuery,
@@ -61,8 +63,8 @@ export function readCorrections(
   if (query.before > clock.now()) return select(db, query);
   const lists = kept.get(db) ?? new Map<string, readonly Correction[]>();
   kept.set(db, lists);
-  const { shop, contentType, locale, configDigest, before } = query;
-  const key = JSON.stringify([shop, contentType, locale, configDigest, before]);
+  const { shop, kind, contentType, locale, configDigest, before } = query;
+  const key = JSON.stringify([shop, kind, contentType, locale, configDigest, before]);
   const list = lists.get(key) ?? select(db, query);
   lists.delete(key);
   lists.set(key, list);

@@ -1,3 +1,4 @@
+import { configNameOf } from "../../catalog/image-alts.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { FeedbackKind, TextBody, VersionOrigin } from "../../db/schema/index.ts";
@@ -78,7 +79,8 @@ export function recordDecision(
       shop: version.shop,
       kind: corrected ? "corrected" : decision.kind,
       productId: version.productId,
-      contentType: version.contentType,
+      // What is learnt of one image's alt text holds for all.
+      contentType: configNameOf(version.contentType),
       locale: version.locale,
       configDigest: generated.configDigest,
       model: generated.model,
@@ -87,8 +89,8 @@ export function recordDecision(
       initial: generated.body,
       corrected: corrected ? version.body : null,
       comment: decision.reason?.trim() || null,
-      // A person may approve what a check blocks, once; it is no example to follow.
-      exemplary: corrected && !version.blocked,
+      // A person may approve what a check warns of or blocks; as the model wrote it, it is no example to follow.
+      exemplary: corrected ? !version.blocked : decision.kind === "approved" && version.warnings.length === 0,
       createdBy: decision.by,
       saidAt: null,
     },

@@ -27,7 +27,7 @@ export const feedback = sqliteTable(
     /** the text a person stands by */
     corrected: text({ mode: "json" }).$type<TextBody | null>(),
     comment: text(),
-    /** a correction that later texts may follow: no check blocks it */
+    /** later texts may follow it: a correction that no check blocks, or an approved text without any warning */
     exemplary: integer({ mode: "boolean" }).notNull(),
     // The product as it was then: how near a correction is must not change with later imports.
     productTitle: text("product_title").notNull(),
@@ -39,7 +39,7 @@ export const feedback = sqliteTable(
     createdAt: integer("created_at").notNull(),
   },
   (t) => [
-    index("feedback_examples").on(t.shop, t.exemplary, t.configDigest, t.contentType, t.locale, t.createdAt),
+    index("feedback_examples").on(t.shop, t.kind, t.exemplary, t.configDigest, t.contentType, t.locale, t.createdAt),
     index("feedback_period").on(t.shop, t.createdAt),
     index("feedback_version").on(t.shop, t.versionId, t.createdAt),
   ],

@@ -121,6 +121,30 @@ describe("choosing examples", () => {
     expect(choose()).toEqual([]);
   });
 
+  it("takes the nearest approved text of another product where nothing was corrected", async () => {
+    const { correct, choose } = await aShelf();
+    const approve = (id: string, more: Parameters<typeof correct>[1] = {}) =>
+      correct(id, { kind: "approved", corrected: null, ...more });
+    await approve("a", { title: "Linen Shirt Amalfi" });
+    await approve("b");
+    await approve("1001", { title: product.title });
+    await approve("c", { title: "Linen Shirt Amalfi", exemplary: false });
+    await approve("a", { contentType: "desc", versionId: "v-desc" });
+    await correct("b", { contentType: "desc", versionId: "v-desc-b" });
+    expect(choose({ contentTypes: ["title", "desc"] })).toEqual([
+      { contentType: "title", initial: "a as written", corrected: "a as written" },
+      { contentType: "desc", initial: "b as written", corrected: "b as corrected" },
+    ]);
+  });
+
+  it("takes no approved text of a product that has nothing in common", async () => {
+    const { correct, choose } = await aShelf();
+    await correct("a", { kind: "approved", corrected: null, title: "Kettle" });
+    expect(choose()).toHaveLength(1);
+    const kettle = { id: "9", title: "Enamel Pot", productType: "Pots", vendor: "Other" };
+    expect(choose({ product: kettle })).toEqual([]);
+  });
+
   it("chooses the same for the same time, whatever is said afterwards", async () => {
     const { clock, correct, choose } = await aShelf();
     const last = await correct("a");

@@ -16,7 +16,7 @@ describe("deciding about a text", () => {
         versionId: id,
         initial: "Linen shirt",
         corrected: null,
-        exemplary: false,
+        exemplary: true,
         configDigest: "config-1",
         model: "small",
         productType: "Shirts",
@@ -53,6 +53,14 @@ describe("deciding about a text", () => {
     const back = await write("Linen shirt", { origin: "edited", parentId: id });
     await approveVersions({ db, clock }, { shop, versionIds: [back], by: "anna", onlyClean: true });
     expect(await kept()).toMatchObject([{ kind: "approved", versionId: id }]);
+  });
+
+  it("makes no example of a text that a check warns of, though a person approved it as it was", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const warning = { content_type: "title", code: "ALL_CAPS", description: "x", severity: "warn" as const };
+    const id = await write("LINEN SHIRT", { warnings: [warning] });
+    await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
+    expect(await kept()).toMatchObject([{ kind: "approved", versionId: id, exemplary: false }]);
   });
 
   it("makes no example of a text that a check blocks, though a person let it pass", async () => {
