@@ -10,6 +10,7 @@ import { cancelJob } from "../jobs/cancel-job.ts";
 import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from "../jobs/read-jobs.ts";
 import { retryFailedItems } from "../jobs/retry-failed.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
+import { checkKind } from "../publishing/check-open-writes.ts";
 import { startUndo } from "../publishing/start-undo.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { markKind } from "../tasks/mark-live-texts.ts";
@@ -22,7 +23,7 @@ import { readShopNotices } from "./shop-notices.ts";
 type Deps = Pick<AppContext, "db" | "clock">;
 
 /** Work of the app's own that nobody asked for. */
-const internalKinds = [batchKind, markKind, "refresh-product", "confirm-uninstall", "forget-shop"];
+const internalKinds = [batchKind, markKind, checkKind, "refresh-product", "confirm-uninstall", "forget-shop"];
 const pageSize = 50;
 
 /** All that the jobs page shows for an address. */

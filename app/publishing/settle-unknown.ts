@@ -48,7 +48,7 @@ export async function settleUnknownWrites(
   const published: string[] = [];
   for (const row of open) {
     const { landed, untouched, foreign } = judgeWrite(row.fields, live);
-    const message = untouched.length > 0 ? "Shopify did not receive this write; it was tried again." : null;
+    const message = untouched.length > 0 ? "Shopify did not receive this write." : null;
     const closed = await closeWriteBack(deps, row, { landed, foreign, message, live });
     if (closed && row.undoes === null) published.push(...landed.map((field) => field.contentType));
   }

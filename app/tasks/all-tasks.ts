@@ -1,4 +1,5 @@
 import type { AnyTask } from "../jobs/task.ts";
+import { createCheckTask } from "./check-writes.ts";
 import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
 import { createForgetShopTask } from "./forget-shop.ts";
 import { createGenerateTask } from "./generate-content.ts";
@@ -19,6 +20,7 @@ type Makers = [
   typeof createTryTask,
   typeof createPublishTask,
   typeof createUndoTask,
+  typeof createCheckTask,
   typeof createConfirmUninstallTask,
   typeof createForgetShopTask,
 ];
@@ -35,6 +37,7 @@ export function allTasks(context: DepsOf<Makers>): AnyTask[] {
     createTryTask(context),
     createPublishTask(context),
     createUndoTask(context),
+    createCheckTask(context),
     createConfirmUninstallTask(context),
     createForgetShopTask(context),
   ] as AnyTask[];

@@ -3,6 +3,7 @@ import type { Db } from "../db/open.ts";
 import { webhookEvents } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
+import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
 import { keepCredits } from "./keep-credits.ts";
 
@@ -15,13 +16,14 @@ export interface UpkeepDeps {
 
 const hourMs = 3_600_000;
 /** How long work may wait after a cap was raised, and a refund after a crash. */
-const creditsEveryMs = 3_000;
+const keepEveryMs = 3_000;
 /** Shopify retries a webhook for four hours; a week leaves room for a repeat by hand. */
 const keepWebhooksMs = 7 * 24 * hourMs;
 
 /**
  * Small regular work of the worker: at its start and then hourly, idle shops' tokens are refreshed and old webhook ids
- * dropped; every few seconds credits are settled and work goes on whose daily cap was lifted.
+ * dropped; every few seconds credits are settled, work goes on whose daily cap was lifted, and writes that nobody comes back to
+ * are looked at.
  */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
@@ -30,7 +32,7 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const keep = () => {
     if (keeping) return;
     keeping = true;
-    keepCredits(deps)
+    keepUp(deps)
       .catch(report)
       .finally(() => {
         keeping = false;
@@ -38,12 +40,17 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   };
   run();
   keep();
-  const timers = [setInterval(run, hourMs), setInterval(keep, creditsEveryMs)];
+  const timers = [setInterval(run, hourMs), setInterval(keep, keepEveryMs)];
   return {
     stop() {
       for (const timer of timers) clearInterval(timer);
     },
   };
+}
+
+async function keepUp(deps: UpkeepDeps): Promise<void> {
+  await keepCredits(deps);
+  await startWriteChecks(deps);
 }
 
 export async function runUpkeep({ db, clock, tokens }: UpkeepDeps): Promise<void> {

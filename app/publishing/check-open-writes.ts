@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import { readMetafieldPlaces } from "../catalog/text-places.ts";
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import { writeBacks } from "../db/schema/index.ts";
+import { enqueueJob } from "../jobs/enqueue-job.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { findGid } from "./find-product.ts";
+import { readLiveTexts } from "./read-live-texts.ts";
+import { settleUnknownWrites } from "./settle-unknown.ts";
+
+/** The kind of the job that finds out what became of writes whose answer never came. */
+export const checkKind = "check-writes";
+
+/** A write still on its way has arrived by then. */
+const settledMs = 5 * 60_000;
+/** When the shop could not be asked, it is asked again after this. */
+const againMs = 60 * 60_000;
+const maxProducts = 500;
+
+// The job that made the write comes back to it as long as it is not over.
+const leftSql = `SELECT DISTINCT shop, product_id AS productId FROM write_backs AS write INDEXED BY write_backs_open
+  WHERE state = 'writing' AND created_at <= @before
+    AND NOT EXISTS (SELECT 1 FROM jobs WHERE id = write.job_id AND shop = write.shop AND finished_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM jobs WHERE shop = write.shop AND kind = '${checkKind}'
+      AND (finished_at IS NULL OR created_at > @again)) LIMIT @limit`;
+
+/**
+ * Starts a job per shop for writes that nobody comes back to: of a cancelled job, or one that failed. Cheap when there are none.
+ * @returns how many products are looked at
+ */
+export async function startWriteChecks({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
+  const now = clock.now();
+  const left = prepared<object, { shop: ShopDomain; productId: ProductId }>(
+    db,
+    `${leftSql} /* all shops: upkeep */`,
+  ).all({ before: now - settledMs, again: now - againMs, limit: maxProducts });
+  for (const [shop, rows] of Map.groupBy(left, (row) => row.shop)) {
+    await enqueueJob(
+      { db, clock },
+      {
+        shop,
+        kind: checkKind,
+        title: "Look at writes without an answer",
+        payload: {},
+        items: rows.map(({ productId }) => ({ subject: productId, payload: { productId } })),
+        priority: 1,
+      },
+    );
+  }
+  return left.length;
+}
+
+/**
+ * Closes a product's writes in `writing` by what the shop shows now; nothing is written. Be the product's only writer.
+ * @returns the texts that turned out to be published. @throws as AdminApi
+ */
+export async function checkOpenWrites(
+  deps: { db: Db; clock: Clock; admin: AdminApiFor },
+  { shop, productId, signal }: { shop: ShopDomain; productId: ProductId; signal?: AbortSignal },
+): Promise<string[]> {
+  const gid = await findGid(deps, shop, productId);
+  const places = readMetafieldPlaces(deps, shop);
+  const live = gid === null ? null : await readLiveTexts(deps.admin(shop), gid, places, { signal });
+  if (live !== null) return settleUnknownWrites(deps, { shop, productId, live });
+  await deps.db.orm
+    .update(writeBacks)
+    .set({ state: "failed", message: "The product is no longer in the shop.", writtenAt: deps.clock.now() })
+    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")));
+  return [];
+}
