@@ -81,4 +81,5 @@ export const contentConfigSchema = z.strictObject({
 });
 
 export type KeywordUses = z.infer<typeof keywordGroupsSchema>;
-export type ContentConfig = z.infer<typeof contentConfigSchema>;
+/** `html_content_types` is no rule of a merchant's: it is laid over a config by what the shop's metafields hold. */
+export type ContentConfig = z.infer<typeof contentConfigSchema> & { html_content_types?: readonly string[] };

@@ -15,13 +15,13 @@ import type { Judgement } from "./checks/finding.ts";
 import { runChecks, type WrittenText } from "./checks/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "./configs/resolve-config.ts";
 import { fixText } from "./fix/fix-text.ts";
-import { traitsOf } from "./content-types.ts";
 import type { Glossary } from "./glossary/glossary.ts";
 import { readGlossary } from "./glossary/read-glossary.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { isEmptyBody } from "./text-body.ts";
 import { compareWithCatalogue } from "./twins/compare-catalogue.ts";
+import { listContentTypes, typeNamed } from "./types/list-content-types.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
 
 export interface EditInput {
@@ -50,7 +50,9 @@ const bulletTexts = z.array(z.string().max(10_000)).max(50);
  */
 export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input: EditInput): Promise<Edited> {
   const { shop, productId, contentType } = input;
-  const isBullets = traitsOf(contentType).family === "bullets";
+  const type = typeNamed(listContentTypes({ db }, shop), contentType);
+  if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
+  const isBullets = type.family === "bullets";
   const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
   if (!parsed.success) {
     const message = isBullets

@@ -3,7 +3,7 @@ import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
-import { contentTypeNames } from "./content-types.ts";
+import { listContentTypes } from "./types/list-content-types.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** One content type of a product: what stands in the shop and what was written for it. */
@@ -31,7 +31,7 @@ export async function readProductTexts(
   const product = await readProduct({ db }, shop, productId);
   if (!product) return null;
   const texts: ProductText[] = [];
-  for (const contentType of contentTypeNames) {
+  for (const { name: contentType } of listContentTypes({ db }, shop)) {
     const rows = await db.orm
       .select()
       .from(versions)

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { OwnAttribute } from "../catalog/own-attributes.ts";
 import type { TextBody } from "../db/schema/index.ts";
-import { contentTypeSchema, traitsOf } from "./content-types.ts";
 import { cleanUnicode } from "./fix/clean-unicode.ts";
 import { isEmptyBody } from "./text-body.ts";
+import type { ShopContentType } from "./types/list-content-types.ts";
 
 const maxNoteChars = 2_000;
 const attributePrefix = "global_attr.";
@@ -39,6 +39,7 @@ export interface RegenerationPlan {
 export function planRegeneration(
   fields: Readonly<Record<string, unknown>>,
   notes: string,
+  types: readonly ShopContentType[],
 ): { plan: RegenerationPlan } | { problems: string[] } {
   const plan: RegenerationPlan = {
     instructions: new Map(),
@@ -49,14 +50,19 @@ export function planRegeneration(
   const problems: string[] = [];
   if (plan.notes.length > maxNoteChars) problems.push(`Keep the notes within ${maxNoteChars} characters`);
   for (const [name, raw] of Object.entries(fields)) {
-    const problem = addField(plan, name, raw);
+    const problem = addField(plan, types, name, raw);
     if (problem) problems.push(problem);
   }
   if (Object.keys(fields).length === 0) problems.push("At least one field must be specified for regeneration");
   return problems.length > 0 ? { problems } : { plan };
 }
 
-function addField(plan: RegenerationPlan, name: string, raw: unknown): string | null {
+function addField(
+  plan: RegenerationPlan,
+  types: readonly ShopContentType[],
+  name: string,
+  raw: unknown,
+): string | null {
   const parsed = valueSchema.safeParse(raw);
   if (!parsed.success) return `${name}: give a text, or an object with mode and value`;
   const field = typeof parsed.data === "string" ? { mode: "instruction" as const, value: parsed.data } : parsed.data;
@@ -66,28 +72,29 @@ function addField(plan: RegenerationPlan, name: string, raw: unknown): string | 
     plan.attributes.push({ name: name.slice(attributePrefix.length), value: field.value });
     return null;
   }
-  const contentType = contentTypeSchema.safeParse(aliases[name] ?? name);
-  if (!contentType.success) {
-    return `${name} is no field that can be regenerated: use title, description, key_features, seo_title, seo_description or global_attr.<name>`;
+  const type = types.find((one) => one.name === (aliases[name] ?? name));
+  if (!type) {
+    const more = types.filter(({ added }) => added !== null).map((one) => one.name);
+    const known = ["title", "description", "key_features", "seo_title", "seo_description", ...more].join(", ");
+    return `${name} is no field that can be regenerated: use ${known} or global_attr.<name>`;
   }
-  const type = contentType.data;
-  if (plan.instructions.has(type) || plan.contents.has(type)) return `${name} is given twice under different names`;
+  if (plan.instructions.has(type.name) || plan.contents.has(type.name))
+    return `${name} is given twice under different names`;
   if (field.mode === "content") {
     const body = contentOf(type, field.value);
     if (isEmptyBody(body)) return `${name}: the new content is empty`;
-    plan.contents.set(type, body);
+    plan.contents.set(type.name, body);
     return null;
   }
   if (typeof field.value !== "string") return `${name}: an instruction is one text`;
   const instruction = cleaned(field.value);
   if (instruction.length > maxNoteChars) return `${name}: keep the instruction within ${maxNoteChars} characters`;
-  plan.instructions.set(type, instruction);
+  plan.instructions.set(type.name, instruction);
   return null;
 }
 
 /** Given content in the form its type has: bullets one a line, plain paragraphs as HTML where the type is HTML. */
-function contentOf(contentType: string, value: string | string[]): TextBody {
-  const { family, html } = traitsOf(contentType);
+function contentOf({ family, html }: ShopContentType, value: string | string[]): TextBody {
   if (family === "bullets") return linesOf(value);
   const text = typeof value === "string" ? value : value.join("\n");
   if (!html || /<\/?[a-z][^<>]*>/i.test(text)) return text;

@@ -13,8 +13,9 @@ import {
   type ShopDomain,
 } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import { contentTypeNameSchema, contentTypeNames, contentTypeSchema } from "./content-types.ts";
+import { contentTypeNameSchema } from "./content-types.ts";
 import { creditsPerProduct } from "./estimate-credits.ts";
+import { labelsInSentence, listContentTypes } from "./types/list-content-types.ts";
 import { findMasters } from "./variants/find-masters.ts";
 
 export const generateKind = "generate-content";
@@ -69,8 +70,10 @@ const interactiveProducts = 5;
  */
 export async function startGeneration(deps: { db: Db; clock: Clock }, request: GenerationRequest): Promise<JobId> {
   const { shop, agentModel, createdBy } = request;
-  const asked = z.array(contentTypeSchema).min(1).parse(request.contentTypes);
-  const contentTypes = contentTypeNames.filter((contentType) => asked.includes(contentType));
+  const types = listContentTypes(deps, shop);
+  const known = z.string().refine((name) => types.some((type) => type.name === name), "not a content type of the shop");
+  const asked = z.array(known).min(1).parse(request.contentTypes);
+  const contentTypes = types.map(({ name }) => name).filter((name) => asked.includes(name));
   const productIds = await collect(request.productIds);
   const masters = request.skipGrouping ? null : await findMasters(deps, { shop, productIds });
   const payload: GeneratePayload = {
@@ -86,7 +89,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
   return enqueueJob(deps, {
     shop,
     kind: generateKind,
-    title: titleOf(contentTypes, productIds.length),
+    title: titleOf(labelsInSentence(types, contentTypes), productIds.length),
     payload,
     items: productIds.map((productId) => ({
       subject: productId,
@@ -123,15 +126,6 @@ async function collect(productIds: AsyncIterable<ProductId[]> | readonly Product
   return [...unique];
 }
 
-const names: Record<string, string> = {
-  title: "title",
-  desc: "description",
-  bullets: "bullets",
-  seo_title: "SEO title",
-  seo_desc: "SEO description",
-};
-
-function titleOf(contentTypes: readonly string[], products: number): string {
-  const what = contentTypes.map((contentType) => names[contentType] ?? contentType).join(", ");
+function titleOf(what: string, products: number): string {
   return `Generate ${what} for ${products.toLocaleString("en-US")} ${products === 1 ? "product" : "products"}`;
 }

@@ -7,6 +7,7 @@ import type { Clock } from "../lib/clock.ts";
 import { editVersion } from "./edit-version.ts";
 import { type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
 import { readWritingLocale, startGeneration } from "./start-generation.ts";
+import { listContentTypes } from "./types/list-content-types.ts";
 
 export interface RegenerationRequest {
   shop: ShopDomain;
@@ -44,7 +45,7 @@ export async function startRegeneration(
   request: RegenerationRequest,
 ): Promise<Regeneration> {
   const { shop, createdBy: by } = request;
-  const planned = planRegeneration(request.fields, request.notes ?? "");
+  const planned = planRegeneration(request.fields, request.notes ?? "", listContentTypes(deps, shop));
   if ("problems" in planned) return { outcome: "invalid", fields: planned.problems };
   const { plan } = planned;
   const productIds = [...new Set(request.productIds)];

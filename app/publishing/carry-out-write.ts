@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
+import { labelsOf, listContentTypes } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { type Query, q } from "../db/transact.ts";
@@ -13,7 +14,6 @@ import { sameRendering, sameText } from "./compare-texts.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 import { judgeWrite } from "./settle-unknown.ts";
-import { labelsOf } from "./store-texts.ts";
 import { type FieldAnswers, writeTexts } from "./write-texts.ts";
 
 /** What holds a write back when it is no longer wanted; see ItemContext. */
@@ -130,7 +130,8 @@ async function settleAfterError(
   if (live === null) throw error;
   const { landed, untouched, foreign } = judgeWrite(row.fields, live);
   if (unknown && untouched.length > 0) throw error;
-  const message = untouched.length > 0 ? `Not written: ${labelsOf(untouched.map(typeOf))}.` : null;
+  const message =
+    untouched.length > 0 ? `Not written: ${labelsOf(listContentTypes(deps, row.shop), untouched.map(typeOf))}.` : null;
   await closeWriteBack(deps, row, { landed, foreign, message, live });
   if (!unknown) throw error;
   return { landed: landed.map(typeOf), foreign: foreign.map(typeOf), problem: null };
@@ -158,17 +159,17 @@ async function closeByAnswers(
     else if (sameRendering(contentType, shown, field.sent)) landed.push({ ...field, answered: shown });
     else foreign.push(field);
   }
-  const problem = problemOf([...refusals], altered);
+  const problem = problemOf([...refusals], labelsOf(listContentTypes(deps, row.shop), altered));
   await closeWriteBack(deps, row, { landed, foreign, message: problem, live });
   return { landed: landed.map(typeOf), foreign: foreign.map(typeOf), problem };
 }
 
-function problemOf(refusals: string[], altered: string[]): string | null {
+function problemOf(refusals: string[], altered: string): string | null {
   const parts: string[] = [];
   if (refusals.length > 0) parts.push(`Shopify refused the text: ${refusals.join(" ")}`);
-  if (altered.length > 0) {
+  if (altered !== "") {
     parts.push(
-      `Shopify saved another text than was sent: ${labelsOf(altered)}. Compare it in the Shopify admin, then edit the text here or undo it there.`,
+      `Shopify saved another text than was sent: ${altered}. Compare it in the Shopify admin, then edit the text here or undo it there.`,
     );
   }
   return parts.length > 0 ? parts.join(" ") : null;

@@ -1,6 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
+import { storedForm } from "../catalog/metafield-text.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
+import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { shops, versions } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
@@ -14,7 +16,7 @@ import { type Candidate, planWriteBack, type WriteBackPlan } from "./plan-write-
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
-import { isStoreContentType, storeTarget } from "./store-texts.ts";
+import { storeTarget } from "./store-texts.ts";
 
 export interface PublishDeps extends CarryOutDeps {
   admin: AdminApiFor;
@@ -123,7 +125,10 @@ async function recordPlan(
   });
 }
 
-/** The newest approved version of each content type for the shop's own product page. */
+/**
+ * The newest approved version of each content type that goes to the shop's own product page, in the form in which it will
+ * stand there.
+ */
 async function readApproved({ db }: PublishDeps, input: PublishInput, locale: string): Promise<Candidate[]> {
   const rows = await db.orm
     .select({ versionId: versions.id, contentType: versions.contentType, ours: versions.body, base: versions.base })
@@ -139,12 +144,15 @@ async function readApproved({ db }: PublishDeps, input: PublishInput, locale: st
       ),
     )
     .orderBy(desc(versions.createdAt), desc(versions.id));
+  const types = listContentTypes({ db }, input.shop);
+  const places = readMetafieldPlaces({ db }, input.shop);
   const newest = new Map<string, Candidate>();
   for (const row of rows) {
     const { contentType } = row;
-    if (!isStoreContentType(contentType) || newest.has(contentType)) continue;
+    if (newest.has(contentType) || !typeNamed(types, contentType)?.published) continue;
     if (input.contentTypes && !input.contentTypes.includes(contentType)) continue;
-    newest.set(contentType, { ...row, contentType });
+    const type = places.find((place) => place.contentType === contentType)?.type;
+    newest.set(contentType, { ...row, ours: (type && storedForm(type, row.ours)) ?? row.ours });
   }
   return [...newest.values()];
 }

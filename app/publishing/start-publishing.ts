@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
+import { labelsInSentence, listContentTypes } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
 import { versions } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
-import { isStoreContentType, labelsOf } from "./store-texts.ts";
 
 export interface StartPublishing {
   shop: ShopDomain;
@@ -37,7 +37,7 @@ export async function startPublishing(deps: { db: Db; clock: Clock }, input: Sta
   return enqueueJob(deps, {
     shop,
     kind: "publish",
-    title: titleOf(productIds.length, contentTypes),
+    title: titleOf(productIds.length, contentTypes && labelsInSentence(listContentTypes(deps, shop), contentTypes)),
     payload: { ...(contentTypes ? { contentTypes } : {}), ...(createdBy ? { createdBy } : {}) },
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
     priority: productIds.length <= interactiveUpTo ? 0 : 1,
@@ -45,8 +45,7 @@ export async function startPublishing(deps: { db: Db; clock: Clock }, input: Sta
   });
 }
 
-function titleOf(count: number, contentTypes: readonly string[] | undefined): string {
-  const what = contentTypes ? labelsOf(contentTypes.filter(isStoreContentType)).toLowerCase() : "approved texts";
+function titleOf(count: number, what = "approved texts"): string {
   return `Publish ${what} of ${count} ${count === 1 ? "product" : "products"}`;
 }
 

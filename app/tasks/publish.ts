@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { labelsOf, listContentTypes, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
 import type { ItemOutcome, Task } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
@@ -6,7 +7,6 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
-import { labelsOf } from "../publishing/store-texts.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 
 export interface PublishTaskDeps {
@@ -45,12 +45,13 @@ export function createPublishTask(
             itemSeq: context.seq,
             createdBy: createdBy ?? null,
           }),
+          listContentTypes(deps, context.shop),
         ),
       ),
   };
 }
 
-function outcomeOf(report: PublishReport): ItemOutcome {
+function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): ItemOutcome {
   if (report.kind === "gone") {
     return {
       outcome: "failed",
@@ -62,12 +63,12 @@ function outcomeOf(report: PublishReport): ItemOutcome {
   const { published, alreadyLive, conflicts, problem } = report;
   const result = { published, alreadyLive, conflicts };
   const shown = [...published, ...alreadyLive];
-  const said = shown.length > 0 ? `Published: ${labelsOf(shown)}.` : "";
+  const said = shown.length > 0 ? `Published: ${labelsOf(types, shown)}.` : "";
   if (problem !== null) {
     return { outcome: "failed", code: "shopify_refused", message: [said, problem].filter(Boolean).join(" ") };
   }
   if (conflicts.length > 0) {
-    const message = `Changed in the shop since the text was written: ${labelsOf(conflicts)}. Nothing was overwritten; open the product and choose a text.`;
+    const message = `Changed in the shop since the text was written: ${labelsOf(types, conflicts)}. Nothing was overwritten; open the product and choose a text.`;
     return { outcome: "conflict", message: [said, message].filter(Boolean).join(" "), result };
   }
   return { outcome: "done", message: said || "There was nothing approved to publish.", result };

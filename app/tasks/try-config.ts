@@ -14,6 +14,7 @@ import { readGlossary } from "../content/glossary/read-glossary.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
 import { readSourceFacts } from "../content/read-source-facts.ts";
 import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
+import { withAddedTypes } from "../content/types/with-added-types.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
@@ -42,10 +43,12 @@ export function createTryTask(deps: TryDeps): Task<TrialPayload, { productId: Pr
 async function tryOne(
   deps: TryDeps,
   context: ItemContext,
-  { config, contentTypes, locale }: TrialPayload,
+  payload: TrialPayload,
   productId: ProductId,
 ): Promise<ItemOutcome> {
   const { shop, jobId, seq: itemSeq, signal, assertLease } = context;
+  const { contentTypes, locale } = payload;
+  const config = withAddedTypes(deps, shop, payload.config);
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) {
     return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { labelsOf, listContentTypes, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { ItemOutcome, Task } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
-import { labelsOf } from "../publishing/store-texts.ts";
 import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts";
 import { type PublishTaskDeps, parkedWithoutAccess, productWriteGroup } from "./publish.ts";
 
@@ -28,12 +28,13 @@ export function createUndoTask(deps: PublishTaskDeps): Task<z.infer<typeof paylo
             itemSeq: context.seq,
             createdBy: createdBy ?? null,
           }),
+          listContentTypes(deps, context.shop),
         ),
       ),
   };
 }
 
-function outcomeOf(report: UndoReport): ItemOutcome {
+function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemOutcome {
   if (report.kind === "gone") {
     return {
       outcome: "failed",
@@ -49,12 +50,12 @@ function outcomeOf(report: UndoReport): ItemOutcome {
     };
   }
   const { restored, conflicts, problem } = report;
-  const said = restored.length > 0 ? `Restored: ${labelsOf(restored)}.` : "";
+  const said = restored.length > 0 ? `Restored: ${labelsOf(types, restored)}.` : "";
   if (problem !== null) {
     return { outcome: "failed", code: "shopify_refused", message: [said, problem].filter(Boolean).join(" ") };
   }
   if (conflicts.length > 0) {
-    const message = `Changed in the shop since it was published: ${labelsOf(conflicts)}. It was left as it is; edit it in the Shopify admin if you want the earlier text back.`;
+    const message = `Changed in the shop since it was published: ${labelsOf(types, conflicts)}. It was left as it is; edit it in the Shopify admin if you want the earlier text back.`;
     return { outcome: "conflict", message: [said, message].filter(Boolean).join(" "), result: { restored, conflicts } };
   }
   return { outcome: "done", message: said, result: { restored, conflicts } };

@@ -3,6 +3,7 @@ import type { RuleField } from "../../db/schema/index.ts";
 import { prepared } from "../../jobs/prepared.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { ContentConfig } from "../content-config.ts";
+import { withAddedTypes } from "../types/with-added-types.ts";
 import { readStoredConfig } from "./config-record.ts";
 import { generalPresetId, presetById } from "./presets.ts";
 
@@ -30,13 +31,18 @@ export interface ResolvedConfig {
 const rulesSql = "SELECT field, value, config_id AS configId FROM config_rules WHERE shop = @shop ORDER BY position";
 const configSql = "SELECT id, name, config, digest FROM content_configs WHERE shop = @shop AND id = @id";
 
-/** The config that holds for a product: that of the first rule that matches, else the preset `general`. */
+/**
+ * The config that holds for a product: that of the first rule that matches, else the preset `general`; with the content
+ * types that the shop added.
+ */
 export function resolveConfig(
   { db }: { db: Db },
   { shop, subject }: { shop: ShopDomain; subject: RuleSubject },
 ): ResolvedConfig {
   const rule = firstMatch(readRules({ db }, shop), subject);
-  return (rule && findConfig({ db }, { shop, id: rule.configId })) ?? generalPreset();
+  const found = (rule && findConfig({ db }, { shop, id: rule.configId })) ?? generalPreset();
+  const config = withAddedTypes({ db }, shop, found.config);
+  return config === found.config ? found : { ...found, config };
 }
 
 /** A config by its id, as the pipeline takes it; undefined when the shop has none. */

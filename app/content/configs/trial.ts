@@ -9,10 +9,11 @@ import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { localeSchema, productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { contentConfigSchema } from "../content-config.ts";
-import { contentTypeNameSchema, contentTypeNames } from "../content-types.ts";
+import { contentTypeNameSchema } from "../content-types.ts";
 import { creditsPerProduct } from "../estimate-credits.ts";
 import type { GeneratedText } from "../generate-product.ts";
 import { readWritingLocale } from "../start-generation.ts";
+import { listContentTypes } from "../types/list-content-types.ts";
 import { type FieldProblem, fieldProblems } from "./field-problems.ts";
 
 export const trialKind = "try-config";
@@ -76,7 +77,9 @@ export async function startTrial(
     return { outcome: "refused", message: `Choose one to ${maxTrialProducts} products.`, problems: [] };
   }
   const skipped = config.data.client?.skip_content_types ?? [];
-  const contentTypes = contentTypeNames.filter((name) => !skipped.includes(name));
+  const contentTypes = listContentTypes(deps, shop)
+    .map(({ name }) => name)
+    .filter((name) => !skipped.includes(name));
   if (contentTypes.length === 0) {
     return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
   }

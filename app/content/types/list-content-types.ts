@@ -1,0 +1,78 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../db/prepared.ts";
+import type { AddedType } from "../../db/schema/index.ts";
+import { type ContentType, contentTypeNames, contentTypes, type Family } from "../content-types.ts";
+
+/** A content type that a shop has: one of the five, or one that it added. */
+export interface ShopContentType {
+  name: string;
+  /** what people read */
+  label: string;
+  family: Family;
+  /** simple HTML is kept */
+  html: boolean;
+  /** what the shop said when it added the type; null for the five */
+  added: AddedType | null;
+  /** approved texts go to the shop; false: they stay here */
+  published: boolean;
+}
+
+const labels: Record<ContentType, string> = {
+  title: "Title",
+  desc: "Description",
+  bullets: "Bullets",
+  seo_title: "SEO title",
+  seo_desc: "SEO description",
+};
+
+interface Row {
+  name: string;
+  added: string | null;
+  published: 0 | 1;
+}
+
+const rowsSql = `SELECT name, added, published FROM shop_content_types
+  WHERE shop = @shop AND removed_at IS NULL ORDER BY slot`;
+
+/** All content types of a shop in the order in which people read them: the five, then its own as they were added. */
+export function listContentTypes({ db }: { db: Db }, shop: string): ShopContentType[] {
+  const rows = prepared<object, Row>(db, rowsSql).all({ shop });
+  const isPublished = (name: string) => rows.find((row) => row.name === name)?.published !== 0;
+  const five = contentTypeNames.map((name): ShopContentType => {
+    const { family, html } = contentTypes[name];
+    return { name, label: labels[name], family, html, added: null, published: isPublished(name) };
+  });
+  return [...five, ...rows.flatMap(addedType)];
+}
+
+function addedType({ name, added: json, published }: Row): ShopContentType[] {
+  if (json === null) return [];
+  const added = JSON.parse(json) as AddedType;
+  const { label, family, metafieldType } = added;
+  return [{ name, label, family, html: metafieldType === "rich_text_field", added, published: published === 1 }];
+}
+
+/** The type of a text by its name; the alt texts of all images are of one. */
+export function typeNamed(types: readonly ShopContentType[], name: string): ShopContentType | undefined {
+  const wanted = name.startsWith("image_alt_") ? "image_alt" : name;
+  return types.find((type) => type.name === wanted);
+}
+
+/** "Title, How to use": in reading order; a name that the shop does not have stands for itself, after the others. */
+export function labelsOf(types: readonly ShopContentType[], names: readonly string[]): string {
+  const known = types.filter(({ name }) => names.includes(name));
+  const others = names.filter((name) => !types.some((type) => type.name === name));
+  return [...known.map(({ label }) => label), ...new Set(others)].join(", ");
+}
+
+/** As {@link labelsOf}, for the middle of a sentence: "title, SEO title, how to use". */
+export function labelsInSentence(types: readonly ShopContentType[], names: readonly string[]): string {
+  return labelsOf(
+    types.map((type) => ({ ...type, label: uncapitalised(type.label) })),
+    names,
+  );
+}
+
+function uncapitalised(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

@@ -1,0 +1,40 @@
+import type { Db } from "../../db/open.ts";
+import type { ContentConfig } from "../content-config.ts";
+import { listContentTypes, type ShopContentType } from "./list-content-types.ts";
+
+/** Configs stay the same objects as long as nothing changes: much is remembered by them. */
+const laid = new WeakMap<ContentConfig, Map<string, ContentConfig>>();
+/** Presets are shared by all shops. */
+const maxPerConfig = 100;
+
+/**
+ * A config as its texts are written: with the content types that the shop added, for those that the config says nothing
+ * about. What kind of text a type is follows from its place in Shopify, whatever a config says.
+ */
+export function withAddedTypes(deps: { db: Db }, shop: string, config: ContentConfig): ContentConfig {
+  const added = listContentTypes(deps, shop).filter((type) => type.added !== null);
+  if (added.length === 0) return config;
+  const stamp = JSON.stringify(added);
+  const known = laid.get(config) ?? new Map<string, ContentConfig>();
+  const merged = known.get(stamp) ?? layOver(config, added);
+  if (known.size >= maxPerConfig) known.clear();
+  laid.set(config, known.set(stamp, merged));
+  return merged;
+}
+
+function layOver(config: ContentConfig, types: readonly ShopContentType[]): ContentConfig {
+  const own = { ...config.content_types };
+  const families = { ...config.client?.content_type_family_map };
+  for (const { name, label, family, added } of types) {
+    const rules = own[name];
+    const task = rules?.task ?? (added?.task || `Write the text "${label}" of the product.`);
+    own[name] = { ...rules, task, character_limit: rules?.character_limit ?? added?.limitChars ?? null };
+    families[name] = family;
+  }
+  return {
+    ...config,
+    client: { ...config.client, content_type_family_map: families },
+    content_types: own,
+    html_content_types: types.flatMap(({ name, html }) => (html ? [name] : [])),
+  };
+}
