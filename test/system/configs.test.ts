@@ -2,7 +2,8 @@ import { SignJWT } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { generalPresetId } from "../../app/content/configs/presets.ts";
-import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { startGeneration } from "../../app/content/start-generation.ts";
+import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 
@@ -92,4 +93,35 @@ it("rules are copied from a preset, assigned and tried over HTTP, by their own s
   expect((await ask(second, `/app/configs/${generalPresetId}.data?index&trial=${jobId}`)).text).not.toContain(
     "Texts written for the trial",
   );
+});
+
+it("a glossary is kept over HTTP for its own shop, and holds for the next texts", async () => {
+  const page = await ask(demo, "/app/configs/glossary.data");
+  expect(page.status).toBe(200);
+  const digest = /"digest","([0-9a-f]{64})"/.exec(page.text)?.[1] ?? "";
+  const product = system.db.raw
+    .prepare("SELECT id, title FROM products WHERE shop = ? AND title LIKE '% %' ORDER BY id LIMIT 1")
+    .get(demo) as { id: string; title: string };
+  const [word = ""] = product.title.split(" ");
+  const fields: [string, string][] = [
+    ["digest", digest],
+    ["rows", JSON.stringify([{ term: "Wonderword", never: word }])],
+  ];
+  expect((await ask(demo, "/app/configs/glossary.data", fields)).text).toContain("1 word saved");
+  expect((await ask(demo, "/app/configs/glossary.data", fields)).text).toContain("Somebody changed the glossary");
+  expect((await ask(second, "/app/configs/glossary.data")).text).not.toContain("Wonderword");
+
+  const jobId = await startGeneration(system, {
+    shop: demo,
+    productIds: [productIdSchema.parse(product.id)],
+    contentTypes: ["title"],
+    agentModel: "v1",
+    createdBy: "test",
+  });
+  expect(await system.finish(demo, jobId)).toBe("completed");
+  const warnings = system.db.raw
+    .prepare("SELECT warnings FROM versions WHERE shop = ? AND product_id = ? AND job_id = ?")
+    .pluck()
+    .get(demo, product.id, jobId) as string;
+  expect(warnings).toContain("GLOSSARY");
 });
