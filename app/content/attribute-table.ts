@@ -17,13 +17,28 @@ export interface AttributeTable {
 /** Reviews stand under these names when the config names none. */
 const defaultReviewNames = ["reviews"];
 
+/** A product's table is asked for by each step of its texts: facts and config are never changed in place. */
+const tables = new WeakMap<ProductFacts, WeakMap<ContentConfig, AttributeTable>>();
+
 /**
  * Attributes and options under the labels of `client.field_map`, and the fields of the product for look-ups. Reviews are
  * left out: what a customer wrote is no fact.
  */
 export function attributeTable(facts: ProductFacts, config: ContentConfig): AttributeTable {
-  const labels = new Map(Object.entries(config.client?.field_map ?? {}).map(([key, label]) => [nameKey(key), label]));
-  const isReview = reviewNames(config);
+  let ofFacts = tables.get(facts);
+  if (!ofFacts) {
+    ofFacts = new WeakMap();
+    tables.set(facts, ofFacts);
+  }
+  const kept = ofFacts.get(config);
+  if (kept) return kept;
+  const table = buildTable(facts, config);
+  ofFacts.set(config, table);
+  return table;
+}
+
+function buildTable(facts: ProductFacts, config: ContentConfig): AttributeTable {
+  const { labels, isReview } = namesOf(config);
   const attributes = [...facts.options, ...facts.attributes.map(({ name, value }) => ({ name, values: [value] }))]
     .filter(({ name }) => !isReview(name))
     .map(({ name, values }) => ({ name, label: labels.get(nameKey(name)) ?? name, values }));
@@ -39,9 +54,10 @@ export function attributeTable(facts: ProductFacts, config: ContentConfig): Attr
   ];
   for (const [names, values] of fields) {
     const known = values.filter((value) => value.trim() !== "");
+    if (known.length === 0) continue;
     const mapped = names.flatMap((name) => labels.get(nameKey(name)) ?? []);
-    for (const key of [...names, ...mapped].map(nameKey)) {
-      if (known.length > 0) byName.set(key, [...new Set([...(byName.get(key) ?? []), ...known])]);
+    for (const key of new Set([...names, ...mapped].map(nameKey))) {
+      byName.set(key, [...new Set([...(byName.get(key) ?? []), ...known])]);
     }
   }
   return {
@@ -52,29 +68,60 @@ export function attributeTable(facts: ProductFacts, config: ContentConfig): Attr
 
 /** What customers wrote, from the attributes that `client.review_attributes` names. */
 export function reviewsOf(facts: ProductFacts, config: ContentConfig): string[] {
-  const isReview = reviewNames(config);
+  const { isReview } = namesOf(config);
   return facts.attributes.filter(({ name }) => isReview(name)).map(({ value }) => value);
 }
 
 /** Facts without what customers wrote. */
 export function withoutReviews(facts: ProductFacts, config: ContentConfig): ProductFacts {
-  const isReview = reviewNames(config);
+  const { isReview } = namesOf(config);
   const attributes = facts.attributes.filter(({ name }) => !isReview(name));
   return attributes.length === facts.attributes.length ? facts : { ...facts, attributes };
 }
 
-function reviewNames(config: ContentConfig): (name: string) => boolean {
-  const labels = new Map(Object.entries(config.client?.field_map ?? {}).map(([key, label]) => [nameKey(key), label]));
-  const names = new Set((config.client?.review_attributes ?? defaultReviewNames).map(nameKey));
-  return (name) => names.has(nameKey(name)) || names.has(nameKey(labels.get(nameKey(name)) ?? ""));
+/** What a config makes of names. */
+interface Names {
+  /** key of a name → what `client.field_map` calls it */
+  labels: ReadonlyMap<string, string>;
+  isReview(name: string): boolean;
 }
+
+const namesOfConfig = new WeakMap<ContentConfig, Names>();
+
+function namesOf(config: ContentConfig): Names {
+  const kept = namesOfConfig.get(config);
+  if (kept) return kept;
+  const labels = new Map(Object.entries(config.client?.field_map ?? {}).map(([key, label]) => [nameKey(key), label]));
+  const reviews = new Set((config.client?.review_attributes ?? defaultReviewNames).map(nameKey));
+  const names: Names = {
+    labels,
+    isReview(name) {
+      const key = nameKey(name);
+      const label = labels.get(key);
+      return reviews.has(key) || (label !== undefined && reviews.has(nameKey(label)));
+    },
+  };
+  namesOfConfig.set(config, names);
+  return names;
+}
+
+/** Products of a shop share their attributes' names; the longest are not worth keeping. */
+const keys = new Map<string, string>();
+const maxKeys = 2_000;
+const longestKept = 100;
 
 /** `Long Product Name`, `long_product_name` and `Long-Product-Name` are one name; so are colour and color. */
 export function nameKey(name: string): string {
-  return name
+  const kept = keys.get(name);
+  if (kept !== undefined) return kept;
+  const key = name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/gu, " ")
     .replace(/\bcolour/g, "color")
     .trim();
+  if (name.length > longestKept) return key;
+  if (keys.size >= maxKeys) keys.clear();
+  keys.set(name, key);
+  return key;
 }

@@ -28,11 +28,27 @@ export function countChars(text: string): number {
 
 /** A text for comparing: lower case, letters and digits only, single spaces. */
 export function comparable(text: string): string {
-  return text
+  if (isAscii(text)) {
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  }
+  return withoutPhraseSigns(text)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
+}
+
+export function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+/** Two signs stand for whole Arabic phrases: taken apart they would make a text eighteen times as long. */
+export function withoutPhraseSigns(text: string): string {
+  return text.replace(/[\ufdfa\ufdfb]/g, " ");
 }
 
 export function isEmptyBody(body: TextBody): boolean {

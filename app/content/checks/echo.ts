@@ -19,7 +19,7 @@ const chatter: RegExp[] = [
   /system prompt|language model|prompt injection|(?:ignore|disregard) (?:all |the )?(?:previous|above|prior) (?:instructions?|rules)|as (?:instructed|requested)(?! by)/iu,
 ];
 
-const instructionWindows = new WeakMap<ContentConfig, ReadonlySet<string>>();
+const instructionWindows = new WeakMap<ContentConfig, Windows>();
 
 /** ECHO: the text repeats the instructions, talks like a chat, or is the copy of another text. */
 export function checkEcho(input: CheckInput): Finding[] {
@@ -78,30 +78,32 @@ function told(contentType: string, words: string): Finding {
 }
 
 /** Words of the instructions in the text, also where letters of other scripts stand in for Latin ones. */
-function leaked(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {
+function leaked(text: string, windows: Windows, factWords: string): string | undefined {
   const found = leakedWords(comparable(text), windows, factWords);
   if (found !== undefined || /^[\x20-\x7e\n]*$/.test(text)) return found;
   return leakedWords(comparable(skeleton(text)), disguisedWindows(windows), factWords);
 }
 
-function leakedWords(text: string, windows: ReadonlySet<string>, factWords: string): string | undefined {
+function leakedWords(text: string, windows: Windows, factWords: string): string | undefined {
   const words = text.split(" ");
   for (let i = 0; i + windowWords <= words.length; i++) {
+    // Few places begin like an instruction: the rest costs no new text.
+    if (!windows.seconds.get(words[i] ?? "")?.has(words[i + 1] ?? "")) continue;
     const window = words.slice(i, i + windowWords).join(" ");
-    if (windows.has(window) && !factWords.includes(` ${window} `)) return window;
+    if (windows.whole.has(window) && !factWords.includes(` ${window} `)) return window;
   }
   return undefined;
 }
 
-const disguisedOf = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+const disguisedOf = new WeakMap<Windows, Windows>();
 
-function disguisedWindows(windows: ReadonlySet<string>): ReadonlySet<string> {
-  const kept = disguisedOf.get(windows) ?? new Set([...windows].map(skeleton));
+function disguisedWindows(windows: Windows): Windows {
+  const kept = disguisedOf.get(windows) ?? createWindows([...windows.whole].map(skeleton));
   disguisedOf.set(windows, kept);
   return kept;
 }
 
-function windowsOf(config: ContentConfig): ReadonlySet<string> {
+function windowsOf(config: ContentConfig): Windows {
   const kept = instructionWindows.get(config);
   if (kept) return kept;
   const own = Object.values(config.content_types ?? {}).flatMap((type) => [
@@ -111,16 +113,32 @@ function windowsOf(config: ContentConfig): ReadonlySet<string> {
     ...(type.restrictions ?? []),
   ]);
   const shared = [config.guidelines, config.guidelines_shortener, config.restrictions].flatMap((list) => list ?? []);
-  const windows = new Set<string>();
-  for (const instruction of [...own, ...shared]) addWindows(windows, instruction);
+  const windows = createWindows([...own, ...shared].flatMap(windowsIn));
   instructionWindows.set(config, windows);
   return windows;
 }
 
-function addWindows(windows: Set<string>, instruction: string): void {
-  const words = comparable(instruction).split(" ");
-  for (let i = 0; i + windowWords <= words.length; i++) windows.add(words.slice(i, i + windowWords).join(" "));
+/** Rows of words that instructions hold. */
+interface Windows {
+  whole: ReadonlySet<string>;
+  /** first word → second words */
+  seconds: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const promptWindows = new Set<string>();
-for (const line of systemPrompt.split("\n")) addWindows(promptWindows, line);
+function createWindows(whole: readonly string[]): Windows {
+  const seconds = new Map<string, Set<string>>();
+  for (const window of whole) {
+    const [first = "", second = ""] = window.split(" ");
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  }
+  return { whole: new Set(whole), seconds };
+}
+
+function windowsIn(instruction: string): string[] {
+  const words = comparable(instruction).split(" ");
+  const windows: string[] = [];
+  for (let i = 0; i + windowWords <= words.length; i++) windows.push(words.slice(i, i + windowWords).join(" "));
+  return windows;
+}
+
+const promptWindows = createWindows(systemPrompt.split("\n").flatMap(windowsIn));

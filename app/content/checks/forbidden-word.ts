@@ -1,4 +1,5 @@
 import type { TextBody } from "../../db/schema/index.ts";
+import { isAscii, withoutPhraseSigns } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
@@ -72,11 +73,17 @@ function escapeLetter(letter: string): string {
 
 /** What a text looks like: compatibility forms, accents, invisible signs and look-alike letters levelled. */
 export function skeleton(text: string): string {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}\u115f\u1160\u3164\u2800]/gu, "")
-    .toLowerCase();
-  let out = "";
-  for (const char of plain) out += lookAlikes[char] ?? char;
-  return out;
+  const plain = isAscii(text)
+    ? text.toLowerCase()
+    : withoutPhraseSigns(text)
+        .normalize("NFKD")
+        .replace(/[\p{M}\p{Cf}\u115f\u1160\u3164\u2800]/gu, "")
+        .toLowerCase();
+  const codes = new Uint16Array(plain.length);
+  for (let i = 0; i < plain.length; i++) codes[i] = levelled[plain.charCodeAt(i)] ?? 0;
+  return Buffer.from(codes.buffer).toString("utf16le");
 }
+
+/** UTF-16 code → that of the letter it looks like. */
+const levelled = Uint16Array.from({ length: 0x1_0000 }, (_, code) => code);
+for (const [char, letter] of Object.entries(lookAlikes)) levelled[char.charCodeAt(0)] = letter.charCodeAt(0);

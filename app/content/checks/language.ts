@@ -1,5 +1,5 @@
 import { detectAll } from "tinyld";
-import { comparable } from "../text-body.ts";
+import { comparable, isAscii } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 import { functionWordShares } from "./function-words.ts";
@@ -63,6 +63,7 @@ export function checkLanguage(input: CheckInput): Finding[] {
 }
 
 function foreignScript(text: string, letters: number, expected: string): string | undefined {
+  if (isAscii(text) && !foreignToLatin.has(expected)) return undefined;
   const shares = scripts.map(([name, pattern, languages]) => ({
     name,
     languages,
@@ -110,7 +111,7 @@ function foreignWords(text: string, letters: number, expected: string): string |
 function withoutNames({ text, facts }: CheckInput): string {
   const { title, vendor, attributes, options } = facts.facts;
   const quoted = [title, vendor, ...attributes.map(({ value }) => value), ...options.flatMap(({ values }) => values)];
-  let rest = text;
+  let rest = text.slice(0, sampleChars * 10);
   for (const name of quoted) {
     if (name.length >= shortestName) rest = rest.replaceAll(name, " ");
   }

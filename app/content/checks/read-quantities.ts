@@ -41,6 +41,8 @@ interface Found extends Quantity {
  * do not.
  */
 export function readQuantities(source: string): Quantity[] {
+  // Most facts are words: ASCII without a digit holds no number.
+  if (!/[\d\u0080-\uffff]/.test(source)) return [];
   const text = plainDigits(source);
   const found: Found[] = [];
   for (const match of text.matchAll(number)) {

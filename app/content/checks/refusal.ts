@@ -1,9 +1,9 @@
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
-/** A model that talks about itself instead of the product. Looked for where a sentence begins. */
+/** A model that talks about itself instead of the product. Sticky: looked for where a sentence begins. */
 const openings: RegExp = new RegExp(
-  `(?:^|[\\n.!?。！]\\s*)(${[
+  `(?:${[
     // English
     "(?:i['’]m|i am|we are|we['’]re) (?:very |so |really )?(?:sorry|afraid|unable|not able)",
     "(?:sorry|apologies),? (?:but )?(?:i|as an ai|this request|we)\\b",
@@ -29,15 +29,16 @@ const openings: RegExp = new RegExp(
     "przepraszam,? (?:ale)?|niestety nie mogę|jako (?:model|sztuczna inteligencja)|omlouvám se|bohužel nemohu|jako (?:jazykový model|umělá inteligence)",
     "извините|к сожалению,? я|я не могу|как (?:языковая модель|искусственный интеллект|ии)|вибачте|на жаль,? я|üzgünüm|maalesef,? (?:bu|ben)",
   ].join("|")})`,
-  "iu",
+  "iuy",
 );
+
 /** Scripts without spaces: the phrase itself is telling enough. */
 const phrases =
   /申し訳(?:ありません|ございません)|お手伝いできません|お応えできません|(?:抱歉|对不起|對不起)[，,]|我(?:无法|無法|不能)(?:提供|帮助|幫助|满足|完成|生成)|作为(?:一个)?(?:AI|人工智能|语言模型)|作為(?:一個)?(?:AI|人工智慧|語言模型)|죄송합니다|도와드릴 수 없습니다|ขออภัย|عذرا|آسف/iu;
 
 /** REFUSAL: the text says sorry instead of selling. */
 export function checkRefusal({ contentType, text, facts }: CheckInput): Finding[] {
-  const words = (openings.exec(text)?.[1] ?? phrases.exec(text)?.[0])?.trim();
+  const words = (openingOf(text) ?? phrases.exec(text)?.[0])?.trim();
   if (words === undefined || facts.written.includes(words.toLowerCase())) return [];
   return [
     {
@@ -46,4 +47,29 @@ export function checkRefusal({ contentType, text, facts }: CheckInput): Finding[
       hint: "write about the product only",
     },
   ];
+}
+
+function openingOf(text: string): string | undefined {
+  for (const at of sentenceStarts(text)) {
+    openings.lastIndex = at;
+    const words = openings.exec(text)?.[0];
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+/** The first sign of each sentence; one pass, however many line feeds follow each other. */
+function* sentenceStarts(text: string): Generator<number> {
+  const next = /\S/gu;
+  const end = /[\n.!?。！]/gu;
+  for (let from = 0; from < text.length; ) {
+    next.lastIndex = from;
+    const start = next.exec(text)?.index;
+    if (start === undefined) return;
+    yield start;
+    end.lastIndex = start;
+    const stop = end.exec(text)?.index;
+    if (stop === undefined) return;
+    from = stop + 1;
+  }
 }
