@@ -2,7 +2,7 @@ import type { ModelAnswer } from "../model/port.ts";
 import type { Fix } from "./build-prompt.ts";
 import type { Judgement } from "./checks/finding.ts";
 import type { ContentConfig } from "./content-config.ts";
-import { traitsOf } from "./content-types.ts";
+import { traitsOf, typeConfigOf } from "./content-types.ts";
 import type { FinishedText } from "./fix/finish-text.ts";
 
 /** Of an answer that is no JSON, so much is shown to the model again. */
@@ -33,7 +33,7 @@ export function fixesFor(
 }
 
 function shortenersOf(config: ContentConfig, contentType: string): string[] {
-  const own = config.content_types?.[contentType]?.guidelines_shortener ?? [];
+  const own = typeConfigOf(config, contentType)?.guidelines_shortener ?? [];
   return [...new Set([...(config.guidelines_shortener ?? []), ...own])];
 }
 

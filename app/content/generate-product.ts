@@ -1,4 +1,5 @@
 import type { ProductFacts } from "../catalog/facts.ts";
+import { configNameOf, namedImages } from "../catalog/image-alts.ts";
 import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { ModelAnswer } from "../model/port.ts";
@@ -10,6 +11,7 @@ import type { ContentConfig } from "./content-config.ts";
 import { traitsOf } from "./content-types.ts";
 import type { FinishedText } from "./fix/finish-text.ts";
 import type { Glossary } from "./glossary/glossary.ts";
+import { type CallGroup, groupCalls } from "./group-calls.ts";
 import type { Keywords } from "./keyword-use.ts";
 import type { Complete } from "./paid-answers.ts";
 import type { MerchantsNotes } from "./prompt-brief.ts";
@@ -40,6 +42,8 @@ export interface GenerateInput extends MerchantsNotes {
   examples?: readonly Example[] | undefined;
   /** finds texts of other products that say the same; default: nothing to compare with */
   twinOf?: TwinOf | undefined;
+  /** pictures in calls of their own, after the first; default: with the other texts as far as they go */
+  picturesApart?: boolean | undefined;
 }
 
 export interface GeneratedText {
@@ -67,40 +71,58 @@ export type Generated =
     };
 
 /**
- * Writes the texts of one product: one call for all, fix, check, and at most two further calls with only the failing
- * content types and the concrete findings. Of several tries of a text the one with the fewest and lightest warnings is
- * kept; nothing is cut.
+ * Writes the texts of one product: one call for all, or more where it has many pictures; fix, check, and at most two further
+ * calls with only the failing content types and the concrete findings. Of several tries of a text the one with the fewest
+ * and lightest warnings is kept; nothing is cut.
  * @throws what the model throws at the first call; a repair that the model's server refuses ends the repairs
  */
 export async function generateProduct({ complete }: { complete: Complete }, input: GenerateInput): Promise<Generated> {
-  const { signal, config } = input;
+  const { config } = input;
   const usage: Usage = { model: input.model, calls: 0, tokensIn: 0, tokensOut: 0 };
   const skipped = config.client?.skip_content_types ?? [];
-  const contentTypes = input.contentTypes.filter((contentType) => !skipped.includes(contentType));
+  const contentTypes = input.contentTypes.filter((contentType) => !skipped.includes(configNameOf(contentType)));
   if (contentTypes.length === 0) return { outcome: "written", texts: [], usage };
   const desk = openDesk({ ...input, contentTypes });
-  const prompt: PromptInput = { ...input, contentTypes, room: desk.room };
   let kept = new Map<string, Kept>();
-  let answer = await complete(buildRequest(prompt), { call: 0, signal });
-  count(usage, answer);
-  kept = takeBetter(kept, answer, contentTypes, desk, config);
-  for (let call = 1; call <= maxRepairs; call++) {
-    const fixes = fixesFor(kept, contentTypes, answer, config);
-    if (fixes.size === 0) break;
-    const request = buildRepairRequest(prompt, { previous: previousOf(kept, fixes, answer), fixes });
-    const repaired = await complete(request, { call, signal }).catch((error: unknown) => {
-      if (isOperationalError(error) && error.code === "model_bad_request" && kept.size > 0) return undefined;
-      throw error;
-    });
-    if (!repaired) break;
-    answer = repaired;
-    count(usage, answer);
-    kept = takeBetter(kept, answer, [...fixes.keys()], desk, config);
+  let answer: ModelAnswer | undefined;
+  for (const group of groupCalls(contentTypes, { picturesApart: input.picturesApart ?? false })) {
+    ({ kept, answer } = await writeGroup({ complete, desk, usage }, input, group, kept));
   }
   if ([...kept.values()].every(({ body, judgement }) => isEmptyBody(body) && !judgement.withheld)) {
     return { outcome: "unusable", reason: reasonOf(answer), usage };
   }
   return { outcome: "written", texts: textsOf(kept, contentTypes, desk, config), usage };
+}
+
+/** One call for the group's texts, and further ones for those that a check refused. */
+async function writeGroup(
+  { complete, desk, usage }: { complete: Complete; desk: WritingDesk; usage: Usage },
+  input: GenerateInput,
+  { number, contentTypes }: CallGroup,
+  before: ReadonlyMap<string, Kept>,
+): Promise<{ kept: Map<string, Kept>; answer: ModelAnswer }> {
+  const { signal, config } = input;
+  const prompt: PromptInput = { ...input, contentTypes, room: desk.room };
+  const firstCall = number * (1 + maxRepairs);
+  const take = (kept: ReadonlyMap<string, Kept>, answer: ModelAnswer, wanted: readonly string[]) => {
+    count(usage, answer);
+    return takeBetter(kept, answer, wanted, desk, input);
+  };
+  let answer = await complete(buildRequest(prompt), { call: firstCall, signal });
+  let kept = take(before, answer, contentTypes);
+  for (let repair = 1; repair <= maxRepairs; repair++) {
+    const fixes = fixesFor(kept, contentTypes, answer, config);
+    if (fixes.size === 0) break;
+    const request = buildRepairRequest(prompt, { previous: previousOf(kept, fixes, answer), fixes });
+    const repaired = await complete(request, { call: firstCall + repair, signal }).catch((error: unknown) => {
+      if (isOperationalError(error) && error.code === "model_bad_request" && kept.size > 0) return undefined;
+      throw error;
+    });
+    if (!repaired) break;
+    answer = repaired;
+    kept = take(kept, answer, [...fixes.keys()]);
+  }
+  return { kept, answer };
 }
 
 /** Each text of the answer takes the place of the kept one when it has fewer or lighter warnings. */
@@ -109,13 +131,16 @@ function takeBetter(
   answer: ModelAnswer,
   wanted: readonly string[],
   desk: WritingDesk,
-  config: ContentConfig,
+  { config, facts }: Pick<GenerateInput, "config" | "facts">,
 ): Map<string, Kept> {
   const next = new Map(kept);
   if (answer.kind !== "json") return next;
   const fresh = new Map<string, FinishedText>();
+  const unseen = unseenOf(answer, facts);
   for (const [contentType, raw] of readAnswer(answer.json, wanted, config)) {
-    if (raw !== undefined) fresh.set(contentType, desk.finish(contentType, raw));
+    if (raw === undefined) continue;
+    const text = desk.finish(contentType, raw);
+    fresh.set(contentType, unseen.has(contentType) ? { ...text, unseen: true } : text);
   }
   const judged = desk.judge(new Map([...next, ...fresh]), [...fresh.keys()]);
   for (const [contentType, text] of fresh) {
@@ -126,6 +151,13 @@ function takeBetter(
     }
   }
   return next;
+}
+
+/** Content types whose pictures the model was not shown. */
+function unseenOf({ unseenImages = [] }: ModelAnswer, facts: ProductFacts): Set<string> {
+  if (unseenImages.length === 0) return new Set();
+  const urls = new Set(unseenImages);
+  return new Set(namedImages(facts.images).flatMap(({ url, contentType }) => (urls.has(url) ? [contentType] : [])));
 }
 
 /** The kept texts, and an empty one with its warning for a content type that never came. */
@@ -157,8 +189,10 @@ function emptyText(contentType: string, config: ContentConfig): FinishedText {
   return { raw: body, draft: body, body };
 }
 
-function reasonOf(answer: ModelAnswer): "model_refused" | "model_truncated" | "model_bad_answer" | "model_empty" {
-  if (answer.kind === "refused") return "model_refused";
+function reasonOf(
+  answer: ModelAnswer | undefined,
+): "model_refused" | "model_truncated" | "model_bad_answer" | "model_empty" {
+  if (!answer || answer.kind === "refused") return "model_refused";
   if (answer.kind === "truncated") return "model_truncated";
   return answer.kind === "json" ? "model_empty" : "model_bad_answer";
 }

@@ -1,6 +1,7 @@
 import type { Keywords } from "../catalog/keywords.ts";
 import { attributeKey } from "../catalog/own-attributes.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
+import { typeConfigOf } from "./content-types.ts";
 import { type Claim, parseClaim } from "./parse-claim.ts";
 
 export type { Keywords };
@@ -21,7 +22,7 @@ const claimTypes: ReadonlySet<string> = new Set(["desc", "bullets"]);
 
 /** The terms and claims of the groups that the config names for all content types and for this one, without repeats. */
 export function keywordUseOf(config: ContentConfig, contentType: string, keywords: Keywords = {}): KeywordUse {
-  const own = config.content_types?.[contentType]?.keyword_groups;
+  const own = typeConfigOf(config, contentType)?.keyword_groups;
   const shared = config.keyword_groups;
   const sharedClaims = claimTypes.has(contentType) ? shared : null;
   const terms = (use: keyof KeywordUses, general: KeywordUses | null | undefined) =>

@@ -1,5 +1,6 @@
+import { configNamesOf } from "../catalog/image-alts.ts";
 import type { ContentConfig } from "./content-config.ts";
-import { traitsOf } from "./content-types.ts";
+import { traitsOf, typeConfigOf } from "./content-types.ts";
 import { dropEmpty } from "./drop-empty.ts";
 import { toneOf } from "./tone-of.ts";
 
@@ -21,18 +22,19 @@ export interface BriefInput extends MerchantsNotes {
 
 /** Tasks, limits and rules: the same for all products of a brand in one job, so that providers' prompt caches hit. */
 export function briefOf(input: BriefInput): Record<string, unknown> {
-  const types = input.contentTypes.map((contentType) => [contentType, typeOf(contentType, input)]);
+  const contentTypes = configNamesOf(input.contentTypes);
+  const types = contentTypes.map((contentType) => [contentType, typeOf(contentType, input)]);
   return {
     language: input.locale,
     content_types: Object.fromEntries(types),
-    rules: rulesOf(input),
+    rules: rulesOf({ ...input, contentTypes }),
     ...dropEmpty({ notes: input.notes?.trim() }),
   };
 }
 
 function typeOf(contentType: string, { config, fieldNotes }: BriefInput): Record<string, unknown> {
   const { family, html, count } = traitsOf(contentType, config);
-  const own = config.content_types?.[contentType];
+  const own = typeConfigOf(config, contentType);
   return dropEmpty({
     task: own?.task ?? `Write the text "${contentType}" of the product.`,
     family,

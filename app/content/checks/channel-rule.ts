@@ -1,4 +1,5 @@
 import type { ChannelRule } from "../channels/channel-rules.ts";
+import { typeConfigOf } from "../content-types.ts";
 import { countChars, partsOf } from "../text-body.ts";
 import { checkAllCaps } from "./all-caps.ts";
 import { bannedContent } from "./banned-content.ts";
@@ -38,7 +39,7 @@ function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
         return bytes > rule.value ? [`has ${bytes} bytes, at most ${rule.value} are taken`] : [];
       }
       // The config's own limit is the stricter one, and what it found says the same.
-      const own = input.config.content_types?.[input.contentType]?.character_limit ?? Number.POSITIVE_INFINITY;
+      const own = typeConfigOf(input.config, input.contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
       if (rule.severity === "warn" && own <= rule.value) return [];
       return eachPart((length) => length > rule.value, `at most ${rule.value} are taken`);
     }

@@ -1,3 +1,4 @@
+import { typeConfigOf } from "../content-types.ts";
 import { frameChars } from "../fix/add-around.ts";
 import { countChars } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
@@ -11,7 +12,7 @@ const fewestBullets = 3;
 /** EXCEED_LENGTH and BELOW_LENGTH. The first words are the contract's: `title exceeds length by 21 characters`. */
 export function checkLength(input: CheckInput): Finding[] {
   const { contentType, traits, parts, text, config } = input;
-  const limit = config.content_types?.[contentType]?.character_limit ?? Number.POSITIVE_INFINITY;
+  const limit = typeConfigOf(config, contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
   const found: Finding[] = [];
   if (text.trim() === "") {
     return [{ code: "BELOW_LENGTH", description: `${contentType} is empty`, severity: "block", fixed: true }];

@@ -1,6 +1,8 @@
+import { configNameOf } from "../../catalog/image-alts.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import type { AttributeTable } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
+import { typeConfigOf } from "../content-types.ts";
 import { comparable, countChars, isEmptyBody } from "../text-body.ts";
 import { cleanUnicode } from "./clean-unicode.ts";
 import { escapeHtml } from "./over-text.ts";
@@ -23,11 +25,12 @@ export function framesOf(
   index: number,
   { config, table }: { config: ContentConfig; table: AttributeTable },
 ): Frame[] {
-  const additions = config.content_types?.[contentType]?.additions ?? {};
-  return [contentType, `${contentType}_${index + 1}`].flatMap((name) => {
+  const additions = typeConfigOf(config, contentType)?.additions ?? {};
+  const own = configNameOf(contentType);
+  return [own, `${own}_${index + 1}`].flatMap((name) => {
     const template = Object.hasOwn(additions, name) ? additions[name] : undefined;
     if (template === undefined || template === null || template.trim() === "") return [];
-    const self = new RegExp(`\\{\\{\\s*(?:${name}|${contentType})\\s*\\}\\}`, "u");
+    const self = new RegExp(`\\{\\{\\s*(?:${name}|${own})\\s*\\}\\}`, "u");
     const [before, ...rest] = template.split(self);
     // Without a place for the text itself the addition follows it.
     if (rest.length === 0) return [{ before: "", after: ` ${filled(template, table, "before")}` }];

@@ -1,7 +1,7 @@
 import type { TextBody } from "../../db/schema/index.ts";
 import type { AttributeTable } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
-import { traitsOf } from "../content-types.ts";
+import { traitsOf, typeConfigOf } from "../content-types.ts";
 import type { KeywordUse } from "../keyword-use.ts";
 import { addAround, framesOf } from "./add-around.ts";
 import { fixText } from "./fix-text.ts";
@@ -19,6 +19,8 @@ export interface FinishedText {
   /** before the additions: what the model is shown when it is asked again */
   draft: TextBody;
   body: TextBody;
+  /** of an image's alt text: the model did not see the picture */
+  unseen?: boolean | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export function finishText(contentType: string, raw: TextBody, { config, table, 
   const map = (text: string) => mapWords(text, { wordMap: config.word_map, html, kept });
   const fixed = fixText(contentType, raw, config);
   const mapped = typeof fixed === "string" ? map(fixed) : fixed.map(map).filter((bullet) => bullet !== "");
-  const limitChars = config.content_types?.[contentType]?.character_limit;
+  const limitChars = typeConfigOf(config, contentType)?.character_limit;
   const draft = insertClaims(mapped, { claims: use.claims, optionalClaims: use.optionalClaims, traits, limitChars });
   const body = addAround(draft, html, (i) => framesOf(contentType, i, { config, table }));
   return { raw, draft, body };
