@@ -13,19 +13,21 @@ const perInsert = 100;
 /** Stores a shop and products as an import leaves them. @returns their ids */
 export async function storeProducts(
   db: Db,
-  { shop, count }: { shop: ShopDomain; count: number },
+  { shop, count, descriptionOf }: { shop: ShopDomain; count: number; descriptionOf?: (n: number) => string },
 ): Promise<ProductId[]> {
   await db.orm.insert(shops).values({ shop, installedAt: 1 }).onConflictDoNothing();
   const ids: ProductId[] = [];
   for (let from = 0; from < count; from += perInsert) {
-    const rows = Array.from({ length: Math.min(perInsert, count - from) }, (_, i) => productOf(shop, from + i));
+    const rows = Array.from({ length: Math.min(perInsert, count - from) }, (_, i) =>
+      productOf(shop, from + i, descriptionOf?.(from + i)),
+    );
     await db.orm.insert(products).values(rows);
     ids.push(...rows.map(({ id }) => productIdSchema.parse(id)));
   }
   return ids;
 }
 
-function productOf(shop: ShopDomain, n: number): typeof products.$inferInsert {
+function productOf(shop: ShopDomain, n: number, description?: string): typeof products.$inferInsert {
   const thing = pick(things, n);
   const title = `${pick(tones, Math.floor(n / 7))} ${thing} No. ${n}`;
   const grams = 100 + (n % 900);
@@ -33,7 +35,9 @@ function productOf(shop: ShopDomain, n: number): typeof products.$inferInsert {
     title,
     vendor: pick(brands, n),
     productType: thing,
-    descriptionHtml: `<p>${title} for the house, the garden and the way in between.</p><p>Made to be used and to be repaired. Comes in three colors, each from a batch of its own.</p>`,
+    descriptionHtml:
+      description ??
+      `<p>${title} for the house, the garden and the way in between.</p><p>Made to be used and to be repaired. Comes in three colors, each from a batch of its own.</p>`,
     seoTitle: null,
     seoDescription: null,
     bullets: null,

@@ -101,6 +101,8 @@ describe("storeDrafts", () => {
 
   it("stores nothing when the lease is lost", async () => {
     const { db, clock } = await workshop();
+    const product = await readProduct({ db }, shop, productId);
+    if (!product) throw new Error("the product was not stored");
     await expect(
       storeDrafts(
         { db, clock },
@@ -109,6 +111,8 @@ describe("storeDrafts", () => {
           productId,
           locale: "en",
           texts: [clean("title", "Linen Shirt")],
+          config: defaultConfig,
+          comparison: compareWithCatalogue({ db }, { product, locale: "en" }),
           live: {},
           factsDigest: "",
           configDigest: "",

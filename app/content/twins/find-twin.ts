@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { liveTexts } from "../../catalog/live-texts.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared, preparedQuery } from "../../db/prepared.ts";
@@ -31,16 +31,16 @@ export interface TwinQuery {
 
 /** Texts that share so much of their runs of three words say nearly the same: about one word in twenty differs. */
 const leastResemblance = 0.75;
-/** Bounds on what one look-up does, also where thousands of texts share a template: the newest are looked at. */
-const maxOfKey = 100;
-const maxCandidates = 60;
+/** A key that so many texts have belongs to what a shop says everywhere, and tells little about one text. */
+const commonKey = 24;
+/** Bounds on what one look-up does, also where thousands of texts share a template. */
+const maxCandidates = 40;
 const maxCompared = 4;
 
-const bandNames = Array.from({ length: bandCount }, (_, i) => `band${i + 1}`);
 const newestOf = (column: string) =>
-  `SELECT id FROM (SELECT id FROM text_marks WHERE ${column} = @${column} ORDER BY id DESC LIMIT ${maxOfKey})`;
-const wholeSql = `/* all shops: the keys hold the shop */ ${newestOf("whole")}`;
-const nearSql = [wholeSql, ...bandNames.map(newestOf)].join("\n UNION ALL ");
+  `/* all shops: the keys hold the shop */ SELECT id FROM text_marks WHERE ${column} = @key ORDER BY id DESC LIMIT ${commonKey}`;
+const wholeSql = newestOf("whole");
+const bandSql = Array.from({ length: bandCount }, (_, i) => newestOf(`band${i + 1}`));
 const markSql = `SELECT product_row AS productRow, version_id AS versionId, group_key AS groupKey FROM text_marks
   WHERE id = @id AND shop = @shop`;
 const versionSql = `SELECT body FROM versions
@@ -73,15 +73,23 @@ export function findTwin({ db }: { db: Db }, query: TwinQuery): Twin | null {
   return best;
 }
 
-/** Ids of marks, those with the most keys in common first, then the newest. */
+/**
+ * Ids of marks, those with the most keys in common first, then the newest. Worth a comparison are texts that share a rare
+ * key, or three common ones: of two texts that say nearly the same, some keys are rare or most are shared.
+ */
 function candidatesOf(db: Db, { whole, bands }: TextMarks): number[] {
-  const keys: Record<string, number> = { whole };
-  for (const [i, name] of bandNames.entries()) if (bands) keys[name] = bands[i] ?? 0;
-  const found = prepared<object, { id: number }>(db, bands ? nearSql : wholeSql).all(keys);
-  const shared = new Map<number, number>();
-  for (const { id } of found) shared.set(id, (shared.get(id) ?? 0) + 1);
-  const ranked = [...shared].sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a);
-  return ranked.slice(0, maxCandidates).map(([id]) => id);
+  const same = prepared<object, { id: number }>(db, wholeSql).all({ key: whole });
+  const shared = new Map<number, number>(same.map(({ id }) => [id, bandCount * 4]));
+  for (const [i, key] of (bands ?? []).entries()) {
+    const found = prepared<object, { id: number }>(db, bandSql[i] ?? "").all({ key });
+    const weight = found.length < commonKey ? 3 : 1;
+    for (const { id } of found) shared.set(id, (shared.get(id) ?? 0) + weight);
+  }
+  const worth = [...shared].filter(([, weight]) => weight >= 3);
+  return worth
+    .sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a)
+    .slice(0, maxCandidates)
+    .map(([id]) => id);
 }
 
 function compare(db: Db, query: TwinQuery, mark: Mark): Twin | null {
@@ -104,9 +112,12 @@ function versionOf(db: Db, shop: string, versionId: string): TextBody | null {
   return row ? (JSON.parse(row.body) as TextBody) : null;
 }
 
+/** What a product's live texts are made of: the facts beside them take longer to read than the look-up. */
+const { facts: _facts, variants: _variants, ...liveColumns } = getTableColumns(products);
+
 function selectProduct(orm: Tx) {
   return orm
-    .select()
+    .select(liveColumns)
     .from(products)
     .where(
       and(

@@ -31,12 +31,15 @@ export function marksOf(scope: MarkScope, profile: TextProfile, near: boolean): 
   const scopeKey = scopeKeyOf(scope);
   const whole = joined(mixed(scopeKey ^ Math.floor(profile.whole / 0x1_0000_0000)), mixed(profile.whole ^ scopeKey));
   if (!near || profile.shingles.length === 0) return { whole, bands: null };
-  const least = new Uint32Array(factors.length).fill(0xffffffff);
+  const { shingles } = profile;
+  const least = new Uint32Array(factors.length);
   for (let i = 0; i < factors.length; i++) {
-    const [factor = 1, offset = 0] = [factors[i], offsets[i]];
+    const factor = factors[i] ?? 1;
+    const offset = offsets[i] ?? 0;
     let low = 0xffffffff;
-    for (const shingle of profile.shingles) {
-      const hash = (Math.imul(shingle, factor) + offset) >>> 0;
+    // By index: this loop is most of what marking costs.
+    for (let at = 0; at < shingles.length; at++) {
+      const hash = (Math.imul(shingles[at] ?? 0, factor) + offset) >>> 0;
       if (hash < low) low = hash;
     }
     least[i] = low;

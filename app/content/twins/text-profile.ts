@@ -20,8 +20,9 @@ export function profileOf(text: string): TextProfile {
   }
   const shingles = new Uint32Array(Math.max(0, words.length - shingleWords + 1));
   for (let i = 0; i < shingles.length; i++) {
-    const [a = 0, b = 0, c = 0] = [words[i], words[i + 1], words[i + 2]];
-    shingles[i] = mixed(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ c);
+    const first = Math.imul(words[i] ?? 0, 0x9e3779b1);
+    const second = Math.imul(words[i + 1] ?? 0, 0x85ebca77);
+    shingles[i] = mixed(first ^ second ^ (words[i + 2] ?? 0));
   }
   return { words: words.length, whole: joined(mixed(high ^ words.length), mixed(low)), shingles };
 }
