@@ -5,12 +5,14 @@ import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
 import {
   readLargeProduct,
   readProduct,
+  readProductCollections,
   readProductMedia,
   readProductMetafields,
   readProductVariants,
 } from "../shopify/operations/index.ts";
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
-import type { ChildNode } from "./bulk-line.ts";
+import { type ChildNode, numberOf } from "./bulk-line.ts";
+import { writeCollectionsOf } from "./collections/write-members.ts";
 import { createProductWriter } from "./product-writer.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 
@@ -25,7 +27,7 @@ export async function refreshProduct(
   { db, clock, admin }: { db: Db; clock: Clock; admin: AdminApi },
   { shop, id, signal }: { shop: ShopDomain; id: ProductId; signal?: AbortSignal },
 ): Promise<RefreshOutcome> {
-  const record = await readRecord(admin, id, readTextPlaces({ db }, shop), signal);
+  const read = await readWhole(admin, id, readTextPlaces({ db }, shop), signal);
   const writer = createProductWriter(db, shop);
   const outrank = db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?");
   const markGone = db.raw.prepare(
@@ -35,23 +37,25 @@ export async function refreshProduct(
   const store = db.raw.transaction((): RefreshOutcome => {
     const now = clock.now();
     const known = writer.known(id);
-    if (!record) {
+    if (!read) {
       if (!known) return "unknown";
       outrank.run(known.rowId, shop);
       return markGone.run(now, known.rowId, shop).changes > 0 ? "gone" : "unchanged";
     }
+    const { record, collectionIds } = read;
+    const moved = (productRow: number) => writeCollectionsOf(db, { shop, productRow, collectionIds });
     writer.noteFacets(record, now);
     if (known === null) {
-      writer.put(record, null, now);
+      moved(writer.put(record, null, now));
       return "added";
     }
     if (known.goneAt === null && known.updatedAt > record.updatedAt) return "older";
     outrank.run(known.rowId, shop);
     if (known.goneAt === null && isSame(known, record)) {
       touch.run(now, known.rowId, shop);
-      return "unchanged";
+      return moved(known.rowId) ? "changed" : "unchanged";
     }
-    writer.put(record, known, now);
+    moved(writer.put(record, known, now));
     return "changed";
   });
   return store.immediate();
@@ -69,15 +73,24 @@ function isSame(
   );
 }
 
-async function readRecord(
+interface ReadProduct {
+  record: ProductRecord;
+  /**
+   * Read with the product: Shopify tells of no change to a collection when the product's own change moves it into one or
+   * out of it.
+   */
+  collectionIds: string[];
+}
+
+async function readWhole(
   admin: AdminApi,
   id: ProductId,
   places: readonly TextPlace[],
   signal?: AbortSignal,
-): Promise<ProductRecord | null> {
+): Promise<ReadProduct | null> {
   const gid = `gid://shopify/Product/${id}`;
   let { product } = await admin.run(readProduct(places), { id: gid }, { signal });
-  const lists = product ? [product.variants, product.media, product.metafields] : [];
+  const lists = product ? [product.variants, product.media, product.metafields, product.collections] : [];
   if (lists.some(({ pageInfo }) => pageInfo.hasNextPage)) {
     ({ product } = await admin.run(readLargeProduct(places), { id: gid }, { signal }));
   }
@@ -93,14 +106,21 @@ async function readRecord(
     product.metafields,
     async (after) => (await more(readProductMetafields, after)).product?.metafields,
   );
+  const collections = await allNodes(
+    product.collections,
+    async (after) => (await more(readProductCollections, after)).product?.collections,
+  );
   // Deleted while it was read.
-  if (!variants || !media || !metafields) return null;
+  if (!variants || !media || !metafields || !collections) return null;
   const children: ChildNode[] = [
     ...variants.map((node): ChildNode => ({ kind: "variant", node })),
     ...media.map((node): ChildNode => ({ kind: "media", node })),
     ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];
-  return assembleProduct(product, children, places);
+  return {
+    record: assembleProduct(product, children, places),
+    collectionIds: collections.map(({ id: of }) => numberOf(of)),
+  };
 }
 
 interface Page<Node> {

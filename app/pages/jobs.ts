@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
 import { readProductNames } from "../catalog/read-product-names.ts";
 import { batchKind } from "../content/batch/defer-request.ts";
 import { hurryCarrier } from "../content/batch/hurry-carrier.ts";
@@ -23,7 +24,15 @@ import { readShopNotices } from "./shop-notices.ts";
 type Deps = Pick<AppContext, "db" | "clock">;
 
 /** Work of the app's own that nobody asked for. */
-const internalKinds = [batchKind, markKind, checkKind, "refresh-product", "confirm-uninstall", "forget-shop"];
+const internalKinds = [
+  batchKind,
+  markKind,
+  checkKind,
+  "refresh-product",
+  collectionsJobKind,
+  "confirm-uninstall",
+  "forget-shop",
+];
 const pageSize = 50;
 
 /** All that the jobs page shows for an address. */

@@ -6,6 +6,7 @@ import { createGenerateTask } from "./generate-content.ts";
 import { createImportTask } from "./import-products.ts";
 import { createMarkTask } from "./mark-live-texts.ts";
 import { createPublishTask } from "./publish.ts";
+import { createCollectionsTask } from "./refresh-collections.ts";
 import { createRefreshTask } from "./refresh-product.ts";
 import { createBatchTask } from "./run-batches.ts";
 import { createTryTask } from "./try-config.ts";
@@ -14,6 +15,7 @@ import { createUndoTask } from "./undo.ts";
 type Makers = [
   typeof createImportTask,
   typeof createRefreshTask,
+  typeof createCollectionsTask,
   typeof createMarkTask,
   typeof createGenerateTask,
   typeof createBatchTask,
@@ -31,6 +33,7 @@ export function allTasks(context: DepsOf<Makers>): AnyTask[] {
   return [
     createImportTask(context),
     createRefreshTask(context),
+    createCollectionsTask(context),
     createMarkTask(context),
     createGenerateTask(context),
     createBatchTask(context),

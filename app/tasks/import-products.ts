@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { startCollectionsRefresh } from "../catalog/collections/start-refresh.ts";
 import { type ImportDeps, type ImportResult, importProducts } from "../catalog/import-products.ts";
 import { importJobKind } from "../catalog/start-import.ts";
 import type { Task } from "../jobs/task.ts";
@@ -17,6 +18,8 @@ export function createImportTask(deps: ImportTaskDeps): Task<Record<string, neve
     async run(context) {
       const { db, clock, fetch, logger } = deps;
       const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
+      // Members are kept by the rows of their products, so these come first.
+      await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
       await startMarking(deps, context.shop);
       return { outcome: "done", result, message: summary(result) };
     },

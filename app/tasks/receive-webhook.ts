@@ -23,11 +23,16 @@ const bodySchema = z.looseObject({
   shop_domain: z.string().optional(),
 });
 
+type JobKind = "refresh-product" | "refresh-collections" | "confirm-uninstall" | "forget-shop";
+
 /** What a topic leads to: a job kind, or null where nothing is to be done (we keep no customer's data). */
-const jobKindByTopic: Record<string, "refresh-product" | "confirm-uninstall" | "forget-shop" | null> = {
+const jobKindByTopic: Record<string, JobKind | null> = {
   "products/create": "refresh-product",
   "products/update": "refresh-product",
   "products/delete": "refresh-product",
+  "collections/create": "refresh-collections",
+  "collections/update": "refresh-collections",
+  "collections/delete": "refresh-collections",
   "bulk_operations/finish": null,
   "app/uninstalled": "confirm-uninstall",
   "app/scopes_update": null,
@@ -69,14 +74,15 @@ export async function receiveWebhook(
     const seen = { shop: shop.data, topic, webhookId, receivedAt: deps.clock.now() };
     const fresh = yield* q(tx.insert(webhookEvents).values(seen).onConflictDoNothing().returning());
     if (fresh.length === 0 || kind === null) return;
-    const subject = kind === "refresh-product" ? String(body.data.id ?? "") : shop.data;
+    const key = keys[kind];
+    const subject = key ? String(body.data.id ?? "") : shop.data;
     if (subject === "" || (yield* isWaiting(tx, shop.data, kind, subject))) return;
     yield* enqueueJobIn(tx, deps.clock, {
       shop: shop.data,
       kind,
       title: titles[kind],
       payload: {},
-      items: [{ subject, payload: kind === "refresh-product" ? { productId: subject } : null }],
+      items: [{ subject, payload: key ? { [key]: subject } : null }],
       priority: 0,
       createdBy: `webhook:${topic}`,
     });
@@ -85,8 +91,15 @@ export async function receiveWebhook(
   return 200;
 }
 
+/** What an item names by the id in the body. */
+const keys: Partial<Record<JobKind, string>> = {
+  "refresh-product": "productId",
+  "refresh-collections": "collectionId",
+};
+
 const titles = {
   "refresh-product": "Read a product again",
+  "refresh-collections": "Read a collection again",
   "confirm-uninstall": "Confirm that the app was uninstalled",
   "forget-shop": "Forget a shop",
 };

@@ -346,6 +346,7 @@ function readAnswer(lines: readonly string[]) {
     variants: { nodes: of("ProductVariant"), pageInfo: { hasNextPage: false, endCursor: null } },
     media: { nodes: of("MediaImage"), pageInfo: { hasNextPage: false, endCursor: null } },
     metafields: { nodes: of("Metafield"), pageInfo: { hasNextPage: false, endCursor: null } },
+    collections: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
   };
 }
 

@@ -1,4 +1,10 @@
 import { cancelBulkOperation, readBulkOperation, runBulkQuery } from "./bulk-operations.ts";
+import {
+  collectionNodeSchema,
+  collectionsBulkDocument,
+  readCollection,
+  readProductCollections,
+} from "./collections.ts";
 import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
 import { contentNamespace } from "./product-fields.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
@@ -19,13 +25,17 @@ export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
 export * from "./text-metafields.ts";
 export {
   cancelBulkOperation,
+  collectionNodeSchema,
+  collectionsBulkDocument,
   createMetafieldDefinition,
   deleteMetafields,
   listMetafieldDefinitions,
   productsBulkDocument,
   readBulkOperation,
+  readCollection,
   readLargeProduct,
   readProduct,
+  readProductCollections,
   readProductMedia,
   readProductMetafields,
   readProductTexts,
@@ -51,6 +61,8 @@ export const allOperations = [
   readProductVariants,
   readProductMedia,
   readProductMetafields,
+  readProductCollections,
+  readCollection,
   runBulkQuery,
   readBulkOperation,
   cancelBulkOperation,
@@ -63,4 +75,9 @@ export const allOperations = [
 ] as const;
 
 /** Documents that run inside a bulk operation: no points, other limits. */
-export const allBulkDocuments = [productsBulkDocument(), productsBulkDocument(someTexts)] as const;
+export const allBulkDocuments = [
+  productsBulkDocument(),
+  productsBulkDocument(someTexts),
+  collectionsBulkDocument(),
+  collectionsBulkDocument("1"),
+] as const;

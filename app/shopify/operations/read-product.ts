@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idPageSchema } from "./collections.ts";
 import { defineOperation } from "./define-operation.ts";
 import {
   mediaFields,
@@ -22,12 +23,13 @@ const wholeProductSchema = productNodeSchema.extend({
   variants: variantPageSchema,
   media: mediaPageSchema,
   metafields: metafieldPageSchema,
+  collections: idPageSchema,
 });
 
 /** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
 function readProductOf(
   name: string,
-  size: { variants: number; media: number; metafields: number },
+  size: { variants: number; media: number; metafields: number; collections: number },
   texts: readonly TextMetafield[],
 ) {
   return defineOperation<{ id: string }>()({
@@ -38,6 +40,7 @@ function readProductOf(
     variants(first: ${size.variants}) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
     media(first: ${size.media}) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
     metafields(first: ${size.metafields}) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
+    collections(first: ${size.collections}) { nodes { id } pageInfo { hasNextPage endCursor } }
   }
 }`,
     data: z.object({ product: wholeProductSchema.nullable() }),
@@ -49,12 +52,12 @@ function readProductOf(
  * as we publish, and must leave the shop's points to the writing.
  */
 export function readProduct(texts: readonly TextMetafield[] = []) {
-  return readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20 }, texts);
+  return readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20, collections: 10 }, texts);
 }
 
 /** For a product whose lists did not fit; what does not fit here either comes by the page after a cursor. */
 export function readLargeProduct(texts: readonly TextMetafield[] = []) {
-  return readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50 }, texts);
+  return readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50, collections: 50 }, texts);
 }
 
 /** The next 100 variants of a product after a cursor. A product has up to 2,048. */

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import {
+  type RefreshDeps,
+  type RefreshedCollections,
+  refreshCollections,
+} from "../catalog/collections/refresh-collections.ts";
+import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
+import type { Task } from "../jobs/task.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+
+/** The kind of job that reads all collections after an import, or one after a webhook. */
+export function createCollectionsTask(
+  deps: Omit<RefreshDeps, "admin"> & { admin: AdminApiFor },
+): Task<Record<string, never>, { collectionId: string | null }> {
+  return {
+    kind: collectionsJobKind,
+    payload: z.object({}),
+    // It becomes a part of a query.
+    item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),
+    exclusiveGroup: collectionsJobKind,
+    async run(context, _payload, { collectionId }) {
+      const { db, clock, fetch } = deps;
+      const result = await refreshCollections(
+        { db, clock, fetch, admin: deps.admin(context.shop) },
+        context,
+        collectionId,
+      );
+      return { outcome: "done", result, message: summary(result, collectionId) };
+    },
+  };
+}
+
+function summary({ collections, changed, gone, partial }: RefreshedCollections, only: string | null): string {
+  const moved = changed === 1 ? "1 product came or went" : `${changed.toLocaleString("en")} products came or went`;
+  if (only !== null)
+    return gone > 0 ? "The collection is no longer in the shop." : `The collection was read: ${moved}.`;
+  const words = `${collections.toLocaleString("en")} collections: ${moved}, ${gone} no longer in the shop.`;
+  return partial
+    ? `${words} Shopify delivered only a part, so nothing was taken out. Import again to complete it.`
+    : words;
+}
