@@ -11,6 +11,7 @@ import { cancelJob } from "../jobs/cancel-job.ts";
 import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from "../jobs/read-jobs.ts";
 import { retryFailedItems } from "../jobs/retry-failed.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
+import { pick } from "../lib/pick.ts";
 import { checkKind } from "../publishing/check-open-writes.ts";
 import { startUndo } from "../publishing/start-undo.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
@@ -124,42 +125,32 @@ export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobI
   }
 }
 
+const shownOfJob = [
+  "id",
+  "kind",
+  "title",
+  "status",
+  "total",
+  "done",
+  "failed",
+  "conflict",
+  "cancelled",
+  "message",
+  "createdAt",
+  "startedAt",
+  "finishedAt",
+] as const;
+const shownOfItem = ["seq", "status", "subject", "attempts", "progress", "message", "runAt"] as const;
+
+/** By name: a job's payload stays here. */
 function jobView(row: JobRow): JobView {
-  const {
-    id,
-    kind,
-    title,
-    status,
-    total,
-    done,
-    failed,
-    conflict,
-    cancelled,
-    message,
-    createdAt,
-    startedAt,
-    finishedAt,
-  } = row;
   return {
-    id,
-    kind,
-    title,
-    status,
-    total,
-    done,
-    failed,
-    conflict,
-    cancelled,
-    message,
-    createdAt,
-    startedAt,
-    finishedAt,
-    parked: row.parkReason !== null && finishedAt === null,
-    cancelling: row.cancelRequestedAt !== null && finishedAt === null,
+    ...pick(row, shownOfJob),
+    parked: row.parkReason !== null && row.finishedAt === null,
+    cancelling: row.cancelRequestedAt !== null && row.finishedAt === null,
   };
 }
 
 function itemView(item: JobItemRow, product: JobItemView["product"]): Omit<JobItemView, "cost"> {
-  const { seq, status, subject, attempts, progress, message, runAt } = item;
-  return { seq, status, subject, attempts, progress, message, runAt, product };
+  return { ...pick(item, shownOfItem), product };
 }

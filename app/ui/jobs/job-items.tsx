@@ -2,6 +2,7 @@ import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoi
 import { ItemStatusBadge } from "../badges.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
+import { pageTurns } from "../page-turns.ts";
 import {
   type CallFiguresView,
   describeCost,
@@ -61,18 +62,14 @@ export function JobItems(props: JobItemsProps) {
             <p>Choose All to see everything that belongs to this job.</p>
           </EmptyState>
         }
-        pagination={
-          later || hasNext
-            ? {
-                hasNext,
-                hasPrevious: later,
-                onNext: props.onNext,
-                onPrevious: props.onFirst,
-                previousTooltip: "Back to the first",
-                accessibilityLabel: "Pages of outcomes",
-              }
-            : undefined
-        }
+        pagination={pageTurns({
+          later,
+          hasNext,
+          onNext: props.onNext,
+          onFirst: props.onFirst,
+          back: "Back to the first",
+          label: "Pages of outcomes",
+        })}
       >
         {items.map((item, position) => (
           <Line key={item.seq} item={item} position={position} condensed={condensed} now={now} />

@@ -2,6 +2,7 @@ import { BlockStack, Card, EmptyState, IndexTable, Link, Page, Tabs, Text, useBr
 import { shelfImage } from "../illustration.ts";
 import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
+import { pageTurns } from "../page-turns.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { JobState } from "./job-state.tsx";
 import { type JobTab, jobTabs } from "./job-tabs.ts";
@@ -53,18 +54,14 @@ export function JobsPage(props: JobsPageProps) {
               { title: "Duration" },
             ]}
             emptyState={<NoJobs tab={tab} />}
-            pagination={
-              later || hasNext
-                ? {
-                    hasNext,
-                    hasPrevious: later,
-                    onNext: props.onNext,
-                    onPrevious: props.onFirst,
-                    previousTooltip: "Back to the newest",
-                    accessibilityLabel: "Pages of jobs",
-                  }
-                : undefined
-            }
+            pagination={pageTurns({
+              later,
+              hasNext,
+              onNext: props.onNext,
+              onFirst: props.onFirst,
+              back: "Back to the newest",
+              label: "Pages of jobs",
+            })}
           >
             {jobs.map((job, position) => (
               <JobLine key={job.id} job={job} position={position} condensed={condensed} now={now} />

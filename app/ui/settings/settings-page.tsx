@@ -1,12 +1,10 @@
 import {
   Banner,
   BlockStack,
-  Box,
   Button,
   Card,
   ChoiceList,
   FormLayout,
-  InlineGrid,
   InlineStack,
   Page,
   Text,
@@ -14,6 +12,7 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import { PageSaveBar } from "../save-bar.tsx";
+import { SettingsSection } from "../settings-section.tsx";
 import type { SpendingView } from "../spending.ts";
 import { type PriceView, type SpendForm, SpendSection } from "./spend-section.tsx";
 
@@ -73,7 +72,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <BlockStack gap="400">
         {props.notices}
         <BlockStack gap="600">
-          <Section
+          <SettingsSection
             title="Language model"
             description="Texts are written by OpenAI or any server that speaks its protocol. Leave a field empty to use what whoever runs this app has set."
           >
@@ -142,8 +141,8 @@ export function SettingsPage(props: SettingsPageProps) {
                 ) : null}
               </FormLayout>
             </Card>
-          </Section>
-          <Section
+          </SettingsSection>
+          <SettingsSection
             title="Spending"
             description="No model call starts once a cap is reached: work waits and goes on by itself at 00:00 UTC, or when you raise the cap. Calls under way at that moment are still paid. Prices are those of your model provider; they turn tokens into money."
           >
@@ -155,8 +154,8 @@ export function SettingsPage(props: SettingsPageProps) {
               spending={props.spending}
               errors={errors}
             />
-          </Section>
-          <Section
+          </SettingsSection>
+          <SettingsSection
             title="Speed"
             description="More products at once finish a run sooner, but may meet your provider's rate limit. Work then waits and goes on by itself."
           >
@@ -173,7 +172,7 @@ export function SettingsPage(props: SettingsPageProps) {
                 autoComplete="off"
               />
             </Card>
-          </Section>
+          </SettingsSection>
         </BlockStack>
       </BlockStack>
     </Page>
@@ -197,24 +196,6 @@ const imageChoices = [
     helpText: "For models without sight. Alt texts are written from the product's facts alone, and say so.",
   },
 ];
-
-function Section({ title, description, children }: { title: string; description: string; children: React.ReactNode }) {
-  return (
-    <InlineGrid columns={{ xs: "1fr", md: "2fr 5fr" }} gap="400">
-      <Box as="section" paddingInline={{ xs: "400", sm: "0" }}>
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {description}
-          </Text>
-        </BlockStack>
-      </Box>
-      {children}
-    </InlineGrid>
-  );
-}
 
 interface KeyFieldProps {
   value: string;
