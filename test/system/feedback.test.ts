@@ -1,36 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newPerson, type Person, startBrowser } from "../support/browser.ts";
-import { type Shelfwright, startShelfwright } from "../support/start-shelfwright.ts";
+import { describe, expect, it } from "vitest";
+import { newPerson } from "../support/browser.ts";
+import { openDemo } from "../support/open-demo.ts";
 
-const shop = "demo.myshopify.com";
-const productTitle = "Cork Yoga Mat";
-
-let system: Shelfwright;
-let browser: Browser;
-let merchant: Person;
-let productId: string;
-
-beforeAll(async () => {
-  system = await startShelfwright();
-  system.sandbox.model.set({ flawRate: 0 });
-  browser = await startBrowser();
-  merchant = await newPerson(browser);
-  const found = system.sandbox.store.listProducts(shop, { query: productTitle }).products[0];
-  if (!found) throw new Error("the sample catalogue has no such product");
-  productId = String(found.numericId);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
-
-const appUrl = (path: string) => `${system.sandbox.adminUrl}/store/demo/apps/shelfwright${path}`;
+const demo = openDemo();
+const { appUrl } = demo;
 
 describe("notes, attributes and feedback, by a person", () => {
   it("adds an attribute, generates with notes, rejects with a reason, corrects, and reads what became of the texts", async () => {
+    const { merchant } = demo;
     const { app, page } = merchant;
+    const productId = demo.productId("Cork Yoga Mat");
     await page.goto(appUrl(""));
     await app.getByRole("button", { name: "Import catalogue" }).click();
     await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
@@ -81,10 +60,10 @@ describe("notes, attributes and feedback, by a person", () => {
   });
 
   it("fits a window of a phone's width", async () => {
-    const person = await newPerson(browser, { width: 375, height: 812 });
+    const person = await newPerson(demo.browser, { width: 375, height: 812 });
     for (const [name, path] of [
       ["acceptance", "/acceptance"],
-      ["product-own", `/products/${productId}`],
+      ["product-own", `/products/${demo.productId("Cork Yoga Mat")}`],
     ] as const) {
       await person.page.goto(appUrl(path));
       await person.app.getByRole("heading", { level: 1 }).first().waitFor();

@@ -1,35 +1,20 @@
 import { once } from "node:events";
 import { and, eq } from "drizzle-orm";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { jobs } from "../../app/db/schema/index.ts";
 import { jobIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { audit } from "../support/auditor.ts";
-import { newPerson, type Person, startBrowser } from "../support/browser.ts";
-import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+import { openDemo } from "../support/open-demo.ts";
+import { until } from "../support/start-shelfwright.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
-let system: Shelfwright;
-let browser: Browser;
-let merchant: Person;
-
-beforeAll(async () => {
-  system = await startShelfwright({ env: { JOB_LEASE_MS: "2000" } });
-  system.sandbox.model.set({ flawRate: 0, batchDelayMs: 8_000 });
-  browser = await startBrowser();
-  merchant = await newPerson(browser);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const demo = openDemo({ env: { JOB_LEASE_MS: "2000" }, model: { batchDelayMs: 8_000 } });
 
 describe("a run that may wait", () => {
   it("is chosen in the dialog, survives killed workers at half the price, and shows where it stands", async () => {
+    const { system, merchant, appUrl } = demo;
     const { app, page } = merchant;
     const { sandbox } = system;
-    const appUrl = (path: string) => `${sandbox.adminUrl}/store/demo/apps/shelfwright${path}`;
     await page.goto(appUrl(""));
     await app.getByRole("button", { name: "Import catalogue" }).click();
     await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
@@ -71,7 +56,7 @@ describe("a run that may wait", () => {
 });
 
 async function kill(): Promise<void> {
-  const { worker } = system.app;
+  const { worker } = demo.system.app;
   const ended = once(worker, "exit");
   worker.kill("SIGKILL");
   await ended;

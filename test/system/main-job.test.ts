@@ -1,42 +1,27 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readLiveTexts } from "../../sandbox/read-live-texts.ts";
-import { newPerson, type Person, startBrowser } from "../support/browser.ts";
-import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+import { newPerson, type Person } from "../support/browser.ts";
+import { openDemo } from "../support/open-demo.ts";
+import { until } from "../support/start-shelfwright.ts";
 
 const shop = "demo.myshopify.com";
 const productTitle = "Cork Yoga Mat";
 
-let system: Shelfwright;
-let browser: Browser;
-let merchant: Person;
-let colleague: Person;
+const demo = openDemo();
+const { appUrl } = demo;
+
 let productId: string;
-
-beforeAll(async () => {
-  system = await startShelfwright();
-  // Clean answers: what the checks do with bad ones is shown elsewhere.
-  system.sandbox.model.set({ flawRate: 0 });
-  browser = await startBrowser();
-  [merchant, colleague] = [await newPerson(browser), await newPerson(browser)];
-  const found = system.sandbox.store.listProducts(shop, { query: productTitle }).products[0];
-  if (!found) throw new Error("the sample catalogue has no such product");
-  productId = String(found.numericId);
+beforeAll(() => {
+  productId = demo.productId(productTitle);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
-
-const live = () => readLiveTexts(system.sandbox, shop, productId);
-const appUrl = (path: string) => `${system.sandbox.adminUrl}/store/demo/apps/shelfwright${path}`;
+const live = () => readLiveTexts(demo.system.sandbox, shop, productId);
 
 /** The admin's own save bar, outside of the frame. */
 const saveInBar = async (person: Person) => person.page.getByRole("button", { name: "Save", exact: true }).click();
 
 async function editInAdmin(person: Person, title: string): Promise<void> {
-  await person.page.goto(`${system.sandbox.adminUrl}/store/demo/products/${productId}`);
+  await person.page.goto(`${demo.system.sandbox.adminUrl}/store/demo/products/${productId}`);
   await person.page.getByLabel("Title", { exact: true }).fill(title);
   await person.page.getByRole("button", { name: "Save", exact: true }).first().click();
   await until("the colleague's title in the store", () => live()?.title === title || undefined);
@@ -44,7 +29,9 @@ async function editInAdmin(person: Person, title: string): Promise<void> {
 
 describe("the main job, by two people", () => {
   it("imports, writes, edits, approves and publishes; what a colleague wrote meanwhile is shown, not overwritten", async () => {
+    const { merchant } = demo;
     const { app, page } = merchant;
+    const colleague = await newPerson(demo.browser);
 
     await page.goto(appUrl(""));
     await app.getByText("Import your catalogue to begin").waitFor();
@@ -120,7 +107,7 @@ describe("the main job, by two people", () => {
   });
 
   it("works in a window of a phone's width", async () => {
-    const person = await newPerson(browser, { width: 375, height: 812 });
+    const person = await newPerson(demo.browser, { width: 375, height: 812 });
     for (const [name, path] of [
       ["products", "/products"],
       ["product", `/products/${productId}`],
