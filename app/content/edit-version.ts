@@ -63,8 +63,7 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
   const raw: TextBody = parsed.data;
   const product = await readProduct({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
-  const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
-  const rules = resolveConfig({ db }, { shop, subject });
+  const rules = resolveConfig({ db }, { shop, product });
   const body = fixText(contentType, raw, rules.config);
   if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const target = and(

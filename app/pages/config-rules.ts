@@ -1,3 +1,4 @@
+import { listCollections } from "../catalog/collections/list-collections.ts";
 import { listFacets } from "../catalog/list-facets.ts";
 import { readAssignments, saveAssignments } from "../content/configs/assignment-rules.ts";
 import { listConfigs } from "../content/configs/read-config.ts";
@@ -23,6 +24,11 @@ export async function readRulesPage(deps: Deps, shop: ShopDomain) {
     digest,
     configs: configs.map(({ id, name, scope }): ConfigChoice => ({ id, name, preset: scope === "PUBLIC" })),
     facets,
+    collections: listCollections(
+      deps,
+      shop,
+      rules.filter(({ field }) => field === "collection").map(({ value }) => value),
+    ),
     notices,
   };
 }

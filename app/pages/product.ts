@@ -47,8 +47,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   if (!product || !texts) return null;
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
-  const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
-  const rules = resolveConfig(deps, { shop, subject });
+  const rules = resolveConfig(deps, { shop, product });
   const types = contentTypeViews(rules.config);
   const { category, tags, options, attributes, images } = factsOf(product);
   const view: ProductDetailView = {

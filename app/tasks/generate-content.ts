@@ -68,8 +68,7 @@ async function generateOne(
   }
   const owner = { shop, jobId, itemSeq };
   try {
-    const subject = { vendor: product.vendor, productType: product.productType, tags: product.facts.tags };
-    const rules = resolveConfig(deps, { shop, subject });
+    const rules = resolveConfig(deps, { shop, product });
     const { config, digest: configDigest } = rules;
     const { contentTypes, locale, notes, fieldNotes } = payload;
     const comparison = compareWithCatalogue(deps, { product, locale });

@@ -7,11 +7,14 @@ import type { ShopDomain } from "../../lib/brand.ts";
 import { digestOf } from "../../lib/digest.ts";
 import { generalPresetId, presetById } from "./presets.ts";
 
-const ruleSchema = z.strictObject({
-  field: z.enum(["vendor", "product_type", "tag"]),
-  value: z.string().trim().min(1, "Choose a value.").max(255),
-  configId: z.string().min(1, "Choose a config."),
-});
+const ruleSchema = z
+  .strictObject({
+    field: z.enum(["collection", "vendor", "product_type", "tag"]),
+    /** of a collection the number of its gid, so that a rule holds on when it is renamed */
+    value: z.string().trim().min(1, "Choose a value.").max(255),
+    configId: z.string().min(1, "Choose a config."),
+  })
+  .refine(({ field, value }) => field !== "collection" || /^\d+$/.test(value), "Choose a collection from the list.");
 
 export const assignmentsSchema = z.strictObject({
   rules: z.array(ruleSchema).max(200, "A shop keeps at most 200 rules."),

@@ -11,6 +11,8 @@ interface Group {
   productType: string;
   /** JSON list, null where no rule asks for tags */
   tags: string | null;
+  /** JSON list of those that rules name, null where none does */
+  collections: string | null;
   products: number;
 }
 
@@ -26,15 +28,27 @@ export function countUse({ db }: { db: Db }, shop: ShopDomain): ConfigUse {
   for (const { configId, field } of rules) if (field !== "all") entry(configId).rules++;
   // Tags stand in a long column: read only when a rule asks for them.
   const tags = rules.some(({ field }) => field === "tag") ? "json_extract(facts, '$.tags')" : "NULL";
+  const named = rules.filter(({ field }) => field === "collection").map(({ value }) => value);
+  // By each product's own collections, which are few, not by a collection's products, which may be all.
+  const collections =
+    named.length === 0
+      ? "NULL"
+      : `(SELECT json_group_array(m.collection_id ORDER BY m.collection_id) FROM collection_products AS m
+          WHERE m.product_row = p.row_id AND m.shop = p.shop AND m.collection_id IN (SELECT value FROM json_each(@named)))`;
   const groups = db.raw
     .prepare(
-      `SELECT vendor, product_type AS productType, ${tags} AS tags, count(*) AS products
-        FROM products WHERE shop = ? AND gone_at IS NULL GROUP BY 1, 2, 3`,
+      `SELECT vendor, product_type AS productType, ${tags} AS tags, ${collections} AS collections, count(*) AS products
+        FROM products AS p WHERE shop = @shop AND gone_at IS NULL GROUP BY 1, 2, 3, 4`,
     )
-    .all(shop) as Group[];
+    .all({ shop, ...(named.length > 0 ? { named: JSON.stringify(named) } : {}) }) as Group[];
   for (const group of groups) {
-    const subject = { ...group, tags: group.tags === null ? [] : (JSON.parse(group.tags) as string[]) };
+    const isIn = new Set(listOf(group.collections));
+    const subject = { ...group, tags: listOf(group.tags), isIn: (id: string) => isIn.has(id) };
     entry(firstMatch(rules, subject)?.configId ?? generalPresetId).products += group.products;
   }
   return use;
+}
+
+function listOf(json: string | null): string[] {
+  return json === null ? [] : (JSON.parse(json) as string[]);
 }

@@ -1,3 +1,5 @@
+import { isInCollection } from "../../catalog/collections/list-collections.ts";
+import type { StoredProduct } from "../../catalog/product.ts";
 import type { Db } from "../../db/open.ts";
 import type { RuleField } from "../../db/schema/index.ts";
 import { prepared } from "../../jobs/prepared.ts";
@@ -12,7 +14,12 @@ export interface RuleSubject {
   vendor: string;
   productType: string;
   tags: readonly string[];
+  /** asked only when a rule names a collection */
+  isIn(collectionId: string): boolean;
 }
+
+/** What of a product its config is found by. */
+export type RuledProduct = Pick<StoredProduct, "rowId" | "vendor" | "productType"> & { facts: { tags: string[] } };
 
 export interface StoredRule {
   field: RuleField;
@@ -37,9 +44,15 @@ const configSql = "SELECT id, name, config, digest FROM content_configs WHERE sh
  */
 export function resolveConfig(
   { db }: { db: Db },
-  { shop, subject }: { shop: ShopDomain; subject: RuleSubject },
+  { shop, product }: { shop: ShopDomain; product: RuledProduct },
 ): ResolvedConfig {
-  const rule = firstMatch(readRules({ db }, shop), subject);
+  const { rowId, vendor, productType } = product;
+  const rule = firstMatch(readRules({ db }, shop), {
+    vendor,
+    productType,
+    tags: product.facts.tags,
+    isIn: (collectionId) => isInCollection({ db }, shop, rowId, collectionId),
+  });
   const found = (rule && findConfig({ db }, { shop, id: rule.configId })) ?? generalPreset();
   const config = withAddedTypes({ db }, shop, found.config);
   return config === found.config ? found : { ...found, config };
@@ -66,6 +79,7 @@ export function readRules({ db }: { db: Db }, shop: ShopDomain): StoredRule[] {
 export function firstMatch(rules: readonly StoredRule[], subject: RuleSubject): StoredRule | undefined {
   return rules.find(({ field, value }) => {
     if (field === "all") return true;
+    if (field === "collection") return subject.isIn(value);
     const wanted = value.toLowerCase();
     if (field === "vendor") return subject.vendor.toLowerCase() === wanted;
     if (field === "product_type") return subject.productType.toLowerCase() === wanted;

@@ -45,7 +45,7 @@ export const configStates = sqliteTable(
 );
 
 /** What of a product a rule looks at; `all` is the last rule of a shop and holds for every product. */
-export type RuleField = "vendor" | "product_type" | "tag" | "all";
+export type RuleField = "collection" | "vendor" | "product_type" | "tag" | "all";
 
 /** Which config holds for which products: by position, the first that matches. */
 export const configRules = sqliteTable(
@@ -54,7 +54,7 @@ export const configRules = sqliteTable(
     shop: text().notNull(),
     position: integer().notNull(),
     field: text().$type<RuleField>().notNull(),
-    /** "" for `all` */
+    /** "" for `all`; the number of the gid for `collection` */
     value: text().notNull(),
     configId: text("config_id").notNull(),
   },

@@ -35,7 +35,8 @@ export interface ConfigChoice {
 }
 
 export interface RuleView {
-  field: "vendor" | "product_type" | "tag";
+  field: "collection" | "vendor" | "product_type" | "tag";
+  /** of a collection its id */
   value: string;
   configId: string;
 }

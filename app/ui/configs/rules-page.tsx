@@ -16,6 +16,7 @@ import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from "@shopify/polar
 import { Fragment, type ReactNode, useState } from "react";
 import { moved } from "../product/bullets-editor.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
+import { type CollectionChoice, CollectionField } from "./collection-field.tsx";
 import { type ConfigChoice, configLabel, type RuleView } from "./config-view.ts";
 import { ValueField } from "./value-field.tsx";
 import "../ui.css";
@@ -25,6 +26,7 @@ export interface RulesPageProps {
   otherwise: string;
   configs: ConfigChoice[];
   facets: { vendors: string[]; productTypes: string[]; tags: string[] };
+  collections: CollectionChoice[];
   notices: ReactNode;
   saving: boolean;
   problem: string | null;
@@ -32,6 +34,7 @@ export interface RulesPageProps {
 }
 
 const fields = [
+  { value: "collection", label: "Collection is" },
   { value: "vendor", label: "Vendor is" },
   { value: "product_type", label: "Type is" },
   { value: "tag", label: "Tag is" },
@@ -39,12 +42,12 @@ const fields = [
 
 /** Which config holds for which products: rules in their order, the first that matches. */
 export function RulesPage(props: RulesPageProps) {
-  const { configs, facets } = props;
+  const { configs, facets, collections } = props;
   const [rules, setRules] = useState(props.rules);
   const [otherwise, setOtherwise] = useState(props.otherwise);
   const dirty = JSON.stringify([rules, otherwise]) !== JSON.stringify([props.rules, props.otherwise]);
   const options = configs.map((config) => ({ value: config.id, label: configLabel(config) }));
-  const values: Record<RuleView["field"], string[]> = {
+  const values: Record<Exclude<RuleView["field"], "collection">, string[]> = {
     vendor: facets.vendors,
     product_type: facets.productTypes,
     tag: facets.tags,
@@ -119,11 +122,19 @@ export function RulesPage(props: RulesPageProps) {
                           value={rule.field}
                           onChange={(field) => set(index, { field: field as RuleView["field"], value: "" })}
                         />
-                        <ValueField
-                          values={values[rule.field]}
-                          value={rule.value}
-                          onChange={(value) => set(index, { value })}
-                        />
+                        {rule.field === "collection" ? (
+                          <CollectionField
+                            collections={collections}
+                            value={rule.value}
+                            onChange={(value) => set(index, { value })}
+                          />
+                        ) : (
+                          <ValueField
+                            values={values[rule.field]}
+                            value={rule.value}
+                            onChange={(value) => set(index, { value })}
+                          />
+                        )}
                         <Select
                           label="Use"
                           options={options}

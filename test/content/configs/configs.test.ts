@@ -8,7 +8,7 @@ import { generalPresetId, presets } from "../../../app/content/configs/presets.t
 import { listConfigs, readConfig } from "../../../app/content/configs/read-config.ts";
 import { resolveConfig } from "../../../app/content/configs/resolve-config.ts";
 import { createConfig, deleteConfig, updateConfig } from "../../../app/content/configs/save-config.ts";
-import { contentConfigs, products, versions } from "../../../app/db/schema/index.ts";
+import { collectionProducts, contentConfigs, products, versions } from "../../../app/db/schema/index.ts";
 import { digestOf } from "../../../app/lib/digest.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/shop.ts";
@@ -42,7 +42,8 @@ async function assign(house: Workshop, assignments: unknown, of = shop) {
 }
 
 const shirt = { vendor: "Fern & Field", productType: "Shirts", tags: ["linen", "summer"] };
-const nameFor = (house: Workshop, subject = shirt, of = shop) => resolveConfig(house, { shop: of, subject }).name;
+const nameFor = (house: Workshop, { tags, ...product } = shirt, of = shop, rowId = 1) =>
+  resolveConfig(house, { shop: of, product: { ...product, rowId, facts: { tags } } }).name;
 const presetId = (name: string) => presets.find((one) => one.name === name)?.id ?? "";
 
 describe("presets", () => {
@@ -241,6 +242,50 @@ describe("assignment by rules", () => {
     expect(await deleteConfig(house, { shop, id: own.id, by })).toEqual({ rules: 1 });
     expect(nameFor(house)).toBe("home");
     expect(countUse(house, shop).get(presetId("home"))).toEqual({ products: 1, rules: 0 });
+  });
+
+  it("follow a collection, whatever it is called, and only the shop's own", async () => {
+    const house = workshop();
+    await storeProduct(house.db);
+    await storeProduct(house.db, { id: "1002" });
+    await storeProduct(house.db, { shop: otherShop });
+    const rowOf = (of: string, id: string) =>
+      house.db.raw.prepare("SELECT row_id FROM products WHERE shop = ? AND id = ?").pluck().get(of, id) as number;
+    const [mine, apart, foreign] = [rowOf(shop, productId), rowOf(shop, "1002"), rowOf(otherShop, productId)];
+    await house.db.orm.insert(collectionProducts).values({ shop, collectionId: "77", productRow: mine });
+    const own = await aConfig(house);
+    const otherwise = presetId("home");
+    for (const of of [shop, otherShop]) {
+      const configId = of === shop ? own.id : presetId("food");
+      expect(await assign(house, { rules: [{ field: "collection", value: "77", configId }], otherwise }, of)).toEqual({
+        outcome: "saved",
+      });
+    }
+    expect(nameFor(house, shirt, shop, mine)).toBe("laptops");
+    expect(nameFor(house, shirt, shop, apart)).toBe("home");
+    expect(nameFor(house, shirt, otherShop, foreign)).toBe("home");
+    expect(countUse(house, shop)).toEqual(
+      new Map([
+        [own.id, { products: 1, rules: 1 }],
+        [otherwise, { products: 1, rules: 0 }],
+      ]),
+    );
+    const named = { rules: [{ field: "collection", value: "Summer", configId: own.id }], otherwise };
+    expect(await assign(house, named)).toMatchObject({
+      outcome: "refused",
+      message: expect.stringMatching(/from the list/),
+    });
+  });
+
+  it("look at no collection when none is named", async () => {
+    const house = workshop();
+    await assign(house, {
+      rules: [{ field: "tag", value: "linen", configId: presetId("food") }],
+      otherwise: presetId("home"),
+    });
+    house.db.raw.exec("DROP TABLE collection_products");
+    expect(nameFor(house)).toBe("food");
+    expect([...countUse(house, shop).keys()]).toEqual([presetId("food")]);
   });
 
   it("does not count products that left the shop", async () => {
