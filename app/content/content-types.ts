@@ -29,8 +29,6 @@ export type ContentType = keyof typeof contentTypes;
 /** In the order in which people read them. */
 export const contentTypeNames = Object.keys(contentTypes) as [ContentType, ...ContentType[]];
 
-export const contentTypeSchema = z.enum(contentTypeNames);
-
 /** The name of any content type: one of the five, or one that a merchant's config adds. */
 export const contentTypeNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 

@@ -1,9 +1,9 @@
 import { readAcceptance } from "../content/feedback/read-acceptance.ts";
+import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AcceptanceRowView } from "../ui/acceptance/acceptance-page.tsx";
 import { periodOf, periods } from "../ui/acceptance/periods.ts";
-import { contentTypeViews } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -18,7 +18,7 @@ export async function readAcceptancePage(deps: Deps, shop: ShopDomain, params: U
     readAcceptance(deps, { shop, since: days === null ? 0 : deps.clock.now() - days * dayMs }),
     readShopNotices(deps, shop),
   ]);
-  const labels = new Map<string, string>(contentTypeViews().map(({ name, label }) => [name, label]));
+  const labels = new Map<string, string>(listContentTypes(deps, shop).map(({ name, label }) => [name, label]));
   return {
     period,
     rows: rows.map(

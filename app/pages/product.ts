@@ -5,12 +5,13 @@ import { readShop } from "../catalog/read-shop.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
-import { contentTypeSchema } from "../content/content-types.ts";
+import { contentTypeNameSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { readProductTexts } from "../content/read-product-texts.ts";
 import { rejectVersion } from "../content/reject-version.ts";
 import { agentModelSchema } from "../content/start-generation.ts";
 import { startRegeneration } from "../content/start-regeneration.ts";
+import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import { listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -48,7 +49,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
   const rules = resolveConfig(deps, { shop, product });
-  const types = contentTypeViews(rules.config);
+  const types = contentTypeViews(listContentTypes(deps, shop), rules.config);
   const { category, tags, options, attributes, images } = factsOf(product);
   const view: ProductDetailView = {
     category,
@@ -90,16 +91,16 @@ const requestSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("edit"),
     edits: z
-      .array(z.object({ contentType: contentTypeSchema, body: bodySchema }))
+      .array(z.object({ contentType: contentTypeNameSchema, body: bodySchema }))
       .min(1)
       .max(10),
   }),
   z.object({
     intent: z.literal("generate"),
-    contentTypes: z.array(contentTypeSchema).min(1),
+    contentTypes: z.array(contentTypeNameSchema).min(1),
     agentModel: agentModelSchema,
     notes: z.string().optional(),
-    fieldNotes: z.partialRecord(contentTypeSchema, z.string()).optional(),
+    fieldNotes: z.record(contentTypeNameSchema, z.string()).optional(),
   }),
   z.object({
     intent: z.literal("attributes"),
@@ -115,8 +116,8 @@ const requestSchema = z.discriminatedUnion("intent", [
     versionId: z.string().max(64),
     reason: z.string().max(1_000).optional(),
   }),
-  z.object({ intent: z.literal("publish"), contentTypes: z.array(contentTypeSchema).min(1) }),
-  z.object({ intent: z.literal("resolve"), contentType: contentTypeSchema, keep: z.enum(["theirs", "ours"]) }),
+  z.object({ intent: z.literal("publish"), contentTypes: z.array(contentTypeNameSchema).min(1) }),
+  z.object({ intent: z.literal("resolve"), contentType: contentTypeNameSchema, keep: z.enum(["theirs", "ours"]) }),
   z.object({ intent: z.literal("undo") }),
 ]);
 const goneProblem = "This product is gone. Go back to the list of products.";

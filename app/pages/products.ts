@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listCollections } from "../catalog/collections/list-collections.ts";
 import { listFacets } from "../catalog/list-facets.ts";
 import { listProducts, type ProductRow } from "../catalog/list-products.ts";
 import { parseProductQuery } from "../catalog/product-query.ts";
@@ -7,8 +8,8 @@ import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } fro
 import { selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
 import { approveVersions } from "../content/approve-versions.ts";
-import { contentTypeSchema } from "../content/content-types.ts";
 import { agentModelSchema, laneSchema, startGeneration } from "../content/start-generation.ts";
+import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import { missingBit } from "../db/schema/index.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
@@ -41,11 +42,11 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
   ]);
   return {
     page: { ...page, rows: page.rows.map(rowView) },
-    facets,
+    facets: { ...facets, collections: listCollections({ db }, shop, params.getAll("collection").slice(0, 50)) },
     views: [...builtInViews, ...views],
     imported: shopRow?.importedAt != null,
     running,
-    contentTypes: contentTypeViews(),
+    contentTypes: contentTypeViews(listContentTypes(deps, shop)),
     models,
     canWait,
     spending,
@@ -103,9 +104,9 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       return { message: "Import started", jobId };
     }
     case "generate": {
-      const contentTypes = z.array(contentTypeSchema).safeParse(form.getAll("contentType"));
-      if (!contentTypes.success || contentTypes.data.length === 0)
-        return { problem: "Choose at least one content type." };
+      const asked = form.getAll("contentType");
+      const contentTypes = listContentTypes(deps, shop).flatMap(({ name }) => (asked.includes(name) ? [name] : []));
+      if (contentTypes.length === 0) return { problem: "Choose at least one content type." };
       const agentModel = agentModelSchema.catch("v1").parse(form.get("agentModel"));
       const lane = laneSchema.catch("direct").parse(form.get("lane"));
       const sample = sampleSchema.parse(form.get("sample"));
@@ -114,7 +115,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const jobId = await startGeneration(deps, {
         shop,
         productIds,
-        contentTypes: contentTypes.data,
+        contentTypes,
         agentModel,
         lane,
         createdBy: by,

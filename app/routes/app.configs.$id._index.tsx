@@ -2,10 +2,13 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { data } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { listContentTypes } from "../content/types/list-content-types.ts";
+import { typesNamedBy } from "../content/types/named-by-config.ts";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeTrial, readTrialPanel } from "../pages/config-trial.ts";
 import { changeConfig, readConfigPage } from "../pages/configs.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
+import { addTypesOfConfig } from "../pages/content-types.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { ConfigPage } from "../ui/configs/config-page.tsx";
 import { TrialPanel } from "../ui/configs/trial-panel.tsx";
@@ -25,18 +28,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readConfigPage(context.app, shop, params.id ?? "");
   if (!page) throw data({ missing: true }, 404);
   const tried = await readTrialPanel(context.app, shop, new URL(request.url).searchParams);
-  const types = contentTypeViews();
-  return { ...page, tried, types, known: types.map(({ name, label }) => ({ name, label })) };
+  const types = contentTypeViews(listContentTypes(context.app, shop));
+  const unknown = typesNamedBy(page.config.config, listContentTypes(context.app, shop)).map(({ name }) => name);
+  return { ...page, tried, types, known: types.map(({ name, label }) => ({ name, label })), unknown };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const form = await request.formData();
-  return answerAction(context.app, () =>
-    form.get("intent") === "try"
-      ? changeTrial(context.app, user, form)
-      : changeConfig(context.app, user, params.id ?? "", form),
-  );
+  return answerAction(context.app, () => {
+    if (form.get("intent") === "try") return changeTrial(context.app, user, form);
+    const id = params.id ?? "";
+    if (form.get("intent") === "add-types") return addTypesOfConfig(context.app, user, id);
+    return changeConfig(context.app, user, id, form);
+  });
 }
 
 export default function Config() {
@@ -53,8 +58,10 @@ export default function Config() {
   const navigate = useNavigate();
   const saving = useFetcher<ActionResult>({ key: `config-save-${config.id}` });
   const work = useFetcher<ActionResult>({ key: `config-work-${config.id}` });
+  const adding = useFetcher<ActionResult>({ key: `config-types-${config.id}` });
   useToastAnswer(saving.data);
   useToastAnswer(work.data);
+  useToastAnswer(adding.data);
   useAnswer(work.data, (answer) => {
     if (answer.ok) navigate(answer.configId ? `/app/configs/${answer.configId}` : "/app/configs");
   });
@@ -77,6 +84,8 @@ export default function Config() {
         }
         onDuplicate={(name) => work.submit({ intent: "duplicate", name }, { method: "post" })}
         onDelete={() => work.submit({ intent: "delete" }, { method: "post" })}
+        addingTypes={adding.state !== "idle"}
+        onAddTypes={() => adding.submit({ intent: "add-types" }, { method: "post" })}
         onHistory={() => navigate(`/app/configs/${config.id}/history`)}
         preview={(rules) => (
           <TrialPanel

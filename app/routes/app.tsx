@@ -27,6 +27,7 @@ export default function AppFrame() {
         <Link to="/app/jobs">Jobs</Link>
         <Link to="/app/acceptance">Acceptance</Link>
         <Link to="/app/configs">Content rules</Link>
+        <Link to="/app/content-types">Content types</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <Outlet />

@@ -8,6 +8,8 @@ export interface ContentTypeView {
   /** limit in characters; for bullets of one bullet */
   limitChars: number | null;
   kind: "line" | "text" | "html" | "bullets";
+  /** false: approved texts stay here, they do not go to the shop */
+  published?: boolean | undefined;
 }
 
 /** Length in characters as a person counts them: an emoji outside the basic plane is one. */

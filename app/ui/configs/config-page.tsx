@@ -22,6 +22,9 @@ export interface ConfigInputView {
 export interface ConfigPageProps {
   config: ConfigDetailView;
   known: { name: string; label: string }[];
+  /** content types of the saved rules that the shop does not have */
+  unknown: string[];
+  addingTypes: boolean;
   notices: ReactNode;
   now: number;
   saving: boolean;
@@ -35,6 +38,7 @@ export interface ConfigPageProps {
   onDuplicate(name: string): void;
   onDelete(): void;
   onHistory(): void;
+  onAddTypes(): void;
   /** shown below the form, given what stands in it now */
   preview(config: unknown): ReactNode;
 }
@@ -100,6 +104,23 @@ export function ConfigPage(props: ConfigPageProps) {
             action={{ content: "Duplicate it", onAction: () => setDialog("copy") }}
           >
             <p>It stays as it is. Duplicate it to make rules of your own from it.</p>
+          </Banner>
+        ) : null}
+        {props.unknown.length > 0 && !readOnly && !dirty ? (
+          <Banner
+            tone="warning"
+            title={`Your shop does not have ${props.unknown.join(", ")} yet`}
+            action={{
+              content: props.unknown.length === 1 ? "Add it" : "Add them",
+              loading: props.addingTypes,
+              onAction: props.onAddTypes,
+            }}
+            secondaryAction={{ content: "Content types", url: "/app/content-types" }}
+          >
+            <p>
+              These rules name content types that are not among those of your shop, so nothing is written for them. Each
+              is added with a metafield of this app; to use a metafield that you have already, add it in Content types.
+            </p>
           </Banner>
         ) : null}
         {props.problem ? (

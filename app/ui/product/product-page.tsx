@@ -56,7 +56,9 @@ export function ProductPage(props: ProductPageProps) {
     publish: running?.kind === "publish" || running?.kind === "undo",
   };
   const clean = texts.flatMap(({ newest }) => (newest?.state === "draft" && !newest.blocked ? [newest] : []));
-  const approved = texts.filter(({ approved, conflict }) => approved !== null && !conflict);
+  const approved = texts.filter(
+    ({ type, approved, conflict }) => type.published !== false && approved !== null && !conflict,
+  );
   const conflicts = texts.filter(({ conflict }) => conflict !== null);
   return (
     <Page

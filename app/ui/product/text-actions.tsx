@@ -42,7 +42,7 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
             {newest.blocked ? "Approve anyway" : "Approve"}
           </Button>
         ) : null}
-        {approved ? (
+        {approved && type.published !== false ? (
           <Button
             variant={newest?.state === "approved" ? "primary" : "secondary"}
             accessibilityLabel={newest?.state === "approved" ? `Publish ${label}` : `Publish the approved ${label}`}

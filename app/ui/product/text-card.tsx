@@ -94,6 +94,11 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
               <EvidenceList evidence={newest.evidence} />
             </>
           ) : null}
+          {text.approved && type.published === false ? (
+            <Text as="p" tone="subdued" variant="bodySm">
+              The approved text stays here: this content type is not published.
+            </Text>
+          ) : null}
           {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
           {text.history.length > 1 ? (
             <>

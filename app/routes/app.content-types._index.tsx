@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { useRef } from "react";
+import { answerAction } from "../pages/answer-action.ts";
+import { type ContentTypesRequest, changeContentTypes, readContentTypesPage } from "../pages/content-types.ts";
+import type { ActionResult } from "../ui/action-result.ts";
+import { ContentTypesPage } from "../ui/content-types/content-types-page.tsx";
+import type { FieldChoices } from "../ui/content-types/type-view.ts";
+import { Notices } from "../ui/notices.tsx";
+import { PageFailure } from "../ui/page-failure.tsx";
+import { PageLoading } from "../ui/page-loading.tsx";
+import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+
+export const meta: MetaFunction = () => [{ title: "Content types · Shelfwright" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await context.app.authenticate(request);
+  return readContentTypesPage(context.app, shop);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  const body: unknown = await request.json().catch(() => null);
+  return answerAction(context.app, () => changeContentTypes(context.app, user, body));
+}
+
+export default function ContentTypes() {
+  const page = useLoaderData<typeof loader>();
+  const work = useFetcher<ActionResult>({ key: "content-types" });
+  const fields = useFetcher<FieldChoices>({ key: "content-type-fields" });
+  const done = useRef<(() => void) | null>(null);
+  useToastAnswer(work.data);
+  useAnswer(work.data, (answer) => {
+    if (answer.ok) done.current?.();
+  });
+  const send = (request: ContentTypesRequest, then?: () => void) => {
+    done.current = then ?? null;
+    work.submit(request, { method: "post", encType: "application/json" });
+  };
+  const refused = work.state === "idle" && work.data?.ok === false ? work.data : null;
+  return (
+    <PageLoading>
+      <ContentTypesPage
+        types={page.types}
+        notices={<Notices notices={page.notices} />}
+        choices={fields.data ?? null}
+        busy={work.state !== "idle"}
+        problem={refused?.message ?? null}
+        errors={refused?.fields ?? {}}
+        onFields={() => fields.load("/app/content-types/fields")}
+        onAdd={(input, then) => send({ intent: "add", ...input }, then)}
+        onChange={(name, input, then) => send({ intent: "change", name, input }, then)}
+        onPublished={(name, published) => send({ intent: "publish", name, published })}
+        onRemove={(name, then) => send({ intent: "remove", name }, then)}
+      />
+    </PageLoading>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageFailure error={useRouteError()} what="page" />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

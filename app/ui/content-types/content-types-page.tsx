@@ -1,0 +1,166 @@
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  Checkbox,
+  Divider,
+  InlineStack,
+  Page,
+  Text,
+} from "@shopify/polaris";
+import { Fragment, type ReactNode, useState } from "react";
+import { ConfirmModal } from "../confirm-modal.tsx";
+import { AddTypeDialog, type NewTypeInput } from "./add-type-dialog.tsx";
+import { EditTypeDialog, type TypeDetails } from "./edit-type-dialog.tsx";
+import { type FieldChoices, kindLabels, type TypeRowView } from "./type-view.ts";
+
+export interface ContentTypesPageProps {
+  types: TypeRowView[];
+  notices: ReactNode;
+  /** null until they were asked for, or while Shopify is asked */
+  choices: FieldChoices | null;
+  busy: boolean;
+  /** why the last dialog was not taken, and what is wrong with its fields */
+  problem: string | null;
+  errors: Record<string, string>;
+  onFields(): void;
+  onAdd(input: NewTypeInput, done: () => void): void;
+  onChange(name: string, input: TypeDetails, done: () => void): void;
+  onPublished(name: string, published: boolean): void;
+  onRemove(name: string, done: () => void): void;
+}
+
+type Dialog = { kind: "add" } | { kind: "edit" | "remove"; type: TypeRowView } | null;
+
+/** The texts that products of the shop have: where each stands in Shopify, and whether it is published. */
+export function ContentTypesPage(props: ContentTypesPageProps) {
+  const { types, busy } = props;
+  const [dialog, setDialog] = useState<Dialog>(null);
+  // What was said to an earlier dialog is no answer to this one.
+  const [tried, setTried] = useState(false);
+  const problem = tried ? props.problem : null;
+  const errors = tried ? props.errors : {};
+  const open = (next: Dialog) => {
+    setTried(false);
+    setDialog(next);
+  };
+  const close = () => setDialog(null);
+  return (
+    <Page title="Content types" primaryAction={{ content: "Add content type", onAction: () => open({ kind: "add" }) }}>
+      <BlockStack gap="400">
+        {props.notices}
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p">
+            The texts that are written for each product. What a text should say is set in Content rules; here you say
+            where it stands in Shopify and whether approved texts are published there.
+          </Text>
+        </Box>
+        <Card>
+          <BlockStack gap="400">
+            {types.map((type, index) => (
+              <Fragment key={type.name}>
+                {index > 0 ? <Divider /> : null}
+                <InlineStack align="space-between" blockAlign="center" gap="400">
+                  <BlockStack gap="100">
+                    <InlineStack gap="200" blockAlign="center">
+                      <Text as="h2" variant="headingSm">
+                        {type.label}
+                      </Text>
+                      {type.added ? <Badge>Added by you</Badge> : null}
+                    </InlineStack>
+                    <Text as="p" tone="subdued" variant="bodySm" breakWord>
+                      {`${kindLabels[type.kind]} · ${type.place}`}
+                    </Text>
+                  </BlockStack>
+                  <InlineStack gap="400" blockAlign="center">
+                    <Checkbox
+                      label={
+                        <>
+                          Publish
+                          <Text as="span" visuallyHidden>
+                            {` ${type.label}`}
+                          </Text>
+                        </>
+                      }
+                      checked={type.published}
+                      disabled={busy}
+                      onChange={(published) => props.onPublished(type.name, published)}
+                    />
+                    {type.added ? (
+                      <InlineStack gap="200">
+                        <Button
+                          variant="plain"
+                          accessibilityLabel={`Edit ${type.label}`}
+                          onClick={() => open({ kind: "edit", type })}
+                        >
+                          Edit
+                        </Button>
+                        <Button
+                          variant="plain"
+                          tone="critical"
+                          accessibilityLabel={`Remove ${type.label}`}
+                          onClick={() => open({ kind: "remove", type })}
+                        >
+                          Remove
+                        </Button>
+                      </InlineStack>
+                    ) : null}
+                  </InlineStack>
+                </InlineStack>
+              </Fragment>
+            ))}
+          </BlockStack>
+        </Card>
+        <Banner tone="info" title="Themes show added texts from their metafields">
+          <p>
+            A metafield of this app can be read by your storefront. Add it to a product template with a dynamic source
+            in the theme editor.
+          </p>
+        </Banner>
+      </BlockStack>
+      {dialog?.kind === "add" ? (
+        <AddTypeDialog
+          choices={props.choices}
+          busy={busy}
+          problem={problem}
+          errors={errors}
+          onFields={props.onFields}
+          onAdd={(input) => {
+            setTried(true);
+            props.onAdd(input, close);
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {dialog?.kind === "edit" && dialog.type.added ? (
+        <EditTypeDialog
+          label={dialog.type.label}
+          details={{ label: dialog.type.label, ...dialog.type.added }}
+          busy={busy}
+          problem={problem}
+          errors={errors}
+          onSave={(input) => {
+            setTried(true);
+            props.onChange(dialog.type.name, input, close);
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {dialog?.kind === "remove" ? (
+        <ConfirmModal
+          open
+          title={`Remove ${dialog.type.label}?`}
+          message="Its drafts and approved texts are given up, and nothing more is written for it. What stands in your store stays there. When you add a content type of the same name again, its history comes back."
+          confirmLabel="Remove content type"
+          destructive
+          busy={busy}
+          onConfirm={() => props.onRemove(dialog.type.name, close)}
+          onClose={close}
+        />
+      ) : null}
+    </Page>
+  );
+}

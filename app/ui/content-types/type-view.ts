@@ -1,0 +1,54 @@
+/** A content type as the page of content types shows it. */
+export interface TypeRowView {
+  name: string;
+  label: string;
+  kind: "title" | "string" | "rich" | "bullets";
+  /** where it stands in Shopify, in words */
+  place: string;
+  /** null: every shop has it */
+  added: { task: string; limitChars: number | null } | null;
+  published: boolean;
+}
+
+/** A metafield of the shop's own that can hold a text. */
+export interface FieldChoice {
+  /** `namespace.key` */
+  id: string;
+  name: string;
+  namespace: string;
+  key: string;
+  /** Shopify's name of its type */
+  type: string;
+}
+
+export interface FieldChoices {
+  fields: FieldChoice[];
+  /** why they could not be read */
+  problem: string | null;
+}
+
+export const kindLabels: Record<TypeRowView["kind"], string> = {
+  title: "One line",
+  string: "Longer text",
+  rich: "Text with formatting",
+  bullets: "Bullets",
+};
+
+/** The kinds of metafield that hold a text, in Shopify's names. */
+export const fieldKinds: { value: string; label: string; kind: TypeRowView["kind"] }[] = [
+  { value: "single_line_text_field", label: "One line", kind: "title" },
+  { value: "multi_line_text_field", label: "Longer text", kind: "string" },
+  { value: "rich_text_field", label: "Text with formatting (paragraphs, lists, bold)", kind: "rich" },
+  { value: "list.single_line_text_field", label: "Bullets", kind: "bullets" },
+];
+
+/** "How to use" → `how_to_use` */
+export function nameOfLabel(label: string): string {
+  return label
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[^a-z]+|_+$/g, "")
+    .slice(0, 40);
+}
