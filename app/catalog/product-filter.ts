@@ -10,7 +10,7 @@ export interface Condition {
 }
 
 /**
- * A query's filters as SQL. `candidates` are the rows that search and tags leave, when they are few enough to start from
+ * A query's filters as SQL. `candidates` are the rows that search, tags and collections leave, when they are few enough to start from
  * them; otherwise an index is walked in its order and `where` tests each entry.
  */
 export interface Filter {
@@ -54,20 +54,28 @@ export function columnConditions(query: ProductQuery): Condition[] {
   return where;
 }
 
-/** The rows that search and tags leave, null when neither is asked for. */
-export function rowSet({ shop, search = "", tag = [] }: ProductQuery): Condition | null {
+/** The rows that search, tags and collections leave, null when none of them is asked for. */
+export function rowSet({ shop, search = "", tag = [], collection = [] }: ProductQuery): Condition | null {
+  const sets: Condition[] = [];
   const match = matchExpression(shop, search, tag);
-  const found = match
-    ? { sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] }
-    : null;
-  if (search === "" || searchTerms(search).length > 0) return found;
-  // Nothing of it is in the index, e.g. one emoji: look for it to the letter, in the narrow index of titles.
-  const titles =
-    "SELECT row_id FROM products INDEXED BY products_by_title WHERE shop = ? AND lower(title) LIKE ? ESCAPE '\\'";
-  const params = [shop, `%${search.replace(/[\\%_]/g, "\\$&")}%`];
-  return found
-    ? { sql: `${found.sql} INTERSECT ${titles}`, params: [...found.params, ...params] }
-    : { sql: titles, params };
+  if (match)
+    sets.push({ sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] });
+  if (search !== "" && searchTerms(search).length === 0) {
+    // Nothing of it is in the index, e.g. one emoji: look for it to the letter, in the narrow index of titles.
+    sets.push({
+      sql: "SELECT row_id FROM products INDEXED BY products_by_title WHERE shop = ? AND lower(title) LIKE ? ESCAPE '\\'",
+      params: [shop, `%${search.replace(/[\\%_]/g, "\\$&")}%`],
+    });
+  }
+  if (collection.length > 0) {
+    const { sql, params } = anyOf("collection_id", collection);
+    sets.push({
+      sql: `SELECT DISTINCT product_row AS row_id FROM collection_products WHERE shop = ? AND ${sql}`,
+      params: [shop, ...params],
+    });
+  }
+  if (sets.length === 0) return null;
+  return { sql: sets.map((set) => set.sql).join(" INTERSECT "), params: sets.flatMap((set) => set.params) };
 }
 
 export function join(conditions: Condition[]): Condition {

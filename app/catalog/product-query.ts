@@ -14,6 +14,8 @@ export interface ProductQuery {
   vendor?: string[] | undefined;
   productType?: string[] | undefined;
   tag?: string[] | undefined;
+  /** ids of collections */
+  collection?: string[] | undefined;
   /** at least one of these live texts is empty */
   missing?: MissingText[] | undefined;
   /** also products that are no longer in the shop */
@@ -64,6 +66,7 @@ const querySchema = z.object({
   vendor: known(facet),
   productType: known(facet),
   tag: known(facet),
+  collection: known(z.string().regex(/^\d{1,20}$/)),
   missing: known(z.enum(missing)),
   includeGone: z
     .literal("1")
@@ -86,6 +89,7 @@ export function parseProductQuery(shop: ShopDomain, params: URLSearchParams): Pr
     vendor: params.getAll("vendor"),
     productType: params.getAll("type"),
     tag: params.getAll("tag"),
+    collection: params.getAll("collection"),
     missing: params.getAll("missing"),
     includeGone: params.get("gone") ?? undefined,
     sort: params.get("sort") ?? undefined,
@@ -100,7 +104,7 @@ export function parseProductQuery(shop: ShopDomain, params: URLSearchParams): Pr
 export function productQueryParams(query: Omit<ProductQuery, "shop">): URLSearchParams {
   const params = new URLSearchParams();
   if (query.search) params.set("q", query.search);
-  const lists = { status: query.status, state: query.contentState, vendor: query.vendor, type: query.productType, tag: query.tag, missing: query.missing }; // biome-ignore format: name to list
+  const lists = { status: query.status, state: query.contentState, vendor: query.vendor, type: query.productType, tag: query.tag, collection: query.collection, missing: query.missing }; // biome-ignore format: name to list
   for (const [name, list] of Object.entries(lists)) for (const value of list ?? []) params.append(name, value);
   if (query.includeGone) params.set("gone", "1");
   params.set("sort", query.sort);

@@ -84,8 +84,25 @@ describe("the list of products", () => {
     ]);
     db.raw.prepare("UPDATE products SET content_state = 'blocked' WHERE shop = ? AND id = '3'").run(demo);
     db.raw.prepare("UPDATE products SET gone_at = 1 WHERE shop = ? AND id = '2'").run(demo);
+    const join = db.raw.prepare(
+      "INSERT INTO collection_products (shop, collection_id, product_row) SELECT ?, ?, row_id FROM products WHERE shop = ? AND id = ?",
+    );
+    for (const [collection, id] of [
+      ["7", "1"],
+      ["7", "2"],
+      ["8", "1"],
+      ["8", "3"],
+    ])
+      join.run(demo, collection, demo, id);
     const expected: [Partial<ProductQuery>, string[]][] = [
       [{}, ["1", "3"]],
+      [{ collection: ["7"] }, ["1"]],
+      [{ collection: ["7", "8"] }, ["1", "3"]],
+      [{ collection: ["7"], includeGone: true }, ["1", "2"]],
+      [{ collection: ["8"], tag: ["夏物"] }, ["3"]],
+      [{ collection: ["8"], search: "product", vendor: ["Acme"] }, ["1"]],
+      [{ collection: ["8"], search: "🪴" }, []],
+      [{ collection: ["9"] }, []],
       [{ includeGone: true }, ["1", "2", "3"]],
       [{ includeGone: true, status: ["draft"] }, ["2"]],
       [{ vendor: ["Bolt", "Acme"] }, ["1", "3"]],
@@ -210,12 +227,15 @@ describe("the plan of a page", () => {
 it("an address says the same query after a round trip", () => {
   const asked = query({
     search: 'red "shirt"', status: ["active"], contentState: ["blocked"], vendor: ["A, B", "C&D"], productType: ["T=1"],
-    tag: ["夏物"], missing: ["desc", "image_alt"], includeGone: true, sort: "title", direction: "desc", limit: 25,
+    tag: ["夏物"], collection: ["7", "8"], missing: ["desc", "image_alt"], includeGone: true, sort: "title", direction: "desc", limit: 25,
   }); // biome-ignore format: a query
   expect(parseProductQuery(demo, productQueryParams(asked))).toEqual(asked);
-  const odd = new URLSearchParams("status=active&status=nope&sort=price&dir=up&limit=9999&missing=x&gone=maybe");
+  const odd = new URLSearchParams(
+    "status=active&status=nope&sort=price&dir=up&limit=9999&missing=x&gone=maybe&collection=1%20OR%201",
+  );
   expect(parseProductQuery(demo, odd)).toMatchObject({
     status: ["active"],
+    collection: undefined,
     sort: "updated",
     direction: "desc",
     limit: 50,

@@ -55,7 +55,7 @@ function productsPage(props: Partial<ProductsPageProps>) {
     <ProductsPage
       notices={null}
       page={{ rows: [], nextCursor: null, previousCursor: null, count: { value: 0, capped: false } }}
-      facets={{ vendors: [], productTypes: [], tags: [] }}
+      facets={{ vendors: [], productTypes: [], tags: [], collections: [] }}
       views={[...builtInViews]}
       imported
       running={null}

@@ -8,14 +8,21 @@ const shownChoices = 30;
 export function FacetFilter(props: {
   label: string;
   values: string[];
+  /** how a value is shown; default: as it is */
+  nameOf?: ((value: string) => string) | undefined;
   selected: string[];
   onChange(values: string[]): void;
 }) {
-  const { label, values, selected, onChange } = props;
+  const { label, values, nameOf = (value: string) => value, selected, onChange } = props;
   const [text, setText] = useState("");
   const wanted = text.trim().toLocaleLowerCase();
-  const matching = values.filter((value) => value.toLocaleLowerCase().includes(wanted) && !selected.includes(value));
-  const choices = [...selected, ...matching.slice(0, shownChoices)].map((value) => ({ label: value, value }));
+  const matching = values.filter(
+    (value) => nameOf(value).toLocaleLowerCase().includes(wanted) && !selected.includes(value),
+  );
+  const choices = [...selected, ...matching.slice(0, shownChoices)].map((value) => ({
+    label: nameOf(value),
+    value,
+  }));
   return (
     <BlockStack gap="200">
       {values.length > 8 ? (

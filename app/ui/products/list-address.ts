@@ -1,5 +1,5 @@
 /** The filters of the products list as they stand in the address: each a list of alternatives. */
-export const filterNames = ["status", "state", "vendor", "type", "tag", "missing"] as const;
+export const filterNames = ["status", "state", "vendor", "type", "tag", "collection", "missing"] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** What of an address is the list's own choice, without order and place. */

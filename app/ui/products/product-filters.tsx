@@ -11,8 +11,9 @@ const labels: Record<FilterName, string> = {
   vendor: "Vendor",
   type: "Product type",
   tag: "Tag",
+  collection: "Collection",
 };
-const order: FilterName[] = ["state", "missing", "status", "vendor", "type", "tag"];
+const order: FilterName[] = ["state", "missing", "status", "vendor", "type", "collection", "tag"];
 
 const choices: Partial<Record<FilterName, { label: string; value: string }[]>> = {
   status: choicesOf(productStatuses),
@@ -30,6 +31,7 @@ export function productFilters(
     vendor: facets.vendors,
     type: facets.productTypes,
     tag: facets.tags,
+    collection: facets.collections.map(({ id }) => id),
   };
   return order.map((name) => {
     const selected = address.getAll(name);
@@ -49,7 +51,13 @@ export function productFilters(
           onChange={onChange}
         />
       ) : (
-        <FacetFilter label={labels[name]} values={facetValues[name] ?? []} selected={selected} onChange={onChange} />
+        <FacetFilter
+          label={labels[name]}
+          values={facetValues[name] ?? []}
+          nameOf={name === "collection" ? (id) => collectionTitle(facets, id) : undefined}
+          selected={selected}
+          onChange={onChange}
+        />
       ),
     };
   });
@@ -58,12 +66,17 @@ export function productFilters(
 /** The chips of what is filtered now, each with a way to take it off. */
 export function appliedFilters(
   address: URLSearchParams,
+  facets: FacetsView,
   onAddress: (next: URLSearchParams) => void,
 ): AppliedFilterInterface[] {
   return filterNames.flatMap((name) => {
     const selected = address.getAll(name);
     if (selected.length === 0) return [];
-    const words = selected.map((value) => choices[name]?.find((choice) => choice.value === value)?.label ?? value);
+    const words = selected.map((value) =>
+      name === "collection"
+        ? collectionTitle(facets, value)
+        : (choices[name]?.find((choice) => choice.value === value)?.label ?? value),
+    );
     return [
       {
         key: name,
@@ -72,6 +85,11 @@ export function appliedFilters(
       },
     ];
   });
+}
+
+/** A link or a view may name a collection that is gone. */
+function collectionTitle({ collections }: FacetsView, id: string): string {
+  return collections.find((collection) => collection.id === id)?.title ?? "No longer in the shop";
 }
 
 /** At most three values are named: a chip must fit a narrow window. */

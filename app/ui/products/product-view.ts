@@ -40,6 +40,8 @@ export interface FacetsView {
   vendors: string[];
   productTypes: string[];
   tags: string[];
+  /** chosen by id, shown by title */
+  collections: { id: string; title: string }[];
 }
 
 /** Several products chosen: named ones, or all that match the list's filters. */

@@ -98,7 +98,7 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
       onQueryChange={setText}
       onQueryClear={() => setText("")}
       filters={productFilters(address, facets, onAddress)}
-      appliedFilters={appliedFilters(address, onAddress)}
+      appliedFilters={appliedFilters(address, facets, onAddress)}
       onClearAll={() => {
         setText("");
         onAddress(withoutFilters(address));
