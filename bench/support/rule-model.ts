@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { digestOf } from "../../app/lib/digest.ts";
 import type { Models } from "../../app/model/model-for-shop.ts";
 import type { Model, ModelRequest } from "../../app/model/port.ts";
+import { endings, merits, openings, sentences, uses } from "./phrases.ts";
 
 const subjectSchema = z.object({
   product: z.object({
     title: z.string(),
     brand: z.string(),
-    product_type: z.string(),
     attributes: z.record(z.string(), z.string()),
   }),
 });
@@ -50,26 +51,39 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
   };
 }
 
+/** Texts of their own for each product, as a good model writes them: nothing is to be repaired. */
 function textsFor({ messages }: ModelRequest): Record<string, unknown> {
   const { product } = subjectSchema.parse(JSON.parse(messages[2]?.content ?? "{}"));
-  const { title, brand, product_type: type } = product;
+  const { title, brand } = product;
   const material = product.attributes.Material ?? "fine cloth";
   const weight = product.attributes.Weight ?? "little";
-  const kind = type.toLowerCase();
+  const pick = (place: string, count: number) => Number.parseInt(digestOf(`${title} ${place}`).slice(0, 8), 16) % count;
+  const said = sentences.map((list, place) =>
+    (list[pick(`sentence ${place}`, list.length)] ?? "")
+      .replace("{t}", `the ${title}`)
+      .replace("{m}", material)
+      .replace("{w}", weight)
+      .replace("{b}", brand)
+      .replace(/^./, (first) => first.toUpperCase()),
+  );
+  const one = (list: readonly string[], place: string) => list[pick(place, list.length)] ?? "";
+  // Each place has a merit of its own, so that no two points of a product begin alike.
+  const point = (place: number) =>
+    `${merits[(pick("merit", merits.length) + place) % merits.length]}, made for ${one(uses, `use ${place}`)} ${one(endings, `ending ${place}`)}`;
   return {
     title: `${title} by ${brand}`,
-    desc:
-      `<p>The ${title} is made for people who like their things simple and good. It is easy to care for, pleasant to hold and looks at home in every room of the house.</p>` +
-      `<p>It consists of ${material}, weighs ${weight} and keeps its shape for a long time. You can combine it with what you have, and it gets better with use.</p>` +
-      `<ul><li><strong>${material}</strong> for daily use</li><li>A quiet design that goes with everything</li></ul>`,
+    desc: `<p>${said.slice(0, 3).join(" ")}</p><p>${said.slice(3, 6).join(" ")}</p><ul>${said
+      .slice(6)
+      .map((sentence) => `<li>${sentence}</li>`)
+      .join("")}</ul>`,
     bullets: [
-      `Made of ${material} for daily use`,
+      `The ${title} is made of ${material}`,
+      point(0),
       `Weighs ${weight}, so that it is easy to carry`,
-      "A quiet design that goes with everything you own",
-      "Easy to care for and pleasant to the touch",
-      `A ${kind} that ${brand} has thought through`,
+      point(1),
+      point(2),
     ],
     seo_title: `${title} | ${brand}`,
-    seo_desc: `Discover the ${title} by ${brand}: made of ${material}, easy to care for and made to be used every day.`,
+    seo_desc: `${one(openings, "seo opening")} the ${title} by ${brand}, ${weight} of ${material} for ${one(uses, "seo")}. ${one(merits, "seo merit")}. ${said[7]}`,
   };
 }
