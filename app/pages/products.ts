@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { listCollections } from "../catalog/collections/list-collections.ts";
-import { listCollections } from "../catalog/collections/list-collections.ts";
 import { listFacets } from "../catalog/list-facets.ts";
 import { listProducts, type ProductRow } from "../catalog/list-products.ts";
 import { parseProductQuery } from "../catalog/product-query.ts";
