@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type ImportResult, importProducts } from "../../app/catalog/import-products.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { type RefreshOutcome, refreshProduct } from "../../app/catalog/refresh-product.ts";
+import { addContentType } from "../../app/content/types/save-content-type.ts";
 import type { Db } from "../../app/db/open.ts";
+import { firstAddedBit } from "../../app/db/schema/index.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import {
   installShop,
@@ -173,4 +175,48 @@ describe("reading one product again", () => {
     expect(await world.refresh(id)).toBe("older");
     expect((await readProduct(world, shop, id))?.title).toBe("Later");
   });
+});
+
+it("texts that the shop added come in by an import and by a re-read alike, and are no facts", async () => {
+  const world = await open({ generate: 5, variants: 1 });
+  await world.import();
+  const id = await first(world);
+  const custom = { namespace: "custom", key: "usage" };
+  const steps = ["Unfold", "Hang"];
+  const { data } = world.store.state.graphql(
+    shop,
+    "mutation ($m: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $m) { userErrors { message } } }",
+    {
+      m: [
+        { ...custom, ownerId: `gid://shopify/Product/${id}`, type: "multi_line_text_field", value: "Rub it in" },
+        {
+          namespace: "$app:content",
+          key: "steps",
+          ownerId: `gid://shopify/Product/${id}`,
+          type: "list.single_line_text_field",
+          value: JSON.stringify(steps),
+        },
+      ],
+    },
+  );
+  expect(data).toEqual({ metafieldsSet: { userErrors: [] } });
+  const types = [
+    { name: "usage", label: "Usage", metafieldType: "multi_line_text_field", place: custom },
+    { name: "steps", label: "Steps", metafieldType: "list.single_line_text_field", place: null },
+  ];
+  for (const input of types) await addContentType(world, { shop, input, by: "user:1" });
+  world.clock.advance(5_000);
+  await world.import();
+  const imported = await readProduct(world, shop, id);
+  expect(imported?.live).toMatchObject({ usage: "Rub it in", steps });
+  expect(JSON.stringify(imported?.facts)).not.toContain("Rub it in");
+  const others = (
+    await Promise.all(presentIds(world.db).map((one) => readProduct(world, shop, productIdSchema.parse(one))))
+  ).filter((product) => product?.id !== id);
+  expect(others.map((product) => (product?.missing ?? 0) & (3 * firstAddedBit))).toEqual(
+    [1, 1, 1, 1].map(() => 3 * firstAddedBit),
+  );
+  expect((imported?.missing ?? 0) & (3 * firstAddedBit)).toBe(0);
+  world.clock.advance(5_000);
+  expect(await world.refresh(id)).toBe("unchanged");
 });
