@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { collectionsOfProduct } from "../catalog/collections/list-collections.ts";
 import { factsOf } from "../catalog/facts.ts";
+import { termsOfText } from "../catalog/keywords.ts";
+import { writeOwnKeywords } from "../catalog/own-keywords.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
@@ -25,6 +28,7 @@ import { countOf } from "../ui/numbers.ts";
 import type { ProductDetailView, RunningView, TextView } from "../ui/product/product-detail-view.ts";
 import type { Outcome } from "./answer-action.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
+import { keywordsView } from "./keywords-view.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readSpending } from "./spending.ts";
 
@@ -54,6 +58,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   const view: ProductDetailView = {
     category,
     tags,
+    collections: collectionsOfProduct(deps, shop, product.rowId),
+    keywords: keywordsView(product, rules, types),
     options,
     attributes,
     ownAttributes: product.ownAttributes,
@@ -105,6 +111,17 @@ const requestSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("attributes"),
     attributes: z.array(z.object({ name: z.string().max(1_000), value: z.string().max(5_000) })).max(200),
+  }),
+  z.object({
+    intent: z.literal("keywords"),
+    groups: z
+      .array(
+        z.union([
+          z.object({ name: z.string().max(1_000), terms: z.array(z.string().max(5_000)).max(500) }),
+          z.object({ name: z.string().max(1_000), text: z.string().max(100_000) }),
+        ]),
+      )
+      .max(100),
   }),
   z.object({
     intent: z.literal("approve"),
@@ -160,6 +177,16 @@ export async function changeProduct(
       if (written.outcome === "invalid") return { problem: written.message };
       if (written.outcome === "not_found") return { problem: goneProblem };
       return { message: written.changed ? "Attributes saved. Texts written before can be generated again" : "Saved" };
+    }
+    case "keywords": {
+      const groups = asked.groups.map((group) => ({
+        name: group.name,
+        terms: "text" in group ? termsOfText(group.text) : group.terms,
+      }));
+      const written = await writeOwnKeywords(deps, { shop, productId, groups, by });
+      if (written.outcome === "invalid") return { problem: written.message };
+      if (written.outcome === "not_found") return { problem: goneProblem };
+      return { message: written.changed ? "Keywords saved. Texts written before can be generated again" : "Saved" };
     }
     case "approve": {
       const { versionIds, override } = asked;

@@ -67,6 +67,7 @@ export default function Product() {
         onGenerate={({ contentTypes, agentModel, notes, fieldNotes }) =>
           send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel, notes, fieldNotes })
         }
+        onKeywords={(groups, then) => send({ intent: "keywords", groups }, then)}
         onAttributes={(attributes, then) => send({ intent: "attributes", attributes }, then)}
         onApprove={(versions) => {
           const override = versions.length === 1 && versions.some((version) => version.blocked);

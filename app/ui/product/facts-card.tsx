@@ -20,11 +20,12 @@ export interface FactsCardProps {
 /** What is known about the product: the only things a text may say about it. */
 export function FactsCard({ product, now, busy, onAttributes }: FactsCardProps) {
   const [editing, setEditing] = useState(false);
-  const { images, vendor, productType, category, options, attributes, tags, updatedAt } = product;
+  const { images, collections, vendor, productType, category, options, attributes, tags, updatedAt } = product;
   const facts = [
     { name: "Vendor", value: vendor },
     { name: "Product type", value: productType },
     { name: "Category", value: category ?? "" },
+    { name: collections.length === 1 ? "Collection" : "Collections", value: collections.join(", ") },
     ...options.map(({ name, values }) => ({ name, value: values.join(", ") })),
     ...attributes.map((attribute) => ({ ...attribute, own: isOwn(attribute, product.ownAttributes) })),
   ].filter((fact) => fact.value !== "");

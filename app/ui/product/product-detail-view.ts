@@ -41,6 +41,23 @@ export interface TextView {
   conflict: ConflictView | null;
 }
 
+/** One keyword group of a product; `uses` says in words what the rules do with it. */
+export interface KeywordGroupView {
+  name: string;
+  terms: string[];
+  source: "yours" | "shop" | "rules" | null;
+  uses: string[];
+}
+
+export interface KeywordsView {
+  /** those that the rules use first */
+  groups: KeywordGroupView[];
+  /** what the merchant gave this product */
+  own: { name: string; terms: string[] }[];
+  /** the content rules that hold for the product */
+  rulesName: string;
+}
+
 export interface ProductDetailView {
   id: string;
   title: string;
@@ -54,6 +71,9 @@ export interface ProductDetailView {
   productType: string;
   category: string | null;
   tags: string[];
+  /** titles of the collections it is in */
+  collections: string[];
+  keywords: KeywordsView;
   options: { name: string; values: string[] }[];
   attributes: { name: string; value: string }[];
   /** what the merchant said beside Shopify; they stand among the attributes too */

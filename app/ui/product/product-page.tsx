@@ -8,8 +8,10 @@ import { PageSaveBar } from "../save-bar.tsx";
 import type { SpendingView } from "../spending.ts";
 import type { TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
+import { KeywordsCard } from "./keywords-card.tsx";
 import { askedNotes, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
 import type { AttributeView } from "./own-attributes-dialog.tsx";
+import type { KeywordsChoice } from "./own-keywords-dialog.tsx";
 import type {
   ConflictChoice,
   LocksView,
@@ -36,6 +38,7 @@ export interface ProductPageProps {
   onSave(edits: { contentType: string; body: TextBody }[], done: () => void): void;
   onGenerate(choice: GenerateChoice & NotesChoice): void;
   onAttributes(attributes: AttributeView[], done: () => void): void;
+  onKeywords(groups: KeywordsChoice[], done: () => void): void;
   onApprove(versions: VersionView[]): void;
   onReject(version: VersionView, reason: string): void;
   onPublish(types: string[]): void;
@@ -148,7 +151,10 @@ export function ProductPage(props: ProductPageProps) {
               />
             ))}
           </BlockStack>
-          <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />
+          <BlockStack gap="400">
+            <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />
+            <KeywordsCard keywords={product.keywords} busy={locks.all} onKeywords={props.onKeywords} />
+          </BlockStack>
         </div>
       </BlockStack>
       {generating ? (

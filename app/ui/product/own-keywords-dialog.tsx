@@ -1,0 +1,130 @@
+import { BlockStack, Button, InlineStack, Modal, Text, TextField } from "@shopify/polaris";
+import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
+import { useId, useState } from "react";
+import type { KeywordsView } from "./product-detail-view.ts";
+import "../ui.css";
+
+/** A group as a person leaves it: `terms` as they were, or the text that was typed. */
+export type KeywordsChoice = { name: string; terms: string[] } | { name: string; text: string };
+
+export interface OwnKeywordsDialogProps {
+  keywords: KeywordsView;
+  busy: boolean;
+  onSave(groups: KeywordsChoice[]): void;
+  onClose(): void;
+}
+
+interface Row {
+  i: number;
+  name: string;
+  text: string;
+  /** the terms that the text stands for until it is changed: a single one may hold a comma */
+  kept: { text: string; terms: string[] };
+}
+
+const maxGroups = 20;
+
+/** Lets a person give one product its keywords. Mounted while it is open. */
+export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywordsDialogProps) {
+  const key = useId();
+  const [rows, setRows] = useState(() => {
+    const first = keywords.own.map(({ name, terms }, i) => rowOf(i, name, terms));
+    return first.length > 0
+      ? first
+      : suggested(keywords, [])
+          .slice(0, 1)
+          .map((group) => rowOf(0, group.name, group.terms));
+  });
+  const change = (at: number, part: Partial<Row>) =>
+    setRows((now) => now.map((row) => (row.i === at ? { ...row, ...part } : row)));
+  const add = (name: string, terms: string[]) =>
+    setRows((now) => [...now, rowOf(Math.max(-1, ...now.map((row) => row.i)) + 1, name, terms)]);
+  const filled = rows.filter(({ name, text }) => name.trim() !== "" || text.trim() !== "");
+  const nameless = filled.filter(({ name }) => name.trim() === "");
+  const others = suggested(
+    keywords,
+    rows.map(({ name }) => name),
+  );
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title="Your keywords"
+      primaryAction={{
+        content: "Save",
+        onAction: () => onSave(filled.map(choiceOf)),
+        disabled: nameless.length > 0,
+        loading: busy,
+      }}
+      secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
+    >
+      <Modal.Section>
+        <BlockStack gap="400">
+          <Text as="p" tone="subdued">
+            For this product your words take the place of those that a metafield or the content rules give the same
+            group. A group without words uses none. Your store itself is not changed.
+          </Text>
+          {rows.map(({ i, name, text }) => (
+            <div key={`${key}${i}`} className="sw-keywords">
+              <TextField
+                label="Group"
+                value={name}
+                onChange={(next) => change(i, { name: next })}
+                maxLength={64}
+                autoComplete="off"
+                placeholder="e.g. primary"
+                error={nameless.some((row) => row.i === i) ? "Give it a name." : undefined}
+              />
+              <TextField
+                label="Words"
+                value={text}
+                onChange={(next) => change(i, { text: next })}
+                multiline={3}
+                maxHeight={200}
+                autoComplete="off"
+                helpText="One a line, or separated by commas in a single line."
+              />
+              <Button
+                icon={DeleteIcon}
+                accessibilityLabel={`Remove ${name || "this group"}`}
+                onClick={() => setRows((now) => now.filter((row) => row.i !== i))}
+              />
+            </div>
+          ))}
+          <InlineStack gap="200">
+            {others.map(({ name, terms }) => (
+              <Button key={name} icon={PlusIcon} disabled={rows.length >= maxGroups} onClick={() => add(name, terms)}>
+                {name}
+              </Button>
+            ))}
+            <Button icon={PlusIcon} disabled={rows.length >= maxGroups} onClick={() => add("", [])}>
+              Add group
+            </Button>
+          </InlineStack>
+        </BlockStack>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+/** Groups that the product's rules use or the shop fills, and that have no row yet. */
+function suggested({ groups }: KeywordsView, names: readonly string[]) {
+  const taken = new Set(names.map(keyOf));
+  return groups.filter(({ name }) => !taken.has(keyOf(name)));
+}
+
+function keyOf(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
+}
+
+function rowOf(i: number, name: string, terms: string[]): Row {
+  const text = terms.join("\n");
+  return { i, name, text, kept: { text, terms } };
+}
+
+function choiceOf({ name, text, kept }: Row): KeywordsChoice {
+  return text === kept.text ? { name: name.trim(), terms: kept.terms } : { name: name.trim(), text };
+}
