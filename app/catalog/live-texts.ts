@@ -1,6 +1,7 @@
 import { missingBit, type StoredFacts, type TextBody } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
 import { hasWords } from "./description-text.ts";
+import { liveAlts } from "./image-alts.ts";
 import type { TextPlace } from "./text-places.ts";
 
 /** The texts of a product that stand in the shop now, by content type; null or absent = there is none. */
@@ -15,6 +16,8 @@ export interface LiveTextSource {
   seoDescription: string | null;
   /** absent where only the shop's own fields were read */
   addedTexts?: Readonly<Record<string, TextBody>> | null | undefined;
+  /** absent where images were not read */
+  facts?: Pick<StoredFacts, "images"> | undefined;
 }
 
 export function liveTexts(product: LiveTextSource): LiveTexts {
@@ -25,6 +28,7 @@ export function liveTexts(product: LiveTextSource): LiveTexts {
     seo_title: product.seoTitle || null,
     seo_desc: product.seoDescription || null,
     ...product.addedTexts,
+    ...liveAlts(product.facts?.images ?? []),
   };
 }
 
@@ -32,7 +36,24 @@ export function liveTexts(product: LiveTextSource): LiveTexts {
 export function liveDigest(product: LiveTextSource): string {
   const live = liveTexts(product);
   const added = product.addedTexts ? [product.addedTexts] : [];
-  return digestOf(JSON.stringify(["l1", live.title, live.desc, live.bullets, live.seo_title, live.seo_desc, ...added]));
+  // By id: the shop lists images in no order.
+  const alts = (product.facts?.images ?? []).map(({ id, alt }) => [id, alt || null] as const).sort(byId);
+  return digestOf(
+    JSON.stringify([
+      "l1",
+      live.title,
+      live.desc,
+      live.bullets,
+      live.seo_title,
+      live.seo_desc,
+      ...added,
+      ...(alts.length > 0 ? [alts] : []),
+    ]),
+  );
+}
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Bits of `missingBit`: which live texts are empty. A description without a word is missing, whatever its tags. */

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { imageAlt, namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
@@ -23,7 +24,7 @@ export interface ProductText {
 
 const historyRows = 50;
 
-/** The texts of a product in reading order; null when the shop has no such product. */
+/** The texts of a product in reading order, with one for each of its images; null when the shop has no such product. */
 export async function readProductTexts(
   { db }: { db: Db },
   { shop, productId, locale }: { shop: ShopDomain; productId: ProductId; locale: Locale | string },
@@ -31,7 +32,9 @@ export async function readProductTexts(
   const product = await readProduct({ db }, shop, productId);
   if (!product) return null;
   const texts: ProductText[] = [];
-  for (const { name: contentType } of listContentTypes({ db }, shop)) {
+  const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
+  const names = listContentTypes({ db }, shop).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
+  for (const contentType of names) {
     const rows = await db.orm
       .select()
       .from(versions)

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { imageAlt } from "../catalog/image-alts.ts";
 import type { OwnAttribute } from "../catalog/own-attributes.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { cleanUnicode } from "./fix/clean-unicode.ts";
 import { isEmptyBody } from "./text-body.ts";
-import type { ShopContentType } from "./types/list-content-types.ts";
+import { type ShopContentType, typeNamed } from "./types/list-content-types.ts";
 
 const maxNoteChars = 2_000;
 const attributePrefix = "global_attr.";
@@ -72,24 +73,28 @@ function addField(
     plan.attributes.push({ name: name.slice(attributePrefix.length), value: field.value });
     return null;
   }
-  const type = types.find((one) => one.name === (aliases[name] ?? name));
+  const contentType = aliases[name] ?? name;
+  const type = typeNamed(types, contentType);
   if (!type) {
     const more = types.filter(({ added }) => added !== null).map((one) => one.name);
     const known = ["title", "description", "key_features", "seo_title", "seo_description", ...more].join(", ");
     return `${name} is no field that can be regenerated: use ${known} or global_attr.<name>`;
   }
-  if (plan.instructions.has(type.name) || plan.contents.has(type.name))
+  if (field.mode === "content" && contentType === imageAlt) {
+    return `${name}: each image has an alt text of its own, so name the image: image_alt_<number>`;
+  }
+  if (plan.instructions.has(contentType) || plan.contents.has(contentType))
     return `${name} is given twice under different names`;
   if (field.mode === "content") {
     const body = contentOf(type, field.value);
     if (isEmptyBody(body)) return `${name}: the new content is empty`;
-    plan.contents.set(type.name, body);
+    plan.contents.set(contentType, body);
     return null;
   }
   if (typeof field.value !== "string") return `${name}: an instruction is one text`;
   const instruction = cleaned(field.value);
   if (instruction.length > maxNoteChars) return `${name}: keep the instruction within ${maxNoteChars} characters`;
-  plan.instructions.set(type.name, instruction);
+  plan.instructions.set(contentType, instruction);
   return null;
 }
 

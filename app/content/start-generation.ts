@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { isImageAlt } from "../catalog/image-alts.ts";
 import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import { shops } from "../db/schema/index.ts";
@@ -15,7 +16,7 @@ import {
 import type { Clock } from "../lib/clock.ts";
 import { contentTypeNameSchema } from "./content-types.ts";
 import { creditsPerProduct } from "./estimate-credits.ts";
-import { labelsInSentence, listContentTypes } from "./types/list-content-types.ts";
+import { labelsInSentence, listContentTypes, typeNamed } from "./types/list-content-types.ts";
 import { findMasters } from "./variants/find-masters.ts";
 
 export const generateKind = "generate-content";
@@ -35,6 +36,8 @@ export const generatePayloadSchema = z.object({
   examplesBefore: z.number().int().default(0),
   /** `batch`: first calls may wait up to 24 hours, for half the model's price */
   lane: laneSchema.default("direct"),
+  /** `image_alt` stands for all images of a product; false: for those without an alt text */
+  allImages: z.boolean().default(false),
 });
 export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
 
@@ -58,6 +61,8 @@ export interface GenerationRequest {
   lane?: z.infer<typeof laneSchema> | undefined;
   /** true: products of one `variant_group_id` are written each on its own */
   skipGrouping?: boolean | undefined;
+  /** true: also images that have an alt text get a new one. Default: those without */
+  allImages?: boolean | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
@@ -71,9 +76,10 @@ const interactiveProducts = 5;
 export async function startGeneration(deps: { db: Db; clock: Clock }, request: GenerationRequest): Promise<JobId> {
   const { shop, agentModel, createdBy } = request;
   const types = listContentTypes(deps, shop);
-  const known = z.string().refine((name) => types.some((type) => type.name === name), "not a content type of the shop");
+  const known = z.string().refine((name) => typeNamed(types, name) !== undefined, "not a content type of the shop");
   const asked = z.array(known).min(1).parse(request.contentTypes);
-  const contentTypes = types.map(({ name }) => name).filter((name) => asked.includes(name));
+  const singleImages = [...new Set(asked.filter(isImageAlt))];
+  const contentTypes = [...types.map(({ name }) => name).filter((name) => asked.includes(name)), ...singleImages];
   const productIds = await collect(request.productIds);
   const masters = request.skipGrouping ? null : await findMasters(deps, { shop, productIds });
   const payload: GeneratePayload = {
@@ -83,6 +89,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     createdBy,
     examplesBefore: deps.clock.now(),
     lane: request.lane ?? "direct",
+    allImages: request.allImages ?? false,
     ...(request.notes ? { notes: request.notes } : {}),
     ...(request.fieldNotes && Object.keys(request.fieldNotes).length > 0 ? { fieldNotes: request.fieldNotes } : {}),
   };

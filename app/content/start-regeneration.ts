@@ -18,6 +18,8 @@ export interface RegenerationRequest {
   fields: Readonly<Record<string, FieldValue>>;
   /** default v2, as in the contract */
   agentModel?: "v1" | "v2" | undefined;
+  /** as for startGeneration; default true: what is asked for again is written again */
+  allImages?: boolean | undefined;
   createdBy: string;
 }
 
@@ -109,7 +111,7 @@ async function saveContents(
 
 async function write(
   deps: { db: Db; clock: Clock },
-  { shop, agentModel = "v2", createdBy }: RegenerationRequest,
+  { shop, agentModel = "v2", allImages = true, createdBy }: RegenerationRequest,
   { instructions, notes }: RegenerationPlan,
   productIds: readonly ProductId[],
 ): Promise<JobId | null> {
@@ -123,5 +125,6 @@ async function write(
     createdBy,
     notes,
     fieldNotes,
+    allImages,
   });
 }

@@ -12,7 +12,8 @@ import { isUnknownOutcome } from "../shopify/admin-errors.ts";
 import { closeWriteBack, type WriteBackRow } from "./close-write-back.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
-import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
+import { readLiveProduct } from "./read-live-product.ts";
+import type { LiveProduct } from "./read-live-texts.ts";
 import { judgeWrite } from "./settle-unknown.ts";
 import { type FieldAnswers, writeTexts } from "./write-texts.ts";
 
@@ -88,7 +89,7 @@ export async function carryOutWrite(
     else return await settleAfterError(deps, admin, row, write.gid, error);
     throw error;
   }
-  const shown = await readLiveTexts(admin, write.gid, places);
+  const shown = await readLiveProduct(deps, admin, write);
   return closeByAnswers(deps, row, answers, shown ?? live);
 }
 
@@ -123,7 +124,7 @@ async function settleAfterError(
   const unknown = isOperationalError(error) && isUnknownOutcome(error);
   let live: LiveProduct | null;
   try {
-    live = await readLiveTexts(admin, gid, readMetafieldPlaces(deps, row.shop));
+    live = await readLiveProduct(deps, admin, { shop: row.shop as ShopDomain, productId: row.productId, gid });
   } catch {
     throw error;
   }

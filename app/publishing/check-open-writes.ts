@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import { writeBacks } from "../db/schema/index.ts";
@@ -8,7 +7,7 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { findGid } from "./find-product.ts";
-import { readLiveTexts } from "./read-live-texts.ts";
+import { readLiveProduct } from "./read-live-product.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
 
 /** The kind of the job that finds out what became of writes whose answer never came. */
@@ -62,8 +61,8 @@ export async function checkOpenWrites(
   { shop, productId, signal }: { shop: ShopDomain; productId: ProductId; signal?: AbortSignal },
 ): Promise<string[]> {
   const gid = await findGid(deps, shop, productId);
-  const places = readMetafieldPlaces(deps, shop);
-  const live = gid === null ? null : await readLiveTexts(deps.admin(shop), gid, places, { signal });
+  const live =
+    gid === null ? null : await readLiveProduct(deps, deps.admin(shop), { shop, productId, gid }, { signal });
   if (live !== null) return settleUnknownWrites(deps, { shop, productId, live });
   await deps.db.orm
     .update(writeBacks)

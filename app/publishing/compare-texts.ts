@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { configNameOf, imageAlt } from "../catalog/image-alts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 
 /**
@@ -16,12 +17,12 @@ export function sameText(a: TextBody | null, b: TextBody | null): boolean {
 export function sameRendering(contentType: string, a: TextBody | null, b: TextBody | null): boolean {
   if (sameText(a, b)) return true;
   if (typeof a !== "string" || typeof b !== "string") return false;
-  const html = contentType === "desc" || (!plain.has(contentType) && hasTags(a) && hasTags(b));
+  const html = contentType === "desc" || (!plain.has(configNameOf(contentType)) && hasTags(a) && hasTags(b));
   return html && canonicalHtml(a) === canonicalHtml(b);
 }
 
-/** Texts in the product's own fields that Shopify keeps to the letter. What a shop added may be rich text. */
-const plain: ReadonlySet<string> = new Set(["title", "seo_title", "seo_desc"]);
+/** Texts in fields of the product or its images that Shopify keeps to the letter. What a shop added may be rich text. */
+const plain: ReadonlySet<string> = new Set(["title", "seo_title", "seo_desc", imageAlt]);
 
 function hasTags(text: string): boolean {
   return /<[a-z]/i.test(text);

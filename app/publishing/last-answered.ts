@@ -3,8 +3,8 @@ import type { Db } from "../db/open.ts";
 import { type TextBody, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 
-/** Five fields and their undos: more writes than this back, a field's last one is not looked for. */
-const lookBack = 50;
+/** Writes of single fields and their undos: more than this back, a field's last one is not looked for. */
+const lookBack = 100;
 
 /** What Shopify answered to our last write of each field of a product, in one locale: a live text equal to it is our own. */
 export async function readLastAnswered(

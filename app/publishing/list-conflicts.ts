@@ -32,7 +32,8 @@ export async function listConflicts(
   input: { shop: ShopDomain; productId?: ProductId; cursor?: string | null; limit?: number },
 ): Promise<ConflictPage> {
   const { shop, productId, cursor, limit = 100 } = input;
-  const mostOfOneProduct = 50;
+  // Its texts, and the alt texts of up to 250 images.
+  const mostOfOneProduct = 300;
   const rows = await db.orm
     .select({
       productId: conflicts.productId,

@@ -1,16 +1,17 @@
 import { and, eq } from "drizzle-orm";
+import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { createProductWriter } from "../catalog/product-writer.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
-import { products, type TextBody } from "../db/schema/index.ts";
+import { products, type StoredFacts, type TextBody } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 
 /**
  * Part of a transaction: what was just read of a product becomes its mirrored texts, with digests and search entry, so that
- * the webhook which our own write sets off finds nothing new. Facts are left alone.
+ * the webhook which our own write sets off finds nothing new. Facts are left alone, but for the alt texts that were read.
  */
 export function* mirrorLiveTexts(
   tx: Tx,
@@ -35,6 +36,7 @@ export function* mirrorLiveTexts(
     seoDescription: asText(texts.seo_desc),
     bullets: Array.isArray(texts.bullets) ? texts.bullets : null,
     addedTexts: addedOf(texts, places),
+    facts: { ...record.facts, images: withAlts(record.facts.images, texts) },
     updatedAt: Math.max(record.updatedAt, input.updatedAt),
   };
   // An import under way may hold an older line of this product: it must not bring the old texts back.
@@ -54,6 +56,13 @@ function addedOf(texts: LiveTexts, places: readonly TextPlace[]): Record<string,
     return text === null ? [] : [[contentType, text] as const];
   });
   return added.length > 0 ? Object.fromEntries(added) : null;
+}
+
+function withAlts(images: StoredFacts["images"], texts: LiveTexts): StoredFacts["images"] {
+  return images.map((image) => {
+    const name = imageAltOf(image);
+    return name !== null && name in texts ? { ...image, alt: asText(texts[name]) } : image;
+  });
 }
 
 function asText(body: LiveTexts[string] | undefined): string | null {

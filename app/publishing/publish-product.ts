@@ -1,9 +1,11 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { configNameOf } from "../catalog/image-alts.ts";
 import { storedForm } from "../catalog/metafield-text.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { shops, versions } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
@@ -13,7 +15,8 @@ import { readLastAnswered } from "./last-answered.ts";
 import { markPublished } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import { type Candidate, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
-import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
+import { readLiveProduct } from "./read-live-product.ts";
+import type { LiveProduct } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
 import { storeTarget } from "./store-texts.ts";
@@ -59,11 +62,17 @@ export async function publishProduct(
   const { shop, productId } = input;
   const gid = await findGid(deps, shop, productId);
   const admin = deps.admin(shop);
-  const live = gid === null ? null : await readLiveTexts(admin, gid, readMetafieldPlaces(deps, shop));
+  const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid });
   if (gid === null || live === null) return { kind: "gone" };
   const settled = await settleUnknownWrites(deps, { shop, productId, live });
   const locale = await primaryLocale(deps, shop);
-  const approved = await readApproved(deps, input, locale);
+  const { approved, gone } = await withoutGoneImages(
+    deps,
+    guards,
+    input,
+    await readApproved(deps, input, locale),
+    live,
+  );
   const lastAnswered = await readLastAnswered(deps, { shop, productId, locale });
   const plan = planWriteBack({ approved, live: live.texts, lastAnswered });
   await recordPlan(deps, guards, input, locale, plan, live);
@@ -76,8 +85,43 @@ export async function publishProduct(
     published: [...settled, ...report.landed],
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
     conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.foreign],
-    problem: report.problem,
+    problem: [gone > 0 ? goneProblem(gone) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
   };
+}
+
+function goneProblem(count: number): string {
+  return count === 1
+    ? "The image of one alt text is no longer in the shop."
+    : `The images of ${count} alt texts are no longer in the shop.`;
+}
+
+/** A text whose image was taken away has no place any more: it is closed, not offered again. */
+async function withoutGoneImages(
+  { db, clock }: PublishDeps,
+  guards: WriteGuards,
+  { shop, productId, createdBy }: PublishInput,
+  approved: readonly Candidate[],
+  { goneImages }: LiveProduct,
+): Promise<{ approved: Candidate[]; gone: number }> {
+  const [left, there] = partition(approved, ({ contentType }) => goneImages?.has(contentType) ?? false);
+  if (left.length > 0) {
+    await db.transact(function* (tx) {
+      yield* guards.assertLease();
+      const ids = left.map(({ versionId }) => versionId);
+      yield* q(
+        tx
+          .update(versions)
+          .set({ state: "superseded", decidedBy: createdBy ?? null, decidedAt: clock.now() })
+          .where(and(eq(versions.shop, shop), inArray(versions.id, ids), eq(versions.state, "approved"))),
+      );
+      yield* refreshContentState(tx, { shop, productId });
+    });
+  }
+  return { approved: there, gone: left.length };
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 function newWrite(deps: PublishDeps, input: PublishInput, gid: string, locale: string, plan: WriteBackPlan) {
@@ -150,7 +194,9 @@ async function readApproved({ db }: PublishDeps, input: PublishInput, locale: st
   for (const row of rows) {
     const { contentType } = row;
     if (newest.has(contentType) || !typeNamed(types, contentType)?.published) continue;
-    if (input.contentTypes && !input.contentTypes.includes(contentType)) continue;
+    const isAsked =
+      input.contentTypes?.some((name) => name === contentType || name === configNameOf(contentType)) ?? true;
+    if (!isAsked) continue;
     const type = places.find((place) => place.contentType === contentType)?.type;
     newest.set(contentType, { ...row, ours: (type && storedForm(type, row.ours)) ?? row.ours });
   }

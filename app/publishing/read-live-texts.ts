@@ -9,6 +9,8 @@ export interface LiveProduct {
   texts: LiveTexts;
   /** by content type: guards the next write of its metafield; absent where there is none yet */
   digests: ReadonlyMap<string, string>;
+  /** of the texts read: alt texts whose image is no longer in the shop */
+  goneImages?: ReadonlySet<string> | undefined;
   /** Shopify's time of the product's last change, in epoch ms */
   updatedAt: number;
 }

@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -10,7 +9,8 @@ import { sameText } from "./compare-texts.ts";
 import { findGid } from "./find-product.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { PublishDeps } from "./publish-product.ts";
-import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
+import { readLiveProduct } from "./read-live-product.ts";
+import type { LiveProduct } from "./read-live-texts.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
 
 export interface UndoInput {
@@ -50,7 +50,8 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   const { shop, productId } = input;
   const admin = deps.admin(shop);
   const gid = await findGid(deps, shop, productId);
-  const live = gid === null ? null : await readLiveTexts(admin, gid, readMetafieldPlaces(deps, shop));
+  const { writeBackId } = input;
+  const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid, writeBackId });
   if (gid === null || live === null) return { kind: "gone" };
   await settleUnknownWrites(deps, { shop, productId, live });
   const original = await readWriteBack(deps, input);

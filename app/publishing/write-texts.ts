@@ -1,3 +1,4 @@
+import { isImageAlt } from "../catalog/image-alts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import { metafieldValueOf, textOfMetafield } from "../catalog/metafield-text.ts";
 import type { TextPlace } from "../catalog/text-places.ts";
@@ -11,6 +12,7 @@ import {
   updateProductTexts,
 } from "../shopify/operations/index.ts";
 import { fieldTexts } from "./read-live-texts.ts";
+import { writeImageAlts } from "./write-image-alts.ts";
 
 export interface FieldWrite {
   contentType: string;
@@ -44,11 +46,13 @@ export async function writeTexts(admin: AdminApi, input: TextsToWrite): Promise<
   const answers: FieldAnswers = new Map();
   const placeOf = new Map(input.places.map((place) => [place.contentType, place]));
   const own: FieldWrite[] = [];
+  const alts: FieldWrite[] = [];
   const emptied: TextPlace[] = [];
   for (const field of input.fields) {
     const { contentType, sent } = field;
     const place = placeOf.get(contentType);
-    if (!place) own.push(field);
+    if (isImageAlt(contentType)) alts.push(field);
+    else if (!place) own.push(field);
     else if (sent === null || sent.length === 0) emptied.push(place);
     else {
       await input.beforeCall();
@@ -62,6 +66,9 @@ export async function writeTexts(admin: AdminApi, input: TextsToWrite): Promise<
   if (own.length > 0) {
     await input.beforeCall();
     for (const [contentType, answer] of await writeFields(admin, input.gid, own)) answers.set(contentType, answer);
+  }
+  for (const [contentType, answer] of await writeImageAlts(admin, alts, input.beforeCall)) {
+    answers.set(contentType, answer);
   }
   return answers;
 }

@@ -1,3 +1,4 @@
+import { imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
@@ -20,7 +21,7 @@ import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
-import type { ParkReason } from "../db/schema/index.ts";
+import type { ParkReason, StoredFacts } from "../db/schema/index.ts";
 import { parkShop } from "../jobs/park.ts";
 import { prepared } from "../jobs/prepared.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
@@ -70,25 +71,30 @@ async function generateOne(
   try {
     const rules = resolveConfig(deps, { shop, product });
     const { config, digest: configDigest } = rules;
-    const { contentTypes, locale, notes, fieldNotes } = payload;
+    const { locale, notes, fieldNotes } = payload;
+    const contentTypes = textsOfProduct(payload, product.facts.images);
+    if (contentTypes.length === 0) return nothingToWrite;
+    const texts = contentTypes.filter((contentType) => !isImageAlt(contentType));
+    const pictures = contentTypes.filter(isImageAlt);
     const comparison = compareWithCatalogue(deps, { product, locale });
     const { twinOf } = comparison;
-    const variant: Variant = master
-      ? await writeVariant(deps, {
-          shop,
-          jobId,
-          master,
-          product,
-          contentTypes,
-          locale,
-          rules,
-          notes,
-          fieldNotes,
-          twinOf,
-        })
-      : { outcome: "apart" };
+    const variant: Variant =
+      master && texts.length > 0
+        ? await writeVariant(deps, {
+            shop,
+            jobId,
+            master,
+            product,
+            contentTypes: texts,
+            locale,
+            rules,
+            notes,
+            fieldNotes,
+            twinOf,
+          })
+        : { outcome: "apart" };
     if (variant.outcome === "wait") return waitsForMaster(payload.lane);
-    const { model, nameOf, priceOf } = await deps.models.forShop(shop);
+    const { model, nameOf, priceOf, imageDelivery } = await deps.models.forShop(shop);
     const modelName = nameOf(payload.agentModel);
     const price = creditsPerProduct[payload.agentModel];
     const beforeCall = (call: number) => {
@@ -102,13 +108,13 @@ async function generateOne(
       payload.lane === "batch"
         ? deferFirstCall({ ...deps, beforeCall, direct }, { ...owner, factsDigest: product.factsDigest })
         : direct;
-    const byModel = async () =>
+    const byModel = async (wanted: readonly string[]) =>
       generateProduct(
         { complete },
         {
           facts: await readSourceFacts(deps, product),
           config,
-          contentTypes,
+          contentTypes: wanted,
           locale,
           notes,
           fieldNotes,
@@ -116,17 +122,22 @@ async function generateOne(
           examples: chooseExamples(deps, {
             shop,
             product,
-            contentTypes,
+            contentTypes: wanted,
             locale,
             configDigest,
             before: payload.examplesBefore,
           }),
           twinOf,
+          // A batch carries no bytes: where the model fetches nothing itself, pictures are shown to it at once.
+          picturesApart: payload.lane === "batch" && imageDelivery === "bytes",
           model: modelName,
           signal,
         },
       );
-    const generated = variant.outcome === "written" ? variant : await byModel();
+    const varied = variant.outcome === "written";
+    // Nobody's picture shows what the first product's does: only the texts of a variant are varied.
+    const asked = varied ? pictures : contentTypes;
+    const generated = varied && asked.length === 0 ? variant : joined(variant, await byModel(asked));
     if (generated.outcome === "unusable") {
       spendAnswers(deps, owner);
       return { outcome: "failed", code: generated.reason, message: unusable[generated.reason] };
@@ -146,16 +157,37 @@ async function generateOne(
       jobId,
       itemSeq,
       // A varied text costs nothing: no model wrote it.
-      credits: variant.outcome === "written" ? 0 : price,
+      credits: varied && pictures.length === 0 ? 0 : price,
       createdBy: payload.createdBy,
       assertLease: context.assertLease,
     });
-    return done(generated, variant.outcome === "written");
+    return done(generated, varied && pictures.length === 0);
   } catch (error) {
     if (error instanceof AnswerPending) return pending;
     if (!isOperationalError(error)) throw error;
     return outcomeOf(deps, context, error);
   }
+}
+
+/** The names of the texts that an item is about: `image_alt` stands for images of the product. */
+function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: StoredFacts["images"]): string[] {
+  const named = namedImages(images);
+  const open = named.filter(({ alt }) => allImages || !alt).map(({ contentType }) => contentType);
+  const there = new Set(named.map(({ contentType }) => contentType));
+  const all = contentTypes.flatMap((name) => (name === imageAlt ? open : [name]));
+  return [...new Set(all)].filter((name) => !isImageAlt(name) || there.has(name));
+}
+
+const nothingToWrite: ItemOutcome = {
+  outcome: "done",
+  message: "No image of this product needs an alt text.",
+  result: { texts: 0, blocked: 0, warnings: 0 },
+};
+
+/** The varied texts of a variant with those that a model wrote beside them. */
+function joined(variant: Variant, written: Generated): Generated {
+  if (variant.outcome !== "written" || written.outcome !== "written") return written;
+  return { ...written, texts: [...variant.texts, ...written.texts] };
 }
 
 /** Woken when the answer is there; the wait is only for the case that nothing wakes it. */

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { imageAltOf, imageGidOf, isImageAlt } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { readMetafieldPlaces } from "../../app/catalog/text-places.ts";
 import type { Db } from "../../app/db/open.ts";
@@ -66,17 +67,30 @@ export interface World {
   /** somebody edits the product in the Shopify admin */
   edit(change: Parameters<OpenStore["state"]["patchProduct"]>[2]): void;
   editBullets(bullets: string[]): void;
+  /** the names of the alt texts of the product's images */
+  alts: string[];
+  /** what stands in the shop for an image; null = nothing */
+  alt(contentType: string): string | null;
+  editAlt(contentType: string, alt: string): void;
   refresh(): ReturnType<typeof refreshProduct>;
 }
 
 /** A store with products, one of them mirrored here, and what publishing needs. */
-export async function openWorld(options: { db?: Db } = {}): Promise<World> {
+export async function openWorld(
+  options: { db?: Db; fewestImages?: number; catalogue?: "sample" } = {},
+): Promise<World> {
   const db = options.db ?? openTestDatabase();
   const clock = tickingClock();
-  const store = await openStore({ now: clock.now });
+  const { fewestImages = 0, catalogue } = options;
+  const shops =
+    catalogue === undefined
+      ? undefined
+      : [{ domain: shop, name: "Fern & Field", plan: "standard" as const, locales: ["en", "de", "fr"], catalogue }];
+  const store = await openStore({ now: clock.now, ...(shops ? { shops } : {}) });
   await installShop({ db, clock }, store);
   const admin = openAdmin({ db, clock, store, timeoutMs: 20_000 });
-  const [shown] = store.state.listProducts(shop, { first: 1 }).products;
+  const listed = store.state.listProducts(shop, { first: 50 }).products;
+  const shown = listed.find(({ images }) => images.length >= fewestImages);
   if (!shown) throw new Error("the store is empty");
   const productId = productIdSchema.parse(String(shown.numericId));
   await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId });
@@ -92,7 +106,9 @@ export async function openWorld(options: { db?: Db } = {}): Promise<World> {
     deps,
     async approve(contentType, body = ours[contentType] ?? "", change = {}) {
       const id = newId("ver", clock.now());
-      const base = change.base === undefined ? (await world.live()).texts[contentType] : change.base;
+      const shownNow = () => (isImageAlt(contentType) ? world.alt(contentType) : liveText());
+      const liveText = async () => (await world.live()).texts[contentType] ?? null;
+      const base = change.base === undefined ? await shownNow() : change.base;
       await db.orm.insert(versions).values({
         id,
         shop,
@@ -128,7 +144,9 @@ export async function openWorld(options: { db?: Db } = {}): Promise<World> {
     writes: () =>
       store.state
         .log()
-        .filter((entry) => /^(UpdateProductTexts|SetMetafields|DeleteMetafields)$/.test(entry.operationName))
+        .filter((entry) =>
+          /^(UpdateProductTexts|SetMetafields|DeleteMetafields|UpdateImageAlts)$/.test(entry.operationName),
+        )
         .map((entry) => entry.operationName),
     async version(id) {
       const [row] = await db.orm
@@ -178,6 +196,20 @@ export async function openWorld(options: { db?: Db } = {}): Promise<World> {
       );
       if (JSON.stringify(data) !== '{"metafieldsSet":{"userErrors":[]}}') throw new Error(JSON.stringify(data));
     },
+    alts: shown.images.flatMap((image) => imageAltOf(image) ?? []),
+    alt(contentType) {
+      const images = store.state.view(shop, productId)?.images ?? [];
+      return images.find(({ id }) => id === imageGidOf(contentType))?.alt || null;
+    },
+    editAlt(contentType, alt) {
+      const files = [{ id: imageGidOf(contentType), alt }];
+      store.state.graphql(
+        shop,
+        "mutation ($files: [FileUpdateInput!]!) { fileUpdate(files: $files) { userErrors { message } } }",
+        { files },
+      );
+      if ((world.alt(contentType) ?? "") !== alt) throw new Error("the alt text was not changed");
+    },
     refresh: () => refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId }),
   };
   return world;
@@ -189,7 +221,11 @@ export function impatient({ db, clock, store, deps }: World): PublishDeps {
   const admin: AdminApiFor = (name) => ({
     shop: name,
     run: (operation, variables, options) =>
-      (operation.name === "UpdateProductTexts" ? quick : deps.admin)(name).run(operation, variables, options),
+      (/^Update(?:ProductTexts|ImageAlts)$/.test(operation.name) ? quick : deps.admin)(name).run(
+        operation,
+        variables,
+        options,
+      ),
   });
   return { ...deps, admin };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { imageAlt } from "../../catalog/image-alts.ts";
 import { chargeItem } from "../../credits/charge-item.ts";
 import { reserveRun } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
@@ -79,7 +80,8 @@ export async function startTrial(
   const skipped = config.data.client?.skip_content_types ?? [];
   const contentTypes = listContentTypes(deps, shop)
     .map(({ name }) => name)
-    .filter((name) => !skipped.includes(name));
+    // A trial's texts stand beside what the product has; pictures are looked at only for drafts.
+    .filter((name) => name !== imageAlt && !skipped.includes(name));
   if (contentTypes.length === 0) {
     return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
   }

@@ -1,7 +1,8 @@
+import { configNameOf, configNamesOf, imageAlt } from "../../catalog/image-alts.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { AddedType } from "../../db/schema/index.ts";
-import { type ContentType, contentTypeNames, contentTypes, type Family } from "../content-types.ts";
+import { contentTypeNames, type Family, traitsOf } from "../content-types.ts";
 
 /** A content type that a shop has: one of the five, or one that it added. */
 export interface ShopContentType {
@@ -17,12 +18,13 @@ export interface ShopContentType {
   published: boolean;
 }
 
-const labels: Record<ContentType, string> = {
+const labels: Record<string, string> = {
   title: "Title",
   desc: "Description",
   bullets: "Bullets",
   seo_title: "SEO title",
   seo_desc: "SEO description",
+  [imageAlt]: "Image alt texts",
 };
 
 interface Row {
@@ -34,15 +36,18 @@ interface Row {
 const rowsSql = `SELECT name, added, published FROM shop_content_types
   WHERE shop = @shop AND removed_at IS NULL ORDER BY slot`;
 
-/** All content types of a shop in the order in which people read them: the five, then its own as they were added. */
+/**
+ * All content types of a shop in the order in which people read them: the five, the alt texts of images as one, then its own
+ * as they were added.
+ */
 export function listContentTypes({ db }: { db: Db }, shop: string): ShopContentType[] {
   const rows = prepared<object, Row>(db, rowsSql).all({ shop });
   const isPublished = (name: string) => rows.find((row) => row.name === name)?.published !== 0;
-  const five = contentTypeNames.map((name): ShopContentType => {
-    const { family, html } = contentTypes[name];
-    return { name, label: labels[name], family, html, added: null, published: isPublished(name) };
+  const own = [...contentTypeNames, imageAlt].map((name): ShopContentType => {
+    const { family, html } = traitsOf(name);
+    return { name, label: labels[name] ?? name, family, html, added: null, published: isPublished(name) };
   });
-  return [...five, ...rows.flatMap(addedType)];
+  return [...own, ...rows.flatMap(addedType)];
 }
 
 function addedType({ name, added: json, published }: Row): ShopContentType[] {
@@ -54,14 +59,15 @@ function addedType({ name, added: json, published }: Row): ShopContentType[] {
 
 /** The type of a text by its name; the alt texts of all images are of one. */
 export function typeNamed(types: readonly ShopContentType[], name: string): ShopContentType | undefined {
-  const wanted = name.startsWith("image_alt_") ? "image_alt" : name;
+  const wanted = configNameOf(name);
   return types.find((type) => type.name === wanted);
 }
 
 /** "Title, How to use": in reading order; a name that the shop does not have stands for itself, after the others. */
 export function labelsOf(types: readonly ShopContentType[], names: readonly string[]): string {
-  const known = types.filter(({ name }) => names.includes(name));
-  const others = names.filter((name) => !types.some((type) => type.name === name));
+  const wanted = configNamesOf(names);
+  const known = types.filter(({ name }) => wanted.includes(name));
+  const others = wanted.filter((name) => !types.some((type) => type.name === name));
   return [...known.map(({ label }) => label), ...new Set(others)].join(", ");
 }
 

@@ -5,6 +5,7 @@ import {
   readCollection,
   readProductCollections,
 } from "./collections.ts";
+import { readImageAlts, updateImageAlts } from "./image-alts.ts";
 import { createMetafieldDefinition, listMetafieldDefinitions } from "./metafield-definitions.ts";
 import { contentNamespace } from "./product-fields.ts";
 import { deleteMetafields, readProductTexts, setMetafields, updateProductTexts } from "./product-texts.ts";
@@ -33,6 +34,7 @@ export {
   productsBulkDocument,
   readBulkOperation,
   readCollection,
+  readImageAlts,
   readLargeProduct,
   readProduct,
   readProductCollections,
@@ -43,6 +45,7 @@ export {
   runBulkQuery,
   setMetafields,
   shopOverview,
+  updateImageAlts,
   updateProductTexts,
 };
 
@@ -68,6 +71,8 @@ export const allOperations = [
   cancelBulkOperation,
   readProductTexts(someTexts),
   updateProductTexts,
+  readImageAlts,
+  updateImageAlts,
   setMetafields,
   deleteMetafields,
   createMetafieldDefinition,
