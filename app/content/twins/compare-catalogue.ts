@@ -13,6 +13,8 @@ import { profileOf, type TextProfile } from "./text-profile.ts";
 export interface Comparison {
   /** @param text what a reader sees */
   twinOf(contentType: string, text: string): Twin | null;
+  /** The same among texts that were stored since the comparison was opened. */
+  lateTwinOf(contentType: string, text: string): Twin | null;
   /** Takes away what the product's texts that are no longer open left behind. A step of the storing transaction. */
   forgetClosed(): void;
   /** Lets other products' texts find this version, or with null the live text. A step of the storing transaction. */
@@ -27,6 +29,7 @@ const alone = /^image_alt/;
 const closedSql = `DELETE FROM text_marks WHERE product_row = @productRow AND shop = @shop AND version_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM versions
     WHERE id = text_marks.version_id AND state IN ('draft', 'approved', 'published'))`;
+const newestSql = "/* all shops: ids are counted over all */ SELECT max(id) AS id FROM text_marks";
 const insertSql = `INSERT INTO text_marks
     (shop, product_row, content_type, version_id, group_key, whole, band1, band2, band3, band4, band5, band6)
   VALUES (@shop, @productRow, @contentType, @versionId, @groupKey, @whole, @band1, @band2, @band3, @band4, @band5, @band6)`;
@@ -57,13 +60,18 @@ export function compareWithCatalogue(
     return next;
   }
 
+  const opened = prepared<object, { id: number | null }>(db, newestSql).get({})?.id ?? 0;
+
+  function lookUp(contentType: string, text: string, since: number): Twin | null {
+    if (alone.test(contentType)) return null;
+    const { profile, marks } = marked(contentType, text.slice(0, checkedChars));
+    if (profile.words === 0) return null;
+    return findTwin({ db }, { shop, productRow, group, contentType, profile, marks, since });
+  }
+
   return {
-    twinOf(contentType, whole) {
-      if (alone.test(contentType)) return null;
-      const { profile, marks } = marked(contentType, whole.slice(0, checkedChars));
-      if (profile.words === 0) return null;
-      return findTwin({ db }, { shop, productRow, group, contentType, profile, marks });
-    },
+    twinOf: (contentType, text) => lookUp(contentType, text, 0),
+    lateTwinOf: (contentType, text) => lookUp(contentType, text, opened),
     forgetClosed: () => prepared<object>(db, closedSql).run({ shop, productRow }),
     mark(contentType, body, versionId) {
       if (alone.test(contentType) || isEmptyBody(body)) return;

@@ -9,13 +9,13 @@ import { comparedText } from "./find-twin.ts";
  * The text with a warning when another product's text was stored since it was judged: of two that are written at the same
  * time, the later one is marked. Part of the storing transaction.
  */
-export function findLateTwin(text: GeneratedText, comparison: Comparison, config: ContentConfig): GeneratedText {
-  const { contentType, body, warnings } = text;
+export function findLateTwin(judged: GeneratedText, comparison: Comparison, config: ContentConfig): GeneratedText {
+  const { contentType, body, warnings } = judged;
   const settings = settingsOf(config, contentType);
-  if (settings.DUPLICATE === "off" || warnings.some(({ product }) => product !== undefined)) return text;
-  const { twinOf } = comparison;
-  const found = checkTwin({ contentType, text: comparedText(contentType, body), twinOf });
-  if (found.length === 0) return text;
+  if (settings.DUPLICATE === "off" || warnings.some(({ product }) => product !== undefined)) return judged;
+  const text = comparedText(contentType, body);
+  const found = checkTwin({ contentType, text, twinOf: comparison.lateTwinOf });
+  if (found.length === 0) return judged;
   const late = judgementOf(contentType, found, [], settings);
-  return { ...text, warnings: [...warnings, ...late.warnings], blocked: text.blocked || late.blocked };
+  return { ...judged, warnings: [...warnings, ...late.warnings], blocked: judged.blocked || late.blocked };
 }

@@ -27,6 +27,8 @@ export interface TwinQuery {
   contentType: string;
   profile: TextProfile;
   marks: TextMarks;
+  /** only texts that were marked after this one, by the mark's id; 0 = all */
+  since: number;
 }
 
 /** Texts that share so much of their runs of three words say nearly the same: about one word in twenty differs. */
@@ -34,19 +36,26 @@ const leastResemblance = 0.75;
 /** A key that so many texts have belongs to what a shop says everywhere, and tells little about one text. */
 const commonKey = 24;
 /** Bounds on what one look-up does, also where thousands of texts share a template. */
-const maxCandidates = 40;
+const mostFound = 200;
 const maxCompared = 4;
 
-const newestOf = (column: string) =>
-  `/* all shops: the keys hold the shop */ SELECT id FROM text_marks WHERE ${column} = @key ORDER BY id DESC LIMIT ${commonKey}`;
-const wholeSql = newestOf("whole");
-const bandSql = Array.from({ length: bandCount }, (_, i) => newestOf(`band${i + 1}`));
-const markSql = `SELECT product_row AS productRow, version_id AS versionId, group_key AS groupKey FROM text_marks
-  WHERE id = @id AND shop = @shop`;
+const bandNames = Array.from({ length: bandCount }, (_, i) => `band${i + 1}`);
+const selectSql = `SELECT id, product_row AS productRow, version_id AS versionId, group_key AS groupKey, whole,
+  ${bandNames.join(", ")} FROM text_marks`;
+// `+id`: the planner is to look into the indexes of the keys, not to walk the ids.
+const restSql = "shop = @shop AND +id > @since";
+const wholeSql = `${selectSql} WHERE whole = @whole AND ${restSql} LIMIT ${mostFound}`;
+// One statement that looks into all indexes takes a seventh of the time of seven statements.
+const nearSql = `${selectSql} WHERE (whole = @whole OR ${bandNames.map((name) => `${name} = @${name}`).join(" OR ")})
+  AND ${restSql} LIMIT ${mostFound}`;
+const newestSql = ["whole", ...bandNames].map(
+  (name) => `${selectSql} WHERE ${name} = @${name} AND ${restSql} ORDER BY id DESC LIMIT ${commonKey}`,
+);
 const versionSql = `SELECT body FROM versions
   WHERE id = @versionId AND shop = @shop AND state IN ('draft', 'approved', 'published')`;
 
-interface Mark {
+interface Mark extends Record<string, number | string | null> {
+  id: number;
   productRow: number;
   versionId: string | null;
   groupKey: number | null;
@@ -58,13 +67,12 @@ interface Mark {
  * that are gone or were changed are no twins. Variants of one group may be alike.
  */
 export function findTwin({ db }: { db: Db }, query: TwinQuery): Twin | null {
-  const { shop, productRow, group } = query;
+  const { productRow, group } = query;
   const groupKey = group === "" ? null : nameKeyOf(group);
   let best: Twin | null = null;
   let compared = 0;
-  for (const id of candidatesOf(db, query.marks)) {
-    const mark = prepared<object, Mark>(db, markSql).get({ id, shop });
-    if (!mark || mark.productRow === productRow) continue;
+  for (const mark of candidatesOf(db, query)) {
+    if (mark.productRow === productRow) continue;
     if (groupKey !== null && mark.groupKey === groupKey) continue;
     const twin = compare(db, query, mark);
     if (twin && twin.resemblance > (best?.resemblance ?? 0)) best = twin;
@@ -74,22 +82,30 @@ export function findTwin({ db }: { db: Db }, query: TwinQuery): Twin | null {
 }
 
 /**
- * Ids of marks, those with the most keys in common first, then the newest. Worth a comparison are texts that share a rare
- * key, or three common ones: of two texts that say nearly the same, some keys are rare or most are shared.
+ * Those with the most keys in common first, then the newest. Worth a comparison are texts that share a rare key, or three
+ * common ones: of two texts that say nearly the same, some keys are rare or most are shared.
  */
-function candidatesOf(db: Db, { whole, bands }: TextMarks): number[] {
-  const same = prepared<object, { id: number }>(db, wholeSql).all({ key: whole });
-  const shared = new Map<number, number>(same.map(({ id }) => [id, bandCount * 4]));
-  for (const [i, key] of (bands ?? []).entries()) {
-    const found = prepared<object, { id: number }>(db, bandSql[i] ?? "").all({ key });
-    const weight = found.length < commonKey ? 3 : 1;
-    for (const { id } of found) shared.set(id, (shared.get(id) ?? 0) + weight);
-  }
-  const worth = [...shared].filter(([, weight]) => weight >= 3);
-  return worth
-    .sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b - a)
-    .slice(0, maxCandidates)
-    .map(([id]) => id);
+function candidatesOf(db: Db, { shop, marks: { whole, bands }, since }: TwinQuery): Mark[] {
+  const keys: Record<string, number> = { whole };
+  for (const [i, key] of (bands ?? []).entries()) keys[`band${i + 1}`] = key;
+  const parameters = { ...keys, shop, since };
+  let found = prepared<object, Mark>(db, bands ? nearSql : wholeSql).all(parameters);
+  if (found.length === mostFound) found = newestOfEach(db, parameters, Object.keys(keys).length);
+  const sizes = new Map<string, number>();
+  const sharedOf = (mark: Mark) => Object.keys(keys).filter((name) => mark[name] === keys[name]);
+  for (const mark of found) for (const name of sharedOf(mark)) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  const weightOf = (name: string) => (name === "whole" ? bandCount * 4 : (sizes.get(name) ?? 0) < commonKey ? 3 : 1);
+  return found
+    .map((mark) => ({ mark, weight: sharedOf(mark).reduce((sum, name) => sum + weightOf(name), 0) }))
+    .filter(({ weight }) => weight >= 3)
+    .sort((a, b) => b.weight - a.weight || b.mark.id - a.mark.id)
+    .map(({ mark }) => mark);
+}
+
+/** Where keys are common, each is looked at by itself, so that none hides the others. */
+function newestOfEach(db: Db, parameters: object, keys: number): Mark[] {
+  const found = newestSql.slice(0, keys).flatMap((sql) => prepared<object, Mark>(db, sql).all(parameters));
+  return [...new Map(found.map((mark) => [mark.id, mark])).values()];
 }
 
 function compare(db: Db, query: TwinQuery, mark: Mark): Twin | null {

@@ -180,19 +180,22 @@ describe("DUPLICATE within the catalogue", () => {
 
   it("marks the later of two texts that were written at the same time", async () => {
     const catalogue = await aCatalogue();
+    // Nothing is stored before all three were judged.
     const [first, second] = await Promise.all([
       catalogue.write("1001", [html(told)]),
       catalogue.write("1002", [html(told)]),
     ]);
     expect([...(first.text?.warnings ?? []), ...(second.text?.warnings ?? [])]).toEqual([]);
-    await catalogue.keep("1001", { desc: html(told) });
-    await catalogue.keep("1002", { desc: html(told) });
+    const { text: third, comparison } = await catalogue.write("1003", [html(told)]);
+    expect(third?.warnings).toEqual([]);
+    await catalogue.keep("1001", { desc: html(told) }, first);
+    await catalogue.keep("1002", { desc: html(told) }, second);
     expect((await newestOf(catalogue, "1001")).warnings).toEqual([]);
     expect((await newestOf(catalogue, "1002")).warnings).toMatchObject([
       { code: "DUPLICATE", product: { id: "1001" }, severity: "warn" },
     ]);
     const config = { ...defaultConfig, checks: { DUPLICATE: "block" as const } };
-    await catalogue.keep("1003", { desc: html(told) }, { config });
+    await catalogue.keep("1003", { desc: html(told) }, { config, comparison });
     expect(await newestOf(catalogue, "1003")).toMatchObject({ blocked: true });
   });
 

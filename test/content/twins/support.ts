@@ -3,8 +3,8 @@ import type { ContentConfig } from "../../../app/content/content-config.ts";
 import { defaultConfig } from "../../../app/content/default-config.ts";
 import { type GeneratedText, generateProduct } from "../../../app/content/generate-product.ts";
 import { storeDrafts } from "../../../app/content/store-drafts.ts";
-import { compareWithCatalogue } from "../../../app/content/twins/compare-catalogue.ts";
-import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
+import { type Comparison, compareWithCatalogue } from "../../../app/content/twins/compare-catalogue.ts";
+import type { TextBody } from "../../../app/db/schema/index.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../../../app/lib/brand.ts";
 import type { ModelRequest } from "../../../app/model/port.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
@@ -44,13 +44,14 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
   async function keep(
     id: string,
     texts: Record<string, TextBody>,
-    more: { shop?: ShopDomain; locale?: string; config?: ContentConfig; warnings?: StoredWarning[] } = {},
+    more: { shop?: ShopDomain; locale?: string; config?: ContentConfig; comparison?: Comparison } = {},
   ): Promise<void> {
     clock.advance(1_000);
-    const { locale = "en", config = defaultConfig, warnings = [] } = more;
-    const { product, comparison } = await comparisonOf(id, more.shop, locale);
+    const { locale = "en", config = defaultConfig } = more;
+    const { product, comparison: now } = await comparisonOf(id, more.shop, locale);
+    const { comparison = now } = more;
     const generated = Object.entries(texts).map(
-      ([contentType, body]): GeneratedText => ({ contentType, body, warnings, blocked: false, evidence: [] }),
+      ([contentType, body]): GeneratedText => ({ contentType, body, warnings: [], blocked: false, evidence: [] }),
     );
     await storeDrafts(
       { db, clock },
@@ -105,7 +106,7 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
       },
     );
     if (generated.outcome !== "written") throw new Error(generated.reason);
-    return { requests, text: generated.texts[0] };
+    return { requests, text: generated.texts[0], comparison };
   }
 
   return { db, clock, put, keep, twinOf, write };

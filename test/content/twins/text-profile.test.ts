@@ -34,13 +34,13 @@ describe("profileOf and resemblanceOf", () => {
 });
 
 describe("marksOf", () => {
-  it("gives texts that share 80 % of their runs of words a key in common 97 times of 100", () => {
+  it("gives texts that share 85 % of their runs of words a key in common 97 times of 100", () => {
     let found = 0;
     for (let n = 0; n < 300; n++) {
       const from = (n * 5) % 1_800;
       const one = words.slice(from, from + 100);
-      // Four words of a hundred replaced: 12 of 98 runs differ on either side, 86 of 110 are shared.
-      const other = one.map((word, i) => (i % 25 === 12 ? `x${n}${i}` : word));
+      // Three words of a hundred replaced: 9 of 98 runs differ on either side, 89 of 107 are shared.
+      const other = one.map((word, i) => (i % 30 === 12 ? `x${n}${i}` : word));
       const [a, b] = [one, other].map((list) => marksOf(scope, profileOf(list.join(" ")), true).bands ?? []);
       if (a?.some((key, i) => key === b?.[i])) found++;
     }
