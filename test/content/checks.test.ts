@@ -471,29 +471,8 @@ describe("capitals, repeats, forbidden words", () => {
   ]);
 });
 
-describe("time", () => {
-  const hostile: Record<string, string> = {
-    digits: "1".repeat(100_000),
-    codes: "a1".repeat(50_000),
-    numbers: "1 234 567,89 kg ".repeat(6_200),
-    braces: "{".repeat(100_000),
-    ats: "a@".repeat(50_000),
-    spaces: `a${" ".repeat(100_000)}b`,
-    sorry: "I'm sorry ".repeat(10_000),
-    marks: `a${"\u0301".repeat(100_000)}`,
-    handlers: "<a on".repeat(20_000),
-    phones: "+1 ".repeat(33_000),
-  };
-  it.each(Object.entries(hostile))("100 kB of %s are judged quickly", (_name, text) => {
-    const facts = someFacts();
-    const texts = new Map([["title", { raw: text, body: text }]] as const);
-    // Computing time of this thread, not time on the wall: other tests run beside it.
-    const before = process.threadCpuUsage();
-    runChecks({ texts, facts, config: { ...defaultConfig, client: { forbidden_words: ["cheap"] } }, locale: "en" });
-    // About 20 ms at most on a quiet machine; a quadratic pattern takes seconds.
-    expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(250);
-  });
-  it("a text too long to be judged whole is blocked", () => {
+describe("a very long text", () => {
+  it("is judged by its beginning and blocked", () => {
     const found = warningsOf("desc", `<p>${"Linen keeps cool. ".repeat(1_500)}</p>`);
     expect(found).toContainEqual(expect.objectContaining({ code: "EXCEED_LENGTH", severity: "block" }));
   });

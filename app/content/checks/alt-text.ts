@@ -14,8 +14,11 @@ const openers: readonly RegExp[] = [
   /^(?:een |de )?(?:afbeelding|foto|illustratie)(?: (?:van|met|die)(?!\p{L})|\s*:)/iu,
   /(?:の画像|の写真|のイメージ)$/u,
 ];
-const fileName =
-  /[\p{L}\p{N}][\p{L}\p{N}_-]*\.(?:jpe?g|png|webp|gif|avif|heic|svg)(?!\p{L})|(?<![\p{L}\p{N}])(?:IMG|DSC|DSCN|DSCF|PXL|SCREENSHOT)[_-]?\d{3,}/iu;
+/** Looked for by its end: from the beginning, a long row of letters would cost its square. */
+const fileEnd = /(?<=[\p{L}\p{N}_-])\.(?:jpe?g|png|webp|gif|avif|heic|svg)(?!\p{L})/iu;
+const nameAtEnd = /[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+const longestFileName = 60;
+const cameraName = /(?<![\p{L}\p{N}])(?:IMG|DSC|DSCN|DSCF|PXL|SCREENSHOT)[_-]?\d{3,}/iu;
 /** A word said more often is there for search engines, not for people. */
 const mostOfAWord = 2;
 /** So many short pieces between commas are a list of keywords. */
@@ -37,7 +40,7 @@ export function checkAltText(input: CheckInput): Finding[] {
   if (opener !== undefined && !facts.written.includes(opener.toLowerCase())) {
     say(`says "${opener.slice(0, 40)}", which a screen reader says by itself`, "begin with what is to be seen");
   }
-  const file = fileName.exec(text)?.[0];
+  const file = fileNameIn(text);
   if (file !== undefined) say(`holds the file name "${file.slice(0, 60)}"`, "leave it out");
   const stuffed = stuffing(input);
   if (stuffed !== null) say(stuffed, "describe the picture in one sentence");
@@ -61,6 +64,13 @@ export function checkAltText(input: CheckInput): Finding[] {
     });
   }
   return found;
+}
+
+function fileNameIn(text: string): string | undefined {
+  const end = fileEnd.exec(text);
+  if (!end) return cameraName.exec(text)?.[0];
+  const name = nameAtEnd.exec(text.slice(Math.max(0, end.index - longestFileName), end.index))?.[0];
+  return `${name ?? ""}${end[0]}`;
 }
 
 function stuffing({ text, locale, facts }: CheckInput): string | null {
