@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { configurableCodes, rules } from "../../app/content/checks/finding.ts";
 import { presets } from "../../app/content/configs/presets.ts";
 import { contentConfigSchema } from "../../app/content/content-config.ts";
+import { checkNames } from "../../app/ui/configs/check-names.ts";
 import { tidyDraft, valueAt, withValueAt } from "../../app/ui/configs/config-draft.ts";
 import { contentTypeFields, fieldGroups } from "../../app/ui/configs/config-fields.ts";
 
@@ -49,6 +51,13 @@ describe("the editor's fields", () => {
     const titleShape = shapeOf(valueTypeOf(contentConfigSchema.shape.content_types));
     walk(contentConfigSchema.shape, []);
     expect(missing).toEqual([]);
+  });
+
+  it("name every check that can be set, with what it does where nothing is set", () => {
+    expect(new Map(checkNames.map(({ code, usual }) => [code, usual]))).toEqual(
+      new Map(configurableCodes.map((code) => [code, rules[code].severity])),
+    );
+    for (const { label, help } of checkNames) expect([label.length > 3, help.endsWith(".")]).toEqual([true, true]);
   });
 
   it("say what they are for", () => {

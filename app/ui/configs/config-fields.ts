@@ -1,7 +1,10 @@
 import type { FieldPath } from "./config-draft.ts";
 
-/** How a field is edited: lines of a list, pairs of a map, named lists, tones of brands, one text, a number, content types. */
-export type FieldKind = "lines" | "pairs" | "groups" | "tones" | "text" | "number" | "types";
+/**
+ * How a field is edited: lines of a list, pairs of a map, named lists, tones of brands, one text, a number, content types,
+ * severities of checks.
+ */
+export type FieldKind = "lines" | "pairs" | "groups" | "tones" | "text" | "number" | "types" | "severities";
 
 export interface ConfigField {
   path: FieldPath;
@@ -39,9 +42,6 @@ function keywordFields(prefix: FieldPath): ConfigField[] {
     help: `${help} One group name a line.`,
   }));
 }
-
-const checkHelp =
-  "A check's code and what it does: block, warn or off. Codes are e.g. EXCEED_LENGTH, FORBIDDEN_WORD, UNSUPPORTED_FACT or ALL_CAPS.";
 
 const styleFields: [string, string, string][] = [
   ["tone_of_voice", "Tone of voice", "How the shop sounds, e.g. friendly and competent."],
@@ -212,11 +212,9 @@ export const fieldGroups: readonly FieldGroup[] = [
     fields: [
       {
         path: ["checks"],
-        kind: "pairs",
+        kind: "severities",
         label: "Severities",
-        help: checkHelp,
-        keyLabel: "Code",
-        valueLabel: "Severity",
+        help: "A text that a check blocks is approved one at a time only, by a person who insists. One that it warns of is marked.",
       },
     ],
   },
@@ -262,11 +260,9 @@ export function contentTypeFields(name: string): ConfigField[] {
     ...keywordFields(prefix),
     {
       path: [...prefix, "checks"],
-      kind: "pairs",
+      kind: "severities",
       label: "Severities of checks",
-      help: `For this text only. ${checkHelp}`,
-      keyLabel: "Code",
-      valueLabel: "Severity",
+      help: "What checks do with this text, where that differs from all others.",
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { BlockStack, ChoiceList, Text, TextField } from "@shopify/polaris";
 import type { ConfigField } from "./config-fields.ts";
 import { RowsEditor } from "./rows-editor.tsx";
+import { SeveritiesEditor } from "./severities-editor.tsx";
 import { stringsOf } from "./strings-of.ts";
 import { TonesEditor } from "./tones-editor.tsx";
 
@@ -9,6 +10,7 @@ export interface FieldEditorProps {
   value: unknown;
   /** names of the content types that a config can speak of */
   types: { name: string; label: string }[];
+  /** shown, not to be changed */
   disabled: boolean;
   error: string | undefined;
   onChange(value: unknown): void;
@@ -19,6 +21,7 @@ export function FieldEditor({ field, value, types, disabled, error, onChange }: 
   const { label, help, kind, keyLabel = "", valueLabel = "" } = field;
   const list = Array.isArray(value) ? value.map(String) : [];
   if (kind === "tones") return <TonesEditor {...{ field, value, disabled, error, onChange }} />;
+  if (kind === "severities") return <SeveritiesEditor {...{ field, value, disabled, error, onChange }} />;
   if (kind === "pairs" || kind === "groups") {
     const grouped = kind === "groups";
     return (
@@ -61,7 +64,7 @@ export function FieldEditor({ field, value, types, disabled, error, onChange }: 
         min={1}
         value={value === undefined || value === null ? "" : String(value)}
         onChange={(text) => onChange(text === "" ? undefined : Number(text))}
-        disabled={disabled}
+        readOnly={disabled}
         error={error}
         autoComplete="off"
       />
@@ -77,7 +80,7 @@ export function FieldEditor({ field, value, types, disabled, error, onChange }: 
       onChange={(text) => onChange(text === "" && !required ? undefined : lines ? text.split("\n") : text)}
       multiline={lines ? 2 : required ? 2 : undefined}
       maxHeight="20rem"
-      disabled={disabled}
+      readOnly={disabled}
       error={error}
       autoComplete="off"
     />
