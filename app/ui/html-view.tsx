@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from "react";
+import { EvidenceText } from "./evidence-text.tsx";
 import { type HtmlNode, parseHtml } from "./html-tree.ts";
 import "./ui.css";
 
@@ -13,7 +14,8 @@ export function HtmlView({ html, lang }: { html: string; lang?: string | undefin
 
 function render(nodes: HtmlNode[]): ReactNode[] {
   return nodes.map((node, index) => {
-    if (typeof node === "string") return node;
+    // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place only
+    if (typeof node === "string") return <EvidenceText key={index}>{node}</EvidenceText>;
     return createElement(node.tag, { key: index }, ...(node.tag === "br" ? [] : render(node.children)));
   });
 }

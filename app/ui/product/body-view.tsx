@@ -1,4 +1,5 @@
 import { Text } from "@shopify/polaris";
+import { EvidenceText } from "../evidence-text.tsx";
 import { HtmlView } from "../html-view.tsx";
 import { type ContentTypeView, isEmptyBody, type TextBody } from "../text-body.ts";
 import "../ui.css";
@@ -28,7 +29,7 @@ export function BodyView({ type, body, lang, source = false, empty }: BodyViewPr
         {body.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two bullets may say the same
           <li key={index} dir="auto">
-            {line}
+            <EvidenceText>{line}</EvidenceText>
           </li>
         ))}
       </ul>
@@ -44,7 +45,7 @@ export function BodyView({ type, body, lang, source = false, empty }: BodyViewPr
   }
   return (
     <p className="sw-text" dir="auto" lang={lang}>
-      {body}
+      <EvidenceText>{body}</EvidenceText>
     </p>
   );
 }

@@ -5,6 +5,8 @@ export interface WarningView {
   code: string;
   description: string;
   severity: "block" | "warn";
+  /** the other product that it speaks of */
+  product?: { id: string; title: string } | undefined;
 }
 
 export interface VersionView {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { VersionStateBadge } from "../badges.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
+import { WithEvidence } from "../evidence-text.tsx";
 import { Moment } from "../moment.tsx";
 import { sameBody, type TextBody } from "../text-body.ts";
 import { BodyView } from "./body-view.tsx";
@@ -124,7 +125,9 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
   if (newest !== null && sameBody(live, newest.body)) {
     return (
       <Side title="Live in your store" note={<VersionNote type={type} version={newest} now={now} />}>
-        <BodyView type={type} body={live} lang={lang} source={source} empty="There is no text in the store yet." />
+        <WithEvidence evidence={newest.evidence}>
+          <BodyView type={type} body={live} lang={lang} source={source} empty="There is no text in the store yet." />
+        </WithEvidence>
       </Side>
     );
   }
@@ -144,7 +147,9 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
           {look === "changes" ? (
             <DiffView parts={diffBodies(type, live, newest.body)} lang={lang} />
           ) : (
-            <BodyView type={type} body={newest.body} lang={lang} source={source} empty="This version is empty." />
+            <WithEvidence evidence={newest.evidence}>
+              <BodyView type={type} body={newest.body} lang={lang} source={source} empty="This version is empty." />
+            </WithEvidence>
           )}
         </Side>
       )}

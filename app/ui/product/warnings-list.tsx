@@ -1,4 +1,4 @@
-import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { WarningView } from "./product-detail-view.ts";
 import "../ui.css";
 
@@ -20,6 +20,14 @@ export function WarningsList({ warnings, label }: { warnings: WarningView[]; lab
               <Text as="span" tone={warning.severity === "block" ? "critical" : "caution"}>
                 {warningText(warning.description, label)}
               </Text>
+              {warning.product ? (
+                <>
+                  {" "}
+                  <Link url={`/app/products/${warning.product.id}`} monochrome>
+                    {`Open ${warning.product.title || "the other product"}`}
+                  </Link>
+                </>
+              ) : null}
             </span>
           </InlineStack>
         </li>
