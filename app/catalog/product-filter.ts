@@ -1,6 +1,6 @@
 import type { Db } from "../db/open.ts";
-import { missingBit } from "../db/schema/index.ts";
-import type { ProductQuery } from "./product-query.ts";
+import { firstAddedBit, missingBit } from "../db/schema/index.ts";
+import type { MissingText, ProductQuery } from "./product-query.ts";
 import { matchExpression, searchTerms } from "./search-text.ts";
 
 /** A condition on `products AS p`, with its parameters in order. */
@@ -48,7 +48,7 @@ export function columnConditions(query: ProductQuery): Condition[] {
     if (list && list.length > 0) where.push(anyOf(`p.${column}`, list));
   }
   if (query.missing && query.missing.length > 0) {
-    const mask = query.missing.reduce((bits, name) => bits | missingBit[name], 0);
+    const mask = query.missing.reduce((bits, name) => bits | bitOf(name), 0);
     where.push({ sql: "p.missing & ? <> 0", params: [mask] });
   }
   return where;
@@ -76,6 +76,12 @@ export function rowSet({ shop, search = "", tag = [], collection = [] }: Product
   }
   if (sets.length === 0) return null;
   return { sql: sets.map((set) => set.sql).join(" INTERSECT "), params: sets.flatMap((set) => set.params) };
+}
+
+function bitOf(name: MissingText): number {
+  return name in missingBit
+    ? missingBit[name as keyof typeof missingBit]
+    : firstAddedBit << Number(name.slice("added_".length));
 }
 
 export function join(conditions: Condition[]): Condition {

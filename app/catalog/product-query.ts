@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type ContentState, missingBit, type ProductStatus } from "../db/schema/index.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import { maxTextMetafields } from "../shopify/operations/index.ts";
 
-export type MissingText = keyof typeof missingBit;
+/** One of the texts that every shop has, or `added_` and the slot of one that the shop added. */
+export type MissingText = keyof typeof missingBit | `added_${number}`;
 
 /** What a person chose on the products page. Values within a filter are alternatives; filters narrow each other. */
 export interface ProductQuery {
@@ -30,7 +32,11 @@ const statuses = ["active", "draft", "archived", "unlisted"] as const satisfies 
 const states = [
   "none", "published", "approved", "needs_review", "blocked", "conflict",
 ] as const satisfies ContentState[]; // biome-ignore format: a list of names
-const missing = Object.keys(missingBit) as [MissingText, ...MissingText[]];
+const missing = Object.keys(missingBit) as [keyof typeof missingBit];
+const addedText = z
+  .string()
+  .refine((name) => /^added_\d\d?$/.test(name) && Number(name.slice("added_".length)) < maxTextMetafields)
+  .transform((name) => name as MissingText);
 
 /** An address may be edited by hand or be old: values that mean nothing are left out instead of failing the page. */
 function known<T extends z.ZodType>(value: T) {
@@ -67,7 +73,7 @@ const querySchema = z.object({
   productType: known(facet),
   tag: known(facet),
   collection: known(z.string().regex(/^\d{1,20}$/)),
-  missing: known(z.enum(missing)),
+  missing: known(z.union([z.enum(missing), addedText])),
   includeGone: z
     .literal("1")
     .transform(() => true)

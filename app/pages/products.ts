@@ -7,11 +7,12 @@ import { readShop } from "../catalog/read-shop.ts";
 import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
 import { selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
+import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { agentModelSchema, laneSchema, startGeneration } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
-import { missingBit } from "../db/schema/index.ts";
+import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
 import { jobIdSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import { startPublishing } from "../publishing/start-publishing.ts";
@@ -40,9 +41,14 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
+  const added = readTextPlaces({ db }, shop);
   return {
-    page: { ...page, rows: page.rows.map(rowView) },
-    facets: { ...facets, collections: listCollections({ db }, shop, params.getAll("collection").slice(0, 50)) },
+    page: { ...page, rows: page.rows.map((row) => rowView(row, added)) },
+    facets: {
+      ...facets,
+      addedTexts: added.map(({ bit, label }) => ({ value: `added_${Math.log2(bit / firstAddedBit)}`, label })),
+      collections: listCollections({ db }, shop, params.getAll("collection").slice(0, 50)),
+    },
     views: [...builtInViews, ...views],
     imported: shopRow?.importedAt != null,
     running,
@@ -55,7 +61,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
   };
 }
 
-function rowView(row: ProductRow): ProductRowView {
+function rowView(row: ProductRow, added: readonly TextPlace[]): ProductRowView {
   const { id, title, imageUrl, status, vendor, productType, contentState, updatedAt } = row;
   const missing = (Object.keys(missingBit) as MissingText[]).filter((name) => (row.missing & missingBit[name]) !== 0);
   return {
@@ -68,6 +74,7 @@ function rowView(row: ProductRow): ProductRowView {
     contentState,
     updatedAt,
     missing,
+    missingAdded: added.flatMap(({ bit, label }) => ((row.missing & bit) !== 0 ? [label.toLowerCase()] : [])),
     gone: row.goneAt !== null,
   };
 }
@@ -118,6 +125,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         contentTypes,
         agentModel,
         lane,
+        allImages: form.get("allImages") === "true",
         createdBy: by,
       });
       return { message: `Generating content for ${countOf(productIds.length, "product")}`, jobId };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ImportResult, importProducts } from "../../app/catalog/import-products.ts";
+import { listProducts } from "../../app/catalog/list-products.ts";
+import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { type RefreshOutcome, refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { addContentType } from "../../app/content/types/save-content-type.ts";
@@ -217,6 +219,11 @@ it("texts that the shop added come in by an import and by a re-read alike, and a
     [1, 1, 1, 1].map(() => 3 * firstAddedBit),
   );
   expect((imported?.missing ?? 0) & (3 * firstAddedBit)).toBe(0);
+  const found = (address: string) => listProducts(world, parseProductQuery(shop, new URLSearchParams(address)));
+  const lacking = (await found("missing=added_0&missing=added_1")).rows.map((row) => row.id);
+  expect(lacking).toHaveLength(4);
+  expect(lacking).not.toContain(id);
+  expect((await found("missing=added_99&missing=added_-1")).rows).toHaveLength(5);
   world.clock.advance(5_000);
   expect(await world.refresh(id)).toBe("unchanged");
 });

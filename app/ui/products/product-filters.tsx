@@ -36,7 +36,7 @@ export function productFilters(
   return order.map((name) => {
     const selected = address.getAll(name);
     const onChange = (values: string[]) => onAddress(withFilter(address, name, values));
-    const known = choices[name];
+    const known = choicesIn(facets, name);
     return {
       key: name,
       label: labels[name],
@@ -75,7 +75,7 @@ export function appliedFilters(
     const words = selected.map((value) =>
       name === "collection"
         ? collectionTitle(facets, value)
-        : (choices[name]?.find((choice) => choice.value === value)?.label ?? value),
+        : (choicesIn(facets, name)?.find((choice) => choice.value === value)?.label ?? value),
     );
     return [
       {
@@ -85,6 +85,11 @@ export function appliedFilters(
       },
     ];
   });
+}
+
+function choicesIn({ addedTexts = [] }: FacetsView, name: FilterName) {
+  const known = choices[name];
+  return known && name === "missing" ? [...known, ...addedTexts] : known;
 }
 
 /** A link or a view may name a collection that is gone. */

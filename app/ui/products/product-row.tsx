@@ -2,7 +2,7 @@ import { BlockStack, Icon, IndexTable, InlineStack, Link, Text, Thumbnail, Toolt
 import { CheckIcon, ImageIcon } from "@shopify/polaris-icons";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { Moment } from "../moment.tsx";
-import { type MissingText, missingLabels, type ProductRowView, thumbnailUrl } from "./product-view.ts";
+import { missingLabels, type ProductRowView, thumbnailUrl } from "./product-view.ts";
 import "../ui.css";
 
 export interface ProductRowProps {
@@ -13,9 +13,13 @@ export interface ProductRowProps {
   now: number;
 }
 
-/** One product in the list; in a narrow window its most telling parts below each other. */
+/**
+ * One product in the list; in a narrow window its most telling parts below each other. Each layout is a row of its own: Polaris
+ * remembers a row's link from its beginning, and a click on a link that is no longer there leaves the app.
+ */
 export function ProductRow({ product, position, selected, narrow, now }: ProductRowProps) {
-  const { id, title, status, gone, vendor, productType, contentState, missing, updatedAt } = product;
+  const { id, title, status, gone, vendor, productType, contentState, updatedAt } = product;
+  const missing = missingOf(product);
   const link = (
     <Link dataPrimaryLink monochrome removeUnderline url={`/app/products/${encodeURIComponent(id)}`}>
       <Text as="span" fontWeight="semibold">
@@ -25,7 +29,7 @@ export function ProductRow({ product, position, selected, narrow, now }: Product
   );
   if (narrow) {
     return (
-      <IndexTable.Row id={id} position={position} selected={selected} accessibilityLabel={title}>
+      <IndexTable.Row key="narrow" id={id} position={position} selected={selected} accessibilityLabel={title}>
         <IndexTable.Cell className="sw-stacked">
           <InlineStack gap="300" blockAlign="start" wrap={false}>
             <Picture product={product} />
@@ -39,7 +43,7 @@ export function ProductRow({ product, position, selected, narrow, now }: Product
               </InlineStack>
               {missing.length > 0 ? (
                 <Text as="span" tone="subdued" variant="bodySm">
-                  Missing: {namesOf(missing)}
+                  Missing: {missing.join(", ")}
                 </Text>
               ) : null}
             </BlockStack>
@@ -49,7 +53,7 @@ export function ProductRow({ product, position, selected, narrow, now }: Product
     );
   }
   return (
-    <IndexTable.Row id={id} position={position} selected={selected} accessibilityLabel={title}>
+    <IndexTable.Row key="wide" id={id} position={position} selected={selected} accessibilityLabel={title}>
       <IndexTable.Cell className="sw-picture">
         <Picture product={product} />
       </IndexTable.Cell>
@@ -96,7 +100,7 @@ function Picture({ product }: { product: ProductRowView }) {
   );
 }
 
-function MissingHint({ missing }: { missing: MissingText[] }) {
+function MissingHint({ missing }: { missing: string[] }) {
   if (missing.length === 0) {
     return (
       <InlineStack gap="100" wrap={false}>
@@ -107,17 +111,18 @@ function MissingHint({ missing }: { missing: MissingText[] }) {
     );
   }
   return (
-    <Tooltip content={`Missing: ${namesOf(missing)}`} dismissOnMouseOut>
+    <Tooltip content={`Missing: ${missing.join(", ")}`} dismissOnMouseOut>
       <Text as="span" tone="caution">
-        {missing.length === 1 ? namesOf(missing) : `${missing.length} missing`}
+        {missing.length === 1 ? missing.join(", ") : `${missing.length} missing`}
         <Text as="span" visuallyHidden>
-          {missing.length === 1 ? " is missing" : `: ${namesOf(missing)}`}
+          {missing.length === 1 ? " is missing" : `: ${missing.join(", ")}`}
         </Text>
       </Text>
     </Tooltip>
   );
 }
 
-function namesOf(missing: MissingText[]): string {
-  return missing.map((name) => missingLabels[name].toLowerCase().replace("seo", "SEO")).join(", ");
+function missingOf({ missing, missingAdded = [] }: ProductRowView): string[] {
+  const labels = missing.map((name) => missingLabels[name].toLowerCase().replace("seo", "SEO"));
+  return [...labels, ...missingAdded];
 }

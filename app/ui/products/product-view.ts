@@ -22,6 +22,8 @@ export interface ProductRowView {
   productType: string;
   contentState: ContentState;
   missing: MissingText[];
+  /** labels of the content types that the shop added and the product has no text of */
+  missingAdded?: string[] | undefined;
   updatedAt: number;
 }
 
@@ -37,6 +39,8 @@ export interface ImportView {
 }
 
 export interface FacetsView {
+  /** content types that the shop added, as the filter for missing content names them */
+  addedTexts?: { value: string; label: string }[] | undefined;
   vendors: string[];
   productTypes: string[];
   tags: string[];
@@ -47,11 +51,11 @@ export interface FacetsView {
 /** Several products chosen: named ones, or all that match the list's filters. */
 export type Selection = { all: true } | { all: false; ids: string[] };
 
-/** A picture of Shopify's CDN in the size that is shown; other addresses as they are. */
+/** A picture of Shopify's CDN, from its own host or a shop's, in the size that is shown; other addresses as they are. */
 export function thumbnailUrl(url: string, widthPx = 80): string {
   if (!URL.canParse(url)) return url;
   const sized = new URL(url);
-  if (sized.hostname !== "cdn.shopify.com") return url;
+  if (sized.hostname !== "cdn.shopify.com" && !sized.pathname.startsWith("/cdn/")) return url;
   sized.searchParams.set("width", String(widthPx));
   return sized.href;
 }
