@@ -16,6 +16,7 @@ export function answerSchemaOf(contentTypes: readonly string[], config?: Content
   return { type: "object", properties, required: [...contentTypes], additionalProperties: false };
 }
 
+const anyObject = z.record(z.string(), z.unknown());
 const oneText = z.string().max(200_000);
 const bulletTexts = z.array(z.string().max(20_000)).max(100);
 
@@ -28,7 +29,7 @@ export function readAnswer(
   contentTypes: readonly string[],
   config?: ContentConfig,
 ): Map<string, TextBody | undefined> {
-  const object = z.record(z.string(), z.unknown()).safeParse(json);
+  const object = anyObject.safeParse(json);
   const texts = new Map<string, TextBody | undefined>();
   for (const contentType of contentTypes) {
     const value = object.success && Object.hasOwn(object.data, contentType) ? object.data[contentType] : undefined;

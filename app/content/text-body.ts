@@ -26,8 +26,23 @@ export function countChars(text: string): number {
   return count;
 }
 
+/** Each check of a text compares the same few texts again. */
+const compared = new Map<string, string>();
+const maxCompared = 64;
+const longestCompared = 20_000;
+
 /** A text for comparing: lower case, letters and digits only, single spaces. */
 export function comparable(text: string): string {
+  const kept = compared.get(text);
+  if (kept !== undefined) return kept;
+  const plain = levelled(text);
+  if (text.length > longestCompared) return plain;
+  if (compared.size >= maxCompared) compared.clear();
+  compared.set(text, plain);
+  return plain;
+}
+
+function levelled(text: string): string {
   if (isAscii(text)) {
     return text
       .toLowerCase()

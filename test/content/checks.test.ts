@@ -305,6 +305,7 @@ describe("unsupported facts", () => {
     [about("weighs 8.5 oz"), []],
     [about("weighs 9.5 oz"), ["UNSUPPORTED_FACT"]],
     [about("weighs 250 g"), ["UNSUPPORTED_FACT"]],
+    [about("is sold by buy@evil.example.OEKO-TEX"), ["FOREIGN_LINK", "UNSUPPORTED_FACT"]],
     [about("weighs 241 g"), ["UNSUPPORTED_FACT"]],
     [about("weighs 240 kg"), ["UNSUPPORTED_FACT"]],
     [about("is 74 cm long"), []],

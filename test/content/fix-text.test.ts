@@ -11,6 +11,7 @@ const cases: [what: string, contentType: ContentType, raw: TextBody, fixed: Text
   ["spaces are one", "title", "  Linen \t\n Shirt  ", "Linen Shirt"],
   ["zero-width spaces go", "title", "Li\u200bnen\ufeff Shirt", "Linen Shirt"],
   ["soft hyphens and word joiners go", "title", "Li\u00adnen\u2060 Shirt", "Linen Shirt"],
+  ["halves around a hidden character do not join", "title", "Linen \udb40\u{e0041}\udc41Shirt", "Linen Shirt"],
   ["control characters go", "title", "Linen\u0000\u0007\u009f Shirt", "Linen Shirt"],
   ["bidi controls go", "title", "Linen \u202etrihS\u202c \u2066x\u2069", "Linen trihS x"],
   ["hidden tag characters go", "title", `Linen${hidden} Shirt`, "Linen Shirt"],

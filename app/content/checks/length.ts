@@ -58,5 +58,5 @@ function checkCount(contentType: string, given: number, wanted: number): Finding
 }
 
 function characters(count: number): string {
-  return `${count.toLocaleString("en-US", { useGrouping: false })} character${count === 1 ? "" : "s"}`;
+  return `${count} character${count === 1 ? "" : "s"}`;
 }

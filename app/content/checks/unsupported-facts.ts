@@ -36,7 +36,8 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
     else if (evidence.length < maxEvidence) evidence.push({ text: quantity.text, fact });
   }
   found.push(...checkMaterials(contentType, text, facts));
-  const prepared = wordsOf(text);
+  // An address swallows the word behind its full stop.
+  const prepared = wordsOf(input.text);
   for (const [thing, words] of claimsIn(prepared)) judge(thing, words, facts.concepts.get(thing));
   for (const [thing, words] of bareMaterialsIn(prepared)) judge(thing, words, facts.materials.get(thing));
   found.push(...checkEntities(input));

@@ -57,6 +57,8 @@ export function cleanUnicode(text: string): string {
   if (plainAscii.test(text)) return text;
   const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC");
   const seen = lines
+    // First, while nothing else is gone: halves on both sides of what is taken out would join to a character of their own.
+    .replace(/\p{Cs}/gu, "")
     .replace(tagRun, (_all, flag: string | undefined, tags: string) =>
       flag && flagTags.test(tags) ? flag + tags : (flag ?? ""),
     )
