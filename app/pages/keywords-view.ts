@@ -1,7 +1,9 @@
 import type { Product } from "../catalog/product.ts";
+import { presetById } from "../content/configs/presets.ts";
 import type { ResolvedConfig } from "../content/configs/resolve-config.ts";
 import type { KeywordUses } from "../content/content-config.ts";
 import { keywordGroupsOf } from "../content/keyword-groups.ts";
+import { configLabel } from "../ui/configs/config-view.ts";
 import type { KeywordsView } from "../ui/product/product-detail-view.ts";
 import type { ContentTypeView } from "../ui/text-body.ts";
 
@@ -16,7 +18,7 @@ const useNames: Record<keyof KeywordUses, string> = {
 /** A product's keyword groups, and in words what the rules that hold for it do with each. */
 export function keywordsView(product: Product, rules: ResolvedConfig, types: readonly ContentTypeView[]): KeywordsView {
   const groups = keywordGroupsOf(rules.config, { shops: product.facts.keywords, own: product.ownKeywords });
-  const labelOf = (name: string) => types.find((type) => type.name === name)?.label ?? name;
+  const labelOf = (name: string) => types.find((type) => type.name === name)?.label ?? name.replaceAll("_", " ");
   return {
     groups: groups.map(({ name, terms, source, uses }) => ({
       name,
@@ -27,6 +29,6 @@ export function keywordsView(product: Product, rules: ResolvedConfig, types: rea
       ),
     })),
     own: product.ownKeywords,
-    rulesName: rules.name,
+    rulesName: configLabel({ name: rules.name, preset: presetById(rules.id) !== undefined }),
   };
 }

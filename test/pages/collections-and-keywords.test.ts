@@ -58,10 +58,10 @@ describe("collections on the pages", () => {
     expect(await assign(world, "7")).toEqual({ message: "Assignments saved" });
     expect((await readProductPage(deps, shop, productId))?.product).toMatchObject({
       collections: ["Summer"],
-      keywords: { rulesName: "keyworded" },
+      keywords: { rulesName: "Keyworded" },
     });
     const apart = await readProductPage(deps, shop, "1002" as typeof productId);
-    expect(apart?.product).toMatchObject({ collections: [], keywords: { rulesName: "general" } });
+    expect(apart?.product).toMatchObject({ collections: [], keywords: { rulesName: "General (preset)" } });
     expect(await assign(world, "Summer")).toEqual({ problem: "Choose a collection from the list." });
   });
 
@@ -86,7 +86,7 @@ describe("keywords on a product's page", () => {
       message: expect.stringMatching(/^Keywords saved/),
     });
     expect((await readProductPage(deps, shop, productId))?.product.keywords).toEqual({
-      rulesName: "keyworded",
+      rulesName: "Keyworded",
       own: [
         { name: "Primary", terms: ["linen shirt", "summer shirt"] },
         { name: "mood", terms: ["airy", "unhurried, calm"] },
