@@ -11,6 +11,7 @@ import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { contentTypeNameSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { readProductTexts } from "../content/read-product-texts.ts";
+import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
 import { agentModelSchema } from "../content/start-generation.ts";
 import { startRegeneration } from "../content/start-regeneration.ts";
@@ -107,6 +108,8 @@ const requestSchema = z.discriminatedUnion("intent", [
     agentModel: agentModelSchema,
     notes: z.string().optional(),
     fieldNotes: z.record(contentTypeNameSchema, z.string()).optional(),
+    /** those whose note is the new text itself */
+    given: z.array(contentTypeNameSchema).optional(),
   }),
   z.object({
     intent: z.literal("attributes"),
@@ -157,8 +160,12 @@ export async function changeProduct(
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
     case "generate": {
-      const { contentTypes, agentModel, notes, fieldNotes = {} } = asked;
-      const fields = Object.fromEntries(contentTypes.map((name) => [name, fieldNotes[name] ?? ""]));
+      const { contentTypes, agentModel, notes, fieldNotes = {}, given = [] } = asked;
+      const fieldOf = (name: string): FieldValue => {
+        const value = fieldNotes[name] ?? "";
+        return given.includes(name) ? { mode: "content", value } : value;
+      };
+      const fields = Object.fromEntries(contentTypes.map((name) => [name, fieldOf(name)]));
       const started = await startRegeneration(deps, {
         shop,
         productIds: [productId],
@@ -169,7 +176,8 @@ export async function changeProduct(
       });
       if (started.outcome === "invalid") return { problem: `${started.fields.join(". ")}.` };
       if (started.outcome === "not_found") return { problem: goneProblem };
-      return { message: "Generation started", ...(started.jobId ? { jobId: started.jobId } : {}) };
+      if (!started.jobId) return { message: contentTypes.length === 1 ? "Text saved as a draft" : "Drafts saved" };
+      return { message: "Generation started", jobId: started.jobId };
     }
     case "attributes": {
       const { attributes } = asked;

@@ -11,6 +11,7 @@ import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { agentModelSchema, laneSchema, startGeneration } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
+import { variesGroups } from "../content/variants/varies-groups.ts";
 import type { AppContext } from "../context.server.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
@@ -55,6 +56,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     contentTypes: contentTypeViews(listContentTypes(deps, shop)),
     models,
     canWait,
+    groups: variesGroups({ db }, shop),
     spending,
     notices,
     now: clock.now(),
@@ -126,6 +128,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         agentModel,
         lane,
         allImages: form.get("allImages") === "true",
+        skipGrouping: form.get("skipGrouping") === "true",
         createdBy: by,
       });
       return { message: `Generating content for ${countOf(productIds.length, "product")}`, jobId };

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AcceptancePage, type AcceptanceRowView } from "../../app/ui/acceptance/acceptance-page.tsx";
 import type { Period } from "../../app/ui/acceptance/periods.ts";
-import { askedNotes } from "../../app/ui/product/notes-fields.tsx";
+import { askedNotes, missingTexts } from "../../app/ui/product/notes-fields.tsx";
 
 function words(rows: AcceptanceRowView[], period: Period = "30"): string {
   const page = (
@@ -36,7 +36,18 @@ describe("the acceptance page", () => {
 
 describe("notes of a run", () => {
   it("are sent for the chosen texts only, without empty ones", () => {
-    const notes = { notes: " For campers ", fieldNotes: { title: "Shorter", desc: " ", bullets: "Three" } };
-    expect(askedNotes(notes, ["title", "desc"])).toEqual({ notes: "For campers", fieldNotes: { title: "Shorter" } });
+    const fieldNotes = { title: "Shorter", desc: " ", bullets: "Three" };
+    const notes = { notes: " For campers ", fieldNotes, given: ["title", "bullets"] };
+    expect(askedNotes(notes, ["title", "desc"])).toEqual({
+      notes: "For campers",
+      fieldNotes: { title: "Shorter" },
+      given: ["title"],
+    });
+  });
+
+  it("lack a text that a person wants to give and has not written", () => {
+    const notes = { notes: "", fieldNotes: { title: "Linen Shirt", desc: " " }, given: ["title", "desc", "bullets"] };
+    expect(missingTexts(notes, ["title", "desc"])).toEqual(["desc"]);
+    expect(missingTexts({ ...notes, given: [] }, ["title", "desc"])).toEqual([]);
   });
 });

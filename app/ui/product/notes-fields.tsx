@@ -1,14 +1,16 @@
-import { BlockStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Select, Text, TextField } from "@shopify/polaris";
 import type { ContentTypeView } from "../text-body.ts";
 
 /** What a person wants of a run, for all texts and for each. */
 export interface NotesChoice {
   notes: string;
-  /** content type → what to do with it */
+  /** content type → what to do with it, or its new text */
   fieldNotes: Record<string, string>;
+  /** content types whose new text a person gives: no model writes them */
+  given: string[];
 }
 
-export const noNotes: NotesChoice = { notes: "", fieldNotes: {} };
+export const noNotes: NotesChoice = { notes: "", fieldNotes: {}, given: [] };
 
 export interface NotesFieldsProps {
   /** the content types that will be written */
@@ -18,6 +20,9 @@ export interface NotesFieldsProps {
 }
 
 const maxNoteChars = 2_000;
+const maxTextChars = 20_000;
+/** Each image has an alt text of its own: one text cannot be given for all of them. */
+const ofMany = "image_alt";
 
 /** Notes for a generation: one for all texts, and one a text. */
 export function NotesFields({ types, notes, onChange }: NotesFieldsProps) {
@@ -37,26 +42,63 @@ export function NotesFields({ types, notes, onChange }: NotesFieldsProps) {
           placeholder="e.g. Written for people who cook outdoors"
         />
       )}
-      {types.map(({ name, label }) => (
-        <TextField
-          key={name}
-          label={`For the ${label.startsWith("SEO") ? label : label.toLowerCase()}`}
-          value={notes.fieldNotes[name] ?? ""}
-          onChange={(text) => onChange({ ...notes, fieldNotes: { ...notes.fieldNotes, [name]: text } })}
-          maxLength={maxNoteChars}
-          multiline
-          autoComplete="off"
-        />
+      {types.map((type) => (
+        <NoteField key={type.name} {...{ type, notes, onChange }} />
       ))}
       <Text as="p" tone="subdued" variant="bodySm">
-        Notes say how to write. To add something a text may state as a fact, add it to the product's attributes.
+        An instruction says how to write. A new text is saved as a draft as it is, checked like any other, and costs
+        nothing. To add something a text may state as a fact, add it to the product's attributes.
       </Text>
     </BlockStack>
   );
 }
 
-/** Notes without the empty ones and those of texts that are not written. */
-export function askedNotes({ notes, fieldNotes }: NotesChoice, types: readonly string[]): NotesChoice {
+function NoteField({ type, notes, onChange }: { type: ContentTypeView } & Omit<NotesFieldsProps, "types">) {
+  const { name, label, kind } = type;
+  const value = notes.fieldNotes[name] ?? "";
+  const given = notes.given.includes(name);
+  const others = notes.given.filter((one) => one !== name);
+  const what = label.startsWith("SEO") ? label : label.toLowerCase();
+  return (
+    <TextField
+      label={given ? `New ${what}` : `For the ${what}`}
+      value={value}
+      onChange={(text) => onChange({ ...notes, fieldNotes: { ...notes.fieldNotes, [name]: text } })}
+      maxLength={given ? maxTextChars : maxNoteChars}
+      multiline={given && kind !== "line" ? 3 : true}
+      maxHeight="16rem"
+      helpText={given && kind === "bullets" ? "One bullet a line." : undefined}
+      error={given && value.trim() === "" ? "Write the new text, or give an instruction instead." : undefined}
+      autoComplete="off"
+      connectedRight={
+        name === ofMany ? undefined : (
+          <Select
+            label={`What the field for the ${what} holds`}
+            labelHidden
+            options={[
+              { value: "instruction", label: "Instruction" },
+              { value: "content", label: "New text" },
+            ]}
+            value={given ? "content" : "instruction"}
+            onChange={(mode) => onChange({ ...notes, given: mode === "content" ? [...others, name] : others })}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** Notes without the empty ones and those of texts that are not chosen. */
+export function askedNotes({ notes, fieldNotes, given }: NotesChoice, types: readonly string[]): NotesChoice {
   const asked = Object.entries(fieldNotes).filter(([type, note]) => types.includes(type) && note.trim() !== "");
-  return { notes: notes.trim(), fieldNotes: Object.fromEntries(asked) };
+  return {
+    notes: notes.trim(),
+    fieldNotes: Object.fromEntries(asked),
+    given: given.filter((type) => types.includes(type)),
+  };
+}
+
+/** Chosen texts that a person wants to give and has not written yet. */
+export function missingTexts({ fieldNotes, given }: NotesChoice, types: readonly string[]): string[] {
+  return given.filter((type) => types.includes(type) && (fieldNotes[type] ?? "").trim() === "");
 }

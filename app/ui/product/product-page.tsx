@@ -9,7 +9,7 @@ import type { SpendingView } from "../spending.ts";
 import type { TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { KeywordsCard } from "./keywords-card.tsx";
-import { askedNotes, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
+import { askedNotes, missingTexts, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
 import type { AttributeView } from "./own-attributes-dialog.tsx";
 import type { KeywordsChoice } from "./own-keywords-dialog.tsx";
 import type {
@@ -166,6 +166,8 @@ export function ProductPage(props: ProductPageProps) {
           models={models}
           spending={props.spending}
           busy={false}
+          given={notes.given}
+          ready={(types) => missingTexts(notes, types).length === 0}
           more={(types) => (
             <NotesFields
               types={texts.map((text) => text.type).filter(({ name }) => types.includes(name))}

@@ -17,6 +17,8 @@ export interface GenerateChoice {
   agentModel: "v1" | "v2";
   /** `batch`: the products may wait up to 24 hours, for half the model's price */
   lane?: "direct" | "batch";
+  /** products of one variant group are written each on its own */
+  skipGrouping?: boolean;
   /** only so many of the products, to see texts and figures before all of them are written */
   sample?: number;
 }
@@ -34,6 +36,12 @@ export interface GenerateDialogProps {
   spending: SpendingView;
   /** the model's provider has a half-price lane */
   canWait?: boolean;
+  /** rules of the shop let variant groups share their texts */
+  groups?: boolean;
+  /** content types whose text a person gives: nothing is written or charged for them */
+  given?: readonly string[];
+  /** false while something is missing that `more` asks for, told the chosen content types */
+  ready?(contentTypes: string[]): boolean;
   /** ticked at first; all when left out */
   preselected?: string[];
   busy: boolean;
@@ -53,7 +61,10 @@ export function GenerateDialog(props: GenerateDialogProps) {
   const [waits, setWaits] = useState(false);
   const lane = props.canWait && waits ? "batch" : "direct";
   const model = models.find((choice) => choice.version === version);
-  const credits = productCount * (model?.creditsPerProduct ?? 0);
+  const [skipGrouping, setSkipGrouping] = useState(false);
+  const written = types.filter((type) => !props.given?.includes(type));
+  const credits = written.length === 0 ? 0 : productCount * (model?.creditsPerProduct ?? 0);
+  const ready = props.ready?.(types) ?? true;
   const products = `${capped ? "more than " : ""}${countOf(productCount, "product")}`;
   return (
     <Modal
@@ -61,9 +72,9 @@ export function GenerateDialog(props: GenerateDialogProps) {
       onClose={props.onClose}
       title={`Generate content for ${products}`}
       primaryAction={{
-        content: "Generate",
-        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, lane }),
-        disabled: types.length === 0 || productCount === 0 || isBeyondBalance(credits, spending),
+        content: types.length > 0 && written.length === 0 ? "Save draft" : "Generate",
+        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, lane, skipGrouping }),
+        disabled: types.length === 0 || !ready || productCount === 0 || isBeyondBalance(credits, spending),
         loading: busy,
       }}
       secondaryActions={[
@@ -71,7 +82,8 @@ export function GenerateDialog(props: GenerateDialogProps) {
           ? [
               {
                 content: `Try ${sampleProducts} first`,
-                onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, sample: sampleProducts }),
+                onAction: () =>
+                  props.onGenerate({ contentTypes: types, agentModel: version, sample: sampleProducts, skipGrouping }),
                 disabled: busy || types.length === 0,
               },
             ]
@@ -109,6 +121,14 @@ export function GenerateDialog(props: GenerateDialogProps) {
             selected={[version]}
             onChange={([chosen]) => setVersion(chosen === "v2" ? "v2" : "v1")}
           />
+          {props.groups && productCount > 1 ? (
+            <Checkbox
+              label="Write each variant on its own"
+              helpText="Products with the same variant_group_id otherwise share the texts of the first of them, with its values replaced by theirs: varied texts cost no credits."
+              checked={skipGrouping}
+              onChange={setSkipGrouping}
+            />
+          ) : null}
           {props.canWait ? (
             <Checkbox
               label="Can wait up to 24 hours: half price"
@@ -122,14 +142,18 @@ export function GenerateDialog(props: GenerateDialogProps) {
       {props.more ? <Modal.Section>{props.more(types)}</Modal.Section> : null}
       <Modal.Section>
         <BlockStack gap="200">
-          <RunEstimate
-            products={productCount}
-            capped={capped}
-            contentTypes={types}
-            model={model}
-            spending={spending}
-            waits={lane === "batch"}
-          />
+          {types.length > 0 && written.length === 0 ? (
+            <Text as="p">No model is asked: your text is saved as a draft and checked, free of charge.</Text>
+          ) : (
+            <RunEstimate
+              products={productCount}
+              capped={capped}
+              contentTypes={written}
+              model={model}
+              spending={spending}
+              waits={lane === "batch"}
+            />
+          )}
           <Text as="p" tone="subdued" variant="bodySm">
             Repairs are free, failed products are not charged. New texts are drafts: your store changes only when you
             approve and publish them.

@@ -24,6 +24,8 @@ export interface ProductsPageProps {
   contentTypes: ContentTypeView[];
   /** the model's provider has a half-price lane */
   canWait?: boolean;
+  /** rules of the shop let variant groups share their texts */
+  groups?: boolean;
   models: ModelChoice[];
   spending: SpendingView;
   now: number;
@@ -118,6 +120,7 @@ export function ProductsPage(props: ProductsPageProps) {
           models={props.models}
           spending={props.spending}
           canWait={props.canWait}
+          groups={props.groups}
           busy={busy === "generate"}
           problem={props.problem}
           onGenerate={(choice) => props.onGenerate(selection, choice, finish)}
