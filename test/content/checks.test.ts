@@ -462,6 +462,8 @@ describe("capitals, repeats, forbidden words", () => {
     [about("is che\u200bap"), ["FORBIDDEN_WORD"], forbidding],
     [about("is ch\u0435ap"), ["FORBIDDEN_WORD"], forbidding],
     [about("is c.h.e.a.p"), ["FORBIDDEN_WORD"], forbidding],
+    [about("is $ch\u0435ap and good"), ["FORBIDDEN_WORD"], forbidding],
+    [about("is c.h.e.a.p! And good"), ["FORBIDDEN_WORD"], forbidding],
     [about("is ｃｈｅａｐ"), ["FORBIDDEN_WORD"], forbidding],
     [about("is chéap"), ["FORBIDDEN_WORD"], forbidding],
     [about("is ch3ap"), ["FORBIDDEN_WORD", "UNSUPPORTED_FACT"], forbidding],

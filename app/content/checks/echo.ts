@@ -98,7 +98,7 @@ function leakedWords(text: string, windows: Windows, factWords: string): string 
 const disguisedOf = new WeakMap<Windows, Windows>();
 
 function disguisedWindows(windows: Windows): Windows {
-  const kept = disguisedOf.get(windows) ?? createWindows([...windows.whole].map(skeleton));
+  const kept = disguisedOf.get(windows) ?? createWindows([...windows.whole].map((window) => skeleton(window)));
   disguisedOf.set(windows, kept);
   return kept;
 }

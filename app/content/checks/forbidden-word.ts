@@ -37,11 +37,12 @@ export function checkForbiddenWords({ contentType, text, raw, config }: CheckInp
 export function disguised(words: readonly string[], text: string, raw: TextBody): string[] {
   if (words.length === 0) return [];
   const written = [text, typeof raw === "string" ? raw : raw.join("\n")];
-  const seen = written.map(skeleton);
+  // A sign in front of a word or behind it may be no letter of it: "$cheap".
+  const seen = new Set(written.flatMap((version) => [skeleton(version), skeleton(version, levelledLetters)]));
   return words.filter((word) => {
     if (word.trim() === "") return false;
     const { pattern, plain } = compiledWord(word);
-    return written.some((version) => plain.test(version)) || seen.some((version) => pattern.test(version));
+    return written.some((version) => plain.test(version)) || [...seen].some((version) => pattern.test(version));
   });
 }
 
@@ -72,7 +73,7 @@ function escapeLetter(letter: string): string {
 }
 
 /** What a text looks like: compatibility forms, accents, invisible signs and look-alike letters levelled. */
-export function skeleton(text: string): string {
+export function skeleton(text: string, table: Uint16Array = levelled): string {
   const plain = isAscii(text)
     ? text.toLowerCase()
     : withoutPhraseSigns(text)
@@ -80,10 +81,15 @@ export function skeleton(text: string): string {
         .replace(/[\p{M}\p{Cf}\u115f\u1160\u3164\u2800]/gu, "")
         .toLowerCase();
   const codes = new Uint16Array(plain.length);
-  for (let i = 0; i < plain.length; i++) codes[i] = levelled[plain.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < plain.length; i++) codes[i] = table[plain.charCodeAt(i)] ?? 0;
   return Buffer.from(codes.buffer).toString("utf16le");
 }
 
 /** UTF-16 code → that of the letter it looks like. */
 const levelled = Uint16Array.from({ length: 0x1_0000 }, (_, code) => code);
-for (const [char, letter] of Object.entries(lookAlikes)) levelled[char.charCodeAt(0)] = letter.charCodeAt(0);
+/** The same for letters alone: signs and digits stay what they are. */
+const levelledLetters = levelled.slice();
+for (const [char, letter] of Object.entries(lookAlikes)) {
+  levelled[char.charCodeAt(0)] = letter.charCodeAt(0);
+  if (/\p{L}/u.test(char)) levelledLetters[char.charCodeAt(0)] = letter.charCodeAt(0);
+}
