@@ -59,7 +59,7 @@ export default function Config() {
   const saving = useFetcher<ActionResult>({ key: `config-save-${config.id}` });
   const work = useFetcher<ActionResult>({ key: `config-work-${config.id}` });
   const adding = useFetcher<ActionResult>({ key: `config-types-${config.id}` });
-  useToastAnswer(saving.data);
+  useToastAnswer(saving.data, { inPlace: true });
   useToastAnswer(work.data);
   useToastAnswer(adding.data);
   useAnswer(work.data, (answer) => {
@@ -71,7 +71,7 @@ export default function Config() {
   return (
     <PageLoading>
       <ConfigPage
-        key={JSON.stringify([config.id, version, config.digest])}
+        key={JSON.stringify([config.id, version, config.digest, config.name, config.description])}
         {...page}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}

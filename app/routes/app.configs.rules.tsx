@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ConfigRules() {
   const { digest, ...page } = useLoaderData<typeof loader>();
   const saving = useFetcher<ActionResult>({ key: "config-rules" });
-  useToastAnswer(saving.data);
+  useToastAnswer(saving.data, { inPlace: true });
   return (
     <PageLoading>
       <RulesPage

@@ -47,7 +47,7 @@ export default function Job() {
   const work = useFetcher<ActionResult>({ key: `job-${page.job.id}` });
   usePoll(isOpen(page.job) && !page.job.parked);
   useFinished(isOpen(page.job) ? page.job.id : undefined, "The job has finished");
-  useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
+  useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });
   const send = (intent: string) => work.submit({ intent }, { method: "post" });

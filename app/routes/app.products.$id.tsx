@@ -43,12 +43,12 @@ export default function Product() {
   if (page.running) started.current = { ...started.current, running: page.running };
   else if (!started.current.running) started.current = page;
   usePoll(page.running !== null);
-  const paused = page.notices.parks.length > 0;
+  const parks = page.notices.parks.map(({ reason }) => reason);
   const kind = started.current.running?.kind ?? "other";
-  useFinished(page.running?.jobId, finishedMessage(kind, started.current.texts, page.texts, paused), () => {
+  useFinished(page.running?.jobId, finishedMessage(kind, started.current.texts, page.texts, parks), () => {
     started.current = page;
   });
-  useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
+  useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.();
   });

@@ -47,7 +47,7 @@ export default function Products() {
   const address = useMemo(() => new URLSearchParams(params), [params]);
   usePoll(data.running !== null);
   useFinished(data.running?.jobId, "Import finished");
-  useToastAnswer(work.data, (jobId) => navigate(`/app/jobs/${jobId}`));
+  useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.();
   });

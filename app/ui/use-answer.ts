@@ -1,6 +1,6 @@
-import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef } from "react";
 import type { ActionResult } from "./action-result.ts";
+import { useToast } from "./use-toast.ts";
 
 /** Calls `then` once for each new answer of an action. */
 export function useAnswer(answer: ActionResult | undefined, then: (answer: ActionResult) => void): void {
@@ -12,15 +12,22 @@ export function useAnswer(answer: ActionResult | undefined, then: (answer: Actio
   });
 }
 
-/** Says the outcome of an action in a toast. */
-export function useToastAnswer(answer: ActionResult | undefined, open?: (jobId: string) => void): void {
-  const shopify = useAppBridge();
+/**
+ * Says the outcome of an action in a toast.
+ * @param open leads to the job that was started
+ * @param inPlace the page itself says what went wrong, so that a toast need not say it again
+ */
+export function useToastAnswer(
+  answer: ActionResult | undefined,
+  { open, inPlace = false }: { open?: (jobId: string) => void; inPlace?: boolean } = {},
+): void {
+  const toast = useToast();
   useAnswer(answer, (given) => {
-    const jobId = given.ok ? given.jobId : undefined;
-    shopify.toast.show(given.message, {
-      isError: !given.ok,
-      duration: given.ok ? 5_000 : 8_000,
-      ...(jobId && open ? { action: "Show the job", onAction: () => open(jobId) } : {}),
-    });
+    if (!given.ok) {
+      if (!inPlace) toast(given.message, { isError: true, durationMs: 8_000 });
+      return;
+    }
+    const { jobId } = given;
+    toast(given.message, jobId && open ? { action: { label: "Show the job", run: () => open(jobId) } } : {});
   });
 }

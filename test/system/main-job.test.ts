@@ -120,6 +120,9 @@ describe("the main job, by two people", () => {
       const overflow = await person.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
       expect([name, overflow]).toEqual([name, 0]);
     }
+    await person.page.goto(appUrl("/products"));
+    await person.app.getByRole("link", { name: "Dot Grid Notebook A5" }).click();
+    await person.app.getByRole("heading", { level: 1, name: "Dot Grid Notebook A5" }).waitFor();
     expect(person.complaints).toEqual([]);
     await person.context.close();
   });

@@ -11,19 +11,25 @@ const text = (newest: string | null, approved: string | null, conflict = false):
   }) as TextView;
 
 it("announces new texts only where there are some", () => {
-  expect(finishedMessage("generate", [text("a", null)], [text("b", null)], false)).toBe("New texts are here");
-  expect(finishedMessage("generate", [text("a", null)], [text("a", null)], false)).toContain("No new text");
-  expect(finishedMessage("generate", [text("a", null)], [text("a", null)], true)).toContain("paused");
+  expect(finishedMessage("generate", [text("a", null)], [text("b", null)], [])).toBe("New texts are here");
+  expect(finishedMessage("generate", [text("a", null)], [text("a", null)], [])).toContain("No new text");
+  expect(finishedMessage("generate", [text("a", null)], [text("a", null)], ["billing"])).toContain("paused");
 });
 
 it("tells what was published from what was not", () => {
   const before = [text("a", "a"), text("b", "b")];
-  expect(finishedMessage("publish", before, [text("a", null), text("b", null)], false)).toBe("Published");
-  expect(finishedMessage("publish", before, [text("a", null), text("b", "b")], false)).toBe(
-    "Some texts were published",
-  );
-  expect(finishedMessage("publish", before, before, false)).toContain("Nothing was published");
-  expect(finishedMessage("publish", before, [text("a", null), text("b", "b", true)], false)).toContain(
+  expect(finishedMessage("publish", before, [text("a", null), text("b", null)], [])).toBe("Published");
+  expect(finishedMessage("publish", before, [text("a", null), text("b", "b")], [])).toBe("Some texts were published");
+  expect(finishedMessage("publish", before, before, [])).toContain("Nothing was published");
+  expect(finishedMessage("publish", before, [text("a", null), text("b", "b", true)], [])).toContain(
     "changed in Shopify",
   );
+});
+
+it("says that work is paused only when what stands in the way is in the way of this work", () => {
+  const before = [text("a", "a")];
+  const after = [text("a", null)];
+  expect(finishedMessage("publish", before, after, ["billing"])).toBe("Published");
+  expect(finishedMessage("publish", before, before, ["reauth"])).toContain("paused");
+  expect(finishedMessage("generate", before, [text("b", null)], ["scope"])).toBe("New texts are here");
 });

@@ -54,11 +54,13 @@ export function AcceptancePage({ notices, rows, period, loading, onPeriod }: Acc
     >
       <BlockStack gap="400">
         {notices}
-        <InlineGrid columns={{ xs: 1, sm: 3 }} gap="400">
-          <Figure label="Approved unchanged" count={total.approved} of={decided(total)} />
-          <Figure label="Approved after an edit" count={total.corrected} of={decided(total)} />
-          <Figure label="Rejected" count={total.rejected} of={decided(total)} />
-        </InlineGrid>
+        {rows.length === 0 ? null : (
+          <InlineGrid columns={{ xs: 1, sm: 3 }} gap="400">
+            <Figure label="Approved unchanged" count={total.approved} of={decided(total)} />
+            <Figure label="Approved after an edit" count={total.corrected} of={decided(total)} />
+            <Figure label="Rejected" count={total.rejected} of={decided(total)} />
+          </InlineGrid>
+        )}
         <Card padding="0">
           <Tabs
             tabs={periods.map(({ id, content }) => ({ id, content }))}

@@ -45,7 +45,7 @@ export function ConfigsPage(props: ConfigsPageProps) {
   return (
     <Page
       title="Content rules"
-      subtitle="What texts should say and how, for different kinds of products"
+      subtitle="What texts say and how, by kind of product"
       fullWidth
       primaryAction={{ content: "Assign to products", onAction: props.onRules }}
       secondaryActions={[
@@ -141,7 +141,14 @@ function ConfigLine({ config, position, now, condensed, selected }: LineProps) {
   const kind = config.preset ? <Badge>Preset</Badge> : <Badge tone="info">Own</Badge>;
   const use = `${countOf(config.products, "product")}, ${countOf(config.rules, "rule")}`;
   return (
-    <IndexTable.Row id={config.id} position={position} selected={selected} accessibilityLabel={config.name}>
+    // Polaris remembers a row's link from its beginning: each layout is a row of its own.
+    <IndexTable.Row
+      key={condensed ? "narrow" : "wide"}
+      id={config.id}
+      position={position}
+      selected={selected}
+      accessibilityLabel={config.name}
+    >
       {condensed ? (
         <IndexTable.Cell>
           <div className="sw-wrap">

@@ -41,7 +41,7 @@ export function RowsEditor(props: RowsEditorProps) {
                 placeholder={keyLabel}
                 value={key}
                 onChange={(next) => set(index, [next, value])}
-                disabled={disabled}
+                readOnly={disabled}
                 error={twice ? "Stands above already" : undefined}
                 autoComplete="off"
               />
@@ -53,7 +53,7 @@ export function RowsEditor(props: RowsEditorProps) {
                 placeholder={valueLabel}
                 value={value}
                 onChange={(next) => set(index, [key, next])}
-                disabled={disabled}
+                readOnly={disabled}
                 multiline={multiline ? 2 : false}
                 maxHeight="16rem"
                 autoComplete="off"

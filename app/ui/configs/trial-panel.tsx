@@ -96,10 +96,10 @@ export function TrialPanel(props: TrialPanelProps) {
                 disabled={chosen.length === 0 || running}
                 loading={busy || running}
               >
-                {`Try on ${countOf(chosen.length, "product")}`}
+                {chosen.length === 0 ? "Try" : `Try on ${countOf(chosen.length, "product")}`}
               </Button>
               <Text as="span" tone="subdued">
-                {`Costs ${cost}.`}
+                {chosen.length === 0 ? "Choose products first." : `Costs ${cost}.`}
               </Text>
             </InlineStack>
           </BlockStack>

@@ -6,13 +6,15 @@ import { describeCost, type RunFiguresView } from "./job-view.ts";
 export function JobCost({ cost }: { cost: RunFiguresView }) {
   const share = cost.tokensIn === 0 ? 0 : Math.round((cost.tokensCached / cost.tokensIn) * 100);
   return (
-    <InlineStack gap="400">
+    <InlineStack gap="600">
       <Figure label="Credits">{formatCount(cost.credits)}</Figure>
       <Figure label="Model cost">{describeCost(cost)}</Figure>
       <Figure label="Model calls">{formatCount(cost.calls)}</Figure>
-      <Figure label="Tokens">
-        {formatCount(cost.tokensIn)} in, {share} % of them from the cache · {formatCount(cost.tokensOut)} out
-      </Figure>
+      {cost.calls === 0 ? null : (
+        <Figure label="Tokens">
+          {formatCount(cost.tokensIn)} in, {share} % of them from the cache · {formatCount(cost.tokensOut)} out
+        </Figure>
+      )}
     </InlineStack>
   );
 }

@@ -94,9 +94,7 @@ export function JobPage(props: JobPageProps) {
             {props.halfPrice ? <HalfPrice view={props.halfPrice} open={open} /> : null}
             <Text as="p" variant="bodySm" tone="subdued">
               Created <Moment at={job.createdAt} now={now} />
-              {job.startedAt === null
-                ? ""
-                : ` · ${open ? "running for" : "took"} ${formatDuration((job.finishedAt ?? now) - job.startedAt)}`}
+              {describeTime(job, now)}
             </Text>
           </BlockStack>
         </Card>
@@ -122,6 +120,12 @@ export function JobPage(props: JobPageProps) {
       />
     </Page>
   );
+}
+
+/** How long it took, or runs; nothing while it waits for its turn or for a person. */
+function describeTime({ startedAt, finishedAt, parked }: JobView, now: number): string {
+  if (startedAt === null || parked) return "";
+  return ` · ${finishedAt === null ? "running for" : "took"} ${formatDuration((finishedAt ?? now) - startedAt)}`;
 }
 
 function Progress({ job, single }: Pick<JobPageProps, "job" | "single">) {

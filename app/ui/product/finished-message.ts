@@ -1,10 +1,19 @@
+import type { ParkReason } from "../shop-notices.tsx";
 import type { RunningView, TextView } from "./product-detail-view.ts";
 
 type Texts = Pick<TextView, "newest" | "approved" | "conflict">[];
 
+const ofTheModel: readonly ParkReason[] = ["billing", "model_key", "spend_cap"];
+
 /** What to say when the work on a product is over, told by what it changed: it may also have failed or been paused. */
-export function finishedMessage(kind: RunningView["kind"], before: Texts, after: Texts, paused: boolean): string {
-  if (paused) return "The work is paused: see above what to do";
+export function finishedMessage(
+  kind: RunningView["kind"],
+  before: Texts,
+  after: Texts,
+  parks: readonly ParkReason[],
+): string {
+  const isPaused = (reason: ParkReason) => ofTheModel.includes(reason) === (kind === "generate");
+  if (kind !== "other" && parks.some(isPaused)) return "The work is paused: see above what to do";
   if (kind === "generate") {
     const changed = after.some((text, at) => text.newest?.id !== before[at]?.newest?.id);
     return changed ? "New texts are here" : "No new text was written: the job says why";

@@ -54,7 +54,7 @@ export function ProductRow({ product, position, selected, narrow, now }: Product
   }
   return (
     <IndexTable.Row key="wide" id={id} position={position} selected={selected} accessibilityLabel={title}>
-      <IndexTable.Cell className="sw-picture">
+      <IndexTable.Cell>
         <Picture product={product} />
       </IndexTable.Cell>
       <IndexTable.Cell>
