@@ -34,9 +34,9 @@ export interface TwinQuery {
 /** Texts that share so much of their runs of three words say nearly the same: about one word in twenty differs. */
 const leastResemblance = 0.75;
 /** A key that so many texts have belongs to what a shop says everywhere, and tells little about one text. */
-const commonKey = 24;
+const commonKey = 12;
 /** Bounds on what one look-up does, also where thousands of texts share a template. */
-const mostFound = 200;
+const mostFound = 64;
 const maxCompared = 4;
 
 const bandNames = Array.from({ length: bandCount }, (_, i) => `band${i + 1}`);
