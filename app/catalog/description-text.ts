@@ -3,7 +3,7 @@ import sanitizeHtml from "sanitize-html";
 /** Plain text of a description: tags, scripts and styles gone, entities decoded, one line a block. */
 export function descriptionText(html: string): string {
   if (html === "") return "";
-  const withBreaks = html.replace(/<(?:br|\/p|\/li|\/h[1-6]|\/div|\/tr|\/ul|\/ol|\/blockquote)\b[^>]*>/gi, "\n$&");
+  const withBreaks = html.replace(/<(?:br|\/p|\/li|\/h[1-6]|\/div|\/tr|\/ul|\/ol|\/blockquote)\b[^<>]*>/gi, "\n$&");
   const text = sanitizeHtml(withBreaks, { allowedTags: [], allowedAttributes: {} })
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -81,6 +81,13 @@ it.each([
   expect(descriptionText(html)).toBe(text);
 });
 
+it.each(["<br ", "</p", "</li x"])("a description of 100 kB of %s is read in no time", (piece) => {
+  const before = process.threadCpuUsage();
+  descriptionText(piece.repeat(100_000 / piece.length));
+  // A quadratic pattern takes three seconds.
+  expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(500);
+});
+
 it.each([
   ["", false], ["<p></p>", false], ["<p>\n&nbsp;\u200b</p><br>", false], ["<img src='a.jpg' alt='words in a tag'>", false],
   ["<p>.</p>", true], ["椅子", true],
