@@ -3,6 +3,8 @@ import type { ContentConfig } from "../../app/content/content-config.ts";
 import { type ContentType, contentTypeNames } from "../../app/content/content-types.ts";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { type GeneratedText, generateProduct } from "../../app/content/generate-product.ts";
+import { OperationalError } from "../../app/lib/errors.ts";
+import type { ModelAnswer } from "../../app/model/port.ts";
 import { goodTexts, someFacts } from "./support/facts.ts";
 
 const answers = 20_000;
@@ -63,9 +65,10 @@ function mutate(random: Random, text: string): string {
   return out;
 }
 
-function mutatedAnswer(random: Random, wanted: readonly ContentType[]): Record<string, unknown> {
+/** All five content types, each damaged in its own way. */
+function mutatedAnswer(random: Random): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  for (const type of wanted) {
+  for (const type of contentTypeNames) {
     const good = goodTexts[type];
     const kind = random();
     if (kind < 0.02) answer[type] = one<unknown>(random, [null, 7, {}, [], "", [1], [["x"]], true]);
@@ -81,7 +84,21 @@ function mutatedAnswer(random: Random, wanted: readonly ContentType[]): Record<s
 const allowedTag = /<\/?(?:p|ul|ol|li|strong|em|b|i|h2|h3|h4)>|<br>/g;
 const knownNumbers = new Set(["240", "100", "74", "01", "79.90", "79", "90", "4006381333931", "1", "3"]);
 
-function violations(type: ContentType, { body }: GeneratedText): [code: string, why: string][] {
+const apart = (words: string) =>
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.,:/-])(?:${words})(?![\\p{L}\\p{M}\\p{N}.,-])`, "u");
+/** What may stand in a text only with a warning. */
+const signs: [pattern: RegExp, code: string, why: string][] = [
+  [apart("ch\u0435ap|c\\.h\\.e\\.a\\.p"), "FORBIDDEN_WORD", "a disguised word"],
+  [apart("TODO"), "PLACEHOLDER", "TODO"],
+  [/(?:^|[.!?\n]\s?)I'm sorry, but I cannot help/u, "REFUSAL", "a refusal"],
+  [/```/u, "ECHO", "a chat's fence"],
+  [apart("\\$49"), "UNSUPPORTED_FACT", "a price"],
+  [apart("1987"), "UNSUPPORTED_FACT", "a year"],
+  [apart("MX500"), "UNSUPPORTED_FACT", "a code"],
+  [apart("LOUD VERY LOUD WORDS HERE"), "ALL_CAPS", "shouting"],
+];
+
+function violations(type: ContentType, { body }: GeneratedText, raw: unknown): [code: string, why: string][] {
   const found: [string, string][] = [];
   const parts = typeof body === "string" ? [body] : body;
   const isHtml = type === "desc";
@@ -91,7 +108,22 @@ function violations(type: ContentType, { body }: GeneratedText): [code: string, 
   const limits: Record<ContentType, number> = { title: 70, desc: 400, bullets: 250, seo_title: 60, seo_desc: 155 };
   if (visible.some((part) => [...part.replaceAll("\n", "")].length > limits[type]))
     found.push(["EXCEED_LENGTH", "too long"]);
+  const shortest: Record<ContentType, number> = { title: 3, desc: 60, bullets: 8, seo_title: 3, seo_desc: 40 };
+  if (visible.some((part) => [...part].length < shortest[type])) found.push(["BELOW_LENGTH", "too short"]);
+  if (type === "bullets" && parts.length > 5) found.push(["EXCEED_LENGTH", "too many"]);
+  if (type === "bullets" && parts.length < 3) found.push(["BELOW_LENGTH", "too few"]);
+  const written = [raw].flat().join("\n").slice(0, 20_000);
+  if (/<script>|&lt;script&gt;|javascript:|<img src=x onerror=/iu.test(written)) found.push(["UNSAFE_HTML", "script"]);
   if (text.length > 20_000) return found;
+  for (const [pattern, code, why] of signs) if (pattern.test(text)) found.push([code, why]);
+  if (new Set(parts).size < parts.length) found.push(["DUPLICATE", "a bullet twice"]);
+  const sentences = text
+    .split(/[.!?\n]/u)
+    .flatMap((sentence) => (/[a-z ]{40}/u.test(sentence) ? [sentence.trim()] : []));
+  if (type !== "bullets" && new Set(sentences).size < sentences.length) found.push(["DUPLICATE", "a sentence twice"]);
+  const beginning = text.slice(0, 300).match(/\p{L}/gu) ?? [];
+  const foreign = beginning.filter((letter) => /\p{Script=Cyrillic}/u.test(letter)).length;
+  if (beginning.length >= 25 && foreign > beginning.length * 0.7) found.push(["WRONG_LANGUAGE", "Cyrillic"]);
   if (/(?:^|[^\p{L}\p{N}])cheap(?![\p{L}\p{N}])/iu.test(text)) found.push(["FORBIDDEN_WORD", "cheap"]);
   if (/\{\{|\{%/u.test(text)) found.push(["UNSAFE_HTML", "template"]);
   if (/https?:\/\/|www\.evil-shop\.com|buy@evil\.example/iu.test(text)) found.push(["FOREIGN_LINK", "link"]);
@@ -139,45 +171,41 @@ function seen(html: string): string {
     .join("\n");
 }
 
+const noAnswer = new OperationalError("no better answer", {
+  code: "model_bad_request",
+  retryable: false,
+  merchantMessage: "The model has no better answer.",
+});
+
 describe("mutated answers", () => {
   it(`${answers.toLocaleString("en-US")} of them crash nothing and leave no violation unmarked`, {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const facts = someFacts();
     const failures: string[] = [];
     let texts = 0;
     const signal = new AbortController().signal;
     for (let seed = 0; seed < answers && failures.length < 10; seed++) {
-      // Each content type in turn; the description, which has the most rules, every other time.
-      const wanted = [seed % 2 === 0 ? "desc" : one(randomFrom(seed + answers), contentTypeNames)] as const;
-      const json = mutatedAnswer(randomFrom(seed), wanted);
-      let call = 0;
-      const generated = await generateProduct(
-        {
-          // The repairs are the model's business: here it has no better answer.
-          complete: async () => ({
-            kind: "json",
-            json: call++ === 0 ? json : {},
-            model: "m",
-            tokensIn: 0,
-            tokensCached: 0,
-            tokensOut: 0,
-          }),
-        },
-        { facts, config, contentTypes: wanted, locale: "en", model: "m", signal },
-      );
-      if (generated.outcome !== "written") continue;
+      const json = mutatedAnswer(randomFrom(seed));
+      // The repairs are the model's business: here it has no better answer, or none.
+      const complete = async (_request: unknown, { call }: { call: number }): Promise<ModelAnswer> => {
+        if (call > 0 && seed % 4 > 0) throw noAnswer;
+        return { kind: "json", json: call === 0 ? json : {}, model: "m", tokensIn: 0, tokensCached: 0, tokensOut: 0 };
+      };
+      const input = { facts, config, contentTypes: contentTypeNames, locale: "en", model: "m", signal };
+      const generated = await generateProduct({ complete }, input);
+      if (generated.outcome !== "written") throw new Error(`${seed}: ${generated.reason}`);
       for (const text of generated.texts) {
         texts++;
         const type = text.contentType as ContentType;
+        const fail = (why: string) => failures.push(`${seed} ${type} ${why}: ${JSON.stringify(text.body)}`);
         const codes = new Set(text.warnings.map(({ code }) => code));
-        for (const [code, why] of violations(type, text)) {
-          if (!codes.has(code)) failures.push(`${seed} ${type} ${code} (${why}): ${JSON.stringify(text.body)}`);
-        }
-        for (const why of impossible(type, text)) failures.push(`${seed} ${type} ${why}: ${JSON.stringify(text.body)}`);
+        for (const [code, why] of violations(type, text, json[type])) if (!codes.has(code)) fail(`${code} (${why})`);
+        for (const why of impossible(type, text)) fail(why);
+        if (text.blocked !== text.warnings.some(({ severity }) => severity === "block")) fail("blocked or not");
       }
     }
     expect(failures).toEqual([]);
-    expect(texts).toBeGreaterThan(answers * 0.9);
+    expect(texts).toBe(answers * contentTypeNames.length);
   });
 });
