@@ -35,15 +35,18 @@ export interface NamedImage {
   contentType: string;
   url: string;
   alt: string | null;
-  /** from 1, in the shop's order */
+  /** from 1, in the order in which they were uploaded: a bulk result knows no other, and a card must not change places */
   position: number;
 }
 
 export function namedImages(images: StoredFacts["images"]): NamedImage[] {
-  return images.flatMap((image, i) => {
-    const contentType = imageAltOf(image);
-    return contentType === null ? [] : [{ contentType, url: image.url, alt: image.alt, position: i + 1 }];
-  });
+  return images
+    .flatMap((image) => {
+      const contentType = imageAltOf(image);
+      return contentType === null ? [] : [{ contentType, url: image.url, alt: image.alt }];
+    })
+    .sort((a, b) => a.contentType.length - b.contentType.length || (a.contentType < b.contentType ? -1 : 1))
+    .map((image, i) => ({ ...image, position: i + 1 }));
 }
 
 /** The alt texts that stand in the shop, by content type. */

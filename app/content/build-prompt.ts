@@ -71,7 +71,7 @@ export function buildRequest(input: PromptInput): ModelRequest {
     keywords: keywordsOf(config, names, input.keywords ?? facts.keywords),
     glossary: spellingsOf(input.glossary, facts),
     room: input.room,
-    pictures: picturesOf(pictures, facts.images.length),
+    pictures: picturesOf(pictures, facts.images.length, input.fieldNotes),
   });
   return {
     model: input.model,
@@ -88,11 +88,19 @@ export function buildRequest(input: PromptInput): ModelRequest {
 }
 
 /** What is known of each picture beside what it shows. */
-function picturesOf(pictures: readonly NamedImage[], of: number): Record<string, unknown> {
+function picturesOf(
+  pictures: readonly NamedImage[],
+  of: number,
+  notes: MerchantsNotes["fieldNotes"],
+): Record<string, unknown> {
   return Object.fromEntries(
     pictures.map(({ contentType, position, alt }) => [
       contentType,
-      dropEmpty({ position: `${position} of ${of}`, alt_text_now: alt ? cutBetweenWords(alt, 500) : undefined }),
+      dropEmpty({
+        position: `${position} of ${of}`,
+        alt_text_now: alt ? cutBetweenWords(alt, 500) : undefined,
+        notes: notes?.[contentType]?.trim(),
+      }),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { collectionsOfProduct } from "../catalog/collections/list-collections.ts";
 import { factsOf } from "../catalog/facts.ts";
+import { configNameOf, imageAlt, imageAltOf, type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import { termsOfText } from "../catalog/keywords.ts";
 import { writeOwnKeywords } from "../catalog/own-keywords.ts";
 import { readProduct } from "../catalog/read-product.ts";
@@ -10,12 +11,13 @@ import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { contentTypeNameSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
-import { readProductTexts } from "../content/read-product-texts.ts";
+import { type ProductText, readProductTexts } from "../content/read-product-texts.ts";
 import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
 import { agentModelSchema } from "../content/start-generation.ts";
 import { startRegeneration } from "../content/start-regeneration.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
+import type { VersionView } from "../content/version-view.ts";
 import type { AppContext } from "../context.server.ts";
 import { listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -56,6 +58,9 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   const rules = resolveConfig(deps, { shop, product });
   const types = contentTypeViews(listContentTypes(deps, shop), rules.config);
   const { category, tags, options, attributes, images } = factsOf(product);
+  const named = namedImages(images);
+  const placeOf = ({ id }: { id: string }) =>
+    named.find(({ contentType }) => contentType === imageAltOf({ id }))?.position ?? named.length + 1;
   const view: ProductDetailView = {
     category,
     tags,
@@ -64,7 +69,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     options,
     attributes,
     ownAttributes: product.ownAttributes,
-    images,
+    images: images.toSorted((a, b) => placeOf(a) - placeOf(b)),
     id: product.id,
     title: product.title,
     adminUrl: product.shopifyId && product.goneAt === null ? `shopify://admin/products/${product.id}` : null,
@@ -79,10 +84,15 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   };
   return {
     product: view,
+    imageType: named.length > 0 ? (types.find(({ name }) => name === imageAlt) ?? null) : null,
     texts: texts.flatMap(({ contentType, ...text }): TextView[] => {
-      const type = types.find(({ name }) => name === contentType);
+      const type = types.find(({ name }) => name === configNameOf(contentType));
+      const image = named.find((one) => one.contentType === contentType);
       const conflict = conflicts.rows.find((row) => row.contentType === contentType && row.locale === locale) ?? null;
-      return type ? [{ type, conflict, ...text }] : [];
+      if (!type) return [];
+      if (!image) return [{ type, conflict, ...text }];
+      const own = { ...type, name: contentType, label: `Alt text of image ${image.position}` };
+      return [{ type: own, conflict, ...inWords(text, named), image: { url: image.url, position: image.position } }];
     }),
     running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other" } : null,
     canUndo: writeBacks[0]?.canUndo ?? false,
@@ -93,6 +103,23 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   };
 }
 
+type Text = Omit<ProductText, "contentType">;
+
+/** Checks name the alt text of an image by its number in Shopify; people count. */
+function inWords(text: Text, images: readonly NamedImage[]): Text {
+  const spoken = (description: string) =>
+    description.replace(/image_alt_\d+/g, (name) => {
+      const image = images.find(({ contentType }) => contentType === name);
+      return image ? `the alt text of image ${image.position}` : "the alt text of another image";
+    });
+  const read = <V extends VersionView | null>(version: V): V =>
+    version && {
+      ...version,
+      warnings: version.warnings.map((warning) => ({ ...warning, description: spoken(warning.description) })),
+    };
+  return { ...text, newest: read(text.newest), approved: read(text.approved), history: text.history.map(read) };
+}
+
 const bodySchema = z.union([z.string().max(200_000), z.array(z.string().max(20_000)).max(100)]);
 const requestSchema = z.discriminatedUnion("intent", [
   z.object({
@@ -100,12 +127,13 @@ const requestSchema = z.discriminatedUnion("intent", [
     edits: z
       .array(z.object({ contentType: contentTypeNameSchema, body: bodySchema }))
       .min(1)
-      .max(10),
+      .max(100),
   }),
   z.object({
     intent: z.literal("generate"),
     contentTypes: z.array(contentTypeNameSchema).min(1),
     agentModel: agentModelSchema,
+    allImages: z.boolean().optional(),
     notes: z.string().optional(),
     fieldNotes: z.record(contentTypeNameSchema, z.string()).optional(),
     /** those whose note is the new text itself */
@@ -128,7 +156,7 @@ const requestSchema = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("approve"),
-    versionIds: z.array(z.string().max(64)).min(1).max(20),
+    versionIds: z.array(z.string().max(64)).min(1).max(300),
     override: z.boolean(),
   }),
   z.object({
@@ -160,7 +188,7 @@ export async function changeProduct(
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
     case "generate": {
-      const { contentTypes, agentModel, notes, fieldNotes = {}, given = [] } = asked;
+      const { contentTypes, agentModel, allImages = false, notes, fieldNotes = {}, given = [] } = asked;
       const fieldOf = (name: string): FieldValue => {
         const value = fieldNotes[name] ?? "";
         return given.includes(name) ? { mode: "content", value } : value;
@@ -172,6 +200,7 @@ export async function changeProduct(
         notes,
         fields,
         agentModel,
+        allImages,
         createdBy,
       });
       if (started.outcome === "invalid") return { problem: `${started.fields.join(". ")}.` };

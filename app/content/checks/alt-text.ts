@@ -8,7 +8,7 @@ import { functionWords } from "./function-words.ts";
 const openers: readonly RegExp[] = [
   /^(?:an? |the )?(?:product |close-?up )?(?:images?|pictures?|photos?|photographs?|illustrations?|graphics?|screenshots?)(?: (?:of|showing|shows|depicting|featuring|with)(?!\p{L})|\s*:)/iu,
   /^(?:das |ein |eine )?(?:produkt)?(?:bild|foto|fotografie|abbildung|aufnahme|grafik)(?: (?:von|vom|eines|einer|des|der|mit|zeigt)(?!\p{L})|\s*:)/iu,
-  /^(?:l['’]|une? |la )?(?:image|photo|photographie|illustration)(?: (?:de|du|des|d['’]|montrant|avec)(?!\p{L})|\s*:)/iu,
+  /^(?:l['’]|une? |la )?(?:image|photo|photographie|illustration)(?: (?:(?:de|du|des|montrant|avec)(?!\p{L})|d['’])|\s*:)/iu,
   /^(?:una? |la )?(?:imagen|foto|fotografía|ilustración)(?: (?:de|del|que|con)(?!\p{L})|\s*:)/iu,
   /^(?:un['’]|una |l['’]|la )?(?:immagine|foto|fotografia|illustrazione)(?: (?:di|del|della|dello|che|con)(?!\p{L})|\s*:)/iu,
   /^(?:een |de )?(?:afbeelding|foto|illustratie)(?: (?:van|met|die)(?!\p{L})|\s*:)/iu,

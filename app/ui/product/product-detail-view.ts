@@ -41,6 +41,8 @@ export interface TextView {
   /** the facts changed since the newest version was written */
   stale: boolean;
   conflict: ConflictView | null;
+  /** of an alt text: its image */
+  image?: { url: string; position: number } | undefined;
 }
 
 /** One keyword group of a product; `uses` says in words what the rules do with it. */

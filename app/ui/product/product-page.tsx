@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, InlineStack, Page, Spinner, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, Page, Spinner, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
@@ -6,7 +6,7 @@ import { countOf } from "../numbers.ts";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../products/generate-dialog.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import type { SpendingView } from "../spending.ts";
-import type { TextBody } from "../text-body.ts";
+import type { ContentTypeView, TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { KeywordsCard } from "./keywords-card.tsx";
 import { askedNotes, missingTexts, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
@@ -28,6 +28,8 @@ export interface ProductPageProps {
   notices: React.ReactNode;
   product: ProductDetailView;
   texts: TextView[];
+  /** how the alt texts of all images are called together; null when there is no image */
+  imageType: ContentTypeView | null;
   running: RunningView | null;
   models: ModelChoice[];
   spending: SpendingView;
@@ -52,6 +54,7 @@ export function ProductPage(props: ProductPageProps) {
   const edits = useEdits();
   const [generating, setGenerating] = useState<string[] | null>(null);
   const [notes, setNotes] = useState(noNotes);
+  const [allImages, setAllImages] = useState(false);
   const [asking, setAsking] = useState<"publish" | "undo" | null>(null);
   const locks: LocksView = {
     all: props.busy || product.gone,
@@ -62,6 +65,12 @@ export function ProductPage(props: ProductPageProps) {
   const approved = texts.filter(
     ({ type, approved, conflict }) => type.published !== false && approved !== null && !conflict,
   );
+  const images = texts.filter(({ image }) => image !== undefined);
+  const choices = [
+    ...texts.filter(({ image }) => image === undefined).map(({ type }) => type),
+    ...(props.imageType ? [props.imageType] : []),
+  ];
+  const single = images.find(({ type }) => generating?.length === 1 && generating[0] === type.name)?.type;
   const conflicts = texts.filter(({ conflict }) => conflict !== null);
   return (
     <Page
@@ -77,7 +86,7 @@ export function ProductPage(props: ProductPageProps) {
       primaryAction={{
         content: "Generate all",
         disabled: locks.all || locks.generate,
-        onAction: () => setGenerating(texts.map((t) => t.type.name)),
+        onAction: () => setGenerating(choices.map(({ name }) => name)),
       }}
       secondaryActions={[
         {
@@ -132,7 +141,7 @@ export function ProductPage(props: ProductPageProps) {
         ) : null}
         <div className="sw-product">
           <BlockStack gap="400">
-            {texts.map((text) => (
+            {shownTexts(texts, allImages, edits.bodyOf).map((text) => (
               <TextCard
                 key={text.type.name}
                 text={text}
@@ -150,6 +159,13 @@ export function ProductPage(props: ProductPageProps) {
                 }}
               />
             ))}
+            {images.length > fewImages ? (
+              <InlineStack>
+                <Button onClick={() => setAllImages(!allImages)} ariaExpanded={allImages}>
+                  {allImages ? "Show fewer images" : `Show all ${images.length} images`}
+                </Button>
+              </InlineStack>
+            ) : null}
           </BlockStack>
           <BlockStack gap="400">
             <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />
@@ -161,7 +177,7 @@ export function ProductPage(props: ProductPageProps) {
         <GenerateDialog
           open
           productCount={1}
-          contentTypes={texts.map((text) => text.type)}
+          contentTypes={single ? [single] : choices}
           preselected={generating}
           models={models}
           spending={props.spending}
@@ -170,7 +186,7 @@ export function ProductPage(props: ProductPageProps) {
           ready={(types) => missingTexts(notes, types).length === 0}
           more={(types) => (
             <NotesFields
-              types={texts.map((text) => text.type).filter(({ name }) => types.includes(name))}
+              types={(single ? [single] : choices).filter(({ name }) => types.includes(name))}
               notes={notes}
               onChange={setNotes}
             />
@@ -232,6 +248,19 @@ function RunningCard({ running }: { running: RunningView }) {
   );
 }
 
+/** So many images are shown at first, and those where something waits for a person. */
+const fewImages = 3;
+
+function shownTexts(texts: TextView[], allImages: boolean, bodyOf: (type: string) => TextBody | null): TextView[] {
+  return texts.filter(({ image, newest, conflict, type }) => {
+    if (!image || allImages || image.position <= fewImages) return true;
+    return conflict !== null || newest?.state === "draft" || newest?.state === "approved" || bodyOf(type.name) !== null;
+  });
+}
+
 function names(texts: TextView[]): string {
-  return texts.map((text) => text.type.label.toLowerCase().replace("seo", "SEO")).join(", ");
+  const images = texts.filter(({ image }) => image !== undefined);
+  const each = texts.filter(({ image }) => image === undefined || images.length === 1);
+  const labels = each.map((text) => text.type.label.toLowerCase().replace("seo", "SEO"));
+  return [...labels, ...(images.length > 1 ? [`alt texts of ${images.length} images`] : [])].join(", ");
 }

@@ -5,6 +5,7 @@ import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
 import { WithEvidence } from "../evidence-text.tsx";
 import { Moment } from "../moment.tsx";
+import { thumbnailUrl } from "../products/product-view.ts";
 import { sameBody, type TextBody } from "../text-body.ts";
 import { BodyView } from "./body-view.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -42,6 +43,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
         <BlockStack gap="400">
           <InlineStack align="space-between" blockAlign="center" gap="200">
             <InlineStack gap="200" blockAlign="center">
+              {text.image ? <Picture {...text.image} /> : null}
               <Text as="h2" variant="headingMd">
                 {type.label}
               </Text>
@@ -116,6 +118,15 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
         </BlockStack>
       </Card>
     </section>
+  );
+}
+
+/** Beside words that say what it shows: no alt text of its own. */
+function Picture({ url, position }: NonNullable<TextView["image"]>) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer" aria-label={`Open image ${position} in a new tab`}>
+      <img className="sw-picture" src={thumbnailUrl(url, 192)} alt="" width={96} height={96} loading="lazy" />
+    </a>
   );
 }
 
