@@ -48,5 +48,5 @@ function keyOf(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/ /g, "[\\s\\u00a0\\u202f]+");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/ /g, "[\\s\\u00a0\\u202f]+");
 }

@@ -471,7 +471,15 @@ describe("capitals, repeats, forbidden words", () => {
     [about("is a best\u00a0seller"), ["FORBIDDEN_WORD"], forbidding],
     [about("is cheaply"), [], forbidding],
     [about("is not a cheapskate's"), [], forbidding],
+    [about("is a must-have"), ["FORBIDDEN_WORD"], { config: { client: { forbidden_words: ["must-have"] } } }],
   ]);
+
+  it.each([..."!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"])("a forbidden word may hold %s", (sign) => {
+    const found = warningsOf("desc", `<p>${about("is soft")}</p>`, {
+      config: { client: { forbidden_words: [`so${sign}ft`] } },
+    });
+    expect(found.filter(({ code }) => code === "FORBIDDEN_WORD")).toEqual([]);
+  });
 });
 
 describe("a very long text", () => {

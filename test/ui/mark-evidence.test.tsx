@@ -19,6 +19,11 @@ const marked = (text: string, known = evidence) =>
     .join("");
 
 describe("markEvidence", () => {
+  it("takes words with signs as they are", () => {
+    const known = [{ text: "Off-White (matt)/A+B", fact: "Color: Off-White (matt)/A+B" }];
+    expect(marked("Shirt in Off-White (matt)/A+B.", known)).toBe("Shirt in [Off-White (matt)/A+B].");
+  });
+
   it("finds numbers and words as they stand in the text, and what backs them", () => {
     expect(markEvidence(evidence)("Washed linen, 240 g.")).toEqual([
       { text: "Washed ", fact: null },

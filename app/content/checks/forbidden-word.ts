@@ -69,7 +69,7 @@ function compile(word: string): Forbidden {
 }
 
 function escapeLetter(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return letter.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** What a text looks like: compatibility forms, accents, invisible signs and look-alike letters levelled. */

@@ -24,6 +24,12 @@ describe("varying a master's texts", () => {
     expect(vary(from)).toBe(to);
   });
 
+  it("takes values with signs as they are", () => {
+    expect(vary("Linen Shirt, Off-White (soft)", facts("Off-White (soft)"), facts("Blue/Grey"))).toBe(
+      "Linen Shirt, Blue/Grey",
+    );
+  });
+
   it("replaces only between tags, and what stands there as HTML", () => {
     const [master, variant] = [facts("Strong"), facts("Salt & <Pepper>")];
     expect(vary("<p><strong>Color:</strong> Strong</p>", master, variant, "desc")).toBe(
