@@ -64,8 +64,16 @@ export default function Product() {
         notices={<Notices notices={page.notices} />}
         busy={work.state !== "idle"}
         onSave={(edits, then) => send({ intent: "edit", edits: edits as EditRequest["edits"] }, then)}
-        onGenerate={({ contentTypes, agentModel, notes, fieldNotes, given }) =>
-          send({ intent: "generate", contentTypes: contentTypes as TypeNames, agentModel, notes, fieldNotes, given })
+        onGenerate={({ contentTypes, agentModel, allImages, notes, fieldNotes, given }) =>
+          send({
+            intent: "generate",
+            contentTypes: contentTypes as TypeNames,
+            agentModel,
+            allImages,
+            notes,
+            fieldNotes,
+            given,
+          })
         }
         onKeywords={(groups, then) => send({ intent: "keywords", groups }, then)}
         onAttributes={(attributes, then) => send({ intent: "attributes", attributes }, then)}

@@ -83,7 +83,7 @@ export default function Products() {
         busy={busy}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onImport={() => send("import", null, [])}
-        onGenerate={(selection, { contentTypes, agentModel, lane, sample, skipGrouping }, then) =>
+        onGenerate={(selection, { contentTypes, agentModel, lane, sample, allImages, skipGrouping }, then) =>
           send(
             "generate",
             selection,
@@ -92,6 +92,7 @@ export default function Products() {
               ["agentModel", agentModel],
               ["lane", lane ?? "direct"],
               ["sample", String(sample ?? "")],
+              ["allImages", String(allImages ?? false)],
               ["skipGrouping", String(skipGrouping ?? false)],
             ],
             then,

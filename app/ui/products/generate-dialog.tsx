@@ -21,6 +21,8 @@ export interface GenerateChoice {
   skipGrouping?: boolean;
   /** only so many of the products, to see texts and figures before all of them are written */
   sample?: number;
+  /** images that have an alt text get a new one too */
+  allImages?: boolean;
 }
 
 /** A sample's products: enough for an estimate, few enough to read. */
@@ -59,6 +61,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
   const [types, setTypes] = useState(props.preselected ?? contentTypes.map((type) => type.name));
   const [version, setVersion] = useState<"v1" | "v2">("v1");
   const [waits, setWaits] = useState(false);
+  const [allImages, setAllImages] = useState(false);
   const lane = props.canWait && waits ? "batch" : "direct";
   const model = models.find((choice) => choice.version === version);
   const [skipGrouping, setSkipGrouping] = useState(false);
@@ -73,7 +76,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
       title={`Generate content for ${products}`}
       primaryAction={{
         content: types.length > 0 && written.length === 0 ? "Save draft" : "Generate",
-        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, lane, skipGrouping }),
+        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, lane, allImages, skipGrouping }),
         disabled: types.length === 0 || !ready || productCount === 0 || isBeyondBalance(credits, spending),
         loading: busy,
       }}
@@ -83,7 +86,13 @@ export function GenerateDialog(props: GenerateDialogProps) {
               {
                 content: `Try ${sampleProducts} first`,
                 onAction: () =>
-                  props.onGenerate({ contentTypes: types, agentModel: version, sample: sampleProducts, skipGrouping }),
+                  props.onGenerate({
+                    contentTypes: types,
+                    agentModel: version,
+                    sample: sampleProducts,
+                    allImages,
+                    skipGrouping,
+                  }),
                 disabled: busy || types.length === 0,
               },
             ]
@@ -111,6 +120,14 @@ export function GenerateDialog(props: GenerateDialogProps) {
             onChange={setTypes}
             error={types.length === 0 ? "Choose at least one content type." : undefined}
           />
+          {types.includes("image_alt") ? (
+            <Checkbox
+              label="Also images that have an alt text"
+              helpText="Otherwise alt texts are written only for images without one."
+              checked={allImages}
+              onChange={setAllImages}
+            />
+          ) : null}
           <ChoiceList
             title="Model"
             choices={models.map((choice) => ({
