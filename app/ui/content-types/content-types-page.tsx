@@ -1,16 +1,4 @@
-import {
-  Badge,
-  Banner,
-  BlockStack,
-  Box,
-  Button,
-  Card,
-  Checkbox,
-  Divider,
-  InlineStack,
-  Page,
-  Text,
-} from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, Checkbox, Divider, InlineStack, Page, Text } from "@shopify/polaris";
 import { Fragment, type ReactNode, useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { AddTypeDialog, type NewTypeInput } from "./add-type-dialog.tsx";
@@ -65,12 +53,9 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
                 {index > 0 ? <Divider /> : null}
                 <InlineStack align="space-between" blockAlign="center" gap="400">
                   <BlockStack gap="100">
-                    <InlineStack gap="200" blockAlign="center">
-                      <Text as="h2" variant="headingSm">
-                        {type.label}
-                      </Text>
-                      {type.added ? <Badge>Added by you</Badge> : null}
-                    </InlineStack>
+                    <Text as="h2" variant="headingSm">
+                      {type.label}
+                    </Text>
                     <Text as="p" tone="subdued" variant="bodySm" breakWord>
                       {`${kindLabels[type.kind]} · ${type.place}`}
                     </Text>
@@ -114,12 +99,12 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
             ))}
           </BlockStack>
         </Card>
-        <Banner tone="info" title="Themes show added texts from their metafields">
-          <p>
-            A metafield of this app can be read by your storefront. Add it to a product template with a dynamic source
-            in the theme editor.
-          </p>
-        </Banner>
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p" tone="subdued" variant="bodySm">
+            Your storefront can read the metafields of this app: add them to a product template with a dynamic source in
+            the theme editor.
+          </Text>
+        </Box>
       </BlockStack>
       {dialog?.kind === "add" ? (
         <AddTypeDialog

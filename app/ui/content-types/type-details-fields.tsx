@@ -1,4 +1,4 @@
-import { TextField } from "@shopify/polaris";
+import { BlockStack, TextField } from "@shopify/polaris";
 
 /** What a person says of an added type beside its kind and place; the limit as it is typed. */
 export interface DetailsForm {
@@ -20,7 +20,7 @@ export function TaskFields(props: {
 }) {
   const { form, errors, onChange } = props;
   return (
-    <>
+    <BlockStack gap="400">
       <TextField
         label="Task"
         value={form.task}
@@ -41,6 +41,6 @@ export function TaskFields(props: {
         error={errors.limitChars ?? (Number.isNaN(limitOf(form.limit)) ? "Enter a number." : undefined)}
         autoComplete="off"
       />
-    </>
+    </BlockStack>
   );
 }
