@@ -35,6 +35,13 @@ export async function readAssignments({ db }: { db: Db }, shop: ShopDomain): Pro
   return { rules, otherwise, digest: digestOf({ rules, otherwise }) };
 }
 
+/** The first thing that is wrong, with the rule as its page counts it. */
+function problemOf({ issues: [issue] }: z.ZodError): string {
+  const [list, index] = issue?.path ?? [];
+  const which = list === "rules" && typeof index === "number" ? `Rule ${index + 1}: ` : "";
+  return `${which}${issue?.message ?? "Check the rules."}`;
+}
+
 export type SavedAssignments = { outcome: "saved" } | { outcome: "refused"; message: string };
 
 /**
@@ -46,7 +53,7 @@ export async function saveAssignments(
   { shop, assignments, digest }: { shop: ShopDomain; assignments: unknown; digest: string },
 ): Promise<SavedAssignments> {
   const parsed = assignmentsSchema.safeParse(assignments);
-  if (!parsed.success) return { outcome: "refused", message: parsed.error.issues[0]?.message ?? "Check the rules." };
+  if (!parsed.success) return { outcome: "refused", message: problemOf(parsed.error) };
   const { rules, otherwise } = parsed.data;
   const seen = new Map<string, number>();
   for (const [index, { field, value }] of rules.entries()) {

@@ -48,9 +48,18 @@ export async function listConfigStates(
       savedAt,
       savedBy,
       versions: produced.get(digest) ?? 0,
-      differences: before ? diffConfigs(storedConfig(before), storedConfig(row)) : [],
+      differences: before ? [...diffLabels(before, row), ...diffConfigs(storedConfig(before), storedConfig(row))] : [],
     };
   });
+}
+
+type Labelled = { name: string; description: string | null };
+
+function diffLabels(before: Labelled, after: Labelled): ConfigDifference[] {
+  const fields = ["name", "description"] as const;
+  return fields.flatMap((field) =>
+    before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],
+  );
 }
 
 /** How many versions of the shop's texts each digest produced. */

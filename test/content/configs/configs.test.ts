@@ -273,7 +273,7 @@ describe("assignment by rules", () => {
     const named = { rules: [{ field: "collection", value: "Summer", configId: own.id }], otherwise };
     expect(await assign(house, named)).toMatchObject({
       outcome: "refused",
-      message: expect.stringMatching(/from the list/),
+      message: "Rule 1: Choose a collection from the list.",
     });
   });
 
@@ -317,6 +317,7 @@ describe("history", () => {
         savedAt: house.clock.now(),
         digest: digestOf(content_config),
         differences: [
+          { field: "description", before: null, after: "For laptops" },
           { field: "guidelines", before: "Name the screen first.", after: "Name the screen first.\nThen the weight." },
         ],
       },
