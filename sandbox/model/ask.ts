@@ -23,6 +23,8 @@ export interface Ask {
   facts: Facts;
   wanted: Map<string, Wanted>;
   fixes: Map<string, Fix>;
+  /** key → words that its text has to use */
+  mustUse: Map<string, string[]>;
   productTitle: string;
   /** key → what its picture shows, for pictures that came after a part that names the key */
   pictures: Map<string, Look>;
@@ -52,6 +54,7 @@ const brief = z
     content_types: z.record(z.string(), contentType).catch({}),
     product: z.record(z.string(), z.unknown()).catch({}),
     fix: z.record(z.string(), fix).catch({}),
+    keywords: z.record(z.string(), z.object({ must_use: z.array(z.string()).catch([]) })).catch({}),
   })
   .partial();
 
@@ -76,6 +79,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     facts,
     wanted,
     fixes: new Map(Object.entries(read.fix ?? {})),
+    mustUse: new Map(Object.entries(read.keywords ?? {}).map(([name, uses]) => [name, uses.must_use])),
     productTitle: facts.original.title,
     pictures: new Map(),
   };

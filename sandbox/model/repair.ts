@@ -16,8 +16,10 @@ export function readRepair(fix: Fix): Repair {
     const chars = Number(limit?.[1] ?? limit?.[2] ?? limit?.[3]);
     if (Number.isFinite(chars) && chars > 0) repair.limitChars = Math.min(chars, repair.limitChars ?? chars);
     const terms = [...finding.matchAll(/["“„«']([^"”“»']{2,80})["”“»']/gu)].flatMap((match) => match[1] ?? []);
-    if (/missing|must contain|must include|lacks|required/i.test(finding)) repair.include.push(...terms);
-    else if (/forbidden|remove|not allowed|avoid|omit|unsupported|without/i.test(finding)) repair.avoid.push(...terms);
+    if (/missing|must contain|must include|lacks|required|does not use the keyword/i.test(finding))
+      repair.include.push(...terms);
+    else if (/forbidden|remove|not allowed|avoid|omit|unsupported|without|to be left out/i.test(finding))
+      repair.avoid.push(...terms);
   }
   return repair;
 }

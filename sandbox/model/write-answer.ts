@@ -95,8 +95,9 @@ function writeKey(wanted: Wanted, context: Context, asList: boolean): string | s
   const texts = asList
     ? writeBullets(desk, wanted.count ?? 5, limitChars ?? 250)
     : [writeString(desk, { ...wanted, limitChars }, ask)];
-  const mended =
-    repair === undefined ? texts : texts.map((text, i) => (i === 0 ? applyRepair(text, repair, desk) : text));
+  const include = [...(ask.mustUse.get(wanted.name) ?? []), ...(repair?.include ?? [])];
+  const wishes = { limitChars, avoid: repair?.avoid ?? [], include };
+  const mended = texts.map((text, i) => (i === 0 ? applyRepair(text, wishes, desk) : text));
   const finished = mended.map((text, i) => (i === 0 ? withMistake(text, wanted, desk, context) : text));
   return asList ? finished : (finished[0] ?? "");
 }

@@ -32,6 +32,18 @@ function lengthsOf(texts: Texts): [number, number][] {
   ];
 }
 
+it("uses the keywords that a text must use, within its limit, and mends a text that lacks one", () => {
+  const keywords = { title: { must_use: ["linen shirt"] }, desc: { must_use: ["breezy"] } };
+  for (let seed = 0; seed < 50; seed++) {
+    const { texts } = write("en", seed, careful, shirt, { keywords });
+    expect(texts.title.toLowerCase()).toContain("linen shirt");
+    expect(texts.title.length).toBeLessThanOrEqual(limits.title);
+    expect(plain(texts.desc)).toContain("breezy");
+  }
+  const fix = { seo_desc: { text: "A shirt.", findings: ['seo_desc does not use the keyword "airy"'] } };
+  expect(write("en", 1, careful, shirt, { fix }).texts.seo_desc).toContain("airy");
+});
+
 describe.each(languages)("texts in %s", (language) => {
   it("keep the limits, the count and the facts for 200 seeds", () => {
     const facts = JSON.stringify(shirt);
