@@ -13,7 +13,9 @@ const shownAs: Record<string, string> = {
   h1: "h4", h2: "h4", h3: "h4", h5: "h4", h6: "h4", section: "div", article: "div", table: "div", tr: "div", pre: "div", dl: "ul", dt: "li", dd: "li", td: "", th: "",
 }; // biome-ignore format: one table
 const token =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^'">]){0,1000})>/g;
+/** Elements inside one another; what is nested deeper leaves its text. A live text may hold anything. */
+const deepest = 40;
 
 interface Open {
   tag: string;
@@ -28,7 +30,9 @@ export function parseHtml(html: string): HtmlNode[] {
   const stack: Open[] = [{ tag: "", children: [] }];
   let from = 0;
   let skipUntil = "";
-  for (const match of html.matchAll(token)) {
+  // Behind the last sign that ends a tag there is none to look for.
+  const ended = /<!/.test(html) ? html : html.slice(0, html.lastIndexOf(">") + 1);
+  for (const match of ended.matchAll(token)) {
     if (!skipUntil) addText(stack, html.slice(from, match.index));
     from = match.index + match[0].length;
     const name = match[2]?.toLowerCase();
@@ -57,6 +61,7 @@ function open(stack: Open[], tag: string, name: string): void {
     if (name === "td" || name === "th") addText(stack, " ");
     return;
   }
+  if (stack.length > deepest) return;
   const element = { tag: tag as HtmlTag, children: [] };
   top(stack).children.push(element);
   stack.push(element);
@@ -106,7 +111,7 @@ export function decodeEntities(text: string): string {
 export function htmlToText(html: string): string {
   let text = "";
   const newline = () => {
-    text = text.replace(/[ \u00a0]+$/, "");
+    while (text.endsWith(" ") || text.endsWith("\u00a0")) text = text.slice(0, -1);
     if (text !== "" && !text.endsWith("\n")) text += "\n";
   };
   const walk = (nodes: HtmlNode[]): void => {

@@ -43,6 +43,26 @@ describe("a preview of a description", () => {
   });
 });
 
+describe("hostile HTML", () => {
+  const hostile: [string, string][] = [
+    ["unfinished breaks", "<br "],
+    ["unfinished links", "<a on"],
+    ["open quotes", '<p a="'],
+    ["odd quotes", `<p "'>'`],
+    ["lists in lists", "<ul><li>"],
+    ["bold in bold", "<strong>"],
+    ["boxes in boxes", "<div>"],
+  ];
+  it.each(hostile)("100 kB of %s is read without a crash and in no time", (_what, piece) => {
+    const before = process.threadCpuUsage();
+    const html = piece.repeat(100_000 / piece.length);
+    expect(htmlToText(`${html}Linen`)).toContain("Linen");
+    expect(shown(`${html}Linen`)).toContain("Linen");
+    // A quadratic pattern takes more than three seconds.
+    expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(1_500);
+  });
+});
+
 describe("the words of HTML", () => {
   it("puts one block on a line and marks list entries", () => {
     expect(htmlToText("<p>Soft &amp; <b>light</b></p>\n<ul>\n<li>One</li>\n<li>Two</li>\n</ul><p>End</p>")).toBe(
