@@ -21,7 +21,7 @@ export function EvidenceText({ children: text }: { children: string }) {
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place only
           <Tooltip key={index} content={piece.fact} hasUnderline width="wide">
-            {piece.text}
+            <span>{piece.text}</span>
           </Tooltip>
         ),
       )}

@@ -1,0 +1,123 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { presets } from "../../app/content/configs/presets.ts";
+import { contentConfigSchema } from "../../app/content/content-config.ts";
+import { configRules, contentConfigs, versions } from "../../app/db/schema/index.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { openDemo } from "../support/open-demo.ts";
+import { until } from "../support/start-shelfwright.ts";
+
+const shop = shopDomainSchema.parse("demo.myshopify.com");
+const demo = openDemo();
+const { appUrl } = demo;
+
+let mat: string;
+let notebook: string;
+beforeAll(async () => {
+  mat = demo.productId("Cork Yoga Mat");
+  notebook = demo.productId("Dot Grid Notebook A5");
+  const { merchant } = demo;
+  await merchant.page.goto(appUrl(""));
+  await merchant.app.getByRole("button", { name: "Import catalogue" }).click();
+  await merchant.app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+});
+
+const region = (name: string) => demo.merchant.app.getByRole("region", { name, exact: true });
+const newest = async (productId: string, contentType: string) => {
+  const rows = await demo.system.db.orm.select().from(versions).where(eq(versions.shop, shop));
+  return rows.find((row) => row.productId === productId && row.contentType === contentType && row.state === "draft");
+};
+
+describe("a text and what stands behind it", () => {
+  it("tells the fact behind a number to who points at it and to who comes by keyboard", async () => {
+    const { merchant } = demo;
+    const { app, page } = merchant;
+    await page.goto(appUrl(`/products/${mat}`));
+    await app.getByRole("button", { name: "Generate all", exact: true }).click();
+    await app.getByRole("button", { name: "Generate", exact: true }).click();
+    await app.getByRole("button", { name: /^Approve all clean \(\d/ }).waitFor();
+    const draft = await until("the description", () => newest(mat, "desc"));
+    const [first] = draft.evidence;
+    if (!first) throw new Error("nothing in the description is backed by a fact");
+    const word = region("Description")
+      .locator("[class*=HasUnderline]")
+      .filter({ hasText: new RegExp(first.text.replace(/\W/g, "."), "i") })
+      .first();
+    await word.hover();
+    await app.getByRole("tooltip").filter({ hasText: first.fact }).waitFor();
+    await merchant.picture("40-evidence-hover");
+    await page.mouse.move(0, 0);
+    await app.getByRole("tooltip").waitFor({ state: "detached" });
+    await word.locator("xpath=ancestor-or-self::*[@tabindex='0'][1]").focus();
+    await app.getByRole("tooltip").filter({ hasText: first.fact }).waitFor();
+    expect(await app.locator("[aria-describedby]:focus").count()).toBe(1);
+    // Whoever reads neither finds the same as a list.
+    await region("Description")
+      .getByRole("button", { name: /backed by product facts/ })
+      .click();
+    await region("Description").getByRole("definition").first().waitFor();
+  });
+
+  it("is given by a person instead of an instruction, and warns of the product that says the same", async () => {
+    const { merchant } = demo;
+    const { app, page } = merchant;
+    const title = String((await newest(mat, "title"))?.body);
+    const calls = demo.system.sandbox.model.calls.length;
+    await page.goto(appUrl(`/products/${notebook}`));
+    await region("Title").getByRole("button", { name: "Generate title" }).click();
+    await app.getByLabel("What the field for the title holds").selectOption("content");
+    await app.getByText("Write the new text, or give an instruction instead.").waitFor();
+    expect(await app.getByRole("button", { name: "Save draft" }).isDisabled()).toBe(true);
+    await app.getByLabel("New title").fill(title);
+    await app.getByText("No model is asked").waitFor();
+    await merchant.picture("41-new-text");
+    await app.getByRole("button", { name: "Save draft" }).click();
+    const link = region("Title").getByRole("link", { name: "Open Cork Yoga Mat" });
+    await link.waitFor();
+    await merchant.picture("42-duplicate");
+    expect(demo.system.sandbox.model.calls.length).toBe(calls);
+    expect(await newest(notebook, "title")).toMatchObject({ body: title, origin: "edited" });
+    await link.click();
+    await app.getByRole("heading", { name: "Cork Yoga Mat" }).first().waitFor();
+    expect(merchant.complaints).toEqual([]);
+  });
+});
+
+describe("rules", () => {
+  it("set what a check does from a list, for all texts and for one", async () => {
+    const { merchant } = demo;
+    const { app, page } = merchant;
+    const general = presets.find(({ name }) => name === "general");
+    const apparel = presets.find(({ name }) => name === "apparel");
+    if (!general || !apparel) throw new Error("a preset is missing");
+    const { db } = demo.system;
+    const row = { shop, id: "c1", name: "mine", digest: general.digest, createdAt: 1, updatedAt: 1 };
+    await db.orm.insert(contentConfigs).values({ ...row, config: general.config });
+    await page.goto(appUrl("/configs/c1"));
+    await app.getByLabel("Duplicates").last().selectOption("block");
+    await app.getByLabel("Rules for Title", { exact: true }).click();
+    await app.getByRole("button", { name: "Severities of checks" }).first().click();
+    await app.getByLabel("Duplicates").first().selectOption("off");
+    await app.getByLabel("Duplicates").last().scrollIntoViewIfNeeded();
+    await merchant.picture("43-severities");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const saved = await until("the saved rules", async () => {
+      const [found] = await db.orm.select().from(contentConfigs).where(eq(contentConfigs.shop, shop));
+      const config = contentConfigSchema.parse(found?.config);
+      return config.checks ? config : undefined;
+    });
+    expect(saved.checks).toEqual({ DUPLICATE: "block" });
+    expect(saved.content_types?.title?.checks).toEqual({ DUPLICATE: "off" });
+
+    await db.orm.insert(configRules).values({ shop, position: 0, field: "all", value: "", configId: apparel.id });
+    await page.goto(appUrl("/products"));
+    await app
+      .getByRole("checkbox", { name: /^Select all/ })
+      .first()
+      .check({ force: true });
+    await app.getByRole("button", { name: "Generate content" }).first().click();
+    await app.getByLabel("Write each variant on its own").waitFor();
+    await merchant.picture("44-variants-apart");
+    expect(merchant.complaints).toEqual([]);
+  });
+});
