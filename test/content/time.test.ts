@@ -93,7 +93,7 @@ function inputOf(contentType: string, text: string): CheckInput {
     table,
     use: keywordUseOf(config, contentType),
     glossary: emptyGlossary,
-    channelRules: rulesFor({ channel: "store", market: "", contentType }),
+    channelRules: rulesFor({ channel: "amazon", market: "us", contentType }),
     frames: (i) => framesOf(contentType, i, { config, table }),
     others: new Map([
       [contentType, text],

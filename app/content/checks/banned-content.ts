@@ -6,7 +6,7 @@ import { linksIn } from "./links.ts";
  */
 const patterns: Record<string, RegExp> = {
   price:
-    /[€$£¥]\s?\d{1,7}(?:[.,]\d{1,3})*|\d{1,7}(?:[.,]\d{1,3})*\s?(?:[€$£¥]|(?:eur|euros?|usd|gbp|chf|dollars?|pounds?)(?![\p{L}\p{N}]))/iu,
+    /[€$£¥]\s?\d{1,7}(?:[.,]\d{1,3}){0,4}|\d{1,7}(?:[.,]\d{1,3}){0,4}\s?(?:[€$£¥]|(?:eur|euros?|usd|gbp|chf|dollars?|pounds?)(?![\p{L}\p{N}]))/iu,
   promotion:
     /(?<![\p{L}\p{N}])(?:\d{1,2}\s?% (?:off|rabatt|de réduction|de descuento|di sconto|korting)|free (?:shipping|delivery|gift|returns)|(?:on|flash|hot|clearance|summer|winter|black friday) sale|(?:special|limited[- ]time|exclusive) offers?|best price|discount(?:ed)?|buy (?:one|1|now)|order (?:now|today)|coupons?|money[- ]back|versandkostenfrei|kostenlose[rn]? versand|gratis versand|sonderangebote?|rabatt\p{L}*|jetzt (?:kaufen|bestellen)|schnäppchen|livraison gratuite|offre spéciale|soldes|en promotion|achetez|commandez|envío (?:gratis|gratuito)|oferta especial|en oferta|descuento|compra ahora|spedizione gratuita|offerta speciale|in offerta|sconto|acquista ora|gratis verzending|aanbieding|korting)(?![\p{L}\p{N}])/iu,
   availability:
