@@ -18,6 +18,7 @@ import {
 } from "../content/start-generation.ts";
 import { storeDrafts } from "../content/store-drafts.ts";
 import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
+import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
@@ -72,7 +73,9 @@ async function generateOne(
     const rules = resolveConfig(deps, { shop, product });
     const { config, digest: configDigest } = rules;
     const { locale, notes, fieldNotes } = payload;
-    const contentTypes = textsOfProduct(payload, product.facts.images);
+    // A type may have been removed since the job was made.
+    const types = listContentTypes(deps, shop);
+    const contentTypes = textsOfProduct(payload, product.facts.images).filter((name) => typeNamed(types, name));
     if (contentTypes.length === 0) return nothingToWrite;
     const texts = contentTypes.filter((contentType) => !isImageAlt(contentType));
     const pictures = contentTypes.filter(isImageAlt);
@@ -180,7 +183,7 @@ function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: St
 
 const nothingToWrite: ItemOutcome = {
   outcome: "done",
-  message: "No image of this product needs an alt text.",
+  message: "There is nothing to write: no image needs an alt text, or the content types were removed.",
   result: { texts: 0, blocked: 0, warnings: 0 },
 };
 

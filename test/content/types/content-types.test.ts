@@ -10,6 +10,7 @@ import { startGeneration } from "../../../app/content/start-generation.ts";
 import { startRegeneration } from "../../../app/content/start-regeneration.ts";
 import { labelsInSentence, listContentTypes } from "../../../app/content/types/list-content-types.ts";
 import { typesNamedBy } from "../../../app/content/types/named-by-config.ts";
+import { removeContentType } from "../../../app/content/types/remove-content-type.ts";
 import {
   addContentType,
   changeContentType,
@@ -199,6 +200,18 @@ describe("an added text", () => {
     expect(body("steps")).toBeInstanceOf(Array);
     const texts = await readProductTexts(deps, { shop, productId, locale: "en" });
     expect(texts?.find(({ contentType }) => contentType === "steps")?.newest?.state).toBe("draft");
+    // Removed while a job that names it waits: it is not written any more.
+    await startGeneration(deps, { ...request, contentTypes: ["steps"] });
+    await removeContentType(deps, { shop, name: "steps", by });
+    const paid = prompts.length;
+    deps.clock.advance(60_000);
+    await worker.tick();
+    expect(prompts).toHaveLength(paid);
+    const open = await deps.db.orm
+      .select()
+      .from(versions)
+      .where(and(eq(versions.shop, shop), eq(versions.contentType, "steps"), eq(versions.state, "draft")));
+    expect(open).toEqual([]);
     await expect(startGeneration(deps, { ...request, contentTypes: ["unheard_of"] })).rejects.toThrow(
       "not a content type",
     );
