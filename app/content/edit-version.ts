@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { ProductFacts } from "../catalog/facts.ts";
+import { isImageAlt } from "../catalog/image-alts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
@@ -63,6 +64,9 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
   const raw: TextBody = parsed.data;
   const product = await readProduct({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
+  if (isImageAlt(contentType) && !Object.hasOwn(product.live, contentType)) {
+    return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
+  }
   const rules = resolveConfig({ db }, { shop, product });
   const body = fixText(contentType, raw, rules.config);
   if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };

@@ -43,10 +43,22 @@ const empty = {
   v2Output: "",
 };
 
-function save(deps: Awaited<ReturnType<typeof setUp>>, changes: Partial<typeof empty>) {
+function save(deps: Awaited<ReturnType<typeof setUp>>, changes: Partial<typeof empty> & { images?: string }) {
   const body = new URLSearchParams({ ...empty, ...changes });
   return changeSettings(deps, shop, new Request("https://app.example.com/app/settings", { method: "POST", body }));
 }
+
+describe("the way of pictures to the model", () => {
+  it("is by address until somebody chooses another, which is shown again; a made-up one is refused", async () => {
+    const deps = await setUp();
+    expect((await readSettingsPage(deps, shop)).saved.images).toBe("address");
+    await save(deps, { images: "bytes" });
+    expect((await readSettingsPage(deps, shop)).saved.images).toBe("bytes");
+    await save(deps, {});
+    expect((await readSettingsPage(deps, shop)).saved.images).toBe("bytes");
+    expect(await save(deps, { images: "carrier pigeon" })).toMatchObject({ fields: { images: expect.any(String) } });
+  });
+});
 
 describe("the spending settings", () => {
   it("keep caps and prices and show them again", async () => {
