@@ -51,7 +51,8 @@ export function assembleProduct(
       tags: node.tags,
       options: node.options.filter((option) => !isPlaceholder(option)),
       attributes: parts.attributes,
-      images: parts.images,
+      images: inOrder(parts.images, node.featuredMedia?.id),
+      featuredImage: node.featuredMedia?.id,
       keywords: parts.keywords,
     },
     variants: parts.variants,
@@ -68,7 +69,12 @@ export function addChildren(
   const parts = joinParts({ variants: stored.variants, images, attributes, keywords }, children, places);
   return digested(places, {
     ...stored,
-    facts: { ...stored.facts, images: parts.images, attributes: parts.attributes, keywords: parts.keywords },
+    facts: {
+      ...stored.facts,
+      images: inOrder(parts.images, stored.facts.featuredImage),
+      attributes: parts.attributes,
+      keywords: parts.keywords,
+    },
     variants: parts.variants,
   });
 }
@@ -135,6 +141,12 @@ function addedTextsOf(node: ProductNode, places: readonly TextPlace[]): ProductR
     return text === null ? [] : [[contentType, text] as const];
   });
   return texts.length > 0 ? Object.fromEntries(texts) : null;
+}
+
+/** The first one as the shop says, the others by age, since a bulk result has no order. */
+function inOrder(images: StoredFacts["images"], featured: string | undefined): StoredFacts["images"] {
+  const rank = ({ id }: { id: string }) => (id === featured ? -1 : Number(numberOf(id)));
+  return images.sort((a, b) => rank(a) - rank(b));
 }
 
 function attributeKey({ name, value }: Attribute): string {

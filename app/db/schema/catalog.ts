@@ -24,7 +24,10 @@ export interface StoredFacts {
   options: { name: string; values: string[] }[];
   /** metafields that describe the product, e.g. Material: linen */
   attributes: { name: string; value: string }[];
+  /** the shop's first one first */
   images: { id: string; url: string; alt: string | null }[];
+  /** the shop's first one: a bulk result has no order */
+  featuredImage?: string | undefined;
   /** keyword group → terms, from metafields of the namespace `keywords`; absent when there are none */
   keywords?: Record<string, string[]> | undefined;
 }

@@ -8,6 +8,7 @@ export const productFields = `id title handle vendor productType status descript
 seo { title description }
 category { fullName }
 options { name values }
+featuredMedia { id }
 bullets: metafield(namespace: "${contentNamespace}", key: "bullets") { value }`;
 
 export const variantFields = `id position title sku barcode price
@@ -37,6 +38,7 @@ export const productNodeSchema = z
     seo: z.object({ title: nullableText, description: nullableText }),
     category: z.object({ fullName: z.string() }).nullish(),
     options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    featuredMedia: z.object({ id: z.string() }).nullish(),
     /** JSON list of strings, as text */
     bullets: z.object({ value: z.string() }).nullish(),
   })
