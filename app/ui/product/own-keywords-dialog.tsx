@@ -82,7 +82,7 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
                 multiline={3}
                 maxHeight={200}
                 autoComplete="off"
-                helpText="One a line, or separated by commas in a single line."
+                helpText="One per line, or separated by commas in a single line."
               />
               <Button
                 icon={DeleteIcon}
