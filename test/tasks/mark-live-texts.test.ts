@@ -1,0 +1,42 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { productsMarked, textMarks } from "../../app/db/schema/index.ts";
+import { listJobs } from "../../app/jobs/read-jobs.ts";
+import type { AnyTask } from "../../app/jobs/task.ts";
+import { readJobsPage } from "../../app/pages/jobs.ts";
+import { createImportTask } from "../../app/tasks/import-products.ts";
+import { createMarkTask, markKind } from "../../app/tasks/mark-live-texts.ts";
+import { aWorker } from "../jobs/support.ts";
+import { installShop, openAdmin, openStore, shop, silent, testClock } from "../shopify/open-store.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+it("the live texts of an import are marked by a job of their own, which merchants do not see", async () => {
+  const db = openTestDatabase();
+  const clock = testClock(Date.now());
+  const store = await openStore();
+  await installShop({ db, clock }, store);
+  const importer = createImportTask({
+    db,
+    clock,
+    logger: silent,
+    fetch: store.fetch,
+    admin: openAdmin({ db, clock, store }),
+  });
+  await startImport({ db, clock }, { shop, createdBy: "user:1" });
+  await aWorker({ db, clock, tasks: [importer] as AnyTask[] }).tick();
+  const marks = () => db.orm.$count(textMarks, and(eq(textMarks.shop, shop), isNull(textMarks.versionId)));
+  expect(await marks()).toBe(0);
+  const { rows } = await listJobs({ db }, { shop, kind: markKind, limit: 5 });
+  expect(rows).toMatchObject([{ status: "queued" }]);
+
+  await aWorker({ db, clock, tasks: [createMarkTask({ db })] as AnyTask[] }).tick();
+  const { rows: after } = await listJobs({ db }, { shop, kind: markKind, limit: 5 });
+  expect(after).toMatchObject([{ status: "completed" }]);
+  const products = await db.orm.$count(productsMarked, eq(productsMarked.shop, shop));
+  expect(products).toBeGreaterThan(10);
+  expect(await marks()).toBeGreaterThanOrEqual(products);
+
+  const page = await readJobsPage({ db, clock }, shop, new URLSearchParams());
+  expect(page.jobs.map(({ title }) => title)).toEqual(["Import products"]);
+});
