@@ -1,14 +1,15 @@
 import sanitizeHtml from "sanitize-html";
+import { isTidyHtml } from "../lib/tidy-html.ts";
 
 /** Plain text of a description: tags, scripts and styles gone, entities decoded, one line a block. */
 export function descriptionText(html: string): string {
   if (html === "") return "";
   const withBreaks = html.replace(/<(?:br|\/p|\/li|\/h[1-6]|\/div|\/tr|\/ul|\/ol|\/blockquote)\b[^<>]*>/gi, "\n$&");
-  const text = sanitizeHtml(withBreaks, { allowedTags: [], allowedAttributes: {} })
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
+  // What needs no parser has its tags in plain sight.
+  const bare = isTidyHtml(html)
+    ? withBreaks.replace(/<[^<>]*>/g, "")
+    : sanitizeHtml(withBreaks, { allowedTags: [], allowedAttributes: {} });
+  const text = bare.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
   return text
     .split("\n")
     .map((line) => line.replace(/\s+/g, " ").trim())

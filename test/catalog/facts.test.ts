@@ -40,6 +40,14 @@ it("the live digest tells every live text apart, and an empty one from one that 
   ].map(liveDigest);
   expect(new Set(digests).size).toBe(6);
   expect(liveDigest({ ...product, seoTitle: null })).toBe(digests[0]);
+  const [front, back] = [
+    { id: "gid://shopify/MediaImage/1", url: "a", alt: "Front" },
+    { id: "gid://shopify/MediaImage/2", url: "b", alt: null },
+  ];
+  const withImages = (...images: typeof product.facts.images) =>
+    liveDigest({ ...product, facts: { ...product.facts, images } });
+  expect(withImages(back, front)).toBe(withImages(front, back));
+  expect(withImages({ ...front, alt: "Seen from the front" }, back)).not.toBe(withImages(front, back));
   expect(liveTexts(product)).toEqual({
     title: "Shirt",
     desc: product.descriptionHtml,
@@ -76,6 +84,7 @@ it.each([
   ["<p>One</p><ul><li>Two&nbsp;2</li><li>3 &lt; 4</li></ul>", "One\nTwo 2\n3 < 4"],
   ["<script>alert(1)</script><style>p{}</style>Text &amp;lt;", "Text &lt;"],
   ["a<br>b<br/>c", "a\nb\nc"],
+  ["<p>Soft &amp; &lt;light&gt;<br>Dry</p><ul><li><strong>1</strong></li></ul>", "Soft & <light>\nDry\n1"],
   ["", ""],
 ])("the text of %s", (html, text) => {
   expect(descriptionText(html)).toBe(text);

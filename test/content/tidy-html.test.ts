@@ -1,7 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
 import { keepPlainText, keepSimpleHtml } from "../../app/content/fix/keep-simple-html.ts";
-import { isTidyHtml } from "../../app/content/fix/tidy-html.ts";
+import { isTidyHtml } from "../../app/lib/tidy-html.ts";
 
 const names = ["p", "ul", "ol", "li", "strong", "em", "b", "i", "h2", "h3", "h4"];
 const words = ["x ", "y &amp; ", "z", "\n", " ", "\u00a0", '"', "&lt;", "é", "&nbsp;", "a > b", "a < b", "&"];
@@ -65,6 +65,10 @@ describe("tidy HTML", () => {
     ["<p>a < b</p>", false],
   ])("%s: %s", (html, tidy) => {
     expect(isTidyHtml(html)).toBe(tidy);
+  });
+
+  it("is so with a bare ampersand, too", () => {
+    expect(keepSimpleHtml("<p>Fern & Field &c R&D</p>")).toBe("<p>Fern &amp; Field &amp;c R&amp;D</p>");
   });
 
   it("loses its empty elements all the same", () => {

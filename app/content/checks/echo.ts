@@ -35,7 +35,8 @@ export function checkEcho(input: CheckInput): Finding[] {
       });
     }
   }
-  const secret = leaked(text, promptWindows, facts.words);
+  const rows = rowsOf(text);
+  const secret = leaked(rows, promptWindows, facts.words);
   if (secret)
     found.push({
       ...told(contentType, secret),
@@ -43,7 +44,7 @@ export function checkEcho(input: CheckInput): Finding[] {
       withhold: true,
       fixed: true,
     });
-  const instruction = secret ? undefined : leaked(text, windowsOf(config), facts.words);
+  const instruction = secret ? undefined : leaked(rows, windowsOf(config), facts.words);
   if (instruction) found.push(told(contentType, instruction));
   return [...found, ...checkCopies(input)];
 }
@@ -77,15 +78,26 @@ function told(contentType: string, words: string): Finding {
   return { code: "ECHO", description: `${contentType} repeats the instructions: "${words}"` };
 }
 
-/** Words of the instructions in the text, also where letters of other scripts stand in for Latin ones. */
-function leaked(text: string, windows: Windows, factWords: string): string | undefined {
-  const found = leakedWords(comparable(text), windows, factWords);
-  if (found !== undefined || /^[\x20-\x7e\n]*$/.test(text)) return found;
-  return leakedWords(comparable(skeleton(text)), disguisedWindows(windows), factWords);
+interface Rows {
+  words: string[];
+  /** with look-alike letters levelled; null where there are none */
+  levelled: string[] | null;
 }
 
-function leakedWords(text: string, windows: Windows, factWords: string): string | undefined {
-  const words = text.split(" ");
+function rowsOf(text: string): Rows {
+  return {
+    words: comparable(text).split(" "),
+    levelled: /^[\x20-\x7e\n]*$/.test(text) ? null : comparable(skeleton(text)).split(" "),
+  };
+}
+
+/** Words of the instructions in the text, also where letters of other scripts stand in for Latin ones. */
+function leaked({ words, levelled }: Rows, windows: Windows, factWords: string): string | undefined {
+  const found = leakedWords(words, windows, factWords);
+  return found ?? (levelled ? leakedWords(levelled, disguisedWindows(windows), factWords) : undefined);
+}
+
+function leakedWords(words: readonly string[], windows: Windows, factWords: string): string | undefined {
   for (let i = 0; i + windowWords <= words.length; i++) {
     // Few places begin like an instruction: the rest costs no new text.
     if (!windows.seconds.get(words[i] ?? "")?.has(words[i + 1] ?? "")) continue;

@@ -1,5 +1,5 @@
 import sanitizeHtml from "sanitize-html";
-import { isTidyHtml } from "./tidy-html.ts";
+import { isTidyHtml } from "../../lib/tidy-html.ts";
 
 const allowedTags = ["p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "h2", "h3", "h4"];
 
@@ -20,7 +20,8 @@ const maxSigns = 2_000;
 /** Keeps paragraphs, lists, headings and emphasis, without any attribute; plain text becomes paragraphs. */
 export function keepSimpleHtml(html: string): string {
   if (hasTooManySigns(html)) return `<p>${bared(html)}</p>`;
-  const source = looksLikeHtml(html) ? html : paragraphs(html);
+  const plain = html.replace(/&(?![a-z#])/gi, "&amp;");
+  const source = looksLikeHtml(html) ? plain : paragraphs(plain);
   return (isTidyHtml(source) ? source : sanitizeHtml(source, options))
     .replace(/[ \t\n]+/g, " ")
     .replace(/<(p|li|h[2-4]|ul|ol|strong|em|b|i)>(?:\s|\u00a0|<br(?: \/)?>)*<\/\1>/g, "")

@@ -7,7 +7,7 @@ const deepest = 10;
 
 /**
  * True for HTML as models write it: the allowed tags without attributes, each closed where it was opened, blocks beside each
- * other and items in lists. Such a text is already what the clean-up makes of it, and need not be parsed to see that.
+ * other and items in lists. Such a text is already what a parser would make of it, and need not be parsed to see that.
  */
 export function isTidyHtml(html: string): boolean {
   const open: string[] = [];
