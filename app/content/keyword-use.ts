@@ -1,3 +1,4 @@
+import { isImageAlt } from "../catalog/image-alts.ts";
 import type { Keywords } from "../catalog/keywords.ts";
 import { attributeKey } from "../catalog/own-attributes.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
@@ -20,16 +21,22 @@ export interface KeywordUse {
 /** Where claims named for all content types stand: the contract puts them into the description and the bullets. */
 const claimTypes: ReadonlySet<string> = new Set(["desc", "bullets"]);
 
-/** The terms and claims of the groups that the config names for all content types and for this one, without repeats. */
+/**
+ * The terms and claims of the groups that the config names for all content types and for this one, without repeats. An alt
+ * text says what a picture shows: what all texts must use it should use where it fits, or each picture would say the same.
+ */
 export function keywordUseOf(config: ContentConfig, contentType: string, keywords: Keywords = {}): KeywordUse {
   const own = typeConfigOf(config, contentType)?.keyword_groups;
   const shared = config.keyword_groups;
   const sharedClaims = claimTypes.has(contentType) ? shared : null;
   const terms = (use: keyof KeywordUses, general: KeywordUses | null | undefined) =>
     termsOf([...(general?.[use] ?? []), ...(own?.[use] ?? [])], config, keywords);
+  const isAlt = isImageAlt(contentType);
+  const must = terms("must", isAlt ? null : shared);
+  const wished = isAlt ? termsOf(shared?.must ?? [], config, keywords).filter((term) => !must.includes(term)) : [];
   return {
-    must: terms("must", shared),
-    should: terms("should", shared),
+    must,
+    should: [...new Set([...wished, ...terms("should", shared)])],
     omit: terms("omit", shared),
     claims: claimsOf(terms("verbatim_must_claims", sharedClaims)),
     optionalClaims: claimsOf(terms("non_verbatim_optional_claims", sharedClaims)),

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { writeOwnKeywords } from "../../app/catalog/own-keywords.ts";
+import { attributeTable } from "../../app/content/attribute-table.ts";
 import { readAssignments, saveAssignments } from "../../app/content/configs/assignment-rules.ts";
 import { createConfig } from "../../app/content/configs/save-config.ts";
 import type { ContentConfig } from "../../app/content/content-config.ts";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { editVersion } from "../../app/content/edit-version.ts";
+import { finishText } from "../../app/content/fix/finish-text.ts";
 import { generateProduct } from "../../app/content/generate-product.ts";
+import { keywordUseOf } from "../../app/content/keyword-use.ts";
 import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -60,6 +63,24 @@ describe("keywords among a product's facts", () => {
   it("are no evidence for themselves where the rules do not use them", async () => {
     const { codes } = await write({ other: ["waterproof to 20 m"] }, "Linen Shirt Ravello, waterproof to 20 m");
     expect(codes).toContain("UNSUPPORTED_FACT");
+  });
+
+  it("are wishes for alt texts where all texts must use them, unless the rules ask it of alt texts themselves", () => {
+    const keywords = { all: ["linen shirt"], alts: ["front view"] };
+    const asked = (own: object) => keywordUseOf({ keyword_groups: { must: ["all"] }, ...own }, "image_alt_7", keywords);
+    expect(asked({})).toMatchObject({ must: [], should: ["linen shirt"] });
+    const image_alt = { task: "Describe it.", keyword_groups: { must: ["alts"] } };
+    expect(asked({ content_types: { image_alt } })).toMatchObject({ must: ["front view"], should: ["linen shirt"] });
+    expect(keywordUseOf({ keyword_groups: { must: ["all"] } }, "title", keywords).must).toEqual(["linen shirt"]);
+  });
+
+  it("are text when a claim of theirs is put in to the letter, never markup", () => {
+    const claim = 'Best <img src=x onerror="alert(1)"> shirt';
+    const use = keywordUseOf({ keyword_groups: { verbatim_must_claims: ["c"] } }, "desc", { c: [claim] });
+    const table = attributeTable(someFacts(), {});
+    expect(finishText("desc", "<p>A shirt.</p>", { config: {}, table, use }).body).toBe(
+      '<p>A shirt.</p><p>Best &lt;img src=x onerror="alert(1)"&gt; shirt</p>',
+    );
   });
 
   it("are asked of a person's edit too, and a change of them makes the text stale", async () => {
