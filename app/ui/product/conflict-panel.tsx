@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
+import { inSentence } from "../in-sentence.ts";
 import { Moment } from "../moment.tsx";
 import type { ContentTypeView } from "../text-body.ts";
 import { BodyView } from "./body-view.tsx";
@@ -57,7 +58,7 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
       </ButtonGroup>
       <ConfirmModal
         open={asking}
-        title={`Replace the live ${type.label.toLowerCase()} with yours?`}
+        title={`Replace the live ${inSentence(type.label)} with yours?`}
         message="Your text becomes the approved one and replaces what somebody wrote in Shopify when you publish it. The replaced text is kept, so you can undo the publication."
         confirmLabel="Use ours"
         destructive

@@ -1,4 +1,5 @@
 import { BlockStack, Select, Text, TextField } from "@shopify/polaris";
+import { inSentence } from "../in-sentence.ts";
 import type { ContentTypeView } from "../text-body.ts";
 
 /** What a person wants of a run, for all texts and for each. */
@@ -58,7 +59,7 @@ function NoteField({ type, notes, onChange }: { type: ContentTypeView } & Omit<N
   const value = notes.fieldNotes[name] ?? "";
   const given = notes.given.includes(name);
   const others = notes.given.filter((one) => one !== name);
-  const what = label.startsWith("SEO") ? label : label.toLowerCase();
+  const what = inSentence(label);
   return (
     <TextField
       label={given ? `New ${what}` : `For the ${what}`}

@@ -2,6 +2,7 @@ import { Banner, BlockStack, Button, Card, InlineStack, Page, Spinner, Text } fr
 import { useState } from "react";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
+import { inSentence } from "../in-sentence.ts";
 import { countOf } from "../numbers.ts";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../products/generate-dialog.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
@@ -261,6 +262,6 @@ function shownTexts(texts: TextView[], allImages: boolean, bodyOf: (type: string
 function names(texts: TextView[]): string {
   const images = texts.filter(({ image }) => image !== undefined);
   const each = texts.filter(({ image }) => image === undefined || images.length === 1);
-  const labels = each.map((text) => text.type.label.toLowerCase().replace("seo", "SEO"));
+  const labels = each.map((text) => inSentence(text.type.label));
   return [...labels, ...(images.length > 1 ? [`alt texts of ${images.length} images`] : [])].join(", ");
 }

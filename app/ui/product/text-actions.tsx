@@ -1,6 +1,7 @@
 import { Button, ButtonGroup } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
+import { inSentence } from "../in-sentence.ts";
 import { isEmptyBody, type TextBody } from "../text-body.ts";
 import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
 import { RejectDialog } from "./reject-dialog.tsx";
@@ -25,7 +26,7 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
       </ButtonGroup>
     );
   }
-  const label = type.label.toLowerCase();
+  const label = inSentence(type.label);
   const empty: TextBody = type.kind === "bullets" ? ["", "", ""] : "";
   const start = newest && newest.state !== "rejected" ? newest.body : isEmptyBody(live) ? empty : (live ?? empty);
   const open = newest?.state === "draft" || newest?.state === "approved" ? newest : null;

@@ -1,6 +1,7 @@
 import { BlockStack, Icon, IndexTable, InlineStack, Link, Text, Thumbnail, Tooltip } from "@shopify/polaris";
 import { CheckIcon, ImageIcon } from "@shopify/polaris-icons";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
+import { inSentence } from "../in-sentence.ts";
 import { Moment } from "../moment.tsx";
 import { missingLabels, type ProductRowView, thumbnailUrl } from "./product-view.ts";
 import "../ui.css";
@@ -123,6 +124,6 @@ function MissingHint({ missing }: { missing: string[] }) {
 }
 
 function missingOf({ missing, missingAdded = [] }: ProductRowView): string[] {
-  const labels = missing.map((name) => missingLabels[name].toLowerCase().replace("seo", "SEO"));
+  const labels = missing.map((name) => inSentence(missingLabels[name]));
   return [...labels, ...missingAdded];
 }
