@@ -3,6 +3,7 @@ import { attributeOf } from "../../app/catalog/attribute-of.ts";
 import { descriptionText, hasWords } from "../../app/catalog/description-text.ts";
 import { type FactSource, factsDigest, factsOf } from "../../app/catalog/facts.ts";
 import { liveDigest, liveTexts, missingBits } from "../../app/catalog/live-texts.ts";
+import type { StoredFacts } from "../../app/db/schema/index.ts";
 import { missingBit } from "../../app/db/schema/index.ts";
 
 const variant = { id: "1", position: 1, title: "S", sku: "A", barcode: null, price: "9.00", weightGrams: 240, options: [{ name: "Size", value: "S" }] }; // biome-ignore format: a row
@@ -44,7 +45,7 @@ it("the live digest tells every live text apart, and an empty one from one that 
     { id: "gid://shopify/MediaImage/1", url: "a", alt: "Front" },
     { id: "gid://shopify/MediaImage/2", url: "b", alt: null },
   ];
-  const withImages = (...images: typeof product.facts.images) =>
+  const withImages = (...images: StoredFacts["images"]) =>
     liveDigest({ ...product, facts: { ...product.facts, images } });
   expect(withImages(back, front)).toBe(withImages(front, back));
   expect(withImages({ ...front, alt: "Seen from the front" }, back)).not.toBe(withImages(front, back));

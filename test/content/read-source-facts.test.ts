@@ -57,6 +57,31 @@ describe("readSourceFacts", () => {
     expect(await descriptionOf(db)).toBe("A mug of 330 ml.");
   });
 
+  it("takes no alt text for evidence that we wrote, and leaves those of people", async () => {
+    const image = { id: "gid://shopify/MediaImage/7", url: "https://cdn.shopify.com/a.jpg", alt: "A mug of 900 ml" };
+    const theirs = { ...image, id: "gid://shopify/MediaImage/8", alt: "A mug of 330 ml" };
+    const db = openTestDatabase();
+    await storeProduct(db, {
+      facts: { category: null, tags: [], options: [], attributes: [], images: [image, theirs] },
+    });
+    await db.orm.insert(writeBacks).values({
+      ...{ id: "w_alt", shop, productId, state: "verified", undoes: null, createdAt: 1 },
+      fields: [
+        {
+          contentType: "image_alt_7",
+          locale: "en",
+          versionId: "v",
+          before: null,
+          sent: image.alt,
+          answered: image.alt,
+        },
+      ],
+    });
+    const product = await readProduct({ db }, shop, productId);
+    if (!product) throw new Error("no product");
+    expect((await readSourceFacts({ db }, product)).images.map(({ alt }) => alt)).toEqual([null, theirs.alt]);
+  });
+
   it("stops at what a person wrote in between", async () => {
     const db = await withLive(second);
     await wrote(db, original, first);
