@@ -106,7 +106,8 @@ export const fieldGroups: readonly FieldGroup[] = [
   },
   {
     title: "Keywords and claims",
-    description: "Which groups of keywords are used how. A product may bring its own terms for a group.",
+    description:
+      "Which groups of keywords are used how. A product may bring its own terms for a group: in a metafield of the namespace keywords named like the group, or on its page here.",
     fields: [
       {
         path: ["keywords"],
