@@ -2,12 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { writeOwnAttributes } from "../../../app/catalog/write-own-attributes.ts";
 import { approveVersions } from "../../../app/content/approve-versions.ts";
+import { runChecks } from "../../../app/content/checks/run-checks.ts";
 import { defaultConfig } from "../../../app/content/default-config.ts";
 import { editVersion } from "../../../app/content/edit-version.ts";
 import { rejectVersion } from "../../../app/content/reject-version.ts";
 import { markLiveTexts, markLiveTextsOf } from "../../../app/content/twins/mark-live-texts.ts";
+import { marksOf } from "../../../app/content/twins/text-marks.ts";
+import { profileOf } from "../../../app/content/twins/text-profile.ts";
 import { products, textMarks, versions } from "../../../app/db/schema/index.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
+import { someFacts } from "../support/facts.ts";
 import { otherShop, shop } from "../support/shop.ts";
 import { aCatalogue, anotherText, nearlyTold, told } from "./support.ts";
 
@@ -61,6 +65,34 @@ describe("a text that nearly repeats another product's", () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { image_alt_5: told });
     expect(await catalogue.twinOf("1002", "image_alt_5", told)).toBeNull();
+    expect(await catalogue.db.orm.$count(textMarks, eq(textMarks.shop, shop))).toBe(0);
+  });
+
+  it("is told by the texts themselves: one that only shares a key is no twin", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const words = told.split(" ");
+    const scope = { shop, locale: "en", contentType: "desc" };
+    const keys = marksOf(scope, profileOf(told), true).bands ?? [];
+    const sharesAKey = (text: string) =>
+      marksOf(scope, profileOf(text), true).bands?.some((key, i) => key === keys[i]) ?? false;
+    // Every eighth word is another: about half of the runs of words are shared.
+    const alike = Array.from({ length: 200 }, (_, n) =>
+      words.map((word, i) => (i % 8 === 3 ? `other${n}x${i}` : word)).join(" "),
+    ).filter(sharesAKey);
+    expect(alike.length).toBeGreaterThan(0);
+    for (const text of alike.slice(0, 5)) expect(await catalogue.twinOf("1002", "desc", text)).toBeNull();
+  });
+
+  it("is found outside of its group, however many of its group say the same", async () => {
+    const mates = Array.from({ length: 8 }, (_, n) => String(2_001 + n));
+    const catalogue = await aCatalogue({ group: Object.fromEntries(["1002", ...mates].map((id) => [id, "G1"])) });
+    await catalogue.keep("1001", { desc: html(told) });
+    for (const id of mates) {
+      await catalogue.put(shop, id);
+      await catalogue.keep(id, { desc: html(told) });
+    }
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
   });
 
   it("may say what other variants of its group say, and not what a product outside of it says", async () => {
@@ -122,8 +154,11 @@ describe("a text that nearly repeats another product's", () => {
       .set({ goneAt: null, descriptionHtml: html(anotherText), liveDigest: "new" })
       .where(one);
     expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
-    // Only what changed is marked again.
+    // Only what changed is marked again, and its old marks are gone.
+    const marks = () => db.orm.$count(textMarks, eq(textMarks.shop, shop));
+    const before = await marks();
     expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(1);
+    expect(await marks()).toBe(before);
     expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(0);
     expect(await catalogue.twinOf("1002", "desc", anotherText)).toBe("Shirt 1004");
   });
@@ -176,6 +211,11 @@ describe("DUPLICATE within the catalogue", () => {
     const off = await catalogue.write("1002", [html(told)], configWith("off"));
     expect(off.requests).toHaveLength(1);
     expect(off.text).toMatchObject({ blocked: false, warnings: [] });
+    const twinOf = () => {
+      throw new Error("a check that is off looks nothing up");
+    };
+    const texts = new Map([["desc", { body: html(told), raw: html(told) }]]);
+    runChecks({ texts, facts: someFacts(), config: configWith("off"), locale: "en", twinOf });
   });
 
   it("marks the later of two texts that were written at the same time", async () => {
