@@ -23,7 +23,6 @@ const demandSchema = z.union([
   /** about the feed that carries a text, not about its words */
   z.object({ kind: z.literal("require"), unit: z.literal("marking"), value: z.string() }),
 ]);
-export type Demand = z.infer<typeof demandSchema>;
 
 const channelRuleSchema = z
   .object({
