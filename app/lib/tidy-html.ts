@@ -29,6 +29,5 @@ function mayOpen(tag: string, open: readonly string[]): boolean {
   const inside = open.at(-1) ?? "";
   if (open.length >= deepest) return false;
   if (tag === "li") return lists.has(inside);
-  if (lists.has(inside)) return false;
   return blocks.has(tag) ? inside === "" || (inside === "li" && lists.has(tag)) : true;
 }
