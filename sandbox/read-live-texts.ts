@@ -7,6 +7,8 @@ export interface LiveTexts {
   bullets: string[] | null;
   seo_title: string | null;
   seo_desc: string | null;
+  /** the alt text of the image of this number */
+  [alt: `image_alt_${number}`]: string | null;
 }
 
 /** @returns undefined when the store has no such product */
@@ -22,5 +24,6 @@ export function readLiveTexts(sandbox: Pick<Sandbox, "store">, shop: string, pro
     bullets: bullets ? (JSON.parse(bullets.value) as string[]) : null,
     seo_title: product.seoTitle,
     seo_desc: product.seoDescription,
+    ...Object.fromEntries(product.media.map(({ id, alt }) => [`image_alt_${id}`, alt || null])),
   };
 }

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { audit } from "../support/auditor.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { until } from "../support/start-shelfwright.ts";
 
-const shop = "demo.myshopify.com";
+const shop = shopDomainSchema.parse("demo.myshopify.com");
 const demo = openDemo();
 const { appUrl } = demo;
 
@@ -58,6 +60,7 @@ it("a person has alt texts written by what the pictures show, approves, publishe
     () => alts()[1] === "Keyboard with its cable, seen from the side" || undefined,
   );
   await second.getByText("Published", { exact: true }).waitFor();
+  expect(await audit({ ...system, shop, crashAllowance: 0 })).toEqual([]);
   await merchant.picture("alts-5-published");
   expect([alts()[0], alts()[2]]).toEqual([before[0], before[2]]);
 
