@@ -20,6 +20,7 @@ import { storeDrafts } from "../content/store-drafts.ts";
 import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
+import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason, StoredFacts } from "../db/schema/index.ts";
@@ -76,7 +77,7 @@ async function generateOne(
     // A type may have been removed since the job was made.
     const types = listContentTypes(deps, shop);
     const contentTypes = textsOfProduct(payload, product.facts.images).filter((name) => typeNamed(types, name));
-    if (contentTypes.length === 0) return nothingToWrite;
+    if (contentTypes.length === 0) return await withoutTexts(deps, context);
     const texts = contentTypes.filter((contentType) => !isImageAlt(contentType));
     const pictures = contentTypes.filter(isImageAlt);
     const comparison = compareWithCatalogue(deps, { product, locale });
@@ -181,11 +182,21 @@ function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: St
   return [...new Set(all)].filter((name) => !isImageAlt(name) || there.has(name));
 }
 
-const nothingToWrite: ItemOutcome = {
-  outcome: "done",
-  message: "There is nothing to write: no image needs an alt text, or the content types were removed.",
-  result: { texts: 0, blocked: 0, warnings: 0 },
-};
+/** Booked at no credits: a run is closed when each of its done items is. */
+async function withoutTexts(
+  { db, clock }: GenerateDeps,
+  { shop, jobId, seq: itemSeq, assertLease }: ItemContext,
+): Promise<ItemOutcome> {
+  await db.transactTogether(function* () {
+    yield* assertLease();
+    chargeItem(db, { shop, jobId, itemSeq }, { credits: 0, now: clock.now() });
+  });
+  return {
+    outcome: "done",
+    message: "There is nothing to write: no image needs an alt text, or the content types were removed.",
+    result: { texts: 0, blocked: 0, warnings: 0 },
+  };
+}
 
 /** The varied texts of a variant with those that a model wrote beside them. */
 function joined(variant: Variant, written: Generated): Generated {

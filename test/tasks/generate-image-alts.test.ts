@@ -2,7 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import { startGeneration } from "../../app/content/start-generation.ts";
-import { modelAnswers, type StoredFacts, shopSettings, versions } from "../../app/db/schema/index.ts";
+import { settleRuns } from "../../app/credits/settle-runs.ts";
+import {
+  creditEntries,
+  creditRuns,
+  modelAnswers,
+  type StoredFacts,
+  shopSettings,
+  versions,
+} from "../../app/db/schema/index.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import { type AnyTask, type ItemContext, LeaseLost } from "../../app/jobs/task.ts";
 import { jobIdSchema } from "../../app/lib/brand.ts";
@@ -64,6 +72,7 @@ async function studio(options: { images: number; described?: number[]; v1?: stri
   const tasks = [createGenerateTask({ db, clock, models }), createBatchTask({ db, clock, models })] as AnyTask[];
   return {
     db,
+    clock,
     provider,
     task: createGenerateTask({ db, clock, models }),
     async generate(
@@ -130,6 +139,17 @@ describe("alt texts of a product", () => {
     expect((await drafts()).size).toBe(0);
     await generate(["image_alt"], { allImages: true });
     expect((await drafts()).get("image_alt_101")).toMatchObject({ base: "A shirt on a chair" });
+  });
+
+  it("cost nothing where no image needs one, and the run is closed all the same", async () => {
+    const { db, clock, generate, provider } = await studio({ images: 1, described: [0] });
+    await generate(["image_alt"]);
+    await settleRuns({ db, clock });
+    const [run] = await db.orm.select().from(creditRuns).where(eq(creditRuns.shop, shop));
+    expect(run).toMatchObject({ charged: 1, settledAt: expect.any(Number) });
+    const entries = await db.orm.select().from(creditEntries).where(eq(creditEntries.shop, shop));
+    expect(entries.reduce((sum, { credits }) => sum + credits, 0)).toBe(0);
+    expect(provider.state.calls).toEqual([]);
   });
 
   it("can be asked for by the image", async () => {
