@@ -398,6 +398,7 @@ describe("startGeneration", () => {
     expect(JSON.parse(row.payload)).toEqual({
       contentTypes: ["title", "desc"],
       agentModel: "v2",
+      allImages: false,
       locale: "de",
       createdBy: "anna",
       examplesBefore: clock.now(),
