@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { presets } from "../../app/content/configs/presets.ts";
 import { contentConfigSchema } from "../../app/content/content-config.ts";
 import { configRules, contentConfigs, versions } from "../../app/db/schema/index.ts";
+import { listJobs } from "../../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { markKind } from "../../app/tasks/mark-live-texts.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { until } from "../support/start-shelfwright.ts";
 
@@ -61,7 +63,11 @@ describe("a text and what stands behind it", () => {
   it("is given by a person instead of an instruction, and warns of the product that says the same", async () => {
     const { merchant } = demo;
     const { app, page } = merchant;
-    const title = String((await newest(mat, "title"))?.body);
+    const title = "Cork Yoga Mat";
+    await until("the marks of the live texts", async () => {
+      const { rows } = await listJobs(demo.system, { shop, kind: markKind, limit: 1 });
+      return rows[0]?.status === "completed" || undefined;
+    });
     const calls = demo.system.sandbox.model.calls.length;
     await page.goto(appUrl(`/products/${notebook}`));
     await region("Title").getByRole("button", { name: "Generate title" }).click();

@@ -1,6 +1,7 @@
 import { BlockStack, Select, Text, TextField } from "@shopify/polaris";
 import { inSentence } from "../in-sentence.ts";
 import type { ContentTypeView } from "../text-body.ts";
+import "../ui.css";
 
 /** What a person wants of a run, for all texts and for each. */
 export interface NotesChoice {
@@ -44,7 +45,9 @@ export function NotesFields({ types, notes, onChange }: NotesFieldsProps) {
         />
       )}
       {types.map((type) => (
-        <NoteField key={type.name} {...{ type, notes, onChange }} />
+        <div key={type.name} className="sw-grow">
+          <NoteField {...{ type, notes, onChange }} />
+        </div>
       ))}
       <Text as="p" tone="subdued" variant="bodySm">
         An instruction says how to write. A new text is saved as a draft as it is, checked like any other, and costs
