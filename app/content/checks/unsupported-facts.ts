@@ -1,4 +1,5 @@
 import type { Evidence } from "../../db/schema/index.ts";
+import { attributeEvidence } from "./attribute-evidence.ts";
 import type { CheckInput } from "./check-input.ts";
 import { bareMaterialsIn, claimsIn, materialsIn } from "./claim-words.ts";
 import { checkEntities } from "./entities.ts";
@@ -41,6 +42,10 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
   for (const [thing, words] of claimsIn(prepared)) judge(thing, words, facts.concepts.get(thing));
   for (const [thing, words] of bareMaterialsIn(prepared)) judge(thing, words, facts.materials.get(thing));
   found.push(...checkEntities(input));
+  for (const backed of attributeEvidence(input.text, input.table)) {
+    const isKnown = evidence.some(({ text: words }) => words.toLowerCase().includes(backed.text.toLowerCase()));
+    if (!isKnown && evidence.length < maxEvidence) evidence.push(backed);
+  }
 
   function judge(thing: string, words: string, fact: string | undefined): void {
     if (fact === undefined) found.push(unsupported(contentType, words, `no fact mentions ${thing}`));
