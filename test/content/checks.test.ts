@@ -138,6 +138,8 @@ describe("placeholders", () => {
     ["[object Object] Shirt", ["PLACEHOLDER"]],
     ["Linen Shirt ____ Ravello", ["PLACEHOLDER"]],
     ["Insert product name here", ["PLACEHOLDER"]],
+    ["Your brand name here, in linen", ["PLACEHOLDER"]],
+    ["It fits your hand and you know why it is here", []],
     ["Camisa para todo el día", [], { locale: "es" }],
     ["TODO List Notepad", [], { facts: { title: "TODO List Notepad" } }],
     ["Linen Shirt [Limited Edition]", [], { facts: { title: "Shirt [Limited Edition]" } }],

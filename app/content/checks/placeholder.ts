@@ -14,7 +14,7 @@ const patterns: RegExp[] = [
   /lorem ipsum|dolor sit amet|consectetur adipiscing/gi,
   /(?<![\p{L}\p{N}])(?:TODO|TBD|TBA|FIXME|XXX+)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}])(?:Product Name|Brand Name|Your Brand|Your Product|Product Title|Company Name|Produktname|Markenname|Nom du produit|Nom de la marque|Nombre del producto|Nome del prodotto)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?:insert|enter|add|your) [\p{L} ]{2,30} here(?![\p{L}])|(?:hier [\p{L} ]{2,30} einfügen)|placeholder text|sample text|beispieltext/giu,
+  /(?<![\p{L}])(?:insert|enter|add) [\p{L} ]{2,30} here(?![\p{L}])|(?<![\p{L}])your(?: \p{L}{2,15}){1,2} here(?![\p{L}])|(?:hier [\p{L} ]{2,30} einfügen)|placeholder text|sample text|beispieltext/giu,
   /\[object Object\]|(?<![\p{L}\p{N}])(?:undefined|NaN)(?![\p{L}\p{N}])/gu,
   /_{3,}|\?{4,}/g,
 ];
