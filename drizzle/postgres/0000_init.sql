@@ -373,7 +373,6 @@ CREATE TABLE "shop_settings" (
 	"model_v2" text,
 	"model_images" text DEFAULT 'address' NOT NULL,
 	"concurrency" bigint DEFAULT 8 NOT NULL,
-	"bullets_in_description" boolean DEFAULT false NOT NULL,
 	"updated_at" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -480,7 +480,6 @@ CREATE TABLE `shop_settings` (
 	`model_v2` text,
 	`model_images` text DEFAULT 'address' NOT NULL,
 	`concurrency` integer DEFAULT 8 NOT NULL,
-	`bullets_in_description` integer DEFAULT false NOT NULL,
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint

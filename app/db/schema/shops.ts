@@ -29,7 +29,6 @@ export const shopSettings = sqliteTable("shop_settings", {
   modelImages: text("model_images").$type<ImageDelivery>().notNull().default("address"),
   /** items of this shop worked on at once */
   concurrency: integer().notNull().default(8),
-  bulletsInDescription: integer("bullets_in_description", { mode: "boolean" }).notNull().default(false),
   updatedAt: integer("updated_at").notNull(),
 });
 
