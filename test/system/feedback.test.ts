@@ -24,8 +24,8 @@ describe("notes, attributes and feedback, by a person", () => {
 
     await app.getByRole("button", { name: "Generate all" }).click();
     await app.getByLabel("For all texts").fill("Written for beginners");
-    await app.getByLabel("For the SEO title").fill("Start with the word Cork");
-    await app.getByLabel("For the SEO title").scrollIntoViewIfNeeded();
+    await app.getByLabel("For the SEO title", { exact: true }).fill("Start with the word Cork");
+    await app.getByLabel("For the SEO title", { exact: true }).scrollIntoViewIfNeeded();
     await merchant.picture("feedback-notes");
     await app.getByRole("button", { name: "Generate", exact: true }).click();
     await app.getByRole("button", { name: "Approve all clean (5)" }).waitFor();
