@@ -145,6 +145,7 @@ function addedTextsOf(node: ProductNode, places: readonly TextPlace[]): ProductR
 
 /** The first one as the shop says, the others by age, since a bulk result has no order. */
 function inOrder(images: StoredFacts["images"], featured: string | undefined): StoredFacts["images"] {
+  if (images.length < 2) return images;
   const rank = ({ id }: { id: string }) => (id === featured ? -1 : Number(numberOf(id)));
   return images.sort((a, b) => rank(a) - rank(b));
 }

@@ -21,23 +21,27 @@ export interface LiveTextSource {
 }
 
 export function liveTexts(product: LiveTextSource): LiveTexts {
+  return { ...ownTexts(product), ...product.addedTexts, ...liveAlts(product.facts?.images ?? []) };
+}
+
+/** The texts of the product's own fields: an import asks for them twice for each product, and needs no others. */
+function ownTexts(product: LiveTextSource) {
   return {
     title: product.title || null,
     desc: product.descriptionHtml || null,
     bullets: product.bullets && product.bullets.length > 0 ? product.bullets : null,
     seo_title: product.seoTitle || null,
     seo_desc: product.seoDescription || null,
-    ...product.addedTexts,
-    ...liveAlts(product.facts?.images ?? []),
   };
 }
 
 /** Hash of the live texts: equal digests, equal texts. */
 export function liveDigest(product: LiveTextSource): string {
-  const live = liveTexts(product);
+  const live = ownTexts(product);
   const added = product.addedTexts ? [product.addedTexts] : [];
   // By id: the shop lists images in no order.
-  const alts = (product.facts?.images ?? []).map(({ id, alt }) => [id, alt || null] as const).sort(byId);
+  const alts = (product.facts?.images ?? []).map(({ id, alt }) => [id, alt || null] as const);
+  if (alts.length > 1) alts.sort(byId);
   return digestOf(
     JSON.stringify([
       "l1",
@@ -61,7 +65,7 @@ export function missingBits(
   product: LiveTextSource & { facts: Pick<StoredFacts, "images"> },
   places: readonly TextPlace[] = [],
 ): number {
-  const live = liveTexts(product);
+  const live = ownTexts(product);
   const { images } = product.facts;
   let bits = 0;
   if (!hasWords(product.descriptionHtml)) bits |= missingBit.desc;
@@ -70,6 +74,6 @@ export function missingBits(
   if (live.seo_desc === null) bits |= missingBit.seo_desc;
   if (images.length === 0) bits |= missingBit.image;
   if (images.some((image) => !image.alt)) bits |= missingBit.image_alt;
-  for (const { contentType, bit } of places) if ((live[contentType] ?? null) === null) bits |= bit;
+  for (const { contentType, bit } of places) if (!product.addedTexts?.[contentType]) bits |= bit;
   return bits;
 }
