@@ -44,6 +44,17 @@ describe("evidence for words of attributes", () => {
     ]);
   });
 
+  it("leaves what holds a number to the evidence of numbers", () => {
+    const raw = "<p>Linen, 100% linen at 240 g.</p>";
+    const judged = runChecks({
+      texts: new Map([["desc", { raw, body: raw }]]),
+      facts: someFacts(),
+      config: {},
+      locale: "en",
+    });
+    expect(judged.get("desc")?.evidence.map(({ text }) => text)).toEqual(["100%", "240 g", "Linen"]);
+  });
+
   it("takes no yes, no sentence of care instructions and nothing that customers wrote", () => {
     expect(evidenceOf("Yes, wipe it with a damp cloth. Lovely grip.")).toEqual([]);
   });

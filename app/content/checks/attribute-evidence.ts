@@ -55,9 +55,9 @@ function pieces(table: AttributeTable): Piece[] {
       if (value.length > maxPieceChars * 10) continue;
       for (const part of [value, ...value.split(/\s*[,;/|·\n]\s*/)]) {
         const words = part.trim().toLowerCase();
-        // Numbers have evidence of their own, with their units.
-        if (words === "yes" || words.length < minPieceChars || words.length > maxPieceChars || !/\p{L}{3}/u.test(words))
-          continue;
+        // What holds a number has evidence of its own, with its unit.
+        if (words === "yes" || /\p{N}/u.test(words) || !/\p{L}{3}/u.test(words)) continue;
+        if (words.length < minPieceChars || words.length > maxPieceChars) continue;
         if (!fresh.has(words)) fresh.set(words, { words, fact: `${label}: ${value.slice(0, maxPieceChars * 2)}` });
       }
     }

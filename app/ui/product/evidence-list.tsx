@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { countOf } from "../numbers.ts";
 import "../ui.css";
 
-/** The fact behind each number of a text. */
+/** The fact behind each number and word of a text that has one. */
 export function EvidenceList({ evidence }: { evidence: { text: string; fact: string }[] }) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -17,7 +17,7 @@ export function EvidenceList({ evidence }: { evidence: { text: string; fact: str
         ariaExpanded={open}
         onClick={() => setOpen(!open)}
       >
-        {countOf(evidence.length, "number")} backed by product facts
+        {countOf(evidence.length, "detail")} backed by product facts
       </Button>
       <Collapsible open={open} id={id}>
         <dl className="sw-evidence">
