@@ -25,6 +25,8 @@ export const defaultConfig: ContentConfig = {
     emotional_tone: "Warm, without exaggeration",
     use_of_emoticons: "None",
   },
+  // So that keywords of a product do something before anybody writes rules of their own; nothing where it has none.
+  keyword_groups: { should: ["generic"], omit: ["avoid"] },
   client: {
     style_guide_content_types: ["desc", "bullets"],
     forbidden_words: [],
