@@ -14,6 +14,7 @@ import { editVersion } from "../content/edit-version.ts";
 import { type ProductText, readProductTexts } from "../content/read-product-texts.ts";
 import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
+import { speakOfImages } from "../content/speak-of-images.ts";
 import { agentModelSchema } from "../content/start-generation.ts";
 import { startRegeneration } from "../content/start-regeneration.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
@@ -105,17 +106,14 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
 
 type Text = Omit<ProductText, "contentType">;
 
-/** Checks name the alt text of an image by its number in Shopify; people count. */
 function inWords(text: Text, images: readonly NamedImage[]): Text {
-  const spoken = (description: string) =>
-    description.replace(/image_alt_\d+/g, (name) => {
-      const image = images.find(({ contentType }) => contentType === name);
-      return image ? `the alt text of image ${image.position}` : "the alt text of another image";
-    });
   const read = <V extends VersionView | null>(version: V): V =>
     version && {
       ...version,
-      warnings: version.warnings.map((warning) => ({ ...warning, description: spoken(warning.description) })),
+      warnings: version.warnings.map((warning) => ({
+        ...warning,
+        description: speakOfImages(warning.description, images),
+      })),
     };
   return { ...text, newest: read(text.newest), approved: read(text.approved), history: text.history.map(read) };
 }

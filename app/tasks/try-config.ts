@@ -1,6 +1,8 @@
+import { imageAlt, namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import {
   chargeTrial,
+  maxTrialImages,
   type TrialPayload,
   trialItemSchema,
   trialKind,
@@ -47,12 +49,16 @@ async function tryOne(
   productId: ProductId,
 ): Promise<ItemOutcome> {
   const { shop, jobId, seq: itemSeq, signal, assertLease } = context;
-  const { contentTypes, locale } = payload;
+  const { locale } = payload;
   const config = withAddedTypes(deps, shop, payload.config);
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) {
     return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
   }
+  const pictures = namedImages(product.facts.images)
+    .slice(0, maxTrialImages)
+    .map(({ contentType }) => contentType);
+  const contentTypes = payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name]));
   const owner = { shop, jobId, itemSeq };
   try {
     const { model, nameOf, priceOf } = await deps.models.forShop(shop);
@@ -75,7 +81,11 @@ async function tryOne(
       return { outcome: "failed", code: generated.reason, message };
     }
     await chargeTrial(deps, { ...owner, credits, assertLease });
-    return { outcome: "done", message: "Texts written for the trial", result: trialResultOf(generated.texts) };
+    return {
+      outcome: "done",
+      message: "Texts written for the trial",
+      result: trialResultOf(generated.texts, product.facts.images),
+    };
   } catch (error) {
     if (!isOperationalError(error)) throw error;
     const { code, retryable, retryAfterMs: waitMs, merchantMessage: message } = error;

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { imageAlt } from "../../catalog/image-alts.ts";
+import { namedImages } from "../../catalog/image-alts.ts";
 import { chargeItem } from "../../credits/charge-item.ts";
 import { reserveRun } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
+import type { StoredFacts } from "../../db/schema/index.ts";
 import type { Query } from "../../db/transact.ts";
 import { enqueueJob } from "../../jobs/enqueue-job.ts";
 import { listJobItems, readJob } from "../../jobs/read-jobs.ts";
@@ -13,6 +14,7 @@ import { contentConfigSchema } from "../content-config.ts";
 import { contentTypeNameSchema } from "../content-types.ts";
 import { creditsPerProduct } from "../estimate-credits.ts";
 import type { GeneratedText } from "../generate-product.ts";
+import { speakOfImages } from "../speak-of-images.ts";
 import { readWritingLocale } from "../start-generation.ts";
 import { listContentTypes } from "../types/list-content-types.ts";
 import { type FieldProblem, fieldProblems } from "./field-problems.ts";
@@ -32,9 +34,13 @@ export const trialItemSchema = z.object({ productId: productIdSchema });
 
 /** A sample is small: it is there to be read. */
 export const maxTrialProducts = 5;
+/** Pictures of a product that a trial describes. */
+export const maxTrialImages = 2;
 
 const trialTextSchema = z.object({
   contentType: z.string(),
+  /** the picture that an alt text is of */
+  image: z.object({ url: z.string(), position: z.number() }).optional(),
   body: z.union([z.string(), z.array(z.string())]),
   warnings: z.array(
     z.object({
@@ -51,8 +57,23 @@ type TrialText = z.infer<typeof trialTextSchema>;
 /** What an item of a trial leaves behind: its texts, in the item's result only. */
 const trialResultSchema = z.object({ trial: z.array(trialTextSchema) });
 
-export function trialResultOf(texts: readonly GeneratedText[]): z.infer<typeof trialResultSchema> {
-  return { trial: texts.map(({ contentType, body, warnings }) => ({ contentType, body, warnings })) };
+export function trialResultOf(
+  texts: readonly GeneratedText[],
+  images: StoredFacts["images"],
+): z.infer<typeof trialResultSchema> {
+  const named = namedImages(images);
+  const imageOf = (contentType: string) => {
+    const image = named.find((one) => one.contentType === contentType);
+    return image ? { image: { url: image.url, position: image.position } } : {};
+  };
+  return {
+    trial: texts.map(({ contentType, body, warnings }) => ({
+      contentType,
+      body,
+      warnings: warnings.map((warning) => ({ ...warning, description: speakOfImages(warning.description, named) })),
+      ...imageOf(contentType),
+    })),
+  };
 }
 
 type StartedTrial =
@@ -80,8 +101,7 @@ export async function startTrial(
   const skipped = config.data.client?.skip_content_types ?? [];
   const contentTypes = listContentTypes(deps, shop)
     .map(({ name }) => name)
-    // A trial's texts stand beside what the product has; pictures are looked at only for drafts.
-    .filter((name) => name !== imageAlt && !skipped.includes(name));
+    .filter((name) => !skipped.includes(name));
   if (contentTypes.length === 0) {
     return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
   }

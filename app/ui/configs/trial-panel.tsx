@@ -10,11 +10,13 @@ import {
   Spinner,
   Text,
   TextField,
+  Thumbnail,
 } from "@shopify/polaris";
 import { useState } from "react";
 import { countOf } from "../numbers.ts";
 import { BodyView } from "../product/body-view.tsx";
 import { WarningsList } from "../product/warnings-list.tsx";
+import { thumbnailUrl } from "../products/product-view.ts";
 import { SettingsSection } from "../settings-section.tsx";
 import { type ContentTypeView, lengthChars, type TextBody } from "../text-body.ts";
 
@@ -25,6 +27,7 @@ export interface TrialItemView {
   message: string | null;
   texts: {
     contentType: string;
+    image?: { url: string; position: number } | undefined;
     body: TextBody;
     warnings: { content_type: string; code: string; description: string; severity: "block" | "warn" }[];
   }[];
@@ -131,6 +134,11 @@ export function TrialPanel(props: TrialPanelProps) {
   );
 }
 
+/** All images share what rules say of `image_alt`. */
+function imageType(types: ContentTypeView[]): ContentTypeView {
+  return types.find(({ name }) => name === "image_alt") ?? { name: "", label: "", limitChars: null, kind: "line" };
+}
+
 function TrialText({
   text,
   types,
@@ -140,7 +148,9 @@ function TrialText({
   types: ContentTypeView[];
   lang: string;
 }) {
-  const known = types.find(({ name }) => name === text.contentType);
+  const known = text.image
+    ? { ...imageType(types), label: `Alt text of image ${text.image.position}` }
+    : types.find(({ name }) => name === text.contentType);
   const kind = Array.isArray(text.body) ? "bullets" : "text";
   const type = known ?? { name: text.contentType, label: text.contentType, limitChars: null, kind };
   const length = Array.isArray(text.body) ? null : lengthChars(text.body);
@@ -148,9 +158,12 @@ function TrialText({
     <BlockStack gap="200">
       <Divider />
       <InlineStack align="space-between" gap="200">
-        <Text as="h4" fontWeight="semibold">
-          {type.label}
-        </Text>
+        <InlineStack gap="200" blockAlign="center">
+          {text.image ? <Thumbnail source={thumbnailUrl(text.image.url, 96)} alt="" size="small" /> : null}
+          <Text as="h4" fontWeight="semibold">
+            {type.label}
+          </Text>
+        </InlineStack>
         {length === null || type.kind === "html" ? null : (
           <Text as="span" tone="subdued" variant="bodySm">
             {countOf(length, "character")}

@@ -57,7 +57,18 @@ describe("a trial of rules", () => {
     const trial = await readTrial(house, { shop, jobId });
     expect(trial).toMatchObject({ finished: true, items: [{ productId, status: "done" }] });
     const texts = trial?.items[0]?.texts ?? [];
-    expect(texts.map(({ contentType }) => contentType)).toEqual(["title", "desc", "bullets", "seo_title", "seo_desc"]);
+    const types = ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt_1"];
+    expect(texts.map(({ contentType }) => contentType)).toEqual(types);
+    // The picture's address leads nowhere here: the model has not seen it, and the warning names it as people do.
+    expect(texts.at(-1)).toMatchObject({
+      image: { position: 1, url: expect.stringContaining("ravello.jpg") },
+      warnings: expect.arrayContaining([
+        expect.objectContaining({
+          code: "IMAGE_UNSEEN",
+          description: expect.stringMatching(/^the alt text of image 1 was written from/),
+        }),
+      ]),
+    });
     const words = texts.map(({ body }) => String(body)).join("\n");
     expect(words).toMatch(/zwirn/i);
     expect(words).not.toMatch(/linen/i);
@@ -94,7 +105,9 @@ describe("a trial of rules", () => {
       outcome: "refused",
       problems: [{ field: "client.forbidden_words" }],
     });
-    const silent = { client: { skip_content_types: ["title", "desc", "bullets", "seo_title", "seo_desc"] } };
+    const silent = {
+      client: { skip_content_types: ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt"] },
+    };
     const nothing = await startTrial(house, { ...by, config: silent, productIds: [productId] });
     expect(nothing).toMatchObject({ outcome: "refused", message: expect.stringContaining("every text") });
     expect(await house.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(0);
