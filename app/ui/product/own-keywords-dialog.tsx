@@ -107,10 +107,12 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
   );
 }
 
-/** Groups that the product's rules use or the shop fills, and that have no row yet. */
+/** Groups that the product's rules use or the shop fills, and that have no row yet: those that hold words first. */
 function suggested({ groups }: KeywordsView, names: readonly string[]) {
   const taken = new Set(names.map(keyOf));
-  return groups.filter(({ name }) => !taken.has(keyOf(name)));
+  return groups
+    .filter(({ name }) => !taken.has(keyOf(name)))
+    .sort((a, b) => Number(b.terms.length > 0) - Number(a.terms.length > 0));
 }
 
 function keyOf(name: string): string {
