@@ -22,6 +22,7 @@ export function prepared<Params extends object, Row = unknown>(
     statement = db.raw.prepare(source);
     statements.set(source, statement);
   }
+  // What a text of SQL takes and answers, no type can tell: the caller says it.
   return statement as unknown as Database.Statement<[Params], Row>;
 }
 

@@ -115,6 +115,7 @@ export function createOpenAiBatchModel(options: OpenAiOptions): BatchModel {
         signal,
         async (bound) => {
           const { body } = await client.files.content(fileId, { signal: bound });
+          // Node's streams can be iterated; the type is the browser's, which cannot.
           return body === null ? null : readReplies(body as unknown as AsyncIterable<Uint8Array>, signal);
         },
         null,

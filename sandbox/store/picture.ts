@@ -46,7 +46,11 @@ function paint(path: string, width: number): Buffer {
   const hash = hashText(path.replace(/-\d+-[a-z]+\.png$/, ""));
   const color = colors[word as ColorName] ?? colors.grey;
   const background = backgrounds[hash % backgrounds.length] ?? ([236, 238, 240] as const);
-  const shade = (rgb: Rgb, by: number): Rgb => rgb.map((value) => Math.round(value * by)) as unknown as Rgb;
+  const shade = (rgb: Rgb, by: number): Rgb => [
+    Math.round(rgb[0] * by),
+    Math.round(rgb[1] * by),
+    Math.round(rgb[2] * by),
+  ];
   const size = views[Number(index) % views.length] ?? 0.5;
   const inside = shapes[hash % shapes.length] ?? shapes[0];
   const pixels = new Uint8Array(width * width);

@@ -49,6 +49,7 @@ export function createShop(
   const startAt = deps.now();
   // Each shop has its own range: the URL of a bulk result names no shop.
   let lastId = 70_000_000_000_000 + (hashText(options.domain) % 1_000_000) * 10_000_000;
+  let bulk: BulkOperations | undefined;
   const shop: ShopState = {
     options,
     id: 60_000_000_000 + hashText(options.domain),
@@ -65,13 +66,15 @@ export function createShop(
     tokens: createTokens(deps, deps.tokenTimes),
     bucket: createBucket(deps, options.plan),
     uploads: new Map(),
-    bulk: undefined as unknown as BulkOperations,
+    get bulk() {
+      bulk ??= deps.bulkFor(shop);
+      return bulk;
+    },
     nextId() {
       lastId += 1;
       return lastId;
     },
   };
-  shop.bulk = deps.bulkFor(shop);
   fill(shop, startAt);
   return shop;
 }

@@ -35,7 +35,7 @@ async function open() {
     shop,
     signal: new AbortController().signal,
     checkpoint: undefined as unknown,
-    saveCheckpoint: async () => {},
+    saveCheckpoint: async (_value: unknown) => {},
     progress: async () => {},
     assertStillWanted: async () => {},
   };
@@ -208,11 +208,11 @@ describe("the collections of a shop", () => {
     const world = await open();
     let checkpoint: unknown;
     const died = world.all({
-      async saveCheckpoint(value?: unknown) {
+      async saveCheckpoint(value: unknown) {
         checkpoint = value;
         throw new Error("killed");
       },
-    } as never);
+    });
     await expect(died).rejects.toThrow("killed");
     await world.all({ checkpoint });
     expect(world.state.log().filter(({ operationName }) => operationName === "RunBulkQuery")).toHaveLength(2);
@@ -220,10 +220,10 @@ describe("the collections of a shop", () => {
     world.state.faults.set({ rules: [{ kind: "bulk_failed", times: 1 }] });
     let saved: unknown = "nothing";
     const failed = world.all({
-      async saveCheckpoint(value?: unknown) {
+      async saveCheckpoint(value: unknown) {
         saved = value;
       },
-    } as never);
+    });
     await expect(failed).rejects.toMatchObject({ code: "collections_failed", retryable: true });
     expect(saved).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { configNameOf } from "../../catalog/image-alts.ts";
 import rows from "./channel-rules.json" with { type: "json" };
 
 const limit = z.number().int().positive();
@@ -55,7 +56,7 @@ export function rulesFor({
   market: string;
   contentType: string;
 }): readonly ChannelRule[] {
-  const field = contentType.replace(/^(image_alt)_\d+$/, "$1");
+  const field = configNameOf(contentType);
   const key = `${channel}\n${market}\n${field}`;
   const known = kept.get(key);
   if (known) return known;

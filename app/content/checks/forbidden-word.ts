@@ -1,5 +1,6 @@
 import type { TextBody } from "../../db/schema/index.ts";
 import { isAscii, withoutPhraseSigns } from "../text-body.ts";
+import { undivided } from "../undivided.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
@@ -61,8 +62,7 @@ function compile(word: string): Forbidden {
     /\s/.test(letter) ? "[\\s.\\-_]+" : escapeLetter(letter),
   );
   const body = letters.join(gap);
-  // Where words are not divided by spaces, a boundary means nothing.
-  const divided = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
+  const divided = !undivided.test(word);
   const bounded = (inner: string) => (divided ? `(?<![\\p{L}\\p{N}])${inner}(?![\\p{L}\\p{N}])` : inner);
   const plain = [...word.trim()].map((letter) => (/\s/.test(letter) ? "\\s+" : escapeLetter(letter))).join("");
   return { word, pattern: new RegExp(bounded(body), "u"), plain: new RegExp(bounded(plain), "iu") };

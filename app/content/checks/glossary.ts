@@ -1,4 +1,5 @@
 import { type Glossary, type GlossaryTerm, spellingKey } from "../glossary/glossary.ts";
+import { undivided } from "../undivided.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
@@ -16,12 +17,11 @@ interface Compiled {
   /** words of the longest entry, and one more: `Tshirt` may be written as two */
   mostWords: number;
   /** languages without spaces: looked for anywhere */
-  undivided: { spelling: string; entry: Entry }[];
+  anywhere: { spelling: string; entry: Entry }[];
 }
 
 const compiled = new WeakMap<Glossary, Compiled>();
 const words = /[\p{L}\p{N}\p{M}]+/gu;
-const undividedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Shorter words are not looked for in pieces: `A4` is not meant by "a 4 kg bag". */
 const shortestInPieces = 5;
 /** Between two words of one term: spaces, hyphens, an apostrophe, a dot. */
@@ -30,7 +30,7 @@ const joint = /^(?:[\s\u00a0]{1,3}|[-‐‑–'’.&/]|\s?[-–&/]\s?)$/u;
 /** GLOSSARY: words of the shop's glossary in another spelling, or a word that it forbids. */
 export function checkGlossary({ contentType, text, glossary }: CheckInput): Finding[] {
   if (glossary.length === 0) return [];
-  const { entries, mostWords, undivided } = compile(glossary);
+  const { entries, mostWords, anywhere } = compile(glossary);
   const found = new Map<string, Finding>();
   const tokens = [...text.matchAll(words)].map(({ 0: token, index }) => ({
     key: spellingKey(token),
@@ -46,7 +46,7 @@ export function checkGlossary({ contentType, text, glossary }: CheckInput): Find
     }
     at = hit.last;
   }
-  for (const { spelling, entry } of undivided) {
+  for (const { spelling, entry } of anywhere) {
     const rest = entry.term.term.includes(spelling) ? text.replaceAll(entry.term.term, " ") : text;
     if (entry.forbidden && rest.includes(spelling))
       found.set(spelling, finding(contentType, spelling, entry.term.term));
@@ -97,19 +97,19 @@ function compile(glossary: Glossary): Compiled {
   const known = compiled.get(glossary);
   if (known) return known;
   const entries = new Map<string, Entry>();
-  const undivided: Compiled["undivided"] = [];
+  const anywhere: Compiled["anywhere"] = [];
   let mostWords = 1;
   for (const term of glossary) {
     const own = spellingKey(term.term);
     for (const spelling of [term.term, ...term.never]) {
       const key = spellingKey(spelling);
       const entry = { term, forbidden: key !== own, words: (spelling.match(words) ?? []).length };
-      if (undividedScript.test(spelling)) undivided.push({ spelling, entry });
+      if (undivided.test(spelling)) anywhere.push({ spelling, entry });
       else if (!entries.has(key)) entries.set(key, entry);
       mostWords = Math.max(mostWords, entry.words + 1);
     }
   }
-  const fresh = { entries, mostWords, undivided };
+  const fresh = { entries, mostWords, anywhere };
   compiled.set(glossary, fresh);
   return fresh;
 }

@@ -1,9 +1,8 @@
 import { comparable } from "../text-body.ts";
+import { undivided } from "../undivided.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 import { disguised } from "./forbidden-word.ts";
-
-const undivided = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** MISSING_KEYWORD and OMITTED_KEYWORD_USED: terms of the groups that the config names `must` and `omit`. */
 export function checkKeywords({ contentType, text, raw, use }: CheckInput): Finding[] {

@@ -1,9 +1,7 @@
+import { undivided } from "../undivided.ts";
 import { overText, tidy } from "./over-text.ts";
 
 const letter = "[\\p{L}\\p{N}\\p{M}]";
-/** Where words are not divided by spaces, a boundary means nothing. */
-const undivided =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 export interface WordMapInput {
   wordMap: Readonly<Record<string, string>> | null | undefined;
