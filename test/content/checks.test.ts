@@ -484,6 +484,17 @@ describe("capitals, repeats, forbidden words", () => {
   });
 });
 
+describe("links of the shop itself", () => {
+  it("hide no foreign one behind them, however many they are", () => {
+    const own = Array.from({ length: 30 }, (_, i) => `https://shop.example/p${i}`).join(" ");
+    const setting = { facts: { descriptionText: own } };
+    expect(codesOf("desc", `<p>${about("is soft")} ${own}</p>`, setting)).not.toContain("FOREIGN_LINK");
+    expect(codesOf("desc", `<p>${about("is soft")} ${own} https://evil.example</p>`, setting)).toContain(
+      "FOREIGN_LINK",
+    );
+  });
+});
+
 describe("a very long text", () => {
   it("is judged by its beginning and blocked", () => {
     const found = warningsOf("desc", `<p>${"Linen keeps cool. ".repeat(1_500)}</p>`);

@@ -22,8 +22,8 @@ const isAddress = /@[\p{L}\p{N}-]+\.|^[+(\d]/u;
  * @throws Error for a kind that no program looks for, so that a rule never passes unread
  */
 export function bannedContent(kind: string, text: string): string | null {
-  if (kind === "contact") return linksIn(text).find((link) => isAddress.test(link)) ?? null;
-  if (kind === "url") return linksIn(text).find((link) => !isAddress.test(link)) ?? null;
+  if (kind === "contact") return linksIn(text, (link) => isAddress.test(link))[0] ?? null;
+  if (kind === "url") return linksIn(text, (link) => !isAddress.test(link))[0] ?? null;
   const pattern = patterns[kind];
   if (!pattern) throw new Error(`no check looks for the content "${kind}"`);
   return pattern.exec(text)?.[0] ?? null;

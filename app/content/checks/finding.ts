@@ -84,34 +84,73 @@ export interface Judgement {
 
 /** At most so many warnings of one text are kept; a hostile one could bring thousands. */
 const maxWarnings = 25;
+/** What one more blocking warning weighs; all light ones together weigh less. */
+const blockWeight = 1_000;
+const withheldWeight = 1_000_000;
 
+interface Weighed {
+  warning: StoredWarning;
+  /** undefined: not worth asking the model again */
+  told: string | undefined;
+}
+
+/** Weighs all that was found; only then is the list cut, blocking warnings first, and says how many more there are. */
 export function judgementOf(
   contentType: string,
   found: readonly Finding[],
   evidence: Evidence[],
   settings: CheckSettings = {},
 ): Judgement {
-  const warnings: StoredWarning[] = [];
-  const findings: string[] = [];
-  const seen = new Set<string>();
+  const all = weigh(contentType, found, settings);
+  const blocking = all.filter(isBlocking).length;
+  const withheld = found.some(({ withhold }) => withhold);
+  const weight = Math.min(blocking * blockWeight, withheldWeight - blockWeight);
+  const score = (withheld ? withheldWeight : 0) + weight + Math.min(all.length, blockWeight - 1);
+  const { warnings, findings } = cut(all);
+  return { warnings, findings, evidence, blocked: blocking > 0, withheld, score };
+}
+
+/** Each description once, with the heaviest severity that it was found with. */
+function weigh(contentType: string, found: readonly Finding[], settings: CheckSettings): Weighed[] {
+  const all = new Map<string, Weighed>();
   for (const finding of found) {
-    if (seen.has(finding.description) || warnings.length >= maxWarnings) continue;
     const setting = finding.fixed || finding.code === "UNSAFE_HTML" ? undefined : settings[finding.code];
     if (setting === "off") continue;
-    seen.add(finding.description);
     const { severity, repair } = rules[finding.code];
-    warnings.push({
+    const warning = {
       content_type: contentType,
       code: finding.code,
       description: finding.description,
       severity: setting ?? finding.severity ?? severity,
       ...(finding.product ? { product: finding.product } : {}),
-    });
+    };
+    const known = all.get(finding.description);
+    if (known && (isBlocking(known) || warning.severity !== "block")) continue;
     const told = finding.forModel ?? finding.description;
-    if (finding.repair ?? repair) findings.push(finding.hint ? `${told} (${finding.hint})` : told);
+    const asked = finding.hint ? `${told} (${finding.hint})` : told;
+    all.set(finding.description, { warning, told: (finding.repair ?? repair) ? asked : undefined });
   }
-  const blocking = warnings.filter((warning) => warning.severity === "block").length;
-  const withheld = found.some(({ withhold }) => withhold);
-  const score = (withheld ? 1_000_000 : 0) + blocking * 1_000 + warnings.length;
-  return { warnings, findings, evidence, blocked: blocking > 0, withheld, score };
+  return [...all.values()];
+}
+
+function cut(all: readonly Weighed[]): Pick<Judgement, "warnings" | "findings"> {
+  const heaviest =
+    all.length > maxWarnings ? all.toSorted((a, b) => Number(isBlocking(b)) - Number(isBlocking(a))) : all;
+  const kept = heaviest.slice(0, maxWarnings);
+  const left = heaviest.slice(maxWarnings);
+  const warnings = kept.map(({ warning }) => warning);
+  const findings = kept.flatMap(({ told }) => told ?? []);
+  const [first] = left;
+  if (first) {
+    const blocking = left.filter(isBlocking).length;
+    const description = `${left.length} more ${left.length === 1 ? "finding is" : "findings are"} not listed${blocking > 0 ? `, ${blocking} of them blocking` : ""}`;
+    const { product: _, ...rest } = first.warning;
+    warnings.push({ ...rest, description });
+    if (left.some(({ told }) => told !== undefined)) findings.push(`${left.length} more of these kinds`);
+  }
+  return { warnings, findings };
+}
+
+function isBlocking({ warning }: Weighed): boolean {
+  return warning.severity === "block";
 }

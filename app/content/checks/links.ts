@@ -1,6 +1,7 @@
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
+/** Beyond so many a text is judged anyway; only those that count are counted. */
 const maxLinks = 20;
 
 /** Each with what stands in every such text: most texts hold none of it, and looking for it is cheap. */
@@ -22,8 +23,8 @@ const patterns: [sign: RegExp, pattern: RegExp][] = [
   ],
 ];
 
-/** Addresses, e-mails, telephone numbers and handles of a text, as written. */
-export function linksIn(text: string): string[] {
+/** Addresses, e-mails, telephone numbers and handles of a text, as written. @param counts those that it does not are left out */
+export function linksIn(text: string, counts: (link: string) => boolean = () => true): string[] {
   // Someone who hides a link writes example[.]com or example (dot) com.
   const plain = /\[\.\]|\(dot\)|\[dot\]|．|(?<=[a-z0-9])。(?=[a-z])/i.test(text)
     ? text.replace(/\s?(?:\[\.\]|\(dot\)|\[dot\])\s?|．|(?<=[a-z0-9])。(?=[a-z])/gi, ".")
@@ -33,7 +34,8 @@ export function linksIn(text: string): string[] {
   for (const [sign, pattern] of patterns) {
     if (!sign.test(plain)) continue;
     for (const [link] of plain.matchAll(pattern)) {
-      found.add(link.replace(/[.,;:!?)\]]+$/, ""));
+      const bare = link.replace(/[.,;:!?)\]]+$/, "");
+      if (counts(bare)) found.add(bare);
       if (found.size >= maxLinks) return [...found];
     }
   }
@@ -42,11 +44,9 @@ export function linksIn(text: string): string[] {
 
 /** FOREIGN_LINK: an address, e-mail, telephone number or handle that the product's data does not hold. */
 export function checkLinks({ contentType, text, facts }: CheckInput): Finding[] {
-  return linksIn(text)
-    .filter((link) => !facts.written.includes(link.toLowerCase()))
-    .map((link) => ({
-      code: "FOREIGN_LINK",
-      description: `${contentType} contains "${link.slice(0, 80)}", which is not part of the product's data`,
-      hint: "leave it out",
-    }));
+  return linksIn(text, (link) => !facts.written.includes(link.toLowerCase())).map((link) => ({
+    code: "FOREIGN_LINK",
+    description: `${contentType} contains "${link.slice(0, 80)}", which is not part of the product's data`,
+    hint: "leave it out",
+  }));
 }
