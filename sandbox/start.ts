@@ -20,7 +20,7 @@ export interface SandboxOptions {
   /** Latency and how often the model makes and mends mistakes. */
   model?: Partial<ModelSettings> | undefined;
   store?:
-    | Pick<StoreOptions, "bulkDelayMs" | "accessTokenSeconds" | "refreshTokenSeconds" | "webhookRetryMs">
+    | Pick<StoreOptions, "habits" | "bulkDelayMs" | "accessTokenSeconds" | "refreshTokenSeconds" | "webhookRetryMs">
     | undefined;
 }
 

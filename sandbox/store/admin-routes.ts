@@ -14,6 +14,9 @@ const requestSchema = z.object({
 
 const edgeFaults = ["http_500", "http_502", "http_503", "http_429", "reset", "lost_answer", "stall", "html_answer"];
 
+/** How far a read of a lagging copy lies behind. */
+const usualLagMs = 3_000;
+
 /** What happens to an answer: sent, or lost on its way. */
 interface Turn {
   rule: FaultRule | undefined;
@@ -113,7 +116,9 @@ export function addAdminRoutes(router: Router, state: StoreState): void {
       return;
     }
     const forceThrottle = state.faults.strike({ operation: subject }, ["throttled"]) !== undefined;
-    const answer = state.answer(host, request, { forceThrottle });
+    const lag = described.isMutation ? undefined : state.faults.strike({ operation: subject }, ["lag"]);
+    const lagMs = lag && (lag.ms ?? usualLagMs);
+    const answer = state.answer(host, request, { forceThrottle, lagMs });
     state.addLog({
       ...entry,
       requestedCost: answer.requestedCost,

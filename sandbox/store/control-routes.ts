@@ -71,6 +71,11 @@ export function addControlRoutes(router: Router, state: StoreState): void {
     state.faults.set(await readJson(req));
     sendJson(res, 200, state.faults.get());
   });
+  router.on("GET", "/__sandbox/habits", ({ res }) => sendJson(res, 200, state.habits));
+  router.on("PUT", "/__sandbox/habits", async ({ req, res }) => {
+    state.setHabits(await readJson(req));
+    sendJson(res, 200, state.habits);
+  });
   router.on("GET", "/__sandbox/log", ({ res, url }) =>
     sendJson(res, 200, { entries: state.log(Number(url.searchParams.get("since") ?? 0)) }),
   );

@@ -69,6 +69,21 @@ export const metafieldTypes: ReadonlySet<string> = new Set([
   "list.url",
 ]);
 
+const listEntries = 128;
+
+/**
+ * Why a value is too large for a metafield; undefined when it is not. Each entry of a list may be as large as a value.
+ * @see https://shopify.dev/docs/apps/build/metafields/metafield-limits
+ */
+export function tooLarge(type: string, value: string, maxBytes: number): string | undefined {
+  const list = type.startsWith("list.") ? parseJson(value) : undefined;
+  if (Array.isArray(list) && list.length > listEntries)
+    return `Value has too many entries (maximum is ${listEntries}).`;
+  const values: unknown[] = Array.isArray(list) ? list : [value];
+  const isLarge = values.some((one) => typeof one === "string" && Buffer.byteLength(one) > maxBytes);
+  return isLarge ? `Value is too large (maximum is ${Math.round(maxBytes / 1024)} KB).` : undefined;
+}
+
 /** Why a value does not fit its type, in Shopify's words as far as known; undefined when it fits. */
 export function invalidValue(type: string, value: string): string | undefined {
   if (type.startsWith("list.")) {

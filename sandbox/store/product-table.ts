@@ -25,17 +25,24 @@ export interface ProductTable {
   heads(options?: { after?: number | undefined; reverse?: boolean | undefined }): Generator<ProductHead>;
   /** The product that has this image or metafield, whether its id is computed or given later. */
   ownerOf(kind: "variant" | "media" | "metafield" | "option" | "optionValue", id: number): ProductRecord | undefined;
+  /** Every product that shows the image, the one it was added to first. */
+  holdersOf(mediaId: number): ProductRecord[];
   handleTaken(handle: string): boolean;
   byHandle(handle: string): ProductRecord | undefined;
   nextLooseId(productId: number): number;
+  /** The same products as they were at a time of the last minute: what a copy that lags behind shows. */
+  asOf(at: number): ProductTable;
 }
+
+const pastLimit = 2000;
+const pastOfOneLimit = 12;
 
 const dayMs = 86_400_000;
 const looseBase = 90_000_000_000_000;
 const recentLimit = 3000;
 
 /** Products of one shop: kept ones as records, generated ones as (seed, index), made when asked for. */
-export function createProductTable(deps: { startAt: number }): ProductTable {
+export function createProductTable(deps: { startAt: number; now?: () => number }): ProductTable {
   const kept = new Map<number, ProductRecord>();
   const deleted = new Set<number>();
   const owners = new Map<number, number>();
@@ -50,6 +57,8 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
 
   // Children are read long after their product in a bulk result; without this each of them would make the product anew.
   const recent = new Map<number, ProductRecord>();
+  const past = new Map<number, { record: ProductRecord; until: number }[]>();
+  const sharers = new Map<number, Set<number>>();
 
   const batchOf = (slot: number) => batches.find((b) => slot >= b.from && slot < b.from + b.count);
   const createdAtOf = (slot: number) => deps.startAt - (1 + (mix(slot) % 700)) * dayMs - (mix(slot + 7) % dayMs);
@@ -78,6 +87,34 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
     if (record || deleted.has(id)) return record;
     const place = readId("product", id);
     return place?.family === "generated" ? make(place.slot) : undefined;
+  }
+
+  function remember(record: ProductRecord | undefined): void {
+    if (!record || !deps.now) return;
+    const own = past.get(record.id) ?? [];
+    own.push({ record, until: deps.now() });
+    if (own.length > pastOfOneLimit) own.shift();
+    past.delete(record.id);
+    past.set(record.id, own);
+    if (past.size > pastLimit) past.delete(past.keys().next().value as number);
+  }
+
+  /** An image of one product may be shown by others as well. */
+  function noteSharers(record: ProductRecord): void {
+    for (const { id, productId } of record.media) {
+      if (productId === record.id) continue;
+      const known = sharers.get(id) ?? new Set();
+      sharers.set(id, known.add(record.id));
+    }
+  }
+
+  function holdersOf(mediaId: number): ProductRecord[] {
+    const first = owners.get(mediaId) ?? productIdOf("media", mediaId);
+    const ids = new Set([...(first === undefined ? [] : [first]), ...(sharers.get(mediaId) ?? [])]);
+    return [...ids].flatMap((id) => {
+      const record = get(id);
+      return record?.media.some((media) => media.id === mediaId) ? [record] : [];
+    });
   }
 
   function headOf(id: number): ProductHead | undefined {
@@ -130,7 +167,7 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
     }
   }
 
-  return {
+  const table: ProductTable = {
     get count() {
       return kept.size - generatedKept + generated - generatedDeleted;
     },
@@ -138,12 +175,14 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
     put(record) {
       const isGenerated = readId("product", record.id)?.family === "generated";
       const before = kept.get(record.id);
+      remember(get(record.id));
+      noteSharers(record);
       if (!before && isGenerated) generatedKept += 1;
       if (!before && !isGenerated) keptIds = undefined;
       if (before) handles.delete(before.handle);
       kept.set(record.id, record);
       handles.set(record.handle, record.id);
-      for (const item of [...record.media, ...record.metafields]) {
+      for (const item of [...record.media.filter((media) => media.productId === record.id), ...record.metafields]) {
         if (item.id >= looseBase) owners.set(item.id, record.id);
       }
     },
@@ -173,8 +212,18 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
       }
     },
     ownerOf(kind, id) {
+      if (kind === "media") return holdersOf(id)[0];
       const productId = owners.get(id) ?? productIdOf(kind, id);
       return productId === undefined ? undefined : get(productId);
+    },
+    holdersOf,
+    asOf(at) {
+      const then = (record: ProductRecord | undefined) =>
+        record && (past.get(record.id)?.find(({ until }) => until > at)?.record ?? record);
+      const lagging: ProductTable = Object.create(table);
+      lagging.get = (id) => then(get(id));
+      lagging.ownerOf = (kind, id) => then(table.ownerOf(kind, id));
+      return lagging;
     },
     handleTaken: (handle) => handles.has(handle),
     byHandle(handle) {
@@ -190,4 +239,5 @@ export function createProductTable(deps: { startAt: number }): ProductTable {
       return looseBase + loose;
     },
   };
+  return table;
 }

@@ -52,13 +52,14 @@ export interface VariantRecord {
 export interface MediaRecord {
   __typename: "MediaImage";
   id: number;
+  /** the product it was added to; others may show it as well */
   productId: number;
   alt: string | null;
   /** Path under `/cdn/` on the store's own port, or an absolute URL that a mutation gave. */
   path: string;
   width: number;
   height: number;
-  status: "READY" | "PROCESSING" | "FAILED";
+  status: "UPLOADED" | "READY" | "PROCESSING" | "FAILED";
   createdAt: number;
   updatedAt: number;
 }

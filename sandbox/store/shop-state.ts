@@ -5,6 +5,7 @@ import { type Bucket, createBucket } from "./bucket.ts";
 import { buildProduct } from "./build-product.ts";
 import type { BulkOperations } from "./bulk/operations.ts";
 import { putCollection } from "./change-collections.ts";
+import type { Habits } from "./habits.ts";
 import { createProductTable, type ProductTable } from "./product-table.ts";
 import type {
   CollectionRecord,
@@ -24,6 +25,8 @@ export interface ShopState {
   readonly id: number;
   readonly domain: string;
   readonly createdAt: number;
+  /** shared by all shops of the store */
+  readonly habits: Habits;
   now(): number;
   installed: boolean;
   products: ProductTable;
@@ -43,7 +46,7 @@ export interface ShopState {
 }
 
 export function createShop(
-  deps: { now: () => number; tokenTimes: TokenTimes; bulkFor: (shop: ShopState) => BulkOperations },
+  deps: { now: () => number; habits: Habits; tokenTimes: TokenTimes; bulkFor: (shop: ShopState) => BulkOperations },
   options: SandboxShop,
 ): ShopState {
   const startAt = deps.now();
@@ -54,10 +57,11 @@ export function createShop(
     options,
     id: 60_000_000_000 + hashText(options.domain),
     domain: options.domain,
+    habits: deps.habits,
     createdAt: startAt - 900 * 86_400_000,
     now: deps.now,
     installed: true,
-    products: createProductTable({ startAt }),
+    products: createProductTable({ startAt, now: deps.now }),
     collections: new Map(),
     definitions: new Map(),
     translations: new Map(),

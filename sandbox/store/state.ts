@@ -4,6 +4,7 @@ import { createRandom } from "../shared/random.ts";
 import { type BulkOperationRecord, createBulkOperations } from "./bulk/operations.ts";
 import { type CollectionDesk, createCollectionDesk } from "./change-collections.ts";
 import { type AdminAnswer, type AdminRequest, answerAdmin } from "./execute.ts";
+import { type Habits, habitsSchema, usualHabits } from "./habits.ts";
 import { countProducts, listProducts, type ProductListArgs } from "./list-products.ts";
 import { applyChange, checkChange, type ProductChange, type UserError } from "./mutate/product-mutations.ts";
 import { type ProductView, productView } from "./product-view.ts";
@@ -30,6 +31,9 @@ export const storeFaultKinds = [
   "bulk_failed",
   "bulk_partial",
   "webhook_lost",
+  "lag",
+  "file_locked",
+  "media_processing",
 ] as const;
 
 export interface StoreOptions {
@@ -39,6 +43,8 @@ export interface StoreOptions {
   now?: () => number;
   seed?: number;
   faults?: unknown;
+  /** What it does to what is written to it; default `usualHabits`. */
+  habits?: Partial<Habits> | undefined;
   /** How long a bulk operation takes at least. Default 20 ms. */
   bulkDelayMs?: number;
   /** Lifetime of an access token in seconds. Default 3600. */
@@ -68,6 +74,9 @@ export interface StoreState extends CollectionDesk {
   readonly app: SandboxApp;
   readonly faults: Faults;
   readonly webhooks: Webhooks;
+  readonly habits: Readonly<Habits>;
+  /** Changes some of the habits. Throws a ZodError. */
+  setHabits(habits: unknown): void;
   now(): number;
   /** Where the store itself answers; set by startStore. */
   url: string;
@@ -85,7 +94,11 @@ export interface StoreState extends CollectionDesk {
   exchange(domain: string, body: Record<string, unknown>): Promise<{ status: number; body: unknown }>;
   /** One Admin API request without HTTP and token, as the app. */
   graphql(domain: string, query: string, variables?: Record<string, unknown>, scopes?: string[]): AdminAnswer["body"];
-  answer(domain: string, request: AdminRequest, options?: { scopes?: string[]; forceThrottle?: boolean }): AdminAnswer;
+  answer(
+    domain: string,
+    request: AdminRequest,
+    options?: { scopes?: string[]; forceThrottle?: boolean; lagMs?: number | undefined },
+  ): AdminAnswer;
   product(domain: string, id: number | string): ProductRecord | undefined;
   listProducts(domain: string, args: ProductListArgs): { products: ProductView[]; total: number };
   view(domain: string, id: number | string): ProductView | undefined;
@@ -121,6 +134,8 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
     random: random.fork("webhooks"),
     retryMs: options.webhookRetryMs ?? [50, 100, 200, 400, 800, 1600, 3200],
   });
+  const firstHabits: Habits = { ...usualHabits, ...options.habits };
+  const habits: Habits = { ...firstHabits };
   const shops = new Map<string, ShopState>();
   let log: LogEntry[] = [];
   let seq = 0;
@@ -149,6 +164,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
     const shop = createShop(
       {
         now,
+        habits,
         tokenTimes: {
           accessSeconds: options.accessTokenSeconds ?? 3600,
           refreshSeconds: options.refreshTokenSeconds ?? 7_776_000,
@@ -187,6 +203,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       appId,
       scopes: new Set(scopes),
       storeUrl: state.url,
+      strike: (operation, kinds) => faults.strike({ operation }, kinds)?.kind,
       notify: (topic, id) => notify(shop, topic, () => topicPayload(shop, topic, id)),
       uninstall: () => state.uninstall(shop.domain),
     };
@@ -196,6 +213,8 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
     app,
     faults,
     webhooks,
+    habits,
+    setHabits: (change) => void Object.assign(habits, habitsSchema.parse(change)),
     now,
     url: "http://localhost:3402",
     setAppUrl(url) {
@@ -209,6 +228,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       for (const shop of shops.values()) shop.bulk.close();
       shops.clear();
       faults.clear();
+      Object.assign(habits, firstHabits);
       webhooks.clear();
       log = [];
       for (const shop of firstShops) addShop(shop);
@@ -249,7 +269,8 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       state.answer(domain, { query, variables }, scopes ? { scopes } : {}).body,
     answer(domain, request, answerOptions = {}) {
       const shop = find(domain);
-      const context = contextFor(shop, answerOptions.scopes ?? app.scopes);
+      const { scopes = app.scopes, lagMs } = answerOptions;
+      const context = contextFor(lagMs === undefined ? shop : lagging(shop, now() - lagMs), scopes);
       return answerAdmin(context, request, answerOptions.forceThrottle);
     },
     product: (domain, id) => find(domain).products.get(numberOf(id)),
@@ -326,6 +347,11 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
     },
   };
   return state;
+}
+
+/** The shop as a copy shows it that has not heard of later changes. */
+function lagging(shop: ShopState, at: number): ShopState {
+  return Object.create(shop, { products: { value: shop.products.asOf(at) } }) as ShopState;
 }
 
 async function sessionTokenProblem(token: string, domain: string, app: SandboxApp, now: number) {

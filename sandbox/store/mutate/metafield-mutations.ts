@@ -1,4 +1,11 @@
-import { findMetafield, invalidValue, metafieldsOf, metafieldTypes, resolveNamespace } from "../metafields.ts";
+import {
+  findMetafield,
+  invalidValue,
+  metafieldsOf,
+  metafieldTypes,
+  resolveNamespace,
+  tooLarge,
+} from "../metafields.ts";
 import {
   gid,
   idOf,
@@ -105,6 +112,8 @@ export function setMetafields(
     }
     const value = input.value ?? "";
     if (value === "") return fail("value", "Value can't be blank.", "BLANK");
+    const large = tooLarge(type, value, shop.habits.metafieldBytes);
+    if (large) return fail("value", large, "TOO_LONG");
     const problem = invalidValue(type, value) ?? violatedRule(definition, value);
     if (problem) return fail("value", problem, "INVALID_VALUE");
     if (input.compareDigest !== undefined) {

@@ -1,9 +1,10 @@
 import { taxonomy } from "../../catalogue/taxonomy.ts";
 import { buildProduct } from "../build-product.ts";
+import { savedField, savedHtml, savedSeo } from "../normalise.ts";
 import { gid, idOf, type ProductRecord, type ProductStatus, parseGid } from "../records.ts";
 import type { Args, Context, Fields } from "../resolve/context.ts";
 import { freeHandle } from "../shop-state.ts";
-import { normaliseHtml, slugify } from "../text.ts";
+import { plainText, slugify } from "../text.ts";
 import { setMetafields } from "./metafield-mutations.ts";
 
 export interface UserError {
@@ -37,6 +38,11 @@ export function checkChange(context: Pick<Context, "shop">, change: ProductChang
   if (typeof title === "string" && title.length > 255) {
     errors.push({ field: ["title"], message: "Title is too long (maximum is 255 characters)" });
   }
+  const { descriptionBytes } = context.shop.habits;
+  if (Buffer.byteLength(change.descriptionHtml ?? "") > descriptionBytes) {
+    const message = `Body (HTML) is too big (maximum is ${Math.round(descriptionBytes / 1024)} KB)`;
+    errors.push({ field: ["descriptionHtml"], message });
+  }
   if (typeof handle === "string" && handle.length > 255) {
     errors.push({ field: ["handle"], message: "Handle is too long (maximum is 255 characters)" });
   }
@@ -67,9 +73,10 @@ export function applyChange(
   change: ProductChange,
 ): ProductRecord {
   const { shop } = context;
+  const { habits } = shop;
   const after: ProductRecord = { ...before, updatedAt: shop.now() };
-  if (typeof change.title === "string") after.title = change.title;
-  if (change.descriptionHtml !== undefined) after.descriptionHtml = normaliseHtml(change.descriptionHtml ?? "");
+  if (typeof change.title === "string") after.title = savedField(change.title, habits);
+  if (change.descriptionHtml !== undefined) after.descriptionHtml = savedHtml(change.descriptionHtml ?? "", habits);
   if (change.vendor !== undefined) after.vendor = change.vendor ?? "";
   if (change.productType !== undefined) after.productType = change.productType ?? "";
   if (change.templateSuffix !== undefined) after.templateSuffix = change.templateSuffix;
@@ -85,8 +92,10 @@ export function applyChange(
     after.categoryId = change.category === null ? null : (parseGid(change.category)?.key ?? null);
   if (change.seo) {
     const { title, description } = change.seo;
-    if (title !== undefined) after.seoTitle = title === "" ? null : title;
-    if (description !== undefined) after.seoDescription = description === "" ? null : description;
+    if (title !== undefined) after.seoTitle = savedSeo(title ?? "", after.title, habits);
+    if (description !== undefined) {
+      after.seoDescription = savedSeo(description ?? "", plainText(after.descriptionHtml), habits);
+    }
   }
   const ids = (list: string[] | null | undefined) => (list ?? []).map((id) => idOf("Collection", id) ?? 0);
   if (change.collectionsToJoin || change.collectionsToLeave) {

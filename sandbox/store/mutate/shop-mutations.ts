@@ -8,12 +8,17 @@ interface FileInput {
   alt?: string | null;
   originalSource?: string | null;
   filename?: string | null;
+  referencesToAdd?: string[] | null;
+  referencesToRemove?: string[] | null;
 }
 
 /** @see https://shopify.dev/docs/api/admin-graphql/2026-10/enums/FilesErrorCode */
 const altLimitChars = 512;
 
-/** Alt texts of images. All or nothing, as in the API. */
+/**
+ * Alt texts of images, and which products show them. All or nothing, as in the API. An image has one alt text, wherever it
+ * is shown.
+ */
 function fileUpdate(args: Args, context: Context) {
   const { shop } = context;
   const inputs = args.files as FileInput[];
@@ -27,6 +32,15 @@ function fileUpdate(args: Args, context: Context) {
     else if (media.status === "FAILED") {
       fail("id", "Files in a failed state cannot be updated.", "INVALID_FAILED_MEDIA_STATE");
     } else if (media.status !== "READY") fail("id", "Non-ready files cannot be updated.", "NON_READY_STATE");
+    else {
+      const struck = context.strike(`fileUpdate ${media.id}`, ["file_locked", "media_processing"]);
+      if (struck === "file_locked") fail("id", "File has a pending operation.", "FILE_LOCKED");
+      if (struck === "media_processing") fail("id", "Non-ready files cannot be updated.", "NON_READY_STATE");
+    }
+    for (const reference of [...(input.referencesToAdd ?? []), ...(input.referencesToRemove ?? [])]) {
+      if (!shop.products.get(idOf("Product", reference) ?? 0))
+        fail("referencesToAdd", "The target resource does not exist.", "REFERENCE_TARGET_DOES_NOT_EXIST");
+    }
     if ([...(input.alt ?? "")].length > altLimitChars) {
       fail("alt", "The alt value exceeds the maximum limit of 512 characters.", "ALT_VALUE_LIMIT_EXCEEDED");
     }
@@ -40,18 +54,21 @@ function fileUpdate(args: Args, context: Context) {
   if (userErrors.length > 0) return { files: null, userErrors };
   const files = inputs.map((input, i) => {
     const media = found[i] as MediaRecord;
-    const product = shop.products.get(media.productId);
     const updated: MediaRecord = {
       ...media,
       alt: input.alt === undefined ? media.alt : input.alt,
       updatedAt: shop.now(),
     };
-    if (product) {
-      shop.products.put({
-        ...product,
-        updatedAt: shop.now(),
-        media: product.media.map((m) => (m.id === media.id ? updated : m)),
-      });
+    const added = new Set((input.referencesToAdd ?? []).map((id) => idOf("Product", id)));
+    const removed = new Set((input.referencesToRemove ?? []).map((id) => idOf("Product", id)));
+    const holders = shop.products.holdersOf(media.id);
+    const joining = [...added].flatMap((id) => shop.products.get(id ?? 0) ?? []).filter((p) => !holders.includes(p));
+    for (const product of [...holders, ...joining]) {
+      const others = product.media.filter((m) => m.id !== media.id);
+      const own = holders.includes(product)
+        ? product.media.map((m) => (m.id === media.id ? updated : m))
+        : [...others, updated];
+      shop.products.put({ ...product, updatedAt: shop.now(), media: removed.has(product.id) ? others : own });
       context.notify("products/update", product.id);
     }
     return updated;

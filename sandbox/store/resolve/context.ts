@@ -12,6 +12,8 @@ export interface Context {
   appId: number;
   /** `http://localhost:<port>` of the store itself: images are served there. */
   storeUrl: string;
+  /** The kind of the first of these faults that strikes now. */
+  strike(operation: string, kinds: readonly string[]): string | undefined;
   /** Tells subscribers that a product changed. */
   notify(topic: "products/create" | "products/update" | "products/delete", productId: number): void;
   /** Tells the app that it was removed, and forgets its tokens. */

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** What the store does to what is written to it: as unkind as the real one, and switched by a test. */
+export interface Habits {
+  /**
+   * off: texts are kept to the letter. fields: plain fields are tidied, an SEO text that says what the page says anyway is
+   * dropped. html: descriptions are written anew as well, as an editor does.
+   */
+  normalise: "off" | "fields" | "html";
+  /** the largest value of a metafield; Shopify announced 16 KB for a while, and keeps 64 */
+  metafieldBytes: number;
+  /** the largest description */
+  descriptionBytes: number;
+}
+
+export const usualHabits: Readonly<Habits> = {
+  normalise: "fields",
+  metafieldBytes: 65_536,
+  descriptionBytes: 524_288,
+};
+
+export const habitsSchema = z
+  .strictObject({
+    normalise: z.enum(["off", "fields", "html"]),
+    metafieldBytes: z.int().min(1),
+    descriptionBytes: z.int().min(1),
+  })
+  .partial();
