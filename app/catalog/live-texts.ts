@@ -1,6 +1,7 @@
 import { missingBit, type StoredFacts, type TextBody } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
-import { hasWords } from "./description-text.ts";
+import { hasVisibleText } from "../lib/html/has-visible-text.ts";
+
 import { liveAlts } from "./image-alts.ts";
 import type { TextPlace } from "./text-places.ts";
 
@@ -68,7 +69,7 @@ export function missingBits(
   const live = ownTexts(product);
   const { images } = product.facts;
   let bits = 0;
-  if (!hasWords(product.descriptionHtml)) bits |= missingBit.desc;
+  if (!hasVisibleText(product.descriptionHtml)) bits |= missingBit.desc;
   if (live.bullets === null) bits |= missingBit.bullets;
   if (live.seo_title === null) bits |= missingBit.seo_title;
   if (live.seo_desc === null) bits |= missingBit.seo_desc;

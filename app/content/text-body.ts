@@ -1,23 +1,10 @@
 import type { TextBody } from "../db/schema/index.ts";
+import { hasVisibleText } from "../lib/html/has-visible-text.ts";
 
 /** The single texts of a body: the bullets one by one, or the one text. */
 export function partsOf(body: TextBody): string[] {
   return typeof body === "string" ? [body] : body;
 }
-
-/** What a reader sees of simple HTML: tags gone, one line a block, entities decoded. */
-export function visibleText(html: string): string {
-  return html
-    .replace(/<br\s*\/?>|<\/(?:p|li|h[1-6]|ul|ol)>/gi, "\n")
-    .replace(/<[^<>]*>/g, "")
-    .replace(/&(lt|gt|quot|amp|nbsp|#39);/g, (_all, name: string) => entities[name] ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&", nbsp: " ", "#39": "'" };
 
 /** Length as people count it: code points, so that an emoji or a rare ideograph is not two. */
 export function countChars(text: string): number {
@@ -67,5 +54,5 @@ export function withoutPhraseSigns(text: string): string {
 }
 
 export function isEmptyBody(body: TextBody): boolean {
-  return partsOf(body).every((part) => visibleText(part) === "");
+  return partsOf(body).every((part) => !hasVisibleText(part));
 }

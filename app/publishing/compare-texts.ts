@@ -1,6 +1,6 @@
-import sanitizeHtml from "sanitize-html";
 import { configNameOf, imageAlt } from "../catalog/image-alts.ts";
 import type { TextBody } from "../db/schema/index.ts";
+import { canonicalHtml } from "../lib/html/canonical-html.ts";
 
 /**
  * Whether two values of a field are the same text. Differences that no person makes or sees do not count: how an absent
@@ -36,12 +36,4 @@ function normalised(body: TextBody | null): string {
 
 function tidy(text: string): string {
   return text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
-}
-
-/** Parsed and written again, so that spelling does not matter. Only ever compared, never shown or sent. */
-function canonicalHtml(html: string): string {
-  return sanitizeHtml(tidy(html), { allowedTags: false, allowedAttributes: false, allowVulnerableTags: true })
-    .replace(/\s+/g, " ")
-    .replace(/ ?(<[^>]+>) ?/g, "$1")
-    .trim();
 }

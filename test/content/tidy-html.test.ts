@@ -1,7 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
 import { keepPlainText, keepSimpleHtml } from "../../app/content/fix/keep-simple-html.ts";
-import { isTidyHtml } from "../../app/lib/tidy-html.ts";
+import { isTidyHtml } from "../../app/lib/html/tidy-html.ts";
 
 const names = ["p", "ul", "ol", "li", "strong", "em", "b", "i", "h2", "h3", "h4"];
 const words = ["x ", "y &amp; ", "z", "\n", " ", "\u00a0", '"', "&lt;", "é", "&nbsp;", "a > b", "a < b", "&"];

@@ -1,7 +1,8 @@
 import type { TextBody } from "../../db/schema/index.ts";
+import { textOfHtml } from "../../lib/html/text-of-html.ts";
 import type { ContentTypeTraits } from "../content-types.ts";
 import type { Claim } from "../parse-claim.ts";
-import { countChars, isEmptyBody, visibleText } from "../text-body.ts";
+import { countChars, isEmptyBody } from "../text-body.ts";
 import { bounded, literal } from "./map-words.ts";
 import { escapeHtml, overText, tidy } from "./over-text.ts";
 
@@ -134,5 +135,5 @@ function levelled(text: string): string {
 }
 
 function seen(part: string, html: boolean): string {
-  return html ? visibleText(part).replaceAll("\n", " ") : part;
+  return html ? textOfHtml(part).replaceAll("\n", " ") : part;
 }

@@ -1,5 +1,5 @@
 import sanitizeHtml from "sanitize-html";
-import { isTidyHtml } from "../../lib/tidy-html.ts";
+import { isTidyHtml } from "../../lib/html/tidy-html.ts";
 
 const allowedTags = ["p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "h2", "h3", "h4"];
 
