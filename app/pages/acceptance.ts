@@ -1,4 +1,5 @@
 import { readAcceptance } from "../content/feedback/read-acceptance.ts";
+import { labelOfName } from "../content/types/label-of-name.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -25,7 +26,7 @@ export async function readAcceptancePage(deps: Deps, shop: ShopDomain, params: U
       ({ config, model, contentType, ...counts }): AcceptanceRowView => ({
         config: config ?? "Earlier rules",
         model: model ?? "unknown",
-        text: labels.get(contentType) ?? contentType,
+        text: labels.get(contentType) ?? labelOfName(contentType),
         ...counts,
       }),
     ),

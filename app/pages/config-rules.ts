@@ -22,7 +22,7 @@ export async function readRulesPage(deps: Deps, shop: ShopDomain) {
     rules,
     otherwise,
     digest,
-    configs: configs.map(({ id, name, scope }): ConfigChoice => ({ id, name, preset: scope === "PUBLIC" })),
+    configs: configs.map(({ id, label, scope }): ConfigChoice => ({ id, name: label, preset: scope === "PUBLIC" })),
     facets,
     collections: listCollections(
       deps,

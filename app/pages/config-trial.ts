@@ -4,9 +4,11 @@ import { readProductNames } from "../catalog/read-product-names.ts";
 import { maxTrialProducts, readTrial, startTrial } from "../content/configs/trial.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { readWritingLocale } from "../content/start-generation.ts";
+import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import { fieldName } from "../ui/configs/field-name.ts";
 import type { Outcome } from "./answer-action.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -47,5 +49,7 @@ export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: For
   }
   const started = await startTrial(deps, { shop, config, productIds, createdBy: by });
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
-  return { problem: started.message };
+  const [first] = started.problems;
+  if (!first) return { problem: started.message };
+  return { problem: `${fieldName(first.field, listContentTypes(deps, shop))}: ${first.reason}` };
 }

@@ -6,10 +6,12 @@ import { exportConfig, importConfig } from "../content/configs/import-config.ts"
 import { mergeConfigInputs } from "../content/configs/merge-config-inputs.ts";
 import { listConfigs, maxConfigs, readConfig } from "../content/configs/read-config.ts";
 import { createConfig, deleteConfig, type SavedConfig, updateConfig } from "../content/configs/save-config.ts";
+import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import type { ConfigDetailView, ConfigRowView, ConfigStateView } from "../ui/configs/config-view.ts";
+import { fieldName, fieldValue, type NamedType } from "../ui/configs/field-name.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
 import { namePerson } from "./name-person.ts";
@@ -18,16 +20,16 @@ import { readShopNotices } from "./shop-notices.ts";
 type Deps = Pick<AppContext, "db" | "clock">;
 
 const outdated = { problem: "This page is from an older version of the app. Reload it." };
-const gone = { problem: "Somebody deleted this config. Go back to the list." };
+const gone = { problem: "Somebody deleted these rules. Go back to the list." };
 
 /** All that the list of content configs shows. */
 export async function readConfigsPage(deps: Deps, shop: ShopDomain) {
   const [configs, notices] = await Promise.all([listConfigs(deps, { shop }), readShopNotices(deps, shop)]);
   const use = countUse(deps, shop);
   return {
-    configs: configs.map(({ id, name, description, scope, updatedAt }): ConfigRowView => {
+    configs: configs.map(({ id, label, description, scope, updatedAt }): ConfigRowView => {
       const { products, rules } = use.get(id) ?? { products: 0, rules: 0 };
-      return { id, name, description, preset: scope === "PUBLIC", products, rules, updatedAt };
+      return { id, name: label, description, preset: scope === "PUBLIC", products, rules, updatedAt };
     }),
     maxConfigs,
     notices,
@@ -40,21 +42,23 @@ const text = z.string().max(600_000).catch("");
 /** Does what a person asked for on the list: copy, import, merge or delete. */
 export async function changeConfigs(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
   const name = text.parse(form.get("name"));
+  const types = listContentTypes(deps, shop);
   switch (form.get("intent")) {
     case "import": {
       const json = text.parse(form.get("json"));
       return saved(
-        await importConfig(deps, { shop, json, name: name === "" ? undefined : name, by }),
-        "Config imported",
+        await importConfig(deps, { shop, json, label: name.trim() === "" ? undefined : name, by }),
+        "Rules imported",
+        types,
       );
     }
     case "merge": {
       const merged = await mergeConfigInputs(deps, { shop, inputs: form.getAll("id") });
       if (merged.outcome !== "merged") return { problem: merged.message };
-      const input = { name, content_config: merged.config };
+      const input = { label: name, content_config: merged.config };
       const overrides = merged.warnings.length;
       const told = overrides === 0 ? "" : `, ${countOf(overrides, "value")} overridden`;
-      return saved(await createConfig(deps, { shop, input, by, change: "merged" }), `Configs merged${told}`);
+      return saved(await createConfig(deps, { shop, input, by, change: "merged" }), `Rules merged${told}`, types);
     }
     default:
       return changeConfig(deps, { shop, by }, text.parse(form.get("id")), form);
@@ -64,9 +68,14 @@ export async function changeConfigs(deps: Deps, { shop, by }: AdminUser, form: F
 /** What a merge of these configs would override, for a person to see before it is saved. */
 export async function previewMerge(deps: Deps, shop: ShopDomain, ids: string[]) {
   const merged = await mergeConfigInputs(deps, { shop, inputs: ids });
-  return merged.outcome === "merged"
-    ? { problem: null, warnings: merged.warnings.map(({ description }) => description) }
-    : { problem: merged.message, warnings: [] };
+  if (merged.outcome !== "merged") return { problem: merged.message, warnings: [] };
+  const types = listContentTypes(deps, shop);
+  const labels = new Map((await listConfigs(deps, { shop })).map(({ id, label }) => [id, label]));
+  const warnings = merged.warnings.map(({ field, by, before, after }) => {
+    const winner = labels.get(ids[by - 1] ?? "") ?? "the later one";
+    return `${fieldName(field, types)}: ${after} of ${winner} takes the place of ${before}`;
+  });
+  return { problem: null, warnings };
 }
 
 /** All that one config's page shows, or null when the shop has none of this id. */
@@ -78,10 +87,10 @@ export async function readConfigPage(deps: Deps, shop: ShopDomain, id: string) {
 }
 
 function detailView(record: ConfigRecord): Omit<ConfigDetailView, "products" | "rules"> {
-  const { id, name, description, scope, digest, config, updatedAt, updatedBy } = record;
+  const { id, label, description, scope, digest, config, updatedAt, updatedBy } = record;
   return {
     id,
-    name,
+    name: label,
     description: description ?? "",
     preset: scope === "PUBLIC",
     digest,
@@ -94,43 +103,50 @@ function detailView(record: ConfigRecord): Omit<ConfigDetailView, "products" | "
 
 /** Does what a person asked for on a config's page. */
 export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: string, form: FormData): Promise<Outcome> {
+  const types = listContentTypes(deps, shop);
   switch (form.get("intent")) {
     case "save": {
       const input = parseJson(text.parse(form.get("input")));
       const digest = text.parse(form.get("digest"));
-      return saved(await updateConfig(deps, { shop, id, input, digest, by }), "Config saved");
+      return saved(await updateConfig(deps, { shop, id, input, digest, by }), "Rules saved", types);
     }
     case "duplicate": {
       const source = await readConfig(deps, { shop, id });
       if (!source) return gone;
       const { description, config } = source;
-      const input = { name: text.parse(form.get("name")), description, content_config: config };
-      return saved(await createConfig(deps, { shop, input, by }), "Config duplicated");
+      const input = { label: text.parse(form.get("name")), description, content_config: config };
+      return saved(await createConfig(deps, { shop, input, by }), "Rules duplicated", types);
     }
     case "delete": {
       const deleted = await deleteConfig(deps, { shop, id, by });
       if (!deleted) return gone;
       return {
-        message: deleted.rules === 0 ? "Config deleted" : `Config and ${countOf(deleted.rules, "rule")} deleted`,
+        message: deleted.rules === 0 ? "Rules deleted" : `Rules and ${countOf(deleted.rules, "assignment")} deleted`,
       };
     }
     case "restore": {
       const revision = z.coerce.number().int().positive().safeParse(form.get("revision"));
       if (!revision.success) return outdated;
-      return saved(await restoreConfig(deps, { shop, configId: id, revision: revision.data, by }), "State restored");
+      return saved(
+        await restoreConfig(deps, { shop, configId: id, revision: revision.data, by }),
+        "State restored",
+        types,
+      );
     }
     default:
       return outdated;
   }
 }
 
-function saved(result: SavedConfig, message: string): Outcome {
+/** Refusals name a field as the editor does. */
+function saved(result: SavedConfig, message: string, types: readonly NamedType[]): Outcome {
   if (result.outcome === "saved") return { message, configId: result.config.id };
   if (result.outcome === "not_found") return gone;
   if (result.problems.length === 0) return { problem: result.message };
+  const [first] = result.problems;
   return {
-    problem: result.message,
-    fields: Object.fromEntries(result.problems.map(({ field, message: words }) => [field, words])),
+    problem: first ? `${fieldName(first.field, types)}: ${first.reason}` : result.message,
+    fields: Object.fromEntries(result.problems.map(({ field, reason }) => [field, reason])),
   };
 }
 
@@ -150,12 +166,21 @@ export async function readHistoryPage(deps: Deps, { shop, by }: AdminUser, id: s
     readShopNotices(deps, shop),
   ]);
   if (!record || record.scope === "PUBLIC") return null;
+  const types = listContentTypes(deps, shop);
   return {
     id,
-    name: record.name,
+    name: record.label,
     states: states.map(
-      ({ description: _description, savedBy, ...state }, index): ConfigStateView => ({
-        ...state,
+      ({ revision, change, savedAt, versions, differences, savedBy }, index): ConfigStateView => ({
+        revision,
+        change,
+        savedAt,
+        versions,
+        differences: differences.map(({ field, before, after }) => ({
+          field: fieldName(field, types),
+          before: before === null ? null : fieldValue(field, before, types),
+          after: after === null ? null : fieldValue(field, after, types),
+        })),
         savedBy: namePerson(savedBy, by),
         current: index === 0,
       }),

@@ -29,6 +29,6 @@ export function keywordsView(product: Product, rules: ResolvedConfig, types: rea
       ),
     })),
     own: product.ownKeywords,
-    rulesName: configLabel({ name: rules.name, preset: presetById(rules.id) !== undefined }),
+    rulesName: configLabel({ name: rules.label, preset: presetById(rules.id) !== undefined }),
   };
 }

@@ -109,7 +109,7 @@ export default function Config() {
 }
 
 export function ErrorBoundary() {
-  return <PageFailure error={useRouteError()} what="config" />;
+  return <PageFailure error={useRouteError()} what="rule set" />;
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

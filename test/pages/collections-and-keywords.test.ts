@@ -58,7 +58,7 @@ describe("collections on the pages", () => {
     expect(await assign(world, "7")).toEqual({ message: "Assignments saved" });
     expect((await readProductPage(deps, shop, productId))?.product).toMatchObject({
       collections: ["Summer"],
-      keywords: { rulesName: "Keyworded" },
+      keywords: { rulesName: "keyworded" },
     });
     const apart = await readProductPage(deps, shop, "1002" as typeof productId);
     expect(apart?.product).toMatchObject({ collections: [], keywords: { rulesName: "General (preset)" } });
@@ -88,7 +88,7 @@ describe("keywords on a product's page", () => {
       message: expect.stringMatching(/^Keywords saved/),
     });
     expect((await readProductPage(deps, shop, productId))?.product.keywords).toEqual({
-      rulesName: "Keyworded",
+      rulesName: "keyworded",
       own: [
         { name: "Primary", terms: ["linen shirt", "summer shirt"] },
         { name: "mood", terms: ["airy", "unhurried, calm"] },

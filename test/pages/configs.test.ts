@@ -61,12 +61,12 @@ describe("the list of content configs", () => {
     expect(saved).toEqual({ message: "Assignments saved" });
     const { configs } = await readConfigsPage(deps, shop);
     expect(configs.map(({ name, preset, products, rules }) => [name, preset, products, rules])).toEqual([
-      ["general", true, 0, 0],
-      ["apparel", true, 0, 0],
-      ["beauty", true, 0, 0],
-      ["electronics", true, 0, 0],
-      ["food", true, 0, 0],
-      ["home", true, 0, 0],
+      ["General", true, 0, 0],
+      ["Apparel", true, 0, 0],
+      ["Beauty", true, 0, 0],
+      ["Electronics", true, 0, 0],
+      ["Food", true, 0, 0],
+      ["Home", true, 0, 0],
       ["mine", false, 1, 1],
     ]);
     expect((await readConfigsPage(deps, other)).configs).toHaveLength(6);
@@ -84,7 +84,7 @@ describe("the list of content configs", () => {
         ["name", ""],
       ]),
     );
-    expect(imported).toMatchObject({ message: "Config imported", configId: expect.any(String) });
+    expect(imported).toMatchObject({ message: "Rules imported", configId: expect.any(String) });
     const bad = JSON.stringify({ name: "laptops", content_config: { guideline: [] } });
     expect(
       await changeConfigs(
@@ -97,21 +97,21 @@ describe("the list of content configs", () => {
         ]),
       ),
     ).toEqual({
-      problem: "content_config.guideline: there is no such field",
-      fields: { "content_config.guideline": "content_config.guideline: there is no such field" },
+      problem: "guideline: there is no such field",
+      fields: { "content_config.guideline": "there is no such field" },
     });
   });
 
   it("merges what was chosen, after saying what is overridden", async () => {
     const deps = await setUp();
     const asked = await previewMerge(deps, shop, [generalPresetId, apparel]);
-    expect(asked.warnings).toContain("content_types.title.character_limit: 65 of config 2 took the place of 70");
+    expect(asked.warnings).toContain("Title: Character limit: 65 of Apparel takes the place of 70");
     const ids: [string, string][] = [
       ["id", generalPresetId],
       ["id", apparel],
     ];
     const merged = await changeConfigs(deps, user, form([["intent", "merge"], ["name", "both"], ...ids]));
-    expect(merged).toMatchObject({ message: expect.stringMatching(/^Configs merged, \d+ values overridden$/) });
+    expect(merged).toMatchObject({ message: expect.stringMatching(/^Rules merged, \d+ values overridden$/) });
     expect(
       await changeConfigs(
         deps,
@@ -161,7 +161,7 @@ describe("a config's page", () => {
       "content_config.content_types.title.task",
       "content_config.content_types.title.character_limit",
     ]);
-    expect(await save({ guidelines: ["Mine"] })).toMatchObject({ message: "Config saved" });
+    expect(await save({ guidelines: ["Mine"] })).toMatchObject({ message: "Rules saved" });
     expect(await save({ guidelines: ["Late"] })).toMatchObject({ problem: expect.stringContaining("Reload") });
     await changeConfig(
       deps,
@@ -173,7 +173,7 @@ describe("a config's page", () => {
       ]),
     );
     expect((await readConfigPage(deps, shop, id))?.config.digest).toBe(page?.config.digest);
-    expect(await changeConfig(deps, user, id, form([["intent", "delete"]]))).toEqual({ message: "Config deleted" });
+    expect(await changeConfig(deps, user, id, form([["intent", "delete"]]))).toEqual({ message: "Rules deleted" });
     expect(await readConfigPage(deps, shop, id)).toBeNull();
   });
 

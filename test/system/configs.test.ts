@@ -48,14 +48,14 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
 it("rules are copied from a preset, assigned and tried over HTTP, by their own shop only", async () => {
   const list = await ask(demo, "/app/configs.data?index");
   expect(list.status).toBe(200);
-  for (const name of ["general", "apparel", "beauty", "electronics", "food", "home"]) expect(list.text).toContain(name);
+  for (const name of ["General", "Apparel", "Beauty", "Electronics", "Food", "Home"]) expect(list.text).toContain(name);
 
   const copied = await ask(demo, `/app/configs/${generalPresetId}.data?index`, [
     ["intent", "duplicate"],
     ["name", "plainwords"],
   ]);
   const id = uuid.exec(copied.text)?.[0] ?? "";
-  expect(copied.text).toContain("Config duplicated");
+  expect(copied.text).toContain("Rules duplicated");
   expect((await ask(demo, `/app/configs/${id}.data?index`)).text).toContain("plainwords");
   expect((await ask(demo, `/app/configs/${id}/history.data`)).text).toContain("plainwords");
 
@@ -124,4 +124,73 @@ it("a glossary is kept over HTTP for its own shop, and holds for the next texts"
     .pluck()
     .get(demo, product.id, jobId) as string;
   expect(warnings).toContain("GLOSSARY");
+});
+
+/** A page as a browser gets it, read as a person reads it: its words, and those that are read out. */
+async function readWords(path: string): Promise<string> {
+  const host = Buffer.from("admin.shopify.com/store/demo").toString("base64url");
+  const search = new URLSearchParams({ shop: demo, host, embedded: "1", id_token: await sessionToken(demo) });
+  const response = await fetch(`${system.app.url}${path}${path.includes("?") ? "&" : "?"}${search}`, {
+    headers: { "User-Agent": browser },
+  });
+  expect([path, response.status]).toEqual([path, 200]);
+  const html = (await response.text()).replace(/<(script|style|svg)\b.*?<\/\1>/gs, " ");
+  const readOut = [...html.matchAll(/\b(?:aria-label|title|placeholder|alt)="([^"]*)"/g)].map(([, words]) => words);
+  return [html.replace(/<[^>]+>/g, " "), ...readOut].join("\n").replaceAll("&quot;", '"').replaceAll("&#x27;", "'");
+}
+
+/** What the program calls things, and no merchant does. */
+const internals =
+  /\b(?:configs?|desc|payload|digest|parked|enqueued?|settled|lease|undefined|NaN|null|JSON)\b|\[object Object\]|\b[a-z]+(?:_[a-z]+)+\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{32,}\b/g;
+
+it("no page says words of the program's own", async () => {
+  const copied = await ask(demo, `/app/configs/${generalPresetId}.data?index`, [
+    ["intent", "duplicate"],
+    ["name", "Höfliche Regeln 🧶"],
+  ]);
+  const own = uuid.exec(copied.text)?.[0] ?? "";
+  const written = system.db.raw
+    .prepare("SELECT id FROM products WHERE shop = ? AND missing & 1 = 0 LIMIT 1")
+    .pluck()
+    .get(demo) as string;
+  const writing = await startGeneration(system, {
+    shop: demo,
+    productIds: [productIdSchema.parse(written)],
+    contentTypes: ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt"],
+    agentModel: "v1",
+    createdBy: "test",
+  });
+  expect(await system.finish(demo, writing)).toBe("completed");
+  const jobs = system.db.raw.prepare("SELECT id FROM jobs WHERE shop = ? ORDER BY created_at").pluck().all(demo);
+  const paths = [
+    "/app",
+    "/app/products",
+    "/app/products?view=all&q=nothing-is-called-so",
+    `/app/products/${written}`,
+    "/app/jobs",
+    ...jobs.map((id) => `/app/jobs/${id}`),
+    "/app/configs",
+    `/app/configs/${own}`,
+    `/app/configs/${own}/history`,
+    `/app/configs/${generalPresetId}`,
+    "/app/configs/glossary",
+    "/app/configs/rules",
+    "/app/content-types",
+    "/app/acceptance",
+    "/app/settings",
+  ];
+  // What the shop's own data says stays as it is: some of its products are as odd as real ones.
+  const data = system.db.raw
+    .prepare("SELECT title || vendor || facts || description_html || variants AS text FROM products WHERE shop = ?")
+    .pluck()
+    .all(demo)
+    .join();
+  const found: string[] = [];
+  for (const path of paths) {
+    const words = await readWords(path);
+    expect([path, words.length > 300]).toEqual([path, true]);
+    for (const word of words.match(internals) ?? []) if (!data.includes(word)) found.push(`${path}: ${word}`);
+  }
+  expect(data).not.toMatch(/\b(?:config|desc|digest)\b/);
+  expect(found).toEqual([]);
 });

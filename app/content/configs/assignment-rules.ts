@@ -12,7 +12,7 @@ const ruleSchema = z
     field: z.enum(["collection", "vendor", "product_type", "tag"]),
     /** of a collection the number of its gid, so that a rule holds on when it is renamed */
     value: z.string().trim().min(1, "Choose a value.").max(255),
-    configId: z.string().min(1, "Choose a config."),
+    configId: z.string().min(1, "Choose the rules to use."),
   })
   .refine(({ field, value }) => field !== "collection" || /^\d+$/.test(value), "Choose a collection from the list.");
 
@@ -83,7 +83,7 @@ export async function saveAssignments(
     );
     const known = (id: string) => presetById(id) !== undefined || own.some((row) => row.id === id);
     if (![...rules.map(({ configId }) => configId), otherwise].every(known)) {
-      return { outcome: "refused", message: "A rule names a config that was deleted. Choose another one." };
+      return { outcome: "refused", message: "A line names rules that were deleted. Choose others." };
     }
     yield* q(tx.delete(configRules).where(eq(configRules.shop, shop)));
     const next: (typeof configRules.$inferInsert)[] = rules.map((rule, position) => ({ shop, position, ...rule }));

@@ -11,7 +11,7 @@ import { type SavedConfig, updateConfig } from "./save-config.ts";
 export interface ConfigState {
   revision: number;
   change: ConfigChange;
-  name: string;
+  label: string;
   description: string | null;
   digest: string;
   savedAt: number;
@@ -38,11 +38,11 @@ export async function listConfigStates(
   const produced = await countVersions({ db }, { shop, digests: rows.map(({ digest }) => digest) });
   return rows.slice(0, maxStates).map((row, index) => {
     const before = rows[index + 1];
-    const { revision, change, name, description, digest, savedAt, savedBy } = row;
+    const { revision, change, label, description, digest, savedAt, savedBy } = row;
     return {
       revision,
       change,
-      name,
+      label,
       description,
       digest,
       savedAt,
@@ -53,10 +53,10 @@ export async function listConfigStates(
   });
 }
 
-type Labelled = { name: string; description: string | null };
+type Labelled = { label: string; description: string | null };
 
 function diffLabels(before: Labelled, after: Labelled): ConfigDifference[] {
-  const fields = ["name", "description"] as const;
+  const fields = ["label", "description"] as const;
   return fields.flatMap((field) =>
     before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],
   );
@@ -86,8 +86,8 @@ export async function restoreConfig(
     .from(configStates)
     .where(and(eq(configStates.shop, shop), eq(configStates.configId, configId), eq(configStates.revision, revision)));
   if (!state) return { outcome: "not_found" };
-  const { name, description } = state;
-  const input = { name, description, content_config: storedConfig(state) };
+  const { label, description } = state;
+  const input = { label, description, content_config: storedConfig(state) };
   return updateConfig(deps, { shop, id: configId, input, by, change: "restored" });
 }
 

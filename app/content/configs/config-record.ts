@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { contentConfigs } from "../../db/schema/index.ts";
 import { digestOf } from "../../lib/digest.ts";
 import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
+import { configLabelSchema } from "./config-label.ts";
 
 export const configNameSchema = z
   .string()
@@ -12,12 +13,18 @@ export const configDescriptionSchema = z
   .min(1, "Leave the description out, or write at least one character.")
   .max(256, "Use at most 256 characters.");
 
-/** What a person or a file brings: the body of the API's create call. */
-export const configInputSchema = z.strictObject({
-  name: configNameSchema,
-  description: configDescriptionSchema.nullish(),
-  content_config: contentConfigSchema,
-});
+/** What a person or a file brings: the body of the API's create call, and the label that people read beside it. */
+export const configInputSchema = z
+  .strictObject({
+    name: configNameSchema.optional(),
+    label: configLabelSchema.optional(),
+    description: configDescriptionSchema.nullish(),
+    content_config: contentConfigSchema,
+  })
+  .refine(({ name, label }) => name !== undefined || label !== undefined, {
+    path: ["label"],
+    message: "Give the rules a name.",
+  });
 export type ConfigInput = z.infer<typeof configInputSchema>;
 
 /** PUBLIC ships with the app and cannot be changed; PRIVATE is the shop's own. */
@@ -26,7 +33,10 @@ export type ConfigScope = "PUBLIC" | "PRIVATE";
 export interface ConfigSummary {
   /** a UUID */
   id: string;
+  /** the API's id of it, `^[a-z]{1,20}$` */
   name: string;
+  /** what people read */
+  label: string;
   description: string | null;
   scope: ConfigScope;
   digest: string;
@@ -76,10 +86,11 @@ export function configDigest(config: ContentConfig): string {
 }
 
 export function recordOf(row: typeof contentConfigs.$inferSelect): ConfigRecord {
-  const { id, name, description, digest, updatedAt, updatedBy } = row;
+  const { id, name, label, description, digest, updatedAt, updatedBy } = row;
   return {
     id,
     name,
+    label,
     description,
     scope: "PRIVATE",
     digest,

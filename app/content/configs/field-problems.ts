@@ -4,7 +4,9 @@ import type { z } from "zod";
 export interface FieldProblem {
   /** "" is the whole */
   field: string;
-  /** names the field and says what is expected */
+  /** what is expected */
+  reason: string;
+  /** the reason behind the field's address */
   message: string;
 }
 
@@ -17,6 +19,6 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
   });
 }
 
-function problem(field: string, message: string): FieldProblem {
-  return { field, message: field === "" ? message : `${field}: ${message}` };
+function problem(field: string, reason: string): FieldProblem {
+  return { field, reason, message: field === "" ? reason : `${field}: ${reason}` };
 }

@@ -5,29 +5,38 @@ import type { ConfigRecord } from "./config-record.ts";
 import { createConfig, type SavedConfig } from "./save-config.ts";
 
 /** A config as a file: the body of the API's create call, so that it can be sent there or imported elsewhere. */
-export function exportConfig({ name, description, config }: ConfigRecord): string {
-  return `${JSON.stringify({ name, ...(description === null ? {} : { description }), content_config: config }, null, 2)}\n`;
+export function exportConfig({ name, label, description, config }: ConfigRecord): string {
+  const told = description === null ? {} : { description };
+  return `${JSON.stringify({ name, label, ...told, content_config: config }, null, 2)}\n`;
 }
 
 const maxImportChars = 500_000;
 
-/** Makes a new config of the shop from such a file. Unknown fields are refused by name, not dropped. */
+/**
+ * Makes a new config of the shop from such a file. Unknown fields are refused by name, not dropped.
+ * @param request.label takes the place of the one in the file; a file without one is called as its name says
+ */
 export async function importConfig(
   deps: { db: Db; clock: Clock },
-  { shop, json, name, by }: { shop: ShopDomain; json: string; name?: string | undefined; by: string },
+  { shop, json, label, by }: { shop: ShopDomain; json: string; label?: string | undefined; by: string },
 ): Promise<SavedConfig> {
   if (json.length > maxImportChars) {
-    return { outcome: "refused", message: "A config file has at most 500,000 characters.", problems: [] };
+    return { outcome: "refused", message: "A file of rules has at most 500,000 characters.", problems: [] };
   }
   let input: unknown;
   try {
     input = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
-    return { outcome: "refused", message: `This is not JSON: ${reason}`, problems: [] };
+    return {
+      outcome: "refused",
+      message: `This is no file that Export saves: it is not JSON. ${reason}`,
+      problems: [],
+    };
   }
-  if (name !== undefined && typeof input === "object" && input !== null && !Array.isArray(input)) {
-    input = { ...input, name };
+  if (typeof input === "object" && input !== null && !Array.isArray(input)) {
+    const called = label ?? ("label" in input ? input.label : "name" in input ? input.name : undefined);
+    if (called !== undefined) input = { ...input, label: called };
   }
   return createConfig(deps, { shop, input, by, change: "imported" });
 }

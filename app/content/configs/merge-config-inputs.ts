@@ -19,19 +19,19 @@ export async function mergeConfigInputs(
   { shop, inputs }: { shop: ShopDomain; inputs: unknown },
 ): Promise<MergeOutcome> {
   const list = inputsSchema.safeParse(inputs);
-  if (!list.success) return { outcome: "invalid", message: "Choose two to five configs to merge.", problems: [] };
+  if (!list.success) return { outcome: "invalid", message: "Choose two to five rule sets to merge.", problems: [] };
   const configs: ContentConfig[] = [];
   for (const [index, input] of list.data.entries()) {
     if (typeof input === "string") {
       const found = await readConfig({ db }, { shop, id: input });
-      if (!found) return { outcome: "not_found", message: `Config ${index + 1} does not exist. Choose another one.` };
+      if (!found) return { outcome: "not_found", message: `Rule set ${index + 1} does not exist. Choose another one.` };
       configs.push(found.config);
       continue;
     }
     const parsed = contentConfigSchema.safeParse(input);
     if (!parsed.success) {
       const problems = fieldProblems(parsed.error);
-      return { outcome: "invalid", message: `Config ${index + 1} is not valid: ${problems[0]?.message}`, problems };
+      return { outcome: "invalid", message: `Rule set ${index + 1} is not valid: ${problems[0]?.message}`, problems };
     }
     configs.push(parsed.data);
   }

@@ -6,6 +6,9 @@ export interface MergeWarning {
   field: string;
   /** the place of the config that won, from 1 */
   by: number;
+  /** shortened JSON */
+  before: string;
+  after: string;
   description: string;
 }
 
@@ -38,8 +41,9 @@ function mergeValue(earlier: unknown, later: unknown, path: string[], by: number
   }
   if (JSON.stringify(earlier) !== JSON.stringify(later)) {
     const field = path.join(".");
-    const description = `${field}: ${quote(later)} of config ${by} took the place of ${quote(earlier)}`;
-    warnings.push({ field, by, description });
+    const [before, after] = [quote(earlier), quote(later)];
+    const description = `${field}: ${after} of config ${by} took the place of ${before}`;
+    warnings.push({ field, by, before, after, description });
   }
   return later;
 }

@@ -51,6 +51,7 @@ function preset(id: string, name: string, description: string, source: ContentCo
   return {
     id,
     name,
+    label: name.charAt(0).toUpperCase() + name.slice(1),
     description,
     scope: "PUBLIC",
     digest: configDigest(config),

@@ -1,9 +1,11 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { contentConfigs } from "../../db/schema/index.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { type ConfigRecord, type ConfigScope, recordOf } from "./config-record.ts";
 import { presetById, presets } from "./presets.ts";
+
+const byLabel = new Intl.Collator("en", { numeric: true });
 
 /** As many as the API lists. */
 export const maxConfigs = 100;
@@ -22,7 +24,7 @@ export async function readConfig(
   return row ? recordOf(row) : null;
 }
 
-/** The presets, then the shop's own by name: of both scopes unless one is asked for. */
+/** The presets, then the shop's own by label: of both scopes unless one is asked for. */
 export async function listConfigs(
   { db }: { db: Db },
   { shop, scope }: { shop: ShopDomain; scope?: ConfigScope | undefined },
@@ -30,11 +32,7 @@ export async function listConfigs(
   const rows =
     scope === "PUBLIC"
       ? []
-      : await db.orm
-          .select()
-          .from(contentConfigs)
-          .where(eq(contentConfigs.shop, shop))
-          .orderBy(asc(contentConfigs.name))
-          .limit(maxConfigs);
-  return [...(scope === "PRIVATE" ? [] : presets), ...rows.map(recordOf)];
+      : await db.orm.select().from(contentConfigs).where(eq(contentConfigs.shop, shop)).limit(maxConfigs);
+  const own = rows.map(recordOf).sort((a, b) => byLabel.compare(a.label, b.label));
+  return [...(scope === "PRIVATE" ? [] : presets), ...own];
 }

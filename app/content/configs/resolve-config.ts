@@ -27,16 +27,25 @@ export interface StoredRule {
   configId: string;
 }
 
+interface ConfigRow {
+  id: string;
+  name: string;
+  label: string;
+  config: string;
+  digest: string;
+}
+
 export interface ResolvedConfig {
   id: string;
   name: string;
+  label: string;
   config: ContentConfig;
   /** what versions keep as their config_digest */
   digest: string;
 }
 
 const rulesSql = "SELECT field, value, config_id AS configId FROM config_rules WHERE shop = @shop ORDER BY position";
-const configSql = "SELECT id, name, config, digest FROM content_configs WHERE shop = @shop AND id = @id";
+const configSql = "SELECT id, name, label, config, digest FROM content_configs WHERE shop = @shop AND id = @id";
 
 /**
  * The config that holds for a product: that of the first rule that matches, else the preset `general`; with the content
@@ -62,13 +71,10 @@ export function resolveConfig(
 export function findConfig({ db }: { db: Db }, { shop, id }: { shop: ShopDomain; id: string }) {
   const preset = presetById(id);
   if (preset) return preset;
-  const row = prepared<object, { id: string; name: string; config: string; digest: string }>(db, configSql).get({
-    shop,
-    id,
-  });
+  const row = prepared<object, ConfigRow>(db, configSql).get({ shop, id });
   if (!row) return undefined;
   const config = readStoredConfig({ digest: row.digest, config: () => JSON.parse(row.config) as unknown });
-  return { id: row.id, name: row.name, digest: row.digest, config };
+  return { ...row, config };
 }
 
 export function readRules({ db }: { db: Db }, shop: ShopDomain): StoredRule[] {

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { and, count, eq, max, ne } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { type ConfigChange, configRules, configStates, contentConfigs } from "../../db/schema/index.ts";
 import { q, type Tx } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { labelKey, nameFromLabel } from "./config-label.ts";
 import {
   type ConfigInput,
   type ConfigRecord,
@@ -35,11 +36,15 @@ export async function createConfig(
   const parsed = configInputSchema.safeParse(request.input);
   if (!parsed.success) return refusedBy(fieldProblems(parsed.error));
   return db.transact<SavedConfig>(function* (tx) {
-    const clash = yield* nameClash(tx, shop, parsed.data.name, "");
-    if (clash) return clash;
-    const [own] = yield* q(tx.select({ configs: count() }).from(contentConfigs).where(eq(contentConfigs.shop, shop)));
-    if ((own?.configs ?? 0) >= maxConfigs) {
-      return refuse(`A shop keeps at most ${maxConfigs} configs of its own. Delete one first.`);
+    const { name, label } = parsed.data;
+    const own = yield* readNames(tx, shop);
+    const called = label ?? name ?? "";
+    if (isLabelTaken(own, called)) return labelClash(called, label === undefined ? "name" : "label");
+    const isTaken = (wanted: string) => [...presets, ...own].some((one) => one.name === wanted);
+    // Who speaks of it by name only, as the API does, is told; elsewhere a name is ours to make.
+    if (name !== undefined && label === undefined && isTaken(name)) return labelClash(called, "name");
+    if (own.length >= maxConfigs) {
+      return refuse(`A shop keeps at most ${maxConfigs} rule sets of its own. Delete one first.`);
     }
     const now = clock.now();
     const row: ConfigRow = {
@@ -48,6 +53,8 @@ export async function createConfig(
       createdAt: now,
       updatedAt: now,
       updatedBy: by,
+      name: name !== undefined && !isTaken(name) ? name : nameFromLabel(called, isTaken),
+      label: called,
       ...columnsOf(parsed.data),
     };
     yield* q(tx.insert(contentConfigs).values(row));
@@ -57,7 +64,8 @@ export async function createConfig(
 }
 
 /**
- * Saves a changed config of the shop and keeps the new state. Nothing is written when nothing changed.
+ * Saves a changed config of the shop and keeps the new state. Nothing is written when nothing changed;
+ * its name stays what it was.
  * @param request.digest what the person had before them: if somebody saved meanwhile, nothing is overwritten
  */
 export async function updateConfig(
@@ -80,12 +88,13 @@ export async function updateConfig(
     const [row] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
     if (!row) return { outcome: "not_found" };
     if (digest !== undefined && digest !== row.digest) {
-      return refuse("Somebody saved this config while you had it open. Reload the page to see their changes first.");
+      return refuse("Somebody saved these rules while you had it open. Reload the page to see their changes first.");
     }
-    const clash = yield* nameClash(tx, shop, parsed.data.name, id);
-    if (clash) return clash;
-    const next = { ...row, ...columnsOf(parsed.data), updatedAt: clock.now(), updatedBy: by };
-    const same = next.name === row.name && next.description === row.description && next.digest === row.digest;
+    const { label = row.label } = parsed.data;
+    const others = (yield* readNames(tx, shop)).filter((one) => one.id !== id);
+    if (isLabelTaken(others, label)) return labelClash(label, "label");
+    const next = { ...row, ...columnsOf(parsed.data), label, updatedAt: clock.now(), updatedBy: by };
+    const same = next.label === row.label && next.description === row.description && next.digest === row.digest;
     if (same) return { outcome: "saved", config: recordOf(row) };
     yield* q(tx.update(contentConfigs).set(next).where(is(shop, id)));
     yield* keepState(tx, next, change);
@@ -119,26 +128,35 @@ function is(shop: ShopDomain, id: string) {
   return and(eq(contentConfigs.shop, shop), eq(contentConfigs.id, id));
 }
 
-function columnsOf({ name, description, content_config }: ConfigInput) {
+function columnsOf({ description, content_config }: ConfigInput) {
   const config = tidyConfig(content_config);
-  return { name, description: description ?? null, config, digest: configDigest(config) };
+  return { description: description ?? null, config, digest: configDigest(config) };
 }
 
-function* nameClash(tx: Tx, shop: ShopDomain, name: string, exceptId: string) {
-  const message = `There is a config named ${name} already. Choose another name.`;
-  const clash: SavedConfig = { outcome: "refused", message, problems: [{ field: "name", message }] };
-  if (presets.some((preset) => preset.name === name)) return clash;
-  const same = yield* q(
-    tx
-      .select({ id: contentConfigs.id })
-      .from(contentConfigs)
-      .where(and(eq(contentConfigs.shop, shop), eq(contentConfigs.name, name), ne(contentConfigs.id, exceptId))),
-  );
-  return same.length > 0 ? clash : null;
+interface Named {
+  id: string;
+  name: string;
+  label: string;
+}
+
+/** At most a hundred: compared here, since no index folds letters of every language. */
+function* readNames(tx: Tx, shop: ShopDomain) {
+  const { id, name, label } = contentConfigs;
+  return yield* q(tx.select({ id, name, label }).from(contentConfigs).where(eq(contentConfigs.shop, shop)));
+}
+
+function isLabelTaken(own: readonly Named[], label: string): boolean {
+  const key = labelKey(label);
+  return [...presets, ...own].some((one) => labelKey(one.label) === key);
+}
+
+function labelClash(label: string, field: "name" | "label"): SavedConfig {
+  const message = `There are rules named ${label} already. Choose another name.`;
+  return { outcome: "refused", message, problems: [{ field, reason: message, message }] };
 }
 
 function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
-  const { shop, id: configId, name, description, config, digest } = row;
+  const { shop, id: configId, name, label, description, config, digest } = row;
   const [last] = yield* q(
     tx
       .select({ revision: max(configStates.revision) })
@@ -148,7 +166,9 @@ function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
   const revision = (last?.revision ?? 0) + 1;
   const saved = { savedAt: row.updatedAt, savedBy: row.updatedBy };
   yield* q(
-    tx.insert(configStates).values({ shop, configId, revision, change, name, description, config, digest, ...saved }),
+    tx
+      .insert(configStates)
+      .values({ shop, configId, revision, change, name, label, description, config, digest, ...saved }),
   );
 }
 
@@ -157,5 +177,5 @@ function refuse(message: string): SavedConfig {
 }
 
 function refusedBy(problems: FieldProblem[]): SavedConfig {
-  return { outcome: "refused", message: problems[0]?.message ?? "This config is not valid.", problems };
+  return { outcome: "refused", message: problems[0]?.message ?? "These rules are not valid.", problems };
 }

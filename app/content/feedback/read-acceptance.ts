@@ -5,7 +5,7 @@ import { presets } from "../configs/presets.ts";
 
 /** What became of the model's texts: each counts once, by the last decision about it. */
 export interface Acceptance {
-  /** the config's name, null when its state is not known any more */
+  /** the label of its rules, null when its state is not known any more */
   config: string | null;
   model: string | null;
   contentType: string;
@@ -24,8 +24,8 @@ const countsSql = `SELECT config_digest AS configDigest, model, content_type AS 
         AND (later.created_at, later.id) > (f.created_at, f.id))
   GROUP BY config_digest, model, content_type, kind`;
 // A config that was renamed is known by its newest name; of several configs with one content, any will do.
-const namesSql = `SELECT s.digest, (SELECT n.name FROM config_states AS n
-    WHERE n.shop = @shop AND n.config_id = s.config_id ORDER BY n.revision DESC LIMIT 1) AS name
+const namesSql = `SELECT s.digest, (SELECT n.label FROM config_states AS n
+    WHERE n.shop = @shop AND n.config_id = s.config_id ORDER BY n.revision DESC LIMIT 1) AS label
   FROM config_states AS s WHERE s.shop = @shop GROUP BY s.digest`;
 
 interface Count {
@@ -41,9 +41,9 @@ export async function readAcceptance(
   { db }: { db: Db },
   { shop, since }: { shop: ShopDomain; since: number },
 ): Promise<Acceptance[]> {
-  const names = new Map(presets.map(({ digest, name }) => [digest, name]));
-  for (const { digest, name } of prepared<object, { digest: string; name: string }>(db, namesSql).all({ shop })) {
-    names.set(digest, name);
+  const names = new Map(presets.map(({ digest, label }) => [digest, label]));
+  for (const { digest, label } of prepared<object, { digest: string; label: string }>(db, namesSql).all({ shop })) {
+    names.set(digest, label);
   }
   const rows = new Map<string, Acceptance>();
   for (const { configDigest, model, contentType, kind, count } of prepared<object, Count>(db, countsSql).all({

@@ -7,7 +7,10 @@ export const contentConfigs = sqliteTable(
     shop: text().notNull(),
     /** a UUID, as the API hands it out */
     id: text().notNull(),
+    /** the API's id of it, small letters: made from the first label, never changed */
     name: text().notNull(),
+    /** what people read and may change */
+    label: text().notNull().default(""),
     description: text(),
     config: text({ mode: "json" }).$type<unknown>().notNull(),
     /** of the config alone: what `versions.config_digest` holds */
@@ -32,6 +35,7 @@ export const configStates = sqliteTable(
     revision: integer().notNull(),
     change: text().$type<ConfigChange>().notNull(),
     name: text().notNull(),
+    label: text().notNull().default(""),
     description: text(),
     config: text({ mode: "json" }).$type<unknown>().notNull(),
     digest: text().notNull(),

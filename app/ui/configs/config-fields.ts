@@ -189,7 +189,7 @@ export const fieldGroups: readonly FieldGroup[] = [
         path: ["client", "validation_entities"],
         kind: "lines",
         label: "Kinds of words to verify",
-        help: "e.g. COLOR, SIZE or PRODUCT_NAME: such a word must be backed by the product's data. One kind a line.",
+        help: "e.g. COLOR or SIZE: such a word must be backed by the product's data. One kind a line.",
       },
       {
         path: ["client", "false_words_entity_map"],

@@ -10,11 +10,12 @@ import { fieldGroups } from "./config-fields.ts";
 import type { ConfigDetailView, ConfigDraft } from "./config-view.ts";
 import { ContentTypesEditor } from "./content-types-editor.tsx";
 import { FieldEditor } from "./field-editor.tsx";
-import { NameModal, nameRule } from "./name-modal.tsx";
+import { labelOfType } from "./field-name.ts";
+import { NameModal, nameError } from "./name-modal.tsx";
 import { saveFile } from "./save-file.ts";
 
 export interface ConfigInputView {
-  name: string;
+  label: string;
   description?: string;
   content_config: unknown;
 }
@@ -61,7 +62,7 @@ export function ConfigPage(props: ConfigPageProps) {
     const address = `content_config.${path.join(".")}`;
     const [key, message] =
       Object.entries(errors).find(([field]) => field === address || field.startsWith(`${address}.`)) ?? [];
-    return key === undefined ? undefined : withoutField(message);
+    return key === undefined ? undefined : message;
   };
   const types = typesOf(draft, known);
   const use = `Used by ${countOf(config.products, "product")}, assigned by ${countOf(config.rules, "rule")}.`;
@@ -87,7 +88,10 @@ export function ConfigPage(props: ConfigPageProps) {
         dirty={dirty && !readOnly}
         saving={saving}
         onSave={() =>
-          props.onSave({ name, ...(description === "" ? {} : { description }), content_config: tidy }, config.digest)
+          props.onSave(
+            { label: name, ...(description === "" ? {} : { description }), content_config: tidy },
+            config.digest,
+          )
         }
         onDiscard={() => {
           setName(config.name);
@@ -109,7 +113,7 @@ export function ConfigPage(props: ConfigPageProps) {
         {props.unknown.length > 0 && !readOnly && !dirty ? (
           <Banner
             tone="warning"
-            title={`Your shop does not have ${props.unknown.join(", ")} yet`}
+            title={`Your shop does not have ${props.unknown.map((type) => labelOfType(type, known)).join(", ")} yet`}
             action={{
               content: props.unknown.length === 1 ? "Add it" : "Add them",
               loading: props.addingTypes,
@@ -124,7 +128,7 @@ export function ConfigPage(props: ConfigPageProps) {
           </Banner>
         ) : null}
         {props.problem ? (
-          <Banner tone="critical" title="The config was not saved">
+          <Banner tone="critical" title="The rules were not saved">
             <p>{props.problem}</p>
           </Banner>
         ) : null}
@@ -137,9 +141,7 @@ export function ConfigPage(props: ConfigPageProps) {
                     label="Name"
                     value={name}
                     onChange={setName}
-                    helpText={nameRule}
-                    error={withoutField(errors.name)}
-                    maxLength={20}
+                    error={nameError(name) ?? errors.label}
                     autoComplete="off"
                   />
                   <TextField
@@ -147,7 +149,7 @@ export function ConfigPage(props: ConfigPageProps) {
                     value={description}
                     onChange={setDescription}
                     helpText="For your colleagues: what these rules are for."
-                    error={withoutField(errors.description)}
+                    error={errors.description}
                     maxLength={256}
                     showCharacterCount
                     autoComplete="off"
@@ -206,7 +208,7 @@ export function ConfigPage(props: ConfigPageProps) {
         open={dialog === "delete"}
         title={`Delete ${config.name}?`}
         message={`${use} Rules that assign it are deleted with it; the products then follow the next rule. Texts that were written stay.`}
-        confirmLabel="Delete config"
+        confirmLabel="Delete rules"
         destructive
         busy={props.busy}
         onConfirm={props.onDelete}
@@ -216,16 +218,13 @@ export function ConfigPage(props: ConfigPageProps) {
   );
 }
 
-/** A message beside its field need not name the field. */
-function withoutField(message: string | undefined): string | undefined {
-  return message?.replace(/^[\w.]+: /, "");
-}
-
 /** The known content types, then those that the config adds. */
 function typesOf(draft: ConfigDraft, known: ConfigPageProps["known"]): ConfigPageProps["known"] {
   const own = Object.keys(isMap(draft.content_types) ? draft.content_types : {});
   return [
     ...known,
-    ...own.filter((name) => !known.some((type) => type.name === name)).map((name) => ({ name, label: name })),
+    ...own
+      .filter((name) => !known.some((type) => type.name === name))
+      .map((name) => ({ name, label: labelOfType(name, known) })),
   ];
 }

@@ -44,8 +44,6 @@ export interface RuleView {
 export interface ConfigStateView {
   revision: number;
   change: string;
-  name: string;
-  digest: string;
   savedAt: number;
   /** "you", "a staff member" */
   savedBy: string | null;
@@ -55,8 +53,6 @@ export interface ConfigStateView {
   current: boolean;
 }
 
-/** "apparel" → "Apparel": names are small letters only. */
 export function configLabel({ name, preset }: { name: string; preset: boolean }): string {
-  const label = name.charAt(0).toUpperCase() + name.slice(1);
-  return preset ? `${label} (preset)` : label;
+  return preset ? `${name} (preset)` : name;
 }

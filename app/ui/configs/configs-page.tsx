@@ -57,14 +57,14 @@ export function ConfigsPage(props: ConfigsPageProps) {
         {props.notices}
         <Card padding="0">
           <IndexTable
-            resourceName={{ singular: "config", plural: "configs" }}
+            resourceName={{ singular: "rule set", plural: "rule sets" }}
             itemCount={configs.length}
             selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
             onSelectionChange={handleSelectionChange}
             headings={
               condensed
-                ? [{ title: "Configs" }]
-                : [{ title: "Config" }, { title: "Kind" }, { title: "Used by" }, { title: "Saved" }]
+                ? [{ title: "Rule sets" }]
+                : [{ title: "Rule set" }, { title: "Kind" }, { title: "Used by" }, { title: "Saved" }]
             }
             promotedBulkActions={[
               {
@@ -92,8 +92,8 @@ export function ConfigsPage(props: ConfigsPageProps) {
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued">
             {own === 0
-              ? "You have no configs of your own yet. Open a preset and duplicate it."
-              : `${own} of at most ${props.maxConfigs} configs of your own.`}
+              ? "You have no rules of your own yet. Open a preset and duplicate it."
+              : `${own} of at most ${props.maxConfigs} rule sets of your own.`}
           </Text>
         </Box>
       </BlockStack>

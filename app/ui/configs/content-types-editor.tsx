@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, Card, Collapsible, InlineStack, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { nameOfLabel } from "../content-types/type-view.ts";
 import { formatCount } from "../numbers.ts";
 import { isMap, valueAt, withValueAt } from "./config-draft.ts";
 import { contentTypeFields } from "./config-fields.ts";
@@ -26,9 +27,10 @@ const families = [
 export function ContentTypesEditor(props: ContentTypesEditorProps) {
   const { draft, known, types, disabled, errorAt, onChange } = props;
   const [open, setOpen] = useState<readonly string[]>([]);
-  const [name, setName] = useState("");
+  const [label, setLabel] = useState("");
+  const name = nameOfLabel(label);
+  const isThere = types.some((type) => type.name === name || type.label === label.trim());
   const added = (type: string) => !known.some((one) => one.name === type);
-  const wrong = name !== "" && !/^[a-z][a-z0-9_]{0,39}$/.test(name);
   const familyPath = (type: string) => ["client", "content_type_family_map", type];
   return (
     <BlockStack gap="300">
@@ -39,8 +41,8 @@ export function ContentTypesEditor(props: ContentTypesEditorProps) {
         const id = `type-${type.name}`;
         const limit =
           isMap(own) && typeof own.character_limit === "number"
-            ? `, ${formatCount(own.character_limit)} characters`
-            : "";
+            ? `Up to ${formatCount(own.character_limit)} characters`
+            : "Rules of its own";
         return (
           <Card key={type.name} padding="0">
             <Box padding="400">
@@ -50,7 +52,7 @@ export function ContentTypesEditor(props: ContentTypesEditorProps) {
                     {type.label}
                   </Text>
                   <Text as="p" tone="subdued" variant="bodySm">
-                    {own === undefined ? "No rules of its own" : `${type.name}${limit}`}
+                    {own === undefined ? "No rules of its own" : limit}
                   </Text>
                 </BlockStack>
                 <Button
@@ -117,26 +119,26 @@ export function ContentTypesEditor(props: ContentTypesEditorProps) {
         <Card>
           <TextField
             label="Add a content type"
-            value={name}
-            onChange={setName}
-            placeholder="howtouse"
-            helpText="A further text of your products. Small letters, digits and underscores, beginning with a letter."
+            value={label}
+            onChange={setLabel}
+            placeholder="How to use"
+            helpText="A further text of your products, as in Content types."
             error={
-              wrong
-                ? "Use small letters, digits and underscores, beginning with a letter."
-                : types.some((type) => type.name === name)
+              label.trim() !== "" && name.length < 2
+                ? "Add a text that is named in other letters than a to z in Content types; then it stands here."
+                : isThere
                   ? "There is this content type already."
                   : undefined
             }
             autoComplete="off"
             connectedRight={
               <Button
-                disabled={name === "" || wrong || types.some((type) => type.name === name)}
+                disabled={name.length < 2 || isThere}
                 onClick={() => {
                   const withFamily = withValueAt(draft, familyPath(name), "string");
                   onChange(withValueAt(withFamily, ["content_types", name], { task: "" }));
                   setOpen([...open, name]);
-                  setName("");
+                  setLabel("");
                 }}
               >
                 Add

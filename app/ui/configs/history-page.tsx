@@ -21,7 +21,7 @@ const changes: Record<string, string> = {
   created: "Created",
   edited: "Edited",
   imported: "Imported",
-  merged: "Merged from other configs",
+  merged: "Merged from other rules",
   restored: "Earlier state restored",
   deleted: "Deleted",
 };
@@ -56,7 +56,7 @@ export function HistoryPage(props: HistoryPageProps) {
               <Text as="p" tone="subdued">
                 <Moment at={state.savedAt} now={now} />
                 {state.savedBy === null ? "" : ` by ${state.savedBy}`} · {countOf(state.versions, "text")} written with
-                these rules · digest {state.digest.slice(0, 12)}
+                these rules
               </Text>
               {state.differences.map(({ field, before, after }) => (
                 <BlockStack key={field} gap="100">

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, DropZone, Modal, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { nameError } from "./name-modal.tsx";
 
 export interface ImportModalProps {
   open: boolean;
@@ -9,7 +10,7 @@ export interface ImportModalProps {
   onClose(): void;
 }
 
-/** Takes a config as a file or as text. */
+/** Takes rules as a file or as text. */
 export function ImportModal({ open, busy, problem, onImport, onClose }: ImportModalProps) {
   const [json, setJson] = useState("");
   const [name, setName] = useState("");
@@ -17,7 +18,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
     <Modal
       open={open}
       onClose={onClose}
-      title="Import a config"
+      title="Import rules"
       primaryAction={{
         content: "Import",
         onAction: () => onImport(json, name),
@@ -29,7 +30,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
       <Modal.Section>
         <BlockStack gap="400">
           {problem ? (
-            <Banner tone="critical" title="The config was not imported">
+            <Banner tone="critical" title="The rules were not imported">
               <p>{problem}</p>
             </Banner>
           ) : null}
@@ -57,7 +58,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
             value={name}
             onChange={setName}
             helpText="Leave empty to keep the name in the file."
-            maxLength={20}
+            error={nameError(name)}
             autoComplete="off"
           />
         </BlockStack>

@@ -14,12 +14,12 @@ export interface MergeModalProps {
   onClose(): void;
 }
 
-/** Says what merging does and overrides, and asks for the new config's name. */
+/** Says what merging does and overrides, and asks for the new name. */
 export function MergeModal({ open, names, overrides, busy, problem, onMerge, onClose }: MergeModalProps) {
   return (
     <NameModal
       open={open}
-      title={`Merge ${countOf(names.length, "config")}`}
+      title={`Merge ${countOf(names.length, "rule set")}`}
       confirmLabel="Merge"
       busy={busy}
       problem={problem}
@@ -28,8 +28,8 @@ export function MergeModal({ open, names, overrides, busy, problem, onMerge, onC
     >
       <BlockStack gap="200">
         <Text as="p">
-          In this order: {names.join(", ")}. Lists are united; where two give one value each, the later one wins. The
-          configs themselves stay as they are.
+          In this order: {names.join(", ")}. Lists are united; where two give one value each, the later one wins. They
+          stay as they are; what is merged becomes a new rule set.
         </Text>
         {overrides === null ? (
           <Spinner size="small" accessibilityLabel="Looking for what differs" />

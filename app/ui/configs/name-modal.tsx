@@ -1,5 +1,6 @@
 import { BlockStack, Modal, TextField } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
+import { lengthChars } from "../text-body.ts";
 
 export interface NameModalProps {
   open: boolean;
@@ -12,12 +13,19 @@ export interface NameModalProps {
   onClose(): void;
 }
 
-export const nameRule = "1 to 20 small letters from a to z, without spaces.";
+/** As many as the rules' name may have: people count an emoji as one. */
+const maxNameChars = 80;
 
-/** Asks for the name of a new config. */
+/** What is wrong with a name as it is typed, undefined when nothing is. */
+export function nameError(name: string): string | undefined {
+  return lengthChars(name.trim()) > maxNameChars ? `Use at most ${maxNameChars} characters.` : undefined;
+}
+
+/** Asks for the name of new rules. */
 export function NameModal({ open, title, confirmLabel, busy, problem, children, onConfirm, onClose }: NameModalProps) {
   const [name, setName] = useState("");
-  const valid = /^[a-z]{1,20}$/.test(name);
+  const error = nameError(name);
+  const valid = name.trim() !== "" && error === undefined;
   return (
     <Modal
       open={open}
@@ -30,12 +38,10 @@ export function NameModal({ open, title, confirmLabel, busy, problem, children, 
         <BlockStack gap="400">
           {children}
           <TextField
-            label="Name of the new config"
+            label="Name of the new rules"
             value={name}
             onChange={setName}
-            helpText={nameRule}
-            error={problem ?? (name !== "" && !valid ? `Use ${nameRule}` : undefined)}
-            maxLength={20}
+            error={problem ?? error}
             autoComplete="off"
           />
         </BlockStack>

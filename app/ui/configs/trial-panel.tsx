@@ -19,6 +19,7 @@ import { WarningsList } from "../product/warnings-list.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
 import { SettingsSection } from "../settings-section.tsx";
 import { type ContentTypeView, lengthChars, type TextBody } from "../text-body.ts";
+import { labelOfType } from "./field-name.ts";
 
 export interface TrialItemView {
   productId: string;
@@ -152,7 +153,7 @@ function TrialText({
     ? { ...imageType(types), label: `Alt text of image ${text.image.position}` }
     : types.find(({ name }) => name === text.contentType);
   const kind = Array.isArray(text.body) ? "bullets" : "text";
-  const type = known ?? { name: text.contentType, label: text.contentType, limitChars: null, kind };
+  const type = known ?? { name: text.contentType, label: labelOfType(text.contentType, types), limitChars: null, kind };
   const length = Array.isArray(text.body) ? null : lengthChars(text.body);
   return (
     <BlockStack gap="200">

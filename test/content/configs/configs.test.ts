@@ -372,7 +372,7 @@ describe("import and export", () => {
       config: { name: "laptops", description: "For laptops", digest: made.digest },
     });
     for (const preset of presets) {
-      const copy = await importConfig(house, { shop, json: exportConfig(preset), name: `my${preset.name}`, by });
+      const copy = await importConfig(house, { shop, json: exportConfig(preset), label: `My ${preset.name}`, by });
       expect(copy).toMatchObject({ outcome: "saved", config: { config: preset.config } });
     }
   });
@@ -388,7 +388,7 @@ describe("import and export", () => {
       outcome: "refused",
       message: expect.stringContaining("not JSON"),
     });
-    expect(await importConfig(house, { shop, json: "[]", name: "x", by })).toMatchObject({ outcome: "refused" });
+    expect(await importConfig(house, { shop, json: "[]", label: "x", by })).toMatchObject({ outcome: "refused" });
     expect(await listConfigs(house, { shop, scope: "PRIVATE" })).toEqual([]);
   });
 });
