@@ -45,6 +45,7 @@ const fields = {
   JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a sign of life, in milliseconds"),
   SHOPIFY_ADMIN_ORIGIN: field(origin.default("https://admin.shopify.com"), "the origin of the admin that shows this app in a frame"),
   APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),
+  FONT_URL: field(z.url().default("https://cdn.shopify.com/static/fonts/inter/v4/styles.css"), "the address of another stylesheet for the admin's font, Inter, than Shopify's"),
   SHOPIFY_ADMIN_API_VERSION: field(z.literal("2026-10").default("2026-10"), "the only Admin API version this release speaks: 2026-10"),
   TRUST_PROXY: field(flag.default(false), "true when a reverse proxy sets X-Forwarded-* headers"),
 }; // biome-ignore format: one setting a line

@@ -1,6 +1,21 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useNonce } from "./ui/nonce.ts";
+
+/** What every document needs in its head, before anybody is known. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return { fontUrl: context.app.config.FONT_URL };
+}
 
 export default function Root() {
   return (
@@ -26,12 +41,14 @@ export function ErrorBoundary() {
 
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const fontUrl = useRouteLoaderData<typeof loader>("root")?.fontUrl;
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {fontUrl ? <link rel="stylesheet" href={fontUrl} /> : null}
         <Links />
       </head>
       <body>

@@ -23,6 +23,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
     securityHeaders({
       adminOrigin: config.SHOPIFY_ADMIN_ORIGIN,
       appBridgeUrl: config.APP_BRIDGE_URL,
+      fontUrl: config.FONT_URL,
       dev: options.dev ?? false,
     }),
   );

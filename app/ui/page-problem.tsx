@@ -1,4 +1,5 @@
-import { Banner, BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
+import { Page } from "./page.tsx";
 
 /** What a page shows when it cannot show itself. */
 export function PageProblem({ missing, what = "page" }: { missing: boolean; what?: string }) {

@@ -7,6 +7,8 @@ export interface SecurityHeaderOptions {
   adminOrigin: string;
   /** another App Bridge script than Shopify's */
   appBridgeUrl: string | undefined;
+  /** the stylesheet of the admin's font; its files lie beside it */
+  fontUrl: string;
   /** development: Vite's own inline scripts and socket need a wider policy */
   dev: boolean;
 }
@@ -24,6 +26,7 @@ declare module "express-serve-static-core" {
  */
 export function securityHeaders(options: SecurityHeaderOptions): RequestHandler {
   const bridge = options.appBridgeUrl ? ` ${new URL(options.appBridgeUrl).origin}` : "";
+  const font = new URL(options.fontUrl).origin;
   return (request, response, next) => {
     const nonce = randomBytes(16).toString("base64");
     response.locals.nonce = nonce;
@@ -33,8 +36,8 @@ export function securityHeaders(options: SecurityHeaderOptions): RequestHandler 
       : [
           "default-src 'self'",
           `script-src 'self' 'nonce-${nonce}' https://cdn.shopify.com${bridge}`,
-          "style-src 'self' 'unsafe-inline' https://cdn.shopify.com",
-          "font-src 'self' https://cdn.shopify.com",
+          `style-src 'self' 'unsafe-inline' https://cdn.shopify.com ${font}`,
+          `font-src 'self' https://cdn.shopify.com ${font}`,
           "img-src * data: blob:",
           `connect-src 'self' https://*.shopify.com https://*.shopifycloud.com https://*.shopifysvc.com${bridge}`,
           "object-src 'none'",

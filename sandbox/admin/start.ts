@@ -13,6 +13,7 @@ import {
 } from "../shared/http.ts";
 import { bridgeScript } from "./bridge-script.ts";
 import type { AdminCatalogue } from "./catalogue.ts";
+import { interFile, interStyles } from "./inter-font.ts";
 import { appPage } from "./pages/app-page.ts";
 import { homePage, notFoundPage } from "./pages/home-page.ts";
 import type { Surroundings } from "./pages/layout.ts";
@@ -53,6 +54,7 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
   const sessionId = randomUUID();
   const router = createRouter();
   const script = bridgeScript();
+  const font = interStyles();
 
   const surroundingsOf = (request: HttpRequest): Surroundings => {
     const shop = catalogue.shop(request.params.handle ?? "");
@@ -64,9 +66,19 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
 
   router.on("GET", "/", ({ res }) => redirect(res, `/store/${catalogue.shops()[0]?.handle ?? ""}`));
   router.on("GET", "/app-bridge.js", ({ res }) => {
-    res.setHeader("access-control-allow-origin", "*");
-    res.setHeader("cross-origin-resource-policy", "cross-origin");
+    shareWithFrame(res);
     sendText(res, 200, script, "text/javascript; charset=utf-8");
+  });
+  router.on("GET", "/fonts/inter.css", ({ res }) => {
+    shareWithFrame(res);
+    sendText(res, 200, font, "text/css; charset=utf-8");
+  });
+  router.on("GET", "/fonts/files/:name", ({ res, params }) => {
+    shareWithFrame(res);
+    const file = interFile(params.name ?? "");
+    // As a CDN does: only a first visit is drawn in another font while this one comes.
+    res.setHeader("cache-control", "public, max-age=31536000, immutable");
+    res.writeHead(200, { "content-type": "font/woff2", "content-length": file.byteLength }).end(file);
   });
   router.on("GET", "/assets/:name", ({ res, params }) => {
     const name = params.name ?? "";
@@ -167,6 +179,12 @@ function refuseOtherSites({ req }: HttpRequest): void {
   if (site !== undefined && site !== "same-origin" && site !== "none") {
     throw new HttpError(403, "Only the admin's own pages may do this.");
   }
+}
+
+/** What the app loads from the admin's origin, as it loads it from Shopify's CDN. */
+function shareWithFrame(res: HttpRequest["res"]): void {
+  res.setHeader("access-control-allow-origin", "*");
+  res.setHeader("cross-origin-resource-policy", "cross-origin");
 }
 
 function redirect(res: HttpRequest["res"], location: string, status = 302): void {

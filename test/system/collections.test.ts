@@ -6,6 +6,7 @@ import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { pressAction, seeAction } from "../support/page-action.ts";
 import { until } from "../support/start-shelfwright.ts";
 
 const demo = openDemo();
@@ -65,7 +66,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   await merchant.picture("keywords-dialog");
   await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await app.getByText("must-have, top").waitFor();
-  await app.getByRole("button", { name: "Generate all" }).click();
+  await pressAction(app, "Generate all");
   await app.getByRole("button", { name: "Generate", exact: true }).click();
   const text = await until("the draft", async () => {
     const target = { shop, productId: productIdSchema.parse(shirt), locale: "en" };
@@ -74,7 +75,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   });
   expect(text.body).toMatch(/linen.*shirt/i);
   expect(text.warnings.filter(({ code }) => code.includes("KEYWORD"))).toEqual([]);
-  await app.getByRole("button", { name: /^Approve all clean \(/ }).waitFor();
+  await seeAction(app, /^Approve all clean \(/);
   await merchant.picture("keywords-product");
   expect(merchant.complaints).toEqual([]);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { pressAction, seeAction } from "../support/page-action.ts";
 
 const demo = openDemo();
 const { appUrl } = demo;
@@ -22,20 +23,20 @@ describe("notes, attributes and feedback, by a person", () => {
     await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await app.getByText("(yours)").waitFor();
 
-    await app.getByRole("button", { name: "Generate all" }).click();
+    await pressAction(app, "Generate all");
     await app.getByLabel("For all texts").fill("Written for beginners");
     await app.getByLabel("For the SEO title", { exact: true }).fill("Start with the word Cork");
     await app.getByLabel("For the SEO title", { exact: true }).scrollIntoViewIfNeeded();
     await merchant.picture("feedback-notes");
     await app.getByRole("button", { name: "Generate", exact: true }).click();
-    await app.getByRole("button", { name: "Approve all clean (5)" }).waitFor();
+    await seeAction(app, "Approve all clean (5)");
 
     const bullets = app.getByRole("region", { name: "Bullets", exact: true });
     await bullets.getByRole("button", { name: "Reject bullets" }).click();
     await app.getByLabel("What is wrong with it? (optional)").fill("Too long");
     await merchant.picture("feedback-reject");
     await app.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
-    await app.getByRole("button", { name: "Approve all clean (4)" }).waitFor();
+    await seeAction(app, "Approve all clean (4)");
 
     const title = app.getByRole("region", { name: "Title", exact: true });
     await title.getByRole("button", { name: /^Edit/ }).click();
@@ -45,8 +46,8 @@ describe("notes, attributes and feedback, by a person", () => {
       .getByText(/Edited/)
       .first()
       .waitFor();
-    await app.getByRole("button", { name: "Approve all clean (4)" }).click();
-    await app.getByRole("button", { name: "Publish approved (4)" }).waitFor();
+    await pressAction(app, "Approve all clean (4)");
+    await seeAction(app, "Publish approved (4)");
     await merchant.picture("feedback-product");
 
     await page.goto(appUrl("/acceptance"));

@@ -3,6 +3,7 @@ import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { audit } from "../support/auditor.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { pressAction, seeAction } from "../support/page-action.ts";
 import { until } from "../support/start-shelfwright.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
@@ -31,13 +32,13 @@ it("a person has alt texts written by what the pictures show, approves, publishe
   );
   await merchant.picture("alts-1-empty");
 
-  await app.getByRole("button", { name: "Generate all" }).click();
+  await pressAction(app, "Generate all");
   const dialog = app.getByRole("dialog");
   await dialog.getByLabel("Image alt texts", { exact: true }).waitFor();
   await dialog.getByLabel("Also images that have an alt text").waitFor();
   await merchant.picture("alts-2-dialog");
   await dialog.getByRole("button", { name: "Generate", exact: true }).click();
-  await app.getByRole("button", { name: "Approve all clean (7)" }).waitFor();
+  await seeAction(app, "Approve all clean (7)");
   await second.scrollIntoViewIfNeeded();
   await merchant.picture("alts-3-drafts");
   expect(model.calls.at(-1)?.pictures).toBe(2);
@@ -64,8 +65,7 @@ it("a person has alt texts written by what the pictures show, approves, publishe
   await merchant.picture("alts-5-published");
   expect([alts()[0], alts()[2]]).toEqual([before[0], before[2]]);
 
-  await app.getByRole("button", { name: "More actions" }).click();
-  await app.getByRole("button", { name: "Undo last publication" }).filter({ visible: true }).last().click();
+  await pressAction(app, "Undo last publication");
   await app.getByRole("dialog").getByRole("button", { name: /Undo/ }).click();
   await until("the image without an alt text again", () => !alts()[1] || undefined);
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { pressAction, seeAction } from "../support/page-action.ts";
 import { until } from "../support/start-shelfwright.ts";
 
 const shop = "demo.myshopify.com";
@@ -52,7 +53,7 @@ describe("the main job, by two people", () => {
     await app.getByRole("button", { name: "Generate", exact: true }).click();
 
     await app.getByRole("link", { name: productTitle }).click();
-    await app.getByRole("button", { name: /^Approve all clean \(\d\)/ }).waitFor();
+    await seeAction(app, /^Approve all clean \(\d\)/);
     await merchant.picture("04-product-drafts");
 
     const titleCard = app.getByRole("region", { name: "Title", exact: true });
@@ -65,13 +66,13 @@ describe("the main job, by two people", () => {
       .or(titleCard.getByText(/Written by you|Edited/))
       .first()
       .waitFor();
-    await app.getByRole("button", { name: "Approve all clean (5)" }).click();
-    await app.getByRole("button", { name: "Publish approved (5)" }).waitFor();
+    await pressAction(app, "Approve all clean (5)");
+    await seeAction(app, "Publish approved (5)");
 
     await editInAdmin(colleague, "Cork Mat, the colleague's title");
     await colleague.picture("06-admin-product");
 
-    await app.getByRole("button", { name: "Publish approved (5)" }).click();
+    await pressAction(app, "Publish approved (5)");
     await app.getByRole("button", { name: "Publish", exact: true }).last().click();
     await app.getByText("1 text changed in Shopify since yours was written").waitFor();
     await titleCard.getByRole("heading", { name: "Live now" }).waitFor();
@@ -82,14 +83,13 @@ describe("the main job, by two people", () => {
 
     await titleCard.getByRole("button", { name: "Use ours" }).click();
     await app.getByRole("dialog").getByRole("button", { name: "Use ours" }).click();
-    await app.getByRole("button", { name: "Publish approved (1)" }).click();
+    await pressAction(app, "Publish approved (1)");
     await app.getByRole("button", { name: "Publish", exact: true }).last().click();
     await until("our title in the store", () => live()?.title === "Cork Yoga Mat by Stillpoint, 4 mm" || undefined);
     await titleCard.getByText("Published", { exact: true }).waitFor();
     await merchant.picture("08-product-published");
 
-    await app.getByRole("button", { name: "More actions" }).click();
-    await app.getByRole("button", { name: "Undo last publication" }).filter({ visible: true }).last().click();
+    await pressAction(app, "Undo last publication");
     await app.getByRole("dialog").getByRole("button", { name: /Undo/ }).click();
     await until("the colleague's title again", () => live()?.title === "Cork Mat, the colleague's title" || undefined);
 

@@ -7,6 +7,7 @@ import { listJobs } from "../../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { markKind } from "../../app/tasks/mark-live-texts.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { pressAction, seeAction } from "../support/page-action.ts";
 import { until } from "../support/start-shelfwright.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
@@ -35,9 +36,9 @@ describe("a text and what stands behind it", () => {
     const { merchant } = demo;
     const { app, page } = merchant;
     await page.goto(appUrl(`/products/${mat}`));
-    await app.getByRole("button", { name: "Generate all", exact: true }).click();
+    await pressAction(app, "Generate all");
     await app.getByRole("button", { name: "Generate", exact: true }).click();
-    await app.getByRole("button", { name: /^Approve all clean \(\d/ }).waitFor();
+    await seeAction(app, /^Approve all clean \(\d/);
     const draft = await until("the description", () => newest(mat, "desc"));
     const [first] = draft.evidence;
     if (!first) throw new Error("nothing in the description is backed by a fact");

@@ -1,16 +1,7 @@
-import {
-  BlockStack,
-  Card,
-  EmptyState,
-  IndexTable,
-  InlineGrid,
-  Page,
-  Tabs,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, IndexTable, InlineGrid, Tabs, Text, useBreakpoints } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { formatCount } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import { useSlow } from "../use-slow.ts";
 import { type Period, periods } from "./periods.ts";
 import "../ui.css";

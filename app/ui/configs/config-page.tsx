@@ -1,8 +1,9 @@
-import { Badge, Banner, BlockStack, Card, FormLayout, Page, Text, TextField } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 import { isMap, tidyDraft, valueAt, withValueAt } from "./config-draft.ts";

@@ -5,7 +5,6 @@ import {
   Card,
   IndexTable,
   Link,
-  Page,
   Text,
   useBreakpoints,
   useIndexResourceState,
@@ -13,6 +12,7 @@ import {
 import { type ReactNode, useState } from "react";
 import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import type { ConfigRowView } from "./config-view.ts";
 import { ImportModal } from "./import-modal.tsx";
 import { MergeModal } from "./merge-modal.tsx";

@@ -6,14 +6,14 @@ import {
   Card,
   EmptySearchResult,
   InlineStack,
-  Page,
   Pagination,
   Text,
   TextField,
 } from "@shopify/polaris";
-import { DeleteIcon, PlusIcon, SearchIcon } from "@shopify/polaris-icons";
+import { DeleteIcon, SearchIcon } from "@shopify/polaris-icons";
 import { type ReactNode, useState } from "react";
 import { countOf } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { PasteWordsModal } from "./paste-words-modal.tsx";
 import "../ui.css";
@@ -66,7 +66,6 @@ export function GlossaryPage(props: GlossaryPageProps) {
       backAction={{ content: "Content rules", url: "/app/configs" }}
       primaryAction={{
         content: "Add word",
-        icon: PlusIcon,
         disabled: rows.length >= maxTerms,
         onAction: () => add([{ term: "", never: "" }]),
       }}

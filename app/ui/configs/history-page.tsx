@@ -1,10 +1,11 @@
-import { Badge, BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffWords } from "../diff-words.ts";
 import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import type { ConfigStateView } from "./config-view.ts";
 
 export interface HistoryPageProps {

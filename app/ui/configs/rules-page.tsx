@@ -8,12 +8,12 @@ import {
   Divider,
   FormLayout,
   InlineStack,
-  Page,
   Select,
   Text,
 } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { Fragment, type ReactNode, useState } from "react";
+import { Page } from "../page.tsx";
 import { moved } from "../product/bullets-editor.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { type CollectionChoice, CollectionField } from "./collection-field.tsx";

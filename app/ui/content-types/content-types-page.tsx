@@ -1,6 +1,7 @@
-import { BlockStack, Box, Button, Card, Checkbox, Divider, InlineStack, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, Checkbox, Divider, InlineStack, Text } from "@shopify/polaris";
 import { Fragment, type ReactNode, useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
+import { Page } from "../page.tsx";
 import { AddTypeDialog, type NewTypeInput } from "./add-type-dialog.tsx";
 import { EditTypeDialog, type TypeDetails } from "./edit-type-dialog.tsx";
 import { type FieldChoices, kindLabels, type TypeRowView } from "./type-view.ts";

@@ -1,8 +1,9 @@
-import { Banner, BlockStack, Box, Card, InlineGrid, Page, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, InlineGrid, ProgressBar, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import { HalfPrice, type HalfPriceView } from "./half-price.tsx";
 import { JobCost } from "./job-cost.tsx";
 import { JobItems, type JobItemsProps } from "./job-items.tsx";

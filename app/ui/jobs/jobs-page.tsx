@@ -1,7 +1,8 @@
-import { BlockStack, Card, EmptyState, IndexTable, Link, Page, Tabs, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import { pageTurns } from "../page-turns.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { JobState } from "./job-state.tsx";

@@ -1,9 +1,10 @@
-import { Banner, BlockStack, Button, Card, InlineStack, Page, Spinner, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, Spinner, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { inSentence } from "../in-sentence.ts";
 import { countOf } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../products/generate-dialog.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import type { SpendingView } from "../spending.ts";
@@ -102,11 +103,12 @@ export function ProductPage(props: ProductPageProps) {
         },
         {
           content: "Undo last publication",
+          rare: true,
           disabled: locks.all || locks.publish || !props.canUndo,
           onAction: () => setAsking("undo"),
         },
         ...(product.adminUrl
-          ? [{ content: "View in Shopify", url: product.adminUrl, external: true, target: "_top" as const }]
+          ? [{ content: "View in Shopify", rare: true, url: product.adminUrl, external: true, target: "_top" as const }]
           : []),
       ]}
     >

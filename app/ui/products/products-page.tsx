@@ -1,8 +1,9 @@
-import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf } from "../numbers.ts";
+import { Page } from "../page.tsx";
 import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView } from "../text-body.ts";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "./generate-dialog.tsx";

@@ -6,11 +6,11 @@ import {
   ChoiceList,
   FormLayout,
   InlineStack,
-  Page,
   Text,
   TextField,
 } from "@shopify/polaris";
 import { useState } from "react";
+import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 import type { SpendingView } from "../spending.ts";

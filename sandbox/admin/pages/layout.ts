@@ -22,7 +22,7 @@ export function layout(
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${page.title} · ${shop.name} · Sandbox admin</title>
-${["shell", "content", "frame"].map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}.css">`)}<link rel="icon" href="data:,"></head>
+<link rel="stylesheet" href="/fonts/inter.css">${["shell", "content", "frame"].map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}.css">`)}<link rel="icon" href="data:,"></head>
 <body>
 <header class="top">
   <a class="brand" href="${base}">${brandIcon}Sandbox admin</a>

@@ -75,6 +75,23 @@ describe("the app's page", () => {
   });
 });
 
+describe("the admin's font", () => {
+  it("is served to its own pages and to the app, with every file its stylesheet names", async () => {
+    const { admin } = await openAdmin();
+    const href = /<link rel="stylesheet" href="([^"]*inter[^"]*)"/.exec(await pageAt(`${admin.url}/store/demo`))?.[1];
+    const sheet = new URL(href ?? "", admin.url);
+    const styles = await pageAt(sheet.href);
+    expect(styles).toContain("font-family: 'Inter';");
+    const files = [...styles.matchAll(/url\(([^)]+)\)/g)].map(([, file]) => new URL(file ?? "", sheet).href);
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) {
+      const answer = await fetch(file);
+      expect([file, answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([file, 200, "*"]);
+    }
+    expect((await fetch(new URL("files/..%2Fpackage.json", sheet))).status).toBe(404);
+  });
+});
+
 describe("the product pages", () => {
   it("lead from the root over the home page to the products", async () => {
     const { admin } = await openAdmin();

@@ -1,0 +1,51 @@
+import { Button, Page as Frame, Text } from "@shopify/polaris";
+import { ArrowLeftIcon } from "@shopify/polaris-icons";
+import type { ReactNode } from "react";
+import { type PageAction, PageActions } from "./page-actions.tsx";
+import "./ui.css";
+
+export interface PageProps {
+  title: string;
+  subtitle?: string | undefined;
+  /** badges beside the title */
+  titleMetadata?: ReactNode;
+  backAction?: { content: string; url: string };
+  primaryAction?: PageAction | undefined;
+  secondaryActions?: PageAction[];
+  fullWidth?: boolean;
+  children: ReactNode;
+}
+
+/**
+ * A page with its heading and its actions. Polaris' own header measures its actions once it runs in the browser and draws
+ * them only then, which moves the page under the reader's hand; this one is whole as the server sends it, at any width and in
+ * any font.
+ */
+export function Page({ fullWidth = false, children, ...head }: PageProps) {
+  return (
+    <Frame fullWidth={fullWidth}>
+      <div className="sw-page-head">
+        <div className="sw-page-title">
+          {head.backAction ? (
+            <Button icon={ArrowLeftIcon} url={head.backAction.url} accessibilityLabel={head.backAction.content} />
+          ) : null}
+          <div>
+            <div className="sw-page-name">
+              <Text as="h1" variant="headingLg" fontWeight="bold">
+                {head.title}
+              </Text>
+              {head.titleMetadata}
+            </div>
+            {head.subtitle ? (
+              <Text as="p" variant="bodySm" tone="subdued">
+                {head.subtitle}
+              </Text>
+            ) : null}
+          </div>
+        </div>
+        <PageActions primary={head.primaryAction} secondary={head.secondaryActions ?? []} />
+      </div>
+      {children}
+    </Frame>
+  );
+}
