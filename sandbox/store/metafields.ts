@@ -50,25 +50,6 @@ export function listMetafields(context: Context, owner: Owner, namespace: unknow
   );
 }
 
-const plainTypes = [
-  "single_line_text_field",
-  "multi_line_text_field",
-  "rich_text_field",
-  "json",
-  "number_integer",
-  "number_decimal",
-  "boolean",
-  "url",
-  "date",
-  "date_time",
-];
-export const metafieldTypes: ReadonlySet<string> = new Set([
-  ...plainTypes,
-  "list.single_line_text_field",
-  "list.number_integer",
-  "list.url",
-]);
-
 const listEntries = 128;
 
 /**
@@ -82,53 +63,6 @@ export function tooLarge(type: string, value: string, maxBytes: number): string 
   const values: unknown[] = Array.isArray(list) ? list : [value];
   const isLarge = values.some((one) => typeof one === "string" && Buffer.byteLength(one) > maxBytes);
   return isLarge ? `Value is too large (maximum is ${Math.round(maxBytes / 1024)} KB).` : undefined;
-}
-
-/** Why a value does not fit its type, in Shopify's words as far as known; undefined when it fits. */
-export function invalidValue(type: string, value: string): string | undefined {
-  if (type.startsWith("list.")) {
-    const list = parseJson(value);
-    if (!Array.isArray(list)) return "Value must be an array in JSON format.";
-    const item = type.slice("list.".length);
-    for (const [i, entry] of list.entries()) {
-      const text =
-        typeof entry === "string"
-          ? entry
-          : item.startsWith("number") && typeof entry === "number"
-            ? String(entry)
-            : undefined;
-      const problem = text === undefined ? "Value must be a string." : invalidValue(item, text);
-      if (problem) return `Value at index ${i}: ${problem}`;
-    }
-    return undefined;
-  }
-  switch (type) {
-    case "single_line_text_field":
-      return /[\n\r]/.test(value) ? "Value must be a single line text string." : undefined;
-    case "number_integer":
-      return /^-?\d{1,16}$/.test(value) ? undefined : "Value must be an integer.";
-    case "number_decimal":
-      return /^-?\d+(\.\d+)?$/.test(value) ? undefined : "Value must be a decimal.";
-    case "boolean":
-      return value === "true" || value === "false" ? undefined : "Value must be true or false.";
-    case "url":
-      return /^(https?|mailto|sms|tel):/.test(value)
-        ? undefined
-        : "Value must be one of the following URL schemes: https, http, mailto, sms, tel.";
-    case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? undefined : "Value must be in YYYY-MM-DD format.";
-    case "date_time":
-      return Number.isNaN(Date.parse(value)) ? "Value must be in “YYYY-MM-DDTHH:MM:SS” format." : undefined;
-    case "json":
-      return parseJson(value) === undefined ? "Value is invalid JSON." : undefined;
-    case "rich_text_field": {
-      const tree = parseJson(value) as { type?: unknown; children?: unknown } | undefined;
-      const fine = tree !== null && typeof tree === "object" && tree.type === "root" && Array.isArray(tree.children);
-      return fine ? undefined : "Value is invalid JSON: root node required.";
-    }
-    default:
-      return undefined;
-  }
 }
 
 function parseJson(text: string): unknown {

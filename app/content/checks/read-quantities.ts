@@ -1,4 +1,4 @@
-import { ambiguousUnits, type Unit, unitOf } from "./units.ts";
+import { isAmbiguous, longUnitName, spacedUnits, type Unit, unitsOf } from "./units.ts";
 
 /** A number of a text with its unit, if it has one. */
 export interface Quantity {
@@ -21,8 +21,10 @@ const number = /\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,
 const lettersBefore = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+$/u;
 const gluedLetters =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]*/uy;
-const unitAfter =
-  /[ \u00a0\u202f]?-?(%|٪|％|[€$£¥₩₹]|°\s?[CFcf]|℃|℉|["″”'′’]|fl\.? ?oz|キログラム|グラム|センチメートル|センチ|ミリメートル|ミリリットル|メートル|リットル|円|千克|公斤|毫克|克|厘米|毫米|公分|毫升|升|元|그램|원|[\p{Script=Latin}\p{Script=Cyrillic}µμ]+[²³]?(?:\/[\p{Script=Latin}]+[²³23]?)?)/uy;
+const shortUnitName =
+  "%|٪|％|[€$£¥₩₹]|°\\s?[CFcf]|℃|℉|[\"″”'′’]|キログラム|グラム|センチメートル|センチ|ミリメートル|ミリリットル|メートル|リットル|円|千克|公斤|毫克|克|厘米|毫米|公分|毫升|升|元|그램|원|k?[ΩΩ]|[\\p{Script=Latin}\\p{Script=Cyrillic}µμ]+(?:[²³]|[23](?![\\p{L}\\p{N}]))?(?:\\/[\\p{Script=Latin}]+[²³23]?)?";
+const unitAfter = new RegExp(`[ \\u00a0\\u202f]?-?(?:(?<long>${longUnitName})|(?<short>${shortUnitName}))`, "uy");
+const shortUnitAfter = new RegExp(`[ \\u00a0\\u202f]?-?(?<short>${shortUnitName})`, "uy");
 const wordAfter = /[ \u00a0\u202f-]*([\p{L}\p{M}]+)/uy;
 const moneyBefore = /(?:[€$£¥₩₹]|(?:EUR|USD|GBP|CHF))\s?$/u;
 const connector = /^\s?(?:x|×|–|-|to|bis|à|a|by|\/|und|and|or|oder|et|ou|y|o|e|,|mal|auf|por)\s?$/iu;
@@ -63,28 +65,30 @@ function readOne(text: string, digits: string, start: number): Found | undefined
   if (listNumber.test(behind) && /^[.)]\s/.test(text.slice(end, end + 2)) && digits.length <= 2) return undefined;
   const values = readingsOf(digits);
   const after = unitAt(text, end);
-  if (!after.unit && match(gluedLetters, text, end)) return codeAt(text, start, end);
+  if (after.units.length === 0 && match(gluedLetters, text, end)) return codeAt(text, start, end);
   const isMoney = moneyBefore.test(behind);
   const unitEnd = isMoney ? end : after.end;
-  const units = isMoney ? [money] : after.unit ? (after.ambiguous ? [after.unit, null] : [after.unit]) : [null];
+  const units = isMoney ? [money] : after.units.length > 0 ? after.units : [null];
   const nextWord = (match(wordAfter, text, unitEnd)?.[1] ?? "").toLowerCase();
   const quantity: Found = { text: text.slice(start, unitEnd).trim(), values, units, nextWord, start, end: unitEnd };
   if (/\d \d/.test(digits)) quantity.pieces = piecesOf(digits, quantity);
   return quantity;
 }
 
-function unitAt(text: string, end: number): { unit: Unit | undefined; end: number; ambiguous: boolean } {
-  const found = match(unitAfter, text, end);
-  const name = found?.[1]?.replace(/\s/g, "") ?? "";
-  for (const spelling of [name, name.split("/")[0] ?? ""]) {
-    const unit = spelling === "" ? undefined : unitOf(spelling.startsWith("fl") ? spelling.replace(".", "") : spelling);
-    if (unit && found) {
-      const length =
-        found[0].length - (found[1]?.length ?? 0) + (spelling === name ? (found[1]?.length ?? 0) : spelling.length);
-      return { unit, end: end + length, ambiguous: ambiguousUnits.has(spelling) };
+/** The units that stand behind a number, with null when it may as well stand alone, and where they end. */
+function unitAt(text: string, end: number): { units: (Unit | null)[]; end: number } {
+  for (const pattern of [unitAfter, shortUnitAfter]) {
+    const found = match(pattern, text, end);
+    const name = found?.groups?.long ?? found?.groups?.short ?? "";
+    const short = found?.groups?.long === undefined ? (name.split("/")[0] ?? "") : name;
+    for (const spelling of new Set([name, short])) {
+      const units = spelling === "" ? [] : unitsOf(spelling.replace(/^°\s/, "°"));
+      if (!found || units.length === 0 || (spacedUnits.has(spelling) && found[0] === spelling)) continue;
+      const length = found[0].length - name.length + spelling.length;
+      return { units: isAmbiguous(spelling) ? [...units, null] : units, end: end + length };
     }
   }
-  return { unit: undefined, end, ambiguous: false };
+  return { units: [], end };
 }
 
 function codeAt(text: string, from: number, end: number): Found {
@@ -137,9 +141,10 @@ function shareUnits(text: string, found: Found[]): void {
     const quantity = found[i];
     const next = found[i + 1];
     if (!quantity || !next || quantity.code || next.code || quantity.units[0] !== null) continue;
-    const [unit] = next.units;
-    if (!unit || next.start - quantity.end > 6 || !connector.test(text.slice(quantity.end, next.start))) continue;
-    quantity.units = [unit, null];
+    const shared = next.units.filter((unit) => unit !== null);
+    if (shared.length === 0 || next.start - quantity.end > 6 || !connector.test(text.slice(quantity.end, next.start)))
+      continue;
+    quantity.units = [...shared, null];
   }
 }
 

@@ -17,11 +17,23 @@ export type Dimension =
   | "percent"
   | "money"
   | "light"
+  | "illuminance"
   | "sound"
+  | "gain"
   | "pressure"
+  | "rotation"
   | "speed"
+  | "mass_rate"
+  | "volume_rate"
+  | "data_rate"
+  | "resistance"
+  | "capacitance"
+  | "inductance"
+  | "torque"
+  | "concentration"
   | "grammage"
   | "image"
+  | "image_density"
   | "density";
 
 export interface Unit {
@@ -41,7 +53,7 @@ const metric: [Dimension, number, string][] = [
     1_000,
     "kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramo kilogramos кг キログラム 千克 公斤",
   ],
-  ["mass", 1_000_000, "ton tonne tonnes tonnen tonnellate"],
+  ["mass", 1_000_000, "ton tons tonne tonnes tonnen tonnellate"],
   ["length", 0.001, "µm μm micron microns"],
   [
     "length",
@@ -60,8 +72,7 @@ const metric: [Dimension, number, string][] = [
     1_000_000,
     "km kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro kilómetros chilometri км",
   ],
-  ["area", 0.0001, "cm² cm2"],
-  ["area", 1, "m² m2 sqm qm"],
+  ["area", 1, "sqm qm quadratmeter"],
   [
     "volume",
     1,
@@ -70,7 +81,8 @@ const metric: [Dimension, number, string][] = [
   ["volume", 10, "cl centiliter zentiliter centilitre centilitres"],
   ["volume", 100, "dl deciliter deziliter"],
   ["volume", 1_000, "l liter liters litre litres litro litros litri л リットル 升"],
-  ["volume", 1_000_000, "m³ m3"],
+  ["time", 0.000000001, "ns nanosecond nanoseconds"],
+  ["time", 0.000001, "µs μs microsecond microseconds"],
   ["time", 0.001, "ms millisecond milliseconds"],
   ["time", 1, "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi"],
   ["time", 60, "min mins minute minutes minuten minuto minutos minuti minut"],
@@ -83,36 +95,58 @@ const metric: [Dimension, number, string][] = [
     31_557_600,
     "year years yr yrs jahr jahre jahren an ans année années año años anno anni jaar jaren år ano anos",
   ],
+  ["power", 0.001, "mw milliwatt milliwatts"],
   ["power", 1, "w watt watts vatios"],
   ["power", 1_000, "kw kilowatt kilowatts"],
   ["voltage", 1, "v volt volts"],
   ["current", 1, "ma milliampere"],
-  ["current", 1_000, "a amp amps ampere"],
+  ["current", 1_000, "a amp amps ampere amperes"],
+  ["current", 1_000_000, "ka kiloampere kiloamperes"],
   ["charge", 1, "mah"],
   ["charge", 1_000, "ah"],
+  ["resistance", 1, "ω ohm ohms"],
+  ["resistance", 1_000, "kω kohm kiloohm kiloohms kilohm kilohms"],
+  ["capacitance", 1, "pf picofarad picofarads"],
+  ["capacitance", 1_000, "nf nanofarad nanofarads"],
+  ["capacitance", 1_000_000, "µf μf microfarad microfarads"],
+  ["capacitance", 1_000_000_000_000, "farad farads"],
+  ["inductance", 1, "µh μh microhenry microhenries"],
+  ["inductance", 1_000, "mh millihenry millihenries"],
+  ["inductance", 1_000_000, "henry henries"],
+  ["torque", 1, "nm"],
   ["energy", 1, "wh"],
   ["energy", 1_000, "kwh"],
-  ["food_energy", 1, "kj kilojoule"],
-  ["food_energy", 4.184, "kcal calories kalorien"],
+  ["food_energy", 0.001, "joule joules"],
+  ["food_energy", 1, "kj kilojoule kilojoules"],
+  // On goods a calorie is a kilocalorie.
+  ["food_energy", 4.184, "kcal kilocalorie kilocalories cal calorie calories kalorien"],
   ["frequency", 1, "hz hertz"],
   ["frequency", 1_000, "khz"],
   ["frequency", 1_000_000, "mhz"],
   ["frequency", 1_000_000_000, "ghz"],
+  ["data", 0.001, "byte bytes"],
   ["data", 1, "kb"],
   ["data", 1_000, "mb"],
   ["data", 1_000_000, "gb"],
   ["data", 1_000_000_000, "tb"],
+  ["data_rate", 0.001, "bps bit/s"],
+  ["data_rate", 1, "kbps kbit/s"],
+  ["data_rate", 1_000, "mbps mbit/s"],
+  ["data_rate", 1_000_000, "gbps gbit/s"],
   ["temperature", 1, "°c ℃ celsius"],
   ["percent", 1, "% percent prozent pourcent procent ٪ ％"],
   ["money", 1, "€ $ £ ¥ ₩ ₹ eur euro euros usd dollar dollars gbp chf franken jpy yen pln zł kr kč 円 元 원"],
   ["light", 1, "lm lumen lumens"],
-  ["light", 1, "lx lux"],
+  ["illuminance", 1, "lx lux"],
   ["sound", 1, "db dba decibel decibels dezibel"],
-  ["pressure", 1, "bar"],
-  ["speed", 1, "rpm u/min"],
+  ["gain", 1, "dbi"],
+  ["pressure", 1, "bar bars"],
+  ["rotation", 1, "rpm u/min"],
+  ["concentration", 1, "mg/ml"],
   ["grammage", 1, "g/m² g/m2 gsm g/qm"],
   ["image", 1, "mp megapixel megapixels"],
   ["image", 0.000001, "px pixel pixels"],
+  ["image_density", 1, "ppi dpi"],
   ["density", 1, "den denier"],
 ];
 
@@ -123,12 +157,20 @@ const imperial: [Dimension, number, string][] = [
   ["length", 304.8, "ft foot feet ' ′ ’ fuß pied pieds pies piedi voet"],
   ["length", 914.4, "yd yard yards"],
   ["length", 1_609_344, "mi mile miles"],
-  ["area", 0.09290304, "sqft ft² ft2"],
-  ["volume", 29.5735295625, "floz fl.oz"],
-  ["volume", 473.176473, "pint pints"],
-  ["volume", 946.352946, "quart quarts qt"],
-  ["volume", 3_785.411784, "gal gallon gallons gallone gallonen"],
+  ["speed", 447.04, "mph"],
+  ["power", 745.699872, "hp"],
+  ["power", 0.29307107, "btu btu/h btu/hr"],
+  ["power", 3_516.8528, "tonsofrefrigeration tonofrefrigeration"],
+  ["illuminance", 10.7639104, "fc footcandle footcandles"],
   ["pressure", 0.0689476, "psi"],
+];
+
+/** Name → millilitres of the US measure and of the imperial one. */
+const liquid: [string, us: number, imperial: number][] = [
+  ["floz fluidounce fluidounces fluidoz", 29.5735295625, 28.4130625],
+  ["pt pint pints", 473.176473, 568.26125],
+  ["qt quart quarts", 946.352946, 1_136.5225],
+  ["gal gallon gallons gallone gallonen", 3_785.411784, 4_546.09],
 ];
 
 const units = new Map<string, Unit>();
@@ -138,8 +180,16 @@ for (const [dimension, factor, names] of metric) {
 for (const [dimension, factor, names] of imperial) {
   for (const name of names.split(" ")) units.set(name, { dimension, factor, system: "imperial" });
 }
+for (const [names, us, imperial] of liquid) {
+  for (const name of names.split(" ")) {
+    units.set(`us${name}`, { dimension: "volume", factor: us, system: "imperial" });
+    units.set(`imp${name}`, { dimension: "volume", factor: imperial, system: "imperial" });
+  }
+}
 units.set("°f", { dimension: "temperature", factor: 5 / 9, offset: -32, system: "imperial" });
 units.set("℉", { dimension: "temperature", factor: 5 / 9, offset: -32, system: "imperial" });
+units.set("kelvin", { dimension: "temperature", factor: 1, offset: -273.15, system: "metric" });
+units.set("dbd", { dimension: "gain", factor: 1, offset: 2.15, system: "metric" });
 
 // One letter means a unit in one spelling only: 5 g, 5 m, 5 W, but not 5 G, 5 M or 5 w.
 const oneLetter: Record<string, string> = {
@@ -152,13 +202,17 @@ const oneLetter: Record<string, string> = {
   W: "w",
   V: "v",
   A: "a",
+  K: "kelvin",
+  F: "farad",
+  H: "henry",
+  J: "joule",
   м: "м",
   г: "г",
   л: "л",
 };
 
 /** Words that are also something else than a unit: the number may as well stand alone. */
-export const ambiguousUnits: ReadonlySet<string> = new Set([
+const ambiguousUnits: ReadonlySet<string> = new Set([
   '"',
   "″",
   "”",
@@ -178,12 +232,97 @@ export const ambiguousUnits: ReadonlySet<string> = new Set([
   "bar",
   "second",
   "mi",
+  "pt",
+  "hp",
+  "cal",
+  "K",
+  "F",
+  "H",
+  "J",
 ]);
 
+/** Glued to a number these are part of a code, 4K, not a unit. */
+export const spacedUnits: ReadonlySet<string> = new Set(["K", "F", "H", "J"]);
+
+/** Names of several words, as the source of a pattern: `sq ft`, `fl. oz`, `US fl oz`, `imperial gallons`. */
+export const longUnitName = (() => {
+  const space = "[ \\u00a0\\u202f]";
+  const gap = "[ \\u00a0\\u202f-]?";
+  const length = "[\\p{Script=Latin}]+(?:/[\\p{Script=Latin}]+)?";
+  const measures = `(?:fl\\.?${gap}oz|fluid${gap}(?:ounces?|oz)|pints?|pt|quarts?|qt|gallons?|gal)(?![\\p{L}\\p{M}])(?:/[\\p{Script=Latin}]+)?`;
+  return [
+    `(?:(?:U\\.?S\\.?|UK|imp\\.?|imperial)${gap})?${measures}`,
+    `(?:square|cubic)${gap}${length}`,
+    `(?:sq|cu)(?:\\.${space}?|${space})${length}`,
+    `tons?${gap}of${gap}refrigeration`,
+    `foot${gap}candles?`,
+  ].join("|");
+})();
+
+/**
+ * The units that a spelling may mean, empty when it is none: a gallon is a US or an imperial one, `g/day` is also said to be
+ * grams.
+ */
+export function unitsOf(name: string): Unit[] {
+  const whole = unitOf(name);
+  if (whole) return [whole];
+  const key = keyOf(name);
+  const both = [units.get(`us${key}`), units.get(`imp${key}`)].filter((unit) => unit !== undefined);
+  if (both.length > 0) return both;
+  const [counted = "", per] = name.split("/");
+  if (per === undefined) return [];
+  const ones = unitsOf(counted);
+  const time = unitsOf(per)[0];
+  return time?.dimension === "time" ? [...ones.flatMap((one) => rateOf(one, time) ?? []), ...ones] : ones;
+}
+
+const rates: Partial<Record<Dimension, Dimension>> = { length: "speed", mass: "mass_rate", volume: "volume_rate" };
+
+/** `l/min`; a length by time is a speed. */
+function rateOf(counted: Unit, time: Unit): Unit | undefined {
+  const dimension = rates[counted.dimension];
+  return dimension && { dimension, factor: counted.factor / time.factor, system: counted.system };
+}
+
 /** The unit of that spelling, or undefined. */
-export function unitOf(name: string): Unit | undefined {
+function unitOf(name: string): Unit | undefined {
   if (name.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name)) return units.get(oneLetter[name] ?? "");
-  return units.get(name.toLowerCase().replace(/\.$/, ""));
+  if (isCurrency(name)) return euro;
+  const key = keyOf(name);
+  return units.get(key) ?? powerOf(key);
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[.\s\u00a0\u202f-]+/g, "")
+    .replace(/^(?:imperial|uk)(?=\p{L})/u, "imp");
+}
+
+/** `ft²`, `sq ft`, `square feet`, `m3`, `cubic metres`: the unit of a length to a power. */
+function powerOf(key: string): Unit | undefined {
+  const [, word = "", name = "", sign = ""] = /^(square|sq|cubic|cu)?(.+?)([²³23])?$/u.exec(key) ?? [];
+  const power = /^sq/.test(word) || /[²2]/.test(sign) ? 2 : word !== "" || sign !== "" ? 3 : 1;
+  const side = power === 1 || (word !== "" && sign !== "") ? undefined : units.get(name);
+  if (side?.dimension !== "length") return undefined;
+  const { factor, system } = side;
+  // Lengths are in mm, areas in m², volumes in ml.
+  return power === 2
+    ? { dimension: "area", factor: (factor / 1_000) ** 2, system }
+    : { dimension: "volume", factor: (factor / 10) ** 3, system };
+}
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+const euro = units.get("€");
+
+/** An ISO code in capitals, which a word like `all` or `cup` is not. */
+function isCurrency(name: string): boolean {
+  return /^[A-Z]{3}$/.test(name) && currencies.has(name);
+}
+
+/** True when the number may as well stand without this unit. */
+export function isAmbiguous(name: string): boolean {
+  return ambiguousUnits.has(name) || (isCurrency(name) && !units.has(name.toLowerCase()));
 }
 
 /** The value in the dimension's base unit. */

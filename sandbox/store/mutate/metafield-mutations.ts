@@ -1,11 +1,5 @@
-import {
-  findMetafield,
-  invalidValue,
-  metafieldsOf,
-  metafieldTypes,
-  resolveNamespace,
-  tooLarge,
-} from "../metafields.ts";
+import { invalidValue, metafieldTypes, storedValue } from "../metafield-types.ts";
+import { findMetafield, metafieldsOf, resolveNamespace, tooLarge } from "../metafields.ts";
 import {
   gid,
   idOf,
@@ -16,6 +10,7 @@ import {
   parseGid,
 } from "../records.ts";
 import type { Args, Context, Fields } from "../resolve/context.ts";
+import { currency } from "../resolve/product.ts";
 import { nodeAt } from "../resolve/query-root.ts";
 import { digestOf } from "../text.ts";
 
@@ -110,12 +105,13 @@ export function setMetafields(
     if (definition && definition.type !== type) {
       return fail("type", `Type must be consistent with the definition's type: '${definition.type}'.`, "INVALID_TYPE");
     }
-    const value = input.value ?? "";
-    if (value === "") return fail("value", "Value can't be blank.", "BLANK");
-    const large = tooLarge(type, value, shop.habits.metafieldBytes);
+    const given = input.value ?? "";
+    if (given === "") return fail("value", "Value can't be blank.", "BLANK");
+    const large = tooLarge(type, given, shop.habits.metafieldBytes);
     if (large) return fail("value", large, "TOO_LONG");
-    const problem = invalidValue(type, value) ?? violatedRule(definition, value);
+    const problem = invalidValue(type, given, currency) ?? violatedRule(definition, given);
     if (problem) return fail("value", problem, "INVALID_VALUE");
+    const value = storedValue(type, given);
     if (input.compareDigest !== undefined) {
       const current = before ? digestOf(before.value) : null;
       if (input.compareDigest !== current) {

@@ -5,6 +5,7 @@ import { taxonomy } from "../../../sandbox/catalogue/taxonomy.ts";
 import { kinds } from "../../../sandbox/catalogue/word-lists.ts";
 import { buildProduct } from "../../../sandbox/store/build-product.ts";
 import { makeId, productIdOf, readId } from "../../../sandbox/store/id-space.ts";
+import { invalidValue, metafieldTypes } from "../../../sandbox/store/metafield-types.ts";
 import { createProductTable } from "../../../sandbox/store/product-table.ts";
 
 describe("the hand-written catalogue", () => {
@@ -32,6 +33,12 @@ describe("the hand-written catalogue", () => {
     expect(english.some((p) => p.images?.includes(null))).toBe(true);
     expect(english.some((p) => p.sku === null)).toBe(true);
     expect(english.some((p) => p.html.includes("{%"))).toBe(true);
+  });
+
+  it("holds metafields of many types, each as the store would take it", () => {
+    const typed = english.flatMap((p) => Object.values(p.metafields ?? {}));
+    expect(typed.filter(([type, value]) => !metafieldTypes.has(type) || invalidValue(type, value, "EUR"))).toEqual([]);
+    expect(new Set(typed.map(([type]) => type)).size).toBeGreaterThan(25);
   });
 
   it("names only categories that exist", () => {

@@ -81,6 +81,15 @@ describe("metafields", () => {
     ["rich_text_field", '{"type":"paragraph"}', "INVALID_VALUE"],
     ["single_line_text_field", "", "BLANK"],
     ["strange_type", "x", "INCLUSION"],
+    ["list.boolean", "[true]", "INCLUSION"],
+    ["voltage", '{"value":12,"unit":"WATTS"}', "INVALID_VALUE"],
+    ["voltage", '{"unit":"VOLTS"}', "INVALID_VALUE"],
+    ["list.weight", '[{"value":1,"unit":"STONES"}]', "INVALID_VALUE"],
+    ["color", "red", "INVALID_VALUE"],
+    ["rating", '{"value":"6","scale_min":"1","scale_max":"5"}', "INVALID_VALUE"],
+    ["money", '{"amount":"5.00","currency_code":"CAD"}', "INVALID_VALUE"],
+    ["link", '{"text":"Read","url":"ftp://a"}', "INVALID_VALUE"],
+    ["product_reference", "gid://shopify/Collection/1", "INVALID_VALUE"],
   ])("refuses %s with the value %j", async (type, value, code) => {
     expect((await metafieldsSet({ ...line, key: "typed", type, value })).userErrors[0]?.code).toBe(code);
   });
@@ -94,6 +103,14 @@ describe("metafields", () => {
   ])("accepts %s with the value %j", async (type, value) => {
     const { userErrors } = await metafieldsSet({ ...line, key: `ok_${type}`, type, value });
     expect(userErrors).toEqual([]);
+  });
+
+  it.each([
+    ["weight", '{"value":1.2,"unit":"kilograms"}', '{"value":1.2,"unit":"KILOGRAMS"}'],
+    ["list.data_storage_capacity", '[{"value":64,"unit":"gigabytes"}]', '[{"value":64.0,"unit":"GIGABYTES"}]'],
+    ["date_time", "2026-09-28T12:30:00", "2026-09-28T12:30:00+00:00"],
+  ])("stores %s %s in its own spelling", async (type, value, stored) => {
+    expect((await metafieldsSet({ ...line, key: "spelt", type, value })).metafields?.[0]?.value).toBe(stored);
   });
 
   it("keeps definitions, whose type and limits then hold", async () => {
