@@ -3,6 +3,7 @@ import type { ProductStatus, StoredFacts, StoredVariant } from "../db/schema/ind
 import { type ProductNode, textMetafieldOf, type VariantNode } from "../shopify/operations/index.ts";
 import { type Attribute, attributeOf } from "./attribute-of.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
+import { isDefaultPair } from "./default-option.ts";
 import { factsDigest } from "./facts.ts";
 import { isKeywordField, keywordsFrom, keywordTerms } from "./keywords.ts";
 import { liveDigest, missingBits } from "./live-texts.ts";
@@ -31,6 +32,7 @@ export function assembleProduct(
   places: readonly TextPlace[] = [],
 ): ProductRecord {
   const parts = joinParts({ variants: [], images: [], attributes: [], keywords: undefined }, children, places);
+  const options = node.hasOnlyDefaultVariant ? [] : node.options.filter((option) => !isPlaceholder(option));
   return digested(places, {
     id: numberOf(node.id),
     shopifyId: node.id,
@@ -49,13 +51,13 @@ export function assembleProduct(
     facts: {
       category: node.category?.fullName ?? null,
       tags: node.tags,
-      options: node.options.filter((option) => !isPlaceholder(option)),
+      options,
       attributes: parts.attributes,
       images: inOrder(parts.images, node.featuredMedia?.id),
       featuredImage: node.featuredMedia?.id,
       keywords: parts.keywords,
     },
-    variants: parts.variants,
+    variants: withOptionsOf(parts.variants, options),
   });
 }
 
@@ -75,7 +77,7 @@ export function addChildren(
       attributes: parts.attributes,
       keywords: parts.keywords,
     },
-    variants: parts.variants,
+    variants: withOptionsOf(parts.variants, stored.facts.options),
   });
 }
 
@@ -163,7 +165,7 @@ function variantOf(node: VariantNode): StoredVariant {
     barcode: node.barcode || null,
     price: node.price ?? null,
     weightGrams: gramsOf(node.inventoryItem?.measurement?.weight),
-    options: node.selectedOptions.filter(({ name, value }) => !(name === "Title" && value === "Default Title")),
+    options: node.selectedOptions,
   };
 }
 
@@ -174,9 +176,17 @@ function gramsOf(weight: { value: number; unit: string } | null | undefined): nu
   return weight && factor ? Math.round(weight.value * factor) : null;
 }
 
-/** A product without options carries this pair, which says nothing. */
-function isPlaceholder({ name, values }: { name: string; values: string[] }): boolean {
-  return name === "Title" && values.length === 1 && values[0] === "Default Title";
+/** A product without options carries a pair that says nothing. */
+function isPlaceholder({ name, values: [value, ...more] }: { name: string; values: string[] }): boolean {
+  return value !== undefined && more.length === 0 && isDefaultPair(name, value);
+}
+
+/** Variants say their values of the product's own options. */
+function withOptionsOf(variants: StoredVariant[], options: StoredFacts["options"]): StoredVariant[] {
+  const names = new Set(options.map(({ name }) => name));
+  return variants.every((variant) => variant.options.every(({ name }) => names.has(name)))
+    ? variants
+    : variants.map((variant) => ({ ...variant, options: variant.options.filter(({ name }) => names.has(name)) }));
 }
 
 const bulletList = z.array(z.string());

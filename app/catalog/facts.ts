@@ -1,8 +1,9 @@
 import type { StoredFacts, StoredVariant } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
+import { describedFacts } from "./described-facts.ts";
 import { descriptionText } from "./description-text.ts";
 import { type Keywords, layKeywordsOver, type OwnKeywords } from "./keywords.ts";
-import { layOver, type OwnAttribute } from "./own-attributes.ts";
+import { attributeKey, layOver, type OwnAttribute } from "./own-attributes.ts";
 
 /** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
 export interface ProductFacts {
@@ -14,7 +15,10 @@ export interface ProductFacts {
   category: string | null;
   tags: string[];
   options: { name: string; values: string[] }[];
-  /** readable name and value, e.g. Material: 100% linen; Weight is added when all variants weigh the same */
+  /**
+   * readable name and value, e.g. Material: 100% linen, what the description says under a name included; Weight is added when
+   * all variants weigh the same
+   */
   attributes: { name: string; value: string }[];
   variants: StoredVariant[];
   images: StoredFacts["images"];
@@ -39,10 +43,14 @@ export interface FactSource {
 export function factsOf(product: FactSource): ProductFacts {
   const { category, tags, options, images } = product.facts;
   const keywords = layKeywordsOver(product.facts.keywords, product.ownKeywords ?? []);
-  const attributes = layOver(product.facts.attributes, product.ownAttributes ?? []);
+  const text = descriptionText(product.descriptionHtml);
+  const attributes = withDescribed(
+    layOver(product.facts.attributes, product.ownAttributes ?? []),
+    describedFacts(product.descriptionHtml, text),
+  );
   return {
     title: product.title,
-    descriptionText: descriptionText(product.descriptionHtml),
+    descriptionText: text,
     vendor: product.vendor,
     productType: product.productType,
     category,
@@ -53,6 +61,13 @@ export function factsOf(product: FactSource): ProductFacts {
     images,
     ...(keywords ? { keywords } : {}),
   };
+}
+
+/** What only the description says under a name of its own. */
+function withDescribed(attributes: StoredFacts["attributes"], described: StoredFacts["attributes"]) {
+  if (described.length === 0) return attributes;
+  const known = new Set(attributes.map(({ name }) => attributeKey(name)));
+  return [...attributes, ...described.filter(({ name }) => !known.has(attributeKey(name)))];
 }
 
 function withWeight(attributes: StoredFacts["attributes"], variants: StoredVariant[]): StoredFacts["attributes"] {

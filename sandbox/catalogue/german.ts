@@ -161,6 +161,8 @@ export const german: readonly CatalogueProduct[] = [
     type: "Spiele",
     category: "tg-2",
     tags: ["spiel", "geschenk"],
+    // As somebody left it who moved here from another shop.
+    options: { Titel: ["Standardtitel"] },
     price: 22,
     grams: 640,
     sku: "PF-PZL",

@@ -8,6 +8,7 @@ export const productFields = `id title handle vendor productType status descript
 seo { title description }
 category { fullName }
 options { name values }
+hasOnlyDefaultVariant
 featuredMedia { id }
 bullets: metafield(namespace: "${contentNamespace}", key: "bullets") { value }`;
 
@@ -38,6 +39,8 @@ export const productNodeSchema = z
     seo: z.object({ title: nullableText, description: nullableText }),
     category: z.object({ fullName: z.string() }).nullish(),
     options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    /** its option and value say nothing */
+    hasOnlyDefaultVariant: z.boolean().optional(),
     featuredMedia: z.object({ id: z.string() }).nullish(),
     /** JSON list of strings, as text */
     bullets: z.object({ value: z.string() }).nullish(),

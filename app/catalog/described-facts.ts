@@ -1,0 +1,34 @@
+import { namedRows } from "../lib/html/tables-of-html.ts";
+import type { Attribute } from "./attribute-of.ts";
+
+const most = 60;
+const maxValueChars = 500;
+/** `Material: linen`; a label is a few words without the signs of a sentence, and what follows is no address or time. */
+const labelled = /^(?<name>\p{L}[^:：.!?;,\n]{0,39})[:：](?!\/\/)\s*(?<value>\S.*)$/u;
+const clock = /\d$/;
+
+/**
+ * What a description says under a name: rows of its tables with two columns, of its description lists, and lines that begin
+ * with a label. The first of two with one name counts.
+ * @param text the description's plain text, one line a block
+ */
+export function describedFacts(html: string, text: string): Attribute[] {
+  const rows = /<(?:table|dl)\b/i.test(html) ? namedRows(html) : [];
+  const facts = new Map<string, Attribute>();
+  for (const { name, value } of [...rows, ...labelledLines(text)]) {
+    const key = name.toLowerCase();
+    if (facts.size < most && !facts.has(key)) facts.set(key, { name, value: value.slice(0, maxValueChars) });
+  }
+  return [...facts.values()];
+}
+
+function labelledLines(text: string): Attribute[] {
+  if (!/[:：]/.test(text)) return [];
+  return text.split("\n").flatMap((line) => {
+    const { name = "", value = "" } = labelled.exec(line)?.groups ?? {};
+    const label = name.trim();
+    return label === "" || label.split(/\s+/).length > 5 || (clock.test(label) && /^\d/.test(value))
+      ? []
+      : [{ name: label, value: value.trim() }];
+  });
+}
