@@ -9,12 +9,14 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { isUnknownOutcome } from "../shopify/admin-errors.ts";
+import { type AppliedAnswers, applyAnswers } from "./apply-answers.ts";
+import { assertCaughtUp } from "./assert-caught-up.ts";
 import { closeWriteBack, type WriteBackRow } from "./close-write-back.ts";
-import { sameRendering, sameText } from "./compare-texts.ts";
+import { judgeWrite } from "./judge-write.ts";
+import { lagError } from "./lag.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
-import { judgeWrite } from "./settle-unknown.ts";
 import { type FieldAnswers, writeTexts } from "./write-texts.ts";
 
 /** What holds a write back when it is no longer wanted; see ItemContext. */
@@ -32,12 +34,16 @@ export interface CarryOutDeps {
 }
 
 export interface WriteReport {
-  landed: string[];
+  landed: WrittenField[];
   /** changed by somebody else while we wrote */
   foreign: string[];
-  /** what Shopify refused or saved differently, in words for the merchant; null = nothing */
+  /** to be sent again in a while: Shopify is at work on the image, or the text changed just now */
+  later: string[];
+  /** what Shopify refused, in words for the merchant; null = nothing */
   problem: string | null;
 }
+
+export const nothingWritten: Readonly<WriteReport> = { landed: [], foreign: [], later: [], problem: null };
 
 export interface NewWrite {
   id: string;
@@ -70,44 +76,72 @@ export async function carryOutWrite(
     admin,
     places.filter(({ contentType }) => filled.has(contentType)),
   );
-  const row = await openWriteBack(deps, guards, write);
+  const row = await openWriteBack(deps, guards, write, live);
+  const answers: FieldAnswers = new Map();
   let sent = false;
-  let answers: FieldAnswers;
   try {
-    answers = await writeTexts(admin, {
-      gid: write.gid,
-      fields: write.fields.map((field) => ({ contentType: field.contentType, sent: field.sent })),
-      places,
-      digests: live.digests,
-      async beforeCall() {
-        await guards.assertStillWanted();
-        sent = true;
+    await writeTexts(
+      admin,
+      {
+        gid: write.gid,
+        fields: write.fields.map((field) => ({ contentType: field.contentType, sent: field.sent })),
+        places,
+        digests: live.digests,
+        async beforeCall() {
+          await guards.assertStillWanted();
+          sent = true;
+        },
       },
-    });
+      answers,
+    );
   } catch (error) {
     if (!sent) await dropWriteBack(deps, row);
-    else return await settleAfterError(deps, admin, row, write.gid, error);
+    else return await settleAfterError(deps, admin, { row, gid: write.gid, answers }, error);
     throw error;
   }
-  const shown = await readLiveProduct(deps, admin, write);
-  return closeByAnswers(deps, row, answers, shown ?? live);
+  const applied = await keepAnswers(deps, row, answers);
+  const shown = applied.fields.length > 0 ? await readLiveProduct(deps, admin, write) : live;
+  return closeByAnswers(deps, row, applied, shown);
 }
 
-async function openWriteBack({ db, clock }: CarryOutDeps, guards: WriteGuards, write: NewWrite): Promise<WriteBackRow> {
+async function openWriteBack(
+  { db, clock }: CarryOutDeps,
+  guards: WriteGuards,
+  write: NewWrite,
+  { texts }: LiveProduct,
+): Promise<WriteBackRow> {
   const { gid: _, ...columns } = write;
   const row: WriteBackRow = { ...columns, state: "writing", message: null, createdAt: clock.now(), writtenAt: null };
   await db.transact(function* (tx) {
     yield* guards.assertLease();
+    const contentTypes = write.fields.map(typeOf);
+    yield* assertCaughtUp(tx, { shop: write.shop, productId: write.productId, texts, contentTypes, now: clock.now() });
     yield* q(tx.insert(writeBacks).values(row));
   });
   return row;
 }
 
-/** Nothing was sent: no trace is needed. */
+/** Nothing was sent, or nothing of it was taken for the moment: no trace is needed. */
 async function dropWriteBack({ db }: CarryOutDeps, row: WriteBackRow): Promise<void> {
   await db.orm
     .delete(writeBacks)
     .where(and(eq(writeBacks.shop, row.shop), eq(writeBacks.id, row.id), eq(writeBacks.state, "writing")));
+}
+
+/**
+ * Stored before the shop is read again: a process that dies meanwhile, or a copy that lags behind, must not take an accepted
+ * write for one that never arrived.
+ */
+async function keepAnswers(deps: CarryOutDeps, row: WriteBackRow, answers: FieldAnswers): Promise<AppliedAnswers> {
+  const types = listContentTypes(deps, row.shop);
+  const applied = applyAnswers(row.fields, answers, { types, now: deps.clock.now() });
+  const { fields, problem } = applied;
+  if (fields.length === 0) return applied;
+  await deps.db.orm
+    .update(writeBacks)
+    .set({ fields, message: problem })
+    .where(and(eq(writeBacks.shop, row.shop), eq(writeBacks.id, row.id), eq(writeBacks.state, "writing")));
+  return applied;
 }
 
 /**
@@ -117,11 +151,11 @@ async function dropWriteBack({ db }: CarryOutDeps, row: WriteBackRow): Promise<v
 async function settleAfterError(
   deps: CarryOutDeps,
   admin: AdminApi,
-  row: WriteBackRow,
-  gid: string,
+  { row, gid, answers }: { row: WriteBackRow; gid: string; answers: FieldAnswers },
   error: unknown,
 ): Promise<WriteReport> {
   const unknown = isOperationalError(error) && isUnknownOutcome(error);
+  const applied = await keepAnswers(deps, row, answers);
   let live: LiveProduct | null;
   try {
     live = await readLiveProduct(deps, admin, { shop: row.shop as ShopDomain, productId: row.productId, gid });
@@ -129,51 +163,46 @@ async function settleAfterError(
     throw error;
   }
   if (live === null) throw error;
-  const { landed, untouched, foreign } = judgeWrite(row.fields, live);
-  if (unknown && untouched.length > 0) throw error;
-  const message =
+  const { landed, lagging, untouched, foreign } = judgeWrite(applied.fields, live);
+  if (lagging.length > 0 || (unknown && untouched.length > 0)) throw error;
+  const unsent =
     untouched.length > 0 ? `Not written: ${labelsOf(listContentTypes(deps, row.shop), untouched.map(typeOf))}.` : null;
+  const message = [applied.problem, unsent].filter(Boolean).join(" ") || null;
   await closeWriteBack(deps, row, { landed, foreign, message, live });
   if (!unknown) throw error;
-  return { landed: landed.map(typeOf), foreign: foreign.map(typeOf), problem: null };
+  return { landed, foreign: foreign.map(typeOf), later: applied.later, problem: applied.problem };
 }
 
+/** @throws OperationalError `shopify_lag` when the shop does not show yet what it accepted: the write-back stays open */
 async function closeByAnswers(
   deps: CarryOutDeps,
   row: WriteBackRow,
-  answers: FieldAnswers,
-  live: LiveProduct,
+  { fields, later, problem }: AppliedAnswers,
+  live: LiveProduct | null,
 ): Promise<WriteReport> {
-  const landed: WrittenField[] = [];
-  const foreign: WrittenField[] = [];
-  const altered: string[] = [];
-  const refusals = new Set<string>();
-  for (const field of row.fields) {
-    const contentType = typeOf(field);
-    const answer = answers.get(contentType);
-    const shown = live.texts[contentType] ?? null;
-    if (answer?.kind === "refused") refusals.add(answer.message);
-    else if (answer?.kind === "answered" && !sameRendering(contentType, answer.answered, field.sent))
-      altered.push(contentType);
-    else if (answer?.kind === "answered" && sameText(shown, answer.answered))
-      landed.push({ ...field, answered: shown });
-    else if (sameRendering(contentType, shown, field.sent)) landed.push({ ...field, answered: shown });
-    else foreign.push(field);
+  if (live === null) {
+    await failWriteBack(deps, row, goneMessage);
+    return { ...nothingWritten, problem: goneMessage };
   }
-  const problem = problemOf([...refusals], labelsOf(listContentTypes(deps, row.shop), altered));
+  if (fields.length === 0 && problem === null) {
+    await dropWriteBack(deps, row);
+    return { ...nothingWritten, later };
+  }
+  const { landed, lagging, untouched, foreign } = judgeWrite(fields, live);
+  if (lagging.length > 0) throw lagError(0);
   await closeWriteBack(deps, row, { landed, foreign, message: problem, live });
-  return { landed: landed.map(typeOf), foreign: foreign.map(typeOf), problem };
+  // Refused as changed, and yet the text from before is shown: read anew before it is tried again.
+  const stale = untouched.map(typeOf);
+  return { landed, foreign: foreign.map(typeOf), later: [...later, ...stale], problem };
 }
 
-function problemOf(refusals: string[], altered: string): string | null {
-  const parts: string[] = [];
-  if (refusals.length > 0) parts.push(`Shopify refused the text: ${refusals.join(" ")}`);
-  if (altered !== "") {
-    parts.push(
-      `Shopify saved another text than was sent: ${altered}. Compare it in the Shopify admin, then edit the text here or undo it there.`,
-    );
-  }
-  return parts.length > 0 ? parts.join(" ") : null;
+const goneMessage = "The product is no longer in the shop.";
+
+async function failWriteBack({ db, clock }: CarryOutDeps, row: WriteBackRow, message: string): Promise<void> {
+  await db.orm
+    .update(writeBacks)
+    .set({ state: "failed", message, writtenAt: clock.now() })
+    .where(and(eq(writeBacks.shop, row.shop), eq(writeBacks.id, row.id), eq(writeBacks.state, "writing")));
 }
 
 function typeOf(field: WrittenField): string {

@@ -54,7 +54,7 @@ export async function startWriteChecks({ db, clock }: { db: Db; clock: Clock }):
 
 /**
  * Closes a product's writes in `writing` by what the shop shows now; nothing is written. Be the product's only writer.
- * @returns the texts that turned out to be published. @throws as AdminApi
+ * @returns the texts that turned out to be published. @throws as AdminApi, and `shopify_lag`
  */
 export async function checkOpenWrites(
   deps: { db: Db; clock: Clock; admin: AdminApiFor },
@@ -63,7 +63,10 @@ export async function checkOpenWrites(
   const gid = await findGid(deps, shop, productId);
   const live =
     gid === null ? null : await readLiveProduct(deps, deps.admin(shop), { shop, productId, gid }, { signal });
-  if (live !== null) return settleUnknownWrites(deps, { shop, productId, live });
+  if (live !== null) {
+    const published = await settleUnknownWrites(deps, { shop, productId, live });
+    return published.map(({ contentType }) => contentType);
+  }
   await deps.db.orm
     .update(writeBacks)
     .set({ state: "failed", message: "The product is no longer in the shop.", writtenAt: deps.clock.now() })

@@ -5,6 +5,7 @@ import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { mirrorSharedAlts } from "./image-products.ts";
 import { markPublished, markRestored } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
@@ -14,7 +15,7 @@ export type WriteBackRow = typeof writeBacks.$inferSelect;
 
 /** How the fields of one write-back ended, judged by what the shop shows. */
 export interface WriteBackEnding {
-  /** the shop shows what we sent; `answered` is what it shows */
+  /** the shop shows what is ours; `answered` is what it shows */
   landed: WrittenField[];
   /** the shop shows something that is neither ours nor what stood there before */
   foreign: WrittenField[];
@@ -67,6 +68,7 @@ export async function closeWriteBack(
       yield* closeUndone(tx, { shop, undoes: row.undoes, landed, by: row.createdBy, now });
     }
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
+    yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
     yield* refreshContentState(tx, { shop, productId });
     return true;
   });
@@ -92,7 +94,7 @@ export function* closeUndone(
       shop,
       undoneVersionId: undone.versionId,
       versionId: field.versionId,
-      body: field.sent,
+      body: field.answered ?? field.sent,
       by,
       now,
     });

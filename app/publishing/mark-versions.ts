@@ -1,4 +1,5 @@
-import { and, eq, lte, ne, or } from "drizzle-orm";
+import { and, eq, lte, ne, or, sql } from "drizzle-orm";
+import { isImageAlt } from "../catalog/image-alts.ts";
 import { conflicts, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -7,7 +8,8 @@ import { storeTarget } from "./store-texts.ts";
 
 /**
  * Part of a transaction: the shop shows this version. Whatever became of it meanwhile, it is the published one; the one
- * published before and older approved ones give way, and a conflict about the field is over.
+ * published before and older approved ones give way, and a conflict about the field is over. An alt text gives way to
+ * another product's for the same image too: an image has one.
  */
 export function* markPublished(tx: Tx, input: { shop: ShopDomain; versionId: string; by: string | null; now: number }) {
   const { shop, versionId, now } = input;
@@ -18,6 +20,9 @@ export function* markPublished(tx: Tx, input: { shop: ShopDomain; versionId: str
       .where(and(eq(versions.shop, shop), eq(versions.id, versionId))),
   );
   if (!version) return;
+  const ofProduct = eq(versions.productId, version.productId);
+  // As the partial index of alt texts has it.
+  const ofImage = isImageAlt(version.contentType) ? sql`content_type LIKE 'image_alt%'` : undefined;
   yield* q(
     tx
       .update(versions)
@@ -31,15 +36,15 @@ export function* markPublished(tx: Tx, input: { shop: ShopDomain; versionId: str
       .where(
         and(
           eq(versions.shop, shop),
-          eq(versions.productId, version.productId),
           eq(versions.contentType, version.contentType),
           eq(versions.locale, version.locale),
           eq(versions.market, storeTarget.market),
           eq(versions.channel, storeTarget.channel),
           ne(versions.id, versionId),
           or(
-            eq(versions.state, "published"),
-            and(eq(versions.state, "approved"), lte(versions.createdAt, version.createdAt)),
+            and(ofProduct, eq(versions.state, "published")),
+            and(ofProduct, eq(versions.state, "approved"), lte(versions.createdAt, version.createdAt)),
+            ofImage && and(ofImage, eq(versions.state, "published")),
           ),
         ),
       ),

@@ -1,6 +1,7 @@
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
+import type { LastWrite } from "./last-writes.ts";
 
 /** An approved version that wants to go to the shop. */
 export interface Candidate {
@@ -30,29 +31,26 @@ export interface WriteBackPlan {
 /**
  * Decides what may be written. A live text that is neither the version's base nor what Shopify answered to our own last
  * write of the field was changed by somebody else: never overwritten.
- * @param lastAnswered per field what Shopify answered to our last write; a field we never wrote is absent
+ * @param lastWrites per field our last write; a field we never wrote is absent
  */
 export function planWriteBack(input: {
   approved: readonly Candidate[];
   live: LiveTexts;
-  lastAnswered: LiveTexts;
+  lastWrites: Readonly<Record<string, LastWrite>>;
 }): WriteBackPlan {
   const plan: WriteBackPlan = { write: [], alreadyLive: [], conflicts: [] };
   for (const candidate of input.approved) {
     const { contentType, ours, base } = candidate;
     const live = input.live[contentType] ?? null;
-    if (sameRendering(contentType, live, ours)) {
+    const last = input.lastWrites[contentType];
+    const isOwn = last !== undefined && sameText(live, last.answered);
+    if (sameRendering(contentType, live, ours) || (isOwn && sameText(ours, last.sent))) {
       plan.alreadyLive.push(candidate);
-    } else if (sameText(live, base) || isOwnText(input.lastAnswered, contentType, live)) {
+    } else if (sameText(live, base) || isOwn) {
       plan.write.push({ ...candidate, before: live });
     } else {
       plan.conflicts.push({ ...candidate, theirs: live });
     }
   }
   return plan;
-}
-
-function isOwnText(lastAnswered: LiveTexts, contentType: string, live: TextBody | null): boolean {
-  const answered = lastAnswered[contentType];
-  return answered !== undefined && sameText(live, answered);
 }

@@ -1,17 +1,20 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { configNameOf } from "../catalog/image-alts.ts";
 import { storedForm } from "../catalog/metafield-text.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
-import { shops, versions } from "../db/schema/index.ts";
+import { shops, versions, type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { type CarryOutDeps, carryOutWrite, type WriteGuards, type WriteReport } from "./carry-out-write.ts";
+import { assertCaughtUp } from "./assert-caught-up.ts";
+import { type CarryOutDeps, carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { findGid } from "./find-product.ts";
-import { readLastAnswered } from "./last-answered.ts";
+import { mirrorSharedAlts } from "./image-products.ts";
+import { savedDifferently } from "./judge-write.ts";
+import { readLastWrites } from "./last-writes.ts";
 import { markPublished } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import { type Candidate, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
@@ -40,12 +43,19 @@ export type PublishReport =
   | { kind: "gone" }
   | {
       kind: "done";
-      /** the shop shows them, read back; the ones that it had already are in `alreadyLive` */
+      /**
+       * the shop shows them, read back, those of earlier attempts at the same item included; the ones that it had already are
+       * in `alreadyLive`
+       */
       published: string[];
+      /** of those published: Shopify saved another form than was sent */
+      altered: string[];
       alreadyLive: string[];
       /** changed in the shop since the text was written: nothing was overwritten */
       conflicts: string[];
-      /** what Shopify refused or saved differently; null = nothing */
+      /** to be published in a while: Shopify is at work on the image, or the text changed just now */
+      later: string[];
+      /** which texts Shopify refused, and why; null = none */
       problem: string | null;
     };
 
@@ -73,20 +83,41 @@ export async function publishProduct(
     await readApproved(deps, input, locale),
     live,
   );
-  const lastAnswered = await readLastAnswered(deps, { shop, productId, locale });
-  const plan = planWriteBack({ approved, live: live.texts, lastAnswered });
+  const lastWrites = await readLastWrites(deps, { shop, productId, locale });
+  const plan = planWriteBack({ approved, live: live.texts, lastWrites });
   await recordPlan(deps, guards, input, locale, plan, live);
-  const report: WriteReport =
+  const report =
     plan.write.length === 0
-      ? { landed: [], foreign: [], problem: null }
+      ? nothingWritten
       : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, locale, plan), live);
+  const landed = [...settled, ...report.landed, ...(await landedBefore(deps, input))];
   return {
     kind: "done",
-    published: [...settled, ...report.landed],
+    published: [...new Set(landed.map(({ contentType }) => contentType))],
+    altered: [...new Set(savedDifferently(landed))],
+    later: report.later,
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
     conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.foreign],
     problem: [gone > 0 ? goneProblem(gone) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
   };
+}
+
+/** What earlier attempts at this item published. */
+async function landedBefore({ db }: PublishDeps, input: PublishInput): Promise<WrittenField[]> {
+  if (!input.jobId) return [];
+  const rows = await db.orm
+    .select({ fields: writeBacks.fields })
+    .from(writeBacks)
+    .where(
+      and(
+        eq(writeBacks.shop, input.shop),
+        eq(writeBacks.productId, input.productId),
+        eq(writeBacks.jobId, input.jobId),
+        eq(writeBacks.state, "verified"),
+        isNull(writeBacks.undoes),
+      ),
+    );
+  return rows.flatMap(({ fields }) => fields);
 }
 
 function goneProblem(count: number): string {
@@ -145,7 +176,10 @@ function newWrite(deps: PublishDeps, input: PublishInput, gid: string, locale: s
   };
 }
 
-/** What is decided without a write: texts that the shop has already, and conflicts. */
+/**
+ * What is decided without a write: texts that the shop has already, and conflicts.
+ * @throws OperationalError when what was read may be older than what we wrote
+ */
 async function recordPlan(
   deps: PublishDeps,
   guards: WriteGuards,
@@ -154,17 +188,21 @@ async function recordPlan(
   plan: WriteBackPlan,
   live: LiveProduct,
 ): Promise<void> {
-  if (plan.alreadyLive.length === 0 && plan.conflicts.length === 0) return;
+  const decided = [...plan.alreadyLive, ...plan.conflicts];
+  if (decided.length === 0) return;
   const { shop, productId } = input;
   const now = deps.clock.now();
   await deps.db.transact(function* (tx) {
     yield* guards.assertLease();
+    const contentTypes = decided.map(({ contentType }) => contentType);
+    yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now });
     for (const { versionId } of plan.alreadyLive) {
       yield* markPublished(tx, { shop, versionId, by: input.createdBy ?? null, now });
     }
     const found = plan.conflicts.map((conflict) => ({ ...conflict, locale }));
     yield* recordConflicts(tx, { shop, productId, found, now });
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
+    yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
     yield* refreshContentState(tx, { shop, productId });
   });
 }

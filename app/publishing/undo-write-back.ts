@@ -3,10 +3,13 @@ import { refreshContentState } from "../content/refresh-content-state.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
-import { carryOutWrite, type WriteGuards, type WriteReport } from "./carry-out-write.ts";
+import { assertCaughtUp } from "./assert-caught-up.ts";
+import { carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { closeUndone, type WriteBackRow } from "./close-write-back.ts";
 import { sameText } from "./compare-texts.ts";
 import { findGid } from "./find-product.ts";
+import { mirrorSharedAlts } from "./image-products.ts";
+import { savedDifferently } from "./judge-write.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { PublishDeps } from "./publish-product.ts";
 import { readLiveProduct } from "./read-live-product.ts";
@@ -32,6 +35,10 @@ export type UndoReport =
       restored: string[];
       /** changed in the shop since we wrote: left as it is */
       conflicts: string[];
+      /** of those restored: Shopify saved another form than stood there before */
+      altered: string[];
+      /** to be restored in a while: Shopify is at work on the image */
+      later: string[];
       problem: string | null;
     };
 
@@ -55,29 +62,37 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   if (gid === null || live === null) return { kind: "gone" };
   await settleUnknownWrites(deps, { shop, productId, live });
   const original = await readWriteBack(deps, input);
-  if (original?.state === "undone")
-    return { kind: "done", restored: typesOf(original.fields), conflicts: [], problem: null };
+  if (original?.state === "undone") return { ...nothingLeft, kind: "done", restored: typesOf(original.fields) };
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
+  await deps.db.transact(function* (tx) {
+    const contentTypes = typesOf(original.fields);
+    yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now: deps.clock.now() });
+  });
   const plan = planUndo(original, live, () => newId("ver", deps.clock.now()));
   await recordAlreadyThere(deps, guards, input, plan, live);
-  const report: WriteReport =
+  const report =
     plan.write.length === 0
-      ? { landed: [], foreign: [], problem: null }
+      ? nothingWritten
       : await carryOutWrite(deps, admin, guards, newUndo(deps, input, gid, original, plan), live);
   return {
     kind: "done",
-    restored: [...typesOf(plan.alreadyThere), ...report.landed],
+    restored: [...typesOf(plan.alreadyThere), ...typesOf(report.landed)],
+    altered: savedDifferently(report.landed),
+    later: report.later,
     conflicts: [...plan.conflicts, ...report.foreign],
     problem: report.problem,
   };
 }
 
+const nothingLeft = { conflicts: [], altered: [], later: [], problem: null };
+
 function planUndo(original: WriteBackRow, live: LiveProduct, newVersionId: () => string): UndoPlan {
   const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
   for (const field of original.fields) {
-    const contentType = field.contentType;
+    const { contentType, locale } = field;
     const shown = live.texts[contentType] ?? null;
-    const restoring = { ...field, versionId: newVersionId(), before: shown, sent: field.before, answered: null };
+    const versionId = newVersionId();
+    const restoring = { contentType, locale, versionId, before: shown, sent: field.before, answered: null };
     if (sameText(shown, field.before)) plan.alreadyThere.push(restoring);
     else if (sameText(shown, field.answered)) plan.write.push(restoring);
     else plan.conflicts.push(contentType);
@@ -118,6 +133,7 @@ async function recordAlreadyThere(
       now: deps.clock.now(),
     });
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
+    yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
     yield* refreshContentState(tx, { shop, productId });
   });
 }

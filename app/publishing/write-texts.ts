@@ -1,18 +1,12 @@
 import { isImageAlt } from "../catalog/image-alts.ts";
-import type { LiveTexts } from "../catalog/live-texts.ts";
 import { metafieldValueOf, textOfMetafield } from "../catalog/metafield-text.ts";
 import type { TextPlace } from "../catalog/text-places.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { adminError } from "../shopify/admin-errors.ts";
-import {
-  deleteMetafields,
-  type ProductTextsInput,
-  setMetafields,
-  updateProductTexts,
-} from "../shopify/operations/index.ts";
-import { fieldTexts } from "./read-live-texts.ts";
+import { deleteMetafields, setMetafields } from "../shopify/operations/index.ts";
 import { writeImageAlts } from "./write-image-alts.ts";
+import { writeProductFields } from "./write-product-fields.ts";
 
 export interface FieldWrite {
   contentType: string;
@@ -20,10 +14,11 @@ export interface FieldWrite {
   sent: TextBody | null;
 }
 
-/** What Shopify said to one field. `stale`: somebody changed it since it was read. */
+/** What Shopify said to one field. `stale`: somebody changed it since it was read. `later`: the same write is taken in a while. */
 export type FieldAnswer =
   | { kind: "answered"; answered: TextBody | null }
   | { kind: "refused"; message: string }
+  | { kind: "later" }
   | { kind: "stale" };
 
 export type FieldAnswers = Map<string, FieldAnswer>;
@@ -40,10 +35,10 @@ export interface TextsToWrite {
 
 /**
  * Sends texts to one product, only the fields given: metafields first, since only they can be guarded by a digest.
- * @throws whatever `beforeCall` and the Admin API throw; what was sent until then is to be read again
+ * @param answers is filled as they come. @throws whatever `beforeCall` and the Admin API throw; a field that was sent and
+ *   has no answer then is to be read again
  */
-export async function writeTexts(admin: AdminApi, input: TextsToWrite): Promise<FieldAnswers> {
-  const answers: FieldAnswers = new Map();
+export async function writeTexts(admin: AdminApi, input: TextsToWrite, answers: FieldAnswers): Promise<void> {
   const placeOf = new Map(input.places.map((place) => [place.contentType, place]));
   const own: FieldWrite[] = [];
   const alts: FieldWrite[] = [];
@@ -63,44 +58,9 @@ export async function writeTexts(admin: AdminApi, input: TextsToWrite): Promise<
     await input.beforeCall();
     for (const [contentType, answer] of await deleteAll(admin, input.gid, emptied)) answers.set(contentType, answer);
   }
-  if (own.length > 0) {
-    await input.beforeCall();
-    for (const [contentType, answer] of await writeFields(admin, input.gid, own)) answers.set(contentType, answer);
-  }
-  for (const [contentType, answer] of await writeImageAlts(admin, alts, input.beforeCall)) {
-    answers.set(contentType, answer);
-  }
-  return answers;
-}
-
-async function writeFields(admin: AdminApi, gid: string, fields: readonly FieldWrite[]): Promise<FieldAnswers> {
-  const { productUpdate } = await admin.run(updateProductTexts, { product: productInput(gid, fields) });
-  const refusal = productUpdate.userErrors.map((error) => error.message).join(" ");
-  const { product } = productUpdate;
-  if (!product && refusal === "")
-    throw adminError("shopify_bad_answer", "the update answered neither a product nor an error");
-  const answered: LiveTexts | undefined = product ? fieldTexts(product) : undefined;
-  return new Map(
-    fields.map(({ contentType }): [string, FieldAnswer] => [
-      contentType,
-      refusal !== "" || !answered
-        ? { kind: "refused", message: refusal }
-        : { kind: "answered", answered: answered[contentType] ?? null },
-    ]),
-  );
-}
-
-function productInput(gid: string, fields: readonly FieldWrite[]): ProductTextsInput {
-  const input: ProductTextsInput = { id: gid };
-  for (const { contentType, sent } of fields) {
-    // An empty string takes the text away; null would be "no change".
-    const text = typeof sent === "string" ? sent : "";
-    if (contentType === "title") input.title = text;
-    if (contentType === "desc") input.descriptionHtml = text;
-    if (contentType === "seo_title") input.seo = { ...input.seo, title: text };
-    if (contentType === "seo_desc") input.seo = { ...input.seo, description: text };
-  }
-  return input;
+  const { beforeCall } = input;
+  if (own.length > 0) await writeProductFields(admin, input.gid, own, { answers, beforeCall });
+  if (alts.length > 0) await writeImageAlts(admin, alts, { answers, beforeCall });
 }
 
 /** One call for each: several in one are refused together when one of them is stale. */

@@ -8,6 +8,7 @@ import { isOperationalError } from "../lib/errors.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
 export interface PublishTaskDeps {
   db: Db;
@@ -35,19 +36,18 @@ export function createPublishTask(
     item: itemSchema,
     exclusiveGroup: productWriteGroup,
     run: (context, { contentTypes, createdBy }, { productId }) =>
-      parkedWithoutAccess(async () =>
-        outcomeOf(
-          await publishProduct({ ...deps, definitions }, context, {
-            shop: context.shop,
-            productId,
-            contentTypes,
-            jobId: context.jobId,
-            itemSeq: context.seq,
-            createdBy: createdBy ?? null,
-          }),
-          listContentTypes(deps, context.shop),
-        ),
-      ),
+      parkedWithoutAccess(async () => {
+        const report = await publishProduct({ ...deps, definitions }, context, {
+          shop: context.shop,
+          productId,
+          contentTypes,
+          jobId: context.jobId,
+          itemSeq: context.seq,
+          createdBy: createdBy ?? null,
+        });
+        const types = listContentTypes(deps, context.shop);
+        return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
+      }),
   };
 }
 
@@ -60,17 +60,22 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): It
         "This product is no longer in the shop, so nothing was published. Import the catalogue again to see what is there.",
     };
   }
-  const { published, alreadyLive, conflicts, problem } = report;
+  const { published, alreadyLive, altered, conflicts, problem } = report;
   const result = { published, alreadyLive, conflicts };
   const shown = [...published, ...alreadyLive];
-  const said = shown.length > 0 ? `Published: ${labelsOf(types, shown)}.` : "";
-  if (problem !== null) {
-    return { outcome: "failed", code: "shopify_refused", message: [said, problem].filter(Boolean).join(" ") };
+  const said = [shown.length > 0 ? `Published: ${labelsOf(types, shown)}.` : "", alteredNote(types, altered)]
+    .filter(Boolean)
+    .join(" ");
+  const inConflict =
+    conflicts.length > 0
+      ? `Changed in the shop since the text was written: ${labelsOf(types, conflicts)}. Nothing was overwritten; open the product and choose a text.`
+      : "";
+  const notDone = stillWaiting(types, report.later);
+  if (problem !== null || notDone !== "") {
+    const code = problem === null ? "image_not_ready" : "shopify_refused";
+    return { outcome: "failed", code, message: [said, problem, notDone, inConflict].filter(Boolean).join(" ") };
   }
-  if (conflicts.length > 0) {
-    const message = `Changed in the shop since the text was written: ${labelsOf(types, conflicts)}. Nothing was overwritten; open the product and choose a text.`;
-    return { outcome: "conflict", message: [said, message].filter(Boolean).join(" "), result };
-  }
+  if (inConflict !== "") return { outcome: "conflict", message: [said, inConflict].filter(Boolean).join(" "), result };
   return { outcome: "done", message: said || "There was nothing approved to publish.", result };
 }
 

@@ -5,6 +5,7 @@ import { productIdSchema } from "../lib/brand.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts";
 import { type PublishTaskDeps, parkedWithoutAccess, productWriteGroup } from "./publish.ts";
+import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
 const payloadSchema = z.object({ createdBy: z.string().optional() });
 const itemSchema = z.object({ productId: productIdSchema, writeBackId: z.string() });
@@ -18,19 +19,18 @@ export function createUndoTask(deps: PublishTaskDeps): Task<z.infer<typeof paylo
     item: itemSchema,
     exclusiveGroup: productWriteGroup,
     run: (context, { createdBy }, { productId, writeBackId }) =>
-      parkedWithoutAccess(async () =>
-        outcomeOf(
-          await undoWriteBack({ ...deps, definitions }, context, {
-            shop: context.shop,
-            productId,
-            writeBackId,
-            jobId: context.jobId,
-            itemSeq: context.seq,
-            createdBy: createdBy ?? null,
-          }),
-          listContentTypes(deps, context.shop),
-        ),
-      ),
+      parkedWithoutAccess(async () => {
+        const report = await undoWriteBack({ ...deps, definitions }, context, {
+          shop: context.shop,
+          productId,
+          writeBackId,
+          jobId: context.jobId,
+          itemSeq: context.seq,
+          createdBy: createdBy ?? null,
+        });
+        const types = listContentTypes(deps, context.shop);
+        return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
+      }),
   };
 }
 
@@ -49,10 +49,14 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
       message: "This publication does not stand in the shop, so there is nothing to undo.",
     };
   }
-  const { restored, conflicts, problem } = report;
-  const said = restored.length > 0 ? `Restored: ${labelsOf(types, restored)}.` : "";
-  if (problem !== null) {
-    return { outcome: "failed", code: "shopify_refused", message: [said, problem].filter(Boolean).join(" ") };
+  const { restored, altered, conflicts, problem } = report;
+  const said = [restored.length > 0 ? `Restored: ${labelsOf(types, restored)}.` : "", alteredNote(types, altered)]
+    .filter(Boolean)
+    .join(" ");
+  const notDone = stillWaiting(types, report.later);
+  if (problem !== null || notDone !== "") {
+    const code = problem === null ? "image_not_ready" : "shopify_refused";
+    return { outcome: "failed", code, message: [said, problem, notDone].filter(Boolean).join(" ") };
   }
   if (conflicts.length > 0) {
     const message = `Changed in the shop since it was published: ${labelsOf(types, conflicts)}. It was left as it is; edit it in the Shopify admin if you want the earlier text back.`;

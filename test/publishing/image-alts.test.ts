@@ -120,13 +120,25 @@ describe("approved alt texts", () => {
     expect((await world.versionsOf(world.second))[0]?.state).toBe("approved");
   });
 
-  test("of an image that is not ready wait for another time", async () => {
+  test.each(["UPLOADED", "PROCESSING"])(
+    "of an image that is %s wait for another time, and leave no trace",
+    async (status) => {
+      const world = await openImages();
+      changeImages(world, (i) => (i === 0 ? { status } : {}));
+      await world.approve(world.first, "Apron on a hook");
+      await world.approve(world.second, "Two pockets, seen close up");
+      expect(await world.publish()).toMatchObject({ published: [world.second], later: [world.first], problem: null });
+      changeImages(world, () => ({ status: "READY" }));
+      expect(await world.publish()).toMatchObject({ published: [world.first], later: [], problem: null });
+      expect((await world.writeBacks()).map(({ state }) => state)).toEqual(["verified", "verified"]);
+    },
+  );
+
+  test("of an image that Shopify could not process are refused with what to do", async () => {
     const world = await openImages();
-    changeImages(world, (i) => (i === 0 ? { status: "PROCESSING" } : {}));
+    changeImages(world, (i) => (i === 0 ? { status: "FAILED" } : {}));
     await world.approve(world.first, "Apron on a hook");
-    expect(await world.publish()).toMatchObject({ published: [], problem: expect.stringContaining("Non-ready") });
-    changeImages(world, () => ({ status: "READY" }));
-    expect(await world.publish()).toMatchObject({ published: [world.first], problem: null });
+    expect(await world.publish()).toMatchObject({ later: [], problem: expect.stringContaining("upload it again") });
   });
 
   test("of an image that is gone are closed and not offered again", async () => {

@@ -303,16 +303,43 @@ describe("a text that Shopify does not take", () => {
     expect(await world.writeBacks()).toMatchObject([{ state: "failed", message: expect.stringContaining("too long") }]);
   });
 
-  test("as it was sent is not called published", async () => {
+  test("does not hold up the texts that go with it in the same call, however many are refused", async () => {
     const world = await openWorld();
-    const id = await world.approve("desc", '<p>Fine</p><script>alert("x")</script>');
+    await world.approve("title", "x".repeat(256));
+    await world.approve("desc", `<p>${"x".repeat(524_288)}</p>`);
+    await world.approve(
+      "bullets",
+      Array.from({ length: 129 }, (_, i) => `Line ${i}`),
+    );
+    await world.approve("seo_title");
+    await world.approve("seo_desc");
     const report = done(await world.publish());
-    expect(report).toMatchObject({
-      published: [],
-      problem: expect.stringContaining("another text than was sent: Description"),
+    expect(report.published).toEqual(["seo_desc", "seo_title"]);
+    expect(report.problem).toContain(
+      "Not published: Title. Shopify refused the text: Title is too long (maximum is 255 characters) Shorten the text and publish it again.",
+    );
+    expect(report.problem).toContain("Not published: Description. Shopify refused the text: Body (HTML) is too big");
+    expect(report.problem).toContain("Not published: Bullets. Shopify refused the text: Value has too many entries");
+    await audit(world);
+  });
+
+  test("without saying which one is found by sending each alone", async () => {
+    const world = await openWorld();
+    await world.approve("title", "x".repeat(256));
+    await world.approve("seo_title");
+    const { admin } = world.deps;
+    const nameless: typeof admin = (name) => ({
+      shop: name,
+      async run(operation, variables, options) {
+        const data = await admin(name).run(operation, variables, options);
+        for (const error of (data as { productUpdate?: { userErrors: { field?: unknown }[] } }).productUpdate
+          ?.userErrors ?? [])
+          error.field = null;
+        return data;
+      },
     });
-    expect((await world.version(id)).state).toBe("approved");
-    expect(await world.writeBacks()).toMatchObject([{ state: "failed" }]);
+    const report = done(await world.publish({ deps: { ...world.deps, admin: nameless } }));
+    expect(report).toMatchObject({ published: ["seo_title"], problem: expect.stringContaining("Title is too long") });
   });
 });
 

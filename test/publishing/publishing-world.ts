@@ -43,6 +43,13 @@ function tickingClock(): Clock & { advance(ms: number): void } {
   };
 }
 
+/** Of the world's product, unless another one is named. */
+export interface OfProduct {
+  deps?: PublishDeps;
+  guards?: WriteGuards;
+  productId?: ProductId;
+}
+
 export interface World {
   db: Db;
   clock: Clock & { advance(ms: number): void };
@@ -52,10 +59,14 @@ export interface World {
   gid: string;
   deps: PublishDeps;
   /** an approved version made from the live text, unless another base is given */
-  approve(contentType: string, body?: TextBody, change?: { base?: TextBody | null; locale?: string }): Promise<string>;
+  approve(
+    contentType: string,
+    body?: TextBody,
+    change?: { base?: TextBody | null; locale?: string; productId?: ProductId },
+  ): Promise<string>;
   approveAll(): Promise<void>;
-  publish(options?: { deps?: PublishDeps; guards?: WriteGuards; contentTypes?: string[] }): Promise<PublishReport>;
-  undo(writeBackId: string, options?: { deps?: PublishDeps; guards?: WriteGuards }): ReturnType<typeof undoWriteBack>;
+  publish(options?: OfProduct & { contentTypes?: string[] }): Promise<PublishReport>;
+  undo(writeBackId: string, options?: OfProduct): ReturnType<typeof undoWriteBack>;
   live(): Promise<LiveProduct>;
   /** how often the shop was changed by us */
   writes(): string[];
@@ -112,7 +123,7 @@ export async function openWorld(
       await db.orm.insert(versions).values({
         id,
         shop,
-        productId,
+        productId: change.productId ?? productId,
         contentType,
         locale: change.locale ?? "en",
         state: "approved",
@@ -132,10 +143,10 @@ export async function openWorld(
     async approveAll() {
       for (const contentType of Object.keys(ours)) await world.approve(contentType);
     },
-    publish: ({ deps: with_ = deps, guards = free, contentTypes } = {}) =>
-      publishProduct(with_, guards, { shop, productId, contentTypes, createdBy: "user:1" }),
-    undo: (writeBackId, { deps: with_ = deps, guards = free } = {}) =>
-      undoWriteBack(with_, guards, { shop, productId, writeBackId, createdBy: "user:1" }),
+    publish: ({ deps: with_ = deps, guards = free, contentTypes, productId: of = productId } = {}) =>
+      publishProduct(with_, guards, { shop, productId: of, contentTypes, createdBy: "user:1" }),
+    undo: (writeBackId, { deps: with_ = deps, guards = free, productId: of = productId } = {}) =>
+      undoWriteBack(with_, guards, { shop, productId: of, writeBackId, createdBy: "user:1" }),
     async live() {
       const live = await readLiveTexts(admin(shop), shown.id, readMetafieldPlaces({ db }, shop));
       if (!live) throw new Error("the product is gone");

@@ -88,6 +88,7 @@ describe("the undo of a publication", () => {
     await world.approve("title");
     await world.publish();
     world.edit({ title: before });
+    world.clock.advance(3 * 60_000);
     const [row] = await world.writeBacks();
     expect(done(await world.undo(row?.id ?? "")).restored).toEqual(["title"]);
     expect(world.writes()).toHaveLength(1);

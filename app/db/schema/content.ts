@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
@@ -67,6 +68,8 @@ export const versions = sqliteTable(
     // Without the product in front, SQLite prefers it to versions_product and walks all drafts of a shop.
     index("versions_state").on(t.shop, t.productId, t.state, t.blocked),
     index("versions_job").on(t.jobId, t.itemSeq),
+    // Several products may show one image: whose texts it has.
+    index("versions_image").on(t.shop, t.contentType).where(sql`content_type LIKE 'image_alt%'`),
     // How many texts each state of a content config produced.
     index("versions_config").on(t.shop, t.configDigest),
   ],

@@ -39,8 +39,10 @@ export interface WrittenField {
   before: TextBody | null;
   /** what we sent */
   sent: TextBody | null;
-  /** what Shopify answered: the new base */
+  /** what Shopify answered: the new base. It may be another form of what was sent */
   answered: TextBody | null;
+  /** when Shopify answered, in epoch ms; absent while no answer is known */
+  acceptedAt?: number | undefined;
 }
 
 /** The live text changed since the version's base: shown three-way, decided by a person. */

@@ -1,16 +1,19 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { type TextBody, writeBacks } from "../db/schema/index.ts";
+import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 
 /** Writes of single fields and their undos: more than this back, a field's last one is not looked for. */
 const lookBack = 100;
 
-/** What Shopify answered to our last write of each field of a product, in one locale: a live text equal to it is our own. */
-export async function readLastAnswered(
+/** What we sent, and what Shopify answered: the form in which it stands in the shop. */
+export type LastWrite = Pick<WrittenField, "sent" | "answered">;
+
+/** Our last write of each field of a product, in one locale: a live text equal to its answer is our own. */
+export async function readLastWrites(
   { db }: { db: Db },
   input: { shop: ShopDomain; productId: ProductId; locale: string },
-): Promise<Record<string, TextBody | null>> {
+): Promise<Record<string, LastWrite>> {
   const rows = await db.orm
     .select({ fields: writeBacks.fields })
     .from(writeBacks)
@@ -19,10 +22,10 @@ export async function readLastAnswered(
     )
     .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id))
     .limit(lookBack);
-  const answered: Record<string, TextBody | null> = {};
+  const last: Record<string, LastWrite> = {};
   for (const field of rows.flatMap((row) => row.fields)) {
     if (field.locale !== input.locale) continue;
-    if (!(field.contentType in answered)) answered[field.contentType] = field.answered;
+    last[field.contentType] ??= { sent: field.sent, answered: field.answered };
   }
-  return answered;
+  return last;
 }

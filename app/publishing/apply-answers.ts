@@ -1,0 +1,47 @@
+import { labelsOf, type ShopContentType } from "../content/types/list-content-types.ts";
+import type { TextBody, WrittenField } from "../db/schema/index.ts";
+import { sameRendering, sameText } from "./compare-texts.ts";
+import type { FieldAnswers } from "./write-texts.ts";
+
+/** What Shopify answered to a write, field by field. */
+export interface AppliedAnswers {
+  /** accepted with what was answered; without an answer, or stale, as they were */
+  fields: WrittenField[];
+  /** to be sent again in a while: Shopify is at work on the file */
+  later: string[];
+  /** which texts were refused and why, in words for the merchant; null = none */
+  problem: string | null;
+}
+
+export function applyAnswers(
+  fields: readonly WrittenField[],
+  answers: FieldAnswers,
+  { types, now }: { types: readonly ShopContentType[]; now: number },
+): AppliedAnswers {
+  const kept: WrittenField[] = [];
+  const later: string[] = [];
+  const problems: string[] = [];
+  for (const field of fields) {
+    const { contentType } = field;
+    const answer = answers.get(contentType);
+    const label = labelsOf(types, [contentType]);
+    if (answer?.kind === "refused") problems.push(refusalOf(label, answer.message));
+    else if (answer?.kind === "later") later.push(contentType);
+    else if (answer?.kind === "answered" && isIgnored(field, answer.answered))
+      problems.push(`Not published: ${label}. Shopify kept the earlier text; edit it in the Shopify admin.`);
+    else if (answer?.kind === "answered") kept.push({ ...field, answered: answer.answered, acceptedAt: now });
+    else kept.push(field);
+  }
+  return { fields: kept, later, problem: problems.length > 0 ? problems.join(" ") : null };
+}
+
+function refusalOf(label: string, message: string): string {
+  const advice = /too (?:long|big|large|many)|maximum|limit/i.test(message) ? "Shorten the text" : "Edit the text";
+  return `Not published: ${label}. Shopify refused the text: ${message} ${advice} and publish it again.`;
+}
+
+/** The answer shows the text from before. An SEO text is saved as none where the page says the same. */
+function isIgnored({ contentType, before, sent }: WrittenField, answered: TextBody | null): boolean {
+  if (sameRendering(contentType, answered, sent) || !sameText(answered, before)) return false;
+  return !(answered === null && (contentType === "seo_title" || contentType === "seo_desc"));
+}

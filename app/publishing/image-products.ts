@@ -1,0 +1,74 @@
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { imageAltOf, isImageAlt } from "../catalog/image-alts.ts";
+import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
+import { createProductWriter } from "../catalog/product-writer.ts";
+import { readTextPlaces } from "../catalog/text-places.ts";
+import { refreshContentState } from "../content/refresh-content-state.ts";
+import type { Db } from "../db/open.ts";
+import { products, versions } from "../db/schema/index.ts";
+import { q, type Tx } from "../db/transact.ts";
+import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+
+/**
+ * Part of a transaction: the other products that have texts for the same images. An image may belong to several products, and
+ * has one alt text.
+ */
+export function* productsWithTextsOf(
+  tx: Tx,
+  input: { shop: ShopDomain; contentTypes: readonly string[]; except: string },
+) {
+  const rows = yield* q(
+    tx
+      .selectDistinct({ productId: versions.productId })
+      .from(versions)
+      .where(
+        and(
+          eq(versions.shop, input.shop),
+          // As the partial index has it.
+          sql`content_type LIKE 'image_alt%'`,
+          inArray(versions.contentType, [...input.contentTypes]),
+          ne(versions.productId, input.except),
+        ),
+      ),
+  );
+  return rows.map(({ productId }) => productId);
+}
+
+/**
+ * Part of a transaction: alt texts that were just read or written at one product's images stand in the mirror of the other
+ * products that show them as well, so that their next texts are made from them.
+ */
+export function* mirrorSharedAlts(
+  tx: Tx,
+  { db, clock }: { db: Db; clock: Clock },
+  input: { shop: ShopDomain; productId: string; texts: LiveTexts },
+) {
+  const { shop, texts } = input;
+  const contentTypes = Object.keys(texts).filter(isImageAlt);
+  if (contentTypes.length === 0) return;
+  const writer = createProductWriter(db, shop);
+  const places = readTextPlaces({ db }, shop);
+  for (const productId of yield* productsWithTextsOf(tx, { shop, contentTypes, except: input.productId })) {
+    const [row] = yield* q(
+      tx
+        .select()
+        .from(products)
+        .where(and(eq(products.shop, shop), eq(products.id, productId))),
+    );
+    if (!row) continue;
+    const images = row.facts.images.map((image) => {
+      const alt = texts[imageAltOf(image) ?? ""];
+      return typeof alt === "string" || alt === null ? { ...image, alt } : image;
+    });
+    const { rowId, shop: _, contentState: __, syncedAt: ___, goneAt: ____, ...record } = row;
+    const changed = { ...record, facts: { ...record.facts, images } };
+    db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?").run(rowId, shop);
+    writer.put(
+      { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) },
+      writer.known(productIdSchema.parse(productId)),
+      clock.now(),
+    );
+    yield* refreshContentState(tx, { shop, productId });
+  }
+}

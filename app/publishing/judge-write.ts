@@ -1,0 +1,46 @@
+import type { TextBody, WrittenField } from "../db/schema/index.ts";
+import { sameRendering, sameText } from "./compare-texts.ts";
+import { couldBeSavedForm } from "./could-be-saved-form.ts";
+import type { LiveProduct } from "./read-live-texts.ts";
+
+/** What the shop shows of a write. */
+export interface JudgedWrite {
+  /** ours, as sent or as Shopify answered; `answered` is what the shop shows */
+  landed: WrittenField[];
+  /** accepted by Shopify, but the text from before is shown: a copy that has not heard of it yet */
+  lagging: WrittenField[];
+  /** as before, and no answer is known: it did not happen, or not yet */
+  untouched: WrittenField[];
+  /** neither: somebody else changed it */
+  foreign: WrittenField[];
+}
+
+export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): JudgedWrite {
+  const judged: JudgedWrite = { landed: [], lagging: [], untouched: [], foreign: [] };
+  for (const field of fields) {
+    const shown = live.texts[field.contentType] ?? null;
+    const fate = fateOf(field, shown, live);
+    judged[fate].push(fate === "landed" ? { ...field, answered: shown } : field);
+  }
+  return judged;
+}
+
+function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct): keyof JudgedWrite {
+  const { contentType, sent, answered, before } = field;
+  const isAccepted = field.acceptedAt !== undefined;
+  if (sameRendering(contentType, shown, sent)) return "landed";
+  if (isAccepted && sameText(shown, answered)) return "landed";
+  // The answer was lost: Shopify may have saved it in another form, or as none.
+  const isUnchanged = sameText(shown, before);
+  const isOurs = !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm(field, shown, live.texts);
+  if (isOurs) return "landed";
+  if (isUnchanged) return isAccepted ? "lagging" : "untouched";
+  return "foreign";
+}
+
+/** Texts that Shopify saved in another form than they were sent. */
+export function savedDifferently(fields: readonly WrittenField[]): string[] {
+  return fields
+    .filter(({ contentType, sent, answered }) => !sameRendering(contentType, answered, sent))
+    .map(({ contentType }) => contentType);
+}

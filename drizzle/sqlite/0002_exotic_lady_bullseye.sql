@@ -1,0 +1,1 @@
+CREATE INDEX `versions_image` ON `versions` (`shop`,`content_type`) WHERE content_type LIKE 'image_alt%';
