@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { getTableName } from "drizzle-orm";
 import { integer, real, SQLiteTable, sqliteTable, text } from "drizzle-orm/sqlite-core";
@@ -17,7 +17,8 @@ describe("the Postgres schema", () => {
 
   it("gives a real Postgres the same tables, columns, keys and indexes as SQLite", async () => {
     const pg = await PGlite.create();
-    await pg.exec(readFileSync("drizzle/postgres/0000_init.sql", "utf8"));
+    const files = readdirSync("drizzle/postgres").filter((name) => name.endsWith(".sql"));
+    for (const name of files.sort()) await pg.exec(readFileSync(`drizzle/postgres/${name}`, "utf8"));
     const lite = openTestDatabase().raw;
     for (const name of tables.map(getTableName)) {
       const { rows } = await pg.query<{ column_name: string; is_nullable: string }>(
