@@ -10,7 +10,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/system/**"],
+          exclude: ["test/system/**", "test/long/**"],
           sequence: { shuffle: true },
           testTimeout: 30_000,
         },
@@ -24,6 +24,15 @@ export default defineConfig({
           // Each starts a store, both processes of the app and maybe a browser: one at a time on two cores.
           fileParallelism: false,
           testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "long",
+          include: ["test/long/**/*.test.ts"],
+          globalSetup: ["test/support/build-pages.ts"],
+          fileParallelism: false,
         },
       },
     ],

@@ -43,6 +43,7 @@ const fields = {
   ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),
   WORKER_SLOTS: field(z.coerce.number().int().min(1).max(512).default(16), "how many items the worker works on at once"),
   JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a sign of life, in milliseconds"),
+  OUTAGE_PATIENCE_HOURS: field(z.coerce.number().min(0.01).max(720).default(24), "how many hours Shopify or the model may be out of reach before work that waits for them is given up"),
   SHOPIFY_ADMIN_ORIGIN: field(origin.default("https://admin.shopify.com"), "the origin of the admin that shows this app in a frame"),
   APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),
   FONT_URL: field(z.url().default("https://cdn.shopify.com/static/fonts/inter/v4/styles.css"), "the address of another stylesheet for the admin's font, Inter, than Shopify's"),

@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Provider } from "../lib/errors.ts";
+import { beginProbe, isAnyTrouble } from "./breaker.ts";
+import { holdBack, nothingHeld } from "./hold-back.ts";
 import { orderShops, runningByShop } from "./order-shops.ts";
 import { prepared } from "./prepared.ts";
 
@@ -26,6 +29,10 @@ export interface ClaimedItem {
 export interface ClaimRequest {
   /** kind → its exclusive group, null for none; other kinds are left to other workers */
   kinds: ReadonlyMap<string, string | null>;
+  /** kind → whose outage holds it back */
+  needs: ReadonlyMap<string, readonly Provider[]>;
+  /** work that has waited for a provider so long is let through, to be given up */
+  patienceMs: number;
   /** at most so many items in this transaction */
   limit: number;
   /** slots without an item */
@@ -113,12 +120,42 @@ interface ShopClaim {
 }
 
 function claimOfShop(db: Db, claim: ShopClaim, request: ClaimRequest, before: ClaimedItem[]): ClaimedItem[] {
+  const held = isAnyTrouble(db) ? holdBack(db, { shop: claim.shop, now: claim.now }, request) : nothingHeld;
+  const claimed = claimOfKinds(db, claim, request, before, { kinds: held.free });
+  if (held.over.length > 0 && claimed.length < claim.room) {
+    const rest = { ...claim, room: claim.room - claimed.length };
+    const old = { kinds: held.over, createdBy: claim.now - request.patienceMs };
+    claimed.push(...claimOfKinds(db, rest, request, [...before, ...claimed], old));
+  }
+  const probes = held.probes.flatMap(({ provider, kinds }) => {
+    if (claimed.length >= claim.room) return [];
+    const [probe] = claimOfKinds(db, { ...claim, room: 1 }, request, [...before, ...claimed], { kinds });
+    if (probe) beginProbe(db, { shop: claim.shop, provider, now: claim.now });
+    return probe ? [probe] : [];
+  });
+  return [...claimed, ...probes];
+}
+
+function claimOfKinds(
+  db: Db,
+  claim: ShopClaim,
+  request: ClaimRequest,
+  before: readonly ClaimedItem[],
+  only: { kinds: readonly string[] | null; createdBy?: number },
+): ClaimedItem[] {
   const { shop, now } = claim;
-  const kinds = JSON.stringify([...request.kinds.keys()]);
+  const kinds = JSON.stringify(only.kinds ?? [...request.kinds.keys()]);
+  const createdBy = only.createdBy ?? Number.MAX_SAFE_INTEGER;
   const claimed: ClaimedItem[] = [];
   // Each round either fills the room or moves its jobs' gates on, so it ends; the bound keeps the transaction short.
   for (let round = 0; round < 8 && claimed.length < claim.room; round++) {
-    const jobs = prepared<object, RunnableJob>(db, runnableJobsSql).all({ shop, now, kinds, limit: claim.room });
+    const jobs = prepared<object, RunnableJob>(db, runnableJobsSql).all({
+      shop,
+      now,
+      kinds,
+      createdBy,
+      limit: claim.room,
+    });
     if (jobs.length === 0) break;
     for (const job of jobs) {
       const room = claim.room - claimed.length;
@@ -159,6 +196,7 @@ type ClaimedRow = Pick<
 
 const runnableJobsSql = `SELECT id, kind FROM jobs
   WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at <= @now AND kind IN (SELECT value FROM json_each(@kinds))
+    AND created_at <= @createdBy
   ORDER BY priority, created_at, id LIMIT @limit`;
 
 const startedSql = `UPDATE jobs SET claimed_at = @now, started_at = coalesce(started_at, @now),

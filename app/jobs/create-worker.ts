@@ -6,6 +6,7 @@ import { describeError, type Logger } from "../lib/logger.ts";
 import { claimItems } from "./claim-items.ts";
 import { createAlarm } from "./create-alarm.ts";
 import { defaultMaxAttempts, WorkerStopping } from "./judge-outcome.ts";
+import { defaultPatienceMs } from "./judge-stall.ts";
 import { endSignOfLife, keepSignOfLife, signOfLifeMs } from "./keep-sign-of-life.ts";
 import { recoverItems } from "./recover-items.ts";
 import { createSlots } from "./run-slots.ts";
@@ -23,6 +24,8 @@ export interface WorkerOptions {
   slots: number;
   /** how long an item is held without a sign of life; renewed while the worker lives */
   leaseMs: number;
+  /** how long a provider may be away before work that waits for it is given up; default a day */
+  patienceMs?: number;
   /** 0 ≤ n < 1, for jitter */
   random?: () => number;
   /** items of one shop at once over all workers; default: what its people set */
@@ -53,16 +56,17 @@ const longestTroubleMs = 5_000;
 
 /** A worker: claims items of its kinds, does them, settles them. Several may share a database. */
 export function createWorker(options: WorkerOptions): Worker {
-  const { db, clock, logger, leaseMs, random = Math.random } = options;
+  const { db, clock, logger, leaseMs, random = Math.random, patienceMs = defaultPatienceMs } = options;
   const { perShopSlots = (shop: string) => slotsOfShop(db, shop) } = options;
   const tasks = new Map(options.tasks.map((task) => [task.kind, task]));
   const kinds = new Map(options.tasks.map((task) => [task.kind, task.exclusiveGroup ?? null]));
+  const needs = new Map(options.tasks.map((task) => [task.kind, task.needs ?? []]));
   const self = { id: newId("worker", clock.now()), startedAt: clock.now() };
   const reserve = options.slots < 2 ? 0 : Math.max(1, Math.floor(options.slots / 4));
   const beatEveryMs = Math.min(500, leaseMs / 4);
   const lastServed = new Map<string, number>();
   const alarm = createAlarm();
-  const slots = createSlots({ db, clock, logger, random, leaseMs }, { tasks, onEnded: alarm.ring });
+  const slots = createSlots({ db, clock, logger, random, leaseMs, patienceMs }, { tasks, onEnded: alarm.ring });
   let turn = 0;
   let stopping = false;
   let troubleMs = 0;
@@ -80,6 +84,8 @@ export function createWorker(options: WorkerOptions): Worker {
       { db, clock },
       {
         kinds,
+        needs,
+        patienceMs,
         limit: Math.min(claimBatch, options.slots - slots.size),
         free: options.slots - slots.size,
         leaseMs,

@@ -1,4 +1,4 @@
-import { isOperationalError } from "../lib/errors.ts";
+import { isOperationalError, type Provider } from "../lib/errors.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { Ending } from "./settle-items.ts";
 import { isStorageTrouble } from "./storage-trouble.ts";
@@ -18,6 +18,8 @@ export interface Try {
   /** this attempt's number, 1 for the first */
   attempts: number;
   maxAttempts: number;
+  /** how long a provider may be away before the item is given up; null: for ever */
+  patienceMs: number | null;
   signal: AbortSignal;
   now: number;
   random: () => number;
@@ -34,6 +36,9 @@ export function judgeOutcome(outcome: ItemOutcome, tried: Try): Ending {
       return { status: "failed", code: outcome.code, message: outcome.message };
     case "parked":
       return { status: "parked", reason: outcome.reason, message: outcome.message };
+    case "stalled":
+      if (tried.signal.reason instanceof WorkerStopping) return release(tried.now);
+      return stall(outcome, tried);
     case "retry":
       // A task that took the worker's stop for a failure of its call.
       if (tried.signal.reason instanceof WorkerStopping) return release(tried.now);
@@ -50,7 +55,9 @@ export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
   if (isStorageTrouble(error))
     return retry({ code: "database_busy", message: "The database was busy. It is tried again.", waitMs: 2_000 }, tried);
   if (isOperationalError(error)) {
-    const { code, merchantMessage: message, retryable, retryAfterMs } = error;
+    const { code, merchantMessage: message, retryable, retryAfterMs, outageOf } = error;
+    if (outageOf !== undefined && retryAfterMs === undefined)
+      return stall({ provider: outageOf, code, message }, tried);
     if (!retryable) return { status: "failed", code, message };
     return retry({ code, message, ...(retryAfterMs === undefined ? {} : { waitMs: retryAfterMs }) }, tried);
   }
@@ -66,6 +73,11 @@ export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
 /** Back to the queue as if it had not been claimed. */
 export function release(now: number): Ending {
   return { status: "queued", runAt: now, refund: true, code: null, message: null };
+}
+
+function stall(why: { provider: Provider; code: string; message: string }, { patienceMs, random }: Try): Ending {
+  const { provider, code, message } = why;
+  return { status: "stalled", provider, code, message, patienceMs, random };
 }
 
 function retry(why: { code: string; message: string; waitMs?: number }, tried: Try): Ending {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { forgetAge } from "./breaker.ts";
 import { countItems, noChanges } from "./count-items.ts";
 import { prepared } from "./prepared.ts";
 import { openGate } from "./settle-items.ts";
@@ -36,13 +37,15 @@ function retryChunk(db: Db, input: { shop: ShopDomain; jobId: JobId; before: num
   if (isCancelling) return 0;
   const { changes } = prepared(db, retrySql).run({ shop, jobId, before, now, limit: chunkItems });
   if (changes === 0) return 0;
+  forgetAge(db, { shop, now });
   prepared(db, "UPDATE jobs SET cancel_requested_at = NULL WHERE id = @jobId AND shop = @shop").run({ shop, jobId });
   countItems(db, { shop, jobId, now }, { ...noChanges(), failed: -changes });
   openGate(db, { shop, jobId, runAt: now });
   return changes;
 }
 
-const retrySql = `UPDATE job_items SET status = 'queued', attempts = 0, deaths = 0, run_at = @now, code = NULL, message = NULL,
+const retrySql = `UPDATE job_items SET status = 'queued', attempts = 0, deaths = 0, stalls = 0,
+    stalled_since = NULL, run_at = @now, code = NULL, message = NULL,
     finished_at = NULL
   WHERE job_id = @jobId AND shop = @shop AND seq IN (
     SELECT seq FROM job_items INDEXED BY job_items_odd

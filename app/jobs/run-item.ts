@@ -15,6 +15,7 @@ export interface RunDeps {
   logger: Logger;
   random: () => number;
   leaseMs: number;
+  patienceMs: number;
   /** parsed payloads of jobs under way: read and parsed once a job, not once an item */
   payloads: PayloadCache;
 }
@@ -33,6 +34,7 @@ export async function runItem(
   const tried = () => ({
     attempts: item.attempts,
     maxAttempts: task.maxAttempts ?? defaultMaxAttempts,
+    patienceMs: task.neverGivesUp ? null : deps.patienceMs,
     signal,
     now: clock.now(),
     random,

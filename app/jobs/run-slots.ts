@@ -42,7 +42,7 @@ export interface Slots {
  * @param onEnded called when an item's ending waits to be written
  */
 export function createSlots(
-  deps: { db: Db; clock: Clock; logger: Logger; random: () => number; leaseMs: number },
+  deps: { db: Db; clock: Clock; logger: Logger; random: () => number; leaseMs: number; patienceMs: number },
   options: { tasks: ReadonlyMap<string, AnyTask>; onEnded(): void },
 ): Slots {
   const { db, clock, logger, leaseMs } = deps;
@@ -102,13 +102,19 @@ export function createSlots(
     for (let batches = 0; ended.length > 0; batches++) {
       if (batches > 0) await nextTurn();
       const batch = ended.slice(0, settleBatch);
-      const written = settleItems({ db, clock }, batch.map(settlement));
+      const written = settleItems({ db, clock }, batch.map(settlementOf));
       ended.splice(0, batch.length);
       for (const [at, entry] of batch.entries()) {
         if (written[at]) leave(entry);
         else discard(entry);
       }
     }
+  }
+
+  function settlementOf({ item, ending, context }: Running): Settlement {
+    if (ending === null) throw new Error("an item without an ending cannot be settled");
+    const needs = options.tasks.get(item.kind)?.needs ?? [];
+    return { lease: item, ending, progress: context?.takeProgress() ?? null, needs };
   }
 
   function beat(): void {
@@ -134,7 +140,7 @@ export function createSlots(
     try {
       settleItems(
         { db, clock },
-        rest.map((entry) => settlement({ ...entry, ending: entry.ending ?? release(now) })),
+        rest.map((entry) => settlementOf({ ...entry, ending: entry.ending ?? release(now) })),
       );
     } catch (error) {
       logger.warn({ count: rest.length, error: describeError(error) }, "leases could not be released; they run out");
@@ -155,9 +161,4 @@ export function createSlots(
     },
     releaseAll,
   };
-}
-
-function settlement({ item, ending, context }: Running): Settlement {
-  if (ending === null) throw new Error("an item without an ending cannot be settled");
-  return { lease: item, ending, progress: context?.takeProgress() ?? null };
 }

@@ -1,8 +1,11 @@
 import type { Db } from "../db/open.ts";
 import type { ItemStatus, ParkReason } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Provider } from "../lib/errors.ts";
+import { isAnyTrouble, noteAnswers } from "./breaker.ts";
 import { blockedPauseMs, type ClaimedItem } from "./claim-items.ts";
 import { type CounterChanges, countItems, noChanges } from "./count-items.ts";
+import { judgeStall, type Stalled } from "./judge-stall.ts";
 import { prepared } from "./prepared.ts";
 
 export type Lease = Pick<ClaimedItem, "jobId" | "seq" | "shop" | "token">;
@@ -15,13 +18,19 @@ export type Ending =
   | { status: "cancelled" }
   /** to be tried again at `runAt`; `refund` gives the attempt back */
   | { status: "queued"; runAt: number; refund: boolean; code: string | null; message: string | null }
+  /** a provider's outage ended it: the transaction decides whether it waits or is given up */
+  | Stalled
   | { status: "parked"; reason: ParkReason; message: string };
+
+type Final = Exclude<Ending, Stalled>;
 
 export interface Settlement {
   lease: Lease & Pick<ClaimedItem, "exclusiveKey">;
   ending: Ending;
   /** JSON of the last progress that was not written yet */
   progress?: string | null;
+  /** who answered if the item is done */
+  needs?: readonly Provider[];
 }
 
 /**
@@ -46,12 +55,16 @@ interface JobOfBatch {
 export function settleInTransaction(db: Db, now: number, settlements: readonly Settlement[]): boolean[] {
   const byJob = new Map<string, JobOfBatch>();
   const freed = new Set<string>();
+  const answers = new Map<string, Set<Provider>>();
   const write = prepared<Record<string, unknown>>(db, settleSql);
-  const written = settlements.map(({ lease, ending, progress = null }) => {
+  const written = settlements.map(({ lease, ending, progress = null, needs = [] }) => {
     const job = jobOfBatch(db, byJob, lease);
-    const real = job.cancelled ? endingOfCancelled(ending) : ending;
+    const judged = ending.status === "stalled" ? judgeStall(db, lease, ending, now) : ending;
+    const real = job.cancelled ? endingOfCancelled(judged) : judged;
     if (write.run({ ...leaseParams(lease), ...endingParams(real, now), progress }).changes === 0) return false;
     note(job, real);
+    if (real.status === "done" && needs.length > 0)
+      answers.set(lease.shop, new Set([...(answers.get(lease.shop) ?? []), ...needs]));
     if (lease.exclusiveKey !== null) freed.add(lease.shop);
     return true;
   });
@@ -62,6 +75,9 @@ export function settleInTransaction(db: Db, now: number, settlements: readonly S
     if (job.runAt !== null) openGate(db, { shop: job.shop, jobId, runAt: job.runAt });
   }
   for (const shop of freed) wakeBlocked(db, shop, now);
+  if (answers.size > 0 && isAnyTrouble(db)) {
+    for (const [shop, providers] of answers) noteAnswers(db, { shop, providers: [...providers], now });
+  }
   return written;
 }
 
@@ -77,11 +93,11 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
 }
 
 /** What was done stays done; nothing of a cancelled job waits for another try. */
-function endingOfCancelled(ending: Ending): Ending {
+function endingOfCancelled(ending: Final): Final {
   return ending.status === "queued" || ending.status === "parked" ? { status: "cancelled" } : ending;
 }
 
-function note(job: JobOfBatch, ending: Ending): void {
+function note(job: JobOfBatch, ending: Final): void {
   if (ending.status === "queued") job.runAt = Math.min(job.runAt ?? ending.runAt, ending.runAt);
   else if (ending.status === "parked") job.parked = { reason: ending.reason, message: ending.message };
   else job.changes[ending.status] += 1;
@@ -91,7 +107,7 @@ function leaseParams({ jobId, seq, shop, token }: Lease) {
   return { jobId, seq, shop, token };
 }
 
-function endingParams(ending: Ending, now: number) {
+function endingParams(ending: Final, now: number) {
   const final: ItemStatus[] = ["done", "failed", "conflict", "cancelled"];
   return {
     status: ending.status,

@@ -2,8 +2,12 @@ import type { ZodType } from "zod";
 import type { ParkReason } from "../db/schema/index.ts";
 import type { Query } from "../db/transact.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
+import type { Provider } from "../lib/errors.ts";
 
-/** How one item ended. Returned, not thrown; an OperationalError that is thrown becomes `retry` or `failed` by its `retryable`. */
+/**
+ * How one item ended. Returned, not thrown; an OperationalError that is thrown becomes `stalled` when it is a provider's
+ * outage, else `retry` or `failed` by its `retryable`.
+ */
 export type ItemOutcome =
   | { outcome: "done"; result?: unknown; message?: string }
   /** something only a person can decide; counted on its own */
@@ -12,6 +16,8 @@ export type ItemOutcome =
   | { outcome: "failed"; code: string; message: string }
   /** transient. With `waitMs` a provider asked for the wait: it costs no attempt; without, full-jitter backoff */
   | { outcome: "retry"; code: string; message: string; waitMs?: number }
+  /** a provider is out of reach: costs no attempt, and what needs the provider waits until it answers again */
+  | { outcome: "stalled"; provider: Provider; code: string; message: string }
   /** waits until a person lifts the reason, e.g. billing or re-authorisation; costs no attempt */
   | { outcome: "parked"; reason: ParkReason; message: string };
 
@@ -55,6 +61,10 @@ export interface Task<Payload, Item> {
   maxAttempts?: number;
   /** no two items with the same (shop, kind's group, subject) at once: one writer per product. Default: no group */
   exclusiveGroup?: string;
+  /** whose outage holds the whole kind back; an item of it that is done shows that they answer. Default: nobody's */
+  needs?: readonly Provider[];
+  /** true for what must be done in the end, however long a provider is away. Default: given up after the worker's patience */
+  neverGivesUp?: boolean;
   run(context: ItemContext, payload: Payload, item: Item): Promise<ItemOutcome>;
 }
 

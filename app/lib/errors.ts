@@ -1,3 +1,7 @@
+/** Who outside may be out of reach for a while: then nothing is wrong with the work itself, which waits and goes on. */
+export const providers = ["shopify", "model"] as const;
+export type Provider = (typeof providers)[number];
+
 /**
  * A failure of something outside (network, provider, database). Three audiences, three fields: `message` goes to the log,
  * `merchantMessage` says to a merchant what to do next, `code` is stable and documented.
@@ -8,6 +12,8 @@ export class OperationalError extends Error {
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
   readonly merchantMessage: string;
+  /** set when the provider is out of reach or out of order, whatever was asked of it */
+  readonly outageOf: Provider | undefined;
 
   constructor(
     message: string,
@@ -16,6 +22,7 @@ export class OperationalError extends Error {
       retryable: boolean;
       merchantMessage: string;
       retryAfterMs?: number | undefined;
+      outageOf?: Provider | undefined;
       cause?: unknown;
     },
   ) {
@@ -25,6 +32,7 @@ export class OperationalError extends Error {
     this.retryable = details.retryable;
     this.retryAfterMs = details.retryAfterMs;
     this.merchantMessage = details.merchantMessage;
+    this.outageOf = details.outageOf;
   }
 }
 

@@ -16,6 +16,7 @@ export function translateModelError(error: unknown, { timedOut }: { timedOut: bo
     return new OperationalError("the model did not answer in time", {
       code: "model_timeout",
       retryable: true,
+      outageOf: "model",
       merchantMessage: "The model did not answer in time. The product is tried again.",
       cause: error,
     });
@@ -54,6 +55,7 @@ function fromStatus(error: APIError, status: number): OperationalError {
     return new OperationalError("the model asks to slow down", {
       code: "model_rate_limited",
       retryable: true,
+      outageOf: "model",
       retryAfterMs: retryAfterMs(error.headers),
       merchantMessage: "The model is busy. The product is tried again.",
       cause: error,
@@ -90,6 +92,7 @@ function unavailable(message: string, cause: unknown, waitMs?: number): Operatio
   return new OperationalError(message, {
     code: "model_unavailable",
     retryable: true,
+    outageOf: "model",
     retryAfterMs: waitMs,
     merchantMessage: "The model is not available at the moment. The product is tried again.",
     cause,

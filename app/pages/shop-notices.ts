@@ -1,15 +1,20 @@
 import type { Db } from "../db/open.ts";
+import { openBreakers } from "../jobs/breaker.ts";
 import { health } from "../jobs/health.ts";
 import { listParks } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ShopNoticesView } from "../ui/shop-notices.tsx";
 
-/** What every page says at its head: why work waits, and whether anybody works at all. */
+/** What every page says at its head: why work waits, who outside does not answer, and whether anybody works at all. */
 export async function readShopNotices(
   { db, clock }: { db: Db; clock: Clock },
   shop: ShopDomain,
 ): Promise<ShopNoticesView> {
   const [parks, { workersAlive }] = await Promise.all([listParks({ db }, shop), health({ db, clock })]);
-  return { parks: parks.map(({ reason, message }) => ({ reason, message })), workerAlive: workersAlive > 0 };
+  return {
+    parks: parks.map(({ reason, message }) => ({ reason, message })),
+    outages: openBreakers(db, shop).map(({ provider }) => provider),
+    workerAlive: workersAlive > 0,
+  };
 }

@@ -1,4 +1,4 @@
-import { OperationalError } from "../lib/errors.ts";
+import { OperationalError, type Provider } from "../lib/errors.ts";
 import { reauthMessage } from "./auth-state.ts";
 
 export type AdminErrorCode =
@@ -10,10 +10,10 @@ export type AdminErrorCode =
   | "shopify_bad_request"
   | "shopify_bad_answer";
 
-const kinds: Record<AdminErrorCode, { retryable: boolean; merchantMessage: string }> = {
+const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; merchantMessage: string }> = {
   shopify_throttled: { retryable: true, merchantMessage: "Shopify asks this app to slow down. The work goes on by itself." },
-  shopify_unavailable: { retryable: true, merchantMessage: "Shopify could not be reached. It is tried again by itself." },
-  shopify_timeout: { retryable: true, merchantMessage: "Shopify did not answer in time. It is tried again by itself." },
+  shopify_unavailable: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify could not be reached. It is tried again by itself." },
+  shopify_timeout: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify did not answer in time. It is tried again by itself." },
   shopify_needs_reauth: { retryable: false, merchantMessage: reauthMessage },
   shopify_scope: {
     retryable: false,
@@ -25,6 +25,7 @@ const kinds: Record<AdminErrorCode, { retryable: boolean; merchantMessage: strin
   },
   shopify_bad_answer: {
     retryable: true,
+    outageOf: "shopify",
     merchantMessage: "Shopify answered something that could not be read. It is tried again by itself.",
   },
 }; // biome-ignore format: one code a line

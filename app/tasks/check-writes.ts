@@ -15,6 +15,7 @@ export function createCheckTask(deps: {
 }): Task<Record<string, never>, { productId: ProductId }> {
   return {
     kind: checkKind,
+    needs: ["shopify"],
     payload: z.object({}),
     item: z.object({ productId: productIdSchema }),
     // A write under way is not taken for one without an answer.

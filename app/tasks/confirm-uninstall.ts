@@ -24,6 +24,9 @@ export interface ConfirmUninstallDeps {
 export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Record<string, never>, null> {
   return {
     kind: "confirm-uninstall",
+    needs: ["shopify"],
+    // Data of a shop that left is erased, however long Shopify is away.
+    neverGivesUp: true,
     payload: z.object({}),
     item: z.null(),
     async run({ shop, jobId }) {

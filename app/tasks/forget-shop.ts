@@ -20,6 +20,9 @@ export interface ForgetShopDeps {
 export function createForgetShopTask({ db, admin, logger }: ForgetShopDeps): Task<Record<string, never>, null> {
   return {
     kind: "forget-shop",
+    needs: ["shopify"],
+    // Data of a shop that left is erased, however long Shopify is away.
+    neverGivesUp: true,
     payload: z.object({}),
     item: z.null(),
     async run(context) {

@@ -52,6 +52,7 @@ const maxPromptHashes = 1_000;
 export function createGenerateTask(deps: GenerateDeps): Task<GeneratePayload, GenerateItem> {
   return {
     kind: generateKind,
+    needs: ["model"],
     payload: generatePayloadSchema,
     item: generateItemSchema,
     run: (context, payload, item) => generateOne(deps, context, payload, item),
@@ -261,6 +262,7 @@ async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: Opera
     return { outcome: "parked", reason, message };
   }
   if (!error.retryable) return { outcome: "failed", code, message };
+  if (error.outageOf && waitMs === undefined) return { outcome: "stalled", provider: error.outageOf, code, message };
   return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
 }
 

@@ -12,6 +12,7 @@ export type ImportTaskDeps = Omit<ImportDeps, "admin"> & { admin: AdminApiFor };
 export function createImportTask(deps: ImportTaskDeps): Task<Record<string, never>, null> {
   return {
     kind: importJobKind,
+    needs: ["shopify"],
     payload: z.object({}),
     item: z.null(),
     exclusiveGroup: importJobKind,

@@ -32,6 +32,7 @@ export function createPublishTask(
   const definitions = createMetafieldDefinitions();
   return {
     kind: "publish",
+    needs: ["shopify"],
     payload: payloadSchema,
     item: itemSchema,
     exclusiveGroup: productWriteGroup,

@@ -14,6 +14,7 @@ export function createCollectionsTask(
 ): Task<Record<string, never>, { collectionId: string | null }> {
   return {
     kind: collectionsJobKind,
+    needs: ["shopify"],
     payload: z.object({}),
     // It becomes a part of a query.
     item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),

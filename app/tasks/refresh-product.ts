@@ -15,6 +15,7 @@ export function createRefreshTask(deps: {
 }): Task<Record<string, never>, { productId: ProductId }> {
   return {
     kind: "refresh-product",
+    needs: ["shopify"],
     payload: z.object({}),
     item: z.object({ productId: productIdSchema }),
     exclusiveGroup: "refresh-product",

@@ -15,6 +15,7 @@ export function createUndoTask(deps: PublishTaskDeps): Task<z.infer<typeof paylo
   const definitions = createMetafieldDefinitions();
   return {
     kind: "undo",
+    needs: ["shopify"],
     payload: payloadSchema,
     item: itemSchema,
     exclusiveGroup: productWriteGroup,

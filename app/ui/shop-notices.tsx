@@ -5,6 +5,8 @@ export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "spend_c
 /** What stands in the way of a shop's work; asked for by every page. */
 export interface ShopNoticesView {
   parks: { reason: ParkReason; message: string }[];
+  /** who outside does not answer; the work goes on by itself when they do */
+  outages: ("shopify" | "model")[];
   /** false when no worker process showed a sign of life lately */
   workerAlive: boolean;
 }
@@ -32,10 +34,21 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
   },
 };
 
+const outageTexts = {
+  shopify: {
+    title: "Shopify does not answer",
+    words: "Imports and publishing wait and go on by themselves. Nothing is lost meanwhile.",
+  },
+  model: {
+    title: "Your model gives no answer",
+    words: "Writing waits and goes on by itself as soon as the model answers. Reviewing and publishing go on.",
+  },
+};
+
 /** Banners at the head of a page: why work waits, and what to do about it. Nothing when all is well. */
 export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason: ParkReason): void; busy: boolean }) {
   const { notices, onContinue, busy } = props;
-  if (notices.parks.length === 0 && notices.workerAlive) return null;
+  if (notices.parks.length === 0 && notices.outages.length === 0 && notices.workerAlive) return null;
   return (
     <BlockStack gap="300">
       {notices.parks.map(({ reason, message }) => {
@@ -56,6 +69,11 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
           </Banner>
         );
       })}
+      {notices.outages.map((provider) => (
+        <Banner key={provider} title={outageTexts[provider].title} tone="info">
+          <p>{outageTexts[provider].words}</p>
+        </Banner>
+      ))}
       {notices.workerAlive ? null : (
         <Banner title="Background work has stopped" tone="critical">
           <p>

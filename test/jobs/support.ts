@@ -101,6 +101,8 @@ export function aClaim(rest: Partial<ClaimRequest> = {}): ClaimRequest {
   const limit = rest.limit ?? 10;
   return {
     kinds: new Map([["test", null]]),
+    needs: new Map(),
+    patienceMs: 24 * 3_600_000,
     limit,
     free: limit,
     leaseMs: 30_000,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { jobItems, jobs, products, versions } from "../../app/db/schema/index.ts";
+import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { parkShop } from "../../app/jobs/park.ts";
 import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
@@ -216,7 +217,20 @@ describe("the jobs pages", () => {
     const deps = await setUp();
     await parkShop(deps, { shop, reason: "billing", message: "Add credit." });
     const { notices } = await readJobsPage(deps, shop, new URLSearchParams());
-    expect(notices).toEqual({ parks: [{ reason: "billing", message: "Add credit." }], workerAlive: false });
+    expect(notices).toEqual({
+      parks: [{ reason: "billing", message: "Add credit." }],
+      outages: [],
+      workerAlive: false,
+    });
+  });
+
+  it("tell who outside does not answer, once that is more than a blip", async () => {
+    const deps = await setUp();
+    const fail = () => noteFailure(deps.db, { shop, provider: "shopify", now: deps.clock.now() });
+    for (let n = 1; n < opensAfter; n++) fail();
+    expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([]);
+    fail();
+    expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual(["shopify"]);
   });
 });
 

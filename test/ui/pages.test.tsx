@@ -285,15 +285,17 @@ describe("the other pages", () => {
   });
 
   it("say what waits for a person, and nothing when all is well", () => {
-    const notices = (parks: "billing"[], workerAlive: boolean) => (
+    const notices = (parks: "billing"[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
       <ShopNotices
-        notices={{ parks: parks.map((reason) => ({ reason, message: "No credit." })), workerAlive }}
+        notices={{ parks: parks.map((reason) => ({ reason, message: "No credit." })), outages, workerAlive }}
         busy={false}
         onContinue={nothing}
       />
     );
     expect(words(notices(["billing"], true))).toContain("Continue the work");
     expect(words(notices([], false))).toContain("Background work has stopped");
+    expect(words(notices([], true, ["shopify"]))).toContain("Imports and publishing wait and go on by themselves");
+    expect(words(notices([], true, ["model"]))).toContain("Your model gives no answer");
     expect(words(notices([], true)).trim()).toBe("");
   });
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Provider } from "../../lib/errors.ts";
 import type { ParkReason } from "./shops.ts";
 
 export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
@@ -73,6 +74,10 @@ export const jobItems = sqliteTable(
     attempts: integer().notNull().default(0),
     /** claims whose worker died */
     deaths: integer().notNull().default(0),
+    /** tries that a provider's outage ended; they cost no attempt */
+    stalls: integer().notNull().default(0),
+    /** the first of them */
+    stalledSince: integer("stalled_since"),
     runAt: integer("run_at").notNull(),
     leaseToken: text("lease_token"),
     leaseUntil: integer("lease_until"),
@@ -102,6 +107,28 @@ export const jobItems = sqliteTable(
       .where(sql`status = 'failed' OR status = 'conflict' OR status = 'parked' OR status = 'cancelled'`),
     index("job_items_subject").on(t.shop, t.subject),
   ],
+);
+
+/**
+ * A shop's trouble with a provider outside: failures in a row over all workers. No row: all is well. While it is open
+ * nothing that needs the provider is claimed but one item now and then, to see whether it answers again.
+ */
+export const breakers = sqliteTable(
+  "breakers",
+  {
+    shop: text().notNull(),
+    provider: text().$type<Provider>().notNull(),
+    failures: integer().notNull(),
+    /** the first failure */
+    since: integer().notNull(),
+    /** when the next probe may be claimed; null while the breaker is closed */
+    probeAt: integer("probe_at"),
+    /** pauses so far: each is longer than the one before */
+    pauses: integer().notNull().default(0),
+    /** a probe is under way */
+    probing: integer({ mode: "boolean" }).notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.shop, t.provider] })],
 );
 
 /** Worker processes that showed a sign of life. */

@@ -1,0 +1,108 @@
+import type { Db } from "../db/open.ts";
+import type { Provider } from "../lib/errors.ts";
+import { prepared } from "./prepared.ts";
+
+/** Failures in a row, of whatever items, that open a breaker: fewer are the noise of a busy provider. */
+export const opensAfter = 5;
+const firstPauseMs = 2_000;
+const longestPauseMs = 5 * 60_000;
+
+/** A provider that does not answer a shop's work. */
+export interface Outage {
+  provider: Provider;
+  /** epoch ms of the first failure */
+  since: number;
+  /** epoch ms; a probe may be claimed from then on */
+  probeAt: number;
+}
+
+/** How long nothing is sent before the n-th probe, 1 for the first. Doubles up to five minutes. */
+export function pauseMs(n: number): number {
+  return Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, n - 1));
+}
+
+/** The shop's open breakers; a step of a transaction or a read of its own. */
+export function openBreakers(db: Db, shop: string): Outage[] {
+  return prepared<object, Outage>(
+    db,
+    `SELECT provider, since, probe_at AS probeAt FROM breakers WHERE shop = @shop AND probe_at IS NOT NULL
+     ORDER BY provider`,
+  ).all({ shop });
+}
+
+/**
+ * Counts one failed call. The fifth in a row opens the breaker; a probe that fails makes the next pause longer; calls that
+ * were under way when it opened change nothing. A step of the transaction that settles the item.
+ * @returns the breaker as it is now; `probeAt` null while it is closed
+ */
+export function noteFailure(
+  db: Db,
+  { shop, provider, now }: { shop: string; provider: Provider; now: number },
+): { since: number; probeAt: number | null } {
+  const row = prepared<
+    object,
+    { since: number; failures: number; probeAt: number | null; pauses: number; probing: 0 | 1 }
+  >(
+    db,
+    `INSERT INTO breakers (shop, provider, failures, since) VALUES (@shop, @provider, 1, @now)
+     ON CONFLICT (shop, provider) DO UPDATE SET failures = failures + 1
+     RETURNING since, failures, probe_at AS probeAt, pauses, probing`,
+  ).get({ shop, provider, now });
+  if (!row) throw new Error("a breaker's row was not returned");
+  const opens = row.probeAt === null && row.failures >= opensAfter;
+  if (!opens && !row.probing) return { since: row.since, probeAt: row.probeAt };
+  const pauses = row.pauses + 1;
+  const probeAt = now + pauseMs(pauses);
+  prepared(
+    db,
+    `UPDATE breakers SET probe_at = @probeAt, pauses = @pauses, probing = 0 WHERE shop = @shop AND provider = @provider`,
+  ).run({ shop, provider, probeAt, pauses });
+  return { since: row.since, probeAt };
+}
+
+/** Takes the right to the next probe: nobody else probes until it has ended, or its pause has passed once more. */
+export function beginProbe(db: Db, { shop, provider, now }: { shop: string; provider: Provider; now: number }): void {
+  const row = prepared<object, { pauses: number }>(
+    db,
+    "SELECT pauses FROM breakers WHERE shop = @shop AND provider = @provider",
+  ).get({ shop, provider });
+  prepared(db, "UPDATE breakers SET probing = 1, probe_at = @probeAt WHERE shop = @shop AND provider = @provider").run({
+    shop,
+    provider,
+    probeAt: now + pauseMs((row?.pauses ?? 0) + 1),
+  });
+}
+
+/**
+ * Items of these kinds were done: whoever they need answers. Closes the breakers and lets the shop's work be claimed at
+ * once. A step of the transaction that settles the items. @returns whether any was open
+ */
+export function noteAnswers(
+  db: Db,
+  { shop, providers, now }: { shop: string; providers: readonly Provider[]; now: number },
+): boolean {
+  const closed = prepared<object, { probeAt: number | null }>(
+    db,
+    `DELETE FROM breakers WHERE shop = @shop AND provider IN (SELECT value FROM json_each(@providers))
+     RETURNING probe_at AS probeAt`,
+  ).all({ shop, providers: JSON.stringify(providers) });
+  if (!closed.some(({ probeAt }) => probeAt !== null)) return false;
+  prepared(
+    db,
+    `UPDATE jobs SET next_run_at = @now WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at > @now`,
+  ).run({ shop, now });
+  return true;
+}
+
+/** A person asks anew: the patience with a provider that is still away begins anew too. */
+export function forgetAge(db: Db, { shop, now }: { shop: string; now: number }): void {
+  prepared(db, "UPDATE breakers SET since = @now WHERE shop = @shop").run({ shop, now });
+}
+
+/** Whether any shop has trouble with anybody: nearly never, and then nothing else need be asked. */
+export function isAnyTrouble(db: Db): boolean {
+  return (
+    prepared(db, "SELECT 1 FROM breakers /* all shops: whether there is any trouble at all */ LIMIT 1").get({}) !==
+    undefined
+  );
+}

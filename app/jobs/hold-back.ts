@@ -1,0 +1,73 @@
+import type { Db } from "../db/open.ts";
+import type { Provider } from "../lib/errors.ts";
+import { type Outage, openBreakers } from "./breaker.ts";
+import type { ClaimRequest } from "./claim-items.ts";
+import { prepared } from "./prepared.ts";
+
+/** Which kinds of a shop's work may be claimed while a provider is away. */
+export interface Held {
+  /** kinds that may be claimed as usual; null: all */
+  free: readonly string[] | null;
+  /** kinds whose jobs have waited longer than the worker's patience: they are let through, to be given up */
+  over: readonly string[];
+  /** kinds of which one item may be claimed now, to see whether the provider answers again */
+  probes: readonly { provider: Provider; kinds: readonly string[] }[];
+}
+
+export const nothingHeld: Held = { free: null, over: [], probes: [] };
+
+/**
+ * Parts a shop's kinds by its open breakers, and moves the gates of the jobs that are held to the next probe, so that they
+ * are not looked at until then.
+ */
+export function holdBack(
+  db: Db,
+  { shop, now }: { shop: string; now: number },
+  { kinds, needs, patienceMs }: Pick<ClaimRequest, "kinds" | "needs" | "patienceMs">,
+): Held {
+  const breakers = openBreakers(db, shop);
+  if (breakers.length === 0) return nothingHeld;
+  const needing = (provider: Provider) => [...kinds.keys()].filter((kind) => needs.get(kind)?.includes(provider));
+  const held = new Set(breakers.flatMap(({ provider }) => needing(provider)));
+  const isOver = ({ since }: Outage) => now - since >= patienceMs;
+  for (const breaker of breakers) {
+    if (breaker.probeAt > now) shut(db, { shop, now, breaker, kinds: needing(breaker.provider), patienceMs, isOver });
+  }
+  return {
+    free: [...kinds.keys()].filter((kind) => !held.has(kind)),
+    over: breakers.filter(isOver).flatMap(({ provider }) => needing(provider)),
+    probes: breakers
+      .filter(({ probeAt }) => probeAt <= now)
+      .map(({ provider }) => ({ provider, kinds: needing(provider).filter((kind) => isTellingOf(kind, provider)) })),
+  };
+
+  /** A probe must tell of one provider: what needs two that are away waits for the other. */
+  function isTellingOf(kind: string, provider: Provider): boolean {
+    return breakers.every((other) => other.provider === provider || !needs.get(kind)?.includes(other.provider));
+  }
+}
+
+function shut(
+  db: Db,
+  input: {
+    shop: string;
+    now: number;
+    breaker: Outage;
+    kinds: string[];
+    patienceMs: number;
+    isOver(breaker: Outage): boolean;
+  },
+): void {
+  const { shop, now, breaker, kinds, patienceMs } = input;
+  prepared(db, shutSql).run({
+    shop,
+    now,
+    probeAt: breaker.probeAt,
+    kinds: JSON.stringify(kinds),
+    createdAfter: input.isOver(breaker) ? now - patienceMs : 0,
+  });
+}
+
+const shutSql = `UPDATE jobs SET next_run_at = @probeAt
+  WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at <= @now AND created_at > @createdAfter
+    AND kind IN (SELECT value FROM json_each(@kinds))`;

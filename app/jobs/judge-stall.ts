@@ -1,0 +1,73 @@
+import type { Db } from "../db/open.ts";
+import type { Provider } from "../lib/errors.ts";
+import { backoffMs } from "../lib/retry.ts";
+import { noteFailure } from "./breaker.ts";
+import { prepared } from "./prepared.ts";
+
+/** How long a provider may be away before work that waits for it is given up; an operator may set another. */
+export const defaultPatienceMs = 24 * 3_600_000;
+/** An item that fails so often while the provider answers others is itself what the provider cannot take. */
+export const stallsOfItsOwn = 12;
+/** An item comes back soon: the breaker, not the item, keeps the pause while the provider is away. */
+const longestBackoffMs = 15_000;
+
+/** A try that a provider's outage ended. */
+export interface Stalled {
+  status: "stalled";
+  provider: Provider;
+  code: string;
+  message: string;
+  /** null: never */
+  patienceMs: number | null;
+  random: () => number;
+}
+
+type StallEnding =
+  | { status: "queued"; runAt: number; refund: true; code: string; message: string }
+  | { status: "failed"; code: string; message: string };
+
+const names: Record<Provider, string> = { shopify: "Shopify", model: "The model" };
+
+/**
+ * What an outage means for one item: back to the queue without a lost attempt, or given up: after the worker's patience, or
+ * because the provider answers others and not this one. A step of the transaction that settles the item.
+ */
+export function judgeStall(
+  db: Db,
+  item: { shop: string; jobId: string; seq: number },
+  { provider, code, message, patienceMs, random }: Stalled,
+  now: number,
+): StallEnding {
+  const { shop, jobId, seq } = item;
+  const breaker = noteFailure(db, { shop, provider, now });
+  const row = prepared<object, { stalls: number; since: number; createdAt: number }>(
+    db,
+    `UPDATE job_items SET stalls = stalls + 1, stalled_since = coalesce(stalled_since, @now)
+     WHERE job_id = @jobId AND seq = @seq AND shop = @shop
+     RETURNING stalls, stalled_since AS since, (SELECT created_at FROM jobs WHERE id = job_id AND jobs.shop = @shop) AS createdAt`,
+  ).get({ shop, jobId, seq, now });
+  const stalls = row?.stalls ?? 1;
+  // An item that was never tried has waited as long as its job and the outage both last.
+  const waitedMs = now - Math.min(row?.since ?? now, Math.max(breaker.since, row?.createdAt ?? now));
+  if (patienceMs !== null && waitedMs >= patienceMs) {
+    return {
+      status: "failed",
+      code,
+      message: `${names[provider]} has not answered for ${hours(patienceMs)}. Nothing more is tried. Retry when it answers again.`,
+    };
+  }
+  if (patienceMs !== null && breaker.probeAt === null && stalls >= stallsOfItsOwn) {
+    return {
+      status: "failed",
+      code,
+      message: `${names[provider]} answered other work but not this, ${stalls} times. Nothing more is tried. Retry later, or tell support the time and this job.`,
+    };
+  }
+  const runAt = now + backoffMs(stalls, { random, capMs: longestBackoffMs });
+  return { status: "queued", runAt, refund: true, code, message };
+}
+
+function hours(ms: number): string {
+  const count = Math.round(ms / 3_600_000);
+  return count === 1 ? "an hour" : `${count} hours`;
+}
