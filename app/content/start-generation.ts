@@ -63,6 +63,8 @@ export interface GenerationRequest {
   skipGrouping?: boolean | undefined;
   /** true: also images that have an alt text get a new one. Default: those without */
   allImages?: boolean | undefined;
+  /** as for enqueueJob */
+  requestKey?: string | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
@@ -104,6 +106,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     })),
     priority: productIds.length <= interactiveProducts ? 0 : 1,
     createdBy,
+    requestKey: request.requestKey,
     stored: (jobId) =>
       reserveRun(deps.db, {
         shop,

@@ -21,6 +21,8 @@ export interface RegenerationRequest {
   /** as for startGeneration; default true: what is asked for again is written again */
   allImages?: boolean | undefined;
   createdBy: string;
+  /** as for enqueueJob */
+  requestKey?: string | undefined;
 }
 
 export type Regeneration =
@@ -111,7 +113,7 @@ async function saveContents(
 
 async function write(
   deps: { db: Db; clock: Clock },
-  { shop, agentModel = "v2", allImages = true, createdBy }: RegenerationRequest,
+  { shop, agentModel = "v2", allImages = true, createdBy, requestKey }: RegenerationRequest,
   { instructions, notes }: RegenerationPlan,
   productIds: readonly ProductId[],
 ): Promise<JobId | null> {
@@ -126,5 +128,6 @@ async function write(
     notes,
     fieldNotes,
     allImages,
+    requestKey,
   });
 }

@@ -5,6 +5,7 @@ import { type Query, q, type Tx } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
+import { jobOfRequest } from "./job-of-request.ts";
 import { prepared } from "./prepared.ts";
 
 export interface NewJob {
@@ -19,6 +20,8 @@ export interface NewJob {
   priority: 0 | 1;
   createdBy?: string | undefined;
   externalTrackingId?: string | undefined;
+  /** a second request with the same key gets the first one's job */
+  requestKey?: string | undefined;
   /** a further step of the transaction that stores the job; when it throws, nothing is stored */
   stored?: ((jobId: JobId) => void) | undefined;
 }
@@ -36,6 +39,7 @@ const chunkItems = 500;
  * Stores a job and its items. Nothing of it can be claimed before all of it is stored: a large job is stored in chunks, so
  * that no transaction holds the lock for long, and opened by the last one. What a crash leaves half stored is removed
  * by the worker.
+ * @returns the new job, or the one that a request with the same key has started
  */
 export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input: NewJob): Promise<JobId> {
   const id = newJobId(clock);
@@ -43,8 +47,12 @@ export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input:
   const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
   for (let from = 0; from === 0 || from < input.items.length; from += chunkItems) {
     if (from > 0) await nextTurn();
-    db.raw
+    const earlier = db.raw
       .transaction(() => {
+        const first = input.requestKey
+          ? jobOfRequest({ db }, { shop: input.shop, requestKey: input.requestKey })
+          : null;
+        if (first) return first;
         if (from === 0) {
           insertJob(db, id, input, createdAt);
           input.stored?.(id);
@@ -52,8 +60,10 @@ export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input:
         const chunk = input.items.slice(from, from + chunkItems);
         for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
         if (from + chunkItems >= input.items.length) open(db, id, input, clock.now());
+        return null;
       })
       .immediate();
+    if (earlier) return earlier;
   }
   return id;
 }
@@ -134,11 +144,12 @@ function open(db: Db, id: JobId, input: NewJob, now: number): void {
   const empty = input.items.length === 0;
   const { changes } = prepared(
     db,
-    `UPDATE jobs SET opened_at = @now, next_run_at = @nextRunAt, status = @status, finished_at = @finishedAt
+    `UPDATE jobs SET opened_at = @now, request_key = @requestKey, next_run_at = @nextRunAt, status = @status, finished_at = @finishedAt
      WHERE id = @id AND shop = @shop`,
   ).run({
     id,
     shop: input.shop,
+    requestKey: input.requestKey ?? null,
     now,
     nextRunAt: empty ? null : now,
     status: empty ? "completed" : "queued",

@@ -5,7 +5,7 @@ import type { ActionResult } from "../ui/action-result.ts";
 
 /** What a page's action did, or what kept it from doing it, in words for the person who asked. */
 export type Outcome =
-  | { message: string; jobId?: string; viewId?: string; configId?: string }
+  | { message: string; jobId?: string; viewId?: string; configId?: string; sampled?: string[] }
   | { problem: string; fields?: Record<string, string> };
 
 /**

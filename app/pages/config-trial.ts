@@ -10,6 +10,7 @@ import { jobIdSchema, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { fieldName } from "../ui/configs/field-name.ts";
 import type { Outcome } from "./answer-action.ts";
+import { askedBefore, requestKeyOf } from "./asked-before.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
 
@@ -39,6 +40,9 @@ export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSe
 
 /** Starts a trial of what stands in the editor. */
 export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+  const requestKey = requestKeyOf(form.get("requestKey"));
+  const before = askedBefore(deps, shop, requestKey);
+  if (before) return before;
   const productIds = form.getAll("id").flatMap((id) => productIdSchema.safeParse(id).data ?? []);
   const json = form.get("config");
   let config: unknown;
@@ -47,7 +51,7 @@ export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: For
   } catch {
     return { problem: "This page is from an older version of the app. Reload it." };
   }
-  const started = await startTrial(deps, { shop, config, productIds, createdBy: by });
+  const started = await startTrial(deps, { shop, config, productIds, createdBy: by, requestKey });
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
   const [first] = started.problems;
   if (!first) return { problem: started.message };

@@ -20,6 +20,7 @@ import { jobTabs } from "../ui/jobs/job-tabs.ts";
 import { type JobItemView, type JobView, outcomes } from "../ui/jobs/job-view.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
+import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -105,6 +106,9 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
 
 /** Does what a person asked for on a job's page. */
 export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobId, form: FormData): Promise<Outcome> {
+  const requestKey = requestKeyOf(form.get("requestKey"));
+  const before = askedBefore(deps, shop, requestKey);
+  if (before) return before;
   switch (form.get("intent")) {
     case "cancel":
       if (!(await cancelJob(deps, { shop, jobId }))) return { problem: "The job had finished already." };
@@ -119,7 +123,7 @@ export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobI
         : { problem: "There is nothing to try again." };
     }
     case "undo":
-      return { message: "Undo started", jobId: await startUndo(deps, { shop, jobId, createdBy: by }) };
+      return { message: "Undo started", jobId: await startUndo(deps, { shop, jobId, createdBy: by, requestKey }) };
     default:
       return { problem: "This page is from an older version of the app. Reload it." };
   }

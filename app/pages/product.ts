@@ -7,6 +7,7 @@ import { writeOwnKeywords } from "../catalog/own-keywords.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
+import { allInState } from "../content/all-in-state.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { contentTypeNameSchema } from "../content/content-types.ts";
@@ -31,6 +32,7 @@ import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { ProductDetailView, RunningView, TextView } from "../ui/product/product-detail-view.ts";
 import type { Outcome } from "./answer-action.ts";
+import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { keywordsView } from "./keywords-view.ts";
 import { readShopNotices } from "./shop-notices.ts";
@@ -166,6 +168,8 @@ const requestSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("resolve"), contentType: contentTypeNameSchema, keep: z.enum(["theirs", "ours"]) }),
   z.object({ intent: z.literal("undo") }),
 ]);
+/** Beside any of them: the key of a request that may come twice. */
+const keyedSchema = z.object({ requestKey: z.unknown().optional() });
 const goneProblem = "This product is gone. Go back to the list of products.";
 
 /** What the product page sends, as JSON. */
@@ -182,6 +186,9 @@ export async function changeProduct(
   if (!parsed.success) return { problem: "This page is from an older version of the app. Reload it." };
   const asked = parsed.data;
   const createdBy = by;
+  const requestKey = requestKeyOf(keyedSchema.parse(input).requestKey);
+  const before = askedBefore(deps, shop, requestKey);
+  if (before) return before;
   switch (asked.intent) {
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
@@ -200,6 +207,7 @@ export async function changeProduct(
         agentModel,
         allImages,
         createdBy,
+        requestKey,
       });
       if (started.outcome === "invalid") return { problem: `${started.fields.join(". ")}.` };
       if (started.outcome === "not_found") return { problem: goneProblem };
@@ -232,6 +240,8 @@ export async function changeProduct(
         onlyClean: !override,
         override,
       });
+      const done = approved === 0 && (await allInState(deps, { shop, versionIds, state: "approved" }));
+      if (done) return { message: "Approved already" };
       if (approved > 0) return { message: approved === 1 ? "Text approved" : `${countOf(approved, "text")} approved` };
       return {
         problem:
@@ -241,7 +251,8 @@ export async function changeProduct(
       };
     }
     case "reject":
-      return (await rejectVersion(deps, { shop, versionId: asked.versionId, by, reason: asked.reason }))
+      return (await rejectVersion(deps, { shop, versionId: asked.versionId, by, reason: asked.reason })) ||
+        (await allInState(deps, { shop, versionIds: [asked.versionId], state: "rejected" }))
         ? { message: "Text rejected" }
         : { problem: "A newer text took its place. Look at that one." };
     case "publish": {
@@ -250,6 +261,7 @@ export async function changeProduct(
         productIds: [productId],
         contentTypes: asked.contentTypes,
         createdBy,
+        requestKey,
       });
       return { message: "Publishing started", jobId };
     }
@@ -273,7 +285,7 @@ export async function changeProduct(
     case "undo": {
       const [last] = await listWriteBacks(deps, { shop, productId, limit: 1 });
       if (!last?.canUndo) return { problem: "There is no publication to undo any more." };
-      const jobId = await startUndo(deps, { shop, writeBackIds: [last.id], createdBy });
+      const jobId = await startUndo(deps, { shop, writeBackIds: [last.id], createdBy, requestKey });
       return { message: "Undo started", jobId };
     }
   }

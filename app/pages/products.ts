@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listCollections } from "../catalog/collections/list-collections.ts";
 import { listFacets } from "../catalog/list-facets.ts";
 import { listProducts, type ProductRow } from "../catalog/list-products.ts";
-import { parseProductQuery } from "../catalog/product-query.ts";
+import { type ProductQuery, parseProductQuery } from "../catalog/product-query.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
 import { selectProductIds } from "../catalog/select-products.ts";
@@ -22,6 +22,7 @@ import { countOf } from "../ui/numbers.ts";
 import { builtInViews } from "../ui/products/list-address.ts";
 import type { ImportView, MissingText, ProductRowView } from "../ui/products/product-view.ts";
 import type { Outcome } from "./answer-action.ts";
+import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readSpending } from "./spending.ts";
@@ -107,6 +108,9 @@ const ids = z.array(productIdSchema).min(1, "Select products first.").max(1_000)
 
 /** Does what a person asked for on the products page. */
 export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+  const requestKey = requestKeyOf(form.get("requestKey"));
+  const before = askedBefore(deps, shop, requestKey);
+  if (before) return before;
   switch (form.get("intent")) {
     case "import": {
       const jobId = await startImport(deps, { shop, createdBy: by });
@@ -119,7 +123,8 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const agentModel = agentModelSchema.catch("v1").parse(form.get("agentModel"));
       const lane = laneSchema.catch("direct").parse(form.get("lane"));
       const sample = sampleSchema.parse(form.get("sample"));
-      const productIds = (await collect(chosen(deps, shop, form))).slice(0, sample);
+      const all = await collect(chosen(deps, shop, form));
+      const productIds = sample === undefined ? all : await firstShown(deps, listQuery(shop, form), all, sample);
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
       const jobId = await startGeneration(deps, {
         shop,
@@ -130,8 +135,10 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         allImages: form.get("allImages") === "true",
         skipGrouping: form.get("skipGrouping") === "true",
         createdBy: by,
+        requestKey,
       });
-      return { message: `Generating content for ${countOf(productIds.length, "product")}`, jobId };
+      const message = `Generating content for ${countOf(productIds.length, "product")}`;
+      return { message, jobId, ...(sample === undefined ? {} : { sampled: productIds }) };
     }
     case "approve": {
       let approved = 0;
@@ -148,7 +155,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
     case "publish": {
       const productIds = await collect(chosen(deps, shop, form));
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
-      const jobId = await startPublishing(deps, { shop, productIds, createdBy: by });
+      const jobId = await startPublishing(deps, { shop, productIds, createdBy: by, requestKey });
       return { message: `Publishing approved texts of ${countOf(productIds.length, "product")}`, jobId };
     }
     default:
@@ -176,18 +183,42 @@ async function changeViews(deps: Deps, shop: ShopDomain, form: FormData): Promis
   return change.outcome === "saved" ? { message: "View saved", viewId: change.id } : { problem: change.message };
 }
 
-/** The products a person chose: named ones, or all that match the list's address. */
+/** The products a person chose: named ones, or all that match the list's address but some. */
 async function* chosen(deps: Deps, shop: ShopDomain, form: FormData): AsyncGenerator<ProductId[]> {
   if (form.get("all") === "1") {
-    yield* selectProductIds(deps, parseProductQuery(shop, new URLSearchParams(viewText(form, "query"))));
+    const except = new Set(form.getAll("except"));
+    for await (const some of selectProductIds(deps, listQuery(shop, form))) yield some.filter((id) => !except.has(id));
     return;
   }
   const parsed = ids.safeParse(form.getAll("id"));
   if (parsed.success) yield parsed.data;
 }
 
+/** The list that the person sees, from its beginning. */
+function listQuery(shop: ShopDomain, form: FormData): ProductQuery {
+  return { ...parseProductQuery(shop, new URLSearchParams(viewText(form, "query"))), cursor: undefined };
+}
+
 async function collect(chunks: AsyncIterable<ProductId[]>): Promise<ProductId[]> {
   const all: ProductId[] = [];
   for await (const chunk of chunks) all.push(...chunk);
   return all;
+}
+
+/** The first few of the chosen products, in the order in which the list shows them. */
+async function firstShown(
+  { db }: Pick<Deps, "db">,
+  query: ProductQuery,
+  chosenIds: readonly ProductId[],
+  count: number,
+): Promise<ProductId[]> {
+  const wanted = new Set(chosenIds);
+  const first: ProductId[] = [];
+  for (let cursor: string | null | undefined; cursor !== null && first.length < Math.min(count, wanted.size); ) {
+    const page = await listProducts({ db }, { ...query, limit: 250, cursor });
+    first.push(...page.rows.map(({ id }) => id).filter((id) => wanted.has(id)));
+    cursor = page.nextCursor;
+  }
+  // What was chosen and is no longer in the list comes last.
+  return [...new Set([...first, ...chosenIds])].slice(0, count);
 }

@@ -15,6 +15,8 @@ export interface StartPublishing {
   /** default: all that are approved */
   contentTypes?: readonly string[] | undefined;
   createdBy?: string | undefined;
+  /** as for enqueueJob */
+  requestKey?: string | undefined;
 }
 
 /** One product is interactive work; more are bulk. */
@@ -25,7 +27,7 @@ const interactiveUpTo = 1;
  * @throws OperationalError `nothing_to_publish` when a job has left nothing approved, or no product is given
  */
 export async function startPublishing(deps: { db: Db; clock: Clock }, input: StartPublishing): Promise<JobId> {
-  const { shop, contentTypes, createdBy } = input;
+  const { shop, contentTypes, createdBy, requestKey } = input;
   const productIds = [...new Set(input.productIds ?? (await approvedOfJob(deps, shop, input.jobId)))];
   if (productIds.length === 0) {
     throw new OperationalError("there is nothing approved to publish", {
@@ -42,6 +44,7 @@ export async function startPublishing(deps: { db: Db; clock: Clock }, input: Sta
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
     priority: productIds.length <= interactiveUpTo ? 0 : 1,
     createdBy,
+    requestKey,
   });
 }
 

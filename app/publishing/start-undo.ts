@@ -12,6 +12,8 @@ export interface StartUndo {
   writeBackIds?: readonly string[] | undefined;
   jobId?: JobId | undefined;
   createdBy?: string | undefined;
+  /** as for enqueueJob */
+  requestKey?: string | undefined;
 }
 
 const maxIds = 250;
@@ -20,7 +22,7 @@ const maxIds = 250;
  * Enqueues the undo of write-backs, one item each. @throws OperationalError `nothing_to_undo`; RangeError above 250 ids
  */
 export async function startUndo(deps: { db: Db; clock: Clock }, input: StartUndo): Promise<JobId> {
-  const { shop, writeBackIds, jobId, createdBy } = input;
+  const { shop, writeBackIds, jobId, createdBy, requestKey } = input;
   if (writeBackIds && writeBackIds.length > maxIds) throw new RangeError(`at most ${maxIds} write-backs in one call`);
   const chosen = writeBackIds
     ? inArray(writeBacks.id, [...writeBackIds])
@@ -48,5 +50,6 @@ export async function startUndo(deps: { db: Db; clock: Clock }, input: StartUndo
     })),
     priority: rows.length === 1 ? 0 : 1,
     createdBy,
+    requestKey,
   });
 }

@@ -96,6 +96,30 @@ describe("the products page", () => {
     expect(items.map(({ id }) => id)).toEqual(["1", "2"]);
   });
 
+  it("tries the first of the chosen in the order that the list shows, whatever order they were ticked in", async () => {
+    const deps = await setUp();
+    const sampled = async (fields: [string, string][]) => {
+      const outcome = await changeProducts(
+        deps,
+        user,
+        form([["intent", "generate"], ["contentType", "title"], ["sample", "2"], ...fields]),
+      );
+      return "sampled" in outcome ? outcome.sampled : outcome;
+    };
+    const ticked: [string, string][] = ["1", "3", "2"].map((id) => ["id", id]);
+    expect(await sampled([...ticked, ["query", "sort=title&dir=desc"]])).toEqual(["3", "2"]);
+    expect(await sampled([...ticked, ["query", "sort=title&dir=asc"]])).toEqual(["1", "2"]);
+    expect(
+      await sampled([
+        ["all", "1"],
+        ["except", "3"],
+        ["query", "sort=title&dir=desc"],
+      ]),
+    ).toEqual(["2", "1"]);
+    // Ticked before it left the list: last.
+    expect(await sampled([...ticked, ["query", "vendor=B"]])).toEqual(["3", "1"]);
+  });
+
   it("starts a run that waits for the half price where the provider offers it", async () => {
     const deps = await setUp();
     expect((await readProductsPage(deps, shop, new URLSearchParams())).canWait).toBe(true);

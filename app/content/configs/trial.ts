@@ -87,7 +87,13 @@ type StartedTrial =
  */
 export async function startTrial(
   deps: { db: Db; clock: Clock },
-  request: { shop: ShopDomain; config: unknown; productIds: readonly ProductId[]; createdBy: string },
+  request: {
+    shop: ShopDomain;
+    config: unknown;
+    productIds: readonly ProductId[];
+    createdBy: string;
+    requestKey?: string | undefined;
+  },
 ): Promise<StartedTrial> {
   const { shop, productIds, createdBy } = request;
   const config = contentConfigSchema.safeParse(request.config);
@@ -115,6 +121,7 @@ export async function startTrial(
     items,
     priority: 0,
     createdBy,
+    requestKey: request.requestKey,
     stored: (id) =>
       reserveRun(deps.db, {
         shop,
