@@ -10,12 +10,16 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { scrollKeyOf } from "./ui/calm/list-place.ts";
 import { useNonce } from "./ui/nonce.ts";
 
 /** What every document needs in its head, before anybody is known. */
 export function loader({ context }: LoaderFunctionArgs) {
   return { fontUrl: context.app.config.FONT_URL };
 }
+
+/** Nothing of it changes while the document stands, and no page is to wait for it. */
+export const shouldRevalidate = () => false;
 
 export default function Root() {
   return (
@@ -53,7 +57,7 @@ function Document({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKeyOf} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -4,6 +4,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { readAcceptancePage } from "../pages/acceptance.ts";
 import { AcceptancePage } from "../ui/acceptance/acceptance-page.tsx";
 import { defaultPeriod } from "../ui/acceptance/periods.ts";
+import { calmLoader } from "../ui/calm/client-data.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -15,6 +16,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   return readAcceptancePage(context.app, shop, new URL(request.url).searchParams);
 }
+
+export const clientLoader = calmLoader;
 
 export default function Acceptance() {
   const page = useLoaderData<typeof loader>();

@@ -10,6 +10,9 @@ import { changeConfig, readConfigPage } from "../pages/configs.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
 import { addTypesOfConfig } from "../pages/content-types.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useRequestKey } from "../ui/calm/request-key.ts";
+import { useFormKey } from "../ui/calm/unsaved.ts";
 import { ConfigPage } from "../ui/configs/config-page.tsx";
 import { TrialPanel } from "../ui/configs/trial-panel.tsx";
 import { Notices } from "../ui/notices.tsx";
@@ -44,6 +47,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
+
 export default function Config() {
   const { tried, types, ...page } = useLoaderData<typeof loader>();
   const { config } = page;
@@ -65,13 +71,14 @@ export default function Config() {
   useAnswer(work.data, (answer) => {
     if (answer.ok) navigate(answer.configId ? `/app/configs/${answer.configId}` : "/app/configs");
   });
+  const keyOf = useRequestKey(trying.data);
   const refused = saving.state === "idle" && saving.data?.ok === false ? saving.data : null;
   // A saved form starts afresh, with what the server made of it.
-  const version = saving.data?.ok ? saving.data.at : 0;
+  const formKey = useFormKey(JSON.stringify([config.digest, config.name, config.description]), saving);
   return (
     <PageLoading>
       <ConfigPage
-        key={JSON.stringify([config.id, version, config.digest, config.name, config.description])}
+        key={`${config.id} ${formKey}`}
         {...page}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
@@ -97,6 +104,7 @@ export default function Config() {
             onTry={(productIds) => {
               const form = new FormData();
               form.set("intent", "try");
+              form.set("requestKey", keyOf([rules, productIds]));
               form.set("config", JSON.stringify(rules));
               for (const id of productIds) form.append("id", id);
               trying.submit(form, { method: "post" });

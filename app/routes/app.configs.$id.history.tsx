@@ -5,6 +5,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeConfig, readHistoryPage } from "../pages/configs.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { HistoryPage } from "../ui/configs/history-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -27,6 +28,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   return answerAction(context.app, () => changeConfig(context.app, user, params.id ?? "", form));
 }
+
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
 
 export default function ConfigHistory() {
   const page = useLoaderData<typeof loader>();

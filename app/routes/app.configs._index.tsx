@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { type ClientLoaderFunction, useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeConfigs, previewMerge, readConfigsPage } from "../pages/configs.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmFetch, calmLoader } from "../ui/calm/client-data.ts";
 import { ConfigsPage } from "../ui/configs/configs-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -24,6 +25,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   return answerAction(context.app, () => changeConfigs(context.app, user, form));
 }
+
+/** Asked for the merge that a dialog previews, the page has an answer in any case. */
+export const clientLoader: ClientLoaderFunction = (args) =>
+  new URL(args.request.url).searchParams.has("merge") ? calmMerge(args) : calmLoader(args);
+export const clientAction = calmAction;
+
+const calmMerge = calmFetch((problem) => ({ merge: { problem, warnings: [] } }));
 
 export default function Configs() {
   const { merge: _merge, ...data } = useLoaderData<typeof loader>();
@@ -46,7 +54,8 @@ export default function Configs() {
         notices={<Notices notices={data.notices} />}
         busy={work.state !== "idle"}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
-        overrides={merge.state === "idle" ? (merge.data?.merge?.warnings ?? null) : null}
+        mergeProblem={merge.data?.merge?.problem ?? null}
+        overrides={merge.state === "idle" && !merge.data?.merge?.problem ? (merge.data?.merge?.warnings ?? null) : null}
         onRules={() => navigate("/app/configs/rules")}
         onImport={(json, name) =>
           send([

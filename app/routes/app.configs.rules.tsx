@@ -4,6 +4,8 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeRules, readRulesPage } from "../pages/config-rules.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useFormKey } from "../ui/calm/unsaved.ts";
 import { RulesPage } from "../ui/configs/rules-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -23,14 +25,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerAction(context.app, () => changeRules(context.app, shop, form));
 }
 
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
+
 export default function ConfigRules() {
   const { digest, ...page } = useLoaderData<typeof loader>();
   const saving = useFetcher<ActionResult>({ key: "config-rules" });
   useToastAnswer(saving.data, { inPlace: true });
+  const formKey = useFormKey(digest, saving);
   return (
     <PageLoading>
       <RulesPage
-        key={digest}
+        key={formKey}
         {...page}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}

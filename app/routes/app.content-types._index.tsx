@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { answerAction } from "../pages/answer-action.ts";
 import { type ContentTypesRequest, changeContentTypes, readContentTypesPage } from "../pages/content-types.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { ContentTypesPage } from "../ui/content-types/content-types-page.tsx";
 import type { FieldChoices } from "../ui/content-types/type-view.ts";
 import { Notices } from "../ui/notices.tsx";
@@ -24,6 +25,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body: unknown = await request.json().catch(() => null);
   return answerAction(context.app, () => changeContentTypes(context.app, user, body));
 }
+
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
 
 export default function ContentTypes() {
   const page = useLoaderData<typeof loader>();

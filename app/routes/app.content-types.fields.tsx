@@ -1,5 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readFieldChoices } from "../pages/content-types.ts";
+import { calmFetch } from "../ui/calm/client-data.ts";
+import type { FieldChoices } from "../ui/content-types/type-view.ts";
+
+export const clientLoader = calmFetch((problem): FieldChoices => ({ fields: [], problem }));
 
 /** The metafields that a content type may stand in, for the dialog that asks for one. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

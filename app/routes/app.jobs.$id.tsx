@@ -13,6 +13,8 @@ import { jobIdSchema } from "../lib/brand.ts";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeJob, readJobPage } from "../pages/jobs.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useRequestKey } from "../ui/calm/request-key.ts";
 import { JobPage } from "../ui/jobs/job-page.tsx";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { Notices } from "../ui/notices.tsx";
@@ -39,6 +41,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answerAction(context.app, () => changeJob(context.app, user, jobIdSchema.parse(params.id), form));
 }
 
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
+
 export default function Job() {
   const { items, nextAfter, later, outcome, ...page } = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
@@ -50,7 +55,8 @@ export default function Job() {
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });
-  const send = (intent: string) => work.submit({ intent }, { method: "post" });
+  const keyOf = useRequestKey(work.data);
+  const send = (intent: string) => work.submit({ intent, requestKey: keyOf(intent) }, { method: "post" });
   return (
     <PageLoading>
       <JobPage

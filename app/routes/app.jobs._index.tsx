@@ -2,6 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-r
 import { useLoaderData, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { readJobsPage } from "../pages/jobs.ts";
+import { calmLoader } from "../ui/calm/client-data.ts";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { JobsPage } from "../ui/jobs/jobs-page.tsx";
 import { Notices } from "../ui/notices.tsx";
@@ -16,6 +17,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   return readJobsPage(context.app, shop, new URL(request.url).searchParams);
 }
+
+export const clientLoader = calmLoader;
 
 export default function Jobs() {
   const { nextCursor, ...data } = useLoaderData<typeof loader>();

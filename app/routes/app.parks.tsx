@@ -2,6 +2,9 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { unparkShop } from "../jobs/park.ts";
 import { answerAction } from "../pages/answer-action.ts";
+import { calmAction } from "../ui/calm/client-data.ts";
+
+export const clientAction = calmAction;
 
 const reasonSchema = z.enum(["billing", "scope", "model_key"]);
 

@@ -7,6 +7,8 @@ import { productIdSchema } from "../lib/brand.ts";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeProduct, type ProductRequest, readProductPage } from "../pages/product.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useRequestKey } from "../ui/calm/request-key.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -34,6 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answerAction(context.app, () => changeProduct(context.app, user, productIdSchema.parse(params.id), body));
 }
 
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
+
 export default function Product() {
   const page = useLoaderData<typeof loader>();
   const navigate = useNavigate();
@@ -52,9 +57,10 @@ export default function Product() {
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.();
   });
+  const keyOf = useRequestKey(work.data);
   const send = (request: ProductRequest, then?: () => void) => {
     done.current = then ?? null;
-    work.submit(request, { method: "post", encType: "application/json" });
+    work.submit({ ...request, requestKey: keyOf(request) }, { method: "post", encType: "application/json" });
   };
   return (
     <PageLoading>
@@ -64,33 +70,39 @@ export default function Product() {
         notices={<Notices notices={page.notices} />}
         busy={work.state !== "idle"}
         onSave={(edits, then) => send({ intent: "edit", edits: edits as EditRequest["edits"] }, then)}
-        onGenerate={({ contentTypes, agentModel, allImages, notes, fieldNotes, given }) =>
-          send({
-            intent: "generate",
-            contentTypes: contentTypes as TypeNames,
-            agentModel,
-            allImages,
-            notes,
-            fieldNotes,
-            given,
-          })
+        onGenerate={({ contentTypes, agentModel, allImages, notes, fieldNotes, given }, then) =>
+          send(
+            {
+              intent: "generate",
+              contentTypes: contentTypes as TypeNames,
+              agentModel,
+              allImages,
+              notes,
+              fieldNotes,
+              given,
+            },
+            then,
+          )
         }
         onKeywords={(groups, then) => send({ intent: "keywords", groups }, then)}
         onAttributes={(attributes, then) => send({ intent: "attributes", attributes }, then)}
-        onApprove={(versions) => {
+        onApprove={(versions, then) => {
           const override = versions.length === 1 && versions.some((version) => version.blocked);
-          send({ intent: "approve", versionIds: versions.map((version) => version.id), override });
+          send({ intent: "approve", versionIds: versions.map((version) => version.id), override }, then);
         }}
-        onReject={(version, reason) => send({ intent: "reject", versionId: version.id, reason })}
-        onPublish={(contentTypes) => send({ intent: "publish", contentTypes: contentTypes as TypeNames })}
-        onResolve={(contentType, choice) =>
-          send({
-            intent: "resolve",
-            contentType: contentType as TypeNames[number],
-            keep: choice === "keep-live" ? "theirs" : "ours",
-          })
+        onReject={(version, reason, then) => send({ intent: "reject", versionId: version.id, reason }, then)}
+        onPublish={(contentTypes, then) => send({ intent: "publish", contentTypes: contentTypes as TypeNames }, then)}
+        onResolve={(contentType, choice, then) =>
+          send(
+            {
+              intent: "resolve",
+              contentType: contentType as TypeNames[number],
+              keep: choice === "keep-live" ? "theirs" : "ours",
+            },
+            then,
+          )
         }
-        onUndo={() => send({ intent: "undo" })}
+        onUndo={(then) => send({ intent: "undo" }, then)}
       />
     </PageLoading>
   );

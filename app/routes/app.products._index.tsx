@@ -12,6 +12,8 @@ import { useMemo, useRef } from "react";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeProducts, readProductsPage } from "../pages/products.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useRequestKey } from "../ui/calm/request-key.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -35,6 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerAction(context.app, () => changeProducts(context.app, user, form));
 }
 
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
+
 export default function Products() {
   const data = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
@@ -42,35 +47,46 @@ export default function Products() {
   const navigation = useNavigation();
   const work = useFetcher<ActionResult>({ key: "products-work" });
   const views = useFetcher<ActionResult>({ key: "products-views" });
-  const done = useRef<(() => void) | null>(null);
+  const done = useRef<((sampled?: string[]) => void) | null>(null);
   const kept = useRef<string>("");
+  const viewDone = useRef<((ok: boolean) => void) | null>(null);
   const address = useMemo(() => new URLSearchParams(params), [params]);
   usePoll(data.running !== null);
   useFinished(data.running?.jobId, "Import finished");
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   useAnswer(work.data, (answer) => {
-    if (answer.ok) done.current?.();
+    if (answer.ok) done.current?.(answer.sampled);
   });
   useToastAnswer(views.data);
   useAnswer(views.data, (answer) => {
+    viewDone.current?.(answer.ok);
     if (answer.ok && answer.viewId) setParams(atView(address, { id: answer.viewId, name: "", query: kept.current }));
   });
   const busy = work.state === "idle" ? null : (work.formData?.get("intent") as "import" | null);
-  const send = (intent: string, selection: Selection | null, fields: [string, string][], then?: () => void) => {
+  const keyOf = useRequestKey(work.data);
+  const send = (
+    intent: string,
+    selection: Selection | null,
+    fields: [string, string][],
+    then?: (sampled?: string[]) => void,
+  ) => {
     done.current = then ?? null;
     const form = new FormData();
     form.set("intent", intent);
+    form.set("requestKey", keyOf([intent, selection, fields, address.toString()]));
     for (const [name, value] of fields) form.append(name, value);
-    if (selection?.all) {
-      form.set("all", "1");
-      form.set("query", address.toString());
-    } else for (const id of selection?.ids ?? []) form.append("id", id);
+    form.set("query", address.toString());
+    if (selection?.all) form.set("all", "1");
+    for (const id of selection?.all ? selection.except : []) form.append("except", id);
+    for (const id of selection?.all ? [] : (selection?.ids ?? [])) form.append("id", id);
     work.submit(form, { method: "post" });
   };
   const changeView = async (fields: Record<string, string>) => {
     kept.current = fields.query ?? "";
     views.submit(fields, { method: "post" });
-    return true;
+    return new Promise<boolean>((resolve) => {
+      viewDone.current = resolve;
+    });
   };
   return (
     <PageLoading>

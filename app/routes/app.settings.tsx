@@ -4,6 +4,8 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeSettings, readSettingsPage } from "../pages/settings.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useFormKey } from "../ui/calm/unsaved.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -22,6 +24,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerAction(context.app, () => changeSettings(context.app, shop, request));
 }
 
+export const clientLoader = calmLoader;
+export const clientAction = calmAction;
+
 export default function Settings() {
   const data = useLoaderData<typeof loader>();
   const saving = useFetcher<ActionResult>({ key: "settings-save" });
@@ -29,12 +34,12 @@ export default function Settings() {
   useToastAnswer(saving.data);
   const errors = saving.data?.ok === false ? (saving.data.fields ?? {}) : {};
   // A saved form starts afresh: the key that was typed must not stay in the page.
-  const version = saving.data?.ok ? saving.data.at : 0;
+  const formKey = useFormKey(JSON.stringify([data.saved, data.hasKey]), saving);
   return (
     <PageLoading>
       <SettingsPage
         {...data}
-        key={JSON.stringify([version, data.saved, data.hasKey])}
+        key={formKey}
         notices={<Notices notices={data.notices} />}
         errors={errors}
         saving={saving.state !== "idle"}

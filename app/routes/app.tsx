@@ -4,6 +4,8 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import styles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { ConnectionNotice } from "../ui/calm/connection-notice.tsx";
+import { RoutePreloads } from "../ui/calm/route-preloads.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -12,6 +14,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = context.app.config;
   return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL };
 }
+
+/** Key and address stay as they are while the app is open, and each page's own request says who asks. */
+export const shouldRevalidate = () => false;
 
 export default function AppFrame() {
   const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
@@ -31,6 +36,8 @@ export default function AppFrame() {
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <Outlet />
+      <ConnectionNotice />
+      <RoutePreloads />
     </AppProvider>
   );
 }

@@ -1,4 +1,5 @@
-import { Modal, Text } from "@shopify/polaris";
+import { Text } from "@shopify/polaris";
+import { Dialog } from "./dialog.tsx";
 
 export interface ConfirmModalProps {
   open: boolean;
@@ -16,16 +17,16 @@ export interface ConfirmModalProps {
 export function ConfirmModal(props: ConfirmModalProps) {
   const { open, title, message, confirmLabel, destructive = false, busy = false, onConfirm, onClose } = props;
   return (
-    <Modal
+    <Dialog
       open={open}
       onClose={onClose}
       title={title}
       primaryAction={{ content: confirmLabel, onAction: onConfirm, destructive, loading: busy }}
       secondaryActions={[{ content: "Go back", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <Text as="p">{message}</Text>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Page as Frame, Text } from "@shopify/polaris";
 import { ArrowLeftIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
+import { useWayBack } from "./calm/list-place.ts";
 import { type PageAction, PageActions } from "./page-actions.tsx";
 import "./ui.css";
 
@@ -26,9 +27,7 @@ export function Page({ fullWidth = false, children, ...head }: PageProps) {
     <Frame fullWidth={fullWidth}>
       <div className="sw-page-head">
         <div className="sw-page-title">
-          {head.backAction ? (
-            <Button icon={ArrowLeftIcon} url={head.backAction.url} accessibilityLabel={head.backAction.content} />
-          ) : null}
+          {head.backAction ? <BackButton {...head.backAction} /> : null}
           <div>
             <div className="sw-page-name">
               <Text as="h1" variant="headingLg" fontWeight="bold">
@@ -48,4 +47,10 @@ export function Page({ fullWidth = false, children, ...head }: PageProps) {
       {children}
     </Frame>
   );
+}
+
+/** Leads to the list as it was left. */
+function BackButton({ content, url }: { content: string; url: string }) {
+  const { href, onTake } = useWayBack(url);
+  return <Button icon={ArrowLeftIcon} url={href} onClick={onTake} accessibilityLabel={content} />;
 }

@@ -2,6 +2,8 @@ import { useBlocker } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef } from "react";
 
+import { useNoteUnsaved } from "./calm/unsaved.ts";
+
 export interface PageSaveBarProps {
   id: string;
   dirty: boolean;
@@ -13,6 +15,7 @@ export interface PageSaveBarProps {
 /** The admin's own save bar while something is unsaved; leaving the page asks first. */
 export function PageSaveBar({ id, dirty, saving, onSave, onDiscard }: PageSaveBarProps) {
   const shopify = useAppBridge();
+  useNoteUnsaved(id, dirty);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextSelection } from "../../app/ui/products/use-selection.ts";
+import { isChosen, nextSelection, withoutProducts } from "../../app/ui/products/use-selection.ts";
 
 const rows = ["a", "b", "c", "d"];
 const none = { all: false, ids: [] } as const;
@@ -12,7 +12,7 @@ it("ticks single products, ranges, a page and all", () => {
     ids: ["b", "c", "d"],
   });
   expect(nextSelection(one, rows, { type: "page", selecting: true })).toEqual({ all: false, ids: rows });
-  expect(nextSelection(one, rows, { type: "all", selecting: true })).toEqual({ all: true });
+  expect(nextSelection(one, rows, { type: "all", selecting: true })).toEqual({ all: true, except: [] });
 });
 
 it("unticks one, a page and all", () => {
@@ -22,12 +22,29 @@ it("unticks one, a page and all", () => {
     ids: ["a", "c", "d"],
   });
   expect(nextSelection(page, rows, { type: "page", selecting: false })).toEqual(none);
-  expect(nextSelection({ all: true }, rows, { type: "all", selecting: false })).toEqual(none);
+  expect(nextSelection({ all: true, except: [] }, rows, { type: "all", selecting: false })).toEqual(none);
 });
 
-it("leaves only what is seen when one of all products is unticked", () => {
-  expect(nextSelection({ all: true }, rows, { type: "single", selecting: false, what: "a" })).toEqual({
-    all: false,
-    ids: ["b", "c", "d"],
+it("leaves out single ones of all products, and takes them in again", () => {
+  const most = nextSelection({ all: true, except: [] }, rows, { type: "single", selecting: false, what: "a" });
+  expect(most).toEqual({ all: true, except: ["a"] });
+  expect([isChosen(most, "a"), isChosen(most, "b"), isChosen(most, "elsewhere")]).toEqual([false, true, true]);
+  const range = nextSelection(most, rows, { type: "range", selecting: false, what: [2, 3] });
+  expect(range).toEqual({ all: true, except: ["a", "c", "d"] });
+  expect(nextSelection(range, rows, { type: "single", selecting: true, what: "c" })).toEqual({
+    all: true,
+    except: ["a", "d"],
   });
+});
+
+it("keeps what is chosen on other pages, whatever the box of this page says", () => {
+  const before = { all: false as const, ids: ["x", "y", "z", "b"] };
+  const page = nextSelection(before, rows, { type: "page", selecting: false });
+  expect(page).toEqual({ all: false, ids: ["x", "y", "z", ...rows] });
+  expect(nextSelection(page, rows, { type: "page", selecting: true })).toEqual({ all: false, ids: ["x", "y", "z"] });
+});
+
+it("keeps the rest when some were dealt with", () => {
+  expect(withoutProducts({ all: false, ids: rows }, ["a", "c"])).toEqual({ all: false, ids: ["b", "d"] });
+  expect(withoutProducts({ all: true, except: ["a"] }, ["a", "c"])).toEqual({ all: true, except: ["a", "c"] });
 });

@@ -27,6 +27,8 @@ export interface ConfigsPageProps {
   problem: string | null;
   /** what merging the chosen configs would override, null while it is asked for */
   overrides: string[] | null;
+  /** why there is no preview of the merge */
+  mergeProblem?: string | null;
   onRules(): void;
   onImport(json: string, name: string): void;
   onAskMerge(ids: string[]): void;
@@ -109,7 +111,7 @@ export function ConfigsPage(props: ConfigsPageProps) {
         names={selectedResources.flatMap((id) => configs.find((config) => config.id === id)?.name ?? [])}
         overrides={props.overrides}
         busy={props.busy}
-        problem={props.problem}
+        problem={props.problem ?? props.mergeProblem ?? null}
         onMerge={(name) => props.onMerge(selectedResources, name)}
         onClose={() => setDialog(null)}
       />

@@ -1,5 +1,6 @@
-import { Banner, BlockStack, DropZone, Modal, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, DropZone, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import { nameError } from "./name-modal.tsx";
 
 export interface ImportModalProps {
@@ -15,7 +16,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
   const [json, setJson] = useState("");
   const [name, setName] = useState("");
   return (
-    <Modal
+    <Dialog
       open={open}
       onClose={onClose}
       title="Import rules"
@@ -27,7 +28,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
       }}
       secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           {problem ? (
             <Banner tone="critical" title="The rules were not imported">
@@ -62,7 +63,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
             autoComplete="off"
           />
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { BlockStack, Modal, TextField } from "@shopify/polaris";
+import { BlockStack, TextField } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import { lengthChars } from "../text-body.ts";
 
 export interface NameModalProps {
@@ -27,14 +28,14 @@ export function NameModal({ open, title, confirmLabel, busy, problem, children, 
   const error = nameError(name);
   const valid = name.trim() !== "" && error === undefined;
   return (
-    <Modal
+    <Dialog
       open={open}
       onClose={onClose}
       title={title}
       primaryAction={{ content: confirmLabel, onAction: () => onConfirm(name), disabled: !valid, loading: busy }}
       secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           {children}
           <TextField
@@ -45,7 +46,7 @@ export function NameModal({ open, title, confirmLabel, busy, problem, children, 
             autoComplete="off"
           />
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Modal, TextField } from "@shopify/polaris";
+import { TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import { countOf } from "../numbers.ts";
 import type { GlossaryRowView } from "./glossary-page.tsx";
 import { rowsOfList } from "./rows-of-list.ts";
@@ -18,7 +19,7 @@ export function PasteWordsModal({ open, room, onAdd, onClose }: PasteWordsModalP
   const rows = rowsOfList(list);
   const tooMany = rows.length > room;
   return (
-    <Modal
+    <Dialog
       open={open}
       onClose={onClose}
       title="Paste a list of words"
@@ -32,7 +33,7 @@ export function PasteWordsModal({ open, room, onAdd, onClose }: PasteWordsModalP
       }}
       secondaryActions={[{ content: "Cancel", onAction: onClose }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <TextField
           label="One word a line"
           helpText="Behind a colon, semicolon or tab: what must not be written in its place, divided by commas."
@@ -44,7 +45,7 @@ export function PasteWordsModal({ open, room, onAdd, onClose }: PasteWordsModalP
           error={tooMany ? `The glossary takes ${countOf(room, "more word", "more words")}.` : undefined}
           autoComplete="off"
         />
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Banner, BlockStack, Checkbox, ChoiceList, FormLayout, Modal, Select, Text, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, Checkbox, ChoiceList, FormLayout, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import { type DetailsForm, limitOf, TaskFields } from "./type-details-fields.tsx";
 import { type FieldChoices, fieldKinds, kindLabels, nameOfLabel } from "./type-view.ts";
 
@@ -41,7 +42,7 @@ export function AddTypeDialog(props: AddTypeDialogProps) {
   const field = place === "own" ? (chosen ?? choices?.fields[0]?.id ?? null) : null;
   const ready = form.label.trim() !== "" && validName.test(name) && !Number.isNaN(limitChars);
   return (
-    <Modal
+    <Dialog
       open
       onClose={props.onClose}
       title="Add a content type"
@@ -54,7 +55,7 @@ export function AddTypeDialog(props: AddTypeDialogProps) {
       }}
       secondaryActions={[{ content: "Cancel", onAction: props.onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           {problem ? (
             <Banner tone="critical" title="The content type was not added">
@@ -115,8 +116,8 @@ export function AddTypeDialog(props: AddTypeDialogProps) {
             />
           </FormLayout>
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }
 

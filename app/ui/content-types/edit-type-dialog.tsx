@@ -1,5 +1,6 @@
-import { Banner, BlockStack, FormLayout, Modal, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, FormLayout, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import { type DetailsForm, limitOf, TaskFields } from "./type-details-fields.tsx";
 
 export interface TypeDetails {
@@ -27,7 +28,7 @@ export function EditTypeDialog({ label, details, busy, problem, errors, onSave, 
   });
   const limitChars = limitOf(form.limit);
   return (
-    <Modal
+    <Dialog
       open
       onClose={onClose}
       title={`Edit ${label}`}
@@ -39,7 +40,7 @@ export function EditTypeDialog({ label, details, busy, problem, errors, onSave, 
       }}
       secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           {problem ? (
             <Banner tone="critical" title="The content type was not saved">
@@ -58,7 +59,7 @@ export function EditTypeDialog({ label, details, busy, problem, errors, onSave, 
             <TaskFields form={form} errors={errors} onChange={setForm} />
           </FormLayout>
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -15,7 +15,7 @@ export interface ConflictPanelProps {
   lang: string;
   now: number;
   busy: boolean;
-  onResolve(choice: ConflictChoice): void;
+  onResolve(choice: ConflictChoice, done?: () => void): void;
   onEdit(): void;
 }
 
@@ -62,10 +62,8 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
         message="Your text becomes the approved one and replaces what somebody wrote in Shopify when you publish it. The replaced text is kept, so you can undo the publication."
         confirmLabel="Use ours"
         destructive
-        onConfirm={() => {
-          setAsking(false);
-          onResolve("use-ours");
-        }}
+        busy={busy}
+        onConfirm={() => onResolve("use-ours", () => setAsking(false))}
         onClose={() => setAsking(false)}
       />
     </BlockStack>

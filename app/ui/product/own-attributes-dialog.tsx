@@ -1,6 +1,7 @@
-import { BlockStack, Button, InlineStack, Modal, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import "../ui.css";
 
 export interface AttributeView {
@@ -26,7 +27,7 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
   const filled = rows.filter(({ name, value }) => name.trim() !== "" || value.trim() !== "");
   const nameless = filled.filter(({ name }) => name.trim() === "");
   return (
-    <Modal
+    <Dialog
       open
       onClose={onClose}
       title="Your attributes"
@@ -38,7 +39,7 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
       }}
       secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           <Text as="p" tone="subdued">
             What you enter here counts as a fact: texts may use it, and it replaces an attribute of the same name from
@@ -80,8 +81,8 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
             </Button>
           </InlineStack>
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }
 

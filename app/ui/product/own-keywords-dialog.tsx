@@ -1,6 +1,7 @@
-import { BlockStack, Button, InlineStack, Modal, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import type { KeywordsView } from "./product-detail-view.ts";
 import "../ui.css";
 
@@ -46,7 +47,7 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
     rows.map(({ name }) => name),
   );
   return (
-    <Modal
+    <Dialog
       open
       onClose={onClose}
       title="Your keywords"
@@ -58,7 +59,7 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
       }}
       secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           <Text as="p" tone="subdued">
             For this product your words take the place of those that a metafield or the content rules give the same
@@ -102,8 +103,8 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
             </Button>
           </InlineStack>
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }
 

@@ -106,12 +106,12 @@ export interface LocksView {
 
 export type ConflictChoice = "keep-live" | "use-ours";
 
-/** What a person may do on a product's page. */
+/** What a person may do on a product's page. `done` is called when it was done, and not when that failed. */
 export interface ProductEvents {
   onEdit(type: string, body: TextBody | null): void;
   onGenerate(types: string[]): void;
-  onApprove(version: VersionView): void;
-  onReject(version: VersionView, reason: string): void;
-  onPublish(types: string[]): void;
-  onResolve(type: string, choice: ConflictChoice): void;
+  onApprove(version: VersionView, done?: () => void): void;
+  onReject(version: VersionView, reason: string, done: () => void): void;
+  onPublish(types: string[], done?: () => void): void;
+  onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
 }

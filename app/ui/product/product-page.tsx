@@ -40,14 +40,14 @@ export interface ProductPageProps {
   now: number;
   busy: boolean;
   onSave(edits: { contentType: string; body: TextBody }[], done: () => void): void;
-  onGenerate(choice: GenerateChoice & NotesChoice): void;
+  onGenerate(choice: GenerateChoice & NotesChoice, done: () => void): void;
   onAttributes(attributes: AttributeView[], done: () => void): void;
   onKeywords(groups: KeywordsChoice[], done: () => void): void;
-  onApprove(versions: VersionView[]): void;
-  onReject(version: VersionView, reason: string): void;
-  onPublish(types: string[]): void;
-  onResolve(type: string, choice: ConflictChoice): void;
-  onUndo(): void;
+  onApprove(versions: VersionView[], done?: () => void): void;
+  onReject(version: VersionView, reason: string, done: () => void): void;
+  onPublish(types: string[], done?: () => void): void;
+  onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
+  onUndo(done: () => void): void;
 }
 
 /** One product: its facts, and for each content type the live text, the new one and the next step. */
@@ -155,7 +155,7 @@ export function ProductPage(props: ProductPageProps) {
                 events={{
                   onEdit: edits.edit,
                   onGenerate: setGenerating,
-                  onApprove: (version) => props.onApprove([version]),
+                  onApprove: (version, done) => props.onApprove([version], done),
                   onReject: props.onReject,
                   onPublish: props.onPublish,
                   onResolve: props.onResolve,
@@ -184,7 +184,7 @@ export function ProductPage(props: ProductPageProps) {
           preselected={generating}
           models={models}
           spending={props.spending}
-          busy={false}
+          busy={props.busy}
           given={notes.given}
           ready={(types) => missingTexts(notes, types).length === 0}
           more={(types) => (
@@ -194,11 +194,12 @@ export function ProductPage(props: ProductPageProps) {
               onChange={setNotes}
             />
           )}
-          onGenerate={(choice) => {
-            setGenerating(null);
-            setNotes(noNotes);
-            props.onGenerate({ ...choice, ...askedNotes(notes, choice.contentTypes) });
-          }}
+          onGenerate={(choice) =>
+            props.onGenerate({ ...choice, ...askedNotes(notes, choice.contentTypes) }, () => {
+              setGenerating(null);
+              setNotes(noNotes);
+            })
+          }
           onClose={() => setGenerating(null)}
         />
       ) : null}
@@ -207,10 +208,13 @@ export function ProductPage(props: ProductPageProps) {
         title={`Publish ${names(approved)}?`}
         message="The approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it."
         confirmLabel="Publish"
-        onConfirm={() => {
-          setAsking(null);
-          props.onPublish(approved.map((text) => text.type.name));
-        }}
+        busy={props.busy}
+        onConfirm={() =>
+          props.onPublish(
+            approved.map((text) => text.type.name),
+            () => setAsking(null),
+          )
+        }
         onClose={() => setAsking(null)}
       />
       <ConfirmModal
@@ -219,10 +223,8 @@ export function ProductPage(props: ProductPageProps) {
         message="The texts that stood in your store before the last publication of this product are written back. A text that somebody changed since is left alone."
         confirmLabel="Undo publication"
         destructive
-        onConfirm={() => {
-          setAsking(null);
-          props.onUndo();
-        }}
+        busy={props.busy}
+        onConfirm={() => props.onUndo(() => setAsking(null))}
         onClose={() => setAsking(null)}
       />
     </Page>

@@ -1,25 +1,27 @@
-import { BlockStack, Modal, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { Dialog } from "../dialog.tsx";
 
 export interface RejectDialogProps {
   /** what is rejected, e.g. "SEO title" */
   label: string;
+  busy: boolean;
   onReject(reason: string): void;
   onClose(): void;
 }
 
 /** Asks why a text is rejected, without insisting on it. Mounted while it is open. */
-export function RejectDialog({ label, onReject, onClose }: RejectDialogProps) {
+export function RejectDialog({ label, busy, onReject, onClose }: RejectDialogProps) {
   const [reason, setReason] = useState("");
   return (
-    <Modal
+    <Dialog
       open
       onClose={onClose}
       title={`Reject this ${label}?`}
-      primaryAction={{ content: "Reject", destructive: true, onAction: () => onReject(reason.trim()) }}
-      secondaryActions={[{ content: "Go back", onAction: onClose }]}
+      primaryAction={{ content: "Reject", destructive: true, onAction: () => onReject(reason.trim()), loading: busy }}
+      secondaryActions={[{ content: "Go back", onAction: onClose, disabled: busy }]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           <Text as="p">The text is put aside and stays in the history. Your store is not changed.</Text>
           <TextField
@@ -32,7 +34,7 @@ export function RejectDialog({ label, onReject, onClose }: RejectDialogProps) {
             autoComplete="off"
           />
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -14,6 +14,10 @@ export interface TextActionsProps {
   events: ProductEvents;
 }
 
+export function editButtonId(contentType: string): string {
+  return `edit-${contentType}`;
+}
+
 /** What can be done with a content type now; the most likely next step stands first. */
 export function TextActions({ text, editing, locks, events }: TextActionsProps) {
   const [asking, setAsking] = useState(false);
@@ -54,6 +58,7 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
           </Button>
         ) : null}
         <Button
+          id={editButtonId(type.name)}
           accessibilityLabel={newest ? `Edit ${label}` : `Write ${label} by hand`}
           disabled={locks.all}
           onClick={() => events.onEdit(type.name, start)}
@@ -82,10 +87,8 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
       {open && rejecting ? (
         <RejectDialog
           label={label.replace("seo", "SEO")}
-          onReject={(reason) => {
-            setRejecting(false);
-            events.onReject(open, reason);
-          }}
+          busy={locks.all}
+          onReject={(reason) => events.onReject(open, reason, () => setRejecting(false))}
           onClose={() => setRejecting(false)}
         />
       ) : null}
@@ -96,10 +99,8 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
           message={blockers(newest, type.label)}
           confirmLabel="Approve anyway"
           destructive
-          onConfirm={() => {
-            setAsking(false);
-            events.onApprove(newest);
-          }}
+          busy={locks.all}
+          onConfirm={() => events.onApprove(newest, () => setAsking(false))}
           onClose={() => setAsking(false)}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { Badge, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { VersionStateBadge } from "../badges.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
@@ -13,8 +13,9 @@ import { EvidenceList } from "./evidence-list.tsx";
 import { HistoryList, originOf } from "./history-list.tsx";
 import { LengthNote } from "./length-note.tsx";
 import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
-import { TextActions } from "./text-actions.tsx";
+import { editButtonId, TextActions } from "./text-actions.tsx";
 import { TextEditor } from "./text-editor.tsx";
+import { useEditorFocus } from "./use-editor-focus.ts";
 import { WarningsList } from "./warnings-list.tsx";
 import "../ui.css";
 
@@ -37,8 +38,10 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
   const same = newest !== null && sameBody(live, newest.body);
   const comparing = newest !== null && !same && editing === null && conflict === null;
   const shown = look === "changes" && !comparing ? "text" : look;
+  const card = useRef<HTMLElement>(null);
+  useEditorFocus(card, editing !== null, editButtonId(type.name));
   return (
-    <section aria-label={type.label}>
+    <section aria-label={type.label} ref={card}>
       <Card>
         <BlockStack gap="400">
           <InlineStack align="space-between" blockAlign="center" gap="200">
@@ -80,7 +83,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
               lang={lang}
               now={now}
               busy={locks.all || locks.publish}
-              onResolve={(choice) => events.onResolve(type.name, choice)}
+              onResolve={(choice, done) => events.onResolve(type.name, choice, done)}
               onEdit={() => events.onEdit(type.name, conflict.ours)}
             />
           ) : (

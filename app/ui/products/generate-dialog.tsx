@@ -1,5 +1,6 @@
-import { Banner, BlockStack, Checkbox, ChoiceList, Modal, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Checkbox, ChoiceList, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { Dialog } from "../dialog.tsx";
 import { countOf } from "../numbers.ts";
 import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView } from "../text-body.ts";
@@ -70,7 +71,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
   const ready = props.ready?.(types) ?? true;
   const products = `${capped ? "more than " : ""}${countOf(productCount, "product")}`;
   return (
-    <Modal
+    <Dialog
       open={open}
       onClose={props.onClose}
       title={`Generate content for ${products}`}
@@ -100,7 +101,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
         { content: "Cancel", onAction: props.onClose, disabled: busy },
       ]}
     >
-      <Modal.Section>
+      <Dialog.Section>
         <BlockStack gap="400">
           {problem ? (
             <Banner tone="critical" title="Generation did not start">
@@ -155,9 +156,9 @@ export function GenerateDialog(props: GenerateDialogProps) {
             />
           ) : null}
         </BlockStack>
-      </Modal.Section>
-      {props.more ? <Modal.Section>{props.more(types)}</Modal.Section> : null}
-      <Modal.Section>
+      </Dialog.Section>
+      {props.more ? <Dialog.Section>{props.more(types)}</Dialog.Section> : null}
+      <Dialog.Section>
         <BlockStack gap="200">
           {types.length > 0 && written.length === 0 ? (
             <Text as="p">No model is asked: your text is saved as a draft and checked, free of charge.</Text>
@@ -176,7 +177,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
             approve and publish them.
           </Text>
         </BlockStack>
-      </Modal.Section>
-    </Modal>
+      </Dialog.Section>
+    </Dialog>
   );
 }

@@ -48,8 +48,8 @@ export interface FacetsView {
   collections: { id: string; title: string }[];
 }
 
-/** Several products chosen: named ones, or all that match the list's filters. */
-export type Selection = { all: true } | { all: false; ids: string[] };
+/** Several products chosen: named ones, or all that match the list's filters but some. */
+export type Selection = { all: true; except: string[] } | { all: false; ids: string[] };
 
 /** A picture of Shopify's CDN, from its own host or a shop's, in the size that is shown; other addresses as they are. */
 export function thumbnailUrl(url: string, widthPx = 80): string {

@@ -33,9 +33,10 @@ export interface ProductsIndexFiltersProps {
   loading: boolean;
 }
 
+/** Ascending first: Polaris marks the first of two as the one that is. */
 const sortOptions = [
-  { label: "Updated", value: "updated desc", directionLabel: "Newest first" },
   { label: "Updated", value: "updated asc", directionLabel: "Oldest first" },
+  { label: "Updated", value: "updated desc", directionLabel: "Newest first" },
   { label: "Title", value: "title asc", directionLabel: "A–Z" },
   { label: "Title", value: "title desc", directionLabel: "Z–A" },
   { label: "Vendor", value: "vendor asc", directionLabel: "A–Z" },
@@ -107,6 +108,8 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
       sortSelected={[sortOf(address)]}
       onSort={([choice]) => choice && onAddress(withSort(address, choice))}
       loading={loading}
+      // Its Escape, meant for a popover or the search, would take off all filters.
+      disableKeyboardShortcuts
       autoFocusSearchField={!opensFiltered}
     />
   );

@@ -38,7 +38,8 @@ export interface ProductsPageProps {
   busy: "import" | "generate" | "approve" | "publish" | null;
   problem: string | null;
   onImport(): void;
-  onGenerate(selection: Selection, choice: GenerateChoice, done: () => void): void;
+  /** @param done told the products of a sample */
+  onGenerate(selection: Selection, choice: GenerateChoice, done: (sampled?: string[]) => void): void;
   onApprove(selection: Selection, done: () => void): void;
   onPublish(selection: Selection, done: () => void): void;
 }
@@ -47,16 +48,17 @@ export interface ProductsPageProps {
 export function ProductsPage(props: ProductsPageProps) {
   const { page, address, running, imported, busy } = props;
   const [dialog, setDialog] = useState<"generate" | "approve" | "publish" | null>(null);
-  const listKey = [...address].filter(([name]) => name !== "view").join("&");
-  const { selection, clear, change } = useSelection(
+  const listKey = [...address].filter(([name]) => !["view", "cursor", "sort", "dir"].includes(name)).join("&");
+  const { selection, clear, drop, change } = useSelection(
     page.rows.map((row) => row.id),
     listKey,
   );
-  const count = selection.all ? page.count.value : selection.ids.length;
+  const count = selection.all ? page.count.value - selection.except.length : selection.ids.length;
   const capped = selection.all && page.count.capped;
-  const finish = () => {
+  const finish = (sampled?: string[]) => {
     setDialog(null);
-    clear();
+    if (sampled) drop(sampled);
+    else clear();
   };
   const fresh = !imported && page.rows.length === 0 && !isFiltered(address);
   const action = { onAction: props.onImport, loading: busy === "import", disabled: running !== null };

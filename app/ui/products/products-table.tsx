@@ -4,7 +4,7 @@ import { countOf } from "../numbers.ts";
 import { useSlow } from "../use-slow.ts";
 import { ProductRow } from "./product-row.tsx";
 import type { ProductRowView, Selection } from "./product-view.ts";
-import type { useSelection } from "./use-selection.ts";
+import { isChosen, type useSelection } from "./use-selection.ts";
 
 export interface ProductPageView {
   rows: ProductRowView[];
@@ -42,8 +42,8 @@ export function ProductsTable(props: ProductsTableProps) {
   // Not IndexTable's own condensed list: that one cannot be selected from.
   const narrow = useBreakpoints().smDown;
   const { value, capped } = page.count;
-  const selectedCount = selection.all ? "All" : selection.ids.length;
-  const chosen = new Set(selection.all ? page.rows.map((row) => row.id) : selection.ids);
+  const whole = selection.all && selection.except.length === 0;
+  const selectedCount = whole ? "All" : selection.all ? value - selection.except.length : selection.ids.length;
   const more = page.nextCursor !== null || page.previousCursor !== null;
   const count = `${capped ? "more than " : ""}${countOf(value, "product")}`;
   return (
@@ -54,7 +54,7 @@ export function ProductsTable(props: ProductsTableProps) {
       onSelectionChange={(type, selecting, what) => onSelect(type, selecting, what)}
       hasMoreItems={more}
       paginatedSelectAllActionText={`Select all ${count} in this view`}
-      paginatedSelectAllText={selection.all ? `All ${count} in this view are selected.` : undefined}
+      paginatedSelectAllText={whole ? `All ${count} in this view are selected.` : undefined}
       loading={slow}
       headings={narrow ? [{ title: "Products" }] : wideHeadings}
       promotedBulkActions={narrow ? actions.slice(0, 1) : actions}
@@ -78,7 +78,7 @@ export function ProductsTable(props: ProductsTableProps) {
           key={product.id}
           product={product}
           position={position}
-          selected={chosen.has(product.id)}
+          selected={isChosen(selection, product.id)}
           narrow={narrow}
           now={now}
         />

@@ -1,0 +1,55 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+
+/** Why a request of the page has no answer. */
+export type Trouble = "offline" | "unreachable" | "signed_out" | "server";
+
+/**
+ * What kept a request from its answer.
+ * @param error what Remix's `serverLoader` or `serverAction` threw
+ * @param online what the browser says of the network
+ * @returns null for what is an answer: a redirect, or a thing that the shop does not have
+ */
+export function troubleOf(error: unknown, online: boolean): Trouble | null {
+  if (error instanceof Response) return null;
+  if (isRouteErrorResponse(error)) {
+    if (error.status === 404) return null;
+    return error.status === 401 || error.status === 403 ? "signed_out" : "server";
+  }
+  if (!online) return "offline";
+  // The browser's word for a connection that was refused or cut, and Remix's for an answer that is none of the app's.
+  if (error instanceof TypeError || error instanceof NoAnswer) return "unreachable";
+  return error instanceof Error && error.message.startsWith("Unable to decode") ? "unreachable" : "server";
+}
+
+export class NoAnswer extends Error {}
+
+/** The answer of `work`, for at most `patienceMs`. @throws NoAnswer after that; what `work` does is not stopped */
+export async function within<T>(patienceMs: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(`no answer in ${patienceMs} ms`)), patienceMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+const causes: Record<Trouble, string> = {
+  offline: "You are offline",
+  unreachable: "Shelfwright could not be reached",
+  signed_out: "Shopify did not confirm who you are",
+  server: "Something went wrong on our side",
+};
+
+/** For a page that cannot be kept up to date. */
+export function noticeOf(trouble: Trouble): string {
+  return `${causes[trouble]}. Nothing is lost: this page goes on by itself.`;
+}
+
+/** For an action whose answer never came: it may have been done or not. */
+export function lostActionWords(trouble: Trouble): string {
+  return `${causes[trouble]}. What you entered is still here: try again.`;
+}
+
+/** For a page that a person wanted to open. */
+export function notOpenedWords(trouble: Trouble): string {
+  return `${causes[trouble]}. The page was not opened: try again.`;
+}
