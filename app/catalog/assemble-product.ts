@@ -9,6 +9,7 @@ import { isKeywordField, keywordsFrom, keywordTerms } from "./keywords.ts";
 import { liveDigest, missingBits } from "./live-texts.ts";
 import { textOfMetafield } from "./metafield-text.ts";
 import type { StoredProduct } from "./product.ts";
+import { type NameOf, noNames } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
 
 /** What Shopify says about a product, as it is stored: the columns that an import or a re-read writes. */
@@ -25,13 +26,18 @@ export interface Parts {
 /**
  * Makes the stored form of a product out of what Shopify answered, with its digests.
  * @param places where the texts that the shop added stand: they are texts then, and no facts
+ * @param nameOf what the resources are called that metafields point to
  */
 export function assembleProduct(
   node: ProductNode,
   children: readonly ChildNode[],
   places: readonly TextPlace[] = [],
+  nameOf: NameOf = noNames,
 ): ProductRecord {
-  const parts = joinParts({ variants: [], images: [], attributes: [], keywords: undefined }, children, places);
+  const parts = joinParts({ variants: [], images: [], attributes: [], keywords: undefined }, children, {
+    places,
+    nameOf,
+  });
   const options = node.hasOnlyDefaultVariant ? [] : node.options.filter((option) => !isPlaceholder(option));
   return digested(places, {
     id: numberOf(node.id),
@@ -66,9 +72,10 @@ export function addChildren(
   stored: ProductRecord,
   children: readonly ChildNode[],
   places: readonly TextPlace[] = [],
+  nameOf: NameOf = noNames,
 ): ProductRecord {
   const { images, attributes, keywords } = stored.facts;
-  const parts = joinParts({ variants: stored.variants, images, attributes, keywords }, children, places);
+  const parts = joinParts({ variants: stored.variants, images, attributes, keywords }, children, { places, nameOf });
   return digested(places, {
     ...stored,
     facts: {
@@ -104,7 +111,11 @@ function digested(
 }
 
 /** A union by id: a line that is read again after a crash changes nothing. */
-function joinParts(parts: Parts, children: readonly ChildNode[], places: readonly TextPlace[]): Parts {
+function joinParts(
+  parts: Parts,
+  children: readonly ChildNode[],
+  { places, nameOf }: { places: readonly TextPlace[]; nameOf: NameOf },
+): Parts {
   const variants = new Map(parts.variants.map((variant) => [variant.id, variant]));
   const images = new Map(parts.images.map((image) => [image.id, image]));
   const attributes = new Map(parts.attributes.map((attribute) => [attributeKey(attribute), attribute]));
@@ -115,7 +126,7 @@ function joinParts(parts: Parts, children: readonly ChildNode[], places: readonl
       const terms = keywordTerms(child.node);
       if (terms.length > 0) keywords.set(child.node.key, terms);
     } else if (child.kind === "metafield") {
-      const attribute = places.some((place) => isAt(place, child.node)) ? null : attributeOf(child.node);
+      const attribute = places.some((place) => isAt(place, child.node)) ? null : attributeOf(child.node, nameOf);
       if (attribute) attributes.set(attributeKey(attribute), attribute);
     } else if (child.node.mediaContentType === "IMAGE" && child.node.image) {
       const { id, alt, image } = child.node;

@@ -5,8 +5,11 @@ import { type NameOf, noNames } from "./reference-names.ts";
 export interface Attribute {
   name: string;
   value: string;
+  /** the value is made of titles of products, which are texts and no facts of this one */
+  ofProducts?: true | undefined;
 }
 
+const ofProducts = /^(?:list\.)?(?:product|variant)_reference$/;
 const maxValueChars = 2_000;
 // Legacy SEO fields are live texts, and ratings are what buyers say: neither is a fact about the product.
 const notFacts = /^(global\.(title_tag|description_tag)|reviews\..+)$/;
@@ -20,7 +23,9 @@ export function attributeOf(metafield: MetafieldNode, nameOf: NameOf = noNames):
   if (namespace.startsWith("app--") || namespace.startsWith("$app") || notFacts.test(`${namespace}.${key}`))
     return null;
   const words = metafieldWords(metafield, nameOf);
-  return words ? { name: definition?.name || readable(key), value: words.slice(0, maxValueChars) } : null;
+  if (!words) return null;
+  const attribute = { name: definition?.name || readable(key), value: words.slice(0, maxValueChars) };
+  return ofProducts.test(metafield.type) ? { ...attribute, ofProducts: true } : attribute;
 }
 
 function readable(key: string): string {

@@ -84,7 +84,9 @@ function withWeight(attributes: StoredFacts["attributes"], variants: StoredVaria
  * the next import write every product again.
  */
 export function factsDigest(product: Pick<FactSource, "vendor" | "productType" | "facts" | "variants">): string {
-  const { category, tags, options, attributes, keywords } = product.facts;
+  const { category, tags, options, keywords } = product.facts;
+  // A text of ours that goes live must not make the texts of those stale that point to its product.
+  const attributes = product.facts.attributes.filter(({ ofProducts }) => !ofProducts);
   const variants = product.variants.map((variant) => [variant.title, variant.weightGrams, variant.options]);
   const rest = keywords ? [variants, keywords] : [variants];
   return digestOf(

@@ -7,6 +7,8 @@ import type { ProductRecord } from "./assemble-product.ts";
 import { ownerOf } from "./bulk-line.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { createProductWriter } from "./product-writer.ts";
+import type { ReferenceNames } from "./reference-names.ts";
+import { referencesInLines } from "./references-in.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
@@ -39,6 +41,7 @@ export interface ImportLinesInput extends ImportRun {
   lines: AsyncIterable<string>;
   fromLine: number;
   counts: ImportCounts;
+  names: ReferenceNames;
   signal?: AbortSignal | undefined;
   /** after each transaction: all lines up to `line` are stored and need not be read again */
   stored(line: number): Promise<void>;
@@ -51,7 +54,7 @@ export interface ImportLinesInput extends ImportRun {
  * @throws what `lines` throws, and the signal's reason; go on from the last line that was `stored`
  */
 export async function importLines({ db, clock }: { db: Db; clock: Clock }, input: ImportLinesInput): Promise<number> {
-  const { shop, importId, counts, signal } = input;
+  const { shop, importId, counts, names, signal } = input;
   const writer = createProductWriter(db, shop);
   const places = readTextPlaces({ db }, shop);
   const stage = db.raw.prepare(
@@ -90,6 +93,10 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     const late = staged;
     staged = [];
     const batch = late.length >= stagedLines && open.size < windowProducts ? [] : oldest(open);
+    await names.ensure(
+      batch.flatMap(([, { lines }]) => referencesInLines(lines.map(({ body }) => body))),
+      signal,
+    );
     const records: ProductRecord[] = [];
     for (const [productId, product] of batch) {
       open.delete(productId);
@@ -98,6 +105,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
         ? assembleLines(
             product.lines.map(({ body }) => body),
             places,
+            names.nameOf,
           ).record
         : null;
       if (record) records.push(record);

@@ -12,6 +12,7 @@ import { type ImportCheckpoint, importCheckpointSchema, newImportCheckpoint } fr
 import { type ImportCounts, productsOf } from "./import-counts.ts";
 import { importLines } from "./import-lines.ts";
 import { mergeChildren } from "./merge-children.ts";
+import { createReferenceNames, type ReferenceNames } from "./reference-names.ts";
 import { sweepGone } from "./sweep-gone.ts";
 import { readTextPlaces } from "./text-places.ts";
 
@@ -58,12 +59,14 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   deps.db.raw.pragma(`cache_size = -${cacheKib}`);
   deps.db.raw.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   const state = await resumeOrStart(deps, context);
-  if (!state.loaded) await load(deps, context, state);
+  const names = createReferenceNames(deps.admin);
+  if (!state.loaded) await load(deps, context, state, names);
   const input = { shop, importId: state.importId, startedAt: state.startedAt, signal };
   const products = () => productsOf(state.counts);
   await mergeChildren(deps, {
     ...input,
     counts: state.counts,
+    names,
     merged: () => context.progress({ done: products(), total: null, label: "Joining variants and images" }),
   });
   await context.assertStillWanted();
@@ -87,7 +90,12 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   return state;
 }
 
-async function load(deps: ImportDeps, context: ImportRunContext, state: ImportCheckpoint): Promise<void> {
+async function load(
+  deps: ImportDeps,
+  context: ImportRunContext,
+  state: ImportCheckpoint,
+  names: ReferenceNames,
+): Promise<void> {
   const { shop, signal } = context;
   const result = await awaitResult(deps, context, state);
   if (result.kind === "partial") {
@@ -103,6 +111,7 @@ async function load(deps: ImportDeps, context: ImportRunContext, state: ImportCh
       importId,
       startedAt,
       counts,
+      names,
       signal,
       fromLine: state.line,
       lines: openBulkResult(deps, result.url, { fromLine: state.line, signal }),

@@ -8,6 +8,8 @@ import { assembleLines } from "./assemble-lines.ts";
 import { addChildren, type ProductRecord } from "./assemble-product.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { createProductWriter, type ProductWriter } from "./product-writer.ts";
+import type { NameOf, ReferenceNames } from "./reference-names.ts";
+import { referencesInLines } from "./references-in.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
@@ -17,6 +19,7 @@ const batchLines = 300;
 export interface MergeInput extends ImportRun {
   shop: ShopDomain;
   counts: ImportCounts;
+  names: ReferenceNames;
   signal?: AbortSignal | undefined;
   /** after each transaction */
   merged(): Promise<void>;
@@ -27,7 +30,7 @@ export interface MergeInput extends ImportRun {
  * rest is still there. A product whose own line was put aside is made from scratch; another gets its late children added.
  */
 export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, input: MergeInput): Promise<void> {
-  const { shop, importId, signal } = input;
+  const { shop, importId, names, signal } = input;
   const writer = createProductWriter(db, shop);
   const places = readTextPlaces({ db }, shop);
   const staged = db.raw.prepare(
@@ -39,39 +42,45 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   const drop = db.raw.prepare(
     "DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id BETWEEN ? AND ?",
   );
-  const run = db.raw.transaction((): boolean => {
-    const lines = staged.all(shop, importId, "", batchLines) as { productId: string; body: string }[];
-    const first = lines[0]?.productId;
-    const last = lines.at(-1)?.productId;
-    if (first === undefined || last === undefined) return false;
-    const byProduct = Map.groupBy(lines, (entry) => entry.productId);
-    for (const [productId, entries] of byProduct) {
-      const bodies =
-        productId === last
-          ? (ofProduct.all(shop, importId, productId) as string[])
-          : entries.map((entry) => entry.body);
-      mergeProduct(db, writer, { ...input, places }, productId, bodies, clock.now());
+  const run = db.raw.transaction((products: readonly (readonly [string, string[]])[]) => {
+    for (const [productId, bodies] of products) {
+      mergeProduct(db, writer, { ...input, places, nameOf: names.nameOf }, productId, bodies, clock.now());
     }
-    drop.run(shop, importId, first, last);
-    return true;
+    drop.run(shop, importId, products[0]?.[0], products.at(-1)?.[0]);
   });
-  while (run.immediate()) {
+  // Nobody else writes an import's own lines, so they may be read before the transaction.
+  for (let products = next(); products.length > 0; products = next()) {
+    await names.ensure(
+      products.flatMap(([, bodies]) => referencesInLines(bodies)),
+      signal,
+    );
+    run.immediate(products);
     await db.keepUp();
     signal?.throwIfAborted();
     await input.merged();
     await nextTurn();
+  }
+
+  /** The lines of the next products, each whole. */
+  function next(): [string, string[]][] {
+    const lines = staged.all(shop, importId, "", batchLines) as { productId: string; body: string }[];
+    const last = lines.at(-1)?.productId;
+    return [...Map.groupBy(lines, ({ productId }) => productId)].map(([productId, entries]) => [
+      productId,
+      productId === last ? (ofProduct.all(shop, importId, productId) as string[]) : entries.map(({ body }) => body),
+    ]);
   }
 }
 
 function mergeProduct(
   db: Db,
   writer: ProductWriter,
-  input: MergeInput & { places: readonly TextPlace[] },
+  input: MergeInput & { places: readonly TextPlace[]; nameOf: NameOf },
   productId: string,
   bodies: string[],
   now: number,
 ): void {
-  const { record: brought, children } = assembleLines(bodies, input.places);
+  const { record: brought, children } = assembleLines(bodies, input.places, input.nameOf);
   if (brought) {
     input.counts[writeImported(writer, input, brought, now).outcome]++;
     return;
@@ -81,7 +90,7 @@ function mergeProduct(
   if (known === null || known.importId !== input.importId || known.outranked === 1) return;
   const record = readRecord(db, input.shop, productId);
   if (!record) return;
-  const whole = addChildren(record, children, input.places);
+  const whole = addChildren(record, children, input.places, input.nameOf);
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([record.facts, record.variants])) {
     writer.put(whole, known, now);
   }

@@ -14,6 +14,8 @@ import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { writeCollectionsOf } from "./collections/write-members.ts";
 import { createProductWriter } from "./product-writer.ts";
+import { createReferenceNames } from "./reference-names.ts";
+import { referencesOf } from "./references-in.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 
 export type RefreshOutcome = "added" | "changed" | "unchanged" | "gone" | "older" | "unknown";
@@ -117,8 +119,10 @@ async function readWhole(
     ...media.map((node): ChildNode => ({ kind: "media", node })),
     ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];
+  const names = createReferenceNames(admin);
+  await names.ensure(referencesOf(children), signal);
   return {
-    record: assembleProduct(product, children, places),
+    record: assembleProduct(product, children, places, names.nameOf),
     collectionIds: collections.map(({ id: of }) => numberOf(of)),
   };
 }

@@ -1,3 +1,4 @@
+import { entries } from "./category-attributes.ts";
 import type { CatalogueProduct } from "./shape.ts";
 
 type Metafields = NonNullable<CatalogueProduct["metafields"]>;
@@ -6,6 +7,18 @@ const measured = (value: number, unit: string): string => JSON.stringify({ value
 
 /** Metafields of the types that a careful shop uses beside plain text, by the title of the product that has them. */
 const byTitle: Readonly<Record<string, Metafields>> = {
+  "Marram Linen Shirt": {
+    "shopify.color-pattern": ["list.metaobject_reference", entries("White", "Sand", "Navy")],
+    "shopify.fabric": ["list.metaobject_reference", entries("Linen")],
+    "shopify.age-group": ["list.metaobject_reference", entries("Adults")],
+    "custom.designed_by": ["metaobject_reference", JSON.parse(entries("Inês Duarte"))[0]],
+    "custom.goes_with": ["list.product_reference", '["gid://shopify/Product/8000000000001"]'],
+  },
+  "Heavyweight Pocket Tee": {
+    "shopify.fabric": ["list.metaobject_reference", entries("Organic cotton")],
+    "custom.neckline": ["product_taxonomy_value_reference", "gid://shopify/TaxonomyValue/2874"],
+    "custom.care_wash": ["list.product_taxonomy_value_reference", '["gid://shopify/TaxonomyValue/17"]'],
+  },
   "Over-Ear Headphones H2": {
     "custom.battery": ["battery_charge_capacity", measured(800, "MILLIAMP_HOURS")],
     "custom.antenna_gain": ["antenna_gain", measured(2.5, "DECIBELS_ISOTROPIC")],

@@ -187,6 +187,12 @@ function invalidRating(given: Given): string | undefined {
   return least <= rating && rating <= most ? undefined : "Value must be a rating between scale_min and scale_max.";
 }
 
+/** The gids of a fitting value that point to something in the shop. */
+export function referencesIn(type: string, value: string): string[] {
+  const item = type.replace(/^list\./, "");
+  return item in references ? (value.match(/gid:\/\/shopify\/\w+\/\w+/g) ?? []) : [];
+}
+
 /** A value as Shopify stores it: measurements with a capital unit and a decimal point, times with their offset. */
 export function storedValue(type: string, value: string): string {
   if (type in measurementUnits) return storedMeasurement(parseObject(value));

@@ -102,6 +102,14 @@ export interface CollectionRule {
   condition: string;
 }
 
+export interface MetaobjectRecord {
+  __typename: "Metaobject";
+  id: number;
+  type: string;
+  displayName: string;
+  updatedAt: number;
+}
+
 export interface MetafieldDefinitionRecord {
   __typename: "MetafieldDefinition";
   id: number;

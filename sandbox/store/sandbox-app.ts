@@ -35,6 +35,7 @@ export const defaultApp: SandboxApp = {
     "read_locales",
     "read_files",
     "write_files",
+    "read_metaobjects",
   ],
   handle: "shelfwright",
   webhookTopics: [

@@ -1,3 +1,4 @@
+import { categoryFields, metaobjects } from "../catalogue/category-attributes.ts";
 import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
 import { smartCollections } from "../catalogue/smart-collections.ts";
 import { hashText } from "../shared/random.ts";
@@ -11,6 +12,7 @@ import type {
   CollectionRecord,
   MetafieldDefinitionRecord,
   MetafieldRecord,
+  MetaobjectRecord,
   ProductRecord,
   TranslationRecord,
   WebhookSubscriptionRecord,
@@ -32,6 +34,7 @@ export interface ShopState {
   products: ProductTable;
   collections: Map<number, CollectionRecord>;
   definitions: Map<number, MetafieldDefinitionRecord>;
+  metaobjects: Map<number, MetaobjectRecord>;
   /** By gid of the translated resource. */
   translations: Map<string, TranslationRecord[]>;
   /** Metafields of owners other than products, by gid of the owner. */
@@ -64,6 +67,7 @@ export function createShop(
     products: createProductTable({ startAt, now: deps.now }),
     collections: new Map(),
     definitions: new Map(),
+    metaobjects: new Map(),
     translations: new Map(),
     otherMetafields: new Map(),
     subscriptions: new Map(),
@@ -92,6 +96,7 @@ function fill(shop: ShopState, startAt: number): void {
     return;
   }
   const taken = new Set<string>();
+  addCategoryAttributes(shop, startAt);
   for (const smart of smartCollections(locales[0] ?? "en")) putCollection(shop, { ...smart, at: startAt });
   sampleCatalogue(locales[0] ?? "en").forEach((source, slot) => {
     const collectionIds = (source.collections ?? []).map((title) => collectionId(shop, title, startAt));
@@ -107,6 +112,28 @@ function fill(shop: ShopState, startAt: number): void {
       ),
     );
   });
+}
+
+/** What Shopify makes of a category's attributes: definitions, and metaobjects for their values. */
+function addCategoryAttributes(shop: ShopState, at: number): void {
+  for (const entry of metaobjects)
+    shop.metaobjects.set(entry.id, { __typename: "Metaobject", updatedAt: at, ...entry });
+  for (const [key, name] of Object.entries(categoryFields)) {
+    const id = shop.nextId();
+    shop.definitions.set(id, {
+      __typename: "MetafieldDefinition",
+      id,
+      ownerType: "PRODUCT",
+      namespace: "shopify",
+      key,
+      name,
+      description: null,
+      type: "list.metaobject_reference",
+      validations: [],
+      pinnedPosition: null,
+      access: { admin: "PUBLIC_READ_WRITE", storefront: "PUBLIC_READ", customerAccount: "NONE" },
+    });
+  }
 }
 
 function collectionId(shop: ShopState, title: string, at: number): number {

@@ -87,6 +87,8 @@ export interface ImportWorld {
   lines: readonly string[];
   /** what Shopify says about the bulk query; by default it completed with the lines */
   operation?: Record<string, unknown>;
+  /** what the shop calls the resources that metafields point to, by gid */
+  names?: Readonly<Record<string, string>>;
   /** replaces the download */
   fetch?: typeof fetch;
   context?: Partial<ImportRunContext>;
@@ -112,7 +114,7 @@ export async function importFrom(world: ImportWorld): Promise<ImportResult> {
 }
 
 /** An Admin API whose bulk query has ended already. */
-function finishedQuery({ shop = demo, lines, operation }: ImportWorld): AdminApi {
+function finishedQuery({ shop = demo, lines, operation, names = {} }: ImportWorld): AdminApi {
   const bulkOperation = {
     id: "gid://shopify/BulkOperation/1",
     status: "COMPLETED",
@@ -136,8 +138,14 @@ function finishedQuery({ shop = demo, lines, operation }: ImportWorld): AdminApi
   };
   return {
     shop,
-    async run<Data, Variables extends Record<string, unknown>>({ name, data }: AdminOperation<Data, Variables>) {
-      return data.parse(answers[name]);
+    async run<Data, Variables extends Record<string, unknown>>(
+      { name, data }: AdminOperation<Data, Variables>,
+      variables: Variables,
+    ) {
+      if (!("ids" in variables) || !Array.isArray(variables.ids)) return data.parse(answers[name]);
+      return data.parse({
+        nodes: variables.ids.map((id: string) => (names[id] ? { id, displayName: names[id] } : null)),
+      });
     },
   };
 }

@@ -33,6 +33,19 @@ describe("an import", () => {
     expect(product?.variants[0]).toMatchObject({ id: "7000", sku: "SKU-7-0", weightGrams: 200 });
   });
 
+  it("names what metafields point to, also when they come by long after their product", async () => {
+    const gid = "gid://shopify/Metaobject/5";
+    const [metafield = "", ...rest] = linesOf({ n: 7 }).reverse();
+    const field = { ...JSON.parse(metafield), key: "fabric", type: "metaobject_reference", value: gid };
+    const lines = [JSON.stringify(field), ...rest];
+    for (const order of [[...lines].reverse(), lines]) {
+      const db = openTestDatabase();
+      await importFrom({ db, clock: testClock(), lines: order, names: { [gid]: "Linen" } });
+      const product = await readProduct({ db }, demo, id(7));
+      expect(product?.facts.attributes).toEqual([{ name: "Fabric", value: "Linen" }]);
+    }
+  });
+
   it("notes the shop's name, currency and published languages, the primary one first", async () => {
     const db = openTestDatabase();
     const clock = testClock();

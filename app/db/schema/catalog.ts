@@ -22,8 +22,8 @@ export interface StoredFacts {
   tags: string[];
   /** option name → values, in the shop's order; Shopify's placeholder option "Title" is left out */
   options: { name: string; values: string[] }[];
-  /** metafields that describe the product, e.g. Material: linen */
-  attributes: { name: string; value: string }[];
+  /** metafields that describe the product, e.g. Material: linen; `ofProducts` marks a value made of products' titles */
+  attributes: { name: string; value: string; ofProducts?: true | undefined }[];
   /** the shop's first one first */
   images: { id: string; url: string; alt: string | null }[];
   /** the shop's first one: a bulk result has no order */

@@ -17,6 +17,7 @@ import {
   readProductMetafields,
   readProductVariants,
 } from "./read-product.ts";
+import { maxNamedReferences, readContentNames, readReferenceNames } from "./reference-names.ts";
 import { shopOverview } from "./shop-overview.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
 
@@ -31,9 +32,11 @@ export {
   createMetafieldDefinition,
   deleteMetafields,
   listMetafieldDefinitions,
+  maxNamedReferences,
   productsBulkDocument,
   readBulkOperation,
   readCollection,
+  readContentNames,
   readImageAlts,
   readLargeProduct,
   readProduct,
@@ -42,6 +45,7 @@ export {
   readProductMetafields,
   readProductTexts,
   readProductVariants,
+  readReferenceNames,
   runBulkQuery,
   setMetafields,
   shopOverview,
@@ -66,6 +70,8 @@ export const allOperations = [
   readProductMetafields,
   readProductCollections,
   readCollection,
+  readReferenceNames,
+  readContentNames,
   runBulkQuery,
   readBulkOperation,
   cancelBulkOperation,

@@ -1,4 +1,4 @@
-import { invalidValue, metafieldTypes, storedValue } from "../metafield-types.ts";
+import { invalidValue, metafieldTypes, referencesIn, storedValue } from "../metafield-types.ts";
 import { findMetafield, metafieldsOf, resolveNamespace, tooLarge } from "../metafields.ts";
 import {
   gid,
@@ -111,6 +111,10 @@ export function setMetafields(
     if (large) return fail("value", large, "TOO_LONG");
     const problem = invalidValue(type, given, currency) ?? violatedRule(definition, given);
     if (problem) return fail("value", problem, "INVALID_VALUE");
+    const missing = referencesIn(type, given).find((target) => !nodeAt(target, context));
+    if (missing !== undefined) {
+      return fail("value", `Value references a resource that does not exist: ${missing}.`, "INVALID_VALUE");
+    }
     const value = storedValue(type, given);
     if (input.compareDigest !== undefined) {
       const current = before ? digestOf(before.value) : null;

@@ -1,3 +1,4 @@
+import { taxonomyValues } from "../../catalogue/category-attributes.ts";
 import { searchCollections } from "../collections.ts";
 import { encodeCursor, makeConnection, type PageArgs, paginate } from "../connection.ts";
 import { countProducts, iterateProducts, listProducts, type ProductListArgs } from "../list-products.ts";
@@ -46,6 +47,12 @@ export function nodeAt(id: unknown, context: Context): unknown {
     }
     case "Collection":
       return shop.collections.get(number) ?? null;
+    case "Metaobject":
+      return shop.metaobjects.get(number) ?? null;
+    case "TaxonomyValue":
+      return taxonomyValues[number] === undefined
+        ? null
+        : { __typename: "TaxonomyValue", id, name: taxonomyValues[number] };
     case "MetafieldDefinition":
       return shop.definitions.get(number) ?? null;
     case "BulkOperation":

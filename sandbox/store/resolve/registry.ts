@@ -6,6 +6,7 @@ import { shopMutations } from "../mutate/shop-mutations.ts";
 import { translationMutations } from "../mutate/translation-mutations.ts";
 import { scopeCheck } from "../scopes.ts";
 import { type Args, type ConnectionField, type Context, model, type TypeModel } from "./context.ts";
+import { metaobjectModel } from "./metaobject.ts";
 import * as product from "./product.ts";
 import { queryModel } from "./query-root.ts";
 import * as shop from "./shop.ts";
@@ -27,6 +28,7 @@ const models: Record<string, TypeModel<never>> = {
   MediaImage: product.mediaModel,
   Image: product.imageModel,
   Metafield: product.metafieldModel,
+  Metaobject: metaobjectModel,
   TaxonomyCategory: product.taxonomyModel,
   Shop: shop.shopModel,
   AppInstallation: shop.installationModel,
