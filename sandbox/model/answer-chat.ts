@@ -9,6 +9,9 @@ import { recordCall, userTexts } from "./record-call.ts";
 import { completionOf, replyTo } from "./reply-to.ts";
 import { seePictures } from "./see-pictures.ts";
 import { sendCompletion, streamCompletion } from "./send-completion.ts";
+import { dressCompletion } from "./server/dress-completion.ts";
+import { refuseRequest } from "./server/refuse-request.ts";
+import { sendServerError } from "./server/send-error.ts";
 
 export interface ChatDeps {
   state: ModelState;
@@ -23,8 +26,11 @@ const slowMs = 3_000;
 export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { state } = deps;
   const raw = (await readBody(req)).toString("utf8");
-  const read = readChatRequest(parseJson(raw));
-  const refused = refusalBeforeWork(req, read);
+  const body = parseJson(raw);
+  const read = readChatRequest(body);
+  const { server } = state.settings;
+  const refused =
+    refusalBeforeWork(req, read) ?? ("request" in read ? refuseRequest(server, read.request, Object(body)) : undefined);
   const request = "request" in read ? read.request : undefined;
   const ask = readAsk(request === undefined ? [] : userTexts(request));
   const callerId = req.headers["x-request-id"] ?? req.headers["idempotency-key"];
@@ -33,12 +39,18 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
     call.fullySent = true;
   });
   if (refused !== undefined || request === undefined) {
-    return sendError(res, call, refused ?? openAiError(400, "The request is not well-formed."), "refused_request");
+    return sendError(
+      deps,
+      res,
+      call,
+      refused ?? openAiError(400, "The request is not well-formed."),
+      "refused_request",
+    );
   }
 
   await fetchPictures(state.looks, pictureUrls(request));
   const unseen = seePictures(state, request, ask);
-  if (unseen !== undefined) return sendError(res, call, unseen, "refused_request");
+  if (unseen !== undefined) return sendError(deps, res, call, unseen, "refused_request");
   const prompt = request.messages.map(({ content }) => content).join("\n");
   const scripted = state.takeScripted(prompt);
   if (scripted?.status !== undefined && scripted.status !== 200) return sendScripted(res, call, scripted);
@@ -46,7 +58,7 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   const fault = scripted === undefined ? state.faults.strike(subject, chatFaultKinds) : undefined;
   call.outcome = scripted === undefined ? (fault?.kind ?? "ok") : "scripted";
   const failed = fault && errorOfFault(fault.kind, fault.retryAfterSeconds);
-  if (failed !== undefined) return sendError(res, call, failed, call.outcome);
+  if (failed !== undefined) return sendError(deps, res, call, failed, call.outcome);
   if (fault?.kind === "stall") return stall(res, call, fault.ms);
 
   const message = replyTo(state, call, { raw, request, ask, scripted, fault: fault?.kind });
@@ -57,8 +69,13 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   const completion = completionOf(call, request.model, message);
   const headers = { ...headersOf(state, call), ...scripted?.headers };
   const cut = fault?.kind === "cut";
-  if (request.stream !== true) return sendCompletion(res, completion, headers, cut);
-  streamCompletion(res, completion, headers, { includeUsage: request.stream_options?.include_usage === true, cut });
+  if (request.stream !== true && server.stream !== "always") {
+    return sendCompletion(res, dressCompletion(server, completion), headers, { cut, tail: server.stream === "tail" });
+  }
+  streamCompletion(res, completion, headers, {
+    includeUsage: server.usage && request.stream_options?.include_usage === true,
+    cut,
+  });
 }
 
 /** 401 without a bearer key. Keys that start with `sk-invalid` are refused, so that a person can see what a bad key does. */
@@ -89,10 +106,16 @@ function refusalBeforeWork(req: IncomingMessage, read: ReturnType<typeof readCha
   return modelNames.includes(read.request.model) ? undefined : unknownModel(read.request.model);
 }
 
-function sendError(res: ServerResponse, call: ModelCall, error: OpenAiError, outcome: string): void {
+function sendError(
+  { state }: ChatDeps,
+  res: ServerResponse,
+  call: ModelCall,
+  error: OpenAiError,
+  outcome: string,
+): void {
   call.status = error.status;
   call.outcome = outcome;
-  sendJson(res, error.status, error.body, { ...error.headers, "x-request-id": call.id });
+  sendServerError(res, state.settings.server.errors, error, { "x-request-id": call.id });
 }
 
 function sendScripted(res: ServerResponse, call: ModelCall, scripted: ScriptedAnswer): void {

@@ -1,6 +1,7 @@
 import type { Random } from "../shared/random.ts";
 import type { Ask } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
+import type { ServerManner } from "./server/manner.ts";
 import { tokensOf } from "./usage.ts";
 import { type Manner, refusalText, type Schema, writeAnswer } from "./write-answer.ts";
 
@@ -16,16 +17,21 @@ export function composeMessage(
   request: ChatRequest,
   ask: Ask,
   random: Random,
-  manner: Manner,
+  manner: Manner & { server: Pick<ServerManner, "ignoresFormat"> },
   fault: string | undefined,
 ): ComposedMessage {
   if (fault === "refusal" && random.chance(0.5)) {
     return { content: null, refusal: refusalText, finishReason: "stop", flaws: [] };
   }
-  const schema = schemaOf(request, ask);
+  const schema = schemaOf(request, ask, manner.server);
   const forced = forcedBy(fault) ?? manner.forced;
   const { answer, flaws } = writeAnswer(ask, schema, random, { ...manner, forced });
-  const message: ComposedMessage = { content: textOf(request, answer), refusal: null, finishReason: "stop", flaws };
+  const message: ComposedMessage = {
+    content: textOf(request, answer, manner.server),
+    refusal: null,
+    finishReason: "stop",
+    flaws,
+  };
   if (fault === "empty") return { ...message, content: random.chance(0.5) ? "" : JSON.stringify(emptied(answer)) };
   if (fault === "wrong_shape") return { ...message, content: JSON.stringify(misshapen(answer, random)) };
   if (fault === "broken_json") return { ...message, content: broken(message.content ?? "", random) };
@@ -35,10 +41,16 @@ export function composeMessage(
   return obeyTokenLimit(message, request.max_completion_tokens ?? request.max_tokens ?? undefined);
 }
 
-/** The keys that the answer has: the schema's, or without one those of the app's content types. */
-export function schemaOf(request: ChatRequest, ask: Ask): Schema {
+/** The keys that the answer has: those of the schema, as an argument or in the prompt; or those of the app's content types. */
+export function schemaOf(
+  request: ChatRequest,
+  ask: Ask,
+  { ignoresFormat }: Pick<ServerManner, "ignoresFormat">,
+): Schema {
   const format = request.response_format;
-  if (format?.type === "json_schema") return format.json_schema.schema;
+  if (format?.type === "json_schema" && !ignoresFormat) return format.json_schema.schema;
+  const told = schemaInPrompt(request);
+  if (told !== undefined) return told;
   const asked = [...ask.wanted.values()];
   const properties = Object.fromEntries(
     asked.map(({ name, family }) => [
@@ -65,8 +77,18 @@ function forcedBy(fault: string | undefined): Manner["forced"] {
   }
 }
 
-function textOf(request: ChatRequest, answer: unknown): string {
-  const isJson = request.response_format?.type === "json_schema" || request.response_format?.type === "json_object";
+/** A schema at the end of what a user's message says. */
+function schemaInPrompt({ messages }: ChatRequest): Schema | undefined {
+  for (const { content } of messages.toReversed()) {
+    const [schema] = /\{"type":"object","properties":.*\}$/s.exec(content) ?? [];
+    if (schema !== undefined) return JSON.parse(schema) as Schema;
+  }
+  return undefined;
+}
+
+function textOf(request: ChatRequest, answer: unknown, { ignoresFormat }: Pick<ServerManner, "ignoresFormat">): string {
+  const format = ignoresFormat ? undefined : request.response_format?.type;
+  const isJson = format === "json_schema" || format === "json_object" || schemaInPrompt(request) !== undefined;
   if (isJson || answer === null || typeof answer !== "object") return JSON.stringify(answer);
   return Object.values(answer).flat().join("\n\n");
 }

@@ -3,6 +3,7 @@ import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
 import type { SandboxBatch, SandboxFile } from "./batches/batch.ts";
 import type { Looks } from "./look.ts";
+import { openAiManner, serverSchema } from "./server/manner.ts";
 import { PromptCache } from "./usage.ts";
 
 /** Model names and the prices' class they answer as; v1 is the small one, v2 the large one. */
@@ -130,9 +131,13 @@ const settingsSchema = z
     batchDelayMs: z.number().min(0),
     /** False: this provider has no files and no batches. */
     batches: z.boolean(),
+    /** Whose server this is: a name, or what differs from OpenAI's. */
+    server: serverSchema,
   })
   .partial();
 export type ModelSettings = Required<z.infer<typeof settingsSchema>>;
+/** Settings as they are given: a server by its name as well. */
+export type GivenModelSettings = z.input<typeof settingsSchema>;
 
 export interface ModelState {
   readonly seed: number;
@@ -168,7 +173,7 @@ const keptCalls = 200_000;
 
 export function createModelState(options: {
   seed: number;
-  settings?: Partial<ModelSettings> | undefined;
+  settings?: GivenModelSettings | undefined;
   cacheLeastTokens?: number | undefined;
 }): ModelState {
   const first: ModelSettings = {
@@ -177,7 +182,8 @@ export function createModelState(options: {
     repairRate: 0.8,
     batchDelayMs: 4_000,
     batches: true,
-    ...options.settings,
+    server: openAiManner,
+    ...settingsSchema.parse(options.settings ?? {}),
   };
   const settings = { ...first };
   const random = createRandom(options.seed).fork("model faults");

@@ -28,7 +28,10 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
     promptSha256: createHash("sha256")
       .update(JSON.stringify(request?.messages ?? raw))
       .digest("hex"),
-    keys: request === undefined ? [] : Object.keys((schemaOf(request, ask).properties as object | undefined) ?? {}),
+    keys:
+      request === undefined
+        ? []
+        : Object.keys((schemaOf(request, ask, state.settings.server).properties as object | undefined) ?? {}),
     language: ask.language,
     pictures: request === undefined ? 0 : pictureUrls(request).length,
     isRepair: ask.fixes.size > 0,
@@ -49,5 +52,5 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
 export function userTexts(request: ChatRequest): string[] {
   return request.messages
     .filter(({ role }) => role === "user")
-    .flatMap(({ parts }) => parts.flatMap((part) => (part.type === "text" ? [part.text] : [])));
+    .flatMap(({ parts }) => parts.flatMap((part) => (part.type === "text" ? part.text.split("\n\n") : [])));
 }

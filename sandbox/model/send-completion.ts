@@ -12,7 +12,7 @@ export interface Completion {
 }
 
 /** The answer as OpenAI writes it, on the wire or in a line of a batch's output. */
-export function completionBody({ message, usage, ...head }: Completion): object {
+export function completionBody({ message, usage, ...head }: Completion) {
   return {
     ...head,
     object: "chat.completion",
@@ -30,16 +30,20 @@ export function completionBody({ message, usage, ...head }: Completion): object 
   };
 }
 
-/** Sends the answer in one piece; with `cut` the connection is destroyed in the middle of the body. */
+/**
+ * Sends the answer in one piece. @param how.cut the connection is destroyed in the middle of the body
+ * @param how.tail the end of a stream stands behind it
+ */
 export function sendCompletion(
   res: ServerResponse,
-  completion: Completion,
+  completion: object,
   headers: Record<string, string>,
-  cut: boolean,
+  how: { cut: boolean; tail: boolean },
 ): void {
-  const body = Buffer.from(JSON.stringify(completionBody(completion)));
-  res.writeHead(200, { ...headers, "content-type": "application/json", "content-length": body.byteLength });
-  if (cut) {
+  const body = Buffer.from(`${JSON.stringify(completion)}${how.tail ? "\n\ndata: [DONE]\n\n" : ""}`);
+  const type = how.tail ? "text/event-stream" : "application/json";
+  res.writeHead(200, { ...headers, "content-type": type, "content-length": body.byteLength });
+  if (how.cut) {
     res.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => res.destroy());
     return;
   }

@@ -2,7 +2,7 @@ import { createRouter, listen, type RunningServer, readJson, sendJson, sendText 
 import { answerChat, refuseKey, unknownModel } from "./answer-chat.ts";
 import { batchObject } from "./batches/batch.ts";
 import { addBatchRoutes } from "./batches/batch-routes.ts";
-import { createModelState, type ModelSettings, type ModelState, modelNames } from "./model-state.ts";
+import { createModelState, type GivenModelSettings, type ModelState, modelNames } from "./model-state.ts";
 import { openAiError } from "./openai-error.ts";
 import { overviewPage } from "./overview-page.ts";
 
@@ -12,7 +12,7 @@ export interface ModelOptions {
   seed?: number | undefined;
   now?: (() => number) | undefined;
   faults?: unknown;
-  settings?: Partial<ModelSettings> | undefined;
+  settings?: GivenModelSettings | undefined;
   /** Fewest tokens of a repeated prompt start that count as cached; OpenAI's own is 1,024. */
   cacheLeastTokens?: number | undefined;
 }
@@ -37,6 +37,7 @@ export async function startModel(options: ModelOptions = {}): Promise<RunningMod
   router.on("GET", "/", ({ res }) => sendText(res, 200, overviewPage(state)));
   router.on("POST", "/v1/chat/completions", ({ req, res }) => answerChat({ state, now }, req, res));
   router.on("GET", "/v1/models", ({ req, res }) => {
+    if (!state.settings.server.modelsEndpoint) return sendJson(res, 404, { detail: "Not Found" });
     const refused = refuseKey(req);
     if (refused !== undefined) return sendJson(res, refused.status, refused.body);
     sendJson(res, 200, { object: "list", data: modelNames.map(modelCard) });

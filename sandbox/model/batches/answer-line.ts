@@ -5,7 +5,8 @@ import { errorOfFault, openAiError } from "../openai-error.ts";
 import { recordCall, userTexts } from "../record-call.ts";
 import { completionOf, replyTo } from "../reply-to.ts";
 import { seePictures } from "../see-pictures.ts";
-import { completionBody } from "../send-completion.ts";
+import { dressCompletion } from "../server/dress-completion.ts";
+import { refuseRequest } from "../server/refuse-request.ts";
 import type { BatchInputLine } from "./batch.ts";
 
 /** Kinds that only a live connection can meet. */
@@ -34,7 +35,7 @@ export function answerLine(
     const refused = "refused" in read ? read.refused : openAiError(404, "The model does not exist.");
     return answer(false, refused.status, refused.body);
   }
-  const unseen = seePictures(state, request, ask);
+  const unseen = refuseRequest(state.settings.server, request, Object(line.body)) ?? seePictures(state, request, ask);
   if (unseen !== undefined) return answer(false, unseen.status, unseen.body);
   const prompt = request.messages.map(({ content }) => content).join("\n");
   const scripted = state.takeScripted(prompt);
@@ -48,5 +49,5 @@ export function answerLine(
   const failed = fault && errorOfFault(fault.kind === "batch_line_error" ? "http_500" : fault.kind, undefined);
   if (failed) return answer(false, failed.status, failed.body);
   const message = replyTo(state, call, { raw, request, ask, scripted, fault: fault?.kind });
-  return answer(true, 200, completionBody(completionOf(call, request.model, message)));
+  return answer(true, 200, dressCompletion(state.settings.server, completionOf(call, request.model, message)));
 }
