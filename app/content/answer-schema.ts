@@ -1,7 +1,8 @@
-import { z } from "zod";
 import type { TextBody } from "../db/schema/index.ts";
 import type { ContentConfig } from "./content-config.ts";
 import { traitsOf } from "./content-types.ts";
+import { findFields } from "./find-fields.ts";
+import { readText, readTexts } from "./read-field.ts";
 
 /** JSON Schema of an answer that holds exactly these content types, in the strict subset that providers take. */
 export function answerSchemaOf(contentTypes: readonly string[], config?: ContentConfig): Record<string, unknown> {
@@ -16,12 +17,9 @@ export function answerSchemaOf(contentTypes: readonly string[], config?: Content
   return { type: "object", properties, required: [...contentTypes], additionalProperties: false };
 }
 
-const anyObject = z.record(z.string(), z.unknown());
-const oneText = z.string().max(200_000);
-const bulletTexts = z.array(z.string().max(20_000)).max(100);
-
 /**
- * The texts of an answer that have the right shape. Other keys are ignored: what was not asked for reaches nothing.
+ * The texts of an answer, also of one that is wrapped or shaped in another way but can mean only this. Other keys are
+ * ignored: what was not asked for reaches nothing.
  * @returns for each wanted content type its text, or undefined where it is absent or of the wrong shape
  */
 export function readAnswer(
@@ -29,13 +27,11 @@ export function readAnswer(
   contentTypes: readonly string[],
   config?: ContentConfig,
 ): Map<string, TextBody | undefined> {
-  const object = anyObject.safeParse(json);
-  const texts = new Map<string, TextBody | undefined>();
-  for (const contentType of contentTypes) {
-    const value = object.success && Object.hasOwn(object.data, contentType) ? object.data[contentType] : undefined;
-    const schema = traitsOf(contentType, config).family === "bullets" ? bulletTexts : oneText;
-    const parsed = schema.safeParse(value);
-    texts.set(contentType, parsed.success ? parsed.data : undefined);
-  }
-  return texts;
+  const fields = findFields(json, contentTypes);
+  return new Map(
+    contentTypes.map((contentType) => {
+      const value = fields?.get(contentType);
+      return [contentType, traitsOf(contentType, config).family === "bullets" ? readTexts(value) : readText(value)];
+    }),
+  );
 }

@@ -21,6 +21,8 @@ import { openDesk, type WritingDesk } from "./writing-desk.ts";
 
 /** At most so many further calls put right what the checks found. */
 export const maxRepairs = 2;
+/** An answer without any text is asked for again so often: whoever fails twice at the form fails the third time. */
+const maxLost = 1;
 
 export interface GenerateInput extends MerchantsNotes {
   facts: ProductFacts;
@@ -110,10 +112,14 @@ async function writeGroup(
   };
   let answer = await complete(buildRequest(prompt), { call: firstCall, signal });
   let kept = take(before, answer, contentTypes);
-  for (let repair = 1; repair <= maxRepairs; repair++) {
+  let lost = isLost(kept, contentTypes) ? 1 : 0;
+  for (let repair = 1; repair <= maxRepairs && lost <= maxLost; repair++) {
     const fixes = fixesFor(kept, contentTypes, answer, config);
     if (fixes.size === 0) break;
-    const request = buildRepairRequest(prompt, { previous: previousOf(kept, fixes, answer), fixes });
+    const again = buildRepairRequest(prompt, { previous: previousOf(kept, fixes, answer), fixes });
+    // What was cut once is cut again without more room.
+    const room = answer.kind === "truncated" ? 2 : 1;
+    const request = { ...again, maxOutputTokens: again.maxOutputTokens * room };
     const repaired = await complete(request, { call: firstCall + repair, signal }).catch((error: unknown) => {
       if (isOperationalError(error) && error.code === "model_bad_request" && kept.size > 0) return undefined;
       throw error;
@@ -121,8 +127,17 @@ async function writeGroup(
     if (!repaired) break;
     answer = repaired;
     kept = take(kept, answer, [...fixes.keys()]);
+    if (isLost(kept, contentTypes)) lost++;
   }
   return { kept, answer };
+}
+
+/** Whether the group has not one text so far. */
+function isLost(kept: ReadonlyMap<string, Kept>, contentTypes: readonly string[]): boolean {
+  return contentTypes.every((contentType) => {
+    const text = kept.get(contentType);
+    return !text || (isEmptyBody(text.body) && !text.judgement.withheld);
+  });
 }
 
 /** Each text of the answer takes the place of the kept one when it has fewer or lighter warnings. */

@@ -20,6 +20,7 @@ export const jobItems = derivePostgresTable(schema.jobItems);
 export const jobs = derivePostgresTable(schema.jobs);
 export const modelAnswers = derivePostgresTable(schema.modelAnswers);
 export const modelBatches = derivePostgresTable(schema.modelBatches);
+export const modelServers = derivePostgresTable(schema.modelServers);
 export const parks = derivePostgresTable(schema.parks);
 export const productAttributes = derivePostgresTable(schema.productAttributes);
 export const productFacets = derivePostgresTable(schema.productFacets);

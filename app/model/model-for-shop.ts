@@ -1,16 +1,19 @@
 import type { Db } from "../db/open.ts";
 import type { ImageDelivery } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { type Clock, systemClock } from "../lib/clock.ts";
 import { createSafeFetch } from "../lib/safe-fetch.ts";
 import type { Sealer } from "../lib/seal.ts";
+import type { ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
+import { keepTraits } from "./keep-traits.ts";
 import { createLoadImage } from "./load-image.ts";
 import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
 import { rememberOffer } from "./offers-batches.ts";
 import { createOpenAiBatchModel } from "./openai-batch.ts";
 import { createOpenAiModel } from "./openai-model.ts";
 import type { Model } from "./port.ts";
-import { type Refusals, showImages, showImagesInBatches } from "./show-images.ts";
+import { noRefusals, type Refusals, showImages, showImagesInBatches } from "./show-images.ts";
 
 /** v1 costs 1 credit a product, v2 costs 5. */
 export type AgentModel = "v1" | "v2";
@@ -29,6 +32,10 @@ export interface ShopModel {
   offersBatches(): Promise<boolean>;
   /** how pictures reach the model */
   imageDelivery: ImageDelivery;
+  /** whether a model sees the pictures of a batch, which carries their addresses only */
+  seesInBatches(model: string): boolean;
+  /** what is known of what the server takes */
+  knowledge: ServerKnowledge;
 }
 
 /** A shop's own address and sealed key of the model; null for the operator's. */
@@ -61,7 +68,11 @@ const fileTimeoutMs = 5 * 60_000;
 /** Clients kept ready. */
 const maxClients = 200;
 
-type Client = Pick<ShopModel, "model" | "offersBatches"> & { batches: BatchModel; refusals: Refusals };
+type Client = Pick<ShopModel, "model" | "offersBatches"> & {
+  batches: BatchModel;
+  refusals: Refusals;
+  knowledge: ServerKnowledge;
+};
 
 interface SettingsRow extends ModelConnection {
   v1: string | null;
@@ -79,8 +90,15 @@ export function isOperatorsOrigin(config: Pick<ModelConfig, "OPENAI_BASE_URL">, 
   return new URL(config.OPENAI_BASE_URL).origin === new URL(baseUrl).origin;
 }
 
-export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch; config: ModelConfig }): Models {
-  const { db, sealer, config } = deps;
+export function createModels(deps: {
+  db: Db;
+  /** default: the system's */
+  clock?: Clock;
+  sealer: Sealer;
+  fetch: typeof fetch;
+  config: ModelConfig;
+}): Models {
+  const { db, clock = systemClock, sealer, config } = deps;
   const clients = new Map<string, Client>();
   const select = db.raw.prepare<[string], SettingsRow>(
     "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_v1 AS v1, model_v2 AS v2, model_images AS images FROM shop_settings WHERE shop = ?",
@@ -104,18 +122,24 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
     const apiKey = own.apiKey ? sealer.open(own.apiKey, modelKeyPlace(shop)) : operatorsKey;
     const trusted = isOperatorsOrigin(config, baseUrl);
     const timeoutMs = config.MODEL_TIMEOUT_MS;
-    const model = createOpenAiModel({ baseUrl, apiKey, fetch: trusted ? deps.fetch : safeFetch, timeoutMs });
+    const knowledge = keepTraits(
+      { db, clock },
+      { shop: id === "operator" ? undefined : shop, baseUrl, sealedKey: own.apiKey },
+    );
+    const model = createOpenAiModel({ baseUrl, apiKey, fetch: trusted ? deps.fetch : safeFetch, timeoutMs, knowledge });
     const batches = createOpenAiBatchModel({
       baseUrl,
       apiKey,
       fetch: trusted ? deps.fetch : safeFileFetch,
       timeoutMs: Math.max(timeoutMs, fileTimeoutMs),
+      knowledge,
     });
     const client = {
       model,
       batches: showImagesInBatches(batches),
       offersBatches: rememberOffer(batches),
-      refusals: new Map(),
+      refusals: noRefusals(),
+      knowledge,
     };
     if (clients.size >= maxClients) clients.delete(clients.keys().next().value ?? "");
     clients.set(id, client);
@@ -127,12 +151,14 @@ export function createModels(deps: { db: Db; sealer: Sealer; fetch: typeof fetch
       const row = select.get(shop);
       const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
       const connection = { baseUrl: row?.baseUrl ?? null, apiKey: row?.apiKey ?? null };
-      const { model, offersBatches, refusals } = clientFor(shop, connection);
+      const { model, offersBatches, refusals, knowledge } = clientFor(shop, connection);
       const imageDelivery = row?.images ?? "address";
       return {
-        model: showImages(model, { delivery: imageDelivery, loadImage, refusals }),
+        model: showImages(model, { delivery: imageDelivery, loadImage, refusals, knowledge }),
         offersBatches,
         imageDelivery,
+        seesInBatches: (model) => imageDelivery === "address" && knowledge.read(model)?.images !== false,
+        knowledge,
         connection,
         batchesOf: (kept) => clientFor(shop, kept).batches,
         nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),

@@ -5,6 +5,7 @@ import { type ImageDelivery, shopSettings } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
+import { forgetServers } from "./keep-traits.ts";
 import { isOperatorsOrigin, type ModelConfig, modelKeyPlace } from "./model-for-shop.ts";
 
 /** What Settings shows. The key itself is never shown again. */
@@ -97,6 +98,7 @@ export async function saveModelSettings(
     concurrency: next.concurrency ?? current?.concurrency ?? defaultConcurrency,
     updatedAt: clock.now(),
   };
+  if (addressChanged || next.apiKey !== undefined) forgetServers(db, shop);
   await db.orm
     .insert(shopSettings)
     .values({ shop, ...row })

@@ -1,8 +1,12 @@
 import { APIError, toFile } from "openai";
 import { z } from "zod";
+import { parseJson } from "../lib/json.ts";
 import { readLines } from "../lib/read-lines.ts";
 import type { BatchModel, BatchProgress, BatchReply } from "./batch-port.ts";
-import { bodyOf, createOpenAiClient, type OpenAiOptions, readCompletion } from "./openai-model.ts";
+import { chatBodyOf } from "./chat-body.ts";
+import { createOpenAiClient, type OpenAiOptions } from "./openai-model.ts";
+import { readCompletion } from "./read-completion.ts";
+import { openAiTraits } from "./server-traits.ts";
 import { translateModelError } from "./translate-model-error.ts";
 
 const endpoint = "/v1/chat/completions";
@@ -40,6 +44,7 @@ const ends: ReadonlySet<string> = new Set(["completed", "failed", "expired", "ca
 /** OpenAI's Files and Batches, or those of a compatible server. @see https://platform.openai.com/docs/guides/batch */
 export function createOpenAiBatchModel(options: OpenAiOptions): BatchModel {
   const client = createOpenAiClient(options);
+  const traitsOf = (model: string) => options.knowledge?.read(model) ?? openAiTraits;
 
   /** One attempt with a deadline over the whole call; `missing` is the answer to a 404. */
   async function attempt<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, missing?: T): Promise<T> {
@@ -66,7 +71,12 @@ export function createOpenAiBatchModel(options: OpenAiOptions): BatchModel {
     upload: ({ name, lines }, { signal }) =>
       attempt(signal, async (bound) => {
         const text = lines.map(({ customId, request }) =>
-          JSON.stringify({ custom_id: customId, method: "POST", url: endpoint, body: bodyOf(request) }),
+          JSON.stringify({
+            custom_id: customId,
+            method: "POST",
+            url: endpoint,
+            body: chatBodyOf(request, traitsOf(request.model)),
+          }),
         );
         const file = await toFile(Buffer.from(`${text.join("\n")}\n`), name, { type: "application/jsonl" });
         const made = await client.files.create({ file, purpose: "batch" }, { signal: bound });
@@ -155,7 +165,7 @@ function readReply(line: string): BatchReply | undefined {
   const { custom_id: customId, response, error } = parsed.data;
   if (response?.status_code === 200) {
     try {
-      return { customId, kind: "answered", answer: readCompletion(response.body, "") };
+      return { customId, kind: "answered", answer: readCompletion(response.body) };
     } catch {
       return { customId, kind: "refused", code: "unreadable_answer" };
     }
@@ -171,12 +181,4 @@ function except(...statuses: number[]): (error: unknown) => void {
     const status = error instanceof Error && error.cause instanceof APIError ? error.cause.status : undefined;
     if (status === undefined || !statuses.includes(status)) throw error;
   };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,19 +1,35 @@
 import type { ImageDelivery } from "../db/schema/index.ts";
 import { isOperationalError } from "../lib/errors.ts";
+import type { ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { type LoadImage, smallerAddress } from "./load-image.ts";
 import type { Model, ModelRequest } from "./port.ts";
+import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { openAiTraits } from "./server-traits.ts";
 
-/** So long a model that refused pictures is not shown any: it would refuse each of thousands of calls first. */
+/**
+ * So long a model that refused pictures, and did not say that it takes none, is not shown any: it would refuse each of
+ * thousands of calls first.
+ */
 const rememberedMs = 10 * 60_000;
 
-/** Models that refused pictures of late, and until when that counts. */
-export type Refusals = Map<string, number>;
+/** By model. */
+export interface Refusals {
+  /** until when it is shown no pictures */
+  until: Map<string, number>;
+  /** the last picture that it could not read; forgotten when it reads one */
+  unread: Map<string, string>;
+}
+
+export function noRefusals(): Refusals {
+  return { until: new Map(), unread: new Map() };
+}
 
 export interface ShowDeps {
   delivery: ImageDelivery;
   loadImage: LoadImage;
   refusals: Refusals;
+  knowledge: ServerKnowledge;
 }
 
 /**
@@ -26,20 +42,40 @@ export function showImages(model: Model, deps: ShowDeps): Model {
       const urls = imagesOf(request);
       if (urls.length === 0) return model.complete(request, options);
       const shown = await readyImages(deps, request.model, urls, options.signal);
+      let refusal: Refusal["what"] | undefined;
       if (shown.size > 0) {
         try {
           const answer = await model.complete(withImages(request, shown), options);
+          deps.refusals.unread.delete(request.model);
           return { ...answer, unseenImages: urls.filter((url) => !shown.has(url)) };
         } catch (error) {
           if (!isOperationalError(error) || error.code !== "model_bad_request") throw error;
+          refusal = readRefusal(error.cause, { traits: openAiTraits, images: true })?.what;
         }
       }
       const answer = await model.complete(withImages(request, new Map()), options);
       // Only now it is known that the pictures were what it refused.
-      if (shown.size > 0) deps.refusals.set(request.model, performance.now() + rememberedMs);
+      if (shown.size > 0) noteRefusal(deps, request.model, refusal, urls);
       return { ...answer, unseenImages: urls };
     },
   };
+}
+
+/** A picture that cannot be read says nothing of the others; the second in a row does. */
+function noteRefusal(
+  { refusals, knowledge }: ShowDeps,
+  model: string,
+  refusal: Refusal["what"] | undefined,
+  [first = ""]: readonly string[],
+): void {
+  if (refusal === "images") {
+    knowledge.keep(model, { ...(knowledge.read(model) ?? openAiTraits), images: false });
+    return;
+  }
+  const before = refusals.unread.get(model);
+  refusals.unread.set(model, first);
+  const isOnlyThis = refusal === "picture" && (before === undefined || before === first);
+  if (!isOnlyThis) refusals.until.set(model, performance.now() + rememberedMs);
 }
 
 /** Batches carry addresses, never bytes: a file of a thousand lines would not hold them. */
@@ -67,13 +103,14 @@ function imagesOf({ messages }: ModelRequest): string[] {
 
 /** What each picture is sent as; those that are not in it are not sent. */
 async function readyImages(
-  { delivery, loadImage, refusals }: ShowDeps,
+  { delivery, loadImage, refusals, knowledge }: ShowDeps,
   model: string,
   urls: readonly string[],
   signal: AbortSignal,
 ): Promise<Map<string, string>> {
-  const refusesUntil = refusals.get(model) ?? 0;
-  if (delivery === "none" || refusesUntil > performance.now()) return new Map();
+  const refusesUntil = refusals.until.get(model) ?? 0;
+  const takesNone = delivery === "none" || refusesUntil > performance.now() || knowledge.read(model)?.images === false;
+  if (takesNone) return new Map();
   if (delivery === "address") return new Map(urls.map((url) => [url, smallerAddress(url)]));
   const loaded = await Promise.all(urls.map(async (url) => [url, await loadImage(url, signal)] as const));
   return new Map(loaded.flatMap(([url, bytes]) => (bytes === null ? [] : [[url, bytes]])));

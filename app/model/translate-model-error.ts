@@ -1,5 +1,7 @@
 import { APIConnectionTimeoutError, APIError } from "openai";
 import { isOperationalError, OperationalError } from "../lib/errors.ts";
+import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { openAiTraits } from "./server-traits.ts";
 
 /** The longest wait that a provider's Retry-After may ask for. */
 const longestWaitMs = 10 * 60_000;
@@ -61,31 +63,36 @@ function fromStatus(error: APIError, status: number): OperationalError {
       cause: error,
     });
   }
-  if (status >= 500 && saysNoPictures(error)) {
-    return new OperationalError("the model takes no pictures", {
-      code: "model_bad_request",
-      retryable: false,
-      merchantMessage: "The model takes no pictures. Choose in Settings that none are shown to it.",
-      cause: error,
-    });
-  }
+  const refusal = readRefusal(error, { traits: openAiTraits, images: true });
+  if (refusal) return refused(error, status, refusal);
   if (status === 408 || status === 409 || status >= 500) {
     return unavailable(`the model answered with ${status}`, error, retryAfterMs(error.headers));
   }
-  return new OperationalError(`the model refused the request with ${status}`, {
-    code: "model_bad_request",
-    retryable: false,
-    merchantMessage:
-      status === 404
-        ? "The model server does not know this model or address. Check both in Settings."
-        : "The model server does not accept the request. Check in Settings that the model supports structured output.",
-    cause: error,
-  });
+  return refused(error, status, { what: "unclear" });
 }
 
-/** Some servers answer a picture that they cannot take as if they were out of order. */
-function saysNoPictures({ message }: APIError): boolean {
-  return /\b(?:images?|vision|multimodal|mmproj)\b/i.test(message) && /support/i.test(message);
+/** What the server did not take, with what to do about it. */
+const merchantMessages: Record<Refusal["what"], string> = {
+  token_parameter:
+    "The model server does not accept a limit on the length of an answer. Use Test connection in Settings.",
+  token_number: "The model server lets answers be only very short. Choose another model in Settings.",
+  structure: "The model server does not accept a request for JSON. Use Test connection in Settings.",
+  images: "The model takes no pictures. Choose in Settings that none are shown to it.",
+  picture: "The model server could not read a picture of this product. Check in Settings how pictures reach the model.",
+  turns: "The model server does not accept the order of the messages. Choose another model in Settings.",
+  prompt_length:
+    "This product's data is longer than the model can read at once. Choose a model that reads longer texts.",
+  model: "The model server does not know this model or address. Check both in Settings.",
+  unclear: "The model server refuses the request and does not say why. Use Test connection in Settings.",
+};
+
+function refused(error: APIError, status: number, { what }: Refusal): OperationalError {
+  return new OperationalError(`the model refused the request with ${status}: ${what}`, {
+    code: "model_bad_request",
+    retryable: false,
+    merchantMessage: merchantMessages[what],
+    cause: error,
+  });
 }
 
 function unavailable(message: string, cause: unknown, waitMs?: number): OperationalError {

@@ -99,7 +99,7 @@ async function generateOne(
           })
         : { outcome: "apart" };
     if (variant.outcome === "wait") return waitsForMaster(payload.lane);
-    const { model, nameOf, priceOf, imageDelivery } = await deps.models.forShop(shop);
+    const { model, nameOf, priceOf, seesInBatches } = await deps.models.forShop(shop);
     const modelName = nameOf(payload.agentModel);
     const price = creditsPerProduct[payload.agentModel];
     const beforeCall = (call: number) => {
@@ -133,8 +133,9 @@ async function generateOne(
             before: payload.examplesBefore,
           }),
           twinOf,
-          // A batch carries no bytes: where the model fetches nothing itself, pictures are shown to it at once.
-          picturesApart: payload.lane === "batch" && imageDelivery === "bytes",
+          // A batch carries no bytes: where the model fetches nothing itself, pictures are shown to it at once. Where it sees
+          // none, only an answer that comes at once says so.
+          picturesApart: payload.lane === "batch" && !seesInBatches(modelName),
           model: modelName,
           signal,
         },

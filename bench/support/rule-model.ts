@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { digestOf } from "../../app/lib/digest.ts";
+import { rememberHere } from "../../app/model/ask-server.ts";
 import type { Models } from "../../app/model/model-for-shop.ts";
 import type { Model, ModelRequest } from "../../app/model/port.ts";
 import { endings, merits, openings, sentences, uses } from "./phrases.ts";
@@ -46,6 +47,8 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
         batchesOf: refuse,
         offersBatches: async () => false,
         imageDelivery: "none" as const,
+        seesInBatches: () => false,
+        knowledge: rememberHere(),
       }),
     },
   };

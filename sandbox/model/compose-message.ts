@@ -104,9 +104,8 @@ function misshapen(answer: unknown, random: Random): unknown {
   const entries = Object.entries(answer !== null && typeof answer === "object" ? answer : {});
   const shapes: (() => unknown)[] = [
     () => Object.fromEntries(entries.slice(1)),
-    () => [Object.fromEntries(entries)],
-    () => ({ result: Object.fromEntries(entries) }),
-    () => Object.fromEntries(entries.map(([key, value]) => [key, Array.isArray(value) ? value.join("\n") : [value]])),
+    () => Object.fromEntries(entries.map(([key, value]) => [key, [value, value].flat().join(", ").split(", ")])),
+    () => ({ first: Object.fromEntries(entries), second: Object.fromEntries(entries) }),
     () => Object.fromEntries(entries.map(([key]) => [key, null])),
     () => Object.fromEntries(entries.map(([key, value]) => [`product_${key}`, value])),
   ];
@@ -116,7 +115,7 @@ function misshapen(answer: unknown, random: Random): unknown {
 function broken(content: string, random: Random): string {
   const ways: (() => string)[] = [
     () => content.slice(0, -1),
-    () => `${content.slice(0, -1)},}`,
+    () => content.replace(/"$|"\}$/, ""),
     () => content.replaceAll('"', "'"),
     () => content.replace('":', '" '),
     () => `Here is the content you asked for:\n\n${content.slice(1)}`,

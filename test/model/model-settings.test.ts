@@ -155,7 +155,7 @@ describe("the model of a shop", () => {
     expect(await test({}, "v2")).toEqual({ ok: true, model: "shelf-large" });
     expect(await test({ OPENAI_API_KEY: "sk-invalid" })).toMatchObject({ ok: false, code: "model_key" });
     expect(await test({ MODEL_V1: "no-such-model" })).toMatchObject({ ok: false, code: "model_bad_request" });
-    sandbox.state.faults.set({ rules: [{ kind: "broken_json" }] });
+    sandbox.state.queue({ answers: [{ content: "Hello!" }] });
     expect(await test({})).toMatchObject({ ok: false, code: "model_bad_answer" });
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { OperationalError } from "../../app/lib/errors.ts";
-import { createOpenAiModel, readCompletion } from "../../app/model/openai-model.ts";
+import { createOpenAiModel } from "../../app/model/openai-model.ts";
 import { retryAfterMs } from "../../app/model/translate-model-error.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 
@@ -115,7 +115,7 @@ describe("createOpenAiModel", () => {
     [401, {}, "model_key"],
     [403, {}, "model_key"],
     [402, {}, "model_billing"],
-    [400, {}, "model_bad_request"],
+    [400, { error: { message: "context_length_exceeded" } }, "model_bad_request"],
     [404, {}, "model_bad_request"],
     [409, {}, "model_unavailable"],
     [529, {}, "model_unavailable"],
@@ -132,6 +132,14 @@ describe("createOpenAiModel", () => {
     const { message, merchantMessage } = error as OperationalError;
     expect(`${message} ${merchantMessage}`).not.toContain("secret");
     expect(calls()).toBe(1);
+  });
+
+  it("a refusal without a reason is followed by a few other ways to ask, once in a while, and then told", async () => {
+    const { complete, calls } = await serving(json(400, { error: { message: "Bad request" } }));
+    await expect(complete()).rejects.toMatchObject({ code: "model_bad_request" });
+    expect(calls()).toBe(5);
+    await expect(complete()).rejects.toMatchObject({ code: "model_bad_request" });
+    expect(calls()).toBe(6);
   });
 
   it("a page of HTML instead of an answer is unavailable", async () => {
@@ -169,27 +177,6 @@ describe("createOpenAiModel", () => {
     while (sandbox.state.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
     controller.abort(new Error("cancelled by a person"));
     await expect(running).rejects.toThrow("cancelled by a person");
-  });
-});
-
-describe("readCompletion", () => {
-  const completion = (content: string | null, rest: object = {}) => ({
-    choices: [{ message: { content, ...rest }, finish_reason: "stop" }],
-  });
-  it("takes the JSON out of a Markdown fence", () => {
-    expect(readCompletion(completion('```json\n{"title":"x"}\n```'), "m")).toMatchObject({
-      kind: "json",
-      json: { title: "x" },
-      model: "m",
-    });
-  });
-  it.each([
-    ["no content", completion(null), "not_json"],
-    ["a refusal field", completion(null, { refusal: "No." }), "refused"],
-    ["a content filter", { choices: [{ message: { content: "" }, finish_reason: "content_filter" }] }, "refused"],
-    ["a cut answer", { choices: [{ message: { content: '{"title":"x"}' }, finish_reason: "length" }] }, "truncated"],
-  ])("%s", (_what, reply, kind) => {
-    expect(readCompletion(reply, "m").kind).toBe(kind);
   });
 });
 

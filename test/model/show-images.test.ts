@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { rememberHere } from "../../app/model/ask-server.ts";
 import { createLoadImage, smallerAddress } from "../../app/model/load-image.ts";
 import { createOpenAiModel } from "../../app/model/openai-model.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
-import { showImages } from "../../app/model/show-images.ts";
+import { noRefusals, showImages } from "../../app/model/show-images.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { startStore } from "../../sandbox/store/start.ts";
 
@@ -35,15 +36,16 @@ const signal = new AbortController().signal;
 async function studio(delivery: "address" | "bytes" | "none") {
   const [store, provider] = [await startStore({ shops: [] }), await startModel({ settings: { flawRate: 0 } })];
   onTestFinished(() => Promise.all([store.close(), provider.close()]).then(() => undefined));
-  const refusals = new Map<string, number>();
+  const refusals = noRefusals();
   const asked: string[] = [];
   const noting: typeof fetch = async (input, init) => {
     asked.push(String(input));
     return fetch(input, init);
   };
-  const plain = createOpenAiModel({ baseUrl: `${provider.url}/v1`, apiKey: "sk", fetch, timeoutMs: 3_000 });
+  const knowledge = rememberHere();
+  const plain = createOpenAiModel({ baseUrl: `${provider.url}/v1`, apiKey: "sk", fetch, timeoutMs: 3_000, knowledge });
   const loadImage = createLoadImage({ fetch: noting, origins: [store.url] });
-  const model = showImages(plain, { delivery, loadImage, refusals });
+  const model = showImages(plain, { delivery, loadImage, refusals, knowledge });
   const picture = (name: string) => `${store.url}/cdn/s/files/1/${name}?v=1`;
   return { provider, model, picture, asked, store };
 }

@@ -4,6 +4,7 @@ import { editVersion } from "../../app/content/edit-version.ts";
 import { generatePayloadSchema } from "../../app/content/start-generation.ts";
 import { jobs, products, type StoredFacts, versions } from "../../app/db/schema/index.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import { rememberHere } from "../../app/model/ask-server.ts";
 import type { Models } from "../../app/model/model-for-shop.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { changeProducts } from "../../app/pages/products.ts";
@@ -24,6 +25,8 @@ const models: Models = {
       throw new Error("no page works with batches");
     },
     imageDelivery: "address",
+    seesInBatches: () => false,
+    knowledge: rememberHere(),
     offersBatches: async () => true,
   }),
 };

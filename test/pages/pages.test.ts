@@ -7,6 +7,7 @@ import { parkShop } from "../../app/jobs/park.ts";
 import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
+import { rememberHere } from "../../app/model/ask-server.ts";
 import type { Models } from "../../app/model/model-for-shop.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
@@ -31,6 +32,8 @@ const names: Models = {
       throw new Error("no page works with batches");
     },
     imageDelivery: "address" as const,
+    seesInBatches: () => false,
+    knowledge: rememberHere(),
     offersBatches: async () => true,
   }),
 };

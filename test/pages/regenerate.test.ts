@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { generateKind } from "../../app/content/start-generation.ts";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
+import { rememberHere } from "../../app/model/ask-server.ts";
 import type { Models } from "../../app/model/model-for-shop.ts";
 import { changeProduct } from "../../app/pages/product.ts";
 import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
@@ -22,6 +23,8 @@ const models: Models = {
     connection: { baseUrl: null, apiKey: null },
     batchesOf: refuse,
     imageDelivery: "none" as const,
+    seesInBatches: () => false,
+    knowledge: rememberHere(),
     offersBatches: async () => false,
   }),
 };

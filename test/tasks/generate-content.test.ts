@@ -313,10 +313,10 @@ describe("a model in trouble", () => {
   it("answers that are always refused fail the item, and its retry asks anew", async () => {
     const shopfloor = await workshop();
     const { db, clock, sandbox } = shopfloor;
-    sandbox.state.queue({ answers: [{ refusal: "I cannot do that.", times: 3 }] });
+    sandbox.state.queue({ answers: [{ refusal: "I cannot do that.", times: 2 }] });
     const { jobId, worker } = await generate(shopfloor);
     expect(await itemOf(shopfloor, jobId)).toMatchObject({ status: "failed", code: "model_refused" });
-    expect(sandbox.state.calls).toHaveLength(3);
+    expect(sandbox.state.calls).toHaveLength(2);
     expect(await retryFailedItems({ db, clock }, { shop, jobId })).toBe(1);
     await worker.tick();
     expect(await itemOf(shopfloor, jobId)).toMatchObject({ status: "done" });

@@ -32,6 +32,25 @@ export const shopSettings = sqliteTable("shop_settings", {
   updatedAt: integer("updated_at").notNull(),
 });
 
+/**
+ * What a model's server takes, as its refusals told: found out once, shared by all processes. The operator's own server has
+ * no shop: "".
+ */
+export const modelServers = sqliteTable(
+  "model_servers",
+  {
+    shop: text().notNull(),
+    /** digest of the address and the sealed key */
+    server: text().notNull(),
+    /** the provider's name */
+    model: text().notNull(),
+    /** as JSON: `ServerTraits` of the model's edge */
+    traits: text().notNull(),
+    learnedAt: integer("learned_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shop, table.server, table.model] })],
+);
+
 /** Shopify sessions; tokens are sealed. Only offline sessions are kept, one a shop. */
 export const sessions = sqliteTable(
   "sessions",

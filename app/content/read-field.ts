@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { isRecord, parseJson } from "../lib/json.ts";
+
+const oneText = z.string().max(200_000);
+const bulletTexts = z.array(z.string().max(20_000)).max(100);
+
+/** Names under which models put a text that was to stand by itself. */
+const textNames = ["text", "value", "content", "html", "bullet", "point"] as const;
+const listNames = ["items", "bullets", "values", "list", "points", "content"] as const;
+
+/** A text: as it is, alone in a list, or in an object that names it. @returns undefined for what could mean several things */
+export function readText(value: unknown): string | undefined {
+  const alone = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const text = isRecord(alone) ? only(alone, textNames) : alone;
+  return oneText.safeParse(text).data;
+}
+
+/**
+ * A list of texts: as it is, without what is empty; its JSON as a text; one a line, or each with a mark or number of its own.
+ * @returns undefined for what could mean several things: words with commas are one text as well as a list
+ */
+export function readTexts(value: unknown): string[] | undefined {
+  const list = listOf(value);
+  if (!list || list.length > 200) return undefined;
+  const texts = list.flatMap((one) => (one === null || one === "" ? [] : [readText(one)]));
+  return bulletTexts.safeParse(texts).data;
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value.length === 1 && Array.isArray(value[0]) ? value[0] : value;
+  if (isRecord(value)) return numbered(value) ?? listOf(only(value, listNames));
+  if (typeof value !== "string" || value.length > 200_000) return undefined;
+  const trimmed = value.trim();
+  if (trimmed.startsWith("[")) {
+    const inner = parseJson(trimmed);
+    return Array.isArray(inner) ? inner : undefined;
+  }
+  return linesOf(trimmed);
+}
+
+/** `- `, `* `, `• `, `1. `, `2) ` and the like. A minus belongs to its number. */
+const mark = /^(?:[-*–—]\s+|[•·‣▪✓✔➤►]\s*|\d{1,3}[.)]\s+)/u;
+
+function linesOf(text: string): string[] | undefined {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const marked = lines.filter((line) => mark.test(line)).length;
+  if (lines.length === 1) return inOneLine(text);
+  // A line without a mark among those with one goes on from the line before, or is a heading: nobody knows.
+  if (lines.length === 0 || (marked > 0 && marked < lines.length)) return undefined;
+  return lines.map((line) => line.replace(mark, ""));
+}
+
+/** `• one • two`: a mark that no sentence uses stands before each. */
+function inOneLine(line: string): string[] | undefined {
+  if (!/^[•·‣▪✓✔➤►]/u.test(line)) return mark.test(line) ? [line.replace(mark, "")] : undefined;
+  const [sign = ""] = line;
+  return line
+    .split(sign)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
+/** `{"1":"…","2":"…"}` or `{"bullet_1":"…"}`: numbered from one, or from zero. */
+function numbered(value: Record<string, unknown>): unknown[] | undefined {
+  const entries = Object.entries(value).slice(0, 201);
+  const numbers = entries.map(([key]) => Number(/^[a-z_ -]{0,20}?(\d{1,3})$/i.exec(key)?.[1] ?? Number.NaN));
+  const first = numbers[0] ?? Number.NaN;
+  const inOrder = (first === 0 || first === 1) && numbers.every((number, i) => number === first + i);
+  return inOrder ? entries.map(([, one]) => one) : undefined;
+}
+
+/** The one field of these names that an object has. */
+function only(value: Record<string, unknown>, names: readonly string[]): unknown {
+  const own = names.filter((name) => Object.hasOwn(value, name));
+  return own.length === 1 ? value[own[0] ?? ""] : undefined;
+}

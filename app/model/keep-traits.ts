@@ -1,0 +1,59 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
+import { parseJson } from "../lib/json.ts";
+import type { ServerKnowledge } from "./ask-server.ts";
+import { openAiTraits, sameTraits, serverTraitsSchema } from "./server-traits.ts";
+
+/** Servers learn: what one refused is tried again after this long. */
+const holdsMs = 24 * 60 * 60_000;
+
+/** Of the operator's own connection, which all shops without one share. */
+const operator = "";
+
+export interface KnownServer {
+  /** undefined: the operator's */
+  shop: string | undefined;
+  baseUrl: string;
+  /** as it is stored: another key may be allowed other things */
+  sealedKey: string | null;
+}
+
+const selectSql = `SELECT traits, learned_at AS learnedAt FROM model_servers
+  WHERE shop = @shop AND server = @server AND model = @model`;
+const keepSql = `INSERT INTO model_servers (shop, server, model, traits, learned_at)
+  VALUES (@shop, @server, @model, @traits, @now)
+  ON CONFLICT (shop, server, model) DO UPDATE SET traits = excluded.traits, learned_at = excluded.learned_at`;
+const forgetSql = "DELETE FROM model_servers WHERE shop = @shop AND server = @server AND model = @model";
+const forgetAllSql = "DELETE FROM model_servers WHERE shop = @shop";
+
+/** What a server takes, kept for all processes, by address, key and model. */
+export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: KnownServer): ServerKnowledge {
+  const place = { shop: known.shop ?? operator, server: digestOf([known.baseUrl, known.sealedKey ?? ""]) };
+  return {
+    read(model) {
+      const row = prepared<object, { traits: string; learnedAt: number }>(db, selectSql).get({ ...place, model });
+      const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
+      if (!row || !traits) return undefined;
+      // What it cost an answer to learn is not forgotten: that it does not heed a schema.
+      const tried = { ...openAiTraits, explained: traits.explained };
+      return sameTraits(traits, tried) || clock.now() - row.learnedAt < holdsMs ? traits : undefined;
+    },
+    keep(model, traits) {
+      try {
+        prepared<object>(db, keepSql).run({ ...place, model, traits: JSON.stringify(traits), now: clock.now() });
+      } catch {
+        // A full disk must not lose the answer that told it; the next call finds out again.
+      }
+    },
+    forget(model) {
+      prepared<object>(db, forgetSql).run({ ...place, model });
+    },
+  };
+}
+
+/** Forgets all that is known of a shop's own servers: it has named another address or key. */
+export function forgetServers(db: Db, shop: string): void {
+  prepared<object>(db, forgetAllSql).run({ shop });
+}

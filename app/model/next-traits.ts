@@ -1,0 +1,36 @@
+import type { Refusal } from "./read-refusal.ts";
+import type { ServerTraits } from "./server-traits.ts";
+
+/** What is tried after a refusal that gives no reason, the likeliest first. */
+const guesses: Partial<ServerTraits>[] = [
+  { tokenParameter: "max_tokens" },
+  { tokenParameter: "max_tokens", structure: "json_object" },
+  { tokenParameter: "max_tokens", structure: "none" },
+  { tokenParameter: "none", structure: "none", turns: "alternating" },
+];
+
+/**
+ * How to ask after a refusal. Pictures are not this one's business: whoever leaves them out says which were not seen.
+ * @param unclear how many refusals without a reason there were before
+ * @returns undefined when nothing else is left to try
+ */
+export function nextTraits(traits: ServerTraits, refusal: Refusal, unclear: number): ServerTraits | undefined {
+  switch (refusal.what) {
+    case "token_parameter":
+      return { ...traits, tokenParameter: traits.tokenParameter === "max_completion_tokens" ? "max_tokens" : "none" };
+    case "token_number":
+      return traits.mostOutputTokens === null || refusal.most < traits.mostOutputTokens
+        ? { ...traits, mostOutputTokens: refusal.most }
+        : { ...traits, tokenParameter: "none" };
+    case "structure":
+      return { ...traits, structure: traits.structure === "json_schema" ? "json_object" : "none" };
+    case "turns":
+      return { ...traits, turns: "alternating" };
+    case "unclear": {
+      const guess = guesses[unclear];
+      return guess && { ...traits, ...guess };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { isRecord } from "../lib/json.ts";
+import { findJson } from "./find-json.ts";
+import type { ModelAnswer, ModelRequest } from "./port.ts";
+
+const count = z.number().int().nonnegative();
+const text = z.string().nullish().catch(null);
+const usageSchema = z
+  .object({
+    prompt_tokens: count.optional().catch(undefined),
+    completion_tokens: count.optional().catch(undefined),
+    prompt_tokens_details: z
+      .object({ cached_tokens: count.catch(0) })
+      .nullish()
+      .catch(null),
+    /** DeepSeek's name for it */
+    prompt_cache_hit_tokens: count.nullish().catch(null),
+  })
+  .nullish()
+  .catch(null);
+const choiceSchema = z.object({
+  finish_reason: text,
+  message: z.object({
+    content: z.unknown(),
+    refusal: text,
+    reasoning_content: text,
+    reasoning: text,
+  }),
+});
+const completionSchema = z.object({
+  model: z.string().catch(""),
+  choices: z.array(choiceSchema).min(1),
+  usage: usageSchema,
+});
+
+/** The most tokens were reached, in the words of OpenAI, Anthropic, Mistral and Gemini. */
+const cutReasons: ReadonlySet<string> = new Set(["length", "max_tokens", "model_length", "MAX_TOKENS"]);
+
+/** Of a server that counts no tokens. English has four bytes a token, Japanese three: a cost is never counted too low. */
+const bytesPerToken = 3;
+
+/**
+ * What a completion says. Whoever has answered is paid: anything that has a message is an outcome.
+ * @throws ZodError when the reply is no chat completion at all
+ */
+export function readCompletion(reply: unknown, request?: ModelRequest): ModelAnswer {
+  const { model, choices, usage } = completionSchema.parse(reply);
+  const [choice] = choices;
+  const message = choice?.message;
+  const said = textOf(message?.content);
+  const thought = message?.reasoning_content ?? message?.reasoning ?? "";
+  const figures = {
+    model: model || (request?.model ?? ""),
+    ...tokensOf(usage, request, `${said}${thought}${message?.refusal ?? ""}`),
+  };
+  if (message?.refusal) return { ...figures, kind: "refused", text: message.refusal };
+  const reason = choice?.finish_reason ?? "";
+  if (reason === "content_filter") return { ...figures, kind: "refused", text: said };
+  if (cutReasons.has(reason)) return { ...figures, kind: "truncated", text: said };
+  // Servers that sort out the thinking sometimes sort out the answer with it.
+  const json = isRecord(message?.content) ? message.content : findJson(said.trim() === "" ? thought : said);
+  return json === undefined ? { ...figures, kind: "not_json", text: said } : { ...figures, kind: "json", json };
+}
+
+/** The text of a content that is one, or that comes in parts; parts that hold the thinking are left out. */
+function textOf(content: unknown): string {
+  if (typeof content === "string") return content;
+  if (!Array.isArray(content)) return "";
+  return content
+    .map((part: unknown) => {
+      if (typeof part === "string") return part;
+      if (!isRecord(part) || (part.type !== undefined && part.type !== "text" && part.type !== "output_text"))
+        return "";
+      return typeof part.text === "string" ? part.text : "";
+    })
+    .join("");
+}
+
+function tokensOf(
+  usage: z.infer<typeof usageSchema>,
+  request: ModelRequest | undefined,
+  said: string,
+): Pick<ModelAnswer, "tokensIn" | "tokensCached" | "tokensOut"> {
+  const asked = request?.messages.map(({ content }) => content).join("") ?? "";
+  const tokensIn = usage?.prompt_tokens ?? guess(asked);
+  const cached = usage?.prompt_tokens_details?.cached_tokens ?? usage?.prompt_cache_hit_tokens ?? 0;
+  return { tokensIn, tokensCached: Math.min(cached, tokensIn), tokensOut: usage?.completion_tokens ?? guess(said) };
+}
+
+function guess(words: string): number {
+  return Math.ceil(Buffer.byteLength(words) / bytesPerToken);
+}

@@ -1,0 +1,74 @@
+import { APIError } from "openai";
+import type { ServerTraits } from "./server-traits.ts";
+
+/** What a server did not take of a request; `unclear` when its words do not say. */
+export type Refusal =
+  | { what: "token_parameter" | "structure" | "images" | "picture" | "turns" | "prompt_length" | "model" | "unclear" }
+  | { what: "token_number"; most: number };
+
+/** Statuses of refusals. Some servers answer what they do not take as if they were out of order. */
+const refusing: ReadonlySet<number> = new Set([400, 404, 405, 422, 500, 501]);
+
+/** Of a server that seems out of order: it is not, where its words are about the request. */
+const aboutRequest = /support|must |not permitted|not allowed|unknown variant|invalid/i;
+const aboutPicture =
+  /(?:download|fetch|load|decode|process|open|read)\w* (?:the |an |this |your )?(?:image|picture|url)|invalid_image|unsupported image|image (?:is )?too (?:large|small|big)|image.{0,40}(?:corrupt|format)/i;
+const aboutImages = /image_url|\bimages?\b|vision|multi-?modal|mmproj|content part|content must be a string/i;
+const aboutTurns =
+  /roles? must alternate|system (?:role|message|prompt)s?\b.{0,40}(?:not|only)|(?:only|unsupported|unexpected).{0,60}\broles?\b|does not support 'system'/i;
+const aboutStructure =
+  /response_format|response format|json_schema|json_object|json mode|structured output|guided_|grammar|response_schema/i;
+const aboutPromptLength =
+  /context_length_exceeded|maximum context length|context (?:length|size|window)|prompt is too long|too many (?:input )?tokens|exceeds? the (?:available )?context/i;
+const aboutModel =
+  /model_not_found|invalid model|unknown model|no such model|not a valid model|model\b.{0,120}(?:does not exist|not found|not exist|is not available|not loaded)/i;
+
+/** @returns undefined for an error that is no refusal of the request itself */
+export function readRefusal(error: unknown, sent: { traits: ServerTraits; images: boolean }): Refusal | undefined {
+  if (!(error instanceof APIError) || !refusing.has(Number(error.status))) return undefined;
+  const words = [error.message, error.param, error.code].filter(Boolean).join(" ").slice(0, 4_000);
+  const isOutOfOrder = Number(error.status) >= 500;
+  if (isOutOfOrder && !aboutRequest.test(words)) return undefined;
+  const clear = clearRefusal(words, sent);
+  if (clear) return clear;
+  if (error.status === 404 || error.status === 405) return { what: "model" };
+  return isOutOfOrder ? undefined : { what: "unclear" };
+}
+
+function clearRefusal(
+  words: string,
+  { traits, images }: { traits: ServerTraits; images: boolean },
+): Refusal | undefined {
+  if (aboutModel.test(words)) return { what: "model" };
+  const parameter = traits.tokenParameter;
+  const most = mostOf(words);
+  if (parameter !== "none" && most !== undefined) return { what: "token_number", most };
+  if (parameter !== "none" && words.includes(parameter)) return { what: "token_parameter" };
+  if (aboutPromptLength.test(words)) return { what: "prompt_length" };
+  if (traits.turns === "free" && aboutTurns.test(words)) return { what: "turns" };
+  if (images && aboutPicture.test(words)) return { what: "picture" };
+  // A body that could not be read is quoted whole by some: the picture is what most servers stumble over.
+  if (images && aboutImages.test(words)) return { what: "images" };
+  if (traits.structure !== "none" && aboutStructure.test(words)) return { what: "structure" };
+  return undefined;
+}
+
+/** The most tokens that a server lets an answer have, where it says so; of a context the part that the prompt leaves. */
+function mostOf(words: string): number | undefined {
+  const context =
+    /maximum context length (?:is|of) (\d{3,8}) tokens.{0,80}?\((\d{1,8}) (?:in|of|from)[^,)]{0,40}(?:messages|input|prompt)[^,)]{0,20},\s*\d+ in the (?:completion|output)/i.exec(
+      words,
+    );
+  if (context) return positive(Number(context[1]) - Number(context[2]) - 16);
+  if (!/max_(?:completion_)?tokens|completion tokens|output tokens/i.test(words)) return undefined;
+  const most =
+    /range of \S+ is \[\d+, ?(\d{2,8})\]/i.exec(words) ??
+    /(?:less than or equal to|at most|no more than|maximum (?:value )?(?:is|of|for \S+ is)|must be <=|<=|cannot exceed|exceeds? (?:the )?(?:maximum|limit)(?: of)?)\D{0,20}(\d{2,8})/i.exec(
+      words,
+    );
+  return most ? positive(Number(most[1])) : undefined;
+}
+
+function positive(most: number): number | undefined {
+  return most >= 256 ? most : undefined;
+}

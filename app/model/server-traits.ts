@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** What a model's server takes. OpenAI's takes all. */
+export const serverTraitsSchema = z.object({
+  /** the argument that bounds an answer's tokens */
+  tokenParameter: z.enum(["max_completion_tokens", "max_tokens", "none"]),
+  /** the most that it may ask for; null when no limit is known */
+  mostOutputTokens: z.int().positive().nullable(),
+  /** how the answer's form is asked for; without either by words alone */
+  structure: z.enum(["json_schema", "json_object", "none"]),
+  /** the form is told in words as well: this server does not heed the argument that it takes */
+  explained: z.boolean(),
+  images: z.boolean(),
+  /** `alternating`: no system message, and no two messages of one role in a row */
+  turns: z.enum(["free", "alternating"]),
+});
+export type ServerTraits = z.infer<typeof serverTraitsSchema>;
+
+export const openAiTraits: ServerTraits = {
+  tokenParameter: "max_completion_tokens",
+  mostOutputTokens: null,
+  structure: "json_schema",
+  explained: false,
+  images: true,
+  turns: "free",
+};
+
+export function sameTraits(a: ServerTraits, b: ServerTraits): boolean {
+  return (Object.keys(openAiTraits) as (keyof ServerTraits)[]).every((name) => a[name] === b[name]);
+}
