@@ -88,7 +88,7 @@ export interface World {
 
 /** A store with products, one of them mirrored here, and what publishing needs. */
 export async function openWorld(
-  options: { db?: Db; fewestImages?: number; catalogue?: "sample" } = {},
+  options: { db?: Db; fewestImages?: number; catalogue?: "sample" | { generate: number; seed: number } } = {},
 ): Promise<World> {
   const db = options.db ?? openTestDatabase();
   const clock = tickingClock();
@@ -96,10 +96,10 @@ export async function openWorld(
   const shops =
     catalogue === undefined
       ? undefined
-      : [{ domain: shop, name: "Fern & Field", plan: "standard" as const, locales: ["en", "de", "fr"], catalogue }];
+      : [{ domain: shop, name: "Fern & Field", plan: "enterprise" as const, locales: ["en", "de", "fr"], catalogue }];
   const store = await openStore({ now: clock.now, ...(shops ? { shops } : {}) });
   await installShop({ db, clock }, store);
-  const admin = openAdmin({ db, clock, store, timeoutMs: 20_000 });
+  const admin = openAdmin({ db, clock, store, timeoutMs: 20_000, sleep: async (ms) => clock.advance(ms) });
   const listed = store.state.listProducts(shop, { first: 50 }).products;
   const shown = listed.find(({ images }) => images.length >= fewestImages);
   if (!shown) throw new Error("the store is empty");

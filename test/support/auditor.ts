@@ -19,7 +19,7 @@ import type { Sandbox } from "../../sandbox/start.ts";
 
 export interface Audit {
   db: Db;
-  sandbox: Sandbox;
+  sandbox: Pick<Sandbox, "store"> & { model: Pick<Sandbox["model"], "calls"> };
   shop: string;
   /** workers killed × their slots: how many answers may have been paid for and lost */
   crashAllowance: number;
@@ -85,13 +85,17 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
     .select()
     .from(versions)
     .where(and(eq(versions.shop, shop), eq(versions.state, "published")));
+  const writes = await db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop));
   const findings = published
-    .filter(({ productId, contentType, body }) => {
-      const live = readLiveTexts(sandbox, shop, productId);
-      return !live || !isDeepStrictEqual(live[contentType as keyof LiveTexts], body);
+    .filter((version) => {
+      const live = readLiveTexts(sandbox, shop, version.productId);
+      const stands = live?.[version.contentType as keyof LiveTexts] ?? null;
+      return !live || !formsOf(version, writes).some((form) => isDeepStrictEqual(stands, form));
     })
     .map(({ productId, contentType }) => `${contentType} of ${productId} is published but not what the store holds`);
-  const texts = new Set(published.map((v) => `${v.productId} ${v.contentType} ${v.locale}`));
+  // An image has one alt text, whichever products show it.
+  const placeOf = (v: Version) => (imageAlt.test(v.contentType) ? "image" : v.productId);
+  const texts = new Set(published.map((v) => `${placeOf(v)} ${v.contentType} ${v.locale}`));
   if (texts.size !== published.length) findings.push("a text has two published versions");
   const unfinished = await db.orm.$count(writeBacks, and(eq(writeBacks.shop, shop), eq(writeBacks.state, "writing")));
   const running = await db.orm.$count(jobItems, and(eq(jobItems.shop, shop), eq(jobItems.status, "processing")));
@@ -99,15 +103,29 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
   return [...findings, ...auditWrites({ sandbox, shop }, await writesPlanned({ db, shop }))];
 }
 
-/** Each write-back wrote each of its two targets (product, metafield) at most once. */
+type Version = typeof versions.$inferSelect;
+const imageAlt = /^image_alt_(\d+)$/;
+
+/** How a version may stand in the store: as it is, or as Shopify answered when it was sent. */
+function formsOf({ id, productId, contentType, body }: Version, writes: (typeof writeBacks.$inferSelect)[]): unknown[] {
+  const answered = writes
+    .filter((row) => row.productId === productId && row.state === "verified")
+    .flatMap((row) => row.fields)
+    .filter((field) => field.contentType === contentType)
+    .filter((field) => field.versionId === id || isDeepStrictEqual(field.sent, body));
+  return [body, ...answered.map((field) => field.answered)];
+}
+
+/** Each write-back wrote each of its targets (product, metafield, image) at most once. */
 function auditWrites({ sandbox, shop }: Pick<Audit, "sandbox" | "shop">, planned: Map<string, number>): string[] {
   const done = new Map<string, number>();
   for (const call of sandbox.store.log()) {
-    const field = call.rootFields.find((name) => name === "productUpdate" || name === "metafieldsSet");
+    const field = call.rootFields.find((name) => /^(?:productUpdate|metafieldsSet|fileUpdate)$/.test(name));
     if (call.shop !== shop || call.outcome !== "ok" || !field) continue;
-    const productId = /Product\/(\d+)/.exec(JSON.stringify(call.input))?.[1] ?? "unknown";
-    const key = `${field} ${productId}`;
-    done.set(key, (done.get(key) ?? 0) + 1);
+    for (const [, id] of JSON.stringify(call.input).matchAll(/(?:Product|MediaImage)\/(\d+)/g)) {
+      const key = `${field} ${id}`;
+      done.set(key, (done.get(key) ?? 0) + 1);
+    }
   }
   const plannedFor = (key: string) => planned.get(key.split(" ")[1] ?? "") ?? 0;
   return [...done]
@@ -117,11 +135,13 @@ function auditWrites({ sandbox, shop }: Pick<Audit, "sandbox" | "shop">, planned
 
 async function writesPlanned({ db, shop }: Pick<Audit, "db" | "shop">): Promise<Map<string, number>> {
   const planned = new Map<string, number>();
-  for (const { productId } of await db.orm
-    .select({ productId: writeBacks.productId })
+  const rows = await db.orm
+    .select({ productId: writeBacks.productId, fields: writeBacks.fields })
     .from(writeBacks)
-    .where(eq(writeBacks.shop, shop))) {
-    planned.set(productId, (planned.get(productId) ?? 0) + 1);
+    .where(eq(writeBacks.shop, shop));
+  for (const { productId, fields } of rows) {
+    const images = fields.flatMap(({ contentType }) => imageAlt.exec(contentType)?.[1] ?? []);
+    for (const id of [productId, ...images]) planned.set(id, (planned.get(id) ?? 0) + 1);
   }
   return planned;
 }
