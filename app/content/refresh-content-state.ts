@@ -4,8 +4,8 @@ import { conflicts, products, versions } from "../db/schema/index.ts";
 import type { Query, Tx } from "../db/transact.ts";
 
 /**
- * Keeps `products.content_state`: the most urgent thing about the product's texts. A step of every transaction that changes
- * versions or conflicts.
+ * Keeps `products.content_state`: the most urgent thing about the product's texts. A text that an undo put back is not called
+ * published. A step of every transaction that changes versions or conflicts.
  */
 // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
 export function* refreshContentState(
@@ -27,7 +27,7 @@ function updateState(tx: Tx) {
     WHEN ${has(sql`${versions.state} = 'draft' AND ${eq(versions.blocked, true)}`)} THEN 'blocked'
     WHEN ${has(sql`${versions.state} = 'draft'`)} THEN 'needs_review'
     WHEN ${has(sql`${versions.state} = 'approved'`)} THEN 'approved'
-    WHEN ${has(sql`${versions.state} = 'published'`)} THEN 'published'
+    WHEN ${has(sql`${versions.state} = 'published' AND ${versions.origin} <> 'undo'`)} THEN 'published'
     ELSE 'none' END`;
   return tx
     .update(products)

@@ -23,6 +23,7 @@ import type { VersionView } from "../content/version-view.ts";
 import type { AppContext } from "../context.server.ts";
 import { listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { isSavedDifferently } from "../publishing/judge-write.ts";
 import { listConflicts } from "../publishing/list-conflicts.ts";
 import { listWriteBacks } from "../publishing/list-write-backs.ts";
 import { resolveConflict } from "../publishing/resolve-conflict.ts";
@@ -50,7 +51,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     readProductTexts(deps, { shop, productId, locale }),
     listConflicts(deps, { shop, productId }),
     listJobsOfSubject(deps, { shop, subject: productId }),
-    listWriteBacks(deps, { shop, productId, limit: 1 }),
+    listWriteBacks(deps, { shop, productId }),
     modelChoices(deps, shop),
     readSpending(deps, shop),
     readShopNotices(deps, shop),
@@ -88,7 +89,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   return {
     product: view,
     imageType: named.length > 0 ? (types.find(({ name }) => name === imageAlt) ?? null) : null,
-    texts: texts.flatMap(({ contentType, ...text }): TextView[] => {
+    texts: texts.flatMap(({ contentType, ...read }): TextView[] => {
+      const text = { ...read, savedDifferently: isSavedDifferently(writeBacks, read) };
       const type = types.find(({ name }) => name === configNameOf(contentType));
       const image = named.find((one) => one.contentType === contentType);
       const conflict = conflicts.rows.find((row) => row.contentType === contentType && row.locale === locale) ?? null;
@@ -106,7 +108,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   };
 }
 
-type Text = Omit<ProductText, "contentType">;
+type Text = Omit<ProductText, "contentType"> & { savedDifferently: boolean };
 
 function inWords(text: Text, images: readonly NamedImage[]): Text {
   const read = <V extends VersionView | null>(version: V): V =>

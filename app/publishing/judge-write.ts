@@ -44,3 +44,20 @@ export function savedDifferently(fields: readonly WrittenField[]): string[] {
     .filter(({ contentType, sent, answered }) => !sameRendering(contentType, answered, sent))
     .map(({ contentType }) => contentType);
 }
+
+/**
+ * True when what stands in the shop is a published version in the form in which Shopify said that it saved it.
+ * @param writeBacks of the product, in any order
+ */
+export function isSavedDifferently(
+  writeBacks: readonly { state: string; fields: readonly WrittenField[] }[],
+  text: { live: TextBody | null; newest: { id: string; state: string } | null },
+): boolean {
+  const { live, newest } = text;
+  if (newest?.state !== "published") return false;
+  const written = writeBacks
+    .filter(({ state }) => state === "verified")
+    .flatMap(({ fields }) => fields.filter(({ versionId }) => versionId === newest.id));
+  const altered = savedDifferently(written);
+  return written.some(({ contentType, answered }) => altered.includes(contentType) && sameText(answered, live));
+}

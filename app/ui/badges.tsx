@@ -59,8 +59,10 @@ export function ContentStateBadge({ state }: { state: ContentState }) {
   return <Look look={contentStates[state]} />;
 }
 
-export function VersionStateBadge({ state }: { state: VersionState }) {
-  return <Look look={versionStates[state]} />;
+/** A text that an undo put back stands in the store, but is not what was published. */
+export function VersionStateBadge({ version }: { version: { state: VersionState; origin: string } }) {
+  const isPutBack = version.state === "published" && version.origin === "undo";
+  return <Look look={isPutBack ? { label: "Put back", tone: "info" } : versionStates[version.state]} />;
 }
 
 /** A job in which nothing failed, but which met nothing but conflicts, asks for decisions rather than for repair. */

@@ -103,6 +103,78 @@ describe("a publish job", () => {
     });
   });
 
+  test("of which all but one text went live says which, why, and what to do", async () => {
+    const world = await openWorld();
+    await world.approveAll();
+    await world.approve("title", "x".repeat(256));
+    const jobId = await startPublishing(world, { shop, productIds: [world.productId], createdBy: "user:1" });
+    await runAll(world);
+    expect((await readItems(world, jobId))[0]).toMatchObject({
+      status: "failed",
+      message:
+        "Published: Description, Bullets, SEO title, SEO description. Not published: Title. Shopify refused the text: Title is too long (maximum is 255 characters) Shorten the text and publish it again.",
+    });
+  });
+
+  test("comes back to an image that Shopify works on, says so meanwhile, and names all that it published", async () => {
+    const world = await openWorld({ fewestImages: 1, catalogue: "sample" });
+    const [image = ""] = world.alts;
+    await world.approve("title");
+    await world.approve(image, "Apron on a hook");
+    world.store.state.faults.set({ rules: [{ kind: "file_locked", times: 3 }] });
+    const jobId = await startPublishing(world, { shop, productIds: [world.productId], createdBy: "user:1" });
+    const worker = workerOf(world);
+    world.clock.advance(60_000);
+    await worker.tick();
+    expect((await readItems(world, jobId))[0]).toMatchObject({
+      status: "queued",
+      attempts: 0,
+      message: expect.stringMatching(/^Shopify is still working on this: .*\. It is tried again by itself\.$/),
+    });
+    await runAll(world, worker);
+    const [item] = await readItems(world, jobId);
+    expect(item).toMatchObject({ status: "done", message: expect.stringMatching(/^Published: Title, .*lt text/) });
+    expect(world.alt(image)).toBe("Apron on a hook");
+  });
+
+  test("gives up on an image that stays locked after a quarter of an hour, with what to do", async () => {
+    const world = await openWorld({ fewestImages: 1, catalogue: "sample" });
+    await world.approve(world.alts[0] ?? "", "Apron on a hook");
+    world.store.state.faults.set({ rules: [{ kind: "file_locked" }] });
+    const jobId = await startPublishing(world, { shop, productIds: [world.productId], createdBy: "user:1" });
+    const startedAt = world.clock.now();
+    await runAll(world);
+    expect((await readItems(world, jobId))[0]).toMatchObject({
+      status: "failed",
+      code: "image_not_ready",
+      message: expect.stringContaining("Shopify was still working on it after 15 minutes"),
+    });
+    expect(world.clock.now() - startedAt).toBeGreaterThan(15 * 60_000);
+    expect(await world.writeBacks()).toEqual([]);
+  });
+
+  test("waits, as one item that has not failed, while the shop does not show what it accepted", async () => {
+    const world = await openWorld();
+    world.clock.advance(120_000);
+    await world.approveAll();
+    world.store.state.faults.set({ rules: [{ kind: "lag", ms: 90_000 }] });
+    const jobId = await startPublishing(world, { shop, productIds: [world.productId], createdBy: "user:1" });
+    const worker = workerOf(world);
+    world.clock.advance(1_000);
+    await worker.tick();
+    expect((await readItems(world, jobId))[0]).toMatchObject({
+      status: "queued",
+      attempts: 0,
+      message: "Shopify accepted the text but does not show it yet. It is looked at again by itself.",
+    });
+    await runAll(world, worker);
+    expect((await readItems(world, jobId))[0]).toMatchObject({
+      status: "done",
+      message: "Published: Title, Description, Bullets, SEO title, SEO description.",
+    });
+    expect(world.writes()).toHaveLength(2);
+  });
+
   test("fails with Shopify's words when Shopify refuses a text", async () => {
     const world = await openWorld();
     await world.approve("title", "x".repeat(256));

@@ -34,6 +34,16 @@ describe("the undo of a publication", () => {
     expect(await world.refresh()).toBe("unchanged");
   });
 
+  test("leaves no product that is called published", async () => {
+    const { world, id } = await published();
+    expect((await world.product()).contentState).toBe("published");
+    await world.undo(id);
+    expect((await world.product()).contentState).toBe("none");
+    await world.approve("title", "A third title");
+    await world.publish();
+    expect((await world.product()).contentState).toBe("published");
+  });
+
   test("is recorded: the write-back is undone, its versions superseded, the text from before a version of origin undo", async () => {
     const { world, before, id } = await published();
     await world.undo(id);

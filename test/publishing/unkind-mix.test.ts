@@ -112,7 +112,7 @@ test("a store that lags, rewrites, locks files and loses answers: every item is 
       expect(said).toContain("Published: ");
       expect(tooLong(seq), said).toBe(true);
     } else if (status === "failed") {
-      expect(["shopify_unavailable", "shopify_timeout"], said).toContain(code);
+      expect(["shopify_unavailable", "shopify_timeout", "image_not_ready"], said).toContain(code);
     } else if (status === "conflict") {
       // Two products had words for one image: a person decides, about nothing else.
       expect(said).toMatch(/Changed in the shop since the text was written: Image alt texts\. Nothing was overwritten/);

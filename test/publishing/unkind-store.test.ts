@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sameRendering } from "../../app/publishing/compare-texts.ts";
+import { isSavedDifferently } from "../../app/publishing/judge-write.ts";
 import { planWriteBack } from "../../app/publishing/plan-write-back.ts";
 import type { PublishReport } from "../../app/publishing/publish-product.ts";
 import { mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
@@ -42,6 +43,10 @@ describe("a text that Shopify saves in another form and says so", () => {
     });
     expect((await world.live()).texts).toMatchObject(saved);
     expect(await world.refresh()).toBe("unchanged");
+    const [newest = null] = await world.versionsOf("desc");
+    const { desc: live = null } = (await world.live()).texts;
+    expect(isSavedDifferently(await world.writeBacks(), { live, newest })).toBe(true);
+    expect(isSavedDifferently(await world.writeBacks(), { live: "<p>Theirs</p>", newest })).toBe(false);
     await world.approve("desc", sent.desc, { base: "an older base" });
     expect(done(await world.publish())).toMatchObject({ ...clean, published: [], alreadyLive: ["desc"] });
     await world.approve("desc", "<p>Another</p>");

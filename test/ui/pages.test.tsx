@@ -173,6 +173,25 @@ describe("a text's card", () => {
     expect(shown).toContain("published just now");
   });
 
+  it("shows a text that Shopify saved differently as it stands, with a word about it", () => {
+    const published = { ...version, state: "published" as const, publishedAt: now };
+    const shown = card({ newest: published, savedDifferently: true });
+    expect(shown).not.toContain("New text");
+    expect(shown).toContain("Live in your store White linen shirt");
+    expect(shown).toContain("Shopify saved this text slightly differently");
+    expect(card({ newest: published, live: null, savedDifferently: true })).toContain(
+      "Shopify keeps no text of its own",
+    );
+    expect(card({ newest: published })).not.toContain("slightly differently");
+  });
+
+  it("calls a text that an undo put back so, and not published", () => {
+    const putBack = { ...version, state: "published" as const, origin: "undo" as const, body: "White linen shirt" };
+    const shown = card({ newest: { ...putBack, publishedAt: now }, history: [putBack, version] });
+    expect(shown).toContain("Put back");
+    expect(shown).not.toContain("Published");
+  });
+
   it("lets an approved text be published although a newer draft waits", () => {
     const shown = card({ approved: { ...version, id: "a", state: "approved" } });
     expect(shown).toContain("Publish the approved one");

@@ -51,7 +51,7 @@ export function HistoryList({ type, versions, lang, now, onReuse }: HistoryListP
             <Box key={version.id} background="bg-surface-secondary" borderRadius="200" padding="300">
               <BlockStack gap="150" inlineAlign="start">
                 <InlineStack gap="200" blockAlign="center">
-                  <VersionStateBadge state={version.state} />
+                  <VersionStateBadge version={version} />
                   <Text as="span" variant="bodySm" tone="subdued">
                     {originOf(version)}, <Moment at={version.createdAt} now={now} />
                   </Text>

@@ -41,6 +41,8 @@ export interface TextView {
   /** the facts changed since the newest version was written */
   stale: boolean;
   conflict: ConflictView | null;
+  /** the newest version is published, and Shopify said that it saved it in the form that stands there */
+  savedDifferently?: boolean | undefined;
   /** of an alt text: its image */
   image?: { url: string; position: number } | undefined;
 }

@@ -34,8 +34,8 @@ type Look = "text" | "changes" | "source";
 /** One content type: the live text beside the newest version, what the checks say, and what to do next. */
 export function TextCard({ text, lang, now, editing, locks, events }: TextCardProps) {
   const [look, setLook] = useState<Look>("text");
-  const { type, live, newest, stale, conflict } = text;
-  const same = newest !== null && sameBody(live, newest.body);
+  const { type, live, newest, stale, conflict, savedDifferently = false } = text;
+  const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
   const comparing = newest !== null && !same && editing === null && conflict === null;
   const shown = look === "changes" && !comparing ? "text" : look;
   const card = useRef<HTMLElement>(null);
@@ -53,7 +53,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
               {conflict ? (
                 <Badge tone="warning">Conflict</Badge>
               ) : newest ? (
-                <VersionStateBadge state={newest.state} />
+                <VersionStateBadge version={newest} />
               ) : null}
               {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
               {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
@@ -100,6 +100,13 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
               <EvidenceList evidence={newest.evidence} />
             </>
           ) : null}
+          {savedDifferently && editing === null ? (
+            <Text as="p" tone="subdued" variant="bodySm">
+              {live === null
+                ? "Shopify keeps no text of its own here, because the page says the same without it."
+                : "Shopify saved this text slightly differently from how it was sent. You see it as it stands in your store."}
+            </Text>
+          ) : null}
           {text.approved && type.published === false ? (
             <Text as="p" tone="subdued" variant="bodySm">
               The approved text stays here: this content type is not published.
@@ -134,9 +141,9 @@ function Picture({ url, position }: NonNullable<TextView["image"]>) {
 }
 
 function Comparison({ text, lang, now, look }: { text: TextView; lang: string; now: number; look: Look }) {
-  const { type, live, newest } = text;
+  const { type, live, newest, savedDifferently = false } = text;
   const source = look === "source";
-  if (newest !== null && sameBody(live, newest.body)) {
+  if (newest !== null && (savedDifferently || sameBody(live, newest.body))) {
     return (
       <Side title="Live in your store" note={<VersionNote type={type} version={newest} now={now} />}>
         <WithEvidence evidence={newest.evidence}>
