@@ -10,26 +10,73 @@ export interface WordMapInput {
   kept: readonly string[];
 }
 
+/** Addresses and names of files are not words: `fern.example/grey`, `grey@fern.example`, `@grey`, `grey.jpg`. */
+const address =
+  /\b[a-z][a-z\d+.-]*:\/\/\S+|[@#]?[\p{L}\p{N}_%+-]+(?:[.@][\p{L}\p{N}_%+-]+)+(?:\/\S*)?|[@#][\p{L}\p{N}_]+/giu;
+
 /**
- * Replaces words as the config says: literally, as written there, whole words only, "" deletes. One pass, the longest
- * first, so that a replacement is never replaced again.
+ * Replaces words as the config says: whole words only, "" deletes. A part of a code, of an address or of a word with a hyphen
+ * or an apostrophe is no word (`GREY-01`, `T-shirt`, `men's`). An entry in small letters holds in every case and keeps it, one
+ * with capitals is literal; its spaces are of any kind. One pass, the longest first, so that a replacement is never replaced
+ * again.
  */
 export function mapWords(source: string, { wordMap, html, kept }: WordMapInput): string {
   const entries = Object.entries(wordMap ?? {}).filter(([word]) => word !== "");
   if (entries.length === 0 || source === "") return source;
-  const replacements = new Map(entries);
-  const words = [...kept.filter((text) => text !== ""), ...replacements.keys()];
-  words.sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.map(bounded).join("|"), "gu");
+  const replacements = new Map(entries.map(([word, replacement]) => [spaced(word), replacement]));
+  const keep = new Set(kept.filter((text) => text !== ""));
+  const words = [...keep, ...replacements.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(words.map(wordPattern).join("|"), "giu");
   let deleted = false;
-  const mapped = overText(source, html, (text) =>
-    text.replace(pattern, (word) => {
-      const replacement = kept.includes(word) ? word : (replacements.get(word) ?? word);
+  const mapped = overText(source, html, (text) => {
+    const addresses = spansOf(address, text);
+    let next = 0;
+    return text.replace(pattern, (word, ...rest) => {
+      const at = rest.find((part) => typeof part === "number") ?? 0;
+      while ((addresses[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
+      if (keep.has(word) || (addresses[next]?.[0] ?? Number.POSITIVE_INFINITY) <= at) return word;
+      const replacement = replacementOf(spaced(word), replacements);
       if (replacement === "") deleted = true;
-      return replacement;
-    }),
-  );
+      return replacement ?? word;
+    });
+  });
   return deleted ? tidy(mapped, html) : mapped;
+}
+
+function replacementOf(word: string, replacements: ReadonlyMap<string, string>): string | undefined {
+  const exact = replacements.get(word);
+  return exact ?? inCaseOf(word, replacements.get(word.toLowerCase()));
+}
+
+/** `gray` for `Grey` is `Gray`, for `GREY` it is `GRAY`. */
+function inCaseOf(word: string, replacement: string | undefined): string | undefined {
+  if (!replacement) return replacement;
+  const [first = "", ...rest] = [...replacement];
+  const letters = [...word].filter((char) => char.toLowerCase() !== char.toUpperCase());
+  const isCapital = (char: string | undefined) => char !== undefined && char !== char.toLowerCase();
+  if (letters.length > 1 && letters.every(isCapital)) return replacement.toUpperCase();
+  return isCapital(letters[0]) ? first.toUpperCase() + rest.join("") : replacement;
+}
+
+function spansOf(pattern: RegExp, text: string): [number, number][] {
+  if (!/[.@#/]/.test(text)) return [];
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
+}
+
+function spaced(word: string): string {
+  return word.replace(/\s+/gu, " ");
+}
+
+/** What, beside a letter, ties a word to what stands next to it. */
+const tie = "[-‐‑'’_]";
+
+/** A whole word that is not part of a longer one. */
+function wordPattern(word: string): string {
+  const first = [...word][0] ?? "";
+  const last = [...word].at(-1) ?? "";
+  const before = edge(first) ? `(?<!${letter})(?<!${letter}${tie})(?<!\\p{N}[/.])` : "";
+  const after = edge(last) ? `(?!${letter})(?!${tie}${letter})(?![/.]\\p{N})` : "";
+  return `${before}${literal(word).replace(/\s+/gu, "\\s+")}${after}`;
 }
 
 /** A boundary is asked for only where the word itself begins or ends with a letter: ` - ` stands anywhere. */
