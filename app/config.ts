@@ -82,6 +82,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return values as Config;
 }
 
+/** The database file alone, for commands that look after it and need no other setting. */
+export function readDatabaseFile(env: Record<string, string | undefined> = process.env): string {
+  return fields.DATABASE_FILE.schema.parse(env.DATABASE_FILE || undefined);
+}
+
 /** A key as ENCRYPTION_KEYS wants it. */
 export function newEncryptionKey(): string {
   return randomBytes(32).toString("base64");

@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { ConfigError, readConfig } from "./config.ts";
 import { type AppContext, createContext } from "./context.server.ts";
+import { DatabaseRefused } from "./db/migrate.ts";
 import { isMain } from "./lib/is-main.ts";
 import { logRequests } from "./web/log-requests.ts";
 import { securityHeaders } from "./web/security-headers.ts";
@@ -82,7 +83,9 @@ export async function runServer(options: { dev?: boolean } = {}): Promise<void> 
 
 if (isMain(import.meta.url)) {
   runServer({ dev: process.argv.includes("--dev") }).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : describe(error)}\n`);
+    process.stderr.write(
+      `${error instanceof ConfigError || error instanceof DatabaseRefused ? error.message : describe(error)}\n`,
+    );
     process.exit(1);
   });
 }

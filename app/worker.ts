@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from "./config.ts";
 import { createContext } from "./context.server.ts";
+import { DatabaseRefused } from "./db/migrate.ts";
 import { createWorker } from "./jobs/create-worker.ts";
 import { isMain } from "./lib/is-main.ts";
 import { describeError } from "./lib/logger.ts";
@@ -46,7 +47,7 @@ if (isMain(import.meta.url)) {
   runWorker().catch((error: unknown) => {
     const words = error instanceof Error ? error.message : "unknown reason";
     process.stderr.write(
-      `${error instanceof ConfigError ? error.message : `Shelfwright's worker stopped: ${words}`}\n`,
+      `${error instanceof ConfigError || error instanceof DatabaseRefused ? error.message : `Shelfwright's worker stopped: ${words}`}\n`,
     );
     process.exit(1);
   });

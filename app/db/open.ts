@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { createCommitTogether } from "./commit-together.ts";
+import { migrateDatabase } from "./migrate.ts";
 import * as schema from "./schema/index.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
@@ -42,7 +42,7 @@ export interface OpenOptions {
 /**
  * Opens the database, migrates it, and asserts the pragmas: WAL, foreign keys, `synchronous=FULL` (better-sqlite3 falls
  * back to NORMAL in WAL mode, which may lose the last commits at a power cut).
- * @throws when a pragma did not take or a migration fails
+ * @throws when a pragma did not take or a migration fails; DatabaseRefused when this version must not touch the file
  */
 export function openDatabase(options: OpenOptions): Db {
   if (options.file !== ":memory:") mkdirSync(dirname(options.file), { recursive: true });
@@ -50,7 +50,7 @@ export function openDatabase(options: OpenOptions): Db {
   try {
     setPragmas(raw, options);
     const orm = drizzle(raw, { schema });
-    migrate(orm, { migrationsFolder: options.migrationsFolder ?? defaultMigrationsFolder() });
+    migrateDatabase(raw, { file: options.file, folder: options.migrationsFolder ?? migrationsFolder() });
     createSearchIndex(raw);
     // A migration or a first write may have put synchronous back.
     raw.pragma("synchronous = FULL");
@@ -115,7 +115,7 @@ function guardStatements(raw: Database.Database): void {
 }
 
 /** Found from the working directory in the bundled web build and from this file elsewhere: both start at the project's root. */
-function defaultMigrationsFolder(): string {
+export function migrationsFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   return here.endsWith(join("app", "db")) ? join(here, "../../drizzle/sqlite") : join(process.cwd(), "drizzle/sqlite");
 }

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { DatabaseRefused, pendingOf } from "./migrate.ts";
+
+/** What a look at a database file found. */
+export interface FileReport {
+  /** one sentence a finding; empty when all is well */
+  findings: string[];
+  bytes: number;
+  products: number;
+  /** changes of the schema that the next start applies */
+  pending: number;
+}
+
+/**
+ * Copies a database while the app may be running: the copy is the state of one moment, checked before it gets its name.
+ * @throws Error when the file is not there, the copy exists already, or it cannot be written or read back
+ */
+export async function backUpDatabase(file: string, to: string): Promise<{ bytes: number }> {
+  assertThere(file);
+  if (existsSync(to)) throw new Error(`${to} exists already. Name another file.`);
+  mkdirSync(dirname(to), { recursive: true });
+  const unfinished = `${to}.unfinished`;
+  rmSync(unfinished, { force: true });
+  const raw = new Database(file, { readonly: true });
+  try {
+    await raw.backup(unfinished);
+  } finally {
+    raw.close();
+  }
+  const copy = new Database(unfinished);
+  try {
+    // One file, that can be moved without its log.
+    copy.pragma("journal_mode = DELETE");
+    assertSound(copy, unfinished);
+  } finally {
+    copy.close();
+  }
+  renameSync(unfinished, to);
+  return { bytes: statSync(to).size };
+}
+
+/** Reads the whole file for damage. The app may be running. @throws Error when it is not there or no database */
+export function checkDatabase(file: string, folder: string): FileReport {
+  assertThere(file);
+  const raw = new Database(file, { readonly: true });
+  try {
+    const findings = soundness(raw);
+    const orphans = (raw.pragma("foreign_key_check") as unknown[]).length;
+    if (orphans > 0) findings.push(`${orphans} row(s) refer to rows that are not there.`);
+    let pending = 0;
+    try {
+      pending = pendingOf(raw, readMigrationFiles({ migrationsFolder: folder })).length;
+    } catch (error) {
+      if (!(error instanceof DatabaseRefused)) throw error;
+      findings.push(error.message);
+    }
+    const products = raw.prepare("SELECT count(*) FROM products /* all shops: how large the file is */").pluck().get();
+    return { findings, bytes: statSync(file).size, products: Number(products), pending };
+  } finally {
+    raw.close();
+  }
+}
+
+/**
+ * Puts a backup in the database's place. What stood there is kept beside it. Refuses while the app runs.
+ * @returns where the former file is now, null when there was none. @throws Error with what to do
+ */
+export async function restoreDatabase(file: string, from: string, now: number): Promise<{ former: string | null }> {
+  assertThere(from);
+  assertIdle(file);
+  const fresh = `${file}.restoring`;
+  rmSync(fresh, { force: true });
+  await backUpDatabase(from, fresh);
+  let former: string | null = null;
+  if (existsSync(file)) {
+    former = `${file}.before-restore-${new Date(now).toISOString().replace(/[:.]/g, "-")}`;
+    renameSync(file, former);
+  }
+  renameSync(fresh, file);
+  return { former };
+}
+
+/** Ends the log of a file that nobody has open, so that the file alone is the database. @throws Error when somebody has */
+function assertIdle(file: string): void {
+  if (!existsSync(file)) return;
+  const raw = new Database(file, { timeout: 0 });
+  try {
+    raw.pragma("journal_mode = DELETE");
+  } catch (cause) {
+    throw new Error("Shelfwright is running on this database. Stop it first, then restore.", { cause });
+  } finally {
+    raw.close();
+  }
+}
+
+function assertThere(file: string): void {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+}
+
+function assertSound(raw: Database.Database, file: string): void {
+  const [finding] = soundness(raw);
+  if (finding !== undefined) throw new Error(`${file} is damaged: ${finding}`);
+}
+
+function soundness(raw: Database.Database): string[] {
+  const rows = raw.pragma("integrity_check") as { integrity_check: string }[];
+  return rows.map(({ integrity_check }) => integrity_check).filter((line) => line !== "ok");
+}

@@ -1,0 +1,50 @@
+import { basename, dirname, join } from "node:path";
+import { readDatabaseFile } from "../app/config.ts";
+import { backUpDatabase, checkDatabase, restoreDatabase } from "../app/db/look-after-file.ts";
+import { migrationsFolder } from "../app/db/open.ts";
+
+const help = `npm run db -- COMMAND
+  backup [FILE]   copy the database while the app runs (default: backups/ beside it, named by the time)
+  check           read the whole file for damage
+  restore FILE    put a backup in its place; the former file is kept. Stop the app first.
+
+The database is DATABASE_FILE (default data/shelfwright.sqlite).`;
+
+async function main([command, path]: string[]): Promise<number> {
+  const file = readDatabaseFile();
+  switch (command) {
+    case "backup": {
+      const stamp = new Date().toISOString().replace(/[:.]/g, "-");
+      const to = path ?? join(dirname(file), "backups", `${basename(file, ".sqlite")}-${stamp}.sqlite`);
+      const { bytes } = await backUpDatabase(file, to);
+      console.log(`${to} (${megabytes(bytes)})`);
+      return 0;
+    }
+    case "check": {
+      const { findings, bytes, products, pending } = checkDatabase(file, migrationsFolder());
+      for (const finding of findings) console.log(finding);
+      const changes = pending > 0 ? ` The next start applies ${pending} change(s) to its schema.` : "";
+      console.log(`${file}: ${findings.length} finding(s), ${products} products, ${megabytes(bytes)}.${changes}`);
+      return findings.length === 0 ? 0 : 1;
+    }
+    case "restore": {
+      if (path === undefined) break;
+      const { former } = await restoreDatabase(file, path, Date.now());
+      console.log(`${file} is now ${path}.${former ? ` What stood there before is ${former}.` : ""}`);
+      return 0;
+    }
+  }
+  console.log(help);
+  return command === undefined || command === "--help" ? 0 : 1;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_048_576).toFixed(1)} MB`;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : "the command stopped for an unknown reason");
+  process.exitCode = 1;
+}

@@ -1,0 +1,199 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import Database from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { backUpDatabase, checkDatabase, restoreDatabase } from "../../app/db/look-after-file.ts";
+import { DatabaseRefused } from "../../app/db/migrate.ts";
+import { migrationsFolder, openDatabase } from "../../app/db/open.ts";
+
+const releases = globSync("test/db/releases/*.sqlite.gz").sort();
+
+/** A database as that release left it: a catalogue, texts in all states, publications, finished and waiting jobs. */
+function unpack(release: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "shelfwright-upgrade-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "shelfwright.sqlite");
+  writeFileSync(file, gunzipSync(readFileSync(release)));
+  return file;
+}
+
+const [newest = ""] = releases.slice(-1);
+
+/** Rows by table, without what migrations and SQLite keep for themselves. */
+function countRows(file: string): Map<string, number> {
+  const raw = new Database(file, { readonly: true });
+  const tables = raw
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+    )
+    .pluck()
+    .all() as string[];
+  const counts = tables.map(
+    (name) => [name, Number(raw.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())] as const,
+  );
+  raw.close();
+  return new Map(counts);
+}
+
+describe.each(releases)("the database of a release (%s)", (release) => {
+  it("is brought to this version with all its rows, after a copy of it was made", () => {
+    const file = unpack(release);
+    const before = countRows(file);
+    openDatabase({ file }).close();
+    const after = countRows(file);
+    for (const [table, rows] of before) expect([table, after.get(table)]).toEqual([table, rows]);
+    expect(checkDatabase(file, migrationsFolder())).toMatchObject({ findings: [], pending: 0 });
+    const copies = readdirSync(join(file, "..")).filter((name) => name.includes(".before-"));
+    expect(copies).toHaveLength(1);
+    expect(countRows(join(file, "..", copies[0] ?? ""))).toEqual(before);
+  });
+
+  it("is brought to this version by one of two processes that start together", async () => {
+    const file = unpack(release);
+    const opener = new URL("./open-database-process.ts", import.meta.url);
+    const children = [1, 2, 3].map(() => fork(opener, [file], { stdio: ["ignore", "pipe", "pipe", "ipc"] }));
+    const ended = children.map(async (child) => (await once(child, "exit"))[0]);
+    await Promise.all(children.map((child) => once(child, "message")));
+    for (const child of children) child.send("go");
+    const codes = await Promise.all(ended);
+    expect(codes).toEqual([0, 0, 0]);
+    expect(checkDatabase(file, migrationsFolder())).toMatchObject({ findings: [], pending: 0 });
+  });
+
+  it("can be put back: the copy made before is restored, and upgraded again", async () => {
+    const file = unpack(release);
+    const before = countRows(file);
+    openDatabase({ file }).close();
+    const copy = readdirSync(join(file, "..")).find((name) => name.includes(".before-")) ?? "";
+    await restoreDatabase(file, join(file, "..", copy), Date.now());
+    expect(countRows(file)).toEqual(before);
+    openDatabase({ file }).close();
+    expect(checkDatabase(file, migrationsFolder()).findings).toEqual([]);
+  });
+});
+
+describe("a migration", () => {
+  it("that fails leaves the database as it was", () => {
+    const file = unpack(newest);
+    const before = countRows(file);
+    const folder = migrationsWith(file, ["CREATE TABLE half_done (id integer);", "INSERT INTO nowhere VALUES (1);"]);
+    expect(() => openDatabase({ file, migrationsFolder: folder })).toThrow(/nowhere/);
+    expect(countRows(file)).toEqual(before);
+  });
+
+  it("that rebuilds a table keeps the rows that refer to it", () => {
+    const file = unpack(newest);
+    const before = countRows(file).get("job_items");
+    const folder = migrationsWith(file, [
+      "PRAGMA foreign_keys=OFF;",
+      "CREATE TABLE new_jobs AS SELECT * FROM jobs;",
+      "DROP TABLE jobs;",
+      "ALTER TABLE new_jobs RENAME TO jobs;",
+      "CREATE UNIQUE INDEX jobs_pk ON jobs (id);",
+    ]);
+    openDatabase({ file, migrationsFolder: folder }).close();
+    expect(before).toBeGreaterThan(0);
+    expect(countRows(file).get("job_items")).toBe(before);
+  });
+
+  it("is made in the order of its number: none is older than the one before it", () => {
+    for (const dialect of ["sqlite", "postgres"]) {
+      const journal = JSON.parse(readFileSync(`drizzle/${dialect}/meta/_journal.json`, "utf8")) as {
+        entries: { when: number }[];
+      };
+      const times = journal.entries.map(({ when }) => when);
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  it("keeps the copies of the last three upgrades", () => {
+    const file = unpack(newest);
+    for (const n of [97, 98, 99]) writeFileSync(`${file}.before-${n}`, "");
+    openDatabase({ file }).close();
+    const copies = readdirSync(join(file, "..")).filter((name) => name.includes(".before-"));
+    expect(copies).toHaveLength(3);
+    expect(copies).not.toContain(`${basename(file)}.before-1`);
+  });
+});
+
+describe("a database from the future", () => {
+  it("is refused with words, and left alone", () => {
+    const file = unpack(newest);
+    const raw = new Database(file);
+    raw.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ?)").run(4_000_000_000_000);
+    raw.close();
+    const before = countRows(file);
+    expect(() => openDatabase({ file })).toThrow(DatabaseRefused);
+    expect(() => openDatabase({ file })).toThrow(/made by a newer version.*npm run db -- restore/s);
+    expect(countRows(file)).toEqual(before);
+    expect(checkDatabase(file, migrationsFolder()).findings).toHaveLength(1);
+  });
+});
+
+describe("looking after the file", () => {
+  it("copies it while it is written to, as it was at one moment", async () => {
+    const file = unpack(newest);
+    const db = openDatabase({ file });
+    onTestFinished(() => db.close());
+    const to = join(file, "..", "copy.sqlite");
+    const copying = backUpDatabase(file, to);
+    db.raw.exec("DELETE FROM feedback WHERE shop IS NOT NULL");
+    await copying;
+    expect(checkDatabase(to, migrationsFolder())).toMatchObject({ findings: [] });
+    await expect(backUpDatabase(file, to)).rejects.toThrow(/exists already/);
+  });
+
+  it("refuses to restore under a running app, and a damaged backup at all", async () => {
+    const file = unpack(newest);
+    const backup = unpack(newest);
+    const db = openDatabase({ file });
+    await expect(restoreDatabase(file, backup, 0)).rejects.toThrow(/is running/);
+    db.close();
+    const bytes = readFileSync(backup);
+    bytes.fill(7, 200_000, 400_000);
+    writeFileSync(backup, bytes);
+    const before = countRows(file);
+    await expect(restoreDatabase(file, backup, 0)).rejects.toThrow(/damaged|malformed/);
+    expect(countRows(file)).toEqual(before);
+    await expect(restoreDatabase(file, `${backup}.none`, 0)).rejects.toThrow(/There is no file/);
+  });
+
+  it("finds damage and missing rows", () => {
+    const file = unpack(newest);
+    openDatabase({ file }).close();
+    const raw = new Database(file);
+    raw.pragma("foreign_keys = OFF");
+    raw.exec("DELETE FROM jobs");
+    raw.close();
+    expect(checkDatabase(file, migrationsFolder()).findings).toEqual([
+      expect.stringMatching(/row\(s\) refer to rows that are not there/),
+    ]);
+  });
+});
+
+/** The committed migrations and one more, in a folder of their own. */
+function migrationsWith(file: string, statements: string[]): string {
+  const folder = join(file, "..", "migrations");
+  mkdirSync(join(folder, "meta"), { recursive: true });
+  const from = migrationsFolder();
+  const journal = JSON.parse(readFileSync(join(from, "meta/_journal.json"), "utf8")) as { entries: object[] };
+  const next = {
+    idx: journal.entries.length,
+    version: "6",
+    when: 3_000_000_000_000,
+    tag: "9999_next",
+    breakpoints: true,
+  };
+  for (const name of globSync("*.sql", { cwd: from }))
+    writeFileSync(join(folder, name), readFileSync(join(from, name), "utf8"));
+  writeFileSync(join(folder, "9999_next.sql"), statements.join("\n--> statement-breakpoint\n"));
+  writeFileSync(
+    join(folder, "meta/_journal.json"),
+    JSON.stringify({ ...journal, entries: [...journal.entries, next] }),
+  );
+  return folder;
+}
