@@ -1,5 +1,9 @@
-import sanitizeHtml from "sanitize-html";
 import { z } from "zod";
+import { kindOf } from "../lib/html/element-kinds.ts";
+import { hasVisibleText } from "../lib/html/has-visible-text.ts";
+import { type HtmlElement, type HtmlNode, parseHtml } from "../lib/html/parse-html.ts";
+import { safeAddress } from "../lib/html/safe-address.ts";
+import { escapeHtml } from "../lib/html/serialise-html.ts";
 
 /**
  * Shopify's rich text as far as its editor makes it. What is kept here is HTML of p, h1–h6, ul, ol, li, strong, em, a and
@@ -39,7 +43,7 @@ export function htmlOfRichText(value: string): string | null {
   const tree = nodeSchema.safeParse(parseJson(value));
   if (!tree.success) return null;
   const html = (tree.data.children ?? []).map(htmlOf).join("");
-  return html.replace(/<[^<>]*>/g, "").trim() === "" ? null : html;
+  return hasVisibleText(html) ? html : null;
 }
 
 function htmlOf(node: RichNode): string {
@@ -61,7 +65,7 @@ function htmlOf(node: RichNode): string {
 }
 
 function textOf({ value = "", bold, italic }: RichNode): string {
-  const text = value.split("\n").map(escaped).join("<br />");
+  const text = value.split("\n").map(escapeHtml).join("<br />");
   const slanted = italic ? wrapped("em", text) : text;
   return bold ? wrapped("strong", slanted) : slanted;
 }
@@ -72,110 +76,126 @@ function wrapped(tag: string, inner: string): string {
 
 function attributesOf(attributes: Record<string, string | null | undefined>): string {
   return Object.entries(attributes)
-    .flatMap(([name, value]) => (value ? [` ${name}="${escaped(value).replace(/"/g, "&quot;")}"`] : []))
+    .flatMap(([name, value]) => (value ? [` ${name}="${escapeHtml(value).replace(/"/g, "&quot;")}"`] : []))
     .join("");
 }
 
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
-const blocks = new Set(["p", "ul", "ol", "li", ...headings]);
 
 /** HTML as the tree, the way Shopify keeps it. Anything else than the simple HTML above loses its tags, never its words. */
 export function richTextOf(html: string): string {
-  const clean = sanitizeHtml(html, {
-    allowedTags: [...blocks, "strong", "em", "a", "br"],
-    allowedAttributes: { a: ["href", "title", "target"] },
-    transformTags: { b: "strong", i: "em" },
-  });
   const root: RichNode = { type: "root", children: [] };
-  const open: Frame[] = [{ tag: "root", node: root }];
-  let bold = 0;
-  let italic = 0;
-  for (const [token, close, tag = "", attributes = ""] of clean.matchAll(/<(\/?)([a-z0-9]+)([^<>]*)>|[^<]+/g)) {
-    if (!token.startsWith("<")) addText(open, decoded(token), bold > 0, italic > 0);
-    else if (tag === "strong") bold += close ? -1 : 1;
-    else if (tag === "em") italic += close ? -1 : 1;
-    else if (tag === "br") addText(open, "\n", bold > 0, italic > 0);
-    else if (close) closeTag(open, tag);
-    else openTag(open, tag, attributes);
-  }
+  const tree: Tree = { root, block: null };
+  write(parseHtml(html), tree, {});
   tidy(root);
   return JSON.stringify(root);
 }
 
-interface Frame {
-  tag: string;
-  node: RichNode;
+/** The tree on its way: paragraphs, headings and lists side by side, and nothing but words and links in them. */
+interface Tree {
+  root: RichNode;
+  /** where words go; null: a new paragraph is begun */
+  block: RichNode | null;
 }
 
-/** Shopify's tree has paragraphs, headings and lists side by side, and nothing but words and links in them. */
-function openTag(open: Frame[], tag: string, attributes: string): void {
-  if (tag === "a") {
-    const { href, title, target } = readAttributes(attributes);
-    const more = { ...(title ? { title } : {}), ...(target ? { target } : {}) };
-    if (href) push(open, tag, { type: "link", url: href, ...more, children: [] }, inlineParent(open));
+/** What is around words. */
+interface Look {
+  bold?: true;
+  italic?: true;
+  /** the list that items belong to */
+  list?: RichNode;
+  /** in a list's item or a heading: a block in it has no place of its own, and its words stay where they are */
+  item?: RichNode;
+  link?: { url: string; title?: string; target?: string };
+}
+
+function write(nodes: readonly HtmlNode[], tree: Tree, look: Look): void {
+  for (const node of nodes) {
+    if (typeof node === "string") addText(tree, node.replace(/[ \t\n\f\r]+/g, " "), look);
+    else writeElement(node, tree, look);
+  }
+}
+
+function writeElement({ tag, attributes, children }: HtmlElement, tree: Tree, look: Look): void {
+  const kind = kindOf(tag);
+  if (kind === "hidden" || tag === "img") return;
+  if (tag === "br") addText(tree, "\n", look);
+  else if (tag === "strong" || tag === "b") write(children, tree, { ...look, bold: true });
+  else if (tag === "em" || tag === "i") write(children, tree, { ...look, italic: true });
+  else if (tag === "a") write(children, tree, { ...look, ...linkOf(attributes) });
+  else if (kind === "inline") write(children, tree, look);
+  else if (kind === "apart" || tag === "td" || tag === "th") {
+    addText(tree, " ", look);
+    write(children, tree, look);
+    addText(tree, " ", look);
+  } else if (tag === "ul" || tag === "ol") writeList(tag, children, tree, look);
+  else if (tag === "li") writeItem(children, tree, look);
+  else if (look.item) {
+    breakLine(look.item);
+    write(children, tree, look);
+    breakLine(look.item);
+  } else {
+    tree.block = headings.includes(tag)
+      ? push(tree, { type: "heading", level: Number(tag.slice(1)), children: [] })
+      : null;
+    write(children, tree, headings.includes(tag) && tree.block ? { ...look, item: tree.block } : look);
+    tree.block = null;
+  }
+}
+
+/** A list in a list is made flat: Shopify's tree has one level. */
+function writeList(tag: string, children: readonly HtmlNode[], tree: Tree, look: Look): void {
+  const { item: _item, ...rest } = look;
+  const list =
+    look.list ?? push(tree, { listType: tag === "ol" ? "ordered" : "unordered", type: "list", children: [] });
+  tree.block = null;
+  write(children, tree, { ...rest, list });
+  tree.block = null;
+}
+
+function writeItem(children: readonly HtmlNode[], tree: Tree, look: Look): void {
+  if (!look.list) {
+    tree.block = null;
+    write(children, tree, look);
+    tree.block = null;
     return;
   }
-  if (tag === "li") {
-    const list = nearest(open, "ul", "ol");
-    if (list) push(open, tag, { type: "list-item", children: [] }, list);
-    return;
-  }
-  // A block inside a list's item or another block has no place of its own: its words stay where they are.
-  const item = nearest(open, "li");
-  if (item) {
-    if (item.children?.length) addText(open, "\n", false, false);
-    return;
-  }
-  while (open.length > 1) open.pop();
-  push(open, tag, blockOf(tag), open[0]?.node);
+  const item = itemOf(look.list);
+  tree.block = item;
+  write(children, tree, { ...look, item });
+  tree.block = null;
 }
 
-function blockOf(tag: string): RichNode {
-  if (tag === "ul" || tag === "ol") {
-    return { listType: tag === "ol" ? "ordered" : "unordered", type: "list", children: [] };
-  }
-  if (headings.includes(tag)) return { type: "heading", level: Number(tag.slice(1)), children: [] };
-  return { type: "paragraph", children: [] };
+function linkOf({ href, title, target }: Readonly<Record<string, string>>): Pick<Look, "link"> {
+  const url = safeAddress(href ?? "", "link");
+  return url === null ? {} : { link: { url, ...(title ? { title } : {}), ...(target ? { target } : {}) } };
 }
 
-function push(open: Frame[], tag: string, node: RichNode, parent: RichNode | undefined): void {
-  parent?.children?.push(node);
-  open.push({ tag, node });
-}
-
-function closeTag(open: Frame[], tag: string): void {
-  const at = open.findLastIndex((frame) => frame.tag === tag);
-  if (at > 0) open.splice(at);
-}
-
-function nearest(open: Frame[], ...tags: string[]): RichNode | undefined {
-  return open.findLast((frame) => tags.includes(frame.tag))?.node;
-}
-
-/** Where words go: the block that is open, or a new paragraph. */
-function inlineParent(open: Frame[]): RichNode {
-  const last = open.at(-1);
-  if (last && last.tag !== "root" && last.tag !== "ul" && last.tag !== "ol") return last.node;
-  const node: RichNode = last && last.tag !== "root" ? { type: "list-item", children: [] } : blockOf("p");
-  push(open, last && last.tag !== "root" ? "li" : "p", node, last?.node);
+function push(tree: Tree, node: RichNode): RichNode {
+  tree.root.children?.push(node);
   return node;
 }
 
-function addText(open: Frame[], text: string, bold: boolean, italic: boolean): void {
-  const last = open.at(-1);
-  const between = !last || last.tag === "root" || last.tag === "ul" || last.tag === "ol";
-  const value = text === "\n" ? text : text.replace(/\s+/g, " ");
-  if (between && value.trim() === "") return;
-  inlineParent(open).children?.push({
-    type: "text",
-    value,
-    ...(bold ? { bold } : {}),
-    ...(italic ? { italic } : {}),
-  });
+function breakLine({ children = [] }: RichNode): void {
+  const last = children.at(-1);
+  if (last && !last.value?.endsWith("\n")) children.push({ type: "text", value: "\n" });
+}
+
+function addText(tree: Tree, value: string, { bold, italic, link, list }: Look): void {
+  if (!tree.block && value.trim() === "") return;
+  tree.block ??= list ? itemOf(list) : push(tree, { type: "paragraph", children: [] });
+  const { children = [] } = tree.block;
+  const text: RichNode = { type: "text", value, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+  const last = children.at(-1);
+  if (!link) children.push(text);
+  else if (last?.type === "link" && last.url === link.url) last.children?.push(text);
+  else children.push({ type: "link", ...link, children: [text] });
+}
+
+function itemOf(list: RichNode): RichNode {
+  const item: RichNode = { type: "list-item", children: [] };
+  list.children?.push(item);
+  return item;
 }
 
 /** Neighbouring words of one look become one text; outer white space of a block goes. */
@@ -189,7 +209,7 @@ function tidy(node: RichNode): void {
       child.bold === before.bold &&
       child.italic === before.italic
     ) {
-      before.value = `${before.value ?? ""}${child.value ?? ""}`;
+      before.value = `${before.value ?? ""}${child.value ?? ""}`.replace(/ {2,}/g, " ");
     } else children.push(child);
     tidy(child);
   }
@@ -199,18 +219,6 @@ function tidy(node: RichNode): void {
   if (first?.type === "text") first.value = first.value?.trimStart();
   if (last?.type === "text") last.value = last.value?.trimEnd();
 }
-
-function readAttributes(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, decoded(value)]),
-  );
-}
-
-function decoded(text: string): string {
-  return text.replace(/&(lt|gt|quot|amp);/g, (_all, name: string) => characters[name] ?? "");
-}
-
-const characters: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
 
 function parseJson(text: string): unknown {
   try {

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { ProductFacts } from "../catalog/facts.ts";
 import { isImageAlt } from "../catalog/image-alts.ts";
+import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
@@ -20,7 +21,7 @@ import type { Glossary } from "./glossary/glossary.ts";
 import { readGlossary } from "./glossary/read-glossary.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
-import { isEmptyBody } from "./text-body.ts";
+import { isEmptyBody, writtenOf } from "./text-body.ts";
 import { compareWithCatalogue } from "./twins/compare-catalogue.ts";
 import { listContentTypes, typeNamed } from "./types/list-content-types.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
@@ -68,7 +69,10 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
   }
   const rules = resolveConfig({ db }, { shop, product });
-  const body = fixText(contentType, raw, rules.config);
+  const body = fixText(contentType, raw, rules.config, {
+    by: "person",
+    live: writtenOf(product.live[contentType] ?? null),
+  });
   if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const target = and(
     eq(versions.shop, shop),
@@ -86,11 +90,16 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
   const facts = await readSourceFacts({ db }, product);
   const comparison = compareWithCatalogue({ db }, { product, locale: input.locale });
   const { twinOf } = comparison;
-  const judgement = judgeEdit({ facts, rules, twinOf, glossary: readGlossary({ db }, shop).terms }, current, {
-    ...input,
-    raw,
-    body,
-  });
+  const judgement = judgeEdit(
+    { facts, rules, twinOf, live: product.live, glossary: readGlossary({ db }, shop).terms },
+    current,
+    {
+      ...input,
+      raw,
+      body,
+      by: "person",
+    },
+  );
   return db.transact(function* (tx) {
     const ofType = yield* q(
       tx
@@ -135,10 +144,11 @@ function judgeEdit(
     facts,
     rules,
     twinOf,
+    live,
     glossary,
-  }: { facts: ProductFacts; rules: ResolvedConfig; twinOf: TwinOf; glossary: Glossary },
+  }: { facts: ProductFacts; rules: ResolvedConfig; twinOf: TwinOf; live: LiveTexts; glossary: Glossary },
   current: readonly VersionRow[],
-  edit: EditInput & WrittenText,
+  edit: Omit<EditInput, "by"> & WrittenText,
 ): Judgement {
   const texts = new Map<string, WrittenText>();
   for (const row of current) {
@@ -152,6 +162,7 @@ function judgeEdit(
     config: rules.config,
     locale: edit.locale,
     glossary,
+    live,
     twinOf,
   });
   const judgement = judged.get(edit.contentType);

@@ -1,5 +1,6 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import { configNameOf, namedImages } from "../catalog/image-alts.ts";
+import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { ModelAnswer } from "../model/port.ts";
@@ -36,6 +37,8 @@ export interface GenerateInput extends MerchantsNotes {
   signal: AbortSignal;
   /** keyword group → terms; a group that is not in it has the terms of the config. Default: those of the facts */
   keywords?: Keywords | undefined;
+  /** what stands in the shop now: of its pictures, videos and links a text may keep those; default: nothing */
+  live?: LiveTexts | undefined;
   /** how the shop spells its words */
   glossary?: Glossary | undefined;
   /** what customers wrote: material, never a fact */

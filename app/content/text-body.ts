@@ -6,6 +6,11 @@ export function partsOf(body: TextBody): string[] {
   return typeof body === "string" ? [body] : body;
 }
 
+/** A body as one text; "" for none. */
+export function writtenOf(body: TextBody | null): string {
+  return body === null ? "" : partsOf(body).join("\n");
+}
+
 /** Length as people count it: code points, so that an emoji or a rare ideograph is not two. */
 export function countChars(text: string): number {
   let count = 0;

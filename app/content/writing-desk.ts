@@ -1,4 +1,5 @@
 import type { ProductFacts } from "../catalog/facts.ts";
+import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { type AttributeTable, attributeTable, withoutReviews } from "./attribute-table.ts";
 import type { TwinOf } from "./checks/check-input.ts";
@@ -26,6 +27,8 @@ export interface DeskInput extends MerchantsWords {
   contentTypes: readonly string[];
   /** BCP-47 */
   locale: string;
+  /** what stands in the shop now; default: nothing */
+  live?: LiveTexts | undefined;
   /** how the shop spells its words */
   glossary?: Glossary | undefined;
   /** finds texts of other products; default: nothing to compare with */
@@ -34,7 +37,7 @@ export interface DeskInput extends MerchantsWords {
 
 /** Prepares one product once for all of its texts and tries. */
 export function openDesk(input: DeskInput): WritingDesk {
-  const { config, locale, contentTypes, glossary } = input;
+  const { config, locale, contentTypes, glossary, live } = input;
   const keywords = input.keywords ?? input.facts.keywords;
   const index = indexFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
   const table = attributeTable(input.facts, config);
@@ -49,9 +52,10 @@ export function openDesk(input: DeskInput): WritingDesk {
         config,
         table,
         use: uses.get(contentType) ?? keywordUseOf(config, contentType, keywords),
+        live: live?.[contentType],
       }),
     judge: (texts, only) =>
-      runChecks({ texts, only, facts: index, config, locale, keywords, glossary, twinOf: input.twinOf }),
+      runChecks({ texts, only, facts: index, config, locale, keywords, glossary, live, twinOf: input.twinOf }),
   };
 }
 

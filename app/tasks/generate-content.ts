@@ -123,6 +123,7 @@ async function generateOne(
           locale,
           notes,
           fieldNotes,
+          live: product.live,
           glossary: readGlossary(deps, shop).terms,
           examples: chooseExamples(deps, {
             shop,

@@ -70,6 +70,7 @@ async function tryOne(
       { complete: payOnce({ ...deps, model, priceOf, beforeCall }, owner) },
       {
         ...{ config, contentTypes, locale, signal, model: name },
+        live: product.live,
         glossary: readGlossary(deps, shop).terms,
         facts: await readSourceFacts(deps, product),
         twinOf: compareWithCatalogue(deps, { product, locale }).twinOf,

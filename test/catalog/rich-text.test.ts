@@ -71,7 +71,32 @@ describe("rich text", () => {
     [
       "tags of another kind, and script",
       "<div><b>Bold</b><script>alert(1)</script><table><tr><td>cell</td></tr></table></div>",
-      tree({ type: "paragraph", children: [text("Bold", { bold: true }), text("cell")] }),
+      tree(
+        { type: "paragraph", children: [text("Bold", { bold: true })] },
+        { type: "paragraph", children: [text("cell")] },
+      ),
+    ],
+    [
+      "a table, whose cells stay apart",
+      "<table><tr><td>Weight</td><td>240 g</td></tr><tr><td>Fit</td><td>Loose</td></tr></table>",
+      tree(
+        { type: "paragraph", children: [text("Weight 240 g")] },
+        { type: "paragraph", children: [text("Fit Loose")] },
+      ),
+    ],
+    [
+      "a list with an unclosed list in it",
+      "<ul><li>Set<ul><li>Fork<li>Knife</ul></ul>",
+      tree({
+        listType: "unordered",
+        type: "list",
+        children: ["Set", "Fork", "Knife"].map((word) => ({ type: "list-item", children: [text(word)] })),
+      }),
+    ],
+    [
+      "a link around a heading",
+      '<a href=" /pages/care\n"><h2>Care</h2></a>',
+      tree({ type: "heading", level: 2, children: [{ type: "link", url: "/pages/care", children: [text("Care")] }] }),
     ],
     [
       "a link to a script, which is only its words",

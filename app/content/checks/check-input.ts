@@ -24,6 +24,12 @@ export interface CheckInput {
   parts: string[];
   /** the parts joined by line feeds */
   text: string;
+  /** who wrote it; default: a model */
+  by?: "model" | "person" | undefined;
+  /** what stands in the shop in its place, as HTML or plain text */
+  live?: string | undefined;
+  /** all live texts of the product as written */
+  sources?: string | undefined;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
   /** BCP-47 */

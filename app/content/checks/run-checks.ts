@@ -1,4 +1,5 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
+import type { LiveTexts } from "../../catalog/live-texts.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import { attributeTable, withoutReviews } from "../attribute-table.ts";
 import { rulesFor } from "../channels/channel-rules.ts";
@@ -8,6 +9,7 @@ import { framesOf } from "../fix/add-around.ts";
 import { emptyGlossary, type Glossary } from "../glossary/glossary.ts";
 import { type Keywords, keywordUseOf } from "../keyword-use.ts";
 import { readersView } from "../readers-view.ts";
+import { writtenOf } from "../text-body.ts";
 import { checkAllCaps } from "./all-caps.ts";
 import { checkAltText } from "./alt-text.ts";
 import { checkChannelRules } from "./channel-rule.ts";
@@ -34,6 +36,8 @@ import { checkUnsupportedFacts } from "./unsupported-facts.ts";
 export interface WrittenText {
   body: TextBody;
   raw: TextBody;
+  /** default: a model wrote it */
+  by?: "model" | "person" | undefined;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
 }
@@ -54,6 +58,8 @@ export interface ChecksInput {
   channel?: string | undefined;
   /** "" = none */
   market?: string | undefined;
+  /** what stands in the shop now; default: nothing */
+  live?: LiveTexts | undefined;
   /** default: nothing to compare with */
   twinOf?: TwinOf | undefined;
 }
@@ -62,7 +68,8 @@ export interface ChecksInput {
 export function runChecks(input: ChecksInput): Map<string, Judgement> {
   const { texts, only, facts, config, locale, glossary = emptyGlossary } = input;
   if (only?.length === 0) return new Map();
-  const { channel = "store", market = "", twinOf } = input;
+  const { channel = "store", market = "", twinOf, live = {} } = input;
+  const sources = Object.values(live).map(writtenOf).join("\n");
   const keywords = input.keywords ?? ("backing" in facts ? facts.facts : facts).keywords;
   const index =
     "backing" in facts ? facts : indexFacts(withoutReviews(facts, config), saidByMerchant({ config, keywords, facts }));
@@ -72,7 +79,7 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
   );
   const others = new Map([...visible].map(([contentType, parts]) => [contentType, parts.join("\n")]));
   const judged = new Map<string, Judgement>();
-  for (const [contentType, { body, raw, unseen }] of texts) {
+  for (const [contentType, { body, raw, by, unseen }] of texts) {
     if (only && !only.includes(contentType)) continue;
     const parts = visible.get(contentType) ?? [];
     judged.set(
@@ -82,6 +89,9 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
         traits: traitsOf(contentType, config),
         body,
         raw,
+        by,
+        live: writtenOf(live[contentType] ?? null),
+        sources,
         unseen,
         parts,
         text: parts.join("\n"),

@@ -3,6 +3,7 @@ import type { AttributeTable } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { traitsOf, typeConfigOf } from "../content-types.ts";
 import type { KeywordUse } from "../keyword-use.ts";
+import { writtenOf } from "../text-body.ts";
 import { addAround, framesOf } from "./add-around.ts";
 import { fixText } from "./fix-text.ts";
 import { insertClaims } from "./insert-claims.ts";
@@ -12,6 +13,8 @@ export interface FinishInput {
   config: ContentConfig;
   table: AttributeTable;
   use: KeywordUse;
+  /** what stands in the shop in its place */
+  live?: TextBody | null | undefined;
 }
 
 export interface FinishedText {
@@ -27,12 +30,16 @@ export interface FinishedText {
  * Everything the program does to a model's text, in this order: Unicode clean-up, allowed HTML, `word_map`, claims with
  * their small print, additions. Pure.
  */
-export function finishText(contentType: string, raw: TextBody, { config, table, use }: FinishInput): FinishedText {
+export function finishText(
+  contentType: string,
+  raw: TextBody,
+  { config, table, use, live = null }: FinishInput,
+): FinishedText {
   const traits = traitsOf(contentType, config);
   const { html } = traits;
   const kept = [...use.claims, ...use.optionalClaims].flatMap(({ text, disclaimer }) => [text, disclaimer ?? ""]);
   const map = (text: string) => mapWords(text, { wordMap: config.word_map, html, kept });
-  const fixed = fixText(contentType, raw, config);
+  const fixed = fixText(contentType, raw, config, { by: "model", live: writtenOf(live) });
   const mapped = typeof fixed === "string" ? map(fixed) : fixed.map(map).filter((bullet) => bullet !== "");
   const limitChars = typeConfigOf(config, contentType)?.character_limit;
   const draft = insertClaims(mapped, { claims: use.claims, optionalClaims: use.optionalClaims, traits, limitChars });

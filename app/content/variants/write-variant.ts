@@ -67,10 +67,17 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
   const written = new Map([...varied].map(([contentType, body]) => [contentType, { body, raw: body }]));
   const { notes, fieldNotes, twinOf } = input;
   const glossary = readGlossary({ db }, shop).terms;
-  const judged = openDesk({ facts, config, contentTypes, locale, notes, fieldNotes, twinOf, glossary }).judge(
-    written,
+  const judged = openDesk({
+    facts,
+    config,
     contentTypes,
-  );
+    locale,
+    notes,
+    fieldNotes,
+    twinOf,
+    glossary,
+    live: product.live,
+  }).judge(written, contentTypes);
   const checked: GeneratedText[] = [];
   for (const [contentType, { body }] of written) {
     const judgement = judged.get(contentType);

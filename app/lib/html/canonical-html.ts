@@ -9,7 +9,7 @@ import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
  */
 export function canonicalHtml(html: string): string {
   const out: Writer = { pieces: [], spaced: true, owed: false };
-  write(parseHtml(html.normalize("NFC")), out, false);
+  write(parseHtml(html), out, false);
   return out.pieces.join("");
 }
 
@@ -69,7 +69,7 @@ function owe(out: Writer): void {
 
 /** So that no words look like a tag, and no value like two. */
 function quoted(text: string): string {
-  return JSON.stringify(text)
+  return JSON.stringify(text.normalize("NFC"))
     .slice(1, -1)
     .replace(/[<>&=]/g, (sign) => `&${sign.charCodeAt(0)};`);
 }

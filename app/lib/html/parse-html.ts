@@ -25,7 +25,7 @@ class TooMuch extends Error {}
  */
 export function parseHtml(html: string): HtmlNode[] {
   if (html === "") return [];
-  if (!/[<&]/.test(html)) return [html.replace(/\r\n?/g, "\n")];
+  if (!/[<&\0]/.test(html)) return [html.replace(/\r\n?/g, "\n")];
   try {
     return nodesOf(parseFragment(context, withoutLooseCells(html), { treeAdapter: boundedAdapter() }).childNodes);
   } catch (error) {

@@ -14,7 +14,8 @@ export function serialiseHtml(nodes: readonly HtmlNode[]): string {
   let html = "";
   for (const node of nodes) {
     if (typeof node === "string") {
-      html += escapeHtml(node);
+      // Composed with the sign before it, it would unmake the tag.
+      html += escapeHtml(node).replace(/^\u0338/, "&#824;");
       continue;
     }
     html += `<${node.tag}${attributesOf(node.attributes)}>`;

@@ -8,14 +8,16 @@ const deepest = 10;
 /**
  * True for HTML as models write it: the allowed tags without attributes, each closed where it was opened, blocks beside each
  * other and items in lists. Such a text is already what a parser would make of it, and need not be parsed to see that.
+ * @param inBlocks true: no words may stand outside of a block
  */
-export function isTidyHtml(html: string): boolean {
+export function isTidyHtml(html: string, { inBlocks = false } = {}): boolean {
   const open: string[] = [];
   token.lastIndex = 0;
   while (token.lastIndex < html.length) {
     const match = token.exec(html);
     if (!match) return false;
     const [, slash, tag] = match;
+    if (inBlocks && open.length === 0 && !blocks.has(tag ?? "")) return false;
     if (tag === undefined) continue;
     if (slash) {
       if (open.pop() !== tag) return false;
