@@ -112,7 +112,8 @@ async function readyImages(
   const takesNone = delivery === "none" || refusesUntil > performance.now() || knowledge.read(model)?.images === false;
   if (takesNone) return new Map();
   if (delivery === "address") return new Map(urls.map((url) => [url, smallerAddress(url)]));
-  const loaded = await Promise.all(urls.map(async (url) => [url, await loadImage(url, signal)] as const));
+  const bytesOf = async (url: string) => (url.startsWith("data:") ? url : loadImage(url, signal));
+  const loaded = await Promise.all(urls.map(async (url) => [url, await bytesOf(url)] as const));
   return new Map(loaded.flatMap(([url, bytes]) => (bytes === null ? [] : [[url, bytes]])));
 }
 

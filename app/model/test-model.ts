@@ -1,45 +1,141 @@
 import type { ShopDomain } from "../lib/brand.ts";
-import { isOperationalError } from "../lib/errors.ts";
-import type { AgentModel, Models } from "./model-for-shop.ts";
+import { isOperationalError, type OperationalError } from "../lib/errors.ts";
+import { describeTest } from "./describe-test.ts";
+import type { AgentModel, Models, ShopModel } from "./model-for-shop.ts";
+import { costNanosOf } from "./model-prices.ts";
+import type { ModelAnswer, ModelMessage, ModelRequest } from "./port.ts";
+import { testPicture } from "./test-picture.ts";
 
-export type ModelTest = { ok: true; model: string } | { ok: false; code: string; message: string };
+/** One thing that was tried. `limited`: it works in another way, or not as well; `untried`: nothing was done about it. */
+export interface TestLine {
+  what: "server" | "model" | "form" | "length" | "pictures" | "price" | "batches";
+  state: "works" | "limited" | "fails" | "untried";
+  /** in words for a merchant */
+  says: string;
+}
 
-/** Settings' "Test connection": one small call with structured output, as the real work makes it. */
+/** What one paid call of a test came to. */
+export interface TestedCall {
+  tokensIn: number;
+  tokensCached: number;
+  tokensOut: number;
+  costNanos: number | null;
+  durationMs: number;
+}
+
+export interface ModelTest {
+  /** the provider's name, as it is asked for */
+  model: string;
+  /** whether texts can be written with it */
+  ok: boolean;
+  /** of the failure */
+  code: string | null;
+  lines: TestLine[];
+  calls: TestedCall[];
+  tookMs: number;
+}
+
+/**
+ * Settings' test: real calls as the work makes them, two at most and one more where the form is not heeded at first. What was
+ * known of the model's server is forgotten before, and what is learned is kept.
+ * @returns also the calls that were paid for: they belong to no job, and whoever asked books them
+ */
 export async function testModel(
   { models }: { models: Models },
   { shop, agentModel, signal }: { shop: ShopDomain; agentModel: AgentModel; signal: AbortSignal },
 ): Promise<ModelTest> {
+  const startedAt = performance.now();
+  const shopModel = await models.forShop(shop);
+  const name = shopModel.nameOf(agentModel);
+  const calls: TestedCall[] = [];
+  const ask = async (request: ModelRequest) => {
+    const askedAt = performance.now();
+    const answer = await shopModel.model.complete(request, { signal });
+    calls.push(callOf(shopModel, name, answer, performance.now() - askedAt));
+    return answer;
+  };
+  shopModel.knowledge.forget(name);
+  const text = await tried(() => askText(ask, name));
+  const ok = text.answer?.kind === "json";
+  const picture = ok && shopModel.imageDelivery !== "none" ? await tried(() => ask(pictureRequest(name))) : {};
+  const known = shopModel.knowledge.read(name);
+  const lines = describeTest({
+    text,
+    picture,
+    traits: known,
+    model: name,
+    imageDelivery: shopModel.imageDelivery,
+    price: shopModel.priceOf(name),
+    offersBatches: ok && (await shopModel.offersBatches()),
+    textMs: calls[0]?.durationMs ?? 0,
+  });
+  const code = ok ? null : (text.error?.code ?? "model_bad_answer");
+  return { model: name, ok, code, lines, calls, tookMs: performance.now() - startedAt };
+}
+
+/** An answer, or why there is none. */
+export interface Tried {
+  answer?: ModelAnswer;
+  error?: OperationalError;
+}
+
+async function tried(ask: () => Promise<ModelAnswer>): Promise<Tried> {
   try {
-    const { model, nameOf } = await models.forShop(shop);
-    const answer = await model.complete(
-      {
-        model: nameOf(agentModel),
-        messages: [
-          { role: "system", content: "Answer with JSON of the given schema." },
-          {
-            role: "user",
-            content: JSON.stringify({ language: "en", content_types: { title: { task: "Say hello." } } }),
-          },
-        ],
-        schemaName: "connection_test",
-        schema: {
-          type: "object",
-          properties: { title: { type: "string" } },
-          required: ["title"],
-          additionalProperties: false,
-        },
-        maxOutputTokens: 2_000,
-      },
-      { signal },
-    );
-    if (answer.kind === "json") return { ok: true, model: answer.model };
-    return {
-      ok: false,
-      code: "model_bad_answer",
-      message: "The model answered, but not with JSON. Choose a model that supports structured output.",
-    };
+    return { answer: await ask() };
   } catch (error) {
-    if (isOperationalError(error)) return { ok: false, code: error.code, message: error.merchantMessage };
+    if (isOperationalError(error)) return { error };
     throw error;
   }
+}
+
+/** As the work does: an answer that cannot be read is asked for again once. */
+async function askText(ask: (request: ModelRequest) => Promise<ModelAnswer>, model: string): Promise<ModelAnswer> {
+  const request = requestOf(model, "title", [
+    {
+      role: "user",
+      content: JSON.stringify({ language: "en", content_types: { title: { task: "Name the product." } } }),
+    },
+    { role: "user", content: JSON.stringify({ product: { title: "Linen Shirt", product_type: "Shirts" } }) },
+  ]);
+  const answer = await ask(request);
+  return answer.kind === "not_json" ? ask(request) : answer;
+}
+
+function pictureRequest(model: string): ModelRequest {
+  const label = JSON.stringify({ picture_of: "image_alt" });
+  const task = { task: "Say what the picture shows.", character_limit: 100 };
+  return requestOf(model, "image_alt", [
+    { role: "user", content: JSON.stringify({ language: "en", content_types: { image_alt: task } }) },
+    {
+      role: "user",
+      content: JSON.stringify({ product: { title: "Linen Shirt" } }),
+      images: [{ url: testPicture, label }],
+    },
+  ]);
+}
+
+function requestOf(model: string, key: string, messages: ModelMessage[]): ModelRequest {
+  return {
+    model,
+    messages: [
+      { role: "system", content: "Answer with one JSON object of the given schema and nothing else." },
+      ...messages,
+    ],
+    schemaName: "connection_test",
+    schema: {
+      type: "object",
+      properties: { [key]: { type: "string" } },
+      required: [key],
+      additionalProperties: false,
+    },
+    // As much as the work asks for: a server that gives less says so here already.
+    maxOutputTokens: 12_000,
+  };
+}
+
+function callOf({ priceOf }: ShopModel, model: string, answer: ModelAnswer, durationMs: number): TestedCall {
+  const { tokensIn, tokensCached, tokensOut } = answer;
+  const price = priceOf(model);
+  const costNanos = price === null ? null : costNanosOf(price, answer);
+  return { tokensIn, tokensCached, tokensOut, costNanos, durationMs };
 }

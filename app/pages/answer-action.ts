@@ -2,11 +2,12 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { ActionResult } from "../ui/action-result.ts";
+import type { ModelTestView } from "../ui/settings/test-report.tsx";
 
 /** What a page's action did, or what kept it from doing it, in words for the person who asked. */
 export type Outcome =
-  | { message: string; jobId?: string; viewId?: string; configId?: string; sampled?: string[] }
-  | { problem: string; fields?: Record<string, string> };
+  | { message: string; jobId?: string; viewId?: string; configId?: string; sampled?: string[]; tests?: ModelTestView[] }
+  | { problem: string; fields?: Record<string, string>; tests?: ModelTestView[] };
 
 /**
  * Turns an action's outcome into the answer the page shows. A failure of something outside becomes a problem with what to

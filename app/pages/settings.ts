@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
+import { bookTest } from "../credits/book-test.ts";
 import { checkSpendSettings, readSpendSettings, saveSpendSettings } from "../credits/spend-settings.ts";
 import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { readModelSettings, saveModelSettings } from "../model/model-settings.ts";
-import { testModel } from "../model/test-model.ts";
+import { type ModelTest, testModel } from "../model/test-model.ts";
+import type { ModelTestView } from "../ui/settings/test-report.tsx";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { spendErrorsOf, spendFormOf, spendInputOf } from "./spend-form.ts";
@@ -60,8 +62,7 @@ const formSchema = z.object({
 export async function changeSettings(deps: Deps, shop: ShopDomain, request: Request): Promise<Outcome> {
   const fields = Object.fromEntries(await request.formData());
   if (fields.intent === "test") {
-    const test = await testModel(deps, { shop, agentModel: "v1", signal: request.signal });
-    return test.ok ? { message: `${test.model} answered as it should.` } : { problem: test.message };
+    return testModels(deps, shop, request.signal);
   }
   const parsed = formSchema.safeParse(fields);
   if (!parsed.success) return { problem: "This page is from an older version of the app. Reload it." };
@@ -84,6 +85,34 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   for (const reason of ["model_key", "billing", "spend_cap"] as const)
     resumed += await unparkShop(deps, { shop, reason });
   return { message: resumed > 0 ? "Settings saved. Parked work goes on." : "Settings saved" };
+}
+
+/** Tries the models of both versions, and books what that cost. */
+async function testModels(deps: Deps, shop: ShopDomain, signal: AbortSignal): Promise<Outcome> {
+  const { nameOf } = await deps.models.forShop(shop);
+  const versions = nameOf("v1") === nameOf("v2") ? (["v1"] as const) : (["v1", "v2"] as const);
+  const tests = await Promise.all(versions.map((agentModel) => testModel(deps, { shop, agentModel, signal })));
+  await bookTest(deps, { shop, calls: tests.flatMap(({ calls }) => calls) });
+  const failed = tests.find(({ ok }) => !ok);
+  const views = tests.map(viewOf);
+  if (!failed) return { message: "Connection tested", tests: views };
+  const reason = failed.lines.find(({ state }) => state === "fails")?.says ?? "";
+  return { problem: `${failed.model} cannot be used yet. ${reason}`, tests: views };
+}
+
+function viewOf({ model, ok, lines, calls, tookMs }: ModelTest): ModelTestView {
+  return {
+    model,
+    ok,
+    lines,
+    tookMs,
+    calls: calls.length,
+    tokens: calls.reduce((sum, { tokensIn, tokensOut }) => sum + tokensIn + tokensOut, 0),
+    costNanos: calls.reduce<number | null>(
+      (sum, { costNanos }) => (sum === null || costNanos === null ? null : sum + costNanos),
+      0,
+    ),
+  };
 }
 
 function notValid(fields: Record<string, string>): Outcome {

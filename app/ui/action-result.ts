@@ -1,7 +1,25 @@
+import type { ModelTestView } from "./settings/test-report.tsx";
+
 /**
  * What an action of a page answers, said in a toast or a banner. `at` tells one answer from the next, equal one. `lost`: there
  * was no answer, so that it may have been done all the same.
  */
 export type ActionResult =
-  | { ok: true; message: string; jobId?: string; viewId?: string; configId?: string; sampled?: string[]; at: number }
-  | { ok: false; message: string; fields?: Record<string, string>; lost?: boolean; at: number };
+  | {
+      ok: true;
+      message: string;
+      jobId?: string;
+      viewId?: string;
+      configId?: string;
+      sampled?: string[];
+      tests?: ModelTestView[];
+      at: number;
+    }
+  | {
+      ok: false;
+      message: string;
+      fields?: Record<string, string>;
+      lost?: boolean;
+      tests?: ModelTestView[];
+      at: number;
+    };

@@ -3,9 +3,12 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import { shopSettings } from "../../app/db/schema/index.ts";
 import { createSealer } from "../../app/lib/seal.ts";
+import { keepTraits } from "../../app/model/keep-traits.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { readModelSettings, saveModelSettings } from "../../app/model/model-settings.ts";
-import { testModel } from "../../app/model/test-model.ts";
+import { openAiTraits } from "../../app/model/server-traits.ts";
+import { type ModelTest, type TestLine, testModel } from "../../app/model/test-model.ts";
+import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { otherShop, shop, testClock } from "../content/support/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -115,10 +118,11 @@ describe("the model of a shop", () => {
     await testModel({ models }, { shop, agentModel: "v1", signal });
     await save({ baseUrl: "http://127.0.0.1:9/other" });
     await testModel({ models }, { shop, agentModel: "v1", signal });
-    expect(calls).toEqual([
-      { url: "http://127.0.0.1:9/v1/chat/completions", key: "Bearer sk-operator" },
-      { url: "http://127.0.0.1:9/other/chat/completions", key: "Bearer no-key" },
-    ]);
+    const own = calls.filter(({ url }) => url.startsWith("http://127.0.0.1:9/v1/"));
+    const others = calls.filter(({ url }) => url.startsWith("http://127.0.0.1:9/other/"));
+    expect([own.length > 1, own.length + others.length]).toEqual([true, calls.length]);
+    expect(new Set(own.map(({ key }) => key))).toEqual(new Set(["Bearer sk-operator"]));
+    expect(new Set(others.map(({ key }) => key))).toEqual(new Set(["Bearer no-key"]));
   });
 
   it("a shop's key is used for that shop only", async () => {
@@ -128,7 +132,7 @@ describe("the model of a shop", () => {
     await save({ apiKey: "sk-shop" });
     await testModel({ models }, { shop, agentModel: "v1", signal });
     await testModel({ models }, { shop: otherShop, agentModel: "v1", signal });
-    expect(calls.map(({ key }) => key)).toEqual(["Bearer sk-shop", "Bearer sk-operator"]);
+    expect([...new Set(calls.map(({ key }) => key))]).toEqual(["Bearer sk-shop", "Bearer sk-operator"]);
   });
 
   it("an address that a merchant gave never reaches the operator's network", async () => {
@@ -138,24 +142,119 @@ describe("the model of a shop", () => {
     await save({ baseUrl: "https://127.0.0.1:9443/v1", apiKey: "sk-shop" });
     expect(await testModel({ models }, { shop, agentModel: "v1", signal })).toMatchObject({
       ok: false,
-      message: expect.stringContaining("public https address"),
+      lines: [{ what: "server", state: "fails", says: expect.stringContaining("public https address") }],
     });
     expect(calls).toEqual([]);
   });
+});
 
-  it("Test connection tells what to do", async () => {
-    const sandbox = await startModel({ settings: { latencyMs: 0 } });
+describe("Test connection", () => {
+  async function bench(settings: GivenModelSettings = {}) {
+    const sandbox = await startModel({ settings: { latencyMs: 0, ...settings } });
     onTestFinished(() => sandbox.close());
-    const { db, sealer } = office();
-    const at = (over: object) =>
-      createModels({ db, sealer, fetch, config: { ...config, OPENAI_BASE_URL: `${sandbox.url}/v1`, ...over } });
-    const test = (over: object, agentModel: "v1" | "v2" = "v1") =>
-      testModel({ models: at(over) }, { shop, agentModel, signal });
-    expect(await test({})).toEqual({ ok: true, model: "shelf-small" });
-    expect(await test({}, "v2")).toEqual({ ok: true, model: "shelf-large" });
-    expect(await test({ OPENAI_API_KEY: "sk-invalid" })).toMatchObject({ ok: false, code: "model_key" });
-    expect(await test({ MODEL_V1: "no-such-model" })).toMatchObject({ ok: false, code: "model_bad_request" });
-    sandbox.state.queue({ answers: [{ content: "Hello!" }] });
-    expect(await test({})).toMatchObject({ ok: false, code: "model_bad_answer" });
+    const { db, clock, sealer, save } = office();
+    const test = (over: object = {}, agentModel: "v1" | "v2" = "v1") => {
+      const own = { ...config, OPENAI_BASE_URL: `${sandbox.url}/v1`, ...over };
+      return testModel(
+        { models: createModels({ db, clock, sealer, fetch, config: own }) },
+        { shop, agentModel, signal },
+      );
+    };
+    return { db, clock, sandbox, save, test };
+  }
+  const states = ({ lines }: ModelTest) => Object.fromEntries(lines.map(({ what, state }) => [what, state]));
+  const says = ({ lines }: ModelTest) => lines.map((line) => line.says).join(" ");
+  const MODEL_PRICES = { "shelf-small": { input: 1, cached: 0.1, output: 8 } };
+
+  it("finds that all works with a server like OpenAI's, and what that cost", async () => {
+    const { sandbox, test } = await bench();
+    const found = await test({ MODEL_PRICES });
+    expect([found.ok, found.code, found.model]).toEqual([true, null, "shelf-small"]);
+    const works = ["server", "model", "form", "length", "pictures", "price", "batches"].map((what) => [what, "works"]);
+    expect(states(found)).toEqual(Object.fromEntries(works));
+    const { promptTokens, completionTokens, paid } = sandbox.state.totals;
+    expect(found.calls.map(({ tokensIn }) => tokensIn).reduce((a, b) => a + b)).toBe(promptTokens);
+    expect([found.calls.length, paid]).toEqual([2, 2]);
+    const cost = found.calls.reduce((sum, { costNanos }) => sum + (costNanos ?? 0), 0);
+    expect(cost).toBe(promptTokens * 1_000 + completionTokens * 8_000);
+  });
+
+  it.each<[GivenModelSettings["server"] & string, string[], string]>([
+    ["deepseek", ["form", "length", "pictures"], "8,192 tokens (max_tokens)"],
+    ["mistral", [], "(max_tokens)"],
+    ["anthropic", ["form"], "told in words"],
+    ["unspoken", ["form"], "no request for a form"],
+    ["openrouter", ["pictures"], "takes no pictures"],
+  ])("finds what a server like %s does in another way", async (server, limited, words) => {
+    const { test } = await bench({ server });
+    const found = await test({ MODEL_PRICES });
+    const named = found.lines.filter(({ state }) => state === "limited").map(({ what }) => what);
+    expect([found.ok, named]).toEqual([true, limited]);
+    expect(says(found)).toContain(words);
+  });
+
+  it("tells of a missing price, of batches that are not offered and of pictures that nobody wants shown", async () => {
+    const { save, test } = await bench({ batches: false });
+    await save({ images: "none" });
+    expect(states(await test())).toMatchObject({ price: "limited", batches: "limited", pictures: "untried" });
+  });
+
+  it.each<[string, object, string, TestLine["what"], string]>([
+    ["a key that is not taken", { OPENAI_API_KEY: "sk-invalid" }, "model_key", "server", "valid key"],
+    [
+      "a model that is not there",
+      { MODEL_V1: "no-such-model" },
+      "model_bad_request",
+      "model",
+      "does not know this model",
+    ],
+    [
+      "a server that is not there",
+      { OPENAI_BASE_URL: "http://127.0.0.1:9/v1" },
+      "model_unavailable",
+      "server",
+      "cannot be reached",
+    ],
+    ["a wrong path", { OPENAI_BASE_URL: undefined }, "model_bad_request", "model", "model or address"],
+  ])("names %s as the cause", async (_what, over, code, what, words) => {
+    const { sandbox, test } = await bench();
+    const found = await test(
+      "OPENAI_BASE_URL" in over && !over.OPENAI_BASE_URL ? { OPENAI_BASE_URL: `${sandbox.url}/nowhere` } : over,
+    );
+    expect([found.ok, found.code, found.calls]).toEqual([false, code, []]);
+    expect(found.lines.find(({ state }) => state === "fails")).toMatchObject({
+      what,
+      says: expect.stringContaining(words),
+    });
+  });
+
+  it("names an account without credit, and an answer that nobody can read, which was paid for", async () => {
+    const { sandbox, test } = await bench();
+    sandbox.state.faults.set({ rules: [{ kind: "http_429_billing", times: 1 }] });
+    expect(says(await test())).toContain("no credit left");
+    sandbox.state.queue({ answers: [{ content: "Hello!" }, { content: "Hello again!" }] });
+    const found = await test();
+    expect([found.ok, found.code, found.calls.length]).toEqual([false, "model_bad_answer", 2]);
+    expect(states(found)).toEqual({ server: "works", form: "fails" });
+  });
+
+  it("forgets what was known of the model, and keeps what it finds", async () => {
+    const { db, clock, sandbox, test } = await bench({ server: "deepseek" });
+    await test();
+    sandbox.state.set({ server: "openai" });
+    expect(states(await test()).form).toBe("works");
+    const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1`, sealedKey: null });
+    expect(knowledge.read("shelf-small")).toEqual(openAiTraits);
+  });
+
+  it("what is known of a shop's own server goes with its address or key", async () => {
+    const { db, clock, save } = await bench();
+    const baseUrl = "https://models.example/v1";
+    const knowledge = keepTraits({ db, clock }, { shop, baseUrl, sealedKey: null });
+    for (const change of [{ baseUrl }, { baseUrl, apiKey: "sk-2" }, { baseUrl: "" }]) {
+      knowledge.keep("a", openAiTraits);
+      await save(change);
+      expect(knowledge.read("a")).toBeUndefined();
+    }
   });
 });

@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey, readConfig } from "../../app/config.ts";
 import { listParks, parkShop } from "../../app/jobs/park.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { changeSettings, readSettingsPage } from "../../app/pages/settings.ts";
+import { startModel } from "../../sandbox/model/start.ts";
 import { shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { daysOf } from "../credits/support.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const key = newEncryptionKey();
@@ -107,5 +109,28 @@ describe("the spending settings", () => {
     await parkShop(deps, { shop, reason: "spend_cap", message: "The cap is reached." });
     await save(deps, { dailyCreditsCap: "50" });
     expect(await listParks(deps, shop)).toEqual([]);
+  });
+});
+
+describe("a test of the connection", () => {
+  it("is booked for the day, tries both models and says in one sentence what keeps one from working", async () => {
+    const sandbox = await startModel({ settings: { latencyMs: 0 } });
+    onTestFinished(() => sandbox.close());
+    const { db, clock, config, sealer } = await setUp('{"shelf-small": {"input": 1, "output": 8}}');
+    const own = { ...config, OPENAI_BASE_URL: `${sandbox.url}/v1`, MODEL_V1: "shelf-small", MODEL_V2: "no-such-model" };
+    const deps = { db, clock, config: own, sealer, models: createModels({ db, clock, sealer, fetch, config: own }) };
+    const body = new URLSearchParams({ intent: "test" });
+    const request = new Request("https://app.example.com/app/settings", { method: "POST", body });
+    expect(await changeSettings(deps, shop, request)).toMatchObject({
+      problem: expect.stringMatching(/^no-such-model cannot be used yet\. .*does not know this model/),
+      tests: [
+        { model: "shelf-small", ok: true, calls: 2, costNanos: expect.any(Number) },
+        { model: "no-such-model", ok: false, calls: 0, costNanos: 0 },
+      ],
+    });
+    const { promptTokens, completionTokens } = sandbox.state.totals;
+    expect(await daysOf(db, shop)).toMatchObject([
+      { calls: 2, costNanos: promptTokens * 1_000 + completionTokens * 8_000 },
+    ]);
   });
 });

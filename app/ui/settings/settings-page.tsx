@@ -15,6 +15,7 @@ import { PageSaveBar } from "../save-bar.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 import type { SpendingView } from "../spending.ts";
 import { type PriceView, type SpendForm, SpendSection } from "./spend-section.tsx";
+import { type ModelTestView, TestReport } from "./test-report.tsx";
 
 /** What the settings form holds; empty strings mean: as the operator of this app set it. */
 export interface SettingsForm extends SpendForm {
@@ -39,8 +40,8 @@ export interface SettingsPageProps {
   errors: Partial<Record<string, string>>;
   saving: boolean;
   testing: boolean;
-  /** outcome of the last test of the connection */
-  test: { ok: boolean; message: string } | null;
+  /** what the last test of the connection found out; a message alone when there was none */
+  test: { ok: boolean; message: string; tests?: readonly ModelTestView[] | undefined } | null;
   onSave(form: SettingsForm & { removeKey: boolean }): void;
   onTest(): void;
 }
@@ -128,17 +129,10 @@ export function SettingsPage(props: SettingsPageProps) {
                     Test connection
                   </Button>
                   <Text as="span" variant="bodySm" tone="subdued">
-                    {dirty ? "Save first, then test." : "Makes one small call to the v1 model."}
+                    {dirty ? "Save first, then test." : "Makes two or three small calls to each model, at your cost."}
                   </Text>
                 </InlineStack>
-                {test && !testing && !dirty ? (
-                  <Banner
-                    tone={test.ok ? "success" : "critical"}
-                    title={test.ok ? "The model answers" : "The model cannot be used yet"}
-                  >
-                    <p>{test.message}</p>
-                  </Banner>
-                ) : null}
+                {test && !testing && !dirty ? <TestOutcome {...test} /> : null}
               </FormLayout>
             </Card>
           </SettingsSection>
@@ -176,6 +170,26 @@ export function SettingsPage(props: SettingsPageProps) {
         </BlockStack>
       </BlockStack>
     </Page>
+  );
+}
+
+function TestOutcome({ ok, message, tests = [] }: NonNullable<SettingsPageProps["test"]>) {
+  if (tests.length === 0) {
+    return (
+      <Banner
+        tone={ok ? "success" : "critical"}
+        title={ok ? "The connection was tested" : "The connection could not be tested"}
+      >
+        <p>{message}</p>
+      </Banner>
+    );
+  }
+  return (
+    <BlockStack gap="300">
+      {tests.map((test) => (
+        <TestReport key={test.model} test={test} />
+      ))}
+    </BlockStack>
   );
 }
 
