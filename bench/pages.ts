@@ -2,10 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { countViews } from "../app/catalog/count-views.ts";
 import { listFacets } from "../app/catalog/list-facets.ts";
 import { listProducts } from "../app/catalog/list-products.ts";
 import { parseProductQuery } from "../app/catalog/product-query.ts";
 import { type Db, openDatabase } from "../app/db/open.ts";
+import { builtInViews } from "../app/ui/products/list-address.ts";
 import { benchShop } from "./support/import-file.ts";
 import { measureChild } from "./support/measure-child.ts";
 import { writeBulkFile } from "./support/write-bulk-file.ts";
@@ -16,10 +18,16 @@ const filters = [
   ["tag=season-2", "status=draft"], ["vendor=Maker 3", "type=Mug"], ["state=none", "missing=seo_title"],
 ]; // biome-ignore format: pairs of filters
 const orders = ["sort=updated&dir=desc", "sort=updated&dir=desc", "sort=title&dir=asc", "sort=vendor&dir=asc"];
+/** Those that every shop has, and two of its own. */
+const views = [
+  ...builtInViews,
+  { id: "1", query: "vendor=Maker+7&missing=desc" },
+  { id: "2", query: "q=linen&status=active" },
+];
 const rounds = 300;
 
 /**
- * The server's time for the products page (list with its count, and the values of its filters) of a shop of `size`
+ * The server's time for the products page (list with its count, the values of its filters) of a shop of `size`
  * products: each with a search and two filters, every second one a further page. Alone, and while another process imports
  * a changed catalogue into the same file.
  */
@@ -35,6 +43,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
     const db = openDatabase({ file: database, checkpoints: "late" });
     const alone: number[] = [];
     for (let i = 0; i < rounds; i++) alone.push(await timePage(db, i));
+    const counts = Array.from({ length: 30 }, () => timeCounts(db));
     const importing = { running: true };
     const child = measureChild("import", changed, database, String(lines)).finally(() => {
       importing.running = false;
@@ -48,6 +57,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
       size,
       p50_ms: percentile(alone, 0.5),
       p95_ms: percentile(alone, 0.95),
+      counts_p95_ms: percentile(counts, 0.95),
       p95_under_import_ms: percentile(meanwhile, 0.95),
     };
   } finally {
@@ -65,6 +75,13 @@ async function timePage(db: Db, i: number): Promise<number> {
   const startedAt = performance.now();
   await listProducts({ db }, { ...query, cursor: cursor ?? undefined });
   await listFacets({ db }, benchShop);
+  return performance.now() - startedAt;
+}
+
+/** The counts of the views, which the page asks for when it is there. */
+function timeCounts(db: Db): number {
+  const startedAt = performance.now();
+  countViews({ db }, benchShop, views);
   return performance.now() - startedAt;
 }
 

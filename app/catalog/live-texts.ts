@@ -61,20 +61,42 @@ function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]):
   return a < b ? -1 : 1;
 }
 
-/** Bits of `missingBit`: which live texts are empty. A description without a word is missing, whatever its tags. */
+/** Bits of `missingBit`: which live texts are empty. One without a word that a person sees is, whatever it holds. */
 export function missingBits(
   product: LiveTextSource & { facts: Pick<StoredFacts, "images"> },
   places: readonly TextPlace[] = [],
 ): number {
-  const live = ownTexts(product);
   const { images } = product.facts;
   let bits = 0;
-  if (!hasVisibleText(product.descriptionHtml)) bits |= missingBit.desc;
-  if (live.bullets === null) bits |= missingBit.bullets;
-  if (live.seo_title === null) bits |= missingBit.seo_title;
-  if (live.seo_desc === null) bits |= missingBit.seo_desc;
+  if (isBlank(product.title)) bits |= missingBit.title;
+  if (isBlank(product.descriptionHtml)) bits |= missingBit.desc;
+  if (isBlank(product.bullets)) bits |= missingBit.bullets;
+  if (isBlank(product.seoTitle)) bits |= missingBit.seo_title;
+  if (isBlank(product.seoDescription)) bits |= missingBit.seo_desc;
   if (images.length === 0) bits |= missingBit.image;
-  if (images.some((image) => !image.alt)) bits |= missingBit.image_alt;
-  for (const { contentType, bit } of places) if (!product.addedTexts?.[contentType]) bits |= bit;
+  if (images.some((image) => isBlank(image.alt))) bits |= missingBit.image_alt;
+  for (const { contentType, bit } of places) if (isBlank(product.addedTexts?.[contentType])) bits |= bit;
   return bits;
+}
+
+/** True when a reader sees no word of it: nothing at all, white space of any kind, empty tags, invisible signs. */
+export function isBlank(body: TextBody | null | undefined): boolean {
+  if (body === null || body === undefined) return true;
+  return Array.isArray(body) ? body.every(isBlank) : !hasVisibleText(body);
+}
+
+/** The texts that bits of `missingBit` name, by content type; `image` is none. */
+export function missingTexts(bits: number, places: readonly TextPlace[]): Set<string> {
+  const own = Object.entries(missingBit).filter(([name, bit]) => name !== "image" && (bits & bit) !== 0);
+  const added = places.filter(({ bit }) => (bits & bit) !== 0);
+  return new Set([...own.map(([name]) => name), ...added.map(({ contentType }) => contentType)]);
+}
+
+/** The bits of these content types. */
+export function bitsOfTexts(contentTypes: readonly string[], places: readonly TextPlace[]): number {
+  const bitOf = (name: string) =>
+    Object.entries(missingBit).find(([own]) => own === name)?.[1] ??
+    places.find(({ contentType }) => contentType === name)?.bit ??
+    0;
+  return contentTypes.reduce((bits, name) => bits | bitOf(name), 0);
 }

@@ -2,6 +2,7 @@ import type { Db } from "../db/open.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import type { MissingText, ProductQuery } from "./product-query.ts";
 import { matchExpression, searchTerms } from "./search-text.ts";
+import { wantedMask } from "./wanted-texts.ts";
 
 /** A condition on `products AS p`, with its parameters in order. */
 export interface Condition {
@@ -23,7 +24,7 @@ const fewRows = 2_000;
 
 /** Everything of the query but its order. Only fixed texts become SQL; every value is a parameter. */
 export function filterOf(db: Db, query: ProductQuery): Filter {
-  const where = columnConditions(query);
+  const where = columnConditions(db, query);
   const set = rowSet(query);
   if (set === null) return { where, candidates: null };
   const found = noteFound(db, set);
@@ -40,7 +41,7 @@ function noteFound(db: Db, set: Condition): number {
   return db.raw.prepare(`INSERT INTO temp.found_rows ${set.sql}`).run(...set.params).changes;
 }
 
-export function columnConditions(query: ProductQuery): Condition[] {
+export function columnConditions(db: Db, query: ProductQuery): Condition[] {
   const where: Condition[] = [{ sql: "p.shop = ?", params: [query.shop] }];
   if (!query.includeGone) where.push({ sql: "p.gone_at IS NULL", params: [] });
   const columns = { status: query.status, content_state: query.contentState, vendor: query.vendor, product_type: query.productType }; // biome-ignore format: column to list
@@ -48,7 +49,7 @@ export function columnConditions(query: ProductQuery): Condition[] {
     if (list && list.length > 0) where.push(anyOf(`p.${column}`, list));
   }
   if (query.missing && query.missing.length > 0) {
-    const mask = query.missing.reduce((bits, name) => bits | bitOf(name), 0);
+    const mask = query.missing.reduce((bits, name) => bits | bitOf(db, query.shop, name), 0);
     where.push({ sql: "p.missing & ? <> 0", params: [mask] });
   }
   return where;
@@ -78,7 +79,8 @@ export function rowSet({ shop, search = "", tag = [], collection = [] }: Product
   return { sql: sets.map((set) => set.sql).join(" INTERSECT "), params: sets.flatMap((set) => set.params) };
 }
 
-function bitOf(name: MissingText): number {
+function bitOf(db: Db, shop: string, name: MissingText): number {
+  if (name === "wanted") return wantedMask({ db }, shop);
   return name in missingBit
     ? missingBit[name as keyof typeof missingBit]
     : firstAddedBit << Number(name.slice("added_".length));

@@ -3,8 +3,8 @@ import { type ContentState, missingBit, type ProductStatus } from "../db/schema/
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import { maxTextMetafields } from "../shopify/operations/index.ts";
 
-/** One of the texts that every shop has, or `added_` and the slot of one that the shop added. */
-export type MissingText = keyof typeof missingBit | `added_${number}`;
+/** Any text that the shop wants, one of those that every shop has, or `added_` and the slot of one that the shop added. */
+export type MissingText = "wanted" | keyof typeof missingBit | `added_${number}`;
 
 /** What a person chose on the products page. Values within a filter are alternatives; filters narrow each other. */
 export interface ProductQuery {
@@ -73,7 +73,7 @@ const querySchema = z.object({
   productType: known(facet),
   tag: known(facet),
   collection: known(z.string().regex(/^\d{1,20}$/)),
-  missing: known(z.union([z.enum(missing), addedText])),
+  missing: known(z.union([z.literal("wanted"), z.enum(missing), addedText])),
   includeGone: z
     .literal("1")
     .transform(() => true)

@@ -38,6 +38,8 @@ export const generatePayloadSchema = z.object({
   lane: laneSchema.default("direct"),
   /** `image_alt` stands for all images of a product; false: for those without an alt text */
   allImages: z.boolean().default(false),
+  /** of each product only the texts that it lacks when it is its turn */
+  onlyMissing: z.boolean().default(false),
 });
 export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
 
@@ -65,6 +67,8 @@ export interface GenerationRequest {
   allImages?: boolean | undefined;
   /** as for enqueueJob */
   requestKey?: string | undefined;
+  /** true: of each product only the texts that it lacks, by the bits of `products.missing`. Default: all that are asked for */
+  onlyMissing?: boolean | undefined;
 }
 
 /** Up to so many products somebody waits for in front of the screen. */
@@ -92,6 +96,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     examplesBefore: deps.clock.now(),
     lane: request.lane ?? "direct",
     allImages: request.allImages ?? false,
+    onlyMissing: request.onlyMissing ?? false,
     ...(request.notes ? { notes: request.notes } : {}),
     ...(request.fieldNotes && Object.keys(request.fieldNotes).length > 0 ? { fieldNotes: request.fieldNotes } : {}),
   };

@@ -16,12 +16,13 @@ export function contentTypeViews(
   types: readonly ShopContentType[],
   config: ContentConfig = defaultConfig,
 ): ContentTypeView[] {
-  return types.map(({ name, label, family, html, added, published }) => ({
+  return types.map(({ name, label, family, html, added, published, wanted }) => ({
     name,
     label,
     limitChars: typeConfigOf(config, name)?.character_limit ?? added?.limitChars ?? null,
     kind: html ? "html" : family === "bullets" ? "bullets" : family === "title" ? "line" : "text",
     published,
+    wanted,
   }));
 }
 

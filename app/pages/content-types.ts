@@ -11,6 +11,7 @@ import {
   familyOfField,
   type SavedType,
   setPublished,
+  setWanted,
 } from "../content/types/save-content-type.ts";
 import type { AppContext } from "../context.server.ts";
 import { readJob } from "../jobs/read-jobs.ts";
@@ -39,7 +40,7 @@ const ownPlaces: Record<string, string> = {
   image_alt: "Alt text of the image",
 };
 
-function rowView({ name, label, family, html, added, published }: ShopContentType): TypeRowView {
+function rowView({ name, label, family, html, added, published, wanted }: ShopContentType): TypeRowView {
   const { namespace, key } = added ?? { namespace: contentNamespace, key: name };
   return {
     name,
@@ -48,6 +49,7 @@ function rowView({ name, label, family, html, added, published }: ShopContentTyp
     place: ownPlaces[name] ?? placeName(namespace, key),
     added: added && { task: added.task, limitChars: added.limitChars },
     published,
+    wanted,
   };
 }
 
@@ -99,6 +101,7 @@ const requestSchema = z.discriminatedUnion("intent", [
     input: z.object({ label: z.string(), task: z.string(), limitChars: z.number().nullable() }),
   }),
   z.object({ intent: z.literal("publish"), name: z.string(), published: z.boolean() }),
+  z.object({ intent: z.literal("want"), name: z.string(), wanted: z.boolean() }),
   z.object({ intent: z.literal("remove"), name: z.string() }),
 ]);
 export type ContentTypesRequest = z.input<typeof requestSchema>;
@@ -120,6 +123,11 @@ export async function changeContentTypes(deps: Deps, { shop, by }: AdminUser, re
       return {
         message: asked.published ? `${label}: approved texts go to your store` : `${label} is no longer published`,
       };
+    }
+    case "want": {
+      if (label === undefined) return outdated;
+      await setWanted(deps, { shop, name: asked.name, wanted: asked.wanted, by });
+      return { message: asked.wanted ? `${label} counts as missing content` : `${label} is not missed any more` };
     }
     case "remove":
       return (await removeContentType(deps, { shop, name: asked.name, by }))

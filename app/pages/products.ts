@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { listCollections } from "../catalog/collections/list-collections.ts";
+import { countViews, type ViewCount } from "../catalog/count-views.ts";
 import { listFacets } from "../catalog/list-facets.ts";
 import { listProducts, type ProductRow } from "../catalog/list-products.ts";
 import { type ProductQuery, parseProductQuery } from "../catalog/product-query.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
-import { selectProductIds } from "../catalog/select-products.ts";
+import { productsLacking, selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
+import { wantedMask } from "../catalog/wanted-texts.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { agentModelSchema, laneSchema, startGeneration } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
@@ -44,17 +46,26 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     readShopNotices(deps, shop),
   ]);
   const added = readTextPlaces({ db }, shop);
+  const wanted = wantedMask({ db }, shop) | missingBit.image;
+  const addedTexts = added.map(({ bit, label, contentType }) => ({
+    name: contentType,
+    value: `added_${Math.log2(bit / firstAddedBit)}`,
+    label,
+  }));
   return {
-    page: { ...page, rows: page.rows.map((row) => rowView(row, added)) },
+    page: { ...page, rows: page.rows.map((row) => rowView({ ...row, missing: row.missing & wanted }, added)) },
     facets: {
       ...facets,
-      addedTexts: added.map(({ bit, label }) => ({ value: `added_${Math.log2(bit / firstAddedBit)}`, label })),
+      addedTexts: addedTexts.map(({ value, label }) => ({ value, label })),
       collections: listCollections({ db }, shop, params.getAll("collection").slice(0, 50)),
     },
     views: [...builtInViews, ...views],
     imported: shopRow?.importedAt != null,
     running,
-    contentTypes: contentTypeViews(listContentTypes(deps, shop)),
+    contentTypes: contentTypeViews(listContentTypes(deps, shop)).map((type) => ({
+      ...type,
+      missing: addedTexts.find(({ name }) => name === type.name)?.value ?? type.name,
+    })),
     models,
     canWait,
     groups: variesGroups({ db }, shop),
@@ -62,6 +73,13 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     notices,
     now: clock.now(),
   };
+}
+
+/** How many products each view shows, by its id; nothing before the first import. */
+export async function countProductViews({ db }: Deps, shop: ShopDomain): Promise<Record<string, ViewCount>> {
+  const [views, row] = await Promise.all([listSavedViews({ db }, shop), readShop({ db }, shop)]);
+  if (row?.importedAt == null) return {};
+  return Object.fromEntries(countViews({ db }, shop, [...builtInViews, ...views]));
 }
 
 function rowView(row: ProductRow, added: readonly TextPlace[]): ProductRowView {
@@ -123,16 +141,20 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const agentModel = agentModelSchema.catch("v1").parse(form.get("agentModel"));
       const lane = laneSchema.catch("direct").parse(form.get("lane"));
       const sample = sampleSchema.parse(form.get("sample"));
-      const all = await collect(chosen(deps, shop, form));
+      const onlyMissing = form.get("onlyMissing") === "true";
+      const selected = await collect(chosen(deps, shop, form));
+      if (selected.length === 0) return { problem: "No product matches any more. Select products again." };
+      const all = onlyMissing ? productsLacking(deps, { shop, productIds: selected, contentTypes }) : selected;
       const productIds = sample === undefined ? all : await firstShown(deps, listQuery(shop, form), all, sample);
-      if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
+      if (productIds.length === 0) return { problem: "None of these products lacks one of these texts." };
       const jobId = await startGeneration(deps, {
         shop,
         productIds,
         contentTypes,
         agentModel,
         lane,
-        allImages: form.get("allImages") === "true",
+        allImages: form.get("allImages") === "true" && !onlyMissing,
+        onlyMissing,
         skipGrouping: form.get("skipGrouping") === "true",
         createdBy: by,
         requestKey,

@@ -56,6 +56,7 @@ export default function ContentTypes() {
         onAdd={(input, then) => send({ intent: "add", ...input }, then)}
         onChange={(name, input, then) => send({ intent: "change", name, input }, then)}
         onPublished={(name, published) => send({ intent: "publish", name, published })}
+        onWanted={(name, wanted) => send({ intent: "want", name, wanted })}
         onRemove={(name, then) => send({ intent: "remove", name }, then)}
       />
     </PageLoading>

@@ -20,6 +20,7 @@ import { PageLoading } from "../ui/page-loading.tsx";
 import { atView, type View } from "../ui/products/list-address.ts";
 import type { Selection } from "../ui/products/product-view.ts";
 import { ProductsPage } from "../ui/products/products-page.tsx";
+import { useViewCounts } from "../ui/products/use-view-counts.ts";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
 import { usePoll } from "../ui/use-poll.ts";
@@ -47,6 +48,7 @@ export default function Products() {
   const navigation = useNavigation();
   const work = useFetcher<ActionResult>({ key: "products-work" });
   const views = useFetcher<ActionResult>({ key: "products-views" });
+  const counts = useViewCounts();
   const done = useRef<((sampled?: string[]) => void) | null>(null);
   const kept = useRef<string>("");
   const viewDone = useRef<((ok: boolean) => void) | null>(null);
@@ -92,6 +94,7 @@ export default function Products() {
     <PageLoading>
       <ProductsPage
         {...data}
+        views={data.views.map((view) => ({ ...view, count: counts[view.id] ?? null }))}
         notices={<Notices notices={data.notices} />}
         address={address}
         onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}
@@ -99,7 +102,11 @@ export default function Products() {
         busy={busy}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onImport={() => send("import", null, [])}
-        onGenerate={(selection, { contentTypes, agentModel, lane, sample, allImages, skipGrouping }, then) =>
+        onGenerate={(
+          selection,
+          { contentTypes, agentModel, lane, sample, allImages, skipGrouping, onlyMissing },
+          then,
+        ) =>
           send(
             "generate",
             selection,
@@ -110,6 +117,7 @@ export default function Products() {
               ["sample", String(sample ?? "")],
               ["allImages", String(allImages ?? false)],
               ["skipGrouping", String(skipGrouping ?? false)],
+              ["onlyMissing", String(onlyMissing ?? false)],
             ],
             then,
           )

@@ -1,5 +1,7 @@
-import { imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { configNameOf, imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { isBlank, missingTexts } from "../catalog/live-texts.ts";
 import { readProduct } from "../catalog/read-product.ts";
+import { readTextPlaces } from "../catalog/text-places.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
 import { systemPrompt } from "../content/build-prompt.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
@@ -77,7 +79,10 @@ async function generateOne(
     const { locale, notes, fieldNotes } = payload;
     // A type may have been removed since the job was made.
     const types = listContentTypes(deps, shop);
-    const contentTypes = textsOfProduct(payload, product.facts.images).filter((name) => typeNamed(types, name));
+    const missing = payload.onlyMissing ? missingTexts(product.missing, readTextPlaces(deps, shop)) : null;
+    const contentTypes = textsOfProduct(payload, product.facts.images).filter(
+      (name) => typeNamed(types, name) && (missing === null || missing.has(configNameOf(name))),
+    );
     if (contentTypes.length === 0) return await withoutTexts(deps, context);
     const texts = contentTypes.filter((contentType) => !isImageAlt(contentType));
     const pictures = contentTypes.filter(isImageAlt);
@@ -179,7 +184,7 @@ async function generateOne(
 /** The names of the texts that an item is about: `image_alt` stands for images of the product. */
 function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: StoredFacts["images"]): string[] {
   const named = namedImages(images);
-  const open = named.filter(({ alt }) => allImages || !alt).map(({ contentType }) => contentType);
+  const open = named.filter(({ alt }) => allImages || isBlank(alt)).map(({ contentType }) => contentType);
   const there = new Set(named.map(({ contentType }) => contentType));
   const all = contentTypes.flatMap((name) => (name === imageAlt ? open : [name]));
   return [...new Set(all)].filter((name) => !isImageAlt(name) || there.has(name));
@@ -196,7 +201,8 @@ async function withoutTexts(
   });
   return {
     outcome: "done",
-    message: "There is nothing to write: no image needs an alt text, or the content types were removed.",
+    message:
+      "There is nothing to write: the product has these texts by now, no image needs an alt text, or the content types were removed.",
     result: { texts: 0, blocked: 0, warnings: 0 },
   };
 }

@@ -10,6 +10,10 @@ export interface ContentTypeView {
   kind: "line" | "text" | "html" | "bullets";
   /** false: approved texts stay here, they do not go to the shop */
   published?: boolean | undefined;
+  /** a product without it lacks something */
+  wanted?: boolean | undefined;
+  /** how the filter for missing content names it */
+  missing?: string | undefined;
 }
 
 /** Length in characters as a person counts them: an emoji outside the basic plane is one. */

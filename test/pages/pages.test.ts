@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { jobItems, jobs, products, versions } from "../../app/db/schema/index.ts";
+import { jobItems, jobs, products, shops, versions } from "../../app/db/schema/index.ts";
 import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { parkShop } from "../../app/jobs/park.ts";
@@ -12,7 +12,7 @@ import type { Models } from "../../app/model/model-for-shop.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
-import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
+import { changeProducts, countProductViews, readProductsPage } from "../../app/pages/products.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
@@ -71,12 +71,12 @@ function form(fields: [string, string][]): FormData {
 }
 
 describe("the products page", () => {
-  it("shows a shop's own products, with the names of what they lack", async () => {
+  it("shows a shop's own products, with the names of what they lack of what the shop wants", async () => {
     const page = await readProductsPage(await setUp(), shop, new URLSearchParams("sort=title"));
     expect(page.page.rows.map(({ id, missing }) => [id, missing])).toEqual([
-      ["1", ["desc", "seo_title"]],
-      ["2", ["desc", "seo_title"]],
-      ["3", ["desc", "seo_title"]],
+      ["1", ["desc"]],
+      ["2", ["desc"]],
+      ["3", ["desc"]],
     ]);
     expect(page.models.map(({ name, creditsPerProduct }) => [name, creditsPerProduct])).toEqual([
       ["model-v1", 1],
@@ -121,6 +121,40 @@ describe("the products page", () => {
     ).toEqual(["2", "1"]);
     // Ticked before it left the list: last.
     expect(await sampled([...ticked, ["query", "vendor=B"]])).toEqual(["3", "1"]);
+  });
+
+  it("generates only what is missing where a person says so, and starts nothing where nothing is", async () => {
+    const deps = await setUp();
+    await deps.db.orm
+      .update(products)
+      .set({ missing: 0 })
+      .where(and(eq(products.shop, shop), eq(products.id, "2")));
+    const ask = (contentType: string) =>
+      changeProducts(
+        deps,
+        user,
+        form([
+          ["intent", "generate"],
+          ["contentType", contentType],
+          ["all", "1"],
+          ["onlyMissing", "true"],
+        ]),
+      );
+    expect(await ask("title")).toEqual({ problem: "None of these products lacks one of these texts." });
+    expect(await ask("desc")).toMatchObject({ message: "Generating content for 2 products" });
+    const [job] = await deps.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
+    expect(job?.payload).toMatchObject({ onlyMissing: true });
+    const items = await deps.db.orm.select({ id: jobItems.subject }).from(jobItems).where(eq(jobItems.shop, shop));
+    expect(items.map(({ id }) => id)).toEqual(["1", "3"]);
+  });
+
+  it("counts the products of each view once they were imported", async () => {
+    const deps = await setUp();
+    expect(await countProductViews(deps, shop)).toEqual({});
+    await deps.db.orm.insert(shops).values({ shop, installedAt: 1, importedAt: 2 });
+    const { all, missing, conflicts } = await countProductViews(deps, shop);
+    expect([all?.value, missing?.value, conflicts?.value]).toEqual([3, 3, 0]);
+    expect(await countProductViews(deps, other)).toEqual({});
   });
 
   it("starts a run that waits for the half price where the provider offers it", async () => {

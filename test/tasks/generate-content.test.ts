@@ -7,7 +7,7 @@ import { editVersion } from "../../app/content/edit-version.ts";
 import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { startGeneration } from "../../app/content/start-generation.ts";
 import type { Db } from "../../app/db/open.ts";
-import { modelAnswers, parks, products, shopSettings, versions } from "../../app/db/schema/index.ts";
+import { missingBit, modelAnswers, parks, products, shopSettings, versions } from "../../app/db/schema/index.ts";
 import { unparkShop } from "../../app/jobs/park.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
@@ -105,6 +105,25 @@ const run = (task: Workshop["task"], context: ItemContext) =>
   task.run(context, task.payload.parse(payload), { productId });
 
 describe("generate-content", () => {
+  it("writes of a product only what it lacks when a person asks for that, and what is chosen", async () => {
+    const shopfloor = await workshop();
+    const { db } = shopfloor;
+    const lacking = (missing: number) =>
+      db.orm
+        .update(products)
+        .set({ missing })
+        .where(and(eq(products.shop, shop), eq(products.id, productId)));
+    const runOf = (contentTypes: string[]) =>
+      shopfloor.task.run(aContext(), shopfloor.task.payload.parse({ ...payload, contentTypes, onlyMissing: true }), {
+        productId,
+      });
+    await lacking(missingBit.desc | missingBit.seo_desc | missingBit.image);
+    expect(await runOf(["title", "desc", "bullets"])).toMatchObject({ outcome: "done", result: { texts: 1 } });
+    expect((await draftsOf(db)).map(({ contentType }) => contentType)).toEqual(["desc"]);
+    await lacking(0);
+    expect(await runOf(["title", "desc"])).toMatchObject({ outcome: "done", result: { texts: 0 } });
+  });
+
   it("writes one draft per content type with base, digests and evidence", async () => {
     const shopfloor = await workshop();
     const { db, sandbox } = shopfloor;

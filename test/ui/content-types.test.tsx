@@ -22,6 +22,7 @@ describe("the page of content types", () => {
     place: "Title of the product",
     added: null,
     published: true,
+    wanted: true,
   };
   const care: TypeRowView = {
     name: "care",
@@ -30,6 +31,7 @@ describe("the page of content types", () => {
     place: "Metafield custom.care",
     added: { task: "", limitChars: null },
     published: false,
+    wanted: false,
   };
   const shown = html(
     <ContentTypesPage
@@ -44,6 +46,7 @@ describe("the page of content types", () => {
       onChange={nothing}
       onPublished={nothing}
       onRemove={nothing}
+      onWanted={nothing}
     />,
   );
 
@@ -57,8 +60,9 @@ describe("the page of content types", () => {
     expect(shown).not.toContain("not shown before");
   });
 
-  it("ticks what is published", () => {
-    expect(shown.match(/aria-checked="(true|false)"/g)).toEqual(['aria-checked="true"', 'aria-checked="false"']);
+  it("ticks what is wanted, and what is published", () => {
+    const ticks = [...shown.matchAll(/aria-checked="(true|false)"/g)].map(([, tick]) => tick);
+    expect(ticks).toEqual(["true", "true", "false", "false"]);
   });
 });
 

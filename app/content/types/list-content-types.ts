@@ -1,4 +1,5 @@
 import { configNameOf, configNamesOf, imageAlt } from "../../catalog/image-alts.ts";
+import { wantedByDefault } from "../../catalog/wanted-texts.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { AddedType } from "../../db/schema/index.ts";
@@ -16,6 +17,8 @@ export interface ShopContentType {
   added: AddedType | null;
   /** approved texts go to the shop; false: they stay here */
   published: boolean;
+  /** a product without this text lacks something */
+  wanted: boolean;
 }
 
 const labels: Record<string, string> = {
@@ -31,9 +34,10 @@ interface Row {
   name: string;
   added: string | null;
   published: 0 | 1;
+  wanted: 0 | 1 | null;
 }
 
-const rowsSql = `SELECT name, added, published FROM shop_content_types
+const rowsSql = `SELECT name, added, published, wanted FROM shop_content_types
   WHERE shop = @shop AND removed_at IS NULL ORDER BY slot`;
 
 /**
@@ -42,19 +46,26 @@ const rowsSql = `SELECT name, added, published FROM shop_content_types
  */
 export function listContentTypes({ db }: { db: Db }, shop: string): ShopContentType[] {
   const rows = prepared<object, Row>(db, rowsSql).all({ shop });
-  const isPublished = (name: string) => rows.find((row) => row.name === name)?.published !== 0;
+  const said = (name: string) => rows.find((row) => row.name === name);
   const own = [...contentTypeNames, imageAlt].map((name): ShopContentType => {
     const { family, html } = traitsOf(name);
-    return { name, label: labels[name] ?? name, family, html, added: null, published: isPublished(name) };
+    const published = said(name)?.published !== 0;
+    const wanted = isWanted(name, said(name)?.wanted);
+    return { name, label: labels[name] ?? name, family, html, added: null, published, wanted };
   });
   return [...own, ...rows.flatMap(addedType)];
 }
 
-function addedType({ name, added: json, published }: Row): ShopContentType[] {
+function isWanted(name: string, said: 0 | 1 | null | undefined): boolean {
+  return said === null || said === undefined ? wantedByDefault(name) : said === 1;
+}
+
+function addedType({ name, added: json, published, wanted }: Row): ShopContentType[] {
   if (json === null) return [];
   const added = JSON.parse(json) as AddedType;
   const { label, family, metafieldType } = added;
-  return [{ name, label, family, html: metafieldType === "rich_text_field", added, published: published === 1 }];
+  const html = metafieldType === "rich_text_field";
+  return [{ name, label, family, html, added, published: published === 1, wanted: isWanted(name, wanted) }];
 }
 
 /** The type of a text by its name; the alt texts of all images are of one. */

@@ -125,6 +125,21 @@ export async function setPublished(
   });
 }
 
+/** Says whether a product without this text lacks something. */
+export async function setWanted(
+  { db, clock }: Deps,
+  { shop, name, wanted, by }: { shop: ShopDomain; name: string; wanted: boolean; by: string },
+): Promise<void> {
+  await db.transact(function* (tx) {
+    yield* q(
+      tx
+        .insert(shopContentTypes)
+        .values({ shop, name, added: null, wanted, createdBy: by, createdAt: clock.now() })
+        .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: { wanted } }),
+    );
+  });
+}
+
 type Named = AddedType & { name: string };
 
 function clashOf(active: readonly Named[], added: Named): SavedType | null {

@@ -10,8 +10,16 @@ export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
  */
 export type ContentState = "none" | "published" | "approved" | "needs_review" | "blocked" | "conflict";
 
-/** Bits of `products.missing`: which live texts are empty. */
-export const missingBit = { desc: 1, bullets: 2, seo_title: 4, seo_desc: 8, image: 16, image_alt: 32 } as const;
+/** Bits of `products.missing`: which live texts are empty. The title's stands behind those of added texts. */
+export const missingBit = {
+  title: 1 << 30,
+  desc: 1,
+  bullets: 2,
+  seo_title: 4,
+  seo_desc: 8,
+  image: 16,
+  image_alt: 32,
+} as const;
 
 /** The bit of the first content type that a shop added; the others follow by their slot. */
 export const firstAddedBit = 64;

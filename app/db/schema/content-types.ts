@@ -25,6 +25,8 @@ export const shopContentTypes = sqliteTable(
     /** bit of `products.missing`, counted from `firstAddedBit`; null where nothing is added any more */
     slot: integer(),
     published: integer({ mode: "boolean" }).notNull().default(true),
+    /** a product without this text lacks something; null where the shop did not say so: see `wantedByDefault` */
+    wanted: integer({ mode: "boolean" }),
     /** a removed type keeps its place, so that what was published there can still be undone */
     removedAt: integer("removed_at"),
     createdBy: text("created_by"),

@@ -19,6 +19,7 @@ export interface ContentTypesPageProps {
   onAdd(input: NewTypeInput, done: () => void): void;
   onChange(name: string, input: TypeDetails, done: () => void): void;
   onPublished(name: string, published: boolean): void;
+  onWanted(name: string, wanted: boolean): void;
   onRemove(name: string, done: () => void): void;
 }
 
@@ -44,7 +45,8 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p">
             The texts that are written for each product. What a text should say is set in Content rules; here you say
-            where it stands in Shopify and whether approved texts are published there.
+            where it stands in Shopify and whether approved texts are published there. A product without a text that you
+            want is listed under Missing content.
           </Text>
         </Box>
         <Card>
@@ -62,6 +64,19 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
                     </Text>
                   </BlockStack>
                   <InlineStack gap="400" blockAlign="center">
+                    <Checkbox
+                      label={
+                        <>
+                          Want
+                          <Text as="span" visuallyHidden>
+                            {` ${type.label}`}
+                          </Text>
+                        </>
+                      }
+                      checked={type.wanted}
+                      disabled={busy}
+                      onChange={(wanted) => props.onWanted(type.name, wanted)}
+                    />
                     <Checkbox
                       label={
                         <>

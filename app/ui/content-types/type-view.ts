@@ -8,6 +8,8 @@ export interface TypeRowView {
   /** null: every shop has it */
   added: { task: string; limitChars: number | null } | null;
   published: boolean;
+  /** a product without this text lacks something */
+  wanted: boolean;
 }
 
 /** A metafield of the shop's own that can hold a text. */

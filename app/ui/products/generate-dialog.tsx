@@ -24,6 +24,8 @@ export interface GenerateChoice {
   sample?: number;
   /** images that have an alt text get a new one too */
   allImages?: boolean;
+  /** of each product only the texts that it lacks */
+  onlyMissing?: boolean;
 }
 
 /** A sample's products: enough for an estimate, few enough to read. */
@@ -47,6 +49,8 @@ export interface GenerateDialogProps {
   ready?(contentTypes: string[]): boolean;
   /** ticked at first; all when left out */
   preselected?: string[];
+  /** offers to write only what a product lacks: ticked at first, or not */
+  onlyMissing?: boolean;
   busy: boolean;
   /** what went wrong with the last attempt */
   problem?: string | null;
@@ -63,6 +67,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
   const [version, setVersion] = useState<"v1" | "v2">("v1");
   const [waits, setWaits] = useState(false);
   const [allImages, setAllImages] = useState(false);
+  const [onlyMissing, setOnlyMissing] = useState(props.onlyMissing ?? false);
   const lane = props.canWait && waits ? "batch" : "direct";
   const model = models.find((choice) => choice.version === version);
   const [skipGrouping, setSkipGrouping] = useState(false);
@@ -77,7 +82,8 @@ export function GenerateDialog(props: GenerateDialogProps) {
       title={`Generate content for ${products}`}
       primaryAction={{
         content: types.length > 0 && written.length === 0 ? "Save draft" : "Generate",
-        onAction: () => props.onGenerate({ contentTypes: types, agentModel: version, lane, allImages, skipGrouping }),
+        onAction: () =>
+          props.onGenerate({ contentTypes: types, agentModel: version, lane, allImages, skipGrouping, onlyMissing }),
         disabled: types.length === 0 || !ready || productCount === 0 || isBeyondBalance(credits, spending),
         loading: busy,
       }}
@@ -93,6 +99,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
                     sample: sampleProducts,
                     allImages,
                     skipGrouping,
+                    onlyMissing,
                   }),
                 disabled: busy || types.length === 0,
               },
@@ -121,7 +128,15 @@ export function GenerateDialog(props: GenerateDialogProps) {
             onChange={setTypes}
             error={types.length === 0 ? "Choose at least one content type." : undefined}
           />
-          {types.includes("image_alt") ? (
+          {props.onlyMissing === undefined ? null : (
+            <Checkbox
+              label="Only texts that are missing"
+              helpText="What a product has stays as it is. Products that lack none of these texts are left out, free of charge."
+              checked={onlyMissing}
+              onChange={setOnlyMissing}
+            />
+          )}
+          {types.includes("image_alt") && !onlyMissing ? (
             <Checkbox
               label="Also images that have an alt text"
               helpText="Otherwise alt texts are written only for images without one."

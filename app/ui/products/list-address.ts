@@ -12,12 +12,14 @@ export interface View {
   name: string;
   /** URL parameters of its search, filters and order */
   query: string;
+  /** how many products it shows, null where they were not counted */
+  count?: { value: number; capped: boolean } | null;
 }
 
 /** Views every shop has. They cannot be renamed or deleted. */
 export const builtInViews: readonly View[] = [
   { id: "all", name: "All", query: "" },
-  { id: "missing", name: "Missing content", query: "missing=desc&missing=bullets&missing=seo_title&missing=seo_desc" },
+  { id: "missing", name: "Missing content", query: "missing=wanted&status=active&status=draft&status=unlisted" },
   { id: "review", name: "To review", query: "state=needs_review&state=blocked" },
   { id: "approved", name: "Approved", query: "state=approved" },
   { id: "conflicts", name: "Conflicts", query: "state=conflict" },

@@ -18,7 +18,10 @@ const order: FilterName[] = ["state", "missing", "status", "vendor", "type", "co
 const choices: Partial<Record<FilterName, { label: string; value: string }[]>> = {
   status: choicesOf(productStatuses),
   state: choicesOf(contentStates),
-  missing: Object.entries(missingLabels).map(([value, label]) => ({ label, value })),
+  missing: [
+    { value: "wanted", label: "Any text you want" },
+    ...Object.entries(missingLabels).map(([value, label]) => ({ label, value })),
+  ],
 };
 
 /** The filters that IndexFilters offers, each changing the address. */

@@ -1,8 +1,9 @@
 import type { ContentState, ProductStatus } from "../badges.tsx";
 
-export type MissingText = "desc" | "bullets" | "seo_title" | "seo_desc" | "image" | "image_alt";
+export type MissingText = "title" | "desc" | "bullets" | "seo_title" | "seo_desc" | "image" | "image_alt";
 
 export const missingLabels: Record<MissingText, string> = {
+  title: "Title",
   desc: "Description",
   bullets: "Bullets",
   seo_title: "SEO title",

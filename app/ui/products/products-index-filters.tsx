@@ -1,5 +1,6 @@
 import { IndexFilters, IndexFiltersMode, type TabProps, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { formatCount } from "../numbers.ts";
 import {
   atView,
   differsFrom,
@@ -138,6 +139,7 @@ function useTypedSearch(address: URLSearchParams, onAddress: ProductsIndexFilter
 
 function tabOf(view: View, viewNames: string[], changes: ViewChanges): TabProps {
   const tab: TabProps = { id: `view-${view.id}`, content: view.name, viewNames };
+  if (view.count) tab.badge = `${formatCount(view.count.value)}${view.count.capped ? "+" : ""}`;
   if (isBuiltIn(view)) return { ...tab, isLocked: true, actions: [] };
   return {
     ...tab,

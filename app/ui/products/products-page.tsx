@@ -55,6 +55,7 @@ export function ProductsPage(props: ProductsPageProps) {
   );
   const count = selection.all ? page.count.value - selection.except.length : selection.ids.length;
   const capped = selection.all && page.count.capped;
+  const lacked = lackedTypes(address, props.contentTypes);
   const finish = (sampled?: string[]) => {
     setDialog(null);
     if (sampled) drop(sampled);
@@ -124,6 +125,8 @@ export function ProductsPage(props: ProductsPageProps) {
           spending={props.spending}
           canWait={props.canWait}
           groups={props.groups}
+          onlyMissing={lacked.length > 0}
+          preselected={lacked.length > 0 ? lacked : undefined}
           busy={busy === "generate"}
           problem={props.problem}
           onGenerate={(choice) => props.onGenerate(selection, choice, finish)}
@@ -150,6 +153,14 @@ export function ProductsPage(props: ProductsPageProps) {
       />
     </Page>
   );
+}
+
+/** The texts that the list's filter for missing content names. */
+function lackedTypes(address: URLSearchParams, types: ContentTypeView[]): string[] {
+  const asked = address.getAll("missing");
+  return types
+    .filter(({ missing, wanted }) => (missing && asked.includes(missing)) || (wanted && asked.includes("wanted")))
+    .map(({ name }) => name);
 }
 
 function whyEmpty(address: URLSearchParams, importing: boolean): "filtered" | "quiet" | "importing" | "none" {

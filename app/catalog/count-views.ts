@@ -1,0 +1,69 @@
+import type { Db } from "../db/open.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import { countCap, countStatement } from "./list-products.ts";
+import { columnConditions, filterOf, join, rowSet } from "./product-filter.ts";
+import { type ProductQuery, parseProductQuery } from "./product-query.ts";
+
+/** `capped`: there are more than `value`. */
+export interface ViewCount {
+  value: number;
+  capped: boolean;
+}
+
+/** Searches are counted one by one; the views behind these go without a count. */
+const maxSearched = 10;
+
+/**
+ * How many products each view shows, by its id. Views that only filter are counted together, in one walk over the index of
+ * the list's own order.
+ */
+export function countViews(
+  { db }: { db: Db },
+  shop: ShopDomain,
+  views: readonly { id: string; query: string }[],
+): Map<string, ViewCount> {
+  const asked = views.map(({ id, query }) => ({ id, query: parseProductQuery(shop, new URLSearchParams(query)) }));
+  const searched = asked.filter(({ query }) => rowSet(query) !== null);
+  const counts = countTogether(
+    db,
+    shop,
+    asked.filter((one) => !searched.includes(one)),
+  );
+  for (const { id, query } of searched.slice(0, maxSearched)) {
+    const { sql, params } = countStatement(filterOf(db, query), countCap + 1);
+    counts.set(
+      id,
+      cappedAt(
+        db.raw
+          .prepare(sql)
+          .pluck()
+          .get(...params) as number,
+      ),
+    );
+  }
+  return counts;
+}
+
+type Asked = { id: string; query: ProductQuery };
+
+/** What all of them ask for is tested once for each product, the rest for each view. */
+function countTogether(db: Db, shop: ShopDomain, views: Asked[]): Map<string, ViewCount> {
+  if (views.length === 0) return new Map();
+  const gone = views.some(({ query }) => query.includeGone);
+  const shared = columnConditions(db, parseProductQuery(shop, new URLSearchParams(gone ? "gone=1" : "")));
+  const tests = views.map(({ query }) =>
+    columnConditions(db, query).filter((one) => !shared.some(({ sql }) => sql === one.sql)),
+  );
+  const counts = tests.map((test) => (test.length === 0 ? "count(*)" : `count(*) FILTER (WHERE ${join(test).sql})`));
+  const where = join(shared);
+  const sql = `SELECT ${counts.join(", ")} FROM products AS p INDEXED BY products_by_update WHERE ${where.sql}`;
+  const row = db.raw
+    .prepare(sql)
+    .raw()
+    .get(...tests.flatMap((test) => join(test).params), ...where.params) as number[];
+  return new Map(views.map(({ id }, at) => [id, cappedAt(row[at] ?? 0)]));
+}
+
+function cappedAt(found: number): ViewCount {
+  return { value: Math.min(found, countCap), capped: found > countCap };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "shop_content_types" ADD COLUMN "wanted" boolean;

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { countViews } from "../../app/catalog/count-views.ts";
+import { countCap, listProducts } from "../../app/catalog/list-products.ts";
+import { isBlank, missingBits, missingTexts } from "../../app/catalog/live-texts.ts";
+import { parseProductQuery } from "../../app/catalog/product-query.ts";
+import { countProducts, productsLacking } from "../../app/catalog/select-products.ts";
+import { readTextPlaces } from "../../app/catalog/text-places.ts";
+import { addContentType, setWanted } from "../../app/content/types/save-content-type.ts";
+import type { Db } from "../../app/db/open.ts";
+import { missingBit, products } from "../../app/db/schema/index.ts";
+import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const shop = shopDomainSchema.parse("one.myshopify.com");
+const other = shopDomainSchema.parse("two.myshopify.com");
+const full = {
+  title: "Shirt",
+  descriptionHtml: "<p>Soft.</p>",
+  bullets: ["Soft"],
+  seoTitle: "Shirt",
+  seoDescription: "A shirt.",
+  facts: { images: [{ id: "gid://shopify/MediaImage/1", url: "u", alt: "Front" }] },
+};
+
+describe("a text that nobody can read is missing", () => {
+  const blanks = [
+    "", " ", "\n\t", "&nbsp;", "&#160;", "&#xA0;", "&zwnj;", "\u00a0", "\u200b", "\u200c", "\u2060\ufeff", "\u00ad",
+  ]; // biome-ignore format: a list
+  it.each([
+    ...blanks,
+    ...blanks.map((blank) => `<p>${blank}</p>`),
+    "<p>&#160;</p>",
+    "<p><br></p><p>&nbsp;</p>",
+    "<style>p { color: red }</style>",
+    "<script>alert(1)</script>",
+    "<!-- nothing yet -->",
+    '<img src="a.jpg" alt="a > b">',
+    "<iframe>No frames</iframe>",
+    "<div><span></span></div>",
+  ])("%j", (html) => {
+    expect(isBlank(html)).toBe(true);
+    expect(missingBits({ ...full, descriptionHtml: html })).toBe(missingBit.desc);
+  });
+
+  it.each(["<p>Ok</p>", "椅子", "🧶", "<img src=a.jpg>Soft", "5", "<p>&amp;</p>", "</p>Soft", "<table><tr><td>A"])(
+    "%j is not",
+    (html) => {
+      expect(missingBits({ ...full, descriptionHtml: html })).toBe(0);
+    },
+  );
+
+  it("whichever text it is", () => {
+    const { facts } = full;
+    const images = [...facts.images, { id: "gid://shopify/MediaImage/2", url: "u", alt: " " }];
+    expect(missingBits(full)).toBe(0);
+    expect(missingBits({ ...full, title: "\u200b" })).toBe(missingBit.title);
+    expect(missingBits({ ...full, bullets: [" ", "&nbsp;"] })).toBe(missingBit.bullets);
+    expect(missingBits({ ...full, seoTitle: "  " })).toBe(missingBit.seo_title);
+    expect(missingBits({ ...full, seoDescription: "&nbsp;" })).toBe(missingBit.seo_desc);
+    expect(missingBits({ ...full, facts: { images } })).toBe(missingBit.image_alt);
+  });
+});
+
+const by = "user:1";
+const setUp = () => ({ db: openTestDatabase(), clock: { now: () => 1 } });
+
+async function add(db: Db, id: string, missing: number, of: ShopDomain = shop, more: object = {}) {
+  await db.orm.insert(products).values({
+    shop: of, id, handle: id, title: `Product ${id}`, vendor: "A", productType: "", status: "active", missing,
+    descriptionHtml: "", facts: { category: null, tags: [], options: [], attributes: [], images: [] }, variants: [],
+    factsDigest: "f", liveDigest: "l", createdAt: 1, updatedAt: Number(id), syncedAt: 3, ...more,
+  }); // biome-ignore format: a row
+}
+
+async function found(db: Db, address: string, of: ShopDomain = shop): Promise<string[]> {
+  const query = parseProductQuery(of, new URLSearchParams(`${address}&dir=asc`));
+  const { rows } = await listProducts({ db }, query);
+  expect(await countProducts({ db }, query)).toBe(rows.length);
+  return rows.map(({ id }) => id);
+}
+
+async function addCare(deps: ReturnType<typeof setUp>) {
+  const input = { name: "care", label: "Care", metafieldType: "single_line_text_field", place: null };
+  expect(await addContentType(deps, { shop, input, by })).toEqual({ outcome: "saved" });
+  return readTextPlaces(deps, shop).find(({ contentType }) => contentType === "care")?.bit ?? 0;
+}
+
+describe("missing content", () => {
+  it("is each text by itself, and all that the shop wants together", async () => {
+    const deps = setUp();
+    const care = await addCare(deps);
+    const bits = [0, ...Object.values(missingBit), care];
+    for (const [i, missing] of bits.entries()) await add(deps.db, String(i), missing);
+    await add(deps.db, "90", missingBit.desc, other);
+    const names = [...Object.keys(missingBit), "added_0"];
+    for (const [i, name] of names.entries()) expect(await found(deps.db, `missing=${name}`)).toEqual([String(i + 1)]);
+    const wanted = names.filter((name) => !["bullets", "seo_title", "image"].includes(name));
+    expect(await found(deps.db, "missing=wanted")).toEqual(wanted.map((name) => String(names.indexOf(name) + 1)));
+    expect(await found(deps.db, "missing=wanted", other)).toEqual(["90"]);
+  });
+
+  it("follows what a shop says that it wants, without reading the catalogue again", async () => {
+    const deps = setUp();
+    await addCare(deps);
+    await add(deps.db, "1", missingBit.desc);
+    await add(deps.db, "2", missingBit.bullets);
+    const care = readTextPlaces(deps, shop)[0]?.bit ?? 0;
+    await add(deps.db, "3", care);
+    const want = (name: string, wanted: boolean) => setWanted(deps, { shop, name, wanted, by });
+    expect(await found(deps.db, "missing=wanted")).toEqual(["1", "3"]);
+    await want("bullets", true);
+    await want("care", false);
+    await setWanted(deps, { shop: other, name: "desc", wanted: false, by });
+    expect(await found(deps.db, "missing=wanted")).toEqual(["1", "2"]);
+    await want("desc", false);
+    expect(await found(deps.db, "missing=wanted")).toEqual(["2"]);
+    for (const name of ["bullets", "title", "seo_desc", "image_alt"]) await want(name, false);
+    expect(await found(deps.db, "missing=wanted")).toEqual([]);
+  });
+
+  it("names the same texts when they are written", async () => {
+    const deps = setUp();
+    const care = await addCare(deps);
+    const places = readTextPlaces(deps, shop);
+    expect(missingTexts(missingBit.desc | missingBit.image | care, places)).toEqual(new Set(["desc", "care"]));
+    for (const [id, missing] of [
+      ["1", care],
+      ["2", missingBit.seo_title],
+      ["3", 0],
+    ] as const)
+      await add(deps.db, id, missing);
+    const productIds = ["3", "2", "1"].map((id) => productIdSchema.parse(id));
+    const lacking = (contentTypes: string[], of = shop) =>
+      productsLacking(deps, { shop: of, productIds, contentTypes });
+    expect(lacking(["care", "desc"])).toEqual(["1"]);
+    expect(lacking(["care", "seo_title"])).toEqual(["2", "1"]);
+    expect(lacking(["title"])).toEqual([]);
+    expect(lacking(["care", "seo_title"], other)).toEqual([]);
+  });
+});
+
+describe("the counts of views", () => {
+  it("are what the list counts, for filters and searches alike", async () => {
+    const deps = setUp();
+    for (let i = 1; i <= 9; i++) {
+      await add(deps.db, String(i), i % 3 === 0 ? missingBit.desc : 0, shop, {
+        status: i > 7 ? "archived" : "active",
+        contentState: i === 1 ? "conflict" : "none",
+      });
+    }
+    await add(deps.db, "10", missingBit.desc, shop, { goneAt: 5 });
+    await add(deps.db, "90", missingBit.desc, other);
+    const queries = [
+      "", "missing=wanted", "missing=wanted&status=active", "state=conflict", "vendor=nobody", "q=product", "gone=1", "tag=x",
+    ]; // biome-ignore format: a list
+    const counts = countViews(
+      deps,
+      shop,
+      queries.map((query) => ({ id: query, query })),
+    );
+    expect(counts.size).toBe(queries.length);
+    for (const query of queries) {
+      const expected = await countProducts(deps, parseProductQuery(shop, new URLSearchParams(query)));
+      expect([query, counts.get(query)]).toEqual([query, { value: expected, capped: false }]);
+    }
+    expect(counts.get("missing=wanted")?.value).toBe(3);
+  });
+
+  it("say no more than that there are many", async () => {
+    const deps = setUp();
+    deps.db.raw.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= ${countCap})
+      INSERT INTO products (shop, id, handle, title, vendor, product_type, status, description_html, facts, variants,
+        facts_digest, live_digest, created_at, updated_at, synced_at)
+      SELECT '${shop}', i, i, i, '', '', 'active', '', '{}', '[]', '', '', 1, 1, 1 FROM n`);
+    expect(countViews(deps, shop, [{ id: "all", query: "" }]).get("all")).toEqual({ value: countCap, capped: true });
+  });
+});
