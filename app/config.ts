@@ -26,7 +26,7 @@ const fields = {
   SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
   SHOPIFY_API_SECRET: field(z.string().min(16), "the app's client secret from the Shopify Partner dashboard"),
   SHOPIFY_APP_URL: field(origin, "the public address of this app, e.g. https://shelfwright.example.com"),
-  SCOPES: field(list.default(["read_products", "write_products", "read_translations", "write_translations", "read_locales", "read_files", "write_files", "read_metaobjects"]), "access scopes separated by commas, the same as in shopify.app.toml"),
+  SCOPES: field(list.default(["write_products", "write_files", "read_locales", "read_metaobjects"]), "access scopes separated by commas, the same as in shopify.app.toml"),
   ENCRYPTION_KEYS: field(list.refine((keys) => keys.length > 0 && keys.every(isKey), "not 32 bytes in base64"), "32 random bytes in base64 (`openssl rand -base64 32`); several separated by commas: the first encrypts, all decrypt"),
   DATABASE_FILE: field(z.string().min(1).default("data/shelfwright.sqlite"), "where the SQLite file is kept"),
   PORT: field(port.default(3000), "the web server's port, 0–65535"),

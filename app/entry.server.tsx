@@ -3,10 +3,13 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { BridgeContext } from "./ui/bridge.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 
 /** Must be above the longest loader; what is not there by then is answered as an error boundary. */
 export const streamTimeout = 15_000;
+
+const shopifysAppBridge = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 
 export default function handleRequest(
   request: Request,
@@ -16,11 +19,15 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
+  const { SHOPIFY_API_KEY, APP_BRIDGE_URL = shopifysAppBridge } = loadContext.app.config;
+  const bridge = { apiKey: SHOPIFY_API_KEY, scriptUrl: APP_BRIDGE_URL };
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} abortDelay={streamTimeout} />
+        <BridgeContext.Provider value={bridge}>
+          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} abortDelay={streamTimeout} />
+        </BridgeContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,

@@ -10,6 +10,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { AuthPage } from "./ui/auth/auth-page.tsx";
+import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
 import { useNonce } from "./ui/nonce.ts";
 
@@ -35,10 +37,9 @@ export function ErrorBoundary() {
   const missing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <Document>
-      <main style={{ fontFamily: "system-ui, sans-serif", maxWidth: "36rem", margin: "4rem auto", padding: "0 1rem" }}>
-        <h1>{missing ? "There is no such page" : "This page could not be shown"}</h1>
+      <AuthPage title={missing ? "There is no such page" : "This page could not be shown"}>
         <p>Open Shelfwright again from the Apps menu of your Shopify admin. Nothing of your work is lost.</p>
-      </main>
+      </AuthPage>
     </Document>
   );
 }
@@ -50,6 +51,7 @@ function Document({ children }: { children: ReactNode }) {
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
+        <BridgeScript />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         {fontUrl ? <link rel="stylesheet" href={fontUrl} /> : null}

@@ -1,23 +1,24 @@
-import { readFileSync } from "node:fs";
-import { parse } from "smol-toml";
+import { appRegistration } from "./read-app-toml.ts";
+import { type Plan, plans } from "./store/bucket.ts";
 import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./store/start.ts";
 
-/** On Plus, whose bucket refills ten times as fast as Standard's: somebody who tries the app should not wait for points. */
-export const sandboxShops: SandboxShop[] = defaultShops.map((shop) => ({ ...shop, plan: "plus" }));
+/** @throws RangeError that names the plans there are */
+export function parsePlan(name: string): Plan {
+  const plan = plans.find((one) => one === name);
+  if (!plan) throw new RangeError(`--plan: "${name}" is none of ${plans.join(", ")}.`);
+  return plan;
+}
 
-/** The app as the sandbox knows it: scopes and webhook topics come from shopify.app.toml, as they would with Shopify. */
+/** The demo's shops on one plan. */
+export function shopsOn(plan: Plan): SandboxShop[] {
+  return defaultShops.map((shop) => ({ ...shop, plan }));
+}
+
+/** On Plus, whose bucket refills ten times as fast as Standard's: somebody who tries the app should not wait for points. */
+export const sandboxShops: SandboxShop[] = shopsOn("plus");
+
+/** The app as the sandbox knows it, registered by shopify.app.toml as it would be with Shopify. */
 export function sandboxApp(): SandboxApp {
-  const toml = parse(readFileSync(new URL("../shopify.app.toml", import.meta.url), "utf8")) as {
-    handle: string;
-    access_scopes: { scopes: string };
-    webhooks: { subscriptions: { topics?: string[]; uri: string }[] };
-  };
-  const { subscriptions } = toml.webhooks;
-  return {
-    ...defaultApp,
-    handle: toml.handle,
-    scopes: toml.access_scopes.scopes.split(","),
-    webhookTopics: subscriptions.flatMap((subscription) => subscription.topics ?? []),
-    webhookPath: subscriptions[0]?.uri ?? defaultApp.webhookPath,
-  };
+  const { handle, path, scopes, subscriptions } = appRegistration();
+  return { ...defaultApp, handle, path, scopes, subscriptions };
 }

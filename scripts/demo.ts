@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { sandboxApp, sandboxShops } from "../sandbox/defaults.ts";
+import { parsePlan, sandboxApp, shopsOn } from "../sandbox/defaults.ts";
 import { parseFaultFlag } from "../sandbox/parse-fault-flag.ts";
 import { runApp } from "../sandbox/run-app.ts";
 import { startSandbox } from "../sandbox/start.ts";
@@ -12,6 +12,7 @@ import { runMainJob } from "./support/run-main-job.ts";
 const help = `npm run demo [-- options]
   --once            do the main job without a browser, then stop
   --json            with --once: print one line of JSON
+  --plan NAME       the shops' Shopify plan: standard, advanced, plus (default) or enterprise; it bounds how fast texts go live
   --faults LIST     outages on purpose, e.g. store:http_500=0.1,model:http_429=0.2
   --port N          the admin's port (default 3400; app, store and model take the next three, or any free ones)
   --log             show the app's log`;
@@ -20,6 +21,7 @@ const { values: flags } = parseArgs({
   options: {
     once: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    plan: { type: "string", default: "plus" },
     faults: { type: "string", default: "" },
     port: { type: "string", default: "3400" },
     log: { type: "boolean", default: false },
@@ -38,12 +40,13 @@ const say = (words: string) => process.stderr.write(`${words}\n`);
 /** Builds, starts everything, and stays until Ctrl-C; with --once does the main job and ends. @returns the exit code */
 async function demo(): Promise<number> {
   const faults = parseFaultFlag(flags.faults);
+  const shops = shopsOn(parsePlan(flags.plan));
   if (!flags.dev && !(await buildWhenStale(say))) return 1;
   const folder = mkdtempSync(join(tmpdir(), "shelfwright-demo-"));
   const app = sandboxApp();
   const first = Number(flags.port);
   const ports = flags.once ? {} : { admin: first, store: first + 2, model: first + 3 };
-  const sandbox = await startSandbox({ app, shops: sandboxShops, ports, faults });
+  const sandbox = await startSandbox({ app, shops, ports, faults });
   const stopped = Promise.withResolvers<string>();
   process.once("SIGINT", () => stopped.resolve("")).once("SIGTERM", () => stopped.resolve(""));
   try {

@@ -5,6 +5,7 @@ import { isOperationalError, OperationalError } from "../lib/errors.ts";
 import type { Logger } from "../lib/logger.ts";
 import { wait } from "../lib/retry.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
+import { type BulkEvidence, isWhole } from "../shopify/bulk-evidence.ts";
 import { type BulkState, openBulkResult, pollBulkOperation, startBulkQuery } from "../shopify/bulk-query.ts";
 import { productsBulkDocument } from "../shopify/operations/index.ts";
 import { dropOldFacets, dropStagedLines, finishImport, updateShop } from "./finish-import.ts";
@@ -67,7 +68,14 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
     ...input,
     counts: state.counts,
     names,
-    merged: () => context.progress({ done: products(), total: null, label: "Joining variants and images" }),
+    async merged(orphans) {
+      if (orphans > 0 && !state.partial) {
+        state.partial = true;
+        deps.logger.warn({ shop, count: orphans }, "the bulk result lacks products whose variants or images it has");
+        await context.saveCheckpoint(state);
+      }
+      await context.progress({ done: products(), total: null, label: "Joining variants and images" });
+    },
   });
   await context.assertStillWanted();
   const gone = state.partial ? 0 : await sweepGone(deps, input);
@@ -102,7 +110,7 @@ async function load(
     state.partial = true;
     deps.logger.warn({ shop, code: result.errorCode }, "the bulk query broke off: importing what there is");
   }
-  let lines = state.line;
+  const found: { evidence: BulkEvidence } = { evidence: { bytes: 0, lines: 0, lastLineWhole: true } };
   if (result.url !== null) {
     let stores = 0;
     const { importId, startedAt, counts } = state;
@@ -114,7 +122,13 @@ async function load(
       names,
       signal,
       fromLine: state.line,
-      lines: openBulkResult(deps, result.url, { fromLine: state.line, signal }),
+      lines: openBulkResult(deps, result.url, {
+        fromLine: state.line,
+        signal,
+        ended(evidence) {
+          found.evidence = evidence;
+        },
+      }),
       async stored(line) {
         state.line = line;
         if (++stores % storesPerCheckpoint !== 0) return;
@@ -123,12 +137,12 @@ async function load(
         await context.progress({ done: line, total: Math.max(line, result.objectCount), label });
       },
     });
-    lines = await loading.catch((error: unknown) => forgetIfGone(context, error));
+    await loading.catch((error: unknown) => forgetIfGone(context, error));
   }
-  if (lines < result.objectCount && !state.partial) {
+  if (!isWhole(found.evidence, result) && !state.partial) {
     // Better to keep a product that is gone than to call one gone whose line we never saw.
     state.partial = true;
-    deps.logger.warn({ shop, count: result.objectCount - lines }, "the bulk result has fewer lines than announced");
+    deps.logger.warn({ shop, count: found.evidence.lines }, "the bulk result was cut off");
   }
   state.loaded = true;
   await context.saveCheckpoint(state);

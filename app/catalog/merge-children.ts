@@ -21,8 +21,8 @@ export interface MergeInput extends ImportRun {
   counts: ImportCounts;
   names: ReferenceNames;
   signal?: AbortSignal | undefined;
-  /** after each transaction */
-  merged(): Promise<void>;
+  /** after each transaction; `orphans` are products that it had lines of, but not their own */
+  merged(orphans: number): Promise<void>;
 }
 
 /**
@@ -42,11 +42,14 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   const drop = db.raw.prepare(
     "DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id BETWEEN ? AND ?",
   );
-  const run = db.raw.transaction((products: readonly (readonly [string, string[]])[]) => {
+  const run = db.raw.transaction((products: readonly (readonly [string, string[]])[]): number => {
+    let orphans = 0;
     for (const [productId, bodies] of products) {
-      mergeProduct(db, writer, { ...input, places, nameOf: names.nameOf }, productId, bodies, clock.now());
+      const context = { ...input, places, nameOf: names.nameOf };
+      if (!mergeProduct(db, writer, context, productId, bodies, clock.now())) orphans++;
     }
     drop.run(shop, importId, products[0]?.[0], products.at(-1)?.[0]);
+    return orphans;
   });
   // Nobody else writes an import's own lines, so they may be read before the transaction.
   for (let products = next(); products.length > 0; products = next()) {
@@ -54,10 +57,10 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
       products.flatMap(([, bodies]) => referencesInLines(bodies)),
       signal,
     );
-    run.immediate(products);
+    const orphans = run.immediate(products);
     await db.keepUp();
     signal?.throwIfAborted();
-    await input.merged();
+    await input.merged(orphans);
     await nextTurn();
   }
 
@@ -72,6 +75,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   }
 }
 
+/** @returns false when the result had lines of this product but never its own */
 function mergeProduct(
   db: Db,
   writer: ProductWriter,
@@ -79,21 +83,23 @@ function mergeProduct(
   productId: string,
   bodies: string[],
   now: number,
-): void {
+): boolean {
   const { record: brought, children } = assembleLines(bodies, input.places, input.nameOf);
   if (brought) {
     input.counts[writeImported(writer, input, brought, now).outcome]++;
-    return;
+    return true;
   }
   const known = writer.known(productId);
   // Not brought by this import, or read again since: its late children belong to an older state.
-  if (known === null || known.importId !== input.importId || known.outranked === 1) return;
+  if (known === null || known.importId !== input.importId) return false;
+  if (known.outranked === 1) return true;
   const record = readRecord(db, input.shop, productId);
-  if (!record) return;
+  if (!record) return false;
   const whole = addChildren(record, children, input.places, input.nameOf);
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([record.facts, record.variants])) {
     writer.put(whole, known, now);
   }
+  return true;
 }
 
 function readRecord(db: Db, shop: ShopDomain, id: string): ProductRecord | undefined {

@@ -1,9 +1,12 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { Link, Outlet, useRouteError } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import styles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { bouncedParameter } from "../lib/bounced-parameter.ts";
+import { OpenProblem } from "../ui/auth/open-problem.tsx";
+import { useCleanAddress } from "../ui/auth/use-clean-address.ts";
 import { ConnectionNotice } from "../ui/calm/connection-notice.tsx";
 import { RoutePreloads } from "../ui/calm/route-preloads.tsx";
 
@@ -11,19 +14,17 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await context.app.authenticate(request);
-  const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = context.app.config;
-  return { apiKey: SHOPIFY_API_KEY, appBridgeUrl: APP_BRIDGE_URL };
+  return null;
 }
 
-/** Key and address stay as they are while the app is open, and each page's own request says who asks. */
+/** Nothing here changes while the app is open, and each page's own request says who asks. */
 export const shouldRevalidate = () => false;
 
+/** Not `isEmbeddedApp`: App Bridge stands in the head already, in front of everything. */
 export default function AppFrame() {
-  const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
-  // `__APP_BRIDGE_URL` is read by AppProvider but not part of its public type.
-  const bridge = appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {};
+  useCleanAddress(bouncedParameter);
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey} {...bridge}>
+    <AppProvider isEmbeddedApp={false} apiKey="">
       <NavMenu>
         <Link to="/app" rel="home">
           Products
@@ -42,9 +43,13 @@ export default function AppFrame() {
   );
 }
 
-/** Shopify's boundary must see thrown responses: it carries the headers that re-authorise a request. */
 export function ErrorBoundary() {
-  return boundary.error(useRouteError());
+  return (
+    <AppProvider isEmbeddedApp={false} apiKey="">
+      <OpenProblem error={useRouteError()} />
+    </AppProvider>
+  );
 }
 
+/** Shopify's own: they carry what makes App Bridge authorise a request again. */
 export const headers: HeadersFunction = (args) => boundary.headers(args);

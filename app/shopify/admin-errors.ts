@@ -7,6 +7,7 @@ export type AdminErrorCode =
   | "shopify_timeout"
   | "shopify_needs_reauth"
   | "shopify_scope"
+  | "shopify_app_credentials"
   | "shopify_bad_request"
   | "shopify_bad_answer";
 
@@ -18,6 +19,11 @@ const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; m
   shopify_scope: {
     retryable: false,
     merchantMessage: "Shopify says that a permission is missing. Open the app from the Shopify admin and accept its permissions.",
+  },
+  shopify_app_credentials: {
+    retryable: true,
+    merchantMessage:
+      "Shopify does not accept this app's own key, so nothing can be read or written. Whoever runs Shelfwright has to check SHOPIFY_API_KEY and SHOPIFY_API_SECRET; the work goes on by itself afterwards.",
   },
   shopify_bad_request: {
     retryable: false,

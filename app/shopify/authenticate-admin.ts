@@ -8,6 +8,7 @@ import { q } from "../db/transact.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
+import { completeAnswer } from "./complete-answer.ts";
 
 /** Who asks, by a verified session token of Shopify's. */
 export interface AdminUser {
@@ -30,6 +31,7 @@ export interface AuthenticateDeps {
     SHOPIFY_API_KEY: string;
     SHOPIFY_API_SECRET: string;
     SHOPIFY_APP_URL: string;
+    SHOPIFY_ADMIN_ORIGIN: string;
     SHOPIFY_ADMIN_API_VERSION: string;
     SCOPES: string[];
   };
@@ -59,7 +61,9 @@ export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdm
     },
   });
   return async (request) => {
-    const { session, sessionToken } = await shopify.authenticate.admin(request);
+    const { session, sessionToken } = await shopify.authenticate.admin(request).catch((thrown: unknown) => {
+      throw thrown instanceof Response ? completeAnswer(deps, request, thrown) : thrown;
+    });
     const shop = shopDomainSchema.parse(session.shop);
     assertSameHost(sessionToken, shop);
     return { shop, by: `user:${sessionToken?.sub ?? "unknown"}` };

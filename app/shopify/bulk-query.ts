@@ -1,14 +1,15 @@
 import { OperationalError } from "../lib/errors.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { adminError } from "./admin-errors.ts";
+import type { BulkEvidence } from "./bulk-evidence.ts";
 import { type BulkOperation, cancelBulkOperation, readBulkOperation, runBulkQuery } from "./operations/index.ts";
 
 /** How a bulk query stands. `url: null` in `completed` means that there are no objects. */
 export type BulkState =
   | { kind: "running"; objectCount: number }
-  | { kind: "completed"; url: string | null; objectCount: number }
+  | { kind: "completed"; url: string | null; objectCount: number; fileSize: number | null }
   /** it failed on the way: what there is may be imported, but nothing may be concluded from what is missing */
-  | { kind: "partial"; url: string; objectCount: number; errorCode: string }
+  | { kind: "partial"; url: string; objectCount: number; fileSize: null; errorCode: string }
   | { kind: "failed"; errorCode: string }
   | { kind: "cancelled" };
 
@@ -57,11 +58,13 @@ export async function stopBulkOperation(admin: AdminApi, id: string): Promise<vo
 function bulkStateOf(operation: BulkOperation): BulkState {
   const { status, objectCount } = operation;
   const errorCode = operation.errorCode ?? status;
-  if (status === "COMPLETED") return { kind: "completed", url: operation.url ?? null, objectCount };
+  if (status === "COMPLETED") {
+    return { kind: "completed", url: operation.url ?? null, objectCount, fileSize: operation.fileSize ?? null };
+  }
   if (status === "CANCELED" || status === "CANCELING") return { kind: "cancelled" };
   if (status === "FAILED" || status === "EXPIRED") {
     const url = operation.partialDataUrl;
-    return url ? { kind: "partial", url, objectCount, errorCode } : { kind: "failed", errorCode };
+    return url ? { kind: "partial", url, objectCount, fileSize: null, errorCode } : { kind: "failed", errorCode };
   }
   return { kind: "running", objectCount };
 }
@@ -72,14 +75,16 @@ const idleTimeoutMs = 60_000;
 /**
  * Streams the JSON lines of a bulk result without holding it in memory. After a crash, pass how many lines are done: they
  * are read over, since the result's server need not support ranges.
+ * A last line that was cut off is not given out.
  * @param url valid for seven days
+ * @param options.ended told at the end what the result was found to be
  * @throws OperationalError `shopify_unavailable` when the download breaks: go on from the last line handled;
  *   `shopify_bulk_gone` when the link is no longer valid: run the query again
  */
 export async function* openBulkResult(
   deps: { fetch: typeof fetch },
   url: string,
-  options: { fromLine?: number; signal?: AbortSignal } = {},
+  options: { fromLine?: number; signal?: AbortSignal; ended?: (evidence: BulkEvidence) => void } = {},
 ): AsyncGenerator<string, void, undefined> {
   const { fromLine = 0, signal } = options;
   const idle = new AbortController();
@@ -90,8 +95,10 @@ export async function* openBulkResult(
     const decoder = new TextDecoder();
     let rest = "";
     let number = 0;
+    let bytes = 0;
     for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
       clearTimeout(timer);
+      bytes += chunk.byteLength;
       const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
       rest = lines.pop() ?? "";
       for (const line of lines) {
@@ -99,13 +106,24 @@ export async function* openBulkResult(
       }
       timer = setTimeout(() => idle.abort(), idleTimeoutMs);
     }
-    if (rest !== "" && number >= fromLine) yield rest;
+    const lastLineWhole = rest === "" || isJson(rest);
+    if (rest !== "" && lastLineWhole && number++ >= fromLine) yield rest;
+    options.ended?.({ bytes, lines: number, lastLineWhole });
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (error instanceof OperationalError) throw error;
     throw adminError("shopify_unavailable", "the download of the bulk result broke off");
   } finally {
     clearTimeout(timer);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

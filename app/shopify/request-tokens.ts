@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ShopDomain } from "../lib/brand.ts";
+import type { OperationalError } from "../lib/errors.ts";
 import { adminError } from "./admin-errors.ts";
 
 /** A pair of tokens; times are those of the asking process's clock. */
@@ -18,7 +19,14 @@ const answerSchema = z.object({
   refresh_token_expires_in: z.number().positive(),
   scope: z.string().optional(),
 });
-const refusalSchema = z.object({ error: z.string() });
+const refusalSchema = z.object({ error: z.string(), error_description: z.string().default("") });
+
+/** Words that say that this token will never work again, whatever is wrong with it. */
+const deadTokenErrors = ["invalid_grant", "invalid_subject_token"];
+/** The app's own fault, and that of all its shops at once. */
+const credentialErrors = ["invalid_client", "unauthorized_client"];
+/** Wrong credentials wait for the operator, not for a backoff. */
+const credentialsWaitMs = 5 * 60_000;
 
 /** Below the refresh lease of tokens.ts, so that a lease always outlives its request. */
 const timeoutMs = 15_000;
@@ -26,8 +34,9 @@ const timeoutMs = 15_000;
 /**
  * Exchanges a refresh token for the next pair. One attempt.
  * @throws OperationalError `shopify_needs_reauth` when Shopify says that the refresh token or the shop is gone,
- *   `shopify_bad_answer` when the answer lacks a part (a pair without expiry would never be refreshed again), `shopify_timeout`,
- *   `shopify_unavailable`, `shopify_bad_request` when the app's own credentials are refused
+ *   `shopify_app_credentials` when it refuses the app itself, `shopify_bad_answer` when the answer lacks a part (a pair without
+ *   expiry would never be refreshed again), `shopify_timeout`, `shopify_unavailable`, also for an answer that is no token
+ *   endpoint's, `shopify_bad_request` for any other refusal
  * @see https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/offline-access-tokens
  */
 export async function requestTokens(
@@ -39,13 +48,7 @@ export async function requestTokens(
   const { status, body } = await post(deps, shop, refreshToken);
   if (status === 404) throw adminError("shopify_needs_reauth", `the shop ${shop} is not there`);
   if (status >= 500 || status === 429) throw adminError("shopify_unavailable", `the token endpoint answered ${status}`);
-  if (status !== 200) {
-    const refusal = refusalSchema.safeParse(body);
-    if (refusal.success && refusal.data.error === "invalid_grant") {
-      throw adminError("shopify_needs_reauth", "Shopify no longer knows the refresh token (invalid_grant)");
-    }
-    throw adminError("shopify_bad_request", `the token endpoint answered ${status}`);
-  }
+  if (status !== 200) throw refusalOf(status, body);
   const answer = answerSchema.safeParse(body);
   if (!answer.success) throw adminError("shopify_bad_answer", "the token answer is incomplete");
   return {
@@ -55,6 +58,29 @@ export async function requestTokens(
     refreshTokenExpiresAt: askedAt + answer.data.refresh_token_expires_in * 1_000,
     scope: answer.data.scope ?? null,
   };
+}
+
+/**
+ * What a refusal means. A dead refresh token is told in three ways, of which 401 `invalid_request` with these words is the
+ * one that a rotation broken off by a 520 leaves behind.
+ * @see https://community.shopify.dev/t/520-during-refresh-token-rotation-permanently-orphans-the-offline-access-token/35182
+ */
+function refusalOf(status: number, body: unknown): OperationalError {
+  const refusal = refusalSchema.safeParse(body);
+  // A page of some proxy in between: it says nothing about the token.
+  if (!refusal.success)
+    return adminError("shopify_unavailable", `the token endpoint answered ${status} without a reason`);
+  const { error, error_description: words } = refusal.data;
+  if (credentialErrors.includes(error)) {
+    return adminError("shopify_app_credentials", `the token endpoint refuses the app itself (${error})`, {
+      retryAfterMs: credentialsWaitMs,
+    });
+  }
+  const inactive = error === "invalid_request" && (status === 401 || /refresh_token/.test(words));
+  if (inactive || deadTokenErrors.includes(error)) {
+    return adminError("shopify_needs_reauth", `Shopify no longer knows the refresh token (${error})`);
+  }
+  return adminError("shopify_bad_request", `the token endpoint answered ${status}`);
 }
 
 async function post(

@@ -9,7 +9,7 @@ import type { Task } from "../jobs/task.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { stillInstalled } from "./forget-shop.ts";
+import { askWhetherInstalled } from "./still-installed.ts";
 
 export interface ConfirmUninstallDeps {
   db: Db;
@@ -29,8 +29,11 @@ export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Rec
     neverGivesUp: true,
     payload: z.object({}),
     item: z.null(),
-    async run({ shop, jobId }) {
-      if (await stillInstalled(deps.admin, shop)) return { outcome: "done", message: "The app is installed." };
+    async run(context) {
+      const { shop, jobId } = context;
+      const answer = await askWhetherInstalled(deps, context);
+      if (answer === "installed") return { outcome: "done", message: "The app is installed." };
+      if (answer !== "gone") return answer;
       await markUninstalled(deps, shop);
       await cancelOtherJobs(deps, shop, jobId);
       return { outcome: "done", message: "The app was uninstalled." };

@@ -5,6 +5,7 @@ import { importJobKind } from "../catalog/start-import.ts";
 import type { Task } from "../jobs/task.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { startMarking } from "./mark-live-texts.ts";
+import { parkedWithoutAccess } from "./publish.ts";
 
 export type ImportTaskDeps = Omit<ImportDeps, "admin"> & { admin: AdminApiFor };
 
@@ -16,14 +17,15 @@ export function createImportTask(deps: ImportTaskDeps): Task<Record<string, neve
     payload: z.object({}),
     item: z.null(),
     exclusiveGroup: importJobKind,
-    async run(context) {
-      const { db, clock, fetch, logger } = deps;
-      const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
-      // Members are kept by the rows of their products, so these come first.
-      await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
-      await startMarking(deps, context.shop);
-      return { outcome: "done", result, message: summary(result) };
-    },
+    run: (context) =>
+      parkedWithoutAccess(async () => {
+        const { db, clock, fetch, logger } = deps;
+        const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
+        // Members are kept by the rows of their products, so these come first.
+        await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
+        await startMarking(deps, context.shop);
+        return { outcome: "done", result, message: summary(result) };
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { jobItems, webhookEvents } from "../db/schema/index.ts";
+import { jobItems, products, webhookEvents } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import { enqueueJobIn } from "../jobs/enqueue-job.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
@@ -19,6 +19,8 @@ export interface ReceiveWebhookDeps {
 /** All topics that shopify.app.toml subscribes to name the shop in the body or are only hints to read again. */
 const bodySchema = z.looseObject({
   id: z.union([z.number(), z.string()]).optional(),
+  /** of a product: when it was last changed, at the time of sending */
+  updated_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
   myshopify_domain: z.string().optional(),
   shop_domain: z.string().optional(),
 });
@@ -77,6 +79,8 @@ export async function receiveWebhook(
     const key = keys[kind];
     const subject = key ? String(body.data.id ?? "") : shop.data;
     if (subject === "" || (yield* isWaiting(tx, shop.data, kind, subject))) return;
+    const changedAt = body.data.updated_at;
+    if (topic === "products/update" && changedAt && (yield* isKnownLater(tx, shop.data, subject, changedAt))) return;
     yield* enqueueJobIn(tx, deps.clock, {
       shop: shop.data,
       kind,
@@ -121,6 +125,28 @@ function* isWaiting(tx: Tx, shop: ShopDomain, kind: string, subject: string) {
       .limit(1),
   );
   return waiting.length > 0;
+}
+
+/**
+ * A delivery that comes late or out of order tells of a state that we have passed. Of one that is as old as ours we cannot
+ * say so: times have whole seconds, and a second holds several changes.
+ */
+function* isKnownLater(tx: Tx, shop: ShopDomain, id: string, changedAt: string) {
+  const later = yield* q(
+    tx
+      .select({ id: products.id })
+      .from(products)
+      .where(
+        and(
+          eq(products.shop, shop),
+          eq(products.id, id),
+          isNull(products.goneAt),
+          gt(products.updatedAt, Date.parse(changedAt)),
+        ),
+      )
+      .limit(1),
+  );
+  return later.length > 0;
 }
 
 function parseJson(text: string): unknown {

@@ -7,6 +7,7 @@ import {
 import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
 import type { Task } from "../jobs/task.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { parkedWithoutAccess } from "./publish.ts";
 
 /** The kind of job that reads all collections after an import, or one after a webhook. */
 export function createCollectionsTask(
@@ -19,15 +20,16 @@ export function createCollectionsTask(
     // It becomes a part of a query.
     item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),
     exclusiveGroup: collectionsJobKind,
-    async run(context, _payload, { collectionId }) {
-      const { db, clock, fetch } = deps;
-      const result = await refreshCollections(
-        { db, clock, fetch, admin: deps.admin(context.shop) },
-        context,
-        collectionId,
-      );
-      return { outcome: "done", result, message: summary(result, collectionId) };
-    },
+    run: (context, _payload, { collectionId }) =>
+      parkedWithoutAccess(async () => {
+        const { db, clock, fetch } = deps;
+        const result = await refreshCollections(
+          { db, clock, fetch, admin: deps.admin(context.shop) },
+          context,
+          collectionId,
+        );
+        return { outcome: "done", result, message: summary(result, collectionId) };
+      }),
   };
 }
 

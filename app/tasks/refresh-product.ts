@@ -6,6 +6,7 @@ import type { Task } from "../jobs/task.ts";
 import { type ProductId, productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { parkedWithoutAccess } from "./publish.ts";
 
 /** The kind of job that reads one product again after a webhook or an edit. */
 export function createRefreshTask(deps: {
@@ -19,12 +20,13 @@ export function createRefreshTask(deps: {
     payload: z.object({}),
     item: z.object({ productId: productIdSchema }),
     exclusiveGroup: "refresh-product",
-    async run({ shop, signal }, _payload, { productId }) {
-      const { db, clock, admin } = deps;
-      const outcome = await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId, signal });
-      await markLiveTextsOf({ db }, shop, productId);
-      return { outcome: "done", result: { outcome }, message: messages[outcome] };
-    },
+    run: ({ shop, signal }, _payload, { productId }) =>
+      parkedWithoutAccess(async () => {
+        const { db, clock, admin } = deps;
+        const outcome = await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId, signal });
+        await markLiveTextsOf({ db }, shop, productId);
+        return { outcome: "done", result: { outcome }, message: messages[outcome] };
+      }),
   };
 }
 

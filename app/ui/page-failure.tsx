@@ -1,18 +1,14 @@
-import { isRouteErrorResponse } from "@remix-run/react";
-import { boundary } from "@shopify/shopify-app-remix/server";
+import { isRouteErrorResponse, useRevalidator } from "@remix-run/react";
 import { PageProblem } from "./page-problem.tsx";
 
 /**
- * What a route shows when its loader, action or component threw. Shopify's own responses re-authorise the request and must
- * reach its boundary; they carry HTML or nothing, ours carry `{missing: true}`.
+ * What a route shows when its loader, action or component threw. Our own answer for a missing thing is `{missing: true}`.
+ * Trying again asks for the page's data only, so that the frame keeps its session.
  */
 export function PageFailure({ error, what }: { error: unknown; what?: string }) {
-  if (isRouteErrorResponse(error)) {
-    const missing = isMissing(error.data);
-    if (!missing && error.status < 500) return boundary.error(error);
-    return <PageProblem missing={missing} what={what} />;
-  }
-  return <PageProblem missing={false} what={what} />;
+  const { revalidate, state } = useRevalidator();
+  const missing = isRouteErrorResponse(error) && isMissing(error.data);
+  return <PageProblem missing={missing} what={what} again={{ onAction: revalidate, loading: state === "loading" }} />;
 }
 
 function isMissing(data: unknown): boolean {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { shopDomainSchema } from "../lib/brand.ts";
 
 export interface SecurityHeaderOptions {
@@ -21,7 +21,7 @@ declare module "express-serve-static-core" {
 
 /**
  * A content security policy on every answer, errors included. Only the shop's own admin may frame the app; with no shop
- * known, nobody.
+ * known, nobody may, except for the pages that lead back to the admin.
  * @see https://shopify.dev/docs/apps/build/security/set-up-iframe-protection
  */
 export function securityHeaders(options: SecurityHeaderOptions): RequestHandler {
@@ -30,7 +30,7 @@ export function securityHeaders(options: SecurityHeaderOptions): RequestHandler 
   return (request, response, next) => {
     const nonce = randomBytes(16).toString("base64");
     response.locals.nonce = nonce;
-    const ancestors = frameAncestors(request.query.shop, options.adminOrigin);
+    const ancestors = frameAncestors(request, options.adminOrigin);
     const policy = options.dev
       ? [ancestors]
       : [
@@ -42,7 +42,7 @@ export function securityHeaders(options: SecurityHeaderOptions): RequestHandler 
           `connect-src 'self' https://*.shopify.com https://*.shopifycloud.com https://*.shopifysvc.com${bridge}`,
           "object-src 'none'",
           "base-uri 'none'",
-          "form-action 'self'",
+          `form-action 'self' ${options.adminOrigin}`,
           ancestors,
         ];
     response.setHeader("Content-Security-Policy", `${policy.join("; ")};`);
@@ -52,7 +52,9 @@ export function securityHeaders(options: SecurityHeaderOptions): RequestHandler 
   };
 }
 
-function frameAncestors(shop: unknown, adminOrigin: string): string {
-  const known = shopDomainSchema.safeParse(shop);
-  return known.success ? `frame-ancestors https://${known.data} ${adminOrigin}` : "frame-ancestors 'none'";
+/** A frame that lost its shop has to find back: the pages for that hold nobody's data, and the admin may show them. */
+function frameAncestors(request: Request, adminOrigin: string): string {
+  const known = shopDomainSchema.safeParse(request.query.shop);
+  if (known.success) return `frame-ancestors https://${known.data} ${adminOrigin}`;
+  return request.path.startsWith("/auth/") ? `frame-ancestors ${adminOrigin}` : "frame-ancestors 'none'";
 }

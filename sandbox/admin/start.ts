@@ -24,6 +24,8 @@ import { launchUrl, signIdToken } from "./sign-launch.ts";
 
 export interface AdminApp {
   url: string;
+  /** of `application_url`: "" or `/path` */
+  path: string;
   apiKey: string;
   apiSecret: string;
   scopes: readonly string[];
@@ -142,12 +144,19 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
   const openApp = async (request: HttpRequest) => {
     const surroundings = surroundingsOf(request);
     const app = deps.app();
+    const { shop } = surroundings;
+    const rest = request.url.pathname.split("/").slice(5).join("/");
+    if (request.params.app === app.apiKey) {
+      // Shopify's library knows the app by its client id only.
+      return redirect(
+        request.res,
+        `/store/${shop.handle}/apps/${app.handle}${rest && `/${rest}`}${request.url.search}`,
+      );
+    }
     if (request.params.app !== app.handle) {
       return sendText(request.res, 404, notFoundPage(surroundings, request.url.pathname));
     }
-    const rest = request.url.pathname.split("/").slice(5).join("/");
-    const path = rest === "" ? "/app" : `/app/${rest}`;
-    const { shop } = surroundings;
+    const path = rest === "" ? app.path || "/" : `${app.path}/${rest}`;
     const url = await launchUrl(signing(), {
       appUrl: app.url,
       path,
@@ -156,11 +165,22 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
       handle: shop.handle,
       sessionId,
     });
-    const frame = { launchUrl: url, appOrigin: new URL(app.url).origin, appPath: path, scopes: app.scopes };
+    const frame = {
+      launchUrl: url,
+      appOrigin: new URL(app.url).origin,
+      appPath: path,
+      appRoot: app.path,
+      scopes: app.scopes,
+    };
     sendText(request.res, 200, appPage(surroundings, frame));
   };
   router.on("GET", "/store/:handle/apps/:app", openApp);
   router.on("GET", "/store/:handle/apps/:app/*", openApp);
+  router.on("GET", "/store/:handle/oauth/install", (request) => {
+    // The sandbox asks for no consent: the app is opened, which installs it.
+    const { shop, app } = surroundingsOf(request);
+    redirect(request.res, `/store/${shop.handle}/apps/${app.handle}`);
+  });
   router.on("GET", "/store/:handle/*", (request) => {
     sendText(request.res, 404, notFoundPage(surroundingsOf(request), request.url.pathname));
   });

@@ -5,6 +5,7 @@ import { HttpError, type Router, readBody, readJson, sendJson, sendText } from "
 import { describeRequest } from "./execute.ts";
 import { apiVersion } from "./schema.ts";
 import type { LogEntry, StoreState } from "./state.ts";
+import { tokenRefusals } from "./token-refusals.ts";
 
 const requestSchema = z.object({
   query: z.string(),
@@ -70,10 +71,16 @@ export function addAdminRoutes(router: Router, state: StoreState): void {
     if (!state.hasShop(host)) throw new HttpError(404, "Not Found");
     const turn = await strike(state, res, "token");
     if (turn.over) return;
-    if (state.faults.strike({ operation: "token" }, ["invalid_grant"])) {
-      return reply(turn, res, 400, { error: "invalid_grant", error_description: "The token is invalid." });
+    const refused = state.faults.strike({ operation: "token" }, Object.keys(tokenRefusals));
+    if (refused) {
+      const { status, body: words } = tokenRefusals[refused.kind as keyof typeof tokenRefusals];
+      return reply(turn, res, status, words);
     }
     const answer = await state.exchange(host, body);
+    if (state.faults.strike({ operation: "token" }, ["rotation_lost"])) {
+      state.shop(host).tokens.revokeRefresh();
+      return sendText(res, 520, "error code: 520", "text/plain");
+    }
     const partial = answer.status === 200 && state.faults.strike({ operation: "token" }, ["partial_token"]);
     if (partial) {
       const { access_token, scope } = answer.body as { access_token: string; scope: string };

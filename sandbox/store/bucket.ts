@@ -1,4 +1,5 @@
-export type Plan = "standard" | "advanced" | "plus" | "enterprise";
+export const plans = ["standard", "advanced", "plus", "enterprise"] as const;
+export type Plan = (typeof plans)[number];
 
 /** Points per second by plan (https://shopify.dev/docs/api/usage/limits). The bucket holds twenty seconds' worth. */
 const restoreRates: Record<Plan, number> = { standard: 100, advanced: 200, plus: 1000, enterprise: 2000 };

@@ -139,6 +139,14 @@ export function addControlRoutes(router: Router, state: StoreState): void {
     state.sendWebhooks(params.domain ?? "", webhookSchema.parse(await readJson(req)));
     sendJson(res, 202, { ok: true });
   });
+  router.on("POST", "/__sandbox/shops/:domain/products/:id/sell", ({ res, params }) => {
+    if (!state.sellProduct(params.domain ?? "", params.id ?? "")) throw new HttpError(404, "There is no such product.");
+    sendJson(res, 200, { ok: true });
+  });
+  router.on("POST", "/__sandbox/webhooks/release", ({ res }) => {
+    state.webhooks.release();
+    sendJson(res, 200, { ok: true });
+  });
   router.on("POST", "/__sandbox/shops/:domain/uninstall", ({ res, params }) => {
     state.uninstall(params.domain ?? "");
     sendJson(res, 200, { ok: true });

@@ -11,12 +11,15 @@ export interface Habits {
   metafieldBytes: number;
   /** the largest description */
   descriptionBytes: number;
+  /** lines: a bulk operation's `objectCount` is that of its lines. more: it counts nested objects as well, which have no line. */
+  objectCount: "lines" | "more";
 }
 
 export const usualHabits: Readonly<Habits> = {
   normalise: "fields",
   metafieldBytes: 65_536,
   descriptionBytes: 524_288,
+  objectCount: "lines",
 };
 
 export const habitsSchema = z
@@ -24,5 +27,6 @@ export const habitsSchema = z
     normalise: z.enum(["off", "fields", "html"]),
     metafieldBytes: z.int().min(1),
     descriptionBytes: z.int().min(1),
+    objectCount: z.enum(["lines", "more"]),
   })
   .partial();

@@ -1,16 +1,26 @@
 import type { Plan } from "./bucket.ts";
 
+/** What the app wants to be told, and where. */
+export interface Subscription {
+  /** `products/update` or `PRODUCTS_UPDATE` */
+  topic: string;
+  /** path at the app's origin */
+  path: string;
+  /** The only fields of the payload that are sent; all of them without it. */
+  includeFields?: string[] | undefined;
+}
+
 /** The app that is installed in every shop of the sandbox. */
 export interface SandboxApp {
-  /** Where the app answers, e.g. `http://localhost:3401`. */
+  /** Origin where the app answers, e.g. `http://localhost:3401`. */
   url: string;
+  /** The path of `application_url`, "" for none: what the admin opens and what its `/apps/…` addresses are appended to. */
+  path: string;
   apiKey: string;
   apiSecret: string;
   scopes: string[];
   handle: string;
-  /** `products/update` or `PRODUCTS_UPDATE`. */
-  webhookTopics: string[];
-  webhookPath: string;
+  subscriptions: Subscription[];
 }
 
 export interface SandboxShop {
@@ -23,8 +33,14 @@ export interface SandboxShop {
   catalogue: "sample" | "empty" | { generate: number; variants?: number; seed?: number };
 }
 
+/** Subscriptions that all lead to one path. */
+export function subscribe(topics: readonly string[], path = "/webhooks"): Subscription[] {
+  return topics.map((topic) => ({ topic, path }));
+}
+
 export const defaultApp: SandboxApp = {
   url: "http://localhost:3401",
+  path: "",
   apiKey: "sandbox-api-key",
   apiSecret: "sandbox-api-secret-0123456789abcdef0123456789abcdef",
   scopes: [
@@ -38,7 +54,7 @@ export const defaultApp: SandboxApp = {
     "read_metaobjects",
   ],
   handle: "shelfwright",
-  webhookTopics: [
+  subscriptions: subscribe([
     "products/create",
     "products/update",
     "products/delete",
@@ -51,8 +67,7 @@ export const defaultApp: SandboxApp = {
     "customers/data_request",
     "customers/redact",
     "shop/redact",
-  ],
-  webhookPath: "/webhooks",
+  ]),
 };
 
 export const defaultShops: SandboxShop[] = [

@@ -1,7 +1,7 @@
 import { jwtVerify } from "jose";
 import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
-import { type BulkOperationRecord, createBulkOperations } from "./bulk/operations.ts";
+import { type BulkFault, type BulkOperationRecord, bulkFaultKinds, createBulkOperations } from "./bulk/operations.ts";
 import { type CollectionDesk, createCollectionDesk } from "./change-collections.ts";
 import { type AdminAnswer, type AdminRequest, answerAdmin } from "./execute.ts";
 import { type Habits, habitsSchema, usualHabits } from "./habits.ts";
@@ -12,9 +12,10 @@ import { gid, isoTime, type ProductRecord } from "./records.ts";
 import type { Context } from "./resolve/context.ts";
 import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./sandbox-app.ts";
 import { createShop, type ShopState } from "./shop-state.ts";
+import { inactiveRefreshToken, tokenFaultKinds } from "./token-refusals.ts";
 import type { TokenAnswer } from "./tokens.ts";
 import { topicPayload } from "./webhook-payload.ts";
-import { createWebhooks, type Delivery, topicName, type Webhooks } from "./webhooks.ts";
+import { createWebhooks, type Delivery, topicName, type Webhooks, webhookFaultKinds } from "./webhooks.ts";
 
 export const storeFaultKinds = [
   "http_500",
@@ -27,10 +28,9 @@ export const storeFaultKinds = [
   "stall",
   "html_answer",
   "partial_token",
-  "invalid_grant",
-  "bulk_failed",
-  "bulk_partial",
-  "webhook_lost",
+  ...tokenFaultKinds,
+  ...bulkFaultKinds,
+  ...webhookFaultKinds,
   "lag",
   "file_locked",
   "media_processing",
@@ -105,6 +105,8 @@ export interface StoreState extends CollectionDesk {
   /** A person's edit in the admin: checked as productUpdate is, fires products/update. */
   patchProduct(domain: string, id: number | string, change: ProductChange): UserError[];
   deleteProduct(domain: string, id: number | string): boolean;
+  /** Somebody buys a product: its stock goes down, which touches the product and fires products/update. */
+  sellProduct(domain: string, id: number | string): boolean;
   generate(domain: string, count: number, variants?: number, seed?: number): void;
   sendWebhooks(domain: string, input: { topic: string; payload?: unknown; copies?: number; shuffle?: boolean }): void;
   uninstall(domain: string): void;
@@ -140,7 +142,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
   let log: LogEntry[] = [];
   let seq = 0;
 
-  const subscribed = (topic: string) => app.webhookTopics.some((t) => topicName(t) === topic);
+  const subscribed = (topic: string) => app.subscriptions.some((one) => topicName(one.topic) === topic);
   function notify(shop: ShopState, topic: string, payload: () => unknown): void {
     if (!shop.installed) return;
     if (subscribed(topic)) webhooks.send(shop.domain, topic, payload());
@@ -175,9 +177,10 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
             nextId: () => made.nextId(),
             delayMs: options.bulkDelayMs ?? 20,
             fault: (type) => {
-              const rule = faults.strike({ operation: `bulk ${type}` }, ["bulk_failed", "bulk_partial"]);
-              return rule?.kind as "bulk_failed" | "bulk_partial" | undefined;
+              const rule = faults.strike({ operation: `bulk ${type}` }, bulkFaultKinds);
+              return rule?.kind as BulkFault;
             },
+            countsMore: () => habits.objectCount === "more",
             onFinish: (o) => finished(made, o),
           }),
       },
@@ -248,7 +251,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
           shop.installed && typeof body.refresh_token === "string"
             ? shop.tokens.refresh(body.refresh_token, app.scopes)
             : undefined;
-        if (!refreshed) return fail(400, "invalid_grant", "The refresh token is invalid, expired or was already used.");
+        if (!refreshed) return inactiveRefreshToken;
         return { status: 200, body: refreshed };
       }
       if (body.grant_type !== "urn:ietf:params:oauth:grant-type:token-exchange") {
@@ -302,6 +305,16 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       const deleted = shop.products.delete(numberOf(id));
       if (deleted) notify(shop, "products/delete", () => ({ id: numberOf(id) }));
       return deleted;
+    },
+    sellProduct(domain, id) {
+      const shop = find(domain);
+      const before = shop.products.get(numberOf(id));
+      if (!before) return false;
+      const [first, ...others] = before.variants;
+      const variants = first ? [{ ...first, inventory: first.inventory - 1, updatedAt: now() }, ...others] : [];
+      shop.products.put({ ...before, variants, updatedAt: now() });
+      notify(shop, "products/update", () => topicPayload(shop, "products/update", before.id));
+      return true;
     },
     generate(domain, count, variants, seed) {
       const shop = find(domain);

@@ -15,7 +15,8 @@ export interface Delivery {
   triggeredAt: number;
   url: string;
   payload: unknown;
-  status: "pending" | "delivered" | "failed" | "lost";
+  /** `merged`: a later delivery about the same thing went in its place. */
+  status: "pending" | "delivered" | "failed" | "lost" | "merged";
   attempts: { at: number; status?: number; error?: string }[];
 }
 
@@ -25,6 +26,8 @@ export interface Webhooks {
   /** Sends several in an order of chance. */
   sendShuffled(list: { shop: string; topic: string; payload: unknown; copies?: number }[]): void;
   deliveries(): Delivery[];
+  /** Sends at once what is held back as late, shuffled or to be merged. */
+  release(): void;
   /** Waits until no delivery is pending. */
   settled(): Promise<void>;
   clear(): void;
@@ -38,6 +41,16 @@ export function topicName(topic: string): string {
   const split = words[0] === "customers" || words[0] === "shop" || words[0] === "app" ? 1 : words.length - 1;
   return `${words.slice(0, split).join("_")}/${words.slice(split).join("_")}`;
 }
+
+/** What can happen to a delivery; `ms` of the rule says for how long it is held back at most. */
+export const webhookFaultKinds = [
+  "webhook_lost",
+  "webhook_repeated",
+  "webhook_late",
+  "webhook_shuffled",
+  "webhook_merged",
+] as const;
+const heldBackMs = 200;
 
 export interface WebhookDeps {
   now: () => number;
@@ -54,18 +67,39 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
   const log: Delivery[] = [];
   const running = new Set<Promise<void>>();
   const pauses = new Set<() => void>();
+  const held = new Set<() => void>();
   let generation = 0;
 
-  function pause(ms: number): Promise<void> {
+  function pause(ms: number, waiting = pauses): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(finish, ms);
       function finish() {
         clearTimeout(timer);
-        pauses.delete(finish);
+        waiting.delete(finish);
         resolve();
       }
-      pauses.add(finish);
+      waiting.add(finish);
     });
+  }
+
+  /** Holds a delivery back as its faults demand. @returns whether it is still to be sent */
+  async function holdBack(delivery: Delivery): Promise<boolean> {
+    const strike = (kind: string) => deps.faults.strike({ operation: `webhook:${delivery.topic}` }, [kind]);
+    if (strike("webhook_lost")) {
+      delivery.status = "lost";
+      return false;
+    }
+    const late = strike("webhook_late");
+    if (late) await pause(late.ms ?? heldBackMs, held);
+    const shuffled = strike("webhook_shuffled");
+    if (shuffled) await pause(deps.random.int(0, shuffled.ms ?? heldBackMs), held);
+    const merged = strike("webhook_merged");
+    if (merged) await pause(merged.ms ?? heldBackMs, held);
+    if (merged && log.some((later) => later.id > delivery.id && isAboutTheSame(later, delivery))) {
+      delivery.status = "merged";
+      return false;
+    }
+    return true;
   }
 
   async function attempt(delivery: Delivery, body: string): Promise<boolean> {
@@ -100,10 +134,7 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
 
   async function deliver(delivery: Delivery): Promise<void> {
     const mine = generation;
-    if (deps.faults.strike({ operation: `webhook:${delivery.topic}` }, ["webhook_lost"])) {
-      delivery.status = "lost";
-      return;
-    }
+    if (!(await holdBack(delivery))) return;
     const body = JSON.stringify(delivery.payload);
     for (let turn = 0; mine === generation; turn += 1) {
       if (await attempt(delivery, body)) {
@@ -122,17 +153,21 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
     topic: string,
     payload: unknown,
     ids: { webhookId: string; eventId: string },
-    url?: string,
+    elsewhere?: string,
   ) {
+    const name = topicName(topic);
     const app = deps.app();
+    const subscription = app.subscriptions.find((one) => topicName(one.topic) === name);
+    const url = elsewhere ?? (subscription && new URL(subscription.path, app.url).href);
+    if (url === undefined) throw new RangeError(`The app has no subscription to ${name}.`);
     const delivery: Delivery = {
       id: log.length + 1,
       shop,
-      topic: topicName(topic),
+      topic: name,
       ...ids,
       triggeredAt: deps.now(),
-      url: url ?? new URL(app.webhookPath, app.url).href,
-      payload,
+      url,
+      payload: elsewhere === undefined ? pickFields(payload, subscription?.includeFields) : payload,
       status: "pending",
       attempts: [],
     };
@@ -146,7 +181,9 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
   return {
     send(shop, topic, payload, options = {}) {
       const ids = newIds();
-      for (let i = 0; i < (options.copies ?? 1); i += 1) start(shop, topic, payload, ids, options.url);
+      const repeated = deps.faults.strike({ operation: `webhook:${topicName(topic)}` }, ["webhook_repeated"]);
+      const copies = (options.copies ?? 1) + (repeated ? 1 : 0);
+      for (let i = 0; i < copies; i += 1) start(shop, topic, payload, ids, options.url);
     },
     sendShuffled(list) {
       const all = list.flatMap((item) => {
@@ -156,18 +193,32 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
       for (const { item, ids } of deps.random.shuffle(all)) start(item.shop, item.topic, item.payload, ids);
     },
     deliveries: () => log,
+    release() {
+      for (const finish of [...held]) finish();
+    },
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },
     clear() {
       generation += 1;
-      for (const finish of [...pauses]) finish();
+      for (const finish of [...pauses, ...held]) finish();
       log.length = 0;
     },
     close() {
       generation += 1;
-      for (const finish of [...pauses]) finish();
+      for (const finish of [...pauses, ...held]) finish();
       void agent.destroy();
     },
   };
+}
+
+function isAboutTheSame(a: Delivery, b: Delivery): boolean {
+  const idOf = ({ payload }: Delivery) => (payload as { id?: unknown }).id;
+  return a.shop === b.shop && a.topic === b.topic && a.url === b.url && idOf(a) === idOf(b);
+}
+
+/** The fields of a payload's top level that a subscription asks for. */
+function pickFields(payload: unknown, wanted: readonly string[] | undefined): unknown {
+  if (!wanted || typeof payload !== "object" || payload === null) return payload;
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => wanted.includes(name)));
 }

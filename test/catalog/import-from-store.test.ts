@@ -103,6 +103,29 @@ describe("an import from the store", () => {
     expect(presentIds(world.db)).toEqual(before);
   });
 
+  it("calls a product gone although Shopify's count of objects is not that of the lines", async () => {
+    const world = await open({ generate: 30 });
+    await world.import();
+    world.store.state.setHabits({ objectCount: "more" });
+    const [first] = storeIds(world);
+    world.store.state.deleteProduct(shop, first ?? "");
+    world.clock.advance(60_000);
+    expect(await world.import()).toMatchObject({ gone: 1, partial: false });
+    expect(presentIds(world.db, shop)).toEqual(storeIds(world));
+  });
+
+  it("calls nothing gone after a file that was cut off in the middle of a line, and stores what came whole", async () => {
+    const world = await open({ generate: 30 });
+    await world.import();
+    world.store.state.setHabits({ objectCount: "more" });
+    world.store.state.faults.set({ rules: [{ kind: "bulk_truncated", times: 1 }] });
+    world.clock.advance(60_000);
+    expect(await world.import()).toMatchObject({ gone: 0, partial: true });
+    expect(presentIds(world.db, shop)).toHaveLength(30);
+    world.clock.advance(60_000);
+    expect(await world.import()).toMatchObject({ gone: 0, partial: false });
+  });
+
   it("says that it starts over when Shopify could not run the query", async () => {
     const world = await open({ generate: 3 });
     world.store.state.faults.set({ rules: [{ kind: "bulk_failed", times: 1 }] });

@@ -216,6 +216,35 @@ describe("products that are gone", () => {
     expect(presentIds(db)).toHaveLength(4);
   });
 
+  it("are those that the result lacks when its size is right, whatever Shopify counted", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    await importFrom({ db, clock, lines: catalogue(4) });
+    clock.advance(1_000);
+    const lines = catalogue(2);
+    const fileSize = String(Buffer.byteLength(lines.map((line) => `${line}\n`).join("")));
+    const result = await importFrom({ db, clock, lines, operation: { objectCount: "20", fileSize } });
+    expect(result).toMatchObject({ gone: 2, partial: false });
+  });
+
+  it.each([
+    ["bytes are missing at its end", (lines: string[]) => lines.slice(0, -3)],
+    ["a product's own line is missing", (lines: string[]) => lines.filter((_, i) => i !== 0)],
+  ])("are none when %s", async (_what, spoil) => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    await importFrom({ db, clock, lines: catalogue(4) });
+    clock.advance(1_000);
+    const whole = catalogue(3);
+    const lines = spoil(whole);
+    const bytes = Buffer.byteLength(whole.map((line) => `${line}\n`).join(""));
+    const missing = lines.length === whole.length - 1;
+    const fileSize = String(missing ? 1 : bytes);
+    const result = await importFrom({ db, clock, lines, operation: { objectCount: "1", fileSize } });
+    expect(result).toMatchObject({ gone: 0, partial: true });
+    expect(presentIds(db)).toHaveLength(4);
+  });
+
   it("are not those that came by API or were read while the import ran", async () => {
     const db = openTestDatabase();
     const clock = testClock();

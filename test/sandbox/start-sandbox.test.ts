@@ -7,9 +7,10 @@ import {
   type SandboxShop,
   startSandbox,
 } from "../../sandbox/start.ts";
+import { subscribe } from "../../sandbox/store/sandbox-app.ts";
 import { defaultApp } from "../../sandbox/store/start.ts";
 
-const app: SandboxApp = { ...defaultApp, webhookTopics: ["products/update"] };
+const app: SandboxApp = { ...defaultApp, subscriptions: subscribe(["products/update"]) };
 const shops: SandboxShop[] = [
   {
     domain: "demo.myshopify.com",

@@ -64,13 +64,21 @@ describe("a bulk query over all products", () => {
     expect(Buffer.byteLength(text)).toBeGreaterThan(text.length);
     expect(await linesOf(openBulkResult({ fetch: inPiecesOf(text, 7) }, "https://x.test/r"))).toEqual(all);
     expect(await linesOf(openBulkResult({ fetch: inPiecesOf(text.trimEnd(), 5) }, "https://x.test/r"))).toEqual(all);
+    // What was cut off is no line, and its end is told.
+    let lastLineWhole = true;
+    const ended = (evidence: { lastLineWhole: boolean }) => {
+      lastLineWhole = evidence.lastLineWhole;
+    };
+    const cut = openBulkResult({ fetch: inPiecesOf(text.slice(0, -9), 5) }, "https://x.test/r", { ended });
+    expect(await linesOf(cut)).toEqual(all.slice(0, -1));
+    expect(lastLineWhole).toBe(false);
   });
 
   test("of an empty shop is complete without a result", async () => {
     const world = await setUp({
       shops: [{ domain: shop, name: "Empty", plan: "standard", locales: ["en"], catalogue: "empty" }],
     });
-    expect(await finish(world)).toEqual({ kind: "completed", url: null, objectCount: 0 });
+    expect(await finish(world)).toEqual({ kind: "completed", url: null, objectCount: 0, fileSize: null });
   });
 
   test("that failed says why", async () => {

@@ -57,7 +57,7 @@ const shopsOfTests: StoreOptions["shops"] = [
 
 /** Without subscriptions: a test that wants webhooks has an address for them. */
 export function appOfTests(change: Partial<SandboxApp> = {}): SandboxApp {
-  return { ...defaultApp, scopes: [...defaultApp.scopes], webhookTopics: [], ...change };
+  return { ...defaultApp, scopes: [...defaultApp.scopes], subscriptions: [], ...change };
 }
 
 /** A sandbox store of its own for one test, closed when the test ends. */

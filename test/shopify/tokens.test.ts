@@ -189,6 +189,59 @@ describe("an incomplete token answer", () => {
   });
 });
 
+describe("a refusal of the token endpoint", () => {
+  const refusedBy = async (kind: string) => {
+    const world = await setUp();
+    world.clock.advance(2 * hourMs);
+    world.store.state.faults.set({ rules: [{ match: { operation: "^token$" }, kind, times: 1 }] });
+    const tokens = openTokens(world);
+    const error: unknown = await tokens.accessToken(shop).catch((caught: unknown) => caught);
+    return { world, tokens, error };
+  };
+
+  test.each(["invalid_grant", "inactive_refresh_token", "invalid_subject_token"])(
+    "%s means that only a visit of the merchant helps",
+    async (kind) => {
+      const { world, error } = await refusedBy(kind);
+      expect(error).toMatchObject({ code: "shopify_needs_reauth", retryable: false });
+      expect(await authState(world.db)).toBe("needs_reauth");
+      expect(await world.db.orm.$count(parks, eq(parks.shop, shop))).toBe(1);
+    },
+  );
+
+  test("invalid_client is the operator's fault: no shop has to do anything, and work waits instead of failing", async () => {
+    const { world, tokens, error } = await refusedBy("invalid_client");
+    expect(error).toMatchObject({ code: "shopify_app_credentials", retryable: true, retryAfterMs: 300_000 });
+    expect(await authState(world.db)).toBe("ok");
+    expect(await world.db.orm.$count(parks, eq(parks.shop, shop))).toBe(0);
+    expect(await tokens.accessToken(shop)).toMatch(/^shpat_/);
+  });
+
+  test("a 520 in the middle of a rotation orphans the token: tried again, then the merchant is asked", async () => {
+    const { world, tokens, error } = await refusedBy("rotation_lost");
+    expect(error).toMatchObject({ code: "shopify_unavailable", retryable: true });
+    expect(await authState(world.db)).toBe("ok");
+    await expect(tokens.accessToken(shop)).rejects.toMatchObject({ code: "shopify_needs_reauth" });
+    expect(await authState(world.db)).toBe("needs_reauth");
+    await installShop(world, world.store);
+    expect(await tokens.accessToken(shop)).toMatch(/^shpat_/);
+  });
+
+  test.each([
+    [400, "<html><body>Bad Request</body></html>"],
+    [401, "error code: 1020"],
+    [403, ""],
+    [502, "<html>"],
+    [200, "<html><h1>Something went wrong</h1></html>"],
+  ])("%i with a page of some proxy (%s) says nothing about the token", async (status, text) => {
+    const world = await setUp();
+    world.clock.advance(2 * hourMs);
+    const tokens = openTokens({ ...world, fetch: async () => new Response(text, { status }) });
+    await expect(tokens.accessToken(shop)).rejects.toMatchObject({ retryable: true });
+    expect(await authState(world.db)).toBe("ok");
+  });
+});
+
 describe("a refresh token that Shopify no longer knows", () => {
   test("makes the shop need the merchant: state, park and an expired session, and no further calls", async () => {
     const world = await setUp();

@@ -20,7 +20,7 @@ export interface Demo {
  */
 export function openDemo(options: { env?: Record<string, string>; model?: { batchDelayMs?: number } } = {}): Demo {
   const demo = {
-    appUrl: (path) => `${demo.system.sandbox.adminUrl}/store/demo/apps/shelfwright${path}`,
+    appUrl: (path) => `${demo.system.sandbox.adminUrl}/store/demo/apps/shelfwright/app${path}`,
     productId(query) {
       const [found] = demo.system.sandbox.store.listProducts("demo.myshopify.com", { query }).products;
       if (!found) throw new Error("the sample catalogue has no such product");

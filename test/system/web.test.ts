@@ -7,6 +7,7 @@ import { tenantTableNames } from "../../app/db/forget-shop.ts";
 import { jobItems, jobs, products, sessions, shops } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
+import { appRegistration } from "../../sandbox/read-app-toml.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 
 const demo = shopDomainSchema.parse("demo.myshopify.com");
@@ -69,6 +70,32 @@ async function firstProduct(shop: string) {
   if (!row) throw new Error("the shop has no products");
   return row;
 }
+
+describe("shopify.app.toml", () => {
+  const registration = appRegistration();
+
+  it.each(registration.subscriptions)("has $topic sent to an address that takes it", async ({ topic, path }) => {
+    const body = JSON.stringify({ shop_domain: "never-seen.myshopify.com" });
+    const response = await fetch(`${system.app.url}${path}`, {
+      method: "POST",
+      body,
+      headers: {
+        "X-Shopify-Topic": topic,
+        "X-Shopify-Shop-Domain": "never-seen.myshopify.com",
+        "X-Shopify-Hmac-Sha256": createHmac("sha256", app.apiSecret).update(body).digest("base64"),
+      },
+    });
+    expect([path, response.status]).toEqual([path, 200]);
+  });
+
+  it.each([registration.path || "/", ...registration.redirectPaths])(
+    "names %s, which leads to a page",
+    async (path) => {
+      const response = await fetch(`${system.app.url}${path}`, { headers: { "User-Agent": browser } });
+      expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("Shelfwright")]);
+    },
+  );
+});
 
 describe("webhooks", () => {
   it("are refused with 401 when the signature is wrong or missing", async () => {
@@ -148,7 +175,7 @@ describe("pages", () => {
   it("may be framed by the shop's own admin only, on every answer", async () => {
     const ancestors = async (path: string) =>
       /frame-ancestors [^;]+/.exec(
-        (await fetch(`${system.app.url}${path}`)).headers.get("content-security-policy") ?? "",
+        (await fetch(`${system.app.url}${path}`, { redirect: "manual" })).headers.get("content-security-policy") ?? "",
       )?.[0];
     const known = `frame-ancestors https://${demo} ${system.sandbox.adminUrl}`;
     expect(await ancestors(`/app?shop=${demo}`)).toBe(known);
@@ -162,6 +189,8 @@ describe("pages", () => {
     ]) {
       expect([path, await ancestors(path)]).toEqual([path, "frame-ancestors 'none'"]);
     }
+    // A frame that lost its shop finds back to the admin by a page with nobody's data.
+    expect(await ancestors("/auth/login")).toBe(`frame-ancestors ${system.sandbox.adminUrl}`);
   });
 
   it("answer to a session token of Shopify's for this app, and to no other", async () => {

@@ -319,7 +319,8 @@ describe("the other pages", () => {
   });
 
   it("tell a missing thing from a fault", () => {
-    expect(words(<PageProblem missing what="job" />)).toContain("This job does not exist in your shop");
-    expect(words(<PageProblem missing={false} what="list" />)).toContain("Reload the page.");
+    const again = { onAction() {}, loading: false };
+    expect(words(<PageProblem missing what="job" again={again} />)).toContain("This job does not exist in your shop");
+    expect(words(<PageProblem missing={false} what="list" again={again} />)).toContain("Try again");
   });
 });

@@ -6,6 +6,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError, OperationalError } from "../../lib/errors.ts";
 import { wait } from "../../lib/retry.ts";
 import type { AdminApi } from "../../shopify/admin-api.ts";
+import { type BulkClaims, type BulkEvidence, isWhole } from "../../shopify/bulk-evidence.ts";
 import { openBulkResult, pollBulkOperation, startBulkQuery } from "../../shopify/bulk-query.ts";
 import { collectionNodeSchema, collectionsBulkDocument, readCollection } from "../../shopify/operations/index.ts";
 import { numberOf } from "../bulk-line.ts";
@@ -136,19 +137,26 @@ async function readByBulkQuery(
   const { operationId, startedAt } = await resumeOrStart(deps, context, only);
   const result = await awaitResult(deps, context, operationId);
   const heads = new Map<string, CollectionHead>();
+  const named = new Set<string>();
   let members: Member[] = [];
-  let lines = 0;
+  let evidence: BulkEvidence = { bytes: 0, lines: 0, lastLineWhole: true };
   const stage = async () => {
     staged.add(members);
     members = [];
     await nextTurn();
   };
   try {
-    for await (const line of result.url === null ? [] : openBulkResult(deps, result.url, { signal })) {
-      lines++;
+    const ended = (found: BulkEvidence) => {
+      evidence = found;
+    };
+    for await (const line of result.url === null ? [] : openBulkResult(deps, result.url, { signal, ended })) {
       const read = readLine(line);
-      if ("title" in read) heads.set(read.id, read);
-      else if (members.push(read) >= stagedLines) await stage();
+      if ("title" in read) {
+        heads.set(read.id, read);
+        continue;
+      }
+      named.add(read.collectionId);
+      if (members.push(read) >= stagedLines) await stage();
     }
   } catch (error) {
     if (!isOperationalError(error) || error.code !== "shopify_bulk_gone") throw error;
@@ -156,7 +164,8 @@ async function readByBulkQuery(
     throw failed("EXPIRED");
   }
   await stage();
-  return { heads: [...heads.values()], startedAt, whole: result.whole && lines >= result.objectCount };
+  const whole = result.whole && isWhole(evidence, result) && [...named].every((id) => heads.has(id));
+  return { heads: [...heads.values()], startedAt, whole };
 }
 
 async function resumeOrStart(deps: RefreshDeps, context: RefreshContext, only: string | null) {
@@ -172,7 +181,7 @@ async function awaitResult(
   { admin }: RefreshDeps,
   context: RefreshContext,
   operationId: string,
-): Promise<{ url: string | null; objectCount: number; whole: boolean }> {
+): Promise<BulkClaims & { url: string | null; whole: boolean }> {
   const { signal } = context;
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * 1.5, pollMs.longest)) {
     const found = await pollBulkOperation(admin, operationId, { signal });

@@ -1,7 +1,9 @@
-/** The admin's address of a path inside the app, or undefined when it is none of the app's pages. */
+/** The admin's address of a path inside the app, or undefined when it is none under its `application_url`. */
 export function outerAddress(config, appPath) {
-  const match = /^\/app(?=[/?#]|$)(.*)$/.exec(appPath);
-  return match ? `${config.appBase}${match[1]}` : undefined;
+  if (!appPath.startsWith(config.appRoot)) return undefined;
+  const rest = appPath.slice(config.appRoot.length);
+  if (rest !== "" && !/^[/?#]/.test(rest)) return undefined;
+  return `${config.appBase}${rest.replace(/^\/(?=$|[?#])/, "")}`;
 }
 
 /** Where a link that leaves the frame leads: a page of this admin, the app's own page at the top, or elsewhere. */

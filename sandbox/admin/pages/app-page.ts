@@ -7,6 +7,8 @@ export interface AppFrame {
   appOrigin: string;
   /** The app's path that the frame opens at. */
   appPath: string;
+  /** Path of `application_url`, "" for none. */
+  appRoot: string;
   scopes: readonly string[];
 }
 

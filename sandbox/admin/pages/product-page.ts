@@ -16,7 +16,7 @@ export function productPage(
   const content = html`<form class="page" id="product-form" method="post" action="${base}/products/${product.id}">
   <div class="page-head"><a class="back" href="${base}/products" aria-label="Products">${backIcon}</a>
     <h1>${product.title || "(no title)"}</h1>${statusBadge(product.status)}<span class="space"></span>
-    <a class="button" href="${base}/apps/${app.handle}/products/${product.id}">Open in ${app.name}</a>
+    <a class="button" href="${base}/apps/${app.handle}/app/products/${product.id}">Open in ${app.name}</a>
     <button class="button button-primary">Save</button></div>
   ${problems.length > 0 && html`<section class="card problem" role="alert"><h2>The product was not saved</h2>${problems.map((problem) => html`<p>${problem}.</p>`)}</section>`}
   <div class="columns"><div class="stack">

@@ -25,7 +25,7 @@ function launchOf(page: string): URL {
 describe("the app's page", () => {
   it("opens the app with what Shopify's own library accepts", async () => {
     const { admin } = await openAdmin();
-    const page = await pageAt(`${admin.url}/store/demo/apps/shelfwright/products/7?tab=a%20b&tab=c`);
+    const page = await pageAt(`${admin.url}/store/demo/apps/shelfwright/app/products/7?tab=a%20b&tab=c`);
     const launch = launchOf(page);
     expect(launch.origin + launch.pathname).toBe("http://localhost:3401/app/products/7");
     expect(launch.searchParams.getAll("tab")).toEqual(["a b", "c"]);
@@ -128,7 +128,7 @@ describe("the product pages", () => {
     const { admin, products } = await openAdmin();
     const url = `${admin.url}/store/demo/products/3`;
     const page = await pageAt(url);
-    expect(page).toContain('href="/store/demo/apps/shelfwright/products/3"');
+    expect(page).toContain('href="/store/demo/apps/shelfwright/app/products/3"');
     expect(page).toContain("custom.material");
     const body = new URLSearchParams({
       title: "  New title ",

@@ -29,7 +29,7 @@ let page: Page;
 beforeEach(async () => {
   sample = await startSampleApp(() => `${admin.url}/app-bridge.js`);
   closeAfterTest(sample.close);
-  ({ admin } = await openAdmin({ app: { ...app, url: sample.url } }));
+  ({ admin } = await openAdmin({ app: { ...app, url: sample.url, path: "/app" } }));
   page = await browser.newPage({ viewport: { width: 1280, height: 820 } });
   closeAfterTest(() => page.close());
 });

@@ -4,6 +4,7 @@ import { type AdminApp, startAdmin } from "../../../sandbox/admin/start.ts";
 
 export const app: AdminApp = {
   url: "http://localhost:3401",
+  path: "",
   apiKey: "sandbox-api-key",
   apiSecret: "sandbox-api-secret-0123456789abcdef0123456789abcdef",
   scopes: ["read_products", "write_products"],

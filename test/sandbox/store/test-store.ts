@@ -41,7 +41,7 @@ export async function startTestStore(
   const store = await startStore({
     now: () => clock.at,
     shops: [{ domain, name: "A", plan: "standard", locales: ["en", "de"], catalogue }],
-    app: { ...defaultApp, webhookTopics: [] },
+    app: { ...defaultApp, subscriptions: [] },
     bulkDelayMs: 0,
     webhookRetryMs: [1, 1, 1, 1, 1, 1, 1],
     ...rest,

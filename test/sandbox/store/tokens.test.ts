@@ -92,21 +92,21 @@ describe("tokens", () => {
     expect(again.status).toBe(200);
     const third = await refresh(again.body.refresh_token);
     expect(third.status).toBe(200);
-    expect((await refresh(first.refresh_token)).body.error).toBe("invalid_grant");
-    expect((await refresh(second.refresh_token)).body.error).toBe("invalid_grant");
+    expect((await refresh(first.refresh_token)).body.error).toBe("invalid_request");
+    expect((await refresh(second.refresh_token)).body.error).toBe("invalid_request");
     expect(await works(third.body.access_token)).toBe(true);
   });
 
   it("refuses a refresh token after 90 days, after revocation and after an uninstall", async () => {
     const old = (await exchange()).body;
     store.clock.at += 90 * 86_400_000;
-    expect(await refresh(old.refresh_token)).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
+    expect(await refresh(old.refresh_token)).toMatchObject({ status: 401, body: { error: "invalid_request" } });
     const revoked = (await exchange()).body;
     await store.control("POST", "/shops/a.myshopify.com/tokens", { revokeRefresh: true });
-    expect((await refresh(revoked.refresh_token)).body.error).toBe("invalid_grant");
+    expect((await refresh(revoked.refresh_token)).body.error).toBe("invalid_request");
     const removed = (await exchange()).body;
     await store.control("POST", "/shops/a.myshopify.com/uninstall");
-    expect((await refresh(removed.refresh_token)).body.error).toBe("invalid_grant");
+    expect((await refresh(removed.refresh_token)).body.error).toBe("invalid_request");
     expect(await works(removed.access_token)).toBe(false);
   });
 

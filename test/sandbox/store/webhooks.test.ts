@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { listen, type RunningServer, readBody } from "../../../sandbox/shared/http.ts";
+import { subscribe } from "../../../sandbox/store/sandbox-app.ts";
 import { defaultApp } from "../../../sandbox/store/start.ts";
 import { topicName } from "../../../sandbox/store/webhooks.ts";
 import { domain, startTestStore, type TestStore } from "./test-store.ts";
@@ -20,7 +21,7 @@ describe("webhooks", () => {
   });
 
   /** A store with an app that answers its webhooks with the given statuses in turn, then with 200. */
-  async function start(statuses: number[] = [], topics = defaultApp.webhookTopics) {
+  async function start(statuses: number[] = [], topics = defaultApp.subscriptions.map(({ topic }) => topic)) {
     const received: Received[] = [];
     app = await listen(async (req, res) => {
       received.push({ headers: req.headers, body: await readBody(req), path: req.url });
@@ -29,7 +30,7 @@ describe("webhooks", () => {
     });
     store = await startTestStore({
       catalogue: "sample",
-      app: { ...defaultApp, url: app.url, webhookTopics: topics },
+      app: { ...defaultApp, url: app.url, subscriptions: subscribe(topics) },
     });
     return received;
   }
@@ -151,7 +152,7 @@ describe("webhooks", () => {
   });
 
   it.each(["customers/data_request", "customers/redact", "shop/redact"])("send %s on demand", async (topic) => {
-    const received = await start([], []);
+    const received = await start([], [topic]);
     await store.control("POST", `/shops/${domain}/webhooks`, { topic });
     await store.state.settled();
     expect(received[0]?.headers["x-shopify-topic"]).toBe(topic);

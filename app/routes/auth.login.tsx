@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { shopDomainSchema } from "../lib/brand.ts";
+import { adminAddress, safePath } from "../shopify/admin-address.ts";
+import { AuthPage } from "../ui/auth/auth-page.tsx";
+import { useReopen } from "../ui/auth/use-reopen.ts";
+
+/** Shopify's library sends here who comes without shop or host: from a bookmark, or by reloading the frame alone. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { SHOPIFY_ADMIN_ORIGIN, SHOPIFY_API_KEY } = context.app.config;
+  const back = safePath(new URL(request.url).searchParams.get("back"));
+  return { admin: SHOPIFY_ADMIN_ORIGIN, app: `/apps/${SHOPIFY_API_KEY}${back}`, back };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const shop = shopDomainSchema.safeParse(domainOf(String(form.get("shop") ?? "")));
+  if (!shop.success) return { problem: "Type your store's name, as it stands before .myshopify.com." };
+  return redirect(adminAddress(context.app.config, shop.data, safePath(String(form.get("back") ?? ""))));
+}
+
+/** `my-shop`, `my-shop.myshopify.com`, or an address copied from the admin. */
+function domainOf(typed: string): string {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "");
+  const [, handle] = /^admin\.shopify\.com\/store\/([^/?#]+)/.exec(text) ?? [];
+  const host = handle ?? text.replace(/[/?#].*$/, "");
+  return host.includes(".") ? host : `${host}.myshopify.com`;
+}
+
+export default function LoginPage() {
+  const { admin, app, back } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  useReopen(admin, app);
+  return (
+    <AuthPage title="Open Shelfwright in your Shopify admin">
+      <p>Shelfwright works inside the Shopify admin. Choose it from the Apps menu there, or type your store's name.</p>
+      <Form method="post" reloadDocument target="_top">
+        <input type="hidden" name="back" value={back} />
+        <label>
+          Store name <input name="shop" placeholder="my-store.myshopify.com" autoComplete="on" required />
+        </label>{" "}
+        <button type="submit">Open</button>
+        {answer?.problem ? <p role="alert">{answer.problem}</p> : null}
+      </Form>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { ItemContext, ItemOutcome } from "../jobs/task.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { shopOverview } from "../shopify/operations/index.ts";
+
+const hourMs = 3_600_000;
+/** After so many days without a usable answer the notice of Shopify's is believed: data has to go within thirty. */
+const believedAfterMs = 7 * 24 * hourMs;
+const checkpointSchema = z.object({ askedSince: z.number() });
+
+/**
+ * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only a token
+ * that works says yes. A token that is dead, in whichever words, says no. While nobody answers, or the app's own key is
+ * wrong, the item waits, for a week at most.
+ * @returns what is true, or how the item waits
+ */
+export async function askWhetherInstalled(
+  deps: { admin: AdminApiFor; clock: Clock },
+  context: Pick<ItemContext, "shop" | "checkpoint" | "saveCheckpoint">,
+): Promise<"installed" | "gone" | ItemOutcome> {
+  try {
+    await deps.admin(context.shop).run(shopOverview, {});
+    return "installed";
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    // Refused for want of a scope: the token is one of an installed app.
+    if (error.code === "shopify_scope") return "installed";
+    if (!error.retryable) return "gone";
+    const saved = checkpointSchema.safeParse(context.checkpoint);
+    const askedSince = saved.success ? saved.data.askedSince : deps.clock.now();
+    if (deps.clock.now() - askedSince >= believedAfterMs) return "gone";
+    await context.saveCheckpoint({ askedSince });
+    const waitMs = saved.success ? hourMs : (error.retryAfterMs ?? 60_000);
+    return { outcome: "retry", code: error.code, message: error.merchantMessage, waitMs };
+  }
+}

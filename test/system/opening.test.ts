@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { launchUrl } from "../../sandbox/admin/sign-launch.ts";
+import { newPerson } from "../support/browser.ts";
+import { openDemo } from "../support/open-demo.ts";
+
+const shop = "demo.myshopify.com";
+const agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
+const demo = openDemo();
+const { appUrl } = demo;
+
+/** The address that the admin opens a page of the app at, as it was made some time ago. */
+function launched(path: string, ageMs = 0, extra: Record<string, string> = {}): Promise<string> {
+  const { apiKey, apiSecret } = demo.system.sandbox.store.app;
+  const deps = { apiKey, apiSecret, now: () => Date.now() - ageMs };
+  const query = new URLSearchParams(extra);
+  return launchUrl(deps, { appUrl: demo.system.app.url, path, query, shop, handle: "demo", sessionId: "s" });
+}
+
+const ask = (url: string) => fetch(url, { headers: { "User-Agent": agent, Accept: "text/html" }, redirect: "manual" });
+
+describe("opening the app", () => {
+  it("while Shopify answers 500 shows a page to try again from, and opens when Shopify is back", async () => {
+    const { page, app, picture } = demo.merchant;
+    demo.system.sandbox.store.faults.set({ rules: [{ kind: "http_500", match: { operation: "token" } }] });
+    await page.goto(appUrl("/jobs"));
+    await app.getByText("Shopify could not be reached").waitFor();
+    await picture("opening-while-shopify-is-down");
+    demo.system.sandbox.store.faults.clear();
+    await app.getByRole("button", { name: "Try again" }).click();
+    await app.getByText("Nothing has run yet").waitFor();
+  });
+
+  it("a frame reloaded after an hour shows its page: the session token in its address is renewed", async () => {
+    const { page, app } = demo.merchant;
+    await page.goto(appUrl("/products"));
+    await app.getByText("Import your catalogue to begin").waitFor();
+    const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
+    await frame?.goto(await launched("/app/jobs", 3_600_000, { page: "1" }));
+    await app.getByText("Nothing has run yet").waitFor();
+    await page.waitForURL(appUrl("/jobs?page=1"));
+  });
+
+  it("a frame that lost its shop is opened again by the admin, at the same page", async () => {
+    const { page, app } = demo.merchant;
+    await page.goto(appUrl("/products"));
+    await app.getByText("Import your catalogue to begin").waitFor();
+    const frame = page.frames().find((one) => one.url().startsWith(demo.system.app.url));
+    await frame?.evaluate(() => window.location.assign("/app/jobs"));
+    await page.waitForURL(appUrl("/jobs"));
+    await app.getByText("Nothing has run yet").waitFor();
+  });
+
+  it("a bookmark of the app's own address leads into the admin, to the page it names", async () => {
+    const { page, app, context, picture } = await newPerson(demo.browser);
+    await page.goto(`${demo.system.app.url}/app/jobs`);
+    await page.getByLabel("Store name").fill("no such name!");
+    await page.getByRole("button", { name: "Open" }).click();
+    await page.getByRole("alert").waitFor();
+    await picture("opening-a-bookmark");
+    await page.getByLabel("Store name").fill("demo");
+    await page.getByRole("button", { name: "Open" }).click();
+    await app.getByText("Nothing has run yet").waitFor();
+    expect(page.url()).toBe(appUrl("/jobs"));
+    await context.close();
+  });
+
+  it("outside of a frame leads from a launch address to the admin", async () => {
+    const answer = await ask((await launched("/app/jobs")).replace("embedded=1", "embedded=0"));
+    const { adminUrl, store } = demo.system.sandbox;
+    expect(answer.headers.get("location")).toBe(`${adminUrl}/store/demo/apps/${store.app.apiKey}/app/jobs`);
+  });
+
+  it("with a clock that is minutes off says so once a second token is refused, and does not go round in circles", async () => {
+    const first = await ask(await launched("/app/jobs", 240_000));
+    const bounce = new URL(first.headers.get("location") ?? "", demo.system.app.url);
+    expect([first.status, bounce.pathname]).toEqual([302, "/auth/session-token"]);
+    const again = new URL(bounce.searchParams.get("shopify-reload") ?? "");
+    again.searchParams.set("id_token", new URL(await launched("/", 240_000)).searchParams.get("id_token") ?? "");
+    const second = await ask(again.href);
+    expect(second.status).toBe(503);
+    expect(await second.text()).toContain("The clock of this app&#x27;s server is wrong");
+    // An hour later the same address is only out of date.
+    again.searchParams.set("bounced", String(Math.floor(Date.now() / 1_000) - 3_600));
+    expect((await ask(again.href)).status).toBe(302);
+  });
+});
+
+describe("App Bridge", () => {
+  it("is the first script in the head of every document, whatever it answers", async () => {
+    const bridge = `<script src="${demo.system.sandbox.adminUrl}/app-bridge.js"`;
+    const addresses: [string, number][] = [
+      [await launched("/app/jobs"), 200],
+      [await launched("/app/jobs/none"), 404],
+      [await launched("/app/no-such-page"), 404],
+      [`${demo.system.app.url}/no/such/page`, 404],
+      [`${demo.system.app.url}/auth/login`, 200],
+      [`${demo.system.app.url}/auth/session-token`, 200],
+      [`${demo.system.app.url}/auth/exit-iframe?exitIframe=/app`, 200],
+    ];
+    for (const [address, status] of addresses) {
+      const answer = await ask(address);
+      const head = /<head>.*?<\/head>/s.exec(await answer.text())?.[0] ?? "";
+      const script = /<script.*/s.exec(head)?.[0].slice(0, bridge.length);
+      expect([new URL(address).pathname, answer.status, script]).toEqual([new URL(address).pathname, status, bridge]);
+    }
+    // What a bot gets has no body at Shopify's library; here it is a page as well.
+    const bot = await fetch(await launched("/app/jobs"), { headers: { "User-Agent": "Googlebot/2.1" } });
+    expect([bot.status, (await bot.text()).includes(bridge)]).toEqual([410, true]);
+  });
+
+  it("leads out of the frame to the admin and within the app only", async () => {
+    const exit = (to: string) =>
+      ask(`${demo.system.app.url}/auth/exit-iframe?exitIframe=${encodeURIComponent(to)}`).then(({ status }) => status);
+    for (const to of ["/app", `https://${shop}/admin/oauth/install`]) expect([to, await exit(to)]).toEqual([to, 200]);
+    for (const to of [
+      "https://evil.example.com/",
+      "//evil.example.com",
+      "javascript:alert(1)",
+      `https://${shop}/products`,
+      `https://${shop}:444/admin`,
+      "",
+    ]) {
+      expect([to, await exit(to)]).toEqual([to, 302]);
+    }
+  });
+});

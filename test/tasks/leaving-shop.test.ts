@@ -1,0 +1,128 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { jobItems, products, sessions, shops } from "../../app/db/schema/index.ts";
+import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
+import type { AnyTask } from "../../app/jobs/task.ts";
+import { createConfirmUninstallTask } from "../../app/tasks/confirm-uninstall.ts";
+import { createForgetShopTask } from "../../app/tasks/forget-shop.ts";
+import { createImportTask } from "../../app/tasks/import-products.ts";
+import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
+import { aWorker } from "../jobs/support.ts";
+import { installShop, openAdmin, openStore, shop, silent, testClock } from "../shopify/open-store.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const hourMs = 3_600_000;
+
+/** An installed shop with a catalogue. */
+async function open() {
+  const db = openTestDatabase();
+  const clock = testClock();
+  const store = await openStore({ now: clock.now, bulkDelayMs: 0 });
+  await installShop({ db, clock }, store);
+  const admin = openAdmin({ db, clock, store, sleep: async () => {} });
+  const tasks = [
+    createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin }),
+    createConfirmUninstallTask({ db, clock, admin }),
+    createForgetShopTask({ db, clock, admin, logger: silent }),
+    createRefreshTask({ db, clock, admin }),
+  ] as AnyTask[];
+  const work = () => aWorker({ db, clock, tasks }).tick();
+  await startImport({ db, clock }, { shop, createdBy: "test" });
+  await work();
+  const told = async (kind: string, item: { subject: string; payload: unknown } = { subject: shop, payload: null }) => {
+    await enqueueJob(
+      { db, clock },
+      { shop, kind, title: kind, payload: {}, items: [item], priority: 0, createdBy: "t" },
+    );
+    await work();
+  };
+  const item = async (kind: string) =>
+    (
+      await db.orm
+        .select()
+        .from(jobItems)
+        .where(and(eq(jobItems.shop, shop), eq(jobItems.kind, kind)))
+    )[0];
+  const kept = () => db.orm.$count(products, eq(products.shop, shop));
+  const state = async () => (await db.orm.select().from(shops).where(eq(shops.shop, shop)))[0]?.authState;
+  const tokenFault = (kind: string) => store.state.faults.set({ rules: [{ match: { operation: "^token$" }, kind }] });
+  return { db, clock, store, work, told, item, kept, state, tokenFault };
+}
+
+describe("a shop that left", () => {
+  it.each(["inactive_refresh_token", "invalid_grant", "invalid_subject_token"])(
+    "is let go and forgotten when its token is refused with %s",
+    async (kind) => {
+      const { db, clock, store, told, kept, state, tokenFault } = await open();
+      store.state.uninstall(shop);
+      clock.advance(2 * hourMs);
+      tokenFault(kind);
+      await told("confirm-uninstall");
+      expect(await state()).toBe("uninstalled");
+      expect(await db.orm.$count(sessions, eq(sessions.shop, shop))).toBe(0);
+      expect(await kept()).toBeGreaterThan(0);
+      await told("forget-shop");
+      expect(await kept()).toBe(0);
+      expect(await state()).toBeUndefined();
+    },
+  );
+
+  it.each(["http_503", "html_answer", "invalid_client"])(
+    "is forgotten in the end although the token endpoint answers %s for a week",
+    async (kind) => {
+      const { clock, store, work, told, item, kept, tokenFault } = await open();
+      store.state.uninstall(shop);
+      clock.advance(2 * hourMs);
+      tokenFault(kind);
+      await told("forget-shop");
+      expect(await item("forget-shop")).toMatchObject({ status: "queued" });
+      for (let hours = 0; hours < 7 * 24; hours += 12) {
+        clock.advance(12 * hourMs);
+        await work();
+        if (hours < 6 * 24) expect(await kept()).toBeGreaterThan(0);
+      }
+      clock.advance(12 * hourMs);
+      await work();
+      expect(await kept()).toBe(0);
+    },
+  );
+});
+
+describe("a shop that stays", () => {
+  it("keeps its data while Shopify cannot be asked, and when it says that the app is there", async () => {
+    const { clock, work, told, item, kept, state, store, tokenFault } = await open();
+    clock.advance(2 * hourMs);
+    tokenFault("http_503");
+    await told("forget-shop");
+    store.state.faults.clear();
+    clock.advance(2 * hourMs);
+    await work();
+    expect(await item("forget-shop")).toMatchObject({ status: "failed", code: "still_installed" });
+    expect(await kept()).toBeGreaterThan(0);
+    expect(await state()).toBe("ok");
+  });
+
+  it.each(["refresh-product", "import"])(
+    "has its work of the kind %s wait for the merchant when its token died",
+    async (what) => {
+      const { db, clock, store, work, told, item, tokenFault } = await open();
+      const [one] = await db.orm.select().from(products).where(eq(products.shop, shop)).limit(1);
+      clock.advance(2 * hourMs);
+      tokenFault("inactive_refresh_token");
+      const payload = { productId: one?.id };
+      const kind = what === "import" ? "import-products" : what;
+      if (what === "import") {
+        await db.orm.delete(jobItems).where(eq(jobItems.shop, shop));
+        await startImport({ db, clock }, { shop, createdBy: "test" });
+        await work();
+      } else await told(kind, { subject: String(one?.id), payload });
+      expect(await item(kind)).toMatchObject({ status: "parked" });
+      store.state.faults.clear();
+      await installShop({ db, clock }, store);
+      await work();
+      await work();
+      expect(await item(kind)).toMatchObject({ status: "done" });
+    },
+  );
+});
