@@ -22,11 +22,12 @@ import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
 import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { readShopNotices } from "./shop-notices.ts";
+import { readWaiting } from "./waiting.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
 
 /** Work of the app's own that nobody asked for. */
-const internalKinds = [
+export const internalKinds = [
   batchKind,
   markKind,
   checkKind,
@@ -48,6 +49,11 @@ export async function readJobsPage(deps: Deps, shop: ShopDomain, params: URLSear
   ]);
   return {
     jobs: rows.map(jobView),
+    waiting: await readWaiting(
+      deps,
+      shop,
+      rows.some(({ finishedAt }) => finishedAt !== null),
+    ),
     nextCursor,
     later: cursor !== undefined,
     tab: tab.id,
@@ -93,6 +99,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
       cost: costs?.get(item.seq) ?? null,
     })),
     cost,
+    waiting: await readWaiting(deps, shop, job.finishedAt !== null),
     halfPrice: readBatchCounts(deps, { shop, jobId }),
     nextAfter: list.nextCursor,
     later: after.success,
@@ -147,7 +154,7 @@ const shownOfJob = [
 const shownOfItem = ["seq", "status", "subject", "attempts", "progress", "message", "runAt"] as const;
 
 /** By name: a job's payload stays here. */
-function jobView(row: JobRow): JobView {
+export function jobView(row: JobRow): JobView {
   return {
     ...pick(row, shownOfJob),
     parked: row.parkReason !== null && row.finishedAt === null,

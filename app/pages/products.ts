@@ -27,6 +27,7 @@ import type { Outcome } from "./answer-action.ts";
 import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
+import { readShopWork } from "./shop-work.ts";
 import { readSpending } from "./spending.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
@@ -34,11 +35,12 @@ type Deps = Pick<AppContext, "db" | "clock" | "models">;
 /** All that the products page shows for an address. */
 export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const { db, clock } = deps;
-  const [page, facets, views, running, shopRow, models, canWait, spending, notices] = await Promise.all([
+  const [page, facets, views, running, work, shopRow, models, canWait, spending, notices] = await Promise.all([
     listProducts({ db }, parseProductQuery(shop, params)),
     listFacets({ db }, shop),
     listSavedViews({ db }, shop),
     readRunningImport(deps, shop),
+    readShopWork(deps, shop),
     readShop({ db }, shop),
     modelChoices(deps, shop),
     deps.models.forShop(shop).then(({ offersBatches }) => offersBatches()),
@@ -62,6 +64,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     views: [...builtInViews, ...views],
     imported: shopRow?.importedAt != null,
     running,
+    work,
     contentTypes: contentTypeViews(listContentTypes(deps, shop)).map((type) => ({
       ...type,
       missing: addedTexts.find(({ name }) => name === type.name)?.value ?? type.name,

@@ -5,6 +5,7 @@ import { readJobsPage } from "../pages/jobs.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { JobsPage } from "../ui/jobs/jobs-page.tsx";
+import { useEnded } from "../ui/jobs/use-ended.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -21,16 +22,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const clientLoader = calmLoader;
 
 export default function Jobs() {
-  const { nextCursor, ...data } = useLoaderData<typeof loader>();
+  const { nextCursor, waiting, ...data } = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
   const navigation = useNavigation();
   usePoll(data.jobs.some((job) => isOpen(job) && !job.parked));
+  const { ended, dismiss } = useEnded(data.jobs);
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });
   return (
     <PageLoading>
       <JobsPage
         {...data}
+        ended={{ jobs: ended, waiting, onDismiss: dismiss }}
         notices={<Notices notices={data.notices} />}
         hasNext={nextCursor !== null}
         loading={navigation.state === "loading" && navigation.location.pathname === "/app/jobs"}

@@ -14,6 +14,10 @@ import { changeProducts, readProductsPage } from "../pages/products.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useRequestKey } from "../ui/calm/request-key.ts";
+import { EndedJobs } from "../ui/jobs/ended-jobs.tsx";
+import { isOpen } from "../ui/jobs/job-view.ts";
+import { RunningJobs } from "../ui/jobs/running-jobs.tsx";
+import { useEnded } from "../ui/jobs/use-ended.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -53,7 +57,8 @@ export default function Products() {
   const kept = useRef<string>("");
   const viewDone = useRef<((ok: boolean) => void) | null>(null);
   const address = useMemo(() => new URLSearchParams(params), [params]);
-  usePoll(data.running !== null);
+  usePoll(data.running !== null || data.work.jobs.some((job) => isOpen(job) && !job.parked));
+  const { ended, dismiss } = useEnded(data.work.jobs, work.data?.ok ? work.data.jobId : undefined);
   useFinished(data.running?.jobId, "Import finished");
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   useAnswer(work.data, (answer) => {
@@ -95,6 +100,12 @@ export default function Products() {
       <ProductsPage
         {...data}
         views={data.views.map((view) => ({ ...view, count: counts[view.id] ?? null }))}
+        work={
+          <>
+            <RunningJobs jobs={data.work.jobs.filter(isOpen)} />
+            <EndedJobs jobs={ended} waiting={data.work.waiting} onDismiss={dismiss} />
+          </>
+        }
         notices={<Notices notices={data.notices} />}
         address={address}
         onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}

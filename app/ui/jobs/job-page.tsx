@@ -10,6 +10,7 @@ import { JobItems, type JobItemsProps } from "./job-items.tsx";
 import { toneOf } from "./job-progress.tsx";
 import { JobState } from "./job-state.tsx";
 import { describeCounts, type JobView, percentOf, type RunFiguresView } from "./job-view.ts";
+import { nextStep, type WaitingView } from "./next-step.ts";
 
 export interface JobPageProps {
   notices: React.ReactNode;
@@ -21,6 +22,7 @@ export interface JobPageProps {
   cost: RunFiguresView | null;
   /** null for a run that does not wait for the half price */
   halfPrice?: HalfPriceView | null;
+  waiting?: WaitingView;
   /** true for a publication that can be taken back */
   canUndo: boolean;
   now: number;
@@ -35,6 +37,7 @@ export function JobPage(props: JobPageProps) {
   const { job, now, busy, single } = props;
   const [asking, setAsking] = useState<"cancel" | "undo" | null>(null);
   const open = job.finishedAt === null;
+  const next = open || job.conflict > 0 || !props.waiting ? null : nextStep(job, props.waiting);
   const ask = (what: "cancel" | "undo", run: () => void) => () => {
     setAsking(null);
     if (what) run();
@@ -67,6 +70,11 @@ export function JobPage(props: JobPageProps) {
     >
       <BlockStack gap="400">
         {props.notices}
+        {next ? (
+          <Banner tone="info" title="The job has ended" action={next}>
+            <p>{describeCounts(job)}</p>
+          </Banner>
+        ) : null}
         {job.conflict > 0 && !open ? (
           <Banner
             tone="warning"

@@ -4,6 +4,7 @@ import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { pageTurns } from "../page-turns.ts";
+import { EndedJobs, type EndedJobsProps } from "./ended-jobs.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { JobState } from "./job-state.tsx";
 import { type JobTab, jobTabs } from "./job-tabs.ts";
@@ -14,6 +15,8 @@ import { useSlow } from "../use-slow.ts";
 export interface JobsPageProps {
   notices: React.ReactNode;
   jobs: JobView[];
+  /** those that ended while the page was open */
+  ended?: EndedJobsProps;
   tab: JobTab;
   /** true on a later page */
   later: boolean;
@@ -35,6 +38,7 @@ export function JobsPage(props: JobsPageProps) {
     <Page title="Jobs" fullWidth>
       <BlockStack gap="400">
         {props.notices}
+        {props.ended ? <EndedJobs {...props.ended} /> : null}
         <Card padding="0">
           <Tabs
             tabs={jobTabs.map(({ id, content }) => ({ id, content }))}

@@ -22,6 +22,8 @@ export interface ProductsPageProps {
   /** false before the first import */
   imported: boolean;
   running: ImportView | null;
+  /** other work, under way or ended while the page was open */
+  work?: React.ReactNode;
   contentTypes: ContentTypeView[];
   /** the model's provider has a half-price lane */
   canWait?: boolean;
@@ -75,6 +77,7 @@ export function ProductsPage(props: ProductsPageProps) {
       <BlockStack gap="400">
         {props.notices}
         {running ? <ImportCard progress={running} /> : null}
+        {props.work}
         {fresh && !running ? (
           <Card>
             <EmptyState

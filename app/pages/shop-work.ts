@@ -1,0 +1,36 @@
+import { importJobKind } from "../catalog/start-import.ts";
+import { trialKind } from "../content/configs/trial.ts";
+import type { AppContext } from "../context.server.ts";
+import { listJobs } from "../jobs/read-jobs.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { JobView } from "../ui/jobs/job-view.ts";
+import type { WaitingView } from "../ui/jobs/next-step.ts";
+import { internalKinds, jobView } from "./jobs.ts";
+import { readWaiting } from "./waiting.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** Longer ago than a person watches a list. */
+const recentMs = 10 * 60_000;
+
+/** The work that people asked for: what is under way, and what has ended a short time ago. */
+export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: JobView[]; waiting: WaitingView }> {
+  const withoutKinds = [...internalKinds, trialKind];
+  // First what runs: what ends in between is then seen as ended.
+  const running = await listJobs(deps, {
+    shop,
+    status: ["queued", "processing"],
+    limit: 5,
+    withoutKinds: [...withoutKinds, importJobKind],
+  });
+  const ended = await listJobs(deps, {
+    shop,
+    status: ["completed", "partially_completed", "failed", "cancelled"],
+    limit: 20,
+    withoutKinds,
+  });
+  const since = deps.clock.now() - recentMs;
+  const recent = ended.rows.filter(({ finishedAt }) => finishedAt !== null && finishedAt > since);
+  const jobs = new Map([...running.rows, ...recent].map((row) => [row.id, jobView(row)]));
+  return { jobs: [...jobs.values()], waiting: await readWaiting(deps, shop, recent.length > 0) };
+}

@@ -1,0 +1,420 @@
+import { eq } from "drizzle-orm";
+import type { FrameLocator, Locator, Route } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readProductNames } from "../../app/catalog/read-product-names.ts";
+import { startImport } from "../../app/catalog/start-import.ts";
+import { presets } from "../../app/content/configs/presets.ts";
+import { generateKind } from "../../app/content/start-generation.ts";
+import { contentConfigs, jobs, versions } from "../../app/db/schema/index.ts";
+import { listJobItems, listJobs } from "../../app/jobs/read-jobs.ts";
+import { jobIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { openDemo } from "../support/open-demo.ts";
+import { until } from "../support/start-shelfwright.ts";
+
+const shop = shopDomainSchema.parse("demo.myshopify.com");
+const demo = openDemo();
+const { appUrl } = demo;
+
+let mat: string;
+beforeAll(async () => {
+  mat = demo.productId("Cork Yoga Mat");
+  await demo.system.install(shop);
+  await demo.system.finish(shop, await startImport(demo.system, { shop, createdBy: "test" }));
+});
+
+/** The app's own requests for data; its documents and its code come as ever. */
+const appData = /\.data(\?|$)/;
+
+const widths = [375, 960, 1280];
+
+interface Form {
+  name: string;
+  /** inside of the app; MAT is a product's id */
+  path: string;
+  begin?(app: FrameLocator): Promise<void>;
+  field(app: FrameLocator): Locator;
+  /** a second field that the form insists on */
+  also?(app: FrameLocator): Locator;
+  value: string;
+  /** the button in its dialog; the admin's save bar when left out */
+  confirm?: string;
+}
+
+type Fault = (route: Route) => Promise<void>;
+const refuse: Fault = (route) => route.abort("connectionrefused");
+const faults: Record<string, Fault> = {
+  "a connection that is refused": refuse,
+  "an answer that is cut": async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).slice(0, 20) });
+  },
+  "a proxy's page for 502": (route) =>
+    route.fulfill({ status: 502, contentType: "text/html", body: "<html><h1>Bad gateway</h1></html>" }),
+  "a 200 that is a sign-in page": (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<html>Sign in to the hotel's network</html>" }),
+  "a session that is not accepted": (route) =>
+    route.fulfill({ status: 401, headers: { "X-Shopify-Retry-Invalid-Session-Request": "1" }, body: "" }),
+};
+
+async function during<T>(fault: Fault, work: () => Promise<T>): Promise<T> {
+  await demo.merchant.page.route(appData, fault);
+  try {
+    return await work();
+  } finally {
+    await demo.merchant.page.unrouteAll({ behavior: "ignoreErrors" });
+  }
+}
+
+const region = (name: string) => demo.merchant.app.getByRole("region", { name, exact: true });
+const saveInBar = () => demo.merchant.page.getByRole("button", { name: "Save", exact: true }).click();
+/** Toasts stand in the admin, outside of the frame. */
+const toast = (text: string | RegExp) => demo.merchant.page.locator(".toast").filter({ hasText: text });
+const boundary = () => demo.merchant.app.getByText(/could not be shown|Something went wrong$/).count();
+
+describe("a network that fails", () => {
+  it("keeps an edit in its form until it could be saved", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl(`/products/${mat}`));
+    await region("Title")
+      .getByRole("button", { name: /^(Edit|Write)/ })
+      .click();
+    const field = region("Title").getByRole("textbox");
+    await field.fill("Cork Yoga Mat, kept through everything");
+    for (const [name, fault] of Object.entries(faults)) {
+      await during(fault, async () => {
+        await saveInBar();
+        await toast("What you entered is still here").waitFor();
+      });
+      expect([name, await field.inputValue(), await boundary()]).toEqual([
+        name,
+        "Cork Yoga Mat, kept through everything",
+        0,
+      ]);
+      await page.getByRole("button", { name: "Dismiss" }).click();
+    }
+    await demo.merchant.context.setOffline(true);
+    await saveInBar();
+    await toast("You are offline").waitFor();
+    await app.getByText("You are offline. Nothing is lost").waitFor();
+    await demo.merchant.picture("60-offline-edit");
+    await demo.merchant.context.setOffline(false);
+    await app.getByText("You are offline. Nothing is lost").waitFor({ state: "detached" });
+    expect(await field.inputValue()).toBe("Cork Yoga Mat, kept through everything");
+    await saveInBar();
+    await toast(/Text saved/).waitFor();
+    const saved = await demo.system.db.orm.select().from(versions).where(eq(versions.shop, shop));
+    expect(saved.map(({ body, state }) => [body, state])).toEqual([
+      ["Cork Yoga Mat, kept through everything", "draft"],
+    ]);
+  });
+
+  it("starts a job once, however often it is asked for while the answers are lost", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl(`/products/${mat}`));
+    await app.getByRole("button", { name: "Generate all", exact: true }).click();
+    const generate = app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true });
+    const lost: Fault = async (route) => {
+      if (route.request().method() === "POST") await route.fetch();
+      await route.abort("connectionreset");
+    };
+    await during(lost, async () => {
+      for (let press = 0; press < 2; press++) {
+        await generate.click();
+        await toast("What you entered is still here").waitFor();
+        await page.getByRole("button", { name: "Dismiss" }).click();
+      }
+    });
+    await generate.click();
+    await toast("This was started already").waitFor();
+    await app.getByRole("dialog").waitFor({ state: "detached" });
+    const started = await demo.system.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
+    expect(started.filter(({ kind }) => kind === generateKind)).toHaveLength(1);
+    await app.getByRole("button", { name: /^Approve all clean \(\d/ }).waitFor();
+  });
+
+  it("leaves a person on the page from which another one could not be opened, and goes back without a network", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl("/products?q=cork"));
+    const link = app.getByRole("link", { name: /^Cork Yoga Mat/ });
+    await link.waitFor();
+    await during(refuse, async () => {
+      await link.click();
+      await toast("The page was not opened").waitFor();
+    });
+    expect(await boundary()).toBe(0);
+    await link.click();
+    await region("Title").waitFor();
+    await demo.merchant.context.setOffline(true);
+    await page.goBack();
+    await link.waitFor();
+    await app.getByText("You are offline. Nothing is lost").waitFor();
+    expect(await boundary()).toBe(0);
+    await demo.merchant.context.setOffline(false);
+    await app.getByText("You are offline. Nothing is lost").waitFor({ state: "detached" });
+  });
+
+  it("lets the page of a running job come back by itself", async () => {
+    const { app, page } = demo.merchant;
+    demo.system.app.worker.kill("SIGSTOP");
+    await page.goto(appUrl("/products"));
+    await app.getByRole("button", { name: "Sync now" }).click();
+    await toast("Import started").getByRole("button", { name: "Show the job" }).click();
+    await app.getByRole("heading", { level: 1, name: "Import products" }).waitFor();
+    await app.locator("html").evaluate((html) => html.setAttribute("data-same-document", ""));
+    await demo.merchant.context.setOffline(true);
+    await app.getByText("You are offline. Nothing is lost").waitFor();
+    demo.system.app.worker.kill("SIGCONT");
+    await until("the end of the import", async () => {
+      const rows = await demo.system.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
+      return rows.every(({ finishedAt }) => finishedAt !== null) || undefined;
+    });
+    await demo.merchant.context.setOffline(false);
+    await toast("The job has finished").waitFor();
+    expect(await app.locator("html[data-same-document]").count()).toBe(1);
+  });
+
+  const forms: Form[] = [
+    {
+      name: "the glossary",
+      path: "/configs/glossary",
+      begin: (app) => app.getByRole("button", { name: "Add word" }).first().click(),
+      field: (app) => app.getByLabel("Write, row 1", { exact: true }),
+      value: "Hallmark",
+    },
+    {
+      name: "rules",
+      path: "/configs/c1",
+      field: (app) => app.getByLabel("Description", { exact: true }),
+      value: "Ours",
+    },
+    {
+      name: "assignments",
+      path: "/configs/rules",
+      begin: (app) => app.getByRole("button", { name: "Add rule" }).click(),
+      field: (app) => app.getByLabel("Value", { exact: true }).first(),
+      value: "Fitness",
+    },
+    { name: "settings", path: "/settings", field: (app) => app.getByLabel("Products worked on at once"), value: "3" },
+    {
+      name: "a content type",
+      path: "/content-types",
+      begin: (app) => app.getByRole("button", { name: "Add content type" }).first().click(),
+      field: (app) => app.getByRole("dialog").getByLabel("Label", { exact: true }),
+      value: "Care",
+      confirm: "Add content type",
+    },
+    {
+      name: "attributes",
+      path: "/products/MAT",
+      begin: (app) => app.getByRole("button", { name: "Add your own attributes" }).click(),
+      field: (app) => app.getByRole("dialog").getByLabel("Value", { exact: true }),
+      also: (app) => app.getByRole("dialog").getByLabel("Name", { exact: true }),
+      value: "non-slip",
+      confirm: "Save",
+    },
+    {
+      name: "keywords",
+      path: "/products/MAT",
+      begin: (app) => app.getByRole("button", { name: "Add your own keywords" }).click(),
+      field: (app) => app.getByRole("dialog").getByLabel("Words", { exact: true }),
+      value: "yoga",
+      confirm: "Save",
+    },
+    {
+      name: "a rejection",
+      path: "/products/MAT",
+      begin: (app) => app.getByRole("button", { name: "Reject title" }).click(),
+      field: (app) => app.getByLabel("What is wrong with it? (optional)"),
+      value: "Too long",
+      confirm: "Reject",
+    },
+  ];
+
+  it("keeps what was entered in every form, at any width", async () => {
+    const { app, page } = demo.merchant;
+    const [general] = presets;
+    const row = {
+      shop,
+      id: "c1",
+      name: "mine",
+      label: "Mine",
+      digest: general?.digest ?? "",
+      createdAt: 1,
+      updatedAt: 1,
+    };
+    await demo.system.db.orm.insert(contentConfigs).values({ ...row, config: general?.config ?? {} });
+    for (const [at, { name, path, begin, field, also, value, confirm }] of forms.entries()) {
+      await page.setViewportSize({ width: widths[at % widths.length] ?? 1280, height: 900 });
+      await page.goto(appUrl(path.replace("MAT", mat)));
+      await begin?.(app);
+      await also?.(app).fill("Extra");
+      await field(app).fill(value);
+      const send = () =>
+        confirm === undefined
+          ? saveInBar()
+          : app.getByRole("dialog").getByRole("button", { name: confirm, exact: true }).click();
+      await during(faults["a proxy's page for 502"] ?? refuse, async () => {
+        await send();
+        await toast("What you entered is still here").waitFor();
+      });
+      expect([name, await field(app).inputValue(), await boundary()]).toEqual([name, value, 0]);
+      if (at < widths.length) await demo.merchant.picture(`61-kept-${widths[at]}`);
+      await page.getByRole("button", { name: "Dismiss" }).click();
+      await send();
+      await page.locator(".toast:not(.toast-error)").waitFor();
+    }
+    await page.setViewportSize({ width: 1280, height: 1000 });
+  });
+});
+
+describe("work that ends", () => {
+  it("shows on the list what came of it and what to do next, without a reload", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl("/products?q=notebook"));
+    const row = app.getByRole("row", { name: /Dot Grid Notebook A5/ });
+    await row.getByText("Not generated").waitFor();
+    await app.locator("html").evaluate((html) => html.setAttribute("data-same-document", ""));
+    await app
+      .getByRole("checkbox", { name: /^Select all/ })
+      .first()
+      .check({ force: true });
+    await app.getByRole("button", { name: "Generate content" }).first().click();
+    await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).click();
+    const review = app.getByRole("link", { name: /^Review \d+ products?$/ });
+    await review.waitFor();
+    await row.getByText("To review").waitFor();
+    expect(await app.locator("html[data-same-document]").count()).toBe(1);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await demo.merchant.picture(`62-ended-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await review.click();
+    await until("the view of what is to be reviewed", () => page.url().includes("view=review") || undefined);
+    await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
+  });
+});
+
+describe("the way back", () => {
+  for (const width of widths) {
+    it(`leads to the list as it was left, filters and place, at ${width} px`, async () => {
+      const { app, page } = demo.merchant;
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(appUrl("/products?sort=title&dir=asc&status=active"));
+      const link = app.getByRole("link", { name: /^[A-Z]/ }).nth(14);
+      await link.scrollIntoViewIfNeeded();
+      const place = () => app.locator("html").evaluate((html) => Math.round(html.scrollTop));
+      const left = await place();
+      expect(left).toBeGreaterThan(100);
+      for (const back of [
+        () => app.getByRole("link", { name: "Products", exact: true }).click(),
+        () => page.goBack(),
+      ]) {
+        await link.click();
+        await region("Title").waitFor();
+        await back();
+        await link.waitFor();
+        await until("the place in the list", async () => Math.abs((await place()) - left) < 3 || undefined, 5_000);
+        expect(page.url()).toContain("sort=title&dir=asc&status=active");
+      }
+    });
+  }
+});
+
+describe("a list", () => {
+  const boxOf = (at: number) => demo.merchant.app.getByRole("row").nth(at).getByRole("checkbox");
+  const selected = (count: number) => demo.merchant.app.getByText(`${count} selected`).first().waitFor();
+
+  it("keeps what is chosen when its page is turned, and after a sample what was not in it", async () => {
+    const { app, page } = demo.merchant;
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await page.goto(appUrl("/products?sort=title&dir=asc&limit=5"));
+    const names = () => app.locator("tbody a[data-primary-link]").allTextContents();
+    await app.getByRole("button", { name: "Next" }).waitFor();
+    for (const at of [5, 2]) await boxOf(at).check({ force: true });
+    const first = await names();
+    await app.getByRole("button", { name: "Next" }).click();
+    await until("the next page", async () => (await names())[0] !== first[0] || undefined);
+    for (const at of [3, 1]) await boxOf(at).check({ force: true });
+    await selected(4);
+    const second = await names();
+    await app.getByRole("button", { name: "Previous" }).click();
+    await until("the first page", async () => (await names())[0] === first[0] || undefined);
+    expect([await boxOf(2).isChecked(), await boxOf(5).isChecked(), await boxOf(1).isChecked()]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await selected(4);
+    await app.getByRole("button", { name: "Generate content" }).first().click();
+    await app.getByRole("button", { name: "Try 3 first" }).click();
+    await selected(1);
+    const { rows } = await listJobs(demo.system, { shop, kind: generateKind, limit: 1 });
+    const items = await listJobItems(demo.system, { shop, jobId: jobIdSchema.parse(rows[0]?.id) });
+    const titles = await readProductNames(
+      demo.system,
+      shop,
+      items.rows.map(({ subject }) => subject),
+    );
+    expect(items.rows.map(({ subject }) => titles.get(subject)?.title)).toEqual([first[1], first[4], second[0]]);
+  });
+
+  it("marks the order that holds, and keeps a filter when its popover is left by Escape", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl("/products"));
+    await app.getByRole("button", { name: "Sort the results" }).click();
+    const active = app.locator("button[class*=DirectionButton-active]");
+    await active.waitFor();
+    expect(await active.textContent()).toContain("Newest first");
+    await page.keyboard.press("Escape");
+    await app.getByRole("button", { name: "Search and filter results" }).click();
+    await app.getByRole("button", { name: "Content", exact: true }).click();
+    await app.getByRole("checkbox", { name: "To review" }).check({ force: true });
+    await page.keyboard.press("Escape");
+    await app
+      .getByRole("button", { name: /^Content: To review/ })
+      .first()
+      .waitFor();
+    await until("the filter in the address", () => page.url().includes("state=needs_review") || undefined);
+  });
+});
+
+describe("the focus", () => {
+  for (const width of widths) {
+    it(`goes to what opens and back to what opened it, by keyboard only, at ${width} px`, async () => {
+      const { app, page } = demo.merchant;
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(appUrl(`/products/${mat}`));
+      const focused = (name: RegExp, what: string) =>
+        until(
+          what,
+          () =>
+            app
+              .locator("html")
+              .evaluate(focusOf)
+              .then((label) => name.test(label) || undefined),
+          6_000,
+        );
+      await region("SEO title")
+        .getByRole("button", { name: /^Generate SEO title/i })
+        .press("Enter");
+      await app.getByRole("dialog").waitFor();
+      await page.keyboard.press("Escape");
+      await focused(/^Generate SEO title/i, "the focus on what opened the dialog");
+      await region("SEO title")
+        .getByRole("button", { name: /^(Edit|Write) SEO title/i })
+        .press("Enter");
+      await focused(/^TEXTAREA|^INPUT/, "the focus in the editor");
+      const box = await region("SEO title").getByRole("textbox").boundingBox();
+      expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
+      await demo.merchant.picture(`63-editor-${width}`);
+      await region("SEO title").getByRole("button", { name: "Stop editing" }).press("Enter");
+      await focused(/^(Edit|Write) SEO title/i, "the focus on what opened the editor");
+    });
+  }
+});
+
+function focusOf(html: HTMLElement): string {
+  const element = html.ownerDocument.activeElement;
+  return element?.getAttribute("aria-label") ?? element?.tagName ?? "";
+}
