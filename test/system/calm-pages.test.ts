@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readProductNames } from "../../app/catalog/read-product-names.ts";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { presets } from "../../app/content/configs/presets.ts";
+import { readGlossary } from "../../app/content/glossary/read-glossary.ts";
+import { saveGlossary } from "../../app/content/glossary/save-glossary.ts";
 import { generateKind } from "../../app/content/start-generation.ts";
 import { contentConfigs, jobs, versions } from "../../app/db/schema/index.ts";
 import { listJobItems, listJobs } from "../../app/jobs/read-jobs.ts";
@@ -267,6 +269,30 @@ describe("a network that fails", () => {
   });
 });
 
+describe("a form that is open while somebody else saves", () => {
+  it("keeps what was entered when the page is loaded again, and says so on saving", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl("/configs/glossary"));
+    await app.getByRole("button", { name: "Add word" }).first().click();
+    const last = app.getByLabel(/^Write, row/).last();
+    await last.fill("Fernwork");
+    const { digest } = readGlossary(demo.system, shop);
+    await saveGlossary(demo.system, { shop, terms: [{ term: "Colleague", never: [] }], digest, by: "user:2" });
+    await demo.merchant.context.setOffline(true);
+    await saveInBar();
+    await app.getByText("You are offline. Nothing is lost").waitFor();
+    await demo.merchant.context.setOffline(false);
+    await app.getByText("You are offline. Nothing is lost").waitFor({ state: "detached" });
+    expect(await last.inputValue()).toBe("Fernwork");
+    await saveInBar();
+    await app
+      .getByText(/Somebody changed the glossary/)
+      .first()
+      .waitFor();
+    expect(await last.inputValue()).toBe("Fernwork");
+  });
+});
+
 describe("work that ends", () => {
   it("shows on the list what came of it and what to do next, without a reload", async () => {
     const { app, page } = demo.merchant;
@@ -363,7 +389,7 @@ describe("a list", () => {
     const { app, page } = demo.merchant;
     await page.goto(appUrl("/products"));
     await app.getByRole("button", { name: "Sort the results" }).click();
-    const active = app.locator("button[class*=DirectionButton-active]");
+    const active = app.locator("[class*='DirectionButton--active']");
     await active.waitFor();
     expect(await active.textContent()).toContain("Newest first");
     await page.keyboard.press("Escape");
