@@ -186,7 +186,7 @@ describe("a network that fails", () => {
     {
       name: "rules",
       path: "/configs/c1",
-      field: (app) => app.getByLabel("Description", { exact: true }),
+      field: (app) => app.getByRole("textbox", { name: "Description" }),
       value: "Ours",
     },
     {
@@ -424,7 +424,7 @@ describe("the focus", () => {
       await region("SEO title")
         .getByRole("button", { name: /^Generate SEO title/i })
         .press("Enter");
-      await app.getByRole("dialog").waitFor();
+      await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).waitFor();
       await page.keyboard.press("Escape");
       await focused(/^Generate SEO title/i, "the focus on what opened the dialog");
       await region("SEO title")

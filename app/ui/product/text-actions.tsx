@@ -25,7 +25,8 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
   const { type, live, newest, approved } = text;
   if (editing) {
     return (
-      <ButtonGroup>
+      // A group of its own: else its button turns into "Approve" under the finger that pressed it.
+      <ButtonGroup key="editing">
         <Button onClick={() => events.onEdit(type.name, null)}>Stop editing</Button>
       </ButtonGroup>
     );
