@@ -12,7 +12,7 @@ import { addTypesOfConfig } from "../pages/content-types.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useRequestKey } from "../ui/calm/request-key.ts";
-import { useFormKey } from "../ui/calm/unsaved.ts";
+import { useFormBase } from "../ui/calm/unsaved.ts";
 import { ConfigPage } from "../ui/configs/config-page.tsx";
 import { TrialPanel } from "../ui/configs/trial-panel.tsx";
 import { Notices } from "../ui/notices.tsx";
@@ -74,12 +74,13 @@ export default function Config() {
   const keyOf = useRequestKey(trying.data);
   const refused = saving.state === "idle" && saving.data?.ok === false ? saving.data : null;
   // A saved form starts afresh, with what the server made of it.
-  const formKey = useFormKey(JSON.stringify([config.digest, config.name, config.description]), saving);
+  const { key, base } = useFormBase(page, JSON.stringify([config.digest, config.name, config.description]), saving);
   return (
     <PageLoading>
       <ConfigPage
-        key={`${config.id} ${formKey}`}
+        key={`${config.id} ${key}`}
         {...page}
+        config={base.config}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
         busy={work.state !== "idle"}

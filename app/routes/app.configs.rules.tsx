@@ -5,7 +5,7 @@ import { answerAction } from "../pages/answer-action.ts";
 import { changeRules, readRulesPage } from "../pages/config-rules.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
-import { useFormKey } from "../ui/calm/unsaved.ts";
+import { useFormBase } from "../ui/calm/unsaved.ts";
 import { RulesPage } from "../ui/configs/rules-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -29,15 +29,16 @@ export const clientLoader = calmLoader;
 export const clientAction = calmAction;
 
 export default function ConfigRules() {
-  const { digest, ...page } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const saving = useFetcher<ActionResult>({ key: "config-rules" });
   useToastAnswer(saving.data, { inPlace: true });
-  const formKey = useFormKey(digest, saving);
+  const { key, base } = useFormBase(page, page.digest, saving);
+  const { digest, ...form } = base;
   return (
     <PageLoading>
       <RulesPage
-        key={formKey}
-        {...page}
+        key={key}
+        {...form}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
         problem={saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null}

@@ -56,7 +56,10 @@ export default function Products() {
   const done = useRef<((sampled?: string[]) => void) | null>(null);
   const kept = useRef<string>("");
   const viewDone = useRef<((ok: boolean) => void) | null>(null);
-  const address = useMemo(() => new URLSearchParams(params), [params]);
+  // What was chosen shows at once: a filter that waited for its rows could be lost to the next key.
+  const going = navigation.state === "loading" && navigation.location.pathname === "/app/products";
+  const wanted = going ? navigation.location.search : params.toString();
+  const address = useMemo(() => new URLSearchParams(wanted), [wanted]);
   usePoll(data.running !== null || data.work.jobs.some((job) => isOpen(job) && !job.parked));
   const { ended, dismiss } = useEnded(data.work.jobs, work.data?.ok ? work.data.jobId : undefined);
   useFinished(data.running?.jobId, "Import finished");
@@ -109,7 +112,7 @@ export default function Products() {
         notices={<Notices notices={data.notices} />}
         address={address}
         onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}
-        loading={navigation.state === "loading" && navigation.location.pathname === "/app/products"}
+        loading={going}
         busy={busy}
         problem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
         onImport={() => send("import", null, [])}

@@ -5,7 +5,7 @@ import { answerAction } from "../pages/answer-action.ts";
 import { changeSettings, readSettingsPage } from "../pages/settings.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
-import { useFormKey } from "../ui/calm/unsaved.ts";
+import { useFormBase } from "../ui/calm/unsaved.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -34,12 +34,12 @@ export default function Settings() {
   useToastAnswer(saving.data);
   const errors = saving.data?.ok === false ? (saving.data.fields ?? {}) : {};
   // A saved form starts afresh: the key that was typed must not stay in the page.
-  const formKey = useFormKey(JSON.stringify([data.saved, data.hasKey]), saving);
+  const { key, base } = useFormBase(data, JSON.stringify([data.saved, data.hasKey]), saving);
   return (
     <PageLoading>
       <SettingsPage
-        {...data}
-        key={formKey}
+        {...base}
+        key={key}
         notices={<Notices notices={data.notices} />}
         errors={errors}
         saving={saving.state !== "idle"}

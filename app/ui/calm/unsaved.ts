@@ -12,17 +12,22 @@ export function useNoteUnsaved(id: string, dirty: boolean): void {
 }
 
 /**
- * The key of a form that starts afresh when what was saved changes. While it holds unsaved work the key stays, whatever comes
- * from the server: saving then says that somebody was faster. It changes with the answer to the form's own save, once the
- * page has been loaded again.
- * @param saved what the form was made from
+ * What a form is made from, and its key: it starts afresh when what was saved changes. While it holds unsaved work both stay,
+ * whatever comes from the server, so that saving says that somebody was faster. They change with the answer to the form's own
+ * save, once the page has been loaded again.
+ * @param now what the page was loaded with
+ * @param saved of that what the form edits: another one is another form
  */
-export function useFormKey(saved: string, saving: { state: string; data: ActionResult | undefined }): string {
+export function useFormBase<T>(
+  now: T,
+  saved: string,
+  saving: { state: string; data: ActionResult | undefined },
+): { key: string; base: T } {
   const answeredAt = saving.state === "idle" && saving.data?.ok ? saving.data.at : 0;
-  const kept = useRef({ saved, answeredAt });
+  const kept = useRef({ base: now, saved, answeredAt });
   const ownSave = answeredAt !== 0 && answeredAt !== kept.current.answeredAt;
   if (ownSave ? connectionNow().failures === 0 : unsaved.size === 0) {
-    kept.current = { saved, answeredAt: answeredAt || kept.current.answeredAt };
+    kept.current = { base: now, saved, answeredAt: answeredAt || kept.current.answeredAt };
   }
-  return `${kept.current.answeredAt} ${kept.current.saved}`;
+  return { key: `${kept.current.answeredAt} ${kept.current.saved}`, base: kept.current.base };
 }
