@@ -77,7 +77,11 @@ function unreadable(kind: "refused" | "truncated" | "not_json"): TestLine {
 }
 
 function serverLine({ textMs }: TestResult): TestLine {
-  return line("server", "works", `Answers and accepts the key. A title took ${(textMs / 1_000).toFixed(1)} s.`);
+  return line(
+    "server",
+    "works",
+    `Answers and accepts the key. A title took ${(Math.max(textMs, 100) / 1_000).toFixed(1)} s.`,
+  );
 }
 
 function modelLine({ text, model }: TestResult): TestLine {
@@ -115,7 +119,7 @@ function pictureLine({ picture, traits, imageDelivery }: TestResult): TestLine {
     return line("pictures", "limited", `The model takes no pictures. ${none}`);
   }
   const reach =
-    imageDelivery === "address" ? " Whether it reaches those of your store shows with the first alt texts." : "";
+    imageDelivery === "address" ? " Whether it can fetch those of your store shows with the first alt texts." : "";
   return line("pictures", "works", `Takes pictures.${reach}`);
 }
 

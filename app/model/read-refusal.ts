@@ -12,16 +12,28 @@ const refusing: ReadonlySet<number> = new Set([400, 404, 405, 422, 500, 501]);
 /** Of a server that seems out of order: it is not, where its words are about the request. */
 const aboutRequest = /support|must |not permitted|not allowed|unknown variant|invalid/i;
 const aboutPicture =
-  /(?:download|fetch|load|decode|process|open|read)\w* (?:the |an |this |your )?(?:image|picture|url)|invalid_image|unsupported image|image (?:is )?too (?:large|small|big)|image.{0,40}(?:corrupt|format)/i;
+  /(?:download|fetch|load|decode|process|open|read)\w* (?:the |an |this |your )?(?:image|picture|url|https?:)|invalid_image|unsupported image|image (?:is )?too (?:large|small|big)|image.{0,40}(?:corrupt|format)/i;
 const aboutImages = /image_url|\bimages?\b|vision|multi-?modal|mmproj|content part|content must be a string/i;
 const aboutTurns =
   /roles? must alternate|system (?:role|message|prompt)s?\b.{0,40}(?:not|only)|(?:only|unsupported|unexpected).{0,60}\broles?\b|does not support 'system'/i;
 const aboutStructure =
-  /response_format|response format|json_schema|json_object|json mode|structured output|guided_|grammar|response_schema/i;
+  /response_format|response format|json_schema|json_object|json mode|structured output|guided_|grammar|response_schema|requested parameters/i;
 const aboutPromptLength =
   /context_length_exceeded|maximum context length|context (?:length|size|window)|prompt is too long|too many (?:input )?tokens|exceeds? the (?:available )?context/i;
 const aboutModel =
   /model_not_found|invalid model|unknown model|no such model|not a valid model|model\b.{0,120}(?:does not exist|not found|not exist|is not available|not loaded)/i;
+
+/** How much a context holds, and how much of it the prompt takes: OpenAI's and vLLM's words. */
+const contexts = [
+  /maximum context length (?:is|of) (\d{3,8}) tokens.{0,80}?\((\d{1,8}) (?:in|of|from)[^,)]{0,60}, ?\d+ in the (?:completion|output)/i,
+  /maximum context length is (\d{3,8}) tokens and your request has (\d{1,8}) input tokens/i,
+];
+/** DeepSeek, OpenAI, Groq, Anthropic. */
+const mosts = [
+  /range of \S+ is \[\d+, ?(\d{2,8})\]/i,
+  /(?:less than or equal to|at most|no more than|must be <=|cannot exceed)\D{0,20}(\d{2,8})/i,
+  /> ?(\d{2,8}), which is the maximum/i,
+];
 
 /** @returns undefined for an error that is no refusal of the request itself */
 export function readRefusal(error: unknown, sent: { traits: ServerTraits; images: boolean }): Refusal | undefined {
@@ -55,18 +67,13 @@ function clearRefusal(
 
 /** The most tokens that a server lets an answer have, where it says so; of a context the part that the prompt leaves. */
 function mostOf(words: string): number | undefined {
-  const context =
-    /maximum context length (?:is|of) (\d{3,8}) tokens.{0,80}?\((\d{1,8}) (?:in|of|from)[^,)]{0,40}(?:messages|input|prompt)[^,)]{0,20},\s*\d+ in the (?:completion|output)/i.exec(
-      words,
-    );
-  if (context) return positive(Number(context[1]) - Number(context[2]) - 16);
-  if (!/max_(?:completion_)?tokens|completion tokens|output tokens/i.test(words)) return undefined;
-  const most =
-    /range of \S+ is \[\d+, ?(\d{2,8})\]/i.exec(words) ??
-    /(?:less than or equal to|at most|no more than|maximum (?:value )?(?:is|of|for \S+ is)|must be <=|<=|cannot exceed|exceeds? (?:the )?(?:maximum|limit)(?: of)?)\D{0,20}(\d{2,8})/i.exec(
-      words,
-    );
-  return most ? positive(Number(most[1])) : undefined;
+  for (const pattern of contexts) {
+    const [, context, prompt] = pattern.exec(words) ?? [];
+    if (context) return positive(Number(context) - Number(prompt) - 16);
+  }
+  if (!/max_(?:completion_|new_)?tokens|completion tokens|output tokens/i.test(words)) return undefined;
+  const most = mosts.map((pattern) => pattern.exec(words)?.[1]).find((number) => number !== undefined);
+  return most ? positive(Number(most)) : undefined;
 }
 
 function positive(most: number): number | undefined {

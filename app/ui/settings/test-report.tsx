@@ -49,7 +49,7 @@ export function TestReport({ test }: { test: ModelTestView }) {
         <BlockStack as="ul" gap="150">
           {test.lines.map(({ what, state, says }) => (
             <li key={what} className="sw-plain">
-              <InlineStack gap="200" blockAlign="start" wrap={false}>
+              <InlineStack gap="200" align="start" blockAlign="start" wrap={false}>
                 <span>
                   <Badge {...(states[state].tone ? { tone: states[state].tone } : {})}>{states[state].label}</Badge>
                 </span>
