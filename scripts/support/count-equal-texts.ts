@@ -5,18 +5,21 @@ import { versions } from "../../app/db/schema/index.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
+import { readSavedForms } from "./saved-forms.ts";
 
-/** How many of the shop's published texts stand in the store to the letter. */
+/** How many of the shop's published texts stand in the store, to the letter or as Shopify answered that it saved them. */
 export async function countEqualTexts(
   { db, sandbox }: { db: Db; sandbox: Pick<Sandbox, "store"> },
   shop: ShopDomain,
 ): Promise<number> {
   const published = await db.orm
-    .select({ productId: versions.productId, contentType: versions.contentType, body: versions.body })
+    .select({ id: versions.id, productId: versions.productId, contentType: versions.contentType, body: versions.body })
     .from(versions)
     .where(and(eq(versions.shop, shop), eq(versions.state, "published")));
-  return published.filter(({ productId, contentType, body }) => {
-    const live = readLiveTexts(sandbox, shop, productId);
-    return live !== undefined && isDeepStrictEqual(live[contentType as keyof LiveTexts], body);
+  const formsOf = await readSavedForms({ db }, shop);
+  return published.filter((version) => {
+    const live = readLiveTexts(sandbox, shop, version.productId);
+    const stands = live?.[version.contentType as keyof LiveTexts] ?? null;
+    return live !== undefined && formsOf(version).some((form) => isDeepStrictEqual(stands, form));
   }).length;
 }

@@ -16,6 +16,7 @@ import {
 import { q } from "../../app/db/transact.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
+import { readSavedForms } from "../../scripts/support/saved-forms.ts";
 
 export interface Audit {
   db: Db;
@@ -85,12 +86,12 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
     .select()
     .from(versions)
     .where(and(eq(versions.shop, shop), eq(versions.state, "published")));
-  const writes = await db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop));
+  const formsOf = await readSavedForms({ db }, shop);
   const findings = published
     .filter((version) => {
       const live = readLiveTexts(sandbox, shop, version.productId);
       const stands = live?.[version.contentType as keyof LiveTexts] ?? null;
-      return !live || !formsOf(version, writes).some((form) => isDeepStrictEqual(stands, form));
+      return !live || !formsOf(version).some((form) => isDeepStrictEqual(stands, form));
     })
     .map(({ productId, contentType }) => `${contentType} of ${productId} is published but not what the store holds`);
   // An image has one alt text, whichever products show it.
@@ -105,16 +106,6 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
 
 type Version = typeof versions.$inferSelect;
 const imageAlt = /^image_alt_(\d+)$/;
-
-/** How a version may stand in the store: as it is, or as Shopify answered when it was sent. */
-function formsOf({ id, productId, contentType, body }: Version, writes: (typeof writeBacks.$inferSelect)[]): unknown[] {
-  const answered = writes
-    .filter((row) => row.productId === productId && row.state === "verified")
-    .flatMap((row) => row.fields)
-    .filter((field) => field.contentType === contentType)
-    .filter((field) => field.versionId === id || isDeepStrictEqual(field.sent, body));
-  return [body, ...answered.map((field) => field.answered)];
-}
 
 /** Each write-back wrote each of its targets (product, metafield, image) at most once. */
 function auditWrites({ sandbox, shop }: Pick<Audit, "sandbox" | "shop">, planned: Map<string, number>): string[] {
