@@ -1,5 +1,5 @@
-import { and, desc, eq } from "drizzle-orm";
-import { imageAlt, namedImages } from "../catalog/image-alts.ts";
+import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
@@ -16,7 +16,7 @@ export interface ProductText {
   newest: VersionView | null;
   /** approved and not yet published */
   approved: VersionView | null;
-  /** all versions, newest first, at most 50 */
+  /** all versions, newest first, at most 50; of an image also what was published for it from other products that show it */
   history: VersionView[];
   /** the newest version was written from facts that have changed since */
   stale: boolean;
@@ -35,6 +35,7 @@ export async function readProductTexts(
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
   const names = listContentTypes({ db }, shop).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
   for (const contentType of names) {
+    const target = { shop, productId, contentType, locale };
     const rows = await db.orm
       .select()
       .from(versions)
@@ -50,19 +51,49 @@ export async function readProductTexts(
       )
       .orderBy(desc(versions.createdAt), desc(versions.id))
       .limit(historyRows);
-    const history = rows.map(viewOf);
+    const own = rows.map(viewOf);
     const newest =
-      history.find(({ state }) => state === "draft") ??
-      history.find(({ state }) => state === "approved" || state === "published") ??
+      own.find(({ state }) => state === "draft") ??
+      own.find(({ state }) => state === "approved" || state === "published") ??
       null;
     texts.push({
       contentType,
       live: product.live[contentType] ?? null,
       newest,
-      approved: history.find(({ state }) => state === "approved") ?? null,
-      history,
+      approved: own.find(({ state }) => state === "approved") ?? null,
+      history: isImageAlt(contentType) ? withOthers(own, await publishedElsewhere({ db }, target)) : own,
       stale: newest !== null && newest.factsDigest !== product.factsDigest,
     });
   }
   return texts;
+}
+
+/** An image has one alt text, and one history of it, whichever products show it. */
+async function publishedElsewhere(
+  { db }: { db: Db },
+  target: { shop: ShopDomain; productId: ProductId; contentType: string; locale: string },
+): Promise<VersionView[]> {
+  const rows = await db.orm
+    .select()
+    .from(versions)
+    .where(
+      and(
+        eq(versions.shop, target.shop),
+        // As the partial index of alt texts has it.
+        sql`content_type LIKE 'image_alt%'`,
+        eq(versions.contentType, target.contentType),
+        ne(versions.productId, target.productId),
+        eq(versions.locale, target.locale),
+        eq(versions.market, ""),
+        eq(versions.channel, "store"),
+        isNotNull(versions.publishedAt),
+      ),
+    )
+    .orderBy(desc(versions.createdAt), desc(versions.id))
+    .limit(historyRows);
+  return rows.map((row) => ({ ...viewOf(row), productId: row.productId }));
+}
+
+function withOthers(own: readonly VersionView[], others: readonly VersionView[]): VersionView[] {
+  return [...own, ...others].sort((a, b) => b.createdAt - a.createdAt).slice(0, historyRows);
 }

@@ -6,6 +6,8 @@ export type VersionRow = typeof versions.$inferSelect;
 export interface VersionView {
   id: string;
   contentType: string;
+  /** of an alt text that was published from another product with the same image: that product */
+  productId?: string | undefined;
   locale: string;
   state: VersionState;
   origin: VersionOrigin;

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { imageGidOf, liveAlts } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
+import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { products, versions } from "../../app/db/schema/index.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { shop } from "../shopify/open-store.ts";
@@ -107,6 +108,27 @@ describe("the alt text of an image that two products show", () => {
     expect([world.alt(image), await mirrored(world, productId)]).toEqual(["Apron on a hook", "Apron on a hook"]);
     expect(await world.undo(first)).toMatchObject({ restored: [image], conflicts: [] });
     expect([world.alt(image), await mirrored(world, other)]).toEqual([before, before]);
+  });
+
+  test("has one history: each product's page shows what was published from the other, and no draft of it", async () => {
+    const world = await openShared();
+    const { image, other, productId } = world;
+    await world.approve(image, "Apron on a hook");
+    await world.publish();
+    await world.approve(image, "Never published", { base: "nothing" });
+    // Without texts of its own for the image it hears of the change by its webhook.
+    await refreshProduct({ ...world.deps, admin: world.admin(shop) }, { shop, id: other });
+    const textOf = async (id: ProductId) =>
+      (await readProductTexts(world, { shop, productId: id, locale: "en" }))?.find(
+        ({ contentType }) => contentType === image,
+      );
+    expect(await textOf(other)).toMatchObject({
+      live: "Apron on a hook",
+      newest: null,
+      approved: null,
+      history: [{ body: "Apron on a hook", productId }],
+    });
+    expect((await textOf(productId))?.history.map((version) => version.productId)).toEqual([undefined, undefined]);
   });
 
   test("is written by one product at a time: the other comes back and sees what the first wrote", async () => {

@@ -53,7 +53,9 @@ export function HistoryList({ type, versions, lang, now, onReuse }: HistoryListP
                 <InlineStack gap="200" blockAlign="center">
                   <VersionStateBadge version={version} />
                   <Text as="span" variant="bodySm" tone="subdued">
-                    {originOf(version)}, <Moment at={version.createdAt} now={now} />
+                    {originOf(version)}
+                    {version.productId ? " for another product with this image" : ""},{" "}
+                    <Moment at={version.createdAt} now={now} />
                   </Text>
                 </InlineStack>
                 <p className="sw-text" dir="auto" lang={lang}>

@@ -20,6 +20,8 @@ export interface VersionView {
   model: string | null;
   createdAt: number;
   publishedAt: number | null;
+  /** of an alt text that was published from another product with the same image: that product */
+  productId?: string | undefined;
 }
 
 /** The live text was changed by somebody since our version was made. */
