@@ -1,9 +1,18 @@
 import { Text } from "@shopify/polaris";
 import { type DiffPart, describeDiff } from "./diff-words.ts";
 import "./ui.css";
+import { type MarkupChange, noChange } from "./what-is-lost.ts";
 
 /** A text with what was added and what was removed, marked by more than colour. */
-export function DiffView({ parts, lang }: { parts: DiffPart[]; lang?: string | undefined }) {
+export function DiffView({
+  parts,
+  markup = noChange,
+  lang,
+}: {
+  parts: DiffPart[];
+  markup?: MarkupChange;
+  lang?: string | undefined;
+}) {
   return (
     <div>
       <p className="sw-text" dir="auto" lang={lang}>
@@ -17,7 +26,7 @@ export function DiffView({ parts, lang }: { parts: DiffPart[]; lang?: string | u
         })}
       </p>
       <Text as="p" variant="bodySm" tone="subdued">
-        {describeDiff(parts)}
+        {describeDiff(parts, markup.differs)}
       </Text>
     </div>
   );

@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { htmlToText } from "./html-tree.ts";
+import { textOfHtml } from "../lib/html/text-of-html.ts";
 import { type ContentTypeView, lengthChars, type TextBody } from "./text-body.ts";
 
 export interface DiffPart {
@@ -77,17 +77,19 @@ export function diffBodies(
 export function comparable(type: Pick<ContentTypeView, "kind">, body: TextBody | null): string {
   if (body === null) return "";
   if (Array.isArray(body)) return body.map((line) => `• ${line}`).join("\n");
-  return type.kind === "html" ? htmlToText(body) : body;
+  return type.kind === "html" ? textOfHtml(body, { bullet: "• " }) : body;
 }
 
 /** The diff in one sentence, for people who do not see the colours. */
-export function describeDiff(parts: DiffPart[]): string {
+export function describeDiff(parts: DiffPart[], markupDiffers = false): string {
   const added = countWords(parts, "added");
   const removed = countWords(parts, "removed");
   if (added === 0 && removed === 0) {
     return parts.some((part) => part.kind !== "same")
       ? "Only spaces or line breaks differ."
-      : "The texts are the same.";
+      : markupDiffers
+        ? "The words are the same; formatting, images or links differ."
+        : "The texts are the same.";
   }
   return `${words(added)} added, ${words(removed)} removed.`;
 }

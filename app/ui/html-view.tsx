@@ -1,13 +1,13 @@
 import { createElement, type ReactNode } from "react";
 import { EvidenceText } from "./evidence-text.tsx";
-import { type HtmlNode, parseHtml } from "./html-tree.ts";
+import { type HtmlNode, previewOf } from "./html-tree.ts";
 import "./ui.css";
 
-/** Shows a description as its reader sees it. Nothing of the markup but its structure reaches the page. */
+/** Shows a description as its reader sees it. Nothing of the markup but its structure and its pictures reaches the page. */
 export function HtmlView({ html, lang }: { html: string; lang?: string | undefined }) {
   return (
     <div className="sw-html" dir="auto" lang={lang}>
-      {render(parseHtml(html))}
+      {render(previewOf(html))}
     </div>
   );
 }
@@ -16,6 +16,9 @@ function render(nodes: HtmlNode[]): ReactNode[] {
   return nodes.map((node, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place only
     if (typeof node === "string") return <EvidenceText key={index}>{node}</EvidenceText>;
+    if (node.tag === "img") {
+      return createElement("img", { key: index, className: "sw-thumb", src: node.src, alt: node.alt, loading: "lazy" });
+    }
     return createElement(node.tag, { key: index }, ...(node.tag === "br" ? [] : render(node.children)));
   });
 }

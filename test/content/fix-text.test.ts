@@ -118,6 +118,7 @@ const cases: [what: string, contentType: ContentType, raw: TextBody, fixed: Text
     "<p>One</p><ul><li>Two</li></ul>",
   ],
   ["a space between words in bold stays", "desc", "<p>Soft<b> </b>linen</p>", "<p>Soft linen</p>"],
+  ["the beginning of a tag is no reason to lose words", "desc", "Soft <b and light", "<p>Soft &lt;b and light</p>"],
   ["comments go", "desc", "<p>Soft<!-- x --></p>", "<p>Soft</p>"],
   ["case tricks do not help", "desc", "<p>Soft</p><ScRiPt>x</sCrIpT><IMG SRC=x>", "<p>Soft</p>"],
 ];

@@ -9,7 +9,9 @@ import { bare, hasTooManySigns } from "./too-many-signs.ts";
  */
 export function keepSimpleHtml(html: string, origin: Origin = { by: "model" }): string {
   if (hasTooManySigns(html, origin.by)) return `<p>${bare(html)}</p>`;
-  return cleanHtml(looksLikeHtml(html) ? html : paragraphs(html), origin, cleanUnicode);
+  // Without a whole tag there is only the beginning of one, which a parser would take for all that follows.
+  const source = looksLikeHtml(html) ? html : paragraphs(html.replace(/<(?=\/?[a-z])/gi, "&lt;"));
+  return cleanHtml(source, origin, cleanUnicode);
 }
 
 function looksLikeHtml(text: string): boolean {

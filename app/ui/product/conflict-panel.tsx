@@ -4,8 +4,10 @@ import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
 import { inSentence } from "../in-sentence.ts";
+import { Losses } from "../losses.tsx";
 import { Moment } from "../moment.tsx";
 import type { ContentTypeView } from "../text-body.ts";
+import { markupChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
 import type { ConflictChoice, ConflictView } from "./product-detail-view.ts";
 
@@ -38,11 +40,12 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
           {theirs === null ? (
             <BodyView type={type} body={null} lang={lang} empty="The text was removed." />
           ) : (
-            <DiffView parts={diffBodies(type, base, theirs)} lang={lang} />
+            <DiffView parts={diffBodies(type, base, theirs)} markup={markupChange(type, base, theirs)} lang={lang} />
           )}
         </Column>
         <Column title="Yours" subtitle="The new text, compared with live now">
-          <DiffView parts={diffBodies(type, theirs, ours)} lang={lang} />
+          <DiffView parts={diffBodies(type, theirs, ours)} markup={markupChange(type, theirs, ours)} lang={lang} />
+          <Losses losses={markupChange(type, theirs, ours).losses} />
         </Column>
       </InlineGrid>
       <ButtonGroup>

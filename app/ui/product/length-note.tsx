@@ -1,12 +1,12 @@
 import { Text } from "@shopify/polaris";
-import { htmlToText } from "../html-tree.ts";
+import { textOfHtml } from "../../lib/html/text-of-html.ts";
 import { formatCount } from "../numbers.ts";
 import { type ContentTypeView, lengthChars, type TextBody } from "../text-body.ts";
 
 /** How long a text is for its reader: tags do not count, of bullets the longest does. */
 export function bodyLengthChars(type: ContentTypeView, body: TextBody): number {
   if (Array.isArray(body)) return Math.max(0, ...body.map(lengthChars));
-  return lengthChars(type.kind === "html" ? htmlToText(body) : body);
+  return lengthChars(type.kind === "html" ? textOfHtml(body, { bullet: "• " }) : body);
 }
 
 /** "64 of 70 characters", red when it is too long. */

@@ -4,9 +4,11 @@ import { VersionStateBadge } from "../badges.tsx";
 import { DiffView } from "../diff-view.tsx";
 import { diffBodies } from "../diff-words.ts";
 import { WithEvidence } from "../evidence-text.tsx";
+import { Losses } from "../losses.tsx";
 import { Moment } from "../moment.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
 import { sameBody, type TextBody } from "../text-body.ts";
+import { markupChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
@@ -166,12 +168,17 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
       ) : (
         <Side title="New text" note={<VersionNote type={type} version={newest} now={now} />}>
           {look === "changes" ? (
-            <DiffView parts={diffBodies(type, live, newest.body)} lang={lang} />
+            <DiffView
+              parts={diffBodies(type, live, newest.body)}
+              markup={markupChange(type, live, newest.body)}
+              lang={lang}
+            />
           ) : (
             <WithEvidence evidence={newest.evidence}>
               <BodyView type={type} body={newest.body} lang={lang} source={source} empty="This version is empty." />
             </WithEvidence>
           )}
+          <Losses losses={markupChange(type, live, newest.body).losses} />
         </Side>
       )}
     </div>

@@ -1,0 +1,86 @@
+import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
+import { safeAddress } from "./safe-address.ts";
+import { textOfHtml } from "./text-of-html.ts";
+
+/** Something that a reader of the page would miss, though no word of it need be gone. */
+export interface Loss {
+  kind: LossKind;
+  /** what people know it by: the picture's alt text or file, the link's words, the table's first words */
+  name: string;
+  /** of a picture: where it lies */
+  src?: string;
+}
+
+export type LossKind = "image" | "video" | "link" | "table" | "heading" | "list" | "bold";
+
+interface Held extends Loss {
+  key: string;
+}
+
+/** A new heading takes the place of an old one; no picture, video or link does that. */
+const replaceable: ReadonlySet<LossKind> = new Set(["table", "heading", "list", "bold"]);
+const mostChars = 60;
+
+/** What stands in one text and not in the other: pictures, videos and links each by its address, the rest by how many there are. */
+export function lossesOf(before: string, after: string): Loss[] {
+  if (before === after || !before.includes("<")) return [];
+  const [old, kept] = [heldIn(parseHtml(before)), heldIn(parseHtml(after))];
+  const spare = new Map<LossKind, number>();
+  for (const { kind } of kept) spare.set(kind, (spare.get(kind) ?? 0) + 1);
+  const keys = new Set(kept.map(({ kind, key }) => `${kind} ${key}`));
+  for (const { kind, key } of old) if (keys.has(`${kind} ${key}`)) spare.set(kind, (spare.get(kind) ?? 0) - 1);
+  return old.flatMap(({ key, ...loss }) => {
+    if (keys.has(`${loss.kind} ${key}`)) return [];
+    const left = replaceable.has(loss.kind) ? (spare.get(loss.kind) ?? 0) : 0;
+    spare.set(loss.kind, left - 1);
+    return left > 0 ? [] : [loss];
+  });
+}
+
+function heldIn(nodes: readonly HtmlNode[]): Held[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === "string") return [];
+    const held = heldAs(node);
+    return [...(held ? [held] : []), ...heldIn(node.children)];
+  });
+}
+
+function heldAs(node: HtmlElement): Held | null {
+  const { tag, attributes, children } = node;
+  const words = () => shortened(textOfHtml(children).replaceAll("\n", " "));
+  if (tag === "img") {
+    const src = safeAddress(attributes.src ?? "", "media");
+    const name = shortened(attributes.alt || fileOf(attributes.src ?? ""));
+    return {
+      kind: "image",
+      name,
+      key: attributes.src ?? "",
+      ...(src !== null && /^(?:https?:)?\/\//i.test(src) ? { src } : {}),
+    };
+  }
+  if (tag === "iframe" || tag === "video" || tag === "embed") {
+    const source = children.find((child) => typeof child !== "string" && child.tag === "source");
+    const src = attributes.src ?? (typeof source === "object" ? source.attributes.src : undefined) ?? "";
+    return { kind: "video", name: shortened(attributes.title || src), key: src };
+  }
+  if (tag === "a" && attributes.href) return { kind: "link", name: words() || attributes.href, key: attributes.href };
+  if (tag === "table" || tag === "dl") return { kind: "table", name: words(), key: textOfHtml([node]) };
+  const kind: LossKind | null = /^h[1-6]$/.test(tag)
+    ? "heading"
+    : tag === "ul" || tag === "ol"
+      ? "list"
+      : tag === "strong" || tag === "b"
+        ? "bold"
+        : null;
+  const name = kind === null ? "" : words();
+  return kind === null || name === "" ? null : { kind, name, key: name };
+}
+
+function fileOf(address: string): string {
+  return address.split(/[?#]/)[0]?.split("/").at(-1) ?? "";
+}
+
+function shortened(text: string): string {
+  const chars = [...text];
+  return chars.length <= mostChars ? text : `${chars.slice(0, mostChars - 1).join("")}…`;
+}
