@@ -36,8 +36,10 @@ export default function AppFrame() {
         <Link to="/app/content-types">Content types</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
-      <Outlet />
-      <ConnectionNotice />
+      <main>
+        <Outlet />
+        <ConnectionNotice />
+      </main>
       <RoutePreloads />
     </AppProvider>
   );

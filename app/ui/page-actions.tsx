@@ -23,13 +23,13 @@ export function PageActions({ primary, secondary }: { primary: PageAction | unde
   const direct = secondary.filter((action) => !action.rare);
   return (
     <div className="sw-page-actions">
-      {rare.length > 0 ? <MoreActions className="sw-wide" actions={rare} /> : null}
+      {rare.length > 0 ? <MoreActions className="sw-if-wide" actions={rare} /> : null}
       {direct.map((action) => (
-        <div className="sw-wide" key={action.content}>
+        <div className="sw-if-wide" key={action.content}>
           <ActionButton action={action} />
         </div>
       ))}
-      {secondary.length > 0 ? <MoreActions className="sw-narrow" actions={secondary} /> : null}
+      {secondary.length > 0 ? <MoreActions className="sw-if-narrow" actions={secondary} /> : null}
       {primary ? <ActionButton action={primary} primary /> : null}
     </div>
   );

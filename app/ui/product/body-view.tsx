@@ -8,6 +8,8 @@ export interface BodyViewProps {
   type: ContentTypeView;
   body: TextBody | null;
   lang: string;
+  /** which of a content type's texts this is, for those who cannot see where it stands, e.g. "Live now" */
+  place?: string;
   /** show HTML as it is written */
   source?: boolean;
   /** what to say when there is no text */
@@ -15,7 +17,7 @@ export interface BodyViewProps {
 }
 
 /** One text as its reader sees it. */
-export function BodyView({ type, body, lang, source = false, empty }: BodyViewProps) {
+export function BodyView({ type, body, lang, place, source = false, empty }: BodyViewProps) {
   if (body === null || isEmptyBody(body)) {
     return (
       <Text as="p" tone="subdued">
@@ -36,9 +38,10 @@ export function BodyView({ type, body, lang, source = false, empty }: BodyViewPr
     );
   }
   if (type.kind === "html") {
+    const name = [source ? "HTML" : "Preview", type.label, place].filter(Boolean).join(", ");
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      <section className="sw-long" tabIndex={0} aria-label={source ? "HTML source" : "Preview"}>
+      <section className="sw-long" tabIndex={0} aria-label={name}>
         {source ? <pre className="sw-source">{body}</pre> : <HtmlView html={body} lang={lang} />}
       </section>
     );

@@ -34,7 +34,7 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
       </Text>
       <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
         <Column title="Before" subtitle="What yours was made from">
-          <BodyView type={type} body={base} lang={lang} empty="There was no text." />
+          <BodyView place="Before" type={type} body={base} lang={lang} empty="There was no text." />
         </Column>
         <Column title="Live now" subtitle="Changed in Shopify, compared with before">
           {theirs === null ? (
@@ -78,7 +78,7 @@ function Column({ title, subtitle, children }: { title: string; subtitle: string
     <Box background="bg-surface-secondary" borderRadius="200" padding="300">
       <BlockStack gap="200">
         <div>
-          <Text as="h4" variant="headingSm">
+          <Text as="h3" variant="headingSm">
             {title}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued">

@@ -240,16 +240,18 @@ const runningTexts: Record<RunningView["kind"], string> = {
 
 function RunningCard({ running }: { running: RunningView }) {
   return (
-    <Card>
-      <InlineStack gap="300" blockAlign="center">
-        <div className="sw-spinner">
-          <Spinner size="small" accessibilityLabel="Working" />
-        </div>
-        <div role="status">
-          <Text as="span">{runningTexts[running.kind]} This page shows the result as soon as it is there.</Text>
-        </div>
-      </InlineStack>
-    </Card>
+    <div className="sw-running">
+      <Card>
+        <InlineStack gap="300" blockAlign="center" wrap={false}>
+          <div className="sw-spinner">
+            <Spinner size="small" accessibilityLabel="Working" />
+          </div>
+          <div role="status">
+            <Text as="span">{runningTexts[running.kind]} This page shows the result as soon as it is there.</Text>
+          </div>
+        </InlineStack>
+      </Card>
+    </div>
   );
 }
 

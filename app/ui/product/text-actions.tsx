@@ -41,7 +41,7 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
         {newest?.state === "draft" ? (
           <Button
             variant={newest.blocked ? "secondary" : "primary"}
-            accessibilityLabel={newest.blocked ? `Approve ${label} anyway` : `Approve ${label}`}
+            accessibilityLabel={newest.blocked ? `Approve anyway: ${label}` : `Approve ${label}`}
             disabled={locks.all}
             onClick={() => (newest.blocked ? setAsking(true) : events.onApprove(newest))}
           >
@@ -51,7 +51,9 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
         {approved && type.published !== false ? (
           <Button
             variant={newest?.state === "approved" ? "primary" : "secondary"}
-            accessibilityLabel={newest?.state === "approved" ? `Publish ${label}` : `Publish the approved ${label}`}
+            accessibilityLabel={
+              newest?.state === "approved" ? `Publish ${label}` : `Publish the approved one: ${label}`
+            }
             disabled={locks.all || locks.publish}
             onClick={() => events.onPublish([type.name])}
           >
@@ -60,14 +62,14 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
         ) : null}
         <Button
           id={editButtonId(type.name)}
-          accessibilityLabel={newest ? `Edit ${label}` : `Write ${label} by hand`}
+          accessibilityLabel={newest ? `Edit ${label}` : `Write by hand: ${label}`}
           disabled={locks.all}
           onClick={() => events.onEdit(type.name, start)}
         >
           {newest ? "Edit" : "Write by hand"}
         </Button>
         <Button
-          accessibilityLabel={newest ? `Generate ${label} again` : `Generate ${label}`}
+          accessibilityLabel={newest ? `Generate again: ${label}` : `Generate ${label}`}
           disabled={locks.all || locks.generate}
           onClick={() => events.onGenerate([type.name])}
         >

@@ -67,7 +67,13 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
           {editing !== null ? (
             <div className="sw-columns">
               <Side title="Live in your store">
-                <BodyView type={type} body={live} lang={lang} empty="There is no text in the store yet." />
+                <BodyView
+                  place="Live in your store"
+                  type={type}
+                  body={live}
+                  lang={lang}
+                  empty="There is no text in the store yet."
+                />
               </Side>
               <Side title="Your edit">
                 <TextEditor
@@ -149,7 +155,14 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
     return (
       <Side title="Live in your store" note={<VersionNote type={type} version={newest} now={now} />}>
         <WithEvidence evidence={newest.evidence}>
-          <BodyView type={type} body={live} lang={lang} source={source} empty="There is no text in the store yet." />
+          <BodyView
+            place="Live in your store"
+            type={type}
+            body={live}
+            lang={lang}
+            source={source}
+            empty="There is no text in the store yet."
+          />
         </WithEvidence>
       </Side>
     );
@@ -157,7 +170,14 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
   return (
     <div className="sw-columns">
       <Side title="Live in your store" note={live === null ? null : <LengthNote type={type} body={live} />}>
-        <BodyView type={type} body={live} lang={lang} source={source} empty="There is no text in the store yet." />
+        <BodyView
+          place="Live in your store"
+          type={type}
+          body={live}
+          lang={lang}
+          source={source}
+          empty="There is no text in the store yet."
+        />
       </Side>
       {newest === null ? (
         <Side title="New text">
@@ -175,7 +195,14 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
             />
           ) : (
             <WithEvidence evidence={newest.evidence}>
-              <BodyView type={type} body={newest.body} lang={lang} source={source} empty="This version is empty." />
+              <BodyView
+                place="New text"
+                type={type}
+                body={newest.body}
+                lang={lang}
+                source={source}
+                empty="This version is empty."
+              />
             </WithEvidence>
           )}
           <Losses losses={markupChange(type, live, newest.body).losses} />

@@ -76,7 +76,11 @@ export function ProductsPage(props: ProductsPageProps) {
     >
       <BlockStack gap="400">
         {props.notices}
-        {running ? <ImportCard progress={running} /> : null}
+        {running ? (
+          <div className="sw-running">
+            <ImportCard progress={running} />
+          </div>
+        ) : null}
         {props.work}
         {fresh && !running ? (
           <Card>

@@ -46,7 +46,7 @@ export function drawTitleBar(bar, appName, onClick) {
             "›",
           ]
         : []),
-      element("span", { textContent: bar?.title || appName }),
+      element("h1", { textContent: bar?.title || appName }),
     );
   head
     .querySelector("[data-actions]")

@@ -27,7 +27,7 @@ export function appPage(surroundings: Surroundings, frame: AppFrame): string {
     pickerUrl: `/store/${shop.handle}/__resources`,
   };
   const content = html`<div class="app"><div class="loading-bar" id="loading-bar"></div>
-  <div class="app-head" id="app-head">${appIcon}<div data-title></div><div data-actions></div></div>
+  <div class="app-head" id="app-head">${appIcon}<div data-title><h1>${app.name}</h1></div><div data-actions></div></div>
   <script>window.earlyMessages = []; window.addEventListener("message", (event) => window.earlyMessages?.push(event));</script>
   <iframe class="app-frame" id="app-frame" src="${frame.launchUrl}" title="${app.name}" allow="clipboard-write"></iframe></div>
   <section class="card app-silent" id="app-silent" hidden><h2>${app.name} does not answer</h2>

@@ -85,7 +85,7 @@ function media({ images }: AdminProduct): Html {
 }
 
 function variants({ variants }: AdminProduct): Html {
-  return html`<section class="card flush"><div class="tools"><h2>Variants</h2></div><div class="table-wrap"><table>
+  return html`<section class="card flush"><div class="tools"><h2>Variants</h2></div><div class="table-wrap" role="region" aria-label="Variants" tabindex="0"><table>
     <thead><tr><th>Variant</th><th>SKU</th><th class="number">Price</th><th class="number">Available</th></tr></thead>
     <tbody>${variants
       .slice(0, 100)
@@ -99,7 +99,7 @@ function metafields({ metafields }: AdminProduct): Html {
   return html`<section class="card flush"><div class="tools"><h2>Metafields</h2></div>${
     metafields.length === 0
       ? html`<div class="empty">No metafields yet.</div>`
-      : html`<div class="table-wrap"><table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>${metafields.map(
+      : html`<div class="table-wrap" role="region" aria-label="Metafields" tabindex="0"><table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>${metafields.map(
           ({ namespace, key, type, value }) =>
             html`<tr><td>${namespace}.${key}</td><td class="muted">${type}</td><td class="value">${value}</td></tr>`,
         )}</tbody></table></div>`

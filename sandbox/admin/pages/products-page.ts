@@ -16,14 +16,16 @@ export function productsPage(surroundings: Surroundings, list: ProductList): str
   const base = `/store/${surroundings.shop.handle}/products`;
   const pages = Math.max(1, Math.ceil(list.total / list.pageSize));
   const toPage = (page: number, label: string) =>
-    html`<a class="button ${page < 1 || page > pages ? "is-off" : ""}" href="${base}?query=${encodeURIComponent(list.query)}&page=${page}">${label}</a>`;
+    page < 1 || page > pages
+      ? html`<button type="button" class="button" disabled>${label}</button>`
+      : html`<a class="button" href="${base}?query=${encodeURIComponent(list.query)}&page=${page}">${label}</a>`;
   const content = html`<div class="page">
   <div class="page-head"><h1>Products</h1><span class="space"></span><span class="muted">${list.total.toLocaleString("en")}${list.more && " or more"} products</span></div>
   <section class="card flush">
     <div class="tools"><form method="get" action="${base}" role="search">
       <input class="input" type="search" name="query" value="${list.query}" placeholder="Search products" aria-label="Search products">
       <button class="button">Search</button></form></div>
-    <div class="table-wrap"><table>
+    <div class="table-wrap" role="region" aria-label="Products" tabindex="0"><table>
       <thead><tr><th>Product</th><th>Status</th><th class="number">Inventory</th><th>Type</th><th>Vendor</th><th>Updated</th></tr></thead>
       <tbody>${list.rows.map((product) => rowOf(base, product))}</tbody></table></div>
     ${list.rows.length === 0 && html`<div class="empty">No product found. Try other words.</div>`}

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import type axe from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+    /** what moved without a person's doing, in this document */
+    shifts: { value: number; what: string[] }[];
+  }
+}
+
+/** Counts, from a document's first moment, what moves in it by itself, in each frame of the page's documents to come. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    const nameOf = (node: Node | null) => (node instanceof Element ? node.outerHTML : (node?.textContent ?? "gone"));
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & LayoutShift)[]) {
+        if (entry.hadRecentInput) continue;
+        const what = entry.sources.map(({ node, previousRect: was, currentRect: is }) => {
+          const [from, to] = [was, is].map(({ x, y, width, height }) =>
+            [x, y, width, height].map(Math.round).join(" "),
+          );
+          return `${nameOf(node).slice(0, 160)} [${from} -> ${to}]`;
+        });
+        window.shifts.push({ value: entry.value, what });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+interface LayoutShift {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
+/** Waits until React runs a document (if it does at all), its fonts are there, and nothing has changed for 15 frames. */
+export async function settle(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() => document.readyState === "complete" && document.fonts.status === "loaded");
+  await frame.evaluate(async () => {
+    let quiet = 0;
+    const seen = new MutationObserver(() => {
+      quiet = 0;
+    });
+    seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    while (quiet++ < 15) await new Promise((resolve) => requestAnimationFrame(resolve));
+    seen.disconnect();
+  });
+}
+
+/** How much moved in a document so far, and what; 0 is nothing. */
+export async function shiftsOf(frame: Frame): Promise<{ total: number; what: string[] }> {
+  const shifts = await frame.evaluate(() => window.shifts.splice(0));
+  return {
+    total: shifts.reduce((sum, { value }) => sum + value, 0),
+    what: shifts.flatMap(({ value, what }) => what.map((one) => `${value.toFixed(4)} ${one}`)),
+  };
+}
+
+const axeSource = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+/** What axe finds in a document: WCAG 2.2 A and AA and best practices. @returns one line a finding */
+export async function axeFindings(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
+  const { violations } = (await frame.evaluate(() =>
+    window.axe.run(document, {
+      resultTypes: ["violations"],
+      iframes: false,
+      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+      rules: { "label-content-name-mismatch": { enabled: true }, "target-size": { enabled: true } },
+    }),
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join("; ");
+      return `${id}: ${target.join(" ")} ${html.slice(0, 160)} — ${why.slice(0, 200)}`;
+    }),
+  );
+}
