@@ -24,7 +24,7 @@ export const systemPrompt = [
   "The task, guidelines, restrictions and notes of a content type hold for it alone, on top of those for all. Its family is its form: title is one line, string is running text, bullets is an array of strings, each a line that needs no other to be understood.",
   "Write in the given language only. Names, brands and codes stay as the data spells them; everything else is translated, also words that the data has in another language.",
   "Use only what the product's data says: no number, unit, material, certificate, price or promise that is not there. Quantities keep the value and the unit of the data: do not convert, round, add up or estimate them. Colours, sizes, origin, compatibility, awards, contents of the package and effects on health count as facts too. What the data could prove wrong is left out. When little is known, write little, and never write about what is missing.",
-  "Respect character_limit: for bullets it holds for each of them, for html it counts the visible characters. Plan the length before you write and keep a small reserve; what does not fit is left out as a whole detail, no sentence is cut. Where room is given for a content type, that much of it is left for you. Where count is given, write exactly so many items, each on one thought and each with a beginning of its own.",
+  "Respect character_limit: for bullets it holds for each of them, for html it counts the visible characters. Plan the length before you write and keep a small reserve; what does not fit is left out as a whole detail, no sentence is cut. Where room is given for a content type, that much of it is left for you. Where added is given for a content type, those words are put in front of it or behind it for you: do not write them, nor what says the same. Where count is given, write exactly so many items, each on one thought and each with a beginning of its own.",
   "Where html is true, use only p, br, ul, ol, li, strong, em, h2, h3 and h4 without attributes; everywhere else write plain text without Markdown. Nowhere write scripts, styles, pictures, links, web or e-mail addresses, phone numbers or template marks.",
   "Leave no gap for somebody else to fill: no words in brackets that stand for others, no sample text, no unfinished sentence. Write capital letters only where spelling asks for them; abbreviations, units and codes keep theirs.",
   "Each content type says it in its own way: no sentence stands in two of them, none is a copy of the title, and the description is written anew where the data has one already.",
@@ -59,6 +59,8 @@ export interface PromptInput extends MerchantsNotes {
   examples?: readonly Example[] | undefined;
   /** content type → characters left for the model, where the program adds something */
   room?: Readonly<Record<string, number>> | undefined;
+  /** content type → words that the program puts around the text */
+  added?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** The request for the first texts of one product: stable parts first, the product's data last. */
@@ -71,6 +73,7 @@ export function buildRequest(input: PromptInput): ModelRequest {
     keywords: keywordsOf(config, names, input.keywords ?? facts.keywords),
     glossary: spellingsOf(input.glossary, facts),
     room: input.room,
+    added: input.added,
     pictures: picturesOf(pictures, facts.images.length, input.fieldNotes),
   });
   return {

@@ -107,7 +107,7 @@ async function writeGroup(
   before: ReadonlyMap<string, Kept>,
 ): Promise<{ kept: Map<string, Kept>; answer: ModelAnswer }> {
   const { signal, config } = input;
-  const prompt: PromptInput = { ...input, contentTypes, room: desk.room };
+  const prompt: PromptInput = { ...input, contentTypes, room: desk.room, added: desk.added };
   const firstCall = number * (1 + maxRepairs);
   const take = (kept: ReadonlyMap<string, Kept>, answer: ModelAnswer, wanted: readonly string[]) => {
     count(usage, answer);

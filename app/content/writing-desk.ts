@@ -7,11 +7,13 @@ import { indexFacts } from "./checks/fact-index.ts";
 import type { Judgement } from "./checks/finding.ts";
 import { runChecks, type WrittenText } from "./checks/run-checks.ts";
 import { type MerchantsWords, saidByMerchant } from "./checks/said-by-merchant.ts";
+import type { ContentConfig } from "./content-config.ts";
 import { traitsOf, typeConfigOf } from "./content-types.ts";
-import { frameChars, framesOf } from "./fix/add-around.ts";
+import { type Frame, frameChars, framesOf } from "./fix/add-around.ts";
 import { type FinishedText, finishText } from "./fix/finish-text.ts";
+import { smallPrintChars } from "./fix/insert-claims.ts";
 import type { Glossary } from "./glossary/glossary.ts";
-import { keywordUseOf } from "./keyword-use.ts";
+import { type KeywordUse, keywordUseOf } from "./keyword-use.ts";
 
 /** What is known of one product before its texts are written, and how they are put in order and judged. */
 export interface WritingDesk {
@@ -19,6 +21,8 @@ export interface WritingDesk {
   facts: ProductFacts;
   /** content type → characters left for the model, where the config adds something */
   room: Record<string, number>;
+  /** content type → words that the config's additions put around it */
+  added: Record<string, string[]>;
   finish(contentType: string, raw: TextBody): FinishedText;
   judge(texts: ReadonlyMap<string, WrittenText>, only: readonly string[]): Map<string, Judgement>;
 }
@@ -44,14 +48,16 @@ export function openDesk(input: DeskInput): WritingDesk {
   const uses = new Map(
     contentTypes.map((contentType) => [contentType, keywordUseOf(config, contentType, keywords)] as const),
   );
+  const keywordsOf = (contentType: string) => uses.get(contentType) ?? keywordUseOf(config, contentType, keywords);
   return {
     facts: index.facts,
-    room: roomOf(input, table),
+    room: roomOf(input, table, keywordsOf),
+    added: addedOf(input, table),
     finish: (contentType, raw) =>
       finishText(contentType, raw, {
         config,
         table,
-        use: uses.get(contentType) ?? keywordUseOf(config, contentType, keywords),
+        use: keywordsOf(contentType),
         live: live?.[contentType],
       }),
     judge: (texts, only) =>
@@ -59,15 +65,33 @@ export function openDesk(input: DeskInput): WritingDesk {
   };
 }
 
-function roomOf({ config, contentTypes }: DeskInput, table: AttributeTable): Record<string, number> {
+function roomOf(
+  input: DeskInput,
+  table: AttributeTable,
+  keywordsOf: (contentType: string) => KeywordUse,
+): Record<string, number> {
   const room: Record<string, number> = {};
-  for (const contentType of contentTypes) {
-    const { character_limit: limit, additions } = typeConfigOf(config, contentType) ?? {};
-    if (!limit || !additions) continue;
-    const count = traitsOf(contentType, config).count ?? 1;
-    const taken = Array.from({ length: count }, (_, i) => frameChars(framesOf(contentType, i, { config, table })));
-    const most = Math.max(...taken);
+  for (const contentType of input.contentTypes) {
+    const limit = typeConfigOf(input.config, contentType)?.character_limit;
+    if (!limit) continue;
+    const around = framesByPart(contentType, input.config, table).map(frameChars);
+    const most =
+      Math.max(...around) + smallPrintChars(keywordsOf(contentType).claims, traitsOf(contentType, input.config));
     if (most > 0) room[contentType] = Math.max(1, limit - most);
   }
   return room;
+}
+
+function addedOf({ config, contentTypes }: DeskInput, table: AttributeTable): Record<string, string[]> {
+  const added = contentTypes.map((contentType): [string, string[]] => {
+    const frames = framesByPart(contentType, config, table).flat();
+    const words = frames.flatMap(({ before, after }) => [before.trim(), after.trim()]);
+    return [contentType, [...new Set(words)].filter((text) => /[\p{L}\p{N}]/u.test(text))];
+  });
+  return Object.fromEntries(added.filter(([, words]) => words.length > 0));
+}
+
+function framesByPart(contentType: string, config: ContentConfig, table: AttributeTable): Frame[][] {
+  const count = traitsOf(contentType, config).count ?? 1;
+  return Array.from({ length: count }, (_, i) => framesOf(contentType, i, { config, table }));
 }

@@ -146,6 +146,26 @@ describe("the prompt", () => {
     expect(JSON.parse(requests[0]?.messages[2]?.content ?? "").room).toEqual({ title: 35 });
   });
 
+  it("counts the small print of claims as taken, and names what is put around a text", async () => {
+    const { requests } = await runCase("title", "Linen Shirt", {
+      keywords: { legal: ["'Claim': Kind, 'Disclaimer': Own test"] },
+      config: {
+        content_types: {
+          title: {
+            task: "t",
+            keyword_groups: { verbatim_must_claims: ["legal"] },
+            character_limit: 40,
+            additions: { title: "New: {{title}} – {{attr.brand}}, {{attr.line}}" },
+          },
+        },
+      },
+    });
+    const told = JSON.parse(requests[0]?.messages[2]?.content ?? "");
+    expect(told.added).toEqual({ title: ["New:", "– Fern & Field"] });
+    expect(told.room).toEqual({ title: 40 - "New: ".length - " – Fern & Field".length - "Own test ".length });
+    expect(requests[0]?.messages[0]?.content).toContain("do not write them");
+  });
+
   it("is not written for content types that the config skips", async () => {
     const generated = await generateProduct(
       { complete: () => Promise.reject(new Error("nobody should be asked")) },

@@ -1,5 +1,6 @@
 import { typeConfigOf } from "../content-types.ts";
 import { frameChars } from "../fix/add-around.ts";
+import { smallPrintChars } from "../fix/insert-claims.ts";
 import { countChars } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
@@ -25,7 +26,7 @@ export function checkLength(input: CheckInput): Finding[] {
         code: "EXCEED_LENGTH",
         description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,
         // What the program puts around the text is not the model's to shorten.
-        hint: `limit ${Math.max(1, limit - frameChars(input.frames(i)))}`,
+        hint: `limit ${Math.max(1, limit - frameChars(input.frames(i)) - smallPrintChars(input.use.claims, traits))}`,
         ...(length > checkedChars ? { severity: "block" as const, fixed: true } : {}),
       });
     } else if (length > checkedChars) {

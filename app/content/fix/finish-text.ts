@@ -43,6 +43,7 @@ export function finishText(
   const mapped = typeof fixed === "string" ? map(fixed) : fixed.map(map).filter((bullet) => bullet !== "");
   const limitChars = typeConfigOf(config, contentType)?.character_limit;
   const draft = insertClaims(mapped, { claims: use.claims, optionalClaims: use.optionalClaims, traits, limitChars });
-  const body = addAround(draft, html, (i) => framesOf(contentType, i, { config, table }));
+  const smallPrint = [...use.claims, ...use.optionalClaims].flatMap(({ disclaimer }) => disclaimer ?? []);
+  const body = addAround(draft, { html, smallPrint }, (i) => framesOf(contentType, i, { config, table }));
   return { raw, draft, body };
 }

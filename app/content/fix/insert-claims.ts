@@ -32,12 +32,12 @@ export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
     let at = parts.findIndex((part) => holds(seen(part, html), claim.text));
     if (at < 0) {
       at = parts.findIndex((part) => nearly(claim).test(seen(part, html)));
-      if (at >= 0) parts[at] = overText(parts[at] ?? "", html, (text) => text.replace(nearly(claim), () => claim.text));
+      if (at >= 0) parts[at] = overText(parts[at] ?? "", html, (text) => text.replace(nearly(claim), inPlace(claim)));
     }
     if (at >= 0 && !holds(seen(parts[at] ?? "", html), claim.text)) at = -1;
     if (at < 0) {
       if (!claims.includes(claim)) continue;
-      at = place(parts, claim, input);
+      at = place(parts, claim, placed, input);
     }
     placed[at] = [...(placed[at] ?? []), claim];
   }
@@ -45,31 +45,69 @@ export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
   return typeof body === "string" ? (ended[0] ?? "") : ended;
 }
 
-/** To the letter: whole words, and no further marker behind its own. */
+/**
+ * To the letter: whole words, and no further marker behind its own. Only its first letter goes with the sentence: small within
+ * one, a capital where the claim begins one.
+ */
 export function holds(text: string, claim: string): boolean {
   const last = claim.at(-1) ?? "";
   const after = /[*†‡]/.test(last) ? `(?!${literal(last)})` : "";
-  return new RegExp(bounded(claim) + after, "u").test(text);
+  const [small, capital] = [firstLetter(claim, "small"), firstLetter(claim, "capital")];
+  const spellings = [bounded(claim), bounded(capital), ...(small === claim ? [] : [withinSentence + bounded(small)])];
+  return new RegExp(`(?:${[...new Set(spellings)].join("|")})${after}`, "u").test(text);
+}
+
+/** After a word and no end of a sentence. */
+const withinSentence = "(?<=[^\\s.!?…:;•][\\s\\u00a0\\u202f]{1,3}[\"'“„(]?)";
+const sentenceGoesOn = new RegExp(`${withinSentence}$`, "u");
+
+/** A claim instead of what nearly says it: small within a sentence when the text has it small, else as one begins. */
+function inPlace({ text }: Claim): (found: string, ...rest: unknown[]) => string {
+  return (found, ...rest) => {
+    const at = rest.findIndex((part) => typeof part === "number");
+    const before = String(rest[at + 1] ?? "").slice(0, Number(rest[at] ?? 0));
+    if (!sentenceGoesOn.test(before)) return firstLetter(text, "capital");
+    const isSmall = found.charAt(0) !== found.charAt(0).toUpperCase();
+    return isSmall ? firstLetter(text, "small") : text;
+  };
+}
+
+/** Leaves names and units alone whose letters mix: iPhone, pH, SPF. */
+function firstLetter(claim: string, wanted: "small" | "capital"): string {
+  const [first = "", second = ""] = [...claim];
+  if (second !== second.toLowerCase() || !/\p{L}/u.test(first)) return claim;
+  return (wanted === "small" ? first.toLowerCase() : first.toUpperCase()) + claim.slice(first.length);
+}
+
+/** Characters that the small print of these claims takes of a limit; of bullets, in the one that has most of it. */
+export function smallPrintChars(claims: readonly Claim[], { family }: Pick<ContentTypeTraits, "family">): number {
+  const sizes = [...new Set(claims.flatMap(({ disclaimer }) => disclaimer ?? []))].map((text) => countChars(text) + 1);
+  return family === "bullets" ? Math.max(0, ...sizes) : sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Adds a claim that the text left out. @returns the part it stands in */
-function place(parts: string[], claim: Claim, { traits, limitChars }: ClaimsInput): number {
+function place(parts: string[], claim: Claim, placed: readonly Claim[][], { traits, limitChars }: ClaimsInput): number {
+  const sentence = firstLetter(claim.text, "capital");
   if (traits.family !== "bullets") {
     parts[0] = traits.html
-      ? `${parts[0] ?? ""}<p>${escapeHtml(claim.text)}</p>`
-      : joined(parts[0] ?? "", claim.text, traits.family === "title" ? " – " : ". ");
+      ? `${parts[0] ?? ""}<p>${escapeHtml(sentence)}</p>`
+      : traits.family === "title"
+        ? joined(parts[0] ?? "", claim.text, " – ")
+        : joined(parts[0] ?? "", sentence, ". ");
     return 0;
   }
   if (parts.length >= (traits.count ?? 0)) {
     const limit = limitChars ?? Number.POSITIVE_INFINITY;
     const shortest = parts.reduce((best, part, i) => (part.length < (parts[best]?.length ?? 0) ? i : best), 0);
-    const with_ = joined(parts[shortest] ?? "", claim.text, ". ");
-    if (countChars(with_) + 1 + countChars(claim.disclaimer ?? "") <= limit) {
+    const with_ = joined(parts[shortest] ?? "", sentence, ". ");
+    // The small print of all the claims that the bullet then holds follows them.
+    const small = smallPrintChars([...(placed[shortest] ?? []), claim], { family: "string" });
+    if (countChars(with_) + small <= limit) {
       parts[shortest] = with_;
       return shortest;
     }
   }
-  return parts.push(claim.text) - 1;
+  return parts.push(sentence) - 1;
 }
 
 function joined(text: string, more: string, divider: string): string {
