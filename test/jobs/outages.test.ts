@@ -187,6 +187,19 @@ describe("an outage of a provider", () => {
     expect((await health({ db, clock })).oldestRunnableMs).toBeLessThan(120_000);
   });
 
+  it("shuts the gates of waiting jobs until the next probe, so that idle workers do not look at them again and again", async () => {
+    const { db, clock, live, worker } = world(async () => {
+      throw outage();
+    });
+    await enqueueJob({ db, clock }, job({ items: names(20) }));
+    await live(60_000);
+    const young = await enqueueJob({ db, clock }, job({ items: names(20) }));
+    await worker.tick();
+    const gate = db.raw.prepare("SELECT next_run_at FROM jobs WHERE shop = ? AND id = ?").pluck().get(shopA, young);
+    expect(gate).toBe(openBreakers(db, shopA)[0]?.probeAt);
+    expect(gate).toBeGreaterThan(clock.now());
+  });
+
   it("survives a worker that dies with the probe in its hands", async () => {
     const { db, clock, live, worker, statusOf } = world(async () => {
       throw outage();
