@@ -80,7 +80,7 @@ export default function Config() {
       <ConfigPage
         key={`${config.id} ${key}`}
         {...page}
-        config={base.config}
+        config={base.config.id === config.id ? base.config : config}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
         busy={work.state !== "idle"}
