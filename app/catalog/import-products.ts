@@ -178,6 +178,6 @@ function refusal(errorCode: string): OperationalError {
     retryable: !denied,
     merchantMessage: denied
       ? "Shopify refused the export: open the app again to grant it access to products, then import again."
-      : "Shopify could not export the catalogue. The import starts over by itself.",
+      : "Shopify could not export the catalogue.",
   });
 }

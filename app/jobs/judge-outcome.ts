@@ -53,7 +53,7 @@ export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
   if (error instanceof JobCancelled || why instanceof JobCancelled) return { status: "cancelled" };
   if (why instanceof WorkerStopping) return release(tried.now);
   if (isStorageTrouble(error))
-    return retry({ code: "database_busy", message: "The database was busy. It is tried again.", waitMs: 2_000 }, tried);
+    return retry({ code: "database_busy", message: "The database was busy.", waitMs: 2_000 }, tried);
   if (isOperationalError(error)) {
     const { code, merchantMessage: message, retryable, retryAfterMs, outageOf } = error;
     if (outageOf !== undefined && retryAfterMs === undefined)
@@ -64,7 +64,7 @@ export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
   return retry(
     {
       code: "unexpected",
-      message: "Something went wrong on our side. Retry it; if it fails again, tell support the time and this job.",
+      message: "Something went wrong on our side. If it happens again, tell support the time and this job.",
     },
     tried,
   );
@@ -80,6 +80,15 @@ function stall(why: { provider: Provider; code: string; message: string }, { pat
   return { status: "stalled", provider, code, message, patienceMs, random };
 }
 
+/**
+ * What happened comes from whoever saw it; what happens next only from here and from the page, which know: an item that waits
+ * says on the page when it is tried again, one that is given up says so itself.
+ */
+function givenUp(message: string, attempts: number): string {
+  const times = attempts === 1 ? "once" : `${attempts} times`;
+  return `${message} It was tried ${times}, and nothing more is tried. Retry it when you like.`;
+}
+
 function retry(why: { code: string; message: string; waitMs?: number }, tried: Try): Ending {
   const { code, message, waitMs } = why;
   const { now, random } = tried;
@@ -88,6 +97,6 @@ function retry(why: { code: string; message: string; waitMs?: number }, tried: T
     const spreadMs = Math.round(random() * Math.min(1_000, waitMs / 10));
     return { status: "queued", runAt: now + Math.max(0, waitMs) + spreadMs, refund: true, code, message };
   }
-  if (tried.attempts >= tried.maxAttempts) return { status: "failed", code, message };
+  if (tried.attempts >= tried.maxAttempts) return { status: "failed", code, message: givenUp(message, tried.attempts) };
   return { status: "queued", runAt: now + backoffMs(tried.attempts, { random }), refund: false, code, message };
 }

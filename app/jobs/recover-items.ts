@@ -75,6 +75,6 @@ function endingOfDeath(item: Expired, input: { now: number; random: () => number
     runAt: input.now + waitMs,
     refund: false,
     code: "worker_died",
-    message: "The worker stopped while it worked on this item. It is tried again.",
+    message: "The worker stopped while it worked on this item.",
   };
 }

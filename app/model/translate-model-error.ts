@@ -19,7 +19,7 @@ export function translateModelError(error: unknown, { timedOut }: { timedOut: bo
       code: "model_timeout",
       retryable: true,
       outageOf: "model",
-      merchantMessage: "The model did not answer in time. The product is tried again.",
+      merchantMessage: "The model did not answer in time.",
       cause: error,
     });
   }
@@ -59,7 +59,7 @@ function fromStatus(error: APIError, status: number): OperationalError {
       retryable: true,
       outageOf: "model",
       retryAfterMs: retryAfterMs(error.headers),
-      merchantMessage: "The model is busy. The product is tried again.",
+      merchantMessage: "The model is busy.",
       cause: error,
     });
   }
@@ -101,7 +101,7 @@ function unavailable(message: string, cause: unknown, waitMs?: number): Operatio
     retryable: true,
     outageOf: "model",
     retryAfterMs: waitMs,
-    merchantMessage: "The model is not available at the moment. The product is tried again.",
+    merchantMessage: "The model is not available at the moment.",
     cause,
   });
 }

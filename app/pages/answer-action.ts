@@ -27,6 +27,8 @@ export async function answerAction(
   } catch (error) {
     if (!isOperationalError(error)) throw error;
     logger.warn({ code: error.code }, "an action of a page did not succeed");
-    return { ok: false, message: error.merchantMessage, at: clock.now() };
+    // Nobody tries an action again but the person who asked for it.
+    const next = error.retryable && !/\bagain\b/i.test(error.merchantMessage) ? " Try again in a moment." : "";
+    return { ok: false, message: `${error.merchantMessage}${next}`, at: clock.now() };
   }
 }

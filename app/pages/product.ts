@@ -12,6 +12,8 @@ import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { contentTypeNameSchema } from "../content/content-types.ts";
 import { editVersion } from "../content/edit-version.ts";
+import { readReasons } from "../content/feedback/read-reasons.ts";
+import { readLostTexts } from "../content/read-lost-texts.ts";
 import { type ProductText, readProductTexts } from "../content/read-product-texts.ts";
 import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
@@ -36,6 +38,7 @@ import type { Outcome } from "./answer-action.ts";
 import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { keywordsView } from "./keywords-view.ts";
+import { namePerson } from "./name-person.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readSpending } from "./spending.ts";
 
@@ -44,11 +47,12 @@ type Deps = Pick<AppContext, "db" | "clock" | "models">;
 const kinds: Record<string, RunningView["kind"]> = { "generate-content": "generate", publish: "publish", undo: "undo" };
 
 /** All that a product's page shows, or null when the shop has no such product. */
-export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId) {
+export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId, reader = "") {
   const locale = await primaryLocale(deps, shop);
-  const [product, texts, conflicts, jobs, writeBacks, models, spending, notices] = await Promise.all([
+  const [product, texts, lost, conflicts, jobs, writeBacks, models, spending, notices] = await Promise.all([
     readProduct(deps, shop, productId),
     readProductTexts(deps, { shop, productId, locale }),
+    readLostTexts(deps, { shop, productId, locale }),
     listConflicts(deps, { shop, productId }),
     listJobsOfSubject(deps, { shop, subject: productId }),
     listWriteBacks(deps, { shop, productId }),
@@ -57,6 +61,13 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     readShopNotices(deps, shop),
   ]);
   if (!product || !texts) return null;
+  const versionIds = [...texts, ...lost].flatMap(({ history }) => history.map(({ id }) => id));
+  const reasons = await readReasons(deps, { shop, versionIds });
+  const decided = (version: VersionView) => ({
+    ...version,
+    decidedBy: namePerson(version.decidedBy, reader),
+    reason: reasons.get(version.id) ?? null,
+  });
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
   const rules = resolveConfig(deps, { shop, product });
@@ -90,7 +101,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     product: view,
     imageType: named.length > 0 ? (types.find(({ name }) => name === imageAlt) ?? null) : null,
     texts: texts.flatMap(({ contentType, ...read }): TextView[] => {
-      const text = { ...read, savedDifferently: isSavedDifferently(writeBacks, read) };
+      const savedDifferently = isSavedDifferently(writeBacks, read);
+      const text = { ...read, history: read.history.map(decided), savedDifferently };
       const type = types.find(({ name }) => name === configNameOf(contentType));
       const image = named.find((one) => one.contentType === contentType);
       const conflict = conflicts.rows.find((row) => row.contentType === contentType && row.locale === locale) ?? null;
@@ -99,6 +111,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
       const own = { ...type, name: contentType, label: `Alt text of image ${image.position}` };
       return [{ type: own, conflict, ...inWords(text, named), image: { url: image.url, position: image.position } }];
     }),
+    lost: lost.map(({ history, ...text }) => ({ ...text, history: history.map(decided) })),
     running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other" } : null,
     canUndo: writeBacks[0]?.canUndo ?? false,
     models,

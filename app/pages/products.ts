@@ -110,17 +110,20 @@ async function readRunningImport({ db, clock }: Deps, shop: ShopDomain): Promise
   if (!job) return null;
   const { rows: items } = await listJobItems({ db }, { shop, jobId: jobIdSchema.parse(job.id), limit: 1 });
   const [item] = items;
-  const delayed = item?.status === "queued" && item.attempts > 0 && item.runAt > clock.now();
+  const delayed = item?.status === "queued" && (item.attempts > 0 || item.message !== null) && item.runAt > clock.now();
   return {
     jobId: job.id,
     label: item?.progress?.label ?? "",
     done: item?.progress?.done ?? 0,
     total: item?.progress?.total ?? null,
-    waiting:
-      item?.status === "parked" || delayed
-        ? (item.message ?? "Shopify did not answer. The import goes on by itself.")
-        : null,
+    waiting: item?.status === "parked" || delayed ? nextWords(item) : null,
   };
+}
+
+/** A paused import goes on when a person acts, as its message says; a delayed one by itself. */
+function nextWords({ status, message }: { status: string; message: string | null }): string {
+  if (status === "parked") return message ?? "The import waits for you: see above what to do.";
+  return `${message ?? "Shopify did not answer."} The import goes on by itself.`;
 }
 
 /** How many of the chosen products, undefined for all of them. */

@@ -15,7 +15,7 @@ export function lagError(sinceMs: number): OperationalError {
     code: "shopify_lag",
     retryable: true,
     retryAfterMs: Math.min(Math.max(sinceMs, 1_000), 60_000),
-    merchantMessage: "Shopify accepted the text but does not show it yet. It is looked at again by itself.",
+    merchantMessage: "Shopify accepted the text but does not show it yet.",
   });
 }
 
@@ -25,7 +25,6 @@ export function imageBusyError(): OperationalError {
     code: "image_busy",
     retryable: true,
     retryAfterMs: 2_000,
-    merchantMessage:
-      "Another product shows the same image, and its alt text is being written. It is tried again by itself.",
+    merchantMessage: "Another product shows the same image, and its alt text is being written.",
   });
 }

@@ -23,9 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { shop } = await context.app.authenticate(request);
+  const { shop, by } = await context.app.authenticate(request);
   const id = productIdSchema.safeParse(params.id);
-  const page = id.success ? await readProductPage(context.app, shop, id.data) : null;
+  const page = id.success ? await readProductPage(context.app, shop, id.data, by) : null;
   if (!page) throw data({ missing: true }, 404);
   return page;
 }

@@ -12,9 +12,9 @@ export type AdminErrorCode =
   | "shopify_bad_answer";
 
 const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; merchantMessage: string }> = {
-  shopify_throttled: { retryable: true, merchantMessage: "Shopify asks this app to slow down. The work goes on by itself." },
-  shopify_unavailable: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify could not be reached. It is tried again by itself." },
-  shopify_timeout: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify did not answer in time. It is tried again by itself." },
+  shopify_throttled: { retryable: true, merchantMessage: "Shopify asks this app to slow down." },
+  shopify_unavailable: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify could not be reached." },
+  shopify_timeout: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify did not answer in time." },
   shopify_needs_reauth: { retryable: false, merchantMessage: reauthMessage },
   shopify_scope: {
     retryable: false,
@@ -32,7 +32,7 @@ const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; m
   shopify_bad_answer: {
     retryable: true,
     outageOf: "shopify",
-    merchantMessage: "Shopify answered something that could not be read. It is tried again by itself.",
+    merchantMessage: "Shopify answered something that could not be read.",
   },
 }; // biome-ignore format: one code a line
 

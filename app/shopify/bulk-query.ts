@@ -31,8 +31,7 @@ export async function startBulkQuery(
         code: "shopify_bulk_busy",
         retryable: true,
         retryAfterMs: 15_000,
-        merchantMessage:
-          "Shopify is busy with other exports of this shop. This one starts by itself when one of them ends.",
+        merchantMessage: "Shopify is busy with other exports of this shop.",
       });
     }
     throw adminError("shopify_bad_request", `the bulk query was refused: ${refusal.message}`);

@@ -30,7 +30,7 @@ export async function waitedFor(
   return {
     outcome: "retry",
     code: "image_not_ready",
-    message: `Shopify is still working on this: ${labelsOf(types, later)}. It is tried again by itself.`,
+    message: `Shopify is still working on this: ${labelsOf(types, later)}.`,
     waitMs: Math.min(Math.max(now - since, shortestPauseMs), longestPauseMs),
   };
 }

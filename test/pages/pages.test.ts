@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { rejectVersion } from "../../app/content/reject-version.ts";
 import { jobItems, jobs, products, shops, versions } from "../../app/db/schema/index.ts";
 import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
@@ -325,5 +326,38 @@ describe("an action's answer", () => {
       jobId: "j",
       at: 7,
     });
+  });
+});
+
+describe("texts that nobody asks for any more", () => {
+  const version = (id: string, contentType: string, more: object = {}): typeof versions.$inferInsert => ({
+    id, shop, productId: "1", contentType, locale: "en", state: "superseded", origin: "generated", body: `Words of ${id}`,
+    warnings: [], blocked: false, evidence: [], baseDigest: "", factsDigest: "f", configDigest: "c", createdAt: 5,
+    decidedAt: 6, decidedBy: "user:1", ...more,
+  }); // biome-ignore format: a row
+
+  it("stay on the product's page, with who, when and why, also when their place is gone", async () => {
+    const deps = await setUp();
+    await deps.db.orm
+      .insert(versions)
+      .values([
+        version("v1", "title", { state: "draft", decidedAt: null, decidedBy: null }),
+        version("v2", "care"),
+        version("v3", "image_alt_77"),
+        version("v4", "care", { shop: other }),
+      ]);
+    await rejectVersion(deps, { shop, versionId: "v1", by: "user:2", reason: "Too loud." });
+    const page = await readProductPage(deps, shop, productIdSchema.parse("1"), "user:1");
+    const title = page?.texts.find(({ type }) => type.name === "title");
+    expect(title?.newest).toBeNull();
+    expect(title?.history).toMatchObject([
+      { id: "v1", state: "rejected", decidedBy: "a staff member", reason: "Too loud." },
+    ]);
+    expect(
+      page?.lost.map(({ label, history }) => [label, history.map(({ id, decidedBy }) => [id, decidedBy])]),
+    ).toEqual([
+      ["Alt text of an image that is gone", [["v3", "you"]]],
+      ["Care", [["v2", "you"]]],
+    ]);
   });
 });

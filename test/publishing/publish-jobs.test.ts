@@ -129,7 +129,7 @@ describe("a publish job", () => {
     expect((await readItems(world, jobId))[0]).toMatchObject({
       status: "queued",
       attempts: 0,
-      message: expect.stringMatching(/^Shopify is still working on this: .*\. It is tried again by itself\.$/),
+      message: expect.stringMatching(/^Shopify is still working on this: .*\.$/),
     });
     await runAll(world, worker);
     const [item] = await readItems(world, jobId);
@@ -165,7 +165,7 @@ describe("a publish job", () => {
     expect((await readItems(world, jobId))[0]).toMatchObject({
       status: "queued",
       attempts: 0,
-      message: "Shopify accepted the text but does not show it yet. It is looked at again by itself.",
+      message: "Shopify accepted the text but does not show it yet.",
     });
     await runAll(world, worker);
     expect((await readItems(world, jobId))[0]).toMatchObject({

@@ -7,6 +7,7 @@ import { JobPage } from "../../app/ui/jobs/job-page.tsx";
 import type { JobItemView, JobView } from "../../app/ui/jobs/job-view.ts";
 import { JobsPage } from "../../app/ui/jobs/jobs-page.tsx";
 import { PageProblem } from "../../app/ui/page-problem.tsx";
+import { Decision } from "../../app/ui/product/history-list.tsx";
 import type { TextView, VersionView } from "../../app/ui/product/product-detail-view.ts";
 import { TextCard } from "../../app/ui/product/text-card.tsx";
 import { builtInViews } from "../../app/ui/products/list-address.ts";
@@ -205,6 +206,12 @@ describe("a text's card", () => {
     expect(shown).toContain("[Whiter ][White cotton ] shirt");
     expect(shown).toContain("Keep the live text Use ours Edit");
     expect(shown).not.toContain("Approve");
+  });
+
+  it("keeps a rejected text in reach where there is no other, with who rejected it and why", () => {
+    const rejected = { ...version, state: "rejected" as const, decidedAt: now, decidedBy: "you", reason: "Too loud." };
+    expect(card({ newest: null, history: [rejected] })).toContain("1 version");
+    expect(words(<Decision version={rejected} now={now} />)).toMatch(/Rejected\s+just now\s+by you\s*: Too loud\./);
   });
 
   it("says what to do where nothing is written", () => {

@@ -156,9 +156,11 @@ export function describeItem(item: JobItemView, now: number): string {
     const { label, done, total } = item.progress;
     return `${label}${total ? ` · ${formatCount(done)} of ${formatCount(total)}` : ""}`;
   }
-  if (item.status === "queued" && item.attempts > 0) {
+  if (item.status === "queued" && (item.attempts > 0 || said !== "")) {
     const wait = item.runAt - now >= 1_000 ? ` in ${formatDuration(item.runAt - now)}` : " soon";
-    return `${said}${said ? " " : ""}Tried ${countOf(item.attempts, "time")}, again${wait}.`;
+    // A wait for a provider costs no attempt.
+    const next = item.attempts > 0 ? `Tried ${countOf(item.attempts, "time")}, again${wait}.` : `Next try${wait}.`;
+    return `${said}${said ? " " : ""}${next}`;
   }
   return said;
 }

@@ -26,7 +26,8 @@ export interface HistoryListProps {
   versions: VersionView[];
   lang: string;
   now: number;
-  onReuse(body: TextBody): void;
+  /** absent where no new text can be made of it */
+  onReuse?(body: TextBody): void;
 }
 
 /** Earlier versions, newest first; any of them can be taken up again as a new one. */
@@ -58,17 +59,40 @@ export function HistoryList({ type, versions, lang, now, onReuse }: HistoryListP
                     <Moment at={version.createdAt} now={now} />
                   </Text>
                 </InlineStack>
+                <Decision version={version} now={now} />
                 <p className="sw-text" dir="auto" lang={lang}>
                   {comparable(type, version.body)}
                 </p>
-                <Button variant="plain" onClick={() => onReuse(version.body)}>
-                  Edit from this version
-                </Button>
+                {onReuse ? (
+                  <Button variant="plain" onClick={() => onReuse(version.body)}>
+                    Edit from this version
+                  </Button>
+                ) : null}
               </BlockStack>
             </Box>
           ))}
         </BlockStack>
       </Collapsible>
     </BlockStack>
+  );
+}
+
+const decisions: Partial<Record<VersionView["state"], string>> = {
+  approved: "Approved",
+  rejected: "Rejected",
+  superseded: "Gave way to another text",
+};
+
+/** What became of a version, when, by whom and why. */
+export function Decision({ version, now }: { version: VersionView; now: number }) {
+  const { state, decidedAt, decidedBy, reason } = version;
+  const words = decisions[state];
+  if (!words || !decidedAt) return null;
+  return (
+    <Text as="p" variant="bodySm" tone="subdued" breakWord>
+      {words} <Moment at={decidedAt} now={now} />
+      {decidedBy ? ` by ${decidedBy}` : ""}
+      {reason ? `: ${reason}` : ""}
+    </Text>
   );
 }

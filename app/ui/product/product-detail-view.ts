@@ -22,6 +22,18 @@ export interface VersionView {
   publishedAt: number | null;
   /** of an alt text that was published from another product with the same image: that product */
   productId?: string | undefined;
+  /** when and by whom it was approved, rejected or replaced */
+  decidedAt?: number | null | undefined;
+  decidedBy?: string | null | undefined;
+  /** why a person rejected it */
+  reason?: string | null | undefined;
+}
+
+/** Texts that were written for a place which the product no longer has. */
+export interface LostTextView {
+  contentType: string;
+  label: string;
+  history: VersionView[];
 }
 
 /** The live text was changed by somebody since our version was made. */

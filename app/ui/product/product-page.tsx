@@ -11,12 +11,14 @@ import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { KeywordsCard } from "./keywords-card.tsx";
+import { LostTexts } from "./lost-texts.tsx";
 import { askedNotes, missingTexts, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
 import type { AttributeView } from "./own-attributes-dialog.tsx";
 import type { KeywordsChoice } from "./own-keywords-dialog.tsx";
 import type {
   ConflictChoice,
   LocksView,
+  LostTextView,
   ProductDetailView,
   RunningView,
   TextView,
@@ -30,6 +32,8 @@ export interface ProductPageProps {
   notices: React.ReactNode;
   product: ProductDetailView;
   texts: TextView[];
+  /** texts whose place is gone */
+  lost?: LostTextView[] | undefined;
   /** how the alt texts of all images are called together; null when there is no image */
   imageType: ContentTypeView | null;
   running: RunningView | null;
@@ -169,6 +173,7 @@ export function ProductPage(props: ProductPageProps) {
                 </Button>
               </InlineStack>
             ) : null}
+            <LostTexts texts={props.lost ?? []} lang={product.locale} now={now} />
           </BlockStack>
           <BlockStack gap="400">
             <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />

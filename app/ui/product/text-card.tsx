@@ -121,7 +121,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
             </Text>
           ) : null}
           {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
-          {text.history.length > 1 ? (
+          {text.history.some(({ id }) => id !== newest?.id) ? (
             <>
               <Divider />
               <HistoryList
