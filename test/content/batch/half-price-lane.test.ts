@@ -88,8 +88,9 @@ describe("the half-price lane", () => {
       .set({ title: "Another Shirt", factsDigest: "other" })
       .where(eq(products.shop, shop));
     await world.finish(jobId);
-    const lanes = world.sandbox.state.calls.map(({ lane }) => lane);
-    expect(lanes).toEqual(["batch", "batch", "direct", "direct"]);
+    // Both products have the same facts now: whichever comes second may be asked to differ.
+    const first = world.sandbox.state.calls.filter(({ isRepair }) => !isRepair);
+    expect(first.map(({ lane }) => lane)).toEqual(["batch", "batch", "direct", "direct"]);
     expect((await world.drafts()).every(({ factsDigest }) => factsDigest === "other")).toBe(true);
   });
 });
