@@ -98,7 +98,7 @@ describe("rules", () => {
     const apparel = presets.find(({ name }) => name === "apparel");
     if (!general || !apparel) throw new Error("a preset is missing");
     const { db } = demo.system;
-    const row = { shop, id: "c1", name: "mine", digest: general.digest, createdAt: 1, updatedAt: 1 };
+    const row = { shop, id: "c1", name: "mine", label: "Mine", digest: general.digest, createdAt: 1, updatedAt: 1 };
     await db.orm.insert(contentConfigs).values({ ...row, config: general.config });
     await page.goto(appUrl("/configs/c1"));
     await app.getByLabel("Duplicates").last().selectOption("block");
