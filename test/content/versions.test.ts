@@ -277,6 +277,20 @@ describe("editVersion", () => {
     expect(await contentState(house.db)).toBe("blocked");
   });
 
+  it("keeps the tables and pictures of the live text, and is not marked for its styles", async () => {
+    const house = await workshop();
+    const media =
+      '<table><tbody><tr><td>Fit</td><td>Loose</td></tr></tbody></table><p><img src="https://cdn.shopify.com/a.jpg" alt="Chart"></p>';
+    const descriptionHtml = `<div style="text-align:center">${media}</div>`;
+    await house.db.orm.update(products).set({ descriptionHtml }).where(eq(products.shop, shop));
+    const saved = await editVersion(house, {
+      ...edit,
+      contentType: "desc",
+      body: `${goodTexts.desc}${descriptionHtml}`,
+    });
+    expect(saved).toMatchObject({ outcome: "saved", version: { body: `${goodTexts.desc}${media}`, warnings: [] } });
+  });
+
   it("without a version before it starts from the live text", async () => {
     const house = await workshop();
     const saved = await editVersion(house, { ...edit, contentType: "desc", body: goodTexts.desc });
