@@ -16,14 +16,14 @@ describe("the word map changes words", () => {
   it.each([
     ["A grey scarf", "A gray scarf"], ["Grey scarf", "Gray scarf"], ["GREY SCARF", "GRAY SCARF"], ["grey.", "gray."],
     ["(grey)", "(gray)"], ["grey/blue", "gray/blue"], ["“grey”", "“gray”"], ["grey–blue", "gray–blue"], ["Fine\u00a0knit", "Jersey"],
-    ["fine\u202fknit", "jersey"], ["Grau", "Silber"], ["Щит", "Экран"], ["grey, GREY, Grey", "gray, GRAY, Gray"],
+    ["fine\u202fknit", "jersey"], ["Grau", "Silber"], ["Щит", "Экран"], ["warm days.Grey", "warm days.Gray"], ["grey, GREY, Grey", "gray, GRAY, Gray"],
   ])("%s → %s", (text, expected) => {
     expect(map(text)).toBe(expected);
   });
 
   it.each([
     "Model GREY-01", "01-grey", "GREY/01", "GREY_2", "grey2", "T-shirt", "semi-matte", "men's", "men’s", "grey-green", "grey‑green",
-    "https://fern.example/grey/shirt?c=grey", "www.grey.example", "grey@fern.example", "hello@grey.example", "@grey", "#grey",
+    "https://fern.example/grey/shirt?c=grey", "www.grey.example", "grey@fern.example", "hello@grey.example", "grey.com", "hello.grey.de", "@grey", "#grey",
     "grey.jpg", "fern.example/grey", "greyish", "grau", "GRAU", "12.grey",
   ])("and not a part of %s", (text) => {
     expect(map(`See ${text} now`)).toBe(`See ${text} now`);

@@ -10,9 +10,14 @@ export interface WordMapInput {
   kept: readonly string[];
 }
 
-/** Addresses and names of files are not words: `fern.example/grey`, `grey@fern.example`, `@grey`, `grey.jpg`. */
+/**
+ * Addresses and names of files are not words: `https://fern.example/grey`, `www.grey.example`, `fern.com/grey`, `grey@fern.com`,
+ * `@grey`, `grey.jpg`. A dot alone makes no address, where a space was forgotten behind a sentence.
+ */
 const address =
-  /\b[a-z][a-z\d+.-]*:\/\/\S+|[@#]?[\p{L}\p{N}_%+-]+(?:[.@][\p{L}\p{N}_%+-]+)+(?:\/\S*)?|[@#][\p{L}\p{N}_]+/giu;
+  /:\/\/|^[("'“]?(?:www\.|[@#])|\w@\w|\.(?:com|net|org|info|shop|store|jpe?g|png|gif|webp|svg|pdf|mp4|[a-z]{2})(?![\p{L}\p{N}])|\w\.\w+\//iu;
+/** No address of a text is longer. */
+const longestAddress = 300;
 
 /**
  * Replaces words as the config says: whole words only, "" deletes. A part of a code, of an address or of a word with a hyphen
@@ -29,7 +34,7 @@ export function mapWords(source: string, { wordMap, html, kept }: WordMapInput):
   const pattern = new RegExp(words.map(wordPattern).join("|"), "giu");
   let deleted = false;
   const mapped = overText(source, html, (text) => {
-    const addresses = spansOf(address, text);
+    const addresses = addressesIn(text);
     let next = 0;
     return text.replace(pattern, (word, ...rest) => {
       const at = rest.find((part) => typeof part === "number") ?? 0;
@@ -58,9 +63,12 @@ function inCaseOf(word: string, replacement: string | undefined): string | undef
   return isCapital(letters[0]) ? first.toUpperCase() + rest.join("") : replacement;
 }
 
-function spansOf(pattern: RegExp, text: string): [number, number][] {
+/** Where addresses stand, in their order: whole words between spaces. */
+function addressesIn(text: string): [number, number][] {
   if (!/[.@#/]/.test(text)) return [];
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
+  return [...text.matchAll(/\S+/g)].flatMap(({ index, 0: word }): [number, number][] =>
+    word.length <= longestAddress && address.test(word) ? [[index, index + word.length]] : [],
+  );
 }
 
 function spaced(word: string): string {
