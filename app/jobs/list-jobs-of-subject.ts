@@ -7,6 +7,7 @@ export interface JobOfSubject {
   id: JobId;
   kind: string;
   title: string;
+  payload: unknown;
   itemStatus: ItemStatus;
 }
 
@@ -16,7 +17,7 @@ export async function listJobsOfSubject(
   { shop, subject }: { shop: ShopDomain; subject: string },
 ): Promise<JobOfSubject[]> {
   const rows = await db.orm
-    .select({ id: jobs.id, kind: jobs.kind, title: jobs.title, itemStatus: jobItems.status })
+    .select({ id: jobs.id, kind: jobs.kind, title: jobs.title, payload: jobs.payload, itemStatus: jobItems.status })
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(

@@ -18,12 +18,12 @@ import { type ProductText, readProductTexts } from "../content/read-product-text
 import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
 import { speakOfImages } from "../content/speak-of-images.ts";
-import { agentModelSchema } from "../content/start-generation.ts";
+import { agentModelSchema, generatePayloadSchema } from "../content/start-generation.ts";
 import { startRegeneration } from "../content/start-regeneration.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { VersionView } from "../content/version-view.ts";
 import type { AppContext } from "../context.server.ts";
-import { listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
+import { type JobOfSubject, listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { isSavedDifferently } from "../publishing/judge-write.ts";
 import { listConflicts } from "../publishing/list-conflicts.ts";
@@ -112,7 +112,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
       return [{ type: own, conflict, ...inWords(text, named), image: { url: image.url, position: image.position } }];
     }),
     lost: lost.map(({ history, ...text }) => ({ ...text, history: history.map(decided) })),
-    running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other" } : null,
+    running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other", texts: writtenBy(job) } : null,
     canUndo: writeBacks[0]?.canUndo ?? false,
     models,
     spending,
@@ -333,4 +333,10 @@ async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Pro
 
 async function primaryLocale(deps: Deps, shop: ShopDomain): Promise<string> {
   return (await readShop(deps, shop))?.primaryLocale ?? "en";
+}
+
+/** The content types that a job writes; none when it does something else. */
+function writtenBy({ kind, payload }: JobOfSubject): string[] {
+  if (kinds[kind] !== "generate") return [];
+  return generatePayloadSchema.safeParse(payload).data?.contentTypes ?? [];
 }

@@ -132,7 +132,7 @@ const text: TextView = {
   conflict: null,
 };
 
-function card(changes: Partial<TextView>) {
+function card(changes: Partial<TextView>, awaited = false) {
   const events = {
     onEdit: nothing,
     onGenerate: nothing,
@@ -143,7 +143,15 @@ function card(changes: Partial<TextView>) {
   };
   const locks = { all: false, generate: false, publish: false };
   return words(
-    <TextCard text={{ ...text, ...changes }} lang="en" now={now} editing={null} locks={locks} events={events} />,
+    <TextCard
+      text={{ ...text, ...changes }}
+      lang="en"
+      now={now}
+      editing={null}
+      awaited={awaited}
+      locks={locks}
+      events={events}
+    />,
   );
 }
 
@@ -154,6 +162,11 @@ describe("a text's card", () => {
     expect(shown).toContain("New text White cotton shirt");
     expect(shown).toContain("18 of 10 characters: 8 too many");
     expect(shown).toContain("Approve Edit Generate again Reject");
+  });
+
+  it("says that a text is being written only where a job writes it", () => {
+    expect(card({ newest: null }, true)).toContain("It is being written.");
+    expect(card({ newest: null })).toContain("Nothing is written yet.");
   });
 
   it("asks twice before a blocked text is approved, and shows what blocks it first", () => {

@@ -108,6 +108,8 @@ export interface RunningView {
   jobId: string;
   title: string;
   kind: "generate" | "publish" | "undo" | "other";
+  /** the content types it writes */
+  texts: string[];
 }
 
 /** What a product's page must not do just now. */

@@ -155,6 +155,7 @@ export function ProductPage(props: ProductPageProps) {
                 lang={product.locale}
                 now={now}
                 editing={edits.bodyOf(text.type.name)}
+                awaited={running?.texts.includes(text.type.name) ?? false}
                 locks={locks}
                 events={{
                   onEdit: edits.edit,

@@ -27,6 +27,8 @@ export interface TextCardProps {
   now: number;
   /** the text under the pen, null while nobody edits */
   editing: TextBody | null;
+  /** a job is writing it */
+  awaited?: boolean;
   locks: LocksView;
   events: ProductEvents;
 }
@@ -34,7 +36,7 @@ export interface TextCardProps {
 type Look = "text" | "changes" | "source";
 
 /** One content type: the live text beside the newest version, what the checks say, and what to do next. */
-export function TextCard({ text, lang, now, editing, locks, events }: TextCardProps) {
+export function TextCard({ text, lang, now, editing, awaited = false, locks, events }: TextCardProps) {
   const [look, setLook] = useState<Look>("text");
   const { type, live, newest, stale, conflict, savedDifferently = false } = text;
   const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
@@ -95,7 +97,7 @@ export function TextCard({ text, lang, now, editing, locks, events }: TextCardPr
               onEdit={() => events.onEdit(type.name, conflict.ours)}
             />
           ) : (
-            <Comparison text={text} lang={lang} now={now} look={shown} />
+            <Comparison text={text} lang={lang} now={now} look={shown} awaited={awaited} />
           )}
           {newest && editing === null ? (
             <>
@@ -148,7 +150,8 @@ function Picture({ url, position }: NonNullable<TextView["image"]>) {
   );
 }
 
-function Comparison({ text, lang, now, look }: { text: TextView; lang: string; now: number; look: Look }) {
+function Comparison(props: { text: TextView; lang: string; now: number; look: Look; awaited: boolean }) {
+  const { text, lang, now, look, awaited } = props;
   const { type, live, newest, savedDifferently = false } = text;
   const source = look === "source";
   if (newest !== null && (savedDifferently || sameBody(live, newest.body))) {
@@ -179,7 +182,16 @@ function Comparison({ text, lang, now, look }: { text: TextView; lang: string; n
           empty="There is no text in the store yet."
         />
       </Side>
-      {newest === null ? (
+      {newest === null && awaited ? (
+        <Side title="New text">
+          {/* As tall as such texts mostly are: when it comes, the page stays where it is. */}
+          <div className={`sw-awaited sw-awaited-${type.kind}`}>
+            <Text as="p" tone="subdued">
+              It is being written.
+            </Text>
+          </div>
+        </Side>
+      ) : newest === null ? (
         <Side title="New text">
           <Text as="p" tone="subdued">
             Nothing is written yet. Generate a text, or write one by hand.
