@@ -417,6 +417,7 @@ describe("startGeneration", () => {
       createdBy: "anna",
       examplesBefore: clock.now(),
       lane: "direct",
+      onlyMissing: false,
     });
     expect(row.priority).toBe(1);
   });

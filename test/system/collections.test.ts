@@ -32,7 +32,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
       },
     },
   };
-  const made = await createConfig(system, { shop, by: "anna", input: { name: "summery", content_config } });
+  const made = await createConfig(system, { shop, by: "anna", input: { label: "Summery", content_config } });
   expect(made.outcome).toBe("saved");
 
   await page.goto(appUrl("/configs/rules"));

@@ -33,8 +33,8 @@ describe("the acceptance rate", () => {
     const { db, write, approve, reject } = await decided();
     const state = { shop, configId: "c1", change: "edited" as const, config: {}, savedAt: 1 };
     await db.orm.insert(configStates).values([
-      { ...state, revision: 1, name: "old", digest: "config-0" },
-      { ...state, revision: 2, name: "linen", digest: "config-1" },
+      { ...state, revision: 1, name: "linen", label: "Old", digest: "config-0" },
+      { ...state, revision: 2, name: "linen", label: "Leinen & Co.", digest: "config-1" },
     ]);
     await approve(await write("a", { configDigest: "config-0" }));
     await approve(await write("b", { configDigest: "config-1" }));
@@ -42,9 +42,9 @@ describe("the acceptance rate", () => {
     const general = presets[0]?.digest ?? "";
     await reject(await write("d", { contentType: "desc", configDigest: general }));
     expect(await readAcceptance({ db }, { shop, since: 0 })).toEqual([
-      { config: "linen", model: "small", contentType: "title", approved: 2, corrected: 0, rejected: 0 },
-      { config: "general", model: "small", contentType: "desc", approved: 0, corrected: 0, rejected: 1 },
-      { config: "linen", model: "large", contentType: "title", approved: 0, corrected: 0, rejected: 1 },
+      { config: "Leinen & Co.", model: "small", contentType: "title", approved: 2, corrected: 0, rejected: 0 },
+      { config: "General", model: "small", contentType: "desc", approved: 0, corrected: 0, rejected: 1 },
+      { config: "Leinen & Co.", model: "large", contentType: "title", approved: 0, corrected: 0, rejected: 1 },
     ]);
   });
 
