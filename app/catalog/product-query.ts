@@ -30,7 +30,7 @@ export interface ProductQuery {
 
 const statuses = ["active", "draft", "archived", "unlisted"] as const satisfies ProductStatus[];
 const states = [
-  "none", "published", "approved", "needs_review", "blocked", "conflict",
+  "none", "unpublished", "put_back", "published", "approved", "needs_review", "blocked", "conflict",
 ] as const satisfies ContentState[]; // biome-ignore format: a list of names
 const missing = Object.keys(missingBit) as [keyof typeof missingBit];
 const addedText = z

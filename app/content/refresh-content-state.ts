@@ -5,7 +5,7 @@ import type { Query, Tx } from "../db/transact.ts";
 
 /**
  * Keeps `products.content_state`: the most urgent thing about the product's texts. A text that an undo put back is not called
- * published. A step of every transaction that changes versions or conflicts.
+ * published, and a product whose texts were all rejected or given up not unwritten. A step of every transaction that changes versions or conflicts.
  */
 // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
 export function* refreshContentState(
@@ -28,6 +28,8 @@ function updateState(tx: Tx) {
     WHEN ${has(sql`${versions.state} = 'draft'`)} THEN 'needs_review'
     WHEN ${has(sql`${versions.state} = 'approved'`)} THEN 'approved'
     WHEN ${has(sql`${versions.state} = 'published' AND ${versions.origin} <> 'undo'`)} THEN 'published'
+    WHEN ${has(sql`${versions.state} = 'published'`)} THEN 'put_back'
+    WHEN ${has(sql`1`)} THEN 'unpublished'
     ELSE 'none' END`;
   return tx
     .update(products)

@@ -36,6 +36,7 @@ export const shops = derivePostgresTable(schema.shops);
 export const spendDays = derivePostgresTable(schema.spendDays);
 export const spendSettings = derivePostgresTable(schema.spendSettings);
 export const textMarks = derivePostgresTable(schema.textMarks);
+export const upgradeSteps = derivePostgresTable(schema.upgradeSteps);
 export const versions = derivePostgresTable(schema.versions);
 export const webhookEvents = derivePostgresTable(schema.webhookEvents);
 export const workers = derivePostgresTable(schema.workers);

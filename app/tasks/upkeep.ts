@@ -6,6 +6,7 @@ import { describeError, type Logger } from "../lib/logger.ts";
 import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
 import { keepCredits } from "./keep-credits.ts";
+import { renewProducts } from "./renew-products.ts";
 
 export interface UpkeepDeps {
   db: Db;
@@ -21,12 +22,15 @@ const keepEveryMs = 3_000;
 const keepWebhooksMs = 7 * 24 * hourMs;
 
 /**
- * Small regular work of the worker: at its start and then hourly, idle shops' tokens are refreshed and old webhook ids
- * dropped; every few seconds credits are settled, work goes on whose daily cap was lifted, and writes that nobody comes back to
- * are looked at.
+ * Small regular work of the worker: at its start rows of an earlier version are renewed; then and hourly idle shops' tokens
+ * are refreshed and old webhook ids dropped; every few seconds credits are settled, work goes on whose daily cap was lifted,
+ * and writes that nobody comes back to are looked at.
  */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
+  const stopping = new AbortController();
+  const reportUnlessStopped = (error: unknown) => (stopping.signal.aborted ? undefined : report(error));
+  renewProducts(deps, stopping).catch(reportUnlessStopped);
   const run = () => void runUpkeep(deps).catch(report);
   let keeping = false;
   const keep = () => {
@@ -43,6 +47,7 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const timers = [setInterval(run, hourMs), setInterval(keep, keepEveryMs)];
   return {
     stop() {
+      stopping.abort();
       for (const timer of timers) clearInterval(timer);
     },
   };

@@ -1,7 +1,15 @@
 import { Badge, type BadgeProps } from "@shopify/polaris";
 
 export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
-export type ContentState = "none" | "published" | "approved" | "needs_review" | "blocked" | "conflict";
+export type ContentState =
+  | "none"
+  | "unpublished"
+  | "put_back"
+  | "published"
+  | "approved"
+  | "needs_review"
+  | "blocked"
+  | "conflict";
 export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
 export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
 export type ItemStatus = "queued" | "processing" | "parked" | "done" | "failed" | "conflict" | "cancelled";
@@ -22,6 +30,8 @@ export const contentStates: Record<ContentState, Look> = {
   approved: { label: "Approved", tone: "info", progress: "partiallyComplete" },
   published: { label: "Published", tone: "success", progress: "complete" },
   conflict: { label: "Conflict", tone: "warning", progress: "incomplete" },
+  put_back: { label: "Put back", tone: "info" },
+  unpublished: { label: "Not published" },
 };
 
 const versionStates: Record<VersionState, Look> = {

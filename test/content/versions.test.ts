@@ -229,7 +229,7 @@ describe("rejectVersion", () => {
     const versionId = (await texts(house)).title?.newest?.id ?? "";
     expect(await rejectVersion(house, { shop, versionId, by: "anna" })).toBe(true);
     expect(await rejectVersion(house, { shop, versionId, by: "anna" })).toBe(false);
-    expect(await contentState(house.db)).toBe("none");
+    expect(await contentState(house.db)).toBe("unpublished");
     const { title } = await texts(house);
     expect(title).toMatchObject({ newest: null, approved: null });
     expect(title?.history[0]).toMatchObject({ state: "rejected", decidedBy: "anna" });

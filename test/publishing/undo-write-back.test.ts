@@ -34,11 +34,11 @@ describe("the undo of a publication", () => {
     expect(await world.refresh()).toBe("unchanged");
   });
 
-  test("leaves no product that is called published", async () => {
+  test("leaves no product that is called published, nor one that looks as if nothing had been written", async () => {
     const { world, id } = await published();
     expect((await world.product()).contentState).toBe("published");
     await world.undo(id);
-    expect((await world.product()).contentState).toBe("none");
+    expect((await world.product()).contentState).toBe("put_back");
     await world.approve("title", "A third title");
     await world.publish();
     expect((await world.product()).contentState).toBe("published");

@@ -6,9 +6,18 @@ export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
 
 /**
  * The most urgent thing about a product's texts: a conflict to decide, drafts that a check blocks, drafts to review,
- * approved texts to publish, all published, or nothing written yet.
+ * approved texts to publish, all published, put back by an undo, written but neither live nor waiting (rejected, given up), or
+ * nothing written yet.
  */
-export type ContentState = "none" | "published" | "approved" | "needs_review" | "blocked" | "conflict";
+export type ContentState =
+  | "none"
+  | "unpublished"
+  | "put_back"
+  | "published"
+  | "approved"
+  | "needs_review"
+  | "blocked"
+  | "conflict";
 
 /** Bits of `products.missing`: which live texts are empty. The title's stands behind those of added texts. */
 export const missingBit = {

@@ -12,3 +12,4 @@ export * from "./jobs.ts";
 export * from "./publishing.ts";
 export * from "./shops.ts";
 export * from "./twins.ts";
+export * from "./upgrades.ts";

@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { missingBits } from "../catalog/live-texts.ts";
+import { readTextPlaces } from "../catalog/text-places.ts";
+import { refreshContentState } from "../content/refresh-content-state.ts";
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import type { StoredFacts } from "../db/schema/index.ts";
+import type { Clock } from "../lib/clock.ts";
+
+/** Change it whenever rows must be gone through once more: what a missing text is, or which content states there are. */
+const step = "products: blank texts and titles, texts put back";
+
+/** Products of one transaction: about 5 ms, most of it for reading their HTML. */
+const chunkProducts = 50;
+
+const startSql = `INSERT INTO upgrade_steps (name) VALUES (@step) ON CONFLICT (name) DO UPDATE SET name = excluded.name
+  RETURNING after_row AS afterRow, done_at AS doneAt`;
+const chunkSql = `SELECT row_id AS rowId, shop, id, missing, title, description_html AS descriptionHtml, bullets,
+    seo_title AS seoTitle, seo_description AS seoDescription, added_texts AS addedTexts, facts,
+    content_state = 'none' AND EXISTS (
+      SELECT 1 FROM versions AS v WHERE v.shop = p.shop AND v.product_id = p.id) AS written
+  FROM products AS p /* all shops: the rows are one version's, whoever owns them */
+  WHERE row_id > @after ORDER BY row_id LIMIT ${chunkProducts}`;
+const missingSql = "UPDATE products SET missing = @missing WHERE row_id = @rowId AND shop = @shop";
+const passedSql = "UPDATE upgrade_steps SET after_row = @after, done_at = @doneAt WHERE name = @step";
+
+interface StoredRow {
+  rowId: number;
+  shop: string;
+  id: string;
+  missing: number;
+  title: string;
+  descriptionHtml: string;
+  bullets: string | null;
+  seoTitle: string | null;
+  seoDescription: string | null;
+  addedTexts: string | null;
+  facts: string;
+  written: 0 | 1;
+}
+
+/**
+ * Makes rows that an earlier version wrote say what this one's lists and filters look for, once for a database. In small
+ * steps beside all other work; after a stop the next call goes on where this one was.
+ * @returns how many products were gone through. @throws the signal's reason
+ */
+export async function renewProducts(
+  { db, clock }: { db: Db; clock: Clock },
+  { signal }: { signal: AbortSignal },
+): Promise<number> {
+  const begun = prepared<object, { afterRow: number; doneAt: number | null }>(db, startSql).get({ step });
+  if (!begun || begun.doneAt !== null) return 0;
+  let count = 0;
+  for (let after: number | null = begun.afterRow; after !== null; await nextTurn()) {
+    signal.throwIfAborted();
+    const from: number = after;
+    const [last, products] = await renewChunk({ db, clock }, from);
+    count += products;
+    after = last;
+    await db.keepUp();
+  }
+  return count;
+}
+
+/** @returns the row to go on after, null when all are done; and how many it went through */
+function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Promise<[number | null, number]> {
+  return db.transact(function* (tx) {
+    const rows = prepared<object, StoredRow>(db, chunkSql).all({ after });
+    const last = rows.length < chunkProducts ? null : (rows.at(-1)?.rowId ?? null);
+    for (const row of rows) {
+      const missing = missingOf(db, row);
+      const { rowId, shop, id: productId } = row;
+      if (missing !== row.missing) prepared<object>(db, missingSql).run({ rowId, shop, missing });
+      if (row.written === 1) yield* refreshContentState(tx, { shop, productId });
+    }
+    const doneAt = last === null ? clock.now() : null;
+    prepared<object>(db, passedSql).run({ step, after: last ?? after, doneAt });
+    return [last, rows.length];
+  });
+}
+
+function missingOf(db: Db, { shop, bullets, addedTexts, facts, ...texts }: StoredRow): number {
+  const parsed = {
+    ...texts,
+    bullets: bullets === null ? null : (JSON.parse(bullets) as string[]),
+    addedTexts: addedTexts === null ? null : (JSON.parse(addedTexts) as Record<string, string | string[]>),
+    facts: { images: (JSON.parse(facts) as Partial<StoredFacts>).images ?? [] },
+  };
+  return missingBits(parsed, readTextPlaces({ db }, shop));
+}
