@@ -91,12 +91,3 @@ export function missingTexts(bits: number, places: readonly TextPlace[]): Set<st
   const added = places.filter(({ bit }) => (bits & bit) !== 0);
   return new Set([...own.map(([name]) => name), ...added.map(({ contentType }) => contentType)]);
 }
-
-/** The bits of these content types. */
-export function bitsOfTexts(contentTypes: readonly string[], places: readonly TextPlace[]): number {
-  const bitOf = (name: string) =>
-    Object.entries(missingBit).find(([own]) => own === name)?.[1] ??
-    places.find(({ contentType }) => contentType === name)?.bit ??
-    0;
-  return contentTypes.reduce((bits, name) => bits | bitOf(name), 0);
-}

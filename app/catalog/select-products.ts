@@ -1,11 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import { type ProductId, productIdSchema } from "../lib/brand.ts";
 import { countStatement } from "./list-products.ts";
-import { bitsOfTexts } from "./live-texts.ts";
 import { columnConditions, filterOf, join, rowSet } from "./product-filter.ts";
 import type { ProductQuery } from "./product-query.ts";
-import { readTextPlaces } from "./text-places.ts";
 
 const chunkProducts = 500;
 
@@ -45,22 +43,4 @@ function rowIdsAmong(db: Db, query: ProductQuery): number[] {
     .pluck()
     .all(...params) as number[];
   return rowIds.sort((a, b) => a - b);
-}
-
-/** Those of the products that lack at least one of these texts, in their order: the same bits as the list's filter. */
-export function productsLacking(
-  { db }: { db: Db },
-  input: { shop: ShopDomain; productIds: readonly ProductId[]; contentTypes: readonly string[] },
-): ProductId[] {
-  const { shop, productIds, contentTypes } = input;
-  const mask = bitsOfTexts(contentTypes, readTextPlaces({ db }, shop));
-  const lacking = db.raw.prepare(
-    "SELECT id FROM products WHERE shop = ? AND id IN (SELECT value FROM json_each(?)) AND missing & ? <> 0",
-  );
-  const found = new Set<string>();
-  for (let start = 0; start < productIds.length; start += chunkProducts) {
-    const chunk = JSON.stringify(productIds.slice(start, start + chunkProducts));
-    for (const id of lacking.pluck().all(shop, chunk, mask) as string[]) found.add(id);
-  }
-  return productIds.filter((id) => found.has(id));
 }

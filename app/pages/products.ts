@@ -6,14 +6,15 @@ import { listProducts, type ProductRow } from "../catalog/list-products.ts";
 import { type ProductQuery, parseProductQuery } from "../catalog/product-query.ts";
 import { readShop } from "../catalog/read-shop.ts";
 import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
-import { productsLacking, selectProductIds } from "../catalog/select-products.ts";
+import { selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import { wantedMask } from "../catalog/wanted-texts.ts";
 import { approveVersions } from "../content/approve-versions.ts";
-import { agentModelSchema, laneSchema, startGeneration } from "../content/start-generation.ts";
+import { agentModelSchema, laneSchema, readWritingLocale, startGeneration } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import { variesGroups } from "../content/variants/varies-groups.ts";
+import { productsToWrite } from "../content/waiting-texts.ts";
 import type { AppContext } from "../context.server.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
@@ -150,9 +151,12 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const onlyMissing = form.get("onlyMissing") === "true";
       const selected = await collect(chosen(deps, shop, form));
       if (selected.length === 0) return { problem: "No product matches any more. Select products again." };
-      const all = onlyMissing ? productsLacking(deps, { shop, productIds: selected, contentTypes }) : selected;
+      const locale = await readWritingLocale(deps, shop);
+      const { productIds: all, waiting } = onlyMissing
+        ? productsToWrite(deps, { shop, productIds: selected, contentTypes, locale })
+        : { productIds: selected, waiting: 0 };
       const productIds = sample === undefined ? all : await firstShown(deps, listQuery(shop, form), all, sample);
-      if (productIds.length === 0) return { problem: "None of these products lacks one of these texts." };
+      if (productIds.length === 0) return { problem: nothingToWrite(waiting) };
       const jobId = await startGeneration(deps, {
         shop,
         productIds,
@@ -165,7 +169,8 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         createdBy: by,
         requestKey,
       });
-      const message = `Generating content for ${countOf(productIds.length, "product")}`;
+      const skipped = waiting > 0 ? `. ${countOf(waiting, "product")} left out: drafts wait for review` : "";
+      const message = `Generating content for ${countOf(productIds.length, "product")}${skipped}`;
       return { message, jobId, ...(sample === undefined ? {} : { sampled: productIds }) };
     }
     case "approve": {
@@ -189,6 +194,12 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
     default:
       return changeViews(deps, shop, form);
   }
+}
+
+function nothingToWrite(waiting: number): string {
+  return waiting === 0
+    ? "None of these products lacks one of these texts."
+    : `Nothing was started: for ${countOf(waiting, "product")}, drafts of the texts that are missing wait already. Review those first.`;
 }
 
 const viewText = (form: FormData, name: string) => z.string().max(4_000).catch("").parse(form.get(name));

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { configNameOf, imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
 import { isBlank, missingTexts } from "../catalog/live-texts.ts";
+import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
@@ -22,6 +24,7 @@ import { storeDrafts } from "../content/store-drafts.ts";
 import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
+import { readWaitingTexts } from "../content/waiting-texts.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
@@ -29,6 +32,7 @@ import type { ParkReason, StoredFacts } from "../db/schema/index.ts";
 import { parkShop } from "../jobs/park.ts";
 import { prepared } from "../jobs/prepared.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
+import { productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { isOperationalError, OperationalError } from "../lib/errors.ts";
@@ -79,10 +83,10 @@ async function generateOne(
     const { locale, notes, fieldNotes } = payload;
     // A type may have been removed since the job was made.
     const types = listContentTypes(deps, shop);
-    const missing = payload.onlyMissing ? missingTexts(product.missing, readTextPlaces(deps, shop)) : null;
-    const contentTypes = textsOfProduct(payload, product.facts.images).filter(
-      (name) => typeNamed(types, name) && (missing === null || missing.has(configNameOf(name))),
-    );
+    const wanted = payload.onlyMissing
+      ? await missingOnly(deps, context, payload, product)
+      : textsOfProduct(payload, product.facts.images);
+    const contentTypes = wanted.filter((name) => typeNamed(types, name));
     if (contentTypes.length === 0) return await withoutTexts(deps, context);
     const texts = contentTypes.filter((contentType) => !isImageAlt(contentType));
     const pictures = contentTypes.filter(isImageAlt);
@@ -190,6 +194,35 @@ function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: St
   return [...new Set(all)].filter((name) => !isImageAlt(name) || there.has(name));
 }
 
+const askedSchema = z.object({ contentTypes: z.array(z.string()) });
+
+/**
+ * The texts that the product lacks when it is its turn, without those that somebody wrote meanwhile. A request that may wait
+ * for hours is not changed under way: its answer is paid.
+ */
+async function missingOnly(
+  deps: GenerateDeps,
+  { shop, jobId, seq: itemSeq, checkpoint, saveCheckpoint }: ItemContext,
+  payload: GeneratePayload,
+  { id, missing: bits, facts }: Product,
+): Promise<string[]> {
+  const asked = askedSchema.safeParse(checkpoint);
+  if (asked.success) return asked.data.contentTypes;
+  const missing = missingTexts(bits, readTextPlaces(deps, shop));
+  const except = { jobId, itemSeq };
+  const waiting = readWaitingTexts(deps, {
+    shop,
+    productIds: [productIdSchema.parse(id)],
+    locale: payload.locale,
+    except,
+  }).get(id);
+  const contentTypes = textsOfProduct(payload, facts.images).filter(
+    (name) => missing.has(configNameOf(name)) && !waiting?.has(name),
+  );
+  if (payload.lane === "batch") await saveCheckpoint({ contentTypes });
+  return contentTypes;
+}
+
 /** Booked at no credits: a run is closed when each of its done items is. */
 async function withoutTexts(
   { db, clock }: GenerateDeps,
@@ -202,7 +235,7 @@ async function withoutTexts(
   return {
     outcome: "done",
     message:
-      "There is nothing to write: the product has these texts by now, no image needs an alt text, or the content types were removed.",
+      "There is nothing to write: the product has these texts or drafts of them by now, no image needs an alt text, or the content types were removed.",
     result: { texts: 0, blocked: 0, warnings: 0 },
   };
 }

@@ -3,12 +3,14 @@ import { countViews } from "../../app/catalog/count-views.ts";
 import { countCap, listProducts } from "../../app/catalog/list-products.ts";
 import { isBlank, missingBits, missingTexts } from "../../app/catalog/live-texts.ts";
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
-import { countProducts, productsLacking } from "../../app/catalog/select-products.ts";
+import { countProducts } from "../../app/catalog/select-products.ts";
 import { readTextPlaces } from "../../app/catalog/text-places.ts";
 import { addContentType, setWanted } from "../../app/content/types/save-content-type.ts";
+import { productsToWrite } from "../../app/content/waiting-texts.ts";
 import type { Db } from "../../app/db/open.ts";
-import { missingBit, products } from "../../app/db/schema/index.ts";
-import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import { missingBit, products, type VersionState, versions } from "../../app/db/schema/index.ts";
+import { localeSchema, productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import { newId } from "../../app/lib/id.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
@@ -62,6 +64,7 @@ describe("a text that nobody can read is missing", () => {
 });
 
 const by = "user:1";
+const locale = localeSchema.parse("en");
 const setUp = () => ({ db: openTestDatabase(), clock: { now: () => 1 } });
 
 async function add(db: Db, id: string, missing: number, of: ShopDomain = shop, more: object = {}) {
@@ -69,6 +72,13 @@ async function add(db: Db, id: string, missing: number, of: ShopDomain = shop, m
     shop: of, id, handle: id, title: `Product ${id}`, vendor: "A", productType: "", status: "active", missing,
     descriptionHtml: "", facts: { category: null, tags: [], options: [], attributes: [], images: [] }, variants: [],
     factsDigest: "f", liveDigest: "l", createdAt: 1, updatedAt: Number(id), syncedAt: 3, ...more,
+  }); // biome-ignore format: a row
+}
+
+async function waits(db: Db, productId: string, contentType: string, state: VersionState, more: object = {}) {
+  await db.orm.insert(versions).values({
+    id: newId("ver", 1), shop, productId, contentType, locale, state, origin: "generated", body: "Soft.", warnings: [],
+    blocked: false, evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1, ...more,
   }); // biome-ignore format: a row
 }
 
@@ -131,11 +141,44 @@ describe("missing content", () => {
       await add(deps.db, id, missing);
     const productIds = ["3", "2", "1"].map((id) => productIdSchema.parse(id));
     const lacking = (contentTypes: string[], of = shop) =>
-      productsLacking(deps, { shop: of, productIds, contentTypes });
-    expect(lacking(["care", "desc"])).toEqual(["1"]);
-    expect(lacking(["care", "seo_title"])).toEqual(["2", "1"]);
-    expect(lacking(["title"])).toEqual([]);
-    expect(lacking(["care", "seo_title"], other)).toEqual([]);
+      productsToWrite(deps, { shop: of, productIds, contentTypes, locale });
+    expect(lacking(["care", "desc"])).toEqual({ productIds: ["1"], waiting: 0 });
+    expect(lacking(["care", "seo_title"])).toEqual({ productIds: ["2", "1"], waiting: 0 });
+    expect(lacking(["title"])).toEqual({ productIds: [], waiting: 0 });
+    expect(lacking(["care", "seo_title"], other)).toEqual({ productIds: [], waiting: 0 });
+  });
+
+  it("is not written again while a draft or an approved text of it waits", async () => {
+    const deps = setUp();
+    const { db } = deps;
+    for (const id of ["1", "2", "3", "4", "5", "6"]) await add(db, id, missingBit.desc | missingBit.seo_desc);
+    await waits(db, "1", "desc", "draft");
+    await waits(db, "2", "desc", "approved");
+    await waits(db, "3", "desc", "rejected");
+    await waits(db, "4", "desc", "draft", { locale: "fr" });
+    await waits(db, "5", "desc", "draft", { body: "" });
+    await waits(db, "6", "desc", "draft", { shop: other });
+    const productIds = ["1", "2", "3", "4", "5", "6"].map((id) => productIdSchema.parse(id));
+    const toWrite = (...contentTypes: string[]) => productsToWrite(deps, { shop, productIds, contentTypes, locale });
+    expect(toWrite("desc")).toEqual({ productIds: ["3", "4", "5", "6"], waiting: 2 });
+    expect(toWrite("desc", "seo_desc").productIds).toEqual(productIds);
+  });
+
+  it("of images is written for those that have neither an alt text nor a draft of one", async () => {
+    const deps = setUp();
+    const images = ["7", "8", "9"].map((id) => ({
+      id: `gid://shopify/MediaImage/${id}`,
+      url: "u",
+      alt: id === "9" ? "Front" : null,
+    }));
+    const facts = { category: null, tags: [], options: [], attributes: [], images };
+    await add(deps.db, "1", missingBit.image_alt, shop, { facts });
+    const toWrite = () =>
+      productsToWrite(deps, { shop, productIds: [productIdSchema.parse("1")], contentTypes: ["image_alt"], locale });
+    await waits(deps.db, "1", "image_alt_7", "draft");
+    expect(toWrite()).toEqual({ productIds: ["1"], waiting: 0 });
+    await waits(deps.db, "1", "image_alt_8", "draft");
+    expect(toWrite()).toEqual({ productIds: [], waiting: 1 });
   });
 });
 

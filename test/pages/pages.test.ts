@@ -147,6 +147,20 @@ describe("the products page", () => {
     expect(job?.payload).toMatchObject({ onlyMissing: true });
     const items = await deps.db.orm.select({ id: jobItems.subject }).from(jobItems).where(eq(jobItems.shop, shop));
     expect(items.map(({ id }) => id)).toEqual(["1", "3"]);
+    const draft = (productId: string) =>
+      deps.db.orm.insert(versions).values({
+        id: `w${productId}`, shop, productId, contentType: "desc", locale: "en", state: "draft", origin: "generated",
+        body: "x", warnings: [], blocked: true, evidence: [], baseDigest: "", factsDigest: "", configDigest: "", createdAt: 1,
+      }); // biome-ignore format: a row
+    await draft("1");
+    expect(await ask("desc")).toMatchObject({
+      message: "Generating content for 1 product. 1 product left out: drafts wait for review",
+    });
+    await draft("3");
+    expect(await ask("desc")).toEqual({
+      problem:
+        "Nothing was started: for 2 products, drafts of the texts that are missing wait already. Review those first.",
+    });
   });
 
   it("counts the products of each view once they were imported", async () => {

@@ -124,6 +124,50 @@ describe("generate-content", () => {
     expect(await runOf(["title", "desc"])).toMatchObject({ outcome: "done", result: { texts: 0 } });
   });
 
+  it("pays nothing for a missing text of which a draft waits by the time that it is the product's turn", async () => {
+    const { db, sandbox, task } = await workshop();
+    await db.orm
+      .update(products)
+      .set({ missing: missingBit.desc | missingBit.seo_desc })
+      .where(and(eq(products.shop, shop), eq(products.id, productId)));
+    const runAs = (seq: number, contentTypes: string[]) =>
+      task.run(aContext({ seq }), task.payload.parse({ ...payload, contentTypes, onlyMissing: true }), { productId });
+    expect(await runAs(0, ["desc"])).toMatchObject({ result: { texts: 1 } });
+    const calls = sandbox.state.calls.length;
+    expect(await runAs(1, ["desc"])).toMatchObject({ outcome: "done", result: { texts: 0 } });
+    expect(sandbox.state.calls).toHaveLength(calls);
+    expect(await runAs(2, ["desc", "seo_desc"])).toMatchObject({ result: { texts: 1 } });
+    // The same item once more, as after a crash: its own draft is no other's.
+    expect(await runAs(2, ["desc", "seo_desc"])).toMatchObject({ result: { texts: 1 } });
+    expect((await draftsOf(db)).map(({ contentType, itemSeq }) => [contentType, itemSeq]).sort()).toEqual([
+      ["desc", 0],
+      ["seo_desc", 2],
+    ]);
+  });
+
+  it("asks in the half-price lane for the same texts until the answer is there", async () => {
+    const { db, task } = await workshop();
+    const missing = (bits: number) =>
+      db.orm
+        .update(products)
+        .set({ missing: bits })
+        .where(and(eq(products.shop, shop), eq(products.id, productId)));
+    await missing(missingBit.desc);
+    let checkpoint: unknown;
+    const context = () =>
+      aContext({
+        checkpoint,
+        saveCheckpoint: async (value) => {
+          checkpoint = value;
+        },
+      });
+    const parsed = task.payload.parse({ ...payload, contentTypes: ["desc"], onlyMissing: true, lane: "batch" });
+    expect(await task.run(context(), parsed, { productId })).toMatchObject({ outcome: "retry" });
+    // Somebody wrote the text in Shopify meanwhile: the answer is paid, so it is waited for and kept.
+    await missing(0);
+    expect(await task.run(context(), parsed, { productId })).toMatchObject({ outcome: "retry" });
+  });
+
   it("writes one draft per content type with base, digests and evidence", async () => {
     const shopfloor = await workshop();
     const { db, sandbox } = shopfloor;

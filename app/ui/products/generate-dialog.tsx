@@ -131,7 +131,7 @@ export function GenerateDialog(props: GenerateDialogProps) {
           {props.onlyMissing === undefined ? null : (
             <Checkbox
               label="Only texts that are missing"
-              helpText="What a product has stays as it is. Products that lack none of these texts are left out, free of charge."
+              helpText="What a product has stays as it is. Products that lack none of these texts, or whose drafts of them wait for review, are left out, free of charge."
               checked={onlyMissing}
               onChange={setOnlyMissing}
             />
