@@ -429,20 +429,20 @@ describe("the focus", () => {
           6_000,
         );
       await region("SEO title")
-        .getByRole("button", { name: /^Generate SEO title/i })
+        .getByRole("button", { name: /^Generate (again: )?SEO title/ })
         .press("Enter");
       await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).waitFor();
       await page.keyboard.press("Escape");
-      await focused(/^Generate SEO title/i, "the focus on what opened the dialog");
+      await focused(/^Generate (again: )?SEO title/, "the focus on what opened the dialog");
       await region("SEO title")
-        .getByRole("button", { name: /^(Edit|Write) SEO title/i })
+        .getByRole("button", { name: /^(Edit|Write by hand:) SEO title/ })
         .press("Enter");
       await focused(/^TEXTAREA|^INPUT/, "the focus in the editor");
       const box = await region("SEO title").getByRole("textbox").boundingBox();
       expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
       await demo.merchant.picture(`63-editor-${width}`);
       await region("SEO title").getByRole("button", { name: "Stop editing" }).press("Enter");
-      await focused(/^(Edit|Write) SEO title/i, "the focus on what opened the editor");
+      await focused(/^(Edit|Write by hand:) SEO title/, "the focus on what opened the editor");
     });
   }
 });
