@@ -5,7 +5,7 @@ import { measureChild } from "./support/measure-child.ts";
 import { writeBulkFile } from "./support/write-bulk-file.ts";
 
 /**
- * Imports `size` products with 3 variants, an image and two metafields each through the app's own import, into a fresh
+ * Imports `size` products with 3 variants and their barcodes, an image and two metafields each through the app's own import, into a fresh
  * file with all indexes, search and ANALYZE. `ratio` compares with reading and parsing the same file (the floor, measured
  * before and after). `ratio` is for a result that keeps children with their product, `ratio_scattered` for one that
  * delivers all products first, `ratio_again` for a second import that finds nothing changed.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ProductStatus, StoredFacts, StoredVariant } from "../db/schema/index.ts";
 import { type ProductNode, textMetafieldOf, type VariantNode } from "../shopify/operations/index.ts";
 import { type Attribute, attributeOf } from "./attribute-of.ts";
+import { withBarcodes } from "./barcodes.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { isDefaultPair } from "./default-option.ts";
 import { factsDigest } from "./facts.ts";
@@ -120,9 +121,16 @@ function joinParts(
   const images = new Map(parts.images.map((image) => [image.id, image]));
   const attributes = new Map(parts.attributes.map((attribute) => [attributeKey(attribute), attribute]));
   const keywords = new Map(Object.entries(parts.keywords ?? {}));
+  const barcodes: Extract<ChildNode, { kind: "barcode" }>[] = [];
   for (const child of children) {
-    if (child.kind === "variant") variants.set(numberOf(child.node.id), variantOf(child.node));
-    else if (child.kind === "metafield" && isKeywordField(child.node)) {
+    if (child.kind === "variant") {
+      const id = numberOf(child.node.id);
+      const listed = child.node.barcodes?.nodes ?? variants.get(id)?.barcodes;
+      variants.set(id, withBarcodes(variantOf(child.node), listed ?? []));
+    } else if (child.kind === "barcode") {
+      // Kept until all variants are there: a barcode's line may stand before its variant's.
+      barcodes.push(child);
+    } else if (child.kind === "metafield" && isKeywordField(child.node)) {
       const terms = keywordTerms(child.node);
       if (terms.length > 0) keywords.set(child.node.key, terms);
     } else if (child.kind === "metafield") {
@@ -132,6 +140,10 @@ function joinParts(
       const { id, alt, image } = child.node;
       if (id) images.set(id, { id, url: image.url, alt: alt || null });
     }
+  }
+  for (const { variantId, node } of barcodes) {
+    const variant = variants.get(variantId);
+    if (variant) variants.set(variantId, withBarcodes(variant, [node]));
   }
   return {
     variants: [...variants.values()].sort((a, b) => a.position - b.position),

@@ -1,4 +1,6 @@
 import {
+  type BarcodeNode,
+  barcodeNodeSchema,
   type MediaNode,
   type MetafieldNode,
   mediaNodeSchema,
@@ -12,32 +14,36 @@ import {
 /** What hangs on a product. */
 export type ChildNode =
   | { kind: "variant"; node: VariantNode }
+  | { kind: "barcode"; variantId: string; node: BarcodeNode }
   | { kind: "media"; node: MediaNode }
   | { kind: "metafield"; node: MetafieldNode };
 
 /** Whose line it is, told without parsing it: lines wait as text until their product is stored. */
-export interface LineOwner {
-  productId: string;
-  isChild: boolean;
-}
+export type LineOwner = { kind: "product" | "child"; productId: string } | { kind: "barcode"; variantId: string };
 
 // Inside a JSON text a quote is escaped, so an unescaped `"__parentId":` can only be the key.
 const parentKey = /"__parentId"\s*:\s*"gid:\/\/shopify\/Product\/(\d+)"/;
+const variantParentKey = /"__parentId"\s*:\s*"gid:\/\/shopify\/ProductVariant\/(\d+)"/;
+const variantKey = /"id"\s*:\s*"gid:\/\/shopify\/ProductVariant\/(\d+)"/;
 const productKey = /"id"\s*:\s*"gid:\/\/shopify\/Product\/(\d+)"/;
 
-/** @returns null for a line that is neither a product nor hangs on one */
+/** @returns null for a line that is neither a product nor hangs on one or on a variant */
 export function ownerOf(line: string): LineOwner | null {
   const parent = parentKey.exec(line)?.[1];
-  if (parent !== undefined) return { productId: parent, isChild: true };
+  if (parent !== undefined) return { kind: "child", productId: parent };
   const product = productKey.exec(line)?.[1];
-  return product === undefined ? null : { productId: product, isChild: false };
+  if (product !== undefined) return { kind: "product", productId: product };
+  const variant = variantParentKey.exec(line)?.[1];
+  return variant === undefined ? null : { kind: "barcode", variantId: variant };
 }
 
-/** One line of a bulk result. Children name their product by its number; other lines are of no use to us. */
-export type BulkLine =
-  | { kind: "product"; productId: string; node: ProductNode }
-  | { kind: "child"; productId: string; child: ChildNode }
-  | { kind: "other" };
+/** The number of the variant that a line is about, undefined when it is about something else. */
+export function variantIn(line: string): string | undefined {
+  return variantKey.exec(line)?.[1];
+}
+
+/** One line of a bulk result; other lines are of no use to us. */
+export type BulkLine = { kind: "product"; node: ProductNode } | { kind: "child"; child: ChildNode } | { kind: "other" };
 
 /**
  * Reads one line of a bulk result.
@@ -48,15 +54,24 @@ export function parseBulkLine(line: string): BulkLine {
   const value: unknown = JSON.parse(line);
   const id = textAt(value, "id");
   const parent = textAt(value, "__parentId");
-  if (id === undefined) return { kind: "other" };
+  if (id === undefined) return barcodeLine(parent, value);
   if (parent === undefined) {
     return id.startsWith("gid://shopify/Product/")
-      ? { kind: "product", productId: numberOf(id), node: productNodeSchema.parse(value) }
+      ? { kind: "product", node: productNodeSchema.parse(value) }
       : { kind: "other" };
   }
   if (!parent.startsWith("gid://shopify/Product/")) return { kind: "other" };
   const child = childOf(id, value);
-  return child ? { kind: "child", productId: numberOf(parent), child } : { kind: "other" };
+  return child ? { kind: "child", child } : { kind: "other" };
+}
+
+/** Of what hangs on a variant, only barcodes have no id. */
+function barcodeLine(parent: string | undefined, value: unknown): BulkLine {
+  if (!parent?.startsWith("gid://shopify/ProductVariant/")) return { kind: "other" };
+  return {
+    kind: "child",
+    child: { kind: "barcode", variantId: numberOf(parent), node: barcodeNodeSchema.parse(value) },
+  };
 }
 
 function childOf(id: string, value: unknown): ChildNode | null {

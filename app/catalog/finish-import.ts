@@ -5,18 +5,18 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { wait } from "../lib/retry.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
-import { shopOverview } from "../shopify/operations/index.ts";
+import { type BarcodeReading, shopOverview } from "../shopify/operations/index.ts";
 
 /** Rows that ANALYZE looks at per index: enough for the planner, and a matter of milliseconds at any size. */
 const analysisLimit = 400;
 
-/** Reads the shop's name, currency and published languages. */
+/** Reads the shop's name, currency and published languages. @returns how much its API tells of barcodes */
 export async function updateShop(
   { db, admin }: { db: Db; admin: AdminApi },
   shop: ShopDomain,
   signal: AbortSignal,
-): Promise<void> {
-  const { shop: overview, shopLocales } = await admin.run(shopOverview, {}, { signal });
+): Promise<BarcodeReading> {
+  const { shop: overview, shopLocales, barcodes } = await admin.run(shopOverview, {}, { signal });
   const primary = shopLocales.find((locale) => locale.primary)?.locale ?? "en";
   const others = shopLocales.filter((locale) => locale.published && !locale.primary).map((locale) => locale.locale);
   await db.orm
@@ -26,8 +26,10 @@ export async function updateShop(
       currency: overview.currencyCode,
       primaryLocale: primary,
       locales: [primary, ...others],
+      listsBarcodes: barcodes != null,
     })
     .where(eq(shops.shop, shop));
+  return barcodes ? "all" : "first";
 }
 
 /** Drops what an import that was given up had put aside. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
+import type { BarcodeReading } from "../shopify/operations/index.ts";
 import { noCounts } from "./import-counts.ts";
 
 const counts = z.object({
@@ -16,6 +17,8 @@ export const importCheckpointSchema = z.object({
   /** before Shopify was asked, by our clock */
   startedAt: z.number(),
   operationId: z.string().nullable(),
+  /** what the query asked of barcodes */
+  barcodes: z.enum(["first", "all"]).default("first"),
   /** lines of the result that are stored and need not be read again */
   line: z.number().int(),
   /** all lines are stored */
@@ -26,8 +29,9 @@ export const importCheckpointSchema = z.object({
 });
 export type ImportCheckpoint = z.infer<typeof importCheckpointSchema>;
 
-export function newImportCheckpoint(clock: Clock): ImportCheckpoint {
+export function newImportCheckpoint(clock: Clock, barcodes: BarcodeReading): ImportCheckpoint {
   const startedAt = clock.now();
   const importId = newId("imp", startedAt);
-  return { importId, startedAt, operationId: null, line: 0, loaded: false, partial: false, counts: noCounts() };
+  const counts = noCounts();
+  return { importId, startedAt, operationId: null, barcodes, line: 0, loaded: false, partial: false, counts };
 }

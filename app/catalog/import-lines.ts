@@ -4,8 +4,9 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines } from "./assemble-lines.ts";
 import type { ProductRecord } from "./assemble-product.ts";
-import { ownerOf } from "./bulk-line.ts";
+import { ownerOf, variantIn } from "./bulk-line.ts";
 import type { ImportCounts } from "./import-counts.ts";
+import { heldForVariant } from "./place-barcodes.ts";
 import { createProductWriter } from "./product-writer.ts";
 import type { ReferenceNames } from "./reference-names.ts";
 import { referencesInLines } from "./references-in.ts";
@@ -25,7 +26,8 @@ const variantMark = '"gid://shopify/ProductVariant/';
 /** Lines wait as text: parsed objects that wait would fill the heap with garbage of old age. */
 interface OpenProduct {
   lines: { line: number; body: string }[];
-  hasVariant: boolean;
+  /** their numbers */
+  variants: string[];
   chars: number;
 }
 
@@ -49,7 +51,8 @@ export interface ImportLinesInput extends ImportRun {
 
 /**
  * Stores the lines of a bulk result. Children are joined to their product while it is open; what comes by later, and
- * products that no variant came by for (every product has one), are put aside for `mergeChildren`.
+ * products that no variant came by for (every product has one), are put aside for `mergeChildren`. A barcode hangs on a
+ * variant: when that is not in an open product, it is put aside under the variant's number.
  * @returns how many lines the result has
  * @throws what `lines` throws, and the signal's reason; go on from the last line that was `stored`
  */
@@ -66,6 +69,8 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     for (const record of records) counts[writeImported(writer, input, record, now).outcome]++;
   });
   const open = new Map<string, OpenProduct>();
+  /** variants of open products, with the product's number */
+  const openVariants = new Map<string, string>();
   let openChars = 0;
   let staged: StagedLine[] = [];
   let line = input.fromLine;
@@ -74,11 +79,19 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     line++;
     const owner = ownerOf(body);
     if (!owner) continue;
-    const parent = owner.isChild ? open.get(owner.productId) : { lines: [], hasVariant: false, chars: 0 };
-    if (!parent) staged.push({ productId: owner.productId, line, body });
+    const productId =
+      owner.kind === "barcode"
+        ? (openVariants.get(owner.variantId) ?? heldForVariant(owner.variantId))
+        : owner.productId;
+    const parent = owner.kind === "product" ? { lines: [], variants: [], chars: 0 } : open.get(productId);
+    if (!parent) staged.push({ productId, line, body });
     else {
-      if (!owner.isChild) open.set(owner.productId, parent);
-      else parent.hasVariant ||= body.includes(variantMark);
+      if (owner.kind === "product") open.set(productId, parent);
+      const variant = owner.kind === "child" && body.includes(variantMark) ? variantIn(body) : undefined;
+      if (variant !== undefined) {
+        parent.variants.push(variant);
+        openVariants.set(variant, productId);
+      }
       parent.lines.push({ line, body });
       parent.chars += body.length;
       openChars += body.length;
@@ -100,14 +113,16 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     const records: ProductRecord[] = [];
     for (const [productId, product] of batch) {
       open.delete(productId);
+      for (const variant of product.variants) openVariants.delete(variant);
       openChars -= product.chars;
-      const record = product.hasVariant
-        ? assembleLines(
-            product.lines.map(({ body }) => body),
-            places,
-            names.nameOf,
-          ).record
-        : null;
+      const record =
+        product.variants.length > 0
+          ? assembleLines(
+              product.lines.map(({ body }) => body),
+              places,
+              names.nameOf,
+            ).record
+          : null;
       if (record) records.push(record);
       else for (const entry of product.lines) late.push({ productId, ...entry });
     }

@@ -62,7 +62,8 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   const state = await resumeOrStart(deps, context);
   const names = createReferenceNames(deps.admin);
   if (!state.loaded) await load(deps, context, state, names);
-  const input = { shop, importId: state.importId, startedAt: state.startedAt, signal };
+  const { importId, startedAt, barcodes } = state;
+  const input = { shop, importId, startedAt, barcodes, signal };
   const products = () => productsOf(state.counts);
   await mergeChildren(deps, {
     ...input,
@@ -90,12 +91,26 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   if (saved.success && saved.data.operationId !== null) return saved.data;
   const { shop, signal } = context;
   await context.progress({ done: 0, total: null, label: "Asking Shopify for the catalogue" });
-  await updateShop(deps, shop, signal);
+  const barcodes = await updateShop(deps, shop, signal);
   await dropStagedLines(deps, shop);
-  const state = newImportCheckpoint(deps.clock);
-  state.operationId = await startBulkQuery(deps.admin, productsBulkDocument(readTextPlaces(deps, shop)), { signal });
+  const state = newImportCheckpoint(deps.clock, barcodes);
+  const start = () => {
+    const document = productsBulkDocument(readTextPlaces(deps, shop), state.barcodes);
+    return startBulkQuery(deps.admin, document, { signal });
+  };
+  state.operationId = await start().catch((error: unknown) => {
+    // Barcodes are no nodes, which Shopify's guide wants of every list in a bulk query.
+    if (!isRefusal(error) || state.barcodes === "first") throw error;
+    deps.logger.warn({ shop }, "the bulk query was refused with barcodes: importing the first one of each variant");
+    state.barcodes = "first";
+    return start();
+  });
   await context.saveCheckpoint(state);
   return state;
+}
+
+function isRefusal(error: unknown): boolean {
+  return isOperationalError(error) && error.code === "shopify_bad_request";
 }
 
 async function load(
@@ -113,11 +128,12 @@ async function load(
   const found: { evidence: BulkEvidence } = { evidence: { bytes: 0, lines: 0, lastLineWhole: true } };
   if (result.url !== null) {
     let stores = 0;
-    const { importId, startedAt, counts } = state;
+    const { importId, startedAt, barcodes, counts } = state;
     const loading = importLines(deps, {
       shop,
       importId,
       startedAt,
+      barcodes,
       counts,
       names,
       signal,

@@ -6,7 +6,9 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines } from "./assemble-lines.ts";
 import { addChildren, type ProductRecord } from "./assemble-product.ts";
+import { barcodesDigest } from "./barcodes.ts";
 import type { ImportCounts } from "./import-counts.ts";
+import { placeBarcodes } from "./place-barcodes.ts";
 import { createProductWriter, type ProductWriter } from "./product-writer.ts";
 import type { NameOf, ReferenceNames } from "./reference-names.ts";
 import { referencesInLines } from "./references-in.ts";
@@ -31,6 +33,7 @@ export interface MergeInput extends ImportRun {
  */
 export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, input: MergeInput): Promise<void> {
   const { shop, importId, names, signal } = input;
+  await placeBarcodes({ db }, input);
   const writer = createProductWriter(db, shop);
   const places = readTextPlaces({ db }, shop);
   const staged = db.raw.prepare(
@@ -98,6 +101,7 @@ function mergeProduct(
   const whole = addChildren(record, children, input.places, input.nameOf);
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([record.facts, record.variants])) {
     writer.put(whole, known, now);
+    writer.markSeen(known.rowId, input.importId, false, barcodesDigest(whole.variants));
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { ProductRecord } from "./assemble-product.ts";
+import { barcodesOf } from "./barcodes.ts";
 import { indexText, searchScope, tagToken } from "./search-text.ts";
 
 export type WriteOutcome = "added" | "changed" | "unchanged" | "outranked";
@@ -17,6 +18,8 @@ export interface KnownRow {
   /** the import that saw it last, null when none did */
   importId: string | null;
   outranked: 0 | 1 | null;
+  /** "" when it has none, or none that are indexed */
+  barcodesDigest: string;
 }
 
 /** Writes products of one shop, inside a transaction of the caller; prepared once, because an import writes 100,000. */
@@ -26,8 +29,11 @@ export interface ProductWriter {
   put(record: ProductRecord, known: KnownRow | null, syncedAt: number): number;
   /** keeps the values that filters offer; each is written once in the writer's life */
   noteFacets(record: ProductRecord, now: number): void;
-  markSeen(rowId: number, importId: string, outranked: boolean): void;
+  /** @param barcodesDigest null leaves it as it is */
+  markSeen(rowId: number, importId: string, outranked: boolean, barcodesDigest: string | null): void;
 }
+
+type SeenRow = Pick<KnownRow, "importId" | "outranked"> & { barcodesDigest: string | null };
 
 /** Values remembered as written: shops with a tag of its own per product must not fill the memory. */
 const maxNoted = 20_000;
@@ -47,7 +53,7 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
        facts_digest AS factsDigest, live_digest AS liveDigest, missing FROM products WHERE shop = ? AND id = ?`,
   );
   const findSeen = db.raw.prepare(
-    "SELECT import_id AS importId, outranked FROM products_seen WHERE row_id = ? AND shop = ?",
+    "SELECT import_id AS importId, outranked, barcodes_digest AS barcodesDigest FROM products_seen WHERE row_id = ? AND shop = ?",
   );
   const insert = db.raw.prepare(
     `INSERT INTO products (shop, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`,
@@ -63,8 +69,9 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
     "INSERT OR REPLACE INTO product_search (rowid, scope, title, vendor, tags, skus) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const seen = db.raw.prepare(
-    `INSERT INTO products_seen (row_id, shop, import_id, outranked) VALUES (?, ?, ?, ?)
-     ON CONFLICT (row_id) DO UPDATE SET import_id = excluded.import_id, outranked = excluded.outranked`,
+    `INSERT INTO products_seen (row_id, shop, import_id, outranked, barcodes_digest) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (row_id) DO UPDATE SET import_id = excluded.import_id, outranked = excluded.outranked,
+       barcodes_digest = coalesce(excluded.barcodes_digest, barcodes_digest)`,
   );
   const noted = { vendor: new Set<string>(), type: new Set<string>(), tag: new Set<string>() };
   function note(kind: keyof typeof noted, value: string, now: number): void {
@@ -75,10 +82,15 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
   }
   return {
     known(id) {
-      const row = find.get(shop, id) as Omit<KnownRow, "importId" | "outranked"> | undefined;
+      const row = find.get(shop, id) as Omit<KnownRow, "importId" | "outranked" | "barcodesDigest"> | undefined;
       if (!row) return null;
-      const seenBy = findSeen.get(row.rowId, shop) as Pick<KnownRow, "importId" | "outranked"> | undefined;
-      return { ...row, ...(seenBy ?? { importId: null, outranked: null }) };
+      const seenBy = findSeen.get(row.rowId, shop) as SeenRow | undefined;
+      return {
+        ...row,
+        importId: seenBy?.importId ?? null,
+        outranked: seenBy?.outranked ?? null,
+        barcodesDigest: seenBy?.barcodesDigest ?? "",
+      };
     },
     put(record, known, syncedAt) {
       const { tags } = record.facts;
@@ -89,14 +101,17 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
         rowId = known.rowId;
         update.run(...values(record, syncedAt), rowId, shop);
       }
-      const skus = record.variants.map((variant) => variant.sku ?? "").join(" ");
+      const codes = record.variants.flatMap((variant) => [
+        variant.sku ?? "",
+        ...barcodesOf(variant).map(({ value }) => value),
+      ]);
       index.run(
         rowId,
         [scope, ...tags.map(tagToken)].join(" "),
         indexText(record.title),
         indexText(record.vendor),
         indexText(tags.join(" ")),
-        indexText(skus),
+        indexText(codes.join(" ")),
       );
       return rowId;
     },
@@ -105,7 +120,8 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
       note("type", record.productType, now);
       for (const tag of record.facts.tags) note("tag", tag, now);
     },
-    markSeen: (rowId, importId, outranked) => seen.run(rowId, shop, importId, outranked ? 1 : 0),
+    markSeen: (rowId, importId, outranked, barcodesDigest) =>
+      seen.run(rowId, shop, importId, outranked ? 1 : 0, barcodesDigest),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
 import {
+  type BarcodeReading,
   readLargeProduct,
   readProduct,
   readProductCollections,
@@ -11,9 +12,12 @@ import {
   readProductVariants,
 } from "../shopify/operations/index.ts";
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
+import { barcodesDigest } from "./barcodes.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { writeCollectionsOf } from "./collections/write-members.ts";
 import { createProductWriter } from "./product-writer.ts";
+import { readMoreBarcodes } from "./read-more-barcodes.ts";
+import { readShop } from "./read-shop.ts";
 import { createReferenceNames } from "./reference-names.ts";
 import { referencesOf } from "./references-in.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
@@ -29,9 +33,11 @@ export async function refreshProduct(
   { db, clock, admin }: { db: Db; clock: Clock; admin: AdminApi },
   { shop, id, signal }: { shop: ShopDomain; id: ProductId; signal?: AbortSignal },
 ): Promise<RefreshOutcome> {
-  const read = await readWhole(admin, id, readTextPlaces({ db }, shop), signal);
+  const barcodes = (await readShop({ db }, shop))?.listsBarcodes ? "all" : "first";
+  const read = await readWhole({ admin, places: readTextPlaces({ db }, shop), barcodes }, id, signal);
   const writer = createProductWriter(db, shop);
   const outrank = db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?");
+  const noteBarcodes = db.raw.prepare("UPDATE products_seen SET barcodes_digest = ? WHERE row_id = ? AND shop = ?");
   const markGone = db.raw.prepare(
     "UPDATE products SET gone_at = ? WHERE row_id = ? AND shop = ? AND gone_at IS NULL AND shopify_id IS NOT NULL",
   );
@@ -53,11 +59,13 @@ export async function refreshProduct(
     }
     if (known.goneAt === null && known.updatedAt > record.updatedAt) return "older";
     outrank.run(known.rowId, shop);
-    if (known.goneAt === null && isSame(known, record)) {
+    const digest = barcodesDigest(record.variants);
+    if (known.goneAt === null && isSame(known, record) && known.barcodesDigest === digest) {
       touch.run(now, known.rowId, shop);
       return moved(known.rowId) ? "changed" : "unchanged";
     }
     moved(writer.put(record, known, now));
+    noteBarcodes.run(digest, known.rowId, shop);
     return "changed";
   });
   return store.immediate();
@@ -85,23 +93,22 @@ interface ReadProduct {
 }
 
 async function readWhole(
-  admin: AdminApi,
+  { admin, places, barcodes }: { admin: AdminApi; places: readonly TextPlace[]; barcodes: BarcodeReading },
   id: ProductId,
-  places: readonly TextPlace[],
   signal?: AbortSignal,
 ): Promise<ReadProduct | null> {
   const gid = `gid://shopify/Product/${id}`;
-  let { product } = await admin.run(readProduct(places), { id: gid }, { signal });
+  let { product } = await admin.run(readProduct(places, barcodes), { id: gid }, { signal });
   const lists = product ? [product.variants, product.media, product.metafields, product.collections] : [];
   if (lists.some(({ pageInfo }) => pageInfo.hasNextPage)) {
-    ({ product } = await admin.run(readLargeProduct(places), { id: gid }, { signal }));
+    ({ product } = await admin.run(readLargeProduct(places, barcodes), { id: gid }, { signal }));
   }
   if (!product) return null;
   const more = async <Data>(operation: AdminOperation<Data, { id: string; after: string }>, after: string) =>
     admin.run(operation, { id: gid, after }, { signal });
   const variants = await allNodes(
     product.variants,
-    async (after) => (await more(readProductVariants, after)).product?.variants,
+    async (after) => (await more(readProductVariants(barcodes), after)).product?.variants,
   );
   const media = await allNodes(product.media, async (after) => (await more(readProductMedia, after)).product?.media);
   const metafields = await allNodes(
@@ -116,6 +123,7 @@ async function readWhole(
   if (!variants || !media || !metafields || !collections) return null;
   const children: ChildNode[] = [
     ...variants.map((node): ChildNode => ({ kind: "variant", node })),
+    ...(await readMoreBarcodes(admin, variants, signal)),
     ...media.map((node): ChildNode => ({ kind: "media", node })),
     ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];

@@ -1,10 +1,14 @@
+import type { BarcodeReading } from "../shopify/operations/index.ts";
 import type { ProductRecord } from "./assemble-product.ts";
+import { barcodesDigest } from "./barcodes.ts";
 import type { KnownRow, ProductWriter, WriteOutcome } from "./product-writer.ts";
 
 /** One run of an import. `startedAt` lies before Shopify began to read the catalogue. */
 export interface ImportRun {
   importId: string;
   startedAt: number;
+  /** what its lines tell of barcodes; `first` may be less than we hold from reading a product alone */
+  barcodes: BarcodeReading;
 }
 
 /**
@@ -20,15 +24,16 @@ export function writeImported(
   const known = writer.known(record.id);
   writer.noteFacets(record, now);
   if (known !== null && isNewer(known, run, record)) {
-    writer.markSeen(known.rowId, run.importId, true);
+    writer.markSeen(known.rowId, run.importId, true, null);
     return { outcome: "outranked", rowId: known.rowId };
   }
-  if (known !== null && isSame(known, record)) {
-    if (known.importId !== run.importId) writer.markSeen(known.rowId, run.importId, false);
+  const barcodes = barcodesDigest(record.variants);
+  if (known !== null && isSame(known, record) && (known.barcodesDigest === barcodes || knowsMore(known, run))) {
+    if (known.importId !== run.importId) writer.markSeen(known.rowId, run.importId, false, null);
     return { outcome: "unchanged", rowId: known.rowId };
   }
   const rowId = writer.put(record, known, now);
-  writer.markSeen(rowId, run.importId, false);
+  writer.markSeen(rowId, run.importId, false, barcodes);
   return { outcome: known === null ? "added" : "changed", rowId };
 }
 
@@ -38,6 +43,10 @@ function isNewer(known: KnownRow, run: ImportRun, record: ProductRecord): boolea
   if (known.updatedAt !== record.updatedAt) return known.updatedAt > record.updatedAt;
   // Shopify's times are whole seconds: of two reads within one, the later read wins.
   return known.syncedAt >= run.startedAt;
+}
+
+function knowsMore(known: KnownRow, run: ImportRun): boolean {
+  return run.barcodes === "first" && known.barcodesDigest !== "";
 }
 
 function isSame(known: KnownRow, record: ProductRecord): boolean {

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 
 /**
- * The full-text index of products (title, vendor, tags, SKUs), keyed by `products.row_id`. drizzle-kit knows no virtual
+ * The full-text index of products (title, vendor, tags, SKUs and barcodes), keyed by `products.row_id`. drizzle-kit knows no virtual
  * tables, so it is made here. `scope` holds one token that names the shop, so that a search touches one shop's rows only.
  * @see https://www.sqlite.org/fts5.html
  */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { barcodesOf } from "../catalog/barcodes.ts";
 import { collectionsOfProduct } from "../catalog/collections/list-collections.ts";
 import { factsOf } from "../catalog/facts.ts";
 import { configNameOf, imageAlt, imageAltOf, type NamedImage, namedImages } from "../catalog/image-alts.ts";
@@ -94,7 +95,10 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     locale,
     vendor: product.vendor,
     productType: product.productType,
-    variants: product.variants.map(({ id, title, sku, price }) => ({ id, title, sku, price })),
+    variants: product.variants.map((variant) => {
+      const { id, title, sku, price } = variant;
+      return { id, title, sku, price, barcodes: barcodesOf(variant) };
+    }),
     updatedAt: product.updatedAt,
   };
   return {

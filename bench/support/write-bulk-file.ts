@@ -5,7 +5,7 @@ import { finished } from "node:stream/promises";
 export interface BulkFileOptions {
   products: number;
   variants: number;
-  /** `grouped`: each product's lines together; `scattered`: all products first, then all variants, images, metafields */
+  /** `grouped`: each product's lines together; `scattered`: all products first, then all variants, barcodes, images, metafields */
   order: "grouped" | "scattered";
   /** changes the texts, for a second import that finds changes */
   edition?: number;
@@ -28,7 +28,12 @@ export async function writeBulkFile(file: string, options: BulkFileOptions): Pro
     const text = values.map((value) => `${JSON.stringify(value)}\n`).join("");
     if (!out.write(text)) await once(out, "drain");
   };
-  const children: ((i: number, options: BulkFileOptions) => unknown[])[] = [variantsOf, imagesOf, metafieldsOf];
+  const children: ((i: number, options: BulkFileOptions) => unknown[])[] = [
+    variantsOf,
+    barcodesOf,
+    imagesOf,
+    metafieldsOf,
+  ];
   if (options.order === "grouped") {
     for (let i = 0; i < options.products; i++) {
       await write([productOf(i, options), ...children.flatMap((of) => of(i, options))]);
@@ -80,12 +85,24 @@ function variantsOf(i: number, { variants }: BulkFileOptions) {
     position: n + 1,
     title: colors[n % colors.length],
     sku: `SKU-${i}-${n}`,
-    barcode: null,
+    barcode: barcodeOf(i, n),
     price: "29.00",
     selectedOptions: [{ name: "Color", value: colors[n % colors.length] }],
     inventoryItem: { measurement: { weight: { value: 240, unit: "GRAMS" } } },
     __parentId: gid("Product", i),
   }));
+}
+
+function barcodesOf(i: number, { variants }: BulkFileOptions) {
+  return range(variants).map((n) => ({
+    value: barcodeOf(i, n),
+    type: null,
+    __parentId: gid("ProductVariant", i * 100 + n),
+  }));
+}
+
+function barcodeOf(i: number, n: number): string {
+  return String(2_000_000_000_000 + i * 100 + n);
 }
 
 function imagesOf(i: number) {

@@ -13,6 +13,10 @@ export const apparel: readonly CatalogueProduct[] = [
     price: 89,
     grams: 240,
     sku: "FF-MLS",
+    moreBarcodes: [
+      ["ASIN", "B08N5WRWNW"],
+      [null, "OLD-FF-0815"],
+    ],
     specs: {
       material: "100% linen",
       weight: "240 g",

@@ -13,6 +13,7 @@ export const german: readonly CatalogueProduct[] = [
     price: 129,
     grams: 760,
     sku: "NL-FNA",
+    moreBarcodes: [["EAN", "4012345678901"]],
     specs: { material: "100 % recyceltes Polyester, PU-beschichtet", gewicht: "760 g", wassersaeule: "10.000 mm" },
     images: ["Gelbe Regenjacke am Deich", null],
     seo: { title: "Friesennerz Amrum | Nordlicht", description: "PVC-freie Regenjacke mit verschweißten Nähten." },

@@ -42,6 +42,10 @@ export const home: readonly CatalogueProduct[] = [
     price: 22,
     grams: 380,
     sku: "CS-SM35",
+    moreBarcodes: [
+      ["EAN", "4006381333931"],
+      ["UPC", "036000291452"],
+    ],
     specs: {
       material: "Stoneware",
       capacity: "350 ml",

@@ -17,6 +17,8 @@ export interface CatalogueProduct {
   grams?: number;
   /** Start of the SKUs; null leaves SKU and barcode out, as careless catalogues do. */
   sku?: string | null;
+  /** Barcodes of the first variant beyond its own, with their standards. */
+  moreBarcodes?: [type: "ASIN" | "EAN" | "GTIN" | "ISBN" | "UPC" | null, value: string][];
   /** Metafields in namespace `specs`, all single-line texts. */
   specs?: Record<string, string>;
   /** Further metafields: `namespace.key` → [type, value]. */

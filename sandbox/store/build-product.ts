@@ -1,7 +1,7 @@
 import type { CatalogueProduct } from "../catalogue/shape.ts";
 import { type Family, makeId } from "./id-space.ts";
 import { picturePath, pictureWidth } from "./picture.ts";
-import type { MetafieldRecord, OptionRecord, ProductRecord, VariantRecord } from "./records.ts";
+import type { BarcodeRecord, MetafieldRecord, OptionRecord, ProductRecord, VariantRecord } from "./records.ts";
 import { slugify } from "./text.ts";
 
 /** Makes the full record of a product in a slot of the id space. */
@@ -108,7 +108,7 @@ function buildVariants(
     productId,
     values: row.values,
     sku: source.sku === null ? null : `${source.sku ?? `SF${place.slot}`}-${String(i + 1).padStart(2, "0")}`,
-    barcode: source.sku === null ? null : ean13(place.slot * 128 + i),
+    barcodes: barcodesOf(source, place.slot, i),
     priceCents: Math.round((source.price + row.first * (source.priceStep ?? 0)) * 100),
     compareAtPriceCents: source.compareAt === undefined ? null : Math.round(source.compareAt * 100),
     weightGrams: source.grams ?? 0,
@@ -116,6 +116,12 @@ function buildVariants(
     createdAt: place.createdAt,
     updatedAt: place.createdAt,
   }));
+}
+
+/** The further ones are the first variant's. */
+function barcodesOf({ sku, moreBarcodes = [] }: CatalogueProduct, slot: number, i: number): BarcodeRecord[] {
+  const own: BarcodeRecord[] = sku === null ? [] : [{ type: null, value: ean13(slot * 128 + i) }];
+  return i === 0 ? [...own, ...moreBarcodes.map(([type, value]) => ({ type, value }))] : own;
 }
 
 /** A number with a right check digit, from the range 200–299 that shops use for themselves. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Barcodes } from "./schema.ts";
 
 /** What the store does to what is written to it: as unkind as the real one, and switched by a test. */
 export interface Habits {
@@ -13,6 +14,10 @@ export interface Habits {
   descriptionBytes: number;
   /** lines: a bulk operation's `objectCount` is that of its lines. more: it counts nested objects as well, which have no line. */
   objectCount: "lines" | "more";
+  /** many: a variant has up to 20 barcodes, as announced for this version. one: the shop's API has not got them yet. */
+  barcodes: Barcodes;
+  /** nodes: a bulk query takes only lists of nodes, as documented. any: it takes others too, as working apps show. */
+  bulkConnections: "any" | "nodes";
 }
 
 export const usualHabits: Readonly<Habits> = {
@@ -20,6 +25,8 @@ export const usualHabits: Readonly<Habits> = {
   metafieldBytes: 65_536,
   descriptionBytes: 524_288,
   objectCount: "lines",
+  barcodes: "many",
+  bulkConnections: "any",
 };
 
 export const habitsSchema = z
@@ -28,5 +35,7 @@ export const habitsSchema = z
     metafieldBytes: z.int().min(1),
     descriptionBytes: z.int().min(1),
     objectCount: z.enum(["lines", "more"]),
+    barcodes: z.enum(["one", "many"]),
+    bulkConnections: z.enum(["any", "nodes"]),
   })
   .partial();

@@ -33,6 +33,11 @@ export interface OptionRecord {
   values: { __typename: "ProductOptionValue"; id: number; name: string }[];
 }
 
+export interface BarcodeRecord {
+  type: "ASIN" | "EAN" | "GTIN" | "ISBN" | "UPC" | null;
+  value: string;
+}
+
 export interface VariantRecord {
   __typename: "ProductVariant";
   id: number;
@@ -40,7 +45,8 @@ export interface VariantRecord {
   /** One value per option of the product, in its order. */
   values: string[];
   sku: string | null;
-  barcode: string | null;
+  /** the first one is what `barcode` shows */
+  barcodes: BarcodeRecord[];
   priceCents: number;
   compareAtPriceCents: number | null;
   weightGrams: number;

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import {
   buildClientSchema,
   type DocumentNode,
+  extendSchema,
   GraphQLError,
   type GraphQLSchema,
   type IntrospectionQuery,
@@ -13,21 +14,32 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
+import { documentedAdditions } from "./documented-additions.ts";
 
 export const apiVersion = "2026-10";
 
-let schema: GraphQLSchema | undefined;
+/** Whether a shop's API knows several barcodes of a variant, as documented for this version, or one, as published. */
+export type Barcodes = "one" | "many";
+
+const schemas: Partial<Record<Barcodes, GraphQLSchema>> = {};
 
 /**
  * Shopify's own Admin schema, from the package `@shopify/dev-mcp`. Its `exports` hide the file, so the folder is looked for.
- * Read once per process, at first use.
+ * Read once per process, at first use. By default with what is documented beyond it.
  */
-export function adminSchema(): GraphQLSchema {
-  if (schema) return schema;
+export function adminSchema(barcodes: Barcodes = "many"): GraphQLSchema {
+  const known = schemas[barcodes];
+  if (known) return known;
+  const published = barcodes === "many" ? adminSchema("one") : readSchema();
+  const schema = barcodes === "many" ? extendSchema(published, parse(documentedAdditions)) : published;
+  schemas[barcodes] = schema;
+  return schema;
+}
+
+function readSchema(): GraphQLSchema {
   const file = join(packageFolder("@shopify/dev-mcp"), "dist", "data", `admin_${apiVersion}.json.gz`);
   const read = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as { data: IntrospectionQuery };
-  schema = buildClientSchema(read.data);
-  return schema;
+  return buildClientSchema(read.data);
 }
 
 function packageFolder(name: string): string {
@@ -43,24 +55,25 @@ const checked = new Map<string, Checked>();
 const rules = specifiedRules.filter((rule) => rule !== NoDeprecatedCustomRule);
 
 /** Parses and validates a document against the real schema; remembers the answer by text. */
-export function checkDocument(text: string): Checked {
-  const known = checked.get(text);
+export function checkDocument(text: string, barcodes: Barcodes = "many"): Checked {
+  const key = `${barcodes} ${text}`;
+  const known = checked.get(key);
   if (known) return known;
-  const answer = check(text);
+  const answer = check(text, barcodes);
   // Tests and bulk mutations may send many different texts: bound what is remembered.
   if (checked.size > 2000) checked.clear();
-  checked.set(text, answer);
+  checked.set(key, answer);
   return answer;
 }
 
-function check(text: string): Checked {
+function check(text: string, barcodes: Barcodes): Checked {
   let document: DocumentNode;
   try {
     document = parse(text);
   } catch (error) {
     return { errors: [error instanceof GraphQLError ? error : new GraphQLError(String(error))] };
   }
-  const errors = validate(adminSchema(), document, rules);
+  const errors = validate(adminSchema(barcodes), document, rules);
   return errors.length > 0 ? { errors: errors.map(inShopifysWords) } : { document };
 }
 

@@ -77,7 +77,7 @@ function recordTest(term: Term, shop: ShopState): ((p: ProductRecord) => boolean
     case "sku":
       return textTest(term, (p) => p.variants.map((v) => v.sku ?? ""));
     case "barcode":
-      return textTest(term, (p) => p.variants.map((v) => v.barcode ?? ""));
+      return textTest(term, (p) => p.variants.flatMap((v) => v.barcodes.map(({ value }) => value)));
     case "title":
       return (p) => matchesWords(p.title, term);
     case "collection_id": {
@@ -116,7 +116,7 @@ function matchesWords(text: string, term: Term): boolean {
 function freeText(term: Term): ProductTest {
   return (head) => {
     const p = head.record();
-    const text = `${p.title} ${p.vendor} ${p.productType} ${p.tags.join(" ")} ${p.handle} ${p.variants.map((v) => `${v.sku ?? ""} ${v.barcode ?? ""}`).join(" ")}`;
+    const text = `${p.title} ${p.vendor} ${p.productType} ${p.tags.join(" ")} ${p.handle} ${p.variants.map((v) => [v.sku ?? "", ...v.barcodes.map(({ value }) => value)].join(" ")).join(" ")}`;
     return matchesWords(text, term);
   };
 }

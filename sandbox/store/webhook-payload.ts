@@ -64,7 +64,7 @@ function productPayload(p: ProductRecord) {
       admin_graphql_api_id: gid("ProductVariant", v.id),
       title: v.values.join(" / "),
       sku: v.sku,
-      barcode: v.barcode,
+      barcode: v.barcodes[0]?.value ?? null,
       price: money(v.priceCents),
       position: i + 1,
       updated_at: isoTime(v.updatedAt),

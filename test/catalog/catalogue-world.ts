@@ -132,6 +132,7 @@ function finishedQuery({ shop = demo, lines, operation, names = {} }: ImportWorl
         { locale: "en", primary: true, published: true },
         { locale: "fr", primary: false, published: false },
       ],
+      barcodes: { name: "ProductVariantBarcode" },
     },
     RunBulkQuery: { bulkOperationRunQuery: { bulkOperation, userErrors: [] } },
     ReadBulkOperation: { bulkOperation },

@@ -1,70 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { type ImportResult, importProducts } from "../../app/catalog/import-products.ts";
 import { listProducts } from "../../app/catalog/list-products.ts";
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
-import { type RefreshOutcome, refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { addContentType } from "../../app/content/types/save-content-type.ts";
-import type { Db } from "../../app/db/open.ts";
 import { firstAddedBit } from "../../app/db/schema/index.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
-import {
-  installShop,
-  type OpenStore,
-  openAdmin,
-  openStore,
-  shop,
-  silent,
-  type TestClock,
-  testClock,
-} from "../shopify/open-store.ts";
-import { openTestDatabase } from "../support/open-test-database.ts";
+import { shop } from "../shopify/open-store.ts";
 import { presentIds } from "./catalogue-world.ts";
+import { openStoreWorld, type StoreWorld } from "./store-world.ts";
 
-interface World {
-  db: Db;
-  clock: TestClock;
-  store: OpenStore;
-  import(): Promise<ImportResult>;
-  refresh(id: ProductId): Promise<RefreshOutcome>;
-}
-
-async function open(catalogue: "sample" | "empty" | { generate: number; variants?: number }): Promise<World> {
-  const db = openTestDatabase();
-  const clock = testClock(Date.now());
-  const shops = [{ domain: shop, name: "Fern & Field", plan: "plus" as const, locales: ["en", "de"], catalogue }];
-  const store = await openStore({ shops });
-  await installShop({ db, clock }, store);
-  const admin = openAdmin({ db, clock, store })(shop);
-  const context = {
-    shop,
-    signal: new AbortController().signal,
-    checkpoint: undefined,
-    saveCheckpoint: async () => {},
-    progress: async () => {},
-    assertStillWanted: async () => {},
-  };
-  return {
-    db,
-    clock,
-    store,
-    import: () => importProducts({ db, clock, logger: silent, admin, fetch: store.fetch }, context),
-    refresh: (id) => refreshProduct({ db, clock, admin }, { shop, id }),
-  };
-}
-
-function storeIds({ store }: World): string[] {
+function storeIds({ store }: StoreWorld): string[] {
   const { products } = store.state.listProducts(shop, { first: 250 });
   return products.map((product) => String(product.id).replace(/\D+/g, "")).sort((a, b) => Number(a) - Number(b));
 }
 
-async function first({ db }: World): Promise<ProductId> {
+async function first({ db }: StoreWorld): Promise<ProductId> {
   return productIdSchema.parse(presentIds(db)[0]);
 }
 
 describe("an import from the store", () => {
   it("mirrors the whole sample catalogue, and finds nothing to change the second time", async () => {
-    const world = await open("sample");
+    const world = await openStoreWorld("sample");
     const result = await world.import();
     expect(result.added).toBeGreaterThanOrEqual(60);
     expect(result).toMatchObject({ changed: 0, gone: 0, partial: false });
@@ -74,7 +30,7 @@ describe("an import from the store", () => {
   });
 
   it("brings what people changed and deleted in the store", async () => {
-    const world = await open({ generate: 12, variants: 2 });
+    const world = await openStoreWorld({ generate: 12, variants: 2 });
     await world.import();
     const [changed = "", deleted = ""] = presentIds(world.db);
     world.clock.advance(5_000);
@@ -86,7 +42,7 @@ describe("an import from the store", () => {
   });
 
   it("marks every product as gone when the store is empty", async () => {
-    const world = await open({ generate: 3 });
+    const world = await openStoreWorld({ generate: 3 });
     await world.import();
     for (const id of presentIds(world.db)) world.store.state.deleteProduct(shop, id);
     world.clock.advance(5_000);
@@ -94,7 +50,7 @@ describe("an import from the store", () => {
   });
 
   it("marks nothing as gone when the bulk query broke off", async () => {
-    const world = await open({ generate: 30, variants: 2 });
+    const world = await openStoreWorld({ generate: 30, variants: 2 });
     await world.import();
     const before = presentIds(world.db);
     world.clock.advance(5_000);
@@ -104,7 +60,7 @@ describe("an import from the store", () => {
   });
 
   it("calls a product gone although Shopify's count of objects is not that of the lines", async () => {
-    const world = await open({ generate: 30 });
+    const world = await openStoreWorld({ generate: 30 });
     await world.import();
     world.store.state.setHabits({ objectCount: "more" });
     const [first] = storeIds(world);
@@ -115,7 +71,7 @@ describe("an import from the store", () => {
   });
 
   it("calls nothing gone after a file that was cut off in the middle of a line, and stores what came whole", async () => {
-    const world = await open({ generate: 30 });
+    const world = await openStoreWorld({ generate: 30 });
     await world.import();
     world.store.state.setHabits({ objectCount: "more" });
     world.store.state.faults.set({ rules: [{ kind: "bulk_truncated", times: 1 }] });
@@ -127,7 +83,7 @@ describe("an import from the store", () => {
   });
 
   it("says that it starts over when Shopify could not run the query", async () => {
-    const world = await open({ generate: 3 });
+    const world = await openStoreWorld({ generate: 3 });
     world.store.state.faults.set({ rules: [{ kind: "bulk_failed", times: 1 }] });
     await expect(world.import()).rejects.toMatchObject({ code: "import_failed", retryable: true });
     expect(await world.import()).toMatchObject({ added: 3 });
@@ -136,7 +92,7 @@ describe("an import from the store", () => {
 
 describe("reading one product again", () => {
   it("stores the same as an import does, also with more variants than a page holds", async () => {
-    const world = await open({ generate: 2, variants: 130 });
+    const world = await openStoreWorld({ generate: 2, variants: 130 });
     await world.import();
     const id = await first(world);
     const imported = await readProduct(world, shop, id);
@@ -149,7 +105,7 @@ describe("reading one product again", () => {
   });
 
   it("stores the same as an import does of a product with hundreds of images and metafields", async () => {
-    const world = await open({ generate: 1 });
+    const world = await openStoreWorld({ generate: 1 });
     const { products } = world.store.state.shop(shop);
     const [known] = products.heads();
     const record = known?.record();
@@ -178,7 +134,7 @@ describe("reading one product again", () => {
   });
 
   it("brings an edit, marks a deleted product as gone, and knows nothing of a stranger", async () => {
-    const world = await open({ generate: 2 });
+    const world = await openStoreWorld({ generate: 2 });
     await world.import();
     const id = await first(world);
     world.store.state.patchProduct(shop, id, { descriptionHtml: "<p>By hand</p>" });
@@ -191,7 +147,7 @@ describe("reading one product again", () => {
   });
 
   it("keeps a later state that is known already", async () => {
-    const world = await open({ generate: 1 });
+    const world = await openStoreWorld({ generate: 1 });
     await world.import();
     const id = await first(world);
     world.db.raw
@@ -203,7 +159,7 @@ describe("reading one product again", () => {
 });
 
 it("texts that the shop added come in by an import and by a re-read alike, and are no facts", async () => {
-  const world = await open({ generate: 5, variants: 1 });
+  const world = await openStoreWorld({ generate: 5, variants: 1 });
   await world.import();
   const id = await first(world);
   const custom = { namespace: "custom", key: "usage" };

@@ -1,8 +1,21 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
+import { buildClientSchema, extendSchema, type GraphQLSchema, type IntrospectionQuery, parse } from "graphql";
+import { documentedAdditions } from "../../sandbox/store/documented-additions.ts";
 
 let schema: GraphQLSchema | undefined;
+let extended: GraphQLSchema | undefined;
+
+/**
+ * The published schema with what Shopify documents for 2026-10 and the package lacks: it was built on 28 September from a
+ * schema without a variant's barcodes, which were announced on 8 September. A shop's API may know them or not, so the app
+ * has documents for both.
+ * @see https://shopify.dev/changelog/product-variant-barcode-is-being-replaced-by-barcodes
+ */
+export function documentedSchema(): GraphQLSchema {
+  extended ??= extendSchema(realSchema(), parse(documentedAdditions));
+  return extended;
+}
 
 /** Shopify's own schema of the Admin API 2026-10, as the dev dependency `@shopify/dev-mcp` carries it. */
 export function realSchema(): GraphQLSchema {

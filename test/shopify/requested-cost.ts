@@ -55,7 +55,8 @@ export function requestedCost(schema: GraphQLSchema, document: DocumentNode): nu
   }
 
   function fieldCost(field: FieldNode, typeName: string): number {
-    if (!field.selectionSet) return 0;
+    // Introspection is about the schema, not about the shop's data.
+    if (!field.selectionSet || field.name.value.startsWith("__")) return 0;
     const inner = typeOf(field, typeName);
     if (!inner.endsWith("Connection")) return 1 + selectionCost(field.selectionSet, inner);
     return 2 + sizeOf(field) * nodeCost(field.selectionSet, inner);

@@ -1,3 +1,4 @@
+import { barcodesOf } from "../../catalog/barcodes.ts";
 import type { ProductFacts } from "../../catalog/facts.ts";
 import { comparable } from "../text-body.ts";
 import { claimsIn, materialsIn } from "./claim-words.ts";
@@ -37,6 +38,9 @@ export interface FactIndex {
 /** A rounded conversion between metric and imperial may differ by so much. */
 const conversionTolerance = 0.02;
 const maxLabelChars = 120;
+const barcodeName = "Barcode";
+/** Digits of the shortest barcode, GTIN-8. */
+const shortestBarcode = 8;
 
 /** @param said what the merchant says beside the product's data: claims, notes, additions */
 export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): FactIndex {
@@ -50,7 +54,10 @@ export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): Fac
   for (const { name, value } of sources) {
     const quantities = readQuantities(value);
     const unitOfName = quantities.length > 0 ? unitInBrackets(name) : null;
-    for (const quantity of quantities) add(quantity, labelOf(name, value, quantity), unitOfName);
+    for (const quantity of quantities) {
+      if (name === barcodeName) addCode(quantity, labelOf(name, value, quantity));
+      else add(quantity, labelOf(name, value, quantity), unitOfName);
+    }
   }
   for (const { name, values } of facts.options) {
     if (values.length > 1) keep(bare, values.length, `${name}: ${values.length} values`);
@@ -67,6 +74,13 @@ export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): Fac
       }
     }
     for (const piece of quantity.pieces ?? []) add(piece, fact, unitOfName);
+  }
+
+  /** A barcode is evidence for itself, not for a number that its digits happen to be. */
+  function addCode(quantity: Quantity, fact: FactLabel): void {
+    keep(literal, literalOf(quantity), fact);
+    if (quantity.text.length < shortestBarcode) return;
+    for (const value of quantity.values) keep(anyNumber, value, fact);
   }
 
   function addMeasured(unit: Unit, value: number, fact: FactLabel): void {
@@ -148,9 +162,11 @@ function sourcesOf(facts: ProductFacts): { name: string; value: string }[] {
     ...facts.descriptionText.split("\n").map((line) => ({ name: "Description", value: line })),
     ...facts.images.map(({ alt }) => ({ name: "Image", value: alt ?? "" })),
   ];
-  for (const { title, sku, barcode, price, weightGrams } of facts.variants) {
+  for (const variant of facts.variants) {
+    const { title, sku, price, weightGrams } = variant;
     sources.push({ name: "Variant", value: title }, { name: "SKU", value: sku ?? "" });
-    sources.push({ name: "Barcode", value: barcode ?? "" }, { name: "Price", value: price ? `${price} €` : "" });
+    sources.push(...barcodesOf(variant).map(({ value }) => ({ name: barcodeName, value })));
+    sources.push({ name: "Price", value: price ? `${price} €` : "" });
     if (weightGrams) sources.push({ name: "Weight", value: `${weightGrams} g` });
   }
   return sources.filter(({ value }) => value !== "");

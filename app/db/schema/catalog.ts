@@ -49,13 +49,22 @@ export interface StoredFacts {
   keywords?: Record<string, string[]> | undefined;
 }
 
+export interface StoredBarcode {
+  value: string;
+  /** ASIN, EAN, GTIN, ISBN or UPC; null when the shop names none */
+  type: string | null;
+}
+
 export interface StoredVariant {
   /** the number of the Shopify gid */
   id: string;
   position: number;
   title: string;
   sku: string | null;
+  /** the first one */
   barcode: string | null;
+  /** all of them, the first one first; absent when `barcode` says it all */
+  barcodes?: StoredBarcode[] | undefined;
   price: string | null;
   weightGrams: number | null;
   options: { name: string; value: string }[];
@@ -101,7 +110,7 @@ export const products = sqliteTable(
     /** live texts of the content types that the shop added, by name; null = it has none of them */
     addedTexts: text("added_texts", { mode: "json" }).$type<Record<string, TextBody>>(),
     facts: text({ mode: "json" }).$type<StoredFacts>().notNull(),
-    /** one list instead of rows of their own: read and written with their product only, found by SKU through the search */
+    /** one list instead of rows of their own: read and written with their product only, found by SKU and barcode through the search */
     variants: text({ mode: "json" }).$type<StoredVariant[]>().notNull(),
     descriptionHtml: text("description_html").notNull(),
   },
@@ -143,6 +152,8 @@ export const productsSeen = sqliteTable("products_seen", {
   importId: text("import_id").notNull(),
   /** what we hold is newer than what the import brings: lines of it that come by later are dropped */
   outranked: integer({ mode: "boolean" }).notNull().default(false),
+  /** hash of the barcodes that we hold and search; null: they are not in the search index yet */
+  barcodesDigest: text("barcodes_digest"),
 });
 
 /** Lines of a bulk result that came by far from their product; merged at the end of the import. */
@@ -151,6 +162,7 @@ export const importChildren = sqliteTable(
   {
     shop: text().notNull(),
     importId: text("import_id").notNull(),
+    /** or `variant/` and a variant's number, for a barcode that came by before we knew its variant's product */
     productId: text("product_id").notNull(),
     line: integer().notNull(),
     body: text().notNull(),

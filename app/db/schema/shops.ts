@@ -13,6 +13,8 @@ export const shops = sqliteTable("shops", {
   installedAt: integer("installed_at").notNull(),
   uninstalledAt: integer("uninstalled_at"),
   importedAt: integer("imported_at"),
+  /** its API lists several barcodes of a variant */
+  listsBarcodes: integer("lists_barcodes", { mode: "boolean" }).notNull().default(false),
 });
 
 /** How a product's pictures reach the model: by address, as bytes that we fetch, or not at all. */

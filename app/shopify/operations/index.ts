@@ -1,3 +1,4 @@
+import { barcodeNodeSchema, maxBarcodeVariants, readVariantBarcodes } from "./barcodes.ts";
 import { cancelBulkOperation, readBulkOperation, runBulkQuery } from "./bulk-operations.ts";
 import {
   collectionNodeSchema,
@@ -21,17 +22,20 @@ import { maxNamedReferences, readContentNames, readReferenceNames } from "./refe
 import { shopOverview } from "./shop-overview.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
 
+export type { BarcodeNode, BarcodeReading } from "./barcodes.ts";
 export type { BulkOperation } from "./bulk-operations.ts";
 export * from "./product-fields.ts";
 export type { ProductTextsInput, ProductTextsNode } from "./product-texts.ts";
 export * from "./text-metafields.ts";
 export {
+  barcodeNodeSchema,
   cancelBulkOperation,
   collectionNodeSchema,
   collectionsBulkDocument,
   createMetafieldDefinition,
   deleteMetafields,
   listMetafieldDefinitions,
+  maxBarcodeVariants,
   maxNamedReferences,
   productsBulkDocument,
   readBulkOperation,
@@ -46,6 +50,7 @@ export {
   readProductTexts,
   readProductVariants,
   readReferenceNames,
+  readVariantBarcodes,
   runBulkQuery,
   setMetafields,
   shopOverview,
@@ -65,7 +70,7 @@ export const allOperations = [
   shopOverview,
   readLargeProduct(someTexts),
   readProduct(someTexts),
-  readProductVariants,
+  readProductVariants(),
   readProductMedia,
   readProductMetafields,
   readProductCollections,
@@ -85,6 +90,14 @@ export const allOperations = [
   listMetafieldDefinitions,
 ] as const;
 
+/** Those that a shop gets whose API lists a variant's barcodes. */
+export const barcodeOperations = [
+  readLargeProduct(someTexts, "all"),
+  readProduct(someTexts, "all"),
+  readProductVariants("all"),
+  readVariantBarcodes,
+] as const;
+
 /** Documents that run inside a bulk operation: no points, other limits. */
 export const allBulkDocuments = [
   productsBulkDocument(),
@@ -92,3 +105,5 @@ export const allBulkDocuments = [
   collectionsBulkDocument(),
   collectionsBulkDocument("1"),
 ] as const;
+
+export const barcodeBulkDocuments = [productsBulkDocument(someTexts, "all")] as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BarcodeReading, barcodesInBulk, barcodesOnPage } from "./barcodes.ts";
 import { idPageSchema } from "./collections.ts";
 import { defineOperation } from "./define-operation.ts";
 import {
@@ -29,15 +30,16 @@ const wholeProductSchema = productNodeSchema.extend({
 /** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
 function readProductOf(
   name: string,
-  size: { variants: number; media: number; metafields: number; collections: number },
+  size: { variants: number; barcodes: number; media: number; metafields: number; collections: number },
   texts: readonly TextMetafield[],
+  barcodes: BarcodeReading,
 ) {
   return defineOperation<{ id: string }>()({
     name,
     document: `query ${name}($id: ID!) {
   product(id: $id) {
     ${productFields} ${textMetafieldFields(texts)}
-    variants(first: ${size.variants}) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
+    variants(first: ${size.variants}) { nodes { ${variantFields} ${barcodesOnPage(barcodes, size.barcodes)} } pageInfo { hasNextPage endCursor } }
     media(first: ${size.media}) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
     metafields(first: ${size.metafields}) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
     collections(first: ${size.collections}) { nodes { id } pageInfo { hasNextPage endCursor } }
@@ -51,25 +53,30 @@ function readProductOf(
  * Most products fit into this. Each write of ours comes back as a webhook and is read again, so this is sent about as often
  * as we publish, and must leave the shop's points to the writing.
  */
-export function readProduct(texts: readonly TextMetafield[] = []) {
-  return readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20, collections: 10 }, texts);
+export function readProduct(texts: readonly TextMetafield[] = [], barcodes: BarcodeReading = "first") {
+  const size = { variants: 10, barcodes: 2, media: 8, metafields: 20, collections: 10 };
+  return readProductOf("ReadProduct", size, texts, barcodes);
 }
 
 /** For a product whose lists did not fit; what does not fit here either comes by the page after a cursor. */
-export function readLargeProduct(texts: readonly TextMetafield[] = []) {
-  return readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50, collections: 50 }, texts);
+export function readLargeProduct(texts: readonly TextMetafield[] = [], barcodes: BarcodeReading = "first") {
+  const size = { variants: barcodes === "all" ? 60 : 100, barcodes: 1, media: 50, metafields: 50, collections: 50 };
+  return readProductOf("ReadLargeProduct", size, texts, barcodes);
 }
 
 /** The next 100 variants of a product after a cursor. A product has up to 2,048. */
-export const readProductVariants = defineOperation<{ id: string; after: string }>()({
-  name: "ReadProductVariants",
-  document: `query ReadProductVariants($id: ID!, $after: String!) {
+export function readProductVariants(barcodes: BarcodeReading = "first") {
+  const fields = `${variantFields} ${barcodesOnPage(barcodes, 1)}`;
+  return defineOperation<{ id: string; after: string }>()({
+    name: "ReadProductVariants",
+    document: `query ReadProductVariants($id: ID!, $after: String!) {
   product(id: $id) {
-    variants(first: 100, after: $after) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
+    variants(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
   }
 }`,
-  data: z.object({ product: z.object({ variants: variantPageSchema }).nullable() }),
-});
+    data: z.object({ product: z.object({ variants: variantPageSchema }).nullable() }),
+  });
+}
 
 /** The next 100 media after a cursor. A product has up to 250. */
 export const readProductMedia = defineOperation<{ id: string; after: string }>()({
@@ -94,15 +101,17 @@ export const readProductMetafields = defineOperation<{ id: string; after: string
 });
 
 /**
- * The bulk query over all products. Its result has one JSON line per product, variant, medium and metafield; the children
- * carry `__parentId` and may be far from their parent.
+ * The bulk query over all products. Its result has one JSON line per product, variant, barcode, medium and metafield; the
+ * children carry `__parentId` and may be far from their parent. With barcodes it has the five connections that a bulk query
+ * may have, two of them nested in one another below the products, as deep as it may go.
+ * @see https://shopify.dev/docs/api/usage/bulk-operations/queries#operation-restrictions
  */
-export function productsBulkDocument(texts: readonly TextMetafield[] = []): string {
+export function productsBulkDocument(texts: readonly TextMetafield[] = [], barcodes: BarcodeReading = "first"): string {
   return `{
   products {
     edges { node {
       ${productFields} ${textMetafieldFields(texts)}
-      variants { edges { node { ${variantFields} } } }
+      variants { edges { node { ${variantFields} ${barcodesInBulk(barcodes)} } } }
       media { edges { node { id ${mediaFields} } } }
       metafields { edges { node { ${metafieldFields} } } }
     } }

@@ -123,12 +123,20 @@ function Variants({ variants }: { variants: ProductDetailView["variants"] }) {
         {countOf(variants.length, "variant")}
       </Text>
       <ul className="sw-variants">
-        {shown.map(({ id, title, sku, price }) => (
+        {shown.map(({ id, title, sku, price, barcodes }) => (
           <li key={id}>
             <span dir="auto">{title === "Default Title" ? "Default" : title}</span>
             <Text as="span" tone="subdued" variant="bodySm">
               {[sku, price].filter(Boolean).join(" · ") || "No SKU"}
             </Text>
+            {barcodes.length > 0 ? (
+              <span className="sw-barcodes">
+                <Text as="span" tone="subdued" variant="bodySm">
+                  {barcodes.length === 1 ? "Barcode" : "Barcodes"}{" "}
+                  {barcodes.map(({ type, value }) => (type ? `${type} ${value}` : value)).join(", ")}
+                </Text>
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

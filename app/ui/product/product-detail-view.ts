@@ -78,6 +78,12 @@ export interface KeywordsView {
   rulesName: string;
 }
 
+export interface BarcodeView {
+  value: string;
+  /** the standard it follows, e.g. EAN */
+  type: string | null;
+}
+
 export interface ProductDetailView {
   id: string;
   title: string;
@@ -99,7 +105,7 @@ export interface ProductDetailView {
   /** what the merchant said beside Shopify; they stand among the attributes too */
   ownAttributes: { name: string; value: string }[];
   images: { id: string; url: string; alt: string | null }[];
-  variants: { id: string; title: string; sku: string | null; price: string | null }[];
+  variants: { id: string; title: string; sku: string | null; price: string | null; barcodes: BarcodeView[] }[];
   updatedAt: number;
 }
 

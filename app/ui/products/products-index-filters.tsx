@@ -96,7 +96,7 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
       mode={mode}
       setMode={setMode}
       queryValue={text}
-      queryPlaceholder="Search title, vendor, tag or SKU"
+      queryPlaceholder="Search title, vendor, tag, SKU or barcode"
       onQueryChange={setText}
       onQueryClear={() => setText("")}
       filters={productFilters(address, facets, onAddress)}

@@ -43,7 +43,7 @@ const busy = (kind: string): UserError => ({
 
 function runQuery(args: Args, context: Context) {
   const query = args.query as string;
-  const problems = bulkQueryProblems(query);
+  const problems = bulkQueryProblems(query, context.shop.habits);
   if (problems.length > 0)
     return refuse(...problems.map((message) => ({ field: ["query"], message, code: "INVALID" })));
   if (context.shop.bulk.running("QUERY") >= atOnce) return refuse(busy("query"));
@@ -60,7 +60,7 @@ function runMutation(args: Args, context: Context) {
   const path = args.stagedUploadPath as string;
   const invalid = (message: string, code = "INVALID_MUTATION", field = "mutation") =>
     refuse({ field: [field], message, code });
-  const checked = checkDocument(mutation);
+  const checked = checkDocument(mutation, context.shop.habits.barcodes);
   if (checked.errors) return invalid(checked.errors.map((e) => e.message).join("; "));
   const operations = checked.document.definitions.filter(
     (d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION,

@@ -4,6 +4,7 @@ import {
   type GraphQLNamedType,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -12,19 +13,25 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { fragmentsOf } from "../cost.ts";
+import type { Habits } from "../habits.ts";
 import { adminSchema, checkDocument } from "../schema.ts";
 
 interface Findings {
   connections: number;
-  depth: number;
+  /** connections above the deepest one: one at the root is not nested */
+  nested: number;
+  notOfNodes: Set<string>;
   viaNodes: Set<string>;
   withoutId: Set<string>;
   inList: boolean;
 }
 
 /** Why Shopify refuses a bulk query (https://shopify.dev/docs/api/usage/bulk-operations/queries#operation-restrictions). */
-export function bulkQueryProblems(text: string): string[] {
-  const checked = checkDocument(text);
+export function bulkQueryProblems(
+  text: string,
+  habits: Pick<Habits, "barcodes" | "bulkConnections"> = { barcodes: "many", bulkConnections: "any" },
+): string[] {
+  const checked = checkDocument(text, habits.barcodes);
   if (checked.errors) return checked.errors.map((e) => `Invalid bulk query: ${e.message}`);
   const { document } = checked;
   const operations = document.definitions.filter(
@@ -36,7 +43,14 @@ export function bulkQueryProblems(text: string): string[] {
   }
   if ((operation.variableDefinitions ?? []).length > 0) return ["Bulk queries cannot contain variables."];
   const roots = operation.selectionSet.selections.filter((s): s is FieldNode => s.kind === Kind.FIELD);
-  const found: Findings = { connections: 0, depth: 0, viaNodes: new Set(), withoutId: new Set(), inList: false };
+  const found: Findings = {
+    connections: 0,
+    nested: 0,
+    notOfNodes: new Set(),
+    viaNodes: new Set(),
+    withoutId: new Set(),
+    inList: false,
+  };
   const root = adminSchema().getQueryType();
   if (root)
     walk(operation.selectionSet, root, fragmentsOf(document), found, { depth: 0, list: false, parent: undefined });
@@ -49,7 +63,12 @@ export function bulkQueryProblems(text: string): string[] {
   }
   const topNode = roots.find((r) => r.name.value === "node" || r.name.value === "nodes");
   if (topNode) problems.push(`Bulk queries cannot contain a top level \`${topNode.name.value}\` field.`);
-  if (found.depth > 2) problems.push("Bulk queries cannot contain connections with a nesting depth greater than 2.");
+  if (found.nested > 2) problems.push("Bulk queries cannot contain connections with a nesting depth greater than 2.");
+  if (habits.bulkConnections === "nodes" && found.notOfNodes.size > 0) {
+    problems.push(
+      `All connection fields in a bulk query must implement the Node interface. Invalid connection fields: '${[...found.notOfNodes].join("', '")}'.`,
+    );
+  }
   if (found.connections > 5) problems.push("Bulk queries cannot contain more than 5 connections.");
   if (found.withoutId.size > 0) {
     problems.push(
@@ -94,7 +113,8 @@ function walk(
       continue;
     }
     found.connections += 1;
-    found.depth = Math.max(found.depth, place.depth + 1);
+    found.nested = Math.max(found.nested, place.depth);
+    if (!holdsNodes(inner)) found.notOfNodes.add(name);
     if (place.list) found.inList = true;
     if (place.parent && !place.parent.hasId) found.withoutId.add(place.parent.name);
     const parts = selection.selectionSet.selections.filter((s): s is FieldNode => s.kind === Kind.FIELD);
@@ -106,6 +126,13 @@ function walk(
       parent: { name, hasId },
     });
   }
+}
+
+function holdsNodes(connection: GraphQLNamedType): boolean {
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  const node = nodes && getNamedType(nodes.type);
+  const types = isAbstractType(node) ? adminSchema().getPossibleTypes(node) : isObjectType(node) ? [node] : [];
+  return types.every((type) => type.getInterfaces().some(({ name }) => name === "Node"));
 }
 
 function selectsId(connection: SelectionSetNode, fragments: Record<string, FragmentDefinitionNode>): boolean {

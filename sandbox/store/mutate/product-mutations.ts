@@ -256,7 +256,7 @@ function productVariantsBulkUpdate(args: Args, context: Context) {
       return [];
     }
     if (input.price != null) found.priceCents = Math.round(Number(input.price) * 100);
-    if (input.barcode !== undefined) found.barcode = input.barcode;
+    if (input.barcode !== undefined) found.barcodes = input.barcode ? [{ type: null, value: input.barcode }] : [];
     if (input.inventoryItem?.sku !== undefined) found.sku = input.inventoryItem.sku;
     found.updatedAt = shop.now();
     return [found];

@@ -2,6 +2,7 @@ import { taxonomy } from "../../catalogue/taxonomy.ts";
 import { collectionsOf, isInCollection } from "../collections.ts";
 import { findMetafield, listMetafields } from "../metafields.ts";
 import {
+  type BarcodeRecord,
   gid,
   idOf,
   isoTime,
@@ -125,7 +126,7 @@ export const variantModel = model<VariantRecord>(
     title: variantTitle,
     displayName: (v, _args, context) => `${productOf(v, context).title} - ${variantTitle(v)}`,
     sku: (v) => v.sku,
-    barcode: (v) => v.barcode,
+    barcode: (v) => v.barcodes[0]?.value ?? null,
     price: (v) => money(v.priceCents),
     compareAtPrice: (v) => (v.compareAtPriceCents === null ? null : money(v.compareAtPriceCents)),
     position: (v, _args, context) => productOf(v, context).variants.findIndex((other) => other.id === v.id) + 1,
@@ -147,7 +148,14 @@ export const variantModel = model<VariantRecord>(
     image: () => null,
     defaultCursor: (v) => String(v.id),
   },
-  { metafields: metafieldsField, media: listField<VariantRecord, MediaRecord>(() => [], byId) },
+  {
+    metafields: metafieldsField,
+    media: listField<VariantRecord, MediaRecord>(() => [], byId),
+    barcodes: listField<VariantRecord, BarcodeRecord>(
+      (v) => v.barcodes,
+      (barcode) => barcode.value,
+    ),
+  },
 );
 
 type ItemSource = { variant: VariantRecord };

@@ -106,7 +106,7 @@ describe("bulk operations", () => {
     ["{ shop { name } }", "Bulk queries must contain at least one connection."],
     ["{ products { nodes { id } } }", "Selecting via 'nodes' is not supported. Invalid connection fields: 'products'."],
     [
-      "{ products { edges { node { id collections { edges { node { id products { edges { node { id } } } } } } } } } }",
+      "{ products { edges { node { id collections { edges { node { id products { edges { node { id variants { edges { node { id } } } } } } } } } } } } }",
       "Bulk queries cannot contain connections with a nesting depth greater than 2.",
     ],
     [
@@ -126,6 +126,32 @@ describe("bulk operations", () => {
     expect(bulkOperation).toBeNull();
     expect(userErrors.map((e) => e.message).join("\n")).toContain(message);
     expect(userErrors[0]?.code).toBe("INVALID");
+  });
+
+  it("takes lists nested twice below the one at the root, of things without an id too", async () => {
+    await start();
+    const done = await finish(
+      "{ products { edges { node { id variants { edges { node { id barcode barcodes { edges { node { value type } } } } } } } } } }",
+    );
+    const { lines } = await download(done.url ?? "");
+    const barcode = lines.find((line) => line.value === "4006381333931");
+    expect(barcode).toMatchObject({ type: "EAN", __parentId: expect.stringContaining("/ProductVariant/") });
+    expect(barcode).not.toHaveProperty("id");
+    const variant = lines.find(({ id }) => id === barcode?.__parentId);
+    const own = lines.filter(({ __parentId }) => __parentId === variant?.id).map(({ value }) => value);
+    expect(own).toContain(variant?.barcode);
+    expect(own).toHaveLength(3);
+  });
+
+  it("refuses a list of things that are no nodes where it keeps to the letter of the guide", async () => {
+    await start();
+    store.state.setHabits({ bulkConnections: "nodes" });
+    const { bulkOperation, userErrors } = await run(
+      "{ products { edges { node { id variants { edges { node { id barcodes { edges { node { value } } } } } } media { edges { node { id } } } } } } }",
+    );
+    expect(bulkOperation).toBeNull();
+    expect(userErrors.map(({ message }) => message).join()).toContain("Invalid connection fields: 'barcodes'");
+    expect((await run(allProducts)).bulkOperation).not.toBeNull();
   });
 
   it("says so when a bulk query asks for something that is not modelled", async () => {
