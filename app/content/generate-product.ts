@@ -24,6 +24,8 @@ import { openDesk, type WritingDesk } from "./writing-desk.ts";
 export const maxRepairs = 2;
 /** An answer without any text is asked for again so often: whoever fails twice at the form fails the third time. */
 const maxLost = 1;
+/** A repair that is refused for what it asks leaves the texts as they are. */
+const endsRepairs: ReadonlySet<string> = new Set(["model_bad_request", "model_refused"]);
 
 export interface GenerateInput extends MerchantsNotes {
   facts: ProductFacts;
@@ -124,7 +126,7 @@ async function writeGroup(
     const room = answer.kind === "truncated" ? 2 : 1;
     const request = { ...again, maxOutputTokens: again.maxOutputTokens * room };
     const repaired = await complete(request, { call: firstCall + repair, signal }).catch((error: unknown) => {
-      if (isOperationalError(error) && error.code === "model_bad_request" && kept.size > 0) return undefined;
+      if (isOperationalError(error) && endsRepairs.has(error.code) && kept.size > 0) return undefined;
       throw error;
     });
     if (!repaired) break;
@@ -212,7 +214,7 @@ function reasonOf(
 ): "model_refused" | "model_truncated" | "model_bad_answer" | "model_empty" {
   if (!answer || answer.kind === "refused") return "model_refused";
   if (answer.kind === "truncated") return "model_truncated";
-  return answer.kind === "json" ? "model_empty" : "model_bad_answer";
+  return answer.kind === "json" || answer.text.trim() === "" ? "model_empty" : "model_bad_answer";
 }
 
 function count(usage: Usage, answer: ModelAnswer): void {

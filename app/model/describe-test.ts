@@ -1,6 +1,7 @@
 import type { ImageDelivery } from "../db/schema/index.ts";
 import type { ModelPrice } from "./model-prices.ts";
 import { readRefusal } from "./read-refusal.ts";
+import { readVerdict } from "./read-verdict.ts";
 import { openAiTraits, type ServerTraits } from "./server-traits.ts";
 import type { TestLine, Tried } from "./test-model.ts";
 
@@ -39,6 +40,11 @@ function failure(error: Tried["error"]): TestLine[] {
   switch (error?.code) {
     case "model_key":
       return [line("server", "fails", "The server answers, but does not accept the API key. Enter a valid key above.")];
+    case "model_refused":
+      return [
+        answered,
+        line("model", "fails", "The provider's filter flags a harmless product title. Choose another model."),
+      ];
     case "model_billing":
       return [
         answered,
@@ -60,7 +66,7 @@ function failure(error: Tried["error"]): TestLine[] {
         ),
       ];
     default:
-      return readRefusal(error?.cause, { traits: openAiTraits, images: false })
+      return readRefusal(error?.cause, { traits: openAiTraits, images: false }) || readVerdict(error?.cause)
         ? [answered, line("model", "fails", says)]
         : [line("server", "fails", says)];
   }

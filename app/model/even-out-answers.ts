@@ -13,7 +13,11 @@ export function evenOutAnswers(inner: typeof fetch): typeof fetch {
   return async (input, init) => {
     const answer = await inner(input, init);
     const text = await answer.text();
-    if (!answer.ok) return refusal(answer.status, readReason(text.slice(0, maxReasonChars)), answer.headers);
+    if (!answer.ok) {
+      const failed = failedGeneration(text);
+      if (failed) return Response.json(failed, { headers: kept(answer.headers) });
+      return refusal(answer.status, readReason(text.slice(0, maxReasonChars)), answer.headers);
+    }
     const body = jsonOf(text, answer.headers.get("content-type") ?? "");
     // No JSON by its content either: whoever reads it sees a text.
     if (body === undefined) return new Response(text, { status: answer.status });
@@ -42,6 +46,22 @@ function failureIn(body: unknown): { status: number; reason: Reason } | undefine
   const said = isRecord(error) ? [error.code, error.status] : [];
   const status = [...said, whole.status, whole.code].map(Number).find((one) => one >= 400 && one <= 599);
   return { status: status ?? 502, reason: readReason(JSON.stringify({ error })) };
+}
+
+/** The reason to finish of an answer that the server itself could not read. */
+export const unreadableFinish = "json_validate_failed";
+
+/**
+ * Groq tells of an answer that does not fit the schema as if the request were wrong, and quotes it: an answer like others.
+ * @see https://console.groq.com/docs/structured-outputs
+ */
+function failedGeneration(text: string): object | undefined {
+  const body = parseJson(text);
+  const error = isRecord(body) && isRecord(body.error) ? body.error : undefined;
+  if (error?.code !== unreadableFinish) return undefined;
+  const content = typeof error.failed_generation === "string" ? error.failed_generation : "";
+  const message = { role: "assistant", content };
+  return { object: "chat.completion", choices: [{ index: 0, message, finish_reason: unreadableFinish }] };
 }
 
 function refusal(status: number, error: Reason, headers: Headers): Response {

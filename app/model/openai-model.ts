@@ -1,9 +1,9 @@
 import OpenAI from "openai";
 import { createAskServer, rememberHere, type ServerKnowledge } from "./ask-server.ts";
 import { chatBodyOf } from "./chat-body.ts";
-import { evenOutAnswers } from "./even-out-answers.ts";
+import { evenOutAnswers, unreadableFinish } from "./even-out-answers.ts";
 import type { Model, ModelAnswer, ModelRequest } from "./port.ts";
-import { readCompletion } from "./read-completion.ts";
+import { finishOf, readCompletion } from "./read-completion.ts";
 import { openAiTraits } from "./server-traits.ts";
 import { translateModelError } from "./translate-model-error.ts";
 
@@ -35,11 +35,14 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
       const bound = AbortSignal.any([signal, deadline]);
       const images = request.messages.some((message) => (message.images ?? []).length > 0);
       try {
-        const answer = await askServer({ model: request.model, images, signal: bound }, async (traits) =>
-          readCompletion(await client.chat.completions.create(chatBodyOf(request, traits), { signal: bound }), request),
-        );
-        noteUnheeded(knowledge, request, answer);
-        return answer;
+        const reply = await askServer({ model: request.model, images, signal: bound }, async (traits) => {
+          const completion: unknown = await client.chat.completions.create(chatBodyOf(request, traits), {
+            signal: bound,
+          });
+          return { completion, answer: readCompletion(completion, request) };
+        });
+        noteUnheeded(knowledge, request, reply);
+        return reply.answer;
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         throw translateModelError(error, { timedOut: deadline.aborted });
@@ -49,7 +52,13 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
 }
 
 /** Words without any JSON, although it was asked for: from now on this model is told the form in words as well. */
-function noteUnheeded(knowledge: ServerKnowledge, { model }: ModelRequest, answer: ModelAnswer): void {
+function noteUnheeded(
+  knowledge: ServerKnowledge,
+  { model }: ModelRequest,
+  { completion, answer }: { completion: unknown; answer: ModelAnswer },
+): void {
+  // A server that looks whether an answer fits heeds the form.
+  if (finishOf(completion) === unreadableFinish) return;
   if (answer.kind !== "not_json" || answer.text.trim() === "" || answer.text.includes("{")) return;
   const traits = knowledge.read(model) ?? openAiTraits;
   if (!traits.explained && traits.structure !== "none") knowledge.keep(model, { ...traits, explained: true });

@@ -18,36 +18,43 @@ const usageSchema = z
   })
   .nullish()
   .catch(null);
+/** Of a choice that was cut or held back any part may be missing, the message too. */
 const choiceSchema = z.object({
   finish_reason: text,
-  message: z.object({
-    content: z.unknown(),
-    refusal: text,
-    reasoning_content: text,
-    reasoning: text,
-  }),
+  message: z
+    .object({ content: z.unknown().optional(), refusal: text, reasoning_content: text, reasoning: text })
+    .nullish()
+    .catch(null),
+  /** of servers that know the older endpoint only */
+  text,
 });
-const completionSchema = z.object({
-  model: z.string().catch(""),
-  choices: z.array(choiceSchema).min(1),
-  usage: usageSchema,
-});
+const completionSchema = z
+  .object({
+    object: z.unknown().optional(),
+    model: z.string().catch(""),
+    choices: z.array(choiceSchema).nullish().catch(null),
+    usage: usageSchema,
+  })
+  .refine(({ object, choices, usage }) => choices || usage || object === "chat.completion", "no completion");
 
 /** The most tokens were reached, in the words of OpenAI, Anthropic, Mistral and Gemini. */
 const cutReasons: ReadonlySet<string> = new Set(["length", "max_tokens", "model_length", "MAX_TOKENS"]);
+
+/** The provider's filter held the answer back, in the words of OpenAI, Gemini and Anthropic. */
+const filteredReason = /^(?:content_filter|safety|prohibited_content|blocklist|recitation|spii|refusal|sensitive)\b/i;
 
 /** Of a server that counts no tokens. English has four bytes a token, Japanese three: a cost is never counted too low. */
 const bytesPerToken = 3;
 
 /**
- * What a completion says. Whoever has answered is paid: anything that has a message is an outcome.
+ * What a completion says. Whoever has answered is paid: anything that has choices or a usage is an outcome.
  * @throws ZodError when the reply is no chat completion at all
  */
 export function readCompletion(reply: unknown, request?: ModelRequest): ModelAnswer {
   const { model, choices, usage } = completionSchema.parse(reply);
-  const [choice] = choices;
+  const choice = choices?.[0];
   const message = choice?.message;
-  const said = textOf(message?.content);
+  const said = textOf(message?.content ?? choice?.text);
   const thought = message?.reasoning_content ?? message?.reasoning ?? "";
   const figures = {
     model: model || (request?.model ?? ""),
@@ -55,11 +62,16 @@ export function readCompletion(reply: unknown, request?: ModelRequest): ModelAns
   };
   if (message?.refusal) return { ...figures, kind: "refused", text: message.refusal };
   const reason = choice?.finish_reason ?? "";
-  if (reason === "content_filter") return { ...figures, kind: "refused", text: said };
+  if (filteredReason.test(reason)) return { ...figures, kind: "refused", text: said };
   if (cutReasons.has(reason)) return { ...figures, kind: "truncated", text: said };
   // Servers that sort out the thinking sometimes sort out the answer with it.
   const json = isRecord(message?.content) ? message.content : findJson(said.trim() === "" ? thought : said);
   return json === undefined ? { ...figures, kind: "not_json", text: said } : { ...figures, kind: "json", json };
+}
+
+/** Why the first choice of a completion ended; "" where it does not say. */
+export function finishOf(reply: unknown): string {
+  return completionSchema.safeParse(reply).data?.choices?.[0]?.finish_reason ?? "";
 }
 
 /** The text of a content that is one, or that comes in parts; parts that hold the thinking are left out. */

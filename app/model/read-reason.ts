@@ -1,4 +1,4 @@
-import { parseJson } from "../lib/json.ts";
+import { isRecord, parseJson } from "../lib/json.ts";
 
 /** Why a server refused, in the fields of OpenAI's error. `param` is the argument that it names. */
 export interface Reason {
@@ -10,10 +10,13 @@ export interface Reason {
 
 const maxMessageChars = 4_000;
 
+/** The code of a page of HTML: it comes from something in front of the server, and gives no reason. */
+export const pageCode = /^html_page$/;
+
 /** The reason in the body of an error, of whatever shape: OpenAI's, FastAPI's `detail`, a message, plain text. A page of HTML has none. */
 export function readReason(body: string): Reason {
   const parsed = parseJson(body);
-  if (parsed === undefined) return reason(/^\s*</.test(body) ? "" : body);
+  if (parsed === undefined) return /^\s*</.test(body) ? { ...reason(""), code: "html_page" } : reason(body);
   return reasonOf(parsed, 0);
 }
 
@@ -28,6 +31,9 @@ function reasonOf(value: unknown, depth: number): Reason {
     return { ...(all[0] ?? reason("")), message: cut(all.map(({ message }) => message).join("; ")) };
   }
   const own = value as Record<string, unknown>;
+  const within = depth < 4 && isRecord(own.metadata) ? own.metadata.raw : undefined;
+  // A relay that quotes the error of the provider behind it.
+  if (within !== undefined && within !== null) return merged(own, reasonOf(within, depth + 1));
   for (const name of ["error", "errors", "detail", "message"]) {
     const inner = own[name];
     if (inner !== null && typeof inner === "object") return merged(own, reasonOf(inner, depth + 1));
@@ -47,9 +53,20 @@ function merged(own: Record<string, unknown>, inner: Reason): Reason {
   return {
     message: inner.message,
     param: inner.param ?? wordOf(own.param),
-    code: inner.code ?? wordOf(own.code),
+    code: inner.code ?? finerCode(own) ?? wordOf(own.code),
     type: inner.type ?? wordOf(own.type),
   };
+}
+
+/** Where the code proper is the status once more, others stand beside it: Google's `details`, OpenRouter's `metadata`. */
+function finerCode(own: Record<string, unknown>): string | null {
+  const details: unknown[] = Array.isArray(own.details) ? own.details : [];
+  const told = details.slice(0, 20).find((one) => isRecord(one) && typeof one.reason === "string");
+  if (isRecord(told)) return wordOf(told.reason);
+  const { metadata } = own;
+  const isFlagged =
+    isRecord(metadata) && (Array.isArray(metadata.reasons) || typeof metadata.flagged_input === "string");
+  return isFlagged ? "moderation" : null;
 }
 
 function reason(message: string): Reason {

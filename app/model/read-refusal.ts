@@ -1,4 +1,6 @@
 import { APIError } from "openai";
+import { aboutModel } from "./about-model.ts";
+import { readVerdict } from "./read-verdict.ts";
 import type { ServerTraits } from "./server-traits.ts";
 
 /** What a server did not take of a request; `unclear` when its words do not say. */
@@ -7,7 +9,7 @@ export type Refusal =
   | { what: "token_number"; most: number };
 
 /** Statuses of refusals. Some servers answer what they do not take as if they were out of order. */
-const refusing: ReadonlySet<number> = new Set([400, 404, 405, 422, 500, 501]);
+const refusing: ReadonlySet<number> = new Set([400, 403, 404, 405, 422, 500, 501]);
 
 /** Of a server that seems out of order: it is not, where its words are about the request. */
 const aboutRequest = /support|must |not permitted|not allowed|unknown variant|invalid/i;
@@ -20,8 +22,6 @@ const aboutStructure =
   /response_format|response format|json_schema|json_object|json mode|structured output|guided_|grammar|response_schema|requested parameters/i;
 const aboutPromptLength =
   /context_length_exceeded|maximum context length|context (?:length|size|window)|prompt is too long|too many (?:input )?tokens|exceeds? the (?:available )?context/i;
-const aboutModel =
-  /model_not_found|invalid model|unknown model|no such model|not a valid model|model\b.{0,120}(?:does not exist|not found|not exist|is not available|not loaded)/i;
 
 /** How much a context holds, and how much of it the prompt takes: OpenAI's and vLLM's words. */
 const contexts = [
@@ -37,13 +37,16 @@ const mosts = [
 
 /** @returns undefined for an error that is no refusal of the request itself */
 export function readRefusal(error: unknown, sent: { traits: ServerTraits; images: boolean }): Refusal | undefined {
-  if (!(error instanceof APIError) || !refusing.has(Number(error.status))) return undefined;
+  if (!(error instanceof APIError) || readVerdict(error) !== undefined) return undefined;
+  if (!refusing.has(Number(error.status))) return undefined;
   const words = [error.message, error.param, error.code].filter(Boolean).join(" ").slice(0, 4_000);
   const isOutOfOrder = Number(error.status) >= 500;
   if (isOutOfOrder && !aboutRequest.test(words)) return undefined;
   const clear = clearRefusal(words, sent);
   if (clear) return clear;
   if (error.status === 404 || error.status === 405) return { what: "model" };
+  // Not about how it was asked, whatever it is about.
+  if (error.status === 403) return undefined;
   return isOutOfOrder ? undefined : { what: "unclear" };
 }
 

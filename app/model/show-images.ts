@@ -5,6 +5,7 @@ import type { BatchModel } from "./batch-port.ts";
 import { type LoadImage, smallerAddress } from "./load-image.ts";
 import type { Model, ModelRequest } from "./port.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { readVerdict } from "./read-verdict.ts";
 import { openAiTraits } from "./server-traits.ts";
 
 /**
@@ -50,6 +51,7 @@ export function showImages(model: Model, deps: ShowDeps): Model {
           return { ...answer, unseenImages: urls.filter((url) => !shown.has(url)) };
         } catch (error) {
           if (!isOperationalError(error) || error.code !== "model_bad_request") throw error;
+          if (readVerdict(error.cause) === "country") throw error;
           refusal = readRefusal(error.cause, { traits: openAiTraits, images: true })?.what;
         }
       }

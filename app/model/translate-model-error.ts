@@ -1,16 +1,11 @@
 import { APIConnectionTimeoutError, APIError } from "openai";
 import { isOperationalError, OperationalError } from "../lib/errors.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { readVerdict, type Verdict } from "./read-verdict.ts";
 import { openAiTraits } from "./server-traits.ts";
 
 /** The longest wait that a provider's Retry-After may ask for. */
 const longestWaitMs = 10 * 60_000;
-
-const billingCodes: ReadonlySet<string> = new Set([
-  "insufficient_quota",
-  "billing_not_active",
-  "billing_hard_limit_reached",
-]);
 
 /** What the SDK threw, in the port's words. Messages never carry the provider's answer: it may quote keys and prompts. */
 export function translateModelError(error: unknown, { timedOut }: { timedOut: boolean }): OperationalError {
@@ -37,42 +32,62 @@ export function translateModelError(error: unknown, { timedOut }: { timedOut: bo
 }
 
 function fromStatus(error: APIError, status: number): OperationalError {
-  if (status === 402 || (status === 429 && isBilling(error))) {
-    return new OperationalError("the model's account has no credit left", {
-      code: "model_billing",
-      retryable: false,
-      merchantMessage: "Your model account has no credit left. Add credit with the provider, then resume the work.",
-      cause: error,
-    });
-  }
-  if (status === 401 || status === 403) {
-    return new OperationalError(`the model refused the key with ${status}`, {
-      code: "model_key",
-      retryable: false,
-      merchantMessage: "The model does not accept the API key. Enter a valid key in Settings, then resume the work.",
-      cause: error,
-    });
-  }
-  if (status === 429) {
-    return new OperationalError("the model asks to slow down", {
-      code: "model_rate_limited",
-      retryable: true,
-      outageOf: "model",
-      retryAfterMs: retryAfterMs(error.headers),
-      merchantMessage: "The model is busy.",
-      cause: error,
-    });
-  }
+  const verdict = readVerdict(error);
+  if (verdict !== undefined) return fromVerdict(error, status, verdict);
   const refusal = readRefusal(error, { traits: openAiTraits, images: true });
-  if (refusal) return refused(error, status, refusal);
-  if (status === 408 || status === 409 || status >= 500) {
+  if (refusal) return refused(error, status, refusal.what);
+  if (retriedStatuses.has(status) || status >= 500) {
     return unavailable(`the model answered with ${status}`, error, retryAfterMs(error.headers));
   }
-  return refused(error, status, { what: "unclear" });
+  return refused(error, status, "unclear");
+}
+
+/** Out of order for a moment, in the words of RFC 9110 and of gateways. */
+const retriedStatuses: ReadonlySet<number> = new Set([408, 409, 424, 425, 499]);
+
+function fromVerdict(error: APIError, status: number, verdict: Verdict): OperationalError {
+  switch (verdict) {
+    case "billing":
+      return new OperationalError("the model's account has no credit left", {
+        code: "model_billing",
+        retryable: false,
+        merchantMessage: "Your model account has no credit left. Add credit with the provider, then resume the work.",
+        cause: error,
+      });
+    case "key":
+      return new OperationalError(`the model refused the key with ${status}`, {
+        code: "model_key",
+        retryable: false,
+        merchantMessage: "The model does not accept the API key. Enter a valid key in Settings, then resume the work.",
+        cause: error,
+      });
+    case "busy":
+      return new OperationalError("the model asks to slow down", {
+        code: "model_rate_limited",
+        retryable: true,
+        outageOf: "model",
+        retryAfterMs: retryAfterMs(error.headers),
+        merchantMessage: "The model is busy.",
+        cause: error,
+      });
+    case "content":
+      return new OperationalError("the provider's filter does not let this content through", {
+        code: "model_refused",
+        retryable: false,
+        merchantMessage:
+          "The model's provider flagged what this product says or shows, and wrote nothing. Write the text by hand, or choose another model in Settings.",
+        cause: error,
+      });
+    case "page":
+      return unavailable("a page of HTML refused the call before the model saw it", error, retryAfterMs(error.headers));
+    case "country":
+    case "account_limit":
+      return refused(error, status, verdict);
+  }
 }
 
 /** What the server did not take, with what to do about it. */
-const merchantMessages: Record<Refusal["what"], string> = {
+const merchantMessages: Record<Refusal["what"] | "country" | "account_limit", string> = {
   token_parameter:
     "The model server does not accept a limit on the length of an answer. Use Test connection in Settings.",
   token_number: "The model server lets answers be only very short. Choose another model in Settings.",
@@ -83,10 +98,14 @@ const merchantMessages: Record<Refusal["what"], string> = {
   prompt_length:
     "This product's data is longer than the model can read at once. Choose a model that reads longer texts.",
   model: "The model server does not know this model or address. Check both in Settings.",
+  country:
+    "The model's provider does not serve the country that this app runs in. Choose another provider or model in Settings.",
+  account_limit:
+    "One request is more than your account may use at this model: its limit of tokens per minute is too low. Raise the limit with the provider, or choose another model in Settings.",
   unclear: "The model server refuses the request and does not say why. Use Test connection in Settings.",
 };
 
-function refused(error: APIError, status: number, { what }: Refusal): OperationalError {
+function refused(error: APIError, status: number, what: keyof typeof merchantMessages): OperationalError {
   return new OperationalError(`the model refused the request with ${status}: ${what}`, {
     code: "model_bad_request",
     retryable: false,
@@ -104,10 +123,6 @@ function unavailable(message: string, cause: unknown, waitMs?: number): Operatio
     merchantMessage: "The model is not available at the moment.",
     cause,
   });
-}
-
-function isBilling(error: APIError): boolean {
-  return billingCodes.has(String(error.code)) || billingCodes.has(String(error.type));
 }
 
 /** safe-fetch's own refusals arrive wrapped in the SDK's connection error. */

@@ -10,8 +10,10 @@ import { completionOf, replyTo } from "./reply-to.ts";
 import { seePictures } from "./see-pictures.ts";
 import { sendCompletion, streamCompletion } from "./send-completion.ts";
 import { dressCompletion } from "./server/dress-completion.ts";
+import { leaveOut } from "./server/leave-out.ts";
 import { refuseRequest } from "./server/refuse-request.ts";
 import { sendServerError } from "./server/send-error.ts";
+import { type VendorError, vendorErrorOf } from "./server/vendor-errors.ts";
 
 export interface ChatDeps {
   state: ModelState;
@@ -59,6 +61,8 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   call.outcome = scripted === undefined ? (fault?.kind ?? "ok") : "scripted";
   const failed = fault && errorOfFault(fault.kind, fault.retryAfterSeconds);
   if (failed !== undefined) return sendError(deps, res, call, failed, call.outcome);
+  const vendors = fault && vendorErrorOf(fault.kind);
+  if (vendors !== undefined) return sendVendorError(res, call, vendors);
   if (fault?.kind === "stall") return stall(res, call, fault.ms);
 
   const message = replyTo(state, call, { raw, request, ask, scripted, fault: fault?.kind });
@@ -70,7 +74,8 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   const headers = { ...headersOf(state, call), ...scripted?.headers };
   const cut = fault?.kind === "cut";
   if (request.stream !== true && server.stream !== "always") {
-    return sendCompletion(res, dressCompletion(server, completion), headers, { cut, tail: server.stream === "tail" });
+    const whole = leaveOut(fault?.kind, dressCompletion(server, completion));
+    return sendCompletion(res, whole, headers, { cut, tail: server.stream === "tail" });
   }
   streamCompletion(res, completion, headers, {
     includeUsage: server.usage && request.stream_options?.include_usage === true,
@@ -116,6 +121,13 @@ function sendError(
   call.status = error.status;
   call.outcome = outcome;
   sendServerError(res, state.settings.server.errors, error, { "x-request-id": call.id });
+}
+
+function sendVendorError(res: ServerResponse, call: ModelCall, { status, body }: VendorError): void {
+  call.status = status;
+  const isPage = typeof body === "string";
+  res.writeHead(status, { "content-type": isPage ? "text/html" : "application/json", "x-request-id": call.id });
+  res.end(isPage ? body : JSON.stringify(body));
 }
 
 function sendScripted(res: ServerResponse, call: ModelCall, scripted: ScriptedAnswer): void {

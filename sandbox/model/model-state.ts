@@ -3,7 +3,9 @@ import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
 import type { SandboxBatch, SandboxFile } from "./batches/batch.ts";
 import type { Looks } from "./look.ts";
+import { lackingKinds } from "./server/leave-out.ts";
 import { openAiManner, serverSchema } from "./server/manner.ts";
+import { vendorErrorKinds } from "./server/vendor-errors.ts";
 import { PromptCache } from "./usage.ts";
 
 /** Model names and the prices' class they answer as; v1 is the small one, v2 the large one. */
@@ -41,6 +43,8 @@ export const chatFaultKinds = [
   "placeholder",
   "echo",
   "lost_answer",
+  ...lackingKinds,
+  ...vendorErrorKinds,
 ] as const;
 
 /** What may go wrong with a call about files and batches. `lost_answer` does the work, then cuts the connection. */

@@ -228,6 +228,22 @@ describe("Test connection", () => {
     });
   });
 
+  it.each<[string, string, TestLine["what"], string]>([
+    ["azure_flagged", "model_refused", "model", "filter"],
+    ["country", "model_bad_request", "model", "country"],
+    ["model_forbidden", "model_bad_request", "model", "does not know this model"],
+    ["groq_too_large", "model_bad_request", "model", "tokens per minute"],
+    ["gemini_bad_key", "model_key", "server", "valid key"],
+    ["proxy_page", "model_unavailable", "server", "cannot be reached"],
+  ])("names the cause of %s, and does not take it for another", async (kind, code, what, words) => {
+    const { sandbox, test } = await bench();
+    sandbox.state.faults.set({ rules: [{ kind }] });
+    const found = await test();
+    expect([found.ok, found.code, found.calls, sandbox.state.calls.length]).toEqual([false, code, [], 1]);
+    const fails = found.lines.filter(({ state }) => state === "fails");
+    expect(fails).toMatchObject([{ what, says: expect.stringContaining(words) }]);
+  });
+
   it("names an account without credit, and an answer that nobody can read, which was paid for", async () => {
     const { sandbox, test } = await bench();
     sandbox.state.faults.set({ rules: [{ kind: "http_429_billing", times: 1 }] });

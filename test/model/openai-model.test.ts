@@ -114,6 +114,16 @@ describe("createOpenAiModel", () => {
   it.each([
     [401, {}, "model_key"],
     [403, {}, "model_key"],
+    [403, { error: { message: "" } }, "model_key"],
+    [403, { detail: "Not authenticated", error: undefined }, "model_key"],
+    [403, { error: { message: "Your request breaks rule 12." } }, "model_bad_request"],
+    [401, { error: { message: "Your input was flagged.", code: "invalid_api_key" } }, "model_key"],
+    [400, { error: { message: "API key expired. Please renew the API key." } }, "model_key"],
+    [403, { error: { message: "user quota is not enough", code: "insufficient_user_quota" } }, "model_billing"],
+    [403, { error: { message: "This model is not available in your country." } }, "model_bad_request"],
+    [424, {}, "model_unavailable"],
+    [498, {}, "model_rate_limited"],
+    [413, { error: { message: "Too large", code: "rate_limit_exceeded" } }, "model_bad_request"],
     [402, {}, "model_billing"],
     [400, { error: { message: "context_length_exceeded" } }, "model_bad_request"],
     [404, {}, "model_bad_request"],
@@ -149,8 +159,8 @@ describe("createOpenAiModel", () => {
     await expect(complete()).rejects.toMatchObject({ code: "model_unavailable" });
   });
 
-  it("an answer without choices is unavailable", async () => {
-    const { complete } = await serving(json(200, { choices: [] }));
+  it("JSON that is no completion is unavailable", async () => {
+    const { complete } = await serving(json(200, { status: "ok" }));
     await expect(complete()).rejects.toMatchObject({ code: "model_unavailable" });
   });
 

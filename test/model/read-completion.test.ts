@@ -104,13 +104,25 @@ describe("a completion", () => {
     ["an answer that was cut", completion(json, {}, { finish_reason: "length" }), "truncated"],
     ["an answer that Mistral cut", completion(json, {}, { finish_reason: "model_length" }), "truncated"],
     ["a cut that is not told", completion(json.slice(0, -4)), "not_json"],
+    ["no message", { choices: [{ finish_reason: "stop" }] }, "not_json"],
+    ["a message that is none", { choices: [{ message: "x", finish_reason: "length" }] }, "truncated"],
+    ["Gemini's filter", { choices: [{ finish_reason: "PROHIBITED_CONTENT" }] }, "refused"],
+    ["Gemini's filter in OpenAI's words", { choices: [{ finish_reason: "content_filter: SAFETY" }] }, "refused"],
+    ["no choices", { choices: [] }, "not_json"],
+    ["choices that are none", { choices: {}, usage: { prompt_tokens: 9 } }, "not_json"],
+    ["a usage alone", { usage: { prompt_tokens: 9 } }, "not_json"],
+    ["its name alone", { object: "chat.completion" }, "not_json"],
+    ["the text of the older endpoint", { choices: [{ text: json }] }, "json"],
   ])("with %s is an outcome, not an outage", (_what, reply, kind) => {
     expect(readCompletion(reply).kind).toBe(kind);
   });
 
-  it.each([[{ choices: [] }], ["<html>"], [null], [{ error: { message: "x" } }]])("%j is none", (reply) => {
-    expect(() => readCompletion(reply)).toThrow();
-  });
+  it.each([[{}], [{ status: "ok" }], [{ usage: null }], ["<html>"], [null], [{ error: { message: "x" } }]])(
+    "%j is none",
+    (reply) => {
+      expect(() => readCompletion(reply)).toThrow();
+    },
+  );
 
   it("whose tokens nobody counted is not booked as free", () => {
     const request = {

@@ -34,6 +34,7 @@ const refusals: ReadonlySet<string> = new Set([
   "model_billing",
   "model_key",
   "model_rate_limited",
+  "model_refused",
 ]);
 
 /**

@@ -6,7 +6,9 @@ import { recordCall, userTexts } from "../record-call.ts";
 import { completionOf, replyTo } from "../reply-to.ts";
 import { seePictures } from "../see-pictures.ts";
 import { dressCompletion } from "../server/dress-completion.ts";
+import { leaveOut } from "../server/leave-out.ts";
 import { refuseRequest } from "../server/refuse-request.ts";
+import { vendorErrorOf } from "../server/vendor-errors.ts";
 import type { BatchInputLine } from "./batch.ts";
 
 /** Kinds that only a live connection can meet. */
@@ -48,6 +50,9 @@ export function answerLine(
   call.outcome = scripted === undefined ? (fault?.kind ?? "ok") : "scripted";
   const failed = fault && errorOfFault(fault.kind === "batch_line_error" ? "http_500" : fault.kind, undefined);
   if (failed) return answer(false, failed.status, failed.body);
+  const vendors = fault && vendorErrorOf(fault.kind);
+  if (vendors) return answer(false, vendors.status, vendors.body);
   const message = replyTo(state, call, { raw, request, ask, scripted, fault: fault?.kind });
-  return answer(true, 200, dressCompletion(state.settings.server, completionOf(call, request.model, message)));
+  const whole = dressCompletion(state.settings.server, completionOf(call, request.model, message));
+  return answer(true, 200, leaveOut(fault?.kind, whole));
 }

@@ -28,6 +28,19 @@ describe("the half-price lane", () => {
     await world.audit(jobId);
   });
 
+  it.each(["cut_in_thought", "filtered", "no_choices"])(
+    "takes a line that was answered without a text (%s) for an answer that is paid, and repairs it directly",
+    async (kind) => {
+      const world = await batchWorld({ products: 2 });
+      world.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
+      const jobId = await world.start();
+      await world.finish(jobId);
+      expect(readBatchCounts(world, { shop, jobId })).toEqual({ waiting: 0, sent: 0, answered: 2, direct: 0 });
+      expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paid: 3, paidInBatches: 2 });
+      await world.audit(jobId);
+    },
+  );
+
   it("asks for repairs directly, at once", async () => {
     const world = await batchWorld({ products: 3, flawRate: 1 });
     const jobId = await world.start(["title", "desc", "bullets"]);

@@ -1,0 +1,66 @@
+import { onTestFinished } from "vitest";
+import { newEncryptionKey } from "../../app/config.ts";
+import { contentTypeNames } from "../../app/content/content-types.ts";
+import { startGeneration } from "../../app/content/start-generation.ts";
+import { parks } from "../../app/db/schema/index.ts";
+import { listJobItems } from "../../app/jobs/read-jobs.ts";
+import type { AnyTask } from "../../app/jobs/task.ts";
+import { productIdSchema } from "../../app/lib/brand.ts";
+import { createSealer } from "../../app/lib/seal.ts";
+import { createModels } from "../../app/model/model-for-shop.ts";
+import { createGenerateTask } from "../../app/tasks/generate-content.ts";
+import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
+import { startModel } from "../../sandbox/model/start.ts";
+import type { FaultRule } from "../../sandbox/shared/faults.ts";
+import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { daysOf } from "../credits/support.ts";
+import { aWorker } from "../jobs/support.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const price = { input: 1, cached: 0.1, output: 8 };
+
+export interface World {
+  server?: GivenModelSettings["server"];
+  faults?: FaultRule[];
+  /** default: one product */
+  productIds?: readonly string[];
+}
+
+/** The texts of products, written by a model behind such a server, with what was booked of them. */
+export async function write({ server = "openai", faults = [], productIds = [productId] }: World) {
+  const [db, clock] = [openTestDatabase(), testClock()];
+  const { url, state, close } = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1, server } });
+  onTestFinished(close);
+  state.faults.set({ rules: faults });
+  const config = {
+    OPENAI_BASE_URL: `${url}/v1`,
+    OPENAI_API_KEY: "sk-test",
+    MODEL_V1: "shelf-small",
+    MODEL_V2: "shelf-large",
+    MODEL_TIMEOUT_MS: 3_000,
+    MODEL_PRICES: { "shelf-small": price },
+  };
+  const models = createModels({ db, clock, sealer: createSealer([newEncryptionKey()]), fetch, config });
+  const task = createGenerateTask({ db, clock, models });
+  for (const id of productIds) await storeProduct(db, { id });
+  const jobId = await startGeneration(
+    { db, clock },
+    {
+      shop,
+      productIds: productIds.map((id) => productIdSchema.parse(id)),
+      contentTypes: contentTypeNames,
+      agentModel: "v1",
+      createdBy: "anna",
+    },
+  );
+  const worker = aWorker({ db, clock, tasks: [task as AnyTask] });
+  for (const _id of productIds) await worker.tick();
+  const { rows: items } = await listJobItems({ db }, { shop, jobId });
+  const sql =
+    "SELECT content_type AS name, warnings FROM versions WHERE shop = ? AND state = 'draft' ORDER BY content_type";
+  const drafts = db.raw.prepare<[string], { name: string; warnings: string }>(sql).all(shop);
+  const [day] = await daysOf(db, shop);
+  const parked = (await db.orm.select().from(parks)).map(({ reason }) => reason);
+  const learned = db.raw.prepare("SELECT shop, model, traits FROM model_servers").all();
+  return { item: items[0], items, drafts, day, state, parked, learned };
+}
