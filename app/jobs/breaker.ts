@@ -74,7 +74,7 @@ export function beginProbe(db: Db, { shop, provider, now }: { shop: string; prov
 }
 
 /**
- * Items of these kinds were done: whoever they need answers. Closes the breakers and lets the shop's work be claimed at
+ * Items of these kinds came to an end that is no outage: whoever they need answers. Closes the breakers and lets the shop's work be claimed at
  * once. A step of the transaction that settles the items. @returns whether any was open
  */
 export function noteAnswers(

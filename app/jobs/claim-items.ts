@@ -129,7 +129,10 @@ function claimOfShop(db: Db, claim: ShopClaim, request: ClaimRequest, before: Cl
   }
   const probes = held.probes.flatMap(({ provider, kinds }) => {
     if (claimed.length >= claim.room) return [];
-    const [probe] = claimOfKinds(db, { ...claim, room: 1 }, request, [...before, ...claimed], { kinds });
+    const [probe] = claimOfKinds(db, { ...claim, room: 1 }, request, [...before, ...claimed], {
+      kinds,
+      inTurns: true,
+    });
     if (probe) beginProbe(db, { shop: claim.shop, provider, now: claim.now });
     return probe ? [probe] : [];
   });
@@ -141,7 +144,7 @@ function claimOfKinds(
   claim: ShopClaim,
   request: ClaimRequest,
   before: readonly ClaimedItem[],
-  only: { kinds: readonly string[] | null; createdBy?: number },
+  only: { kinds: readonly string[] | null; createdBy?: number; inTurns?: boolean },
 ): ClaimedItem[] {
   const { shop, now } = claim;
   const kinds = JSON.stringify(only.kinds ?? [...request.kinds.keys()]);
@@ -149,7 +152,7 @@ function claimOfKinds(
   const claimed: ClaimedItem[] = [];
   // Each round either fills the room or moves its jobs' gates on, so it ends; the bound keeps the transaction short.
   for (let round = 0; round < 8 && claimed.length < claim.room; round++) {
-    const jobs = prepared<object, RunnableJob>(db, runnableJobsSql).all({
+    const jobs = prepared<object, RunnableJob>(db, only.inTurns ? jobsInTurnsSql : runnableJobsSql).all({
       shop,
       now,
       kinds,
@@ -194,10 +197,16 @@ type ClaimedRow = Pick<
   "seq" | "subject" | "payload" | "attempts" | "deaths" | "checkpoint" | "exclusiveKey"
 >;
 
-const runnableJobsSql = `SELECT id, kind FROM jobs
+const dueJobsSql = `SELECT id, kind FROM jobs
   WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at <= @now AND kind IN (SELECT value FROM json_each(@kinds))
-    AND created_at <= @createdBy
+    AND created_at <= @createdBy`;
+
+const runnableJobsSql = `${dueJobsSql}
   ORDER BY priority, created_at, id LIMIT @limit`;
+
+/** A probe that fails must not be the next one too: another job's item may be what the provider takes. */
+const jobsInTurnsSql = `${dueJobsSql}
+  ORDER BY coalesce(claimed_at, 0), priority, created_at, id LIMIT @limit`;
 
 const startedSql = `UPDATE jobs SET claimed_at = @now, started_at = coalesce(started_at, @now),
     status = CASE status WHEN 'queued' THEN 'processing' ELSE status END

@@ -29,7 +29,7 @@ export interface Settlement {
   ending: Ending;
   /** JSON of the last progress that was not written yet */
   progress?: string | null;
-  /** who answered if the item is done */
+  /** who has answered if the item came to an end by itself */
   needs?: readonly Provider[];
 }
 
@@ -63,7 +63,7 @@ export function settleInTransaction(db: Db, now: number, settlements: readonly S
     const real = job.cancelled ? endingOfCancelled(judged) : judged;
     if (write.run({ ...leaseParams(lease), ...endingParams(real, now), progress }).changes === 0) return false;
     note(job, real);
-    if (real.status === "done" && needs.length > 0)
+    if (needs.length > 0 && showsAnAnswer(ending))
       answers.set(lease.shop, new Set([...(answers.get(lease.shop) ?? []), ...needs]));
     if (lease.exclusiveKey !== null) freed.add(lease.shop);
     return true;
@@ -90,6 +90,11 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
   const job: JobOfBatch = { shop, cancelled, changes: noChanges(), runAt: null, parked: null };
   byJob.set(jobId, job);
   return job;
+}
+
+/** However an item ends, an outage apart: whom it needs has answered. What goes back to the queue shows nothing. */
+function showsAnAnswer({ status }: Ending): boolean {
+  return status === "done" || status === "conflict" || status === "failed" || status === "parked";
 }
 
 /** What was done stays done; nothing of a cancelled job waits for another try. */

@@ -61,7 +61,10 @@ export interface Task<Payload, Item> {
   maxAttempts?: number;
   /** no two items with the same (shop, kind's group, subject) at once: one writer per product. Default: no group */
   exclusiveGroup?: string;
-  /** whose outage holds the whole kind back; an item of it that is done shows that they answer. Default: nobody's */
+  /**
+   * whose outage holds the whole kind back; an item of it that comes to any other end shows that they
+   * answer. Default: nobody's
+   */
   needs?: readonly Provider[];
   /** true for what must be done in the end, however long a provider is away. Default: given up after the worker's patience */
   neverGivesUp?: boolean;

@@ -245,6 +245,41 @@ describe("failures of a provider that answers other work", () => {
     expect(calls.filter((call) => call.item === "poison")).toHaveLength(stallsOfItsOwn);
   });
 
+  it.each([
+    ["of the same kind", {}],
+    ["before the person's eyes", { priority: 0 as const }],
+    ["that must be done in the end", { kind: "erase" }],
+  ])("on one item alone, %s, do not hold up the others", async (_name, rest) => {
+    const { db, clock, live, statusOf, itemsOf } = world(async (_context, item) => {
+      if (item === "poison") throw outage();
+      return done;
+    });
+    const poison = await enqueueJob({ db, clock }, job({ items: ["poison"], ...rest }));
+    await live(60_000);
+    expect(openBreakers(db, shopA)).toHaveLength(1);
+    const fine = await enqueueJob({ db, clock }, job({ items: names(20) }));
+    await live(10 * 60_000);
+    expect(await statusOf(fine)).toBe("completed");
+    expect((await itemsOf(poison))[0]?.status).not.toBe("done");
+  });
+
+  it.each<[string, ItemOutcome]>([
+    ["conflict", { outcome: "conflict", message: "m" }],
+    ["failed", { outcome: "failed", code: "model_refused", message: "m" }],
+  ])("are over when an item ends as %s: that is an answer too", async (_name, ending) => {
+    let away = true;
+    const { db, clock, live, statusOf } = world(async () => {
+      if (away) throw outage();
+      return ending;
+    });
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(60) }));
+    await live(3_600_000, 10_000);
+    away = false;
+    await live(6 * 60_000);
+    expect(await statusOf(jobId)).toBe("failed");
+    expect(openBreakers(db, shopA)).toEqual([]);
+  });
+
   it("a provider that asks for a wait is obeyed and does not count as away", async () => {
     const { db, clock, live, itemsOf } = world(async () => {
       throw new OperationalError("busy", {

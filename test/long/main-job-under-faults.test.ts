@@ -7,6 +7,7 @@ import { contentTypeNames } from "../../app/content/content-types.ts";
 import { startGeneration } from "../../app/content/start-generation.ts";
 import { jobItems, jobs, products, versions, writeBacks } from "../../app/db/schema/index.ts";
 import { type JobId, type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { wait } from "../../app/lib/retry.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import { parseFaultFlag } from "../../sandbox/parse-fault-flag.ts";
@@ -20,6 +21,9 @@ const minutes = Number(process.env.FAULT_MINUTES ?? 5);
 const shop = shopDomainSchema.parse("faulty.myshopify.com");
 const productCount = 40;
 const by = "test";
+/** how far behind a read may be */
+const lagMs = 250;
+const contentTypes = [...contentTypeNames, "image_alt"];
 const faults = [
   "store:http_500=0.06",
   "store:http_502=0.03",
@@ -32,6 +36,12 @@ const faults = [
   "store:webhook_lost=0.1",
   "store:bulk_failed=0.1",
   "store:bulk_partial=0.1",
+  "store:bulk_truncated=0.1",
+  "store:webhook_merged=0.1",
+  "store:webhook_repeated=0.1",
+  "store:webhook_shuffled=0.1",
+  "store:file_locked=0.1",
+  "store:media_processing=0.05",
   "model:http_500=0.06",
   "model:http_503=0.04",
   "model:http_429=0.08",
@@ -71,7 +81,9 @@ beforeAll(async () => {
   const rows = await system.db.orm.select({ id: products.id }).from(products).where(eq(products.shop, shop));
   productIds = rows.map((row) => productIdSchema.parse(row.id));
   const { store, model } = parseFaultFlag(faults);
-  system.sandbox.store.faults.set(store);
+  const lag = { kind: "lag", rate: 0.1, ms: lagMs };
+  system.sandbox.store.faults.set({ rules: [...store.rules, lag] });
+  system.sandbox.store.setHabits({ normalise: "html" });
   system.sandbox.model.faults.set(model);
 });
 
@@ -101,18 +113,22 @@ async function round(number: number): Promise<void> {
     await startGeneration(system, {
       shop,
       productIds: chosen,
-      contentTypes: [...contentTypeNames],
+      contentTypes,
       agentModel: "v1",
       createdBy: by,
     }),
   );
-  for (const productId of some(0.1)) {
+  const edits = new Map(some(0.1).map((productId) => [productId, `A colleague's title ${number} ${productId}`]));
+  for (const [productId, title] of edits) {
     edited.add(productId);
-    system.sandbox.store.patchProduct(shop, productId, { title: `A colleague's title ${number} ${productId}` });
+    system.sandbox.store.patchProduct(shop, productId, { title });
   }
+  // A read that lags behind an edit cannot see it, and Shopify's writes take no precondition.
+  await wait(2 * lagMs);
   await approveVersions(system, { shop, productIds, by, onlyClean: true });
   const publishing = await startPublishing(system, { shop, productIds, createdBy: by });
   await finish(publishing);
+  for (const [productId, title] of edits) expect(live(productId)?.title).toBe(title);
   const written = await system.db.orm.$count(
     writeBacks,
     and(eq(writeBacks.shop, shop), eq(writeBacks.jobId, publishing), eq(writeBacks.state, "verified")),
