@@ -29,7 +29,7 @@ async function main([command, path]: string[]): Promise<number> {
     }
     case "restore": {
       if (path === undefined) break;
-      const { former } = await restoreDatabase(file, path, Date.now());
+      const { former } = await restoreDatabase(file, path, { now: Date.now(), folder: migrationsFolder() });
       console.log(`${file} is now ${path}.${former ? ` What stood there before is ${former}.` : ""}`);
       return 0;
     }

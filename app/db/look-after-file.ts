@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { DatabaseRefused, pendingOf } from "./migrate.ts";
+import { appliedTo, DatabaseRefused, pendingOf } from "./migrate.ts";
 
 /** What a look at a database file found. */
 export interface FileReport {
@@ -45,7 +45,8 @@ export async function backUpDatabase(file: string, to: string): Promise<{ bytes:
 /** Reads the whole file for damage. The app may be running. @throws Error when it is not there or no database */
 export function checkDatabase(file: string, folder: string): FileReport {
   assertThere(file);
-  const raw = new Database(file, { readonly: true });
+  assertOursOrNewer(file, folder);
+  const raw = openToRead(file);
   try {
     const findings = soundness(raw);
     const orphans = (raw.pragma("foreign_key_check") as unknown[]).length;
@@ -66,11 +67,17 @@ export function checkDatabase(file: string, folder: string): FileReport {
 
 /**
  * Puts a backup in the database's place. What stood there is kept beside it. Refuses while the app runs.
+ * @param options.folder the migrations that this version knows
  * @returns where the former file is now, null when there was none. @throws Error with what to do
  */
-export async function restoreDatabase(file: string, from: string, now: number): Promise<{ former: string | null }> {
+export async function restoreDatabase(
+  file: string,
+  from: string,
+  { now, folder }: { now: number; folder: string },
+): Promise<{ former: string | null }> {
   assertThere(from);
   assertIdle(file);
+  assertOurs(from, folder);
   const fresh = `${file}.restoring`;
   rmSync(fresh, { force: true });
   await backUpDatabase(from, fresh);
@@ -93,6 +100,41 @@ function assertIdle(file: string): void {
     throw new Error("Shelfwright is running on this database. Stop it first, then restore.", { cause });
   } finally {
     raw.close();
+  }
+}
+
+/** @throws Error in words when the file is another program's, damaged, or made by a newer version */
+function assertOurs(file: string, folder: string): void {
+  const raw = openToRead(file);
+  try {
+    const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis));
+    if (!appliedTo(raw).some((at) => known.has(at))) throw new Error(`${file} is no database of Shelfwright.`);
+    pendingOf(raw, readMigrationFiles({ migrationsFolder: folder }));
+  } catch (error) {
+    throw isSqliteError(error) ? new Error(`${file} is damaged: ${error.message}`) : error;
+  } finally {
+    raw.close();
+  }
+}
+
+/** A database of a newer version is looked at as well; what keeps this version from it is one of the findings. */
+function assertOursOrNewer(file: string, folder: string): void {
+  try {
+    assertOurs(file, folder);
+  } catch (error) {
+    if (!(error instanceof DatabaseRefused)) throw error;
+  }
+}
+
+function isSqliteError(error: unknown): error is Error {
+  return error instanceof Database.SqliteError;
+}
+
+function openToRead(file: string): Database.Database {
+  try {
+    return new Database(file, { readonly: true });
+  } catch (cause) {
+    throw new Error(`${file} cannot be opened as a database.`, { cause });
   }
 }
 

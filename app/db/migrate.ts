@@ -65,7 +65,8 @@ export function pendingOf(raw: Database.Database, migrations: readonly Migration
   return migrations.filter(({ folderMillis }) => folderMillis > last);
 }
 
-function appliedTo(raw: Database.Database): number[] {
+/** When each of its migrations was made; empty for a file that is no database of ours. */
+export function appliedTo(raw: Database.Database): number[] {
   const there = raw.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (!there) return [];
   return raw.prepare("SELECT created_at FROM __drizzle_migrations").pluck().all().map(Number);

@@ -5,7 +5,7 @@ import { type Query, q, type Tx } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
-import { jobOfRequest } from "./job-of-request.ts";
+import { takeRequest } from "./job-of-request.ts";
 import { prepared } from "./prepared.ts";
 
 export interface NewJob {
@@ -49,11 +49,9 @@ export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input:
     if (from > 0) await nextTurn();
     const earlier = db.raw
       .transaction(() => {
-        const first = input.requestKey
-          ? jobOfRequest({ db }, { shop: input.shop, requestKey: input.requestKey })
-          : null;
-        if (first) return first;
         if (from === 0) {
+          const first = input.requestKey ? takeRequest(db, input.shop, input.requestKey, createdAt) : null;
+          if (first) return first;
           insertJob(db, id, input, createdAt);
           input.stored?.(id);
         }
@@ -118,8 +116,8 @@ function common({ shop, kind, priority }: NewJob) {
 function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
   prepared(
     db,
-    `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id, created_at)
-     VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @createdAt)`,
+    `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id, request_key, created_at)
+     VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @requestKey, @createdAt)`,
   ).run({
     id,
     ...common(input),
@@ -128,6 +126,7 @@ function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
     total: input.items.length,
     createdBy: input.createdBy ?? null,
     externalTrackingId: input.externalTrackingId ?? null,
+    requestKey: input.requestKey ?? null,
     createdAt,
   });
 }
@@ -144,12 +143,11 @@ function open(db: Db, id: JobId, input: NewJob, now: number): void {
   const empty = input.items.length === 0;
   const { changes } = prepared(
     db,
-    `UPDATE jobs SET opened_at = @now, request_key = @requestKey, next_run_at = @nextRunAt, status = @status, finished_at = @finishedAt
+    `UPDATE jobs SET opened_at = @now, next_run_at = @nextRunAt, status = @status, finished_at = @finishedAt
      WHERE id = @id AND shop = @shop`,
   ).run({
     id,
     shop: input.shop,
-    requestKey: input.requestKey ?? null,
     now,
     nextRunAt: empty ? null : now,
     status: empty ? "completed" : "queued",

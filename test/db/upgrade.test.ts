@@ -21,6 +21,8 @@ function unpack(release: string): string {
   return file;
 }
 
+const options = { now: 0, folder: migrationsFolder() };
+
 const [newest = ""] = releases.slice(-1);
 
 /** Rows by table, without what migrations and SQLite keep for themselves. */
@@ -69,7 +71,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     const before = countRows(file);
     openDatabase({ file }).close();
     const copy = readdirSync(join(file, "..")).find((name) => name.includes(".before-")) ?? "";
-    await restoreDatabase(file, join(file, "..", copy), Date.now());
+    await restoreDatabase(file, join(file, "..", copy), options);
     expect(countRows(file)).toEqual(before);
     openDatabase({ file }).close();
     expect(checkDatabase(file, migrationsFolder()).findings).toEqual([]);
@@ -151,15 +153,44 @@ describe("looking after the file", () => {
     const file = unpack(newest);
     const backup = unpack(newest);
     const db = openDatabase({ file });
-    await expect(restoreDatabase(file, backup, 0)).rejects.toThrow(/is running/);
+    await expect(restoreDatabase(file, backup, options)).rejects.toThrow(/is running/);
     db.close();
     const bytes = readFileSync(backup);
     bytes.fill(7, 200_000, 400_000);
     writeFileSync(backup, bytes);
     const before = countRows(file);
-    await expect(restoreDatabase(file, backup, 0)).rejects.toThrow(/damaged|malformed/);
+    await expect(restoreDatabase(file, backup, options)).rejects.toThrow(/damaged|malformed/);
     expect(countRows(file)).toEqual(before);
-    await expect(restoreDatabase(file, `${backup}.none`, 0)).rejects.toThrow(/There is no file/);
+    await expect(restoreDatabase(file, `${backup}.none`, options)).rejects.toThrow(/There is no file/);
+  });
+
+  it("takes no other program's file, no empty one and none of a newer version", async () => {
+    const file = unpack(newest);
+    const before = countRows(file);
+    const other = join(file, "..", "other.sqlite");
+    const raw = new Database(other);
+    raw.exec("CREATE TABLE products (id integer)");
+    raw.close();
+    const empty = join(file, "..", "empty.sqlite");
+    writeFileSync(empty, "");
+    const newer = unpack(newest);
+    const ofNewer = new Database(newer);
+    ofNewer.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ?)").run(4_000_000_000_000);
+    ofNewer.close();
+    const words = join(file, "..", "words.txt");
+    writeFileSync(words, "not a database at all ".repeat(100));
+    for (const [from, expected] of [
+      [other, /no database of Shelfwright/],
+      [empty, /no database of Shelfwright/],
+      [newer, /newer version/],
+      [words, /damaged|cannot be opened/],
+      [join(file, ".."), /cannot be opened/],
+    ] as const) {
+      await expect(restoreDatabase(file, from, options)).rejects.toThrow(expected);
+      expect(countRows(file)).toEqual(before);
+    }
+    expect(() => checkDatabase(other, migrationsFolder())).toThrow(/no database of Shelfwright/);
+    expect(() => checkDatabase(words, migrationsFolder())).toThrow(/words\.txt/);
   });
 
   it("finds damage and missing rows", () => {
