@@ -4,6 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { BridgeContext } from "./ui/bridge.tsx";
+import { FontContext } from "./ui/font.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 
 /** Must be above the longest loader; what is not there by then is answered as an error boundary. */
@@ -19,14 +20,21 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
-  const { SHOPIFY_API_KEY, APP_BRIDGE_URL = shopifysAppBridge } = loadContext.app.config;
+  const { SHOPIFY_API_KEY, FONT_URL, APP_BRIDGE_URL = shopifysAppBridge } = loadContext.app.config;
   const bridge = { apiKey: SHOPIFY_API_KEY, scriptUrl: APP_BRIDGE_URL };
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
         <BridgeContext.Provider value={bridge}>
-          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} abortDelay={streamTimeout} />
+          <FontContext.Provider value={FONT_URL}>
+            <RemixServer
+              context={remixContext}
+              url={request.url}
+              nonce={loadContext.nonce}
+              abortDelay={streamTimeout}
+            />
+          </FontContext.Provider>
         </BridgeContext.Provider>
       </NonceContext.Provider>,
       {

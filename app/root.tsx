@@ -1,27 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AuthPage } from "./ui/auth/auth-page.tsx";
 import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
+import { FontLink } from "./ui/font.tsx";
 import { useNonce } from "./ui/nonce.ts";
-
-/** What every document needs in its head, before anybody is known. */
-export function loader({ context }: LoaderFunctionArgs) {
-  return { fontUrl: context.app.config.FONT_URL };
-}
-
-/** Nothing of it changes while the document stands, and no page is to wait for it. */
-export const shouldRevalidate = () => false;
 
 export default function Root() {
   return (
@@ -46,7 +29,6 @@ export function ErrorBoundary() {
 
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const fontUrl = useRouteLoaderData<typeof loader>("root")?.fontUrl;
   return (
     <html lang="en">
       <head>
@@ -54,7 +36,7 @@ function Document({ children }: { children: ReactNode }) {
         <BridgeScript />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        {fontUrl ? <link rel="stylesheet" href={fontUrl} /> : null}
+        <FontLink />
         <Links />
       </head>
       <body>

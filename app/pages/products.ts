@@ -155,7 +155,8 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const { productIds: all, waiting } = onlyMissing
         ? productsToWrite(deps, { shop, productIds: selected, contentTypes, locale })
         : { productIds: selected, waiting: 0 };
-      const productIds = sample === undefined ? all : await firstShown(deps, listQuery(shop, form), all, sample);
+      const shown = form.getAll("shown").map(String);
+      const productIds = sample === undefined ? all : await firstShown(deps, listQuery(shop, form), all, sample, shown);
       if (productIds.length === 0) return { problem: nothingToWrite(waiting) };
       const jobId = await startGeneration(deps, {
         shop,
@@ -244,12 +245,16 @@ async function collect(chunks: AsyncIterable<ProductId[]>): Promise<ProductId[]>
   return all;
 }
 
-/** The first few of the chosen products, in the order in which the list shows them. */
+/**
+ * The first few of the chosen products, in the order in which the list shows them.
+ * @param shown the first page as the person has it before them: it keeps its order while the products change
+ */
 async function firstShown(
   { db }: Pick<Deps, "db">,
   query: ProductQuery,
   chosenIds: readonly ProductId[],
   count: number,
+  shown: readonly string[],
 ): Promise<ProductId[]> {
   const wanted = new Set(chosenIds);
   const first: ProductId[] = [];
@@ -259,5 +264,6 @@ async function firstShown(
     cursor = page.nextCursor;
   }
   // What was chosen and is no longer in the list comes last.
-  return [...new Set([...first, ...chosenIds])].slice(0, count);
+  const asShown = shown.flatMap((id) => chosenIds.find((chosenId) => chosenId === id) ?? []);
+  return [...new Set([...asShown, ...first, ...chosenIds])].slice(0, count);
 }

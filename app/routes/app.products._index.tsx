@@ -24,6 +24,7 @@ import { PageLoading } from "../ui/page-loading.tsx";
 import { atView, type View } from "../ui/products/list-address.ts";
 import type { Selection } from "../ui/products/product-view.ts";
 import { ProductsPage } from "../ui/products/products-page.tsx";
+import { useSteadyRows } from "../ui/products/use-steady-rows.ts";
 import { useViewCounts } from "../ui/products/use-view-counts.ts";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
 import { useFinished } from "../ui/use-finished.ts";
@@ -62,6 +63,8 @@ export default function Products() {
   const address = useMemo(() => new URLSearchParams(wanted), [wanted]);
   usePoll(data.running !== null || data.work.jobs.some((job) => isOpen(job) && !job.parked));
   const { ended, dismiss } = useEnded(data.work.jobs, work.data?.ok ? work.data.jobId : undefined);
+  const open = data.work.jobs.filter(isOpen);
+  const isWork = open.length + ended.length > 0;
   useFinished(data.running?.jobId, "Import finished");
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   useAnswer(work.data, (answer) => {
@@ -72,6 +75,7 @@ export default function Products() {
     viewDone.current?.(answer.ok);
     if (answer.ok && answer.viewId) setParams(atView(address, { id: answer.viewId, name: "", query: kept.current }));
   });
+  const rows = useSteadyRows(data.page.rows, params.toString());
   const busy = work.state === "idle" ? null : (work.formData?.get("intent") as "import" | null);
   const keyOf = useRequestKey(work.data);
   const send = (
@@ -102,12 +106,15 @@ export default function Products() {
     <PageLoading>
       <ProductsPage
         {...data}
+        page={{ ...data.page, rows }}
         views={data.views.map((view) => ({ ...view, count: counts[view.id] ?? null }))}
         work={
-          <>
-            <RunningJobs jobs={data.work.jobs.filter(isOpen)} />
-            <EndedJobs jobs={ended} waiting={data.work.waiting} onDismiss={dismiss} />
-          </>
+          isWork ? (
+            <>
+              <RunningJobs jobs={open} />
+              <EndedJobs jobs={ended} waiting={data.work.waiting} onDismiss={dismiss} />
+            </>
+          ) : null
         }
         notices={<Notices notices={data.notices} />}
         address={address}
@@ -129,6 +136,7 @@ export default function Products() {
               ["agentModel", agentModel],
               ["lane", lane ?? "direct"],
               ["sample", String(sample ?? "")],
+              ...(sample && !address.has("cursor") ? rows.map(({ id }): [string, string] => ["shown", id]) : []),
               ["allImages", String(allImages ?? false)],
               ["skipGrouping", String(skipGrouping ?? false)],
               ["onlyMissing", String(onlyMissing ?? false)],

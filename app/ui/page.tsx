@@ -33,8 +33,8 @@ export function Page({ fullWidth = false, children, ...head }: PageProps) {
               <Text as="h1" variant="headingLg" fontWeight="bold">
                 {head.title}
               </Text>
-              {head.titleMetadata}
             </div>
+            {head.titleMetadata ? <div className="sw-page-badges">{head.titleMetadata}</div> : null}
             {head.subtitle ? (
               <Text as="p" variant="bodySm" tone="subdued">
                 {head.subtitle}

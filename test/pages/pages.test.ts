@@ -120,6 +120,9 @@ describe("the products page", () => {
         ["query", "sort=title&dir=desc"],
       ]),
     ).toEqual(["2", "1"]);
+    // The list keeps its order before the person's eyes while the products change.
+    const shown: [string, string][] = ["2", "1", "3", "9"].map((id) => ["shown", id]);
+    expect(await sampled([...ticked, ...shown, ["query", "sort=title&dir=desc"]])).toEqual(["2", "1"]);
     // Ticked before it left the list: last.
     expect(await sampled([...ticked, ["query", "vendor=B"]])).toEqual(["3", "1"]);
   });

@@ -24,8 +24,10 @@ describe("the acceptance page", () => {
     const text = words([row, { ...row, text: "Bullets", approved: 0, corrected: 0, rejected: 2 }]);
     expect(text).toContain("Approved unchanged 50 % 5 of 10");
     expect(text).toContain("Approved after an edit 20 % 2 of 10");
-    expect(text).toContain("general small Title 5 (63 %) 2 (25 %) 1 (13 %) 88 %");
-    expect(text).toContain("Bullets 0 (0 %) 0 (0 %) 2 (100 %) 0 %");
+    expect(text).toContain(
+      "general small Title 5 (63 %) unchanged 2 (25 %) after an edit 1 (13 %) rejected 88 % accepted",
+    );
+    expect(text).toContain("Bullets 0 (0 %) unchanged 0 (0 %) after an edit 2 (100 %) rejected 0 % accepted");
   });
 
   it("says how to get there where nothing was decided yet", () => {

@@ -1,4 +1,4 @@
-import { BlockStack, Card, EmptyState, IndexTable, InlineGrid, Tabs, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, IndexTable, InlineGrid, Tabs, Text } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { formatCount } from "../numbers.ts";
 import { Page } from "../page.tsx";
@@ -27,7 +27,6 @@ export interface AcceptancePageProps {
 /** What people made of the model's texts: the more that are approved as they are, the better the config fits the shop. */
 export function AcceptancePage({ notices, rows, period, loading, onPeriod }: AcceptancePageProps) {
   const slow = useSlow(loading);
-  const condensed = useBreakpoints().smDown;
   const selected = periods.findIndex(({ id }) => id === period);
   const total = rows.reduce(
     (sum, row) => ({
@@ -58,32 +57,28 @@ export function AcceptancePage({ notices, rows, period, loading, onPeriod }: Acc
             selected={Math.max(0, selected)}
             onSelect={(index) => onPeriod(periods[index]?.id ?? "30")}
           />
-          <IndexTable
-            condensed={condensed}
-            selectable={false}
-            resourceName={{ singular: "row", plural: "rows" }}
-            itemCount={rows.length}
-            loading={slow}
-            headings={[
-              { title: "Content rules" },
-              { title: "Model" },
-              { title: "Text" },
-              { title: "Unchanged", alignment: "end" },
-              { title: "After an edit", alignment: "end" },
-              { title: "Rejected", alignment: "end" },
-              { title: "Accepted", alignment: "end" },
-            ]}
-            emptyState={<NothingDecided period={period} />}
-          >
-            {rows.map((row, position) => (
-              <Line
-                key={`${row.config} ${row.model} ${row.text}`}
-                row={row}
-                position={position}
-                condensed={condensed}
-              />
-            ))}
-          </IndexTable>
+          <div className="sw-list">
+            <IndexTable
+              selectable={false}
+              resourceName={{ singular: "row", plural: "rows" }}
+              itemCount={rows.length}
+              loading={slow}
+              headings={[
+                { title: "Content rules" },
+                { title: "Model" },
+                { title: "Text" },
+                { title: "Unchanged", alignment: "end" },
+                { title: "After an edit", alignment: "end" },
+                { title: "Rejected", alignment: "end" },
+                { title: "Accepted", alignment: "end" },
+              ]}
+              emptyState={<NothingDecided period={period} />}
+            >
+              {rows.map((row, position) => (
+                <Line key={`${row.config} ${row.model} ${row.text}`} row={row} position={position} />
+              ))}
+            </IndexTable>
+          </div>
         </Card>
       </BlockStack>
     </Page>
@@ -119,37 +114,18 @@ function Figure({ label, count, of }: { label: string; count: number; of: number
   );
 }
 
-function Line({ row, position, condensed }: { row: AcceptanceRowView; position: number; condensed: boolean }) {
+function Line({ row, position }: { row: AcceptanceRowView; position: number }) {
   const all = decided(row);
   const accepted = share(row.approved + row.corrected, all);
   const name = `${row.config}, ${row.model}, ${row.text}`;
-  if (condensed) {
-    return (
-      <IndexTable.Row id={name} position={position} accessibilityLabel={name}>
-        <div className="sw-condensed">
-          <BlockStack gap="100">
-            <Text as="span" fontWeight="semibold">
-              {row.text}: {accepted} accepted
-            </Text>
-            <Text as="span" variant="bodySm">
-              {formatCount(row.approved)} unchanged, {formatCount(row.corrected)} after an edit,{" "}
-              {formatCount(row.rejected)} rejected
-            </Text>
-            <Text as="span" variant="bodySm" tone="subdued">
-              {row.config} · {row.model}
-            </Text>
-          </BlockStack>
-        </div>
-      </IndexTable.Row>
-    );
-  }
-  const count = (value: number) => (
+  const count = (value: number, what: string) => (
     <IndexTable.Cell>
       <Text as="span" alignment="end" numeric>
         {formatCount(value)}{" "}
         <Text as="span" tone="subdued">
           ({share(value, all)})
         </Text>
+        <span className="sw-if-list-narrow"> {what}</span>
       </Text>
     </IndexTable.Cell>
   );
@@ -162,12 +138,13 @@ function Line({ row, position, condensed }: { row: AcceptanceRowView; position: 
       </IndexTable.Cell>
       <IndexTable.Cell>{row.model}</IndexTable.Cell>
       <IndexTable.Cell>{row.text}</IndexTable.Cell>
-      {count(row.approved)}
-      {count(row.corrected)}
-      {count(row.rejected)}
+      {count(row.approved, "unchanged")}
+      {count(row.corrected, "after an edit")}
+      {count(row.rejected, "rejected")}
       <IndexTable.Cell>
         <Text as="span" alignment="end" numeric fontWeight="semibold">
           {accepted}
+          <span className="sw-if-list-narrow"> accepted</span>
         </Text>
       </IndexTable.Cell>
     </IndexTable.Row>

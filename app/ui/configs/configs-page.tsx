@@ -1,14 +1,4 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Card,
-  IndexTable,
-  Link,
-  Text,
-  useBreakpoints,
-  useIndexResourceState,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Box, Card, IndexTable, Link, Text, useIndexResourceState } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
 import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
@@ -39,7 +29,6 @@ export interface ConfigsPageProps {
 export function ConfigsPage(props: ConfigsPageProps) {
   const { configs, now } = props;
   const [dialog, setDialog] = useState<"import" | "merge" | null>(null);
-  const condensed = useBreakpoints().smDown;
   const rows = configs.map((config) => ({ ...config }));
   const { selectedResources, allResourcesSelected, handleSelectionChange } = useIndexResourceState(rows);
   const own = configs.filter(({ preset }) => !preset).length;
@@ -58,38 +47,35 @@ export function ConfigsPage(props: ConfigsPageProps) {
       <BlockStack gap="400">
         {props.notices}
         <Card padding="0">
-          <IndexTable
-            resourceName={{ singular: "rule set", plural: "rule sets" }}
-            itemCount={configs.length}
-            selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
-            onSelectionChange={handleSelectionChange}
-            headings={
-              condensed
-                ? [{ title: "Rule sets" }]
-                : [{ title: "Rule set" }, { title: "Kind" }, { title: "Used by" }, { title: "Saved" }]
-            }
-            promotedBulkActions={[
-              {
-                content: mergeable ? "Merge" : "Merge (choose 2 to 5)",
-                disabled: !mergeable,
-                onAction: () => {
-                  props.onAskMerge(selectedResources);
-                  setDialog("merge");
+          <div className="sw-list sw-list-configs">
+            <IndexTable
+              resourceName={{ singular: "rule set", plural: "rule sets" }}
+              itemCount={configs.length}
+              selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
+              onSelectionChange={handleSelectionChange}
+              headings={[{ title: "Rule set" }, { title: "Kind" }, { title: "Used by" }, { title: "Saved" }]}
+              promotedBulkActions={[
+                {
+                  content: mergeable ? "Merge" : "Merge (choose 2 to 5)",
+                  disabled: !mergeable,
+                  onAction: () => {
+                    props.onAskMerge(selectedResources);
+                    setDialog("merge");
+                  },
                 },
-              },
-            ]}
-          >
-            {configs.map((config, position) => (
-              <ConfigLine
-                key={config.id}
-                config={config}
-                position={position}
-                now={now}
-                condensed={condensed}
-                selected={selectedResources.includes(config.id)}
-              />
-            ))}
-          </IndexTable>
+              ]}
+            >
+              {configs.map((config, position) => (
+                <ConfigLine
+                  key={config.id}
+                  config={config}
+                  position={position}
+                  now={now}
+                  selected={selectedResources.includes(config.id)}
+                />
+              ))}
+            </IndexTable>
+          </div>
         </Card>
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued">
@@ -123,11 +109,10 @@ interface LineProps {
   config: ConfigRowView;
   position: number;
   now: number;
-  condensed: boolean;
   selected: boolean;
 }
 
-function ConfigLine({ config, position, now, condensed, selected }: LineProps) {
+function ConfigLine({ config, position, now, selected }: LineProps) {
   const name = (
     <Link dataPrimaryLink monochrome removeUnderline url={`/app/configs/${config.id}`}>
       <Text as="span" fontWeight="semibold">
@@ -143,43 +128,20 @@ function ConfigLine({ config, position, now, condensed, selected }: LineProps) {
   const kind = config.preset ? <Badge>Preset</Badge> : <Badge tone="info">Own</Badge>;
   const use = `${countOf(config.products, "product")}, ${countOf(config.rules, "rule")}`;
   return (
-    // Polaris remembers a row's link from its beginning: each layout is a row of its own.
-    <IndexTable.Row
-      key={condensed ? "narrow" : "wide"}
-      id={config.id}
-      position={position}
-      selected={selected}
-      accessibilityLabel={config.name}
-    >
-      {condensed ? (
-        <IndexTable.Cell>
-          <div className="sw-wrap">
-            <BlockStack gap="100">
-              {name}
-              {description}
-              <span>
-                {kind} {use}
-              </span>
-            </BlockStack>
-          </div>
-        </IndexTable.Cell>
-      ) : (
-        <>
-          <IndexTable.Cell>
-            <span className="sw-job">
-              <BlockStack gap="050">
-                {name}
-                {description}
-              </BlockStack>
-            </span>
-          </IndexTable.Cell>
-          <IndexTable.Cell>{kind}</IndexTable.Cell>
-          <IndexTable.Cell>{use}</IndexTable.Cell>
-          <IndexTable.Cell>
-            {config.updatedAt === null ? "With the app" : <Moment at={config.updatedAt} now={now} />}
-          </IndexTable.Cell>
-        </>
-      )}
+    <IndexTable.Row id={config.id} position={position} selected={selected} accessibilityLabel={config.name}>
+      <IndexTable.Cell>
+        <span className="sw-job">
+          <BlockStack gap="050">
+            {name}
+            {description}
+          </BlockStack>
+        </span>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{kind}</IndexTable.Cell>
+      <IndexTable.Cell>{use}</IndexTable.Cell>
+      <IndexTable.Cell>
+        {config.updatedAt === null ? "With the app" : <Moment at={config.updatedAt} now={now} />}
+      </IndexTable.Cell>
     </IndexTable.Row>
   );
 }

@@ -1,4 +1,4 @@
-import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "@shopify/polaris";
+import { Card, EmptyState, IndexTable, Link, Tabs, Text } from "@shopify/polaris";
 import { ItemStatusBadge } from "../badges.tsx";
 import { shelfImage } from "../illustration.ts";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
@@ -42,7 +42,6 @@ export interface JobItemsProps {
 export function JobItems(props: JobItemsProps) {
   const { job, items, outcome, later, hasNext, now } = props;
   const slow = useSlow(props.loading);
-  const condensed = useBreakpoints().smDown;
   return (
     <Card padding="0">
       <Tabs
@@ -50,46 +49,37 @@ export function JobItems(props: JobItemsProps) {
         selected={outcomes.indexOf(outcome)}
         onSelect={(index) => props.onOutcome(outcomes[index] ?? "all")}
       />
-      <IndexTable
-        condensed={condensed}
-        selectable={false}
-        resourceName={{ singular: "product", plural: "products" }}
-        itemCount={items.length}
-        loading={slow}
-        headings={[{ title: "Product" }, { title: "Outcome" }, { title: "Details" }]}
-        emptyState={
-          <EmptyState heading="Nothing with this outcome" image={shelfImage}>
-            <p>Choose All to see everything that belongs to this job.</p>
-          </EmptyState>
-        }
-        pagination={pageTurns({
-          later,
-          hasNext,
-          onNext: props.onNext,
-          onFirst: props.onFirst,
-          back: "Back to the first",
-          label: "Pages of outcomes",
-        })}
-      >
-        {items.map((item, position) => (
-          <Line key={item.seq} item={item} position={position} condensed={condensed} now={now} />
-        ))}
-      </IndexTable>
+      <div className="sw-list sw-list-items">
+        <IndexTable
+          selectable={false}
+          resourceName={{ singular: "product", plural: "products" }}
+          itemCount={items.length}
+          loading={slow}
+          headings={[{ title: "Product" }, { title: "Outcome" }, { title: "Details" }]}
+          emptyState={
+            <EmptyState heading="Nothing with this outcome" image={shelfImage}>
+              <p>Choose All to see everything that belongs to this job.</p>
+            </EmptyState>
+          }
+          pagination={pageTurns({
+            later,
+            hasNext,
+            onNext: props.onNext,
+            onFirst: props.onFirst,
+            back: "Back to the first",
+            label: "Pages of outcomes",
+          })}
+        >
+          {items.map((item, position) => (
+            <Line key={item.seq} item={item} position={position} now={now} />
+          ))}
+        </IndexTable>
+      </div>
     </Card>
   );
 }
 
-function Line({
-  item,
-  position,
-  condensed,
-  now,
-}: {
-  item: JobItemView;
-  position: number;
-  condensed: boolean;
-  now: number;
-}) {
+function Line({ item, position, now }: { item: JobItemView; position: number; now: number }) {
   const name = item.product?.title || item.subject;
   const title = item.product ? (
     <Link dataPrimaryLink monochrome removeUnderline url={`/app/products/${encodeURIComponent(item.product.id)}`}>
@@ -103,28 +93,6 @@ function Line({
   const details = describeItem(item, now);
   const cost = item.cost ? describeItemCost(item.cost) : null;
   const status = <ItemStatusBadge status={item.status} />;
-  if (condensed) {
-    return (
-      <IndexTable.Row id={String(item.seq)} position={position} accessibilityLabel={name}>
-        <div className="sw-condensed">
-          <BlockStack gap="100" inlineAlign="start">
-            <span className="sw-wrap" dir="auto">
-              {title}
-            </span>
-            {status}
-            <Text as="p" variant="bodySm" tone="subdued" breakWord>
-              {details}
-            </Text>
-            {cost ? (
-              <Text as="p" variant="bodySm" tone="subdued">
-                {cost}
-              </Text>
-            ) : null}
-          </BlockStack>
-        </div>
-      </IndexTable.Row>
-    );
-  }
   return (
     <IndexTable.Row id={String(item.seq)} position={position} accessibilityLabel={name}>
       <IndexTable.Cell>

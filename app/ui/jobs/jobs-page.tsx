@@ -1,4 +1,4 @@
-import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
@@ -32,7 +32,6 @@ export interface JobsPageProps {
 export function JobsPage(props: JobsPageProps) {
   const { jobs, tab, now, later, hasNext } = props;
   const slow = useSlow(props.loading);
-  const condensed = useBreakpoints().smDown;
   const selected = jobTabs.findIndex(({ id }) => id === tab);
   return (
     <Page title="Jobs" fullWidth>
@@ -45,50 +44,41 @@ export function JobsPage(props: JobsPageProps) {
             selected={Math.max(0, selected)}
             onSelect={(index) => props.onTab(jobTabs[index]?.id ?? "all")}
           />
-          <IndexTable
-            condensed={condensed}
-            selectable={false}
-            resourceName={{ singular: "job", plural: "jobs" }}
-            itemCount={jobs.length}
-            loading={slow}
-            headings={[
-              { title: "Job" },
-              { title: "Status" },
-              { title: "Progress" },
-              { title: "Created" },
-              { title: "Duration" },
-            ]}
-            emptyState={<NoJobs tab={tab} />}
-            pagination={pageTurns({
-              later,
-              hasNext,
-              onNext: props.onNext,
-              onFirst: props.onFirst,
-              back: "Back to the newest",
-              label: "Pages of jobs",
-            })}
-          >
-            {jobs.map((job, position) => (
-              <JobLine key={job.id} job={job} position={position} condensed={condensed} now={now} />
-            ))}
-          </IndexTable>
+          <div className="sw-list sw-list-jobs">
+            <IndexTable
+              selectable={false}
+              resourceName={{ singular: "job", plural: "jobs" }}
+              itemCount={jobs.length}
+              loading={slow}
+              headings={[
+                { title: "Job" },
+                { title: "Status" },
+                { title: "Progress" },
+                { title: "Created" },
+                { title: "Duration" },
+              ]}
+              emptyState={<NoJobs tab={tab} />}
+              pagination={pageTurns({
+                later,
+                hasNext,
+                onNext: props.onNext,
+                onFirst: props.onFirst,
+                back: "Back to the newest",
+                label: "Pages of jobs",
+              })}
+            >
+              {jobs.map((job, position) => (
+                <JobLine key={job.id} job={job} position={position} now={now} />
+              ))}
+            </IndexTable>
+          </div>
         </Card>
       </BlockStack>
     </Page>
   );
 }
 
-function JobLine({
-  job,
-  position,
-  condensed,
-  now,
-}: {
-  job: JobView;
-  position: number;
-  condensed: boolean;
-  now: number;
-}) {
+function JobLine({ job, position, now }: { job: JobView; position: number; now: number }) {
   const link = (
     <Link dataPrimaryLink monochrome removeUnderline url={`/app/jobs/${encodeURIComponent(job.id)}`}>
       <Text as="span" fontWeight="semibold">
@@ -98,23 +88,6 @@ function JobLine({
   );
   const status = <JobState job={job} />;
   const duration = job.startedAt === null ? "" : formatDuration((job.finishedAt ?? now) - job.startedAt);
-  if (condensed) {
-    return (
-      <IndexTable.Row id={job.id} position={position} accessibilityLabel={job.title}>
-        <div className="sw-condensed">
-          <BlockStack gap="150">
-            <span className="sw-wrap">{link}</span>
-            <div>{status}</div>
-            <JobProgress job={job} />
-            <Text as="span" variant="bodySm" tone="subdued">
-              <Moment at={job.createdAt} now={now} />
-              {duration ? ` · ${duration}` : ""}
-            </Text>
-          </BlockStack>
-        </div>
-      </IndexTable.Row>
-    );
-  }
   return (
     <IndexTable.Row id={job.id} position={position} accessibilityLabel={job.title}>
       <IndexTable.Cell>

@@ -9,7 +9,7 @@ export function RunningJobs({ jobs }: { jobs: readonly JobView[] }) {
     <Card>
       <BlockStack gap="300">
         {jobs.map((job) => (
-          <InlineStack key={job.id} align="space-between" blockAlign="center" gap="200">
+          <InlineStack key={job.id} align="space-between" blockAlign="center" gap="200" wrap={false}>
             <BlockStack gap="100">
               <Text as="h2" variant="headingSm">
                 {job.title}

@@ -156,6 +156,7 @@ export function ProductPage(props: ProductPageProps) {
                 now={now}
                 editing={edits.bodyOf(text.type.name)}
                 awaited={running?.texts.includes(text.type.name) ?? false}
+                work={running?.kind ?? null}
                 locks={locks}
                 events={{
                   onEdit: edits.edit,

@@ -12,9 +12,10 @@ import { markupChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
+import { Held } from "./held.tsx";
 import { HistoryList, originOf } from "./history-list.tsx";
 import { LengthNote } from "./length-note.tsx";
-import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
+import type { LocksView, ProductEvents, RunningView, TextView, VersionView } from "./product-detail-view.ts";
 import { editButtonId, TextActions } from "./text-actions.tsx";
 import { TextEditor } from "./text-editor.tsx";
 import { useEditorFocus } from "./use-editor-focus.ts";
@@ -29,6 +30,8 @@ export interface TextCardProps {
   editing: TextBody | null;
   /** a job is writing it */
   awaited?: boolean;
+  /** what a job does with the product just now */
+  work?: RunningView["kind"] | null;
   locks: LocksView;
   events: ProductEvents;
 }
@@ -36,79 +39,98 @@ export interface TextCardProps {
 type Look = "text" | "changes" | "source";
 
 /** One content type: the live text beside the newest version, what the checks say, and what to do next. */
-export function TextCard({ text, lang, now, editing, awaited = false, locks, events }: TextCardProps) {
+export function TextCard(props: TextCardProps) {
+  const { text, lang, now, editing, awaited = false, work = null, locks, events } = props;
+  const working = work !== null;
   const [look, setLook] = useState<Look>("text");
   const { type, live, newest, stale, conflict, savedDifferently = false } = text;
   const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
   const comparing = newest !== null && !same && editing === null && conflict === null;
+  // What is awaited will be comparable: its buttons stand there already.
+  const looks = comparing || (awaited && editing === null && conflict === null);
   const shown = look === "changes" && !comparing ? "text" : look;
+  const older = text.history.some(({ id }) => id !== newest?.id);
   const card = useRef<HTMLElement>(null);
   useEditorFocus(card, editing !== null, editButtonId(type.name));
   return (
     <section aria-label={type.label} ref={card}>
       <Card>
         <BlockStack gap="400">
-          <InlineStack align="space-between" blockAlign="center" gap="200">
-            <InlineStack gap="200" blockAlign="center">
-              {text.image ? <Picture {...text.image} /> : null}
-              <Text as="h2" variant="headingMd">
-                {type.label}
-              </Text>
-              {conflict ? (
-                <Badge tone="warning">Conflict</Badge>
-              ) : newest ? (
-                <VersionStateBadge version={newest} />
-              ) : null}
-              {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
-              {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
-            </InlineStack>
-            {comparing || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
-              <LookButtons look={shown} onLook={setLook} diff={comparing} source={type.kind === "html"} />
-            ) : null}
-          </InlineStack>
-          {editing !== null ? (
-            <div className="sw-columns">
-              <Side title="Live in your store">
-                <BodyView
-                  place="Live in your store"
-                  type={type}
-                  body={live}
-                  lang={lang}
-                  empty="There is no text in the store yet."
-                />
-              </Side>
-              <Side title="Your edit">
-                <TextEditor
-                  type={type}
-                  body={editing}
-                  lang={lang}
-                  onChange={(body) => events.onEdit(type.name, body)}
-                />
-              </Side>
-            </div>
-          ) : conflict ? (
-            <ConflictPanel
-              type={type}
-              conflict={conflict}
-              lang={lang}
-              now={now}
-              busy={locks.all || locks.publish}
-              onResolve={(choice, done) => events.onResolve(type.name, choice, done)}
-              onEdit={() => events.onEdit(type.name, conflict.ours)}
-            />
-          ) : (
-            <Comparison text={text} lang={lang} now={now} look={shown} awaited={awaited} />
-          )}
-          {newest && editing === null ? (
-            <>
-              <WarningsList warnings={newest.warnings} label={type.label} />
-              {stale ? (
-                <Text as="p" tone="subdued" variant="bodySm">
-                  The product's facts changed after this text was written. Read it again or generate a new one.
+          <Held working={working} editing={editing !== null}>
+            <div className="sw-text-head">
+              <InlineStack gap="200" blockAlign="center">
+                {text.image ? <Picture {...text.image} /> : null}
+                <Text as="h2" variant="headingMd">
+                  {type.label}
                 </Text>
+                {conflict ? (
+                  <Badge tone="warning">Conflict</Badge>
+                ) : newest ? (
+                  <VersionStateBadge version={newest} />
+                ) : null}
+                {newest?.blocked && newest.state === "draft" ? <Badge tone="critical">Blocked by a check</Badge> : null}
+                {stale ? <Badge tone="attention">Facts changed since</Badge> : null}
+              </InlineStack>
+              {looks || (type.kind === "html" && editing === null && live !== null && conflict === null) ? (
+                <LookButtons
+                  look={shown}
+                  onLook={setLook}
+                  diff={looks}
+                  comparable={comparing}
+                  source={type.kind === "html"}
+                />
               ) : null}
-              <EvidenceList evidence={newest.evidence} />
-            </>
+            </div>
+          </Held>
+          <Held working={working} editing={editing !== null}>
+            {editing !== null ? (
+              <div className="sw-columns">
+                <Side title="Live in your store">
+                  <BodyView
+                    place="Live in your store"
+                    type={type}
+                    body={live}
+                    lang={lang}
+                    empty="There is no text in the store yet."
+                  />
+                </Side>
+                <Side title="Your edit">
+                  <TextEditor
+                    type={type}
+                    body={editing}
+                    lang={lang}
+                    onChange={(body) => events.onEdit(type.name, body)}
+                  />
+                </Side>
+              </div>
+            ) : conflict ? (
+              <ConflictPanel
+                type={type}
+                conflict={conflict}
+                lang={lang}
+                now={now}
+                busy={locks.all || locks.publish}
+                onResolve={(choice, done) => events.onResolve(type.name, choice, done)}
+                onEdit={() => events.onEdit(type.name, conflict.ours)}
+              />
+            ) : (
+              <Comparison text={text} lang={lang} now={now} look={shown} awaited={awaited} />
+            )}
+          </Held>
+          {newest && editing === null ? (
+            <Held working={working} editing={false}>
+              <BlockStack gap="400">
+                <WarningsList warnings={newest.warnings} label={type.label} />
+                {stale ? (
+                  <Text as="p" tone="subdued" variant="bodySm">
+                    The product's facts changed after this text was written. Read it again or generate a new one.
+                  </Text>
+                ) : null}
+                <EvidenceList evidence={newest.evidence} />
+              </BlockStack>
+            </Held>
+          ) : awaited && editing === null ? (
+            <div className="sw-awaited-line" />
           ) : null}
           {savedDifferently && editing === null ? (
             <Text as="p" tone="subdued" variant="bodySm">
@@ -123,7 +145,7 @@ export function TextCard({ text, lang, now, editing, awaited = false, locks, eve
             </Text>
           ) : null}
           {conflict ? null : <TextActions text={text} editing={editing !== null} locks={locks} events={events} />}
-          {text.history.some(({ id }) => id !== newest?.id) ? (
+          {older ? (
             <>
               <Divider />
               <HistoryList
@@ -133,6 +155,11 @@ export function TextCard({ text, lang, now, editing, awaited = false, locks, eve
                 now={now}
                 onReuse={(body) => events.onEdit(type.name, body)}
               />
+            </>
+          ) : newest && (awaited || (work === "undo" && newest.state === "published")) ? (
+            <>
+              <Divider />
+              <div className="sw-awaited-line" />
             </>
           ) : null}
         </BlockStack>
@@ -184,7 +211,7 @@ function Comparison(props: { text: TextView; lang: string; now: number; look: Lo
       </Side>
       {newest === null && awaited ? (
         <Side title="New text">
-          {/* As tall as such texts mostly are: when it comes, the page stays where it is. */}
+          {/* As tall as such texts with their notes mostly are: when it comes, the page stays where it is. */}
           <div className={`sw-awaited sw-awaited-${type.kind}`}>
             <Text as="p" tone="subdued">
               It is being written.
@@ -253,17 +280,23 @@ function VersionNote({ type, version, now }: { type: TextView["type"]; version: 
   );
 }
 
-function LookButtons(props: { look: Look; onLook(look: Look): void; diff: boolean; source: boolean }) {
-  const { look, onLook, diff, source } = props;
-  const button = (name: Look, label: string) => (
-    <Button size="slim" pressed={look === name} onClick={() => onLook(name)}>
+function LookButtons(props: {
+  look: Look;
+  onLook(look: Look): void;
+  diff: boolean;
+  comparable: boolean;
+  source: boolean;
+}) {
+  const { look, onLook, diff, comparable, source } = props;
+  const button = (name: Look, label: string, disabled = false) => (
+    <Button size="slim" pressed={look === name} disabled={disabled} onClick={() => onLook(name)}>
       {label}
     </Button>
   );
   return (
     <ButtonGroup variant="segmented">
       {button("text", source ? "Preview" : "Text")}
-      {diff ? button("changes", "Changes") : null}
+      {diff ? button("changes", "Changes", !comparable) : null}
       {source ? button("source", "HTML") : null}
     </ButtonGroup>
   );

@@ -1,4 +1,4 @@
-import { BlockStack, Icon, IndexTable, InlineStack, Link, Text, Thumbnail, Tooltip } from "@shopify/polaris";
+import { Icon, IndexTable, InlineStack, Link, Text, Thumbnail, Tooltip } from "@shopify/polaris";
 import { CheckIcon, ImageIcon } from "@shopify/polaris-icons";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { inSentence } from "../in-sentence.ts";
@@ -10,15 +10,11 @@ export interface ProductRowProps {
   product: ProductRowView;
   position: number;
   selected: boolean;
-  narrow: boolean;
   now: number;
 }
 
-/**
- * One product in the list; in a narrow window its most telling parts below each other. Each layout is a row of its own: Polaris
- * remembers a row's link from its beginning, and a click on a link that is no longer there leaves the app.
- */
-export function ProductRow({ product, position, selected, narrow, now }: ProductRowProps) {
+/** One product in the list; in a narrow window the style sheet puts its most telling parts below each other. */
+export function ProductRow({ product, position, selected, now }: ProductRowProps) {
   const { id, title, status, gone, vendor, productType, contentState, updatedAt } = product;
   const missing = missingOf(product);
   const link = (
@@ -28,33 +24,8 @@ export function ProductRow({ product, position, selected, narrow, now }: Product
       </Text>
     </Link>
   );
-  if (narrow) {
-    return (
-      <IndexTable.Row key="narrow" id={id} position={position} selected={selected} accessibilityLabel={title}>
-        <IndexTable.Cell className="sw-stacked">
-          <InlineStack gap="300" blockAlign="start" wrap={false}>
-            <Picture product={product} />
-            <BlockStack gap="100">
-              <span className="sw-wrap" dir="auto">
-                {link}
-              </span>
-              <InlineStack gap="100">
-                <ContentStateBadge state={contentState} />
-                <ProductStatusBadge status={status} gone={gone} />
-              </InlineStack>
-              {missing.length > 0 ? (
-                <Text as="span" tone="subdued" variant="bodySm">
-                  Missing: {missing.join(", ")}
-                </Text>
-              ) : null}
-            </BlockStack>
-          </InlineStack>
-        </IndexTable.Cell>
-      </IndexTable.Row>
-    );
-  }
   return (
-    <IndexTable.Row key="wide" id={id} position={position} selected={selected} accessibilityLabel={title}>
+    <IndexTable.Row id={id} position={position} selected={selected} accessibilityLabel={title}>
       <IndexTable.Cell>
         <Picture product={product} />
       </IndexTable.Cell>
@@ -70,15 +41,24 @@ export function ProductRow({ product, position, selected, narrow, now }: Product
         <ContentStateBadge state={contentState} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <MissingHint missing={missing} />
+        <div className="sw-if-list-wide">
+          <MissingHint missing={missing} />
+        </div>
+        {missing.length > 0 ? (
+          <div className="sw-if-list-narrow">
+            <Text as="span" tone="subdued" variant="bodySm">
+              Missing: {missing.join(", ")}
+            </Text>
+          </div>
+        ) : null}
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <span className="sw-truncate sw-narrow" dir="auto" title={vendor}>
+        <span className="sw-truncate sw-truncate-more" dir="auto" title={vendor}>
           {vendor}
         </span>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <span className="sw-truncate sw-narrow" dir="auto" title={productType}>
+        <span className="sw-truncate sw-truncate-more" dir="auto" title={productType}>
           {productType}
         </span>
       </IndexTable.Cell>

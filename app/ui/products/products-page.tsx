@@ -76,12 +76,12 @@ export function ProductsPage(props: ProductsPageProps) {
     >
       <BlockStack gap="400">
         {props.notices}
-        {running ? (
+        {running || props.work ? (
           <div className="sw-running">
-            <ImportCard progress={running} />
+            {running ? <ImportCard progress={running} /> : null}
+            {props.work}
           </div>
         ) : null}
-        {props.work}
         {fresh && !running ? (
           <Card>
             <EmptyState

@@ -25,7 +25,7 @@ export interface ProductsTableProps {
   actions: { content: string; onAction(): void }[];
 }
 
-const wideHeadings: IndexTableProps["headings"] = [
+const headings: IndexTableProps["headings"] = [
   { title: "Image", hidden: true },
   { title: "Product" },
   { title: "Status" },
@@ -39,7 +39,6 @@ const wideHeadings: IndexTableProps["headings"] = [
 export function ProductsTable(props: ProductsTableProps) {
   const { page, now, selection, onSelect, onCursor, actions } = props;
   const slow = useSlow(props.loading);
-  // Not IndexTable's own condensed list: that one cannot be selected from.
   const narrow = useBreakpoints().smDown;
   const { value, capped } = page.count;
   const whole = selection.all && selection.except.length === 0;
@@ -47,43 +46,45 @@ export function ProductsTable(props: ProductsTableProps) {
   const more = page.nextCursor !== null || page.previousCursor !== null;
   const count = `${capped ? "more than " : ""}${countOf(value, "product")}`;
   return (
-    <IndexTable
-      resourceName={{ singular: "product", plural: "products" }}
-      itemCount={page.rows.length}
-      selectedItemsCount={selectedCount}
-      onSelectionChange={(type, selecting, what) => onSelect(type, selecting, what)}
-      hasMoreItems={more}
-      paginatedSelectAllActionText={`Select all ${count} in this view`}
-      paginatedSelectAllText={whole ? `All ${count} in this view are selected.` : undefined}
-      loading={slow}
-      headings={narrow ? [{ title: "Products" }] : wideHeadings}
-      promotedBulkActions={narrow ? actions.slice(0, 1) : actions}
-      bulkActions={narrow ? actions.slice(1) : []}
-      emptyState={<NoRows why={props.empty} />}
-      pagination={
-        more
-          ? {
-              hasNext: page.nextCursor !== null,
-              hasPrevious: page.previousCursor !== null,
-              onNext: () => page.nextCursor && onCursor(page.nextCursor),
-              onPrevious: () => page.previousCursor && onCursor(page.previousCursor),
-              label: count,
-              accessibilityLabel: "Pages of products",
-            }
-          : undefined
-      }
-    >
-      {page.rows.map((product, position) => (
-        <ProductRow
-          key={product.id}
-          product={product}
-          position={position}
-          selected={isChosen(selection, product.id)}
-          narrow={narrow}
-          now={now}
-        />
-      ))}
-    </IndexTable>
+    <div className="sw-list sw-list-products">
+      <IndexTable
+        resourceName={{ singular: "product", plural: "products" }}
+        itemCount={page.rows.length}
+        selectedItemsCount={selectedCount}
+        onSelectionChange={(type, selecting, what) => onSelect(type, selecting, what)}
+        hasMoreItems={more}
+        paginatedSelectAllActionText={`Select all ${count} in this view`}
+        paginatedSelectAllText={whole ? `All ${count} in this view are selected.` : undefined}
+        loading={slow}
+        headings={headings}
+        // These stand only where something is chosen, which is long after the page has come.
+        promotedBulkActions={narrow ? actions.slice(0, 1) : actions}
+        bulkActions={narrow ? actions.slice(1) : []}
+        emptyState={<NoRows why={props.empty} />}
+        pagination={
+          more
+            ? {
+                hasNext: page.nextCursor !== null,
+                hasPrevious: page.previousCursor !== null,
+                onNext: () => page.nextCursor && onCursor(page.nextCursor),
+                onPrevious: () => page.previousCursor && onCursor(page.previousCursor),
+                label: count,
+                accessibilityLabel: "Pages of products",
+              }
+            : undefined
+        }
+      >
+        {page.rows.map((product, position) => (
+          <ProductRow
+            key={product.id}
+            product={product}
+            position={position}
+            selected={isChosen(selection, product.id)}
+            now={now}
+          />
+        ))}
+      </IndexTable>
+    </div>
   );
 }
 
