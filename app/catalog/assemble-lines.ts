@@ -4,18 +4,27 @@ import { type ChildNode, parseBulkLine } from "./bulk-line.ts";
 import type { NameOf } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
 
-/** Makes a product of its lines in a bulk result; `record` is null when its own line is not among them. */
-export function assembleLines(
-  bodies: readonly string[],
-  places: readonly TextPlace[],
-  nameOf: NameOf,
-): { record: ProductRecord | null; children: ChildNode[] } {
-  let node: ProductNode | null = null;
-  const children: ChildNode[] = [];
+/** The lines of one product in a bulk result, read; `node` is null when its own line is not among them. */
+export interface ReadLines {
+  node: ProductNode | null;
+  children: ChildNode[];
+}
+
+export function readLines(bodies: readonly string[]): ReadLines {
+  const read: ReadLines = { node: null, children: [] };
   for (const body of bodies) {
     const line = parseBulkLine(body);
-    if (line.kind === "product") node = line.node;
-    else if (line.kind === "child") children.push(line.child);
+    if (line.kind === "product") read.node = line.node;
+    else if (line.kind === "child") read.children.push(line.child);
   }
-  return { record: node && assembleProduct(node, children, places, nameOf), children };
+  return read;
+}
+
+/** Makes a product of its lines; null when its own line is not among them. */
+export function assembleLines(
+  { node, children }: ReadLines,
+  places: readonly TextPlace[],
+  nameOf: NameOf,
+): ProductRecord | null {
+  return node && assembleProduct(node, children, places, nameOf);
 }

@@ -149,7 +149,7 @@ function joinParts(
     variants: [...variants.values()].sort((a, b) => a.position - b.position),
     images: [...images.values()],
     // In a fixed order, or the digest would change with the order in which the shop lists metafields.
-    attributes: [...attributes.values()].sort((a, b) => (attributeKey(a) < attributeKey(b) ? -1 : 1)),
+    attributes: [...attributes.keys()].sort().flatMap((key) => attributes.get(key) ?? []),
     keywords: keywordsFrom(keywords),
   };
 }

@@ -2,14 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import { assembleLines } from "./assemble-lines.ts";
+import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
 import type { ProductRecord } from "./assemble-product.ts";
 import { ownerOf, variantIn } from "./bulk-line.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { heldForVariant } from "./place-barcodes.ts";
 import { createProductWriter } from "./product-writer.ts";
 import type { ReferenceNames } from "./reference-names.ts";
-import { referencesInLines } from "./references-in.ts";
+import { referencesOf } from "./references-in.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
@@ -106,26 +106,20 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     const late = staged;
     staged = [];
     const batch = late.length >= stagedLines && open.size < windowProducts ? [] : oldest(open);
-    await names.ensure(
-      batch.flatMap(([, { lines }]) => referencesInLines(lines.map(({ body }) => body))),
-      signal,
-    );
-    const records: ProductRecord[] = [];
+    const whole: ReadLines[] = [];
     for (const [productId, product] of batch) {
       open.delete(productId);
       for (const variant of product.variants) openVariants.delete(variant);
       openChars -= product.chars;
-      const record =
-        product.variants.length > 0
-          ? assembleLines(
-              product.lines.map(({ body }) => body),
-              places,
-              names.nameOf,
-            ).record
-          : null;
-      if (record) records.push(record);
+      const read = product.variants.length > 0 ? readLines(product.lines.map(({ body }) => body)) : null;
+      if (read?.node) whole.push(read);
       else for (const entry of product.lines) late.push({ productId, ...entry });
     }
+    await names.ensure(
+      whole.flatMap(({ children }) => referencesOf(children)),
+      signal,
+    );
+    const records = whole.flatMap((read) => assembleLines(read, places, names.nameOf) ?? []);
     store.immediate(records, late);
     await db.keepUp();
     const [next] = open.values();

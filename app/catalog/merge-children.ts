@@ -4,14 +4,14 @@ import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import { assembleLines } from "./assemble-lines.ts";
+import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
 import { addChildren, type ProductRecord } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { placeBarcodes } from "./place-barcodes.ts";
 import { createProductWriter, type ProductWriter } from "./product-writer.ts";
 import type { NameOf, ReferenceNames } from "./reference-names.ts";
-import { referencesInLines } from "./references-in.ts";
+import { referencesOf } from "./references-in.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 
@@ -45,11 +45,11 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   const drop = db.raw.prepare(
     "DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id BETWEEN ? AND ?",
   );
-  const run = db.raw.transaction((products: readonly (readonly [string, string[]])[]): number => {
+  const run = db.raw.transaction((products: readonly (readonly [string, ReadLines])[]): number => {
     let orphans = 0;
-    for (const [productId, bodies] of products) {
+    for (const [productId, lines] of products) {
       const context = { ...input, places, nameOf: names.nameOf };
-      if (!mergeProduct(db, writer, context, productId, bodies, clock.now())) orphans++;
+      if (!mergeProduct(db, writer, context, productId, lines, clock.now())) orphans++;
     }
     drop.run(shop, importId, products[0]?.[0], products.at(-1)?.[0]);
     return orphans;
@@ -57,7 +57,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   // Nobody else writes an import's own lines, so they may be read before the transaction.
   for (let products = next(); products.length > 0; products = next()) {
     await names.ensure(
-      products.flatMap(([, bodies]) => referencesInLines(bodies)),
+      products.flatMap(([, { children }]) => referencesOf(children)),
       signal,
     );
     const orphans = run.immediate(products);
@@ -68,12 +68,14 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
   }
 
   /** The lines of the next products, each whole. */
-  function next(): [string, string[]][] {
+  function next(): [string, ReadLines][] {
     const lines = staged.all(shop, importId, "", batchLines) as { productId: string; body: string }[];
     const last = lines.at(-1)?.productId;
     return [...Map.groupBy(lines, ({ productId }) => productId)].map(([productId, entries]) => [
       productId,
-      productId === last ? (ofProduct.all(shop, importId, productId) as string[]) : entries.map(({ body }) => body),
+      readLines(
+        productId === last ? (ofProduct.all(shop, importId, productId) as string[]) : entries.map(({ body }) => body),
+      ),
     ]);
   }
 }
@@ -84,10 +86,10 @@ function mergeProduct(
   writer: ProductWriter,
   input: MergeInput & { places: readonly TextPlace[]; nameOf: NameOf },
   productId: string,
-  bodies: string[],
+  lines: ReadLines,
   now: number,
 ): boolean {
-  const { record: brought, children } = assembleLines(bodies, input.places, input.nameOf);
+  const brought = assembleLines(lines, input.places, input.nameOf);
   if (brought) {
     input.counts[writeImported(writer, input, brought, now).outcome]++;
     return true;
@@ -98,7 +100,7 @@ function mergeProduct(
   if (known.outranked === 1) return true;
   const record = readRecord(db, input.shop, productId);
   if (!record) return false;
-  const whole = addChildren(record, children, input.places, input.nameOf);
+  const whole = addChildren(record, lines.children, input.places, input.nameOf);
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([record.facts, record.variants])) {
     writer.put(whole, known, now);
     writer.markSeen(known.rowId, input.importId, false, barcodesDigest(whole.variants));

@@ -14,10 +14,10 @@ export function metafieldWords(
   nameOf: NameOf,
 ): string | null {
   if (!type.startsWith("list.")) return wordsOf(type, value, nameOf, Boolean(definition));
-  const list = z.array(z.unknown()).safeParse(parseJson(value));
-  if (!list.success) return null;
+  const list = parseJson(value);
+  if (!Array.isArray(list)) return null;
   const item = type.slice("list.".length);
-  const words = list.data.flatMap((entry) => {
+  const words = list.flatMap((entry: unknown) => {
     const text = wordsOf(item, typeof entry === "string" ? entry : JSON.stringify(entry), nameOf, Boolean(definition));
     return text ? [text] : [];
   });

@@ -5,6 +5,8 @@ import { importFile } from "./import-file.ts";
 /** What a process of its own measured, sent to its parent. */
 export interface ChildFigures {
   ms: number;
+  /** of all its threads: what other work on the machine hardly changes */
+  cpuMs: number;
   products: number;
   maxRssMb: number;
   maxLoopBlockMs: number;
@@ -15,9 +17,12 @@ const [mode, file = "", database = "", lines = "0"] = process.argv.slice(2);
 const db = mode === "import" ? openDatabase({ file: database, busyTimeoutMs: 1_000, checkpoints: "thread" }) : null;
 const block = watchLoop();
 const startedAt = performance.now();
+const cpuBefore = process.cpuUsage();
 const products = db ? await importAll(db) : await readAndParse(file);
+const cpu = process.cpuUsage(cpuBefore);
 const figures: ChildFigures = {
   ms: performance.now() - startedAt,
+  cpuMs: (cpu.user + cpu.system) / 1_000,
   products,
   maxRssMb: peakRssMb(),
   maxLoopBlockMs: block.stop(),

@@ -35,7 +35,7 @@ export async function importFile(db: Db, file: string, lines: number): Promise<I
   );
 }
 
-/** An Admin API whose only bulk query is done already. */
+/** An Admin API whose only bulk query is done already, and that names what metafields point to. */
 function fileAdmin(shop: ShopDomain, lines: number): AdminApi {
   const operation = {
     id: "gid://shopify/BulkOperation/1",
@@ -55,8 +55,16 @@ function fileAdmin(shop: ShopDomain, lines: number): AdminApi {
   };
   return {
     shop,
-    async run<Data, Variables extends Record<string, unknown>>(operation: AdminOperation<Data, Variables>) {
-      return operation.data.parse(answers[operation.name]);
+    async run<Data, Variables extends Record<string, unknown>>(
+      operation: AdminOperation<Data, Variables>,
+      variables: Variables,
+    ) {
+      return operation.data.parse(operation.name === "ReadReferenceNames" ? named(variables) : answers[operation.name]);
     },
   };
+}
+
+function named({ ids }: Record<string, unknown>): unknown {
+  const gids = Array.isArray(ids) ? ids : [];
+  return { nodes: gids.map((gid) => ({ id: gid, displayName: `Name of ${String(gid).split("/").at(-1)}` })) };
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
+import { richFields, untidy } from "./rich-products.ts";
 
 export interface BulkFileOptions {
   products: number;
@@ -9,6 +10,8 @@ export interface BulkFileOptions {
   order: "grouped" | "scattered";
   /** changes the texts, for a second import that finds changes */
   edition?: number;
+  /** fields of many types and untidy HTML, as `rich-products.ts` has them */
+  rich?: boolean;
 }
 
 const things = ["Shirt", "Trousers", "Kettle", "Lamp", "Backpack", "Scarf", "Mug", "Blanket", "Chair", "Notebook"];
@@ -53,11 +56,15 @@ function pick<T>(list: readonly T[], seed: number, salt: number): T {
   return list[at % list.length] as T;
 }
 
-function productOf(i: number, { edition = 0 }: BulkFileOptions) {
+function productOf(i: number, { edition = 0, rich = false }: BulkFileOptions) {
   const thing = pick(things, i, 1);
   const material = pick(materials, i, 2);
   const sentence = (salt: number) => Array.from({ length: 12 }, (_, n) => pick(words, i * 31 + n, salt)).join(" ");
   const id = gid("Product", i);
+  const html =
+    i % 20 === 0
+      ? ""
+      : `<p>${sentence(5)}.</p><ul><li>${sentence(6)}</li><li>${sentence(7)}</li></ul><p>${sentence(8)} ${edition}</p>`;
   return {
     id,
     title: `${material.charAt(0).toUpperCase()}${material.slice(1)} ${thing} ${pick(words, i, 3)} No. ${i}`,
@@ -65,10 +72,7 @@ function productOf(i: number, { edition = 0 }: BulkFileOptions) {
     vendor: `Maker ${pick(range(200), i, 4)}`,
     productType: thing,
     status: i % 10 === 0 ? "DRAFT" : "ACTIVE",
-    descriptionHtml:
-      i % 20 === 0
-        ? ""
-        : `<p>${sentence(5)}.</p><ul><li>${sentence(6)}</li><li>${sentence(7)}</li></ul><p>${sentence(8)} ${edition}</p>`,
+    descriptionHtml: rich ? untidy(i, html) : html,
     tags: [material, thing.toLowerCase(), `season-${i % 4}`, pick(words, i, 9)],
     createdAt: "2025-03-01T08:00:00Z",
     updatedAt: new Date(Date.UTC(2026, 0, 1) + ((i * 7_919) % 20_000_000) * 1_000 + edition).toISOString(),
@@ -117,17 +121,20 @@ function imagesOf(i: number) {
   ];
 }
 
-function metafieldsOf(i: number) {
-  const field = (n: number, key: string, value: string) => ({
-    id: gid("Metafield", i * 10 + n),
+function metafieldsOf(i: number, { rich = false }: BulkFileOptions) {
+  const type = "single_line_text_field";
+  const fields = [
+    { key: "material", type, value: `100% ${pick(materials, i, 2)}` },
+    { key: "care_guide", type, value: "Wash at 30 °C" },
+    ...(rich ? richFields(i) : []),
+  ];
+  return fields.map((field, n) => ({
+    id: gid("Metafield", i * 20 + n),
     namespace: "custom",
-    key,
-    type: "single_line_text_field",
-    value,
+    ...field,
     definition: null,
     __parentId: gid("Product", i),
-  });
-  return [field(0, "material", `100% ${pick(materials, i, 2)}`), field(1, "care_guide", "Wash at 30 °C")];
+  }));
 }
 
 function gid(type: string, n: number): string {

@@ -3,9 +3,10 @@ import { type HtmlNode, parseHtml } from "./parse-html.ts";
 
 /** White space of every kind, and signs that show nothing: joiners, direction marks, soft hyphens, fillers. */
 const blank = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
-/** How most descriptions begin: no parser is needed to see that they say something. */
-const plainBeginning =
-  /^(?:\s|<(?:p|div|span|h[1-6]|strong|b|em|i|ul|ol|li|br)(?: [a-z-]{1,30}="[^"<>]{0,500}"){0,8} ?\/?>){0,30}(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/iu;
+/** What may stand before the first word and hide nothing: no parser is needed to see that a text with such a beginning says something. */
+const nothingYet =
+  /\s+|&nbsp;|<\/?(?:p|div|span|h[1-6]|strong|b|em|i|u|a|ul|ol|li|br|hr|img|meta|table|tbody|thead|tr|th|td|dl|dt|dd|figure|section|article|center|font|small)(?: [a-z-]{1,30}="[^"<>]*")* ?\/?>/iy;
+const word = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/uy;
 
 /**
  * True when a person would see words: an empty paragraph, no-break spaces, zero-width signs, style, script, fallback text or
@@ -13,8 +14,17 @@ const plainBeginning =
  */
 export function hasVisibleText(html: string): boolean {
   if (html === "") return false;
-  if (plainBeginning.test(html)) return true;
-  return holdsWords(parseHtml(html));
+  return beginsPlainly(html) ?? holdsWords(parseHtml(html));
+}
+
+/** Null when only a parser can tell. */
+function beginsPlainly(html: string): boolean | null {
+  let at = 0;
+  nothingYet.lastIndex = 0;
+  while (nothingYet.test(html)) at = nothingYet.lastIndex;
+  if (at === html.length) return false;
+  word.lastIndex = at;
+  return word.test(html) || null;
 }
 
 function holdsWords(nodes: readonly HtmlNode[]): boolean {

@@ -132,6 +132,33 @@ describe("parsed and written", () => {
   }); // biome-ignore format: a table
 });
 
+describe("a beginning that needs no parser", () => {
+  const pieces = [
+    "<p>", "</p>", '<p class="a">', '<div style="x:y">', "</div>", "<table>", "<tr>", "<td>", "</td>", "</table>", '<a href="/x">',
+    "</a>", '<img src="a.jpg" alt="word">', '<meta charset="utf-8">', "<style>", "</style>", "<script>", "</script>", "<select>",
+    "<option>", "</select>", '<iframe src="x">', "</iframe>", "<svg>", "</svg>", "&nbsp;", " ", "\n", "\u200b", "\u3164", "x", "Ä",
+    "<!--", "-->", "<", "</", "<textarea>", "<title>", "</title>", "<template>", "</template>", "<dl>", "<dt>", "<hr>", "<br/>",
+    "<noscript>", "</noscript>", "<col>", "<object>", "<plaintext>", "<h2>", "</h3>", "<li>", "\0",
+  ]; // biome-ignore format: a list
+
+  it("hides and shows the same words as a parser does", () => {
+    let state = 1;
+    const next = (below: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    const told = { true: 0, false: 0 };
+    for (let i = 0; i < 5_000; i++) {
+      const html = Array.from({ length: 1 + next(8) }, () => pieces[next(pieces.length)]).join("");
+      const visible = hasVisibleText(html);
+      // A comment shows nothing, and is no beginning that does without a parser.
+      expect([html, visible]).toEqual([html, hasVisibleText(`<!---->${html}`)]);
+      told[`${visible}`]++;
+    }
+    expect(Math.min(told.true, told.false)).toBeGreaterThan(1_000);
+  });
+});
+
 describe("hostile HTML", () => {
   const pieces = ["<br ", "<a on", '<p a="', `<p "'>'`, "<ul><li>", "<strong>", "<div>", "<b><p>", "<table>", "<table><td>", "<svg><p>", "<a><b><i>", "<!--", "</p>", "<p><b x>"];
   it.each(pieces)("100 kB of %s is read, compared and written without a crash and in no time", (piece) => {
