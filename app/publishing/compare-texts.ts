@@ -17,11 +17,19 @@ export function sameText(a: TextBody | null, b: TextBody | null): boolean {
 export function sameRendering(contentType: string, a: TextBody | null, b: TextBody | null): boolean {
   if (sameText(a, b)) return true;
   if (typeof a !== "string" || typeof b !== "string") return false;
-  const html = contentType === "desc" || (!plain.has(configNameOf(contentType)) && hasTags(a) && hasTags(b));
-  return html && canonicalHtml(a) === canonicalHtml(b);
+  return isHtml(contentType, a, b) && canonicalHtml(a) === canonicalHtml(b);
 }
 
-/** Texts in fields of the product or its images that Shopify keeps to the letter. What a shop added may be rich text. */
+/** Whether two texts of a field are to be read as HTML. What a shop added may be rich text. */
+export function isHtml(contentType: string, a: string, b: string): boolean {
+  return contentType === "desc" || (!isPlain(contentType) && hasTags(a) && hasTags(b));
+}
+
+/** A line of plain words, in a field of the product or its images. */
+export function isPlain(contentType: string): boolean {
+  return plain.has(configNameOf(contentType));
+}
+
 const plain: ReadonlySet<string> = new Set(["title", "seo_title", "seo_desc", imageAlt]);
 
 function hasTags(text: string): boolean {

@@ -2,6 +2,7 @@ import type { TextBody, WrittenField } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import { couldBeSavedForm } from "./could-be-saved-form.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
+import { sameOnceSaved } from "./saved-form.ts";
 
 /** What the shop shows of a write. */
 export interface JudgedWrite {
@@ -35,7 +36,8 @@ function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct):
   const isOurs = !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm(field, shown, live.texts);
   if (isOurs) return "landed";
   if (isUnchanged) return isAccepted ? "lagging" : "untouched";
-  return "foreign";
+  // Saved again by somebody, unchanged, before we looked.
+  return isAccepted && sameOnceSaved(contentType, shown, answered) ? "landed" : "foreign";
 }
 
 /** Texts that Shopify saved in another form than they were sent. */
@@ -46,7 +48,8 @@ export function savedDifferently(fields: readonly WrittenField[]): string[] {
 }
 
 /**
- * True when what stands in the shop is a published version in the form in which Shopify said that it saved it.
+ * True when what stands in the shop is a published version in another form: as Shopify said that it saved it, or as it was
+ * saved again in its editor.
  * @param writeBacks of the product, in any order
  */
 export function isSavedDifferently(
@@ -55,9 +58,11 @@ export function isSavedDifferently(
 ): boolean {
   const { live, newest } = text;
   if (newest?.state !== "published") return false;
-  const written = writeBacks
+  return writeBacks
     .filter(({ state }) => state === "verified")
-    .flatMap(({ fields }) => fields.filter(({ versionId }) => versionId === newest.id));
-  const altered = savedDifferently(written);
-  return written.some(({ contentType, answered }) => altered.includes(contentType) && sameText(answered, live));
+    .flatMap(({ fields }) => fields.filter(({ versionId }) => versionId === newest.id))
+    .some(
+      ({ contentType, sent, answered }) =>
+        !sameRendering(contentType, live, sent) && sameOnceSaved(contentType, live, answered),
+    );
 }

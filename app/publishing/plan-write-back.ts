@@ -2,6 +2,7 @@ import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import type { LastWrite } from "./last-writes.ts";
+import { sameOnceSaved } from "./saved-form.ts";
 
 /** An approved version that wants to go to the shop. */
 export interface Candidate {
@@ -30,7 +31,7 @@ export interface WriteBackPlan {
 
 /**
  * Decides what may be written. A live text that is neither the version's base nor what Shopify answered to our own last
- * write of the field was changed by somebody else: never overwritten.
+ * write of the field, also when either was only saved again, was changed by somebody else: never overwritten.
  * @param lastWrites per field our last write; a field we never wrote is absent
  */
 export function planWriteBack(input: {
@@ -43,10 +44,11 @@ export function planWriteBack(input: {
     const { contentType, ours, base } = candidate;
     const live = input.live[contentType] ?? null;
     const last = input.lastWrites[contentType];
-    const isOwn = last !== undefined && sameText(live, last.answered);
-    if (sameRendering(contentType, live, ours) || (isOwn && sameText(ours, last.sent))) {
+    const isAsAnswered = last !== undefined && sameRendering(contentType, live, last.answered);
+    const isOwn = last !== undefined && sameOnceSaved(contentType, live, last.answered);
+    if (sameRendering(contentType, live, ours) || (isAsAnswered && sameText(ours, last.sent))) {
       plan.alreadyLive.push(candidate);
-    } else if (sameText(live, base) || isOwn) {
+    } else if (isOwn || sameOnceSaved(contentType, live, base)) {
       plan.write.push({ ...candidate, before: live });
     } else {
       plan.conflicts.push({ ...candidate, theirs: live });

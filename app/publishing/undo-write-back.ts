@@ -6,7 +6,7 @@ import { newId } from "../lib/id.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { closeUndone, type WriteBackRow } from "./close-write-back.ts";
-import { sameText } from "./compare-texts.ts";
+import { sameRendering } from "./compare-texts.ts";
 import { findGid } from "./find-product.ts";
 import { mirrorSharedAlts } from "./image-products.ts";
 import { savedDifferently } from "./judge-write.ts";
@@ -14,6 +14,7 @@ import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { PublishDeps } from "./publish-product.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
+import { sameOnceSaved } from "./saved-form.ts";
 import { settleUnknownWrites } from "./settle-unknown.ts";
 
 export interface UndoInput {
@@ -93,8 +94,8 @@ function planUndo(original: WriteBackRow, live: LiveProduct, newVersionId: () =>
     const shown = live.texts[contentType] ?? null;
     const versionId = newVersionId();
     const restoring = { contentType, locale, versionId, before: shown, sent: field.before, answered: null };
-    if (sameText(shown, field.before)) plan.alreadyThere.push(restoring);
-    else if (sameText(shown, field.answered)) plan.write.push(restoring);
+    if (sameRendering(contentType, shown, field.before)) plan.alreadyThere.push(restoring);
+    else if (sameOnceSaved(contentType, shown, field.answered)) plan.write.push(restoring);
     else plan.conflicts.push(contentType);
   }
   return plan;

@@ -7,9 +7,9 @@ import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
  * or another space. Everything else does: `a <strong>b</strong> c` differs from `a<strong>b</strong>c`, `<b>` from
  * `<strong>`, a class from none.
  */
-export function canonicalHtml(html: string): string {
+export function canonicalHtml(html: string | readonly HtmlNode[]): string {
   const out: Writer = { pieces: [], spaced: true, owed: false };
-  write(parseHtml(html), out, false);
+  write(typeof html === "string" ? parseHtml(html) : html, out, false);
   return out.pieces.join("");
 }
 
