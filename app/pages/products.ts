@@ -83,7 +83,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
 export async function countProductViews({ db }: Deps, shop: ShopDomain): Promise<Record<string, ViewCount>> {
   const [views, row] = await Promise.all([listSavedViews({ db }, shop), readShop({ db }, shop)]);
   if (row?.importedAt == null) return {};
-  return Object.fromEntries(countViews({ db }, shop, [...builtInViews, ...views]));
+  return Object.fromEntries(await countViews({ db }, shop, [...builtInViews, ...views]));
 }
 
 function rowView(row: ProductRow, added: readonly TextPlace[]): ProductRowView {
