@@ -1,15 +1,28 @@
 import { Text } from "@shopify/polaris";
 import type { Loss } from "../lib/html/losses-of-html.ts";
-import { lossName, lossSentence } from "./what-is-lost.ts";
+import { lossName, lossSentence, type MarkupChange } from "./what-is-lost.ts";
 import "./ui.css";
 
 const mostShown = 12;
 
 /** What a new text would take from the page, by name and picture: words alone do not show it. */
-export function Losses({ losses }: { losses: readonly Loss[] }) {
-  if (losses.length === 0) return null;
+export function Losses({ change: { losses, formatting } }: { change: Pick<MarkupChange, "losses" | "formatting"> }) {
+  if (losses.length === 0 && formatting === "") return null;
   return (
     <div className="sw-losses">
+      {losses.length > 0 ? <Dropped losses={losses} /> : null}
+      {formatting === "" ? null : (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {formatting}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Dropped({ losses }: { losses: readonly Loss[] }) {
+  return (
+    <>
       <Text as="p" tone="caution">
         {lossSentence(losses)} To keep them, edit the text and put them in.
       </Text>
@@ -27,6 +40,6 @@ export function Losses({ losses }: { losses: readonly Loss[] }) {
           And {losses.length - mostShown} more.
         </Text>
       ) : null}
-    </div>
+    </>
   );
 }

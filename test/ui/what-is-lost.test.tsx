@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { lossesOf } from "../../app/lib/html/losses-of-html.ts";
 import { describeDiff, diffBodies } from "../../app/ui/diff-words.ts";
 import { Losses } from "../../app/ui/losses.tsx";
-import { lossName, lossSentence, markupChange } from "../../app/ui/what-is-lost.ts";
+import { lossName, lossSentence, lostBySaving, markupChange, noChange } from "../../app/ui/what-is-lost.ts";
 
 const type = { kind: "html" } as const;
 const lamp = "<p>A lamp.</p>";
@@ -37,8 +37,8 @@ describe("what a new text would drop", () => {
   });
 
   it("is nothing where only the spelling differs", () => {
-    expect(markupChange(type, "<P>A &amp; B", "<p>A &amp; B</p>")).toEqual({ losses: [], differs: false });
-    expect(markupChange({ kind: "text" }, "A <b>", "A")).toEqual({ losses: [], differs: false });
+    expect(markupChange(type, "<P>A &amp; B", "<p>A &amp; B</p>")).toEqual(noChange);
+    expect(markupChange({ kind: "text" }, "A <b>", "A")).toEqual(noChange);
   });
 
   it("is shown with its picture, and with nothing that acts", () => {
@@ -48,7 +48,7 @@ describe("what a new text would drop", () => {
     );
     const html = renderToStaticMarkup(
       <AppProvider i18n={en}>
-        <Losses losses={losses} />
+        <Losses change={{ losses, formatting: "" }} />
       </AppProvider>,
     );
     expect(html).toContain("The new text drops 2 images.");
@@ -56,5 +56,67 @@ describe("what a new text would drop", () => {
       '<img class="sw-thumb" src="https://x.example/a.jpg" alt="" loading="lazy"/><span dir="auto">Image: Chart',
     );
     expect(html).not.toMatch(/javascript|onerror|<b>/);
+  });
+});
+
+describe("a picture is the same", () => {
+  const shop = "//shop.example/cdn/shop/files/chart";
+  it.each([
+    ["with another version", `${shop}.png?v=1`, `${shop}.png?v=2`],
+    ["without its version", `${shop}.png?v=1`, `${shop}.png`],
+    ["in a width", `${shop}.png?v=1`, `${shop}.png?v=1&width=480`],
+    ["with a size in its name", `${shop}.png?v=1`, `${shop}_200x.png?v=1`],
+    ["with another size in its name", `${shop}_x480.png`, `${shop}_grande.png`],
+    ["cut and for dense screens", `${shop}.jpg`, `${shop}_100x100_crop_center@2x.progressive.jpg`],
+    ["by another scheme", `https:${shop}.png`, `${shop}.png`],
+    ["on Shopify's own host", `${shop}.png`, "https://cdn.shopify.com/s/files/1/0123/4567/8901/files/chart.png?v=3"],
+    ["on another host", "https://x.example/chart.png?v=1", "https://x.example/chart_400x400.png?v=7"],
+  ])("%s", (_what, before, after) => {
+    expect(lossesOf(`<img src="${before}">`, `<p>A</p><img src="${after}">`)).toEqual([]);
+  });
+
+  it.each([
+    ["another file", `${shop}.png`, `${shop}s.png`],
+    ["a file with a number", `${shop}_1.png`, `${shop}_2.png`],
+    ["a file of another kind", `${shop}.png`, `${shop}.jpg`],
+    ["what another host gives by number", "https://x.example/i?id=1&v=1", "https://x.example/i?id=2&v=1"],
+    ["another folder's file", "https://x.example/a/chart.png", "https://x.example/b/chart.png"],
+  ])("but not %s", (_what, before, after) => {
+    expect(lossesOf(`<img src="${before}">`, `<p>A</p><img src="${after}">`)).toHaveLength(1);
+  });
+
+  it("for one picture each: of two sizes that were two files, one that goes away is told", () => {
+    const before = `<img src="${shop}_small.png"><img src="${shop}_large.png"><img src="${shop}_small.png">`;
+    expect(lossesOf(before, `<img src="${shop}_small.png">`)).toHaveLength(1);
+    expect(lossesOf(before, `<img src="${shop}.png?v=2">`)).toHaveLength(1);
+    expect(lossesOf(before, `<img src="${shop}_small.png?v=2"><img src="${shop}_large.png?v=2">`)).toEqual([]);
+  });
+});
+
+describe("formatting that a text loses", () => {
+  const live =
+    '<p style="color:red" class="big soft">A <span style="font-size:20px">lamp</span>.</p><h3 id="care" align="center">Care</h3>';
+
+  it("is said in one line, for a model's text and a person's", () => {
+    const sentence = "Formatting of the live text is lost: 3 styles, 2 classes, and 1 anchor (id).";
+    expect(markupChange(type, live, "<p>A lamp.</p><h3>Care</h3>").formatting).toBe(sentence);
+    expect(lostBySaving(type, live, live)).toEqual({ losses: [], formatting: sentence });
+    expect(lostBySaving(type, '<p class="x">A</p>', "<p>A</p>").formatting).toBe(
+      "Formatting of the live text is lost: 1 class.",
+    );
+  });
+
+  it("is nothing where there is none, or where it stays", () => {
+    expect(lostBySaving(type, "<p>My style = calm, class = A.</p>", "<p>My style</p>")).toEqual({
+      losses: [],
+      formatting: "",
+    });
+    expect(markupChange(type, live, live).formatting).toBe("");
+    expect(lostBySaving({ kind: "text" }, live, "")).toMatchObject({ formatting: "" });
+  });
+
+  it("is said with what else a person's edit takes away, as it will be saved", () => {
+    const form = '<p>A lamp.</p><form action="/x"><a href="/a">More</a></form><img src="javascript:x">';
+    expect(lossSentence(lostBySaving(type, form, form).losses)).toBe("The new text drops 1 image.");
   });
 });

@@ -1,4 +1,5 @@
 import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
+import { pictureKey } from "./picture-key.ts";
 import { safeAddress } from "./safe-address.ts";
 import { textOfHtml } from "./text-of-html.ts";
 
@@ -21,10 +22,14 @@ interface Held extends Loss {
 const replaceable: ReadonlySet<LossKind> = new Set(["table", "heading", "list", "bold"]);
 const mostChars = 60;
 
-/** What stands in one text and not in the other: pictures, videos and links each by its address, the rest by how many there are. */
+/**
+ * What stands in one text and not in the other: pictures (in any version or size), videos and links each by its
+ * address, the rest by how many there are.
+ */
 export function lossesOf(before: string, after: string): Loss[] {
   if (before === after || !before.includes("<")) return [];
-  const [old, kept] = [heldIn(parseHtml(before)), heldIn(parseHtml(after))];
+  const [all, kept] = [heldIn(parseHtml(before)), heldIn(parseHtml(after))];
+  const old = withoutResized(all, kept);
   const spare = new Map<LossKind, number>();
   for (const { kind } of kept) spare.set(kind, (spare.get(kind) ?? 0) + 1);
   const keys = new Set(kept.map(({ kind, key }) => `${kind} ${key}`));
@@ -34,6 +39,28 @@ export function lossesOf(before: string, after: string): Loss[] {
     const left = replaceable.has(loss.kind) ? (spare.get(loss.kind) ?? 0) : 0;
     spare.set(loss.kind, left - 1);
     return left > 0 ? [] : [loss];
+  });
+}
+
+/** Without the pictures that stand in the new text in another version or size: each new one stands for one of the old. */
+function withoutResized(old: readonly Held[], kept: readonly Held[]): Held[] {
+  const before = new Set(old.map(({ key }) => key));
+  const after = new Set(kept.map(({ key }) => key));
+  const fresh = new Map<string, Set<string>>();
+  for (const { kind, key } of kept) {
+    if (kind !== "image" || before.has(key)) continue;
+    const picture = pictureKey(key);
+    fresh.set(picture, (fresh.get(picture) ?? new Set()).add(key));
+  }
+  const given = new Set<string>();
+  return old.filter(({ kind, key }) => {
+    if (kind !== "image" || after.has(key)) return true;
+    const [one] = fresh.get(pictureKey(key)) ?? [];
+    if (given.has(key)) return false;
+    if (one === undefined) return true;
+    fresh.get(pictureKey(key))?.delete(one);
+    given.add(key);
+    return false;
   });
 }
 

@@ -45,7 +45,7 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
         </Column>
         <Column title="Yours" subtitle="The new text, compared with live now">
           <DiffView parts={diffBodies(type, theirs, ours)} markup={markupChange(type, theirs, ours)} lang={lang} />
-          <Losses losses={markupChange(type, theirs, ours).losses} />
+          <Losses change={markupChange(type, theirs, ours)} />
         </Column>
       </InlineGrid>
       <ButtonGroup>

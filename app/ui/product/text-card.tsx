@@ -8,7 +8,7 @@ import { Losses } from "../losses.tsx";
 import { Moment } from "../moment.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
 import { sameBody, type TextBody } from "../text-body.ts";
-import { markupChange } from "../what-is-lost.ts";
+import { lostBySaving, markupChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
@@ -101,6 +101,7 @@ export function TextCard(props: TextCardProps) {
                     lang={lang}
                     onChange={(body) => events.onEdit(type.name, body)}
                   />
+                  <Losses change={lostBySaving(type, live, editing)} />
                 </Side>
               </div>
             ) : conflict ? (
@@ -244,7 +245,7 @@ function Comparison(props: { text: TextView; lang: string; now: number; look: Lo
               />
             </WithEvidence>
           )}
-          <Losses losses={markupChange(type, live, newest.body).losses} />
+          <Losses change={markupChange(type, live, newest.body)} />
         </Side>
       )}
     </div>
