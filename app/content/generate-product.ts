@@ -2,6 +2,7 @@ import type { ProductFacts } from "../catalog/facts.ts";
 import { configNameOf, namedImages } from "../catalog/image-alts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
+import { JobCancelled } from "../jobs/task.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { ModelAnswer } from "../model/port.ts";
 import { readAnswer } from "./answer-schema.ts";
@@ -81,7 +82,8 @@ export type Generated =
  * Writes the texts of one product: one call for all, or more where it has many pictures; fix, check, and at most two further
  * calls with only the failing content types and the concrete findings. Of several tries of a text the one with the fewest
  * and lightest warnings is kept; nothing is cut.
- * @throws what the model throws at the first call; a repair that the model's server refuses ends the repairs
+ * @throws what the model throws at the first call. A further call that the model's server refuses, or that comes after the job
+ * was cancelled, ends the calls: what is paid is kept
  */
 export async function generateProduct({ complete }: { complete: Complete }, input: GenerateInput): Promise<Generated> {
   const { config } = input;
@@ -93,6 +95,7 @@ export async function generateProduct({ complete }: { complete: Complete }, inpu
   let kept = new Map<string, Kept>();
   let answer: ModelAnswer | undefined;
   for (const group of groupCalls(contentTypes, { picturesApart: input.picturesApart ?? false })) {
+    if (kept.size > 0 && input.signal.reason instanceof JobCancelled) break;
     ({ kept, answer } = await writeGroup({ complete, desk, usage }, input, group, kept));
   }
   if ([...kept.values()].every(({ body, judgement }) => isEmptyBody(body) && !judgement.withheld)) {
@@ -126,7 +129,7 @@ async function writeGroup(
     const room = answer.kind === "truncated" ? 2 : 1;
     const request = { ...again, maxOutputTokens: again.maxOutputTokens * room };
     const repaired = await complete(request, { call: firstCall + repair, signal }).catch((error: unknown) => {
-      if (isOperationalError(error) && endsRepairs.has(error.code) && kept.size > 0) return undefined;
+      if (kept.size > 0 && endsOnly(error, signal)) return undefined;
       throw error;
     });
     if (!repaired) break;
@@ -135,6 +138,12 @@ async function writeGroup(
     if (isLost(kept, contentTypes)) lost++;
   }
   return { kept, answer };
+}
+
+/** The texts so far are paid for: they are not given up with the call that would have made them better. */
+function endsOnly(error: unknown, signal: AbortSignal): boolean {
+  if (signal.reason instanceof JobCancelled) return true;
+  return isOperationalError(error) && endsRepairs.has(error.code);
 }
 
 /** Whether the group has not one text so far. */

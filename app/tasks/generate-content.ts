@@ -29,9 +29,10 @@ import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason, StoredFacts } from "../db/schema/index.ts";
+import type { Query } from "../db/transact.ts";
 import { parkShop } from "../jobs/park.ts";
 import { prepared } from "../jobs/prepared.ts";
-import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
+import { type ItemContext, type ItemOutcome, JobCancelled, type Task } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
@@ -175,13 +176,22 @@ async function generateOne(
       // A varied text costs nothing: no model wrote it.
       credits: varied && pictures.length === 0 ? 0 : price,
       createdBy: payload.createdBy,
-      assertLease: context.assertLease,
+      assertLease: () => assertLeaseOfPaid(context),
     });
     return done(generated, varied && pictures.length === 0);
   } catch (error) {
     if (error instanceof AnswerPending) return pending;
     if (!isOperationalError(error)) throw error;
     return outcomeOf(deps, context, error);
+  }
+}
+
+/** Drafts whose model call is paid are stored also when the job was cancelled meanwhile: nothing goes to the shop by that. */
+function* assertLeaseOfPaid({ assertLease }: ItemContext): Generator<Query<unknown>, void> {
+  try {
+    yield* assertLease();
+  } catch (error) {
+    if (!(error instanceof JobCancelled)) throw error;
   }
 }
 

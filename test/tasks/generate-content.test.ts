@@ -221,18 +221,41 @@ describe("generate-content", () => {
 
   it("an answer is not read again when the product has changed", async () => {
     const { db, sandbox, task } = await workshop();
-    const cancelled = aContext({
+    const lost = aContext({
       assertLease: () => {
-        throw new JobCancelled();
+        throw new LeaseLost();
       },
     });
-    await expect(run(task, cancelled)).rejects.toThrow(JobCancelled);
+    await expect(run(task, lost)).rejects.toThrow(LeaseLost);
     await db.orm
       .update(products)
       .set({ title: "Linen Shirt Positano" })
       .where(and(eq(products.shop, shop), eq(products.id, productId)));
     await run(task, aContext());
     expect(sandbox.state.calls).toHaveLength(2);
+  });
+
+  it("texts that are paid when their job is cancelled become drafts", async () => {
+    const { db, task } = await workshop();
+    const cancelled = aContext({
+      assertLease: () => {
+        throw new JobCancelled();
+      },
+    });
+    expect(await run(task, cancelled)).toMatchObject({ outcome: "done" });
+    expect(await draftsOf(db)).toHaveLength(5);
+  });
+
+  it("a cancel while a text is put right keeps the text as it was", async () => {
+    const { db, sandbox, task } = await workshop({ flawRate: 1 });
+    const controller = new AbortController();
+    const running = run(task, aContext({ signal: controller.signal }));
+    while (sandbox.state.calls.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    sandbox.state.faults.set({ rules: [{ kind: "stall" }] });
+    while (sandbox.state.calls.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    controller.abort(new JobCancelled());
+    expect(await running).toMatchObject({ outcome: "done" });
+    expect(await draftsOf(db)).toHaveLength(5);
   });
 
   it("an answer of another job is not read", async () => {
