@@ -16,13 +16,14 @@ export interface ProductText {
   newest: VersionView | null;
   /** approved and not yet published */
   approved: VersionView | null;
-  /** all versions, newest first, at most 50; of an image also what was published for it from other products that show it */
+  /** all versions, newest first, at most 200; of an image also what was published for it from other products that show it */
   history: VersionView[];
   /** the newest version was written from facts that have changed since */
   stale: boolean;
 }
 
-const historyRows = 50;
+/** More than any text has: what was paid for stays in reach. */
+const historyRows = 200;
 
 /** The texts of a product in reading order, with one for each of its images; null when the shop has no such product. */
 export async function readProductTexts(

@@ -21,6 +21,7 @@ export interface VersionView {
   factsDigest: string;
   parentId: string | null;
   jobId: string | null;
+  itemSeq: number | null;
   model: string | null;
   createdBy: string | null;
   createdAt: number;
@@ -46,6 +47,7 @@ export function viewOf(row: VersionRow): VersionView {
     factsDigest: row.factsDigest,
     parentId: row.parentId,
     jobId: row.jobId,
+    itemSeq: row.itemSeq,
     model: row.model,
     createdBy: row.createdBy,
     createdAt: row.createdAt,

@@ -16,6 +16,7 @@ import { editVersion } from "../content/edit-version.ts";
 import { readReasons } from "../content/feedback/read-reasons.ts";
 import { readLostTexts } from "../content/read-lost-texts.ts";
 import { type ProductText, readProductTexts } from "../content/read-product-texts.ts";
+import { readVersionCosts } from "../content/read-version-costs.ts";
 import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
 import { speakOfImages } from "../content/speak-of-images.ts";
@@ -64,8 +65,10 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   if (!product || !texts) return null;
   const versionIds = [...texts, ...lost].flatMap(({ history }) => history.map(({ id }) => id));
   const reasons = await readReasons(deps, { shop, versionIds });
+  const costs = readVersionCosts(deps, { shop, versions: [...texts, ...lost].flatMap(({ history }) => history) });
   const decided = (version: VersionView) => ({
     ...version,
+    cost: costs.get(version.id),
     decidedBy: namePerson(version.decidedBy, reader),
     reason: reasons.get(version.id) ?? null,
   });
@@ -106,7 +109,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     imageType: named.length > 0 ? (types.find(({ name }) => name === imageAlt) ?? null) : null,
     texts: texts.flatMap(({ contentType, ...read }): TextView[] => {
       const savedDifferently = isSavedDifferently(writeBacks, read);
-      const text = { ...read, history: read.history.map(decided), savedDifferently };
+      const newest = read.newest && decided(read.newest);
+      const text = { ...read, newest, history: read.history.map(decided), savedDifferently };
       const type = types.find(({ name }) => name === configNameOf(contentType));
       const image = named.find((one) => one.contentType === contentType);
       const conflict = conflicts.rows.find((row) => row.contentType === contentType && row.locale === locale) ?? null;
@@ -148,6 +152,7 @@ const requestSchema = z.discriminatedUnion("intent", [
       .min(1)
       .max(100),
   }),
+  z.object({ intent: z.literal("restore"), versionId: z.string().max(64) }),
   z.object({
     intent: z.literal("generate"),
     contentTypes: z.array(contentTypeNameSchema).min(1),
@@ -211,6 +216,8 @@ export async function changeProduct(
   switch (asked.intent) {
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
+    case "restore":
+      return restore(deps, { shop, by, productId, versionId: asked.versionId });
     case "generate": {
       const { contentTypes, agentModel, allImages = false, notes, fieldNotes = {}, given = [] } = asked;
       const fieldOf = (name: string): FieldValue => {
@@ -315,6 +322,23 @@ interface Edits {
   by: string;
   productId: ProductId;
   edits: { contentType: string; body: string | string[] }[];
+}
+
+/** An earlier text becomes a new draft, judged by the rules and facts of today; all versions stay as they are. */
+async function restore(
+  deps: Deps,
+  { versionId, ...target }: { shop: ShopDomain; by: string; productId: ProductId; versionId: string },
+): Promise<Outcome> {
+  const { shop, productId } = target;
+  const locale = await primaryLocale(deps, shop);
+  const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
+  const version = texts.flatMap(({ history }) => history).find(({ id }) => id === versionId);
+  if (!version)
+    return { problem: "This version cannot be restored: its text has no place here any more. Reload the page." };
+  const edited = await editVersion(deps, { ...target, contentType: version.contentType, locale, body: version.body });
+  if (edited.outcome === "invalid") return { problem: edited.message };
+  if (edited.outcome === "not_found") return { problem: goneProblem };
+  return { message: edited.outcome === "unchanged" ? "The draft says this already" : "Restored as a draft" };
 }
 
 /** An edit of a text in conflict also decides the conflict. */

@@ -91,6 +91,7 @@ export default function Product() {
           send({ intent: "approve", versionIds: versions.map((version) => version.id), override }, then);
         }}
         onReject={(version, reason, then) => send({ intent: "reject", versionId: version.id, reason }, then)}
+        onRestore={({ id }, then) => send({ intent: "restore", versionId: id }, then)}
         onPublish={(contentTypes, then) => send({ intent: "publish", contentTypes: contentTypes as TypeNames }, then)}
         onResolve={(contentType, choice, then) =>
           send(

@@ -69,10 +69,18 @@ export function ContentStateBadge({ state }: { state: ContentState }) {
   return <Look look={contentStates[state]} />;
 }
 
+function lookOf({ state, origin }: { state: VersionState; origin: string }): Look {
+  const isPutBack = state === "published" && origin === "undo";
+  return isPutBack ? { label: "Put back", tone: "info" } : versionStates[state];
+}
+
+export function versionStateLabel(version: { state: VersionState; origin: string }): string {
+  return lookOf(version).label;
+}
+
 /** A text that an undo put back stands in the store, but is not what was published. */
 export function VersionStateBadge({ version }: { version: { state: VersionState; origin: string } }) {
-  const isPutBack = version.state === "published" && version.origin === "undo";
-  return <Look look={isPutBack ? { label: "Put back", tone: "info" } : versionStates[version.state]} />;
+  return <Look look={lookOf(version)} />;
 }
 
 /** A job in which nothing failed, but which met nothing but conflicts, asks for decisions rather than for repair. */

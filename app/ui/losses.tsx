@@ -6,11 +6,12 @@ import "./ui.css";
 const mostShown = 12;
 
 /** What a new text would take from the page, by name and picture: words alone do not show it. */
-export function Losses({ change: { losses, formatting } }: { change: Pick<MarkupChange, "losses" | "formatting"> }) {
+export function Losses({ change, what }: { change: Pick<MarkupChange, "losses" | "formatting">; what?: string }) {
+  const { losses, formatting } = change;
   if (losses.length === 0 && formatting === "") return null;
   return (
     <div className="sw-losses">
-      {losses.length > 0 ? <Dropped losses={losses} /> : null}
+      {losses.length > 0 ? <Dropped losses={losses} what={what} /> : null}
       {formatting === "" ? null : (
         <Text as="p" variant="bodySm" tone="subdued">
           {formatting}
@@ -20,11 +21,11 @@ export function Losses({ change: { losses, formatting } }: { change: Pick<Markup
   );
 }
 
-function Dropped({ losses }: { losses: readonly Loss[] }) {
+function Dropped({ losses, what }: { losses: readonly Loss[]; what: string | undefined }) {
   return (
     <>
       <Text as="p" tone="caution">
-        {lossSentence(losses)} To keep them, edit the text and put them in.
+        {lossSentence(losses, what)} To keep them, edit the text and put them in.
       </Text>
       <ul>
         {losses.slice(0, mostShown).map((loss, index) => (

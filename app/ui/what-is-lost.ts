@@ -54,12 +54,12 @@ const names: Record<LossKind, [one: string, many: string]> = {
 };
 
 /** "The new text drops 1 image and 2 links." */
-export function lossSentence(losses: readonly Loss[]): string {
+export function lossSentence(losses: readonly Loss[], what = "The new text"): string {
   const counts = (Object.keys(names) as LossKind[]).flatMap((kind) => {
     const count = losses.filter((loss) => loss.kind === kind).length;
     return count === 0 ? [] : [`${count} ${names[kind][count === 1 ? 0 : 1]}`];
   });
-  return `The new text drops ${new Intl.ListFormat("en").format(counts)}.`;
+  return `${what} drops ${new Intl.ListFormat("en").format(counts)}.`;
 }
 
 const formattingNames: Record<FormattingKind, [one: string, many: string]> = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { JobCancelled } from "../../app/jobs/task.ts";
 import type { UndoReport } from "../../app/publishing/undo-write-back.ts";
 import { shop } from "../shopify/open-store.ts";
@@ -55,6 +56,11 @@ describe("the undo of a publication", () => {
       ["undo", "published", before.title],
       ["generated", "superseded", ours.title],
     ]);
+    // What was published and taken back again stays in reach on the product's page.
+    const texts = await readProductTexts(world, { shop, productId: world.productId, locale: "en" });
+    const shown = texts?.find(({ contentType }) => contentType === "title");
+    expect(shown?.newest).toMatchObject({ origin: "undo" });
+    expect(shown?.history.map(({ body }) => body)).toEqual([before.title, ours.title]);
     const bullets = await world.versionsOf("bullets");
     expect(bullets.map((version) => [version.origin, version.state])).toEqual([["generated", "superseded"]]);
   });

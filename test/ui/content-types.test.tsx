@@ -111,6 +111,7 @@ it("an approved text of a type that is not published stays here, and says so", (
           onApprove: nothing,
           onReject: nothing,
           onPublish: nothing,
+          onRestore: nothing,
           onResolve: nothing,
         }}
       />,

@@ -139,6 +139,7 @@ function card(changes: Partial<TextView>, awaited = false) {
     onApprove: nothing,
     onReject: nothing,
     onPublish: nothing,
+    onRestore: nothing,
     onResolve: nothing,
   };
   const locks = { all: false, generate: false, publish: false };

@@ -112,7 +112,7 @@ export function JobPage(props: JobPageProps) {
       <ConfirmModal
         open={asking === "cancel"}
         title="Cancel this job?"
-        message="Products that are done stay done. Nothing further is generated or written to your store."
+        message="Products that are done stay done, and texts that are paid by now become drafts. Nothing further is generated or written to your store."
         confirmLabel="Cancel job"
         destructive
         onConfirm={ask("cancel", props.onCancel)}

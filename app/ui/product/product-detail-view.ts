@@ -9,6 +9,15 @@ export interface WarningView {
   product?: { id: string; title: string } | undefined;
 }
 
+export interface VersionCostView {
+  tokensIn: number;
+  tokensOut: number;
+  /** billionths of a US dollar; null where the price is not known */
+  costNanos: number | null;
+  /** how many texts it paid for */
+  texts: number;
+}
+
 export interface VersionView {
   id: string;
   state: VersionState;
@@ -27,12 +36,17 @@ export interface VersionView {
   decidedBy?: string | null | undefined;
   /** why a person rejected it */
   reason?: string | null | undefined;
+  /** what its model calls cost, together with the other texts that they wrote */
+  cost?: VersionCostView | undefined;
 }
 
 /** Texts that were written for a place which the product no longer has. */
 export interface LostTextView {
   contentType: string;
   label: string;
+  /** BCP-47 */
+  locale: string;
+  html: boolean;
   history: VersionView[];
 }
 
@@ -136,6 +150,8 @@ export interface ProductEvents {
   onGenerate(types: string[]): void;
   onApprove(version: VersionView, done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
+  /** an earlier version becomes a draft again */
+  onRestore(version: VersionView, done?: () => void): void;
   onPublish(types: string[], done?: () => void): void;
   onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
 }

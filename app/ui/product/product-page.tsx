@@ -49,6 +49,7 @@ export interface ProductPageProps {
   onKeywords(groups: KeywordsChoice[], done: () => void): void;
   onApprove(versions: VersionView[], done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
+  onRestore(version: VersionView, done?: () => void): void;
   onPublish(types: string[], done?: () => void): void;
   onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
   onUndo(done: () => void): void;
@@ -163,6 +164,7 @@ export function ProductPage(props: ProductPageProps) {
                   onGenerate: setGenerating,
                   onApprove: (version, done) => props.onApprove([version], done),
                   onReject: props.onReject,
+                  onRestore: props.onRestore,
                   onPublish: props.onPublish,
                   onResolve: props.onResolve,
                 }}
@@ -175,7 +177,7 @@ export function ProductPage(props: ProductPageProps) {
                 </Button>
               </InlineStack>
             ) : null}
-            <LostTexts texts={props.lost ?? []} lang={product.locale} now={now} />
+            <LostTexts texts={props.lost ?? []} now={now} />
           </BlockStack>
           <BlockStack gap="400">
             <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />

@@ -13,7 +13,7 @@ import { BodyView } from "./body-view.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Held } from "./held.tsx";
-import { HistoryList, originOf } from "./history-list.tsx";
+import { HistoryList, originOf, VersionCost } from "./history-list.tsx";
 import { LengthNote } from "./length-note.tsx";
 import type { LocksView, ProductEvents, RunningView, TextView, VersionView } from "./product-detail-view.ts";
 import { editButtonId, TextActions } from "./text-actions.tsx";
@@ -154,7 +154,10 @@ export function TextCard(props: TextCardProps) {
                 versions={text.history}
                 lang={lang}
                 now={now}
+                live={live}
                 onReuse={(body) => events.onEdit(type.name, body)}
+                // In a conflict it would decide it.
+                onRestore={conflict || locks.all ? undefined : (version) => events.onRestore(version)}
               />
             </>
           ) : newest && (awaited || (work === "undo" && newest.state === "published")) ? (
@@ -269,6 +272,7 @@ function VersionNote({ type, version, now }: { type: TextView["type"]; version: 
   return (
     <BlockStack>
       <LengthNote type={type} body={version.body} />
+      <VersionCost version={version} />
       <Text as="span" variant="bodySm" tone="subdued">
         {originOf(version)}, <Moment at={createdAt} now={now} />
         {state === "published" && publishedAt !== null ? (

@@ -1,0 +1,200 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { readProduct } from "../../app/catalog/read-product.ts";
+import { defaultConfig } from "../../app/content/default-config.ts";
+import { rejectVersion } from "../../app/content/reject-version.ts";
+import { startGeneration } from "../../app/content/start-generation.ts";
+import { storeDrafts } from "../../app/content/store-drafts.ts";
+import { compareWithCatalogue } from "../../app/content/twins/compare-catalogue.ts";
+import { removeContentType } from "../../app/content/types/remove-content-type.ts";
+import { addContentType } from "../../app/content/types/save-content-type.ts";
+import { modelAnswers, products, shops, type TextBody } from "../../app/db/schema/index.ts";
+import { cancelJob } from "../../app/jobs/cancel-job.ts";
+import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
+import { rememberHere } from "../../app/model/ask-server.ts";
+import type { Models } from "../../app/model/model-for-shop.ts";
+import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { costOf } from "../../app/ui/product/history-list.tsx";
+import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const nobody = () => {
+  throw new Error("no page calls the model");
+};
+const models: Models = {
+  forShop: async () => ({
+    model: { complete: nobody },
+    nameOf: (agentModel) => `model-${agentModel}`,
+    priceOf: () => null,
+    connection: { baseUrl: null, apiKey: null },
+    batchesOf: nobody,
+    imageDelivery: "address",
+    seesInBatches: () => false,
+    knowledge: rememberHere(),
+    offersBatches: async () => true,
+  }),
+};
+const user = { shop, by: "user:7" } as Parameters<typeof changeProduct>[1];
+const images = [{ id: "gid://shopify/MediaImage/7", url: "https://cdn.shopify.com/a.jpg", alt: null }];
+const oneJob = jobIdSchema.parse("job_1");
+
+async function setUp() {
+  const deps = { db: openTestDatabase(), clock: testClock(), models };
+  const { db, clock } = deps;
+  await storeProduct(db, { facts: { category: null, tags: [], options: [], attributes: [], images } });
+  const facts = (changes: Partial<typeof products.$inferInsert>) =>
+    db.orm
+      .update(products)
+      .set(changes)
+      .where(and(eq(products.shop, shop), eq(products.id, productId)));
+  const draft = async (texts: Record<string, TextBody>, { jobId = oneJob, blocked = false, locale = "en" } = {}) => {
+    clock.advance(1_000);
+    const product = await readProduct({ db }, shop, productId);
+    if (!product) throw new Error("the product was not stored");
+    const written = Object.entries(texts).map(([contentType, body]) => ({
+      contentType, body, blocked, warnings: [], evidence: [],
+    })); // biome-ignore format: a row
+    await storeDrafts(deps, {
+      shop, productId, locale, texts: written, live: product.live, config: defaultConfig,
+      comparison: compareWithCatalogue({ db }, { product, locale }), factsDigest: "f", configDigest: "c",
+      promptHash: "p", usage: { model: "small", calls: 1, tokensIn: 10, tokensOut: 5 }, jobId, itemSeq: 0, credits: 1,
+      createdBy: null, *assertLease() {},
+    }); // biome-ignore format: a row
+  };
+  const paid = (costNanos: number | null, jobId: JobId, callNo: number) =>
+    db.orm.insert(modelAnswers).values({
+      shop, jobId, itemSeq: 0, callNo, requestHash: `${callNo}`, model: "small", answer: {}, tokensIn: 1_000,
+      tokensCached: 0, tokensOut: 200, costNanos, createdAt: 1,
+    }); // biome-ignore format: a row
+  /** every text that the page shows, with where: by content type or by the label of a kept one */
+  const shown = async () => {
+    const page = await readProductPage(deps, shop, productId, "user:7");
+    if (!page) throw new Error("the product has no page");
+    return [
+      ...page.texts.map(({ type, history }) => [type.name, history] as const),
+      ...page.lost.map(({ label, history }) => [label, history] as const),
+    ].flatMap(([place, history]) => history.map(({ body, state }) => [place, body, state]));
+  };
+  return { ...deps, draft, facts, paid, shown };
+}
+
+const care = { name: "care", label: "Care guide", metafieldType: "rich_text_field", place: null };
+
+describe("a text that was paid never vanishes from its product's page", () => {
+  it("when a newer run takes its place", async () => {
+    const { draft, shown } = await setUp();
+    await draft({ title: "First" });
+    await draft({ title: "Second" });
+    expect(await shown()).toEqual([
+      ["title", "Second", "draft"],
+      ["title", "First", "superseded"],
+    ]);
+  });
+
+  it("when its job is cancelled", async () => {
+    const { draft, shown, ...deps } = await setUp();
+    const jobId = await startGeneration(deps, {
+      shop, productIds: [productId], contentTypes: ["title"], agentModel: "v1", createdBy: "user:7",
+    }); // biome-ignore format: a row
+    await draft({ title: "First" }, { jobId });
+    expect(await cancelJob(deps, { shop, jobId })).toBe(true);
+    expect(await shown()).toEqual([["title", "First", "draft"]]);
+  });
+
+  it("when a check blocks it, and when a person rejects it", async () => {
+    const { draft, shown, ...deps } = await setUp();
+    await draft({ title: "First" }, { blocked: true });
+    expect(await shown()).toEqual([["title", "First", "draft"]]);
+    const page = await readProductPage(deps, shop, productId);
+    const versionId = page?.texts.flatMap(({ history }) => history)[0]?.id ?? "";
+    await rejectVersion(deps, { shop, versionId, by: "user:7", reason: "Too dull" });
+    expect(await shown()).toEqual([["title", "First", "rejected"]]);
+  });
+
+  it("when its content type is removed: it can be read as what it is, and restored once the type is there again", async () => {
+    const { draft, shown, ...deps } = await setUp();
+    await addContentType(deps, { shop, input: care, by: "user:7" });
+    await draft({ care: "<p>Wash cold.</p>" });
+    await removeContentType(deps, { shop, name: "care", by: "user:7" });
+    expect(await shown()).toEqual([["Care guide", "<p>Wash cold.</p>", "superseded"]]);
+    const page = await readProductPage(deps, shop, productId);
+    expect(page?.lost).toMatchObject([{ html: true, locale: "en" }]);
+    const versionId = page?.lost[0]?.history[0]?.id ?? "";
+    const restore = () => changeProduct(deps, user, productId, { intent: "restore", versionId });
+    expect(await restore()).toMatchObject({ problem: expect.stringMatching(/no place here any more/) });
+    await addContentType(deps, { shop, input: care, by: "user:7" });
+    expect(await restore()).toEqual({ message: "Restored as a draft" });
+    expect(await shown()).toEqual([
+      ["care", "<p>Wash cold.</p>", "draft"],
+      ["care", "<p>Wash cold.</p>", "superseded"],
+    ]);
+  });
+
+  it("when its image is gone", async () => {
+    const { draft, facts, shown } = await setUp();
+    await draft({ image_alt_7: "A folded shirt" });
+    expect(await shown()).toEqual([["image_alt_7", "A folded shirt", "draft"]]);
+    await facts({ facts: { category: null, tags: [], options: [], attributes: [], images: [] } });
+    expect(await shown()).toEqual([["Alt text of an image that is gone", "A folded shirt", "draft"]]);
+  });
+
+  it("when its product is gone", async () => {
+    const { draft, facts, shown } = await setUp();
+    await draft({ title: "First" });
+    await facts({ goneAt: 5 });
+    expect(await shown()).toEqual([["title", "First", "draft"]]);
+  });
+
+  it("when the shop changes its language", async () => {
+    const { db, draft, shown } = await setUp();
+    await draft({ title: "First" });
+    await db.orm
+      .insert(shops)
+      .values({ shop, installedAt: 1, primaryLocale: "de" })
+      .onConflictDoUpdate({ target: shops.shop, set: { primaryLocale: "de" } });
+    expect(await shown()).toEqual([["Title in English", "First", "draft"]]);
+  });
+
+  it("however often it was written again", async () => {
+    const { draft, shown } = await setUp();
+    for (let n = 0; n < 60; n++) await draft({ title: `Title ${n}` });
+    expect(await shown()).toHaveLength(60);
+  });
+});
+
+describe("an earlier version", () => {
+  it("becomes a draft again, judged as an edit, and leaves all others as they are", async () => {
+    const { draft, shown, ...deps } = await setUp();
+    await draft({ title: "First" });
+    await draft({ title: "Second" });
+    const page = await readProductPage(deps, shop, productId);
+    const first = page?.texts.flatMap(({ history }) => history).find(({ body }) => body === "First");
+    const restore = (versionId = "") => changeProduct(deps, user, productId, { intent: "restore", versionId });
+    expect(await restore(first?.id)).toEqual({ message: "Restored as a draft" });
+    expect(await restore(first?.id)).toEqual({ message: "The draft says this already" });
+    expect(await shown()).toEqual([
+      ["title", "First", "draft"],
+      ["title", "Second", "superseded"],
+      ["title", "First", "superseded"],
+    ]);
+    expect(await restore("ver_of_nobody")).toMatchObject({ problem: expect.any(String) });
+  });
+
+  it("says what its calls cost, and for how many texts", async () => {
+    const { draft, paid, ...deps } = await setUp();
+    const costs = async () => {
+      const page = await readProductPage(deps, shop, productId);
+      return page?.texts.flatMap(({ history }) => history.map((version) => costOf(version))) ?? [];
+    };
+    await draft({ title: "First", desc: "<p>First</p>" });
+    expect(await costs()).toEqual(Array(2).fill("Cost 10 tokens in, 5 out together with 1 other text"));
+    await paid(1_200_000, oneJob, 0);
+    await paid(300_000, oneJob, 1);
+    expect(await costs()).toEqual(Array(2).fill("Cost $0.0015 together with 1 other text (2,000 tokens in, 400 out)"));
+    await draft({ bullets: ["Soft"] }, { jobId: jobIdSchema.parse("job_2") });
+    await paid(null, jobIdSchema.parse("job_2"), 0);
+    expect(await costs()).toContain("Cost 1,000 tokens in, 200 out");
+    await changeProduct(deps, user, productId, { intent: "edit", edits: [{ contentType: "bullets", body: ["Mine"] }] });
+    expect(await costs()).toContain(null);
+  });
+});

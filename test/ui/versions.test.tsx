@@ -1,0 +1,89 @@
+import { AppProvider } from "@shopify/polaris";
+import en from "@shopify/polaris/locales/en.json" with { type: "json" };
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { type HistoryListProps, Versions } from "../../app/ui/product/history-list.tsx";
+import { LostTexts } from "../../app/ui/product/lost-texts.tsx";
+import type { TextView, VersionView } from "../../app/ui/product/product-detail-view.ts";
+import { TextCard } from "../../app/ui/product/text-card.tsx";
+import { VersionComparison } from "../../app/ui/product/version-comparison.tsx";
+
+const html = (node: ReactNode) => renderToStaticMarkup(<AppProvider i18n={en}>{node}</AppProvider>);
+const words = (node: ReactNode) =>
+  html(node)
+    .replace(/<(del|ins)>/g, "[$1 ")
+    .replace(/<\/(?:del|ins)>/g, "]")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+const nothing = () => undefined;
+const now = 1_790_000_000_000;
+const type = { name: "desc", label: "Description", limitChars: null, kind: "html" } as const;
+const older: VersionView = {
+  id: "older", state: "superseded", origin: "generated", body: "<p>Red cotton lamp.</p>", warnings: [], blocked: false,
+  evidence: [], model: "small", createdAt: now - 3_600_000, publishedAt: null,
+  cost: { tokensIn: 812, tokensOut: 240, costNanos: 1_200_000, texts: 5 },
+}; // biome-ignore format: a row
+const newer: VersionView = { ...older, id: "newer", state: "draft", body: "<p>Red linen lamp.</p>", cost: undefined };
+
+describe("an earlier version", () => {
+  const list = (changes: Partial<HistoryListProps>) => (
+    <Versions type={type} versions={[newer, older]} lang="en" now={now} {...changes} />
+  );
+
+  it("says what it cost, and can be compared, restored and edited", () => {
+    const shown = words(list({ live: "<p>Lamp.</p>", onReuse: nothing, onRestore: nothing }));
+    expect(shown).toContain("Cost $0.0012 together with 4 other texts (812 tokens in, 240 out)");
+    expect(shown.match(/Compare/g)).toHaveLength(2);
+    // The draft need not be restored.
+    expect(shown.match(/Restore as a draft/g)).toHaveLength(1);
+    expect(shown.match(/Edit from this version/g)).toHaveLength(2);
+    expect(shown).not.toContain("Copy");
+  });
+
+  it("stands beside the live text, with what differs by words and what it drops", () => {
+    const live = '<p style="color:red">Red silk lamp.</p><img src="https://x.example/a.jpg" alt="Chart">';
+    const shown = words(
+      <VersionComparison type={type} version={older} versions={[newer, older]} live={live} lang="en" now={now} />,
+    );
+    expect(shown).toContain("The live text");
+    expect(shown).toContain("Red [del silk][ins cotton] lamp.");
+    expect(shown).toContain("This version drops 1 image.");
+    expect(shown).toContain("Formatting of the live text is lost: 1 style.");
+    expect(shown).toContain("Draft, written 1 hour ago");
+  });
+
+  it("without a place is compared with the versions beside it", () => {
+    const shown = words(
+      <VersionComparison type={type} version={older} versions={[newer, older]} lang="en" now={now} />,
+    );
+    expect(shown).not.toContain("The live text");
+    expect(shown).toContain("Red [del linen][ins cotton] lamp.");
+  });
+});
+
+it("kept texts can be read, compared and copied, but not restored", () => {
+  const kept = { contentType: "care", label: "Care guide", locale: "de", html: true, history: [newer, older] };
+  expect(words(<LostTexts texts={[kept]} now={now} />)).toMatch(/Kept texts .* Care guide 2 versions/);
+  const versions = <Versions type={type} versions={kept.history} lang="de" now={now} copies />;
+  expect(words(versions)).toContain("Red cotton lamp.");
+  expect(words(versions)).toMatch(/Compare Copy/);
+  expect(words(versions)).not.toMatch(/Restore as|Edit from/);
+  expect(html(versions)).toContain('lang="de"');
+});
+
+it("whoever edits a live text is told what saving takes from it", () => {
+  const live = '<p class="big" style="color:red">A lamp.</p><img src="https://x.example/a.jpg" alt="Chart">';
+  const text: TextView = { type, live, newest: null, approved: null, history: [], stale: false, conflict: null };
+  const events = {
+    onEdit: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
+  }; // biome-ignore format: a row
+  const card = (editing: string | null) =>
+    words(
+      <TextCard text={text} lang="en" now={now} editing={editing} locks={{ all: false, generate: false, publish: false }} events={events} />,
+    ); // biome-ignore format: props
+  expect(card(live)).toContain("Formatting of the live text is lost: 1 class and 1 style.");
+  expect(card(live)).not.toContain("drops");
+  expect(card('<p class="big">A lamp.</p>')).toContain("The new text drops 1 image.");
+  expect(card(null)).not.toContain("Formatting of the live text");
+});
