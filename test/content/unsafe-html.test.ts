@@ -1,24 +1,42 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { ProductFacts } from "../../app/catalog/facts.ts";
 import type { LiveTexts } from "../../app/catalog/live-texts.ts";
 import { attributeTable } from "../../app/content/attribute-table.ts";
 import { runChecks } from "../../app/content/checks/run-checks.ts";
+import { importConfig } from "../../app/content/configs/import-config.ts";
+import { listConfigs } from "../../app/content/configs/read-config.ts";
 import { type ContentConfig, contentConfigSchema } from "../../app/content/content-config.ts";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { finishText } from "../../app/content/fix/finish-text.ts";
 import { fixText } from "../../app/content/fix/fix-text.ts";
+import type { Glossary } from "../../app/content/glossary/glossary.ts";
 import { keywordUseOf } from "../../app/content/keyword-use.ts";
-import type { TextBody } from "../../app/db/schema/index.ts";
+import { startRegeneration } from "../../app/content/start-regeneration.ts";
+import type { Db } from "../../app/db/open.ts";
+import { type TextBody, versions } from "../../app/db/schema/index.ts";
+import type { Models } from "../../app/model/model-for-shop.ts";
+import { changeProduct } from "../../app/pages/product.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
 import { goodTexts, someFacts } from "./support/facts.ts";
+import { productId, shop, storeProduct, testClock } from "./support/shop.ts";
 
 type By = "model" | "person";
+
+interface Circumstances {
+  by?: By;
+  live?: LiveTexts;
+  config?: ContentConfig;
+  facts?: ProductFacts;
+  glossary?: Glossary;
+}
 
 /** The text as it is stored, and what is marked of it as unsafe. */
 function judged(
   contentType: string,
   raw: TextBody,
-  { by = "model", live = {}, config = defaultConfig }: { by?: By; live?: LiveTexts; config?: ContentConfig } = {},
+  { by = "model", live = {}, config = defaultConfig, facts = someFacts(), glossary = [] }: Circumstances = {},
 ) {
-  const facts = someFacts();
   const standing = [live[contentType] ?? ""].flat().join("\n");
   const body =
     by === "person"
@@ -34,6 +52,7 @@ function judged(
     facts,
     config,
     locale: "en",
+    glossary,
     live,
   }).get(contentType);
   const unsafe = judgement?.warnings.filter(({ code }) => code === "UNSAFE_HTML") ?? [];
@@ -127,6 +146,110 @@ describe("what acts in a browser is removed and marked", () => {
     const config = { ...defaultConfig, keywords, keyword_groups: { verbatim_must_claims: ["legal"] } };
     expect(judged("bullets", ["Linen Shirt"], { config }).blocked).toBe(true);
     expect(judged("desc", `<p>${goodTexts.desc}</p>`, { config }).blocked).toBe(true);
+  });
+});
+
+const user = { shop, by: "user:1" } as Parameters<typeof changeProduct>[1];
+const noModels: Models = {
+  forShop: () => {
+    throw new Error("no model is asked here");
+  },
+};
+const ways = [
+  "<img src=x onerror=alert(1)>",
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+  "<p/onclick=alert(1)>",
+  "{{ shop.email }}",
+  "}}",
+  "{% raw %}",
+  "&#123;{ x }}",
+];
+
+describe("what acts is refused whichever way it comes in", () => {
+  const withTitle = (more: object) =>
+    contentConfigSchema.parse({
+      ...defaultConfig,
+      content_types: { ...defaultConfig.content_types, title: { ...defaultConfig.content_types?.title, ...more } },
+    });
+
+  it.each(ways)("a merchant's own attribute that an addition puts in: %s", (value) => {
+    const facts = someFacts({ attributes: [{ name: "line", value: `Coast ${value}` }] });
+    const config = withTitle({ additions: { title: "{{title}}, {{attr.line}}" } });
+    expect(judged("title", "Linen Shirt", { config, facts }).blocked).toBe(true);
+  });
+
+  it.each(ways)("a merchant's own attribute that the model repeats: %s", (value) => {
+    const facts = someFacts({ attributes: [{ name: "line", value: `Coast ${value}` }] });
+    for (const contentType of plainTypes)
+      expect(judged(contentType, `Linen Coast ${value}`, { facts }).blocked).toBe(true);
+    expect(judged("desc", `<p>Linen Coast ${value}</p>`, { facts })).toMatchObject({ blocked: true });
+  });
+
+  it.each(ways)("a glossary's word: %s", (value) => {
+    const glossary = [{ term: `Coast ${value}`, never: [] }];
+    expect(judged("title", `Linen Coast ${value}`, { glossary }).blocked).toBe(true);
+    expect(judged("desc", `<p>Linen Coast ${value}</p>`, { glossary }).blocked).toBe(true);
+  });
+
+  it.each(ways)("imported rules: %s", async (value) => {
+    const deps = { db: openTestDatabase(), clock: testClock() };
+    const additions = { title: `{{title}} ${value}` };
+    const content_types = { title: { task: "Write.", character_limit: 200, additions } };
+    const json = JSON.stringify({ name: "rules", content_config: { content_types } });
+    const imported = await importConfig(deps, { shop, json, by: "user:1" });
+    if (imported.outcome !== "saved") expect(imported.outcome).toBe("refused");
+    else {
+      const [row] = await listConfigs(deps, { shop, scope: "PRIVATE" });
+      const config = contentConfigSchema.parse(row?.config);
+      const { body, blocked } = judged("title", "Linen Shirt", { config });
+      // A placeholder that nothing fills is left out.
+      expect(blocked || body === "Linen Shirt").toBe(true);
+    }
+  });
+
+  async function stored(change: (deps: { db: Db; clock: ReturnType<typeof testClock> }) => Promise<unknown>) {
+    const deps = { db: openTestDatabase(), clock: testClock() };
+    await storeProduct(deps.db);
+    await change(deps);
+    const rows = await deps.db.orm
+      .select()
+      .from(versions)
+      .where(and(eq(versions.shop, shop), eq(versions.origin, "edited")));
+    return rows.map(({ body, blocked }) => ({ body, blocked }));
+  }
+
+  it.each(ways)("a text given in the notes of a new run: %s", async (value) => {
+    const rows = await stored((deps) =>
+      startRegeneration(deps, {
+        shop,
+        productIds: [productId],
+        fields: {
+          title: { mode: "content", value: `Linen ${value}` },
+          desc: { mode: "content", value: `<p>Linen ${value}</p>` },
+        },
+        createdBy: "user:1",
+      }),
+    );
+    expect(rows.map(({ blocked }) => blocked)).toEqual([true, true]);
+    // A person may bring a picture, but nothing that acts.
+    expect(rows.every(({ body }) => !/<(?!\/?p>|img src="x">)/.test(String(body)))).toBe(true);
+  });
+
+  it.each(ways)("a version of an earlier day that is restored: %s", async (value) => {
+    const rows = await stored(async (deps) => {
+      const old = (id: string, contentType: string, body: string) =>
+        deps.db.orm.insert(versions).values({
+          id, shop, productId, contentType, locale: "en", state: "superseded", origin: "generated", body, warnings: [],
+          blocked: false, evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1,
+        }); // biome-ignore format: a row
+      await old("v1", "title", `Linen ${value}`);
+      await old("v2", "desc", `<p>Linen ${value}</p>`);
+      for (const versionId of ["v1", "v2"])
+        await changeProduct({ ...deps, models: noModels }, user, productId, { intent: "restore", versionId });
+    });
+    expect(rows.map(({ blocked }) => blocked)).toEqual([true, true]);
+    // A person may bring a picture, but nothing that acts.
+    expect(rows.every(({ body }) => !/<(?!\/?p>|img src="x">)/.test(String(body)))).toBe(true);
   });
 });
 

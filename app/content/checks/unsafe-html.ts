@@ -13,7 +13,8 @@ const liquid = /\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{\{-?|\{%-?|-?\}\}|-?%\
 /**
  * UNSAFE_HTML: the text held script, handlers, foreign markup or Liquid, or still holds something like a tag where only
  * words belong. What the clean-up took out is gone from the stored text, yet a text that carried it is not to be trusted
- * unread. What stood in the live text before is nobody's attack; Liquid may stay where the product's own data has the same.
+ * unread. What stood in the live text before is nobody's attack; Liquid may stay where the product's own words have the same;
+ * attributes are values, typed by anybody, and no reason for code.
  */
 export function checkUnsafeHtml(input: CheckInput): Finding[] {
   const { contentType } = input;
@@ -63,7 +64,7 @@ function liquidIn({ raw, body, facts, sources = "" }: CheckInput): string | null
   const texts = /[{}&｛｝]/u.test(written) ? cleanUnicode(decodeFully(written)).normalize("NFKC") : "";
   let known: string | undefined;
   for (const [code] of texts.matchAll(liquid)) {
-    known ??= `${sources}\n${stringsIn(facts.facts)}`.toLowerCase();
+    known ??= `${sources}\n${stringsIn({ ...facts.facts, attributes: [] })}`.toLowerCase();
     if (!known.includes(code.toLowerCase())) return code;
   }
   return null;
