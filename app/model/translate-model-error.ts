@@ -51,14 +51,15 @@ function fromVerdict(error: APIError, status: number, verdict: Verdict): Operati
       return new OperationalError("the model's account has no credit left", {
         code: "model_billing",
         retryable: false,
-        merchantMessage: "Your model account has no credit left. Add credit with the provider, then resume the work.",
+        merchantMessage: "Your model account has no credit left. Add credit with the provider, then continue the work.",
         cause: error,
       });
     case "key":
       return new OperationalError(`the model refused the key with ${status}`, {
         code: "model_key",
         retryable: false,
-        merchantMessage: "The model does not accept the API key. Enter a valid key in Settings, then resume the work.",
+        merchantMessage:
+          "The model does not accept the API key. Enter a valid key in Settings, then continue the work.",
         cause: error,
       });
     case "busy":

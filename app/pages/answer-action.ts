@@ -28,7 +28,8 @@ export async function answerAction(
     if (!isOperationalError(error)) throw error;
     logger.warn({ code: error.code }, "an action of a page did not succeed");
     // Nobody tries an action again but the person who asked for it.
-    const next = error.retryable && !/\bagain\b/i.test(error.merchantMessage) ? " Try again in a moment." : "";
+    const when = error.code === "shopify_app_credentials" ? "when that is done" : "in a moment";
+    const next = error.retryable && !/\bagain\b/i.test(error.merchantMessage) ? ` Try again ${when}.` : "";
     return { ok: false, message: `${error.merchantMessage}${next}`, at: clock.now() };
   }
 }

@@ -84,7 +84,7 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   let resumed = 0;
   for (const reason of ["model_key", "billing", "spend_cap"] as const)
     resumed += await unparkShop(deps, { shop, reason });
-  return { message: resumed > 0 ? "Settings saved. Parked work goes on." : "Settings saved" };
+  return { message: resumed > 0 ? "Settings saved. Paused work goes on." : "Settings saved" };
 }
 
 /** Tries the models of both versions, and books what that cost. */

@@ -14,7 +14,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reason = reasonSchema.safeParse((await request.formData()).get("reason"));
   return answerAction(context.app, async () => {
     if (!reason.success) return { problem: "Open the app again from the Shopify admin." };
-    await unparkShop(context.app, { shop, reason: reason.data });
-    return { message: "The work goes on" };
+    const freed = await unparkShop(context.app, { shop, reason: reason.data });
+    return { message: freed > 0 ? "The work goes on" : "Nothing waits for this any more" };
   });
 }

@@ -23,7 +23,7 @@ const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; m
   shopify_app_credentials: {
     retryable: true,
     merchantMessage:
-      "Shopify does not accept this app's own key, so nothing can be read or written. Whoever runs Shelfwright has to check SHOPIFY_API_KEY and SHOPIFY_API_SECRET; the work goes on by itself afterwards.",
+      "Shopify does not accept this app's own key, so nothing can be read or written. Whoever runs Shelfwright has to check SHOPIFY_API_KEY and SHOPIFY_API_SECRET.",
   },
   shopify_bad_request: {
     retryable: false,

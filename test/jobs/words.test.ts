@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { judgeOutcome, judgeThrow, type Try } from "../../app/jobs/judge-outcome.ts";
-import type { ItemOutcome } from "../../app/jobs/task.ts";
-import { OperationalError } from "../../app/lib/errors.ts";
+import { listJobItems } from "../../app/jobs/read-jobs.ts";
+import type { ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
+import { OperationalError, type Provider } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { type AdminErrorCode, adminError } from "../../app/shopify/admin-errors.ts";
 import { describeItem } from "../../app/ui/jobs/job-items.tsx";
+import { openTestDatabase } from "../support/open-test-database.ts";
+import { aTask, aWorker, job, shopA, testClock } from "./support.ts";
 
 const now = 1_000_000;
 /** Words about what is done without a person: true of what waits only. */
@@ -17,7 +21,7 @@ function tried(attempts: number): Try {
 
 const codes: AdminErrorCode[] = [
   "shopify_throttled", "shopify_unavailable", "shopify_timeout", "shopify_needs_reauth", "shopify_scope",
-  "shopify_bad_request", "shopify_bad_answer",
+  "shopify_bad_request", "shopify_bad_answer", "shopify_app_credentials",
 ]; // biome-ignore format: a list
 const thrown = [
   ...codes.map((code) => adminError(code, "x")),
@@ -67,6 +71,63 @@ describe("an item promises another try only when there is one", () => {
   });
 });
 
+describe("an item that waits for a provider promises another try as long as there is one", () => {
+  const dayMs = 24 * 3_600_000;
+
+  /** A job of one item for a provider that is away, beside work that it answers or not. */
+  async function outage(provider: Provider, { others }: { others: boolean }) {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const run = async (_context: ItemContext, _payload: unknown, item: unknown): Promise<ItemOutcome> =>
+      item === "other"
+        ? { outcome: "done" }
+        : { outcome: "stalled", provider, code: "x", message: "It gave no answer." };
+    const worker = aWorker({ db, clock, tasks: [aTask(run, { needs: [provider] })] });
+    const jobId = await enqueueJob({ db, clock }, job({ items: ["one"] }));
+    const words = async () => {
+      const { rows } = await listJobItems({ db }, { shop: shopA, jobId });
+      const [item] = rows;
+      if (!item) throw new Error("the item is gone");
+      const { seq, status, subject, attempts, message, runAt } = item;
+      const view = { seq, status, subject, attempts, message, runAt, product: null, progress: null, cost: null };
+      return { status, message: message ?? "", words: describeItem(view, clock.now()) };
+    };
+    const live = async (ms: number, stepMs: number) => {
+      for (let passed = 0; passed < ms; passed += stepMs) {
+        if (others) await enqueueJob({ db, clock }, job({ items: ["other"] }));
+        await worker.tick();
+        clock.advance(stepMs);
+      }
+    };
+    return { words, live };
+  }
+
+  it.each(["shopify", "model"] as const)("%s, for hours and then given up", async (provider) => {
+    const { words, live } = await outage(provider, { others: false });
+    await live(60_000, 1_000);
+    const waiting = await words();
+    expect(waiting.status).toBe("queued");
+    expect(waiting.message).not.toMatch(promise);
+    expect(waiting.words).toMatch(/It gave no answer\. Next try (in|soon)/);
+    await live(dayMs + 3_600_000, 10 * 60_000);
+    const given = await words();
+    expect(given.status).toBe("failed");
+    expect(given.words).toMatch(
+      /has not answered for 24 hours\. Nothing more is tried\. Retry when it answers again\.$/,
+    );
+    expect(given.words).not.toMatch(promise);
+  });
+
+  it.each(["shopify", "model"] as const)("%s, which answers others and not this", async (provider) => {
+    const { words, live } = await outage(provider, { others: true });
+    await live(10 * 60_000, 10_000);
+    const given = await words();
+    expect(given.status).toBe("failed");
+    expect(given.words).toMatch(/answered other work but not this, \d+ times\. Nothing more is tried\. Retry later/);
+    expect(given.words).not.toMatch(promise);
+  });
+});
+
 it("an action of a page that failed is the person's to try again", async () => {
   const deps = { clock: { now: () => now }, logger: createLogger("web", "silent") };
   const answer = (code: AdminErrorCode) =>
@@ -77,4 +138,8 @@ it("an action of a page that failed is the person's to try again", async () => {
     message: "Shopify did not answer in time. Try again in a moment.",
   });
   expect((await answer("shopify_scope")).message).not.toMatch(/Try again/);
+  // Nothing that a person waits for in front of the screen.
+  expect((await answer("shopify_app_credentials")).message).toMatch(
+    /SHOPIFY_API_SECRET\. Try again when that is done\.$/,
+  );
 });

@@ -123,6 +123,7 @@ describe("a text that was paid never vanishes from its product's page", () => {
     const restore = () => changeProduct(deps, user, productId, { intent: "restore", versionId });
     expect(await restore()).toMatchObject({ problem: expect.stringMatching(/no place here any more/) });
     await addContentType(deps, { shop, input: care, by: "user:7" });
+    deps.clock.advance(1_000);
     expect(await restore()).toEqual({ message: "Restored as a draft" });
     expect(await shown()).toEqual([
       ["care", "<p>Wash cold.</p>", "draft"],
