@@ -1,0 +1,94 @@
+import { globSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+/** What only developers and Shopify's own settings call things. "desc" is a content type's name, "Description" its label. */
+const internal =
+  /\b(?:configs?|desc|seo_title|seo_desc|image_alt|payloads?|locales?|metafields?|parked|enqueue\w*|upsert\w*)\b/i;
+
+/** Shopify's admin itself says "metafield", so where something is to be found or entered there, the page does too. */
+const places = [
+  "app/ui/content-types/", "app/pages/content-types.ts", "app/ui/configs/config-fields.ts", "app/ui/configs/config-page.tsx",
+  "app/ui/product/facts-card.tsx", "app/ui/product/keywords-card.tsx", "app/ui/product/own-keywords-dialog.tsx",
+]; // biome-ignore format: a list
+const allowed: { text: RegExp; where: readonly string[] }[] = [
+  { text: /metafields?/gi, where: places },
+  // What the person typed is called by its letters.
+  { text: /begin with image_alt/g, where: ["app/content/types/save-content-type.ts"] },
+];
+
+/** Written to the model, or to whoever reads a log or runs the app. */
+const notForMerchants =
+  /^app\/(?:content\/(?:build-prompt|prompt-|ask-again|answer-schema)|config\.ts|db\/|lib\/logger)/;
+const inPages = /^app\/(?:ui|pages|routes)\//;
+
+interface Said {
+  where: string;
+  text: string;
+}
+
+function textsOf(file: string): Said[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: Said[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || isForDevelopers(node, source)) return;
+    const text = textOf(node);
+    if (text !== null && isShown(file, text)) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      found.push({ where: `${file}:${line + 1}`, text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function textOf(node: ts.Node): string | null {
+  if (ts.isJsxText(node)) return node.text.replace(/\s+/g, " ").trim();
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return null;
+  return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join("");
+}
+
+/** Errors that are thrown speak to a log, in their first argument; classes and ids are nobody's words. */
+function isForDevelopers(node: ts.Node, source: ts.SourceFile): boolean {
+  if (ts.isJsxAttribute(node)) return /^(?:className|id|name|key)$/.test(node.name.getText(source));
+  const { parent } = node;
+  if (!parent || !ts.isNewExpression(parent) || node === parent.expression) return false;
+  return parent.arguments?.[0] === node && /Error$/.test(parent.expression.getText(source));
+}
+
+/** In the pages each phrase, elsewhere each sentence. */
+function isShown(file: string, text: string): boolean {
+  // The value of a choice.
+  if (/^[a-z]+ (?:asc|desc)$/.test(text)) return false;
+  if (/^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b/.test(text)) return false;
+  return inPages.test(file) ? /\p{L}{2,} \p{L}|^\p{Lu}\p{L}+$/u.test(text) : /^\p{Lu}.* .*[.?!…]$/su.test(text);
+}
+
+const texts = globSync("app/**/*.{ts,tsx}")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !notForMerchants.test(file))
+  .sort()
+  .flatMap(textsOf);
+
+describe("what merchants read: pages, dialogs, folded sections, toasts, refusals and failures", () => {
+  it("is found in the sources at all", () => {
+    const all = texts.map(({ text }) => text);
+    expect(all.length).toBeGreaterThan(800);
+    // A dialog, a toast, a refusal, a failure, a label.
+    expect(all).toContain("Cancel this job?");
+    expect(all).toContain("The job is being cancelled");
+    expect(all).toContain("Enter some text, or reject the version instead.");
+    expect(all).toContain("Shopify could not be reached.");
+    expect(all).toContain("SEO description");
+  });
+
+  it("calls nothing by a name that only developers know", () => {
+    const wrong = texts.filter(({ where, text }) => {
+      const excused = allowed.filter((one) => one.where.some((place) => where.startsWith(place)));
+      return internal.test(excused.reduce((left, one) => left.replace(one.text, ""), text));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
