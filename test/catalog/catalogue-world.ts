@@ -171,3 +171,16 @@ export function presentIds(db: Db, shop: ShopDomain = demo): string[] {
 export function query(change: Partial<ProductQuery> = {}): ProductQuery {
   return { shop: demo, sort: "updated", direction: "desc", limit: 50, ...change };
 }
+
+/** A download that breaks off in the middle of a line. */
+export function cutAfter(lines: readonly string[], count: number): ReadableStream<Uint8Array> {
+  const text = `${lines.slice(0, count).join("\n")}\n${lines[count]?.slice(0, 10) ?? ""}`;
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+    },
+    pull(controller) {
+      controller.error(new Error("the connection was cut"));
+    },
+  });
+}

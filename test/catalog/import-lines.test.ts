@@ -9,7 +9,17 @@ import { productIdSchema } from "../../app/lib/brand.ts";
 import type { AdminApi } from "../../app/shopify/admin-api.ts";
 import { testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { demo, importFrom, linesOf, presentIds, query, scattered, second, storedProducts } from "./catalogue-world.ts";
+import {
+  cutAfter,
+  demo,
+  importFrom,
+  linesOf,
+  presentIds,
+  query,
+  scattered,
+  second,
+  storedProducts,
+} from "./catalogue-world.ts";
 
 const id = (n: number) => productIdSchema.parse(String(n));
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -404,17 +414,4 @@ function search(db: Db, text: string) {
 function halfLate(lines: readonly string[]): string[] {
   const late = (line: string) => /Metafield|MediaImage/.test(line) && /Product\/\d*[02468]"/.test(line);
   return [...lines.filter((line) => !late(line)), ...lines.filter(late)];
-}
-
-/** A download that breaks off in the middle of a line. */
-function cutAfter(lines: readonly string[], count: number): ReadableStream<Uint8Array> {
-  const text = `${lines.slice(0, count).join("\n")}\n${lines[count]?.slice(0, 10) ?? ""}`;
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode(text));
-    },
-    pull(controller) {
-      controller.error(new Error("the connection was cut"));
-    },
-  });
 }
