@@ -125,8 +125,7 @@ function joinParts(
   for (const child of children) {
     if (child.kind === "variant") {
       const id = numberOf(child.node.id);
-      const listed = child.node.barcodes?.nodes ?? variants.get(id)?.barcodes;
-      variants.set(id, withBarcodes(variantOf(child.node), listed ?? []));
+      variants.set(id, withBarcodes(variantOf(child.node), variants.get(id)?.barcodes ?? []));
     } else if (child.kind === "barcode") {
       // Kept until all variants are there: a barcode's line may stand before its variant's.
       barcodes.push(child);

@@ -1,9 +1,9 @@
 import type { Db } from "../db/open.ts";
+import type { StoredVariant } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
 import {
-  type BarcodeReading,
   readLargeProduct,
   readProduct,
   readProductCollections,
@@ -16,7 +16,7 @@ import { barcodesDigest } from "./barcodes.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { writeCollectionsOf } from "./collections/write-members.ts";
 import { createProductWriter } from "./product-writer.ts";
-import { readMoreBarcodes } from "./read-more-barcodes.ts";
+import { readBarcodes } from "./read-barcodes.ts";
 import { readShop } from "./read-shop.ts";
 import { createReferenceNames } from "./reference-names.ts";
 import { referencesOf } from "./references-in.ts";
@@ -33,8 +33,8 @@ export async function refreshProduct(
   { db, clock, admin }: { db: Db; clock: Clock; admin: AdminApi },
   { shop, id, signal }: { shop: ShopDomain; id: ProductId; signal?: AbortSignal },
 ): Promise<RefreshOutcome> {
-  const barcodes = (await readShop({ db }, shop))?.listsBarcodes ? "all" : "first";
-  const read = await readWhole({ admin, places: readTextPlaces({ db }, shop), barcodes }, id, signal);
+  const held = (await readShop({ db }, shop))?.listsBarcodes ? heldBarcodes(db, shop, id) : null;
+  const read = await readWhole({ admin, places: readTextPlaces({ db }, shop), held }, id, signal);
   const writer = createProductWriter(db, shop);
   const outrank = db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?");
   const noteBarcodes = db.raw.prepare("UPDATE products_seen SET barcodes_digest = ? WHERE row_id = ? AND shop = ?");
@@ -59,13 +59,12 @@ export async function refreshProduct(
     }
     if (known.goneAt === null && known.updatedAt > record.updatedAt) return "older";
     outrank.run(known.rowId, shop);
-    const digest = barcodesDigest(record.variants);
-    if (known.goneAt === null && isSame(known, record) && known.barcodesDigest === digest) {
+    if (known.goneAt === null && isSame(known, record)) {
       touch.run(now, known.rowId, shop);
       return moved(known.rowId) ? "changed" : "unchanged";
     }
     moved(writer.put(record, known, now));
-    noteBarcodes.run(digest, known.rowId, shop);
+    noteBarcodes.run(barcodesDigest(record.variants), known.rowId, shop);
     return "changed";
   });
   return store.immediate();
@@ -83,6 +82,23 @@ function isSame(
   );
 }
 
+/** The barcodes that we hold of a product, and as of when. */
+interface HeldBarcodes {
+  updatedAt: number | null;
+  children: ChildNode[];
+}
+
+function heldBarcodes(db: Db, shop: ShopDomain, id: ProductId): HeldBarcodes {
+  const row = db.raw
+    .prepare("SELECT updated_at AS updatedAt, variants FROM products WHERE shop = ? AND id = ?")
+    .get(shop, id) as { updatedAt: number; variants: string } | undefined;
+  const variants = row ? (JSON.parse(row.variants) as StoredVariant[]) : [];
+  const children = variants.flatMap(({ id: variantId, barcodes = [] }) =>
+    barcodes.map((node): ChildNode => ({ kind: "barcode", variantId, node })),
+  );
+  return { updatedAt: row?.updatedAt ?? null, children };
+}
+
 interface ReadProduct {
   record: ProductRecord;
   /**
@@ -93,22 +109,22 @@ interface ReadProduct {
 }
 
 async function readWhole(
-  { admin, places, barcodes }: { admin: AdminApi; places: readonly TextPlace[]; barcodes: BarcodeReading },
+  { admin, places, held }: { admin: AdminApi; places: readonly TextPlace[]; held: HeldBarcodes | null },
   id: ProductId,
   signal?: AbortSignal,
 ): Promise<ReadProduct | null> {
   const gid = `gid://shopify/Product/${id}`;
-  let { product } = await admin.run(readProduct(places, barcodes), { id: gid }, { signal });
+  let { product } = await admin.run(readProduct(places), { id: gid }, { signal });
   const lists = product ? [product.variants, product.media, product.metafields, product.collections] : [];
   if (lists.some(({ pageInfo }) => pageInfo.hasNextPage)) {
-    ({ product } = await admin.run(readLargeProduct(places, barcodes), { id: gid }, { signal }));
+    ({ product } = await admin.run(readLargeProduct(places), { id: gid }, { signal }));
   }
   if (!product) return null;
   const more = async <Data>(operation: AdminOperation<Data, { id: string; after: string }>, after: string) =>
     admin.run(operation, { id: gid, after }, { signal });
   const variants = await allNodes(
     product.variants,
-    async (after) => (await more(readProductVariants(barcodes), after)).product?.variants,
+    async (after) => (await more(readProductVariants, after)).product?.variants,
   );
   const media = await allNodes(product.media, async (after) => (await more(readProductMedia, after)).product?.media);
   const metafields = await allNodes(
@@ -123,10 +139,12 @@ async function readWhole(
   if (!variants || !media || !metafields || !collections) return null;
   const children: ChildNode[] = [
     ...variants.map((node): ChildNode => ({ kind: "variant", node })),
-    ...(await readMoreBarcodes(admin, variants, signal)),
     ...media.map((node): ChildNode => ({ kind: "media", node })),
     ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];
+  // Most readings follow a write of ours, which changes no barcode: what we hold is then as old as what the shop says.
+  if (held?.updatedAt === Date.parse(product.updatedAt)) children.push(...held.children);
+  else if (held) children.push(...(await readBarcodes(admin, variants, signal)));
   const names = createReferenceNames(admin);
   await names.ensure(referencesOf(children), signal);
   return {

@@ -68,6 +68,7 @@ describe("where the shop's API lists a variant's barcodes", () => {
     expect(imported?.variants[1]).not.toHaveProperty("barcodes");
     const before = storedProducts(world.db);
     await world.refresh(id);
+    expect(await world.refresh(id)).toBe("unchanged");
     expect(storedProducts(world.db)).toEqual(before);
     world.db.raw.prepare("DELETE FROM products WHERE shop = ? AND id = ?").run(demo, id);
     expect(await world.refresh(id)).toBe("added");
@@ -162,11 +163,12 @@ describe("where bulk queries take only lists of nodes", () => {
     const { id, own } = severalOf(world);
     expect(await world.import()).toMatchObject({ partial: false, changed: 0 });
     expect((await readProduct(world, demo, id))?.variants[0]).toMatchObject({ barcode: own });
+    giveBarcodes(world, id, 3);
     expect(await world.refresh(id)).toBe("changed");
     world.clock.advance(1_000);
     expect(await world.import()).toMatchObject({ changed: 0 });
     expect((await readProduct(world, demo, id))?.variants[0]?.barcodes).toHaveLength(3);
-    expect(await found(world.db, "4006381333931")).toEqual([id]);
+    expect(await found(world.db, "0-CODE-2")).toEqual([id]);
   });
 });
 
@@ -176,14 +178,14 @@ describe("an import whose rows were written before barcodes were searched", () =
     const clock = testClock();
     const plain = linesOf({ n: 1 });
     const lines = [...plain, ...withBarcode(linesOf({ n: 2 }))];
-    await importFrom({ db, clock, lines });
+    await importFrom({ listsBarcodes: true, db, clock, lines });
     db.raw.prepare("UPDATE products_seen SET barcodes_digest = NULL WHERE shop = ?").run(demo);
     db.raw.exec("DELETE FROM product_search");
     clock.advance(1_000);
-    expect(await importFrom({ db, clock, lines })).toMatchObject({ changed: 1, unchanged: 1 });
+    expect(await importFrom({ listsBarcodes: true, db, clock, lines })).toMatchObject({ changed: 1, unchanged: 1 });
     expect(await found(db, "EAN-2000")).toEqual(["2"]);
     clock.advance(1_000);
-    expect(await importFrom({ db, clock, lines })).toMatchObject({ changed: 0, unchanged: 2 });
+    expect(await importFrom({ listsBarcodes: true, db, clock, lines })).toMatchObject({ changed: 0, unchanged: 2 });
   });
 });
 
@@ -197,20 +199,26 @@ describe("barcodes in a bulk result", () => {
     ["before their variants", scattered([...lines].reverse())],
   ])("find their variants when they come %s", async (_, order) => {
     const whole = openTestDatabase();
-    await importFrom({ db: whole, clock: testClock(), lines });
+    await importFrom({ listsBarcodes: true, db: whole, clock: testClock(), lines });
     const db = openTestDatabase();
-    expect(await importFrom({ db, clock: testClock(), lines: order })).toMatchObject({ added: 420, partial: false });
+    expect(await importFrom({ listsBarcodes: true, db, clock: testClock(), lines: order })).toMatchObject({
+      added: 420,
+      partial: false,
+    });
     expect(storedProducts(db)).toEqual(storedProducts(whole));
     expect(storedProducts(db)[0]?.variants).toContain("EAN-1000");
     expect(await found(db, "EAN-420001")).toEqual(["420"]);
     expect(stagedLines(db)).toBe(0);
-    expect(await importFrom({ db, clock: testClock(Date.now()), lines })).toMatchObject({ changed: 0, unchanged: 420 });
+    expect(await importFrom({ listsBarcodes: true, db, clock: testClock(Date.now()), lines })).toMatchObject({
+      changed: 0,
+      unchanged: 420,
+    });
   });
 
   it("are all there after a crash, wherever it stopped", async () => {
     const late = [...lines.filter((line) => !isBarcode(line)), ...lines.filter(isBarcode)];
     const whole = openTestDatabase();
-    await importFrom({ db: whole, clock: testClock(), lines });
+    await importFrom({ listsBarcodes: true, db: whole, clock: testClock(), lines });
     for (const stopAfter of [2_600, late.length - 100]) {
       const db = openTestDatabase();
       const clock = testClock();
@@ -221,11 +229,13 @@ describe("barcodes in a bulk result", () => {
         },
       };
       const broken = async () => new Response(cutAfter(late, stopAfter));
-      await expect(importFrom({ db, clock, lines: late, fetch: broken, context })).rejects.toMatchObject({
+      await expect(
+        importFrom({ listsBarcodes: true, db, clock, lines: late, fetch: broken, context }),
+      ).rejects.toMatchObject({
         code: "shopify_unavailable",
       });
       clock.advance(60_000);
-      await importFrom({ db, clock, lines: late, context: { ...context, checkpoint } });
+      await importFrom({ listsBarcodes: true, db, clock, lines: late, context: { ...context, checkpoint } });
       expect(storedProducts(db), `after ${stopAfter}`).toEqual(storedProducts(whole));
     }
   });
@@ -233,7 +243,12 @@ describe("barcodes in a bulk result", () => {
   it("are dropped when their variant is not there, and say nothing of what is gone", async () => {
     const db = openTestDatabase();
     const stray = JSON.stringify({ value: "1", type: null, __parentId: "gid://shopify/ProductVariant/999999" });
-    const result = await importFrom({ db, clock: testClock(), lines: [...linesOf({ n: 1 }), stray] });
+    const result = await importFrom({
+      listsBarcodes: true,
+      db,
+      clock: testClock(),
+      lines: [...linesOf({ n: 1 }), stray],
+    });
     expect(result).toMatchObject({ added: 1, partial: false });
     expect(stagedLines(db)).toBe(0);
   });

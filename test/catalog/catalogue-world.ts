@@ -89,6 +89,8 @@ export interface ImportWorld {
   operation?: Record<string, unknown>;
   /** what the shop calls the resources that metafields point to, by gid */
   names?: Readonly<Record<string, string>>;
+  /** the shop's API lists several barcodes of a variant */
+  listsBarcodes?: boolean;
   /** replaces the download */
   fetch?: typeof fetch;
   context?: Partial<ImportRunContext>;
@@ -114,7 +116,7 @@ export async function importFrom(world: ImportWorld): Promise<ImportResult> {
 }
 
 /** An Admin API whose bulk query has ended already. */
-function finishedQuery({ shop = demo, lines, operation, names = {} }: ImportWorld): AdminApi {
+function finishedQuery({ shop = demo, lines, operation, names = {}, listsBarcodes = false }: ImportWorld): AdminApi {
   const bulkOperation = {
     id: "gid://shopify/BulkOperation/1",
     status: "COMPLETED",
@@ -132,7 +134,7 @@ function finishedQuery({ shop = demo, lines, operation, names = {} }: ImportWorl
         { locale: "en", primary: true, published: true },
         { locale: "fr", primary: false, published: false },
       ],
-      barcodes: { name: "ProductVariantBarcode" },
+      barcodes: listsBarcodes ? { name: "ProductVariantBarcode" } : null,
     },
     RunBulkQuery: { bulkOperationRunQuery: { bulkOperation, userErrors: [] } },
     ReadBulkOperation: { bulkOperation },

@@ -14,11 +14,6 @@ export type BarcodeNode = z.infer<typeof barcodeNodeSchema>;
 const barcodeFields = "value type";
 const mostBarcodes = 20;
 
-/** The first barcodes of each variant of a page; how many tells what the page costs. */
-export function barcodesOnPage(reading: BarcodeReading, first: number): string {
-  return reading === "all" ? `barcodes(first: ${first}) { nodes { ${barcodeFields} } pageInfo { hasNextPage } }` : "";
-}
-
 /** All barcodes, in a bulk query. They have no id: their lines are known by what they hang on. */
 export function barcodesInBulk(reading: BarcodeReading): string {
   return reading === "all" ? `barcodes { edges { node { ${barcodeFields} } } }` : "";
@@ -27,7 +22,9 @@ export function barcodesInBulk(reading: BarcodeReading): string {
 /** So many variants' barcodes are read at once: 40 cost 920 points of 1,000. */
 export const maxBarcodeVariants = 40;
 
-/** All barcodes of some variants, at most `maxBarcodeVariants`; null for one that is gone. */
+/**
+ * Apart from the product, so that reading it again after a write of ours costs no more than it must. All barcodes of some variants, at most `maxBarcodeVariants`; null for one that is gone.
+ */
 export const readVariantBarcodes = defineOperation<{ ids: string[] }>()({
   name: "ReadVariantBarcodes",
   document: `query ReadVariantBarcodes($ids: [ID!]!) {

@@ -70,7 +70,7 @@ export const allOperations = [
   shopOverview,
   readLargeProduct(someTexts),
   readProduct(someTexts),
-  readProductVariants(),
+  readProductVariants,
   readProductMedia,
   readProductMetafields,
   readProductCollections,
@@ -91,12 +91,7 @@ export const allOperations = [
 ] as const;
 
 /** Those that a shop gets whose API lists a variant's barcodes. */
-export const barcodeOperations = [
-  readLargeProduct(someTexts, "all"),
-  readProduct(someTexts, "all"),
-  readProductVariants("all"),
-  readVariantBarcodes,
-] as const;
+export const barcodeOperations = [readVariantBarcodes] as const;
 
 /** Documents that run inside a bulk operation: no points, other limits. */
 export const allBulkDocuments = [

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { barcodeNodeSchema } from "./barcodes.ts";
 
 /** Where our texts without a field of their own live; `$app` is the namespace that belongs to this app. */
 export const contentNamespace = "$app:content";
@@ -57,10 +56,6 @@ export const variantNodeSchema = z.object({
   sku: nullableText,
   /** the first one */
   barcode: nullableText,
-  /** where the shop's API has the list, and as far as the page goes */
-  barcodes: z
-    .object({ nodes: z.array(barcodeNodeSchema), pageInfo: z.object({ hasNextPage: z.boolean() }).optional() })
-    .optional(),
   price: z.string(),
   selectedOptions: z.array(z.object({ name: z.string(), value: z.string() })),
   inventoryItem: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BarcodeReading, barcodesInBulk, barcodesOnPage } from "./barcodes.ts";
+import { type BarcodeReading, barcodesInBulk } from "./barcodes.ts";
 import { idPageSchema } from "./collections.ts";
 import { defineOperation } from "./define-operation.ts";
 import {
@@ -30,16 +30,15 @@ const wholeProductSchema = productNodeSchema.extend({
 /** Everything we mirror of one product, as far as its lists fit. `product` is null when it is gone. */
 function readProductOf(
   name: string,
-  size: { variants: number; barcodes: number; media: number; metafields: number; collections: number },
+  size: { variants: number; media: number; metafields: number; collections: number },
   texts: readonly TextMetafield[],
-  barcodes: BarcodeReading,
 ) {
   return defineOperation<{ id: string }>()({
     name,
     document: `query ${name}($id: ID!) {
   product(id: $id) {
     ${productFields} ${textMetafieldFields(texts)}
-    variants(first: ${size.variants}) { nodes { ${variantFields} ${barcodesOnPage(barcodes, size.barcodes)} } pageInfo { hasNextPage endCursor } }
+    variants(first: ${size.variants}) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
     media(first: ${size.media}) { nodes { ${mediaFields} } pageInfo { hasNextPage endCursor } }
     metafields(first: ${size.metafields}) { nodes { ${metafieldFields} } pageInfo { hasNextPage endCursor } }
     collections(first: ${size.collections}) { nodes { id } pageInfo { hasNextPage endCursor } }
@@ -53,30 +52,25 @@ function readProductOf(
  * Most products fit into this. Each write of ours comes back as a webhook and is read again, so this is sent about as often
  * as we publish, and must leave the shop's points to the writing.
  */
-export function readProduct(texts: readonly TextMetafield[] = [], barcodes: BarcodeReading = "first") {
-  const size = { variants: 10, barcodes: 2, media: 8, metafields: 20, collections: 10 };
-  return readProductOf("ReadProduct", size, texts, barcodes);
+export function readProduct(texts: readonly TextMetafield[] = []) {
+  return readProductOf("ReadProduct", { variants: 10, media: 8, metafields: 20, collections: 10 }, texts);
 }
 
 /** For a product whose lists did not fit; what does not fit here either comes by the page after a cursor. */
-export function readLargeProduct(texts: readonly TextMetafield[] = [], barcodes: BarcodeReading = "first") {
-  const size = { variants: barcodes === "all" ? 60 : 100, barcodes: 1, media: 50, metafields: 50, collections: 50 };
-  return readProductOf("ReadLargeProduct", size, texts, barcodes);
+export function readLargeProduct(texts: readonly TextMetafield[] = []) {
+  return readProductOf("ReadLargeProduct", { variants: 100, media: 50, metafields: 50, collections: 50 }, texts);
 }
 
 /** The next 100 variants of a product after a cursor. A product has up to 2,048. */
-export function readProductVariants(barcodes: BarcodeReading = "first") {
-  const fields = `${variantFields} ${barcodesOnPage(barcodes, 1)}`;
-  return defineOperation<{ id: string; after: string }>()({
-    name: "ReadProductVariants",
-    document: `query ReadProductVariants($id: ID!, $after: String!) {
+export const readProductVariants = defineOperation<{ id: string; after: string }>()({
+  name: "ReadProductVariants",
+  document: `query ReadProductVariants($id: ID!, $after: String!) {
   product(id: $id) {
-    variants(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
+    variants(first: 100, after: $after) { nodes { ${variantFields} } pageInfo { hasNextPage endCursor } }
   }
 }`,
-    data: z.object({ product: z.object({ variants: variantPageSchema }).nullable() }),
-  });
-}
+  data: z.object({ product: z.object({ variants: variantPageSchema }).nullable() }),
+});
 
 /** The next 100 media after a cursor. A product has up to 250. */
 export const readProductMedia = defineOperation<{ id: string; after: string }>()({
