@@ -69,12 +69,19 @@ export interface Usage {
   tokensOut: number;
 }
 
+export type UnusableReason =
+  | "model_refused"
+  | "model_truncated"
+  | "model_prompt_cut"
+  | "model_bad_answer"
+  | "model_empty";
+
 /** `unusable`: not one text came back; `reason` is a stable code. No texts are written when the config skips them all. */
 export type Generated =
   | { outcome: "written"; texts: GeneratedText[]; usage: Usage }
   | {
       outcome: "unusable";
-      reason: "model_refused" | "model_truncated" | "model_bad_answer" | "model_empty";
+      reason: UnusableReason;
       usage: Usage;
     };
 
@@ -122,6 +129,8 @@ async function writeGroup(
   let kept = take(before, answer, contentTypes);
   let lost = isLost(kept, contentTypes) ? 1 : 0;
   for (let repair = 1; repair <= maxRepairs && lost <= maxLost; repair++) {
+    // Asked again it would be cut again: nothing is paid twice for that.
+    if (answer.kind === "prompt_cut") break;
     const fixes = fixesFor(kept, contentTypes, answer, config);
     if (fixes.size === 0) break;
     const again = buildRepairRequest(prompt, { previous: previousOf(kept, fixes, answer), fixes });
@@ -218,11 +227,10 @@ function emptyText(contentType: string, config: ContentConfig): FinishedText {
   return { raw: body, draft: body, body };
 }
 
-function reasonOf(
-  answer: ModelAnswer | undefined,
-): "model_refused" | "model_truncated" | "model_bad_answer" | "model_empty" {
+function reasonOf(answer: ModelAnswer | undefined): UnusableReason {
   if (!answer || answer.kind === "refused") return "model_refused";
   if (answer.kind === "truncated") return "model_truncated";
+  if (answer.kind === "prompt_cut") return "model_prompt_cut";
   return answer.kind === "json" || answer.text.trim() === "" ? "model_empty" : "model_bad_answer";
 }
 

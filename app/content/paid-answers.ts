@@ -30,6 +30,7 @@ const answerSchema: z.ZodType<ModelAnswer> = z.discriminatedUnion("kind", [
   z.object({ ...usage, kind: z.literal("refused"), text: z.string() }),
   z.object({ ...usage, kind: z.literal("truncated"), text: z.string() }),
   z.object({ ...usage, kind: z.literal("not_json"), text: z.string() }),
+  z.object({ ...usage, kind: z.literal("prompt_cut"), text: z.string() }),
 ]);
 
 const selectSql = `SELECT answer FROM model_answers

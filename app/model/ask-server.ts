@@ -1,6 +1,6 @@
 import { nextTraits } from "./next-traits.ts";
 import { readRefusal } from "./read-refusal.ts";
-import { openAiTraits, type ServerTraits, sameTraits } from "./server-traits.ts";
+import { firstTraits, type ServerTraits, sameTraits } from "./server-traits.ts";
 
 /** What is known of a server's models. */
 export interface ServerKnowledge {
@@ -48,7 +48,8 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
 
   async function walk<T>({ model, images }: Asked, send: (traits: ServerTraits) => Promise<T>): Promise<T> {
     let unclear = 0;
-    let traits = trials.get(model) ?? knowledge.read(model) ?? openAiTraits;
+    const refusedParameters = new Set<ServerTraits["tokenParameter"]>();
+    let traits = trials.get(model) ?? knowledge.read(model) ?? firstTraits;
     for (let refusals = 0; ; refusals++) {
       try {
         const answer = await send(traits);
@@ -63,9 +64,13 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
           traits = learned;
           continue;
         }
+        if (refusal.what === "token_parameter") refusedParameters.add(traits.tokenParameter);
         // It may be the pictures, which the caller leaves out first.
         const mayGuess = !images && (guessed.get(model) ?? 0) <= performance.now();
-        const next = refusal.what === "unclear" && !mayGuess ? undefined : nextTraits(traits, refusal, unclear);
+        const next =
+          refusal.what === "unclear" && !mayGuess
+            ? undefined
+            : nextTraits(traits, refusal, { unclear, refusedParameters });
         if (!next) {
           if (unclear > 0) guessed.set(model, performance.now() + guessedMs);
           trials.delete(model);

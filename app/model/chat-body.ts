@@ -8,13 +8,17 @@ type Part = OpenAI.ChatCompletionContentPart;
 /** A request as a server with these traits takes it. */
 export function chatBodyOf(request: ModelRequest, traits: ServerTraits): Body {
   const messages = withForm(request, traits);
-  const most = Math.min(request.maxOutputTokens, traits.mostOutputTokens ?? request.maxOutputTokens);
   return {
     model: request.model,
     messages: traits.turns === "alternating" ? alternating(messages) : messages.map(messageOf),
-    ...(traits.tokenParameter === "none" ? {} : { [traits.tokenParameter]: most }),
+    ...(traits.tokenParameter === "none" ? {} : { [traits.tokenParameter]: mostTokensOf(request, traits) }),
     ...formatOf(request, traits),
   };
+}
+
+/** How long the answer may get. */
+export function mostTokensOf(request: ModelRequest, { mostOutputTokens }: ServerTraits): number {
+  return Math.min(request.maxOutputTokens, mostOutputTokens ?? request.maxOutputTokens);
 }
 
 function formatOf({ schemaName, schema }: ModelRequest, { structure }: ServerTraits): Pick<Body, "response_format"> {

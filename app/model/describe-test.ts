@@ -72,10 +72,11 @@ function failure(error: Tried["error"]): TestLine[] {
   }
 }
 
-function unreadable(kind: "refused" | "truncated" | "not_json"): TestLine {
+function unreadable(kind: "refused" | "truncated" | "not_json" | "prompt_cut"): TestLine {
   const says = {
     refused: "The model refuses to write a harmless product title. Choose another model.",
     truncated: "The model's answer is cut before it ends. Choose a model that thinks less, or gives longer answers.",
+    prompt_cut: "The server cut even a short request. Raise its context length, or choose another model.",
     not_json:
       "The model does not answer in the form that it is asked for, not even when asked again. Choose another model.",
   };
@@ -106,8 +107,12 @@ function formLine({ structure, explained }: ServerTraits): TestLine {
   return line("form", "limited", `${how} Now and then an answer may have to be asked for twice.`);
 }
 
-function lengthLine({ tokenParameter, mostOutputTokens }: ServerTraits): TestLine {
+function lengthLine({ tokenParameter, mostOutputTokens, heedsLimit }: ServerTraits): TestLine {
   if (tokenParameter === "none") return line("length", "limited", "Takes no limit on how long an answer gets.");
+  if (!heedsLimit) {
+    const says = `Does not heed a limit on how long an answer gets (${tokenParameter}): one was longer than asked for.`;
+    return line("length", "limited", says);
+  }
   if (mostOutputTokens === null) return line("length", "works", `Long answers are possible (${tokenParameter}).`);
   const most = mostOutputTokens.toLocaleString("en-US");
   return line(
@@ -124,6 +129,7 @@ function pictureLine({ picture, traits, imageDelivery }: TestResult): TestLine {
   if (traits?.images === false || (picture.answer?.unseenImages ?? []).length > 0) {
     return line("pictures", "limited", `The model takes no pictures. ${none}`);
   }
+  if (traits?.imageFiles) return line("pictures", "works", "Takes pictures as files, which the app sends.");
   const reach =
     imageDelivery === "address" ? " Whether it can fetch those of your store shows with the first alt texts." : "";
   return line("pictures", "works", `Takes pictures.${reach}`);

@@ -37,7 +37,9 @@ export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: Known
       const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
       if (!row || !traits) return undefined;
       // What it cost an answer to learn is not forgotten: that it does not heed a schema.
-      const tried = { ...openAiTraits, explained: traits.explained };
+      const { explained, tokenParameter } = traits;
+      // Either name of the limit is as good as the other.
+      const tried = { ...openAiTraits, explained, ...(tokenParameter === "none" ? {} : { tokenParameter }) };
       return sameTraits(traits, tried) || clock.now() - row.learnedAt < holdsMs ? traits : undefined;
     },
     keep(model, traits) {

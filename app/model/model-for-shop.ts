@@ -157,7 +157,10 @@ export function createModels(deps: {
         model: showImages(model, { delivery: imageDelivery, loadImage, refusals, knowledge }),
         offersBatches,
         imageDelivery,
-        seesInBatches: (model) => imageDelivery === "address" && knowledge.read(model)?.images !== false,
+        seesInBatches: (model) => {
+          const known = knowledge.read(model);
+          return imageDelivery === "address" && known?.images !== false && !known?.imageFiles;
+        },
         knowledge,
         connection,
         batchesOf: (kept) => clientFor(shop, kept).batches,

@@ -1,10 +1,11 @@
 import OpenAI from "openai";
 import { createAskServer, rememberHere, type ServerKnowledge } from "./ask-server.ts";
-import { chatBodyOf } from "./chat-body.ts";
+import { chatBodyOf, mostTokensOf } from "./chat-body.ts";
 import { evenOutAnswers, unreadableFinish } from "./even-out-answers.ts";
+import { otherParameter } from "./next-traits.ts";
 import type { Model, ModelAnswer, ModelRequest } from "./port.ts";
-import { finishOf, readCompletion } from "./read-completion.ts";
-import { openAiTraits } from "./server-traits.ts";
+import { finishOf, readCompletion, writtenTokens } from "./read-completion.ts";
+import { firstTraits, type ServerTraits } from "./server-traits.ts";
 import { translateModelError } from "./translate-model-error.ts";
 
 export interface OpenAiOptions {
@@ -39,9 +40,11 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
           const completion: unknown = await client.chat.completions.create(chatBodyOf(request, traits), {
             signal: bound,
           });
-          return { completion, answer: readCompletion(completion, request) };
+          const answer = readCompletion(completion, request);
+          return { completion, answer, traits };
         });
         noteUnheeded(knowledge, request, reply);
+        noteTooLong(knowledge, request, reply);
         return reply.answer;
       } catch (error) {
         if (signal.aborted) throw signal.reason;
@@ -60,8 +63,28 @@ function noteUnheeded(
   // A server that looks whether an answer fits heeds the form.
   if (finishOf(completion) === unreadableFinish) return;
   if (answer.kind !== "not_json" || answer.text.trim() === "" || answer.text.includes("{")) return;
-  const traits = knowledge.read(model) ?? openAiTraits;
+  const traits = knowledge.read(model) ?? firstTraits;
   if (!traits.explained && traits.structure !== "none") knowledge.keep(model, { ...traits, explained: true });
+}
+
+/** Counts differ a little between servers. */
+const slack = 1.1;
+
+/** An answer that is longer than was asked for: the other name is tried next, and where that is not heeded either it is known. */
+function noteTooLong(
+  knowledge: ServerKnowledge,
+  request: ModelRequest,
+  { completion, traits }: { completion: unknown; traits: ServerTraits },
+): void {
+  const wrote = writtenTokens(completion);
+  if (wrote === undefined || traits.tokenParameter === "none" || wrote <= mostTokensOf(request, traits) * slack) return;
+  const known = knowledge.read(request.model) ?? traits;
+  knowledge.keep(
+    request.model,
+    traits.tokenParameter === "max_tokens"
+      ? { ...known, heedsLimit: false }
+      : { ...known, tokenParameter: otherParameter(traits) },
+  );
 }
 
 export function createOpenAiClient(options: Pick<OpenAiOptions, "baseUrl" | "apiKey" | "fetch">): OpenAI {

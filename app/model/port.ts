@@ -23,7 +23,7 @@ export interface ModelRequest {
   maxOutputTokens: number;
 }
 
-/** What came back. `refused`, `truncated`, `not_json` are outcomes, not errors: they were paid for. */
+/** What came back. `refused`, `truncated`, `not_json`, `prompt_cut` are outcomes, not errors: they were paid for. */
 export type ModelAnswer = {
   model: string;
   tokensIn: number;
@@ -36,6 +36,8 @@ export type ModelAnswer = {
   | { kind: "refused"; text: string }
   | { kind: "truncated"; text: string }
   | { kind: "not_json"; text: string }
+  /** the server read only the end of what it was asked, and said nothing about it: the answer is not to be trusted */
+  | { kind: "prompt_cut"; text: string }
 );
 
 /**

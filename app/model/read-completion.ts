@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isRecord } from "../lib/json.ts";
 import { findJson } from "./find-json.ts";
 import type { ModelAnswer, ModelRequest } from "./port.ts";
+import { wasCut } from "./was-cut.ts";
 
 const count = z.number().int().nonnegative();
 const text = z.string().nullish().catch(null);
@@ -60,6 +61,7 @@ export function readCompletion(reply: unknown, request?: ModelRequest): ModelAns
     model: model || (request?.model ?? ""),
     ...tokensOf(usage, request, `${said}${thought}${message?.refusal ?? ""}`),
   };
+  if (request && wasCut(request.messages, readTokens(usage))) return { ...figures, kind: "prompt_cut", text: said };
   if (message?.refusal) return { ...figures, kind: "refused", text: message.refusal };
   const reason = choice?.finish_reason ?? "";
   if (filteredReason.test(reason)) return { ...figures, kind: "refused", text: said };
@@ -72,6 +74,11 @@ export function readCompletion(reply: unknown, request?: ModelRequest): ModelAns
 /** Why the first choice of a completion ended; "" where it does not say. */
 export function finishOf(reply: unknown): string {
   return completionSchema.safeParse(reply).data?.choices?.[0]?.finish_reason ?? "";
+}
+
+/** How long the answer is by the server's own count, thinking included; undefined where it does not count. */
+export function writtenTokens(reply: unknown): number | undefined {
+  return completionSchema.safeParse(reply).data?.usage?.completion_tokens;
 }
 
 /** The text of a content that is one, or that comes in parts; parts that hold the thinking are left out. */
@@ -97,6 +104,12 @@ function tokensOf(
   const tokensIn = usage?.prompt_tokens ?? guess(asked);
   const cached = usage?.prompt_tokens_details?.cached_tokens ?? usage?.prompt_cache_hit_tokens ?? 0;
   return { tokensIn, tokensCached: Math.min(cached, tokensIn), tokensOut: usage?.completion_tokens ?? guess(said) };
+}
+
+/** Those of the prompt that the model had before it. Some count what came from a cache apart. */
+function readTokens(usage: z.infer<typeof usageSchema>): number | undefined {
+  if (usage?.prompt_tokens === undefined) return undefined;
+  return usage.prompt_tokens + (usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens ?? 0);
 }
 
 function guess(words: string): number {

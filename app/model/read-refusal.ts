@@ -5,7 +5,18 @@ import type { ServerTraits } from "./server-traits.ts";
 
 /** What a server did not take of a request; `unclear` when its words do not say. */
 export type Refusal =
-  | { what: "token_parameter" | "structure" | "images" | "picture" | "turns" | "prompt_length" | "model" | "unclear" }
+  | {
+      what:
+        | "token_parameter"
+        | "structure"
+        | "images"
+        | "image_address"
+        | "picture"
+        | "turns"
+        | "prompt_length"
+        | "model"
+        | "unclear";
+    }
   | { what: "token_number"; most: number };
 
 /** Statuses of refusals. Some servers answer what they do not take as if they were out of order. */
@@ -15,6 +26,9 @@ const refusing: ReadonlySet<number> = new Set([400, 403, 404, 405, 422, 500, 501
 const aboutRequest = /support|must |not permitted|not allowed|unknown variant|invalid/i;
 const aboutPicture =
   /(?:download|fetch|load|decode|process|open|read)\w* (?:the |an |this |your )?(?:image|picture|url|https?:)|invalid_image|unsupported image|image (?:is )?too (?:large|small|big)|image.{0,40}(?:corrupt|format)/i;
+/** It takes pictures, but not by their address. */
+const aboutAddress =
+  /invalid image (?:input|url)|illegal base64|image urls? (?:are|is) not supported|remote images?|(?:only|must be|expects?|requires?)\b.{0,40}\b(?:base64|data:? ?ur[il])/i;
 const aboutImages = /image_url|\bimages?\b|vision|multi-?modal|mmproj|content part|content must be a string/i;
 const aboutTurns =
   /roles? must alternate|system (?:role|message|prompt)s?\b.{0,40}(?:not|only)|(?:only|unsupported|unexpected).{0,60}\broles?\b|does not support 'system'/i;
@@ -61,6 +75,7 @@ function clearRefusal(
   if (parameter !== "none" && words.includes(parameter)) return { what: "token_parameter" };
   if (aboutPromptLength.test(words)) return { what: "prompt_length" };
   if (traits.turns === "free" && aboutTurns.test(words)) return { what: "turns" };
+  if (images && aboutAddress.test(words)) return { what: "image_address" };
   if (images && aboutPicture.test(words)) return { what: "picture" };
   // A body that could not be read is quoted whole by some: the picture is what most servers stumble over.
   if (images && aboutImages.test(words)) return { what: "images" };

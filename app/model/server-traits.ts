@@ -11,6 +11,10 @@ export const serverTraitsSchema = z.object({
   /** the form is told in words as well: this server does not heed the argument that it takes */
   explained: z.boolean(),
   images: z.boolean(),
+  /** it fetches no pictures by their address: they are sent as files */
+  imageFiles: z.boolean().default(false),
+  /** false: an answer got longer than was asked for */
+  heedsLimit: z.boolean().default(true),
   /** `alternating`: no system message, and no two messages of one role in a row */
   turns: z.enum(["free", "alternating"]),
 });
@@ -22,8 +26,16 @@ export const openAiTraits: ServerTraits = {
   structure: "json_schema",
   explained: false,
   images: true,
+  imageFiles: false,
+  heedsLimit: true,
   turns: "free",
 };
+
+/**
+ * What a server that nobody knows is asked with. All heed `max_tokens` but those that refuse it aloud; the newer name is
+ * dropped unread by some, whose answers then have no end.
+ */
+export const firstTraits: ServerTraits = { ...openAiTraits, tokenParameter: "max_tokens" };
 
 export function sameTraits(a: ServerTraits, b: ServerTraits): boolean {
   return (Object.keys(openAiTraits) as (keyof ServerTraits)[]).every((name) => a[name] === b[name]);

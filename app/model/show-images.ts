@@ -3,10 +3,10 @@ import { isOperationalError } from "../lib/errors.ts";
 import type { ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { type LoadImage, smallerAddress } from "./load-image.ts";
-import type { Model, ModelRequest } from "./port.ts";
+import type { Model, ModelAnswer, ModelRequest } from "./port.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
 import { readVerdict } from "./read-verdict.ts";
-import { openAiTraits } from "./server-traits.ts";
+import { firstTraits, openAiTraits } from "./server-traits.ts";
 
 /**
  * So long a model that refused pictures, and did not say that it takes none, is not shown any: it would refuse each of
@@ -34,33 +34,73 @@ export interface ShowDeps {
 }
 
 /**
- * A model that is shown the pictures of a request in the way that the shop has chosen. Where a model takes none, or a
- * picture cannot be had, it is asked without: the answer names the pictures that were not seen.
+ * A model that is shown the pictures of a request in the way that the shop has chosen; as files where its server fetches none
+ * itself. Where a model takes none, or a picture cannot be had, it is asked without: the answer names those not seen.
  */
 export function showImages(model: Model, deps: ShowDeps): Model {
   return {
     async complete(request, options) {
       const urls = imagesOf(request);
       if (urls.length === 0) return model.complete(request, options);
+      const unseen = (shown: Shown) => urls.filter((url) => !shown.has(url));
       const shown = await readyImages(deps, request.model, urls, options.signal);
-      let refusal: Refusal["what"] | undefined;
-      if (shown.size > 0) {
-        try {
-          const answer = await model.complete(withImages(request, shown), options);
-          deps.refusals.unread.delete(request.model);
-          return { ...answer, unseenImages: urls.filter((url) => !shown.has(url)) };
-        } catch (error) {
-          if (!isOperationalError(error) || error.code !== "model_bad_request") throw error;
-          if (readVerdict(error.cause) === "country") throw error;
-          refusal = readRefusal(error.cause, { traits: openAiTraits, images: true })?.what;
+      let tried = await tryShown(model, request, shown, options);
+      if ("answer" in tried) {
+        deps.refusals.unread.delete(request.model);
+        return { ...tried.answer, unseenImages: unseen(shown) };
+      }
+      if (byAddress(shown) && (tried.refusal === "image_address" || tried.refusal === "picture")) {
+        const files = await loadImages(deps, urls, options.signal);
+        const again = await tryShown(model, request, files, options);
+        if ("answer" in again) {
+          noteFiles(deps, request.model, tried.refusal, urls);
+          return { ...again.answer, unseenImages: unseen(files) };
         }
+        if (files.size > 0) tried = again;
       }
       const answer = await model.complete(withImages(request, new Map()), options);
       // Only now it is known that the pictures were what it refused.
-      if (shown.size > 0) noteRefusal(deps, request.model, refusal, urls);
+      if (shown.size > 0) noteRefusal(deps, request.model, tried.refusal, urls);
       return { ...answer, unseenImages: urls };
     },
   };
+}
+
+/** What each picture is sent as, by its address. */
+type Shown = ReadonlyMap<string, string>;
+type Tried = { answer: ModelAnswer } | { refusal: Refusal["what"] | undefined };
+
+async function tryShown(
+  model: Model,
+  request: ModelRequest,
+  shown: Shown,
+  options: { signal: AbortSignal },
+): Promise<Tried> {
+  if (shown.size === 0) return { refusal: undefined };
+  try {
+    return { answer: await model.complete(withImages(request, shown), options) };
+  } catch (error) {
+    if (!isOperationalError(error) || error.code !== "model_bad_request") throw error;
+    if (readVerdict(error.cause) === "country") throw error;
+    return { refusal: readRefusal(error.cause, { traits: openAiTraits, images: true })?.what };
+  }
+}
+
+function byAddress(shown: Shown): boolean {
+  return [...shown.values()].some((sent) => !sent.startsWith("data:"));
+}
+
+/** A picture that could not be fetched says nothing of the others; the second in a row does. */
+function noteFiles(
+  { refusals, knowledge }: ShowDeps,
+  model: string,
+  refusal: "image_address" | "picture",
+  [first = ""]: readonly string[],
+): void {
+  const before = refusals.unread.get(model);
+  refusals.unread.set(model, first);
+  if (refusal === "picture" && (before === undefined || before === first)) return;
+  knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), imageFiles: true });
 }
 
 /** A picture that cannot be read says nothing of the others; the second in a row does. */
@@ -71,13 +111,15 @@ function noteRefusal(
   [first = ""]: readonly string[],
 ): void {
   if (refusal === "images") {
-    knowledge.keep(model, { ...(knowledge.read(model) ?? openAiTraits), images: false });
+    knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), images: false });
     return;
   }
   const before = refusals.unread.get(model);
   refusals.unread.set(model, first);
-  const isOnlyThis = refusal === "picture" && (before === undefined || before === first);
-  if (!isOnlyThis) refusals.until.set(model, performance.now() + rememberedMs);
+  const isOne = refusal === "picture" || refusal === "image_address";
+  if (!isOne || (before !== undefined && before !== first)) {
+    refusals.until.set(model, performance.now() + rememberedMs);
+  }
 }
 
 /** Batches carry addresses, never bytes: a file of a thousand lines would not hold them. */
@@ -103,17 +145,23 @@ function imagesOf({ messages }: ModelRequest): string[] {
   return messages.flatMap(({ images = [] }) => images.map(({ url }) => url));
 }
 
-/** What each picture is sent as; those that are not in it are not sent. */
+/** Pictures in the way that the shop has chosen and the server takes; those that are not in it are not sent. */
 async function readyImages(
-  { delivery, loadImage, refusals, knowledge }: ShowDeps,
+  deps: ShowDeps,
   model: string,
   urls: readonly string[],
   signal: AbortSignal,
-): Promise<Map<string, string>> {
+): Promise<Shown> {
+  const { delivery, refusals, knowledge } = deps;
+  const known = knowledge.read(model);
   const refusesUntil = refusals.until.get(model) ?? 0;
-  const takesNone = delivery === "none" || refusesUntil > performance.now() || knowledge.read(model)?.images === false;
+  const takesNone = delivery === "none" || refusesUntil > performance.now() || known?.images === false;
   if (takesNone) return new Map();
-  if (delivery === "address") return new Map(urls.map((url) => [url, smallerAddress(url)]));
+  if (delivery === "bytes" || known?.imageFiles) return loadImages(deps, urls, signal);
+  return new Map(urls.map((url) => [url, smallerAddress(url)]));
+}
+
+async function loadImages({ loadImage }: ShowDeps, urls: readonly string[], signal: AbortSignal): Promise<Shown> {
   const bytesOf = async (url: string) => (url.startsWith("data:") ? url : loadImage(url, signal));
   const loaded = await Promise.all(urls.map(async (url) => [url, await bytesOf(url)] as const));
   return new Map(loaded.flatMap(([url, bytes]) => (bytes === null ? [] : [[url, bytes]])));

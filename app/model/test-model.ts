@@ -54,15 +54,19 @@ export async function testModel(
     calls.push(callOf(shopModel, name, answer, performance.now() - askedAt));
     return answer;
   };
+  const before = shopModel.knowledge.read(name);
   shopModel.knowledge.forget(name);
   const text = await tried(() => askText(ask, name));
   const ok = text.answer?.kind === "json";
   const picture = ok && shopModel.imageDelivery !== "none" ? await tried(() => ask(pictureRequest(name))) : {};
-  const known = shopModel.knowledge.read(name);
+  // No short test shows what it took a long answer, or a picture of the store, to learn.
+  const found = shopModel.knowledge.read(name);
+  const known = found && before && { ...found, heedsLimit: before.heedsLimit, imageFiles: before.imageFiles };
+  if (known) shopModel.knowledge.keep(name, known);
   const lines = describeTest({
     text,
     picture,
-    traits: known,
+    traits: known ?? found,
     model: name,
     imageDelivery: shopModel.imageDelivery,
     price: shopModel.priceOf(name),

@@ -94,6 +94,8 @@ const merchantMessages: Record<Refusal["what"] | "country" | "account_limit", st
   token_number: "The model server lets answers be only very short. Choose another model in Settings.",
   structure: "The model server does not accept a request for JSON. Use Test connection in Settings.",
   images: "The model takes no pictures. Choose in Settings that none are shown to it.",
+  image_address:
+    "The model server fetches no pictures, and those of this product could not be sent as files. Choose in Settings that pictures are sent as files.",
   picture: "The model server could not read a picture of this product. Check in Settings how pictures reach the model.",
   turns: "The model server does not accept the order of the messages. Choose another model in Settings.",
   prompt_length:

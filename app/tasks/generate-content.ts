@@ -279,6 +279,8 @@ const unusable = {
     "The model refused to write about this product. Write the text by hand, or choose another model in Settings.",
   model_truncated:
     "The model's answer was cut off three times. Choose fewer content types, or another model in Settings.",
+  model_prompt_cut:
+    "The model server cut the request short, so its answer was not used: raise the server's context length, or choose another model in Settings.",
   model_bad_answer: "The model did not answer in the agreed form. Retry, or choose another model in Settings.",
   model_empty: "The model's answer held no text. Retry, or choose another model in Settings.",
 } as const;

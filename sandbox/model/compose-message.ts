@@ -17,7 +17,7 @@ export function composeMessage(
   request: ChatRequest,
   ask: Ask,
   random: Random,
-  manner: Manner & { server: Pick<ServerManner, "ignoresFormat"> },
+  manner: Manner & { server: Pick<ServerManner, "ignoresFormat" | "unheededLimits"> },
   fault: string | undefined,
 ): ComposedMessage {
   if (fault === "refusal" && random.chance(0.5)) {
@@ -38,7 +38,7 @@ export function composeMessage(
   if (fault === "truncation") {
     return { ...message, content: cutTo(message.content ?? "", random.int(35, 80) / 100), finishReason: "length" };
   }
-  return obeyTokenLimit(message, request.max_completion_tokens ?? request.max_tokens ?? undefined);
+  return obeyTokenLimit(message, heededLimit(request, manner.server));
 }
 
 /** The keys that the answer has: those of the schema, as an argument or in the prompt; or those of the app's content types. */
@@ -125,6 +125,14 @@ function broken(content: string, random: Random): string {
 
 function cutTo(content: string, share: number): string {
   return content.slice(0, Math.max(1, Math.floor(content.length * share)));
+}
+
+function heededLimit(
+  request: ChatRequest,
+  { unheededLimits }: Pick<ServerManner, "unheededLimits">,
+): number | undefined {
+  const names = (["max_completion_tokens", "max_tokens"] as const).filter((name) => !unheededLimits.includes(name));
+  return names.map((name) => request[name]).find((limit) => typeof limit === "number") ?? undefined;
 }
 
 function obeyTokenLimit(message: ComposedMessage, limitTokens: number | undefined): ComposedMessage {

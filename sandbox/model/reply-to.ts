@@ -1,9 +1,11 @@
 import { createRandom, hashText } from "../shared/random.ts";
-import type { Ask } from "./ask.ts";
+import { type Ask, readAsk } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
 import { type ComposedMessage, composeMessage } from "./compose-message.ts";
 import type { ModelCall, ModelState, ScriptedAnswer } from "./model-state.ts";
+import { userTexts } from "./record-call.ts";
 import type { Completion } from "./send-completion.ts";
+import { cutPrompt } from "./server/cut-prompt.ts";
 import { tokensOf, usageOf } from "./usage.ts";
 
 /** Writes the message for a call and counts what it costs: from here on it is paid for. */
@@ -18,8 +20,12 @@ export function replyTo(
     fault: string | undefined;
   },
 ): ComposedMessage {
-  const { raw, request, ask, scripted, fault } = input;
-  const prompted = state.cache.count(request.model, request.messages);
+  const { raw, scripted, fault } = input;
+  const whole = state.cache.count(input.request.model, input.request.messages);
+  const cut = cutPrompt(state.settings.server, input.request, whole.tokens);
+  const request = cut?.request ?? input.request;
+  const ask = cut ? { ...readAsk(userTexts(request)), pictures: input.ask.pictures } : input.ask;
+  const prompted = cut ? { tokens: cut.tokens, cached: 0 } : whole;
   const random = createRandom(hashText(raw, state.seed));
   const manner = { ...state.settings, systemPrompt: systemPromptOf(request) };
   const message = scriptedMessage(scripted) ?? composeMessage(request, ask, random, manner, fault);

@@ -6,7 +6,7 @@ import { createSealer } from "../../app/lib/seal.ts";
 import { keepTraits } from "../../app/model/keep-traits.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { readModelSettings, saveModelSettings } from "../../app/model/model-settings.ts";
-import { openAiTraits } from "../../app/model/server-traits.ts";
+import { firstTraits, openAiTraits } from "../../app/model/server-traits.ts";
 import { type ModelTest, type TestLine, testModel } from "../../app/model/test-model.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
@@ -260,7 +260,17 @@ describe("Test connection", () => {
     sandbox.state.set({ server: "openai" });
     expect(states(await test()).form).toBe("works");
     const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1`, sealedKey: null });
-    expect(knowledge.read("shelf-small")).toEqual(openAiTraits);
+    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+  });
+
+  it("says what only long answers and pictures of the store have shown, and keeps it", async () => {
+    const { db, clock, sandbox, test } = await bench();
+    const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1`, sealedKey: null });
+    knowledge.keep("shelf-small", { ...firstTraits, heedsLimit: false, imageFiles: true });
+    const found = await test();
+    expect(states(found)).toMatchObject({ length: "limited", pictures: "works" });
+    expect(says(found)).toMatch(/Does not heed a limit.*as files/s);
+    expect(knowledge.read("shelf-small")).toMatchObject({ heedsLimit: false, imageFiles: true });
   });
 
   it("what is known of a shop's own server goes with its address or key", async () => {

@@ -188,3 +188,30 @@ describe("the reason of a refusal", () => {
     expect(told(`${'{"error":'.repeat(2_000)}1${"}".repeat(2_000)}`).message).toBe("");
   });
 });
+
+describe("a prompt that was cut", () => {
+  const prompt = (content: string) => ({
+    model: "m",
+    messages: [{ role: "user" as const, content }],
+    schemaName: "s",
+    schema: {},
+    maxOutputTokens: 10,
+  });
+  const english = "The shirt is made of washed linen and has two pockets. ".repeat(80);
+  const kindOf = (content: string, usage: object) =>
+    readCompletion({ ...completion(json), usage: { completion_tokens: 9, ...usage } }, prompt(content)).kind;
+
+  it.each<[string, string, object, string]>([
+    ["half of it", english, { prompt_tokens: 550 }, "prompt_cut"],
+    ["all of it", english, { prompt_tokens: 1_000 }, "json"],
+    ["the rest from a cache", english, { prompt_tokens: 300, prompt_tokens_details: { cached_tokens: 700 } }, "json"],
+    ["half, and the same before", english, { prompt_tokens: 500, prompt_cache_hit_tokens: 20 }, "prompt_cut"],
+    ["none, as one says that does not count", english, { prompt_tokens: 1 }, "json"],
+    ["nothing of it", english, {}, "json"],
+    ["a short one", english.slice(0, 1_500), { prompt_tokens: 201 }, "json"],
+    ["half of a Japanese one", "洗いをかけたリネンのシャツです。".repeat(120), { prompt_tokens: 500 }, "prompt_cut"],
+    ["all of a line of dashes", "-".repeat(20_000) + english, { prompt_tokens: 1_100 }, "json"],
+  ])("is known by a count of %s", (_what, content, usage, kind) => {
+    expect(kindOf(content, usage)).toBe(kind);
+  });
+});

@@ -44,6 +44,8 @@ describe("a refusal", () => {
     ["No endpoints found that support image input", 404, "images"],
     ["image input is not supported - hint: if this is unexpected, you may need to provide the mmproj", 500, "images"],
     ['Failed to parse messages: Unsupported content part type: "image_url"', 500, "images"],
+    ["invalid image input", 400, "image_address"],
+    ["illegal base64 data at input byte 4", 400, "image_address"],
     ["Error while downloading https://cdn.example/a.png.", 400, "picture"],
     ["You uploaded an unsupported image. Please make sure your image has one of the formats", 400, "picture"],
   ])("%j (%i) of a request with pictures is about %s", (message, status, what) => {

@@ -3,7 +3,7 @@ import { rememberHere, type ServerKnowledge } from "../../app/model/ask-server.t
 import { keepTraits } from "../../app/model/keep-traits.ts";
 import { createOpenAiModel } from "../../app/model/openai-model.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
-import { openAiTraits } from "../../app/model/server-traits.ts";
+import { firstTraits, openAiTraits } from "../../app/model/server-traits.ts";
 import { noRefusals, showImages } from "../../app/model/show-images.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
@@ -53,16 +53,18 @@ async function at(server: Server, knowledge: ServerKnowledge = rememberHere()) {
 /** How many refusals it takes to find out, and what is known then. */
 const servers: [Server & string, number, object][] = [
   ["openai", 0, {}],
-  ["mistral", 1, { tokenParameter: "max_tokens" }],
-  ["deepseek", 3, { tokenParameter: "max_tokens", mostOutputTokens: 8_192, structure: "json_object" }],
-  ["vllm_old", 3, { tokenParameter: "max_tokens", mostOutputTokens: 8_000, turns: "alternating" }],
+  ["openai_reasoning", 1, { tokenParameter: "max_completion_tokens" }],
+  ["mistral", 0, {}],
+  ["ollama", 0, {}],
+  ["deepseek", 2, { mostOutputTokens: 8_192, structure: "json_object" }],
+  ["vllm_old", 2, { mostOutputTokens: 8_000, turns: "alternating" }],
   ["lm_studio", 0, {}],
   ["llama_cpp", 1, { turns: "alternating" }],
   ["groq", 1, { structure: "json_object" }],
   ["gemini", 0, {}],
   ["openrouter", 0, {}],
-  ["azure_old", 2, { tokenParameter: "max_tokens", structure: "json_object" }],
-  ["unspoken", 3, { tokenParameter: "max_tokens", structure: "none" }],
+  ["azure_old", 1, { structure: "json_object" }],
+  ["unspoken", 2, { structure: "none" }],
 ]; // biome-ignore format: a table
 
 describe("a server like", () => {
@@ -72,16 +74,16 @@ describe("a server like", () => {
       expect(await ask()).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
     }
     expect([refused(), state.totals.paid]).toEqual([refusals, 2]);
-    expect(knowledge.read("shelf-small")).toEqual({ ...openAiTraits, ...traits });
+    expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, ...traits });
   });
 
-  it.each(["ollama", "anthropic"] as const)(
+  it.each(["anthropic"] as const)(
     "%s takes a form without heeding it: after one answer without JSON it is told it in words",
     async (server) => {
       const { ask, knowledge, state } = await at(server);
       expect((await ask()).kind).toBe("not_json");
       expect(await ask()).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
-      expect(knowledge.read("shelf-small")).toEqual({ ...openAiTraits, explained: true });
+      expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, explained: true });
       expect(state.calls).toHaveLength(2);
     },
   );
@@ -91,7 +93,7 @@ describe("a server like", () => {
     const answer = await ask();
     expect(answer).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
     expect([answer.tokensIn > 20, answer.tokensOut > 3, refused()]).toEqual([true, true, 0]);
-    expect(knowledge.read("shelf-small")).toEqual(openAiTraits);
+    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
   it.each<[string, Server]>([
@@ -114,19 +116,29 @@ describe("what a server takes", () => {
   const errors = ["openai", "detail", "message", "message_detail", "text", "list", "in_200"] as const;
   it.each(errors)("is read from a refusal of the form %s", async (shape) => {
     const { ask, knowledge, refused } = await at({
-      tokenParameters: ["max_tokens"],
+      tokenParameters: ["max_completion_tokens"],
       errors: shape,
       refusalStatus: 422,
     });
     expect((await ask()).kind).toBe("json");
-    expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual(["max_tokens", 1]);
+    expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual(["max_completion_tokens", 1]);
+  });
+
+  it.each<[string, Server, number, string]>([
+    ["the older name of the limit", "mistral", 1, "max_tokens"],
+    ["neither name", { tokenParameters: [] }, 2, "none"],
+  ])("is found out where the newer name was known and now %s is taken", async (_what, server, refusals, name) => {
+    const { ask, knowledge, refused } = await at(server);
+    knowledge.keep("shelf-small", openAiTraits);
+    expect((await ask()).kind).toBe("json");
+    expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual([name, refusals]);
   });
 
   it.each(["html", "bare"] as const)(
     "is found by trying where a refusal of the form %s says nothing",
     async (shape) => {
       const { ask, refused } = await at({ tokenParameters: ["max_tokens"], formats: ["json_object"], errors: shape });
-      expect([(await ask()).kind, (await ask()).kind, refused()]).toEqual(["json", "json", 2]);
+      expect([(await ask()).kind, (await ask()).kind, refused()]).toEqual(["json", "json", 1]);
     },
   );
 
@@ -135,11 +147,11 @@ describe("what a server takes", () => {
     state.set({ latencyMs: 20 });
     const answers = await Promise.all(Array.from({ length: 16 }, () => ask()));
     expect(answers.every(({ kind }) => kind === "json")).toBe(true);
-    expect([refused(), state.totals.paid]).toEqual([3, 16]);
+    expect([refused(), state.totals.paid]).toEqual([2, 16]);
   });
 
   it("is not asked about by the others when the first call fails", async () => {
-    const { ask, refused, state } = await at("mistral");
+    const { ask, refused, state } = await at("openai_reasoning");
     state.faults.set({ rules: [{ kind: "http_503", times: 1 }] });
     const answers = await Promise.allSettled(Array.from({ length: 6 }, () => ask()));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(5).fill("fulfilled"), "rejected"]);
@@ -172,11 +184,15 @@ describe("what a server takes", () => {
     const knowledge = keepTraits({ db, clock }, { shop, baseUrl: "https://models.example/v1", sealedKey: null });
     knowledge.keep("reduced", { ...openAiTraits, structure: "none" });
     knowledge.keep("full", openAiTraits);
+    knowledge.keep("older", firstTraits);
+    knowledge.keep("endless", { ...firstTraits, heedsLimit: false });
     knowledge.keep("unheeding", { ...openAiTraits, explained: true });
     clock.advance(25 * 60 * 60_000);
-    expect(["reduced", "full", "unheeding"].map((model) => knowledge.read(model))).toEqual([
+    expect(["reduced", "endless", "full", "older", "unheeding"].map((model) => knowledge.read(model))).toEqual([
+      undefined,
       undefined,
       openAiTraits,
+      firstTraits,
       { ...openAiTraits, explained: true },
     ]);
   });
@@ -188,6 +204,32 @@ describe("what a server takes", () => {
       merchantMessage: expect.stringContaining("does not know this model"),
     });
     expect(state.calls).toHaveLength(1);
+  });
+});
+
+describe("a limit on the length of an answer", () => {
+  const short = { maxOutputTokens: 3 };
+
+  it("holds at once with a server that drops the newer name unread", async () => {
+    const { ask, state } = await at("ollama");
+    expect((await ask(short)).kind).toBe("truncated");
+    expect(state.calls).toHaveLength(1);
+  });
+
+  it("that was not heeded is asked for by the other name", async () => {
+    const { ask, knowledge, refused } = await at("ollama");
+    knowledge.keep("shelf-small", openAiTraits);
+    expect((await ask(short)).kind).toBe("json");
+    expect((await ask(short)).kind).toBe("truncated");
+    expect([knowledge.read("shelf-small"), refused()]).toEqual([firstTraits, 0]);
+  });
+
+  it("that is heeded by neither name is known not to be, and an answer within it teaches nothing", async () => {
+    const { ask, knowledge } = await at({ unheededLimits: ["max_tokens", "max_completion_tokens"] });
+    await ask();
+    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+    for (let i = 0; i < 2; i++) expect((await ask(short)).kind).toBe("json");
+    expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, heedsLimit: false });
   });
 });
 

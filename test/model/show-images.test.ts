@@ -4,6 +4,7 @@ import { createLoadImage, smallerAddress } from "../../app/model/load-image.ts";
 import { createOpenAiModel } from "../../app/model/openai-model.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
 import { noRefusals, showImages } from "../../app/model/show-images.ts";
+import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { startStore } from "../../sandbox/store/start.ts";
 
@@ -33,22 +34,26 @@ function requestWith(urls: readonly string[], model = "shelf-small"): ModelReque
 
 const signal = new AbortController().signal;
 
-async function studio(delivery: "address" | "bytes" | "none") {
-  const [store, provider] = [await startStore({ shops: [] }), await startModel({ settings: { flawRate: 0 } })];
+async function studio(delivery: "address" | "bytes" | "none", server: GivenModelSettings["server"] = "openai") {
+  const [store, provider] = [await startStore({ shops: [] }), await startModel({ settings: { flawRate: 0, server } })];
   onTestFinished(() => Promise.all([store.close(), provider.close()]).then(() => undefined));
   const refusals = noRefusals();
   const asked: string[] = [];
   const noting: typeof fetch = async (input, init) => {
     asked.push(String(input));
-    return fetch(input, init);
+    return fetch(String(input).replace(hidden, store.url), init);
   };
   const knowledge = rememberHere();
   const plain = createOpenAiModel({ baseUrl: `${provider.url}/v1`, apiKey: "sk", fetch, timeoutMs: 3_000, knowledge });
-  const loadImage = createLoadImage({ fetch: noting, origins: [store.url] });
+  const loadImage = createLoadImage({ fetch: noting, origins: [store.url, hidden] });
   const model = showImages(plain, { delivery, loadImage, refusals, knowledge });
   const picture = (name: string) => `${store.url}/cdn/s/files/1/${name}?v=1`;
-  return { provider, model, picture, asked, store };
+  const statuses = () => provider.state.calls.map(({ status, pictures }) => [status, pictures]);
+  return { provider, model, picture, asked, store, knowledge, statuses };
 }
+
+/** A host of pictures that the app reaches and the provider does not. */
+const hidden = "http://pictures.internal";
 
 describe("pictures of a request", () => {
   it.each(["address", "bytes"] as const)("reach the model by %s, in the size it needs, and are seen", async (way) => {
@@ -79,6 +84,42 @@ describe("pictures of a request", () => {
     expect(provider.state.calls.map(({ status, pictures }) => [status, pictures])).toEqual([
       [400, 1],
       [200, 0],
+      [200, 0],
+    ]);
+  });
+
+  it("are sent as files to a server that fetches none, which is remembered", async () => {
+    const { model, picture, knowledge, statuses } = await studio("address", "ollama");
+    for (let i = 0; i < 2; i++) {
+      const answer = await model.complete(requestWith([picture("5-0-red.png")]), { signal });
+      expect(answer).toMatchObject({ json: { image_alt_1: expect.stringContaining("red") }, unseenImages: [] });
+    }
+    expect(knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: true });
+    expect(statuses()).toEqual([
+      [400, 1],
+      [200, 1],
+      [200, 1],
+    ]);
+  });
+
+  it("that the provider cannot fetch are sent as files, from the second one in a row at once", async () => {
+    const { model, knowledge, statuses } = await studio("address");
+    for (const name of ["5-0-red.png", "5-1-green.png", "5-0-navy.png"]) {
+      const answer = await model.complete(requestWith([`${hidden}/cdn/s/files/1/${name}?v=1`]), { signal });
+      expect(answer.unseenImages).toEqual([]);
+    }
+    expect(knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: true });
+    expect(statuses().map(([status]) => status)).toEqual([400, 200, 400, 200, 200]);
+  });
+
+  it("that nobody can fetch do not make a server one that takes none", async () => {
+    const { model, knowledge, statuses } = await studio("address", "ollama");
+    const gone = "http://127.0.0.1:9/cdn/x.png";
+    const answer = await model.complete(requestWith([gone]), { signal });
+    expect([answer.kind, answer.unseenImages]).toEqual(["json", [gone]]);
+    expect(knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: false });
+    expect(statuses()).toEqual([
+      [400, 1],
       [200, 0],
     ]);
   });

@@ -10,7 +10,8 @@ describe("a product whose model stands behind a server like", () => {
     ["vllm_old", 1],
     ["lm_studio", 1],
     ["llama_cpp", 1],
-    ["ollama", 2],
+    ["ollama", 1],
+    ["openai_reasoning", 1],
     ["groq", 1],
     ["gemini", 1],
     ["anthropic", 2],
@@ -49,5 +50,27 @@ describe("an answer that is", () => {
     const { item, state } = await write({ server: { wrapping: "bullets_sentence" } });
     expect(item?.status).toBe("done");
     expect(state.calls.slice(1).every(({ keys }) => keys.join() === "bullets")).toBe(true);
+  });
+});
+
+describe("a request that the server cuts", () => {
+  it("fails the item with what to do about it, after one paid and booked answer that is not used", async () => {
+    const { item, drafts, day, state, parked } = await write({ server: { contextTokens: 900 } });
+    expect(item).toMatchObject({
+      status: "failed",
+      code: "model_prompt_cut",
+      attempts: 1,
+      message: expect.stringContaining("raise the server's context length"),
+    });
+    expect([state.totals.paid, day?.calls, drafts, parked]).toEqual([1, 1, [], []]);
+  });
+
+  it("only at the repair keeps the texts that it has", async () => {
+    const whole = await write({ server: { wrapping: "bullets_sentence" } });
+    const contextTokens = whole.state.calls[0]?.promptTokens ?? 0;
+    const { item, drafts, day, state } = await write({ server: { wrapping: "bullets_sentence", contextTokens } });
+    expect(item?.status).toBe("done");
+    expect(drafts.length).toBeGreaterThan(1);
+    expect([state.totals.paid, day?.calls]).toEqual([2, 2]);
   });
 });

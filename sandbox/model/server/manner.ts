@@ -5,6 +5,10 @@ import { wrappingKinds } from "./wrap-answer.ts";
 const mannerSchema = z.strictObject({
   /** the names it takes for the most tokens of an answer; another one is refused */
   tokenParameters: z.array(z.enum(["max_tokens", "max_completion_tokens"])),
+  /** of these names, those that it takes unread: its answers get as long as they like */
+  unheededLimits: z.array(z.enum(["max_tokens", "max_completion_tokens"])),
+  /** of a longer prompt the beginning is dropped, without a word; half of it and two tokens are left */
+  contextTokens: z.int().positive().nullable(),
   /** the most tokens that may be asked for */
   mostTokens: z.int().positive().nullable(),
   /** the kinds of `response_format` that it takes; another one is refused */
@@ -12,6 +16,8 @@ const mannerSchema = z.strictObject({
   /** takes a `response_format`, and does as if it were not there */
   ignoresFormat: z.boolean(),
   pictures: z.boolean(),
+  /** false: it fetches none, and takes them as `data:` URLs only */
+  pictureAddresses: z.boolean(),
   /** refuses a system message, and two messages of one role in a row */
   alternates: z.boolean(),
   /** arguments that it refuses by name */
@@ -34,10 +40,13 @@ export type ServerManner = z.infer<typeof mannerSchema>;
 
 export const openAiManner: ServerManner = {
   tokenParameters: ["max_completion_tokens", "max_tokens"],
+  unheededLimits: [],
+  contextTokens: null,
   mostTokens: null,
   formats: ["text", "json_object", "json_schema"],
   ignoresFormat: false,
   pictures: true,
+  pictureAddresses: true,
   alternates: false,
   refusedArguments: [],
   refusalStatus: 400,
@@ -76,7 +85,13 @@ const servers = {
   },
   lm_studio: { formats: ["text", "json_schema"], errors: "string", wrapping: "think" },
   llama_cpp: { alternates: true, pictures: false, refusalStatus: 500, content: "beside_reasoning" },
-  ollama: { wrapping: "think", ignoresFormat: true },
+  ollama: {
+    unheededLimits: ["max_completion_tokens"],
+    contextTokens: 4_096,
+    pictureAddresses: false,
+    content: "beside_reasoning",
+  },
+  openai_reasoning: { tokenParameters: ["max_completion_tokens"] },
   groq: { formats: ["text", "json_object"] },
   gemini: { errors: "list", refusedArguments: ["store", "seed", "logit_bias", "prompt_cache_key"], wrapping: "fence" },
   anthropic: { ignoresFormat: true, wrapping: "prose" },

@@ -40,6 +40,9 @@ export function refuseRequest(server: ServerManner, request: ChatRequest, body: 
           null,
         );
   }
+  if (!server.pictureAddresses && pictureUrls(request).some((url) => !url.startsWith("data:"))) {
+    return refuse("invalid image input", null);
+  }
   return server.alternates ? refuseRoles(request, refuse) : undefined;
 }
 
