@@ -336,9 +336,49 @@ describe("what stands in the live text", () => {
 
   it("excuses nothing that is new beside it", () => {
     const more = `${desc}<p style="position:fixed">x</p>`;
-    expect(judged("desc", more, { by: "person", live: { desc } })).toMatchObject({ unsafe: [expect.any(String)], blocked: false });
-    expect(judged("desc", `${kept}<iframe src="https://evil.example/x"></iframe>`, { by: "person", live: { desc } }).blocked).toBe(true);
-    expect(judged("desc", `${kept}<img src="https://evil.example/x.gif">`, { live: { desc } })).toMatchObject({ body: kept, blocked: true });
+    expect(judged("desc", more, { by: "person", live: { desc } })).toMatchObject({
+      unsafe: [expect.any(String)],
+      blocked: false,
+    });
+    expect(
+      judged("desc", `${kept}<iframe src="https://evil.example/x"></iframe>`, { by: "person", live: { desc } }).blocked,
+    ).toBe(true);
+    expect(judged("desc", `${kept}<img src="https://evil.example/x.gif">`, { live: { desc } })).toMatchObject({
+      body: kept,
+      blocked: true,
+    });
   });
 });
 // biome-ignore format: tables
+
+describe("words in angle brackets", () => {
+  it.each(["Model <X1>", "Fits <Medium fit> best", "From <M> to <XL>", "Ask <a@b.example> first", "C++ <vector>", "&lt;Medium&gt;"])(
+    "do not vanish without a word: %s",
+    (raw) => {
+      for (const by of ["model", "person"] as const) {
+        for (const contentType of plainTypes) {
+          expect([contentType, judged(contentType, raw, { by }).unsafe]).toEqual([
+            contentType,
+            [`${contentType} held words in angle brackets, which a page would not show`],
+          ]);
+        }
+      }
+    },
+  );
+
+  it.each(["<p>Model <X1> is new.</p>", "<p>From <M> to <XL>.</p>"])("do not vanish from a description: %s", (raw) => {
+    expect(judged("desc", raw).blocked).toBe(true);
+    expect(judged("desc", raw, { by: "person" }).unsafe).toHaveLength(1);
+  });
+
+  it("are none where HTML has such an element, and signs amid words keep both sides apart", () => {
+    expect(judged("desc", "<p>H<sub>2</sub>O <kbd>x</kbd> <time>10:30</time> <cite>c</cite></p>").unsafe).toEqual([]);
+    expect(judged("title", "5 < 10 > 3, I <3 you").unsafe).toEqual([]);
+    expect(judged("title", "a<b and more").body).toBe("a< b and more");
+  });
+
+  it("nor does what stands in a title or a list of proposals", () => {
+    expect(judged("desc", "<p>Soft</p><title>All the rest</title>").blocked).toBe(true);
+    expect(judged("desc", "<p>Soft</p><datalist><option>All the rest</option></datalist>").blocked).toBe(true);
+  });
+});

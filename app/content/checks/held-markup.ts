@@ -1,5 +1,6 @@
 import { type Allowed, allowedFor, type Origin } from "../../lib/html/allowed-html.ts";
 import { decodeFully } from "../../lib/html/decode-fully.ts";
+import { isKnownTag } from "../../lib/html/element-kinds.ts";
 import { type HtmlElement, type HtmlNode, parseHtml } from "../../lib/html/parse-html.ts";
 import { isTidyHtml } from "../../lib/html/tidy-html.ts";
 import { cleanUnicode } from "../fix/clean-unicode.ts";
@@ -13,11 +14,13 @@ const handler = "an event handler";
 const script = "a script address";
 const hidden = "hidden markup";
 const acts = "attributes that act by themselves";
+/** What stands in them is gone, since a page takes them for a tag. */
+export const bracketed = "words in angle brackets, which a page would not show";
 /** Nothing of a page's look is left in a text. */
 export const styles = "styles of its own";
 
 const tags =
-  "script style iframe frame frameset object embed applet svg math form input button textarea select link meta base template noscript audio video img marquee dialog plaintext xmp noembed noframes portal slot source track canvas map area keygen bgsound layer param";
+  "title datalist script style iframe frame frameset object embed applet svg math form input button textarea select link meta base template noscript audio video img marquee dialog plaintext xmp noembed noframes portal slot source track canvas map area keygen bgsound layer param";
 const tagNames: ReadonlySet<string> = new Set([...tags.split(" "), "svg:svg", "math:math"]);
 /** Attributes that do something by themselves, beside handlers. */
 const acting = /^(?:srcdoc|formaction|ping|action|http-equiv|xlink:href|background|autofocus)$/;
@@ -46,7 +49,11 @@ const ofPages = /<(?:body|html|head|frameset)\b[^<>]{0,2000}?[\s/"'`]on[a-z]{3,3
 export function heldInWords(text: string): Held {
   const held: Held = new Map();
   lookInto(text, held);
-  for (const [found] of decodeFully(text).matchAll(comments)) add(held, hidden, found);
+  const plain = decodeFully(text);
+  for (const [found] of plain.matchAll(comments)) add(held, hidden, found);
+  for (const [found, name = ""] of plain.matchAll(/<\/?([a-z][^\s<>/]{0,200})[^<>]{0,2000}>/giu)) {
+    if (!isKnownTag(name.toLowerCase()) && !tagNames.has(name.toLowerCase())) add(held, bracketed, found);
+  }
   return held;
 }
 
@@ -74,6 +81,7 @@ function walk(nodes: readonly HtmlNode[], to: { held: Held; allowed: Allowed }):
       continue;
     }
     if (tagNames.has(node.tag) && !to.allowed.media(node)) add(to.held, markup, JSON.stringify(node));
+    else if (!isKnownTag(node.tag)) add(to.held, bracketed, `<${node.tag}>`);
     lookAt(node, to.held);
     walk(node.children, to);
   }

@@ -27,7 +27,7 @@ export function hasTag(text: string): boolean {
   return /<(?:\/?[a-z]|[!?])/i.test(text);
 }
 
-/** A tag that does not end leaves its words: only its sign goes. */
+/** A tag that does not end leaves its words: only its sign goes, and amid a word a space keeps both sides apart. */
 function withoutTags(text: string): string {
   const end = text.lastIndexOf(">") + 1;
   const ended = text
@@ -38,6 +38,7 @@ function withoutTags(text: string): string {
     ended +
       text
         .slice(end)
+        .replace(/(?<=\S)<(?=\/?[a-z]|[!?])/gi, "< ")
         .replace(/<(?=\/?[a-z]|[!?])/gi, "")
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;"),
