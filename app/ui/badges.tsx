@@ -39,7 +39,7 @@ const versionStates: Record<VersionState, Look> = {
   approved: { label: "Approved", tone: "info" },
   published: { label: "Published", tone: "success" },
   rejected: { label: "Rejected", tone: "critical" },
-  superseded: { label: "Replaced" },
+  superseded: { label: "Set aside" },
 };
 
 export const jobStatuses: Record<JobStatus, Look> = {

@@ -152,10 +152,11 @@ export function VersionCost({ version }: { version: Pick<VersionView, "cost"> })
   );
 }
 
+// Also an undo, a conflict or the end of a content type sets a text aside: not always for another one.
 const decisions: Partial<Record<VersionView["state"], string>> = {
   approved: "Approved",
   rejected: "Rejected",
-  superseded: "Gave way to another text",
+  superseded: "Set aside",
 };
 
 /** What became of a version, when, by whom and why. */
