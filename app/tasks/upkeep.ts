@@ -22,16 +22,19 @@ const keepEveryMs = 3_000;
 const keepWebhooksMs = 7 * 24 * hourMs;
 
 /**
- * Small regular work of the worker: at its start rows of an earlier version are renewed; then and hourly idle shops' tokens
- * are refreshed and old webhook ids dropped; every few seconds credits are settled, work goes on whose daily cap was lifted,
+ * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
+ * refreshed and old webhook ids dropped; every few seconds credits are settled, work goes on whose daily cap was lifted,
  * and writes that nobody comes back to are looked at.
  */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
   const stopping = new AbortController();
   const reportUnlessStopped = (error: unknown) => (stopping.signal.aborted ? undefined : report(error));
-  renewProducts(deps, stopping).catch(reportUnlessStopped);
-  const run = () => void runUpkeep(deps).catch(report);
+  const run = () => {
+    // Once it is through this reads one row; what stopped it is tried again in an hour.
+    renewProducts(deps, stopping).catch(reportUnlessStopped);
+    runUpkeep(deps).catch(report);
+  };
   let keeping = false;
   const keep = () => {
     if (keeping) return;
