@@ -12,6 +12,7 @@ import { allInState } from "../content/all-in-state.ts";
 import { approveVersions } from "../content/approve-versions.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { contentTypeNameSchema } from "../content/content-types.ts";
+import { countBlockedDrafts } from "../content/count-blocked-drafts.ts";
 import { editVersion } from "../content/edit-version.ts";
 import { readReasons } from "../content/feedback/read-reasons.ts";
 import { readLostTexts } from "../content/read-lost-texts.ts";
@@ -268,7 +269,11 @@ export async function changeProduct(
       });
       const done = approved === 0 && (await allInState(deps, { shop, versionIds, state: "approved" }));
       if (done) return { message: "Approved already" };
-      if (approved > 0) return { message: approved === 1 ? "Text approved" : `${countOf(approved, "text")} approved` };
+      if (approved > 0) {
+        const left = override ? 0 : await countBlockedDrafts(deps, { shop, productId });
+        const done = approved === 1 ? "Text approved" : `${countOf(approved, "text")} approved`;
+        return { message: left > 0 && versionIds.length > 1 ? `${done}, ${left} blocked by a check` : done };
+      }
       return {
         problem:
           blocked > 0

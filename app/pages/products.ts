@@ -11,6 +11,7 @@ import { importJobKind, startImport } from "../catalog/start-import.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import { wantedMask } from "../catalog/wanted-texts.ts";
 import { approveVersions } from "../content/approve-versions.ts";
+import { approvedLosses } from "../content/approved-losses.ts";
 import { agentModelSchema, laneSchema, readWritingLocale, startGeneration } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import { variesGroups } from "../content/variants/varies-groups.ts";
@@ -186,6 +187,8 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         ? { message: "There was no draft to approve" }
         : { message: `${countOf(approved, "draft")} approved${blocked > 0 ? `, ${blocked} blocked by a check` : ""}` };
     }
+    case "losses":
+      return { message: await approvedLosses(deps, shop, chosen(deps, shop, form)) };
     case "publish": {
       const productIds = await collect(chosen(deps, shop, form));
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };

@@ -52,6 +52,7 @@ export default function Products() {
   const navigate = useNavigate();
   const navigation = useNavigation();
   const work = useFetcher<ActionResult>({ key: "products-work" });
+  const losses = useFetcher<ActionResult>({ key: "products-losses" });
   const views = useFetcher<ActionResult>({ key: "products-views" });
   const counts = useViewCounts();
   const done = useRef<((sampled?: string[]) => void) | null>(null);
@@ -78,6 +79,15 @@ export default function Products() {
   const rows = useSteadyRows(data.page.rows, params.toString());
   const busy = work.state === "idle" ? null : (work.formData?.get("intent") as "import" | null);
   const keyOf = useRequestKey(work.data);
+  const formOf = (intent: string, selection: Selection | null) => {
+    const form = new FormData();
+    form.set("intent", intent);
+    form.set("query", address.toString());
+    if (selection?.all) form.set("all", "1");
+    for (const id of selection?.all ? selection.except : []) form.append("except", id);
+    for (const id of selection?.all ? [] : (selection?.ids ?? [])) form.append("id", id);
+    return form;
+  };
   const send = (
     intent: string,
     selection: Selection | null,
@@ -85,14 +95,9 @@ export default function Products() {
     then?: (sampled?: string[]) => void,
   ) => {
     done.current = then ?? null;
-    const form = new FormData();
-    form.set("intent", intent);
+    const form = formOf(intent, selection);
     form.set("requestKey", keyOf([intent, selection, fields, address.toString()]));
     for (const [name, value] of fields) form.append(name, value);
-    form.set("query", address.toString());
-    if (selection?.all) form.set("all", "1");
-    for (const id of selection?.all ? selection.except : []) form.append("except", id);
-    for (const id of selection?.all ? [] : (selection?.ids ?? [])) form.append("id", id);
     work.submit(form, { method: "post" });
   };
   const changeView = async (fields: Record<string, string>) => {
@@ -145,6 +150,8 @@ export default function Products() {
           )
         }
         onApprove={(selection, then) => send("approve", selection, [], then)}
+        losses={losses.state !== "idle" ? null : losses.data?.ok ? losses.data.message : ""}
+        onLosses={(selection) => losses.submit(formOf("losses", selection), { method: "post" })}
         onPublish={(selection, then) => send("publish", selection, [], then)}
         viewChanges={{
           create: (name, query) => changeView({ intent: "view-create", name, query }),

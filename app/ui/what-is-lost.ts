@@ -1,7 +1,8 @@
 import { canonicalHtml } from "../lib/html/canonical-html.ts";
 import { cleanHtml } from "../lib/html/clean-html.ts";
 import { type FormattingKind, formattingLost } from "../lib/html/formatting-lost.ts";
-import { type Loss, type LossKind, lossesOf } from "../lib/html/losses-of-html.ts";
+import { type Loss, lossesOf } from "../lib/html/losses-of-html.ts";
+import { lossNames, nameLosses } from "../lib/html/name-losses.ts";
 import { formatCount } from "./numbers.ts";
 import type { ContentTypeView, TextBody } from "./text-body.ts";
 
@@ -43,23 +44,9 @@ export function lostBySaving(
   return { losses: lossesOf(live, saved), formatting: formattingSentence(live, saved) };
 }
 
-const names: Record<LossKind, [one: string, many: string]> = {
-  image: ["image", "images"],
-  video: ["video", "videos"],
-  link: ["link", "links"],
-  table: ["table", "tables"],
-  heading: ["heading", "headings"],
-  list: ["list", "lists"],
-  bold: ["bold passage", "bold passages"],
-};
-
 /** "The new text drops 1 image and 2 links." */
 export function lossSentence(losses: readonly Loss[], what = "The new text"): string {
-  const counts = (Object.keys(names) as LossKind[]).flatMap((kind) => {
-    const count = losses.filter((loss) => loss.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${names[kind][count === 1 ? 0 : 1]}`];
-  });
-  return `${what} drops ${new Intl.ListFormat("en").format(counts)}.`;
+  return `${what} drops ${nameLosses(losses)}.`;
 }
 
 const formattingNames: Record<FormattingKind, [one: string, many: string]> = {
@@ -78,6 +65,6 @@ export function formattingSentence(before: string, after: string): string {
 
 /** "Image: Size chart" */
 export function lossName({ kind, name }: Loss): string {
-  const label = names[kind][0];
+  const label = lossNames[kind][0];
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}${name === "" ? "" : `: ${name}`}`;
 }

@@ -73,6 +73,8 @@ function productsPage(props: Partial<ProductsPageProps>) {
       onImport={nothing}
       onGenerate={nothing}
       onApprove={nothing}
+      losses=""
+      onLosses={nothing}
       onPublish={nothing}
       {...props}
     />

@@ -16,6 +16,8 @@ export const rules = {
   UNSUPPORTED_FACT: { severity: "block", repair: true },
   UNSAFE_HTML: { severity: "block", repair: true },
   FOREIGN_LINK: { severity: "block", repair: true },
+  // A model was told nothing of pictures and links, so another call would not bring them back.
+  LOST_MEDIA: { severity: "block", repair: false },
   FORBIDDEN_WORD: { severity: "block", repair: true },
   OMITTED_KEYWORD_USED: { severity: "block", repair: true },
   MISSING_KEYWORD: { severity: "warn", repair: true },
@@ -38,6 +40,11 @@ type ConfigurableCode = Exclude<Code, "UNSAFE_HTML">;
 
 function isConfigurable(code: Code): code is ConfigurableCode {
   return code !== "UNSAFE_HTML";
+}
+
+/** Nothing is wrong with the words, whatever they would take off the page. */
+export function isSound(warnings: readonly Pick<StoredWarning, "code" | "severity">[]): boolean {
+  return warnings.every(({ code, severity }) => severity !== "block" || code === "LOST_MEDIA");
 }
 
 /** Severities as a config sets them, by code. */

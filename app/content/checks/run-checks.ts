@@ -25,6 +25,7 @@ import { checkKeywords } from "./keywords.ts";
 import { checkLanguage } from "./language.ts";
 import { checkedChars, checkLength } from "./length.ts";
 import { checkLinks } from "./links.ts";
+import { checkLostMedia } from "./lost-media.ts";
 import { checkPlaceholder } from "./placeholder.ts";
 import { checkRefusal } from "./refusal.ts";
 import { saidByMerchant } from "./said-by-merchant.ts";
@@ -127,6 +128,7 @@ function judge(whole: CheckInput): Judgement {
     ...checkPlaceholder(input),
     ...checkEcho(input),
     ...checkLinks(input),
+    ...checkLostMedia(whole),
     ...facts.found,
     ...length,
     ...checkAllCaps(input),

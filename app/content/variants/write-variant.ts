@@ -2,9 +2,10 @@ import type { Product } from "../../catalog/product.ts";
 import { readProduct } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
-import type { TextBody } from "../../db/schema/index.ts";
+import type { StoredWarning, TextBody } from "../../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import type { TwinOf } from "../checks/check-input.ts";
+import { isSound } from "../checks/finding.ts";
 import type { ResolvedConfig } from "../configs/resolve-config.ts";
 import type { Generated, GeneratedText } from "../generate-product.ts";
 import { readGlossary } from "../glossary/read-glossary.ts";
@@ -35,17 +36,18 @@ interface MasterText {
   contentType: string;
   body: string;
   model: string;
-  blocked: 0 | 1;
+  /** JSON */
+  warnings: string;
   configDigest: string;
 }
 
-const textsSql = `SELECT content_type AS contentType, body, model, blocked, config_digest AS configDigest FROM versions
+const textsSql = `SELECT content_type AS contentType, body, model, warnings, config_digest AS configDigest FROM versions
   WHERE shop = @shop AND product_id = @master AND job_id = @jobId AND locale = @locale AND origin = 'generated'`;
 const itemSql = "SELECT status FROM job_items WHERE shop = @shop AND job_id = @jobId AND subject = @master";
 
 /**
  * Texts of a variant from those that the same job wrote for its master: the values of `variant_data_fields` are put in by
- * program, and the result is checked against the variant's own facts. What does not pass unblocked is written apart.
+ * program, and the result is checked against the variant's own facts. Words that a check blocks are written apart.
  */
 export async function writeVariant({ db }: { db: Db }, input: VariantInput): Promise<Variant> {
   const { shop, jobId, master, product, contentTypes, locale, rules } = input;
@@ -56,7 +58,9 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
     const item = prepared<object, { status: string }>(db, itemSql).get({ shop, jobId, master });
     return { outcome: item?.status === "queued" || item?.status === "processing" ? "wait" : "apart" };
   }
-  const sound = wanted.every((text) => text.blocked === 0 && text.configDigest === rules.digest);
+  const sound = wanted.every(
+    (text) => isSound(JSON.parse(text.warnings) as StoredWarning[]) && text.configDigest === rules.digest,
+  );
   const leader = sound && wanted.length === contentTypes.length ? await readProduct({ db }, shop, master) : null;
   if (!leader) return { outcome: "apart" };
   const { config } = rules;
@@ -81,7 +85,7 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
   const checked: GeneratedText[] = [];
   for (const [contentType, { body }] of written) {
     const judgement = judged.get(contentType);
-    if (!judgement || judgement.blocked) return { outcome: "apart" };
+    if (!judgement || !isSound(judgement.warnings)) return { outcome: "apart" };
     const { warnings, blocked, evidence } = judgement;
     checked.push({ contentType, body, warnings, blocked, evidence });
   }

@@ -76,6 +76,7 @@ function heldAs(node: HtmlElement): Held | null {
   const { tag, attributes, children } = node;
   const words = () => shortened(textOfHtml(children).replaceAll("\n", " "));
   if (tag === "img") {
+    if (isPixel(attributes)) return null;
     const src = safeAddress(attributes.src ?? "", "media");
     const name = shortened(attributes.alt || fileOf(attributes.src ?? ""));
     return {
@@ -90,7 +91,8 @@ function heldAs(node: HtmlElement): Held | null {
     const src = attributes.src ?? (typeof source === "object" ? source.attributes.src : undefined) ?? "";
     return { kind: "video", name: shortened(attributes.title || src), key: src };
   }
-  if (tag === "a" && attributes.href) return { kind: "link", name: words() || attributes.href, key: attributes.href };
+  if (tag === "a" && attributes.href?.replace("#", "") && isSeen(node))
+    return { kind: "link", name: words() || attributes.href, key: attributes.href };
   if (tag === "table" || tag === "dl") return { kind: "table", name: words(), key: textOfHtml([node]) };
   const kind: LossKind | null = /^h[1-6]$/.test(tag)
     ? "heading"
@@ -101,6 +103,19 @@ function heldAs(node: HtmlElement): Held | null {
         : null;
   const name = kind === null ? "" : words();
   return kind === null || name === "" ? null : { kind, name, key: name };
+}
+
+/** A link around nothing is left over from an editor. */
+function isSeen({ children }: HtmlElement): boolean {
+  return children.some((child) =>
+    typeof child === "string" ? child.trim() !== "" : child.tag === "img" || isSeen(child),
+  );
+}
+
+/** Counts visits or keeps a distance; nobody sees it. */
+function isPixel({ width, height, style = "" }: Record<string, string>): boolean {
+  const hidden = /(?:^|;)\s*(?:(?:width|height)\s*:\s*[01](?:px)?|display\s*:\s*none)\s*(?:;|$)/i;
+  return [width, height].some((size) => size !== undefined && /^\s*[01](?:px)?\s*$/i.test(size)) || hidden.test(style);
 }
 
 function fileOf(address: string): string {

@@ -23,6 +23,12 @@ export const checkNames: readonly CheckName[] = [
   check("REFUSAL", "block", "Refusals", "The model talks about why it cannot write."),
   check("ECHO", "block", "Echoes", "Instructions, chat, or the copy of another text of the product."),
   check("FOREIGN_LINK", "block", "Links", "Web addresses, e-mail addresses and phone numbers."),
+  check(
+    "LOST_MEDIA",
+    "block",
+    "Lost images and links",
+    "An image, video, table or link of the live text that the new one drops.",
+  ),
   check("EXCEED_LENGTH", "warn", "Too long", "More characters than the limit."),
   check("BELOW_LENGTH", "warn", "Too short", "So short that it looks unfinished."),
   check("MISSING_KEYWORD", "warn", "Missing keywords", "A keyword that must appear."),

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Button, Card, InlineStack, Spinner, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { nameLosses } from "../../lib/html/name-losses.ts";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { inSentence } from "../in-sentence.ts";
@@ -9,6 +10,7 @@ import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../produc
 import { PageSaveBar } from "../save-bar.tsx";
 import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
+import { markupChange } from "../what-is-lost.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { KeywordsCard } from "./keywords-card.tsx";
 import { LostTexts } from "./lost-texts.tsx";
@@ -215,7 +217,7 @@ export function ProductPage(props: ProductPageProps) {
       <ConfirmModal
         open={asking === "publish"}
         title={`Publish ${names(approved)}?`}
-        message="The approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it."
+        message={`${publishLosses(approved)}The approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it.`}
         confirmLabel="Publish"
         busy={props.busy}
         onConfirm={() =>
@@ -272,6 +274,18 @@ function shownTexts(texts: TextView[], allImages: boolean, bodyOf: (type: string
     if (!image || allImages || image.position <= fewImages) return true;
     return conflict !== null || newest?.state === "draft" || newest?.state === "approved" || bodyOf(type.name) !== null;
   });
+}
+
+/** "The description drops 1 image of the live text. " */
+function publishLosses(texts: TextView[]): string {
+  return texts
+    .flatMap(({ type, live, approved }) => {
+      const { losses } = markupChange(type, live, approved?.body ?? null);
+      return losses.length === 0
+        ? []
+        : [`The ${inSentence(type.label)} drops ${nameLosses(losses)} of the live text. `];
+    })
+    .join("");
 }
 
 function names(texts: TextView[]): string {

@@ -43,6 +43,9 @@ export interface ProductsPageProps {
   /** @param done told the products of a sample */
   onGenerate(selection: Selection, choice: GenerateChoice, done: (sampled?: string[]) => void): void;
   onApprove(selection: Selection, done: () => void): void;
+  /** what the chosen products' approved texts drop of the live ones, in a sentence; "" when nothing, null while it is asked */
+  losses: string | null;
+  onLosses(selection: Selection): void;
   onPublish(selection: Selection, done: () => void): void;
 }
 
@@ -62,6 +65,10 @@ export function ProductsPage(props: ProductsPageProps) {
     setDialog(null);
     if (sampled) drop(sampled);
     else clear();
+  };
+  const openPublish = () => {
+    props.onLosses(selection);
+    setDialog("publish");
   };
   const fresh = !imported && page.rows.length === 0 && !isFiltered(address);
   const action = { onAction: props.onImport, loading: busy === "import", disabled: running !== null };
@@ -116,7 +123,7 @@ export function ProductsPage(props: ProductsPageProps) {
               actions={[
                 { content: "Generate content", onAction: () => setDialog("generate") },
                 { content: "Approve clean drafts", onAction: () => setDialog("approve") },
-                { content: "Publish approved", onAction: () => setDialog("publish") },
+                { content: "Publish approved", onAction: () => openPublish() },
               ]}
             />
           </Card>
@@ -143,7 +150,7 @@ export function ProductsPage(props: ProductsPageProps) {
       <ConfirmModal
         open={dialog === "approve"}
         title={`Approve clean drafts of ${countOf(count, "product")}?`}
-        message="Every draft without a blocking warning is approved. Blocked drafts stay as they are, for you to look at. Nothing is published yet."
+        message="Every draft without a blocking warning is approved. Drafts that a check blocks stay as they are, for you to look at: also those that would drop an image, video, table or link of the live text. Nothing is published yet."
         confirmLabel="Approve clean drafts"
         busy={busy === "approve"}
         onConfirm={() => props.onApprove(selection, finish)}
@@ -152,9 +159,9 @@ export function ProductsPage(props: ProductsPageProps) {
       <ConfirmModal
         open={dialog === "publish"}
         title={`Publish approved texts of ${countOf(count, "product")}?`}
-        message="Approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it."
+        message={`${props.losses ? `${props.losses} ` : ""}Approved texts are written to your store. A text that somebody changed in Shopify meanwhile is not overwritten but shown to you as a conflict. The old texts are kept, so you can undo it.`}
         confirmLabel="Publish"
-        busy={busy === "publish"}
+        busy={busy === "publish" || props.losses === null}
         onConfirm={() => props.onPublish(selection, finish)}
         onClose={() => setDialog(null)}
       />
