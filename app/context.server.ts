@@ -57,7 +57,7 @@ export function createContext(options: ContextOptions): AppContext {
     timeoutMs: config.ADMIN_TIMEOUT_MS,
   });
   const models = createModels({ db, sealer, fetch, config });
-  const sessionStorage = createSessionStorage({ db, clock, sealer });
+  const sessionStorage = createSessionStorage({ db, clock, sealer, neededScopes: config.SCOPES });
   const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage });
   const authenticate: AuthenticateAdmin = async (request) => {
     const user = await knowUser(request);

@@ -29,7 +29,7 @@ export interface RunAppOptions {
 }
 
 /** A key for the sandbox only: its data does not outlive the run. */
-const sandboxKey = Buffer.alloc(32, "shelfwright sandbox").toString("base64");
+export const sandboxKey = Buffer.alloc(32, "shelfwright sandbox").toString("base64");
 
 /** What the sandbox's models would cost, in US dollars per million tokens: nobody pays it. */
 const sandboxPrices = {

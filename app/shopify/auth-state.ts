@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { parks, shops } from "../db/schema/index.ts";
+import { type ParkReason, parks, sessions, shops } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 
@@ -19,8 +19,21 @@ export function* markNeedsReauth(tx: Tx, shop: ShopDomain, now: number) {
   );
 }
 
-/** Part of a transaction: a new token, with the scopes of now, is here. The worker sees that the parks are gone and goes on. */
-export function* markAuthorised(tx: Tx, shop: ShopDomain) {
+/**
+ * Part of a transaction: a new token, with the scopes of now, is here. The worker sees that the parks are gone and goes on.
+ * @param scopesSuffice whether the token may do all that the app does: work that lacks a scope would only be parked again
+ */
+export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean) {
   yield* q(tx.update(shops).set({ authState: "ok", uninstalledAt: null }).where(eq(shops.shop, shop)));
-  yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, ["reauth", "scope"]))));
+  const lifted: ParkReason[] = scopesSuffice ? ["reauth", "scope"] : ["reauth"];
+  yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, lifted))));
+}
+
+/**
+ * Part of a transaction: the shop's scopes may have changed. A token keeps those that it was exchanged with, and so may all
+ * that are refreshed from it; so the next request of a page exchanges a new one. Until then the present one works.
+ * @see https://github.com/Shopify/shopify-app-js/issues/1114 the library itself never compares scopes
+ */
+export function* markScopesUnknown(tx: Tx, shop: ShopDomain) {
+  yield* q(tx.update(sessions).set({ scope: null }).where(eq(sessions.shop, shop)));
 }

@@ -9,7 +9,6 @@ export interface TokenPair {
   expiresAt: number;
   refreshToken: string;
   refreshTokenExpiresAt: number;
-  scope: string | null;
 }
 
 const answerSchema = z.object({
@@ -17,7 +16,6 @@ const answerSchema = z.object({
   expires_in: z.number().positive(),
   refresh_token: z.string().min(1),
   refresh_token_expires_in: z.number().positive(),
-  scope: z.string().optional(),
 });
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().default("") });
 
@@ -56,7 +54,6 @@ export async function requestTokens(
     expiresAt: askedAt + answer.data.expires_in * 1_000,
     refreshToken: answer.data.refresh_token,
     refreshTokenExpiresAt: askedAt + answer.data.refresh_token_expires_in * 1_000,
-    scope: answer.data.scope ?? null,
   };
 }
 

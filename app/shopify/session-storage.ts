@@ -8,12 +8,18 @@ import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { markAuthorised } from "./auth-state.ts";
+import { scopesSuffice } from "./scopes.ts";
 
 export interface SessionStorageDeps {
   db: Db;
   clock: Clock;
   sealer: Sealer;
+  /** the access scopes that the app needs */
+  neededScopes: readonly string[];
 }
+
+/** A token that lacks a scope is exchanged anew, but not at every request: the merchant may not have granted it yet. */
+const lackingScopeRetryMs = 60_000;
 
 /** The one session a shop has here: Shopify's own naming of offline sessions. */
 export function offlineSessionId(shop: ShopDomain): string {
@@ -28,11 +34,12 @@ export const tokenPlace = {
 /**
  * Keeps offline sessions with both tokens sealed. Storing one means that the shop granted access: its auth state becomes
  * `ok` and the work that waited for it runs again.
+ * One whose scopes are not known, or lack a needed one, is handed out as expired: the library then exchanges a new token.
  * @throws on storing an online session, or one without expiry or refresh token: the library would take it for a token that
  *   never expires and stop refreshing this shop for good
  */
 export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
-  const { db, clock, sealer } = deps;
+  const { db, clock, sealer, neededScopes } = deps;
 
   async function storeSession(session: Session): Promise<boolean> {
     const shop = shopDomainSchema.parse(session.shop);
@@ -49,7 +56,7 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
       shop,
       state: session.state,
       isOnline: false,
-      scope: session.scope ?? null,
+      scope: session.scope ?? "",
       accessToken: sealer.seal(session.accessToken, tokenPlace.access(shop)),
       expiresAt: expires.getTime(),
       refreshToken: sealer.seal(refreshToken, tokenPlace.refresh(shop)),
@@ -61,7 +68,7 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
     };
     await db.transact(function* (tx) {
       yield* q(tx.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: row }));
-      yield* markAuthorised(tx, shop);
+      yield* markAuthorised(tx, shop, scopesSuffice(row.scope, neededScopes));
     });
     return true;
   }
@@ -82,7 +89,10 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
       .select()
       .from(sessions)
       .where(and(eq(sessions.shop, shop.data), eq(sessions.id, id)));
-    return row ? toSession(row, sealer) : undefined;
+    if (!row) return undefined;
+    const lacking = !scopesSuffice(row.scope, neededScopes);
+    const due = lacking && (row.scope === null || clock.now() - row.updatedAt >= lackingScopeRetryMs);
+    return toSession(due ? { ...row, expiresAt: 0 } : row, sealer);
   }
 
   async function deleteSession(id: string): Promise<boolean> {

@@ -148,7 +148,6 @@ export function createTokens(deps: TokensDeps): Tokens {
         expiresAt: pair.expiresAt,
         refreshToken: sealer.seal(pair.refreshToken, tokenPlace.refresh(shop)),
         refreshTokenExpiresAt: pair.refreshTokenExpiresAt,
-        scope: pair.scope ?? row.scope,
         refreshLease: null,
         refreshLeaseUntil: null,
         updatedAt: clock.now(),

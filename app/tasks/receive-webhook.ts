@@ -7,6 +7,7 @@ import { enqueueJobIn } from "../jobs/enqueue-job.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
+import { markScopesUnknown } from "../shopify/auth-state.ts";
 import { verifyWebhook } from "../shopify/verify-webhook.ts";
 
 export interface ReceiveWebhookDeps {
@@ -37,6 +38,7 @@ const jobKindByTopic: Record<string, JobKind | null> = {
   "collections/delete": "refresh-collections",
   "bulk_operations/finish": null,
   "app/uninstalled": "confirm-uninstall",
+  // No job: the next request of a page exchanges the token, and the worker has nothing to do before.
   "app/scopes_update": null,
   "customers/data_request": null,
   "customers/redact": null,
@@ -75,7 +77,9 @@ export async function receiveWebhook(
   await deps.db.transact(function* (tx) {
     const seen = { shop: shop.data, topic, webhookId, receivedAt: deps.clock.now() };
     const fresh = yield* q(tx.insert(webhookEvents).values(seen).onConflictDoNothing().returning());
-    if (fresh.length === 0 || kind === null) return;
+    if (fresh.length === 0) return;
+    if (topic === "app/scopes_update") yield* markScopesUnknown(tx, shop.data);
+    if (kind === null) return;
     const key = keys[kind];
     const subject = key ? String(body.data.id ?? "") : shop.data;
     if (subject === "" || (yield* isWaiting(tx, shop.data, kind, subject))) return;

@@ -54,7 +54,11 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
       {notices.parks.map(({ reason, message }) => {
         const { title, tone } = parkTexts[reason];
         const settings = { content: "Open Settings", url: "/app/settings" };
-        const proceed = { content: "Continue the work", onAction: () => onContinue(reason), loading: busy };
+        const proceed = {
+          content: reason === "scope" ? "Check the permissions again" : "Continue the work",
+          onAction: () => onContinue(reason),
+          loading: busy,
+        };
         return (
           <Banner
             key={reason}

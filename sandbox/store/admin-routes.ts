@@ -110,8 +110,9 @@ export function addAdminRoutes(router: Router, state: StoreState): void {
     };
     const ms = () => Math.round((performance.now() - started) * 100) / 100;
     const token = req.headers["x-shopify-access-token"];
-    const valid = state.hasShop(host) && typeof token === "string" && state.shop(host).tokens.isValid(token);
-    if (!valid) {
+    const known = state.hasShop(host) && typeof token === "string";
+    const scopes = known ? state.shop(host).tokens.scopesOf(token) : undefined;
+    if (!scopes) {
       state.addLog({ ...entry, outcome: "unauthorized", ms: ms() });
       return sendJson(res, 401, {
         errors: "[API] Invalid API key or access token (unrecognized login or wrong password)",
@@ -125,7 +126,7 @@ export function addAdminRoutes(router: Router, state: StoreState): void {
     const forceThrottle = state.faults.strike({ operation: subject }, ["throttled"]) !== undefined;
     const lag = described.isMutation ? undefined : state.faults.strike({ operation: subject }, ["lag"]);
     const lagMs = lag && (lag.ms ?? usualLagMs);
-    const answer = state.answer(host, request, { forceThrottle, lagMs });
+    const answer = state.answer(host, request, { scopes, forceThrottle, lagMs });
     state.addLog({
       ...entry,
       requestedCost: answer.requestedCost,

@@ -147,6 +147,10 @@ export function addControlRoutes(router: Router, state: StoreState): void {
     state.webhooks.release();
     sendJson(res, 200, { ok: true });
   });
+  router.on("PUT", "/__sandbox/shops/:domain/scopes", async ({ req, res, params }) => {
+    state.grant(params.domain ?? "", z.array(z.string()).parse(await readJson(req)));
+    sendJson(res, 200, { ok: true });
+  });
   router.on("POST", "/__sandbox/shops/:domain/uninstall", ({ res, params }) => {
     state.uninstall(params.domain ?? "");
     sendJson(res, 200, { ok: true });

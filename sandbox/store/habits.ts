@@ -18,6 +18,10 @@ export interface Habits {
   barcodes: Barcodes;
   /** nodes: a bulk query takes only lists of nodes, as documented. any: it takes others too, as working apps show. */
   bulkConnections: "any" | "nodes";
+  /** What becomes of an access token when a new one comes by its refresh token: it lives to its end, or dies at once. */
+  rotatedAccess: "lives" | "dies";
+  /** known: the admin knows who comes. asked: who comes first is sent to sign in, at another origin, and back. */
+  visitor: "known" | "asked";
 }
 
 export const usualHabits: Readonly<Habits> = {
@@ -27,6 +31,8 @@ export const usualHabits: Readonly<Habits> = {
   objectCount: "lines",
   barcodes: "many",
   bulkConnections: "any",
+  rotatedAccess: "lives",
+  visitor: "known",
 };
 
 export const habitsSchema = z
@@ -37,5 +43,7 @@ export const habitsSchema = z
     objectCount: z.enum(["lines", "more"]),
     barcodes: z.enum(["one", "many"]),
     bulkConnections: z.enum(["any", "nodes"]),
+    rotatedAccess: z.enum(["lives", "dies"]),
+    visitor: z.enum(["known", "asked"]),
   })
   .partial();

@@ -29,6 +29,8 @@ export interface ShopState {
   readonly createdAt: number;
   /** shared by all shops of the store */
   readonly habits: Habits;
+  /** The access scopes that the merchant granted; a token keeps those of its own exchange. */
+  scopes: readonly string[];
   now(): number;
   installed: boolean;
   products: ProductTable;
@@ -49,7 +51,13 @@ export interface ShopState {
 }
 
 export function createShop(
-  deps: { now: () => number; habits: Habits; tokenTimes: TokenTimes; bulkFor: (shop: ShopState) => BulkOperations },
+  deps: {
+    now: () => number;
+    habits: Habits;
+    scopes: readonly string[];
+    tokenTimes: TokenTimes;
+    bulkFor: (shop: ShopState) => BulkOperations;
+  },
   options: SandboxShop,
 ): ShopState {
   const startAt = deps.now();
@@ -61,6 +69,7 @@ export function createShop(
     id: 60_000_000_000 + hashText(options.domain),
     domain: options.domain,
     habits: deps.habits,
+    scopes: [...deps.scopes],
     createdAt: startAt - 900 * 86_400_000,
     now: deps.now,
     installed: true,

@@ -97,13 +97,15 @@ export interface StoreState extends CollectionDesk {
   answer(
     domain: string,
     request: AdminRequest,
-    options?: { scopes?: string[]; forceThrottle?: boolean; lagMs?: number | undefined },
+    options?: { scopes?: readonly string[] | undefined; forceThrottle?: boolean; lagMs?: number | undefined },
   ): AdminAnswer;
   product(domain: string, id: number | string): ProductRecord | undefined;
   listProducts(domain: string, args: ProductListArgs): { products: ProductView[]; total: number };
   view(domain: string, id: number | string): ProductView | undefined;
   /** A person's edit in the admin: checked as productUpdate is, fires products/update. */
   patchProduct(domain: string, id: number | string, change: ProductChange): UserError[];
+  /** The merchant grants these access scopes from now on, no others: `app/scopes_update` is fired, tokens stay as they are. */
+  grant(domain: string, scopes: readonly string[]): void;
   deleteProduct(domain: string, id: number | string): boolean;
   /** Somebody buys a product: its stock goes down, which touches the product and fires products/update. */
   sellProduct(domain: string, id: number | string): boolean;
@@ -167,6 +169,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       {
         now,
         habits,
+        scopes: app.scopes,
         tokenTimes: {
           accessSeconds: options.accessTokenSeconds ?? 3600,
           refreshSeconds: options.refreshTokenSeconds ?? 7_776_000,
@@ -199,7 +202,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
 
   const numberOf = (id: number | string) => Number(String(id).split("/").at(-1));
 
-  function contextFor(shop: ShopState, scopes: string[]): Context {
+  function contextFor(shop: ShopState, scopes: readonly string[]): Context {
     return {
       shop,
       app,
@@ -236,7 +239,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       log = [];
       for (const shop of firstShops) addShop(shop);
     },
-    token: (domain, scopes) => find(domain).tokens.issue(scopes ?? app.scopes, true),
+    token: (domain, scopes) => find(domain).tokens.issue(scopes ?? find(domain).scopes, true),
     async exchange(domain, body) {
       const shop = find(domain);
       const fail = (status: number, error: string, description: string) => ({
@@ -249,7 +252,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       if (body.grant_type === "refresh_token") {
         const refreshed =
           shop.installed && typeof body.refresh_token === "string"
-            ? shop.tokens.refresh(body.refresh_token, app.scopes)
+            ? shop.tokens.refresh(body.refresh_token)
             : undefined;
         if (!refreshed) return inactiveRefreshToken;
         return { status: 200, body: refreshed };
@@ -266,13 +269,13 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       const problem = await sessionTokenProblem(String(body.subject_token ?? ""), domain, app, now());
       if (problem) return fail(400, "invalid_subject_token", problem);
       shop.installed = true;
-      return { status: 200, body: shop.tokens.issue(app.scopes, String(body.expiring) === "1") };
+      return { status: 200, body: shop.tokens.issue(shop.scopes, String(body.expiring) === "1") };
     },
     graphql: (domain, query, variables, scopes) =>
       state.answer(domain, { query, variables }, scopes ? { scopes } : {}).body,
     answer(domain, request, answerOptions = {}) {
       const shop = find(domain);
-      const { scopes = app.scopes, lagMs } = answerOptions;
+      const { scopes = shop.scopes, lagMs } = answerOptions;
       const context = contextFor(lagMs === undefined ? shop : lagging(shop, now() - lagMs), scopes);
       return answerAdmin(context, request, answerOptions.forceThrottle);
     },
@@ -299,6 +302,17 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       shop.products.put(applyChange({ shop }, before, change));
       notify(shop, "products/update", () => topicPayload(shop, "products/update", before.id));
       return [];
+    },
+    grant(domain, scopes) {
+      const shop = find(domain);
+      const previous = shop.scopes;
+      shop.scopes = [...scopes];
+      notify(shop, "app/scopes_update", () => ({
+        id: gid("AppInstallation", appId),
+        previous,
+        current: shop.scopes,
+        updated_at: isoTime(now()),
+      }));
     },
     deleteProduct(domain, id) {
       const shop = find(domain);

@@ -106,7 +106,7 @@ describe("failures have one code each", () => {
   });
 
   test("a missing access scope → shopify_scope", async () => {
-    store.state.app.scopes.splice(0, store.state.app.scopes.length, "read_locales");
+    await installShop({ db, clock }, store, { scopes: ["read_locales"] });
     await expect(open().run(readProduct(), { id: "gid://shopify/Product/1" })).rejects.toMatchObject({
       code: "shopify_scope",
       retryable: false,

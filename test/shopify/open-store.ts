@@ -84,15 +84,15 @@ export async function openStore(options: StoreOptions = {}): Promise<OpenStore> 
 export async function installShop(
   { db, clock }: { db: Db; clock: Clock },
   store: OpenStore,
-  options: { primaryLocale?: string } = {},
+  options: { primaryLocale?: string; scopes?: string[] } = {},
 ): Promise<void> {
   await db.orm
     .insert(shops)
     .values({ shop, installedAt: clock.now(), primaryLocale: options.primaryLocale ?? "en", locales: ["en"] })
     .onConflictDoNothing();
-  const pair = store.state.token(shop);
+  const pair = store.state.token(shop, options.scopes);
   if (!("refresh_token" in pair)) throw new Error("the store gave no expiring token");
-  await createSessionStorage({ db, clock, sealer }).storeSession(
+  await createSessionStorage({ db, clock, sealer, neededScopes: store.state.app.scopes }).storeSession(
     new Session({
       id: offlineSessionId(shop),
       shop,

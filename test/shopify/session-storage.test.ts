@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { parks, sessions, shops } from "../../app/db/schema/index.ts";
 import { createSealer } from "../../app/lib/seal.ts";
+import { markScopesUnknown } from "../../app/shopify/auth-state.ts";
 import { createSessionStorage } from "../../app/shopify/session-storage.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { sealer, shop, testClock } from "./open-store.ts";
 
 const other = "second.myshopify.com";
+const neededScopes = ["read_products", "read_locales"];
 
 function offline(change: Partial<ConstructorParameters<typeof Session>[0]> = {}): Session {
   return new Session({
@@ -16,7 +18,7 @@ function offline(change: Partial<ConstructorParameters<typeof Session>[0]> = {})
     shop,
     state: "",
     isOnline: false,
-    scope: "read_products",
+    scope: "write_products,read_locales",
     accessToken: "shpat_secret_access",
     expires: new Date(1_800_000_000_000),
     refreshToken: "shprt_secret_refresh",
@@ -27,7 +29,7 @@ function offline(change: Partial<ConstructorParameters<typeof Session>[0]> = {})
 
 function setUp(db: Db = openTestDatabase()) {
   const clock = testClock();
-  return { db, clock, storage: createSessionStorage({ db, clock, sealer }) };
+  return { db, clock, storage: createSessionStorage({ db, clock, sealer, neededScopes }) };
 }
 
 describe("a stored session", () => {
@@ -54,7 +56,9 @@ describe("a stored session", () => {
     const { db, clock, storage } = setUp();
     await storage.storeSession(offline());
     const rotated = createSealer([Buffer.alloc(32, 9).toString("base64")]);
-    expect(await createSessionStorage({ db, clock, sealer: rotated }).loadSession(`offline_${shop}`)).toBeUndefined();
+    expect(
+      await createSessionStorage({ db, clock, sealer: rotated, neededScopes }).loadSession(`offline_${shop}`),
+    ).toBeUndefined();
   });
 
   test("replaces the shop's earlier one and takes the lease from a refresh under way", async () => {
@@ -120,4 +124,46 @@ test("a new session makes the shop authorised and lifts its park, and no other s
     { shop, reason: "billing" },
     { shop: other, reason: "reauth" },
   ]);
+});
+
+describe("a session whose scopes", () => {
+  const isHandedOut = async ({ storage }: ReturnType<typeof setUp>) =>
+    (await storage.loadSession(`offline_${shop}`))?.isActive(undefined) ?? false;
+
+  test("may have changed is handed out as expired until a new one is stored, whatever was refreshed meanwhile", async () => {
+    const world = setUp();
+    await world.storage.storeSession(offline());
+    expect(await isHandedOut(world)).toBe(true);
+    await world.db.transact((tx) => markScopesUnknown(tx, shop));
+    expect(await isHandedOut(world)).toBe(false);
+    await world.storage.storeSession(offline());
+    expect(await isHandedOut(world)).toBe(true);
+  });
+
+  test("lack a needed one is handed out as expired, once a minute: the merchant may not have granted it yet", async () => {
+    const world = setUp();
+    await world.storage.storeSession(offline({ scope: "write_products" }));
+    expect(await isHandedOut(world)).toBe(true);
+    world.clock.advance(60_000);
+    expect(await isHandedOut(world)).toBe(false);
+    await world.storage.storeSession(offline({ scope: "write_products" }));
+    expect(await isHandedOut(world)).toBe(true);
+    await world.storage.storeSession(offline({ scope: "read_products,read_locales" }));
+    world.clock.advance(60_000);
+    expect(await isHandedOut(world)).toBe(true);
+  });
+
+  test("lack a needed one leaves work that waits for it parked", async () => {
+    const { db, clock, storage } = setUp();
+    const reasons = async () =>
+      (await db.orm.select().from(parks).where(eq(parks.shop, shop))).map((row) => row.reason);
+    await db.orm.insert(shops).values({ shop, installedAt: 1 });
+    for (const reason of ["reauth", "scope"] as const) {
+      await db.orm.insert(parks).values({ shop, reason, message: "accept", since: clock.now() });
+    }
+    await storage.storeSession(offline({ scope: "write_products" }));
+    expect(await reasons()).toEqual(["scope"]);
+    await storage.storeSession(offline());
+    expect(await reasons()).toEqual([]);
+  });
 });

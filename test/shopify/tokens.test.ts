@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { markScopesUnknown } from "../../app/shopify/auth-state.ts";
 import { tokenPlace } from "../../app/shopify/session-storage.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import {
@@ -71,6 +72,16 @@ describe("an access token", () => {
     expect(after.refreshToken).not.toBe(before.refreshToken);
     expect(after).toMatchObject({ expiresAt: world.clock.now() + hourMs, refreshLease: null, refreshLeaseUntil: null });
     expect(world.store.state.shop(shop).tokens.isValid(token)).toBe(true);
+  });
+
+  test("that is refreshed says nothing about scopes that may have changed: only a visit of the merchant brings new ones", async () => {
+    const world = await setUp();
+    world.store.state.grant(shop, ["read_products"]);
+    await world.db.transact((tx) => markScopesUnknown(tx, shop));
+    world.clock.advance(2 * hourMs);
+    const token = await openTokens(world).accessToken(shop);
+    expect(world.store.state.shop(shop).tokens.scopesOf(token)).toEqual(world.store.state.app.scopes);
+    expect((await row(world.db)).scope).toBeNull();
   });
 
   test("asked for ten times at once when it has expired is refreshed once, and nobody polls for it", async () => {

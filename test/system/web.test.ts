@@ -4,15 +4,19 @@ import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { tenantTableNames } from "../../app/db/forget-shop.ts";
-import { jobItems, jobs, products, sessions, shops } from "../../app/db/schema/index.ts";
+import { jobItems, jobs, parks, products, sessions, shops } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { createSealer } from "../../app/lib/seal.ts";
+import { tokenPlace } from "../../app/shopify/session-storage.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
 import { appRegistration } from "../../sandbox/read-app-toml.ts";
+import { sandboxKey } from "../../sandbox/run-app.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 
 const demo = shopDomainSchema.parse("demo.myshopify.com");
 const second = shopDomainSchema.parse("second.myshopify.com");
 const app = sandboxApp();
+const sealer = createSealer([sandboxKey]);
 const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 
 let system: Shelfwright;
@@ -95,6 +99,55 @@ describe("shopify.app.toml", () => {
       expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("Shelfwright")]);
     },
   );
+});
+
+describe("an access scope", () => {
+  const granted = app.scopes.filter((scope) => scope !== "write_files");
+  const parkReasons = async () => {
+    const rows = await system.db.orm.select().from(parks).where(eq(parks.shop, demo));
+    return rows.map(({ reason }) => reason);
+  };
+  const works = async () => {
+    const [row] = await system.db.orm.select().from(sessions).where(eq(sessions.shop, demo));
+    const token = sealer.open(row?.accessToken ?? "", tokenPlace.access(demo));
+    return system.sandbox.store.shop(demo).tokens.scopesOf(token)?.includes("write_files");
+  };
+  const park = () =>
+    system.db.orm.insert(parks).values({ shop: demo, reason: "scope", message: "Accept them", since: Date.now() });
+  const visit = async () => expect((await pageData("/app/jobs.data", await sessionToken(demo))).status).toBe(200);
+  /** A token of before, as long as nothing makes the app ask for another one. */
+  const exchangeFor = async (scopes: string[]) => {
+    system.sandbox.store.grant(demo, scopes);
+    await system.sandbox.store.settled();
+    await visit();
+  };
+
+  it("that the merchant grants reaches the work with the next request, and what waited for it goes on", async () => {
+    await exchangeFor(granted);
+    await park();
+    await visit();
+    expect([await works(), await parkReasons()]).toEqual([false, ["scope"]]);
+    await exchangeFor(app.scopes);
+    expect([await works(), await parkReasons()]).toEqual([true, []]);
+  });
+
+  it("whose webhook was lost reaches the work by the banner's button", async () => {
+    await exchangeFor(granted);
+    await park();
+    system.sandbox.store.faults.set({ rules: [{ match: { operation: "webhook" }, kind: "webhook_lost" }] });
+    await exchangeFor(app.scopes);
+    system.sandbox.store.faults.clear();
+    expect([await works(), await parkReasons()]).toEqual([false, ["scope"]]);
+    const pressed = await fetch(`${system.app.url}/app/parks.data`, {
+      method: "POST",
+      headers: { "User-Agent": browser, Authorization: `Bearer ${await sessionToken(demo)}` },
+      body: new URLSearchParams({ reason: "scope" }),
+    });
+    expect(pressed.status).toBe(200);
+    expect(await parkReasons()).toEqual(["scope"]);
+    await visit();
+    expect([await works(), await parkReasons()]).toEqual([true, []]);
+  });
 });
 
 describe("webhooks", () => {
