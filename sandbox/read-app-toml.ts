@@ -6,7 +6,7 @@ import type { Subscription } from "./store/sandbox-app.ts";
 const tomlSchema = z.object({
   handle: z.string(),
   application_url: z.url(),
-  access_scopes: z.object({ scopes: z.string(), optional_scopes: z.array(z.string()).default([]) }),
+  access_scopes: z.object({ scopes: z.string() }),
   auth: z.object({ redirect_urls: z.array(z.url()) }),
   webhooks: z.object({
     subscriptions: z.array(
@@ -27,7 +27,6 @@ export interface AppRegistration {
   path: string;
   scopes: string[];
   /** what a shop may grant later */
-  optionalScopes: string[];
   redirectPaths: string[];
   subscriptions: Subscription[];
 }
@@ -44,7 +43,6 @@ export function readAppToml(text: string): AppRegistration {
     handle: toml.handle,
     path: new URL(base).pathname.replace(/\/$/, ""),
     scopes: toml.access_scopes.scopes.split(","),
-    optionalScopes: toml.access_scopes.optional_scopes,
     redirectPaths: toml.auth.redirect_urls.map((url) => new URL(url).pathname),
     subscriptions: toml.webhooks.subscriptions.flatMap(({ topics, compliance_topics, uri, include_fields }) =>
       [...topics, ...compliance_topics].map((topic) => ({ topic, path: pathOf(uri), includeFields: include_fields })),

@@ -1,6 +1,6 @@
 import { isOperationalError } from "../lib/errors.ts";
-import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
-import { maxNamedReferences, readContentNames, readReferenceNames } from "../shopify/operations/index.ts";
+import type { AdminApi } from "../shopify/admin-api.ts";
+import { maxNamedReferences, readReferenceNames } from "../shopify/operations/index.ts";
 
 /** What a resource that a metafield points to is called; null when it is not known or says nothing. Takes its gid. */
 export type NameOf = (gid: string) => string | null;
@@ -16,10 +16,9 @@ export interface ReferenceNames {
 
 // Customers, companies and orders say nothing about a product, and are nobody's business but theirs.
 const readable = /^gid:\/\/shopify\/(?:Metaobject|TaxonomyValue|Product|ProductVariant|Collection|MediaImage|GenericFile|Video|Model3d)\/\d+$/; // biome-ignore format: one pattern
-const content = /^gid:\/\/shopify\/(?:Page|OnlineStorePage|Article)\/\d+$/;
 
 /**
- * Where the shop has not granted the scope for a kind of resource, its names stay unknown and nothing else is lost.
+ * What the app may not read has no name, a single resource or, where a scope is missing, a kind of them; nothing else is lost.
  * @throws OperationalError of the Admin API, except `shopify_scope` and `shopify_bad_request`
  */
 export function createReferenceNames(admin: AdminApi): ReferenceNames {
@@ -30,15 +29,10 @@ export function createReferenceNames(admin: AdminApi): ReferenceNames {
       const unknown = [...new Set(gids)].filter((gid) => !names.has(gid));
       for (const gid of unknown) names.set(gid, null);
       // Kinds apart: a scope that is missing for one says nothing about the others.
-      for (const [kind, ids] of Map.groupBy(unknown, (gid) => gid.split("/")[3] ?? "")) {
-        const operation = readable.test(`gid://shopify/${kind}/1`)
-          ? readReferenceNames
-          : content.test(`gid://shopify/${kind}/1`)
-            ? readContentNames
-            : null;
-        const numbered = ids.filter((gid) => readable.test(gid) || content.test(gid));
-        for (let i = 0; operation && i < numbered.length; i += maxNamedReferences) {
-          const read = await namesOf(admin, operation, numbered.slice(i, i + maxNamedReferences), signal);
+      for (const ids of Map.groupBy(unknown, (gid) => gid.split("/")[3] ?? "").values()) {
+        const numbered = ids.filter((gid) => readable.test(gid));
+        for (let i = 0; i < numbered.length; i += maxNamedReferences) {
+          const read = await namesOf(admin, numbered.slice(i, i + maxNamedReferences), signal);
           if (!read) break;
           for (const [gid, name] of read) names.set(gid, name);
         }
@@ -49,12 +43,11 @@ export function createReferenceNames(admin: AdminApi): ReferenceNames {
 
 async function namesOf(
   admin: AdminApi,
-  operation: typeof readReferenceNames & AdminOperation<unknown, { ids: string[] }>,
   ids: string[],
   signal: AbortSignal | undefined,
 ): Promise<[string, string | null][] | null> {
   try {
-    const { nodes } = await admin.run(operation, { ids }, signal ? { signal } : {});
+    const { nodes } = await admin.run(readReferenceNames, { ids }, signal ? { signal } : {});
     return nodes.flatMap((node, i): [string, string | null][] => {
       const gid = ids[i];
       const name = node?.displayName ?? node?.name ?? node?.title ?? node?.alt;

@@ -6,6 +6,8 @@ export interface AdminOperation<Data, Variables extends Record<string, unknown>>
   name: string;
   document: string;
   data: ZodType<Data>;
+  /** what the token may not read is null in the answer, and the rest counts; otherwise one denied field fails the call */
+  allowsDenied?: true;
   /** never set; carries the variables' type */
   variables?: Variables;
 }

@@ -111,7 +111,10 @@ export function createAdminClient(deps: AdminClientDeps): AdminApiFor {
         "admin call",
       );
       if (answer.kind === "data") return parseData(operation, answer.data);
-      if (answer.kind === "error") throw answer.error;
+      if (answer.kind === "error") {
+        if (operation.allowsDenied && answer.allowed !== undefined) return parseData(operation, answer.allowed);
+        throw answer.error;
+      }
       if (answer.kind === "unauthorised") {
         if (renewed) {
           await tokens.giveUp(shop, token);

@@ -3,6 +3,9 @@ import type { OperationalError } from "../lib/errors.ts";
 import { adminError } from "./admin-errors.ts";
 import type { ThrottleStatus } from "./cost-budget.ts";
 
+/** Not documented: about a minute is what those who met it waited. */
+const securityWaitMs = 60_000;
+
 const costSchema = z.object({
   requestedQueryCost: z.number(),
   actualQueryCost: z.number().nullish(),
@@ -38,14 +41,24 @@ export type ReadAnswer =
   /** nothing was done; `retryAfterMs` undefined when Shopify names no time */
   | { kind: "throttled"; retryAfterMs: number | undefined; cost: AnswerCost | undefined }
   | { kind: "unauthorised" }
-  | { kind: "error"; error: OperationalError; cost: AnswerCost | undefined };
+  /** `allowed`: of a call that was denied in parts only, what it may read, with null for the rest */
+  | { kind: "error"; error: OperationalError; cost: AnswerCost | undefined; allowed?: unknown };
 
 /**
  * Reads an HTTP answer: throttling comes as 429 with `Retry-After` in seconds, or as 200 with the code THROTTLED.
+ * 430 is "Shopify Security Rejection".
  * @see https://shopify.dev/docs/api/admin-graphql#status_and_error_codes
+ * @see https://shopify.dev/docs/api/usage/response-codes
  */
 export function readAnswer(status: number, headers: Headers, text: string): ReadAnswer {
   if (status === 401) return { kind: "unauthorised" };
+  // A refusal by the address that we come from, before any work; it names no time, and asking on makes it last.
+  if (status === 430) {
+    const error = adminError("shopify_throttled", "Shopify's security layer refused the request (430)", {
+      retryAfterMs: retryAfterMs(headers) ?? securityWaitMs,
+    });
+    return { kind: "error", error, cost: undefined };
+  }
   if (status === 429) return { kind: "throttled", retryAfterMs: retryAfterMs(headers), cost: undefined };
   if (status !== 200) return { kind: "error", error: errorOfStatus(status), cost: undefined };
   const answer = answerSchema.safeParse(parseJson(text));
@@ -62,7 +75,10 @@ export function readAnswer(status: number, headers: Headers, text: string): Read
   if (typeof errors === "string") return failed("shopify_bad_request", "the Admin API refused the request", cost);
   const codes = errors.map((error) => error.extensions?.code);
   if (codes.includes("THROTTLED")) return { kind: "throttled", retryAfterMs: undefined, cost };
-  if (codes.includes("ACCESS_DENIED")) return failed("shopify_scope", "an access scope is missing", cost);
+  if (codes.includes("ACCESS_DENIED")) {
+    const allowed = codes.every((code) => code === "ACCESS_DENIED") && data != null ? { allowed: data } : {};
+    return { kind: "error", error: adminError("shopify_scope", "an access scope is missing"), cost, ...allowed };
+  }
   if (codes.includes("INTERNAL_SERVER_ERROR") || codes.includes("TIMEOUT")) {
     return failed("shopify_unavailable", "the Admin API reported an internal error", cost);
   }

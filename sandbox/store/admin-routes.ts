@@ -13,7 +13,17 @@ const requestSchema = z.object({
   operationName: z.string().nullish(),
 });
 
-const edgeFaults = ["http_500", "http_502", "http_503", "http_429", "reset", "lost_answer", "stall", "html_answer"];
+const edgeFaults = [
+  "http_500",
+  "http_502",
+  "http_503",
+  "http_429",
+  "http_430",
+  "reset",
+  "lost_answer",
+  "stall",
+  "html_answer",
+];
 
 /** How far a read of a lagging copy lies behind. */
 const usualLagMs = 3_000;
@@ -41,6 +51,9 @@ async function strike(state: StoreState, res: ServerResponse, operation: string)
         { errors: "Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service." },
         { "retry-after": String(rule.retryAfterSeconds ?? 2) },
       );
+      return { rule, over: true };
+    case "http_430":
+      sendText(res, 430, "<!DOCTYPE html><html><body><h1>Security rejection</h1></body></html>");
       return { rule, over: true };
     case "html_answer":
       sendText(res, 200, "<!DOCTYPE html><html><body><h1>Something went wrong</h1></body></html>");

@@ -43,16 +43,7 @@ export const defaultApp: SandboxApp = {
   path: "",
   apiKey: "sandbox-api-key",
   apiSecret: "sandbox-api-secret-0123456789abcdef0123456789abcdef",
-  scopes: [
-    "read_products",
-    "write_products",
-    "read_translations",
-    "write_translations",
-    "read_locales",
-    "read_files",
-    "write_files",
-    "read_metaobjects",
-  ],
+  scopes: ["write_products", "write_files", "read_locales", "read_metaobjects"],
   handle: "shelfwright",
   subscriptions: subscribe([
     "products/create",

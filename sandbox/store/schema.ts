@@ -14,6 +14,7 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
+import { z } from "zod";
 import { documentedAdditions } from "./documented-additions.ts";
 
 export const apiVersion = "2026-10";
@@ -39,7 +40,19 @@ export function adminSchema(barcodes: Barcodes = "many"): GraphQLSchema {
 function readSchema(): GraphQLSchema {
   const file = join(packageFolder("@shopify/dev-mcp"), "dist", "data", `admin_${apiVersion}.json.gz`);
   const read = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as { data: IntrospectionQuery };
+  types = z.object({ data: z.object({ __schema: z.object({ types: z.array(rawTypeSchema) }) }) }).parse(read).data
+    .__schema.types;
   return buildClientSchema(read.data);
+}
+
+const accessSchema = z.object({ name: z.string(), requiredAccess: z.string().nullish() });
+const rawTypeSchema = accessSchema.extend({ fields: z.array(accessSchema).nullish() });
+let types: z.infer<typeof rawTypeSchema>[] = [];
+
+/** What the schema of introspection leaves out and Shopify adds to it: who may read a type or a field, in words. */
+export function rawTypes(): readonly z.infer<typeof rawTypeSchema>[] {
+  adminSchema();
+  return types;
 }
 
 function packageFolder(name: string): string {

@@ -22,6 +22,7 @@ export const storeFaultKinds = [
   "http_502",
   "http_503",
   "http_429",
+  "http_430",
   "throttled",
   "reset",
   "lost_answer",
@@ -34,6 +35,7 @@ export const storeFaultKinds = [
   "lag",
   "file_locked",
   "media_processing",
+  "node_denied",
 ] as const;
 
 export interface StoreOptions {

@@ -94,6 +94,21 @@ describe("what metafields point to", () => {
   });
 });
 
+describe("a resource that the app may not read", () => {
+  it("costs its own name only: the others of its kind keep theirs", async () => {
+    const world = await open();
+    const [denied, ...others] = [...world.store.state.shop(shop).metaobjects.keys()].map(
+      (id) => `gid://shopify/Metaobject/${id}`,
+    );
+    world.store.state.faults.set({ rules: [{ match: { operation: `node:${denied}$` }, kind: "node_denied" }] });
+    const names = createReferenceNames(world.admin);
+    await names.ensure([denied ?? "", ...others]);
+    expect(names.nameOf(denied ?? "")).toBeNull();
+    expect(others.length).toBeGreaterThan(5);
+    expect(others.map(names.nameOf)).not.toContain(null);
+  });
+});
+
 describe("names", () => {
   const gids = (kind: string, count: number) => Array.from({ length: count }, (_, i) => `gid://shopify/${kind}/${i}`);
 

@@ -80,6 +80,7 @@ describe("failures have one code each", () => {
     ["reset", "shopify_unavailable", true],
     ["lost_answer", "shopify_unavailable", true],
     ["html_answer", "shopify_bad_answer", true],
+    ["http_430", "shopify_throttled", true],
   ])("%s → %s, sent once", async (kind, code, retryable) => {
     fail({ kind });
     await expect(open().run(shopOverview, {})).rejects.toMatchObject({ name: "OperationalError", code, retryable });
@@ -103,6 +104,11 @@ describe("failures have one code each", () => {
   test("an answer of another shape → shopify_bad_answer", async () => {
     const strange = { ...shopOverview, data: z.object({ shop: z.object({ name: z.number() }) }) };
     await expect(open().run(strange, {})).rejects.toMatchObject({ code: "shopify_bad_answer" });
+  });
+
+  test("a rejection by Shopify's security layer → a wait of a minute before it is tried again", async () => {
+    fail({ kind: "http_430" });
+    await expect(open().run(shopOverview, {})).rejects.toMatchObject({ retryAfterMs: 60_000 });
   });
 
   test("a missing access scope → shopify_scope", async () => {

@@ -18,7 +18,7 @@ import {
   readProductMetafields,
   readProductVariants,
 } from "./read-product.ts";
-import { maxNamedReferences, readContentNames, readReferenceNames } from "./reference-names.ts";
+import { maxNamedReferences, readReferenceNames } from "./reference-names.ts";
 import { shopOverview } from "./shop-overview.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
 
@@ -40,7 +40,6 @@ export {
   productsBulkDocument,
   readBulkOperation,
   readCollection,
-  readContentNames,
   readImageAlts,
   readLargeProduct,
   readProduct,
@@ -76,7 +75,6 @@ export const allOperations = [
   readProductCollections,
   readCollection,
   readReferenceNames,
-  readContentNames,
   runBulkQuery,
   readBulkOperation,
   cancelBulkOperation,

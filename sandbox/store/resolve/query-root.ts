@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import { taxonomyValues } from "../../catalogue/category-attributes.ts";
 import { searchCollections } from "../collections.ts";
 import { encodeCursor, makeConnection, type PageArgs, paginate } from "../connection.ts";
@@ -15,6 +16,9 @@ const productAt = (id: unknown, { shop }: Context) => {
 };
 const variantAt = (id: number | undefined, { shop }: Context): VariantRecord | null =>
   (id !== undefined && shop.products.ownerOf("variant", id)?.variants.find((v) => v.id === id)) || null;
+
+/** In a list an error makes its own entry null, and the others stay. */
+const deniedNode = () => new GraphQLError("Access denied for nodes field.", { extensions: { code: "ACCESS_DENIED" } });
 
 /** Any object by its gid, or null; used by `node`, `nodes` and tags. */
 export function nodeAt(id: unknown, context: Context): unknown {
@@ -170,7 +174,10 @@ export const queryModel = model<unknown>(
     collection: (_s, args, { shop }) => shop.collections.get(idOf("Collection", args.id) ?? 0) ?? null,
     collectionsCount: (_s, _a, { shop }) => ({ count: shop.collections.size, precision: "EXACT" }),
     node: (_s, args, context) => nodeAt(args.id, context),
-    nodes: (_s, args, context) => (args.ids as string[]).map((id) => nodeAt(id, context)),
+    nodes: (_s, args, context) =>
+      (args.ids as string[]).map((id) =>
+        context.strike(`node:${id}`, ["node_denied"]) ? deniedNode() : nodeAt(id, context),
+      ),
     shopLocales: (_s, args, { shop }) =>
       shop.options.locales
         .map((locale, i) => ({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { defaultApp } from "../../../sandbox/store/start.ts";
 import { domain, rootField, startTestStore, type TestStore } from "./test-store.ts";
 
 const resourceId = "gid://shopify/Product/8000000000004";
@@ -8,7 +9,9 @@ const register =
 describe("translations", () => {
   let store: TestStore;
   beforeEach(async () => {
-    store = await startTestStore({ catalogue: "sample" });
+    // The app itself asks for no translations.
+    const scopes = [...defaultApp.scopes, "write_translations"];
+    store = await startTestStore({ catalogue: "sample", app: { ...defaultApp, scopes, subscriptions: [] } });
   });
   afterEach(() => store.close());
 
