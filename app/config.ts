@@ -5,6 +5,7 @@ import { modelPricesSchema } from "./model/model-prices.ts";
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ""));
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
+const secret = z.string().min(16);
 const list = z.string().transform((text) =>
   text
     .split(",")
@@ -24,7 +25,7 @@ const json = z.string().transform((text, context) => {
 /** Every setting the app reads from its environment: what it is for, and in `says` what to set when it is wrong. */
 const fields = {
   SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
-  SHOPIFY_API_SECRET: field(z.string().min(16), "the app's client secret from the Shopify Partner dashboard"),
+  SHOPIFY_API_SECRET: field(list.pipe(z.tuple([secret], secret)), "the app's client secret from the Shopify Partner dashboard, at least 16 characters; during a rotation several separated by commas, the new one first: it asks for tokens, all are accepted as signatures"),
   SHOPIFY_APP_URL: field(origin, "the public address of this app, e.g. https://shelfwright.example.com"),
   SCOPES: field(list.default(["write_products", "write_files", "read_locales", "read_metaobjects"]), "access scopes separated by commas, the same as in shopify.app.toml"),
   ENCRYPTION_KEYS: field(list.refine((keys) => keys.length > 0 && keys.every(isKey), "not 32 bytes in base64"), "32 random bytes in base64 (`openssl rand -base64 32`); several separated by commas: the first encrypts, all decrypt"),

@@ -46,7 +46,10 @@ export function createContext(options: ContextOptions): AppContext {
     checkpoints: role === "worker" ? "thread" : "late",
   });
   const sealer = createSealer(config.ENCRYPTION_KEYS);
-  const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = config;
+  const {
+    SHOPIFY_API_KEY: apiKey,
+    SHOPIFY_API_SECRET: [apiSecret],
+  } = config;
   const tokens = createTokens({ db, clock, fetch, sealer, apiKey, apiSecret, logger });
   const admin = createAdminClient({
     fetch,

@@ -3,6 +3,7 @@ import { startAdmin } from "./admin/start.ts";
 import type { ModelSettings, ModelState } from "./model/model-state.ts";
 import { startModel } from "./model/start.ts";
 import { type SandboxApp, type SandboxShop, type StoreOptions, type StoreState, startStore } from "./store/start.ts";
+import { signingSecret } from "./store/state.ts";
 
 export type { ModelSettings, ModelState } from "./model/model-state.ts";
 export type { SandboxApp, SandboxShop, StoreState } from "./store/start.ts";
@@ -84,7 +85,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     startModel({ port: ports.model, now, seed, faults: faults.model, settings: options.model }),
   );
   const admin = await begin("admin", () =>
-    startAdmin({ catalogue: readStore(store.state), app: () => store.state.app, now }, ports.admin),
+    startAdmin(
+      {
+        catalogue: readStore(store.state),
+        app: () => ({ ...store.state.app, apiSecret: signingSecret(store.state) }),
+        now,
+        visitor: () => store.state.habits.visitor,
+      },
+      ports.admin,
+    ),
   );
   return {
     adminUrl: admin.url,

@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useEffect } from "react";
-import { AuthPage } from "../ui/auth/auth-page.tsx";
+import { GoOn } from "../ui/auth/go-on.tsx";
 
 /** Shopify's library leads here what has to leave the frame: a consent or a bill. Only to the admin, or within the app. */
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -17,19 +16,5 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function ExitFramePage() {
-  const { destination } = useLoaderData<typeof loader>();
-  useEffect(() => {
-    window.open(destination, "_top");
-  }, [destination]);
-  return (
-    <AuthPage title="Leaving the frame …">
-      <p>
-        If this page stays,{" "}
-        <a href={destination} target="_top">
-          go on here
-        </a>
-        .
-      </p>
-    </AuthPage>
-  );
+  return <GoOn title="Leaving the frame …" destination={useLoaderData<typeof loader>().destination} />;
 }

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { shopDomainSchema } from "../lib/brand.ts";
 import { adminAddress, safePath } from "../shopify/admin-address.ts";
 import { AuthPage } from "../ui/auth/auth-page.tsx";
+import { GoOn } from "../ui/auth/go-on.tsx";
 import { useReopen } from "../ui/auth/use-reopen.ts";
 
 /** Shopify's library sends here who comes without shop or host: from a bookmark, or by reloading the frame alone. */
@@ -16,7 +17,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const shop = shopDomainSchema.safeParse(domainOf(String(form.get("shop") ?? "")));
   if (!shop.success) return { problem: "Type your store's name, as it stands before .myshopify.com." };
-  return redirect(adminAddress(context.app.config, shop.data, safePath(String(form.get("back") ?? ""))));
+  // No redirect: `form-action 'self'` is checked at each of its hops, and the admin leads who is not signed in on to another origin.
+  return { destination: adminAddress(context.app.config, shop.data, safePath(String(form.get("back") ?? ""))) };
 }
 
 /** `my-shop`, `my-shop.myshopify.com`, or an address copied from the admin. */
@@ -34,6 +36,7 @@ export default function LoginPage() {
   const { admin, app, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useReopen(admin, app);
+  if (answer?.destination) return <GoOn title="Opening your Shopify admin …" destination={answer.destination} />;
   return (
     <AuthPage title="Open Shelfwright in your Shopify admin">
       <p>Shelfwright works inside the Shopify admin. Choose it from the Apps menu there, or type your store's name.</p>

@@ -7,7 +7,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       db: context.app.db,
       clock: context.app.clock,
       logger: context.app.logger,
-      apiSecret: context.app.config.SHOPIFY_API_SECRET,
+      apiSecrets: context.app.config.SHOPIFY_API_SECRET,
     },
     { rawBody: await request.text(), headers: request.headers },
   );

@@ -9,6 +9,7 @@ import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { completeAnswer } from "./complete-answer.ts";
+import { isSignature } from "./verify-webhook.ts";
 
 /** Who asks, by a verified session token of Shopify's. */
 export interface AdminUser {
@@ -29,7 +30,7 @@ export interface AuthenticateDeps {
   logger: Logger;
   config: {
     SHOPIFY_API_KEY: string;
-    SHOPIFY_API_SECRET: string;
+    SHOPIFY_API_SECRET: readonly [string, ...string[]];
     SHOPIFY_APP_URL: string;
     SHOPIFY_ADMIN_ORIGIN: string;
     SHOPIFY_ADMIN_API_VERSION: string;
@@ -39,10 +40,27 @@ export interface AuthenticateDeps {
 }
 
 export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdmin {
+  // The library knows one secret only. The one of before a rotation asks for tokens as well, until it is revoked.
+  const [first, ...others] = deps.config.SHOPIFY_API_SECRET;
+  const main = openLibrary(deps, first);
+  const former = others.map((secret) => ({ secret, library: openLibrary(deps, secret) }));
+  return async (request) => {
+    const token = sessionTokenOf(request);
+    const library = former.find(({ secret }) => isSignedWith(token, secret))?.library ?? main;
+    const { session, sessionToken } = await library.authenticate.admin(request).catch((thrown: unknown) => {
+      throw thrown instanceof Response ? completeAnswer(deps, request, thrown) : thrown;
+    });
+    const shop = shopDomainSchema.parse(session.shop);
+    assertSameHost(sessionToken, shop);
+    return { shop, by: `user:${sessionToken?.sub ?? "unknown"}` };
+  };
+}
+
+function openLibrary(deps: AuthenticateDeps, apiSecretKey: string) {
   const { config, logger } = deps;
-  const shopify = shopifyApp({
+  return shopifyApp({
     apiKey: config.SHOPIFY_API_KEY,
-    apiSecretKey: config.SHOPIFY_API_SECRET,
+    apiSecretKey,
     appUrl: config.SHOPIFY_APP_URL,
     scopes: config.SCOPES,
     apiVersion: config.SHOPIFY_ADMIN_API_VERSION as ApiVersion,
@@ -60,14 +78,17 @@ export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdm
       },
     },
   });
-  return async (request) => {
-    const { session, sessionToken } = await shopify.authenticate.admin(request).catch((thrown: unknown) => {
-      throw thrown instanceof Response ? completeAnswer(deps, request, thrown) : thrown;
-    });
-    const shop = shopDomainSchema.parse(session.shop);
-    assertSameHost(sessionToken, shop);
-    return { shop, by: `user:${sessionToken?.sub ?? "unknown"}` };
-  };
+}
+
+function sessionTokenOf(request: Request): string {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  return bearer ?? new URL(request.url).searchParams.get("id_token") ?? "";
+}
+
+/** Chooses who verifies the token in full; says nothing about its claims. */
+function isSignedWith(token: string, secret: string): boolean {
+  const [header, payload, signature = ""] = token.split(".");
+  return isSignature(Buffer.from(signature, "base64url"), secret, `${header}.${payload}`);
 }
 
 /** The library checks the token's signature and audience; that issuer and destination are one shop is left to us. */

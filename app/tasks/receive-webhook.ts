@@ -14,7 +14,8 @@ export interface ReceiveWebhookDeps {
   db: Db;
   clock: Clock;
   logger: Logger;
-  apiSecret: string;
+  /** the app's secret, and during a rotation the one of before */
+  apiSecrets: readonly string[];
 }
 
 /** All topics that shopify.app.toml subscribes to name the shop in the body or are only hints to read again. */
@@ -57,7 +58,7 @@ export async function receiveWebhook(
   input: { rawBody: string; headers: Headers },
 ): Promise<200 | 400 | 401> {
   const { headers, rawBody } = input;
-  if (!verifyWebhook({ apiSecret: deps.apiSecret, rawBody, hmac: headers.get("x-shopify-hmac-sha256") })) {
+  if (!verifyWebhook({ apiSecrets: deps.apiSecrets, rawBody, hmac: headers.get("x-shopify-hmac-sha256") })) {
     deps.logger.warn(
       { topic: headers.get("x-shopify-topic") ?? "none" },
       "a webhook with a wrong signature was refused",

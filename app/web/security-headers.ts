@@ -42,7 +42,8 @@ export function securityHeaders(options: SecurityHeaderOptions): RequestHandler 
           `connect-src 'self' https://*.shopify.com https://*.shopifycloud.com https://*.shopifysvc.com${bridge}`,
           "object-src 'none'",
           "base-uri 'none'",
-          `form-action 'self' ${options.adminOrigin}`,
+          // Held against every hop of a redirect too: a form that leads elsewhere answers a page that goes there.
+          "form-action 'self'",
           ancestors,
         ];
     response.setHeader("Content-Security-Policy", `${policy.join("; ")};`);

@@ -37,6 +37,8 @@ export interface AdminDeps {
   /** Asked for at each request: the app may come up after the admin, at another address. */
   app: () => AdminApp;
   now?: (() => number) | undefined;
+  /** asked: who comes without this admin's cookie signs in first, at another origin, as at accounts.shopify.com */
+  visitor?: (() => "known" | "asked") | undefined;
 }
 
 const pageSize = 50;
@@ -50,7 +52,7 @@ const edit = z.object({
 });
 
 /** Starts the admin on 127.0.0.1. Port 0 takes a free one. */
-export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
+export async function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
   const { catalogue } = deps;
   const now = deps.now ?? Date.now;
   const sessionId = randomUUID();
@@ -185,12 +187,34 @@ export function startAdmin(deps: AdminDeps, port = 0): Promise<RunningServer> {
     sendText(request.res, 404, notFoundPage(surroundingsOf(request), request.url.pathname));
   });
 
-  return listen(async (req, res) => {
+  const server = await listen(async (req, res) => {
     // Pages hold session tokens: no other site may frame or keep them.
     res.setHeader("cache-control", "no-store");
     res.setHeader("content-security-policy", "frame-ancestors 'none'");
+    if (deps.visitor?.() === "asked" && leadThroughSignIn(req, res, server)) return;
     if (!(await router.handle(req, res))) sendText(res, 404, "There is no such page.", "text/plain; charset=utf-8");
   }, port);
+  return server;
+}
+
+const signedIn = "sandbox_signed_in=1";
+
+/** A page asked for by a stranger: to the accounts, back, and to the page. @returns whether it has answered */
+function leadThroughSignIn(req: HttpRequest["req"], res: HttpRequest["res"], admin: RunningServer): boolean {
+  const url = new URL(req.url ?? "/", admin.url);
+  const back = url.searchParams.get("back") ?? "/";
+  if (url.pathname === "/__accounts") redirect(res, `${admin.url}/__signed-in?back=${encodeURIComponent(back)}`);
+  else if (url.pathname === "/__signed-in") {
+    res.setHeader("set-cookie", `${signedIn}; Path=/; HttpOnly; SameSite=Lax`);
+    redirect(res, back.startsWith("/store/") ? back : "/");
+  } else if (url.pathname.startsWith("/store/") && !req.headers.cookie?.includes(signedIn)) {
+    // The same machine under another name is another origin.
+    redirect(
+      res,
+      `http://127.0.0.1:${admin.port}/__accounts?back=${encodeURIComponent(`${url.pathname}${url.search}`)}`,
+    );
+  } else return false;
+  return true;
 }
 
 /** Only this admin's own pages may change something or fetch tokens, not the app or another site in the browser. */

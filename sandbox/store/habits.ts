@@ -20,6 +20,8 @@ export interface Habits {
   bulkConnections: "any" | "nodes";
   /** What becomes of an access token when a new one comes by its refresh token: it lives to its end, or dies at once. */
   rotatedAccess: "lives" | "dies";
+  /** The secret of before a rotation, with which webhooks and session tokens are signed until it is revoked, and longer; null for none. */
+  formerSecret: string | null;
   /** known: the admin knows who comes. asked: who comes first is sent to sign in, at another origin, and back. */
   visitor: "known" | "asked";
 }
@@ -32,6 +34,7 @@ export const usualHabits: Readonly<Habits> = {
   barcodes: "many",
   bulkConnections: "any",
   rotatedAccess: "lives",
+  formerSecret: null,
   visitor: "known",
 };
 
@@ -44,6 +47,7 @@ export const habitsSchema = z
     barcodes: z.enum(["one", "many"]),
     bulkConnections: z.enum(["any", "nodes"]),
     rotatedAccess: z.enum(["lives", "dies"]),
+    formerSecret: z.string().min(16).nullable(),
     visitor: z.enum(["known", "asked"]),
   })
   .partial();

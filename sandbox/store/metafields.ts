@@ -50,7 +50,10 @@ export function listMetafields(context: Context, owner: Owner, namespace: unknow
   );
 }
 
+/** Some types have limits of their own, which no habit of the store moves. */
+const bytesByType: Record<string, number> = { id: 2_048, url: 2_048, json: 131_072 };
 const listEntries = 128;
+const metaobjectEntries = 256;
 
 /**
  * Why a value is too large for a metafield; undefined when it is not. Each entry of a list may be as large as a value.
@@ -58,11 +61,12 @@ const listEntries = 128;
  */
 export function tooLarge(type: string, value: string, maxBytes: number): string | undefined {
   const list = type.startsWith("list.") ? parseJson(value) : undefined;
-  if (Array.isArray(list) && list.length > listEntries)
-    return `Value has too many entries (maximum is ${listEntries}).`;
+  const entries = type === "list.metaobject_reference" ? metaobjectEntries : listEntries;
+  if (Array.isArray(list) && list.length > entries) return `Value has too many entries (maximum is ${entries}).`;
+  const bytes = bytesByType[type.replace("list.", "")] ?? maxBytes;
   const values: unknown[] = Array.isArray(list) ? list : [value];
-  const isLarge = values.some((one) => typeof one === "string" && Buffer.byteLength(one) > maxBytes);
-  return isLarge ? `Value is too large (maximum is ${Math.round(maxBytes / 1024)} KB).` : undefined;
+  const isLarge = values.some((one) => typeof one === "string" && Buffer.byteLength(one) > bytes);
+  return isLarge ? `Value is too large (maximum is ${Math.round(bytes / 1024)} KB).` : undefined;
 }
 
 function parseJson(text: string): unknown {

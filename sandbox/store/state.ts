@@ -136,6 +136,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
   const webhooks = createWebhooks({
     now,
     app: () => app,
+    secret: () => signingSecret({ app, habits }),
     faults,
     random: random.fork("webhooks"),
     retryMs: options.webhookRetryMs ?? [50, 100, 200, 400, 800, 1600, 3200],
@@ -248,7 +249,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
         status,
         body: { error, error_description: description },
       });
-      if (body.client_id !== app.apiKey || body.client_secret !== app.apiSecret) {
+      if (body.client_id !== app.apiKey || !secretsOf({ app, habits }).includes(String(body.client_secret))) {
         return fail(400, "invalid_client", "The client credentials are not valid.");
       }
       if (body.grant_type === "refresh_token") {
@@ -268,7 +269,12 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       if (body.requested_token_type !== "urn:shopify:params:oauth:token-type:offline-access-token") {
         return fail(400, "invalid_request", "The sandbox store gives offline access tokens only.");
       }
-      const problem = await sessionTokenProblem(String(body.subject_token ?? ""), domain, app, now());
+      const problem = await sessionTokenProblem(
+        String(body.subject_token ?? ""),
+        domain,
+        { ...app, apiSecret: signingSecret({ app, habits }) },
+        now(),
+      );
       if (problem) return fail(400, "invalid_subject_token", problem);
       shop.installed = true;
       return { status: 200, body: shop.tokens.issue(shop.scopes, String(body.expiring) === "1") };
@@ -381,6 +387,19 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
 /** The shop as a copy shows it that has not heard of later changes. */
 function lagging(shop: ShopState, at: number): ShopState {
   return Object.create(shop, { products: { value: shop.products.asOf(at) } }) as ShopState;
+}
+
+/** What is known of the app's secrets: the new one, and the one of before while it is not revoked. */
+type Secrets = { app: Pick<SandboxApp, "apiSecret">; habits: Pick<Habits, "formerSecret"> };
+
+/** Both get tokens. */
+function secretsOf({ app, habits }: Secrets): string[] {
+  return [app.apiSecret, ...(habits.formerSecret === null ? [] : [habits.formerSecret])];
+}
+
+/** The oldest that is not revoked signs. */
+export function signingSecret({ app, habits }: Secrets): string {
+  return habits.formerSecret ?? app.apiSecret;
 }
 
 async function sessionTokenProblem(token: string, domain: string, app: SandboxApp, now: number) {

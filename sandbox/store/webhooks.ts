@@ -55,6 +55,8 @@ const heldBackMs = 200;
 export interface WebhookDeps {
   now: () => number;
   app: () => SandboxApp;
+  /** what deliveries are signed with */
+  secret: () => string;
   faults: Faults;
   random: Random;
   /** Pauses before the second, third … try. Shopify tries eight times over four hours. */
@@ -114,7 +116,7 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
           "content-type": "application/json",
           "user-agent": "Shopify-Captain-Hook",
           "x-shopify-topic": delivery.topic,
-          "x-shopify-hmac-sha256": createHmac("sha256", deps.app().apiSecret).update(body).digest("base64"),
+          "x-shopify-hmac-sha256": createHmac("sha256", deps.secret()).update(body).digest("base64"),
           "x-shopify-shop-domain": delivery.shop,
           "x-shopify-api-version": apiVersion,
           "x-shopify-webhook-id": delivery.webhookId,

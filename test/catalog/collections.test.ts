@@ -264,7 +264,7 @@ describe("collections as jobs", () => {
       "x-shopify-webhook-id": id,
       "x-shopify-hmac-sha256": createHmac("sha256", secret).update(rawBody).digest("base64"),
     });
-    return receiveWebhook({ ...world, apiSecret: secret }, { rawBody, headers });
+    return receiveWebhook({ ...world, apiSecrets: [secret] }, { rawBody, headers });
   }
 
   it("are read by a webhook, once however often it comes, and only when it names one", async () => {

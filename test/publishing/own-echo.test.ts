@@ -20,7 +20,7 @@ function deliver(world: World, webhookId: string): Promise<number> {
     "x-shopify-webhook-id": webhookId,
     "x-shopify-hmac-sha256": createHmac("sha256", apiSecret).update(rawBody).digest("base64"),
   });
-  return receiveWebhook({ ...world, logger: silent, apiSecret }, { rawBody, headers });
+  return receiveWebhook({ ...world, logger: silent, apiSecrets: [apiSecret] }, { rawBody, headers });
 }
 
 async function runAll(world: World): Promise<void> {

@@ -7,7 +7,16 @@ import { parks, sessions, shops } from "../../app/db/schema/index.ts";
 import { defineOperation } from "../../app/shopify/operations/define-operation.ts";
 import { readProduct, shopOverview, updateProductTexts } from "../../app/shopify/operations/index.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { installShop, type OpenStore, openAdmin, openStore, shop, type TestClock, testClock } from "./open-store.ts";
+import {
+  installShop,
+  type OpenStore,
+  openAdmin,
+  openStore,
+  openTokens,
+  shop,
+  type TestClock,
+  testClock,
+} from "./open-store.ts";
 
 let db: Db;
 let clock: TestClock;
@@ -70,6 +79,26 @@ describe("a call", () => {
     };
     await open({ fetch }).run(shopOverview, {});
     expect(seen[0]?.redirect).toBe("error");
+  });
+});
+
+describe("an access token that dies as soon as another process refreshes it", () => {
+  test("costs a call under way one more request with the new token, and no second refresh", async () => {
+    store.state.setHabits({ rotatedAccess: "dies" });
+    const other = openTokens({ db, clock, store });
+    const old = await other.accessToken(shop);
+    let refreshes = 0;
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (String(input).endsWith("/access_token")) refreshes += 1;
+      // Between our reading of the token and its use.
+      else if (store.state.shop(shop).tokens.isValid(old)) await other.replaceRejected(shop, old);
+      return store.fetch(input, init);
+    };
+    const tokens = openTokens({ db, clock, store, fetch });
+    const data = await openAdmin({ db, clock, store, fetch, tokens, sleep })(shop).run(shopOverview, {});
+    expect(data.shop.name).toBe("Fern & Field");
+    expect(store.state.log().map(({ outcome }) => outcome)).toEqual(["unauthorized", "ok"]);
+    expect(refreshes).toBe(0);
   });
 });
 

@@ -121,8 +121,16 @@ export function openAdmin(deps: {
   timeoutMs?: number;
   maxWaitMs?: number;
   sleep?: (ms: number) => Promise<void>;
+  tokens?: Tokens;
 }): AdminApiFor {
-  const { db, clock, store, fetch = store.fetch, timeoutMs = 5_000, ...rest } = deps;
-  const tokens = openTokens({ db, clock, store });
+  const {
+    db,
+    clock,
+    store,
+    fetch = store.fetch,
+    timeoutMs = 5_000,
+    tokens = openTokens({ db, clock, store }),
+    ...rest
+  } = deps;
   return createAdminClient({ fetch, tokens, clock, logger: silent, apiVersion: "2026-10", timeoutMs, ...rest });
 }

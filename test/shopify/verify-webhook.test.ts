@@ -8,19 +8,20 @@ const hmac = createHmac("sha256", apiSecret).update(rawBody).digest("base64");
 
 describe("a webhook's signature", () => {
   test("made by Shopify over the raw body is accepted, as text and as bytes", () => {
-    expect(verifyWebhook({ apiSecret, rawBody, hmac })).toBe(true);
-    expect(verifyWebhook({ apiSecret, rawBody: Buffer.from(rawBody), hmac })).toBe(true);
+    expect(verifyWebhook({ apiSecrets: [apiSecret], rawBody, hmac })).toBe(true);
+    expect(verifyWebhook({ apiSecrets: [apiSecret], rawBody: Buffer.from(rawBody), hmac })).toBe(true);
+    expect(verifyWebhook({ apiSecrets: ["the-new-secret", apiSecret], rawBody, hmac })).toBe(true);
   });
 
   test.each([
     ["a missing header", { hmac: null }],
     ["an empty header", { hmac: "" }],
     ["a signature of another length", { hmac: hmac.slice(0, 20) }],
-    ["another secret", { apiSecret: "another-secret" }],
+    ["another secret", { apiSecrets: ["another-secret", "a-third-one"] }],
     ["a body changed by one character", { rawBody: rawBody.replace("1", "2") }],
     ["a body written anew", { rawBody: JSON.stringify(JSON.parse(rawBody), null, 1) }],
     ["a hexadecimal signature", { hmac: Buffer.from(hmac, "base64").toString("hex") }],
   ])("%s is refused", (_what, change) => {
-    expect(verifyWebhook({ apiSecret, rawBody, hmac, ...change })).toBe(false);
+    expect(verifyWebhook({ apiSecrets: [apiSecret], rawBody, hmac, ...change })).toBe(false);
   });
 });

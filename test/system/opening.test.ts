@@ -64,6 +64,18 @@ describe("opening the app", () => {
     await context.close();
   });
 
+  it("is reached by a person whom the admin first sends to sign in, at another origin", async () => {
+    const { page, app, context } = await newPerson(demo.browser);
+    demo.system.sandbox.store.setHabits({ visitor: "asked" });
+    await page.goto(`${demo.system.app.url}/auth/login?back=/app/jobs`);
+    await page.getByLabel("Store name").fill("demo");
+    await page.getByRole("button", { name: "Open" }).click();
+    await app.getByText("Nothing has run yet").waitFor();
+    expect(page.url()).toBe(appUrl("/jobs"));
+    demo.system.sandbox.store.setHabits({ visitor: "known" });
+    await context.close();
+  });
+
   it("outside of a frame leads from a launch address to the admin", async () => {
     const answer = await ask((await launched("/app/jobs")).replace("embedded=1", "embedded=0"));
     const { adminUrl, store } = demo.system.sandbox;

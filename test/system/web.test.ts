@@ -16,13 +16,14 @@ import { type Shelfwright, startShelfwright, until } from "../support/start-shel
 const demo = shopDomainSchema.parse("demo.myshopify.com");
 const second = shopDomainSchema.parse("second.myshopify.com");
 const app = sandboxApp();
+const formerSecret = "the-secret-of-before-its-rotation";
 const sealer = createSealer([sandboxKey]);
 const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 
 let system: Shelfwright;
 
 beforeAll(async () => {
-  system = await startShelfwright();
+  system = await startShelfwright({ env: { SHOPIFY_API_SECRET: `${app.apiSecret},${formerSecret}` } });
   await Promise.all([system.install(demo), system.install(second)]);
   for (const shop of [demo, second]) {
     expect(await system.finish(shop, await startImport(system, { shop, createdBy: "test" }))).toBe("completed");
@@ -147,6 +148,24 @@ describe("an access scope", () => {
     expect(await parkReasons()).toEqual(["scope"]);
     await visit();
     expect([await works(), await parkReasons()]).toEqual([true, []]);
+  });
+});
+
+describe("while the app's secret is rotated", () => {
+  it("webhooks and session tokens signed with the one of before are taken, and a token is exchanged", async () => {
+    const { store } = system.sandbox;
+    store.setHabits({ formerSecret });
+    store.grant(demo, app.scopes);
+    await store.settled();
+    expect(store.deliveries().findLast(({ topic }) => topic === "app/scopes_update")?.status).toBe("delivered");
+    const scope = async () => (await system.db.orm.select().from(sessions).where(eq(sessions.shop, demo)))[0]?.scope;
+    expect(await scope()).toBeNull();
+    const token = await sessionToken(demo, { secret: formerSecret });
+    expect((await pageData("/app/jobs.data", token)).status).toBe(200);
+    expect(await scope()).toBe(app.scopes.join(","));
+    store.setHabits({ formerSecret: null });
+    const forged = await sessionToken(demo, { secret: "neither-the-new-nor-the-old-one" });
+    expect((await pageData("/app/jobs.data", forged)).status).toBe(401);
   });
 });
 

@@ -22,7 +22,10 @@ async function open() {
   const receiver = await listen(async (request, response) => {
     const rawBody = (await readBody(request)).toString("utf8");
     const headers = new Headers(request.headers as Record<string, string>);
-    response.statusCode = await receiveWebhook({ db, clock, logger: silent, apiSecret }, { rawBody, headers });
+    response.statusCode = await receiveWebhook(
+      { db, clock, logger: silent, apiSecrets: [apiSecret] },
+      { rawBody, headers },
+    );
     response.end();
   });
   onTestFinished(receiver.close);

@@ -83,6 +83,31 @@ describe("tokens", () => {
     expect(await works(body.access_token)).toBe(false);
   });
 
+  it("takes a rotated refresh token again for 30 days, and no longer, however old its successor is", async () => {
+    const first = (await exchange()).body;
+    await refresh(first.refresh_token);
+    store.clock.at += 30 * 86_400_000 - 1;
+    expect((await refresh(first.refresh_token)).status).toBe(200);
+    store.clock.at += 1;
+    expect(await refresh(first.refresh_token)).toMatchObject({ status: 401, body: { error: "invalid_request" } });
+  });
+
+  it("lets an access token die with its refresh where a store is as unkind", async () => {
+    const first = (await exchange()).body;
+    await refresh(first.refresh_token);
+    expect(await works(first.access_token)).toBe(true);
+    store.state.setHabits({ rotatedAccess: "dies" });
+    const second = (await refresh(first.refresh_token)).body;
+    expect([await works(first.access_token), await works(second.access_token)]).toEqual([false, true]);
+  });
+
+  it("gives a refreshed token the scopes of its exchange, whatever was granted since", async () => {
+    const first = (await exchange()).body;
+    store.state.grant("a.myshopify.com", ["read_products"]);
+    expect((await refresh(first.refresh_token)).body.scope).toBe(first.scope);
+    expect((await exchange()).body.scope).toBe("read_products");
+  });
+
   it("rotates refresh tokens, and keeps the old one usable until its successor is used", async () => {
     const first = (await exchange()).body;
     const second = (await refresh(first.refresh_token)).body;

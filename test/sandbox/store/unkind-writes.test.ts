@@ -95,6 +95,20 @@ describe("what a store refuses", () => {
     expect(setMetafield("multi_line_text_field", "x".repeat(16_385))).toMatchObject([{ code: "TOO_LONG" }]);
   });
 
+  test("is what is too large for its type: 2 KB of an address, 128 KB of JSON", () => {
+    const address = (length: number) => `https://example.com/${"a".repeat(length - 20)}`;
+    expect(setMetafield("url", address(2_049))).toMatchObject([{ code: "TOO_LONG" }]);
+    expect(setMetafield("url", address(2_048))).toEqual([]);
+    expect(setMetafield("json", JSON.stringify("x".repeat(131_071)))).toMatchObject([{ code: "TOO_LONG" }]);
+    expect(setMetafield("json", JSON.stringify("x".repeat(131_070)))).toEqual([]);
+  });
+
+  test("is a list of more than 256 metaobjects", () => {
+    const gids = (count: number) => JSON.stringify(Array.from({ length: count }, () => "gid://shopify/Metaobject/1"));
+    expect(setMetafield("list.metaobject_reference", gids(257))).toMatchObject([{ code: "TOO_LONG" }]);
+    expect(setMetafield("list.metaobject_reference", gids(256))).toMatchObject([{ code: "INVALID_VALUE" }]);
+  });
+
   test("is a list of more than 128 entries", () => {
     const lines = (count: number) => JSON.stringify(Array.from({ length: count }, (_, i) => `Line ${i}`));
     expect(setMetafield("list.single_line_text_field", lines(129))).toMatchObject([{ code: "TOO_LONG" }]);
