@@ -72,6 +72,32 @@ describe("tidy HTML", () => {
     expect(keepSimpleHtml("<p>Fern & Field &c R&D</p>")).toBe("<p>Fern &amp; Field &amp;c R&amp;D</p>");
   });
 
+  it("reads the same with bare ampersands as when a parser cleans it", () => {
+    const random = randomFrom(7);
+    const some = [
+      "&",
+      " & ",
+      "&&",
+      "&;",
+      "& lt;",
+      "&amp;",
+      "R&D",
+      "&#38;",
+      "&#",
+      "Fern",
+      "&\u00a0",
+      "&é",
+      "</p><p>",
+      "<strong>&</strong>",
+      " ",
+    ];
+    for (let n = 0; n < 3_000; n++) {
+      const html = `<p>a${Array.from({ length: 1 + random() * 5 }, () => some[Math.floor(random() * some.length)]).join("")}z</p>`;
+      // A comment is dropped, and is nothing that can do without a parser.
+      expect(keepSimpleHtml(html)).toBe(keepSimpleHtml(`<!-- -->${html}`));
+    }
+  });
+
   it("loses its empty elements all the same", () => {
     expect(keepSimpleHtml("<p>One</p><p><br></p><p> </p>")).toBe("<p>One</p>");
   });

@@ -2,7 +2,7 @@ import { type Allowed, allowedFor, type Origin } from "../../lib/html/allowed-ht
 import { decodeFully } from "../../lib/html/decode-fully.ts";
 import { isKnownTag } from "../../lib/html/element-kinds.ts";
 import { type HtmlElement, type HtmlNode, parseHtml } from "../../lib/html/parse-html.ts";
-import { isTidyHtml } from "../../lib/html/tidy-html.ts";
+import { isTidyHtml, withAmpersands } from "../../lib/html/tidy-html.ts";
 import { cleanUnicode } from "../fix/clean-unicode.ts";
 import { hasTooManySigns } from "../fix/too-many-signs.ts";
 
@@ -62,7 +62,7 @@ export function heldInHtml(written: string, origin: Origin): Held {
   const html = cleanUnicode(written);
   if (hasTooManySigns(html, origin.by)) return heldInWords(html);
   const held: Held = new Map();
-  if (isTidyHtml(html)) {
+  if (isTidyHtml(withAmpersands(html))) {
     if (/&(?:lt|amp);|script|data/i.test(html)) lookInto(html.replace(/<[^<>]*>/g, " "), held);
     return held;
   }

@@ -4,7 +4,7 @@ import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
 import { serialiseHtml } from "./serialise-html.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { contentOfRun, type Piece } from "./text-run.ts";
-import { isTidyHtml } from "./tidy-html.ts";
+import { isTidyHtml, withAmpersands } from "./tidy-html.ts";
 
 /**
  * Simple HTML of any HTML: built anew from the parsed tree, out of elements on a list and without any attribute but those
@@ -13,7 +13,8 @@ import { isTidyHtml } from "./tidy-html.ts";
  * @param words applied to each piece of words once its entities are decoded
  */
 export function cleanHtml(html: string, origin: Origin, words = (text: string): string => text): string {
-  if (isClean(html)) return html;
+  const written = withAmpersands(html);
+  if (isClean(written)) return written;
   const flow = new Flow(allowedFor(origin));
   flow.walk(changed(parseHtml(html), words), [], false);
   return serialiseHtml(flow.content());

@@ -27,6 +27,11 @@ export function isTidyHtml(html: string, { inBlocks = false } = {}): boolean {
   return open.length === 0;
 }
 
+/** `Fern & Field`, as models write it, the way a parser's result is written; a sign that may begin an entity stays as it is. */
+export function withAmpersands(html: string): string {
+  return html.includes("&") ? html.replace(/&(?![a-z0-9#])/gi, "&amp;") : html;
+}
+
 function mayOpen(tag: string, open: readonly string[]): boolean {
   const inside = open.at(-1) ?? "";
   if (open.length >= deepest) return false;
