@@ -1,3 +1,4 @@
+import type { MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AuthPage } from "./ui/auth/auth-page.tsx";
@@ -5,6 +6,9 @@ import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
 import { FontLink } from "./ui/font.tsx";
 import { useNonce } from "./ui/nonce.ts";
+
+/** For documents that no route names. */
+export const meta: MetaFunction = () => [{ title: "Shelfwright" }];
 
 export default function Root() {
   return (
@@ -39,7 +43,8 @@ function Document({ children }: { children: ReactNode }) {
         <FontLink />
         <Links />
       </head>
-      <body>
+      {/* The browser's own margin shows when the page is drawn before its styles are there, and then moves everything. */}
+      <body style={{ margin: 0 }}>
         {children}
         <ScrollRestoration nonce={nonce} getKey={scrollKeyOf} />
         <Scripts nonce={nonce} />

@@ -9,6 +9,7 @@ import { OpenProblem } from "../ui/auth/open-problem.tsx";
 import { useCleanAddress } from "../ui/auth/use-clean-address.ts";
 import { ConnectionNotice } from "../ui/calm/connection-notice.tsx";
 import { RoutePreloads } from "../ui/calm/route-preloads.tsx";
+import { usePortalRegion } from "../ui/portal-region.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -23,6 +24,7 @@ export const shouldRevalidate = () => false;
 /** Not `isEmbeddedApp`: App Bridge stands in the head already, in front of everything. */
 export default function AppFrame() {
   useCleanAddress(bouncedParameter);
+  usePortalRegion();
   return (
     <AppProvider isEmbeddedApp={false} apiKey="">
       <NavMenu>

@@ -102,7 +102,7 @@ describe("rules", () => {
     await db.orm.insert(contentConfigs).values({ ...row, config: general.config });
     await page.goto(appUrl("/configs/c1"));
     await app.getByLabel("Duplicates").last().selectOption("block");
-    await app.getByLabel("Rules for Title", { exact: true }).click();
+    await app.getByLabel("Edit rules for Title", { exact: true }).click();
     await app.getByRole("button", { name: "Severities of checks" }).first().click();
     await app.getByLabel("Duplicates").first().selectOption("off");
     await app.getByLabel("Duplicates").last().scrollIntoViewIfNeeded();

@@ -60,7 +60,7 @@ export function ContentTypesEditor(props: ContentTypesEditorProps) {
                   disclosure={isOpen ? "up" : "down"}
                   ariaExpanded={isOpen}
                   ariaControls={id}
-                  accessibilityLabel={`Rules for ${type.label}`}
+                  accessibilityLabel={`${isOpen ? "Close" : disabled ? "Show" : "Edit"} rules for ${type.label}`}
                   onClick={() => setOpen(isOpen ? open.filter((one) => one !== type.name) : [...open, type.name])}
                 >
                   {isOpen ? "Close" : disabled ? "Show" : "Edit"}

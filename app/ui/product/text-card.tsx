@@ -127,6 +127,7 @@ export function TextCard(props: TextCardProps) {
                     The product's facts changed after this text was written. Read it again or generate a new one.
                   </Text>
                 ) : null}
+                {awaited && newest.evidence.length === 0 ? <div className="sw-awaited-line" /> : null}
                 <EvidenceList evidence={newest.evidence} />
               </BlockStack>
             </Held>
@@ -185,7 +186,8 @@ function Comparison(props: { text: TextView; lang: string; now: number; look: Lo
   const { text, lang, now, look, awaited } = props;
   const { type, live, newest, savedDifferently = false } = text;
   const source = look === "source";
-  if (newest !== null && (savedDifferently || sameBody(live, newest.body))) {
+  const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
+  if (same && !awaited) {
     return (
       <Side title="Live in your store" note={<VersionNote type={type} version={newest} now={now} />}>
         <WithEvidence evidence={newest.evidence}>
@@ -213,7 +215,7 @@ function Comparison(props: { text: TextView; lang: string; now: number; look: Lo
           empty="There is no text in the store yet."
         />
       </Side>
-      {newest === null && awaited ? (
+      {awaited && (newest === null || same) ? (
         <Side title="New text">
           {/* As tall as such texts with their notes mostly are: when it comes, the page stays where it is. */}
           <div className={`sw-awaited sw-awaited-${type.kind}`}>

@@ -85,7 +85,11 @@ export function ProductsPage(props: ProductsPageProps) {
         {props.notices}
         {running || props.work ? (
           <div className="sw-running">
-            {running ? <ImportCard progress={running} /> : null}
+            {running ? (
+              <div className="sw-import">
+                <ImportCard progress={running} />
+              </div>
+            ) : null}
             {props.work}
           </div>
         ) : null}
