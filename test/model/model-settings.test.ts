@@ -135,6 +135,15 @@ describe("the model of a shop", () => {
     expect([...new Set(calls.map(({ key }) => key))]).toEqual(["Bearer sk-shop", "Bearer sk-operator"]);
   });
 
+  it("sees no pictures in batches where its server takes them as files only", async () => {
+    const { db, sealer } = office();
+    const models = createModels({ db, sealer, fetch, config });
+    const { knowledge, seesInBatches } = await models.forShop(shop);
+    expect(seesInBatches("shelf-small")).toBe(true);
+    knowledge.keep("shelf-small", { ...firstTraits, imageFiles: true });
+    expect(seesInBatches("shelf-small")).toBe(false);
+  });
+
   it("an address that a merchant gave never reaches the operator's network", async () => {
     const { db, sealer, save } = office();
     const { calls, fetch } = noting();
