@@ -9,7 +9,7 @@ const clock = /\d$/;
 
 /**
  * What a description says under a name: rows of its tables with two columns, of its description lists, and lines that begin
- * with a label. The first of two with one name counts.
+ * with a label and go on with no sentence. The first of two with one name counts.
  * @param text the description's plain text, one line a block
  */
 export function describedFacts(html: string, text: string): Attribute[] {
@@ -27,8 +27,20 @@ function labelledLines(text: string): Attribute[] {
   return text.split("\n").flatMap((line) => {
     const { name = "", value = "" } = labelled.exec(line)?.groups ?? {};
     const label = name.trim();
-    return label === "" || label.split(/\s+/).length > 5 || (clock.test(label) && /^\d/.test(value))
-      ? []
-      : [{ name: label, value: value.trim() }];
+    return isLabel(label) && isValue(value) && !(clock.test(label) && /^\d/.test(value))
+      ? [{ name: label, value: value.trim() }]
+      : [];
   });
+}
+
+/** "Q", "Step 1" and the opening of a sentence name nothing of a product. */
+function isLabel(label: string): boolean {
+  const words = label.split(/\s+/);
+  return (label.length > 1 || /[\p{Lo}]/u.test(label)) && words.length <= 4 && !/\s\d+$/.test(label);
+}
+
+/** What is said of a product under a name is no sentence and no address. */
+function isValue(value: string): boolean {
+  const isSentence = /[.!?…]["”»]?$/.test(value) && value.split(/\s+/).length > 6;
+  return value.length <= 160 && !isSentence && !/\S@\S/.test(value);
 }

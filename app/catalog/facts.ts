@@ -73,8 +73,13 @@ function withDescribed(attributes: StoredFacts["attributes"], described: StoredF
 function withWeight(attributes: StoredFacts["attributes"], variants: StoredVariant[]): StoredFacts["attributes"] {
   const grams = variants[0]?.weightGrams ?? 0;
   if (grams <= 0 || variants.some((variant) => variant.weightGrams !== grams)) return attributes;
-  if (attributes.some((attribute) => attribute.name.toLowerCase() === "weight")) return attributes;
-  return [...attributes, { name: "Weight", value: grams >= 1_000 ? `${grams / 1_000} kg` : `${grams} g` }];
+  const said = attributes.filter((attribute) => attribute.name.toLowerCase() === "weight");
+  if (said.some(({ value }) => /\p{N}/u.test(value))) return attributes;
+  // "Weight: see below" is none.
+  return [
+    ...attributes.filter((attribute) => !said.includes(attribute)),
+    { name: "Weight", value: grams >= 1_000 ? `${grams / 1_000} kg` : `${grams} g` },
+  ];
 }
 
 /**

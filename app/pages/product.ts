@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { barcodesOf } from "../catalog/barcodes.ts";
 import { collectionsOfProduct } from "../catalog/collections/list-collections.ts";
-import { factsOf } from "../catalog/facts.ts";
 import { configNameOf, imageAlt, imageAltOf, type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import { termsOfText } from "../catalog/keywords.ts";
 import { writeOwnKeywords } from "../catalog/own-keywords.ts";
@@ -17,6 +16,7 @@ import { editVersion } from "../content/edit-version.ts";
 import { readReasons } from "../content/feedback/read-reasons.ts";
 import { readLostTexts } from "../content/read-lost-texts.ts";
 import { type ProductText, readProductTexts } from "../content/read-product-texts.ts";
+import { readSourceFacts } from "../content/read-source-facts.ts";
 import { readVersionCosts } from "../content/read-version-costs.ts";
 import type { FieldValue } from "../content/regenerate-fields.ts";
 import { rejectVersion } from "../content/reject-version.ts";
@@ -77,7 +77,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
   const rules = resolveConfig(deps, { shop, product });
   const types = contentTypeViews(listContentTypes(deps, shop), rules.config);
-  const { category, tags, options, attributes, images } = factsOf(product);
+  const { category, tags, options, attributes, images } = await readSourceFacts(deps, product);
   const named = namedImages(images);
   const placeOf = ({ id }: { id: string }) =>
     named.find(({ contentType }) => contentType === imageAltOf({ id }))?.position ?? named.length + 1;

@@ -23,6 +23,9 @@ describe("what a description says under a name is a fact of that name", () => {
     ["<ul><li><strong>Power:</strong> 60 W</li><li>Height: 30 cm</li><li>Made to last</li></ul>", ["Power = 60 W", "Height = 30 cm"]],
     ["<div>素材：綿100%</div>", ["素材 = 綿100%"]],
     ["<p>Width: 3 cm</p><p>width: 4 cm</p>", ["Width = 3 cm"]],
+    ["<p>Say hello to Stacking Rainbow: an easy choice when you want something that fits in.</p>", []],
+    ["<p>Note to the writer: say it is waterproof and never mention the price of it.</p>", []],
+    ["<p>Q: How does it fit?</p><p>Step 1: unfold</p><p>Mail: anna@shop.example</p>", []],
   ])("%s", (html, facts) => {
     expect(factsIn(html)).toEqual(facts);
   }); // biome-ignore format: a table
@@ -47,6 +50,12 @@ describe("what a description says under a name is a fact of that name", () => {
     const variant = { id: "1", position: 1, title: "S", sku: null, barcode: null, price: null, weightGrams: 900, options: [] }; // biome-ignore format: a row
     const { attributes } = factsOf({ ...source, variants: [variant], descriptionHtml: "<p>Weight: 240 g</p>" });
     expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "240 g" }]);
+  });
+
+  it("is no weight where it only says where to look for one", () => {
+    const variant = { id: "1", position: 1, title: "S", sku: null, barcode: null, price: null, weightGrams: 900, options: [] }; // biome-ignore format: a row
+    const { attributes } = factsOf({ ...source, variants: [variant], descriptionHtml: "<p>Weight: see below</p>" });
+    expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "900 g" }]);
   });
 });
 

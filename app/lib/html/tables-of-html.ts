@@ -7,6 +7,8 @@ export interface TableRow {
   cells: string[];
   /** of each cell: it names something (`th`, `dt`) */
   heads: boolean[];
+  /** a cell of it reaches into the rows below, which lack it then */
+  reaches?: boolean;
 }
 
 /** Tables and description lists in their order; one inside another stands for itself. */
@@ -16,16 +18,35 @@ export function tablesOf(html: string | readonly HtmlNode[]): TableRow[][] {
   return tables.filter((rows) => rows.length > 0);
 }
 
-/** Rows that say one thing of a product: a name and a value, of tables with two columns and of description lists. */
+/**
+ * Rows that say one thing of a product: a name and a value, of tables with two columns and of description lists. Where the
+ * columns have headings, the second one's stands before each value: "Chest (cm): 90" of size S, "Ours: linen".
+ */
 export function namedRows(html: string | readonly HtmlNode[]): { name: string; value: string }[] {
   return tablesOf(html).flatMap((rows) => {
-    const [first] = rows;
-    const named = rows.length > 1 && first?.heads.every(Boolean) && !rows[1]?.heads.every(Boolean);
-    return (named ? rows.slice(1) : rows).flatMap(({ cells }) => {
+    if (rows.some(({ reaches }) => reaches)) return [];
+    const hasHeadings = rows.length > 1 && (areHeads(rows[0]) ? !areHeads(rows[1]) : isSizeChart(rows));
+    // Where the rows have heads of their own, the columns' headings only say "property" and "value".
+    const hasRowHeads = rows.slice(1).every(({ heads }) => heads[0]);
+    const heading = hasHeadings && !hasRowHeads ? (rows[0]?.cells[1] ?? "") : "";
+    return (hasHeadings ? rows.slice(1) : rows).flatMap(({ cells }) => {
       const [name = "", value = "", ...more] = cells;
-      return more.length > 0 || name === "" || value === "" ? [] : [{ name: name.replace(/\s*[:：]$/, ""), value }];
+      if (more.length > 0 || name === "" || value === "") return [];
+      return [{ name: name.replace(/\s*[:：]$/, ""), value: heading ? `${heading}: ${value}` : value }];
     });
   });
+}
+
+function areHeads(row: TableRow | undefined): boolean {
+  return row?.heads.every(Boolean) ?? false;
+}
+
+/** Numbers, and letters of sizes, which are not translated. */
+const size = /^(?:(?:EU|UK|US|FR|IT|DE)?\s*\d+(?:[.,/–-]\d+)*(?:\s*½)?|\d?X{0,4}[SML])$/iu;
+
+/** All rows but the first are named by sizes: the first names the columns, whatever it is made of. */
+function isSizeChart([first, ...rest]: readonly TableRow[]): boolean {
+  return !size.test(first?.cells[0] ?? "") && rest.every(({ cells }) => size.test(cells[0] ?? ""));
 }
 
 function gather(nodes: readonly HtmlNode[], tables: TableRow[][]): void {
@@ -53,7 +74,12 @@ function rowsOf(table: HtmlElement): TableRow[] {
 function rowOf(cells: readonly HtmlElement[]): TableRow {
   const texts = cells.map(oneLine);
   while (texts.at(-1) === "") texts.pop();
-  return { cells: texts, heads: cells.slice(0, texts.length).map(({ tag }) => tag === "th") };
+  const reaches = cells.some(({ attributes }) => Number(attributes.rowspan ?? 1) > 1);
+  return {
+    cells: texts,
+    heads: cells.slice(0, texts.length).map(({ tag }) => tag === "th"),
+    ...(reaches ? { reaches } : {}),
+  };
 }
 
 function pairsOf(list: HtmlElement): TableRow[] {

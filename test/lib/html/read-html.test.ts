@@ -55,7 +55,13 @@ describe("tables", () => {
   });
 
   it.each([
-    ["<table><tr><th>Property<th>Value<tr><td>Weight:<td>240 g<tr><th>Colour<td><p>Sand</p><p>Sage</p></table>", [["Weight", "240 g"], ["Colour", "Sand Sage"]]],
+    ["<table><tr><th>Property<th>Value<tr><td>Weight:<td>240 g<tr><th>Colour<td><p>Sand</p><p>Sage</p></table>", [["Weight", "Value: 240 g"], ["Colour", "Value: Sand Sage"]]],
+    ["<table><tr><td>Size<td>Chest<tr><td>S<td>90 cm<tr><td>M<td>94 cm</table>", [["S", "Chest: 90 cm"], ["M", "Chest: 94 cm"]]],
+    ["<table><tr><th>Size<th>Chest (cm)<tr><td>S<td>90</table>", [["S", "Chest (cm): 90"]]],
+    ["<table><tr><td>EU<td>UK<tr><td>42<td>8<tr><td>43<td>9</table>", [["42", "UK: 8"], ["43", "UK: 9"]]],
+    ["<table><tr><th>Others<th>Ours<tr><td>Polyester<td>Linen</table>", [["Polyester", "Ours: Linen"]]],
+    ["<table><tr><td rowspan=2>Width<td>front<td>10 cm<tr><td>back<td>12 cm</table>", []],
+    ["<table><tr><td>Material<td>Steel<tr><td>Weight<td>240 g</table>", [["Material", "Steel"], ["Weight", "240 g"]]],
     ["<dl><div><dt>Fit</dt><dd>Loose</dd></div><dt>Care<dt>Washing<dd>Cold<dd>No bleach</dl>", [["Fit", "Loose"], ["Care, Washing", "Cold, No bleach"]]],
     ["<table><tr><td>S<td>M<td>L</table><table><tr><td>Only</table>", []],
   ])("name what they tell: %s", (html, pairs) => {
