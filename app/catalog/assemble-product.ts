@@ -14,7 +14,7 @@ import { type NameOf, noNames } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
 
 /** What Shopify says about a product, as it is stored: the columns that an import or a re-read writes. */
-export type ProductRecord = Omit<StoredProduct, "rowId" | "shop" | "contentState" | "syncedAt" | "goneAt">;
+export type ProductRecord = Omit<StoredProduct, "rowId" | "shop" | "contentState" | "wholeAt" | "syncedAt" | "goneAt">;
 
 /** What hangs on a product, in stored form. */
 export interface Parts {

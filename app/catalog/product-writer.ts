@@ -25,8 +25,11 @@ export interface KnownRow {
 /** Writes products of one shop, inside a transaction of the caller; prepared once, because an import writes 100,000. */
 export interface ProductWriter {
   known(id: string): KnownRow | null;
-  /** inserts or updates the row and its search entry; brings back a product that was gone. @returns row id */
-  put(record: ProductRecord, known: KnownRow | null, syncedAt: number): number;
+  /**
+   * Inserts or updates the row and its search entry; brings back a product that was gone.
+   * @param wholeAt Shopify's time of when all of it was last read; default: the record is all of it. @returns row id
+   */
+  put(record: ProductRecord, known: KnownRow | null, syncedAt: number, wholeAt?: number | null): number;
   /** keeps the values that filters offer; each is written once in the writer's life */
   noteFacets(record: ProductRecord, now: number): void;
   /** @param barcodesDigest null leaves it as it is */
@@ -40,7 +43,7 @@ const maxNoted = 20_000;
 
 // The order of `values` below.
 const columns = [
-  "id", "shopify_id", "status", "updated_at", "synced_at", "created_at", "missing", "variant_count", "facts_digest",
+  "id", "shopify_id", "status", "updated_at", "whole_at", "synced_at", "created_at", "missing", "variant_count", "facts_digest",
   "live_digest", "title", "vendor", "product_type", "handle", "image_url", "seo_title", "seo_description", "bullets",
   "added_texts", "facts", "variants", "description_html",
 ]; // biome-ignore format: a list of names
@@ -92,14 +95,14 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
         barcodesDigest: seenBy?.barcodesDigest ?? "",
       };
     },
-    put(record, known, syncedAt) {
+    put(record, known, syncedAt, wholeAt = record.updatedAt) {
       const { tags } = record.facts;
       let rowId: number;
       if (known === null) {
-        rowId = Number(insert.run(shop, ...values(record, syncedAt)).lastInsertRowid);
+        rowId = Number(insert.run(shop, ...values(record, { syncedAt, wholeAt })).lastInsertRowid);
       } else {
         rowId = known.rowId;
-        update.run(...values(record, syncedAt), rowId, shop);
+        update.run(...values(record, { syncedAt, wholeAt }), rowId, shop);
       }
       const codes = record.variants.flatMap((variant) => [
         variant.sku ?? "",
@@ -125,13 +128,17 @@ export function createProductWriter(db: Db, shop: ShopDomain): ProductWriter {
   };
 }
 
-function values(record: ProductRecord, syncedAt: number): (string | number | null)[] {
+function values(
+  record: ProductRecord,
+  times: { syncedAt: number; wholeAt: number | null },
+): (string | number | null)[] {
   return [
     record.id,
     record.shopifyId,
     record.status,
     record.updatedAt,
-    syncedAt,
+    times.wholeAt,
+    times.syncedAt,
     record.createdAt,
     record.missing,
     record.variantCount,

@@ -41,7 +41,7 @@ export async function refreshProduct(
   const markGone = db.raw.prepare(
     "UPDATE products SET gone_at = ? WHERE row_id = ? AND shop = ? AND gone_at IS NULL AND shopify_id IS NOT NULL",
   );
-  const touch = db.raw.prepare("UPDATE products SET synced_at = ? WHERE row_id = ? AND shop = ?");
+  const touch = db.raw.prepare("UPDATE products SET synced_at = ?, whole_at = ? WHERE row_id = ? AND shop = ?");
   const store = db.raw.transaction((): RefreshOutcome => {
     const now = clock.now();
     const known = writer.known(id);
@@ -60,7 +60,7 @@ export async function refreshProduct(
     if (known.goneAt === null && known.updatedAt > record.updatedAt) return "older";
     outrank.run(known.rowId, shop);
     if (known.goneAt === null && isSame(known, record)) {
-      touch.run(now, known.rowId, shop);
+      touch.run(now, record.updatedAt, known.rowId, shop);
       return moved(known.rowId) ? "changed" : "unchanged";
     }
     moved(writer.put(record, known, now));

@@ -64,7 +64,7 @@ export async function checkOpenWrites(
   const live =
     gid === null ? null : await readLiveProduct(deps, deps.admin(shop), { shop, productId, gid }, { signal });
   if (live !== null) {
-    const published = await settleUnknownWrites(deps, { shop, productId, live });
+    const { published } = await settleUnknownWrites(deps, { shop, productId, live });
     return published.map(({ contentType }) => contentType);
   }
   await deps.db.orm

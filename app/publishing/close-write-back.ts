@@ -19,6 +19,8 @@ export interface WriteBackEnding {
   landed: WrittenField[];
   /** the shop shows something that is neither ours nor what stood there before */
   foreign: WrittenField[];
+  /** accepted by Shopify, which shows the text from before for so long that it is no lag: not written again by itself */
+  notShown?: readonly WrittenField[];
   /** why the rest did not get there */
   message: string | null;
   /** what the shop shows now; mirrored */
@@ -37,14 +39,14 @@ export async function closeWriteBack(
   const { db, clock } = deps;
   const shop = row.shop as ShopDomain;
   const productId = row.productId as ProductId;
-  const { landed, foreign, live } = ending;
+  const { landed, foreign, notShown = [], live } = ending;
   const now = clock.now();
   return db.transact(function* (tx) {
     const closed = yield* q(
       tx
         .update(writeBacks)
         .set({
-          state: landed.length > 0 ? "verified" : foreign.length > 0 ? "conflict" : "failed",
+          state: landed.length > 0 ? "verified" : foreign.length + notShown.length > 0 ? "conflict" : "failed",
           fields: landed.length > 0 ? landed : row.fields,
           message: ending.message,
           writtenAt: now,
@@ -57,12 +59,15 @@ export async function closeWriteBack(
       for (const { versionId } of landed) {
         yield* markPublished(tx, { shop, versionId, by: row.createdBy, now });
       }
-      const found = foreign.map(({ contentType, locale, versionId }) => ({
-        contentType: contentType,
-        locale,
-        versionId,
-        theirs: live.texts[contentType] ?? null,
-      }));
+      const foundIn = (fields: readonly WrittenField[], reason?: "not_shown") =>
+        fields.map(({ contentType, locale, versionId }) => ({
+          contentType,
+          locale,
+          versionId,
+          theirs: live.texts[contentType] ?? null,
+          reason,
+        }));
+      const found = [...foundIn(foreign), ...foundIn(notShown, "not_shown")];
       yield* recordConflicts(tx, { shop, productId, found, now });
     } else {
       yield* closeUndone(tx, { shop, undoes: row.undoes, landed, by: row.createdBy, now });

@@ -61,13 +61,14 @@ export function* mirrorSharedAlts(
       const alt = texts[imageAltOf(image) ?? ""];
       return typeof alt === "string" || alt === null ? { ...image, alt } : image;
     });
-    const { rowId, shop: _, contentState: __, syncedAt: ___, goneAt: ____, ...record } = row;
+    const { rowId, shop: _, contentState: __, wholeAt, syncedAt: ___, goneAt: ____, ...record } = row;
     const changed = { ...record, facts: { ...record.facts, images } };
     db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?").run(rowId, shop);
     writer.put(
       { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) },
       writer.known(productIdSchema.parse(productId)),
       clock.now(),
+      wholeAt,
     );
     yield* refreshContentState(tx, { shop, productId });
   }

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { conflicts, type TextBody } from "../db/schema/index.ts";
+import { type ConflictReason, conflicts, type TextBody } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
 
-/** A text that was changed in the shop since ours was written: shown three-way, decided by a person. */
+/** A text that was not written, because it was changed in the shop since or did not show: shown three-way, decided by a person. */
 export interface ConflictView {
   productId: string;
   contentType: string;
@@ -15,6 +16,10 @@ export interface ConflictView {
   theirs: TextBody | null;
   ours: TextBody;
   detectedAt: number;
+  /** null = the live text changed since ours was written */
+  reason: ConflictReason | null;
+  /** the live text is our own, published with this other product that shows the same image */
+  ofOther: SharesImage | null;
 }
 
 export interface ConflictPage {
@@ -44,6 +49,7 @@ export async function listConflicts(
       theirs: conflicts.theirs,
       ours: conflicts.ours,
       detectedAt: conflicts.detectedAt,
+      reason: conflicts.reason,
     })
     .from(conflicts)
     .where(
@@ -57,5 +63,8 @@ export async function listConflicts(
     .limit(limit + mostOfOneProduct);
   const last = rows[limit - 1]?.productId;
   const page = last === undefined ? rows : rows.filter((row, i) => i < limit || row.productId === last);
-  return { rows: page, nextCursor: page.length < rows.length ? (last ?? null) : null };
+  const views = await Promise.all(
+    page.map(async (row) => ({ ...row, ofOther: await ownTextOfImage({ db }, { shop, ...row }) })),
+  );
+  return { rows: views, nextCursor: page.length < rows.length ? (last ?? null) : null };
 }

@@ -11,7 +11,7 @@ import type { Clock } from "../lib/clock.ts";
 
 /**
  * Part of a transaction: what was just read of a product becomes its mirrored texts, with digests and search entry, so that
- * the webhook which our own write sets off finds nothing new. Facts are left alone, but for the alt texts that were read.
+ * the webhook which our own write sets off finds nothing new. Facts are left alone, but for the alt texts that were read: of what else changed meanwhile nothing is known.
  */
 export function* mirrorLiveTexts(
   tx: Tx,
@@ -27,7 +27,7 @@ export function* mirrorLiveTexts(
   );
   if (!row) return;
   const places = readTextPlaces({ db }, shop);
-  const { rowId: _, shop: __, contentState: ___, syncedAt: ____, goneAt: _____, ...record } = row;
+  const { rowId: _, shop: __, contentState: ___, wholeAt, syncedAt: ____, goneAt: _____, ...record } = row;
   const changed = {
     ...record,
     title: asText(texts.title) ?? record.title,
@@ -46,6 +46,7 @@ export function* mirrorLiveTexts(
     { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) },
     writer.known(productId),
     clock.now(),
+    wholeAt,
   );
 }
 

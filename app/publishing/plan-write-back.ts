@@ -1,5 +1,5 @@
 import type { LiveTexts } from "../catalog/live-texts.ts";
-import type { TextBody } from "../db/schema/index.ts";
+import type { ConflictReason, TextBody } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import type { LastWrite } from "./last-writes.ts";
 import { sameOnceSaved } from "./saved-form.ts";
@@ -11,6 +11,8 @@ export interface Candidate {
   ours: TextBody;
   /** the live text it was made from */
   base: TextBody | null;
+  /** Shopify accepted it and shows another text; no person has decided yet which one stays */
+  isUndecided?: boolean | undefined;
 }
 
 export interface PlannedWrite extends Candidate {
@@ -20,6 +22,7 @@ export interface PlannedWrite extends Candidate {
 
 export interface FoundConflict extends Candidate {
   theirs: TextBody | null;
+  reason?: ConflictReason | undefined;
 }
 
 export interface WriteBackPlan {
@@ -48,6 +51,8 @@ export function planWriteBack(input: {
     const isOwn = last !== undefined && sameOnceSaved(contentType, live, last.answered);
     if (sameRendering(contentType, live, ours) || (isAsAnswered && sameText(ours, last.sent))) {
       plan.alreadyLive.push(candidate);
+    } else if (candidate.isUndecided) {
+      plan.conflicts.push({ ...candidate, theirs: live, reason: "not_shown" });
     } else if (isOwn || sameOnceSaved(contentType, live, base)) {
       plan.write.push({ ...candidate, before: live });
     } else {

@@ -4,7 +4,7 @@ import { storedForm } from "../catalog/metafield-text.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
-import { shops, versions, type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { conflicts, shops, versions, type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
@@ -17,7 +17,8 @@ import { savedDifferently } from "./judge-write.ts";
 import { readLastWrites } from "./last-writes.ts";
 import { markPublished } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
-import { type Candidate, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
+import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
+import { type Candidate, type FoundConflict, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
@@ -51,8 +52,12 @@ export type PublishReport =
       /** of those published: Shopify saved another form than was sent */
       altered: string[];
       alreadyLive: string[];
-      /** changed in the shop since the text was written: nothing was overwritten */
+      /** changed in the shop since the text was written, those of the next two included: nothing was overwritten */
       conflicts: string[];
+      /** of those in conflict: Shopify accepted them and shows another text */
+      notShown: string[];
+      /** of those in conflict: alt texts where another product's stands, published from here, at the image that both show */
+      ofOthers: { contentType: string; product: SharesImage }[];
       /** to be published in a while: Shopify is at work on the image, or the text changed just now */
       later: string[];
       /** which texts Shopify refused, and why; null = none */
@@ -74,7 +79,7 @@ export async function publishProduct(
   const admin = deps.admin(shop);
   const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid });
   if (gid === null || live === null) return { kind: "gone" };
-  const settled = await settleUnknownWrites(deps, { shop, productId, live });
+  const { published: settled } = await settleUnknownWrites(deps, { shop, productId, live });
   const locale = await primaryLocale(deps, shop);
   const { approved, gone } = await withoutGoneImages(
     deps,
@@ -98,8 +103,19 @@ export async function publishProduct(
     later: report.later,
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
     conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.foreign],
+    notShown: plan.conflicts.flatMap(({ contentType, reason }) => (reason === "not_shown" ? [contentType] : [])),
+    ofOthers: await findOfOthers(deps, input, plan.conflicts),
     problem: [gone > 0 ? goneProblem(gone) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
   };
+}
+
+async function findOfOthers(deps: PublishDeps, { shop, productId }: PublishInput, found: readonly FoundConflict[]) {
+  const texts: { contentType: string; product: SharesImage }[] = [];
+  for (const { contentType, theirs } of found) {
+    const product = await ownTextOfImage(deps, { shop, productId, contentType, theirs });
+    if (product) texts.push({ contentType, product });
+  }
+  return texts;
 }
 
 /** What earlier attempts at this item published. */
@@ -213,8 +229,24 @@ async function recordPlan(
  */
 async function readApproved({ db }: PublishDeps, input: PublishInput, locale: string): Promise<Candidate[]> {
   const rows = await db.orm
-    .select({ versionId: versions.id, contentType: versions.contentType, ours: versions.body, base: versions.base })
+    .select({
+      versionId: versions.id,
+      contentType: versions.contentType,
+      ours: versions.body,
+      base: versions.base,
+      reason: conflicts.reason,
+    })
     .from(versions)
+    .leftJoin(
+      conflicts,
+      and(
+        eq(conflicts.shop, versions.shop),
+        eq(conflicts.productId, versions.productId),
+        eq(conflicts.contentType, versions.contentType),
+        eq(conflicts.locale, versions.locale),
+        eq(conflicts.versionId, versions.id),
+      ),
+    )
     .where(
       and(
         eq(versions.shop, input.shop),
@@ -229,14 +261,15 @@ async function readApproved({ db }: PublishDeps, input: PublishInput, locale: st
   const types = listContentTypes({ db }, input.shop);
   const places = readMetafieldPlaces({ db }, input.shop);
   const newest = new Map<string, Candidate>();
-  for (const row of rows) {
+  for (const { reason, ...row } of rows) {
     const { contentType } = row;
     if (newest.has(contentType) || !typeNamed(types, contentType)?.published) continue;
     const isAsked =
       input.contentTypes?.some((name) => name === contentType || name === configNameOf(contentType)) ?? true;
     if (!isAsked) continue;
     const type = places.find((place) => place.contentType === contentType)?.type;
-    newest.set(contentType, { ...row, ours: (type && storedForm(type, row.ours)) ?? row.ours });
+    const ours = (type && storedForm(type, row.ours)) ?? row.ours;
+    newest.set(contentType, { ...row, ours, isUndecided: reason === "not_shown" });
   }
   return [...newest.values()];
 }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
+import { type ConflictReason, conflicts, type TextBody, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 
@@ -8,6 +8,7 @@ export interface ConflictFound {
   locale: string;
   versionId: string;
   theirs: TextBody | null;
+  reason?: ConflictReason | undefined;
 }
 
 /** Part of a transaction: keeps base, theirs and ours of each field for a person to decide; a newer finding replaces an older. */
@@ -16,7 +17,7 @@ export function* recordConflicts(
   input: { shop: ShopDomain; productId: ProductId; found: readonly ConflictFound[]; now: number },
 ) {
   const { shop, productId, now } = input;
-  for (const { contentType, locale, versionId, theirs } of input.found) {
+  for (const { contentType, locale, versionId, theirs, reason = null } of input.found) {
     const [version] = yield* q(
       tx
         .select({ base: versions.base, body: versions.body })
@@ -24,7 +25,7 @@ export function* recordConflicts(
         .where(and(eq(versions.shop, shop), eq(versions.id, versionId))),
     );
     if (!version) continue;
-    const row = { versionId, base: version.base, theirs, ours: version.body, detectedAt: now };
+    const row = { versionId, base: version.base, theirs, ours: version.body, detectedAt: now, reason };
     yield* q(
       tx
         .insert(conflicts)

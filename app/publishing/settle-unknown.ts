@@ -8,24 +8,32 @@ import { judgeWrite } from "./judge-write.ts";
 import { lagError, lagLimitMs } from "./lag.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 
+export interface SettledWrites {
+  /** the fields whose publication turned out to have happened */
+  published: WrittenField[];
+  /** undos that Shopify accepted and does not show, by the write-back that was to be undone */
+  undosNotShown: { undoes: string; contentType: string }[];
+}
+
 /**
  * Settles what an earlier attempt left in `writing` (a crash, a time-out, a copy that lags behind): published when the shop
- * shows it, a conflict when it shows something else, given up when it shows the text from before and no answer is known, so
- * that the caller may write it anew. Call it as the product's only writer.
- * @returns the fields whose publication turned out to have happened
- * @throws OperationalError `shopify_lag` while an accepted write does not show; given up after `lagLimitMs`
+ * shows it, a conflict when it shows something else, or when an accepted write does not show after `lagLimitMs`: somebody
+ * may have put the old text back. Given up when the shop shows the text from before and no answer is known, so that the
+ * caller may write it anew. Call it as the product's only writer.
+ * @returns what turned out to have happened
+ * @throws OperationalError `shopify_lag` while an accepted write does not show
  */
 export async function settleUnknownWrites(
   deps: { db: Db; clock: Clock },
   input: { shop: ShopDomain; productId: ProductId; live: LiveProduct },
-): Promise<WrittenField[]> {
+): Promise<SettledWrites> {
   const { shop, productId, live } = input;
   const open = await deps.db.orm
     .select()
     .from(writeBacks)
     .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")))
     .orderBy(asc(writeBacks.createdAt));
-  const published: WrittenField[] = [];
+  const settled: SettledWrites = { published: [], undosNotShown: [] };
   let youngestLagMs: number | null = null;
   for (const row of open) {
     const { landed, lagging, untouched, foreign } = judgeWrite(row.fields, live);
@@ -36,17 +44,24 @@ export async function settleUnknownWrites(
     }
     const said = [
       row.message ?? "",
-      lagging.length > 0 ? "Shopify accepted this write, but still shows the earlier text. Publish it again." : "",
+      lagging.length > 0 ? notShownMessage : "",
       untouched.length > 0 ? "Shopify did not receive this write." : "",
     ];
     const closed = await closeWriteBack(deps, row, {
       landed,
       foreign,
+      notShown: lagging,
       message: said.filter(Boolean).join(" ") || null,
       live,
     });
-    if (closed && row.undoes === null) published.push(...landed);
+    if (closed && row.undoes === null) settled.published.push(...landed);
+    for (const { contentType } of lagging) {
+      if (row.undoes !== null) settled.undosNotShown.push({ undoes: row.undoes, contentType });
+    }
   }
   if (youngestLagMs !== null) throw lagError(youngestLagMs);
-  return published;
+  return settled;
 }
+
+const notShownMessage =
+  "Shopify accepted this write, but shows the earlier text: somebody may have put it back. It was not written again.";

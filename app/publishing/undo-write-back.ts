@@ -36,6 +36,8 @@ export type UndoReport =
       restored: string[];
       /** changed in the shop since we wrote: left as it is */
       conflicts: string[];
+      /** of those left: Shopify accepted the earlier text and shows ours, which somebody may have put back */
+      notShown: string[];
       /** of those restored: Shopify saved another form than stood there before */
       altered: string[];
       /** to be restored in a while: Shopify is at work on the image */
@@ -61,7 +63,7 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   const { writeBackId } = input;
   const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid, writeBackId });
   if (gid === null || live === null) return { kind: "gone" };
-  await settleUnknownWrites(deps, { shop, productId, live });
+  const { undosNotShown } = await settleUnknownWrites(deps, { shop, productId, live });
   const original = await readWriteBack(deps, input);
   if (original?.state === "undone") return { ...nothingLeft, kind: "done", restored: typesOf(original.fields) };
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
@@ -69,7 +71,11 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
     const contentTypes = typesOf(original.fields);
     yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now: deps.clock.now() });
   });
-  const plan = planUndo(original, live, () => newId("ver", deps.clock.now()));
+  const notShown = new Set([
+    ...undosNotShown.flatMap(({ undoes, contentType }) => (undoes === writeBackId ? [contentType] : [])),
+    ...(await notShownBefore(deps, input)),
+  ]);
+  const plan = planUndo(original, live, { notShown, newVersionId: () => newId("ver", deps.clock.now()) });
   await recordAlreadyThere(deps, guards, input, plan, live);
   const report =
     plan.write.length === 0
@@ -81,13 +87,18 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
     altered: savedDifferently(report.landed),
     later: report.later,
     conflicts: [...plan.conflicts, ...report.foreign],
+    notShown: plan.conflicts.filter((contentType) => notShown.has(contentType)),
     problem: report.problem,
   };
 }
 
-const nothingLeft = { conflicts: [], altered: [], later: [], problem: null };
+const nothingLeft = { conflicts: [], notShown: [], altered: [], later: [], problem: null };
 
-function planUndo(original: WriteBackRow, live: LiveProduct, newVersionId: () => string): UndoPlan {
+function planUndo(
+  original: WriteBackRow,
+  live: LiveProduct,
+  { notShown, newVersionId }: { notShown: ReadonlySet<string>; newVersionId(): string },
+): UndoPlan {
   const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
   for (const field of original.fields) {
     const { contentType, locale } = field;
@@ -95,7 +106,8 @@ function planUndo(original: WriteBackRow, live: LiveProduct, newVersionId: () =>
     const versionId = newVersionId();
     const restoring = { contentType, locale, versionId, before: shown, sent: field.before, answered: null };
     if (sameRendering(contentType, shown, field.before)) plan.alreadyThere.push(restoring);
-    else if (sameOnceSaved(contentType, shown, field.answered)) plan.write.push(restoring);
+    else if (!notShown.has(contentType) && sameOnceSaved(contentType, shown, field.answered))
+      plan.write.push(restoring);
     else plan.conflicts.push(contentType);
   }
   return plan;
@@ -137,6 +149,23 @@ async function recordAlreadyThere(
     yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
     yield* refreshContentState(tx, { shop, productId });
   });
+}
+
+/** Of an earlier attempt at the same item: what a person undoes anew is undone. */
+async function notShownBefore({ db }: PublishDeps, input: UndoInput): Promise<string[]> {
+  if (!input.jobId) return [];
+  const rows = await db.orm
+    .select({ fields: writeBacks.fields })
+    .from(writeBacks)
+    .where(
+      and(
+        eq(writeBacks.shop, input.shop),
+        eq(writeBacks.jobId, input.jobId),
+        eq(writeBacks.undoes, input.writeBackId),
+        eq(writeBacks.state, "conflict"),
+      ),
+    );
+  return rows.flatMap(({ fields }) => typesOf(fields));
 }
 
 async function readWriteBack({ db }: PublishDeps, input: UndoInput): Promise<WriteBackRow | undefined> {

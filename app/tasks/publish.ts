@@ -67,10 +67,7 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): It
   const said = [shown.length > 0 ? `Published: ${labelsOf(types, shown)}.` : "", alteredNote(types, altered)]
     .filter(Boolean)
     .join(" ");
-  const inConflict =
-    conflicts.length > 0
-      ? `Changed in the shop since the text was written: ${labelsOf(types, conflicts)}. Nothing was overwritten; open the product and choose a text.`
-      : "";
+  const inConflict = conflictNote(report, types);
   const notDone = stillWaiting(types, report.later);
   if (problem !== null || notDone !== "") {
     const code = problem === null ? "image_not_ready" : "shopify_refused";
@@ -78,6 +75,29 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): It
   }
   if (inConflict !== "") return { outcome: "conflict", message: [said, inConflict].filter(Boolean).join(" "), result };
   return { outcome: "done", message: said || "There was nothing approved to publish.", result };
+}
+
+/** Why texts were not written, each kind of conflict in its own words. */
+function conflictNote(
+  { conflicts, notShown, ofOthers }: Extract<PublishReport, { kind: "done" }>,
+  types: readonly ShopContentType[],
+): string {
+  if (conflicts.length === 0) return "";
+  const apart = new Set([...notShown, ...ofOthers.map(({ contentType }) => contentType)]);
+  const changed = conflicts.filter((contentType) => !apart.has(contentType));
+  const others = [...new Set(ofOthers.map(({ product }) => product.title))].map((title) => `“${title}”`);
+  return [
+    changed.length > 0 ? `Changed in the shop since the text was written: ${labelsOf(types, changed)}.` : "",
+    notShown.length > 0
+      ? `Accepted by Shopify, which shows another text: ${labelsOf(types, notShown)}. Somebody may have put it back.`
+      : "",
+    others.length > 0
+      ? `At an image that this product shares stands the alt text that you published with ${others.join(", ")}.`
+      : "",
+    "Nothing was overwritten; open the product and choose a text.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Lost access is no failure of the item: it waits until the merchant opens the app. */

@@ -6,6 +6,7 @@ import { q, type Tx } from "../db/transact.ts";
 import { enqueueJobIn } from "../jobs/enqueue-job.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
 import type { Logger } from "../lib/logger.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
 import { verifyWebhook } from "../shopify/verify-webhook.ts";
@@ -30,21 +31,23 @@ const bodySchema = z.looseObject({
 type JobKind = "refresh-product" | "refresh-collections" | "confirm-uninstall" | "forget-shop";
 
 /** What a topic leads to: a job kind, or null where nothing is to be done (we keep no customer's data). */
-const jobKindByTopic: Record<string, JobKind | null> = {
-  "products/create": "refresh-product",
-  "products/update": "refresh-product",
-  "products/delete": "refresh-product",
-  "collections/create": "refresh-collections",
-  "collections/update": "refresh-collections",
-  "collections/delete": "refresh-collections",
-  "bulk_operations/finish": null,
-  "app/uninstalled": "confirm-uninstall",
-  // No job: the next request of a page exchanges the token, and the worker has nothing to do before.
-  "app/scopes_update": null,
-  "customers/data_request": null,
-  "customers/redact": null,
-  "shop/redact": "forget-shop",
-};
+const jobKindByTopic: ReadonlyMap<string, JobKind | null> = new Map(
+  Object.entries({
+    "products/create": "refresh-product",
+    "products/update": "refresh-product",
+    "products/delete": "refresh-product",
+    "collections/create": "refresh-collections",
+    "collections/update": "refresh-collections",
+    "collections/delete": "refresh-collections",
+    "bulk_operations/finish": null,
+    "app/uninstalled": "confirm-uninstall",
+    // No job: the next request of a page exchanges the token, and the worker has nothing to do before.
+    "app/scopes_update": null,
+    "customers/data_request": null,
+    "customers/redact": null,
+    "shop/redact": "forget-shop",
+  } satisfies Record<string, JobKind | null>),
+);
 
 /**
  * Receives one webhook: checks its signature on the raw body, notes it once, enqueues the work and answers at once. It
@@ -72,9 +75,8 @@ export async function receiveWebhook(
     body.data.shop_domain ?? body.data.myshopify_domain ?? headers.get("x-shopify-shop-domain"),
   );
   if (!shop.success) return 400;
-  const kind = jobKindByTopic[topic] ?? null;
-  const webhookId =
-    headers.get("x-shopify-webhook-id") ?? `${topic}:${headers.get("x-shopify-triggered-at") ?? deps.clock.now()}`;
+  const kind = jobKindByTopic.get(topic) ?? null;
+  const webhookId = headers.get("x-shopify-webhook-id") ?? idOf(topic, headers, { rawBody, now: deps.clock.now() });
   await deps.db.transact(function* (tx) {
     const seen = { shop: shop.data, topic, webhookId, receivedAt: deps.clock.now() };
     const fresh = yield* q(tx.insert(webhookEvents).values(seen).onConflictDoNothing().returning());
@@ -98,6 +100,11 @@ export async function receiveWebhook(
   });
   deps.logger.info({ shop: shop.data, topic, webhookId }, "webhook taken");
   return 200;
+}
+
+/** Of a delivery without an id: another body, of the same second too, is another delivery. */
+function idOf(topic: string, headers: Headers, { rawBody, now }: { rawBody: string; now: number }): string {
+  return `${topic}:${headers.get("x-shopify-triggered-at") ?? now}:${digestOf(rawBody)}`;
 }
 
 /** What an item names by the id in the body. */
@@ -133,8 +140,8 @@ function* isWaiting(tx: Tx, shop: ShopDomain, kind: string, subject: string) {
 }
 
 /**
- * A delivery that comes late or out of order tells of a state that we have passed. Of one that is as old as ours we cannot
- * say so: times have whole seconds, and a second holds several changes.
+ * A delivery that comes late or out of order tells of a state that we have passed: we read all of a later one. Of one that is
+ * as old as ours we cannot say so: times have whole seconds, and a second holds several changes.
  */
 function* isKnownLater(tx: Tx, shop: ShopDomain, id: string, changedAt: string) {
   const later = yield* q(
@@ -146,7 +153,7 @@ function* isKnownLater(tx: Tx, shop: ShopDomain, id: string, changedAt: string) 
           eq(products.shop, shop),
           eq(products.id, id),
           isNull(products.goneAt),
-          gt(products.updatedAt, Date.parse(changedAt)),
+          gt(products.wholeAt, Date.parse(changedAt)),
         ),
       )
       .limit(1),

@@ -50,7 +50,8 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
       message: "This publication does not stand in the shop, so there is nothing to undo.",
     };
   }
-  const { restored, altered, conflicts, problem } = report;
+  const { restored, altered, conflicts, notShown, problem } = report;
+  const changed = conflicts.filter((contentType) => !notShown.includes(contentType));
   const said = [restored.length > 0 ? `Restored: ${labelsOf(types, restored)}.` : "", alteredNote(types, altered)]
     .filter(Boolean)
     .join(" ");
@@ -60,8 +61,19 @@ function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemO
     return { outcome: "failed", code, message: [said, problem, notDone].filter(Boolean).join(" ") };
   }
   if (conflicts.length > 0) {
-    const message = `Changed in the shop since it was published: ${labelsOf(types, conflicts)}. It was left as it is; edit it in the Shopify admin if you want the earlier text back.`;
-    return { outcome: "conflict", message: [said, message].filter(Boolean).join(" "), result: { restored, conflicts } };
+    const left =
+      changed.length > 0
+        ? `Changed in the shop since it was published: ${labelsOf(types, changed)}. It was left as it is; edit it in the Shopify admin if you want the earlier text back.`
+        : "";
+    const again =
+      notShown.length > 0
+        ? `Accepted by Shopify, which shows the published text: ${labelsOf(types, notShown)}. Somebody may have put it back, so it was left as it is; undo again if you want the earlier text.`
+        : "";
+    return {
+      outcome: "conflict",
+      message: [said, left, again].filter(Boolean).join(" "),
+      result: { restored, conflicts },
+    };
   }
   return { outcome: "done", message: said, result: { restored, conflicts } };
 }

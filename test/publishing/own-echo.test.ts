@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { jobs } from "../../app/db/schema/index.ts";
+import { jobs, webhookEvents } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
@@ -11,14 +11,25 @@ import { openWorld, type World } from "./publishing-world.ts";
 
 const apiSecret = "a-secret-of-this-test";
 
-/** One delivery of products/update as Shopify signs it. */
-function deliver(world: World, webhookId: string): Promise<number> {
-  const rawBody = JSON.stringify({ id: Number(world.productId) });
+interface Delivery {
+  id?: number;
+  topic?: string;
+  /** when the product changed; absent = not said */
+  changedAt?: number;
+  /** of a delivery that has no id */
+  triggeredAt?: string;
+}
+
+/** One delivery as Shopify signs it; of products/update for the world's product unless told otherwise. */
+function deliver(world: World, webhookId: string | null, told: Delivery = {}): Promise<number> {
+  const { id = Number(world.productId), topic = "products/update", changedAt, triggeredAt } = told;
+  const rawBody = JSON.stringify({ id, ...(changedAt ? { updated_at: new Date(changedAt).toISOString() } : {}) });
   const headers = new Headers({
-    "x-shopify-topic": "products/update",
+    "x-shopify-topic": topic,
     "x-shopify-shop-domain": shop,
-    "x-shopify-webhook-id": webhookId,
     "x-shopify-hmac-sha256": createHmac("sha256", apiSecret).update(rawBody).digest("base64"),
+    ...(webhookId === null ? {} : { "x-shopify-webhook-id": webhookId }),
+    ...(triggeredAt === undefined ? {} : { "x-shopify-triggered-at": triggeredAt }),
   });
   return receiveWebhook({ ...world, logger: silent, apiSecrets: [apiSecret] }, { rawBody, headers });
 }
@@ -42,7 +53,7 @@ test("webhooks of our own write, repeated and late, change nothing, conflict wit
   await runAll(world);
   expect(world.writes()).toEqual(written);
   expect(await world.conflicts()).toEqual([]);
-  expect({ ...(await world.product()), syncedAt: 0 }).toEqual({ ...before, syncedAt: 0 });
+  expect({ ...(await world.product()), syncedAt: 0 }).toEqual({ ...before, syncedAt: 0, wholeAt: before.updatedAt });
   const refreshed = await world.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
   expect(refreshed.map((job) => [job.kind, job.status])).toEqual([
     ["refresh-product", "completed"],
@@ -63,4 +74,76 @@ test("a person's edit after our write comes in by its webhook, and the next text
   await world.publish();
   expect((await world.live()).texts.title).toBe("Theirs");
   expect(await world.conflicts()).toMatchObject([{ theirs: "Theirs" }]);
+});
+
+/** Somebody changes the vendor, whose webhook is late; then a write of ours reads the texts back. */
+const ownReadings: Record<string, (world: World) => Promise<unknown>> = {
+  "a publication": async (world) => {
+    await world.approve("title");
+    return world.publish();
+  },
+  "a conflict": async (world) => {
+    await world.approve("title", "Ours", { base: "Another" });
+    return world.publish();
+  },
+  "a text that was live already": async (world) => {
+    await world.approve("title", String((await world.live()).texts.title));
+    return world.publish();
+  },
+  "an undo": async (world) => {
+    await world.approve("title");
+    await world.publish();
+    world.clock.advance(180_000);
+    return world.undo((await world.writeBacks())[0]?.id ?? "");
+  },
+};
+
+test.each(Object.entries(ownReadings))(
+  "a person's change whose webhook comes after %s is read: ours told us nothing of it",
+  async (_, own) => {
+    const world = await openWorld();
+    world.clock.advance(10_000);
+    world.edit({ vendor: "New vendor" });
+    const changedAt = world.clock.now();
+    world.clock.advance(10_000);
+    await own(world);
+    expect((await world.product()).vendor).not.toBe("New vendor");
+    await deliver(world, "late", { changedAt });
+    await runAll(world);
+    expect((await world.product()).vendor).toBe("New vendor");
+    const count = () => world.db.orm.$count(jobs, eq(jobs.shop, shop));
+    const before = await count();
+    await deliver(world, "older still", { changedAt: changedAt - 5_000 });
+    expect(await count()).toBe(before);
+  },
+);
+
+test("a product that was only ever read alone looks unchanged when nothing changed", async () => {
+  const world = await openWorld();
+  expect(await world.refresh()).toBe("unchanged");
+});
+
+test.each(["constructor", "__proto__", "toString", "products/unheard-of"])(
+  "a delivery of the topic %s is taken and does nothing",
+  async (topic) => {
+    const world = await openWorld();
+    expect(await deliver(world, "odd", { topic })).toBe(200);
+    expect(await world.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(0);
+  },
+);
+
+test("deliveries without an id are told apart by what they say, and repeated ones taken once", async () => {
+  const world = await openWorld();
+  const triggeredAt = "2026-11-21T00:00:00Z";
+  const others = world.store.state.listProducts(shop, { first: 3 }).products.map(({ numericId }) => Number(numericId));
+  for (const id of others) {
+    await deliver(world, null, { id, triggeredAt });
+    await deliver(world, null, { id, triggeredAt });
+  }
+  const rows = await world.db.orm.select().from(webhookEvents).where(eq(webhookEvents.shop, shop));
+  expect(rows).toHaveLength(3);
+  expect(await world.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(3);
+  // Without a time either, nothing says that it is the same one.
+  for (let turn = 0; turn < 2; turn++) await deliver(world, null, { topic: "app/uninstalled" });
+  expect(await world.db.orm.$count(webhookEvents, eq(webhookEvents.shop, shop))).toBe(5);
 });

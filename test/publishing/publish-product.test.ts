@@ -351,7 +351,7 @@ describe("our own write", () => {
     const before = await world.product();
     expect(await world.refresh()).toBe("unchanged");
     const after = await world.product();
-    expect({ ...after, syncedAt: 0 }).toEqual({ ...before, syncedAt: 0 });
+    expect({ ...after, syncedAt: 0 }).toEqual({ ...before, syncedAt: 0, wholeAt: before.updatedAt });
     expect(before).toMatchObject({ title: ours.title, descriptionHtml: ours.desc, bullets: ours.bullets });
   });
 

@@ -3,9 +3,14 @@ import { describe, expect, test } from "vitest";
 import { imageGidOf, liveAlts } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { readProductTexts } from "../../app/content/read-product-texts.ts";
-import { products, versions } from "../../app/db/schema/index.ts";
+import { jobItems, products, versions } from "../../app/db/schema/index.ts";
+import { createWorker } from "../../app/jobs/create-worker.ts";
+import type { AnyTask } from "../../app/jobs/task.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
-import { shop } from "../shopify/open-store.ts";
+import { listConflicts } from "../../app/publishing/list-conflicts.ts";
+import { startPublishing } from "../../app/publishing/start-publishing.ts";
+import { createPublishTask } from "../../app/tasks/publish.ts";
+import { shop, silent } from "../shopify/open-store.ts";
 import { free, openWorld, type World } from "./publishing-world.ts";
 
 interface Shared extends World {
@@ -74,10 +79,46 @@ describe("the alt text of an image that two products show", () => {
     await world.approve(image, "Apron on a hook");
     await world.approve(image, "The second product's words", { productId: other });
     await world.publish();
-    expect(await world.publish({ productId: other })).toMatchObject({ published: [], conflicts: [image] });
+    const { title } = await world.product();
+    const product = { productId, title };
+    expect(await world.publish({ productId: other })).toMatchObject({
+      published: [],
+      conflicts: [image],
+      ofOthers: [{ contentType: image, product }],
+    });
     expect(world.alt(image)).toBe("Apron on a hook");
     expect(await world.conflicts()).toMatchObject([{ productId: other, base: before, theirs: "Apron on a hook" }]);
+    expect(await listConflicts(world, { shop })).toMatchObject({ rows: [{ productId: other, ofOther: product }] });
     expect(await published(world)).toEqual([[productId, "Apron on a hook"]]);
+  });
+
+  test("is said to be the other product's in the job's words, and somebody else's text is not", async () => {
+    const world = await openShared();
+    const { image, other } = world;
+    await world.approve(image, "Apron on a hook");
+    await world.approve(image, "The second product's words", { productId: other });
+    await world.publish();
+    const itemOf = async () => {
+      await startPublishing(world, { shop, productIds: [other] });
+      await createWorker({
+        ...world,
+        logger: silent,
+        tasks: [createPublishTask(world)] as AnyTask[],
+        slots: 1,
+        leaseMs: 600_000,
+      }).tick();
+      const items = await world.db.orm.select().from(jobItems).where(eq(jobItems.shop, shop));
+      return items.at(-1);
+    };
+    const { title } = await world.product();
+    expect(await itemOf()).toMatchObject({
+      status: "conflict",
+      message: `At an image that this product shares stands the alt text that you published with “${title}”. Nothing was overwritten; open the product and choose a text.`,
+    });
+    world.clock.advance(180_000);
+    world.editAlt(image, "Somebody's own words");
+    expect((await itemOf())?.message).toMatch(/^Changed in the shop since the text was written: /);
+    expect(await world.publish({ productId: other })).toMatchObject({ conflicts: [image], ofOthers: [] });
   });
 
   test("that the other published already is taken as live, without a write", async () => {

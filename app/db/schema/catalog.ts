@@ -86,6 +86,8 @@ export const products = sqliteTable(
     status: text().$type<ProductStatus>().notNull(),
     /** Shopify's own time of the last change */
     updatedAt: integer("updated_at").notNull(),
+    /** the same, of when all of the product was last read; our own writes read back its texts only. null = not known */
+    wholeAt: integer("whole_at"),
     /** when we last wrote what the shop said */
     syncedAt: integer("synced_at").notNull(),
     createdAt: integer("created_at").notNull(),

@@ -45,7 +45,13 @@ export interface WrittenField {
   acceptedAt?: number | undefined;
 }
 
-/** The live text changed since the version's base: shown three-way, decided by a person. */
+/**
+ * `not_shown`: Shopify accepted our text and shows another one, so that somebody may have put that back. Otherwise the live
+ * text changed since the version's base.
+ */
+export type ConflictReason = "not_shown";
+
+/** A text that is not written before a person decided: shown three-way. */
 export const conflicts = sqliteTable(
   "conflicts",
   {
@@ -58,6 +64,7 @@ export const conflicts = sqliteTable(
     theirs: text({ mode: "json" }).$type<TextBody | null>(),
     ours: text({ mode: "json" }).$type<TextBody>().notNull(),
     detectedAt: integer("detected_at").notNull(),
+    reason: text().$type<ConflictReason>(),
   },
   (t) => [primaryKey({ columns: [t.shop, t.productId, t.contentType, t.locale] })],
 );

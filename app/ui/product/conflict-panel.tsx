@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, ButtonGroup, InlineGrid, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, ButtonGroup, InlineGrid, Link, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { DiffView } from "../diff-view.tsx";
@@ -24,19 +24,21 @@ export interface ConflictPanelProps {
 /** Base, theirs and ours side by side, and the three ways out. Nothing is overwritten until somebody decides. */
 export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEdit }: ConflictPanelProps) {
   const [asking, setAsking] = useState(false);
-  const { base, theirs, ours, detectedAt } = conflict;
+  const { base, theirs, ours, detectedAt, ofOther } = conflict;
   return (
     <BlockStack gap="400">
       <Text as="p" tone="caution">
-        Somebody changed this text in Shopify after yours was written, so yours was not published (
-        <Moment at={detectedAt} now={now} />
+        <Why conflict={conflict} /> (<Moment at={detectedAt} now={now} />
         ). Compare them and decide which one stays.
       </Text>
       <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
         <Column title="Before" subtitle="What yours was made from">
           <BodyView place="Before" type={type} body={base} lang={lang} empty="There was no text." />
         </Column>
-        <Column title="Live now" subtitle="Changed in Shopify, compared with before">
+        <Column
+          title="Live now"
+          subtitle={`${ofOther ? "Published with another product" : "Changed in Shopify"}, compared with before`}
+        >
           {theirs === null ? (
             <BodyView type={type} body={null} lang={lang} empty="The text was removed." />
           ) : (
@@ -62,7 +64,7 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
       <ConfirmModal
         open={asking}
         title={`Replace the live ${inSentence(type.label)} with yours?`}
-        message="Your text becomes the approved one and replaces what somebody wrote in Shopify when you publish it. The replaced text is kept, so you can undo the publication."
+        message="Your text becomes the approved one and replaces the live one when you publish it. The replaced text is kept, so you can undo the publication."
         confirmLabel="Use ours"
         destructive
         busy={busy}
@@ -71,6 +73,21 @@ export function ConflictPanel({ type, conflict, lang, now, busy, onResolve, onEd
       />
     </BlockStack>
   );
+}
+
+function Why({ conflict: { reason, ofOther } }: { conflict: ConflictView }) {
+  if (ofOther) {
+    return (
+      <>
+        This image is also shown by{" "}
+        <Link url={`/app/products/${encodeURIComponent(ofOther.productId)}`}>{ofOther.title}</Link>, and the alt text
+        that you published with that product stands there, so yours was not published
+      </>
+    );
+  }
+  return reason === "not_shown"
+    ? "Shopify accepted your text and shows another one: somebody may have put it back, so yours was not published again"
+    : "Somebody changed this text in Shopify after yours was written, so yours was not published";
 }
 
 function Column({ title, subtitle, children }: { title: string; subtitle: string; children: React.ReactNode }) {

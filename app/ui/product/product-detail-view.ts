@@ -56,6 +56,10 @@ export interface ConflictView {
   theirs: TextBody | null;
   ours: TextBody;
   detectedAt: number;
+  /** not_shown: Shopify accepted ours and shows another text */
+  reason?: "not_shown" | null | undefined;
+  /** the live text was published with this other product, which shows the same image */
+  ofOther?: { productId: string; title: string } | null | undefined;
 }
 
 /** Everything about one content type of a product. */

@@ -1,0 +1,40 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { isImageAlt } from "../catalog/image-alts.ts";
+import type { Db } from "../db/open.ts";
+import { products, type TextBody, versions } from "../db/schema/index.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import { sameOnceSaved } from "./saved-form.ts";
+
+/** A product that shows the same image, and whose published alt text stands there. */
+export interface SharesImage {
+  productId: string;
+  title: string;
+}
+
+/**
+ * Whose alt text stands at an image: that of another product of the shop, published from here, or null when it is none of
+ * ours. An image has one alt text, however many products show it.
+ * @param text.theirs what stands in the shop
+ */
+export async function ownTextOfImage(
+  { db }: { db: Db },
+  { shop, productId, contentType, theirs }: { shop: ShopDomain; productId: string; contentType: string; theirs: TextBody | null }, // biome-ignore format: one line
+): Promise<SharesImage | null> {
+  if (theirs === null || !isImageAlt(contentType)) return null;
+  const rows = await db.orm
+    .select({ productId: versions.productId, title: products.title, body: versions.body })
+    .from(versions)
+    .innerJoin(products, and(eq(products.shop, versions.shop), eq(products.id, versions.productId)))
+    .where(
+      and(
+        eq(versions.shop, shop),
+        // As the partial index has it.
+        sql`${versions.contentType} LIKE 'image_alt%'`,
+        eq(versions.contentType, contentType),
+        eq(versions.state, "published"),
+        ne(versions.productId, productId),
+      ),
+    );
+  const found = rows.find(({ body }) => sameOnceSaved(contentType, body, theirs));
+  return found ? { productId: found.productId, title: found.title } : null;
+}
