@@ -74,7 +74,7 @@ describe("our text, saved again in Shopify's editor", () => {
     const first = (await world.writeBacks())[0]?.id ?? "";
     world.edit({ descriptionHtml: saved });
     const live = (await world.live()).texts.desc ?? null;
-    await world.approve("desc", "<p>Next</p>", { base: html });
+    await world.approve("desc", "<p>Next</p>", { base: "<p>From before ours</p>" });
     expect(await world.publish()).toMatchObject({ published: ["desc"], conflicts: [] });
     world.clock.advance(3 * minuteMs);
     const second = (await world.writeBacks())[0]?.id ?? "";

@@ -115,7 +115,9 @@ test("a store that lags, rewrites, locks files and loses answers: every item is 
       expect(["shopify_unavailable", "shopify_timeout", "image_not_ready"], said).toContain(code);
     } else if (status === "conflict") {
       // Two products had words for one image: a person decides, about nothing else.
-      expect(said).toMatch(/Changed in the shop since the text was written: Image alt texts\. Nothing was overwritten/);
+      expect(said).toMatch(
+        /At an image that this product shares stands the alt text that you published with “.+”\. Nothing was overwritten/,
+      );
     } else {
       expect(said).toContain("Shopify saved it slightly differently");
       const own = published.filter(({ productId }) => productId === subject);

@@ -221,6 +221,23 @@ describe("a read that lags behind an accepted write", () => {
     expect((await world.live()).texts).toMatchObject({ title: before, desc: ours.desc });
   });
 
+  test("of an undo of several texts, of which one was taken back, leaves that one", async () => {
+    const world = await openWorld();
+    const { texts: before } = await world.live();
+    await world.approve("title");
+    await world.approve("desc");
+    await world.publish();
+    world.clock.advance(3 * minuteMs);
+    const id = (await world.writeBacks())[0]?.id ?? "";
+    world.store.state.faults.set({ rules: [{ ...lag, times: 2 }] });
+    await expect(world.undo(id)).rejects.toMatchObject({ code: "shopify_lag" });
+    world.store.state.faults.clear();
+    world.edit({ title: String(ours.title) });
+    world.clock.advance(11 * minuteMs);
+    expect(await world.undo(id)).toMatchObject({ conflicts: ["title"], notShown: ["title"] });
+    expect((await world.live()).texts).toMatchObject({ title: ours.title, desc: before.desc });
+  });
+
   test("of an undo that somebody took back is not undone again by itself, only when a person asks anew", async () => {
     const world = await openWorld();
     const before = String((await world.live()).texts.title);
