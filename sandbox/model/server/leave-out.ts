@@ -7,7 +7,7 @@ export const lackingKinds = [
   "null_choices",
   "no_content",
 ] as const;
-export type Lacking = (typeof lackingKinds)[number];
+type Lacking = (typeof lackingKinds)[number];
 
 const thoughts = "The shop wants short texts, so I begin with";
 
