@@ -7,7 +7,6 @@ export const lackingKinds = [
   "null_choices",
   "no_content",
 ] as const;
-type Lacking = (typeof lackingKinds)[number];
 
 const thoughts = "The shop wants short texts, so I begin with";
 
