@@ -13,6 +13,7 @@ import { retryFailedItems } from "../jobs/retry-failed.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import { pick } from "../lib/pick.ts";
 import { checkKind } from "../publishing/check-open-writes.ts";
+import { countUndecided } from "../publishing/count-undecided.ts";
 import { startUndo } from "../publishing/start-undo.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { markKind } from "../tasks/mark-live-texts.ts";
@@ -100,6 +101,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
     })),
     cost,
     waiting: await readWaiting(deps, shop, job.finishedAt !== null),
+    undecided: job.conflict === 0 ? 0 : await countUndecided(deps, { shop, jobId }),
     halfPrice: readBatchCounts(deps, { shop, jobId }),
     nextAfter: list.nextCursor,
     later: after.success,

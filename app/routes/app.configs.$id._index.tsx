@@ -19,6 +19,7 @@ import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
 import { useAnswer, useToastAnswer } from "../ui/use-answer.ts";
+import { useFirstWrong } from "../ui/use-first-wrong.ts";
 import { usePoll } from "../ui/use-poll.ts";
 import { withParams } from "../ui/with-params.ts";
 
@@ -65,7 +66,7 @@ export default function Config() {
   const saving = useFetcher<ActionResult>({ key: `config-save-${config.id}` });
   const work = useFetcher<ActionResult>({ key: `config-work-${config.id}` });
   const adding = useFetcher<ActionResult>({ key: `config-types-${config.id}` });
-  useToastAnswer(saving.data, { inPlace: true });
+  useToastAnswer(saving.data);
   useToastAnswer(work.data);
   useToastAnswer(adding.data);
   useAnswer(work.data, (answer) => {
@@ -73,6 +74,7 @@ export default function Config() {
   });
   const keyOf = useRequestKey(trying.data);
   const refused = saving.state === "idle" && saving.data?.ok === false ? saving.data : null;
+  useFirstWrong(refused?.at ?? null);
   // A saved form starts afresh, with what the server made of it.
   const { key, base } = useFormBase(page, JSON.stringify([config.digest, config.name, config.description]), saving);
   return (

@@ -31,7 +31,7 @@ export const clientAction = calmAction;
 export default function ConfigRules() {
   const page = useLoaderData<typeof loader>();
   const saving = useFetcher<ActionResult>({ key: "config-rules" });
-  useToastAnswer(saving.data, { inPlace: true });
+  useToastAnswer(saving.data);
   const { key, base } = useFormBase(page, page.digest, saving);
   const { digest, ...form } = base;
   return (

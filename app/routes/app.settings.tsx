@@ -11,6 +11,7 @@ import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
 import { SettingsPage } from "../ui/settings/settings-page.tsx";
 import { useToastAnswer } from "../ui/use-answer.ts";
+import { useFirstWrong } from "../ui/use-first-wrong.ts";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Shelfwright" }];
 
@@ -33,6 +34,7 @@ export default function Settings() {
   const testing = useFetcher<ActionResult>({ key: "settings-test" });
   useToastAnswer(saving.data);
   const errors = saving.data?.ok === false ? (saving.data.fields ?? {}) : {};
+  useFirstWrong(saving.data?.ok === false ? saving.data.at : null);
   // A saved form starts afresh: the key that was typed must not stay in the page.
   const { key, base } = useFormBase(data, JSON.stringify([data.saved, data.hasKey]), saving);
   return (

@@ -73,7 +73,9 @@ function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): It
     const code = problem === null ? "image_not_ready" : "shopify_refused";
     return { outcome: "failed", code, message: [said, problem, notDone, inConflict].filter(Boolean).join(" ") };
   }
-  if (inConflict !== "") return { outcome: "conflict", message: [said, inConflict].filter(Boolean).join(" "), result };
+  const counts = shown.length > 0 ? `${shown.length} published, ${countOfConflicts(conflicts.length)}.` : "";
+  if (inConflict !== "")
+    return { outcome: "conflict", message: [counts, said, inConflict].filter(Boolean).join(" "), result };
   return { outcome: "done", message: said || "There was nothing approved to publish.", result };
 }
 
@@ -94,10 +96,14 @@ function conflictNote(
     others.length > 0
       ? `At an image that this product shares stands the alt text that you published with ${others.join(", ")}.`
       : "",
-    "Nothing was overwritten; open the product and choose a text.",
+    "None of these was overwritten; open the product and choose a text.",
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function countOfConflicts(count: number): string {
+  return `${count} ${count === 1 ? "conflict" : "conflicts"}`;
 }
 
 /** Lost access is no failure of the item: it waits until the merchant opens the app. */

@@ -15,16 +15,15 @@ export function useAnswer(answer: ActionResult | undefined, then: (answer: Actio
 /**
  * Says the outcome of an action in a toast.
  * @param open leads to the job that was started
- * @param inPlace the page itself says what went wrong, so that a toast need not say it again
  */
 export function useToastAnswer(
   answer: ActionResult | undefined,
-  { open, inPlace = false }: { open?: (jobId: string) => void; inPlace?: boolean } = {},
+  { open }: { open?: (jobId: string) => void } = {},
 ): void {
   const toast = useToast();
   useAnswer(answer, (given) => {
     if (!given.ok) {
-      if (!inPlace) toast(given.message, { isError: true, durationMs: 8_000 });
+      toast(given.message, { isError: true, durationMs: 8_000 });
       return;
     }
     const { jobId } = given;

@@ -4,7 +4,9 @@ import { jobItems, jobs } from "../../app/db/schema/index.ts";
 import { createWorker, type Worker } from "../../app/jobs/create-worker.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
+import { countUndecided } from "../../app/publishing/count-undecided.ts";
 import { listWriteBacks } from "../../app/publishing/list-write-backs.ts";
+import { resolveConflict } from "../../app/publishing/resolve-conflict.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
@@ -72,8 +74,21 @@ describe("a publish job", () => {
     expect(await readJob(world, jobId)).toMatchObject({ conflict: 1, done: 0 });
     const [item] = await readItems(world, jobId);
     expect(item).toMatchObject({ status: "conflict" });
-    expect(item?.message).toContain("Published: SEO title.");
-    expect(item?.message).toContain("Changed in the shop since the text was written: Title.");
+    expect(item?.message).toContain("1 published, 1 conflict. Published: SEO title.");
+    expect(item?.message).toContain("Title. None of these was overwritten");
+  });
+
+  test("asks for a decision until it was made", async () => {
+    const world = await openWorld();
+    await world.approve("title");
+    world.edit({ title: "Theirs" });
+    const { productId } = world;
+    const jobId = await startPublishing(world, { shop, productIds: [productId], createdBy: "user:1" });
+    await runAll(world);
+    expect(await countUndecided(world, { shop, jobId })).toBe(1);
+    const decision = { kind: "theirs" } as const;
+    await resolveConflict(world, { shop, productId, contentType: "title", locale: "en", decision, by: "user:1" });
+    expect(await countUndecided(world, { shop, jobId })).toBe(0);
   });
 
   test("of one content type sends no other", async () => {

@@ -113,7 +113,7 @@ describe("the alt text of an image that two products show", () => {
     const { title } = await world.product();
     expect(await itemOf()).toMatchObject({
       status: "conflict",
-      message: `At an image that this product shares stands the alt text that you published with “${title}”. Nothing was overwritten; open the product and choose a text.`,
+      message: `At an image that this product shares stands the alt text that you published with “${title}”. None of these was overwritten; open the product and choose a text.`,
     });
     world.clock.advance(180_000);
     world.editAlt(image, "Somebody's own words");

@@ -116,7 +116,7 @@ test("a store that lags, rewrites, locks files and loses answers: every item is 
     } else if (status === "conflict") {
       // Two products had words for one image: a person decides, about nothing else.
       expect(said).toMatch(
-        /At an image that this product shares stands the alt text that you published with “.+”\. Nothing was overwritten/,
+        /At an image that this product shares stands the alt text that you published with “.+”\. None of these was overwritten/,
       );
     } else {
       expect(said).toContain("Shopify saved it slightly differently");

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { FrameLocator, Locator, Route } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readProductNames } from "../../app/catalog/read-product-names.ts";
+import { createSavedView } from "../../app/catalog/saved-views.ts";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { presets } from "../../app/content/configs/presets.ts";
 import { readGlossary } from "../../app/content/glossary/read-glossary.ts";
@@ -453,3 +454,37 @@ function focusOf(html: HTMLElement): string {
   const element = html.ownerDocument.activeElement;
   return element?.getAttribute("aria-label") ?? element?.tagName ?? "";
 }
+
+describe("a list of views", () => {
+  it("stands in one row at every width, with a long name and the counts that come later", async () => {
+    const saved = await createSavedView(demo.system, {
+      shop,
+      name: "Ohne SEO-Beschreibung 説明なし",
+      query: "missing=seo_desc",
+    });
+    expect(saved.outcome).toBe("saved");
+    const { page, app } = demo.merchant;
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.goto(appUrl("/products"));
+    await app.locator(".Polaris-Tabs__Wrapper .Polaris-Badge").first().waitFor();
+    for (const width of [1440, 1360, 1280, 1200, 1100, 960, 375]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect
+        .poll(
+          () =>
+            app.locator(".Polaris-Tabs__Wrapper").evaluate((wrapper) => {
+              const tabs = [...wrapper.querySelectorAll("[role=tablist] [role=tab]")].map((tab) =>
+                tab.getBoundingClientRect(),
+              );
+              const { left, right } = wrapper.getBoundingClientRect();
+              const rows = new Set(tabs.map(({ top }) => Math.round(top))).size;
+              // In narrow windows the row is scrolled.
+              if (getComputedStyle(wrapper).overflowX === "auto") return { rows, out: 0 };
+              return { rows, out: tabs.filter((tab) => tab.left < left - 1 || tab.right > right + 1).length };
+            }),
+          { message: `at ${width} px` },
+        )
+        .toEqual({ rows: 1, out: 0 });
+    }
+  });
+});

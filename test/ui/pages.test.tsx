@@ -264,7 +264,7 @@ const item: JobItemView = {
   cost: { calls: 2, tokensIn: 1_900, tokensCached: 1_024, tokensOut: 100, costNanos: 2_100_000, unpricedCalls: 0 },
 };
 
-function jobPage(changes: Partial<JobView>) {
+function jobPage(changes: Partial<JobView>, undecided = changes.conflict ?? job.conflict) {
   const changed = { ...job, ...changes };
   const items = { job: changed, items: [item], outcome: "all" as const, later: false, hasNext: false, loading: false };
   return words(
@@ -282,6 +282,7 @@ function jobPage(changes: Partial<JobView>) {
         costNanos: 0,
         unpricedCalls: 140,
       }}
+      undecided={undecided}
       canUndo
       now={now}
       busy={false}
@@ -305,6 +306,12 @@ describe("a job's page", () => {
     expect(shown).toContain(
       "Credits 110 Model cost unknown Model calls 140 Tokens 4,000 in, 25 % of them from the cache",
     );
+  });
+
+  it("asks for no decision that was made, and says that the other texts went live", () => {
+    expect(jobPage({ kind: "publish" })).toContain("the other approved ones were published");
+    expect(jobPage({ kind: "publish" })).not.toContain("Nothing of them");
+    expect(jobPage({ kind: "publish" }, 0)).not.toContain("Show conflicts");
   });
 
   it("offers to cancel what still runs, once", () => {

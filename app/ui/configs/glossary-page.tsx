@@ -15,6 +15,7 @@ import { type ReactNode, useState } from "react";
 import { countOf } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
+import { useFocusLater } from "../use-focus-later.ts";
 import { PasteWordsModal } from "./paste-words-modal.tsx";
 import "../ui.css";
 
@@ -54,7 +55,9 @@ export function GlossaryPage(props: GlossaryPageProps) {
   const dirty = JSON.stringify(filled) !== JSON.stringify(props.rows);
   const set = (at: number, change: Partial<GlossaryRowView>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
+  const focusLater = useFocusLater();
   const add = (more: GlossaryRowView[]) => {
+    focusLater(`word-${rows.length}`);
     setRows([...rows, ...more]);
     setSearch("");
     setPage(Math.floor((rows.length + more.length - 1) / rowsPerPage));
@@ -135,6 +138,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
                 {shown.map(({ row, at }) => (
                   <div className="sw-glossary-row" key={at}>
                     <TextField
+                      id={`word-${at}`}
                       label={`Write, row ${at + 1}`}
                       labelHidden
                       placeholder="T-shirt"

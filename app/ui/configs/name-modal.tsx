@@ -40,6 +40,7 @@ export function NameModal({ open, title, confirmLabel, busy, problem, children, 
           {children}
           <TextField
             label="Name of the new rules"
+            autoFocus
             value={name}
             onChange={setName}
             error={problem ?? error}

@@ -16,6 +16,7 @@ import { Fragment, type ReactNode, useState } from "react";
 import { Page } from "../page.tsx";
 import { moved } from "../product/bullets-editor.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
+import { useFocusLater } from "../use-focus-later.ts";
 import { type CollectionChoice, CollectionField } from "./collection-field.tsx";
 import { type ConfigChoice, configLabel, type RuleView } from "./config-view.ts";
 import { ValueField } from "./value-field.tsx";
@@ -45,6 +46,7 @@ export function RulesPage(props: RulesPageProps) {
   const { configs, facets, collections } = props;
   const [rules, setRules] = useState(props.rules);
   const [otherwise, setOtherwise] = useState(props.otherwise);
+  const focusLater = useFocusLater();
   const dirty = JSON.stringify([rules, otherwise]) !== JSON.stringify([props.rules, props.otherwise]);
   const options = configs.map((config) => ({ value: config.id, label: configLabel(config) }));
   const values: Record<Exclude<RuleView["field"], "collection">, string[]> = {
@@ -117,6 +119,7 @@ export function RulesPage(props: RulesPageProps) {
                     <FormLayout>
                       <FormLayout.Group>
                         <Select
+                          id={`rule-${index}`}
                           label="When"
                           options={fields}
                           value={rule.field}
@@ -151,9 +154,10 @@ export function RulesPage(props: RulesPageProps) {
             <InlineStack>
               <Button
                 icon={PlusIcon}
-                onClick={() =>
-                  setRules([...rules, { field: "product_type", value: "", configId: options[0]?.value ?? "" }])
-                }
+                onClick={() => {
+                  focusLater(`rule-${rules.length}`);
+                  setRules([...rules, { field: "product_type", value: "", configId: options[0]?.value ?? "" }]);
+                }}
               >
                 Add rule
               </Button>

@@ -12,7 +12,7 @@ import {
   TextField,
   Thumbnail,
 } from "@shopify/polaris";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { countOf } from "../numbers.ts";
 import { BodyView } from "../product/body-view.tsx";
 import { WarningsList } from "../product/warnings-list.tsx";
@@ -54,6 +54,16 @@ export function TrialPanel(props: TrialPanelProps) {
   const [chosen, setChosen] = useState<{ id: string; title: string }[]>([]);
   const offered = [...chosen, ...products.filter(({ id }) => !chosen.some((one) => one.id === id))];
   const running = trial !== null && !trial.finished;
+  const results = useRef<HTMLDivElement>(null);
+  const wasRunning = useRef(running);
+  // The results stand below what is shown, and whoever waits for them must not pay again to see them.
+  useEffect(() => {
+    if (wasRunning.current && !running) {
+      results.current?.scrollIntoView({ block: "start" });
+      results.current?.focus({ preventScroll: true });
+    }
+    wasRunning.current = running;
+  }, [running]);
   const cost = countOf(chosen.length * props.creditsPerProduct, "credit");
   return (
     <SettingsSection
@@ -97,17 +107,35 @@ export function TrialPanel(props: TrialPanelProps) {
             <InlineStack gap="300" blockAlign="center">
               <Button
                 onClick={() => props.onTry(chosen.map(({ id }) => id))}
-                disabled={chosen.length === 0 || running}
-                loading={busy || running}
+                disabled={chosen.length === 0 || busy || running}
               >
-                {chosen.length === 0 ? "Try" : `Try on ${countOf(chosen.length, "product")}`}
+                {busy || running
+                  ? `Trying on ${countOf(trial && running ? trial.items.length : chosen.length, "product")} …`
+                  : chosen.length === 0
+                    ? "Try"
+                    : `Try on ${countOf(chosen.length, "product")}`}
               </Button>
-              <Text as="span" tone="subdued">
-                {chosen.length === 0 ? "Choose products first." : `Costs ${cost}.`}
-              </Text>
+              <div role="status">
+                <Text as="span" tone="subdued">
+                  {busy || running
+                    ? "The texts are being written. They appear below."
+                    : trial
+                      ? `The trial has ended: see ${countOf(trial.items.length, "result")} below.${chosen.length === 0 ? "" : ` Trying again costs ${cost}.`}`
+                      : chosen.length === 0
+                        ? "Choose products first."
+                        : `Costs ${cost}.`}
+                </Text>
+              </div>
             </InlineStack>
           </BlockStack>
         </Card>
+        {trial === null ? null : (
+          <div ref={results} tabIndex={-1}>
+            <Text as="h3" variant="headingMd">
+              Results of the trial
+            </Text>
+          </div>
+        )}
         {trial?.items.map((item) => (
           <Card key={item.productId}>
             <BlockStack gap="300">

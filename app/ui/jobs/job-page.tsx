@@ -23,6 +23,8 @@ export interface JobPageProps {
   /** null for a run that does not wait for the half price */
   halfPrice?: HalfPriceView | null;
   waiting?: WaitingView;
+  /** how many products have a conflict that nobody decided yet */
+  undecided: number;
   /** true for a publication that can be taken back */
   canUndo: boolean;
   now: number;
@@ -37,7 +39,7 @@ export function JobPage(props: JobPageProps) {
   const { job, now, busy, single } = props;
   const [asking, setAsking] = useState<"cancel" | "undo" | null>(null);
   const open = job.finishedAt === null;
-  const next = open || job.conflict > 0 || !props.waiting ? null : nextStep(job, props.waiting);
+  const next = open || props.undecided > 0 || !props.waiting ? null : nextStep({ ...job, conflict: 0 }, props.waiting);
   const ask = (what: "cancel" | "undo", run: () => void) => () => {
     setAsking(null);
     if (what) run();
@@ -75,13 +77,17 @@ export function JobPage(props: JobPageProps) {
             <p>{describeCounts(job)}</p>
           </Banner>
         ) : null}
-        {job.conflict > 0 && !open ? (
+        {props.undecided > 0 && !open ? (
           <Banner
             tone="warning"
-            title={`${countOf(job.conflict, "product")} changed in Shopify meanwhile`}
+            title={`${countOf(props.undecided, "product")} changed in Shopify meanwhile`}
             action={{ content: "Show conflicts", url: "/app/products?view=conflicts&state=conflict" }}
           >
-            <p>Nothing of them was overwritten. Open each one and decide which text stays.</p>
+            <p>
+              Texts that changed there were not overwritten
+              {job.kind === "publish" ? "; the other approved ones were published" : ""}. Open each product and decide
+              which text stays.
+            </p>
           </Banner>
         ) : null}
         {job.status === "failed" && job.failed > 0 && job.message ? (

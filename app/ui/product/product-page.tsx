@@ -139,7 +139,7 @@ export function ProductPage(props: ProductPageProps) {
             tone="warning"
             title={`${countOf(conflicts.length, "text")} changed in Shopify since yours was written`}
           >
-            <p>Nothing was overwritten. Decide below which text stays: {names(conflicts)}.</p>
+            <p>What changed there was not overwritten. Decide below which text stays: {names(conflicts)}.</p>
           </Banner>
         ) : null}
         {edits.empty.length > 0 ? (

@@ -26,6 +26,7 @@ export function RejectDialog({ label, busy, onReject, onClose }: RejectDialogPro
           <Text as="p">The text is put aside and stays in the history. Your store is not changed.</Text>
           <TextField
             label="What is wrong with it? (optional)"
+            autoFocus
             helpText="Kept with the text, and counted on the Acceptance page."
             value={reason}
             onChange={setReason}

@@ -16,6 +16,7 @@ import {
 } from "./list-address.ts";
 import { appliedFilters, productFilters } from "./product-filters.tsx";
 import type { FacetsView } from "./product-view.ts";
+import { useRoomForCounts } from "./use-room-for-counts.ts";
 
 /** What a shop's people do with the views they keep. Resolves to true when it is done. */
 export interface ViewChanges {
@@ -57,6 +58,7 @@ export function ProductsIndexFilters(props: ProductsIndexFiltersProps) {
     opensFiltered ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   );
   const [text, setText] = useTypedSearch(address, onAddress);
+  useRoomForCounts(views, view.id);
   const changed = differsFrom(address, view);
   const names = views.map(({ name }) => name);
   const finish = async (done: Promise<boolean>) => {
