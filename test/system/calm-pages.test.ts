@@ -5,12 +5,13 @@ import { readProductNames } from "../../app/catalog/read-product-names.ts";
 import { createSavedView } from "../../app/catalog/saved-views.ts";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { presets } from "../../app/content/configs/presets.ts";
+import { editVersion } from "../../app/content/edit-version.ts";
 import { readGlossary } from "../../app/content/glossary/read-glossary.ts";
 import { saveGlossary } from "../../app/content/glossary/save-glossary.ts";
 import { generateKind } from "../../app/content/start-generation.ts";
 import { contentConfigs, jobs, versions } from "../../app/db/schema/index.ts";
 import { listJobItems, listJobs } from "../../app/jobs/read-jobs.ts";
-import { jobIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { jobIdSchema, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { until } from "../support/start-shelfwright.ts";
 
@@ -486,5 +487,19 @@ describe("a list of views", () => {
         )
         .toEqual({ rows: 1, out: 0 });
     }
+  });
+});
+
+describe("a decision", () => {
+  it("leaves the focus in the card of the text that was decided", async () => {
+    const locale = "en";
+    const body = "Cork Yoga Mat for quiet mornings";
+    const productId = productIdSchema.parse(mat);
+    await editVersion(demo.system, { shop, productId, contentType: "title", locale, body, by: "test" });
+    await demo.merchant.page.goto(appUrl(`/products/${mat}`));
+    const card = region("Title");
+    await card.getByRole("button", { name: /^Approve/ }).press("Enter");
+    await card.getByText("Approved", { exact: true }).first().waitFor();
+    await expect.poll(() => card.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   });
 });

@@ -18,6 +18,7 @@ import { LengthNote } from "./length-note.tsx";
 import type { LocksView, ProductEvents, RunningView, TextView, VersionView } from "./product-detail-view.ts";
 import { editButtonId, TextActions } from "./text-actions.tsx";
 import { TextEditor } from "./text-editor.tsx";
+import { useDecidedFocus } from "./use-decided-focus.ts";
 import { useEditorFocus } from "./use-editor-focus.ts";
 import { WarningsList } from "./warnings-list.tsx";
 import "../ui.css";
@@ -52,8 +53,9 @@ export function TextCard(props: TextCardProps) {
   const older = text.history.some(({ id }) => id !== newest?.id);
   const card = useRef<HTMLElement>(null);
   useEditorFocus(card, editing !== null, editButtonId(type.name));
+  useDecidedFocus(card, [newest?.id, newest?.state, conflict === null].join());
   return (
-    <section aria-label={type.label} ref={card}>
+    <section aria-label={type.label} ref={card} tabIndex={-1}>
       <Card>
         <BlockStack gap="400">
           <Held working={working} editing={editing !== null}>
