@@ -166,7 +166,7 @@ export function TextCard(props: TextCardProps) {
           ) : newest && (awaited || (work === "undo" && newest.state === "published")) ? (
             <>
               <Divider />
-              <div className="sw-awaited-line" />
+              <div className="sw-awaited-line sw-awaited-history" />
             </>
           ) : null}
         </BlockStack>
