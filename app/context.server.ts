@@ -3,6 +3,7 @@ import { applyGrant } from "./credits/apply-grant.ts";
 import { type Db, openDatabase } from "./db/open.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
 import { createLogger, type Logger } from "./lib/logger.ts";
+import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
 import { createSealer, type Sealer } from "./lib/seal.ts";
 import { createModels, type Models } from "./model/model-for-shop.ts";
 import type { AdminApiFor } from "./shopify/admin-api.ts";
@@ -24,6 +25,8 @@ export interface AppContext {
   models: Models;
   /** who asks: for loaders and actions under `/app` */
   authenticate: AuthenticateAdmin;
+  /** how long this process's event loop is held */
+  loopLag: LoopLag;
   close(): void;
 }
 
@@ -67,5 +70,10 @@ export function createContext(options: ContextOptions): AppContext {
     applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
     return user;
   };
-  return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, close: () => db.close() };
+  const loopLag = startLoopLag();
+  const close = () => {
+    loopLag.stop();
+    db.close();
+  };
+  return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, loopLag, close };
 }
