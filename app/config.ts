@@ -30,6 +30,7 @@ const fields = {
   SCOPES: field(list.default(["write_products", "write_files", "read_locales", "read_metaobjects"]), "access scopes separated by commas, the same as in shopify.app.toml"),
   ENCRYPTION_KEYS: field(list.refine((keys) => keys.length > 0 && keys.every(isKey), "not 32 bytes in base64"), "32 random bytes in base64 (`openssl rand -base64 32`); several separated by commas: the first encrypts, all decrypt"),
   DATABASE_FILE: field(z.string().min(1).default("data/shelfwright.sqlite"), "where the SQLite file is kept"),
+  DISK_MIN_FREE_MB: field(z.coerce.number().int().min(0).default(1_024), "below how many free megabytes on the database's disk a warning is logged and health says so, a whole number from 0"),
   PORT: field(port.default(3000), "the web server's port, 0–65535"),
   HOST: field(z.string().min(1).default("127.0.0.1"), "the address the web server listens on, e.g. 0.0.0.0 in a container"),
   LOG_LEVEL: field(z.enum(["debug", "info", "warn", "error", "silent"]).default("info"), "debug, info, warn, error or silent"),

@@ -30,13 +30,14 @@ export interface LogFields {
   costPoints?: number;
   tokens?: number;
   reason?: string;
+  freeMb?: number;
   error?: { name: string; code?: string; message: string };
 }
 
 const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   "shop", "jobId", "jobKind", "itemSeq", "itemId", "productId", "productCount", "attempt", "code", "outcome", "topic",
   "webhookId", "operation", "method", "path", "status", "ms", "count", "port", "url", "model", "requestId",
-  "costPoints", "tokens", "reason", "error",
+  "costPoints", "tokens", "reason", "freeMb", "error",
 ]); // biome-ignore format: a list of names
 
 export interface Logger {

@@ -7,8 +7,9 @@ import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
 import { keepCredits } from "./keep-credits.ts";
 import { renewProducts } from "./renew-products.ts";
+import { createDiskWatch, type WatchDiskDeps } from "./watch-disk.ts";
 
-export interface UpkeepDeps {
+export interface UpkeepDeps extends WatchDiskDeps {
   db: Db;
   clock: Clock;
   logger: Logger;
@@ -18,13 +19,14 @@ export interface UpkeepDeps {
 const hourMs = 3_600_000;
 /** How long work may wait after a cap was raised, and a refund after a crash. */
 const keepEveryMs = 3_000;
+const lookAtDiskEveryMs = 60_000;
 /** Shopify retries a webhook for four hours; a week leaves room for a repeat by hand. */
 const keepWebhooksMs = 7 * 24 * hourMs;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
  * refreshed and old webhook ids dropped; every few seconds credits are settled, work goes on whose daily cap was lifted,
- * and writes that nobody comes back to are looked at.
+ * and writes that nobody comes back to are looked at; every minute the disk is looked at.
  */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
@@ -45,9 +47,18 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
         keeping = false;
       });
   };
+  const watchDisk = createDiskWatch(deps);
+  const look = () => {
+    try {
+      watchDisk();
+    } catch (error) {
+      report(error);
+    }
+  };
   run();
   keep();
-  const timers = [setInterval(run, hourMs), setInterval(keep, keepEveryMs)];
+  look();
+  const timers = [setInterval(run, hourMs), setInterval(keep, keepEveryMs), setInterval(look, lookAtDiskEveryMs)];
   return {
     stop() {
       stopping.abort();
@@ -61,7 +72,7 @@ async function keepUp(deps: UpkeepDeps): Promise<void> {
   await startWriteChecks(deps);
 }
 
-export async function runUpkeep({ db, clock, tokens }: UpkeepDeps): Promise<void> {
+export async function runUpkeep({ db, clock, tokens }: Pick<UpkeepDeps, "db" | "clock" | "tokens">): Promise<void> {
   await tokens.refreshIdle();
   const before = clock.now() - keepWebhooksMs;
   await db.orm.delete(webhookEvents).where(lt(webhookEvents.receivedAt, before));
