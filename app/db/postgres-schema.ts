@@ -4,6 +4,7 @@ import * as schema from "./schema/index.ts";
 /** The whole schema for Postgres, derived table by table: drizzle-kit reads it to generate drizzle/postgres. */
 export const batchRequests = derivePostgresTable(schema.batchRequests);
 export const breakers = derivePostgresTable(schema.breakers);
+export const clockReadings = derivePostgresTable(schema.clockReadings);
 export const collectionProducts = derivePostgresTable(schema.collectionProducts);
 export const collections = derivePostgresTable(schema.collections);
 export const configRules = derivePostgresTable(schema.configRules);

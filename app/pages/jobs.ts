@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
 import { readProductNames } from "../catalog/read-product-names.ts";
-import { batchKind } from "../content/batch/defer-request.ts";
 import { hurryCarrier } from "../content/batch/hurry-carrier.ts";
 import { readBatchCounts } from "../content/batch/read-batch-counts.ts";
 import type { AppContext } from "../context.server.ts";
@@ -12,11 +10,10 @@ import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from ".
 import { retryFailedItems } from "../jobs/retry-failed.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import { pick } from "../lib/pick.ts";
-import { checkKind } from "../publishing/check-open-writes.ts";
 import { countUndecided } from "../publishing/count-undecided.ts";
 import { startUndo } from "../publishing/start-undo.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
-import { markKind } from "../tasks/mark-live-texts.ts";
+import { hiddenKinds } from "../tasks/hidden-kinds.ts";
 import { jobTabs } from "../ui/jobs/job-tabs.ts";
 import { type JobItemView, type JobView, outcomes } from "../ui/jobs/job-view.ts";
 import { countOf } from "../ui/numbers.ts";
@@ -27,16 +24,6 @@ import { readWaiting } from "./waiting.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
 
-/** Work of the app's own that nobody asked for. */
-export const internalKinds = [
-  batchKind,
-  markKind,
-  checkKind,
-  "refresh-product",
-  collectionsJobKind,
-  "confirm-uninstall",
-  "forget-shop",
-];
 const pageSize = 50;
 
 /** All that the jobs page shows for an address. */
@@ -45,7 +32,7 @@ export async function readJobsPage(deps: Deps, shop: ShopDomain, params: URLSear
   const cursor = params.get("cursor") ?? undefined;
   const status = tab.statuses.length > 0 ? [...tab.statuses] : undefined;
   const [{ rows, nextCursor }, notices] = await Promise.all([
-    listJobs(deps, { shop, cursor, status, limit: pageSize, withoutKinds: internalKinds }),
+    listJobs(deps, { shop, cursor, status, limit: pageSize, withoutKinds: hiddenKinds }),
     readShopNotices(deps, shop),
   ]);
   return {

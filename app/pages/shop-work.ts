@@ -3,9 +3,10 @@ import { trialKind } from "../content/configs/trial.ts";
 import type { AppContext } from "../context.server.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { hiddenKinds } from "../tasks/hidden-kinds.ts";
 import type { JobView } from "../ui/jobs/job-view.ts";
 import type { WaitingView } from "../ui/jobs/next-step.ts";
-import { internalKinds, jobView } from "./jobs.ts";
+import { jobView } from "./jobs.ts";
 import { readWaiting } from "./waiting.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -15,7 +16,7 @@ const recentMs = 10 * 60_000;
 
 /** The work that people asked for: what is under way, and what has ended a short time ago. */
 export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: JobView[]; waiting: WaitingView }> {
-  const withoutKinds = [...internalKinds, trialKind];
+  const withoutKinds = [...hiddenKinds, trialKind];
   // First what runs: what ends in between is then seen as ended.
   const running = await listJobs(deps, {
     shop,

@@ -54,6 +54,8 @@ export const jobs = sqliteTable(
     index("jobs_claimed").on(t.shop, t.claimedAt),
     uniqueIndex("jobs_request").on(t.shop, t.requestKey).where(sql`request_key IS NOT NULL`),
     index("jobs_unfinished").on(t.createdAt).where(sql`finished_at IS NULL`),
+    // What gave up, for an operator's eyes and for another try: few rows, whatever was done.
+    index("jobs_with_failures").on(t.kind, t.shop, t.finishedAt).where(sql`failed > 0`),
   ],
 );
 
@@ -139,4 +141,22 @@ export const workers = sqliteTable("workers", {
   id: text().primaryKey(),
   startedAt: integer("started_at").notNull(),
   seenAt: integer("seen_at").notNull(),
+});
+
+/**
+ * How this machine's clock stands to the time since its boot, one row: when it is set to another time the two part, and
+ * everything that waits until a time is moved along.
+ */
+export const clockReadings = sqliteTable("clock_readings", {
+  /** always 1 */
+  id: integer().primaryKey(),
+  /** names a run of the machine; another one has another time since its boot */
+  bootId: text("boot_id").notNull(),
+  /** the clock minus the time since the boot, ms */
+  offsetMs: integer("offset_ms").notNull(),
+  /** by the clock: when a worker last looked */
+  seenAt: integer("seen_at").notNull(),
+  /** the last step: when it was found, and by how much the clock was set forward (or, negative, back) */
+  steppedAt: integer("stepped_at"),
+  stepMs: integer("step_ms"),
 });
