@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { BridgeContext } from "./ui/bridge.tsx";
@@ -59,9 +59,9 @@ export default function handleRequest(
   });
 }
 
-/** Loaders and actions that threw something unexpected. */
+/** Loaders and actions that threw something unexpected. An address that is none, or a wrong method, is the sender's mistake. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.app.logger.error({ path: new URL(request.url).pathname, reason: nameOf(error) }, "a request failed");
 }
 

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
@@ -8,7 +7,13 @@ import { ConfigError, readConfig } from "./config.ts";
 import { type AppContext, createContext } from "./context.server.ts";
 import { DatabaseRefused } from "./db/migrate.ts";
 import { isMain } from "./lib/is-main.ts";
+import { answerFailures } from "./web/answer-failures.ts";
+import { checkHead } from "./web/check-head.ts";
 import { logRequests } from "./web/log-requests.ts";
+import { neverStore } from "./web/never-store.ts";
+import { openServer } from "./web/open-server.ts";
+import { readBodies } from "./web/read-bodies.ts";
+import { remixHandler } from "./web/remix-handler.ts";
 import { securityHeaders } from "./web/security-headers.ts";
 
 const clientFolder = "build/client";
@@ -25,19 +30,24 @@ export async function createServer(context: AppContext, options: { dev?: boolean
       adminOrigin: config.SHOPIFY_ADMIN_ORIGIN,
       appBridgeUrl: config.APP_BRIDGE_URL,
       fontUrl: config.FONT_URL,
+      https: config.SHOPIFY_APP_URL.startsWith("https:"),
       dev: options.dev ?? false,
     }),
   );
+  app.use(checkHead({ appUrl: config.SHOPIFY_APP_URL }));
+  app.use(readBodies());
   app.use(compression());
   const build = options.dev ? await developmentBuild(app) : await productionBuild(app);
-  app.all(
-    "*",
-    createRequestHandler({
+  app.use(neverStore);
+  app.use(
+    remixHandler({
       build,
       mode: options.dev ? "development" : "production",
-      getLoadContext: (_request, response) => ({ app: context, nonce: String(response.locals.nonce) }),
+      appUrl: config.SHOPIFY_APP_URL,
+      loadContext: ({ locals }) => ({ app: context, nonce: locals.nonce }),
     }),
   );
+  app.use(answerFailures(context.logger));
   return app;
 }
 
@@ -62,7 +72,8 @@ export async function runServer(options: { dev?: boolean } = {}): Promise<void> 
   const app = await createServer(context, options);
   const { PORT, HOST } = context.config;
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(PORT, HOST, () => resolve(listening)).once("error", reject);
+    const opened = openServer(app);
+    opened.listen(PORT, HOST, () => resolve(opened)).once("error", reject);
   });
   context.logger.info({ port: PORT, url: context.config.SHOPIFY_APP_URL }, "web server is listening");
   process.send?.("ready");

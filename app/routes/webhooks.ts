@@ -9,7 +9,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       logger: context.app.logger,
       apiSecrets: context.app.config.SHOPIFY_API_SECRET,
     },
-    { rawBody: await request.text(), headers: request.headers },
+    { rawBody: Buffer.from(await request.arrayBuffer()), headers: request.headers },
   );
   return new Response(null, { status });
 }

@@ -50,7 +50,7 @@ const jobKindByTopic: ReadonlyMap<string, JobKind | null> = new Map(
 );
 
 /**
- * Receives one webhook: checks its signature on the raw body, notes it once, enqueues the work and answers at once. It
+ * Receives one webhook: checks its signature on the body's bytes as they were sent, notes it once, enqueues the work and answers at once. It
  * loads no session, so it answers for uninstalled and unknown shops too. The signature covers the body only: shop and
  * topic headers are hints, and every job asks Shopify before it changes anything.
  * @returns the HTTP status: 200 taken (also when seen before), 401 wrong signature, 400 unreadable
@@ -58,7 +58,7 @@ const jobKindByTopic: ReadonlyMap<string, JobKind | null> = new Map(
  */
 export async function receiveWebhook(
   deps: ReceiveWebhookDeps,
-  input: { rawBody: string; headers: Headers },
+  input: { rawBody: string | Buffer; headers: Headers },
 ): Promise<200 | 400 | 401> {
   const { headers, rawBody } = input;
   if (!verifyWebhook({ apiSecrets: deps.apiSecrets, rawBody, hmac: headers.get("x-shopify-hmac-sha256") })) {
@@ -69,7 +69,7 @@ export async function receiveWebhook(
     return 401;
   }
   const topic = headers.get("x-shopify-topic")?.toLowerCase() ?? "";
-  const body = bodySchema.safeParse(parseJson(rawBody));
+  const body = bodySchema.safeParse(parseJson(textOf(rawBody)));
   if (!body.success || topic === "") return 400;
   const shop = shopDomainSchema.safeParse(
     body.data.shop_domain ?? body.data.myshopify_domain ?? headers.get("x-shopify-shop-domain"),
@@ -103,8 +103,8 @@ export async function receiveWebhook(
 }
 
 /** Of a delivery without an id: another body, of the same second too, is another delivery. */
-function idOf(topic: string, headers: Headers, { rawBody, now }: { rawBody: string; now: number }): string {
-  return `${topic}:${headers.get("x-shopify-triggered-at") ?? now}:${digestOf(rawBody)}`;
+function idOf(topic: string, headers: Headers, { rawBody, now }: { rawBody: string | Buffer; now: number }): string {
+  return `${topic}:${headers.get("x-shopify-triggered-at") ?? now}:${digestOf(textOf(rawBody))}`;
 }
 
 /** What an item names by the id in the body. */
@@ -159,6 +159,11 @@ function* isKnownLater(tx: Tx, shop: ShopDomain, id: string, changedAt: string) 
       .limit(1),
   );
   return later.length > 0;
+}
+
+/** Only what is signed is bytes. A byte order mark, which JSON does not know, goes. */
+function textOf(rawBody: string | Buffer): string {
+  return typeof rawBody === "string" ? rawBody : new TextDecoder().decode(rawBody);
 }
 
 function parseJson(text: string): unknown {

@@ -9,6 +9,8 @@ export interface SecurityHeaderOptions {
   appBridgeUrl: string | undefined;
   /** the stylesheet of the admin's font; its files lie beside it */
   fontUrl: string;
+  /** whether the app's public address is one of https: browsers then never ask for it in the clear again */
+  https: boolean;
   /** development: Vite's own inline scripts and socket need a wider policy */
   dev: boolean;
 }
@@ -18,6 +20,8 @@ declare module "express-serve-static-core" {
     nonce: string;
   }
 }
+
+const yearSeconds = 31_536_000;
 
 /**
  * A content security policy on every answer, errors included. Only the shop's own admin may frame the app; with no shop
@@ -49,6 +53,7 @@ export function securityHeaders(options: SecurityHeaderOptions): RequestHandler 
     response.setHeader("Content-Security-Policy", `${policy.join("; ")};`);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (options.https) response.setHeader("Strict-Transport-Security", `max-age=${yearSeconds}`);
     next();
   };
 }

@@ -85,6 +85,7 @@ describe("shopify.app.toml", () => {
       method: "POST",
       body,
       headers: {
+        "Content-Type": "application/json",
         "X-Shopify-Topic": topic,
         "X-Shopify-Shop-Domain": "never-seen.myshopify.com",
         "X-Shopify-Hmac-Sha256": createHmac("sha256", app.apiSecret).update(body).digest("base64"),

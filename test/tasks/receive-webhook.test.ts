@@ -20,7 +20,7 @@ async function open() {
   const clock = testClock(Date.now());
   const apiSecret = appOfTests().apiSecret;
   const receiver = await listen(async (request, response) => {
-    const rawBody = (await readBody(request)).toString("utf8");
+    const rawBody = await readBody(request);
     const headers = new Headers(request.headers as Record<string, string>);
     response.statusCode = await receiveWebhook(
       { db, clock, logger: silent, apiSecrets: [apiSecret] },

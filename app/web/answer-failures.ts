@@ -1,0 +1,17 @@
+import type { ErrorRequestHandler } from "express";
+import { describeError, type Logger } from "../lib/logger.ts";
+
+/** The last resort: says that something went wrong, and nothing of what. */
+export function answerFailures(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    logger.error(
+      { path: request.path, method: request.method, error: describeError(error) },
+      "a request was not answered",
+    );
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(500).type("text/plain").send("Something went wrong. Try again in a moment.");
+  };
+}
