@@ -53,8 +53,12 @@ export async function createServer(context: AppContext, options: { dev?: boolean
 
 async function productionBuild(app: Express): Promise<ServerBuild> {
   if (!existsSync("build/server/index.js")) throw new Error("there is no build: run `npm run build` first");
-  app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
-  app.use(express.static(clientFolder, { maxAge: "1h" }));
+  app.use(
+    "/assets",
+    express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", index: false, redirect: false }),
+  );
+  // Nothing of ours is a folder; a redirect to one would carry no policy of ours.
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false, redirect: false }));
   const file = new URL("../build/server/index.js", import.meta.url).href;
   return (await import(file)) as ServerBuild;
 }

@@ -37,8 +37,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
+  const id = jobIdSchema.safeParse(params.id);
+  if (!id.success) throw data({ missing: true }, 404);
   const form = await request.formData();
-  return answerAction(context.app, () => changeJob(context.app, user, jobIdSchema.parse(params.id), form));
+  return answerAction(context.app, () => changeJob(context.app, user, id.data, form));
 }
 
 export const clientLoader = calmLoader;

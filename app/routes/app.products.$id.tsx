@@ -32,8 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
+  const id = productIdSchema.safeParse(params.id);
+  if (!id.success) throw data({ missing: true }, 404);
   const body: unknown = await request.json().catch(() => null);
-  return answerAction(context.app, () => changeProduct(context.app, user, productIdSchema.parse(params.id), body));
+  return answerAction(context.app, () => changeProduct(context.app, user, id.data, body));
 }
 
 export const clientLoader = calmLoader;

@@ -30,11 +30,21 @@ function refuseAddress(request: Request): Refusal | null {
   const { url, rawHeaders } = request;
   if (url.length > maxUrlChars)
     return { status: 414, code: "address_too_long", message: `An address has at most ${maxUrlChars} characters.` };
-  if (!url.startsWith("/"))
-    return { status: 400, code: "bad_address", message: "The address of a request begins with a slash." };
+  if (!url.startsWith("/") || !isReadable(request.path))
+    return { status: 400, code: "bad_address", message: "This address cannot be read." };
   if (rawHeaders.length / 2 > maxHeaders)
     return { status: 431, code: "too_many_headers", message: `A request has at most ${maxHeaders} headers.` };
   return null;
+}
+
+/** Whether what is percent-encoded is text. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseMethod({ method }: Request, { methods }: BodyRule): Refusal | null {
@@ -84,8 +94,7 @@ function refuseBody(request: Request, rule: BodyRule): Refusal | null {
     };
   if (length > rule.maxBytes) return tooLarge(rule.maxBytes);
   const type = headers["content-type"];
-  const empty = !chunked && length === 0;
-  const fits = type === undefined ? rule.untyped || empty : rule.types.includes(mediaTypeOf(type));
+  const fits = type === undefined ? rule.untyped : rule.types.includes(mediaTypeOf(type));
   if (fits) return null;
   return {
     status: 415,
