@@ -22,6 +22,10 @@ const json = z.string().transform((text, context) => {
   }
 });
 
+/** Days, up to ten years. */
+const keep = (days: number) => z.coerce.number().min(0.01).max(3_650).default(days);
+const keepSays = (what: string) => `for how many days ${what}, from 0.01 to 3650`;
+
 /** Every setting the app reads from its environment: what it is for, and in `says` what to set when it is wrong. */
 const fields = {
   SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
@@ -46,6 +50,17 @@ const fields = {
   WORKER_SLOTS: field(z.coerce.number().int().min(1).max(512).default(16), "how many items the worker works on at once"),
   JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a sign of life, in milliseconds"),
   OUTAGE_PATIENCE_HOURS: field(z.coerce.number().min(0.01).max(720).default(24), "how many hours Shopify or the model may be out of reach before work that waits for them is given up"),
+  KEEP_HIDDEN_JOBS_DAYS: field(keep(3), keepSays("the app's own finished work is kept, e.g. after a webhook")),
+  KEEP_JOBS_DAYS: field(keep(90), keepSays("finished jobs and what became of each of their items are kept")),
+  KEEP_WEBHOOK_IDS_DAYS: field(keep(7), keepSays("a webhook delivered twice is known")),
+  KEEP_ANSWERS_DAYS: field(keep(7), keepSays("what the model answered is kept word by word after its job has ended")),
+  KEEP_UNDO_DAYS: field(keep(90), keepSays("a publication that a later one replaced is kept to be undone")),
+  KEEP_DRAFTS_DAYS: field(keep(90), keepSays("rejected and replaced drafts are kept that no person edited")),
+  KEEP_PUBLISHED_DAYS: field(keep(730), keepSays("replaced texts of the model are kept that had been published")),
+  KEEP_GONE_PRODUCTS_DAYS: field(keep(365), keepSays("a product that left the shop is kept with its texts")),
+  KEEP_LEDGER_DAYS: field(keep(180), keepSays("single credit entries are kept before they are summed up by day")),
+  KEEP_FEEDBACK_DAYS: field(keep(365), keepSays("approvals and rejections are kept for the Acceptance page and as examples")),
+  KEEP_SPEND_DAYS: field(keep(730), keepSays("the spend of single days is kept")),
   SHOPIFY_ADMIN_ORIGIN: field(origin.default("https://admin.shopify.com"), "the origin of the admin that shows this app in a frame"),
   APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),
   FONT_URL: field(z.url().default("https://cdn.shopify.com/static/fonts/inter/v4/styles.css"), "the address of another stylesheet for the admin's font, Inter, than Shopify's"),

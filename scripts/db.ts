@@ -1,11 +1,12 @@
 import { basename, dirname, join } from "node:path";
 import { readDatabaseFile } from "../app/config.ts";
-import { backUpDatabase, checkDatabase, restoreDatabase } from "../app/db/look-after-file.ts";
+import { backUpDatabase, checkDatabase, compactDatabase, restoreDatabase } from "../app/db/look-after-file.ts";
 import { migrationsFolder } from "../app/db/open.ts";
 
 const help = `npm run db -- COMMAND
   backup [FILE]   copy the database while the app runs (default: backups/ beside it, named by the time)
   check           read the whole file for damage
+  compact         write it anew without its empty room. Stop the app first.
   restore FILE    put a backup in its place; the former file is kept. Stop the app first.
 
 The database is DATABASE_FILE (default data/shelfwright.sqlite).`;
@@ -21,11 +22,19 @@ async function main([command, path]: string[]): Promise<number> {
       return 0;
     }
     case "check": {
-      const { findings, bytes, products, pending } = checkDatabase(file, migrationsFolder());
+      const { findings, bytes, products, emptyBytes, pending } = checkDatabase(file, migrationsFolder());
       for (const finding of findings) console.log(finding);
       const changes = pending > 0 ? ` The next start applies ${pending} change(s) to its schema.` : "";
-      console.log(`${file}: ${findings.length} finding(s), ${products} products, ${megabytes(bytes)}.${changes}`);
+      console.log(
+        `${file}: ${findings.length} finding(s), ${products} products, ${megabytes(bytes)}, of it ${megabytes(emptyBytes)} empty.${changes}`,
+      );
+      if (emptyBytes > bytes / 4) console.log("To give the empty room back to the disk: npm run db -- compact.");
       return findings.length === 0 ? 0 : 1;
+    }
+    case "compact": {
+      const { before, after } = compactDatabase(file, { folder: migrationsFolder() });
+      console.log(`${file}: ${megabytes(before)} before, ${megabytes(after)} now.`);
+      return 0;
     }
     case "restore": {
       if (path === undefined) break;

@@ -4,6 +4,7 @@ import type { Product } from "../catalog/product.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import type { StoredFacts, TextBody, WrittenField } from "../db/schema/index.ts";
+import { sourceOf } from "./source-text.ts";
 
 type Image = StoredFacts["images"][number];
 
@@ -21,22 +22,18 @@ export async function readSourceFacts({ db }: { db: Db }, product: Product): Pro
   const written = rows.flatMap(({ fields }) => JSON.parse(fields) as WrittenField[]);
   return factsOf({
     ...product,
-    title: sourceOf("title", product.live.title ?? null, written) || product.title,
-    descriptionHtml: sourceOf("desc", product.live.desc ?? null, written),
+    title: textOf("title", product.live.title ?? null, written) || product.title,
+    descriptionHtml: textOf("desc", product.live.desc ?? null, written),
     facts: { ...product.facts, images: product.facts.images.map((image) => imageBefore(image, written)) },
   });
 }
 
 function imageBefore(image: Image, written: readonly WrittenField[]): Image {
   const name = imageAltOf(image);
-  return name === null || !image.alt ? image : { ...image, alt: sourceOf(name, image.alt, written) || null };
+  return name === null || !image.alt ? image : { ...image, alt: textOf(name, image.alt, written) || null };
 }
 
-/** Follows our own writes, newest first, from the live text back to what stood there before the first of them. */
-function sourceOf(contentType: string, live: TextBody | null, written: readonly WrittenField[]): string {
-  let text = live;
-  for (const field of written) {
-    if (field.contentType === contentType && field.answered !== null && field.answered === text) text = field.before;
-  }
+function textOf(contentType: string, live: TextBody | null, written: readonly WrittenField[]): string {
+  const text = sourceOf(contentType, live, written);
   return typeof text === "string" ? text : "";
 }

@@ -10,6 +10,8 @@ export interface FileReport {
   findings: string[];
   bytes: number;
   products: number;
+  /** room inside the file that is written again before it grows */
+  emptyBytes: number;
   /** changes of the schema that the next start applies */
   pending: number;
 }
@@ -59,7 +61,9 @@ export function checkDatabase(file: string, folder: string): FileReport {
       findings.push(error.message);
     }
     const products = raw.prepare("SELECT count(*) FROM products /* all shops: how large the file is */").pluck().get();
-    return { findings, bytes: statSync(file).size, products: Number(products), pending };
+    const emptyBytes =
+      Number(raw.pragma("freelist_count", { simple: true })) * Number(raw.pragma("page_size", { simple: true }));
+    return { findings, bytes: statSync(file).size, products: Number(products), emptyBytes, pending };
   } finally {
     raw.close();
   }
@@ -90,6 +94,27 @@ export async function restoreDatabase(
   return { former };
 }
 
+/**
+ * Writes the file anew without its empty room. A crash leaves it as it was. Refuses while the app runs.
+ * @returns its size before and after. @throws Error when there is no such database, it is in use, or there is no room for a copy
+ * @see https://www.sqlite.org/lang_vacuum.html
+ */
+export function compactDatabase(file: string, { folder }: { folder: string }): { before: number; after: number } {
+  assertThere(file);
+  assertOurs(file, folder);
+  assertIdle(file);
+  const before = statSync(file).size;
+  const raw = new Database(file, { timeout: 0 });
+  try {
+    raw.exec("VACUUM");
+  } catch (cause) {
+    throw new Error("The database was left as it is: make room on the disk for a second copy of it.", { cause });
+  } finally {
+    raw.close();
+  }
+  return { before, after: statSync(file).size };
+}
+
 /** Ends the log of a file that nobody has open, so that the file alone is the database. @throws Error when somebody has */
 function assertIdle(file: string): void {
   if (!existsSync(file)) return;
@@ -97,7 +122,7 @@ function assertIdle(file: string): void {
   try {
     raw.pragma("journal_mode = DELETE");
   } catch (cause) {
-    throw new Error("Shelfwright is running on this database. Stop it first, then restore.", { cause });
+    throw new Error("Shelfwright is running on this database. Stop it first, then try again.", { cause });
   } finally {
     raw.close();
   }

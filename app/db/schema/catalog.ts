@@ -122,6 +122,7 @@ export const products = sqliteTable(
     // that it shows. More indexes do not pay: an import spends most of its time on entries at random places.
     index("products_by_update").on(t.shop, t.updatedAt, t.id, ...filters(t)),
     index("products_by_title").on(t.shop, sql`lower(title)`, t.id, ...filters(t)),
+    index("products_gone").on(t.goneAt).where(sql`gone_at IS NOT NULL`),
   ],
 );
 

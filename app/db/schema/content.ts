@@ -70,6 +70,11 @@ export const versions = sqliteTable(
     index("versions_job").on(t.jobId, t.itemSeq),
     // Several products may show one image: whose texts it has.
     index("versions_image").on(t.shop, t.contentType).where(sql`content_type LIKE 'image_alt%'`),
+    // What is no longer kept, oldest first: a person's own texts always are. OR, not IN, as in job_items_odd.
+    index("versions_closed")
+      .on(t.decidedAt, t.id)
+      .where(sql`(state = 'superseded' OR state = 'rejected') AND origin <> 'edited'`),
+    index("versions_parent").on(t.parentId).where(sql`parent_id IS NOT NULL`),
     // How many texts each state of a content config produced.
     index("versions_config").on(t.shop, t.configDigest),
   ],
@@ -97,5 +102,9 @@ export const modelAnswers = sqliteTable(
     createdAt: integer("created_at").notNull(),
     spentAt: integer("spent_at"),
   },
-  (t) => [primaryKey({ columns: [t.shop, t.jobId, t.itemSeq, t.callNo] })],
+  (t) => [
+    primaryKey({ columns: [t.shop, t.jobId, t.itemSeq, t.callNo] }),
+    // Those whose text is still kept, beside what it cost.
+    index("model_answers_kept").on(t.createdAt).where(sql`answer <> 'null'`),
+  ],
 );

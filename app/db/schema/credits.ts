@@ -12,7 +12,7 @@ export const creditAccounts = sqliteTable("credit_accounts", {
   updatedAt: integer("updated_at").notNull(),
 });
 
-/** The ledger: entries are only ever added. */
+/** The ledger: entries are added, and old ones of single items summed up by day, so that their sum never changes. */
 export const creditEntries = sqliteTable(
   "credit_entries",
   {
@@ -32,6 +32,8 @@ export const creditEntries = sqliteTable(
     index("credit_entries_shop").on(t.shop, t.createdAt),
     // An item is charged once and refunded once a round, whatever crashed in between.
     uniqueIndex("credit_entries_once").on(t.shop, t.jobId, t.itemSeq, t.kind, t.round).where(sql`job_id IS NOT NULL`),
+    // Those of single items, oldest first: in time they are summed up by day.
+    index("credit_entries_single").on(t.createdAt).where(sql`job_id IS NOT NULL`),
   ],
 );
 

@@ -54,6 +54,8 @@ export const jobs = sqliteTable(
     index("jobs_claimed").on(t.shop, t.claimedAt),
     uniqueIndex("jobs_request").on(t.shop, t.requestKey).where(sql`request_key IS NOT NULL`),
     index("jobs_unfinished").on(t.createdAt).where(sql`finished_at IS NULL`),
+    // What is no longer kept, oldest first.
+    index("jobs_finished").on(t.finishedAt, t.id).where(sql`finished_at IS NOT NULL`),
     // What gave up, for an operator's eyes and for another try: few rows, whatever was done.
     index("jobs_with_failures").on(t.kind, t.shop, t.finishedAt).where(sql`failed > 0`),
   ],

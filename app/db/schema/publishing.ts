@@ -28,6 +28,8 @@ export const writeBacks = sqliteTable(
     index("write_backs_job").on(t.jobId),
     // Seldom more than a few: what upkeep looks for.
     index("write_backs_open").on(t.createdAt).where(sql`state = 'writing'`),
+    // What is no longer kept, oldest first.
+    index("write_backs_closed").on(t.createdAt, t.id).where(sql`state <> 'writing'`),
   ],
 );
 
@@ -43,6 +45,11 @@ export interface WrittenField {
   answered: TextBody | null;
   /** when Shopify answered, in epoch ms; absent while no answer is known */
   acceptedAt?: number | undefined;
+  /**
+   * what people outside of this app last wrote there, null = nothing, where `before` was a text of ours whose own write-back
+   * is no longer kept
+   */
+  source?: TextBody | null | undefined;
 }
 
 /**

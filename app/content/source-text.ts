@@ -1,0 +1,19 @@
+import type { TextBody, WrittenField } from "../db/schema/index.ts";
+
+/** What is needed of a write of ours to see behind it. */
+export type SourceWrite = Pick<WrittenField, "contentType" | "before" | "answered" | "source">;
+
+/**
+ * The text as people outside of this app last wrote it: follows our own writes, newest first, from a text back to what stood
+ * there before the first of them. Where earlier writes are no longer kept, the last one that is says what it was.
+ */
+export function sourceOf(contentType: string, text: TextBody | null, written: readonly SourceWrite[]): TextBody | null {
+  let at = text;
+  for (const field of written) {
+    if (field.contentType !== contentType) continue;
+    const isOurs = field.answered !== null && field.answered === at;
+    if (isOurs) at = field.before;
+    if (field.source !== undefined && at === field.before) at = field.source;
+  }
+  return at;
+}

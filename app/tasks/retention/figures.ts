@@ -1,0 +1,68 @@
+import { utcDayOf } from "../../credits/utc-day.ts";
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../db/prepared.ts";
+import { daysBefore, type Retention } from "./retention.ts";
+
+/** Runs that estimates are made from, the newest of each shop: kept although their jobs are not. */
+const keptRuns = 100;
+
+const runsSql = `SELECT shop, job_id AS jobId, settled_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM jobs AS j WHERE j.id = r.job_id AND j.shop = r.shop)
+    AND created_at < (SELECT created_at FROM credit_runs AS newer INDEXED BY credit_runs_recent
+      WHERE newer.shop = r.shop ORDER BY created_at DESC LIMIT 1 OFFSET ${keptRuns - 1}) AS due
+  FROM credit_runs AS r WHERE (shop, job_id) > (@after, @jobId) ORDER BY shop, job_id LIMIT @rows`;
+const dropRunSql = "DELETE FROM credit_runs WHERE shop = @shop AND job_id = @jobId";
+
+/** What a job's credits came to, for as long as the job is kept. */
+export function creditRuns(): Retention {
+  return {
+    name: "credit runs",
+    step(db, { after: [after = "", jobId = ""], rows }) {
+      const page = prepared<object, { shop: string; jobId: string; due: 0 | 1 }>(db, runsSql).all({
+        after,
+        jobId,
+        rows,
+      });
+      const due = page.filter((run) => run.due);
+      for (const run of due) prepared<object>(db, dropRunSql).run({ shop: run.shop, jobId: run.jobId });
+      const last = page.at(-1);
+      return { removed: due.length, next: page.length < rows || !last ? null : [last.shop, last.jobId] };
+    },
+  };
+}
+
+/** Sums of what a day cost. */
+export function spendDays(days: number): Retention {
+  return ofEachShop("spend of a day", "spend_days", "day < @day", days);
+}
+
+/**
+ * What people said about the model's texts, where they changed nothing: a correction and a comment are a person's work, and
+ * are kept.
+ */
+export function oldFeedback(days: number): Retention {
+  return ofEachShop("feedback", "feedback", "created_at < @before AND (kind = 'approved' OR kind = 'rejected')", days);
+}
+
+/** Rows by their age, where each shop's lie together. */
+function ofEachShop(name: string, table: string, where: string, days: number): Retention {
+  const sql = `DELETE FROM ${table} WHERE rowid IN (
+    SELECT rowid FROM ${table} WHERE shop = @shop AND ${where} LIMIT @rows)`;
+  return {
+    name,
+    step(db, { now, after: [after = ""], rows }) {
+      const shop = nextShop(db, String(after));
+      if (shop === undefined) return { removed: 0, next: null };
+      const before = daysBefore(now, days);
+      const params = sql.includes("@day") ? { day: utcDayOf(before) } : { before };
+      const removed = prepared<object>(db, sql).run({ shop, rows, ...params }).changes;
+      // Once more the same shop while there are rows.
+      return { removed, next: [removed < rows ? shop : String(after)] };
+    },
+  };
+}
+
+function nextShop(db: Db, after: string): string | undefined {
+  const sql = "SELECT shop FROM shops WHERE shop > @after ORDER BY shop LIMIT 1";
+  return prepared<object, { shop: string }>(db, sql).get({ after })?.shop;
+}

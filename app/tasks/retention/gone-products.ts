@@ -1,0 +1,56 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../db/prepared.ts";
+import { daysBefore, type Retention } from "./retention.ts";
+
+const pageSql = `SELECT row_id AS rowId, shop, id, gone_at AS at,
+    NOT EXISTS (SELECT 1 FROM write_backs AS w WHERE w.shop = p.shop AND w.product_id = p.id AND w.state = 'writing')
+    AND NOT EXISTS (SELECT 1 FROM job_items AS i INDEXED BY job_items_subject
+      WHERE i.shop = p.shop AND i.subject = p.id AND i.finished_at IS NULL) AS due
+  FROM products AS p INDEXED BY products_gone
+  WHERE gone_at IS NOT NULL AND gone_at < @before AND (gone_at, row_id) > (@at, @row)
+  ORDER BY gone_at, row_id LIMIT @rows`;
+
+const byProduct = ["versions", "write_backs", "conflicts", "product_attributes", "product_keywords"].map(
+  (table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`,
+);
+const byRow = [
+  "DELETE FROM text_marks WHERE shop = @shop AND product_row = @rowId",
+  "DELETE FROM collection_products WHERE shop = @shop AND product_row = @rowId",
+  "DELETE FROM products_marked WHERE shop = @shop AND row_id = @rowId",
+  "DELETE FROM products_seen WHERE shop = @shop AND row_id = @rowId",
+  "DELETE FROM product_search WHERE rowid = @rowId",
+];
+/** Last: while it stands, a crash leaves the product to be found again. */
+const productSql = "DELETE FROM products WHERE shop = @shop AND row_id = @rowId";
+
+interface GoneProduct {
+  rowId: number;
+  shop: string;
+  id: string;
+  at: number;
+  due: 0 | 1;
+}
+
+/** A product's rows are dozens, so that few products make a step. */
+const takeFewer = 10;
+
+/** Products that are no longer in the shop, with all that was written for them. What people said about texts stays. */
+export function goneProducts(days: number): Retention {
+  return {
+    name: "gone products",
+    step(db, { now, after: [at = 0, row = 0], rows: wanted }) {
+      const rows = Math.ceil(wanted / takeFewer);
+      const page = prepared<object, GoneProduct>(db, pageSql).all({ before: daysBefore(now, days), at, row, rows });
+      const due = page.filter((product) => product.due);
+      for (const product of due) forgetProduct(db, product);
+      const last = page.at(-1);
+      return { removed: due.length, next: page.length < rows || !last ? null : [last.at, last.rowId] };
+    },
+  };
+}
+
+function forgetProduct(db: Db, { shop, id, rowId }: GoneProduct): void {
+  for (const sql of byProduct) prepared<object>(db, sql).run({ shop, id });
+  for (const sql of byRow) prepared<object>(db, sql).run(sql.includes("@shop") ? { shop, rowId } : { rowId });
+  prepared<object>(db, productSql).run({ shop, rowId });
+}

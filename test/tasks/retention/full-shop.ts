@@ -1,0 +1,49 @@
+import { and, eq } from "drizzle-orm";
+import { addEntry } from "../../../app/credits/account.ts";
+import type { Db } from "../../../app/db/open.ts";
+import { creditRuns, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
+import { shop, startAt, storeProduct } from "../../content/support/shop.ts";
+import { aJob, aVersion, aWrite, day } from "./support.ts";
+
+/** A shop in which each retention finds something that is over after ten years, all of it from the first days of the test's time. */
+export async function fillShop(db: Db): Promise<void> {
+  await storeProduct(db);
+  await storeProduct(db, { id: "1002" });
+  const goneAt = { goneAt: day(0) };
+  await db.orm
+    .update(products)
+    .set(goneAt)
+    .where(and(eq(products.shop, shop), eq(products.id, "1002")));
+  await db.orm.insert(webhookEvents).values({ shop, topic: "t", webhookId: "1", receivedAt: day(0) });
+  for (const [id, kind] of [
+    ["job_1", "generate"],
+    ["job_2", "refresh-product"],
+  ] as const) {
+    // biome-ignore format: pairs
+    await aJob(db, { id, kind, total: 1 });
+    const item = { jobId: id, seq: 0, shop, kind, priority: 1, subject: "1001", runAt: 0, finishedAt: day(0) };
+    await db.orm.insert(jobItems).values({ ...item, status: "done" });
+  }
+  await aJob(db, { id: "job_3", finishedAt: day(100_000) });
+  const figures = { tokensIn: 1, tokensCached: 0, tokensOut: 1, requestHash: "", model: "m", createdAt: day(0) };
+  // Of a job that was removed with the first ones of a release that did not remove answers.
+  await db.orm.insert(modelAnswers).values({ shop, jobId: "job_0", itemSeq: 0, callNo: 0, answer: {}, ...figures });
+  for (const n of [1, 2]) await aWrite(db, { id: `wb${n}`, before: "A", sent: "B", createdAt: day(n) });
+  for (const n of [1, 2]) await aVersion(db, { id: `ver_${n}`, createdAt: day(n), decidedAt: day(n) });
+  addEntry(db, { shop, kind: "charge", credits: -1, jobId: "job_0", itemSeq: 0, now: startAt });
+  for (let n = 0; n < 101; n++) {
+    const run = { agentModel: "v1", contentTypes: "title", itemCredits: 1, createdAt: n, settledAt: n };
+    await db.orm.insert(creditRuns).values({ shop, jobId: `job_run_${n}`, ...run });
+  }
+  await db.orm.insert(spendDays).values({ shop, day: 1 });
+  const about = {
+    productId: "1001",
+    contentType: "title",
+    locale: "en",
+    configDigest: "",
+    initial: "A",
+    exemplary: true,
+  };
+  const product = { productTitle: "", productType: "", vendor: "" };
+  await db.orm.insert(feedback).values({ id: "fb", shop, kind: "approved", ...about, ...product, createdAt: day(0) });
+}
