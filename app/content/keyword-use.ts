@@ -46,7 +46,7 @@ export function keywordUseOf(config: ContentConfig, contentType: string, keyword
 function termsOf(groups: readonly string[], config: ContentConfig, keywords: Keywords): string[] {
   const terms = new Set<string>();
   for (const group of groups) {
-    for (const term of own(keywords, group) ?? own(config.keywords ?? {}, group) ?? []) {
+    for (const term of own(keywords, group) ?? own(config.keywords ?? none, group) ?? []) {
       if (term.trim() !== "") terms.add(term.trim());
     }
   }
@@ -56,10 +56,26 @@ function termsOf(groups: readonly string[], config: ContentConfig, keywords: Key
 /** By name in any spelling: `Primary terms` is the metafield `primary_terms`. Names come from outside: `constructor` is no group. */
 function own(source: Keywords, name: string): readonly string[] | undefined {
   if (Object.hasOwn(source, name)) return source[name];
-  const key = attributeKey(name);
-  const alike = Object.keys(source).find((other) => attributeKey(other) === key);
+  const alike = namesOf(source).get(attributeKey(name));
   return alike === undefined ? undefined : source[alike];
 }
+
+const names = new WeakMap<Keywords, ReadonlyMap<string, string>>();
+
+/** Spelling → the first name that is spelled so. */
+function namesOf(source: Keywords): ReadonlyMap<string, string> {
+  const known = names.get(source);
+  if (known) return known;
+  const fresh = new Map<string, string>();
+  for (const name of Object.keys(source)) {
+    const key = attributeKey(name);
+    if (!fresh.has(key)) fresh.set(key, name);
+  }
+  names.set(source, fresh);
+  return fresh;
+}
+
+const none: Keywords = {};
 
 function claimsOf(sources: readonly string[]): Claim[] {
   return sources.map(parseClaim).filter((claim) => claim !== null);

@@ -13,11 +13,13 @@ export function checkClaims({ contentType, parts, use, frames }: CheckInput): Fi
   if (all.length === 0) return [];
   const found: Finding[] = [];
   const disclaimers = [...new Set(all.flatMap(({ disclaimer }) => disclaimer ?? []))].map(spaced);
-  const endings = parts.map((part, i) => endingOf(withoutFrames(spaced(part), frames(i)), disclaimers));
+  const lines = parts.map(spaced);
+  const endings = lines.map((line, i) => endingOf(withoutFrames(line, frames(i)), disclaimers));
+  const needed = new Set(use.claims);
   for (const claim of all) {
-    const holders = parts.flatMap((part, i) => (holds(spaced(part), claim.text) ? [i] : []));
+    const holders = lines.flatMap((line, i) => (holds(line, claim.text) ? [i] : []));
     if (holders.length === 0) {
-      if (use.claims.includes(claim)) found.push(missing(contentType, claim));
+      if (needed.has(claim)) found.push(missing(contentType, claim));
       continue;
     }
     const { disclaimer } = claim;

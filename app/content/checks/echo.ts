@@ -1,10 +1,10 @@
 import { systemPrompt } from "../build-prompt.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { traitsOf } from "../content-types.ts";
+import { skeleton } from "../phrases/skeleton.ts";
 import { comparable } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
-import { skeleton } from "./forbidden-word.ts";
 
 /** So many words in a row that stand in the instructions are no coincidence. */
 const windowWords = 7;

@@ -175,8 +175,15 @@ function sourcesOf(facts: ProductFacts): { name: string; value: string }[] {
 function labelOf(name: string, value: string, quantity: Quantity): FactLabel {
   if (name === "Price") return `Price: ${value.replace(" €", "")}`;
   if (value.length <= maxLabelChars) return `${name}: ${value}`;
-  const at = Math.max(0, value.indexOf(quantity.text) - maxLabelChars / 2);
+  const at = Math.max(0, placeOf(value, quantity) - maxLabelChars / 2);
   return `${name}: …${value.slice(at, at + maxLabelChars)}…`;
+}
+
+/** Looked for around its place only: a value may hold thousands of numbers. */
+function placeOf(value: string, { text, start = 0 }: Quantity): number {
+  const from = Math.max(0, start - maxLabelChars);
+  const near = value.slice(from, start + text.length + maxLabelChars).indexOf(text, start - from);
+  return near === -1 ? start : from + near;
 }
 
 /** Codes are compared without regard to case, versions and dates as written. */

@@ -10,6 +10,8 @@ export interface Quantity {
   units: (Unit | null)[];
   /** the word after the number or its unit, lower case, "" when there is none */
   nextWord: string;
+  /** where it stands in the text; a few signs off behind fractions and digits of rare scripts */
+  start?: number;
   /** for `10 200 ml`, which may be one number or two */
   pieces?: Quantity[];
   /** letters and digits in one word, e.g. `MX500` or `4K`: compared as written */

@@ -47,5 +47,5 @@ export function saidByMerchant({ config, facts, keywords, notes, fieldNotes }: M
   }
   add("Note", notes);
   for (const note of Object.values(fieldNotes ?? {})) add("Note", note);
-  return said.filter(({ value }, i) => said.findIndex((other) => other.value === value) === i);
+  return [...new Map(said.toReversed().map((one) => [one.value, one])).values()].toReversed();
 }

@@ -1,7 +1,9 @@
+import { LRUCache } from "lru-cache";
 import type { TextBody } from "../../db/schema/index.ts";
 import { textOfHtml } from "../../lib/html/text-of-html.ts";
 import type { ContentTypeTraits } from "../content-types.ts";
 import type { Claim } from "../parse-claim.ts";
+import { looseKey } from "../phrases/loose-key.ts";
 import { countChars, isEmptyBody } from "../text-body.ts";
 import { bounded, literal } from "./map-words.ts";
 import { escapeHtml, overText, tidy } from "./over-text.ts";
@@ -27,14 +29,16 @@ export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
   const all = [...claims, ...optionalClaims];
   let parts = (typeof body === "string" ? [body] : body).map((part) => withoutDisclaimers(part, all, html));
   parts = parts.filter((part, i) => part !== "" || i === 0);
+  const look = createLook(html);
   const placed = parts.map((): Claim[] => []);
   for (const claim of all) {
-    let at = parts.findIndex((part) => holds(seen(part, html), claim.text));
+    let at = parts.findIndex((part) => holds(look(part).seen, claim.text));
     if (at < 0) {
-      at = parts.findIndex((part) => nearly(claim).test(seen(part, html)));
+      const key = looseKey(coreOf(claim));
+      at = parts.findIndex((part) => look(part).key.includes(key) && nearly(claim).test(look(part).seen));
       if (at >= 0) parts[at] = overText(parts[at] ?? "", html, (text) => text.replace(nearly(claim), inPlace(claim)));
     }
-    if (at >= 0 && !holds(seen(parts[at] ?? "", html), claim.text)) at = -1;
+    if (at >= 0 && !holds(look(parts[at] ?? "").seen, claim.text)) at = -1;
     if (at < 0) {
       if (!claims.includes(claim)) continue;
       at = place(parts, claim, placed, input);
@@ -50,11 +54,26 @@ export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
  * one, a capital where the claim begins one.
  */
 export function holds(text: string, claim: string): boolean {
+  // Most claims stand nowhere near: their letters behind the first are looked for before an expression is.
+  if (!text.includes(claim.slice([...claim][0]?.length ?? 0))) return false;
+  return exactly(claim).test(text);
+}
+
+const exact = new LRUCache<string, RegExp>({
+  maxSize: 200_000,
+  sizeCalculation: (_pattern, claim) => claim.length + 1,
+});
+
+function exactly(claim: string): RegExp {
+  const known = exact.get(claim);
+  if (known) return known;
   const last = claim.at(-1) ?? "";
   const after = /[*†‡]/.test(last) ? `(?!${literal(last)})` : "";
   const [small, capital] = [firstLetter(claim, "small"), firstLetter(claim, "capital")];
   const spellings = [bounded(claim), bounded(capital), ...(small === claim ? [] : [withinSentence + bounded(small)])];
-  return new RegExp(`(?:${[...new Set(spellings)].join("|")})${after}`, "u").test(text);
+  const fresh = new RegExp(`(?:${[...new Set(spellings)].join("|")})${after}`, "u");
+  exact.set(claim, fresh);
+  return fresh;
 }
 
 /** After a word and no end of a sentence. */
@@ -130,16 +149,20 @@ function withoutDisclaimers(part: string, claims: readonly Claim[], html: boolea
   const disclaimers = claims.flatMap(({ disclaimer }) => disclaimer ?? []);
   if (disclaimers.length === 0) return part;
   const wholes = [...new Set([...disclaimers, ...claims.map(({ text }) => text)])].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(wholes.map((text) => `(?<!${edgeOf(text)})${lenient(text)}`).join("|"), "giu");
+  const keys = new Map(wholes.map((text) => [text, looseKey(text)]));
   const known = new Set(disclaimers.map(levelled));
   let removed = false;
-  const rest = overText(part, html, (text) =>
-    text.replace(pattern, (words) => {
+  const rest = overText(part, html, (text) => {
+    const own = looseKey(text);
+    const near = wholes.filter((whole) => own.includes(keys.get(whole) ?? whole));
+    if (near.length === 0) return text;
+    const pattern = new RegExp(near.map((whole) => `(?<!${edgeOf(whole)})${lenient(whole)}`).join("|"), "giu");
+    return text.replace(pattern, (words) => {
       if (!known.has(levelled(words))) return words;
       removed = true;
       return "";
-    }),
-  );
+    });
+  });
   return removed ? tidy(rest, html) : part;
 }
 
@@ -148,11 +171,15 @@ function edgeOf(text: string): string {
 }
 
 /** The claim in other case, spaces, quotes or dashes, with its marker or without. */
-function nearly({ text, marker }: Claim): RegExp {
-  const core = marker === "" ? text : text.slice(0, -marker.length).trimEnd();
+function nearly(claim: Claim): RegExp {
+  const core = coreOf(claim);
   const end = /[\p{L}\p{N}]$/u.test(core) ? "(?![\\p{L}\\p{N}])" : "";
   const start = /^[\p{L}\p{N}]/u.test(core) ? "(?<![\\p{L}\\p{N}])" : "";
   return new RegExp(`${start}${lenient(core)}${end}(?:\\s?[*†‡]{1,5})?`, "iu");
+}
+
+function coreOf({ text, marker }: Claim): string {
+  return marker === "" ? text : text.slice(0, -marker.length).trimEnd();
 }
 
 function lenient(text: string): string {
@@ -172,6 +199,21 @@ function levelled(text: string): string {
     .replace(/[‐‑–—-]/g, "-");
 }
 
-function seen(part: string, html: boolean): string {
-  return html ? textOfHtml(part).replaceAll("\n", " ") : part;
+interface Look {
+  /** what a reader sees, in one line */
+  seen: string;
+  key: string;
+}
+
+/** Each claim looks at the same few parts again. */
+function createLook(html: boolean): (part: string) => Look {
+  const looks = new LRUCache<string, Look>({ max: 64 });
+  return (part) => {
+    const known = looks.get(part);
+    if (known) return known;
+    const seen = html ? textOfHtml(part).replaceAll("\n", " ") : part;
+    const fresh = { seen, key: looseKey(seen) };
+    looks.set(part, fresh);
+    return fresh;
+  };
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+import { phrasesAt, trieOfPhrases } from "../phrases/phrases-at.ts";
 import { undivided } from "../undivided.ts";
 import { overText, tidy } from "./over-text.ts";
 
@@ -28,16 +30,12 @@ const longestAddress = 300;
 export function mapWords(source: string, { wordMap, html, kept }: WordMapInput): string {
   const entries = Object.entries(wordMap ?? {}).filter(([word]) => word !== "");
   if (entries.length === 0 || source === "") return source;
-  const replacements = new Map(entries.map(([word, replacement]) => [spaced(word), replacement]));
-  const keep = new Set(kept.filter((text) => text !== ""));
-  const words = [...keep, ...replacements.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.map(wordPattern).join("|"), "giu");
+  const { replacements, keep, phrases } = wordMapOf(entries, kept);
   let deleted = false;
   const mapped = overText(source, html, (text) => {
     const addresses = addressesIn(text);
     let next = 0;
-    return text.replace(pattern, (word, ...rest) => {
-      const at = rest.find((part) => typeof part === "number") ?? 0;
+    return phrases.replace(text, (word, at) => {
       while ((addresses[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
       if (keep.has(word) || (addresses[next]?.[0] ?? Number.POSITIVE_INFINITY) <= at) return word;
       const replacement = replacementOf(spaced(word), replacements);
@@ -46,6 +44,65 @@ export function mapWords(source: string, { wordMap, html, kept }: WordMapInput):
     });
   });
   return deleted ? tidy(mapped, html) : mapped;
+}
+
+interface WordMap {
+  replacements: ReadonlyMap<string, string>;
+  keep: ReadonlySet<string>;
+  phrases: Phrases;
+}
+
+/** Of a catalogue few maps are in use at a time; each is read thousands of times. */
+const prepared = new LRUCache<string, WordMap>({ maxSize: 2_000_000, sizeCalculation: (_map, key) => key.length + 1 });
+
+function wordMapOf(entries: readonly [string, string][], kept: readonly string[]): WordMap {
+  const key = JSON.stringify([entries, kept]);
+  const known = prepared.get(key);
+  if (known) return known;
+  const replacements = new Map(entries.map(([word, replacement]) => [spaced(word), replacement]));
+  const keep = new Set(kept.filter((text) => text !== ""));
+  const words = [...keep, ...replacements.keys()].sort((a, b) => b.length - a.length);
+  const fresh = { replacements, keep, phrases: createPhrases(words) };
+  prepared.set(key, fresh);
+  return fresh;
+}
+
+interface Phrases {
+  replace(text: string, change: (word: string, at: number) => string): string;
+}
+
+/** At each place the first of these words that stands there as a whole one. */
+function createPhrases(words: readonly string[]): Phrases {
+  const trie = trieOfPhrases(words);
+  const edges = words.map((word) => ({ first: edge([...word][0] ?? ""), last: edge([...word].at(-1) ?? "") }));
+  const wordAt = (text: string, at: number): string | undefined => {
+    const found = phrasesAt(trie, text, at);
+    if (found.length === 0) return undefined;
+    const begins = mayBegin(text, at);
+    const whole = found.filter(({ index, end }) => {
+      const { first = false, last = false } = edges[index] ?? {};
+      return (!first || begins) && (!last || mayEnd(text, end));
+    });
+    if (whole.length === 0) return undefined;
+    const { end } = whole.reduce((best, one) => (one.index < best.index ? one : best));
+    return text.slice(at, end);
+  };
+  return {
+    replace(text, change) {
+      let changed = "";
+      let from = 0;
+      for (let at = 0; at < text.length; ) {
+        const word = wordAt(text, at);
+        if (word === undefined) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+        else {
+          changed += text.slice(from, at) + change(word, at);
+          at += word.length;
+          from = at;
+        }
+      }
+      return from === 0 ? text : changed + text.slice(from);
+    },
+  };
 }
 
 function replacementOf(word: string, replacements: ReadonlyMap<string, string>): string | undefined {
@@ -76,15 +133,20 @@ function spaced(word: string): string {
 }
 
 /** What, beside a letter, ties a word to what stands next to it. */
-const tie = "[-‐‑'’_]";
+const tiedBefore = /[\p{L}\p{N}\p{M}][-‐‑'’_]?$|\p{N}[/.]$/u;
+const tiedAfter = /[-‐‑'’_]?[\p{L}\p{N}\p{M}]|[/.]\p{N}/uy;
+/** A tie and a letter of two code units. */
+const longestTie = 4;
 
-/** A whole word that is not part of a longer one. */
-function wordPattern(word: string): string {
-  const first = [...word][0] ?? "";
-  const last = [...word].at(-1) ?? "";
-  const before = edge(first) ? `(?<!${letter})(?<!${letter}${tie})(?<!\\p{N}[/.])` : "";
-  const after = edge(last) ? `(?!${letter})(?!${tie}${letter})(?![/.]\\p{N})` : "";
-  return `${before}${literal(word).replace(/\s+/gu, "\\s+")}${after}`;
+/** A whole word is not part of a longer one, nor of a code. */
+function mayBegin(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestTie);
+  return !tiedBefore.test(text.slice(from, at));
+}
+
+function mayEnd(text: string, end: number): boolean {
+  tiedAfter.lastIndex = end;
+  return !tiedAfter.test(text);
 }
 
 /** A boundary is asked for only where the word itself begins or ends with a letter: ` - ` stands anywhere. */
