@@ -104,6 +104,14 @@ export function readDatabaseFile(env: Record<string, string | undefined> = proce
   return fields.DATABASE_FILE.schema.parse(env.DATABASE_FILE || undefined);
 }
 
+/** The encryption keys alone, for the command that looks after them. @throws ConfigError */
+export function readEncryptionKeys(env: Record<string, string | undefined> = process.env): string[] {
+  const parsed = fields.ENCRYPTION_KEYS.schema.safeParse(env.ENCRYPTION_KEYS || undefined);
+  if (!parsed.success)
+    throw new ConfigError([`ENCRYPTION_KEYS is missing or not valid: set ${fields.ENCRYPTION_KEYS.says}.`]);
+  return parsed.data;
+}
+
 /** A key as ENCRYPTION_KEYS wants it. */
 export function newEncryptionKey(): string {
   return randomBytes(32).toString("base64");

@@ -70,6 +70,22 @@ export function checkDatabase(file: string, folder: string): FileReport {
 }
 
 /**
+ * For commands that work on the database beside a running app: they must not bring it to another schema.
+ * @throws Error in words when the file is not there, not ours, or of another version
+ */
+export function assertOfThisVersion(file: string, folder: string): void {
+  assertThere(file);
+  assertOurs(file, folder);
+  const raw = openToRead(file);
+  try {
+    if (pendingOf(raw, readMigrationFiles({ migrationsFolder: folder })).length === 0) return;
+    throw new Error(`${file} is of an earlier version. Start this version of Shelfwright on it first.`);
+  } finally {
+    raw.close();
+  }
+}
+
+/**
  * Puts a backup in the database's place. What stood there is kept beside it. Refuses while the app runs.
  * @param options.folder the migrations that this version knows
  * @returns where the former file is now, null when there was none. @throws Error with what to do

@@ -16,8 +16,6 @@ export interface KnownServer {
   /** undefined: the operator's */
   shop: string | undefined;
   baseUrl: string;
-  /** as it is stored: another key may be allowed other things */
-  sealedKey: string | null;
 }
 
 const selectSql = `SELECT traits, learned_at AS learnedAt FROM model_servers
@@ -28,9 +26,12 @@ const keepSql = `INSERT INTO model_servers (shop, server, model, traits, learned
 const forgetSql = "DELETE FROM model_servers WHERE shop = @shop AND server = @server AND model = @model";
 const forgetAllSql = "DELETE FROM model_servers WHERE shop = @shop";
 
-/** What a server takes, kept for all processes, by address, key and model. */
+/**
+ * What a server takes, kept for all processes, by address and model. Another key may be allowed other things: whoever changes
+ * a shop's key has its servers forgotten.
+ */
 export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: KnownServer): ServerKnowledge {
-  const place = { shop: known.shop ?? operator, server: digestOf([known.baseUrl, known.sealedKey ?? ""]) };
+  const place = { shop: known.shop ?? operator, server: digestOf([known.baseUrl]) };
   return {
     read(model) {
       const row = prepared<object, { traits: string; learnedAt: number }>(db, selectSql).get({ ...place, model });

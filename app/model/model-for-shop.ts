@@ -8,11 +8,13 @@ import type { ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { createLoadImage } from "./load-image.ts";
+import { openModelKey } from "./model-key.ts";
 import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
 import { rememberOffer } from "./offers-batches.ts";
 import { createOpenAiBatchModel } from "./openai-batch.ts";
 import { createOpenAiModel } from "./openai-model.ts";
 import type { Model } from "./port.ts";
+import { type CallRefusal, refuseCalls } from "./refuse-calls.ts";
 import { noRefusals, type Refusals, showImages, showImagesInBatches } from "./show-images.ts";
 
 /** v1 costs 1 credit a product, v2 costs 5. */
@@ -22,12 +24,16 @@ export interface ShopModel {
   model: Model;
   /** the provider's name of the model behind v1 or v2 */
   nameOf(agentModel: AgentModel): string;
+  /** why calls of v1 or v2 are not made, whoever asks for them; null when they are */
+  refusalOf(agentModel: AgentModel): CallRefusal | null;
   /** of a model by the provider's name; null when neither the shop nor the operator has set it */
   priceOf(model: string): ModelPrice | null;
   /** what new calls are made with */
   connection: ModelConnection;
   /** the half-price lane for calls that may wait; what was sent with a connection is asked for with the same */
   batchesOf(connection: ModelConnection): BatchModel;
+  /** whether it is the address and the key that new calls are made with; keys that are sealed anew stay the same */
+  isCurrent(connection: ModelConnection): boolean;
   /** whether the provider has that lane; answers within half a second */
   offersBatches(): Promise<boolean>;
   /** how pictures reach the model */
@@ -68,7 +74,14 @@ const fileTimeoutMs = 5 * 60_000;
 /** Clients kept ready. */
 const maxClients = 200;
 
+const unreadableKey: CallRefusal = {
+  code: "model_key",
+  field: "apiKey",
+  says: "The saved API key can no longer be read, because the app's own encryption key was changed. Enter the API key again in Settings, then continue the work.",
+};
+
 type Client = Pick<ShopModel, "model" | "offersBatches"> & {
+  refusal: CallRefusal | null;
   batches: BatchModel;
   refusals: Refusals;
   knowledge: ServerKnowledge;
@@ -78,11 +91,6 @@ interface SettingsRow extends ModelConnection {
   v1: string | null;
   v2: string | null;
   images: ImageDelivery;
-}
-
-/** Where a shop's sealed key is kept; part of the seal. */
-export function modelKeyPlace(shop: ShopDomain): string {
-  return `shop_settings.model_api_key:${shop}`;
 }
 
 /** Whether the address is the operator's own, which a merchant may name although it is not public. */
@@ -119,13 +127,23 @@ export function createModels(deps: {
     const baseUrl = own.baseUrl ?? config.OPENAI_BASE_URL;
     // The operator's key goes to the operator's own address only.
     const operatorsKey = baseUrl === config.OPENAI_BASE_URL ? config.OPENAI_API_KEY : undefined;
-    const apiKey = own.apiKey ? sealer.open(own.apiKey, modelKeyPlace(shop)) : operatorsKey;
+    const { state, key } = openModelKey(sealer, shop, own.apiKey);
+    const apiKey = key ?? operatorsKey;
     const trusted = isOperatorsOrigin(config, baseUrl);
     const timeoutMs = config.MODEL_TIMEOUT_MS;
-    const knowledge = keepTraits(
-      { db, clock },
-      { shop: id === "operator" ? undefined : shop, baseUrl, sealedKey: own.apiKey },
-    );
+    const knowledge = keepTraits({ db, clock }, { shop: id === "operator" ? undefined : shop, baseUrl });
+    // Not with the operator's key instead: nobody has chosen that.
+    if (state === "unreadable") {
+      const { model, batches } = refuseCalls(unreadableKey);
+      return {
+        refusal: unreadableKey,
+        model,
+        batches,
+        offersBatches: async () => false,
+        refusals: noRefusals(),
+        knowledge,
+      };
+    }
     const model = createOpenAiModel({ baseUrl, apiKey, fetch: trusted ? deps.fetch : safeFetch, timeoutMs, knowledge });
     const batches = createOpenAiBatchModel({
       baseUrl,
@@ -135,6 +153,7 @@ export function createModels(deps: {
       knowledge,
     });
     const client = {
+      refusal: null,
       model,
       batches: showImagesInBatches(batches),
       offersBatches: rememberOffer(batches),
@@ -151,7 +170,7 @@ export function createModels(deps: {
       const row = select.get(shop);
       const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
       const connection = { baseUrl: row?.baseUrl ?? null, apiKey: row?.apiKey ?? null };
-      const { model, offersBatches, refusals, knowledge } = clientFor(shop, connection);
+      const { refusal, model, offersBatches, refusals, knowledge } = clientFor(shop, connection);
       const imageDelivery = row?.images ?? "address";
       return {
         model: showImages(model, { delivery: imageDelivery, loadImage, refusals, knowledge }),
@@ -163,10 +182,21 @@ export function createModels(deps: {
         },
         knowledge,
         connection,
+        refusalOf: () => refusal,
         batchesOf: (kept) => clientFor(shop, kept).batches,
+        isCurrent: (kept) =>
+          kept.baseUrl === connection.baseUrl &&
+          (kept.apiKey === connection.apiKey ||
+            sameKey(openModelKey(sealer, shop, kept.apiKey), openModelKey(sealer, shop, connection.apiKey))),
         nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),
         priceOf: (model) => own[model] ?? config.MODEL_PRICES?.[model] ?? null,
       };
     },
   };
+}
+
+type OpenedKey = ReturnType<typeof openModelKey>;
+
+function sameKey(a: OpenedKey, b: OpenedKey): boolean {
+  return a.key !== null && a.key === b.key;
 }

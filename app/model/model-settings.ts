@@ -6,12 +6,13 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { forgetServers } from "./keep-traits.ts";
-import { isOperatorsOrigin, type ModelConfig, modelKeyPlace } from "./model-for-shop.ts";
+import { isOperatorsOrigin, type ModelConfig } from "./model-for-shop.ts";
+import { modelKeyPlace, openModelKey, type SavedKey } from "./model-key.ts";
 
 /** What Settings shows. The key itself is never shown again. */
 export interface ModelSettings {
   baseUrl: string | null;
-  hasKey: boolean;
+  key: SavedKey;
   modelV1: string | null;
   modelV2: string | null;
   /** items of the shop worked on at once */
@@ -24,13 +25,13 @@ export interface ModelSettings {
 const defaultConcurrency = 8;
 
 export async function readModelSettings(
-  { db, config }: { db: Db; config: ModelConfig },
+  { db, sealer, config }: { db: Db; sealer: Sealer; config: ModelConfig },
   shop: ShopDomain,
 ): Promise<ModelSettings> {
   const [row] = await db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
   return {
     baseUrl: row?.modelBaseUrl ?? null,
-    hasKey: Boolean(row?.modelApiKey),
+    key: openModelKey(sealer, shop, row?.modelApiKey ?? null).state,
     modelV1: row?.modelV1 ?? null,
     modelV2: row?.modelV2 ?? null,
     concurrency: row?.concurrency ?? defaultConcurrency,

@@ -22,7 +22,7 @@ export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
     readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
-  const { baseUrl, modelV1, modelV2, images, concurrency, hasKey, defaults } = settings;
+  const { baseUrl, modelV1, modelV2, images, concurrency, key, defaults } = settings;
   return {
     saved: {
       baseUrl: baseUrl ?? "",
@@ -32,7 +32,7 @@ export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
       concurrency: String(concurrency),
       ...spendFormOf(spend, { v1: modelV1 ?? defaults.modelV1, v2: modelV2 ?? defaults.modelV2 }),
     },
-    hasKey,
+    savedKey: key,
     defaults,
     operatorPrices: deps.config.MODEL_PRICES,
     spending,

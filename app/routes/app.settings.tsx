@@ -36,7 +36,7 @@ export default function Settings() {
   const errors = saving.data?.ok === false ? (saving.data.fields ?? {}) : {};
   useFirstWrong(saving.data?.ok === false ? saving.data.at : null);
   // A saved form starts afresh: the key that was typed must not stay in the page.
-  const { key, base } = useFormBase(data, JSON.stringify([data.saved, data.hasKey]), saving);
+  const { key, base } = useFormBase(data, JSON.stringify([data.saved, data.savedKey]), saving);
   return (
     <PageLoading>
       <SettingsPage

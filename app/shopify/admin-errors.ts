@@ -6,6 +6,7 @@ export type AdminErrorCode =
   | "shopify_unavailable"
   | "shopify_timeout"
   | "shopify_needs_reauth"
+  | "shopify_token_unreadable"
   | "shopify_scope"
   | "shopify_app_credentials"
   | "shopify_bad_request"
@@ -16,6 +17,7 @@ const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; m
   shopify_unavailable: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify could not be reached." },
   shopify_timeout: { retryable: true, outageOf: "shopify", merchantMessage: "Shopify did not answer in time." },
   shopify_needs_reauth: { retryable: false, merchantMessage: reauthMessage },
+  shopify_token_unreadable: { retryable: false, merchantMessage: reauthMessage },
   shopify_scope: {
     retryable: false,
     merchantMessage: "Shopify says that a permission is missing. Open the app from the Shopify admin and accept its permissions.",

@@ -14,9 +14,21 @@ export function* markNeedsReauth(tx: Tx, shop: ShopDomain, now: number) {
       .set({ authState: "needs_reauth" })
       .where(and(eq(shops.shop, shop), eq(shops.authState, "ok"))),
   );
-  yield* q(
-    tx.insert(parks).values({ shop, reason: "reauth", message: reauthMessage, since: now }).onConflictDoNothing(),
-  );
+  yield* waitForVisit(tx, shop, now);
+}
+
+/**
+ * Part of a transaction: no encryption key opens the shop's tokens. The next visit exchanges new ones. Whether Shopify would
+ * still take the present ones is not known, so the shop counts neither as lost nor as gone.
+ */
+export function* markUnreadable(tx: Tx, shop: ShopDomain, now: number) {
+  yield* q(tx.update(sessions).set({ expiresAt: 0 }).where(eq(sessions.shop, shop)));
+  yield* waitForVisit(tx, shop, now);
+}
+
+function* waitForVisit(tx: Tx, shop: ShopDomain, now: number) {
+  const row = { shop, reason: "reauth" as const, message: reauthMessage, since: now };
+  yield* q(tx.insert(parks).values(row).onConflictDoNothing());
 }
 
 /**

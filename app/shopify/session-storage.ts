@@ -9,6 +9,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { markAuthorised } from "./auth-state.ts";
 import { scopesSuffice } from "./scopes.ts";
+import { tokenPlace } from "./token-place.ts";
 
 export interface SessionStorageDeps {
   db: Db;
@@ -25,11 +26,6 @@ const lackingScopeRetryMs = 60_000;
 export function offlineSessionId(shop: ShopDomain): string {
   return `offline_${shop}`;
 }
-
-export const tokenPlace = {
-  access: (shop: string) => `sessions.access_token:${shop}`,
-  refresh: (shop: string) => `sessions.refresh_token:${shop}`,
-};
 
 /**
  * Keeps offline sessions with both tokens sealed. Storing one means that the shop granted access: its auth state becomes
@@ -119,19 +115,18 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
 
 /** A row whose key is gone reads as no session: the next visit exchanges a new token instead of failing for ever. */
 function toSession(row: typeof sessions.$inferSelect, sealer: Sealer): Session | undefined {
-  try {
-    return new Session({
-      id: row.id,
-      shop: row.shop,
-      state: row.state,
-      isOnline: false,
-      ...(row.scope === null ? {} : { scope: row.scope }),
-      accessToken: sealer.open(row.accessToken, tokenPlace.access(row.shop)),
-      expires: new Date(row.expiresAt),
-      refreshToken: sealer.open(row.refreshToken, tokenPlace.refresh(row.shop)),
-      refreshTokenExpires: new Date(row.refreshTokenExpiresAt),
-    });
-  } catch {
-    return undefined;
-  }
+  const accessToken = sealer.open(row.accessToken, tokenPlace.access(row.shop));
+  const refreshToken = sealer.open(row.refreshToken, tokenPlace.refresh(row.shop));
+  if (accessToken === null || refreshToken === null) return undefined;
+  return new Session({
+    id: row.id,
+    shop: row.shop,
+    state: row.state,
+    isOnline: false,
+    ...(row.scope === null ? {} : { scope: row.scope }),
+    accessToken,
+    expires: new Date(row.expiresAt),
+    refreshToken,
+    refreshTokenExpires: new Date(row.refreshTokenExpiresAt),
+  });
 }

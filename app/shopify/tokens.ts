@@ -10,16 +10,17 @@ import { describeError, type Logger } from "../lib/logger.ts";
 import { wait } from "../lib/retry.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { adminError } from "./admin-errors.ts";
-import { markNeedsReauth } from "./auth-state.ts";
+import { markNeedsReauth, markUnreadable } from "./auth-state.ts";
 import { requestTokens, type TokenPair } from "./request-tokens.ts";
-import { offlineSessionId, tokenPlace } from "./session-storage.ts";
+import { offlineSessionId } from "./session-storage.ts";
+import { tokenPlace } from "./token-place.ts";
 
 /** The shops' access tokens. Every call of the app takes its token here; the library's own refresh is never used. */
 export interface Tokens {
   /**
    * A token that works for at least some minutes, refreshed first when needed.
-   * @throws OperationalError `shopify_needs_reauth` when only a visit of the merchant helps; the transient codes of
-   *   {@link requestTokens}
+   * @throws OperationalError `shopify_needs_reauth` when only a visit of the merchant helps, `shopify_token_unreadable` when
+   *   that is so because no encryption key opens what is kept; the transient codes of {@link requestTokens}
    */
   accessToken(shop: ShopDomain): Promise<string>;
   /** A token other than the one that Shopify refused with 401. @throws as accessToken */
@@ -80,12 +81,13 @@ export function createTokens(deps: TokensDeps): Tokens {
 
   /** One refresh at a time over all processes: who holds the row's lease asks Shopify, the others wait for the new row. */
   async function refreshUnderLease(shop: ShopDomain, isStale: (row: Row) => boolean): Promise<string> {
+    await openRefresh(await readRow(shop));
     // Asking again with a dead refresh token helps nobody: the next token exchange puts the state back to ok.
     if (await isLost(shop)) throw adminError("shopify_needs_reauth", `${shop} has to be authorised again`);
     const lease = newId("lease", clock.now());
     for (let waitedMs = 0; waitedMs <= leaseMs; waitedMs += pollMs) {
       const row = await readRow(shop);
-      if (!isStale(row)) return openAccess(row);
+      if (!isStale(row)) return needAccess(row);
       if (await takeLease(row, lease)) return refreshHolding(row, shop, lease);
       await sleep(pollMs);
     }
@@ -115,7 +117,7 @@ export function createTokens(deps: TokensDeps): Tokens {
 
   async function refreshHolding(row: Row, shop: ShopDomain, lease: string): Promise<string> {
     try {
-      const refreshToken = openSealed(row.refreshToken, tokenPlace.refresh(shop));
+      const refreshToken = await openRefresh(row);
       const pair = await requestTokens({ ...deps, now: clock.now }, shop, refreshToken);
       // Written before its first use: Shopify keeps the previous refresh token until the successor is used.
       if (await storePair(row, pair, lease)) {
@@ -131,12 +133,12 @@ export function createTokens(deps: TokensDeps): Tokens {
         logger.warn({ shop, error: describeError(error) }, "a token refresh failed");
         // Still good for a while: an outage of the token endpoint alone stops nothing.
         if (isOperationalError(error) && error.retryable && row.expiresAt > clock.now() + minuteMs)
-          return openAccess(row);
+          return needAccess(row);
         throw error;
       }
     }
     // The lease was lost to a newer session, whose tokens count.
-    return openAccess(await readRow(shop));
+    return needAccess(await readRow(shop));
   }
 
   async function storePair(row: Row, pair: TokenPair, lease: string): Promise<boolean> {
@@ -191,28 +193,35 @@ export function createTokens(deps: TokensDeps): Tokens {
     });
   }
 
-  function openAccess(row: Row): string {
-    return openSealed(row.accessToken, tokenPlace.access(row.shop));
+  function openAccess(row: Row): string | null {
+    return sealer.open(row.accessToken, tokenPlace.access(row.shop));
   }
 
-  function openSealed(sealed: string, place: string): string {
-    try {
-      return sealer.open(sealed, place);
-    } catch (cause) {
-      throw adminError("shopify_needs_reauth", "a stored token does not open with any of ENCRYPTION_KEYS", { cause });
-    }
+  function needAccess(row: Row): string {
+    const token = openAccess(row);
+    if (token === null) throw unreadable();
+    return token;
   }
 
-  const expiresSoon = (row: Row) => row.expiresAt <= clock.now() + marginMs;
+  /** Without it only a visit of the merchant brings a new pair, unless the operator brings the key back before. */
+  async function openRefresh(row: Row): Promise<string> {
+    const token = sealer.open(row.refreshToken, tokenPlace.refresh(row.shop));
+    if (token !== null) return token;
+    await db.transact((tx) => markUnreadable(tx, shopDomainSchema.parse(row.shop), clock.now()));
+    throw unreadable();
+  }
+
+  /** An access token that no key opens is as good as one that has expired. */
+  const isSpent = (row: Row) => row.expiresAt <= clock.now() + marginMs || openAccess(row) === null;
 
   return {
     async accessToken(shop) {
       const row = await readRow(shop);
-      return expiresSoon(row) ? refreshOnce(shop, expiresSoon) : openAccess(row);
+      return isSpent(row) ? refreshOnce(shop, isSpent) : needAccess(row);
     },
 
     replaceRejected(shop, rejected) {
-      return refreshOnce(shop, (row) => expiresSoon(row) || openAccess(row) === rejected);
+      return refreshOnce(shop, (row) => isSpent(row) || openAccess(row) === rejected);
     },
 
     async giveUp(shop, rejected) {
@@ -248,6 +257,10 @@ export function createTokens(deps: TokensDeps): Tokens {
       return refreshed;
     },
   };
+}
+
+function unreadable() {
+  return adminError("shopify_token_unreadable", "a stored token opens with none of ENCRYPTION_KEYS");
 }
 
 function holding(row: Row, lease: string) {

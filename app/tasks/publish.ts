@@ -112,7 +112,7 @@ export async function parkedWithoutAccess(run: () => Promise<ItemOutcome>): Prom
     return await run();
   } catch (error) {
     if (!isOperationalError(error)) throw error;
-    if (error.code === "shopify_needs_reauth") {
+    if (error.code === "shopify_needs_reauth" || error.code === "shopify_token_unreadable") {
       return { outcome: "parked", reason: "reauth", message: error.merchantMessage };
     }
     if (error.code === "shopify_scope") return { outcome: "parked", reason: "scope", message: error.merchantMessage };

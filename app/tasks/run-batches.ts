@@ -37,8 +37,8 @@ export function createBatchTask(deps: BatchTaskDeps): Task<Payload, null> {
 async function carry(deps: BatchTaskDeps, context: ItemContext, { jobId }: Payload): Promise<ItemOutcome> {
   const owner = { shop: context.shop, jobId };
   try {
-    const { connection, batchesOf, priceOf } = await deps.models.forShop(context.shop);
-    const round = await runBatches({ ...deps, connection, batchesOf, priceOf }, context, owner);
+    const { connection, batchesOf, isCurrent, priceOf } = await deps.models.forShop(context.shop);
+    const round = await runBatches({ ...deps, connection, batchesOf, isCurrent, priceOf }, context, owner);
     if (round.finished) return { outcome: "done" };
     return { outcome: "retry", code: "batch_under_way", message: "A batch is under way.", waitMs: round.waitMs };
   } catch (error) {

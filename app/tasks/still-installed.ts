@@ -12,8 +12,8 @@ const checkpointSchema = z.object({ askedSince: z.number() });
 
 /**
  * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only a token
- * that works says yes. A token that is dead, in whichever words, says no. While nobody answers, or the app's own key is
- * wrong, the item waits, for a week at most.
+ * that works says yes. A token that is dead, in whichever words, says no. While nobody answers, the app's own key is wrong, or
+ * no encryption key opens the token, the item waits, for a week at most.
  * @returns what is true, or how the item waits
  */
 export async function askWhetherInstalled(
@@ -27,7 +27,7 @@ export async function askWhetherInstalled(
     if (!isOperationalError(error)) throw error;
     // Refused for want of a scope: the token is one of an installed app.
     if (error.code === "shopify_scope") return "installed";
-    if (!error.retryable) return "gone";
+    if (!error.retryable && error.code !== "shopify_token_unreadable") return "gone";
     const saved = checkpointSchema.safeParse(context.checkpoint);
     const askedSince = saved.success ? saved.data.askedSince : deps.clock.now();
     if (deps.clock.now() - askedSince >= believedAfterMs) return "gone";

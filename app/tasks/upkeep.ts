@@ -1,10 +1,12 @@
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
+import type { Sealer } from "../lib/seal.ts";
 import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
 import { keepCredits } from "./keep-credits.ts";
 import { renewProducts } from "./renew-products.ts";
+import { keepSealed } from "./reseal-values.ts";
 import { allRetentions, type RetentionConfig } from "./retention/all-retentions.ts";
 import { createRetentionRunner } from "./retention/run-retentions.ts";
 import { createDiskWatch, type WatchDiskDeps } from "./watch-disk.ts";
@@ -15,6 +17,7 @@ export interface UpkeepDeps extends WatchDiskDeps {
   logger: Logger;
   tokens: Tokens;
   config: WatchDiskDeps["config"] & RetentionConfig;
+  sealer: Sealer;
 }
 
 const hourMs = 3_600_000;
@@ -24,7 +27,7 @@ const lookAtDiskEveryMs = 60_000;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
- * refreshed and rows removed that are no longer kept; every few seconds credits are settled, work goes on whose daily cap was lifted,
+ * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled, work goes on whose daily cap was lifted,
  * and writes that nobody comes back to are looked at; every minute the disk is looked at.
  */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
@@ -38,6 +41,7 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
     renewProducts(deps, stopping).catch(reportUnlessStopped);
     deps.tokens.refreshIdle().catch(report);
     removeOld().catch(reportUnlessStopped);
+    keepSealed(deps).catch(report);
   };
   const keepOnce = onlyOnce(() => keepUp(deps));
   const keep = () => {

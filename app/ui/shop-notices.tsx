@@ -17,7 +17,7 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
     tone: "warning",
   },
   model_key: {
-    title: "The model provider does not accept the API key",
+    title: "Your model cannot be used without a valid API key",
     tone: "critical",
   },
   spend_cap: {

@@ -42,6 +42,8 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
       forShop: async () => ({
         model,
         nameOf: () => "rules",
+        refusalOf: () => null,
+        isCurrent: () => true,
         priceOf: () => null,
         connection: { baseUrl: null, apiKey: null },
         batchesOf: refuse,

@@ -44,7 +44,7 @@ describe("model settings", () => {
   it("shows the operator's defaults when nothing was saved", async () => {
     expect(await readModelSettings(office(), shop)).toEqual({
       baseUrl: null,
-      hasKey: false,
+      key: "none",
       modelV1: null,
       modelV2: null,
       concurrency: 8,
@@ -66,20 +66,20 @@ describe("model settings", () => {
     const [row] = await db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
     expect(JSON.stringify(row)).not.toContain("sk-shop");
     expect(sealer.open(row?.modelApiKey ?? "", `shop_settings.model_api_key:${shop}`)).toBe("sk-shop");
-    expect(await readModelSettings({ db, config }, shop)).toMatchObject({
+    expect(await readModelSettings({ db, sealer, config }, shop)).toMatchObject({
       baseUrl: "https://models.example/v1",
-      hasKey: true,
+      key: "saved",
       modelV1: "a",
       modelV2: null,
       concurrency: 4,
     });
-    expect(await readModelSettings({ db, config }, otherShop)).toMatchObject({ hasKey: false, baseUrl: null });
+    expect(await readModelSettings({ db, sealer, config }, otherShop)).toMatchObject({ key: "none", baseUrl: null });
   });
 
   it("keeps the key when none is entered, and forgets it with the address or on request", async () => {
     const office1 = office();
     const { save } = office1;
-    const hasKey = async () => (await readModelSettings(office1, shop)).hasKey;
+    const hasKey = async () => (await readModelSettings(office1, shop)).key === "saved";
     await save({ baseUrl: "https://models.example/v1", apiKey: "sk-shop" });
     await save({ baseUrl: "https://models.example/v1", modelV1: "b" });
     expect(await hasKey()).toBe(true);
@@ -133,6 +133,27 @@ describe("the model of a shop", () => {
     await testModel({ models }, { shop, agentModel: "v1", signal });
     await testModel({ models }, { shop: otherShop, agentModel: "v1", signal });
     expect([...new Set(calls.map(({ key }) => key))]).toEqual(["Bearer sk-shop", "Bearer sk-operator"]);
+  });
+
+  it("whose saved key no encryption key opens is asked nothing, with nobody's key, until the key is entered again", async () => {
+    const { db, clock, save } = office();
+    await save({ apiKey: "sk-shop" });
+    const { calls, fetch } = noting();
+    const sealer = createSealer([newEncryptionKey()]);
+    const models = createModels({ db, clock, sealer, fetch, config });
+    const test = () => testModel({ models }, { shop, agentModel: "v1", signal });
+    expect(await readModelSettings({ db, sealer, config }, shop)).toMatchObject({ key: "unreadable" });
+    expect((await models.forShop(shop)).refusalOf("v1")).toMatchObject({ code: "model_key", field: "apiKey" });
+    expect(await test()).toMatchObject({
+      code: "model_key",
+      lines: [{ what: "server", state: "fails", says: expect.stringContaining("Enter the API key again") }],
+    });
+    expect(await (await models.forShop(shop)).offersBatches()).toBe(false);
+    await saveModelSettings({ db, clock, sealer, config }, { shop, input: { modelV1: "other" } });
+    expect([calls, (await readModelSettings({ db, sealer, config }, shop)).key]).toEqual([[], "unreadable"]);
+    await saveModelSettings({ db, clock, sealer, config }, { shop, input: { apiKey: "sk-again" } });
+    expect(await test()).toMatchObject({ ok: true });
+    expect(calls[0]?.key).toBe("Bearer sk-again");
   });
 
   it("sees no pictures in batches where its server takes them as files only", async () => {
@@ -268,13 +289,13 @@ describe("Test connection", () => {
     await test();
     sandbox.state.set({ server: "openai" });
     expect(states(await test()).form).toBe("works");
-    const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1`, sealedKey: null });
+    const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1` });
     expect(knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
   it("says what only long answers and pictures of the store have shown, and keeps it", async () => {
     const { db, clock, sandbox, test } = await bench();
-    const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1`, sealedKey: null });
+    const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1` });
     knowledge.keep("shelf-small", { ...firstTraits, heedsLimit: false, imageFiles: true });
     const found = await test();
     expect(states(found)).toMatchObject({ length: "limited", pictures: "works" });
@@ -285,7 +306,7 @@ describe("Test connection", () => {
   it("what is known of a shop's own server goes with its address or key", async () => {
     const { db, clock, save } = await bench();
     const baseUrl = "https://models.example/v1";
-    const knowledge = keepTraits({ db, clock }, { shop, baseUrl, sealedKey: null });
+    const knowledge = keepTraits({ db, clock }, { shop, baseUrl });
     for (const change of [{ baseUrl }, { baseUrl, apiKey: "sk-2" }, { baseUrl: "" }]) {
       knowledge.keep("a", openAiTraits);
       await save(change);

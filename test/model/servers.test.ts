@@ -166,22 +166,22 @@ describe("what a server takes", () => {
     expect(knowledge.read("shelf-small")?.tokenParameter).not.toBe("max_tokens");
   });
 
-  it("is known to other processes and after a restart, for each shop, address, key and model", async () => {
+  it("is known to other processes and after a restart, for each shop, address and model", async () => {
     const [db, clock] = [openTestDatabase(), testClock()];
-    const place = { shop, baseUrl: "https://models.example/v1", sealedKey: "sealed" };
+    const place = { shop, baseUrl: "https://models.example/v1" };
     const first = await at("mistral", keepTraits({ db, clock }, place));
     await first.ask();
     const second = keepTraits({ db, clock }, place);
     expect(second.read("shelf-small")?.tokenParameter).toBe("max_tokens");
     expect(second.read("shelf-large")).toBeUndefined();
-    for (const other of [{ shop: undefined }, { baseUrl: "https://other.example/v1" }, { sealedKey: "another" }]) {
+    for (const other of [{ shop: undefined }, { baseUrl: "https://other.example/v1" }]) {
       expect(keepTraits({ db, clock }, { ...place, ...other }).read("shelf-small")).toBeUndefined();
     }
   });
 
   it("is found out again after a day, but not that a form is not heeded", () => {
     const [db, clock] = [openTestDatabase(), testClock()];
-    const knowledge = keepTraits({ db, clock }, { shop, baseUrl: "https://models.example/v1", sealedKey: null });
+    const knowledge = keepTraits({ db, clock }, { shop, baseUrl: "https://models.example/v1" });
     knowledge.keep("reduced", { ...openAiTraits, structure: "none" });
     knowledge.keep("full", openAiTraits);
     knowledge.keep("older", firstTraits);

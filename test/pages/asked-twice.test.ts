@@ -2,21 +2,17 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { jobs, products, versions } from "../../app/db/schema/index.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import type { Outcome } from "../../app/pages/answer-action.ts";
 import { changeTrial } from "../../app/pages/config-trial.ts";
 import { changeProduct } from "../../app/pages/product.ts";
 import { changeProducts } from "../../app/pages/products.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
 const user = { shop, by: "user:1" };
 const productId = productIdSchema.parse("1");
-const models: Models = {
-  forShop: () => {
-    throw new Error("starting a job asks no model");
-  },
-};
+const models = unaskedModels();
 
 async function setUp() {
   const deps = { db: openTestDatabase(), clock: { now: () => 1_790_000_000_000 }, models };

@@ -1,22 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createConfig } from "../../app/content/configs/save-config.ts";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { readProductsPage } from "../../app/pages/products.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
-const models = {
-  forShop: () =>
-    Promise.resolve({
-      nameOf: (version: string) => `model-${version}`,
-      priceOf: () => null,
-      offersBatches: async () => false,
-    }),
-} as unknown as Models;
+const models = unaskedModels({ offersBatches: async () => false });
 
 async function setUp() {
   const db = openTestDatabase();

@@ -2,16 +2,14 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { feedback, jobs, shops, versions } from "../../app/db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../../app/lib/brand.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import { readAcceptancePage } from "../../app/pages/acceptance.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { aDesk } from "../content/feedback/support.ts";
 import { otherShop, productId, shop } from "../content/support/shop.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
-const models = {
-  forShop: () => Promise.resolve({ nameOf: (version: string) => `model-${version}`, priceOf: () => null }),
-} as unknown as Models;
+const models = unaskedModels();
 
 async function setUp() {
   const desk = await aDesk();

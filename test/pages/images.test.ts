@@ -4,32 +4,13 @@ import { editVersion } from "../../app/content/edit-version.ts";
 import { generatePayloadSchema } from "../../app/content/start-generation.ts";
 import { jobs, products, type StoredFacts, versions } from "../../app/db/schema/index.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
-import { rememberHere } from "../../app/model/ask-server.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { changeProducts } from "../../app/pages/products.ts";
 import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
-const models: Models = {
-  forShop: async () => ({
-    model: {
-      complete: async () => {
-        throw new Error("no page calls the model");
-      },
-    },
-    nameOf: (agentModel) => `model-${agentModel}`,
-    priceOf: () => null,
-    connection: { baseUrl: null, apiKey: null },
-    batchesOf: () => {
-      throw new Error("no page works with batches");
-    },
-    imageDelivery: "address",
-    seesInBatches: () => false,
-    knowledge: rememberHere(),
-    offersBatches: async () => true,
-  }),
-};
+const models = unaskedModels();
 
 /** As a bulk result may list them: not in the order in which they were uploaded. */
 const images: StoredFacts["images"] = [

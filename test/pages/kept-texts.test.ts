@@ -11,29 +11,13 @@ import { addContentType } from "../../app/content/types/save-content-type.ts";
 import { modelAnswers, products, shops, type TextBody } from "../../app/db/schema/index.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
-import { rememberHere } from "../../app/model/ask-server.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { costOf } from "../../app/ui/product/history-list.tsx";
 import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
-const nobody = () => {
-  throw new Error("no page calls the model");
-};
-const models: Models = {
-  forShop: async () => ({
-    model: { complete: nobody },
-    nameOf: (agentModel) => `model-${agentModel}`,
-    priceOf: () => null,
-    connection: { baseUrl: null, apiKey: null },
-    batchesOf: nobody,
-    imageDelivery: "address",
-    seesInBatches: () => false,
-    knowledge: rememberHere(),
-    offersBatches: async () => true,
-  }),
-};
+const models = unaskedModels();
 const user = { shop, by: "user:7" } as Parameters<typeof changeProduct>[1];
 const images = [{ id: "gid://shopify/MediaImage/7", url: "https://cdn.shopify.com/a.jpg", alt: null }];
 const oneJob = jobIdSchema.parse("job_1");

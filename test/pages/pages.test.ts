@@ -8,36 +8,17 @@ import { parkShop } from "../../app/jobs/park.ts";
 import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
-import { rememberHere } from "../../app/model/ask-server.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { changeProducts, countProductViews, readProductsPage } from "../../app/pages/products.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
 const other = shopDomainSchema.parse("two.myshopify.com");
 const user = { shop, by: "user:1" };
-const names: Models = {
-  forShop: async () => ({
-    model: {
-      complete: async () => {
-        throw new Error("no page calls the model");
-      },
-    },
-    nameOf: (agentModel) => `model-${agentModel}`,
-    priceOf: () => null,
-    connection: { baseUrl: null, apiKey: null },
-    batchesOf: () => {
-      throw new Error("no page works with batches");
-    },
-    imageDelivery: "address" as const,
-    seesInBatches: () => false,
-    knowledge: rememberHere(),
-    offersBatches: async () => true,
-  }),
-};
+const names = unaskedModels();
 
 async function setUp() {
   const deps = { db: openTestDatabase(), clock: { now: () => 1_790_000_000_000 }, models: names };

@@ -3,31 +3,15 @@ import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { generateKind } from "../../app/content/start-generation.ts";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
-import { rememberHere } from "../../app/model/ask-server.ts";
-import type { Models } from "../../app/model/model-for-shop.ts";
 import { changeProduct } from "../../app/pages/product.ts";
 import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
 import { someFacts } from "../content/support/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
-const refuse = (): never => {
-  throw new Error("no page calls the model");
-};
-const models: Models = {
-  forShop: async () => ({
-    model: { complete: async () => refuse() },
-    nameOf: (agentModel) => `model-${agentModel}`,
-    priceOf: () => null,
-    connection: { baseUrl: null, apiKey: null },
-    batchesOf: refuse,
-    imageDelivery: "none" as const,
-    seesInBatches: () => false,
-    knowledge: rememberHere(),
-    offersBatches: async () => false,
-  }),
-};
+const models = unaskedModels({ imageDelivery: "none", offersBatches: async () => false });
 
 /** Two shirts of one variant group, and rules that vary the color. */
 async function setUp() {

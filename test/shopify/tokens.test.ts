@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { parks, sessions, shops } from "../../app/db/schema/index.ts";
 import { markScopesUnknown } from "../../app/shopify/auth-state.ts";
-import { tokenPlace } from "../../app/shopify/session-storage.ts";
+import { tokenPlace } from "../../app/shopify/token-place.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import {
   installShop,

@@ -4,10 +4,10 @@ import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { tenantTableNames } from "../../app/db/forget-shop.ts";
-import { jobItems, jobs, parks, products, sessions, shops } from "../../app/db/schema/index.ts";
+import { jobItems, jobs, parks, products, sessions, shopSettings, shops } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
-import { tokenPlace } from "../../app/shopify/session-storage.ts";
+import { tokenPlace } from "../../app/shopify/token-place.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
 import { appRegistration } from "../../sandbox/read-app-toml.ts";
 import { sandboxKey } from "../../sandbox/run-app.ts";
@@ -103,6 +103,26 @@ describe("shopify.app.toml", () => {
   );
 });
 
+describe("what no encryption key opens", () => {
+  it("is missing, and no page fails for it: the shop's tokens are exchanged anew, its model key is asked for", async () => {
+    const { orm } = system.db;
+    const lost = "v1.0badc0de.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    await orm.insert(shopSettings).values({ shop: demo, modelApiKey: lost, updatedAt: 1 });
+    await orm.update(sessions).set({ accessToken: lost, refreshToken: lost }).where(eq(sessions.shop, demo));
+    const { id } = await firstProduct(demo);
+    const pages = ["", "/products", `/products/${id}`, "/products/counts", "/settings", "/configs", "/configs/rules"];
+    pages.push("/configs/glossary", "/content-types", "/content-types/fields", "/jobs", "/acceptance");
+    const token = await sessionToken(demo);
+    const statuses: [string, number][] = [];
+    for (const page of pages) statuses.push([page, (await pageData(`/app${page}.data`, token)).status]);
+    expect(statuses.filter(([, status]) => status >= 400)).toEqual([]);
+    const [row] = await orm.select().from(sessions).where(eq(sessions.shop, demo));
+    expect(sealer.open(row?.accessToken ?? "", tokenPlace.access(demo))).toMatch(/^shpat_/);
+    expect(await (await pageData("/app/settings.data", token)).text()).toContain("unreadable");
+    await orm.delete(shopSettings).where(eq(shopSettings.shop, demo));
+  });
+});
+
 describe("an access scope", () => {
   const granted = app.scopes.filter((scope) => scope !== "write_files");
   const parkReasons = async () => {
@@ -111,7 +131,7 @@ describe("an access scope", () => {
   };
   const works = async () => {
     const [row] = await system.db.orm.select().from(sessions).where(eq(sessions.shop, demo));
-    const token = sealer.open(row?.accessToken ?? "", tokenPlace.access(demo));
+    const token = sealer.open(row?.accessToken ?? "", tokenPlace.access(demo)) ?? "";
     return system.sandbox.store.shop(demo).tokens.scopesOf(token)?.includes("write_files");
   };
   const park = () =>

@@ -90,6 +90,28 @@ describe("a shop that left", () => {
 });
 
 describe("a shop that stays", () => {
+  it("is not taken for one that left because no encryption key opens its tokens", async () => {
+    const { db, clock, store, work, told, item, kept, state } = await open();
+    await db.orm
+      .update(sessions)
+      .set({ accessToken: "v1.0badc0de.AAAA.AAAA", refreshToken: "v1.0badc0de.AAAA.AAAA" })
+      .where(eq(sessions.shop, shop));
+    for (const kind of ["confirm-uninstall", "forget-shop"]) {
+      await told(kind);
+      expect(await item(kind)).toMatchObject({ status: "queued" });
+    }
+    const [one] = await db.orm.select().from(products).where(eq(products.shop, shop)).limit(1);
+    await told("refresh-product", { subject: String(one?.id), payload: { productId: one?.id } });
+    expect(await item("refresh-product")).toMatchObject({ status: "parked", parkReason: "reauth" });
+    await installShop({ db, clock }, store);
+    clock.advance(2 * hourMs);
+    await work();
+    await work();
+    expect(await item("forget-shop")).toMatchObject({ status: "failed", code: "still_installed" });
+    expect(await item("refresh-product")).toMatchObject({ status: "done" });
+    expect([await state(), (await kept()) > 0]).toEqual(["ok", true]);
+  });
+
   it("keeps its data while Shopify cannot be asked, and when it says that the app is there", async () => {
     const { clock, work, told, item, kept, state, store, tokenFault } = await open();
     clock.advance(2 * hourMs);

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../app/config.ts";
+import { createSealer } from "../../app/lib/seal.ts";
 import { startUpkeep } from "../../app/tasks/upkeep.ts";
 import { startAt } from "../content/support/shop.ts";
 import { keepingLogger, until } from "../jobs/support.ts";
@@ -24,7 +25,8 @@ it("the worker's upkeep removes what is no longer kept, for as long as the setti
   };
   const tokens = { accessToken: nobody, replaceRejected: nobody, giveUp: nobody, refreshIdle: async () => 0 };
   const clock = { now: () => startAt + 1_000 * dayMs };
-  const upkeep = startUpkeep({ db, clock, logger, tokens, config });
+  const sealer = createSealer(config.ENCRYPTION_KEYS);
+  const upkeep = startUpkeep({ db, clock, logger, tokens, sealer, config });
   onTestFinished(() => upkeep.stop());
   await until(() => countOf(db, "feedback") === 0, "the last retention has run");
   const rest = ["webhook_events", "write_backs", "versions", "products", "jobs"].map((table) => countOf(db, table));

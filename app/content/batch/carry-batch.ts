@@ -18,6 +18,8 @@ export interface CarryDeps {
   /** what a new batch is sent with */
   connection: ModelConnection;
   batchesOf: (connection: ModelConnection) => BatchModel;
+  /** whether it is what a new batch is sent with */
+  isCurrent: (connection: ModelConnection) => boolean;
   priceOf: (model: string) => ModelPrice | null;
 }
 
@@ -69,13 +71,12 @@ interface StepDeps extends CarryDeps {
 }
 
 async function stepWith(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
-  const { connection, batchesOf } = deps;
+  const { connection, batchesOf, isCurrent } = deps;
   const sentWith = batch.state === "gathered" ? connection : { baseUrl: batch.baseUrl, apiKey: batch.apiKey };
   try {
     return await stepOf({ ...deps, batches: batchesOf(sentWith) }, context, owner, batch);
   } catch (error) {
-    const isNow = sentWith.baseUrl === connection.baseUrl && sentWith.apiKey === connection.apiKey;
-    if (isNow || !isOperationalError(error) || error.code !== "model_key") throw error;
+    if (isCurrent(sentWith) || !isOperationalError(error) || error.code !== "model_key") throw error;
     return withNewKey(deps, owner, batch);
   }
 }

@@ -42,7 +42,7 @@ export const modelServers = sqliteTable(
   "model_servers",
   {
     shop: text().notNull(),
-    /** digest of the address and the sealed key */
+    /** digest of the address */
     server: text().notNull(),
     /** the provider's name */
     model: text().notNull(),

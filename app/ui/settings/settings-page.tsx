@@ -32,7 +32,8 @@ export interface SettingsForm extends SpendForm {
 export interface SettingsPageProps {
   notices: React.ReactNode;
   saved: Omit<SettingsForm, "apiKey">;
-  hasKey: boolean;
+  /** of the shop's own; `unreadable`: it is kept, but no longer opens */
+  savedKey: "none" | "saved" | "unreadable";
   /** what holds where a field is empty */
   defaults: { baseUrl: string; modelV1: string; modelV2: string };
   operatorPrices: Record<string, PriceView>;
@@ -48,7 +49,7 @@ export interface SettingsPageProps {
 
 /** Which model writes, with which key, and how much at once. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { saved, defaults, hasKey, errors, saving, testing, test } = props;
+  const { saved, defaults, savedKey, errors, saving, testing, test } = props;
   const initial: SettingsForm = { ...saved, apiKey: "" };
   const [form, setForm] = useState(initial);
   const [removeKey, setRemoveKey] = useState(false);
@@ -57,7 +58,7 @@ export function SettingsPage(props: SettingsPageProps) {
     (value: SettingsForm[Name]) =>
       setForm((now) => ({ ...now, [name]: value }));
   const dirty = removeKey || (Object.keys(form) as (keyof SettingsForm)[]).some((name) => form[name] !== initial[name]);
-  const keyLeaves = hasKey && form.baseUrl !== initial.baseUrl && form.apiKey === "";
+  const keyLeaves = savedKey !== "none" && form.baseUrl !== initial.baseUrl && form.apiKey === "";
   return (
     <Page title="Settings">
       <PageSaveBar
@@ -92,7 +93,7 @@ export function SettingsPage(props: SettingsPageProps) {
                 <KeyField
                   value={form.apiKey}
                   onChange={set("apiKey")}
-                  hasKey={hasKey && !removeKey}
+                  saved={removeKey ? "none" : savedKey}
                   leaves={keyLeaves}
                   onRemove={() => setRemoveKey(true)}
                   error={errors.apiKey}
@@ -214,17 +215,22 @@ const imageChoices = [
 interface KeyFieldProps {
   value: string;
   onChange(value: string): void;
-  hasKey: boolean;
+  saved: SettingsPageProps["savedKey"];
   /** another endpoint was typed: the saved key does not go there */
   leaves: boolean;
   onRemove(): void;
   error: string | undefined;
 }
 
-function KeyField({ value, onChange, hasKey, leaves, onRemove, error }: KeyFieldProps) {
+function KeyField({ value, onChange, saved, leaves, onRemove, error }: KeyFieldProps) {
+  const isThere = saved !== "none" && !leaves;
+  const lost =
+    saved === "unreadable" && !leaves && value === ""
+      ? "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written."
+      : undefined;
   const state = leaves
     ? "A key is used only for the endpoint it was entered for: enter the key of the new one."
-    : hasKey
+    : saved === "saved"
       ? "A key is saved. Type a new one to replace it."
       : "No key of your own is saved.";
   return (
@@ -233,11 +239,11 @@ function KeyField({ value, onChange, hasKey, leaves, onRemove, error }: KeyField
       type="password"
       value={value}
       onChange={onChange}
-      placeholder={hasKey && !leaves ? "••••••••••••••••" : ""}
+      placeholder={saved === "saved" && !leaves ? "••••••••••••••••" : ""}
       helpText={`${state} Keys are kept encrypted and never shown again.`}
-      error={error}
+      error={error ?? lost}
       autoComplete="new-password"
-      connectedRight={hasKey && !leaves ? <Button onClick={onRemove}>Remove key</Button> : undefined}
+      connectedRight={isThere ? <Button onClick={onRemove}>Remove key</Button> : undefined}
     />
   );
 }

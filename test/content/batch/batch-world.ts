@@ -8,7 +8,8 @@ import type { AnyTask } from "../../../app/jobs/task.ts";
 import { type JobId, productIdSchema } from "../../../app/lib/brand.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import type { BatchModel, BatchReply } from "../../../app/model/batch-port.ts";
-import { createModels, type Models, modelKeyPlace } from "../../../app/model/model-for-shop.ts";
+import { createModels, type Models } from "../../../app/model/model-for-shop.ts";
+import { modelKeyPlace } from "../../../app/model/model-key.ts";
 import { createGenerateTask } from "../../../app/tasks/generate-content.ts";
 import { createBatchTask } from "../../../app/tasks/run-batches.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
@@ -39,7 +40,10 @@ export async function batchWorld(
     settings: { latencyMs: 0, flawRate: options.flawRate ?? 0, repairRate: 1, batchDelayMs: 60_000 },
   });
   onTestFinished(() => sandbox.close());
-  const sealer = createSealer([newEncryptionKey()]);
+  const [key, next] = [newEncryptionKey(), newEncryptionKey()];
+  // Opens what a key of after a rotation sealed, as a process with both keys does.
+  const sealer = createSealer([key, next]);
+  const rotated = createSealer([next, key]);
   const real = createModels({
     db,
     sealer,
@@ -149,6 +153,8 @@ export async function batchWorld(
     batches,
     operations,
     connect,
+    rotated,
+    otherSealer: createSealer([newEncryptionKey()]),
     audit,
   };
 }

@@ -5,9 +5,12 @@ import { readBatchCounts } from "../../../app/content/batch/read-batch-counts.ts
 import { defaultConfig } from "../../../app/content/default-config.ts";
 import { configRules, contentConfigs, products } from "../../../app/db/schema/index.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
-import { unparkShop } from "../../../app/jobs/park.ts";
+import { listParks, unparkShop } from "../../../app/jobs/park.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
 import { digestOf } from "../../../app/lib/digest.ts";
+import { keyIdOf } from "../../../app/lib/seal.ts";
+import { modelKeyPlace } from "../../../app/model/model-key.ts";
+import { resealValues } from "../../../app/tasks/reseal-values.ts";
 import { shop } from "../support/shop.ts";
 import { batchWorld, type Death } from "./batch-world.ts";
 
@@ -282,6 +285,36 @@ describe("another address or key in Settings", () => {
     expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paidInBatches: 3 });
     expect(await world.drafts()).toHaveLength(6);
     expect(await world.batches()).toMatchObject([{ state: "closed", apiKey: null }]);
+    await world.audit(jobId);
+  });
+
+  it("a key that is sealed anew under way is the same key", async () => {
+    const { world, jobId } = await submitted();
+    const before = (await world.batches())[0]?.apiKey;
+    const { resealed } = await resealValues({ db: world.db, sealer: world.rotated });
+    const after = (await world.batches())[0]?.apiKey;
+    expect([resealed, after === before, keyIdOf(after ?? "")]).toEqual([2, false, world.rotated.keyIds[0]]);
+    await world.finish(jobId);
+    expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paidInBatches: 3 });
+    await world.audit(jobId);
+  });
+
+  it("whose key no encryption key opens is asked for again once the key is entered", async () => {
+    const { world, jobId } = await submitted();
+    const lost = world.otherSealer.seal("sk-first", modelKeyPlace(shop));
+    for (const table of ["shop_settings SET model_api_key", "model_batches SET api_key"])
+      world.db.raw.prepare(`UPDATE ${table} = @lost WHERE shop = @shop`).run({ lost, shop });
+    for (let round = 0; round < 5; round++) {
+      await world.worker.tick();
+      world.clock.advance(60_000);
+    }
+    expect(await listParks(world, shop)).toMatchObject([
+      { reason: "model_key", message: expect.stringContaining("Enter the API key again in Settings") },
+    ]);
+    world.connect({ baseUrl: null, key: "sk-first" });
+    await unparkShop(world, { shop, reason: "model_key" });
+    await world.finish(jobId);
+    expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paidInBatches: 3 });
     await world.audit(jobId);
   });
 

@@ -1,0 +1,20 @@
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Sealer } from "../lib/seal.ts";
+
+/** A key of its own that a shop has saved; `unreadable`: no encryption key opens it any more. */
+export type SavedKey = "none" | "saved" | "unreadable";
+
+/** Where a shop's sealed key is kept, and where its batches keep theirs; part of the seal. */
+export function modelKeyPlace(shop: string): string {
+  return `shop_settings.model_api_key:${shop}`;
+}
+
+/** Opens what a shop has saved. @param sealed null when it has saved none */
+export function openModelKey(
+  sealer: Sealer,
+  shop: ShopDomain,
+  sealed: string | null,
+): { state: SavedKey; key: string | null } {
+  const key = sealed ? sealer.open(sealed, modelKeyPlace(shop)) : null;
+  return { state: key !== null ? "saved" : sealed ? "unreadable" : "none", key };
+}

@@ -1,0 +1,43 @@
+import { OperationalError } from "../lib/errors.ts";
+import type { BatchModel } from "./batch-port.ts";
+import type { Model } from "./port.ts";
+
+/** Why a shop's calls are not made, found out here and not by asking anybody. */
+export interface CallRefusal {
+  /** `model_key`: a key is missing; `model_not_allowed`: the operator does not allow the model or the address */
+  code: "model_key" | "model_not_allowed";
+  /** where in Settings it is put right */
+  field: "baseUrl" | "apiKey" | "modelV1" | "modelV2";
+  /** to a merchant: what is wrong and what to do */
+  says: string;
+}
+
+/** Has no cause: nobody outside was asked. */
+export function refusalError({ code, field, says }: CallRefusal): OperationalError {
+  return new OperationalError(`the shop's model is not called: ${field}`, {
+    code,
+    retryable: false,
+    merchantMessage: says,
+  });
+}
+
+/** A model and its half-price lane that refuse each call before anything is sent. */
+export function refuseCalls(refusal: CallRefusal): { model: Model; batches: BatchModel } {
+  const refuse = async (): Promise<never> => {
+    throw refusalError(refusal);
+  };
+  return {
+    model: { complete: refuse },
+    batches: {
+      isOffered: refuse,
+      upload: refuse,
+      findFile: refuse,
+      removeFile: refuse,
+      submit: refuse,
+      find: refuse,
+      poll: refuse,
+      cancel: refuse,
+      read: refuse,
+    },
+  };
+}
