@@ -3,6 +3,7 @@ import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Provider } from "../lib/errors.ts";
 import { beginProbe, isAnyTrouble } from "./breaker.ts";
+import { leaseToken } from "./find-dead-workers.ts";
 import { holdBack, nothingHeld } from "./hold-back.ts";
 import { orderShops, runningByShop } from "./order-shops.ts";
 import { prepared } from "./prepared.ts";
@@ -27,6 +28,8 @@ export interface ClaimedItem {
 }
 
 export interface ClaimRequest {
+  /** the id of the worker that claims */
+  worker: string;
   /** kind → its exclusive group, null for none; other kinds are left to other workers */
   kinds: ReadonlyMap<string, string | null>;
   /** kind → whose outage holds it back */
@@ -81,7 +84,11 @@ function claimInTurns(db: Db, now: number, request: ClaimRequest): ClaimedItem[]
   const shops = orderShops(db, { now, running, lastServed: request.lastServed });
   const claimed: ClaimedItem[] = [];
   const taken = new Map<string, number>();
-  const lease = { now, token: randomBytes(12).toString("base64url"), leaseUntil: now + request.leaseMs };
+  const lease = {
+    now,
+    token: leaseToken(request.worker, randomBytes(12).toString("base64url")),
+    leaseUntil: now + request.leaseMs,
+  };
   let waiting = shops;
   while (waiting.length > 0 && claimed.length < request.limit) {
     const share = Math.max(1, Math.floor((request.limit - claimed.length) / waiting.length));

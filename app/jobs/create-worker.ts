@@ -5,15 +5,18 @@ import { newId } from "../lib/id.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { claimItems } from "./claim-items.ts";
 import { createAlarm } from "./create-alarm.ts";
+import { findDeadWorkers, forgetWorkers } from "./find-dead-workers.ts";
 import { defaultMaxAttempts, WorkerStopping } from "./judge-outcome.ts";
 import { defaultPatienceMs } from "./judge-stall.ts";
 import { endSignOfLife, keepSignOfLife, signOfLifeMs } from "./keep-sign-of-life.ts";
+import { createClockMinder } from "./mind-clock.ts";
 import { recoverItems } from "./recover-items.ts";
 import { createSlots } from "./run-slots.ts";
 import { slotsOfShop } from "./shop-slots.ts";
 import { isStorageTrouble } from "./storage-trouble.ts";
 import type { AnyTask } from "./task.ts";
 import { tidyJobs } from "./tidy-jobs.ts";
+import { holdWorkerLock, type WorkerLock } from "./worker-lock.ts";
 
 export interface WorkerOptions {
   db: Db;
@@ -72,9 +75,20 @@ export function createWorker(options: WorkerOptions): Worker {
   let troubleMs = 0;
   let loop: Promise<void> | null = null;
   const due = createDueTimes();
+  const minder = createClockMinder({ db, clock, logger, leaseMs });
+  let lock: WorkerLock | null = null;
+
+  /** In this order: whoever sees the row can tell by the lock whether this worker lives. */
+  function showLife(): void {
+    keepSignOfLife({ db, clock }, self);
+    lock ??= holdWorkerLock(db, self.id);
+  }
 
   function recover(): void {
-    const recovered = recoverItems({ db, clock, random }, (kind) => tasks.get(kind)?.maxAttempts ?? defaultMaxAttempts);
+    const dead = findDeadWorkers(db, { self: self.id });
+    const maxAttempts = (kind: string) => tasks.get(kind)?.maxAttempts ?? defaultMaxAttempts;
+    const recovered = recoverItems({ db, clock, random }, maxAttempts, dead);
+    forgetWorkers(db, dead);
     const count = recovered.requeued + recovered.failed;
     if (count > 0) logger.warn({ count }, "items of a worker that died were taken back");
   }
@@ -83,6 +97,7 @@ export function createWorker(options: WorkerOptions): Worker {
     const items = claimItems(
       { db, clock },
       {
+        worker: self.id,
         kinds,
         needs,
         patienceMs,
@@ -127,10 +142,11 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function round(): Promise<number> {
+    minder.check();
     await slots.settle();
     if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
     if (stopping) return 0;
-    if (due.is("sign of life", signOfLifeMs)) keepSignOfLife({ db, clock }, self);
+    if (due.is("sign of life", signOfLifeMs)) showLife();
     if (due.is("recover", recoverEveryMs)) recover();
     if (due.is("tidy", tidyEveryMs)) await tidyJobs({ db, clock });
     // Settling and claiming are up to 10 ms each: others may have the thread, and the file, between them.
@@ -159,13 +175,18 @@ export function createWorker(options: WorkerOptions): Worker {
       alarm.ring();
       await loop;
       await guarded(() => endSignOfLife({ db }, self));
+      lock?.release();
+      lock = null;
     },
     async tick() {
+      minder.check();
+      if (lock === null) showLife();
       recover();
       await tidyJobs({ db, clock });
       const claimed = claim();
       while (slots.size > 0) {
         await alarm.sleep(beatEveryMs);
+        minder.check();
         await slots.settle();
         if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
       }

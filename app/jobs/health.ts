@@ -28,16 +28,19 @@ export async function health({ db, clock }: { db: Db; clock: Clock }): Promise<H
   const waits = due
     .filter(({ shop, running }) => running < slotsOfShop(db, shop))
     .map(({ dueSince, claimedAt }) => now - Math.max(dueSince, claimedAt ?? 0));
-  const alive = prepared<object, { alive: number }>(db, "SELECT count(*) AS alive FROM workers WHERE seen_at > @since");
+  const alive = prepared<object, { alive: number }>(
+    db,
+    "SELECT count(*) AS alive FROM workers WHERE seen_at > @since AND seen_at < @until",
+  );
   return {
     oldestRunnableMs: Math.max(0, ...waits),
-    workersAlive: alive.get({ since: now - workerSilenceMs })?.alive ?? 0,
+    workersAlive: alive.get({ since: now - workerSilenceMs, until: now + workerSilenceMs })?.alive ?? 0,
   };
 }
 
 const dueSql = `
   SELECT shop, min(since) AS dueSince,
-    (SELECT max(claimed_at) FROM jobs AS others WHERE others.shop = due.shop) AS claimedAt,
+    (SELECT max(claimed_at) FROM jobs AS others WHERE others.shop = due.shop AND claimed_at <= @now) AS claimedAt,
     (SELECT count(*) FROM job_items INDEXED BY job_items_running
      WHERE job_items.shop = due.shop AND status = 'processing' AND lease_until > @now) AS running
   FROM (

@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { Query } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
-import type { Clock } from "../lib/clock.ts";
+import { type Clock, steadyMs } from "../lib/clock.ts";
 import type { ClaimedItem } from "./claim-items.ts";
 import { extendLeases } from "./extend-leases.ts";
 import { prepared } from "./prepared.ts";
@@ -36,8 +36,8 @@ export function openContext(
   }
 
   function writeProgress(): void {
-    if (unwritten === null || clock.now() - writtenAt < progressEveryMs) return;
-    writtenAt = clock.now();
+    if (unwritten === null || steadyMs(clock) - writtenAt < progressEveryMs) return;
+    writtenAt = steadyMs(clock);
     try {
       setOnLease(db, item, "progress", unwritten);
       unwritten = null;

@@ -2,6 +2,7 @@ import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { ClaimedItem } from "./claim-items.ts";
+import { holderOfLease } from "./find-dead-workers.ts";
 import { prepared } from "./prepared.ts";
 import { type Ending, type Settlement, settleInTransaction } from "./settle-items.ts";
 
@@ -19,19 +20,20 @@ export interface Recovered {
 type Expired = Omit<ClaimedItem, "payload" | "checkpoint" | "subject">;
 
 /**
- * Takes items back from workers that gave no sign of life within their lease. Each counts a death; the third fails the item
- * as poison.
+ * Takes items back from workers that are dead, or gave no sign of life within their lease. Each counts a death; the third
+ * fails the item as poison.
  * @param maxAttempts of an item's kind
+ * @param dead ids of workers that have ended: their leases count no longer
  */
 export function recoverItems(
   { db, clock, random = Math.random }: { db: Db; clock: Clock; random?: () => number },
   maxAttempts: (kind: string) => number,
+  dead: readonly string[] = [],
 ): Recovered {
   const now = clock.now();
   const recovered = { requeued: 0, failed: 0 };
-  if (expiredItems(db, now).length === 0) return recovered;
-  const recover = () => {
-    const settlements = expiredItems(db, now).map((item): Settlement => {
+  const recoverChunk = () => {
+    const settlements = lostItems(db, now, dead).map((item): Settlement => {
       const died = { ...item, deaths: item.deaths + 1 };
       prepared(db, "UPDATE job_items SET deaths = @deaths WHERE job_id = @jobId AND seq = @seq AND shop = @shop").run({
         deaths: died.deaths,
@@ -44,16 +46,18 @@ export function recoverItems(
     settleInTransaction(db, now, settlements);
     for (const { ending } of settlements) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
   };
-  db.raw.transaction(recover).immediate();
+  // A read first: a worker with nothing to recover does not take the write lock.
+  while (lostItems(db, now, dead).length > 0) db.raw.transaction(recoverChunk).immediate();
   return recovered;
 }
 
-function expiredItems(db: Db, now: number): Expired[] {
+function lostItems(db: Db, now: number, dead: readonly string[]): Expired[] {
   const sql = `SELECT job_id AS jobId, seq, shop, kind, attempts, deaths, exclusive_key AS exclusiveKey,
       lease_token AS token, lease_until AS leaseUntil
     FROM job_items INDEXED BY job_items_running
-    WHERE status = 'processing' AND lease_until <= @now LIMIT @limit`;
-  return prepared<object, Expired>(db, sql).all({ now, limit: chunkItems });
+    WHERE status = 'processing' AND (
+      lease_until <= @now OR ${holderOfLease} IN (SELECT value FROM json_each(@dead))) LIMIT @limit`;
+  return prepared<object, Expired>(db, sql).all({ now, dead: JSON.stringify(dead), limit: chunkItems });
 }
 
 function endingOfDeath(item: Expired, input: { now: number; random: () => number; maxAttempts: number }): Ending {

@@ -18,30 +18,32 @@ export async function retryFailedItems(
   { db, clock }: { db: Db; clock: Clock },
   { shop, jobId }: { shop: ShopDomain; jobId: JobId },
 ): Promise<number> {
-  // Items failing again meanwhile are not taken a second time: only what failed before now.
-  const before = clock.now();
   let retried = 0;
-  for (let changes = chunkItems; changes === chunkItems; await nextTurn()) {
-    changes = db.raw.transaction(() => retryChunk(db, { shop, jobId, before, now: clock.now() })).immediate();
-    retried += changes;
+  // In their order, each once: items that fail again meanwhile are not taken a second time.
+  for (let after: number | null = -1; after !== null; await nextTurn()) {
+    const from: number = after;
+    const seqs = db.raw.transaction(() => retryChunk(db, { shop, jobId, after: from, now: clock.now() })).immediate();
+    retried += seqs.length;
+    after = seqs.length === chunkItems ? Math.max(...seqs) : null;
   }
   return retried;
 }
 
-function retryChunk(db: Db, input: { shop: ShopDomain; jobId: JobId; before: number; now: number }): number {
-  const { shop, jobId, before, now } = input;
+/** @returns the items that were queued */
+function retryChunk(db: Db, input: { shop: ShopDomain; jobId: JobId; after: number; now: number }): number[] {
+  const { shop, jobId, after, now } = input;
   const isCancelling = prepared(
     db,
     "SELECT 1 FROM jobs WHERE id = @jobId AND shop = @shop AND cancel_requested_at IS NOT NULL AND finished_at IS NULL",
   ).get({ shop, jobId });
-  if (isCancelling) return 0;
-  const { changes } = prepared(db, retrySql).run({ shop, jobId, before, now, limit: chunkItems });
-  if (changes === 0) return 0;
+  if (isCancelling) return [];
+  const rows = prepared<object, { seq: number }>(db, retrySql).all({ shop, jobId, after, now, limit: chunkItems });
+  if (rows.length === 0) return [];
   forgetAge(db, { shop, now });
   prepared(db, "UPDATE jobs SET cancel_requested_at = NULL WHERE id = @jobId AND shop = @shop").run({ shop, jobId });
-  countItems(db, { shop, jobId, now }, { ...noChanges(), failed: -changes });
+  countItems(db, { shop, jobId, now }, { ...noChanges(), failed: -rows.length });
   openGate(db, { shop, jobId, runAt: now });
-  return changes;
+  return rows.map(({ seq }) => seq);
 }
 
 const retrySql = `UPDATE job_items SET status = 'queued', attempts = 0, deaths = 0, stalls = 0,
@@ -49,4 +51,5 @@ const retrySql = `UPDATE job_items SET status = 'queued', attempts = 0, deaths =
     finished_at = NULL
   WHERE job_id = @jobId AND shop = @shop AND seq IN (
     SELECT seq FROM job_items INDEXED BY job_items_odd
-    WHERE job_id = @jobId AND status = 'failed' AND finished_at <= @before LIMIT @limit)`;
+    WHERE job_id = @jobId AND status = 'failed' AND seq > @after ORDER BY seq LIMIT @limit)
+  RETURNING seq`;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import type { Clock } from "../lib/clock.ts";
+import { type Clock, steadyMs } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { type ClaimedItem, isSuspect } from "./claim-items.ts";
 import { cancelledAmong, extendLeases } from "./extend-leases.ts";
@@ -13,7 +13,8 @@ import { type AnyTask, JobCancelled, LeaseLost } from "./task.ts";
 /** One item under way in this worker: it keeps its slot until its ending is written. */
 interface Running {
   item: ClaimedItem;
-  leaseUntil: number;
+  /** when its lease was last renewed, by the steady clock */
+  renewedAt: number;
   controller: AbortController;
   context: OpenContext | null;
   ending: Ending | null;
@@ -57,7 +58,7 @@ export function createSlots(
       if (!task) throw new Error(`no task does items of the kind ${item.kind}`);
       const entry = {
         item,
-        leaseUntil: item.leaseUntil,
+        renewedAt: steadyMs(clock),
         controller: new AbortController(),
         context: null,
         ending: null,
@@ -118,11 +119,11 @@ export function createSlots(
   }
 
   function beat(): void {
-    const due = [...running].filter((entry) => entry.leaseUntil - clock.now() < (leaseMs * 2) / 3);
+    const due = [...running].filter((entry) => steadyMs(clock) - entry.renewedAt > leaseMs / 3);
     const lost = new Set(extendLeases({ db, clock }, { leases: due.map((entry) => entry.item), leaseMs }));
     for (const entry of due) {
       if (lost.has(entry.item)) entry.controller.abort(new LeaseLost());
-      else entry.leaseUntil = clock.now() + leaseMs;
+      else entry.renewedAt = steadyMs(clock);
     }
     const cancelled = cancelledAmong({ db }, [...new Set([...running].map((entry) => entry.item.jobId))]);
     for (const entry of running) {

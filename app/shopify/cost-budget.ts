@@ -1,4 +1,4 @@
-import type { Clock } from "../lib/clock.ts";
+import { type Clock, steadyMs } from "../lib/clock.ts";
 
 /** What Shopify says of a shop's bucket with every answer. */
 export interface ThrottleStatus {
@@ -24,11 +24,11 @@ const assumed: ThrottleStatus = { maximumAvailable: 2_000, currentlyAvailable: 2
 
 export function createCostBudget(clock: Clock): CostBudget {
   let status = assumed;
-  let seenAt = clock.now();
+  let seenAt = steadyMs(clock);
   let inFlight = 0;
 
   function available(): number {
-    const restored = ((clock.now() - seenAt) / 1_000) * status.restoreRate;
+    const restored = ((steadyMs(clock) - seenAt) / 1_000) * status.restoreRate;
     return Math.min(status.maximumAvailable, status.currentlyAvailable + restored) - inFlight;
   }
 
@@ -45,7 +45,7 @@ export function createCostBudget(clock: Clock): CostBudget {
       inFlight = Math.max(0, inFlight - reserved);
       if (!seen) return;
       status = seen;
-      seenAt = clock.now();
+      seenAt = steadyMs(clock);
     },
   };
 }

@@ -103,7 +103,8 @@ export function createTokens(deps: TokensDeps): Tokens {
           .from(sessions)
           .where(and(eq(sessions.shop, row.shop), eq(sessions.id, row.id))),
       );
-      const held = current?.until != null && current.until > now;
+      // A lease that would last longer was taken before the clock was set back.
+      const held = current?.until != null && current.until > now && current.until <= now + leaseMs;
       if (!current || held || current.refreshToken !== row.refreshToken) return false;
       yield* q(
         tx

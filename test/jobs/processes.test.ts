@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished, vi } from "vitest";
 import type { Db } from "../../app/db/open.ts";
@@ -64,21 +64,45 @@ async function isOver(db: Db, jobId: Awaited<ReturnType<typeof enqueueJob>>): Pr
   return (await readJob({ db }, { shop: shopA, jobId }))?.finishedAt != null;
 }
 
-it("an item whose worker was killed is claimed again after its lease", async () => {
+it("an item whose worker was killed is claimed at once by another one of the same machine, long before its lease ends", async () => {
   const { db, spawnWorker, log } = setUp();
-  const jobId = await enqueueJob({ db, clock }, job({ items: ["a"], payload: { deed: "hang" } }));
-  const child = spawnWorker();
-  await until(() => log().length > 0, "the other process has the item");
+  const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"], payload: { deed: "hang" } }));
+  const child = spawnWorker(3_600_000);
+  await until(() => log().length === 2, "the other process has the items");
   await end(child);
   const attempts: number[] = [];
   const task = aTask(async (context) => {
     attempts.push(context.attempt);
     return { outcome: "done" };
   });
-  aWorker({ db, clock, tasks: [task] }).start();
+  aWorker({ db, clock, leaseMs: 3_600_000, tasks: [task] }).start();
   await until(() => isOver(db, jobId), "the job is over");
-  expect(attempts).toEqual([2]);
-  expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "completed", done: 1 });
+  expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "completed", done: 2 });
+  expect(attempts).toEqual([2, 2]);
+  // Its own lock alone: what the dead one left is cleared away.
+  expect(readdirSync(dirname(db.raw.name)).filter((name) => name.endsWith(".lock"))).toHaveLength(1);
+  expect(db.raw.prepare("SELECT count(*) FROM workers").pluck().get()).toBe(1);
+});
+
+it("a process that is stopped lives: its item is not taken before its lease ends, and it ends the item itself", async () => {
+  const { db, folder, spawnWorker, log } = setUp();
+  const jobId = await enqueueJob({ db, clock }, job({ items: ["a"], payload: { deed: "guarded" } }));
+  const child = spawnWorker(3_600_000);
+  await until(() => log().length > 0, "the other process has the item");
+  await stopOutsideTransaction(child, db);
+  const robbed: unknown[] = [];
+  const task = aTask(async (_context, _payload, item) => {
+    robbed.push(item);
+    return { outcome: "done" };
+  });
+  const mine = aWorker({ db, clock, leaseMs: 3_600_000, tasks: [task] });
+  for (let looks = 0; looks < 3; looks++) await mine.tick();
+  expect(robbed).toEqual([]);
+  writeFileSync(`${folder}/go`, "");
+  child.kill("SIGCONT");
+  await until(() => isOver(db, jobId), "the job is over");
+  const { rows } = await listJobItems({ db }, { shop: shopA, jobId });
+  expect(rows).toMatchObject([{ status: "done", attempts: 1 }]);
 });
 
 it("a process that was stopped while its lease ran out is refused by the guards and at settle", async () => {

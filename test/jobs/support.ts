@@ -13,14 +13,23 @@ export const shopA = shopDomainSchema.parse("a.myshopify.com");
 export const shopB = shopDomainSchema.parse("b.myshopify.com");
 
 export interface TestClock extends Clock {
+  /** time passes */
   advance(ms: number): void;
+  /** somebody sets the clock to another time */
+  step(ms: number): void;
 }
 
 export function testClock(start = 1_800_000_000_000): TestClock {
   let now = start;
+  let steady = 5_000;
   return {
     now: () => now,
+    steadyMs: () => steady,
     advance: (ms) => {
+      now += ms;
+      steady += ms;
+    },
+    step: (ms) => {
       now += ms;
     },
   };
@@ -100,6 +109,7 @@ export function untilAborted(signal: AbortSignal): Promise<never> {
 export function aClaim(rest: Partial<ClaimRequest> = {}): ClaimRequest {
   const limit = rest.limit ?? 10;
   return {
+    worker: "worker_test",
     kinds: new Map([["test", null]]),
     needs: new Map(),
     patienceMs: 24 * 3_600_000,

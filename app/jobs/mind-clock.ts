@@ -1,0 +1,82 @@
+import { moveTimes } from "../db/move-times.ts";
+import type { Db } from "../db/open.ts";
+import { bootId } from "../lib/boot-id.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
+import { prepared } from "./prepared.ts";
+
+/** Clocks are kept right by small corrections all the time; more than this at once is a step. */
+const toleranceMs = 5_000;
+/** A reading is kept this often … */
+const readEveryMs = 10_000;
+/** … and when none was for so long, no worker ran: that time is none of an outage's. */
+const unseenFromMs = 15 * 60_000;
+
+interface Reading {
+  bootId: string;
+  offsetMs: number;
+  seenAt: number;
+}
+
+export interface ClockMinder {
+  /** To be called before anything is decided by a time. Cheap while the clock runs as it should. */
+  check(): void;
+}
+
+/**
+ * Finds out when the machine's clock is set to another time, by comparing it with the steady one, and moves all waits, leases
+ * and ages along. Processes of one machine read the same steady clock, so the first that finds a step moves the times for
+ * all. After a boot nothing says how long the machine was off: only a clock that runs behind its last reading was set back.
+ */
+export function createClockMinder(deps: {
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  leaseMs: number;
+  /** default: of this machine */
+  boot?: string;
+}): ClockMinder {
+  const { db, clock, logger, boot = bootId() } = deps;
+  let known: { offsetMs: number; readAt: number } | null = null;
+
+  function read(now: number, steadyMs: number): void {
+    const offsetMs = now - steadyMs;
+    const step = db.raw.transaction(() => compare(now, offsetMs)).immediate();
+    if (step !== 0)
+      logger.warn({ ms: step }, "the machine's clock was set to another time; waits and leases were moved along");
+    known = { offsetMs, readAt: steadyMs };
+  }
+
+  function compare(now: number, offsetMs: number): number {
+    const row = prepared<object, Reading>(db, readSql).get({});
+    const stepMs = row ? stepSince(row, now, offsetMs) : 0;
+    const unseenMs = row ? now - row.seenAt - stepMs : 0;
+    moveTimes(db, { now, stepMs, unseenMs: unseenMs > unseenFromMs ? unseenMs : 0, leaseMs: deps.leaseMs });
+    const step = stepMs === 0 ? { at: null, by: null } : { at: now, by: stepMs };
+    prepared(db, keepSql).run({ boot, offsetMs, now, ...step });
+    return stepMs;
+  }
+
+  function stepSince(row: Reading, now: number, offsetMs: number): number {
+    const stepMs = row.bootId === boot ? offsetMs - row.offsetMs : Math.min(0, now - row.seenAt);
+    return Math.abs(stepMs) > toleranceMs ? stepMs : 0;
+  }
+
+  return {
+    check() {
+      if (!clock.steadyMs) return;
+      const steadyMs = clock.steadyMs();
+      const now = clock.now();
+      const isKnown = known !== null && Math.abs(now - steadyMs - known.offsetMs) <= toleranceMs;
+      if (isKnown && known !== null && steadyMs - known.readAt < readEveryMs) return;
+      read(now, steadyMs);
+    },
+  };
+}
+
+const readSql = "SELECT boot_id AS bootId, offset_ms AS offsetMs, seen_at AS seenAt FROM clock_readings WHERE id = 1";
+
+const keepSql = `INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, stepped_at, step_ms)
+  VALUES (1, @boot, @offsetMs, @now, @at, @by)
+  ON CONFLICT (id) DO UPDATE SET boot_id = @boot, offset_ms = @offsetMs, seen_at = @now,
+    stepped_at = coalesce(@at, stepped_at), step_ms = coalesce(@by, step_ms)`;
