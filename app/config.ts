@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { modelPricesSchema } from "./model/model-prices.ts";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ""));
 const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
 const secret = z.string().min(16);
 const list = z.string().transform((text) =>
   text
@@ -12,6 +12,22 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+
+/** Express' own words for whose `X-Forwarded-*` headers count: so many hops before us, or proxies at these addresses. */
+const proxies = z.string().transform((text, context): false | number | string[] => {
+  const word = text.trim().toLowerCase();
+  if (word === "false" || word === "0") return false;
+  // Not all of them, as Express takes it: then any client could name any address.
+  if (word === "true") return 1;
+  if (/^[1-9]$/.test(word)) return Number(word);
+  const places = word.split(",").map((part) => part.trim());
+  if (places.every((place) => namedNetworks.includes(place) || isNetwork(place))) return places;
+  context.addIssue({ code: "custom", message: "neither a number nor addresses" });
+  return z.NEVER;
+});
+/** The library takes a bare number for an address as well. */
+const isNetwork = (place: string) => /[.:]/.test(place) && (ipaddr.isValid(place) || ipaddr.isValidCIDR(place));
+const namedNetworks = ["loopback", "linklocal", "uniquelocal"];
 
 const json = z.string().transform((text, context) => {
   try {
@@ -65,7 +81,7 @@ const fields = {
   APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),
   FONT_URL: field(z.url().default("https://cdn.shopify.com/static/fonts/inter/v4/styles.css"), "the address of another stylesheet for the admin's font, Inter, than Shopify's"),
   SHOPIFY_ADMIN_API_VERSION: field(z.literal("2026-10").default("2026-10"), "the only Admin API version this release speaks: 2026-10"),
-  TRUST_PROXY: field(flag.default(false), "true when a reverse proxy sets X-Forwarded-* headers"),
+  TRUST_PROXY: field(proxies.default(false), "how many reverse proxies stand before this app (1–9; true is 1), or their addresses and networks separated by commas, e.g. loopback,10.0.0.0/8: only theirs of the X-Forwarded-* headers count"),
 }; // biome-ignore format: one setting a line
 
 export type Config = { [Name in keyof typeof fields]: z.output<(typeof fields)[Name]["schema"]> };

@@ -9,6 +9,7 @@ import { createModels, type Models } from "./model/model-for-shop.ts";
 import type { AdminApiFor } from "./shopify/admin-api.ts";
 import { createAdminClient } from "./shopify/admin-client.ts";
 import { type AuthenticateAdmin, createAuthenticateAdmin } from "./shopify/authenticate-admin.ts";
+import { type ClockWatch, createClockWatch } from "./shopify/clock-watch.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
 import { createTokens, type Tokens } from "./shopify/tokens.ts";
 
@@ -25,6 +26,7 @@ export interface AppContext {
   models: Models;
   /** who asks: for loaders and actions under `/app` */
   authenticate: AuthenticateAdmin;
+  clockWatch: ClockWatch;
   /** how long this process's event loop is held */
   loopLag: LoopLag;
   close(): void;
@@ -64,7 +66,8 @@ export function createContext(options: ContextOptions): AppContext {
   });
   const models = createModels({ db, sealer, fetch, config });
   const sessionStorage = createSessionStorage({ db, clock, sealer, neededScopes: config.SCOPES });
-  const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage });
+  const clockWatch = createClockWatch({ clock, logger });
+  const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage, clockWatch });
   const authenticate: AuthenticateAdmin = async (request) => {
     const user = await knowUser(request);
     applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
@@ -75,5 +78,5 @@ export function createContext(options: ContextOptions): AppContext {
     loopLag.stop();
     db.close();
   };
-  return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, loopLag, close };
+  return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, clockWatch, loopLag, close };
 }

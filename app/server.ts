@@ -23,7 +23,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   const { config } = context;
   const app = express();
   app.disable("x-powered-by");
-  if (config.TRUST_PROXY) app.set("trust proxy", true);
+  app.set("trust proxy", config.TRUST_PROXY);
   app.use(logRequests(context.logger, context.clock));
   app.use(
     securityHeaders({

@@ -42,10 +42,18 @@ describe("readConfig", () => {
     expect(config).toMatchObject({
       SHOPIFY_APP_URL: "https://app.example.com",
       PORT: 8080,
-      TRUST_PROXY: true,
+      TRUST_PROXY: 1,
       HOST: "127.0.0.1",
     });
     expect(config.SCOPES).toContain("write_products");
+  });
+
+  it("believes proxies by their number or addresses, and never all of them", () => {
+    const trusted = (value: string) => readConfig({ ...complete, TRUST_PROXY: value }).TRUST_PROXY;
+    expect(["", "false", "0", "1", "2", "true"].map(trusted)).toEqual([false, false, false, 1, 2, 1]);
+    expect(trusted("loopback, 10.0.0.0/8,2001:db8::1")).toEqual(["loopback", "10.0.0.0/8", "2001:db8::1"]);
+    for (const bad of ["yes", "10.0.0.0/99", "0.0.0.0/0,", "proxy.example.com", "-1", "99"])
+      expect(problemsOf({ ...complete, TRUST_PROXY: bad })).toEqual([expect.stringContaining("TRUST_PROXY")]);
   });
 
   it("never repeats a bad secret in its message", () => {

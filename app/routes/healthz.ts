@@ -6,9 +6,11 @@ const longestWaitMs = 120_000;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { oldestRunnableMs, workersAlive } = await health(context.app);
-  const ok = oldestRunnableMs <= longestWaitMs;
+  const skew = context.app.clockWatch.skewSeconds();
+  const status = skew !== null ? "wrong_clock" : oldestRunnableMs <= longestWaitMs ? "ok" : "stuck";
+  const ok = status === "ok";
   return Response.json(
-    { status: ok ? "ok" : "stuck", oldest_runnable_ms: oldestRunnableMs, workers: workersAlive },
+    { status, oldest_runnable_ms: oldestRunnableMs, workers: workersAlive, clock_skew_seconds: skew },
     { status: ok ? 200 : 503, headers: { "Cache-Control": "no-store" } },
   );
 }

@@ -13,8 +13,8 @@ export interface CompleteAnswerDeps {
 
 const claimsSchema = z.object({ iat: z.number() });
 
-/** What {@link completeAnswer} throws when a new session token was refused as well. */
-export type TokenProblem = { problem: "clock" | "token" };
+/** What {@link completeAnswer} throws when a new session token was refused as well, or Shopify could not be asked. */
+export type OpeningProblem = { problem: "clock" | "token" | "shopify" };
 
 /** A second token refused so soon after the first is not out of date by itself. */
 const againSeconds = 60;
@@ -23,11 +23,13 @@ const tolerableSeconds = 10;
 
 /**
  * Completes what Shopify's library answers in place of a page: the way to sign in keeps the wanted page, the way to the admin
- * leads to the configured one and to that page, and a page that was just sent for a new session token is not sent again.
+ * leads to the configured one and to that page, and a page that was just sent for a new session token is not sent again. When
+ * Shopify's token endpoint does not answer, the library says 500: it is not our failure, and passes.
  * @returns the answer to throw
  */
 export function completeAnswer(deps: CompleteAnswerDeps, request: Request, answer: Response): Response {
   const location = answer.headers.get("location");
+  if (answer.status >= 500) return shopifyIsAway();
   if (location === null) return answer;
   const url = new URL(request.url);
   if (location === "/auth/login") return redirectTo(answer, `/auth/login?back=${encodeURIComponent(ownAddress(url))}`);
@@ -37,6 +39,13 @@ export function completeAnswer(deps: CompleteAnswerDeps, request: Request, answe
     return redirectTo(answer, adminAddress(deps.config, shop.data, ownAddress(url)));
   }
   return answer;
+}
+
+function shopifyIsAway(): Response {
+  return Response.json({ problem: "shopify" } satisfies OpeningProblem, {
+    status: 503,
+    headers: { "Retry-After": "5" },
+  });
 }
 
 function bounceOnce({ clock, logger }: CompleteAnswerDeps, url: URL, answer: Response, location: string): Response {
@@ -51,7 +60,7 @@ function bounceOnce({ clock, logger }: CompleteAnswerDeps, url: URL, answer: Res
         ? "new session tokens are refused: this machine's clock differs from Shopify's"
         : "new session tokens are refused: SHOPIFY_API_KEY or SHOPIFY_API_SECRET is not the app's",
     );
-    return Response.json({ problem } satisfies TokenProblem, { status: 503 });
+    return Response.json({ problem } satisfies OpeningProblem, { status: 503 });
   }
   const bounce = new URL(location, url);
   const wanted = new URL(bounce.searchParams.get("shopify-reload") ?? "/app", url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { launchUrl } from "../../sandbox/admin/sign-launch.ts";
+import { launchUrl, signIdToken } from "../../sandbox/admin/sign-launch.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
 
@@ -25,6 +25,12 @@ describe("opening the app", () => {
     await page.goto(appUrl("/jobs"));
     await app.getByText("Shopify could not be reached").waitFor();
     await picture("opening-while-shopify-is-down");
+    // What an open page asks for says the same, as an answer that it can read.
+    const address = `${demo.system.app.url}/app/jobs.data`;
+    const { apiKey, apiSecret } = demo.system.sandbox.store.app;
+    const token = await signIdToken({ apiKey, apiSecret, now: Date.now }, shop, "s");
+    const data = await fetch(address, { headers: { "User-Agent": agent, Authorization: `Bearer ${token}` } });
+    expect([data.status, await data.text()]).toEqual([503, expect.stringContaining("shopify")]);
     demo.system.sandbox.store.faults.clear();
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByText("Nothing has run yet").waitFor();
@@ -91,6 +97,15 @@ describe("opening the app", () => {
     const second = await ask(again.href);
     expect(second.status).toBe(503);
     expect(await second.text()).toContain("The clock of this app&#x27;s server is wrong");
+    const health = async () => {
+      const answer = await fetch(`${demo.system.app.url}/healthz`);
+      return [answer.status, await answer.json()];
+    };
+    await ask(await launched("/app/jobs", 240_000));
+    expect(await health()).toEqual([503, expect.objectContaining({ status: "wrong_clock" })]);
+    expect(demo.system.log.join()).toContain("ahead of Shopify's: nobody can open the app until it is set");
+    expect((await ask(await launched("/app/jobs"))).status).toBe(200);
+    expect(await health()).toEqual([200, expect.objectContaining({ status: "ok", clock_skew_seconds: null })]);
     // An hour later the same address is only out of date.
     again.searchParams.set("bounced", String(Math.floor(Date.now() / 1_000) - 3_600));
     expect((await ask(again.href)).status).toBe(302);

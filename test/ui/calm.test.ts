@@ -15,6 +15,7 @@ describe("a request without an answer", () => {
     expect(troubleOf(new NoAnswer("late"), true)).toBe("unreachable");
     expect(troubleOf(refusal(401), true)).toBe("signed_out");
     expect(troubleOf(refusal(503), true)).toBe("server");
+    expect(troubleOf({ ...refusal(503), data: { problem: "shopify" } }, true)).toBe("shopify");
     expect(troubleOf(new Error("Unexpected Server Error"), true)).toBe("server");
   });
 

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
 /** Why a request of the page has no answer. */
-export type Trouble = "offline" | "unreachable" | "signed_out" | "server";
+export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "server";
 
 /**
  * What kept a request from its answer.
@@ -13,12 +13,18 @@ export function troubleOf(error: unknown, online: boolean): Trouble | null {
   if (error instanceof Response) return null;
   if (isRouteErrorResponse(error)) {
     if (error.status === 404) return null;
+    if (isAboutShopify(error.data)) return "shopify";
     return error.status === 401 || error.status === 403 ? "signed_out" : "server";
   }
   if (!online) return "offline";
   // The browser's word for a connection that was refused or cut, and Remix's for an answer that is none of the app's.
   if (error instanceof TypeError || error instanceof NoAnswer) return "unreachable";
   return error instanceof Error && error.message.startsWith("Unable to decode") ? "unreachable" : "server";
+}
+
+/** What the app answers when Shopify's token endpoint does not. */
+function isAboutShopify(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "problem" in data && data.problem === "shopify";
 }
 
 export class NoAnswer extends Error {}
@@ -36,6 +42,7 @@ const causes: Record<Trouble, string> = {
   offline: "You are offline",
   unreachable: "Shelfwright could not be reached",
   signed_out: "Shopify did not confirm who you are",
+  shopify: "Shopify does not answer, so that Shelfwright cannot know who you are",
   server: "Something went wrong on our side",
 };
 
