@@ -27,3 +27,9 @@ function takeRandom(count: number): Buffer {
   drawn = drawn.subarray(count);
   return taken;
 }
+
+/** When an id was made, in epoch ms; null for a text that is no id of {@link newId}. */
+export function bornAt(id: string): number | null {
+  const time = /_([0-9a-hjkmnp-tv-z]{9})[0-9a-hjkmnp-tv-z]{13}$/.exec(id)?.[1];
+  return time === undefined ? null : [...time].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);
+}

@@ -5,23 +5,31 @@ import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AcceptanceRowView } from "../ui/acceptance/acceptance-page.tsx";
 import { periodOf, periods } from "../ui/acceptance/periods.ts";
+import type { KeptView } from "../ui/kept.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
 
 const dayMs = 86_400_000;
 
-/** All that the Acceptance page shows. @param params `period`: days, or `all` */
-export async function readAcceptancePage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
+/** All that the Acceptance page shows. @param params `period`: days, or `all` that are kept */
+export async function readAcceptancePage(
+  deps: Deps,
+  shop: ShopDomain,
+  params: URLSearchParams,
+  { feedbackDays }: Pick<KeptView, "feedbackDays">,
+) {
   const period = periodOf(params.get("period"));
-  const days = periods.find(({ id }) => id === period)?.days ?? null;
+  // Corrections are kept for ever and approvals are not: a share over all of them would be none.
+  const days = periods.find(({ id }) => id === period)?.days ?? feedbackDays;
   const [rows, notices] = await Promise.all([
-    readAcceptance(deps, { shop, since: days === null ? 0 : deps.clock.now() - days * dayMs }),
+    readAcceptance(deps, { shop, since: deps.clock.now() - days * dayMs }),
     readShopNotices(deps, shop),
   ]);
   const labels = new Map<string, string>(listContentTypes(deps, shop).map(({ name, label }) => [name, label]));
   return {
     period,
+    keptDays: feedbackDays,
     rows: rows.map(
       ({ config, model, contentType, ...counts }): AcceptanceRowView => ({
         config: config ?? "Earlier rules",

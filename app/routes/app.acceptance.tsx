@@ -2,6 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-r
 import { useLoaderData, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { readAcceptancePage } from "../pages/acceptance.ts";
+import { keptFor } from "../pages/kept.ts";
 import { AcceptancePage } from "../ui/acceptance/acceptance-page.tsx";
 import { defaultPeriod } from "../ui/acceptance/periods.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
@@ -14,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: "Acceptance · Shelfwright" }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
-  return readAcceptancePage(context.app, shop, new URL(request.url).searchParams);
+  return readAcceptancePage(context.app, shop, new URL(request.url).searchParams, keptFor(context.app.config));
 }
 
 export const clientLoader = calmLoader;

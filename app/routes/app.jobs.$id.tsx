@@ -12,6 +12,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { jobIdSchema } from "../lib/brand.ts";
 import { answerAction } from "../pages/answer-action.ts";
 import { changeJob, readJobPage } from "../pages/jobs.ts";
+import { keptFor, missingJob } from "../pages/kept.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useRequestKey } from "../ui/calm/request-key.ts";
@@ -31,8 +32,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   const id = jobIdSchema.safeParse(params.id);
   const page = id.success ? await readJobPage(context.app, shop, id.data, new URL(request.url).searchParams) : null;
-  if (!page) throw data({ missing: true }, 404);
-  return page;
+  if (page) return { ...page, kept: keptFor(context.app.config) };
+  const { body, status } = missingJob(context.app, id.data ?? "");
+  throw data(body, status);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

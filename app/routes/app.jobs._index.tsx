@@ -2,6 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-r
 import { useLoaderData, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { readJobsPage } from "../pages/jobs.ts";
+import { keptFor } from "../pages/kept.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { JobsPage } from "../ui/jobs/jobs-page.tsx";
@@ -16,7 +17,8 @@ export const meta: MetaFunction = () => [{ title: "Jobs · Shelfwright" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
-  return readJobsPage(context.app, shop, new URL(request.url).searchParams);
+  const page = await readJobsPage(context.app, shop, new URL(request.url).searchParams);
+  return { ...page, kept: keptFor(context.app.config) };
 }
 
 export const clientLoader = calmLoader;

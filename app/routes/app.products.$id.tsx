@@ -5,6 +5,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
 import { productIdSchema } from "../lib/brand.ts";
 import { answerAction } from "../pages/answer-action.ts";
+import { keptFor } from "../pages/kept.ts";
 import { changeProduct, type ProductRequest, readProductPage } from "../pages/product.ts";
 import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = productIdSchema.safeParse(params.id);
   const page = id.success ? await readProductPage(context.app, shop, id.data, by) : null;
   if (!page) throw data({ missing: true }, 404);
-  return page;
+  return { ...page, kept: keptFor(context.app.config) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -69,7 +69,8 @@ describe("the Acceptance page", () => {
     await change({ intent: "reject", versionId: await write("Old", { contentType: "seo_title" }) });
     clock.advance(10 * 86_400_000);
     await change({ intent: "approve", versionIds: [await write("New", { model: null })], override: false });
-    const page = (period: string, of = shop) => readAcceptancePage(deps, of, new URLSearchParams({ period }));
+    const page = (period: string, of = shop) =>
+      readAcceptancePage(deps, of, new URLSearchParams({ period }), { feedbackDays: 365 });
     expect((await page("7")).rows).toEqual([
       { config: "Earlier rules", model: "unknown", text: "Title", approved: 1, corrected: 0, rejected: 0 },
     ]);

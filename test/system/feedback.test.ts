@@ -55,8 +55,8 @@ describe("notes, attributes and feedback, by a person", () => {
     await app.getByText("3 of 5").waitFor();
     expect(await app.getByText("1 of 5").count()).toBe(2);
     await merchant.picture("feedback-acceptance");
-    await app.getByRole("tab", { name: "All time" }).click();
-    await app.getByRole("tab", { name: "All time", selected: true }).waitFor();
+    await app.getByRole("tab", { name: "Last 365 days" }).click();
+    await app.getByRole("tab", { name: "Last 365 days", selected: true }).waitFor();
     expect(merchant.complaints).toEqual([]);
   });
 

@@ -9,7 +9,14 @@ import { askedNotes, missingTexts } from "../../app/ui/product/notes-fields.tsx"
 function words(rows: AcceptanceRowView[], period: Period = "30"): string {
   const page = (
     <AppProvider i18n={translations}>
-      <AcceptancePage notices={null} rows={rows} period={period} loading={false} onPeriod={() => undefined} />
+      <AcceptancePage
+        notices={null}
+        rows={rows}
+        period={period}
+        keptDays={365}
+        loading={false}
+        onPeriod={() => undefined}
+      />
     </AppProvider>
   );
   return renderToStaticMarkup(page)
@@ -33,6 +40,7 @@ describe("the acceptance page", () => {
   it("says how to get there where nothing was decided yet", () => {
     expect(words([])).toContain("Choose a longer one");
     expect(words([], "all")).toContain("what you decide is counted here");
+    expect(words([])).toContain("Last 90 days Last 365 days");
   });
 });
 

@@ -19,9 +19,10 @@ describe("a request without an answer", () => {
     expect(troubleOf(new Error("Unexpected Server Error"), true)).toBe("server");
   });
 
-  it("is not a redirect, nor a page that does not exist", () => {
+  it("is not a redirect, nor a page that does not exist or is no longer kept", () => {
     expect(troubleOf(new Response(null, { status: 302 }), true)).toBeNull();
     expect(troubleOf(refusal(404), false)).toBeNull();
+    expect(troubleOf(refusal(410), true)).toBeNull();
   });
 
   it("is waited for a bounded time", async () => {

@@ -284,6 +284,7 @@ function jobPage(changes: Partial<JobView>, undecided = changes.conflict ?? job.
       }}
       undecided={undecided}
       canUndo
+      kept={{ jobDays: 90 }}
       now={now}
       busy={false}
       onCancel={nothing}
@@ -314,6 +315,11 @@ describe("a job's page", () => {
     expect(jobPage({ kind: "publish" }, 0)).not.toContain("Show conflicts");
   });
 
+  it("says for how long an ended job is kept, and with it the undo of the whole run", () => {
+    expect(jobPage({})).toContain("kept for 90 days after its end, and can be undone as a whole until then");
+    expect(jobPage({ finishedAt: null, status: "processing" })).not.toContain("kept for");
+  });
+
   it("offers to cancel what still runs, once", () => {
     expect(jobPage({ finishedAt: null, status: "processing" })).toContain("Cancel job");
     expect(jobPage({ finishedAt: null, status: "processing", cancelling: true })).toContain("Cancelling");
@@ -326,11 +332,20 @@ describe("a job's page", () => {
 });
 
 describe("the other pages", () => {
+  it("tell a job that is no longer kept from one that never was", () => {
+    const problem = (keptDays?: number) =>
+      words(<PageProblem missing keptDays={keptDays} what="job" again={{ onAction: nothing, loading: false }} />);
+    expect(problem(90)).toContain("a finished job is kept for 90 days");
+    expect(problem(90)).toContain("can still be undone");
+    expect(problem()).toContain("does not exist in your shop");
+  });
+
   it("say what to do where there are no jobs", () => {
-    const jobs = { notices: null, jobs: [], later: false, hasNext: false, now, loading: false };
+    const jobs = { notices: null, jobs: [], later: false, hasNext: false, now, loading: false, kept: { jobDays: 90 } };
     const shown = words(<JobsPage {...jobs} tab="all" onTab={nothing} onNext={nothing} onFirst={nothing} />);
     expect(shown).toContain("Nothing has run yet");
     expect(shown).toContain("Go to products");
+    expect(shown).toContain("Finished jobs are kept for 90 days.");
   });
 
   it("say what waits for a person, and nothing when all is well", () => {

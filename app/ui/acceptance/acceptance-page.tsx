@@ -1,5 +1,6 @@
 import { BlockStack, Card, EmptyState, IndexTable, InlineGrid, Tabs, Text } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
+import { daysInWords } from "../kept.ts";
 import { formatCount } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { useSlow } from "../use-slow.ts";
@@ -20,12 +21,14 @@ export interface AcceptancePageProps {
   notices: React.ReactNode;
   rows: AcceptanceRowView[];
   period: Period;
+  /** decisions are kept for so many days */
+  keptDays: number;
   loading: boolean;
   onPeriod(period: Period): void;
 }
 
 /** What people made of the model's texts: the more that are approved as they are, the better the config fits the shop. */
-export function AcceptancePage({ notices, rows, period, loading, onPeriod }: AcceptancePageProps) {
+export function AcceptancePage({ notices, rows, period, keptDays, loading, onPeriod }: AcceptancePageProps) {
   const slow = useSlow(loading);
   const selected = periods.findIndex(({ id }) => id === period);
   const total = rows.reduce(
@@ -53,7 +56,7 @@ export function AcceptancePage({ notices, rows, period, loading, onPeriod }: Acc
         )}
         <Card padding="0">
           <Tabs
-            tabs={periods.map(({ id, content }) => ({ id, content }))}
+            tabs={periods.map(({ id, content }) => ({ id, content: content ?? `Last ${daysInWords(keptDays)}` }))}
             selected={Math.max(0, selected)}
             onSelect={(index) => onPeriod(periods[index]?.id ?? "30")}
           />

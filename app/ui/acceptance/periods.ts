@@ -1,9 +1,9 @@
-/** What the Acceptance page can look at. */
+/** What the Acceptance page can look at; the last one is all that is kept. */
 export const periods = [
   { id: "7", content: "Last 7 days", days: 7 },
   { id: "30", content: "Last 30 days", days: 30 },
   { id: "90", content: "Last 90 days", days: 90 },
-  { id: "all", content: "All time", days: null },
+  { id: "all", content: null, days: null },
 ] as const;
 
 export type Period = (typeof periods)[number]["id"];

@@ -12,7 +12,7 @@ export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "se
 export function troubleOf(error: unknown, online: boolean): Trouble | null {
   if (error instanceof Response) return null;
   if (isRouteErrorResponse(error)) {
-    if (error.status === 404) return null;
+    if (error.status === 404 || error.status === 410) return null;
     if (isAboutShopify(error.data)) return "shopify";
     return error.status === 401 || error.status === 403 ? "signed_out" : "server";
   }

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Box, Card, InlineGrid, ProgressBar, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
+import { daysInWords, type KeptView } from "../kept.ts";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
 import { Page } from "../page.tsx";
@@ -27,6 +28,7 @@ export interface JobPageProps {
   undecided: number;
   /** true for a publication that can be taken back */
   canUndo: boolean;
+  kept: Pick<KeptView, "jobDays">;
   now: number;
   busy: boolean;
   onCancel(): void;
@@ -110,6 +112,8 @@ export function JobPage(props: JobPageProps) {
             <Text as="p" variant="bodySm" tone="subdued">
               Created <Moment at={job.createdAt} now={now} />
               {describeTime(job, now)}
+              {open ? "" : ` · kept for ${daysInWords(props.kept.jobDays)} after its end`}
+              {props.canUndo ? ", and can be undone as a whole until then" : ""}
             </Text>
           </BlockStack>
         </Card>

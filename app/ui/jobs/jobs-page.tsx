@@ -1,5 +1,6 @@
 import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
+import { daysInWords, type KeptView } from "../kept.ts";
 import { Moment } from "../moment.tsx";
 import { formatDuration } from "../numbers.ts";
 import { Page } from "../page.tsx";
@@ -22,6 +23,7 @@ export interface JobsPageProps {
   later: boolean;
   hasNext: boolean;
   now: number;
+  kept: Pick<KeptView, "jobDays">;
   loading: boolean;
   onTab(tab: JobTab): void;
   onNext(): void;
@@ -73,6 +75,9 @@ export function JobsPage(props: JobsPageProps) {
             </IndexTable>
           </div>
         </Card>
+        <Text as="p" variant="bodySm" tone="subdued">
+          Finished jobs are kept for {daysInWords(props.kept.jobDays)}.
+        </Text>
       </BlockStack>
     </Page>
   );

@@ -4,6 +4,7 @@ import { nameLosses } from "../../lib/html/name-losses.ts";
 import { ContentStateBadge, ProductStatusBadge } from "../badges.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { inSentence } from "../in-sentence.ts";
+import type { KeptView } from "../kept.ts";
 import { countOf } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "../products/generate-dialog.tsx";
@@ -12,6 +13,7 @@ import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
 import { markupChange } from "../what-is-lost.ts";
 import { FactsCard } from "./facts-card.tsx";
+import { KeptVersions } from "./kept-versions.tsx";
 import { KeywordsCard } from "./keywords-card.tsx";
 import { LostTexts } from "./lost-texts.tsx";
 import { askedNotes, missingTexts, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
@@ -43,6 +45,7 @@ export interface ProductPageProps {
   spending: SpendingView;
   /** true when the last publication of this product can be taken back */
   canUndo: boolean;
+  kept: Pick<KeptView, "draftDays" | "publishedDays">;
   now: number;
   busy: boolean;
   onSave(edits: { contentType: string; body: TextBody }[], done: () => void): void;
@@ -180,6 +183,7 @@ export function ProductPage(props: ProductPageProps) {
               </InlineStack>
             ) : null}
             <LostTexts texts={props.lost ?? []} now={now} />
+            <KeptVersions kept={props.kept} />
           </BlockStack>
           <BlockStack gap="400">
             <FactsCard product={product} now={now} busy={locks.all} onAttributes={props.onAttributes} />
