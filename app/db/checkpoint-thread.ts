@@ -7,9 +7,8 @@ import Database from "better-sqlite3";
  * syncs would else block the event loop of whoever commits. PASSIVE waits for nobody and nobody waits for it.
  * @see https://www.sqlite.org/wal.html#ckpt
  */
-const { file } = workerData as { file: string };
+const { file, worthItBytes } = workerData as { file: string; worthItBytes: number };
 const everyMs = 500;
-const worthItBytes = 4 * 1_024 * 1_024;
 
 const raw = new Database(file);
 raw.pragma("synchronous = FULL");

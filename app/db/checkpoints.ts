@@ -15,10 +15,15 @@ export interface Checkpoints {
 /** While somebody writes all the time, a copy never reaches the end of the log; above this size the writer waits for it. */
 const largeLogBytes = 48 * 1_024 * 1_024;
 
-/** Starts the thread for a database file, and takes the duty from the connection that commits. */
-export function startCheckpoints(raw: BetterSqlite3.Database, file: string): Checkpoints {
+/**
+ * Starts the thread for a database file, and takes the duty from the connection that commits: copying 64 MB held the web's
+ * event loop for two seconds.
+ * @param worthItBytes a log below this is left alone
+ */
+export function startCheckpoints(raw: BetterSqlite3.Database, file: string, worthItBytes: number): Checkpoints {
   raw.pragma("wal_autocheckpoint = 0");
-  const thread = new Worker(new URL("./checkpoint-thread.ts", import.meta.url), { workerData: { file } });
+  const workerData = { file, worthItBytes };
+  const thread = new Worker(new URL("./checkpoint-thread.ts", import.meta.url), { workerData });
   thread.unref();
   const waiting: (() => void)[] = [];
   const release = () => {

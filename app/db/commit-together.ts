@@ -1,6 +1,8 @@
 import type BetterSqlite3 from "better-sqlite3";
+import { lockPatienceMs, lockPauseMs, tryNow } from "./await-lock.ts";
 
 interface Waiting {
+  since: number;
   run: () => void;
   settle: (failure: { error: unknown } | undefined) => void;
 }
@@ -9,43 +11,70 @@ interface Waiting {
 const longestMs = 10;
 
 /** Commits small pieces of work, each all or nothing, several in one transaction. */
-export type CommitTogether = <T>(work: () => T) => Promise<T>;
+export interface CommitTogether {
+  <T>(work: () => T): Promise<T>;
+  /** since the start: transactions, and the pieces that they held */
+  readonly counts: { commits: number; pieces: number };
+}
 
 /**
  * Pieces that are ready in the same turn of the event loop share one `immediate` transaction, and so one sync to disk, which
  * is what a commit waits for. A piece that throws is rolled back alone; a promise is kept only after the common commit.
+ * While another process holds the lock, pieces gather and the event loop goes on.
  */
-export function createCommitTogether(raw: BetterSqlite3.Database): CommitTogether {
+export function createCommitTogether(
+  raw: BetterSqlite3.Database,
+  { patienceMs = lockPatienceMs }: { patienceMs?: number } = {},
+): CommitTogether {
   const queue: Waiting[] = [];
+  const counts = { commits: 0, pieces: 0 };
 
   function flush(): void {
     const done: [Waiting, { error: unknown } | undefined][] = [];
     try {
-      raw
-        .transaction(() => {
-          const from = performance.now();
-          while (queue.length > 0 && (done.length === 0 || performance.now() - from < longestMs)) {
-            const next = queue.shift();
-            if (next) done.push([next, attempt(raw, next.run)]);
-          }
-        })
-        .immediate();
+      const tried = tryNow(raw, () => runPieces(done));
+      if ("locked" in tried) {
+        waitOn(tried.locked);
+        return;
+      }
     } catch (error) {
-      // Nothing was committed. The lock was not to be had, or the disk failed: no piece of this round is done.
+      // Nothing was committed: the disk failed, so no piece of this round is done.
       const failed = done.length > 0 ? done.map(([one]) => one) : queue.splice(0);
       for (const one of failed) one.settle({ error });
       if (queue.length > 0) setImmediate(flush);
       return;
     }
+    counts.commits += 1;
+    counts.pieces += done.length;
     if (queue.length > 0) setImmediate(flush);
     for (const [one, failure] of done) one.settle(failure);
   }
 
-  return <T>(work: () => T) =>
+  function runPieces(done: [Waiting, { error: unknown } | undefined][]): void {
+    const from = performance.now();
+    while (queue.length > 0 && (done.length === 0 || performance.now() - from < longestMs)) {
+      const next = queue.shift();
+      if (!next) return;
+      // Noted first: what SQLite gives up with the whole transaction has to be told as well.
+      const one: (typeof done)[number] = [next, undefined];
+      done.push(one);
+      one[1] = attempt(raw, next.run);
+    }
+  }
+
+  /** The lock is another process's: those that waited too long are told, the rest wait on. */
+  function waitOn(locked: unknown): void {
+    const latest = performance.now() - patienceMs;
+    while (queue[0] && queue[0].since <= latest) queue.shift()?.settle({ error: locked });
+    if (queue.length > 0) setTimeout(flush, lockPauseMs);
+  }
+
+  const together = <T>(work: () => T) =>
     new Promise<T>((resolve, reject) => {
       let result: { value: T } | undefined;
       if (queue.length === 0) setImmediate(flush);
       queue.push({
+        since: performance.now(),
         run: () => {
           result = { value: work() };
         },
@@ -56,6 +85,7 @@ export function createCommitTogether(raw: BetterSqlite3.Database): CommitTogethe
         },
       });
     });
+  return Object.assign(together, { counts });
 }
 
 /** Inside a transaction, better-sqlite3 makes a nested one a savepoint. */

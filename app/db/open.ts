@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { whenUnlocked } from "./await-lock.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
-import { createCommitTogether } from "./commit-together.ts";
+import { type CommitTogether, createCommitTogether } from "./commit-together.ts";
 import { migrateDatabase } from "./migrate.ts";
 import * as schema from "./schema/index.ts";
 import { createSearchIndex } from "./search-index.ts";
@@ -21,20 +22,24 @@ export interface Db {
   keepUp(): Promise<void>;
   /** like `transact`, committed together with what else is ready now: for small writes of many items at once */
   transactTogether<T>(body: TransactionBody<T>): Promise<T>;
+  /** an `immediate` transaction of prepared statements that leaves the event loop alone while another process writes */
+  write<T>(work: () => T): Promise<T>;
+  /** like `write`, committed together with what else is ready now */
+  writeTogether: CommitTogether;
   close(): void;
 }
 
 export interface OpenOptions {
   /** path of the file, or `:memory:` */
   file: string;
-  /** how long a write waits for another process's, in ms. It blocks the event loop: ≤ 1,000 in the web process. */
+  /** how long a single statement waits for another process's write, in ms. It blocks the event loop: ≤ 1,000 in the web process. */
   busyTimeoutMs?: number;
   /** throw on a statement that reads or writes a tenant's table without naming its shop; on in tests and development */
   tenantGuard?: boolean;
   migrationsFolder?: string;
   /**
-   * who copies the write-ahead log into the file: a `thread` of this process (the worker), or the connection that commits
-   * once the log is long (`late`: the web, which leaves it to the worker) or as SQLite does by itself (default)
+   * who copies the write-ahead log into the file: a `thread` of this process (the worker), the same once the log is long
+   * (`late`: the web, which leaves it to the worker), or the connection that commits, as SQLite does by itself (default)
    */
   checkpoints?: "thread" | "late";
 }
@@ -64,6 +69,8 @@ export function openDatabase(options: OpenOptions): Db {
       transact: (body) => transactOn(raw, orm, body),
       keepUp: async () => checkpoints?.keepUp(),
       transactTogether: (body) => together(() => runSteps(orm, body)),
+      write: (work) => whenUnlocked(raw, work),
+      writeTogether: together,
       close() {
         if (!raw.open) return;
         checkpoints?.close();
@@ -77,13 +84,12 @@ export function openDatabase(options: OpenOptions): Db {
   }
 }
 
-/** Pages of 4 kB: the log may reach 64 MB while no worker runs. */
-const latePages = 16_000;
+/** The worker copies the log all along; the web's thread only when no worker does. */
+const worthItBytes = { thread: 4 * 1_024 * 1_024, late: 32 * 1_024 * 1_024 };
 
-function checkpointsOf(raw: Database.Database, options: OpenOptions): Checkpoints | undefined {
-  if (options.checkpoints === "thread" && options.file !== ":memory:") return startCheckpoints(raw, options.file);
-  if (options.checkpoints === "late") raw.pragma(`wal_autocheckpoint = ${latePages}`);
-  return undefined;
+function checkpointsOf(raw: Database.Database, { checkpoints, file }: OpenOptions): Checkpoints | undefined {
+  if (!checkpoints || file === ":memory:") return undefined;
+  return startCheckpoints(raw, file, worthItBytes[checkpoints]);
 }
 
 function setPragmas(raw: Database.Database, options: OpenOptions): void {

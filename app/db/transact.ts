@@ -2,6 +2,7 @@ import type BetterSqlite3 from "better-sqlite3";
 import { is } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { SQLiteDeleteBase, SQLiteInsertBase, SQLiteSelectBase, SQLiteUpdateBase } from "drizzle-orm/sqlite-core";
+import { whenUnlocked } from "./await-lock.ts";
 import type * as schema from "./schema/index.ts";
 
 export type Orm = BetterSQLite3Database<typeof schema>;
@@ -20,11 +21,12 @@ export function* q<T>(query: Query<T>): Generator<Query<T>, T, unknown> {
 
 /**
  * Runs the body inside one `immediate` transaction: all of it or nothing. SQLite executes it synchronously, so keep it
- * under 20 ms; the generator form runs unchanged on an asynchronous driver.
+ * under 20 ms; the generator form runs unchanged on an asynchronous driver. Waiting for another process's lock leaves the
+ * event loop alone.
  * @throws whatever the body throws, after the roll-back
  */
 export async function transactOn<T>(raw: BetterSqlite3.Database, orm: Orm, body: TransactionBody<T>): Promise<T> {
-  return raw.transaction(() => runSteps(orm, body)).immediate();
+  return whenUnlocked(raw, () => runSteps(orm, body));
 }
 
 /** Runs a transaction's body inside the transaction that is open. */

@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type CommitTogether, createCommitTogether } from "../../app/db/commit-together.ts";
+import { testDatabaseFile } from "../support/open-test-database.ts";
 
 let raw: Database.Database;
 let together: CommitTogether;
@@ -66,5 +67,49 @@ describe("commitTogether", () => {
     await Promise.all(["a", "b", "c", "d", "e", "f", "g", "h"].map((text) => together(slow(text))));
     expect(notes()).toHaveLength(8);
     expect(commits).toBeGreaterThan(1);
+  });
+
+  it("counts commits and what they held", async () => {
+    await Promise.all([together(note("a")), together(note("b")), together(note("c"))]);
+    await together(note("d"));
+    expect(together.counts).toEqual({ commits: 2, pieces: 4 });
+  });
+});
+
+describe("commitTogether, while another connection holds the lock", () => {
+  const open = (patienceMs: number) => {
+    const { file } = testDatabaseFile();
+    const other = new Database(file);
+    const own = new Database(file);
+    onTestFinished(() => {
+      other.close();
+      own.close();
+    });
+    other.pragma("journal_mode = WAL");
+    other.exec("CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT)");
+    other.exec("BEGIN IMMEDIATE");
+    const write = createCommitTogether(own, { patienceMs });
+    const put = (text: string) => write(() => own.prepare("INSERT INTO notes (text) VALUES (?)").run(text).changes);
+    return { other, write, put };
+  };
+
+  it("leaves the event loop alone, gathers what comes, and commits it together afterwards", async () => {
+    const { other, write, put } = open(60_000);
+    const kept = [put("a")];
+    // Each turn tries the lock at most once, and waits for it never.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    kept.push(put("b"));
+    expect(write.counts.commits).toBe(0);
+    other.exec("COMMIT");
+    expect(await Promise.all(kept)).toEqual([1, 1]);
+    expect(write.counts).toEqual({ commits: 1, pieces: 2 });
+  });
+
+  it("tells those that waited too long, and writes nothing of theirs", async () => {
+    const { other, write, put } = open(0);
+    await expect(put("a")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+    other.exec("COMMIT");
+    expect(await put("b")).toBe(1);
+    expect(write.counts.pieces).toBe(1);
   });
 });
