@@ -7,6 +7,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { type AppContext, createContext } from "./context.server.ts";
 import { DatabaseRefused } from "./db/migrate.ts";
 import { isMain } from "./lib/is-main.ts";
+import { receiveWebhook } from "./tasks/receive-webhook.ts";
 import { answerFailures } from "./web/answer-failures.ts";
 import { checkHead } from "./web/check-head.ts";
 import { logRequests } from "./web/log-requests.ts";
@@ -15,6 +16,7 @@ import { openServer } from "./web/open-server.ts";
 import { readBodies } from "./web/read-bodies.ts";
 import { remixHandler } from "./web/remix-handler.ts";
 import { securityHeaders } from "./web/security-headers.ts";
+import { takeWebhooks } from "./web/take-webhooks.ts";
 
 const clientFolder = "build/client";
 
@@ -36,6 +38,12 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   );
   app.use(checkHead({ appUrl: config.SHOPIFY_APP_URL }));
   app.use(readBodies());
+  const { db, clock, logger } = context;
+  const webhookDeps = { db, clock, logger, apiSecrets: config.SHOPIFY_API_SECRET };
+  app.post(
+    "/webhooks",
+    takeWebhooks((webhook) => receiveWebhook(webhookDeps, webhook)),
+  );
   app.use(compression());
   const build = options.dev ? await developmentBuild(app) : await productionBuild(app);
   app.use(neverStore);

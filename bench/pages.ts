@@ -10,6 +10,7 @@ import { type Db, openDatabase } from "../app/db/open.ts";
 import { builtInViews } from "../app/ui/products/list-address.ts";
 import { benchShop } from "./support/import-file.ts";
 import { measureChild } from "./support/measure-child.ts";
+import { percentile } from "./support/percentile.ts";
 import { writeBulkFile } from "./support/write-bulk-file.ts";
 
 const words = ["linen", "shirt", "oak", "mug", "woven", "sku-4711", "no 99", "ket", "season-2", "linen sha"];
@@ -84,9 +85,4 @@ async function timeCounts(db: Db): Promise<number> {
   const startedAt = performance.now();
   await countViews({ db }, benchShop, views);
   return performance.now() - startedAt;
-}
-
-function percentile(times: number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
 }

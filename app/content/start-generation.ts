@@ -109,7 +109,7 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
       subject: productId,
       payload: { productId, master: masters?.get(productId) } satisfies GenerateItem,
     })),
-    priority: productIds.length <= interactiveProducts ? 0 : 1,
+    priority: productIds.length <= interactiveProducts ? 0 : 2,
     createdBy,
     requestKey: request.requestKey,
     stored: (jobId) =>

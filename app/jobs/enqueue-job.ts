@@ -16,8 +16,8 @@ export interface NewJob {
   /** parsed with the task's schema when it runs */
   payload: unknown;
   items: readonly NewItem[];
-  /** 0 interactive, 1 bulk */
-  priority: 0 | 1;
+  /** 0 what somebody waits for, 1 what keeps the mirror true (a flood after a price change), 2 bulk */
+  priority: 0 | 1 | 2;
   createdBy?: string | undefined;
   externalTrackingId?: string | undefined;
   /** a second request with the same key gets the first one's job */
@@ -102,6 +102,18 @@ export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Generator<Qu
       })),
     ),
   );
+  return id;
+}
+
+/** The same by prepared statements, as one step of somebody's synchronous transaction. @throws RangeError above 500 items */
+export function enqueueJobNow(db: Db, clock: Clock, input: NewJob): JobId {
+  if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
+  const id = newJobId(clock);
+  const now = clock.now();
+  insertJob(db, id, input, now);
+  const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
+  for (const [seq, item] of input.items.entries()) insertItem.run(itemParams(id, input, item, seq, now));
+  open(db, id, input, now);
   return id;
 }
 

@@ -45,7 +45,7 @@ export async function startWriteChecks({ db, clock }: { db: Db; clock: Clock }):
         title: "Look at writes without an answer",
         payload: {},
         items: rows.map(({ productId }) => ({ subject: productId, payload: { productId } })),
-        priority: 1,
+        priority: 2,
       },
     );
   }

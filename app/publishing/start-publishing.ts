@@ -42,7 +42,7 @@ export async function startPublishing(deps: { db: Db; clock: Clock }, input: Sta
     title: titleOf(productIds.length, contentTypes && labelsInSentence(listContentTypes(deps, shop), contentTypes)),
     payload: { ...(contentTypes ? { contentTypes } : {}), ...(createdBy ? { createdBy } : {}) },
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
-    priority: productIds.length <= interactiveUpTo ? 0 : 1,
+    priority: productIds.length <= interactiveUpTo ? 0 : 2,
     createdBy,
     requestKey,
   });

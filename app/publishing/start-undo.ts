@@ -48,7 +48,7 @@ export async function startUndo(deps: { db: Db; clock: Clock }, input: StartUndo
       subject: row.productId,
       payload: { productId: row.productId, writeBackId: row.id },
     })),
-    priority: rows.length === 1 ? 0 : 1,
+    priority: rows.length === 1 ? 0 : 2,
     createdBy,
     requestKey,
   });

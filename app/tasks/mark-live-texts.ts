@@ -33,6 +33,6 @@ export async function startMarking(deps: { db: Db; clock: Clock }, shop: ShopDom
     title: "Compare the texts of the catalogue",
     payload: {},
     items: [{ subject: "catalogue", payload: null }],
-    priority: 1,
+    priority: 2,
   });
 }

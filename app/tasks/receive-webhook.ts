@@ -1,15 +1,12 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { jobItems, products, webhookEvents } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
-import { enqueueJobIn } from "../jobs/enqueue-job.ts";
-import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import { isStorageTrouble } from "../jobs/storage-trouble.ts";
+import { shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
-import type { Logger } from "../lib/logger.ts";
-import { markScopesUnknown } from "../shopify/auth-state.ts";
+import { describeError, type Logger } from "../lib/logger.ts";
 import { verifyWebhook } from "../shopify/verify-webhook.ts";
+import { type ReceivedWebhook, storeWebhook, type WebhookJobKind } from "./store-webhook.ts";
 
 export interface ReceiveWebhookDeps {
   db: Db;
@@ -17,6 +14,11 @@ export interface ReceiveWebhookDeps {
   logger: Logger;
   /** the app's secret, and during a rotation the one of before */
   apiSecrets: readonly string[];
+}
+
+/** @returns null for a header that is not there */
+interface WebhookHeaders {
+  get(name: string): string | null;
 }
 
 /** All topics that shopify.app.toml subscribes to name the shop in the body or are only hints to read again. */
@@ -28,10 +30,8 @@ const bodySchema = z.looseObject({
   shop_domain: z.string().optional(),
 });
 
-type JobKind = "refresh-product" | "refresh-collections" | "confirm-uninstall" | "forget-shop";
-
 /** What a topic leads to: a job kind, or null where nothing is to be done (we keep no customer's data). */
-const jobKindByTopic: ReadonlyMap<string, JobKind | null> = new Map(
+const jobKindByTopic: ReadonlyMap<string, WebhookJobKind | null> = new Map(
   Object.entries({
     "products/create": "refresh-product",
     "products/update": "refresh-product",
@@ -46,20 +46,22 @@ const jobKindByTopic: ReadonlyMap<string, JobKind | null> = new Map(
     "customers/data_request": null,
     "customers/redact": null,
     "shop/redact": "forget-shop",
-  } satisfies Record<string, JobKind | null>),
+  } satisfies Record<string, WebhookJobKind | null>),
 );
 
 /**
- * Receives one webhook: checks its signature on the body's bytes as they were sent, notes it once, enqueues the work and answers at once. It
- * loads no session, so it answers for uninstalled and unknown shops too. The signature covers the body only: shop and
- * topic headers are hints, and every job asks Shopify before it changes anything.
- * @returns the HTTP status: 200 taken (also when seen before), 401 wrong signature, 400 unreadable
+ * Receives one webhook: checks its signature on the body's bytes as they were sent, notes it once, enqueues the work, and
+ * answers when that is on the disk; webhooks that come together share a commit. It loads no session, so it answers
+ * for uninstalled and unknown shops too. The signature covers the body only: shop and topic headers are hints, and every job
+ * asks Shopify before it changes anything.
+ * @returns the HTTP status: 200 taken (also when seen before), 401 wrong signature, 400 unreadable, 503 not stored: Shopify
+ *   delivers it again
  * @see https://shopify.dev/docs/apps/build/webhooks/verify-deliveries
  */
 export async function receiveWebhook(
   deps: ReceiveWebhookDeps,
-  input: { rawBody: string | Buffer; headers: Headers },
-): Promise<200 | 400 | 401> {
+  input: { rawBody: string | Buffer; headers: WebhookHeaders },
+): Promise<200 | 400 | 401 | 503> {
   const { headers, rawBody } = input;
   if (!verifyWebhook({ apiSecrets: deps.apiSecrets, rawBody, hmac: headers.get("x-shopify-hmac-sha256") })) {
     deps.logger.warn(
@@ -77,88 +79,33 @@ export async function receiveWebhook(
   if (!shop.success) return 400;
   const kind = jobKindByTopic.get(topic) ?? null;
   const webhookId = headers.get("x-shopify-webhook-id") ?? idOf(topic, headers, { rawBody, now: deps.clock.now() });
-  await deps.db.transact(function* (tx) {
-    const seen = { shop: shop.data, topic, webhookId, receivedAt: deps.clock.now() };
-    const fresh = yield* q(tx.insert(webhookEvents).values(seen).onConflictDoNothing().returning());
-    if (fresh.length === 0) return;
-    if (topic === "app/scopes_update") yield* markScopesUnknown(tx, shop.data);
-    if (kind === null) return;
-    const key = keys[kind];
-    const subject = key ? String(body.data.id ?? "") : shop.data;
-    if (subject === "" || (yield* isWaiting(tx, shop.data, kind, subject))) return;
-    const changedAt = body.data.updated_at;
-    if (topic === "products/update" && changedAt && (yield* isKnownLater(tx, shop.data, subject, changedAt))) return;
-    yield* enqueueJobIn(tx, deps.clock, {
-      shop: shop.data,
-      kind,
-      title: titles[kind],
-      payload: {},
-      items: [{ subject, payload: key ? { [key]: subject } : null }],
-      priority: 0,
-      createdBy: `webhook:${topic}`,
-    });
-  });
+  const { id, updated_at: changedAt } = body.data;
+  const webhook: ReceivedWebhook = {
+    shop: shop.data,
+    topic,
+    webhookId,
+    kind,
+    resourceId: String(id ?? ""),
+    changedAt: changedAt === undefined ? undefined : Date.parse(changedAt),
+  };
+  try {
+    await deps.db.writeTogether(() => storeWebhook(deps, webhook));
+  } catch (error) {
+    if (!isStorageTrouble(error)) throw error;
+    deps.logger.warn({ shop: shop.data, topic, error: describeError(error) }, "a webhook could not be stored");
+    return 503;
+  }
   deps.logger.info({ shop: shop.data, topic, webhookId }, "webhook taken");
   return 200;
 }
 
 /** Of a delivery without an id: another body, of the same second too, is another delivery. */
-function idOf(topic: string, headers: Headers, { rawBody, now }: { rawBody: string | Buffer; now: number }): string {
+function idOf(
+  topic: string,
+  headers: WebhookHeaders,
+  { rawBody, now }: { rawBody: string | Buffer; now: number },
+): string {
   return `${topic}:${headers.get("x-shopify-triggered-at") ?? now}:${digestOf(textOf(rawBody))}`;
-}
-
-/** What an item names by the id in the body. */
-const keys: Partial<Record<JobKind, string>> = {
-  "refresh-product": "productId",
-  "refresh-collections": "collectionId",
-};
-
-const titles = {
-  "refresh-product": "Read a product again",
-  "refresh-collections": "Read a collection again",
-  "confirm-uninstall": "Confirm that the app was uninstalled",
-  "forget-shop": "Forget a shop",
-};
-
-/** A job that has not started yet will see the newest state anyway: a second one would only repeat it. */
-function* isWaiting(tx: Tx, shop: ShopDomain, kind: string, subject: string) {
-  const waiting = yield* q(
-    tx
-      .select({ seq: jobItems.seq })
-      .from(jobItems)
-      .where(
-        and(
-          eq(jobItems.shop, shop),
-          eq(jobItems.subject, subject),
-          eq(jobItems.kind, kind),
-          eq(jobItems.status, "queued"),
-        ),
-      )
-      .limit(1),
-  );
-  return waiting.length > 0;
-}
-
-/**
- * A delivery that comes late or out of order tells of a state that we have passed: we read all of a later one. Of one that is
- * as old as ours we cannot say so: times have whole seconds, and a second holds several changes.
- */
-function* isKnownLater(tx: Tx, shop: ShopDomain, id: string, changedAt: string) {
-  const later = yield* q(
-    tx
-      .select({ id: products.id })
-      .from(products)
-      .where(
-        and(
-          eq(products.shop, shop),
-          eq(products.id, id),
-          isNull(products.goneAt),
-          gt(products.wholeAt, Date.parse(changedAt)),
-        ),
-      )
-      .limit(1),
-  );
-  return later.length > 0;
 }
 
 /** Only what is signed is bytes. A byte order mark, which JSON does not know, goes. */

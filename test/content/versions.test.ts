@@ -419,7 +419,7 @@ describe("startGeneration", () => {
       lane: "direct",
       onlyMissing: false,
     });
-    expect(row.priority).toBe(1);
+    expect(row.priority).toBe(2);
   });
 
   it("one product goes before bulk work", async () => {

@@ -18,7 +18,7 @@ export const jobs = sqliteTable(
     title: text().notNull(),
     /** parsed with the task's schema when read */
     payload: text({ mode: "json" }).$type<unknown>().notNull(),
-    /** 0 interactive, 1 bulk; interactive work goes first */
+    /** 0 interactive, 1 reading again after webhooks, 2 bulk; lower goes first */
     priority: integer().notNull(),
     total: integer().notNull(),
     done: integer().notNull().default(0),
