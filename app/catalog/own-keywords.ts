@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
+import type { Acted } from "../db/record-act.ts";
 import { productKeywords, products } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -52,7 +53,7 @@ export type WroteKeywords =
  * @param input.by the person
  */
 export async function writeOwnKeywords(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   input: { shop: ShopDomain; productId: ProductId; groups: readonly OwnKeywords[]; by: string },
 ): Promise<WroteKeywords> {
   const { shop, productId, by } = input;
@@ -83,6 +84,10 @@ export async function writeOwnKeywords(
       const at = clock.now();
       yield* q(tx.insert(productKeywords).values(fresh.map((group) => ({ shop, productId, ...group, by, at }))));
     }
-    return { outcome: "saved", changed: kept.size < before.length || fresh.length > 0 } as const;
+    const changed = kept.size < before.length || fresh.length > 0;
+    if (changed) {
+      note?.({ subject: { kind: "product", id: productId }, details: { groups: groups.length }, unfinished: true });
+    }
+    return { outcome: "saved", changed } as const;
   });
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, max, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { savedViews } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -34,7 +35,7 @@ export async function listSavedViews({ db }: { db: Db }, shop: ShopDomain): Prom
 }
 
 export async function createSavedView(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, name, query }: { shop: ShopDomain; name: string; query: string },
 ): Promise<SavedViewChange> {
   const parsed = nameSchema.safeParse(name);
@@ -55,13 +56,14 @@ export async function createSavedView(
     const position = (row?.last ?? -1) + 1;
     const values = { shop, id, name: parsed.data, query: tidyQuery(shop, query), position, createdAt: now };
     yield* q(tx.insert(savedViews).values(values));
+    note?.({ subject: viewOf(id), details: { name: parsed.data }, told: { viewId: id } });
     return { outcome: "saved", id };
   });
 }
 
 /** Renames a view, gives it other filters, or both. */
 export async function updateSavedView(
-  { db }: { db: Db },
+  { db, note }: { db: Db } & Acted,
   { shop, id, name, query }: { shop: ShopDomain; id: string; name?: string | undefined; query?: string | undefined },
 ): Promise<SavedViewChange> {
   const parsed = nameSchema.optional().safeParse(name);
@@ -79,6 +81,7 @@ export async function updateSavedView(
         .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)))
         .returning({ id: savedViews.id }),
     );
+    if (changed.length > 0) note?.({ subject: viewOf(id), told: { viewId: id } });
     return changed.length > 0
       ? { outcome: "saved", id }
       : { outcome: "refused", message: "Somebody deleted this view. Save it under a new name." };
@@ -87,10 +90,22 @@ export async function updateSavedView(
 
 /** Deletes a view; one that is gone already is as good as deleted. */
 export async function deleteSavedView(
-  { db }: { db: Db },
+  { db, note }: { db: Db } & Acted,
   { shop, id }: { shop: ShopDomain; id: string },
 ): Promise<void> {
-  await db.orm.delete(savedViews).where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)));
+  await db.transact(function* (tx) {
+    const gone = yield* q(
+      tx
+        .delete(savedViews)
+        .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)))
+        .returning({ name: savedViews.name }),
+    );
+    if (gone[0]) note?.({ subject: viewOf(id), details: { name: gone[0].name } });
+  });
+}
+
+function viewOf(id: string) {
+  return { kind: "view", id };
 }
 
 function* isTaken(tx: Tx, shop: ShopDomain, name: string, exceptId: string) {

@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { jobs } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
-import { enqueueJobIn } from "../jobs/enqueue-job.ts";
+import { enqueueJobIn, startOf } from "../jobs/enqueue-job.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 
@@ -10,7 +11,7 @@ export const importJobKind = "import-products";
 
 /** Asks for an import of the shop's whole catalogue. One at a time: while one is under way, its id is returned. */
 export async function startImport(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, createdBy }: { shop: ShopDomain; createdBy: string },
 ): Promise<JobId> {
   return db.transact(function* (tx) {
@@ -23,14 +24,17 @@ export async function startImport(
       tx.select({ id: jobs.id }).from(jobs).where(underWay).orderBy(desc(jobs.createdAt)).limit(1),
     );
     if (running) return jobIdSchema.parse(running.id);
-    return yield* enqueueJobIn(tx, clock, {
+    const items = [{ subject: "catalogue", payload: null }];
+    const jobId = yield* enqueueJobIn(tx, clock, {
       shop,
       kind: importJobKind,
       title: "Import products",
       payload: {},
-      items: [{ subject: "catalogue", payload: null }],
+      items,
       priority: 0,
       createdBy,
     });
+    note?.(startOf(jobId, { items }));
+    return jobId;
   });
 }

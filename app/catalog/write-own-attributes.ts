@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { productAttributes, products } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -44,7 +45,7 @@ export type WroteAttributes =
  * is given to a model to write.
  */
 export async function writeOwnAttributes(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   input: WriteAttributes,
 ): Promise<WroteAttributes> {
   const { shop, productId, keepOthers, by } = input;
@@ -83,6 +84,9 @@ export async function writeOwnAttributes(
     for (const { name, value } of next.values()) {
       changed = true;
       yield* q(tx.insert(productAttributes).values({ shop, productId, name, value, by, at: clock.now() }));
+    }
+    if (changed) {
+      note?.({ subject: { kind: "product", id: productId }, details: { attributes: asked.size }, unfinished: true });
     }
     return { outcome: "saved", changed } as const;
   });

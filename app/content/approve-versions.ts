@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { versions } from "../db/schema/index.ts";
+import type { Act, Acted } from "../db/record-act.ts";
+import { type ActDetails, versions } from "../db/schema/index.ts";
 import { type Query, q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -29,7 +30,7 @@ const chunkSize = 20;
  * @returns how many drafts were approved, and how many were left because a check blocks them
  */
 export async function approveVersions(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   input: ApproveInput,
 ): Promise<{ approved: number; blocked: number }> {
   const { shop, versionIds, productIds, by, onlyClean } = input;
@@ -47,6 +48,7 @@ export async function approveVersions(
           .where(and(eq(versions.shop, shop), eq(versions.state, "draft"), named)),
       );
       const products = new Set<string>();
+      const before = total.approved;
       for (const draft of drafts) {
         if (draft.blocked && !mayOverride) {
           total.blocked++;
@@ -59,9 +61,23 @@ export async function approveVersions(
         products.add(draft.productId);
       }
       for (const productId of products) yield* refreshContentState(tx, { shop, productId });
+      const approved = total.approved - before;
+      if (approved > 0)
+        note?.({ subject: subjectOf(input), details: { approved, ...oneOf(versionIds) }, unfinished: true });
     });
   }
   return total;
+}
+
+/** A bulk approval is one line with a count; what a person approved alone is named. */
+function subjectOf({ versionIds, productIds }: ApproveInput): Act["subject"] {
+  const [only, ...more] = productIds ?? [];
+  if (only !== undefined && more.length === 0) return { kind: "product", id: only };
+  return versionIds?.length === 1 ? { kind: "text", id: versionIds[0] ?? "" } : undefined;
+}
+
+function oneOf(versionIds: readonly string[] | undefined): ActDetails {
+  return versionIds && versionIds.length > 1 ? { versions: versionIds.slice(0, 20).join() } : {};
 }
 
 function* approveOne(

@@ -6,6 +6,7 @@ import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
@@ -50,7 +51,10 @@ const bulletTexts = z.array(z.string().max(10_000)).max(50);
  * Saves a person's text as a new draft, cleaned up and checked like the model's. It keeps the base of the draft it was
  * edited from, so that a change of the live text in between is still found.
  */
-export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input: EditInput): Promise<Edited> {
+export async function editVersion(
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
+  input: EditInput,
+): Promise<Edited> {
   const { shop, productId, contentType } = input;
   const type = typeNamed(listContentTypes({ db }, shop), contentType);
   if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
@@ -130,6 +134,11 @@ export async function editVersion({ db, clock }: { db: Db; clock: Clock }, input
     if (!saved) throw new Error("the edited version was not stored");
     comparison.forgetClosed();
     comparison.mark(contentType, body, saved.id);
+    note?.({
+      subject: { kind: "product", id: productId },
+      details: { edited: 1, versions: { [contentType]: saved.id } },
+      unfinished: true,
+    });
     return { outcome: "saved", version: viewOf(saved) } as const;
   });
 }

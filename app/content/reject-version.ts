@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { conflicts, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -17,7 +18,7 @@ export interface RejectInput {
 
 /** Rejects a draft or an approved version, and keeps why. @returns false when there is none of this id to decide on */
 export async function rejectVersion(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, versionId, by, reason }: RejectInput,
 ): Promise<boolean> {
   return db.transact(function* (tx) {
@@ -34,6 +35,7 @@ export async function rejectVersion(
     // A conflict about this version is decided with it: the live text stays.
     yield* q(tx.delete(conflicts).where(and(eq(conflicts.shop, shop), eq(conflicts.versionId, versionId))));
     yield* refreshContentState(tx, { shop, productId: rejected.productId });
+    note?.({ subject: { kind: "product", id: rejected.productId }, details: { version: versionId }, unfinished: true });
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isImageAlt } from "../catalog/image-alts.ts";
 import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { shops } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import {
@@ -65,8 +66,6 @@ export interface GenerationRequest {
   skipGrouping?: boolean | undefined;
   /** true: also images that have an alt text get a new one. Default: those without */
   allImages?: boolean | undefined;
-  /** as for enqueueJob */
-  requestKey?: string | undefined;
   /** true: of each product only the texts that it lacks, by the bits of `products.missing`. Default: all that are asked for */
   onlyMissing?: boolean | undefined;
 }
@@ -79,7 +78,10 @@ const interactiveProducts = 5;
  * @throws ZodError when a content type is unknown or none is given; OperationalError `credits_exhausted` when the shop's
  *   credits do not cover the run: nothing starts then
  */
-export async function startGeneration(deps: { db: Db; clock: Clock }, request: GenerationRequest): Promise<JobId> {
+export async function startGeneration(
+  deps: { db: Db; clock: Clock } & Acted,
+  request: GenerationRequest,
+): Promise<JobId> {
   const { shop, agentModel, createdBy } = request;
   const types = listContentTypes(deps, shop);
   const known = z.string().refine((name) => typeNamed(types, name) !== undefined, "not a content type of the shop");
@@ -111,7 +113,6 @@ export async function startGeneration(deps: { db: Db; clock: Clock }, request: G
     })),
     priority: productIds.length <= interactiveProducts ? 0 : 2,
     createdBy,
-    requestKey: request.requestKey,
     stored: (jobId) =>
       reserveRun(deps.db, {
         shop,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { products } from "../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -21,8 +22,6 @@ export interface RegenerationRequest {
   /** as for startGeneration; default true: what is asked for again is written again */
   allImages?: boolean | undefined;
   createdBy: string;
-  /** as for enqueueJob */
-  requestKey?: string | undefined;
 }
 
 export type Regeneration =
@@ -36,6 +35,8 @@ export type Regeneration =
   | { outcome: "invalid"; fields: string[] }
   | { outcome: "not_found" };
 
+type Deps = { db: Db; clock: Clock } & Acted;
+
 const maxProducts = 250;
 
 /**
@@ -44,10 +45,7 @@ const maxProducts = 250;
  * Safe to send again: what is already there is not changed.
  * @throws what startGeneration throws
  */
-export async function startRegeneration(
-  deps: { db: Db; clock: Clock },
-  request: RegenerationRequest,
-): Promise<Regeneration> {
+export async function startRegeneration(deps: Deps, request: RegenerationRequest): Promise<Regeneration> {
   const { shop, createdBy: by } = request;
   const planned = planRegeneration(request.fields, request.notes ?? "", listContentTypes(deps, shop));
   if ("problems" in planned) return { outcome: "invalid", fields: planned.problems };
@@ -95,7 +93,7 @@ async function allThere({ db }: { db: Db }, shop: ShopDomain, productIds: Produc
 }
 
 async function saveContents(
-  deps: { db: Db; clock: Clock },
+  deps: Deps,
   { shop, createdBy: by }: RegenerationRequest,
   plan: RegenerationPlan,
   productIds: readonly ProductId[],
@@ -112,8 +110,8 @@ async function saveContents(
 }
 
 async function write(
-  deps: { db: Db; clock: Clock },
-  { shop, agentModel = "v2", allImages = true, createdBy, requestKey }: RegenerationRequest,
+  deps: Deps,
+  { shop, agentModel = "v2", allImages = true, createdBy }: RegenerationRequest,
   { instructions, notes }: RegenerationPlan,
   productIds: readonly ProductId[],
 ): Promise<JobId | null> {
@@ -128,6 +126,5 @@ async function write(
     notes,
     fieldNotes,
     allImages,
-    requestKey,
   });
 }

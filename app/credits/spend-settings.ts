@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { type StoredPrice, spendSettings } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { nanosPerDollar } from "./money.ts";
@@ -92,14 +94,26 @@ export async function checkSpendSettings(
 
 /** Saves what {@link checkSpendSettings} found valid. Work that an earlier cap stopped may be let go on after it. */
 export async function saveSpendSettings(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, settings }: { shop: ShopDomain; settings: SpendSettings },
 ): Promise<void> {
   const row = { ...settings, updatedAt: clock.now() };
-  await db.orm
-    .insert(spendSettings)
-    .values({ shop, ...row })
-    .onConflictDoUpdate({ target: spendSettings.shop, set: row });
+  const before = await readSpendSettings({ db }, shop);
+  await db.transact(function* (tx) {
+    yield* q(
+      tx
+        .insert(spendSettings)
+        .values({ shop, ...row })
+        .onConflictDoUpdate({ target: spendSettings.shop, set: row }),
+    );
+    note?.({ details: { changed: changesOf(before, settings) }, unfinished: true });
+  });
+}
+
+function changesOf(before: SpendSettings, after: SpendSettings): Record<string, unknown> {
+  const names = ["dailyCostCapNanos", "dailyCreditsCap", "modelPrices"] as const;
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]));
 }
 
 function errorsOf(error: z.ZodError): Record<string, string> {

@@ -2,6 +2,8 @@ import { derivePostgresTable } from "./derive-postgres.ts";
 import * as schema from "./schema/index.ts";
 
 /** The whole schema for Postgres, derived table by table: drizzle-kit reads it to generate drizzle/postgres. */
+export const answeredRequests = derivePostgresTable(schema.answeredRequests);
+export const auditLog = derivePostgresTable(schema.auditLog);
 export const batchRequests = derivePostgresTable(schema.batchRequests);
 export const breakers = derivePostgresTable(schema.breakers);
 export const clockReadings = derivePostgresTable(schema.clockReadings);

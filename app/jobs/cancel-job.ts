@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { countItems, noChanges } from "./count-items.ts";
@@ -13,15 +14,19 @@ const chunkItems = 500;
  * @returns false when the shop has no such job or it is finished
  */
 export async function cancelJob(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, jobId }: { shop: ShopDomain; jobId: JobId },
 ): Promise<boolean> {
-  const { changes } = prepared(
-    db,
-    `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL, park_reason = NULL
-     WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`,
-  ).run({ shop, jobId, now: clock.now() });
-  if (changes === 0) return false;
+  const ask = () => {
+    const { changes } = prepared(
+      db,
+      `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL, park_reason = NULL
+       WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`,
+    ).run({ shop, jobId, now: clock.now() });
+    if (changes > 0) note?.({ subject: { kind: "job", id: jobId }, unfinished: true });
+    return changes > 0;
+  };
+  if (!db.raw.transaction(ask).immediate()) return false;
   while (cancelWaiting(db, { shop, jobId, now: clock.now() }) === chunkItems) await nextTurn();
   return true;
 }

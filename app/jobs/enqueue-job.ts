@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import type { Act, Acted } from "../db/record-act.ts";
 import { jobItems, jobs } from "../db/schema/index.ts";
 import { type Query, q, type Tx } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
-import { takeRequest } from "./job-of-request.ts";
 import { prepared } from "./prepared.ts";
 
 export interface NewJob {
@@ -20,8 +20,6 @@ export interface NewJob {
   priority: 0 | 1 | 2;
   createdBy?: string | undefined;
   externalTrackingId?: string | undefined;
-  /** a second request with the same key gets the first one's job */
-  requestKey?: string | undefined;
   /** a further step of the transaction that stores the job; when it throws, nothing is stored */
   stored?: ((jobId: JobId) => void) | undefined;
 }
@@ -38,30 +36,28 @@ const chunkItems = 500;
 /**
  * Stores a job and its items. Nothing of it can be claimed before all of it is stored: a large job is stored in chunks, so
  * that no transaction holds the lock for long, and opened by the last one. What a crash leaves half stored is removed
- * by the worker.
- * @returns the new job, or the one that a request with the same key has started
+ * by the worker. The transaction that opens it is the one that is noted.
  */
-export async function enqueueJob({ db, clock }: { db: Db; clock: Clock }, input: NewJob): Promise<JobId> {
+export async function enqueueJob({ db, clock, note }: { db: Db; clock: Clock } & Acted, input: NewJob): Promise<JobId> {
   const id = newJobId(clock);
   const createdAt = clock.now();
   const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
   for (let from = 0; from === 0 || from < input.items.length; from += chunkItems) {
     if (from > 0) await nextTurn();
-    const earlier = db.raw
+    db.raw
       .transaction(() => {
         if (from === 0) {
-          const first = input.requestKey ? takeRequest(db, input.shop, input.requestKey, createdAt) : null;
-          if (first) return first;
           insertJob(db, id, input, createdAt);
           input.stored?.(id);
         }
         const chunk = input.items.slice(from, from + chunkItems);
         for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
-        if (from + chunkItems >= input.items.length) open(db, id, input, clock.now());
-        return null;
+        if (from + chunkItems >= input.items.length) {
+          open(db, id, input, clock.now());
+          note?.(startOf(id, input));
+        }
       })
       .immediate();
-    if (earlier) return earlier;
   }
   return id;
 }
@@ -117,6 +113,11 @@ export function enqueueJobNow(db: Db, clock: Clock, input: NewJob): JobId {
   return id;
 }
 
+/** What is noted of a job that starts. */
+export function startOf(jobId: JobId, { items }: Pick<NewJob, "items">): Act {
+  return { subject: { kind: "job", id: jobId }, details: { items: items.length }, told: { jobId } };
+}
+
 function newJobId(clock: Clock): JobId {
   return jobIdSchema.parse(newId("job", clock.now()));
 }
@@ -128,8 +129,8 @@ function common({ shop, kind, priority }: NewJob) {
 function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
   prepared(
     db,
-    `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id, request_key, created_at)
-     VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @requestKey, @createdAt)`,
+    `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id, created_at)
+     VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @createdAt)`,
   ).run({
     id,
     ...common(input),
@@ -138,7 +139,6 @@ function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
     total: input.items.length,
     createdBy: input.createdBy ?? null,
     externalTrackingId: input.externalTrackingId ?? null,
-    requestKey: input.requestKey ?? null,
     createdAt,
   });
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { type ParkReason, parks } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -29,10 +30,14 @@ export async function parkShop(
  * @returns how many parked items were set free
  */
 export async function unparkShop(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, reason }: { shop: ShopDomain; reason: ParkReason },
 ): Promise<number> {
-  prepared(db, "DELETE FROM parks WHERE shop = @shop AND reason = @reason").run({ shop, reason });
+  const lift = () => {
+    const lifted = prepared(db, "DELETE FROM parks WHERE shop = @shop AND reason = @reason").run({ shop, reason });
+    if (lifted.changes > 0) note?.({ details: { lifted: { [reason]: true } }, unfinished: true });
+  };
+  db.raw.transaction(lift).immediate();
   let freed = 0;
   const jobs = prepared<object, { jobId: string }>(
     db,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { forgetAge } from "./breaker.ts";
@@ -9,20 +10,34 @@ import { openGate } from "./settle-items.ts";
 
 const chunkItems = 500;
 
+/** Which failed items of a job; with neither, all of them. */
+export interface RetryWhat {
+  /** single ones, at most 250 */
+  seqs?: readonly number[] | undefined;
+  /** those that failed for this reason; null: for none that has a code */
+  code?: string | null | undefined;
+}
+
 /**
  * Queues a job's failed items again with all their attempts; what they saved is kept. Also for a job that is finished or
  * was cancelled, not for one that is being cancelled.
  * @returns how many
  */
 export async function retryFailedItems(
-  { db, clock }: { db: Db; clock: Clock },
-  { shop, jobId }: { shop: ShopDomain; jobId: JobId },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
+  { shop, jobId, ...what }: { shop: ShopDomain; jobId: JobId } & RetryWhat,
 ): Promise<number> {
   let retried = 0;
+  const retrySome = (after: number) => {
+    const seqs = retryChunk(db, { shop, jobId, after, now: clock.now(), what });
+    const details = { retried: seqs.length };
+    if (seqs.length > 0) note?.({ subject: { kind: "job", id: jobId }, details, unfinished: true });
+    return seqs;
+  };
   // In their order, each once: items that fail again meanwhile are not taken a second time.
   for (let after: number | null = -1; after !== null; await nextTurn()) {
     const from: number = after;
-    const seqs = db.raw.transaction(() => retryChunk(db, { shop, jobId, after: from, now: clock.now() })).immediate();
+    const seqs = db.raw.transaction(() => retrySome(from)).immediate();
     retried += seqs.length;
     after = seqs.length === chunkItems ? Math.max(...seqs) : null;
   }
@@ -30,14 +45,26 @@ export async function retryFailedItems(
 }
 
 /** @returns the items that were queued */
-function retryChunk(db: Db, input: { shop: ShopDomain; jobId: JobId; after: number; now: number }): number[] {
-  const { shop, jobId, after, now } = input;
+function retryChunk(
+  db: Db,
+  input: { shop: ShopDomain; jobId: JobId; after: number; now: number; what: RetryWhat },
+): number[] {
+  const { shop, jobId, after, now, what } = input;
   const isCancelling = prepared(
     db,
     "SELECT 1 FROM jobs WHERE id = @jobId AND shop = @shop AND cancel_requested_at IS NOT NULL AND finished_at IS NULL",
   ).get({ shop, jobId });
   if (isCancelling) return [];
-  const rows = prepared<object, { seq: number }>(db, retrySql).all({ shop, jobId, after, now, limit: chunkItems });
+  const rows = prepared<object, { seq: number }>(db, retrySql).all({
+    shop,
+    jobId,
+    after,
+    now,
+    seqs: what.seqs ? JSON.stringify(what.seqs) : null,
+    anyCode: what.code === undefined ? 1 : 0,
+    code: what.code ?? null,
+    limit: chunkItems,
+  });
   if (rows.length === 0) return [];
   forgetAge(db, { shop, now });
   prepared(db, "UPDATE jobs SET cancel_requested_at = NULL WHERE id = @jobId AND shop = @shop").run({ shop, jobId });
@@ -51,5 +78,7 @@ const retrySql = `UPDATE job_items SET status = 'queued', attempts = 0, deaths =
     finished_at = NULL
   WHERE job_id = @jobId AND shop = @shop AND seq IN (
     SELECT seq FROM job_items INDEXED BY job_items_odd
-    WHERE job_id = @jobId AND status = 'failed' AND seq > @after ORDER BY seq LIMIT @limit)
+    WHERE job_id = @jobId AND status = 'failed' AND seq > @after
+      AND (@seqs IS NULL OR seq IN (SELECT value FROM json_each(@seqs)))
+      AND (@anyCode = 1 OR code IS @code) ORDER BY seq LIMIT @limit)
   RETURNING seq`;

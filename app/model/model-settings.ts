@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { type ImageDelivery, shopSettings } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
@@ -71,7 +73,7 @@ export type SavedModelSettings = { outcome: "saved" } | { outcome: "invalid"; er
  * @returns the fields that are wrong, each with what to do
  */
 export async function saveModelSettings(
-  deps: { db: Db; clock: Clock; sealer: Sealer; config: ModelConfig },
+  deps: { db: Db; clock: Clock; sealer: Sealer; config: ModelConfig } & Acted,
   { shop, input }: { shop: ShopDomain; input: unknown },
 ): Promise<SavedModelSettings> {
   const parsed = inputSchema.safeParse(input);
@@ -100,11 +102,32 @@ export async function saveModelSettings(
     updatedAt: clock.now(),
   };
   if (addressChanged || next.apiKey !== undefined) forgetServers(db, shop);
-  await db.orm
-    .insert(shopSettings)
-    .values({ shop, ...row })
-    .onConflictDoUpdate({ target: shopSettings.shop, set: row });
+  await db.transact(function* (tx) {
+    yield* q(
+      tx
+        .insert(shopSettings)
+        .values({ shop, ...row })
+        .onConflictDoUpdate({ target: shopSettings.shop, set: row }),
+    );
+    deps.note?.({ details: { changed: changesOf(current, row) }, unfinished: true });
+  });
   return { outcome: "saved" };
+}
+
+type Settings = Pick<
+  typeof shopSettings.$inferSelect,
+  "modelBaseUrl" | "modelApiKey" | "modelV1" | "modelV2" | "modelImages" | "concurrency"
+>;
+
+/** What a save changed, before and after; of a key only that it was set or removed. */
+function changesOf(before: Settings | undefined, after: Settings): Record<string, unknown> {
+  const { modelApiKey: key, ...values } = after;
+  const changed = Object.entries(values).flatMap(([name, value]) => {
+    const was = before?.[name as keyof typeof values] ?? null;
+    return was === value || name === "updatedAt" ? [] : [[name, [was, value]]];
+  });
+  if ((before?.modelApiKey ?? null) !== key) changed.push(["modelApiKey", key === null ? "removed" : "set"]);
+  return Object.fromEntries(changed);
 }
 
 function addressProblem(config: ModelConfig, baseUrl: string): string | undefined {

@@ -3,12 +3,13 @@ import { listFacets } from "../catalog/list-facets.ts";
 import { readAssignments, saveAssignments } from "../content/configs/assignment-rules.ts";
 import { listConfigs } from "../content/configs/read-config.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { ConfigChoice } from "../ui/configs/config-view.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
-type Deps = Pick<AppContext, "db" | "clock">;
+type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
 /** All that the page of assignments shows. */
 export async function readRulesPage(deps: Deps, shop: ShopDomain) {

@@ -6,13 +6,13 @@ import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { readWritingLocale } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { fieldName } from "../ui/configs/field-name.ts";
 import type { Outcome } from "./answer-action.ts";
-import { askedBefore, requestKeyOf } from "./asked-before.ts";
 
-type Deps = Pick<AppContext, "db" | "clock">;
+type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
 const offered = 8;
 
@@ -40,9 +40,6 @@ export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSe
 
 /** Starts a trial of what stands in the editor. */
 export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
-  const requestKey = requestKeyOf(form.get("requestKey"));
-  const before = askedBefore(deps, shop, requestKey);
-  if (before) return before;
   const productIds = form.getAll("id").flatMap((id) => productIdSchema.safeParse(id).data ?? []);
   const json = form.get("config");
   let config: unknown;
@@ -51,7 +48,7 @@ export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: For
   } catch {
     return { problem: "This page is from an older version of the app. Reload it." };
   }
-  const started = await startTrial(deps, { shop, config, productIds, createdBy: by, requestKey });
+  const started = await startTrial(deps, { shop, config, productIds, createdBy: by });
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
   const [first] = started.problems;
   if (!first) return { problem: started.message };

@@ -8,6 +8,7 @@ import { listConfigs, maxConfigs, readConfig } from "../content/configs/read-con
 import { createConfig, deleteConfig, type SavedConfig, updateConfig } from "../content/configs/save-config.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import type { ConfigDetailView, ConfigRowView, ConfigStateView } from "../ui/configs/config-view.ts";
@@ -17,7 +18,7 @@ import type { Outcome } from "./answer-action.ts";
 import { namePerson } from "./name-person.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
-type Deps = Pick<AppContext, "db" | "clock">;
+type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
 const outdated = { problem: "This page is from an older version of the app. Reload it." };
 const gone = { problem: "Somebody deleted these rules. Go back to the list." };

@@ -14,6 +14,7 @@ import {
   setWanted,
 } from "../content/types/save-content-type.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Act, Acted } from "../db/record-act.ts";
 import { readJob } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { isOperationalError } from "../lib/errors.ts";
@@ -23,7 +24,7 @@ import type { FieldChoice, FieldChoices, TypeRowView } from "../ui/content-types
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
-type Deps = Pick<AppContext, "db" | "clock" | "admin">;
+type Deps = Pick<AppContext, "db" | "clock" | "admin"> & Acted;
 
 const outdated = { problem: "This page is from an older version of the app. Reload it." };
 
@@ -151,7 +152,11 @@ async function addOne(deps: Deps, { shop, by }: AdminUser, asked: AddTypeRequest
 }
 
 /** The texts of a new type may stand in the shop already, and every product is to be looked at for those that have none. */
-async function readAgain(deps: Pick<Deps, "db" | "clock">, { shop, by }: AdminUser, message: string): Promise<string> {
+async function readAgain(
+  deps: Pick<Deps, "db" | "clock" | "note">,
+  { shop, by }: AdminUser,
+  message: string,
+): Promise<string> {
   const since = deps.clock.now();
   const jobId = await startImport(deps, { shop, createdBy: by });
   const job = await readJob(deps, { shop, jobId });
@@ -166,16 +171,18 @@ function outcomeOf(saved: SavedType, message: string): Outcome {
 
 /** Adds the content types that a config names and the shop lacks, each in a metafield of this app. */
 export async function addTypesOfConfig(
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "note">,
   { shop, by }: AdminUser,
   configId: string,
 ): Promise<Outcome> {
   const record = await readConfig(deps, { shop, id: configId });
   const named = record ? typesNamedBy(record.config, listContentTypes(deps, shop)) : [];
+  // A crash in between leaves the others to the next sending.
+  const each = { ...deps, note: deps.note && ((act: Act) => deps.note?.({ ...act, unfinished: true })) };
   for (const { name, family } of named) {
     const metafieldType = fieldOfFamily[family];
     const input = { name, label: labelOfName(name), metafieldType, place: null };
-    const saved = await addContentType(deps, { shop, input, by });
+    const saved = await addContentType(each, { shop, input, by });
     if (saved.outcome === "refused") return { problem: `${labelOfName(name)}: ${saved.message}` };
   }
   if (named.length === 0) return outdated;

@@ -2,6 +2,7 @@ import { maxTerms } from "../content/glossary/glossary.ts";
 import { readGlossary } from "../content/glossary/read-glossary.ts";
 import { saveGlossary } from "../content/glossary/save-glossary.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import type { GlossaryRowView } from "../ui/configs/glossary-page.tsx";
@@ -9,7 +10,7 @@ import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
-type Deps = Pick<AppContext, "db" | "clock">;
+type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
 /** All that the glossary's page shows. */
 export async function readGlossaryPage(deps: Deps, shop: ShopDomain) {

@@ -5,6 +5,7 @@ import { readBatchCounts } from "../content/batch/read-batch-counts.ts";
 import type { AppContext } from "../context.server.ts";
 import { readItemCosts, readRun } from "../credits/read-run.ts";
 import { reserveRetry } from "../credits/reserve-run.ts";
+import type { Acted } from "../db/record-act.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
 import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from "../jobs/read-jobs.ts";
 import { retryFailedItems } from "../jobs/retry-failed.ts";
@@ -18,11 +19,10 @@ import { jobTabs } from "../ui/jobs/job-tabs.ts";
 import { type JobItemView, type JobView, outcomes } from "../ui/jobs/job-view.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
-import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readWaiting } from "./waiting.ts";
 
-type Deps = Pick<AppContext, "db" | "clock">;
+type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
 const pageSize = 50;
 
@@ -102,9 +102,6 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
 
 /** Does what a person asked for on a job's page. */
 export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobId, form: FormData): Promise<Outcome> {
-  const requestKey = requestKeyOf(form.get("requestKey"));
-  const before = askedBefore(deps, shop, requestKey);
-  if (before) return before;
   switch (form.get("intent")) {
     case "cancel":
       if (!(await cancelJob(deps, { shop, jobId }))) return { problem: "The job had finished already." };
@@ -119,7 +116,7 @@ export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobI
         : { problem: "There is nothing to try again." };
     }
     case "undo":
-      return { message: "Undo started", jobId: await startUndo(deps, { shop, jobId, createdBy: by, requestKey }) };
+      return { message: "Undo started", jobId: await startUndo(deps, { shop, jobId, createdBy: by }) };
     default:
       return { problem: "This page is from an older version of the app. Reload it." };
   }

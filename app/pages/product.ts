@@ -26,6 +26,7 @@ import { startRegeneration } from "../content/start-regeneration.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { VersionView } from "../content/version-view.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
 import { type JobOfSubject, listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { isSavedDifferently } from "../publishing/judge-write.ts";
@@ -38,14 +39,13 @@ import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { ProductDetailView, RunningView, TextView } from "../ui/product/product-detail-view.ts";
 import type { Outcome } from "./answer-action.ts";
-import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { keywordsView } from "./keywords-view.ts";
 import { namePerson } from "./name-person.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readSpending } from "./spending.ts";
 
-type Deps = Pick<AppContext, "db" | "clock" | "models">;
+type Deps = Pick<AppContext, "db" | "clock" | "models"> & Acted;
 
 const kinds: Record<string, RunningView["kind"]> = { "generate-content": "generate", publish: "publish", undo: "undo" };
 
@@ -193,8 +193,6 @@ const requestSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("resolve"), contentType: contentTypeNameSchema, keep: z.enum(["theirs", "ours"]) }),
   z.object({ intent: z.literal("undo") }),
 ]);
-/** Beside any of them: the key of a request that may come twice. */
-const keyedSchema = z.object({ requestKey: z.unknown().optional() });
 const goneProblem = "This product is gone. Go back to the list of products.";
 
 /** What the product page sends, as JSON. */
@@ -211,9 +209,6 @@ export async function changeProduct(
   if (!parsed.success) return { problem: "This page is from an older version of the app. Reload it." };
   const asked = parsed.data;
   const createdBy = by;
-  const requestKey = requestKeyOf(keyedSchema.parse(input).requestKey);
-  const before = askedBefore(deps, shop, requestKey);
-  if (before) return before;
   switch (asked.intent) {
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
@@ -234,7 +229,6 @@ export async function changeProduct(
         agentModel,
         allImages,
         createdBy,
-        requestKey,
       });
       if (started.outcome === "invalid") return { problem: `${started.fields.join(". ")}.` };
       if (started.outcome === "not_found") return { problem: goneProblem };
@@ -292,7 +286,6 @@ export async function changeProduct(
         productIds: [productId],
         contentTypes: asked.contentTypes,
         createdBy,
-        requestKey,
       });
       return { message: "Publishing started", jobId };
     }
@@ -316,7 +309,7 @@ export async function changeProduct(
     case "undo": {
       const [last] = await listWriteBacks(deps, { shop, productId, limit: 1 });
       if (!last?.canUndo) return { problem: "There is no publication to undo any more." };
-      const jobId = await startUndo(deps, { shop, writeBackIds: [last.id], createdBy, requestKey });
+      const jobId = await startUndo(deps, { shop, writeBackIds: [last.id], createdBy });
       return { message: "Undo started", jobId };
     }
   }

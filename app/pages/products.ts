@@ -17,6 +17,7 @@ import { listContentTypes } from "../content/types/list-content-types.ts";
 import { variesGroups } from "../content/variants/varies-groups.ts";
 import { productsToWrite } from "../content/waiting-texts.ts";
 import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
 import { jobIdSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
@@ -26,13 +27,12 @@ import { countOf } from "../ui/numbers.ts";
 import { builtInViews } from "../ui/products/list-address.ts";
 import type { ImportView, MissingText, ProductRowView } from "../ui/products/product-view.ts";
 import type { Outcome } from "./answer-action.ts";
-import { askedBefore, requestKeyOf } from "./asked-before.ts";
 import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readShopWork } from "./shop-work.ts";
 import { readSpending } from "./spending.ts";
 
-type Deps = Pick<AppContext, "db" | "clock" | "models">;
+type Deps = Pick<AppContext, "db" | "clock" | "models"> & Acted;
 
 /** All that the products page shows for an address. */
 export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
@@ -134,9 +134,6 @@ const ids = z.array(productIdSchema).min(1, "Select products first.").max(1_000)
 
 /** Does what a person asked for on the products page. */
 export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
-  const requestKey = requestKeyOf(form.get("requestKey"));
-  const before = askedBefore(deps, shop, requestKey);
-  if (before) return before;
   switch (form.get("intent")) {
     case "import": {
       const jobId = await startImport(deps, { shop, createdBy: by });
@@ -169,7 +166,6 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         onlyMissing,
         skipGrouping: form.get("skipGrouping") === "true",
         createdBy: by,
-        requestKey,
       });
       const skipped = waiting > 0 ? `. ${countOf(waiting, "product")} left out: drafts wait for review` : "";
       const message = `Generating content for ${countOf(productIds.length, "product")}${skipped}`;
@@ -192,7 +188,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
     case "publish": {
       const productIds = await collect(chosen(deps, shop, form));
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
-      const jobId = await startPublishing(deps, { shop, productIds, createdBy: by, requestKey });
+      const jobId = await startPublishing(deps, { shop, productIds, createdBy: by });
       return { message: `Publishing approved texts of ${countOf(productIds.length, "product")}`, jobId };
     }
     default:

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
 import { bookTest } from "../credits/book-test.ts";
 import { checkSpendSettings, readSpendSettings, saveSpendSettings } from "../credits/spend-settings.ts";
+import type { Acted } from "../db/record-act.ts";
 import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { readModelSettings, saveModelSettings } from "../model/model-settings.ts";
@@ -12,7 +13,7 @@ import { readShopNotices } from "./shop-notices.ts";
 import { spendErrorsOf, spendFormOf, spendInputOf } from "./spend-form.ts";
 import { readSpending } from "./spending.ts";
 
-type Deps = Pick<AppContext, "db" | "clock" | "config" | "sealer" | "models">;
+type Deps = Pick<AppContext, "db" | "clock" | "config" | "sealer" | "models"> & Acted;
 
 /** All that the settings page shows. */
 export async function readSettingsPage(deps: Deps, shop: ShopDomain) {

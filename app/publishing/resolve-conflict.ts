@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { editVersion } from "../content/edit-version.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
@@ -33,7 +34,7 @@ export type ResolvedConflict =
  * before ours is published, that is a new conflict.
  */
 export async function resolveConflict(
-  deps: { db: Db; clock: Clock },
+  deps: { db: Db; clock: Clock } & Acted,
   input: ResolveConflict,
 ): Promise<ResolvedConflict> {
   const { shop, productId, contentType, locale, decision, by } = input;
@@ -72,6 +73,11 @@ export async function resolveConflict(
       );
     }
     yield* refreshContentState(tx, { shop, productId });
+    deps.note?.({
+      subject: { kind: "product", id: productId },
+      details: { version: conflict.versionId, kept: decision.kind },
+      unfinished: decision.kind === "edit",
+    });
     return { kind: changed.length > 0 || editedId !== null ? ("resolved" as const) : ("settled" as const) };
   });
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { labelsInSentence, listContentTypes } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { versions } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
@@ -15,8 +16,6 @@ export interface StartPublishing {
   /** default: all that are approved */
   contentTypes?: readonly string[] | undefined;
   createdBy?: string | undefined;
-  /** as for enqueueJob */
-  requestKey?: string | undefined;
 }
 
 /** One product is interactive work; more are bulk. */
@@ -26,8 +25,8 @@ const interactiveUpTo = 1;
  * Enqueues the publication of the approved texts of some products, one item each.
  * @throws OperationalError `nothing_to_publish` when a job has left nothing approved, or no product is given
  */
-export async function startPublishing(deps: { db: Db; clock: Clock }, input: StartPublishing): Promise<JobId> {
-  const { shop, contentTypes, createdBy, requestKey } = input;
+export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, input: StartPublishing): Promise<JobId> {
+  const { shop, contentTypes, createdBy } = input;
   const productIds = [...new Set(input.productIds ?? (await approvedOfJob(deps, shop, input.jobId)))];
   if (productIds.length === 0) {
     throw new OperationalError("there is nothing approved to publish", {
@@ -44,7 +43,6 @@ export async function startPublishing(deps: { db: Db; clock: Clock }, input: Sta
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
     priority: productIds.length <= interactiveUpTo ? 0 : 2,
     createdBy,
-    requestKey,
   });
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
 import { writeBacks } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
@@ -12,8 +13,6 @@ export interface StartUndo {
   writeBackIds?: readonly string[] | undefined;
   jobId?: JobId | undefined;
   createdBy?: string | undefined;
-  /** as for enqueueJob */
-  requestKey?: string | undefined;
 }
 
 const maxIds = 250;
@@ -21,8 +20,8 @@ const maxIds = 250;
 /**
  * Enqueues the undo of write-backs, one item each. @throws OperationalError `nothing_to_undo`; RangeError above 250 ids
  */
-export async function startUndo(deps: { db: Db; clock: Clock }, input: StartUndo): Promise<JobId> {
-  const { shop, writeBackIds, jobId, createdBy, requestKey } = input;
+export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: StartUndo): Promise<JobId> {
+  const { shop, writeBackIds, jobId, createdBy } = input;
   if (writeBackIds && writeBackIds.length > maxIds) throw new RangeError(`at most ${maxIds} write-backs in one call`);
   const chosen = writeBackIds
     ? inArray(writeBacks.id, [...writeBackIds])
@@ -50,6 +49,5 @@ export async function startUndo(deps: { db: Db; clock: Clock }, input: StartUndo
     })),
     priority: rows.length === 1 ? 0 : 2,
     createdBy,
-    requestKey,
   });
 }

@@ -1,18 +1,17 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import { typesNamedBy } from "../content/types/named-by-config.ts";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeTrial, readTrialPanel } from "../pages/config-trial.ts";
 import { changeConfig, readConfigPage } from "../pages/configs.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
 import { addTypesOfConfig } from "../pages/content-types.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
-import { useRequestKey } from "../ui/calm/request-key.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { ConfigPage } from "../ui/configs/config-page.tsx";
 import { TrialPanel } from "../ui/configs/trial-panel.tsx";
 import { Notices } from "../ui/notices.tsx";
@@ -39,12 +38,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const form = await request.formData();
-  return answerAction(context.app, () => {
-    if (form.get("intent") === "try") return changeTrial(context.app, user, form);
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "config", about: params.id, body }, (deps) => {
+    if (body.get("intent") === "try") return changeTrial(deps, user, body);
     const id = params.id ?? "";
-    if (form.get("intent") === "add-types") return addTypesOfConfig(context.app, user, id);
-    return changeConfig(context.app, user, id, form);
+    if (body.get("intent") === "add-types") return addTypesOfConfig(deps, user, id);
+    return changeConfig(deps, user, id, body);
   });
 }
 
@@ -55,7 +54,7 @@ export default function Config() {
   const { tried, types, ...page } = useLoaderData<typeof loader>();
   const { config } = page;
   const [params, setParams] = useSearchParams();
-  const trying = useFetcher<ActionResult>({ key: `config-try-${config.id}` });
+  const trying = useKeyedFetcher(`config-try-${config.id}`);
   usePoll(tried.trial !== null && !tried.trial.finished);
   useAnswer(trying.data, (answer) => {
     if (answer.ok && answer.jobId) go({ trial: answer.jobId });
@@ -63,16 +62,15 @@ export default function Config() {
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { replace: true, preventScrollReset: true });
   const navigate = useNavigate();
-  const saving = useFetcher<ActionResult>({ key: `config-save-${config.id}` });
-  const work = useFetcher<ActionResult>({ key: `config-work-${config.id}` });
-  const adding = useFetcher<ActionResult>({ key: `config-types-${config.id}` });
+  const saving = useKeyedFetcher(`config-save-${config.id}`);
+  const work = useKeyedFetcher(`config-work-${config.id}`);
+  const adding = useKeyedFetcher(`config-types-${config.id}`);
   useToastAnswer(saving.data);
   useToastAnswer(work.data);
   useToastAnswer(adding.data);
   useAnswer(work.data, (answer) => {
     if (answer.ok) navigate(answer.configId ? `/app/configs/${answer.configId}` : "/app/configs");
   });
-  const keyOf = useRequestKey(trying.data);
   const refused = saving.state === "idle" && saving.data?.ok === false ? saving.data : null;
   useFirstWrong(refused?.at ?? null);
   // A saved form starts afresh, with what the server made of it.
@@ -89,13 +87,11 @@ export default function Config() {
         problem={refused?.message ?? null}
         errors={refused?.fields ?? {}}
         copyProblem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
-        onSave={(input, digest) =>
-          saving.submit({ intent: "save", input: JSON.stringify(input), digest }, { method: "post" })
-        }
-        onDuplicate={(name) => work.submit({ intent: "duplicate", name }, { method: "post" })}
-        onDelete={() => work.submit({ intent: "delete" }, { method: "post" })}
+        onSave={(input, digest) => saving.send({ intent: "save", input: JSON.stringify(input), digest })}
+        onDuplicate={(name) => work.send({ intent: "duplicate", name })}
+        onDelete={() => work.send({ intent: "delete" })}
         addingTypes={adding.state !== "idle"}
-        onAddTypes={() => adding.submit({ intent: "add-types" }, { method: "post" })}
+        onAddTypes={() => adding.send({ intent: "add-types" })}
         onHistory={() => navigate(`/app/configs/${config.id}/history`)}
         preview={(rules) => (
           <TrialPanel
@@ -104,14 +100,13 @@ export default function Config() {
             busy={trying.state !== "idle"}
             problem={trying.state === "idle" && trying.data?.ok === false ? trying.data.message : null}
             onSearch={(q) => go({ q: q === "" ? null : q })}
-            onTry={(productIds) => {
-              const form = new FormData();
-              form.set("intent", "try");
-              form.set("requestKey", keyOf([rules, productIds]));
-              form.set("config", JSON.stringify(rules));
-              for (const id of productIds) form.append("id", id);
-              trying.submit(form, { method: "post" });
-            }}
+            onTry={(productIds) =>
+              trying.send([
+                ["intent", "try"],
+                ["config", JSON.stringify(rules)],
+                ...productIds.map((id): [string, string] => ["id", id]),
+              ])
+            }
           />
         )}
       />

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeConfig, readHistoryPage } from "../pages/configs.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { HistoryPage } from "../ui/configs/history-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -25,8 +25,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const form = await request.formData();
-  return answerAction(context.app, () => changeConfig(context.app, user, params.id ?? "", form));
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "config", about: params.id, body }, (deps) =>
+    changeConfig(deps, user, params.id ?? "", body),
+  );
 }
 
 export const clientLoader = calmLoader;
@@ -35,7 +37,7 @@ export const clientAction = calmAction;
 export default function ConfigHistory() {
   const page = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const work = useFetcher<ActionResult>({ key: `config-history-${page.id}` });
+  const work = useKeyedFetcher(`config-history-${page.id}`);
   useToastAnswer(work.data);
   useAnswer(work.data, (answer) => {
     if (answer.ok) navigate(`/app/configs/${page.id}`);
@@ -46,7 +48,7 @@ export default function ConfigHistory() {
         {...page}
         notices={<Notices notices={page.notices} />}
         busy={work.state !== "idle"}
-        onRestore={(revision) => work.submit({ intent: "restore", revision: String(revision) }, { method: "post" })}
+        onRestore={(revision) => work.send({ intent: "restore", revision: String(revision) })}
       />
     </PageLoading>
   );

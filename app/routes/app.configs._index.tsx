@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunction, useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeConfigs, previewMerge, readConfigsPage } from "../pages/configs.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmFetch, calmLoader } from "../ui/calm/client-data.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { ConfigsPage } from "../ui/configs/configs-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -22,8 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const form = await request.formData();
-  return answerAction(context.app, () => changeConfigs(context.app, user, form));
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "configs", body }, (deps) => changeConfigs(deps, user, body));
 }
 
 /** Asked for the merge that a dialog previews, the page has an answer in any case. */
@@ -36,17 +36,13 @@ const calmMerge = calmFetch((problem) => ({ merge: { problem, warnings: [] } }))
 export default function Configs() {
   const { merge: _merge, ...data } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const work = useFetcher<ActionResult>({ key: "configs" });
+  const work = useKeyedFetcher("configs");
   const merge = useFetcher<typeof loader>({ key: "configs-merge" });
   useToastAnswer(work.data);
   useAnswer(work.data, (answer) => {
     if (answer.ok && answer.configId) navigate(`/app/configs/${answer.configId}`);
   });
-  const send = (fields: [string, string][]) => {
-    const form = new FormData();
-    for (const [name, value] of fields) form.append(name, value);
-    work.submit(form, { method: "post", action: "/app/configs?index" });
-  };
+  const send = (fields: [string, string][]) => work.send(fields, { action: "/app/configs?index" });
   return (
     <PageLoading>
       <ConfigsPage

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeGlossary, readGlossaryPage } from "../pages/glossary.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { GlossaryPage } from "../ui/configs/glossary-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -21,8 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const form = await request.formData();
-  return answerAction(context.app, () => changeGlossary(context.app, user, form));
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "glossary", body }, (deps) => changeGlossary(deps, user, body));
 }
 
 export const clientLoader = calmLoader;
@@ -30,7 +30,7 @@ export const clientAction = calmAction;
 
 export default function GlossaryRoute() {
   const page = useLoaderData<typeof loader>();
-  const saving = useFetcher<ActionResult>({ key: "glossary" });
+  const saving = useKeyedFetcher("glossary");
   useToastAnswer(saving.data);
   const { key, base } = useFormBase(page, page.digest, saving);
   const { digest, ...form } = base;
@@ -42,7 +42,7 @@ export default function GlossaryRoute() {
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
         problem={saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null}
-        onSave={(rows) => saving.submit({ digest, rows: JSON.stringify(rows) }, { method: "post" })}
+        onSave={(rows) => saving.send({ digest, rows: JSON.stringify(rows) })}
       />
     </PageLoading>
   );

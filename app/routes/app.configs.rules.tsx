@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeRules, readRulesPage } from "../pages/config-rules.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { RulesPage } from "../ui/configs/rules-page.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
@@ -20,9 +20,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop } = await context.app.authenticate(request);
-  const form = await request.formData();
-  return answerAction(context.app, () => changeRules(context.app, shop, form));
+  const user = await context.app.authenticate(request);
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "assignments", body }, (deps) => changeRules(deps, user.shop, body));
 }
 
 export const clientLoader = calmLoader;
@@ -30,7 +30,7 @@ export const clientAction = calmAction;
 
 export default function ConfigRules() {
   const page = useLoaderData<typeof loader>();
-  const saving = useFetcher<ActionResult>({ key: "config-rules" });
+  const saving = useKeyedFetcher("config-rules");
   useToastAnswer(saving.data);
   const { key, base } = useFormBase(page, page.digest, saving);
   const { digest, ...form } = base;
@@ -42,9 +42,7 @@ export default function ConfigRules() {
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
         problem={saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null}
-        onSave={(assignments) =>
-          saving.submit({ digest, assignments: JSON.stringify(assignments) }, { method: "post" })
-        }
+        onSave={(assignments) => saving.send({ digest, assignments: JSON.stringify(assignments) })}
       />
     </PageLoading>
   );

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { type ContentTypesRequest, changeContentTypes, readContentTypesPage } from "../pages/content-types.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { ContentTypesPage } from "../ui/content-types/content-types-page.tsx";
 import type { FieldChoices } from "../ui/content-types/type-view.ts";
 import { Notices } from "../ui/notices.tsx";
@@ -22,8 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const body: unknown = await request.json().catch(() => null);
-  return answerAction(context.app, () => changeContentTypes(context.app, user, body));
+  const body = (await request.json().catch(() => null)) as unknown;
+  return answerOnce(context.app, { user, page: "contentTypes", body }, (deps) => changeContentTypes(deps, user, body));
 }
 
 export const clientLoader = calmLoader;
@@ -31,7 +31,7 @@ export const clientAction = calmAction;
 
 export default function ContentTypes() {
   const page = useLoaderData<typeof loader>();
-  const work = useFetcher<ActionResult>({ key: "content-types" });
+  const work = useKeyedFetcher("content-types");
   const fields = useFetcher<FieldChoices>({ key: "content-type-fields" });
   const done = useRef<(() => void) | null>(null);
   useToastAnswer(work.data);
@@ -40,7 +40,7 @@ export default function ContentTypes() {
   });
   const send = (request: ContentTypesRequest, then?: () => void) => {
     done.current = then ?? null;
-    work.submit(request, { method: "post", encType: "application/json" });
+    work.sendJson(request);
   };
   const refused = work.state === "idle" && work.data?.ok === false ? work.data : null;
   return (

@@ -1,21 +1,13 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import {
-  useFetcher,
-  useLoaderData,
-  useNavigate,
-  useNavigation,
-  useRouteError,
-  useSearchParams,
-} from "@remix-run/react";
+import { useLoaderData, useNavigate, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { jobIdSchema } from "../lib/brand.ts";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeJob, readJobPage } from "../pages/jobs.ts";
 import { keptFor, missingJob } from "../pages/kept.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
-import { useRequestKey } from "../ui/calm/request-key.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { JobPage } from "../ui/jobs/job-page.tsx";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { Notices } from "../ui/notices.tsx";
@@ -41,8 +33,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const id = jobIdSchema.safeParse(params.id);
   if (!id.success) throw data({ missing: true }, 404);
-  const form = await request.formData();
-  return answerAction(context.app, () => changeJob(context.app, user, id.data, form));
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "job", about: id.data, body }, (deps) =>
+    changeJob(deps, user, id.data, body),
+  );
 }
 
 export const clientLoader = calmLoader;
@@ -53,14 +47,13 @@ export default function Job() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const navigation = useNavigation();
-  const work = useFetcher<ActionResult>({ key: `job-${page.job.id}` });
+  const work = useKeyedFetcher(`job-${page.job.id}`);
   usePoll(isOpen(page.job) && !page.job.parked);
   useFinished(isOpen(page.job) ? page.job.id : undefined, "The job has finished");
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });
-  const keyOf = useRequestKey(work.data);
-  const send = (intent: string) => work.submit({ intent, requestKey: keyOf(intent) }, { method: "post" });
+  const send = (intent: string) => work.send({ intent });
   return (
     <PageLoading>
       <JobPage

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
+import { useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
 import { productIdSchema } from "../lib/brand.ts";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { keptFor } from "../pages/kept.ts";
 import { changeProduct, type ProductRequest, readProductPage } from "../pages/product.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
-import { useRequestKey } from "../ui/calm/request-key.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -35,8 +34,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const id = productIdSchema.safeParse(params.id);
   if (!id.success) throw data({ missing: true }, 404);
-  const body: unknown = await request.json().catch(() => null);
-  return answerAction(context.app, () => changeProduct(context.app, user, id.data, body));
+  const body = (await request.json().catch(() => null)) as unknown;
+  return answerOnce(context.app, { user, page: "product", about: id.data, body }, (deps) =>
+    changeProduct(deps, user, id.data, body),
+  );
 }
 
 export const clientLoader = calmLoader;
@@ -45,7 +46,7 @@ export const clientAction = calmAction;
 export default function Product() {
   const page = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const work = useFetcher<ActionResult>({ key: `product-${page.product.id}` });
+  const work = useKeyedFetcher(`product-${page.product.id}`);
   const done = useRef<(() => void) | null>(null);
   const started = useRef(page);
   if (page.running) started.current = { ...started.current, running: page.running };
@@ -60,10 +61,9 @@ export default function Product() {
   useAnswer(work.data, (answer) => {
     if (answer.ok) done.current?.();
   });
-  const keyOf = useRequestKey(work.data);
   const send = (request: ProductRequest, then?: () => void) => {
     done.current = then ?? null;
-    work.submit({ ...request, requestKey: keyOf(request) }, { method: "post", encType: "application/json" });
+    work.sendJson(request);
   };
   return (
     <PageLoading>

@@ -1,19 +1,11 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import {
-  useFetcher,
-  useLoaderData,
-  useNavigate,
-  useNavigation,
-  useRouteError,
-  useSearchParams,
-} from "@remix-run/react";
+import { useLoaderData, useNavigate, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useMemo, useRef } from "react";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeProducts, readProductsPage } from "../pages/products.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
-import { useRequestKey } from "../ui/calm/request-key.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { EndedJobs } from "../ui/jobs/ended-jobs.tsx";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { RunningJobs } from "../ui/jobs/running-jobs.tsx";
@@ -39,8 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const form = await request.formData();
-  return answerAction(context.app, () => changeProducts(context.app, user, form));
+  const body = await request.formData();
+  return answerOnce(context.app, { user, page: "products", body }, (deps) => changeProducts(deps, user, body));
 }
 
 export const clientLoader = calmLoader;
@@ -51,9 +43,9 @@ export default function Products() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const navigation = useNavigation();
-  const work = useFetcher<ActionResult>({ key: "products-work" });
-  const losses = useFetcher<ActionResult>({ key: "products-losses" });
-  const views = useFetcher<ActionResult>({ key: "products-views" });
+  const work = useKeyedFetcher("products-work");
+  const losses = useKeyedFetcher("products-losses");
+  const views = useKeyedFetcher("products-views");
   const counts = useViewCounts();
   const done = useRef<((sampled?: string[]) => void) | null>(null);
   const kept = useRef<string>("");
@@ -78,16 +70,13 @@ export default function Products() {
   });
   const rows = useSteadyRows(data.page.rows, params.toString());
   const busy = work.state === "idle" ? null : (work.formData?.get("intent") as "import" | null);
-  const keyOf = useRequestKey(work.data);
-  const formOf = (intent: string, selection: Selection | null) => {
-    const form = new FormData();
-    form.set("intent", intent);
-    form.set("query", address.toString());
-    if (selection?.all) form.set("all", "1");
-    for (const id of selection?.all ? selection.except : []) form.append("except", id);
-    for (const id of selection?.all ? [] : (selection?.ids ?? [])) form.append("id", id);
-    return form;
-  };
+  const fieldsOf = (intent: string, selection: Selection | null): [string, string][] => [
+    ["intent", intent],
+    ["query", address.toString()],
+    ...(selection?.all ? [["all", "1"] satisfies [string, string]] : []),
+    ...(selection?.all ? selection.except : []).map((id): [string, string] => ["except", id]),
+    ...(selection?.all ? [] : (selection?.ids ?? [])).map((id): [string, string] => ["id", id]),
+  ];
   const send = (
     intent: string,
     selection: Selection | null,
@@ -95,14 +84,11 @@ export default function Products() {
     then?: (sampled?: string[]) => void,
   ) => {
     done.current = then ?? null;
-    const form = formOf(intent, selection);
-    form.set("requestKey", keyOf([intent, selection, fields, address.toString()]));
-    for (const [name, value] of fields) form.append(name, value);
-    work.submit(form, { method: "post" });
+    work.send([...fieldsOf(intent, selection), ...fields]);
   };
   const changeView = async (fields: Record<string, string>) => {
     kept.current = fields.query ?? "";
-    views.submit(fields, { method: "post" });
+    views.send(fields);
     return new Promise<boolean>((resolve) => {
       viewDone.current = resolve;
     });
@@ -151,7 +137,7 @@ export default function Products() {
         }
         onApprove={(selection, then) => send("approve", selection, [], then)}
         losses={losses.state !== "idle" ? null : losses.data?.ok ? losses.data.message : ""}
-        onLosses={(selection) => losses.submit(formOf("losses", selection), { method: "post" })}
+        onLosses={(selection) => losses.send(fieldsOf("losses", selection))}
         onPublish={(selection, then) => send("publish", selection, [], then)}
         viewChanges={{
           create: (name, query) => changeView({ intent: "view-create", name, query }),

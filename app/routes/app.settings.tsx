@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerAction } from "../pages/answer-action.ts";
+import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeSettings, readSettingsPage } from "../pages/settings.ts";
-import type { ActionResult } from "../ui/action-result.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
+import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -21,8 +21,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop } = await context.app.authenticate(request);
-  return answerAction(context.app, () => changeSettings(context.app, shop, request));
+  const user = await context.app.authenticate(request);
+  const body = await request.clone().formData();
+  return answerOnce(context.app, { user, page: "settings", body }, (deps) => changeSettings(deps, user.shop, request));
 }
 
 export const clientLoader = calmLoader;
@@ -30,8 +31,8 @@ export const clientAction = calmAction;
 
 export default function Settings() {
   const data = useLoaderData<typeof loader>();
-  const saving = useFetcher<ActionResult>({ key: "settings-save" });
-  const testing = useFetcher<ActionResult>({ key: "settings-test" });
+  const saving = useKeyedFetcher("settings-save");
+  const testing = useKeyedFetcher("settings-test");
   useToastAnswer(saving.data);
   const errors = saving.data?.ok === false ? (saving.data.fields ?? {}) : {};
   useFirstWrong(saving.data?.ok === false ? saving.data.at : null);
@@ -47,10 +48,8 @@ export default function Settings() {
         saving={saving.state !== "idle"}
         testing={testing.state !== "idle"}
         test={testing.data ?? null}
-        onSave={({ removeKey, ...form }) =>
-          saving.submit({ intent: "save", ...form, removeKey: String(removeKey) }, { method: "post" })
-        }
-        onTest={() => testing.submit({ intent: "test" }, { method: "post" })}
+        onSave={({ removeKey, ...form }) => saving.send({ intent: "save", ...form, removeKey: String(removeKey) })}
+        onTest={() => testing.send({ intent: "test" })}
       />
     </PageLoading>
   );

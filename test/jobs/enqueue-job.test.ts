@@ -78,38 +78,3 @@ it("a job without items is completed at once", async () => {
       finishedAt: clock.now(),
     });
 });
-
-it("a request that is sent twice starts one job, also while the first sending is still being stored", async () => {
-  const db = openTestDatabase();
-  const clock = testClock();
-  const requestKey = "c0ffee00-0000-4000-8000-000000000001";
-  const ask = (items: number) => enqueueJob({ db, clock }, { ...job({ items: names(items) }), requestKey });
-  const [first, second] = await Promise.all([ask(1_200), ask(1_200)]);
-  expect(second).toBe(first);
-  expect(await ask(3)).toBe(first);
-  expect((await listJobs({ db }, { shop: shopA })).rows.map(({ id }) => id)).toEqual([first]);
-
-  // Nothing else was begun: what the first sending reserved is reserved once.
-  expect(db.raw.prepare("SELECT count(*) FROM jobs WHERE shop = ?").pluck().get(shopA)).toBe(1);
-
-  const another = await enqueueJob({ db, clock }, { ...job({ items: names(1) }), requestKey: `${requestKey}0` });
-  const unnamed = [
-    await enqueueJob({ db, clock }, job({ items: ["a"] })),
-    await enqueueJob({ db, clock }, job({ items: ["a"] })),
-  ];
-  expect(new Set([first, another, ...unnamed]).size).toBe(4);
-});
-
-it("a request whose first sending a crash left half stored starts its job when it is sent again", async () => {
-  const db = openTestDatabase();
-  const clock = testClock();
-  const requestKey = "c0ffee00-0000-4000-8000-000000000002";
-  const ask = () => enqueueJob({ db, clock }, { ...job({ items: ["a"] }), requestKey });
-  const lost = await ask();
-  db.raw.prepare("UPDATE jobs SET opened_at = NULL, next_run_at = NULL WHERE shop = ? AND id = ?").run(shopA, lost);
-  expect(await ask()).toBe(lost);
-  clock.advance(61_000);
-  const second = await ask();
-  expect(second).not.toBe(lost);
-  expect(await ask()).toBe(second);
-});

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
@@ -38,7 +39,7 @@ function sessionToken(shop: string): Promise<string> {
 /** Asks as the app's own pages do: for data, with a session token. */
 async function ask(shop: string, path: string, fields?: [string, string][]): Promise<{ status: number; text: string }> {
   const headers = { "User-Agent": browser, Authorization: `Bearer ${await sessionToken(shop)}` };
-  const body = fields && new URLSearchParams(fields);
+  const body = fields && new URLSearchParams([...fields, ["requestKey", randomUUID()]]);
   const response = await fetch(`${system.app.url}${path}`, { headers, ...(body ? { method: "POST", body } : {}) });
   return { status: response.status, text: await response.text() };
 }

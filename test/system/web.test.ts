@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -163,7 +163,7 @@ describe("an access scope", () => {
     const pressed = await fetch(`${system.app.url}/app/parks.data`, {
       method: "POST",
       headers: { "User-Agent": browser, Authorization: `Bearer ${await sessionToken(demo)}` },
-      body: new URLSearchParams({ reason: "scope" }),
+      body: new URLSearchParams({ reason: "scope", requestKey: randomUUID() }),
     });
     expect(pressed.status).toBe(200);
     expect(await parkReasons()).toEqual(["scope"]);

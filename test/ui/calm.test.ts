@@ -70,17 +70,21 @@ describe("pages that were shown", () => {
 });
 
 describe("the key of a request", () => {
-  const lost = { ok: false, message: "", lost: true, at: 1 } as const;
-  const first = nextRequest(null, "generate 1", undefined);
+  const lost = { ok: false, message: "", lost: true, at: 7 } as const;
+  const refused = { ok: false, message: "", at: 7 } as const;
+  const done = { ok: true, message: "", at: 7 } as const;
+  const first = nextRequest(null, "generate 1", { ...done, at: 3 }, 5_000);
 
-  it("stays when its answer was lost and the same is asked for again", () => {
-    expect(nextRequest(first, "generate 1", lost)).toEqual(first);
+  it("stays while the request is under way, when its answer was lost, and when a button is pressed twice", () => {
+    expect(nextRequest(first, "generate 1", { ...done, at: 3 }, 60_000)).toEqual(first);
+    expect(nextRequest(first, "generate 1", lost, 60_000)).toEqual(first);
+    expect(nextRequest(first, "generate 1", done, 5_999)).toEqual(first);
   });
 
   it("is new when it was answered, when something else is asked for, and for the first one", () => {
-    const answers = [undefined, { ok: true, message: "", at: 1 } as const, { ok: false, message: "", at: 1 } as const];
-    for (const answer of answers) expect(nextRequest(first, "generate 1", answer).key).not.toBe(first.key);
-    expect(nextRequest(first, "generate 2", lost).key).not.toBe(first.key);
-    expect(nextRequest(null, "generate 1", lost).key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(nextRequest(first, "generate 1", done, 6_000).key).not.toBe(first.key);
+    expect(nextRequest(first, "generate 1", refused, 5_001).key).not.toBe(first.key);
+    expect(nextRequest(first, "generate 2", lost, 5_001).key).not.toBe(first.key);
+    expect(first.key).toMatch(/^[0-9a-f-]{36}$/);
   });
 });

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import { configRules, contentConfigs } from "../../db/schema/index.ts";
 import { q } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -49,7 +50,7 @@ export type SavedAssignments = { outcome: "saved" } | { outcome: "refused"; mess
  * @param request.digest of the rules the person had before them: if somebody saved meanwhile, nothing is overwritten
  */
 export async function saveAssignments(
-  { db }: { db: Db },
+  { db, note }: { db: Db } & Acted,
   { shop, assignments, digest }: { shop: ShopDomain; assignments: unknown; digest: string },
 ): Promise<SavedAssignments> {
   const parsed = assignmentsSchema.safeParse(assignments);
@@ -91,6 +92,7 @@ export async function saveAssignments(
       next.push({ shop, position: rules.length, field: "all", value: "", configId: otherwise });
     }
     if (next.length > 0) yield* q(tx.insert(configRules).values(next));
+    note?.({ details: { rules: { before: current.rules.length, after: rules.length }, otherwise } });
     return { outcome: "saved" };
   });
 }

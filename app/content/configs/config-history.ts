@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import { type ConfigChange, configStates, versions } from "../../db/schema/index.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -78,7 +79,7 @@ export async function countVersions(
 
 /** Saves an earlier state as the newest one; what stood in between stays in the history. */
 export async function restoreConfig(
-  deps: { db: Db; clock: Clock },
+  deps: { db: Db; clock: Clock } & Acted,
   { shop, configId, revision, by }: { shop: ShopDomain; configId: string; revision: number; by: string },
 ): Promise<SavedConfig> {
   const [state] = await deps.db.orm

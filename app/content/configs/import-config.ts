@@ -1,4 +1,5 @@
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { ConfigRecord } from "./config-record.ts";
@@ -17,7 +18,7 @@ const maxImportChars = 500_000;
  * @param request.label takes the place of the one in the file; a file without one is called as its name says
  */
 export async function importConfig(
-  deps: { db: Db; clock: Clock },
+  deps: { db: Db; clock: Clock } & Acted,
   { shop, json, label, by }: { shop: ShopDomain; json: string; label?: string | undefined; by: string },
 ): Promise<SavedConfig> {
   if (json.length > maxImportChars) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, max } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
+import type { Act, Acted } from "../../db/record-act.ts";
 import { type ConfigChange, configRules, configStates, contentConfigs } from "../../db/schema/index.ts";
 import { q, type Tx } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -18,7 +19,7 @@ import { type FieldProblem, fieldProblems } from "./field-problems.ts";
 import { presetById, presets } from "./presets.ts";
 import { maxConfigs } from "./read-config.ts";
 
-type Deps = { db: Db; clock: Clock };
+type Deps = { db: Db; clock: Clock } & Acted;
 type ConfigRow = typeof contentConfigs.$inferSelect;
 
 export type SavedConfig =
@@ -29,7 +30,7 @@ export type SavedConfig =
 
 /** Stores a new config of the shop and its first state. @param change how it came to be */
 export async function createConfig(
-  { db, clock }: Deps,
+  { db, clock, note }: Deps,
   request: { shop: ShopDomain; input: unknown; by: string; change?: "created" | "imported" | "merged" },
 ): Promise<SavedConfig> {
   const { shop, by, change = "created" } = request;
@@ -59,6 +60,7 @@ export async function createConfig(
     };
     yield* q(tx.insert(contentConfigs).values(row));
     yield* keepState(tx, row, change);
+    note?.(actOn(row));
     return { outcome: "saved", config: recordOf(row) };
   });
 }
@@ -69,7 +71,7 @@ export async function createConfig(
  * @param request.digest what the person had before them: if somebody saved meanwhile, nothing is overwritten
  */
 export async function updateConfig(
-  { db, clock }: Deps,
+  { db, clock, note }: Deps,
   request: {
     shop: ShopDomain;
     id: string;
@@ -98,6 +100,7 @@ export async function updateConfig(
     if (same) return { outcome: "saved", config: recordOf(row) };
     yield* q(tx.update(contentConfigs).set(next).where(is(shop, id)));
     yield* keepState(tx, next, change);
+    note?.(actOn(next, row.digest));
     return { outcome: "saved", config: recordOf(next) };
   });
 }
@@ -107,7 +110,7 @@ export async function updateConfig(
  * still be read. @returns how many rules went with it, null when the shop has no such config
  */
 export async function deleteConfig(
-  { db, clock }: Deps,
+  { db, clock, note }: Deps,
   { shop, id, by }: { shop: ShopDomain; id: string; by: string },
 ): Promise<{ rules: number } | null> {
   return db.transact(function* (tx) {
@@ -120,8 +123,15 @@ export async function deleteConfig(
         .returning({ position: configRules.position }),
     );
     yield* keepState(tx, { ...row, updatedAt: clock.now(), updatedBy: by }, "deleted");
+    note?.({ subject: { kind: "config", id }, details: { name: row.label, assignments: gone.length } });
     return { rules: gone.length };
   });
+}
+
+/** The digests lead to the states that the history keeps. */
+function actOn({ id, label, digest }: ConfigRow, before?: string): Act {
+  const from: Record<string, string> = before === undefined ? {} : { before };
+  return { subject: { kind: "config", id }, details: { name: label, ...from, after: digest }, told: { configId: id } };
 }
 
 function is(shop: ShopDomain, id: string) {

@@ -3,6 +3,7 @@ import { namedImages } from "../../catalog/image-alts.ts";
 import { chargeItem } from "../../credits/charge-item.ts";
 import { reserveRun } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import type { StoredFacts } from "../../db/schema/index.ts";
 import type { Query } from "../../db/transact.ts";
 import { enqueueJob } from "../../jobs/enqueue-job.ts";
@@ -86,13 +87,12 @@ type StartedTrial =
  * @throws OperationalError `credits_exhausted`
  */
 export async function startTrial(
-  deps: { db: Db; clock: Clock },
+  deps: { db: Db; clock: Clock } & Acted,
   request: {
     shop: ShopDomain;
     config: unknown;
     productIds: readonly ProductId[];
     createdBy: string;
-    requestKey?: string | undefined;
   },
 ): Promise<StartedTrial> {
   const { shop, productIds, createdBy } = request;
@@ -121,7 +121,6 @@ export async function startTrial(
     items,
     priority: 0,
     createdBy,
-    requestKey: request.requestKey,
     stored: (id) =>
       reserveRun(deps.db, {
         shop,

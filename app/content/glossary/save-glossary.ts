@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import { glossaries } from "../../db/schema/index.ts";
 import { q } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -15,7 +16,7 @@ export type SavedGlossary = { outcome: "saved"; terms: number } | { outcome: "re
  * @param request.digest of the glossary the person had before them: if somebody saved meanwhile, nothing is overwritten
  */
 export async function saveGlossary(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   request: { shop: ShopDomain; terms: unknown; digest: string; by: string },
 ): Promise<SavedGlossary> {
   const { shop, by } = request;
@@ -36,6 +37,7 @@ export async function saveGlossary(
         .values({ shop, ...saved })
         .onConflictDoUpdate({ target: glossaries.shop, set: saved }),
     );
+    note?.({ details: { terms: terms.length, before: request.digest, after: saved.digest } });
     return { outcome: "saved", terms: terms.length };
   });
 }

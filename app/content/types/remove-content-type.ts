@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import { conflicts, products, shopContentTypes, versions } from "../../db/schema/index.ts";
 import { q } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -17,10 +18,10 @@ const chunkProducts = 100;
  * @returns false when the shop has no such type
  */
 export async function removeContentType(
-  deps: { db: Db; clock: Clock },
+  deps: { db: Db; clock: Clock } & Acted,
   { shop, name, by }: { shop: ShopDomain; name: string; by: string },
 ): Promise<boolean> {
-  const { db, clock } = deps;
+  const { db, clock, note } = deps;
   const known = await db.orm
     .select({ added: shopContentTypes.added, removedAt: shopContentTypes.removedAt })
     .from(shopContentTypes)
@@ -36,6 +37,7 @@ export async function removeContentType(
         .set({ removedAt: clock.now(), slot: null })
         .where(and(eq(shopContentTypes.shop, shop), eq(shopContentTypes.name, name))),
     );
+    note?.({ subject: { kind: "content_type", id: name } });
   });
   return true;
 }

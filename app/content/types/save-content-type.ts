@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { TextFieldType } from "../../catalog/metafield-text.ts";
 import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
 import { type AddedType, shopContentTypes } from "../../db/schema/index.ts";
 import { q } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
@@ -9,7 +10,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { contentNamespace, maxTextMetafields } from "../../shopify/operations/index.ts";
 import { contentTypeNameSchema, contentTypeNames, type Family } from "../content-types.ts";
 
-type Deps = { db: Db; clock: Clock };
+type Deps = { db: Db; clock: Clock } & Acted;
 
 /** Kind of text by the metafield that holds it. */
 export const familyOfField: Record<TextFieldType, Family> = {
@@ -54,7 +55,7 @@ export type SavedType =
  * comes back with its earlier texts.
  */
 export async function addContentType(
-  { db, clock }: Deps,
+  { db, clock, note }: Deps,
   { shop, input, by }: { shop: ShopDomain; input: unknown; by: string },
 ): Promise<SavedType> {
   const parsed = newTypeSchema.safeParse(input);
@@ -81,13 +82,14 @@ export async function addContentType(
         .values({ shop, name, ...row })
         .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: row }),
     );
+    note?.({ subject: typeOf(name), details: { added: { [name]: metafieldType } } });
     return { outcome: "saved" };
   });
 }
 
 /** Changes what an added type is called and what is asked of it. Kind and place stay: texts of it may stand there. */
 export async function changeContentType(
-  { db }: Deps,
+  { db, note }: Deps,
   { shop, name, input }: { shop: ShopDomain; name: string; input: unknown },
 ): Promise<SavedType> {
   const parsed = detailsSchema.safeParse(input);
@@ -106,13 +108,14 @@ export async function changeContentType(
         .set({ added })
         .where(and(eq(shopContentTypes.shop, shop), eq(shopContentTypes.name, name))),
     );
+    note?.({ subject: typeOf(name), details: { label: parsed.data.label } });
     return { outcome: "saved" };
   });
 }
 
 /** Says whether approved texts of a type go to the shop. Texts that stand there stay. */
 export async function setPublished(
-  { db, clock }: Deps,
+  { db, clock, note }: Deps,
   { shop, name, published, by }: { shop: ShopDomain; name: string; published: boolean; by: string },
 ): Promise<void> {
   await db.transact(function* (tx) {
@@ -122,12 +125,13 @@ export async function setPublished(
         .values({ shop, name, added: null, published, createdBy: by, createdAt: clock.now() })
         .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: { published } }),
     );
+    note?.({ subject: typeOf(name), details: { published } });
   });
 }
 
 /** Says whether a product without this text lacks something. */
 export async function setWanted(
-  { db, clock }: Deps,
+  { db, clock, note }: Deps,
   { shop, name, wanted, by }: { shop: ShopDomain; name: string; wanted: boolean; by: string },
 ): Promise<void> {
   await db.transact(function* (tx) {
@@ -137,7 +141,12 @@ export async function setWanted(
         .values({ shop, name, added: null, wanted, createdBy: by, createdAt: clock.now() })
         .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: { wanted } }),
     );
+    note?.({ subject: typeOf(name), details: { wanted } });
   });
+}
+
+function typeOf(name: string) {
+  return { kind: "content_type", id: name };
 }
 
 type Named = AddedType & { name: string };

@@ -1,4 +1,5 @@
 export * from "./attributes.ts";
+export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./catalog.ts";
 export * from "./collections.ts";

@@ -28,8 +28,6 @@ export const jobs = sqliteTable(
     message: text(),
     createdBy: text("created_by"),
     externalTrackingId: text("external_tracking_id"),
-    /** of the request that asked for it: the same request sent twice starts one job */
-    requestKey: text("request_key"),
     cancelRequestedAt: integer("cancel_requested_at"),
     createdAt: integer("created_at").notNull(),
     /** when all its items were stored; null while a large job is being enqueued */
@@ -52,7 +50,6 @@ export const jobs = sqliteTable(
     index("jobs_runnable").on(t.shop, t.priority, t.createdAt, t.id, t.nextRunAt).where(sql`next_run_at IS NOT NULL`),
     index("jobs_next_run").on(t.nextRunAt).where(sql`next_run_at IS NOT NULL`),
     index("jobs_claimed").on(t.shop, t.claimedAt),
-    uniqueIndex("jobs_request").on(t.shop, t.requestKey).where(sql`request_key IS NOT NULL`),
     index("jobs_unfinished").on(t.createdAt).where(sql`finished_at IS NULL`),
     // What is no longer kept, oldest first.
     index("jobs_finished").on(t.finishedAt, t.id).where(sql`finished_at IS NOT NULL`),

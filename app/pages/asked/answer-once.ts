@@ -1,0 +1,119 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import { type Acted, type NoteAct, recordAct } from "../../db/record-act.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { digestOf } from "../../lib/digest.ts";
+import type { Logger } from "../../lib/logger.ts";
+import type { AdminUser } from "../../shopify/authenticate-admin.ts";
+import type { ActionResult } from "../../ui/action-result.ts";
+import { answerAction, type Outcome } from "../answer-action.ts";
+import { actionOf, type PageName, readsOnly } from "./actions.ts";
+import {
+  claimRequest,
+  holdClaim,
+  keepClaim,
+  type RequestId,
+  releaseClaim,
+  storeAnswer,
+  TakenOver,
+} from "./claim-request.ts";
+
+type Deps = { db: Db; clock: Clock; logger: Logger };
+type Answer = ReturnType<typeof data<ActionResult>>;
+
+export interface Asking {
+  user: AdminUser;
+  page: PageName;
+  /** of which thing the page is, when it is of one */
+  about?: string | undefined;
+  /** what was sent: a form, or JSON */
+  body: unknown;
+}
+
+const askedSchema = z.object({ intent: z.string(), requestKey: z.uuid().optional() });
+const outdated = "This page is from an older version of the app. Reload it.";
+
+/**
+ * Does what a page's action asks for, once for a key: who sends the same again gets the first answer, be it that the button was
+ * pressed twice, that the answer was lost, or that both came at once to two processes. Every effect is noted in its own
+ * transaction, which is kept only while the request is still this caller's. After a crash between effect and answer the answer
+ * is made from what was noted.
+ * Status 400 without a key or for an unknown intent, 409 when the first sending takes too long, 422 when the key came with
+ * something else.
+ */
+export async function answerOnce<D extends Deps>(
+  deps: D,
+  { user, page, about, body }: Asking,
+  work: (deps: D & Acted) => Promise<Outcome>,
+): Promise<Answer> {
+  const sent = body instanceof FormData ? fieldsOf(body) : body;
+  const { intent, requestKey: key } = readAsked(page, sent);
+  const action = actionOf(page, intent);
+  if (action === undefined) return refusal(deps, 400, outdated);
+  if (action === readsOnly) return data(await answerAction(deps, () => work(deps)), 200);
+  if (key === undefined) return refusal(deps, 400, outdated);
+  const id: RequestId = { shop: user.shop, by: user.by, key };
+  const digest = digestOf({ page, about: about ?? null, sent });
+  for (;;) {
+    const claim = await claimRequest(deps, id, digest);
+    if (claim.kind === "answered") return data(claim.answer, claim.status);
+    if (claim.kind === "other_request") {
+      return refusal(deps, 422, "This was sent before with something else in it. Reload the page and try again.");
+    }
+    if (claim.kind === "under_way") {
+      return refusal(deps, 409, "This is still under way. Look at the page again in a minute.");
+    }
+    const { owner, effect } = claim;
+    const answer = effect
+      ? ({ ok: true, message: "This was done already", ...effect, at: deps.clock.now() } as const)
+      : await workOn(deps, { id, owner, action: `${page}.${intent}` }, work);
+    if (answer && storeAnswer(deps, id, { owner, status: 200, answer })) return data(answer, 200);
+  }
+}
+
+/** @returns null when somebody else took the request over */
+async function workOn<D extends Deps>(
+  deps: D,
+  { id, owner, action }: { id: RequestId; owner: string; action: string },
+  work: (deps: D & Acted) => Promise<Outcome>,
+): Promise<ActionResult | null> {
+  const { shop, by, key: requestKey } = id;
+  const note: NoteAct = (act) => {
+    holdClaim(deps.db, id, owner, act.unfinished ? null : (act.told ?? {}));
+    recordAct(deps.db, { ...act, shop, by, action, requestKey, at: deps.clock.now() });
+  };
+  const stopKeeping = keepClaim(deps, id, owner);
+  try {
+    return await answerAction(deps, () => work({ ...deps, note }));
+  } catch (error) {
+    if (error instanceof TakenOver) return null;
+    releaseClaim(deps, id, owner);
+    throw error;
+  } finally {
+    stopKeeping();
+  }
+}
+
+function fieldsOf(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).map((value) => (typeof value === "string" ? value : value.name));
+    fields[name] = values.length === 1 ? values[0] : values;
+  }
+  return fields;
+}
+
+/** Pages that do one thing alone name no intent. */
+const onlyIntents: Partial<Record<PageName, string>> = { assignments: "save", glossary: "save", parks: "continue" };
+
+function readAsked(page: PageName, sent: unknown): z.infer<typeof askedSchema> {
+  const only = onlyIntents[page];
+  const given = typeof sent === "object" && sent !== null ? sent : {};
+  const parsed = askedSchema.catch({ intent: "" }).parse(only ? { ...given, intent: only } : given);
+  return parsed;
+}
+
+function refusal({ clock }: Deps, status: number, message: string): Answer {
+  return data({ ok: false, message, at: clock.now() }, status);
+}

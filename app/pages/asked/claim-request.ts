@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../db/prepared.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { wait } from "../../lib/retry.ts";
+import type { ActionResult } from "../../ui/action-result.ts";
+
+export interface RequestId {
+  shop: ShopDomain;
+  by: string;
+  key: string;
+}
+
+export type Claim =
+  /** to be worked on by this caller; `effect` when an earlier worker had it complete and died before it could answer */
+  | { kind: "ours"; owner: string; effect: Record<string, string> | null }
+  | { kind: "answered"; status: number; answer: ActionResult }
+  /** the key belongs to something else that was sent */
+  | { kind: "other_request" }
+  /** still under way elsewhere after all the patience */
+  | { kind: "under_way" };
+
+type Deps = { db: Db; clock: Clock };
+
+/** A worker that did not renew its claim for so long is dead. */
+const leaseMs = 10_000;
+const renewEveryMs = 3_000;
+/** Below the time after which the page gives its request up. */
+const patienceMs = 80_000;
+const lookEveryMs = 50;
+/** Answers are kept for a day: longer than any page stays open that waits for one. */
+const keptMs = 24 * 3_600_000;
+const forgottenAtOnce = 200;
+
+/**
+ * Takes a request to work on it, or gets the answer of who did: at once, or when it is there.
+ * @param digest of all that was sent beside the key
+ */
+export async function claimRequest(deps: Deps, id: RequestId, digest: string): Promise<Claim> {
+  for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+    const claim = deps.db.raw.transaction(() => tryClaim(deps, id, digest)).immediate();
+    if (claim.kind !== "under_way" || waitedMs >= patienceMs) return claim;
+    await wait(lookEveryMs);
+  }
+}
+
+interface Row {
+  digest: string;
+  leaseUntil: number;
+  effect: string | null;
+  status: number | null;
+  answer: string | null;
+  at: number;
+}
+
+function tryClaim({ db, clock }: Deps, id: RequestId, digest: string): Claim {
+  const now = clock.now();
+  forget(db, id.shop, now);
+  const row = prepared<object, Row>(
+    db,
+    `SELECT digest, lease_until AS leaseUntil, effect, status, answer, at FROM answered_requests
+     WHERE shop = @shop AND by = @by AND key = @key`,
+  ).get({ ...id });
+  const owner = randomUUID();
+  const claimed = { ...id, owner, leaseUntil: now + leaseMs };
+  if (!row) {
+    prepared<object>(
+      db,
+      `INSERT INTO answered_requests (shop, by, key, digest, owner, lease_until, at)
+       VALUES (@shop, @by, @key, @digest, @owner, @leaseUntil, @now)`,
+    ).run({ ...claimed, digest, now });
+    return { kind: "ours", owner, effect: null };
+  }
+  if (row.digest !== digest) return { kind: "other_request" };
+  if (row.answer !== null) {
+    return { kind: "answered", status: row.status ?? 200, answer: JSON.parse(row.answer) as ActionResult };
+  }
+  // A lease from the future is of before the clock was put back.
+  if (row.leaseUntil > now && row.leaseUntil <= now + leaseMs) return { kind: "under_way" };
+  prepared<object>(
+    db,
+    `UPDATE answered_requests SET owner = @owner, lease_until = @leaseUntil
+     WHERE shop = @shop AND by = @by AND key = @key`,
+  ).run(claimed);
+  return {
+    kind: "ours",
+    owner,
+    effect: row.effect === null ? null : (JSON.parse(row.effect) as Record<string, string>),
+  };
+}
+
+function forget(db: Db, shop: ShopDomain, now: number): void {
+  prepared<object>(
+    db,
+    `DELETE FROM answered_requests WHERE rowid IN (
+       SELECT rowid FROM answered_requests WHERE shop = @shop AND at < @before LIMIT @limit)`,
+  ).run({ shop, before: now - keptMs, limit: forgottenAtOnce });
+}
+
+/** Keeps a claim while its work goes on, whatever that takes. @returns how to stop */
+export function keepClaim({ db, clock }: Deps, id: RequestId, owner: string): () => void {
+  const renew = () =>
+    prepared<object>(
+      db,
+      `UPDATE answered_requests SET lease_until = @leaseUntil
+       WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
+    ).run({ ...id, owner, leaseUntil: clock.now() + leaseMs });
+  const timer = setInterval(renew, renewEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Stores the answer for all who ask again. @returns false when somebody else took the request over: theirs counts */
+export function storeAnswer(
+  { db }: Deps,
+  id: RequestId,
+  given: { owner: string; status: number; answer: ActionResult },
+): boolean {
+  const { owner, status, answer } = given;
+  const { changes } = prepared<object>(
+    db,
+    `UPDATE answered_requests SET status = @status, answer = @answer
+     WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
+  ).run({ ...id, owner, status, answer: JSON.stringify(answer) });
+  return changes > 0;
+}
+
+/** Gives a request back that could not be answered, so that the next one who sends it need not wait. */
+export function releaseClaim({ db }: Deps, id: RequestId, owner: string): void {
+  prepared<object>(
+    db,
+    `UPDATE answered_requests SET lease_until = 0 WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
+  ).run({ ...id, owner });
+}
+
+/** Thrown out of the transaction of an effect whose request somebody else works on by now. */
+export class TakenOver extends Error {}
+
+/** Part of an effect's transaction: it is only kept while the request is still this worker's. @throws TakenOver */
+export function holdClaim(db: Db, id: RequestId, owner: string, effect: Record<string, string> | null): void {
+  const { changes } = prepared<object>(
+    db,
+    `UPDATE answered_requests SET effect = coalesce(@effect, effect)
+     WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
+  ).run({ ...id, owner, effect: effect === null ? null : JSON.stringify(effect) });
+  if (changes === 0) throw new TakenOver("another worker took this request over");
+}

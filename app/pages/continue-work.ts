@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { AppContext } from "../context.server.ts";
+import type { Acted } from "../db/record-act.ts";
+import { unparkShop } from "../jobs/park.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import { markScopesUnknown } from "../shopify/auth-state.ts";
+import type { Outcome } from "./answer-action.ts";
+
+const reasonSchema = z.enum(["billing", "scope", "model_key"]);
+
+/** "Continue the work" of the banners: the person says that the reason is gone. Of permissions Shopify knows better. */
+export async function continueWork(
+  deps: Pick<AppContext, "db" | "clock"> & Acted,
+  shop: ShopDomain,
+  form: FormData,
+): Promise<Outcome> {
+  const reason = reasonSchema.safeParse(form.get("reason"));
+  if (!reason.success) return { problem: "Open the app again from the Shopify admin." };
+  if (reason.data === "scope") {
+    // The page is read again after this, which exchanges a token and lifts the park if its scopes suffice.
+    await deps.db.transact(function* (tx) {
+      yield* markScopesUnknown(tx, shop);
+      deps.note?.({ details: { lifted: { scope: true } } });
+    });
+    return { message: "Asking Shopify for the app's permissions" };
+  }
+  const freed = await unparkShop(deps, { shop, reason: reason.data });
+  return { message: freed > 0 ? "The work goes on" : "Nothing waits for this any more" };
+}
