@@ -1,6 +1,6 @@
 import type { ProductNode } from "../shopify/operations/index.ts";
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
-import { type ChildNode, parseBulkLine } from "./bulk-line.ts";
+import { type ChildNode, parseBulkLine, whyUnreadable } from "./bulk-line.ts";
 import type { NameOf } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
 
@@ -8,14 +8,20 @@ import type { TextPlace } from "./text-places.ts";
 export interface ReadLines {
   node: ProductNode | null;
   children: ChildNode[];
+  /** why one of them could not be read: what the others tell is not the whole product then */
+  unreadable: string | null;
 }
 
 export function readLines(bodies: readonly string[]): ReadLines {
-  const read: ReadLines = { node: null, children: [] };
+  const read: ReadLines = { node: null, children: [], unreadable: null };
   for (const body of bodies) {
-    const line = parseBulkLine(body);
-    if (line.kind === "product") read.node = line.node;
-    else if (line.kind === "child") read.children.push(line.child);
+    try {
+      const line = parseBulkLine(body);
+      if (line.kind === "product") read.node = line.node;
+      else if (line.kind === "child") read.children.push(line.child);
+    } catch (error) {
+      read.unreadable = whyUnreadable(error);
+    }
   }
   return read;
 }

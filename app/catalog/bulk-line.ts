@@ -1,3 +1,4 @@
+import { ZodError } from "zod";
 import {
   type BarcodeNode,
   barcodeNodeSchema,
@@ -63,6 +64,13 @@ export function parseBulkLine(line: string): BulkLine {
   if (!parent.startsWith("gid://shopify/Product/")) return { kind: "other" };
   const child = childOf(id, value);
   return child ? { kind: "child", child } : { kind: "other" };
+}
+
+/** What was wrong with a line, without its words: "variants.0.sku: invalid_type". */
+export function whyUnreadable(error: unknown): string {
+  if (!(error instanceof ZodError)) return "not JSON";
+  const [issue] = error.issues;
+  return `${issue?.path.join(".") ?? ""}: ${issue?.code ?? "invalid"}`;
 }
 
 /** Of what hangs on a variant, only barcodes have no id. */

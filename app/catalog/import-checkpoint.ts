@@ -9,6 +9,7 @@ const counts = z.object({
   changed: z.number(),
   unchanged: z.number(),
   outranked: z.number(),
+  unreadable: z.number().default(0),
 });
 
 /** Where an import stands; kept with its job item, so that another worker can go on after a crash. */

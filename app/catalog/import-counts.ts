@@ -5,10 +5,12 @@ export interface ImportCounts {
   unchanged: number;
   /** we held something newer */
   outranked: number;
+  /** left as they were: a line of theirs could not be read */
+  unreadable: number;
 }
 
 export function noCounts(): ImportCounts {
-  return { added: 0, changed: 0, unchanged: 0, outranked: 0 };
+  return { added: 0, changed: 0, unchanged: 0, outranked: 0, unreadable: 0 };
 }
 
 export function productsOf(counts: ImportCounts): number {

@@ -45,6 +45,8 @@ export interface ImportLinesInput extends ImportRun {
   counts: ImportCounts;
   names: ReferenceNames;
   signal?: AbortSignal | undefined;
+  /** told of each product (null: of a line of nobody knows whom) that is left as it was, and why */
+  unreadable(productId: string | null, why: string): void;
   /** after each transaction: all lines up to `line` are stored and need not be read again */
   stored(line: number): Promise<void>;
 }
@@ -53,6 +55,7 @@ export interface ImportLinesInput extends ImportRun {
  * Stores the lines of a bulk result. Children are joined to their product while it is open; what comes by later, and
  * products that no variant came by for (every product has one), are put aside for `mergeChildren`. A barcode hangs on a
  * variant: when that is not in an open product, it is put aside under the variant's number.
+ * A product with a line that cannot be read is left as it was: what the other lines tell of it is not all.
  * @returns how many lines the result has
  * @throws what `lines` throws, and the signal's reason; go on from the last line that was `stored`
  */
@@ -78,7 +81,10 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
   for await (const body of input.lines) {
     line++;
     const owner = ownerOf(body);
-    if (!owner) continue;
+    if (!owner) {
+      if (!isJson(body)) refuse(null, "not JSON");
+      continue;
+    }
     const productId =
       owner.kind === "barcode"
         ? (openVariants.get(owner.variantId) ?? heldForVariant(owner.variantId))
@@ -101,6 +107,11 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
   while (open.size > 0 || staged.length > 0) await storeOldest();
   return line;
 
+  function refuse(productId: string | null, why: string): void {
+    counts.unreadable++;
+    input.unreadable(productId, why);
+  }
+
   async function storeOldest(): Promise<void> {
     signal?.throwIfAborted();
     const late = staged;
@@ -112,7 +123,8 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
       for (const variant of product.variants) openVariants.delete(variant);
       openChars -= product.chars;
       const read = product.variants.length > 0 ? readLines(product.lines.map(({ body }) => body)) : null;
-      if (read?.node) whole.push(read);
+      if (read?.unreadable) refuse(productId, read.unreadable);
+      else if (read?.node) whole.push(read);
       else for (const entry of product.lines) late.push({ productId, ...entry });
     }
     await names.ensure(
@@ -125,6 +137,15 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     const [next] = open.values();
     await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);
     await nextTurn();
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

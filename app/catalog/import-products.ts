@@ -11,7 +11,7 @@ import { productsBulkDocument } from "../shopify/operations/index.ts";
 import { dropOldFacets, dropStagedLines, finishImport, updateShop } from "./finish-import.ts";
 import { type ImportCheckpoint, importCheckpointSchema, newImportCheckpoint } from "./import-checkpoint.ts";
 import { type ImportCounts, productsOf } from "./import-counts.ts";
-import { importLines } from "./import-lines.ts";
+import { type ImportLinesInput, importLines } from "./import-lines.ts";
 import { mergeChildren } from "./merge-children.ts";
 import { createReferenceNames, type ReferenceNames } from "./reference-names.ts";
 import { sweepGone } from "./sweep-gone.ts";
@@ -38,7 +38,7 @@ export interface ImportRunContext {
 export interface ImportResult extends ImportCounts {
   /** no longer in the shop */
   gone: number;
-  /** Shopify delivered only a part: nothing was marked as gone */
+  /** Shopify delivered only a part, or one that could not be read: nothing was marked as gone */
   partial: boolean;
 }
 
@@ -61,7 +61,8 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
   deps.db.raw.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   const state = await resumeOrStart(deps, context);
   const names = createReferenceNames(deps.admin);
-  if (!state.loaded) await load(deps, context, state, names);
+  const unreadable = noteUnreadable(deps, shop);
+  if (!state.loaded) await load(deps, context, state, { names, unreadable });
   const { importId, startedAt, barcodes } = state;
   const input = { shop, importId, startedAt, barcodes, signal };
   const products = () => productsOf(state.counts);
@@ -69,6 +70,7 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
     ...input,
     counts: state.counts,
     names,
+    unreadable,
     async merged(orphans) {
       if (orphans > 0 && !state.partial) {
         state.partial = true;
@@ -78,12 +80,28 @@ export async function importProducts(deps: ImportDeps, context: ImportRunContext
       await context.progress({ done: products(), total: null, label: "Joining variants and images" });
     },
   });
+  if (state.counts.unreadable > 0) {
+    if (products() === 0) {
+      await context.saveCheckpoint(null);
+      throw refusal("UNREADABLE");
+    }
+    state.partial = true;
+  }
   await context.assertStillWanted();
   const gone = state.partial ? 0 : await sweepGone(deps, input);
   if (!state.partial) await dropOldFacets(deps, shop, state.startedAt);
   await finishImport(deps, shop);
   deps.logger.info({ shop, count: products(), outcome: state.partial ? "partial" : "whole" }, "import finished");
   return { ...state.counts, gone, partial: state.partial };
+}
+
+/** Whoever runs the app finds out which products and why, a few of them: thousands have one reason. */
+function noteUnreadable({ logger }: ImportDeps, shop: ShopDomain): ImportLinesInput["unreadable"] {
+  let left = 20;
+  return (productId, reason) => {
+    if (left-- <= 0) return;
+    logger.error({ shop, ...(productId ? { productId } : {}), reason }, "a line of the bulk result could not be read");
+  };
 }
 
 async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promise<ImportCheckpoint> {
@@ -117,7 +135,7 @@ async function load(
   deps: ImportDeps,
   context: ImportRunContext,
   state: ImportCheckpoint,
-  names: ReferenceNames,
+  { names, unreadable }: { names: ReferenceNames; unreadable: ImportLinesInput["unreadable"] },
 ): Promise<void> {
   const { shop, signal } = context;
   const result = await awaitResult(deps, context, state);
@@ -136,6 +154,7 @@ async function load(
       barcodes,
       counts,
       names,
+      unreadable,
       signal,
       fromLine: state.line,
       lines: openBulkResult(deps, result.url, {
@@ -189,11 +208,14 @@ async function forgetIfGone(context: ImportRunContext, error: unknown): Promise<
 
 function refusal(errorCode: string): OperationalError {
   const denied = errorCode === "ACCESS_DENIED";
+  const unreadable = errorCode === "UNREADABLE";
   return new OperationalError(`the bulk query ended with ${errorCode}`, {
     code: "import_failed",
-    retryable: !denied,
+    retryable: !denied && !unreadable,
     merchantMessage: denied
       ? "Shopify refused the export: open the app again to grant it access to products, then import again."
-      : "Shopify could not export the catalogue.",
+      : unreadable
+        ? "No product could be read, because Shopify described them all in a way that Shelfwright does not know. Tell whoever runs this app: its log says what is wrong."
+        : "Shopify could not export the catalogue.",
   });
 }

@@ -23,6 +23,8 @@ export interface MergeInput extends ImportRun {
   counts: ImportCounts;
   names: ReferenceNames;
   signal?: AbortSignal | undefined;
+  /** told of each product that is left as it was, and why */
+  unreadable(productId: string, why: string): void;
   /** after each transaction; `orphans` are products that it had lines of, but not their own */
   merged(orphans: number): Promise<void>;
 }
@@ -89,6 +91,11 @@ function mergeProduct(
   lines: ReadLines,
   now: number,
 ): boolean {
+  if (lines.unreadable !== null) {
+    input.counts.unreadable++;
+    input.unreadable(productId, lines.unreadable);
+    return true;
+  }
   const brought = assembleLines(lines, input.places, input.nameOf);
   if (brought) {
     input.counts[writeImported(writer, input, brought, now).outcome]++;

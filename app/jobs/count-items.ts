@@ -17,18 +17,22 @@ export function noChanges(): CounterChanges {
  * Adds to a job's counters, inside the transaction that changes its items, so that they are exact at any moment; finishes
  * the job when all items are final and reopens it when some no longer are.
  */
-export function countItems(db: Db, job: { shop: string; jobId: string; now: number }, changes: CounterChanges): void {
-  prepared(db, countSql).run({ ...job, ...changes });
+export function countItems(
+  db: Db,
+  job: { shop: string; jobId: string; now: number; partial?: string | null },
+  changes: CounterChanges,
+): void {
+  prepared(db, countSql).run({ partial: null, ...job, ...changes });
 }
 
-// `completed` all done, `partially_completed` some done, `cancelled` none done and some cancelled, `failed` otherwise.
+// `completed` all done (`partially_completed` when the only item was done in part), `partially_completed` some done, `cancelled` none done and some cancelled, `failed` otherwise.
 const countSql = `
   UPDATE jobs SET
     done = done + @done, failed = failed + @failed, conflict = conflict + @conflict, cancelled = cancelled + @cancelled,
     status = CASE
       WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total
         THEN CASE WHEN finished_at IS NULL THEN status ELSE 'processing' END
-      WHEN done + @done = total THEN 'completed'
+      WHEN done + @done = total THEN CASE WHEN total = 1 AND @partial IS NOT NULL THEN 'partially_completed' ELSE 'completed' END
       WHEN done + @done > 0 THEN 'partially_completed'
       WHEN cancelled + @cancelled > 0 THEN 'cancelled'
       ELSE 'failed' END,
@@ -37,5 +41,6 @@ const countSql = `
       ELSE @now END,
     next_run_at = CASE
       WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total THEN next_run_at
-      ELSE NULL END
+      ELSE NULL END,
+    message = CASE WHEN total = 1 THEN coalesce(@partial, message) ELSE message END
   WHERE id = @jobId AND shop = @shop`;

@@ -29,7 +29,7 @@ export interface Try {
 export function judgeOutcome(outcome: ItemOutcome, tried: Try): Ending {
   switch (outcome.outcome) {
     case "done":
-      return { status: "done", result: outcome.result, message: outcome.message };
+      return { status: "done", result: outcome.result, message: outcome.message, partial: outcome.partial };
     case "conflict":
       return { status: "conflict", message: outcome.message, result: outcome.result };
     case "failed":

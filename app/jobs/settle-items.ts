@@ -12,7 +12,7 @@ export type Lease = Pick<ClaimedItem, "jobId" | "seq" | "shop" | "token">;
 
 /** How a claimed item leaves the worker. */
 export type Ending =
-  | { status: "done"; result?: unknown; message?: string | undefined }
+  | { status: "done"; partial?: boolean | undefined; result?: unknown; message?: string | undefined }
   | { status: "conflict"; message: string; result?: unknown }
   | { status: "failed"; code: string; message: string }
   | { status: "cancelled" }
@@ -49,6 +49,8 @@ interface JobOfBatch {
   /** earliest run of an item that went back to the queue */
   runAt: number | null;
   parked: { reason: ParkReason; message: string } | null;
+  /** what an item says that is done in part */
+  partial: string | null;
 }
 
 /** The same as one step of a raw transaction. */
@@ -70,7 +72,7 @@ export function settleInTransaction(db: Db, now: number, settlements: readonly S
   });
   for (const [jobId, job] of byJob) {
     if (Object.values(job.changes).some((count) => count > 0))
-      countItems(db, { shop: job.shop, jobId, now }, job.changes);
+      countItems(db, { shop: job.shop, jobId, now, partial: job.partial }, job.changes);
     if (job.parked) shutForPark(db, { shop: job.shop, jobId, now }, job.parked);
     if (job.runAt !== null) openGate(db, { shop: job.shop, jobId, runAt: job.runAt });
   }
@@ -87,7 +89,7 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
   const sql = "SELECT cancel_requested_at AS at FROM jobs WHERE id = @jobId AND shop = @shop";
   const row = prepared<object, { at: number | null }>(db, sql).get({ jobId, shop });
   const cancelled = row !== undefined && row.at !== null;
-  const job: JobOfBatch = { shop, cancelled, changes: noChanges(), runAt: null, parked: null };
+  const job: JobOfBatch = { shop, cancelled, changes: noChanges(), runAt: null, parked: null, partial: null };
   byJob.set(jobId, job);
   return job;
 }
@@ -106,6 +108,7 @@ function note(job: JobOfBatch, ending: Final): void {
   if (ending.status === "queued") job.runAt = Math.min(job.runAt ?? ending.runAt, ending.runAt);
   else if (ending.status === "parked") job.parked = { reason: ending.reason, message: ending.message };
   else job.changes[ending.status] += 1;
+  if (ending.status === "done" && ending.partial) job.partial = ending.message ?? "";
 }
 
 function leaseParams({ jobId, seq, shop, token }: Lease) {

@@ -9,7 +9,8 @@ import type { Provider } from "../lib/errors.ts";
  * outage, else `retry` or `failed` by its `retryable`.
  */
 export type ItemOutcome =
-  | { outcome: "done"; result?: unknown; message?: string }
+  /** `partial`: not all of it could be done; the job then ends as partly completed if this is its only item */
+  | { outcome: "done"; partial?: boolean; result?: unknown; message?: string }
   /** something only a person can decide; counted on its own */
   | { outcome: "conflict"; message: string; result?: unknown }
   /** permanent: no further attempt helps */

@@ -24,15 +24,21 @@ export function createImportTask(deps: ImportTaskDeps): Task<Record<string, neve
         // Members are kept by the rows of their products, so these come first.
         await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
         await startMarking(deps, context.shop);
-        return { outcome: "done", result, message: summary(result) };
+        return { outcome: "done", partial: result.partial, result, message: summary(result) };
       }),
   };
 }
 
-function summary({ added, changed, unchanged, outranked, gone, partial }: ImportResult): string {
+/** What a person reads of it, with what to do when it is not all. */
+export function summary(result: ImportResult): string {
+  const { added, changed, unchanged, outranked, unreadable, gone, partial } = result;
   const total = (added + changed + unchanged + outranked).toLocaleString("en");
   const words = `${total} products: ${added} new, ${changed} changed, ${gone} no longer in the shop.`;
+  if (unreadable > 0) {
+    const them = unreadable === 1 ? "1 product" : `${unreadable.toLocaleString("en")} products`;
+    return `Partial: ${them} could not be read, because Shopify described them in a way that Shelfwright does not know. They stay as they were, and no product was marked as gone. ${words} Import again; if it says the same, tell whoever runs this app: its log names them.`;
+  }
   return partial
-    ? `${words} Shopify delivered only a part of the catalogue, so nothing was marked as gone. Import again to complete it.`
+    ? `Partial: Shopify delivered only a part of the catalogue, so no product was marked as gone. ${words} Import again to complete it.`
     : words;
 }

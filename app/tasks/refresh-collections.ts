@@ -28,7 +28,7 @@ export function createCollectionsTask(
           context,
           collectionId,
         );
-        return { outcome: "done", result, message: summary(result, collectionId) };
+        return { outcome: "done", partial: result.partial, result, message: summary(result, collectionId) };
       }),
   };
 }
@@ -39,6 +39,6 @@ function summary({ collections, changed, gone, partial }: RefreshedCollections, 
     return gone > 0 ? "The collection is no longer in the shop." : `The collection was read: ${moved}.`;
   const words = `${collections.toLocaleString("en")} collections: ${moved}, ${gone} no longer in the shop.`;
   return partial
-    ? `${words} Shopify delivered only a part, so nothing was taken out. Import again to complete it.`
+    ? `Partial: ${words} Shopify delivered only a part, so nothing was taken out. Import again to complete it.`
     : words;
 }

@@ -1,11 +1,18 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { listProducts } from "../../app/catalog/list-products.ts";
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
+import { startImport } from "../../app/catalog/start-import.ts";
 import { addContentType } from "../../app/content/types/save-content-type.ts";
-import { firstAddedBit } from "../../app/db/schema/index.ts";
+import { firstAddedBit, products } from "../../app/db/schema/index.ts";
+import type { AnyTask } from "../../app/jobs/task.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
-import { shop } from "../shopify/open-store.ts";
+import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
+import { readShopWork } from "../../app/pages/shop-work.ts";
+import { createImportTask, summary } from "../../app/tasks/import-products.ts";
+import { aWorker } from "../jobs/support.ts";
+import { openAdmin, shop, silent } from "../shopify/open-store.ts";
 import { presentIds } from "./catalogue-world.ts";
 import { openStoreWorld, type StoreWorld } from "./store-world.ts";
 
@@ -80,6 +87,50 @@ describe("an import from the store", () => {
     expect(presentIds(world.db, shop)).toHaveLength(30);
     world.clock.advance(60_000);
     expect(await world.import()).toMatchObject({ gone: 0, partial: false });
+  });
+
+  it("leaves a product as it was whose line it cannot read, takes the others, and calls nothing gone", async () => {
+    const world = await openStoreWorld({ generate: 30 });
+    await world.import();
+    const before = new Map(
+      world.db.orm
+        .select()
+        .from(products)
+        .where(eq(products.shop, shop))
+        .all()
+        .map((row) => [row.id, row.title]),
+    );
+    for (const id of before.keys()) world.store.state.patchProduct(shop, id, { title: `New ${id}` });
+    const [gone = ""] = [...before.keys()].slice(10);
+    world.store.state.deleteProduct(shop, gone);
+    world.store.state.faults.set({ rules: [{ kind: "bulk_unreadable", times: 1 }] });
+    world.clock.advance(60_000);
+    const result = await world.import();
+    expect(result).toMatchObject({ changed: 27, unreadable: 2, gone: 0, partial: true });
+    const now = world.db.orm.select().from(products).where(eq(products.shop, shop)).all();
+    const kept = now.filter(({ id, title }) => title === before.get(id));
+    expect([now.length, kept.length, kept.map(({ id }) => id).includes(gone)]).toEqual([30, 3, true]);
+    expect(summary(result)).toMatch(/^Partial: 2 products could not be read.+Import again/);
+    world.clock.advance(60_000);
+    expect(await world.import()).toMatchObject({ changed: 2, unreadable: 0, gone: 1, partial: false });
+  });
+
+  it("that was partial ends as a job that says so, on its page, in the list and beside the products", async () => {
+    const { db, clock, store } = await openStoreWorld({ generate: 5 });
+    const admin = openAdmin({ db, clock, store });
+    const tasks = [createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin })] as AnyTask[];
+    store.state.faults.set({ rules: [{ kind: "bulk_unreadable", times: 1 }] });
+    const jobId = await startImport({ db, clock }, { shop, createdBy: "user:1" });
+    await aWorker({ db, clock, tasks }).tick();
+    const said = {
+      status: "partially_completed",
+      message: expect.stringMatching(/^Partial: 2 products .+ Import again/),
+    };
+    expect(await readJobPage({ db, clock }, shop, jobId, new URLSearchParams())).toMatchObject({ job: said });
+    expect(await readJobsPage({ db, clock }, shop, new URLSearchParams("tab=problems"))).toMatchObject({
+      jobs: [said],
+    });
+    expect(await readShopWork({ db, clock }, shop)).toMatchObject({ jobs: [said] });
   });
 
   it("says that it starts over when Shopify could not run the query", async () => {

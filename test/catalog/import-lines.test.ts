@@ -29,7 +29,15 @@ describe("an import", () => {
   it("stores each product with its variants, image, attributes and digests", async () => {
     const db = openTestDatabase();
     const result = await importFrom({ db, clock: testClock(), lines: linesOf({ n: 7, title: "Leinenhemd 🌿" }) });
-    expect(result).toEqual({ added: 1, changed: 0, unchanged: 0, outranked: 0, gone: 0, partial: false });
+    expect(result).toEqual({
+      added: 1,
+      changed: 0,
+      unchanged: 0,
+      outranked: 0,
+      unreadable: 0,
+      gone: 0,
+      partial: false,
+    });
     const product = await readProduct({ db }, demo, id(7));
     expect(product).toMatchObject({
       title: "Leinenhemd 🌿",
@@ -41,6 +49,36 @@ describe("an import", () => {
       updatedAt: Date.UTC(2026, 1, 1),
     });
     expect(product?.variants[0]).toMatchObject({ id: "7000", sku: "SKU-7-0", weightGrams: 200 });
+  });
+
+  it.each([
+    ["no JSON", "{", null],
+    ["half a variant", '{"id":"gid://shopify/ProductVariant/1","__parentId":"gid://shopify/Product/2"', "2"],
+    ["a metafield of another shape", '{"id":"gid://shopify/Metafield/1","__parentId":"gid://shopify/Product/2"}', "2"],
+  ])("goes on past a line that is %s, and says so", async (_what, bad, spoilt) => {
+    const db = openTestDatabase();
+    // Last, so that children of a product that is stored already are met as well.
+    for (const lines of [
+      [...catalogue(3), bad],
+      [bad, ...catalogue(3)],
+    ]) {
+      const result = await importFrom({ db, clock: testClock(), lines });
+      expect(result).toMatchObject({ unreadable: 1, gone: 0, partial: true });
+      const stored = storedProducts(db).map(({ id: one }) => one);
+      expect(stored).toEqual(spoilt === null ? ["1", "2", "3"] : expect.arrayContaining(["1", "3"]));
+    }
+  });
+
+  it("leaves a product out whose own line lacks what was asked for, wherever its children are", async () => {
+    const lines = catalogue(3).map((line) =>
+      line.includes('"id":"gid://shopify/Product/2"') ? line.replace(/"title":/, '"titel":') : line,
+    );
+    for (const order of [lines, scattered(lines)]) {
+      const db = openTestDatabase();
+      const result = await importFrom({ db, clock: testClock(), lines: order });
+      expect(result).toMatchObject({ added: 2, unreadable: 1, partial: true });
+      expect(presentIds(db)).toEqual(["1", "3"]);
+    }
   });
 
   it("names what metafields point to, also when they come by long after their product", async () => {
@@ -169,10 +207,10 @@ describe("an import that crashes", () => {
     expect(checkpoint).toBeNull();
   });
 
-  it("stops at a line that lacks what was asked for, and stores nothing of its batch", async () => {
+  it("fails when no product at all can be read, and changes nothing", async () => {
     const db = openTestDatabase();
-    const lines = [...linesOf({ n: 1 }), ...linesOf({ n: 2 }).map((line) => line.replace('"handle"', '"handel"'))];
-    await expect(importFrom({ db, clock: testClock(), lines })).rejects.toThrow("handle");
+    const lines = catalogue(2).map((line) => line.replace(/"title":/, '"titel":'));
+    await expect(importFrom({ db, clock: testClock(), lines })).rejects.toMatchObject({ code: "import_failed" });
     expect(presentIds(db)).toEqual([]);
   });
 });

@@ -77,6 +77,21 @@ describe("a job's status", () => {
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, finishedAt: clock.now() });
     await expectExact(db, jobId);
   });
+
+  it("of a single item says that it was done in part, with the item's words, until it is done whole", async () => {
+    const db = openTestDatabase();
+    const clock = testClock();
+    const part: Ending = { status: "done", partial: true, message: "2 of 3 were read." };
+    for (const [ending, status, message] of [
+      [part, "partially_completed", "2 of 3 were read."],
+      [{ ...part, partial: false }, "completed", null],
+    ] as const) {
+      const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
+      for (const lease of take({ db, clock })) settleItems({ db, clock }, [{ lease, ending }]);
+      expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, message, done: 1 });
+      await expectExact(db, jobId);
+    }
+  });
 });
 
 it("counters are exact while two connections settle, cancel and retry", async () => {

@@ -24,5 +24,6 @@ it("a job that has ended leads to what it left for a person", () => {
 it("a job that left nothing names no next step, nor one that wrote nothing the drafts of others", () => {
   expect(nextStep({ ...job, kind: "publish" }, { review: 5, capped: false })).toBeNull();
   expect(nextStep(job, none)).toBeNull();
+  expect(nextStep({ ...job, kind: "import-products", status: "partially_completed" }, none)).toBeNull();
   expect(nextStep({ ...job, done: 0, failed: 3 }, { review: 5, capped: false })?.content).toBe("Show what failed");
 });

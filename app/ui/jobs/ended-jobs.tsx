@@ -20,13 +20,13 @@ export function EndedJobs({ jobs, waiting, onDismiss }: EndedJobsProps) {
         return (
           <Banner
             key={job.id}
-            tone={job.failed + job.conflict + job.cancelled > 0 ? "warning" : "success"}
+            tone={job.status === "completed" ? "success" : "warning"}
             title={job.title}
             action={next ?? (onDismiss ? shown : undefined)}
             secondaryAction={next && onDismiss ? shown : undefined}
             {...(onDismiss ? { onDismiss: () => onDismiss(job.id) } : {})}
           >
-            <p>{describeCounts(job)}</p>
+            <p>{job.status === "partially_completed" && job.message ? job.message : describeCounts(job)}</p>
           </Banner>
         );
       })}

@@ -97,6 +97,11 @@ export function JobPage(props: JobPageProps) {
             <p>{job.message}</p>
           </Banner>
         ) : null}
+        {job.status === "partially_completed" && job.message ? (
+          <Banner tone="warning" title="Not all of it was done">
+            <p>{job.message}</p>
+          </Banner>
+        ) : null}
         <Card>
           <BlockStack gap="400">
             <Progress job={job} single={single} />

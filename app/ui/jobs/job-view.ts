@@ -66,10 +66,12 @@ export function percentOf(job: Pick<JobView, "total" | "done" | "failed" | "conf
 }
 
 /** The counters in one line, without those that are zero: "110 of 120 done · 8 failed · 2 conflicts"; of a single item its state. */
-export function describeCounts(job: Pick<JobView, "total" | "done" | "failed" | "conflict" | "cancelled">): string {
+export function describeCounts(
+  job: Pick<JobView, "total" | "done" | "failed" | "conflict" | "cancelled"> & { status?: JobStatus },
+): string {
   if (job.total === 1) {
     const ended = [
-      job.done && "Done",
+      job.done && (job.status === "partially_completed" ? "Partly done" : "Done"),
       job.failed && "Failed",
       job.conflict && "Conflict",
       job.cancelled && "Cancelled",

@@ -12,7 +12,7 @@ export interface WaitingView {
 
 /** What a person does next about a job that has ended, null when there is nothing to do. */
 export function nextStep(
-  job: Pick<JobView, "id" | "kind" | "done" | "failed" | "conflict">,
+  job: Pick<JobView, "id" | "kind" | "done" | "failed" | "conflict"> & { status?: JobView["status"] },
   waiting: WaitingView,
 ): { content: string; url: string } | null {
   if (job.conflict > 0) {
@@ -23,6 +23,7 @@ export function nextStep(
     return { content: `Review ${products}`, url: urlOfView("review") };
   }
   if (job.failed > 0) return { content: "Show what failed", url: `/app/jobs/${job.id}?outcome=failed` };
+  if (job.kind === "import-products" && job.status === "partially_completed") return null;
   if (job.kind === "import-products") return { content: "Show what is missing", url: urlOfView("missing") };
   return null;
 }
