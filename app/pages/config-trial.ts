@@ -1,6 +1,7 @@
 import { listProducts } from "../catalog/list-products.ts";
 import { parseProductQuery } from "../catalog/product-query.ts";
 import { readProductNames } from "../catalog/read-product-names.ts";
+import { readConfig } from "../content/configs/read-config.ts";
 import { maxTrialProducts, readTrial, startTrial } from "../content/configs/trial.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { readWritingLocale } from "../content/start-generation.ts";
@@ -38,8 +39,8 @@ export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSe
   };
 }
 
-/** Starts a trial of what stands in the editor. */
-export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
+/** Starts a trial of what stands in the editor. @param id of the rules that it shows */
+export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData, id = ""): Promise<Outcome> {
   const productIds = form.getAll("id").flatMap((id) => productIdSchema.safeParse(id).data ?? []);
   const json = form.get("config");
   let config: unknown;
@@ -48,7 +49,8 @@ export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: For
   } catch {
     return { problem: "This page is from an older version of the app. Reload it." };
   }
-  const started = await startTrial(deps, { shop, config, productIds, createdBy: by });
+  const saved = (await readConfig(deps, { shop, id }))?.config;
+  const started = await startTrial(deps, { shop, config, saved, productIds, createdBy: by });
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
   const [first] = started.problems;
   if (!first) return { problem: started.message };

@@ -40,8 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
   return answerOnce(context.app, { user, page: "config", about: params.id, body }, (deps) => {
-    if (body.get("intent") === "try") return changeTrial(deps, user, body);
     const id = params.id ?? "";
+    if (body.get("intent") === "try") return changeTrial(deps, user, body, id);
     if (body.get("intent") === "add-types") return addTypesOfConfig(deps, user, id);
     return changeConfig(deps, user, id, body);
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "../../db/open.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
+import { limitProblems } from "./config-limits.ts";
 import { type FieldProblem, fieldProblems } from "./field-problems.ts";
 import { type Merged, mergeConfigs } from "./merge-configs.ts";
 import { readConfig } from "./read-config.ts";
@@ -32,6 +33,10 @@ export async function mergeConfigInputs(
     if (!parsed.success) {
       const problems = fieldProblems(parsed.error);
       return { outcome: "invalid", message: `Rule set ${index + 1} is not valid: ${problems[0]?.message}`, problems };
+    }
+    const problems = limitProblems(parsed.data);
+    if (problems.length > 0) {
+      return { outcome: "invalid", message: `Rule set ${index + 1} is too large: ${problems[0]?.message}`, problems };
     }
     configs.push(parsed.data);
   }

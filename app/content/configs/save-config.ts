@@ -7,6 +7,7 @@ import { q, type Tx } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { labelKey, nameFromLabel } from "./config-label.ts";
+import { limitProblems } from "./config-limits.ts";
 import {
   type ConfigInput,
   type ConfigRecord,
@@ -36,6 +37,8 @@ export async function createConfig(
   const { shop, by, change = "created" } = request;
   const parsed = configInputSchema.safeParse(request.input);
   if (!parsed.success) return refusedBy(fieldProblems(parsed.error));
+  const above = inFile(limitProblems(parsed.data.content_config));
+  if (above.length > 0) return refusedBy(above);
   return db.transact<SavedConfig>(function* (tx) {
     const { name, label } = parsed.data;
     const own = yield* readNames(tx, shop);
@@ -92,6 +95,9 @@ export async function updateConfig(
     if (digest !== undefined && digest !== row.digest) {
       return refuse("Somebody saved these rules while you had it open. Reload the page to see their changes first.");
     }
+    // An earlier state was the shop's own before there was a limit.
+    const above = change === "restored" ? [] : inFile(limitProblems(parsed.data.content_config, recordOf(row).config));
+    if (above.length > 0) return refusedBy(above);
     const { label = row.label } = parsed.data;
     const others = (yield* readNames(tx, shop)).filter((one) => one.id !== id);
     if (isLabelTaken(others, label)) return labelClash(label, "label");
@@ -184,6 +190,14 @@ function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
 
 function refuse(message: string): SavedConfig {
   return { outcome: "refused", message, problems: [] };
+}
+
+/** Addresses as a file of rules has them. */
+function inFile(problems: readonly FieldProblem[]): FieldProblem[] {
+  return problems.map(({ field, reason }) => {
+    const address = field === "" ? "content_config" : `content_config.${field}`;
+    return { field: address, reason, message: field === "" ? reason : `${address}: ${reason}` };
+  });
 }
 
 function refusedBy(problems: FieldProblem[]): SavedConfig {

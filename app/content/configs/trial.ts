@@ -11,13 +11,14 @@ import { listJobItems, readJob } from "../../jobs/read-jobs.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { localeSchema, productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { contentConfigSchema } from "../content-config.ts";
+import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
 import { contentTypeNameSchema } from "../content-types.ts";
 import { creditsPerProduct } from "../estimate-credits.ts";
 import type { GeneratedText } from "../generate-product.ts";
 import { speakOfImages } from "../speak-of-images.ts";
 import { readWritingLocale } from "../start-generation.ts";
 import { listContentTypes } from "../types/list-content-types.ts";
+import { limitProblems } from "./config-limits.ts";
 import { type FieldProblem, fieldProblems } from "./field-problems.ts";
 
 export const trialKind = "try-config";
@@ -91,6 +92,8 @@ export async function startTrial(
   request: {
     shop: ShopDomain;
     config: unknown;
+    /** the rules that these are a change of, if they are one */
+    saved?: ContentConfig | undefined;
     productIds: readonly ProductId[];
     createdBy: string;
   },
@@ -101,6 +104,8 @@ export async function startTrial(
     const problems = fieldProblems(config.error);
     return { outcome: "refused", message: problems[0]?.message ?? "These rules are not valid.", problems };
   }
+  const above = limitProblems(config.data, request.saved);
+  if (above[0]) return { outcome: "refused", message: above[0].message, problems: above };
   if (productIds.length === 0 || productIds.length > maxTrialProducts) {
     return { outcome: "refused", message: `Choose one to ${maxTrialProducts} products.`, problems: [] };
   }

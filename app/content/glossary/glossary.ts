@@ -17,6 +17,13 @@ const termSchema = z.strictObject({
 /** Enough for a shop's vocabulary; a prompt carries only what concerns the product. */
 export const maxTerms = 1_000;
 
+/** All words of a glossary with their spellings. */
+export const maxGlossaryChars = 200_000;
+
+export function glossaryChars(glossary: Glossary): number {
+  return glossary.reduce((sum, { term, never }) => sum + term.length + never.join("").length, 0);
+}
+
 export const glossarySchema = z.array(termSchema).max(maxTerms, "A glossary holds at most 1,000 words.");
 
 export type GlossaryTerm = Readonly<z.infer<typeof termSchema>>;

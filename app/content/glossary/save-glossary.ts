@@ -6,7 +6,7 @@ import { q } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
-import { contradictionOf, glossarySchema } from "./glossary.ts";
+import { contradictionOf, glossaryChars, glossarySchema, maxGlossaryChars } from "./glossary.ts";
 import { emptyDigest } from "./read-glossary.ts";
 
 export type SavedGlossary = { outcome: "saved"; terms: number } | { outcome: "refused"; message: string };
@@ -26,9 +26,18 @@ export async function saveGlossary(
   const contradiction = contradictionOf(terms);
   if (contradiction) return { outcome: "refused", message: contradiction };
   return db.transact<SavedGlossary>(function* (tx) {
-    const [row] = yield* q(tx.select({ digest: glossaries.digest }).from(glossaries).where(eq(glossaries.shop, shop)));
+    const [row] = yield* q(tx.select().from(glossaries).where(eq(glossaries.shop, shop)));
     if ((row?.digest ?? emptyDigest) !== request.digest) {
       return { outcome: "refused", message: "Somebody changed the glossary meanwhile. Reload the page first." };
+    }
+    const chars = glossaryChars(terms);
+    // What was longer before may stay and shrink.
+    if (chars > maxGlossaryChars && chars > glossaryChars(glossarySchema.parse(row?.terms ?? []))) {
+      const [most, all] = [maxGlossaryChars, chars].map((count) => count.toLocaleString("en"));
+      return {
+        outcome: "refused",
+        message: `A glossary holds at most ${most} characters in all: this one has ${all}.`,
+      };
     }
     const saved = { terms, digest: digestOf(terms), updatedAt: clock.now(), updatedBy: by };
     yield* q(

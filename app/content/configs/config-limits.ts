@@ -1,0 +1,94 @@
+import type { ContentConfig } from "../content-config.ts";
+import type { FieldProblem } from "./field-problems.ts";
+
+interface Limit {
+  /** entries of a list or a map */
+  most: number;
+  /** characters (UTF-16) of each entry, name or text */
+  chars: number;
+}
+
+/** By address, `*` for any name; the first that fits holds. Roomy for people, and bounded for whoever waits beside them. */
+const limits: readonly [address: string, Limit][] = [
+  ["client.forbidden_words", { most: 1_000, chars: 100 }],
+  ["word_map", { most: 1_000, chars: 200 }],
+  ["word_map.*", { most: 1, chars: 200 }],
+  ["keywords", { most: 100, chars: 100 }],
+  // A claim brings its small print with it.
+  ["keywords.*", { most: 500, chars: 1_000 }],
+  ["guidelines", { most: 100, chars: 1_000 }],
+  ["guidelines_shortener", { most: 100, chars: 1_000 }],
+  ["restrictions", { most: 100, chars: 1_000 }],
+  ["tone.*", { most: 200, chars: 1_000 }],
+  ["tone.*.*", { most: 1, chars: 1_000 }],
+  ["style_guide.*", { most: 1, chars: 2_000 }],
+  ["content_types", { most: 100, chars: 100 }],
+  ["content_types.*.task", { most: 1, chars: 5_000 }],
+  ["content_types.*.guidelines", { most: 100, chars: 1_000 }],
+  ["content_types.*.guidelines_shortener", { most: 100, chars: 1_000 }],
+  ["content_types.*.restrictions", { most: 100, chars: 1_000 }],
+  ["content_types.*.additions", { most: 50, chars: 100 }],
+  ["content_types.*.additions.*", { most: 1, chars: 2_000 }],
+];
+const otherwise: Limit = { most: 200, chars: 200 };
+const patterns = limits.map(([address, limit]) => ({ path: address.split("."), limit }));
+
+/** All rules of one config as JSON. */
+export const maxConfigBytes = 300_000;
+
+interface Size {
+  field: string;
+  amount: number;
+  most: number;
+  words: string;
+}
+
+/**
+ * What of these rules is above a limit. What was above it before may stay and shrink, but not grow.
+ * @param before the rules that these take the place of; default: none
+ */
+export function limitProblems(config: ContentConfig, before: ContentConfig = {}): FieldProblem[] {
+  const over = (size: Size) => size.amount > size.most;
+  const earlier = new Map([...sizesOf(before)].map(({ field, words, amount }) => [`${field}\n${words}`, amount]));
+  return [...sizesOf(config)]
+    .filter((size) => over(size) && size.amount > (earlier.get(`${size.field}\n${size.words}`) ?? 0))
+    .map(({ field, amount, most, words }) => {
+      const reason = words.replace("#", numberOf(most)).replace("#", numberOf(amount));
+      return { field, reason, message: field === "" ? reason : `${field}: ${reason}` };
+    });
+}
+
+const tooMany = "Keep at most # entries: there are #.";
+const tooLong = "Keep each entry within # characters: one has #.";
+const tooLongText = "Keep it within # characters: it has #.";
+const tooMuch = "Keep one set of rules within # bytes: these take #. Shorten lists, or make two sets.";
+
+function* sizesOf(config: ContentConfig): Generator<Size> {
+  const amount = Buffer.byteLength(JSON.stringify(config));
+  yield { field: "", amount, most: maxConfigBytes, words: tooMuch };
+  yield* sizesIn(config, []);
+}
+
+function* sizesIn(value: unknown, path: readonly string[]): Generator<Size> {
+  const field = path.join(".");
+  const { most, chars } = limitOf(path);
+  if (typeof value === "string") yield { field, amount: value.length, most: chars, words: tooLongText };
+  if (typeof value !== "object" || value === null) return;
+  const isList = Array.isArray(value);
+  const entries = Object.entries(value);
+  const longest = (texts: string[]) => texts.reduce((length, text) => Math.max(length, text.length), 0);
+  yield { field, amount: entries.length, most, words: tooMany };
+  const amount = longest(isList ? value.filter((entry) => typeof entry === "string") : entries.map(([key]) => key));
+  yield { field, amount, most: chars, words: tooLong };
+  if (!isList) for (const [key, inner] of entries) yield* sizesIn(inner, [...path, key]);
+}
+
+function limitOf(path: readonly string[]): Limit {
+  const fits = (pattern: readonly string[]) =>
+    pattern.length === path.length && pattern.every((part, i) => part === "*" || part === path[i]);
+  return patterns.find(({ path: pattern }) => fits(pattern))?.limit ?? otherwise;
+}
+
+function numberOf(amount: number): string {
+  return amount.toLocaleString("en");
+}
