@@ -1,8 +1,9 @@
 import type { Config } from "./config.ts";
+import { createHeavyChecks, type HeavyChecks } from "./content/heavy/heavy-checks.ts";
 import { applyGrant } from "./credits/apply-grant.ts";
 import { type Db, openDatabase } from "./db/open.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
-import { createLogger, type Logger } from "./lib/logger.ts";
+import { createLogger, describeError, type Logger } from "./lib/logger.ts";
 import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
 import { createSealer, type Sealer } from "./lib/seal.ts";
 import { createModels, type Models } from "./model/model-for-shop.ts";
@@ -27,6 +28,8 @@ export interface AppContext {
   /** who asks: for loaders and actions under `/app` */
   authenticate: AuthenticateAdmin;
   clockWatch: ClockWatch;
+  /** checks of texts that would hold the event loop */
+  heavy: HeavyChecks;
   /** how long this process's event loop is held */
   loopLag: LoopLag;
   close(): void;
@@ -73,10 +76,27 @@ export function createContext(options: ContextOptions): AppContext {
     applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
     return user;
   };
+  const heavy = createHeavyChecks();
   const loopLag = startLoopLag();
   const close = () => {
     loopLag.stop();
+    heavy.close().catch((error: unknown) => logger.warn({ error: describeError(error) }, "a thread did not end"));
     db.close();
   };
-  return { config, db, clock, logger, fetch, sealer, tokens, admin, models, authenticate, clockWatch, loopLag, close };
+  return {
+    config,
+    db,
+    clock,
+    logger,
+    fetch,
+    sealer,
+    tokens,
+    admin,
+    models,
+    authenticate,
+    clockWatch,
+    heavy,
+    loopLag,
+    close,
+  };
 }

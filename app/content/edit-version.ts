@@ -1,8 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import type { ProductFacts } from "../catalog/facts.ts";
 import { isImageAlt } from "../catalog/image-alts.ts";
-import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
@@ -13,16 +11,14 @@ import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
-import type { TwinOf } from "./checks/check-input.ts";
 import type { Judgement } from "./checks/finding.ts";
-import { runChecks, type WrittenText } from "./checks/run-checks.ts";
+import type { WrittenText } from "./checks/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "./configs/resolve-config.ts";
-import { fixText } from "./fix/fix-text.ts";
-import type { Glossary } from "./glossary/glossary.ts";
 import { readGlossary } from "./glossary/read-glossary.ts";
+import type { HeavyChecks } from "./heavy/heavy-checks.ts";
+import { judgeEdit } from "./judge-edit.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
-import { isEmptyBody, writtenOf } from "./text-body.ts";
 import { compareWithCatalogue } from "./twins/compare-catalogue.ts";
 import { listContentTypes, typeNamed } from "./types/list-content-types.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
@@ -35,6 +31,13 @@ export interface EditInput {
   /** one text, or the list of bullets */
   body: unknown;
   by: string;
+}
+
+export interface EditDeps extends Acted {
+  db: Db;
+  clock: Clock;
+  /** takes texts that would hold the event loop; default: none is taken elsewhere */
+  heavy?: HeavyChecks;
 }
 
 export type Edited =
@@ -50,11 +53,10 @@ const bulletTexts = z.array(z.string().max(10_000)).max(50);
 /**
  * Saves a person's text as a new draft, cleaned up and checked like the model's. It keeps the base of the draft it was
  * edited from, so that a change of the live text in between is still found.
+ * @throws OperationalError `too_much_at_once`, `busy` when the text cannot be checked; then nothing is stored
  */
-export async function editVersion(
-  { db, clock, note }: { db: Db; clock: Clock } & Acted,
-  input: EditInput,
-): Promise<Edited> {
+export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edited> {
+  const { db, clock, note } = deps;
   const { shop, productId, contentType } = input;
   const type = typeNamed(listContentTypes({ db }, shop), contentType);
   if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
@@ -73,11 +75,6 @@ export async function editVersion(
     return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
   }
   const rules = resolveConfig({ db }, { shop, product });
-  const body = fixText(contentType, raw, rules.config, {
-    by: "person",
-    live: writtenOf(product.live[contentType] ?? null),
-  });
-  if (isEmptyBody(body)) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const target = and(
     eq(versions.shop, shop),
     eq(versions.productId, productId),
@@ -93,17 +90,18 @@ export async function editVersion(
     .orderBy(desc(versions.createdAt), desc(versions.id));
   const facts = await readSourceFacts({ db }, product);
   const comparison = compareWithCatalogue({ db }, { product, locale: input.locale });
-  const { twinOf } = comparison;
-  const judgement = judgeEdit(
-    { facts, rules, twinOf, live: product.live, glossary: readGlossary({ db }, shop).terms },
-    current,
-    {
-      ...input,
-      raw,
-      body,
-      by: "person",
-    },
-  );
+  const others = new Map<string, WrittenText>();
+  for (const { contentType: other, body: text } of current) {
+    if (!others.has(other) && other !== contentType) others.set(other, { body: text, raw: text });
+  }
+  const judged = await judgeEdit(deps, {
+    ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
+    config: rules.config,
+    glossary: readGlossary({ db }, shop).terms,
+    twinOf: comparison.twinOf,
+  });
+  if (!judged) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
+  const { body, judgement } = judged;
   return db.transact(function* (tx) {
     const ofType = yield* q(
       tx
@@ -145,38 +143,6 @@ export async function editVersion(
 
 function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
   return rows.find(({ state }) => state === "draft") ?? rows[0];
-}
-
-/** Checked against the product's facts, beside its other newest texts and among other products' texts. */
-function judgeEdit(
-  {
-    facts,
-    rules,
-    twinOf,
-    live,
-    glossary,
-  }: { facts: ProductFacts; rules: ResolvedConfig; twinOf: TwinOf; live: LiveTexts; glossary: Glossary },
-  current: readonly VersionRow[],
-  edit: Omit<EditInput, "by"> & WrittenText,
-): Judgement {
-  const texts = new Map<string, WrittenText>();
-  for (const row of current) {
-    if (!texts.has(row.contentType)) texts.set(row.contentType, { body: row.body, raw: row.body });
-  }
-  texts.set(edit.contentType, edit);
-  const judged = runChecks({
-    texts,
-    only: [edit.contentType],
-    facts,
-    config: rules.config,
-    locale: edit.locale,
-    glossary,
-    live,
-    twinOf,
-  });
-  const judgement = judged.get(edit.contentType);
-  if (!judgement) throw new Error("the edited text was not judged");
-  return judgement;
 }
 
 function rowOf(

@@ -1,11 +1,9 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { Db } from "../db/open.ts";
-import type { Acted } from "../db/record-act.ts";
 import { products } from "../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
-import type { Clock } from "../lib/clock.ts";
-import { editVersion } from "./edit-version.ts";
+import { type EditDeps, editVersion } from "./edit-version.ts";
 import { type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
 import { readWritingLocale, startGeneration } from "./start-generation.ts";
 import { listContentTypes } from "./types/list-content-types.ts";
@@ -35,8 +33,6 @@ export type Regeneration =
   | { outcome: "invalid"; fields: string[] }
   | { outcome: "not_found" };
 
-type Deps = { db: Db; clock: Clock } & Acted;
-
 const maxProducts = 250;
 
 /**
@@ -45,7 +41,7 @@ const maxProducts = 250;
  * Safe to send again: what is already there is not changed.
  * @throws what startGeneration throws
  */
-export async function startRegeneration(deps: Deps, request: RegenerationRequest): Promise<Regeneration> {
+export async function startRegeneration(deps: EditDeps, request: RegenerationRequest): Promise<Regeneration> {
   const { shop, createdBy: by } = request;
   const planned = planRegeneration(request.fields, request.notes ?? "", listContentTypes(deps, shop));
   if ("problems" in planned) return { outcome: "invalid", fields: planned.problems };
@@ -93,7 +89,7 @@ async function allThere({ db }: { db: Db }, shop: ShopDomain, productIds: Produc
 }
 
 async function saveContents(
-  deps: Deps,
+  deps: EditDeps,
   { shop, createdBy: by }: RegenerationRequest,
   plan: RegenerationPlan,
   productIds: readonly ProductId[],
@@ -110,7 +106,7 @@ async function saveContents(
 }
 
 async function write(
-  deps: Deps,
+  deps: EditDeps,
   { shop, agentModel = "v2", allImages = true, createdBy }: RegenerationRequest,
   { instructions, notes }: RegenerationPlan,
   productIds: readonly ProductId[],

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { barcodesOf } from "../catalog/barcodes.ts";
 import { collectionsOfProduct } from "../catalog/collections/list-collections.ts";
@@ -23,6 +24,7 @@ import { rejectVersion } from "../content/reject-version.ts";
 import { speakOfImages } from "../content/speak-of-images.ts";
 import { agentModelSchema, generatePayloadSchema } from "../content/start-generation.ts";
 import { startRegeneration } from "../content/start-regeneration.ts";
+import { writtenOf } from "../content/text-body.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { VersionView } from "../content/version-view.ts";
 import type { AppContext } from "../context.server.ts";
@@ -45,7 +47,7 @@ import { namePerson } from "./name-person.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readSpending } from "./spending.ts";
 
-type Deps = Pick<AppContext, "db" | "clock" | "models"> & Acted;
+type Deps = Pick<AppContext, "db" | "clock" | "models"> & Partial<Pick<AppContext, "heavy">> & Acted;
 
 const kinds: Record<string, RunningView["kind"]> = { "generate-content": "generate", publish: "publish", undo: "undo" };
 
@@ -339,8 +341,16 @@ async function restore(
   return { message: edited.outcome === "unchanged" ? "The draft says this already" : "Restored as a draft" };
 }
 
+/** A product page full of long texts has a tenth of it. */
+const maxEditedChars = 1_000_000;
+
 /** An edit of a text in conflict also decides the conflict. */
 async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Promise<Outcome> {
+  const chars = edits.reduce((sum, { body }) => sum + writtenOf(body).length, 0);
+  if (chars > maxEditedChars) {
+    const message = "That is too much to save at once, so nothing was saved. Your texts still stand in the editors:";
+    return { problem: `${message} save one at a time.` };
+  }
   const locale = await primaryLocale(deps, shop);
   const conflicts = await listConflicts(deps, { shop, productId });
   for (const { contentType, body } of edits) {
@@ -353,6 +363,8 @@ async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Pro
     const edited = await editVersion(deps, { ...target, body });
     if (edited.outcome === "invalid") return { problem: edited.message };
     if (edited.outcome === "not_found") return { problem: goneProblem };
+    // Whoever else waits for a page comes in between.
+    await nextTurn();
   }
   return { message: edits.length === 1 ? "Text saved" : `${countOf(edits.length, "text")} saved` };
 }

@@ -1,12 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { editVersion } from "../content/edit-version.ts";
+import { type EditDeps, editVersion } from "../content/edit-version.ts";
 import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
-import type { Acted } from "../db/record-act.ts";
 import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
-import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 
 export interface ResolveConflict {
@@ -33,10 +31,7 @@ export type ResolvedConflict =
  * Carries out what a person decided about a conflict. Nothing is written to the shop here. When the shop's text changes again
  * before ours is published, that is a new conflict.
  */
-export async function resolveConflict(
-  deps: { db: Db; clock: Clock } & Acted,
-  input: ResolveConflict,
-): Promise<ResolvedConflict> {
+export async function resolveConflict(deps: EditDeps, input: ResolveConflict): Promise<ResolvedConflict> {
   const { shop, productId, contentType, locale, decision, by } = input;
   const conflict = await readConflict(deps, input);
   if (!conflict) return { kind: "settled" };
