@@ -1,9 +1,10 @@
 import type { StoredFacts, StoredVariant } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
+import { attributeKey } from "./attribute-key.ts";
 import { describedFacts } from "./described-facts.ts";
 import { descriptionText } from "./description-text.ts";
 import { type Keywords, layKeywordsOver, type OwnKeywords } from "./keywords.ts";
-import { attributeKey, layOver, type OwnAttribute } from "./own-attributes.ts";
+import { layOver, type OwnAttribute } from "./own-attributes.ts";
 
 /** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
 export interface ProductFacts {

@@ -1,5 +1,5 @@
 import type { MetafieldNode } from "../shopify/operations/index.ts";
-import { attributeKey } from "./own-attributes.ts";
+import { attributeKey } from "./attribute-key.ts";
 
 /** Keyword group → terms or claims, as a product brings them. */
 export type Keywords = Readonly<Record<string, readonly string[]>>;

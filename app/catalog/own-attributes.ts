@@ -1,6 +1,7 @@
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import { digestOf } from "../lib/digest.ts";
+import { attributeKey } from "./attribute-key.ts";
 import type { OwnKeywords } from "./keywords.ts";
 
 /** What the merchant says about a product beside what Shopify knows. */
@@ -38,13 +39,4 @@ export function digestWith(
   const attributes = own.attributes.map(({ name, value }) => [name, value]);
   const keywords = own.keywords.map(({ name, terms }) => [name, ...terms]);
   return digestOf(JSON.stringify(["o1", factsDigest, attributes, keywords]));
-}
-
-/** Names that people take for the same: "Care guide", "care_guide". */
-export function attributeKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, " ")
-    .trim();
 }

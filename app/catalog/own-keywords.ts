@@ -7,8 +7,8 @@ import { productKeywords, products } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { attributeKey } from "./attribute-key.ts";
 import { maxTermChars, maxTerms, type OwnKeywords, tidyTerms } from "./keywords.ts";
-import { attributeKey } from "./own-attributes.ts";
 
 const maxOwnGroups = 20;
 const maxGroupChars = 64;

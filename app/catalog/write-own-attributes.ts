@@ -6,7 +6,8 @@ import { productAttributes, products } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import { attributeKey, type OwnAttribute } from "./own-attributes.ts";
+import { attributeKey } from "./attribute-key.ts";
+import type { OwnAttribute } from "./own-attributes.ts";
 
 const maxOwnAttributes = 50;
 // What could hide in a line: control, bidi and tag characters. Joiners stay, some scripts need them.

@@ -1,5 +1,5 @@
+import { attributeKey } from "../catalog/attribute-key.ts";
 import type { Keywords, OwnKeywords } from "../catalog/keywords.ts";
-import { attributeKey } from "../catalog/own-attributes.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
 
 /** One keyword group of a product: its terms, where they come from, and what its rules do with them. */

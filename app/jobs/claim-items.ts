@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Provider } from "../lib/errors.ts";
 import { beginProbe, isAnyTrouble } from "./breaker.ts";
 import { leaseToken } from "./find-dead-workers.ts";
-import { holdBack, nothingHeld } from "./hold-back.ts";
+import { holdBack, nothingHeld, type WorkerKinds } from "./hold-back.ts";
 import { orderShops, runningByShop } from "./order-shops.ts";
 import { prepared } from "./prepared.ts";
 
@@ -27,15 +26,9 @@ export interface ClaimedItem {
   leaseUntil: number;
 }
 
-export interface ClaimRequest {
+export interface ClaimRequest extends WorkerKinds {
   /** the id of the worker that claims */
   worker: string;
-  /** kind → its exclusive group, null for none; other kinds are left to other workers */
-  kinds: ReadonlyMap<string, string | null>;
-  /** kind → whose outage holds it back */
-  needs: ReadonlyMap<string, readonly Provider[]>;
-  /** work that has waited for a provider so long is let through, to be given up */
-  patienceMs: number;
   /** at most so many items in this transaction */
   limit: number;
   /** slots without an item */

@@ -1,8 +1,17 @@
 import type { Db } from "../db/open.ts";
 import type { Provider } from "../lib/errors.ts";
 import { type Outage, openBreakers } from "./breaker.ts";
-import type { ClaimRequest } from "./claim-items.ts";
 import { prepared } from "./prepared.ts";
+
+/** What a worker works on. */
+export interface WorkerKinds {
+  /** kind → its exclusive group, null for none; other kinds are left to other workers */
+  kinds: ReadonlyMap<string, string | null>;
+  /** kind → whose outage holds it back */
+  needs: ReadonlyMap<string, readonly Provider[]>;
+  /** work that has waited for a provider so long is let through, to be given up */
+  patienceMs: number;
+}
 
 /** Which kinds of a shop's work may be claimed while a provider is away. */
 export interface Held {
@@ -23,7 +32,7 @@ export const nothingHeld: Held = { free: null, over: [], probes: [] };
 export function holdBack(
   db: Db,
   { shop, now }: { shop: string; now: number },
-  { kinds, needs, patienceMs }: Pick<ClaimRequest, "kinds" | "needs" | "patienceMs">,
+  { kinds, needs, patienceMs }: WorkerKinds,
 ): Held {
   const breakers = openBreakers(db, shop);
   if (breakers.length === 0) return nothingHeld;

@@ -1,9 +1,24 @@
 import type { ImageDelivery } from "../db/schema/index.ts";
+import type { OperationalError } from "../lib/errors.ts";
 import type { ModelPrice } from "./model-prices.ts";
+import type { ModelAnswer } from "./port.ts";
 import { readRefusal } from "./read-refusal.ts";
 import { readVerdict } from "./read-verdict.ts";
 import { openAiTraits, type ServerTraits } from "./server-traits.ts";
-import type { TestLine, Tried } from "./test-model.ts";
+
+/** One thing that was tried. `limited`: it works in another way, or not as well; `untried`: nothing was done about it. */
+export interface TestLine {
+  what: "server" | "model" | "form" | "length" | "pictures" | "price" | "batches";
+  state: "works" | "limited" | "fails" | "untried";
+  /** in words for a merchant */
+  says: string;
+}
+
+/** An answer, or why there is none. */
+export interface Tried {
+  answer?: ModelAnswer;
+  error?: OperationalError;
+}
 
 export interface TestResult {
   text: Tried;

@@ -1,18 +1,10 @@
 import type { ShopDomain } from "../lib/brand.ts";
-import { isOperationalError, type OperationalError } from "../lib/errors.ts";
-import { describeTest } from "./describe-test.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import { describeTest, type TestLine, type Tried } from "./describe-test.ts";
 import type { AgentModel, Models, ShopModel } from "./model-for-shop.ts";
 import { costNanosOf } from "./model-prices.ts";
 import type { ModelAnswer, ModelMessage, ModelRequest } from "./port.ts";
 import { testPicture } from "./test-picture.ts";
-
-/** One thing that was tried. `limited`: it works in another way, or not as well; `untried`: nothing was done about it. */
-export interface TestLine {
-  what: "server" | "model" | "form" | "length" | "pictures" | "price" | "batches";
-  state: "works" | "limited" | "fails" | "untried";
-  /** in words for a merchant */
-  says: string;
-}
 
 /** What one paid call of a test came to. */
 export interface TestedCall {
@@ -75,12 +67,6 @@ export async function testModel(
   });
   const code = ok ? null : (text.error?.code ?? "model_bad_answer");
   return { model: name, ok, code, lines, calls, tookMs: performance.now() - startedAt };
-}
-
-/** An answer, or why there is none. */
-export interface Tried {
-  answer?: ModelAnswer;
-  error?: OperationalError;
 }
 
 async function tried(ask: () => Promise<ModelAnswer>): Promise<Tried> {

@@ -5,7 +5,7 @@ import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
-import type { GlossaryRowView } from "../ui/configs/glossary-page.tsx";
+import type { GlossaryRowView } from "../ui/configs/rows-of-list.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";

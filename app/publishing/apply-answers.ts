@@ -1,7 +1,7 @@
 import { labelsOf, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { TextBody, WrittenField } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
-import type { FieldAnswers } from "./write-texts.ts";
+import type { FieldAnswers } from "./field-write.ts";
 
 /** What Shopify answered to a write, field by field. */
 export interface AppliedAnswers {

@@ -12,12 +12,13 @@ import { isUnknownOutcome } from "../shopify/admin-errors.ts";
 import { type AppliedAnswers, applyAnswers } from "./apply-answers.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { closeWriteBack, type WriteBackRow } from "./close-write-back.ts";
+import type { FieldAnswers } from "./field-write.ts";
 import { judgeWrite } from "./judge-write.ts";
 import { lagError } from "./lag.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
-import { type FieldAnswers, writeTexts } from "./write-texts.ts";
+import { writeTexts } from "./write-texts.ts";
 
 /** What holds a write back when it is no longer wanted; see ItemContext. */
 export interface WriteGuards {

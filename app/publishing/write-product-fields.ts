@@ -1,8 +1,8 @@
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { adminError } from "../shopify/admin-errors.ts";
 import { type ProductTextsInput, updateProductTexts } from "../shopify/operations/index.ts";
+import type { FieldAnswers, FieldWrite } from "./field-write.ts";
 import { fieldTexts } from "./read-live-texts.ts";
-import type { FieldAnswers, FieldWrite } from "./write-texts.ts";
 
 interface UserError {
   field?: readonly string[] | null | undefined;

@@ -5,23 +5,9 @@ import type { TextBody } from "../db/schema/index.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { adminError } from "../shopify/admin-errors.ts";
 import { deleteMetafields, setMetafields } from "../shopify/operations/index.ts";
+import type { FieldAnswer, FieldAnswers, FieldWrite } from "./field-write.ts";
 import { writeImageAlts } from "./write-image-alts.ts";
 import { writeProductFields } from "./write-product-fields.ts";
-
-export interface FieldWrite {
-  contentType: string;
-  /** null = take the text away */
-  sent: TextBody | null;
-}
-
-/** What Shopify said to one field. `stale`: somebody changed it since it was read. `later`: the same write is taken in a while. */
-export type FieldAnswer =
-  | { kind: "answered"; answered: TextBody | null }
-  | { kind: "refused"; message: string }
-  | { kind: "later" }
-  | { kind: "stale" };
-
-export type FieldAnswers = Map<string, FieldAnswer>;
 
 export interface TextsToWrite {
   gid: string;

@@ -1,13 +1,7 @@
-import { categoryFields, metaobjects } from "../catalogue/category-attributes.ts";
-import { sampleCatalogue } from "../catalogue/sample-catalogue.ts";
-import { smartCollections } from "../catalogue/smart-collections.ts";
-import { hashText } from "../shared/random.ts";
-import { type Bucket, createBucket } from "./bucket.ts";
-import { buildProduct } from "./build-product.ts";
+import type { Bucket } from "./bucket.ts";
 import type { BulkOperations } from "./bulk/operations.ts";
-import { putCollection } from "./change-collections.ts";
 import type { Habits } from "./habits.ts";
-import { createProductTable, type ProductTable } from "./product-table.ts";
+import type { ProductTable } from "./product-table.ts";
 import type {
   CollectionRecord,
   MetafieldDefinitionRecord,
@@ -18,8 +12,7 @@ import type {
   WebhookSubscriptionRecord,
 } from "./records.ts";
 import type { SandboxShop } from "./sandbox-app.ts";
-import { slugify } from "./text.ts";
-import { createTokens, type Tokens, type TokenTimes } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** Everything that one shop of the sandbox holds. */
 export interface ShopState {
@@ -48,107 +41,6 @@ export interface ShopState {
   uploads: Map<string, string | undefined>;
   bulk: BulkOperations;
   nextId(): number;
-}
-
-export function createShop(
-  deps: {
-    now: () => number;
-    habits: Habits;
-    scopes: readonly string[];
-    tokenTimes: TokenTimes;
-    bulkFor: (shop: ShopState) => BulkOperations;
-  },
-  options: SandboxShop,
-): ShopState {
-  const startAt = deps.now();
-  // Each shop has its own range: the URL of a bulk result names no shop.
-  let lastId = 70_000_000_000_000 + (hashText(options.domain) % 1_000_000) * 10_000_000;
-  let bulk: BulkOperations | undefined;
-  const shop: ShopState = {
-    options,
-    id: 60_000_000_000 + hashText(options.domain),
-    domain: options.domain,
-    habits: deps.habits,
-    scopes: [...deps.scopes],
-    createdAt: startAt - 900 * 86_400_000,
-    now: deps.now,
-    installed: true,
-    products: createProductTable({ startAt, now: deps.now }),
-    collections: new Map(),
-    definitions: new Map(),
-    metaobjects: new Map(),
-    translations: new Map(),
-    otherMetafields: new Map(),
-    subscriptions: new Map(),
-    tokens: createTokens(deps, deps.tokenTimes),
-    bucket: createBucket(deps, options.plan),
-    uploads: new Map(),
-    get bulk() {
-      bulk ??= deps.bulkFor(shop);
-      return bulk;
-    },
-    nextId() {
-      lastId += 1;
-      return lastId;
-    },
-  };
-  fill(shop, startAt);
-  return shop;
-}
-
-function fill(shop: ShopState, startAt: number): void {
-  const { catalogue, locales } = shop.options;
-  if (catalogue === "empty") return;
-  if (catalogue !== "sample") {
-    const seed = catalogue.seed ?? hashText(shop.domain);
-    shop.products.generate({ seed, variants: catalogue.variants }, catalogue.generate);
-    return;
-  }
-  const taken = new Set<string>();
-  addCategoryAttributes(shop, startAt);
-  for (const smart of smartCollections(locales[0] ?? "en")) putCollection(shop, { ...smart, at: startAt });
-  sampleCatalogue(locales[0] ?? "en").forEach((source, slot) => {
-    const collectionIds = (source.collections ?? []).map((title) => collectionId(shop, title, startAt));
-    const base = slugify(source.title, String(slot));
-    const handle = taken.has(base) ? `${base}-${slot}` : base;
-    taken.add(handle);
-    const createdAt = startAt - (400 - slot) * 86_400_000;
-    shop.products.put(
-      buildProduct(
-        source,
-        { family: "sample", slot, createdAt, updatedAt: createdAt + slot * 60_000, handle },
-        collectionIds,
-      ),
-    );
-  });
-}
-
-/** What Shopify makes of a category's attributes: definitions, and metaobjects for their values. */
-function addCategoryAttributes(shop: ShopState, at: number): void {
-  for (const entry of metaobjects)
-    shop.metaobjects.set(entry.id, { __typename: "Metaobject", updatedAt: at, ...entry });
-  for (const [key, name] of Object.entries(categoryFields)) {
-    const id = shop.nextId();
-    shop.definitions.set(id, {
-      __typename: "MetafieldDefinition",
-      id,
-      ownerType: "PRODUCT",
-      namespace: "shopify",
-      key,
-      name,
-      description: null,
-      type: "list.metaobject_reference",
-      validations: [],
-      pinnedPosition: null,
-      access: { admin: "PUBLIC_READ_WRITE", storefront: "PUBLIC_READ", customerAccount: "NONE" },
-    });
-  }
-}
-
-function collectionId(shop: ShopState, title: string, at: number): number {
-  const found = [...shop.collections.values()].find((c) => c.title === title);
-  if (found) return found.id;
-  return putCollection(shop, { title, at }).id;
 }
 
 /** Whether a handle is free in the shop; numbers are added until it is. */

@@ -1,8 +1,10 @@
 import { jwtVerify } from "jose";
 import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
+import { bulkRunners } from "./bulk/bulk-runners.ts";
 import { type BulkFault, type BulkOperationRecord, bulkFaultKinds, createBulkOperations } from "./bulk/operations.ts";
 import { type CollectionDesk, createCollectionDesk } from "./change-collections.ts";
+import { createShop } from "./create-shop.ts";
 import { type AdminAnswer, type AdminRequest, answerAdmin } from "./execute.ts";
 import { type Habits, habitsSchema, usualHabits } from "./habits.ts";
 import { countProducts, listProducts, type ProductListArgs } from "./list-products.ts";
@@ -11,7 +13,7 @@ import { type ProductView, productView } from "./product-view.ts";
 import { gid, isoTime, type ProductRecord } from "./records.ts";
 import type { Context } from "./resolve/context.ts";
 import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./sandbox-app.ts";
-import { createShop, type ShopState } from "./shop-state.ts";
+import type { ShopState } from "./shop-state.ts";
 import { inactiveRefreshToken, tokenFaultKinds } from "./token-refusals.ts";
 import type { TokenAnswer } from "./tokens.ts";
 import { topicPayload } from "./webhook-payload.ts";
@@ -212,6 +214,7 @@ export function createStoreState(options: StoreOptions = {}): StoreState {
       appId,
       scopes: new Set(scopes),
       storeUrl: state.url,
+      bulkRunners,
       strike: (operation, kinds) => faults.strike({ operation }, kinds)?.kind,
       notify: (topic, id) => notify(shop, topic, () => topicPayload(shop, topic, id)),
       uninstall: () => state.uninstall(shop.domain),

@@ -6,11 +6,13 @@ import type { ContentTypeTraits } from "../content-types.ts";
 import type { Frame } from "../fix/add-around.ts";
 import type { Glossary } from "../glossary/glossary.ts";
 import type { KeywordUse } from "../keyword-use.ts";
-import type { Comparison } from "../twins/compare-catalogue.ts";
 import type { FactIndex } from "./fact-index.ts";
 
-/** Looks a text up among those of other products. */
-export type TwinOf = Comparison["twinOf"];
+/** Looks a text up among those of other products: what it repeats, and how far, from 0 to 1. @param text what a reader sees */
+export type TwinOf = (
+  contentType: string,
+  text: string,
+) => { productId: string; title: string; resemblance: number } | null;
 
 /** What a check sees of one text. */
 export interface CheckInput {

@@ -1,4 +1,5 @@
-import { attributeKey, layOver, type OwnAttribute } from "../../catalog/own-attributes.ts";
+import { attributeKey } from "../../catalog/attribute-key.ts";
+import { layOver, type OwnAttribute } from "../../catalog/own-attributes.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 

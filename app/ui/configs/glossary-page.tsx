@@ -17,13 +17,8 @@ import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { useFocusLater } from "../use-focus-later.ts";
 import { PasteWordsModal } from "./paste-words-modal.tsx";
+import type { GlossaryRowView } from "./rows-of-list.ts";
 import "../ui.css";
-
-export interface GlossaryRowView {
-  term: string;
-  /** divided by commas */
-  never: string;
-}
 
 export interface GlossaryPageProps {
   rows: GlossaryRowView[];

@@ -2,8 +2,7 @@ import { TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { Dialog } from "../dialog.tsx";
 import { countOf } from "../numbers.ts";
-import type { GlossaryRowView } from "./glossary-page.tsx";
-import { rowsOfList } from "./rows-of-list.ts";
+import { type GlossaryRowView, rowsOfList } from "./rows-of-list.ts";
 
 export interface PasteWordsModalProps {
   open: boolean;

@@ -1,4 +1,9 @@
-import type { GlossaryRowView } from "./glossary-page.tsx";
+/** A word as the glossary's page shows it. */
+export interface GlossaryRowView {
+  term: string;
+  /** divided by commas */
+  never: string;
+}
 
 /** Reads one word a line, and behind a tab, semicolon or colon what must not be written in its place. */
 export function rowsOfList(list: string): GlossaryRowView[] {

@@ -1,12 +1,9 @@
 import { GraphQLError, Kind, type OperationDefinitionNode } from "graphql";
-import { createRandom, hashText } from "../../shared/random.ts";
 import { gid, idOf, isoTime } from "../records.ts";
 import { type Args, type Context, type Fields, model } from "../resolve/context.ts";
 import { checkDocument } from "../schema.ts";
 import { bulkQueryProblems } from "./check-bulk-query.ts";
 import type { BulkOperationRecord } from "./operations.ts";
-import { runBulkMutation } from "./run-bulk-mutation.ts";
-import { compileBulkQuery, runBulkQuery } from "./run-bulk-query.ts";
 
 /** Since API version 2026-01: five queries and five mutations at once per app and shop. */
 const atOnce = 5;
@@ -47,11 +44,8 @@ function runQuery(args: Args, context: Context) {
   if (problems.length > 0)
     return refuse(...problems.map((message) => ({ field: ["query"], message, code: "INVALID" })));
   if (context.shop.bulk.running("QUERY") >= atOnce) return refuse(busy("query"));
-  const root = compileBulkQuery(query);
-  const random = createRandom(hashText(query, context.shop.id));
-  const bulkOperation = context.shop.bulk.start("QUERY", query, (progress) =>
-    runBulkQuery({ context, random }, root, args.groupObjects === true, progress),
-  );
+  const run = context.bulkRunners.query(context, query, args.groupObjects === true);
+  const bulkOperation = context.shop.bulk.start("QUERY", query, run);
   return { bulkOperation, userErrors: [] };
 }
 
@@ -84,9 +78,8 @@ function runMutation(args: Args, context: Context) {
   }
   if (context.shop.bulk.running("MUTATION") >= atOnce) return refuse(busy("mutation"));
   const lines = context.shop.uploads.get(path) as string;
-  const bulkOperation = context.shop.bulk.start("MUTATION", mutation, (progress) =>
-    runBulkMutation(context, checked.document, lines, progress),
-  );
+  const run = context.bulkRunners.mutation(context, checked.document, lines);
+  const bulkOperation = context.shop.bulk.start("MUTATION", mutation, run);
   return { bulkOperation, userErrors: [] };
 }
 

@@ -1,3 +1,5 @@
+import type { DocumentNode } from "graphql";
+import type { BulkProgress } from "../bulk/operations.ts";
 import type { Connection, PageArgs } from "../connection.ts";
 import { paginate } from "../connection.ts";
 import type { SandboxApp } from "../sandbox-app.ts";
@@ -16,8 +18,16 @@ export interface Context {
   strike(operation: string, kinds: readonly string[]): string | undefined;
   /** Tells subscribers that a product changed. */
   notify(topic: "products/create" | "products/update" | "products/delete", productId: number): void;
+  /** Carries bulk operations out: given from outside, since they read all the fields that are described beside them. */
+  bulkRunners: BulkRunners;
   /** Tells the app that it was removed, and forgets its tokens. */
   uninstall(): void;
+}
+
+export interface BulkRunners {
+  /** Throws when a selected field is not modelled. */
+  query(context: Context, query: string, group: boolean): (progress: BulkProgress) => Promise<void>;
+  mutation(context: Context, document: DocumentNode, lines: string): (progress: BulkProgress) => Promise<void>;
 }
 
 export type Args = Record<string, unknown>;

@@ -1,0 +1,41 @@
+import type { StoredWarning } from "../../db/schema/index.ts";
+
+/**
+ * Every code a check can give, with what it does. `block`: the text cannot be approved in bulk, only by a person who
+ * overrides it. `repair`: the model is asked again. A finding may carry a lighter or heavier severity than its code.
+ */
+export const rules = {
+  EXCEED_LENGTH: { severity: "warn", repair: true },
+  BELOW_LENGTH: { severity: "warn", repair: true },
+  PLACEHOLDER: { severity: "block", repair: true },
+  REFUSAL: { severity: "block", repair: true },
+  ECHO: { severity: "block", repair: true },
+  WRONG_LANGUAGE: { severity: "block", repair: true },
+  UNSUPPORTED_FACT: { severity: "block", repair: true },
+  UNSAFE_HTML: { severity: "block", repair: true },
+  FOREIGN_LINK: { severity: "block", repair: true },
+  // A model was told nothing of pictures and links, so another call would not bring them back.
+  LOST_MEDIA: { severity: "block", repair: false },
+  FORBIDDEN_WORD: { severity: "block", repair: true },
+  OMITTED_KEYWORD_USED: { severity: "block", repair: true },
+  MISSING_KEYWORD: { severity: "warn", repair: true },
+  MISSING_CLAIM: { severity: "block", repair: true },
+  MISSING_DISCLAIMER: { severity: "block", repair: true },
+  ALL_CAPS: { severity: "warn", repair: true },
+  DUPLICATE: { severity: "warn", repair: true },
+  GLOSSARY: { severity: "warn", repair: true },
+  CHANNEL_RULE: { severity: "warn", repair: true },
+  ALT_TEXT: { severity: "warn", repair: true },
+  IMAGE_UNSEEN: { severity: "warn", repair: false },
+} as const satisfies Record<string, { severity: StoredWarning["severity"]; repair: boolean }>;
+
+export type Code = keyof typeof rules;
+
+/** A config may change what these do. Script and template code in a text is nothing that a shop can allow. */
+export const configurableCodes = (Object.keys(rules) as Code[]).filter(isConfigurable) as [ConfigurableCode];
+
+type ConfigurableCode = Exclude<Code, "UNSAFE_HTML">;
+
+function isConfigurable(code: Code): code is ConfigurableCode {
+  return code !== "UNSAFE_HTML";
+}
