@@ -31,6 +31,8 @@ export interface EditInput {
   /** one text, or the list of bullets */
   body: unknown;
   by: string;
+  /** the version that the person had before them, null for none; undefined where nobody looked at one */
+  seen?: string | null | undefined;
 }
 
 export interface EditDeps extends Acted {
@@ -44,6 +46,8 @@ export type Edited =
   | { outcome: "saved"; version: VersionView }
   /** nothing was changed: the newest draft says the same */
   | { outcome: "unchanged"; version: VersionView }
+  /** nothing was changed: somebody wrote or decided this text since; its newest version, if there is one still */
+  | { outcome: "stale"; version: VersionView | null }
   | { outcome: "invalid"; message: string }
   | { outcome: "not_found" };
 
@@ -113,6 +117,9 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     const parent = newestOf(ofType);
     if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
       return { outcome: "unchanged", version: viewOf(parent) } as const;
+    }
+    if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
+      return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
     }
     // Later than what it follows, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);

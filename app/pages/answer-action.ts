@@ -7,7 +7,7 @@ import type { ModelTestView } from "../ui/settings/test-report.tsx";
 /** What a page's action did, or what kept it from doing it, in words for the person who asked. */
 export type Outcome =
   | { message: string; jobId?: string; viewId?: string; configId?: string; sampled?: string[]; tests?: ModelTestView[] }
-  | { problem: string; fields?: Record<string, string>; tests?: ModelTestView[] };
+  | { problem: string; fields?: Record<string, string>; stale?: boolean; tests?: ModelTestView[] };
 
 /**
  * Turns an action's outcome into the answer the page shows. A failure of something outside becomes a problem with what to

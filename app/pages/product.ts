@@ -125,6 +125,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     lost: lost.map(({ history, ...text }) => ({ ...text, history: history.map(decided) })),
     running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other", texts: writtenBy(job) } : null,
     canUndo: writeBacks[0]?.canUndo ?? false,
+    lastWriteBack: writeBacks[0]?.id,
     models,
     spending,
     notices,
@@ -151,7 +152,14 @@ const requestSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("edit"),
     edits: z
-      .array(z.object({ contentType: contentTypeNameSchema, body: bodySchema }))
+      .array(
+        z.object({
+          contentType: contentTypeNameSchema,
+          body: bodySchema,
+          /** the newest version as the form showed it */
+          seen: z.string().max(64).nullable().optional(),
+        }),
+      )
       .min(1)
       .max(100),
   }),
@@ -192,8 +200,15 @@ const requestSchema = z.discriminatedUnion("intent", [
     reason: z.string().max(1_000).optional(),
   }),
   z.object({ intent: z.literal("publish"), contentTypes: z.array(contentTypeNameSchema).min(1) }),
-  z.object({ intent: z.literal("resolve"), contentType: contentTypeNameSchema, keep: z.enum(["theirs", "ours"]) }),
-  z.object({ intent: z.literal("undo") }),
+  z.object({
+    intent: z.literal("resolve"),
+    contentType: contentTypeNameSchema,
+    keep: z.enum(["theirs", "ours"]),
+    /** of the conflict as the page showed it */
+    detectedAt: z.number().optional(),
+  }),
+  /** with the publication as the page showed it */
+  z.object({ intent: z.literal("undo"), writeBackId: z.string().max(64).optional() }),
 ]);
 const goneProblem = "This product is gone. Go back to the list of products.";
 
@@ -293,7 +308,7 @@ export async function changeProduct(
     }
     case "resolve": {
       const locale = await primaryLocale(deps, shop);
-      const { contentType, keep } = asked;
+      const { contentType, keep, detectedAt } = asked;
       const { kind } = await resolveConflict(deps, {
         shop,
         productId,
@@ -301,6 +316,7 @@ export async function changeProduct(
         locale,
         decision: { kind: keep },
         by,
+        detectedAt,
       });
       if (kind === "settled") return { problem: "This was decided meanwhile. The page shows how it stands now." };
       return {
@@ -310,6 +326,9 @@ export async function changeProduct(
     }
     case "undo": {
       const [last] = await listWriteBacks(deps, { shop, productId, limit: 1 });
+      if (last && asked.writeBackId !== undefined && last.id !== asked.writeBackId) {
+        return { problem: "Something was published or undone since you opened this page. Look at it again first." };
+      }
       if (!last?.canUndo) return { problem: "There is no publication to undo any more." };
       const jobId = await startUndo(deps, { shop, writeBackIds: [last.id], createdBy });
       return { message: "Undo started", jobId };
@@ -317,11 +336,14 @@ export async function changeProduct(
   }
 }
 
+const staleProblem =
+  "Somebody changed this text while you had it open. Nothing was overwritten: compare both below, then save again.";
+
 interface Edits {
   shop: ShopDomain;
   by: string;
   productId: ProductId;
-  edits: { contentType: string; body: string | string[] }[];
+  edits: { contentType: string; body: string | string[]; seen?: string | null | undefined }[];
 }
 
 /** An earlier text becomes a new draft, judged by the rules and facts of today; all versions stay as they are. */
@@ -353,14 +375,23 @@ async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Pro
   }
   const locale = await primaryLocale(deps, shop);
   const conflicts = await listConflicts(deps, { shop, productId });
-  for (const { contentType, body } of edits) {
+  const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
+  const stale = edits.filter(({ contentType, seen }) => {
+    const newest = texts.find((text) => text.contentType === contentType)?.newest ?? null;
+    return seen !== undefined && seen !== (newest?.id ?? null);
+  });
+  // All or nothing: what was saved of several texts would look as if somebody else had written it.
+  if (stale.length > 0) return { problem: staleProblem };
+  for (const { contentType, body, seen } of edits) {
     const target = { shop, productId, contentType, locale, by };
     if (conflicts.rows.some((row) => row.contentType === contentType && row.locale === locale)) {
-      const resolved = await resolveConflict(deps, { ...target, decision: { kind: "edit", body } });
+      const resolved = await resolveConflict(deps, { ...target, decision: { kind: "edit", body, seen } });
+      if (resolved.kind === "stale") return { problem: staleProblem };
       if (resolved.kind === "invalid") return { problem: resolved.message };
       if (resolved.kind === "resolved") continue;
     }
-    const edited = await editVersion(deps, { ...target, body });
+    const edited = await editVersion(deps, { ...target, body, seen });
+    if (edited.outcome === "stale") return { problem: staleProblem };
     if (edited.outcome === "invalid") return { problem: edited.message };
     if (edited.outcome === "not_found") return { problem: goneProblem };
     // Whoever else waits for a page comes in between.

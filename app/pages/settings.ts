@@ -17,12 +17,21 @@ type Deps = Pick<AppContext, "db" | "clock" | "config" | "sealer" | "models"> & 
 
 /** All that the settings page shows. */
 export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
-  const [settings, spend, spending, notices] = await Promise.all([
-    readModelSettings(deps, shop),
-    readSpendSettings(deps, shop),
+  const [form, spending, notices] = await Promise.all([
+    readForm(deps, shop),
     readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
+  return {
+    ...form,
+    operatorPrices: deps.config.MODEL_PRICES,
+    spending,
+    notices,
+  };
+}
+
+async function readForm(deps: Deps, shop: ShopDomain) {
+  const [settings, spend] = await Promise.all([readModelSettings(deps, shop), readSpendSettings(deps, shop)]);
   const { baseUrl, modelV1, modelV2, images, concurrency, key, defaults } = settings;
   return {
     saved: {
@@ -35,13 +44,39 @@ export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
     },
     savedKey: key,
     defaults,
-    operatorPrices: deps.config.MODEL_PRICES,
-    spending,
-    notices,
   };
 }
 
+/**
+ * The fields that somebody saved since this form was made, with what they say now; null when there are none.
+ * @param seen the saved settings as the form had them, as JSON
+ */
+async function changedSince(deps: Deps, shop: ShopDomain, seen: string): Promise<Record<string, string> | null> {
+  const { saved } = await readForm(deps, shop);
+  const then = seenSchema.parse(parseSeen(seen));
+  const changed = Object.entries(saved).filter(([name, value]) => then[name] !== value);
+  if (changed.length === 0) return null;
+  return Object.fromEntries(
+    changed.map(([name, value]) => [
+      name,
+      value === "" ? "Somebody emptied this meanwhile." : `Somebody saved ${value} meanwhile.`,
+    ]),
+  );
+}
+
+const seenSchema = z.record(z.string(), z.unknown()).catch({});
+
+function parseSeen(seen: string): unknown {
+  try {
+    return JSON.parse(seen);
+  } catch {
+    return null;
+  }
+}
+
 const formSchema = z.object({
+  /** the saved settings as the form had them */
+  seen: z.string().optional(),
   baseUrl: z.string(),
   apiKey: z.string(),
   modelV1: z.string(),
@@ -67,7 +102,9 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   }
   const parsed = formSchema.safeParse(fields);
   if (!parsed.success) return { problem: "This page is from an older version of the app. Reload it." };
-  const { removeKey, apiKey, ...rest } = parsed.data;
+  const { removeKey, apiKey, seen, ...rest } = parsed.data;
+  const changed = seen === undefined ? null : await changedSince(deps, shop, seen);
+  if (changed) return { problem: staleProblem, fields: changed, stale: true };
   // An empty key field means "as before", except where the person took the key away.
   const input = { ...rest, apiKey: apiKey || (removeKey === "true" ? "" : undefined) };
   const { MODEL_V1, MODEL_V2, MODEL_PRICES } = deps.config;
@@ -87,6 +124,9 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
     resumed += await unparkShop(deps, { shop, reason });
   return { message: resumed > 0 ? "Settings saved. Paused work goes on." : "Settings saved" };
 }
+
+const staleProblem =
+  "Somebody saved settings while you had them open. Nothing was overwritten: theirs stand below yours. Save again to keep yours.";
 
 /** Tries the models of both versions, and books what that cost. */
 async function testModels(deps: Deps, shop: ShopDomain, signal: AbortSignal): Promise<Outcome> {

@@ -16,14 +16,18 @@ export interface ResolveConflict {
    * theirs: our version is rejected, the shop's text stays. ours: the shop's text becomes the base of our version, which
    * stays approved and may be published. edit: a new version from the given text, to be reviewed.
    */
-  decision: { kind: "theirs" } | { kind: "ours" } | { kind: "edit"; body: TextBody };
+  decision: { kind: "theirs" } | { kind: "ours" } | { kind: "edit"; body: TextBody; seen?: string | null | undefined };
   by: string;
+  /** of the conflict that the person had before them; undefined where nobody looked at it */
+  detectedAt?: number | undefined;
 }
 
 export type ResolvedConflict =
   | { kind: "resolved" }
   /** somebody decided it before, or a newer version replaced ours */
   | { kind: "settled" }
+  /** the edited text was made from a version that somebody has replaced since; the conflict stays */
+  | { kind: "stale" }
   /** the edited text was not taken; the conflict stays. In words for the merchant */
   | { kind: "invalid"; message: string };
 
@@ -38,7 +42,9 @@ export async function resolveConflict(deps: EditDeps, input: ResolveConflict): P
   let editedId: string | null = null;
   if (decision.kind === "edit") {
     // Saved before the conflict is closed: a crash in between leaves a draft too many, never a text too few.
-    const edited = await editVersion(deps, { shop, productId, contentType, locale, body: decision.body, by });
+    const { body, seen } = decision;
+    const edited = await editVersion(deps, { shop, productId, contentType, locale, body, by, seen });
+    if (edited.outcome === "stale") return { kind: "stale" };
     if (edited.outcome === "invalid") return { kind: "invalid", message: edited.message };
     if (edited.outcome === "not_found") return { kind: "settled" };
     editedId = edited.version.id;
@@ -78,7 +84,7 @@ export async function resolveConflict(deps: EditDeps, input: ResolveConflict): P
 }
 
 async function readConflict({ db }: { db: Db }, input: ResolveConflict) {
-  const [row] = await db.orm.select().from(conflicts).where(thisConflict(input));
+  const [row] = await db.orm.select().from(conflicts).where(thisConflict(input, input.detectedAt));
   return row;
 }
 

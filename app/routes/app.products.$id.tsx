@@ -44,7 +44,7 @@ export const clientLoader = calmLoader;
 export const clientAction = calmAction;
 
 export default function Product() {
-  const page = useLoaderData<typeof loader>();
+  const { lastWriteBack, ...page } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const work = useKeyedFetcher(`product-${page.product.id}`);
   const done = useRef<(() => void) | null>(null);
@@ -102,11 +102,12 @@ export default function Product() {
               intent: "resolve",
               contentType: contentType as TypeNames[number],
               keep: choice === "keep-live" ? "theirs" : "ours",
+              detectedAt: page.texts.find(({ type }) => type.name === contentType)?.conflict?.detectedAt,
             },
             then,
           )
         }
-        onUndo={(then) => send({ intent: "undo" }, then)}
+        onUndo={(then) => send({ intent: "undo", writeBackId: lastWriteBack }, then)}
       />
     </PageLoading>
   );

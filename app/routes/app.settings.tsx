@@ -38,6 +38,8 @@ export default function Settings() {
   useFirstWrong(saving.data?.ok === false ? saving.data.at : null);
   // A saved form starts afresh: the key that was typed must not stay in the page.
   const { key, base } = useFormBase(data, JSON.stringify([data.saved, data.savedKey]), saving);
+  // Who was told of a newer save has seen it.
+  const seen = saving.data?.ok === false && saving.data.stale ? data.saved : base.saved;
   return (
     <PageLoading>
       <SettingsPage
@@ -48,7 +50,9 @@ export default function Settings() {
         saving={saving.state !== "idle"}
         testing={testing.state !== "idle"}
         test={testing.data ?? null}
-        onSave={({ removeKey, ...form }) => saving.send({ intent: "save", ...form, removeKey: String(removeKey) })}
+        onSave={({ removeKey, ...form }) =>
+          saving.send({ intent: "save", ...form, removeKey: String(removeKey), seen: JSON.stringify(seen) })
+        }
         onTest={() => testing.send({ intent: "test" })}
       />
     </PageLoading>

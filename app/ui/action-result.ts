@@ -2,7 +2,8 @@ import type { ModelTestView } from "./settings/test-report.tsx";
 
 /**
  * What an action of a page answers, said in a toast or a banner. `at` tells one answer from the next, equal one. `lost`: there
- * was no answer, so that it may have been done all the same.
+ * was no answer, so that it may have been done all the same. `stale`: somebody saved the same meanwhile; sent again with what
+ * the page shows by then, it is done.
  */
 export type ActionResult =
   | {
@@ -20,6 +21,7 @@ export type ActionResult =
       message: string;
       fields?: Record<string, string>;
       lost?: boolean;
+      stale?: boolean;
       tests?: ModelTestView[];
       at: number;
     };

@@ -45,7 +45,10 @@ const empty = {
   v2Output: "",
 };
 
-function save(deps: Awaited<ReturnType<typeof setUp>>, changes: Partial<typeof empty> & { images?: string }) {
+function save(
+  deps: Awaited<ReturnType<typeof setUp>>,
+  changes: Partial<typeof empty> & { images?: string; seen?: string },
+) {
   const body = new URLSearchParams({ ...empty, ...changes });
   return changeSettings(deps, shop, new Request("https://app.example.com/app/settings", { method: "POST", body }));
 }
@@ -109,6 +112,24 @@ describe("the spending settings", () => {
     await parkShop(deps, { shop, reason: "spend_cap", message: "The cap is reached." });
     await save(deps, { dailyCreditsCap: "50" });
     expect(await listParks(deps, shop)).toEqual([]);
+  });
+});
+
+describe("settings that two people have open", () => {
+  it("are not overwritten by the later one, who sees what was saved and may save again", async () => {
+    const deps = await setUp();
+    const opened = JSON.stringify((await readSettingsPage(deps, shop)).saved);
+    const first = { dailyCreditsCap: "50", seen: opened };
+    expect(await save(deps, first)).toMatchObject({ message: "Settings saved" });
+    const late = { ...first, dailyCreditsCap: "", modelV1: "mine" };
+    expect(await save(deps, late)).toEqual({
+      problem: expect.stringContaining("Nothing was overwritten"),
+      fields: { dailyCreditsCap: "Somebody saved 50 meanwhile." },
+      stale: true,
+    });
+    const { saved } = await readSettingsPage(deps, shop);
+    expect(saved).toMatchObject({ dailyCreditsCap: "50", modelV1: "" });
+    expect(await save(deps, { ...late, seen: JSON.stringify(saved) })).toMatchObject({ message: "Settings saved" });
   });
 });
 

@@ -107,6 +107,7 @@ it("an approved text of a type that is not published stays here, and says so", (
         locks={{ all: false, generate: false, publish: false }}
         events={{
           onEdit: nothing,
+          onKeepMine: nothing,
           onGenerate: nothing,
           onApprove: nothing,
           onReject: nothing,

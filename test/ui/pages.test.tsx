@@ -137,6 +137,7 @@ const text: TextView = {
 function card(changes: Partial<TextView>, awaited = false) {
   const events = {
     onEdit: nothing,
+    onKeepMine: nothing,
     onGenerate: nothing,
     onApprove: nothing,
     onReject: nothing,

@@ -78,7 +78,7 @@ it("whoever edits a live text is told what saving takes from it", () => {
   const live = '<p class="big" style="color:red">A lamp.</p><img src="https://x.example/a.jpg" alt="Chart">';
   const text: TextView = { type, live, newest: null, approved: null, history: [], stale: false, conflict: null };
   const events = {
-    onEdit: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
+    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
   }; // biome-ignore format: a row
   const card = (editing: string | null) =>
     words(
@@ -88,4 +88,29 @@ it("whoever edits a live text is told what saving takes from it", () => {
   expect(card(live)).not.toContain("drops");
   expect(card('<p class="big">A lamp.</p>')).toContain("The new text drops 1 image.");
   expect(card(null)).not.toContain("Formatting of the live text");
+});
+
+it("an edit whose text was changed meanwhile stands beside the newer one, and nobody is asked when both say the same", () => {
+  const text: TextView = {
+    type,
+    live: null,
+    newest: newer,
+    approved: null,
+    history: [newer],
+    stale: false,
+    conflict: null,
+  };
+  const events = {
+    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
+  }; // biome-ignore format: a row
+  const locks = { all: false, generate: false, publish: false };
+  const card = (editing: string, seen: string | null, newest: VersionView | null = newer) =>
+    words(<TextCard text={{ ...text, newest }} lang="en" now={now} {...{ editing, seen, locks, events }} />);
+  expect(card("<p>Red silk lamp.</p>", "older")).toMatch(
+    /changed in another window or by a job.*Theirs, .*Red linen lamp\..*Red \[del linen\]\[ins silk\] lamp\..*Keep mine.*Take theirs/,
+  );
+  for (const quiet of [card("<p>Red silk lamp.</p>", "newer"), card("<p>Red linen lamp.</p>", "older")]) {
+    expect(quiet).not.toContain("another window");
+  }
+  expect(card("<p>Red silk lamp.</p>", "older", null)).toMatch(/rejected or removed.*Keep mine.*Discard mine/);
 });

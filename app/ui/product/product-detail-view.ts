@@ -151,6 +151,8 @@ export type ConflictChoice = "keep-live" | "use-ours";
 /** What a person may do on a product's page. `done` is called when it was done, and not when that failed. */
 export interface ProductEvents {
   onEdit(type: string, body: TextBody | null): void;
+  /** goes on with the edit although somebody wrote a newer version */
+  onKeepMine(type: string): void;
   onGenerate(types: string[]): void;
   onApprove(version: VersionView, done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;

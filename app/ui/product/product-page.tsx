@@ -48,7 +48,7 @@ export interface ProductPageProps {
   kept: Pick<KeptView, "draftDays" | "publishedDays">;
   now: number;
   busy: boolean;
-  onSave(edits: { contentType: string; body: TextBody }[], done: () => void): void;
+  onSave(edits: { contentType: string; body: TextBody; seen: string | null }[], done: () => void): void;
   onGenerate(choice: GenerateChoice & NotesChoice, done: () => void): void;
   onAttributes(attributes: AttributeView[], done: () => void): void;
   onKeywords(groups: KeywordsChoice[], done: () => void): void;
@@ -161,11 +161,13 @@ export function ProductPage(props: ProductPageProps) {
                 lang={product.locale}
                 now={now}
                 editing={edits.bodyOf(text.type.name)}
+                seen={edits.seenOf(text.type.name)}
                 awaited={running?.texts.includes(text.type.name) ?? false}
                 work={running?.kind ?? null}
                 locks={locks}
                 events={{
-                  onEdit: edits.edit,
+                  onEdit: (type, body) => edits.edit(type, body, text.newest?.id ?? null),
+                  onKeepMine: (type) => edits.keep(type, text.newest?.id ?? null),
                   onGenerate: setGenerating,
                   onApprove: (version, done) => props.onApprove([version], done),
                   onReject: props.onReject,

@@ -10,6 +10,7 @@ import { thumbnailUrl } from "../products/product-view.ts";
 import { sameBody, type TextBody } from "../text-body.ts";
 import { lostBySaving, markupChange } from "../what-is-lost.ts";
 import { BodyView } from "./body-view.tsx";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Held } from "./held.tsx";
@@ -29,6 +30,8 @@ export interface TextCardProps {
   now: number;
   /** the text under the pen, null while nobody edits */
   editing: TextBody | null;
+  /** the version that the edit was made from */
+  seen?: string | null;
   /** a job is writing it */
   awaited?: boolean;
   /** what a job does with the product just now */
@@ -41,7 +44,7 @@ type Look = "text" | "changes" | "source";
 
 /** One content type: the live text beside the newest version, what the checks say, and what to do next. */
 export function TextCard(props: TextCardProps) {
-  const { text, lang, now, editing, awaited = false, work = null, locks, events } = props;
+  const { text, lang, now, editing, seen = null, awaited = false, work = null, locks, events } = props;
   const working = work !== null;
   const [look, setLook] = useState<Look>("text");
   const { type, live, newest, stale, conflict, savedDifferently = false } = text;
@@ -86,26 +89,39 @@ export function TextCard(props: TextCardProps) {
           </Held>
           <Held working={working} editing={editing !== null}>
             {editing !== null ? (
-              <div className="sw-columns">
-                <Side title="Live in your store">
-                  <BodyView
-                    place="Live in your store"
+              <>
+                {seen === (newest?.id ?? null) || (newest && sameBody(newest.body, editing)) ? null : (
+                  <ChangedMeanwhile
                     type={type}
-                    body={live}
+                    theirs={newest}
+                    mine={editing}
                     lang={lang}
-                    empty="There is no text in the store yet."
+                    now={now}
+                    onKeepMine={() => events.onKeepMine(type.name)}
+                    onTakeTheirs={() => events.onEdit(type.name, null)}
                   />
-                </Side>
-                <Side title="Your edit">
-                  <TextEditor
-                    type={type}
-                    body={editing}
-                    lang={lang}
-                    onChange={(body) => events.onEdit(type.name, body)}
-                  />
-                  <Losses change={lostBySaving(type, live, editing)} />
-                </Side>
-              </div>
+                )}
+                <div className="sw-columns">
+                  <Side title="Live in your store">
+                    <BodyView
+                      place="Live in your store"
+                      type={type}
+                      body={live}
+                      lang={lang}
+                      empty="There is no text in the store yet."
+                    />
+                  </Side>
+                  <Side title="Your edit">
+                    <TextEditor
+                      type={type}
+                      body={editing}
+                      lang={lang}
+                      onChange={(body) => events.onEdit(type.name, body)}
+                    />
+                    <Losses change={lostBySaving(type, live, editing)} />
+                  </Side>
+                </div>
+              </>
             ) : conflict ? (
               <ConflictPanel
                 type={type}

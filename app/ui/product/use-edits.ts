@@ -5,6 +5,8 @@ interface Edit {
   /** the text as it was when the editing began */
   from: TextBody;
   body: TextBody;
+  /** the newest version as it was then, null for none: saving says that somebody was faster */
+  seen: string | null;
 }
 
 /** What goes to the server: bullets without empty lines. */
@@ -27,15 +29,23 @@ export function useEdits() {
     dirty: changed.length > 0,
     /** content types whose edit leaves no text at all */
     empty: changed.filter(([, { body }]) => isEmptyBody(body)).map(([type]) => type),
-    changed: (): { contentType: string; body: TextBody }[] =>
-      changed.map(([contentType, { body }]) => ({ contentType, body: tidied(body) })),
-    /** @param body null ends the editing of this type */
-    edit(type: string, body: TextBody | null) {
+    seenOf: (type: string): string | null => edits[type]?.seen ?? null,
+    changed: (): { contentType: string; body: TextBody; seen: string | null }[] =>
+      changed.map(([contentType, { body, seen }]) => ({ contentType, body: tidied(body), seen })),
+    /** A person saw the newer version and keeps their own text. */
+    keep(type: string, seen: string | null) {
+      setEdits((now) => (now[type] ? { ...now, [type]: { ...now[type], seen } } : now));
+    },
+    /**
+     * @param body null ends the editing of this type
+     * @param seen the newest version, for an edit that begins
+     */
+    edit(type: string, body: TextBody | null, seen: string | null) {
       setEdits((now) => {
         const { [type]: old, ...others } = now;
         return body === null
           ? others
-          : { ...others, [type]: old ? { from: old.from, body } : { from: spread(body), body: spread(body) } };
+          : { ...others, [type]: old ? { ...old, body } : { from: spread(body), body: spread(body), seen } };
       });
     },
     clear: () => setEdits({}),
