@@ -46,6 +46,15 @@ beforeAll(() => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `import { x } from "${specifier}";\n\nexport const y = x;\n`);
   }
+  const circle = join(tree, "app/content");
+  writeFileSync(
+    join(circle, "circle-a.ts"),
+    `import type { B } from "./circle-b.ts";\n\nexport type A = { b: B | null };\n`,
+  );
+  writeFileSync(
+    join(circle, "circle-b.ts"),
+    `import type { A } from "./circle-a.ts";\n\nexport type B = { a: A | null };\n`,
+  );
   const biome = join(process.cwd(), "node_modules/.bin/biome");
   const run = spawnSync(biome, ["lint", "--reporter=github", "--max-diagnostics=none", "."], {
     cwd: tree,
@@ -75,4 +84,9 @@ describe("import directions", () => {
       expect(reports.get(`${folder}/case-${index}.ts`)).toBeUndefined();
     },
   );
+
+  it("may not close a circle, not even by types alone", () => {
+    expect(reports.get("app/content/circle-a.ts")).toContain("noImportCycles");
+    expect(reports.get("app/content/circle-b.ts")).toContain("noImportCycles");
+  });
 });
