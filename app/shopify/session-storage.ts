@@ -73,7 +73,7 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
   async function expireSession(shop: ShopDomain): Promise<boolean> {
     await db.orm
       .update(sessions)
-      .set({ expiresAt: 0, updatedAt: clock.now() })
+      .set({ expiresAt: 0 })
       .where(and(eq(sessions.shop, shop), eq(sessions.id, offlineSessionId(shop))));
     return true;
   }

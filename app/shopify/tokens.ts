@@ -171,7 +171,7 @@ export function createTokens(deps: TokensDeps): Tokens {
       const expired = yield* q(
         tx
           .update(sessions)
-          .set({ expiresAt: 0, refreshLease: null, refreshLeaseUntil: null, updatedAt: now })
+          .set({ expiresAt: 0, refreshLease: null, refreshLeaseUntil: null })
           .where(holding(row, lease))
           .returning({ id: sessions.id }),
       );

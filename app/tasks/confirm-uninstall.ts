@@ -9,7 +9,7 @@ import type { Task } from "../jobs/task.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { askWhetherInstalled } from "./still-installed.ts";
+import { askWhetherInstalled, type Notice, noticeSchema } from "./still-installed.ts";
 
 export interface ConfirmUninstallDeps {
   db: Db;
@@ -21,17 +21,17 @@ export interface ConfirmUninstallDeps {
  * After `app/uninstalled`: asks the shop whether our token still works (a webhook is a hint, and may be late: the shop may
  * be installed again), then drops the tokens and cancels the shop's work. Content stays until Shopify asks to redact it.
  */
-export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Record<string, never>, null> {
+export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Notice, null> {
   return {
     kind: "confirm-uninstall",
     needs: ["shopify"],
     // Data of a shop that left is erased, however long Shopify is away.
     neverGivesUp: true,
-    payload: z.object({}),
+    payload: noticeSchema,
     item: z.null(),
-    async run(context) {
+    async run(context, notice) {
       const { shop, jobId } = context;
-      const answer = await askWhetherInstalled(deps, context);
+      const answer = await askWhetherInstalled(deps, context, notice);
       if (answer === "installed") return { outcome: "done", message: "The app is installed." };
       if (answer !== "gone") return answer;
       await markUninstalled(deps, shop);

@@ -5,7 +5,7 @@ import type { Task } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { askWhetherInstalled } from "./still-installed.ts";
+import { askWhetherInstalled, type Notice, noticeSchema } from "./still-installed.ts";
 
 export interface ForgetShopDeps {
   db: Db;
@@ -16,18 +16,18 @@ export interface ForgetShopDeps {
 
 /**
  * Removes a shop that Shopify told us to redact. The webhook's signature covers its body only and may be a replay, so a
- * shop whose token still works is kept. The job removes itself with the rest, so its settle finds no row, as intended.
+ * shop whose token still works, or is newer than the notice, is kept. The job removes itself with the rest, so its settle finds no row, as intended.
  */
-export function createForgetShopTask({ db, clock, admin, logger }: ForgetShopDeps): Task<Record<string, never>, null> {
+export function createForgetShopTask({ db, clock, admin, logger }: ForgetShopDeps): Task<Notice, null> {
   return {
     kind: "forget-shop",
     needs: ["shopify"],
     // Data of a shop that left is erased, however long Shopify is away.
     neverGivesUp: true,
-    payload: z.object({}),
+    payload: noticeSchema,
     item: z.null(),
-    async run(context) {
-      const answer = await askWhetherInstalled({ admin, clock }, context);
+    async run(context, notice) {
+      const answer = await askWhetherInstalled({ db, admin, clock }, context, notice);
       if (answer === "installed") {
         logger.warn({ shop: context.shop }, "a request to forget an installed shop was refused");
         return {

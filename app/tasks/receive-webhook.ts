@@ -87,6 +87,7 @@ export async function receiveWebhook(
     kind,
     resourceId: String(id ?? ""),
     changedAt: changedAt === undefined ? undefined : Date.parse(changedAt),
+    triggeredAt: timeOf(headers.get("x-shopify-triggered-at")),
   };
   try {
     await deps.db.writeTogether(() => storeWebhook(deps, webhook));
@@ -97,6 +98,11 @@ export async function receiveWebhook(
   }
   deps.logger.info({ shop: shop.data, topic, webhookId }, "webhook taken");
   return 200;
+}
+
+function timeOf(header: string | null): number | undefined {
+  const time = Date.parse(header ?? "");
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Of a delivery without an id: another body, of the same second too, is another delivery. */

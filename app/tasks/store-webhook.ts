@@ -20,6 +20,8 @@ export interface ReceivedWebhook {
   resourceId: string;
   /** epoch ms: when the product was last changed, at the time of sending */
   changedAt: number | undefined;
+  /** epoch ms: when that happened which it tells of, as far as the sender says */
+  triggeredAt: number | undefined;
 }
 
 /**
@@ -34,13 +36,14 @@ export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: R
   if (kind === null) return;
   const { title, key, priority } = work[kind];
   const subject = key ? webhook.resourceId : shop;
-  if (subject === "" || isWaiting(db, { shop, kind, subject })) return;
+  // Of a notice that the shop left, its time matters: a late one that waits must not swallow the one of today.
+  if (subject === "" || (key && isWaiting(db, { shop, kind, subject }))) return;
   if (topic === "products/update" && isKnownLater(db, { shop, id: subject, changedAt: webhook.changedAt })) return;
   enqueueJobNow(db, clock, {
     shop,
     kind,
     title,
-    payload: {},
+    payload: key ? {} : { noticeAt: webhook.triggeredAt ?? null },
     items: [{ subject, payload: key ? { [key]: subject } : null }],
     priority,
     createdBy: `webhook:${topic}`,

@@ -30,11 +30,12 @@ async function open() {
   const work = () => aWorker({ db, clock, tasks }).tick();
   await startImport({ db, clock }, { shop, createdBy: "test" });
   await work();
-  const told = async (kind: string, item: { subject: string; payload: unknown } = { subject: shop, payload: null }) => {
-    await enqueueJob(
-      { db, clock },
-      { shop, kind, title: kind, payload: {}, items: [item], priority: 0, createdBy: "t" },
-    );
+  const told = async (
+    kind: string,
+    item: { subject: string; payload: unknown } = { subject: shop, payload: null },
+    payload: object = {},
+  ) => {
+    await enqueueJob({ db, clock }, { shop, kind, title: kind, payload, items: [item], priority: 0, createdBy: "t" });
     await work();
   };
   const item = async (kind: string) =>
@@ -110,6 +111,26 @@ describe("a shop that stays", () => {
     expect(await item("forget-shop")).toMatchObject({ status: "failed", code: "still_installed" });
     expect(await item("refresh-product")).toMatchObject({ status: "done" });
     expect([await state(), (await kept()) > 0]).toEqual(["ok", true]);
+  });
+
+  it("is not let go by a notice of before it installed the app again, although its new token has died meanwhile", async () => {
+    const { db, clock, store, told, item, kept, state, tokenFault } = await open();
+    store.state.uninstall(shop);
+    const noticeAt = clock.now();
+    clock.advance(hourMs);
+    await installShop({ db, clock }, store);
+    clock.advance(2 * hourMs);
+    tokenFault("inactive_refresh_token");
+    for (const kind of ["confirm-uninstall", "forget-shop"]) await told(kind, undefined, { noticeAt });
+    expect(await item("confirm-uninstall")).toMatchObject({ status: "done", message: "The app is installed." });
+    expect(await item("forget-shop")).toMatchObject({ status: "failed", code: "still_installed" });
+    expect([await state(), (await kept()) > 0]).toEqual(["needs_reauth", true]);
+    expect(await db.orm.$count(sessions, eq(sessions.shop, shop))).toBe(1);
+    // The notice of today is believed.
+    await told("confirm-uninstall", undefined, { noticeAt: clock.now() });
+    expect(await state()).toBe("uninstalled");
+    await told("forget-shop", undefined, { noticeAt: clock.now() });
+    expect(await kept()).toBe(0);
   });
 
   it("keeps its data while Shopify cannot be asked, and when it says that the app is there", async () => {

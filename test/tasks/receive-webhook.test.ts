@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { expect, it, onTestFinished } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { jobItems, products } from "../../app/db/schema/index.ts";
+import { jobItems, jobs, products } from "../../app/db/schema/index.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
 import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
+import { signIdToken } from "../../sandbox/admin/sign-launch.ts";
 import { appRegistration } from "../../sandbox/read-app-toml.ts";
 import { listen, readBody } from "../../sandbox/shared/http.ts";
 import { aWorker } from "../jobs/support.ts";
@@ -144,4 +145,33 @@ it("does the same work once when deliveries are repeated and shuffled", async ()
   expect(subjects).toHaveLength(16);
   for (let turn = 0; turn < many.length && (await reads()).includes("waiting"); turn += 1) await work();
   expect(await reads()).toEqual(many.map(() => "changed"));
+});
+
+it("keeps when a shop left, and lets no late notice of that swallow the one of today", async () => {
+  const { db, state, clock } = await open();
+  const left: number[] = [];
+  const { apiKey, apiSecret } = state.app;
+  const install = async () =>
+    state.exchange(shop, {
+      client_id: apiKey,
+      client_secret: apiSecret,
+      grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+      subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+      subject_token: await signIdToken({ apiKey, apiSecret, now: clock.now }, shop, "s"),
+      requested_token_type: "urn:shopify:params:oauth:token-type:offline-access-token",
+      expiring: "1",
+    });
+  for (let time = 0; time < 2; time += 1) {
+    clock.advance(hourMs);
+    await install();
+    left.push(clock.now());
+    state.uninstall(shop);
+    await state.settled();
+  }
+  const notices = await db.orm
+    .select({ payload: jobs.payload })
+    .from(jobs)
+    .where(and(eq(jobs.shop, shop), eq(jobs.kind, "confirm-uninstall")))
+    .orderBy(jobs.createdAt);
+  expect(notices.map(({ payload }) => payload)).toEqual(left.map((noticeAt) => ({ noticeAt })));
 });

@@ -69,6 +69,7 @@ export const sessions = sqliteTable(
     /** one refresh at a time over all processes: who holds the right, and until when */
     refreshLease: text("refresh_lease"),
     refreshLeaseUntil: integer("refresh_lease_until"),
+    /** when Shopify last gave us a token */
     updatedAt: integer("updated_at").notNull(),
   },
   (t) => [index("sessions_shop").on(t.shop), index("sessions_refresh_expiry").on(t.refreshTokenExpiresAt)],
