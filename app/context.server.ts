@@ -5,6 +5,7 @@ import { type Db, openDatabase } from "./db/open.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
 import { createLogger, describeError, type Logger } from "./lib/logger.ts";
 import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
+import { createRateLimits, type RateLimits } from "./lib/rate-limits.ts";
 import { createSealer, type Sealer } from "./lib/seal.ts";
 import { createModels, type Models } from "./model/model-for-shop.ts";
 import type { AdminApiFor } from "./shopify/admin-api.ts";
@@ -30,6 +31,8 @@ export interface AppContext {
   clockWatch: ClockWatch;
   /** checks of texts that would hold the event loop */
   heavy: HeavyChecks;
+  /** how often a person and a shop may ask for what costs */
+  rates: RateLimits;
   /** how long this process's event loop is held */
   loopLag: LoopLag;
   close(): void;
@@ -71,9 +74,14 @@ export function createContext(options: ContextOptions): AppContext {
   const sessionStorage = createSessionStorage({ db, clock, sealer, neededScopes: config.SCOPES });
   const clockWatch = createClockWatch({ clock, logger });
   const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage, clockWatch });
+  const rates = createRateLimits();
   const authenticate: AuthenticateAdmin = async (request) => {
     const user = await knowUser(request);
     applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
+    // What an action costs is counted by what it asks for.
+    const isSearch = request.method === "GET" && (new URL(request.url).searchParams.get("q") ?? "") !== "";
+    const seconds = isSearch ? await rates.take("search", user) : 0;
+    if (seconds > 0) throw tooOften(seconds);
     return user;
   };
   const heavy = createHeavyChecks();
@@ -96,7 +104,13 @@ export function createContext(options: ContextOptions): AppContext {
     authenticate,
     clockWatch,
     heavy,
+    rates,
     loopLag,
     close,
   };
+}
+
+/** The page that is shown stays as it is, and says so. */
+function tooOften(seconds: number): Response {
+  return Response.json({ problem: "often" }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }

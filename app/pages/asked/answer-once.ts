@@ -5,6 +5,7 @@ import { type Acted, type NoteAct, recordAct } from "../../db/record-act.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
 import type { Logger } from "../../lib/logger.ts";
+import type { RateLimits } from "../../lib/rate-limits.ts";
 import type { AdminUser } from "../../shopify/authenticate-admin.ts";
 import type { ActionResult } from "../../ui/action-result.ts";
 import { answerAction, type Outcome } from "../answer-action.ts";
@@ -18,8 +19,9 @@ import {
   storeAnswer,
   TakenOver,
 } from "./claim-request.ts";
+import { rateOf, tooOftenWords } from "./rate-of.ts";
 
-type Deps = { db: Db; clock: Clock; logger: Logger };
+type Deps = { db: Db; clock: Clock; logger: Logger; rates?: RateLimits };
 type Answer = ReturnType<typeof data<ActionResult>>;
 
 export interface Asking {
@@ -39,6 +41,7 @@ const outdated = "This page is from an older version of the app. Reload it.";
  * pressed twice, that the answer was lost, or that both came at once to two processes. Every effect is noted in its own
  * transaction, which is kept only while the request is still this caller's. After a crash between effect and answer the answer
  * is made from what was noted.
+ * Who asks too often gets status 429 before anything is noted, so that the same key works later.
  * Status 400 without a key or for an unknown intent, 409 when the first sending takes too long, 422 when the key came with
  * something else.
  */
@@ -51,6 +54,8 @@ export async function answerOnce<D extends Deps>(
   const { intent, requestKey: key } = readAsked(page, sent);
   const action = actionOf(page, intent);
   if (action === undefined) return refusal(deps, 400, outdated);
+  const waitSeconds = (await deps.rates?.take(rateOf(page, intent), user)) ?? 0;
+  if (waitSeconds > 0) return tooOften(deps, waitSeconds);
   if (action === readsOnly) return data(await answerAction(deps, () => work(deps)), 200);
   if (key === undefined) return refusal(deps, 400, outdated);
   const id: RequestId = { shop: user.shop, by: user.by, key };
@@ -116,4 +121,9 @@ function readAsked(page: PageName, sent: unknown): z.infer<typeof askedSchema> {
 
 function refusal({ clock }: Deps, status: number, message: string): Answer {
   return data({ ok: false, message, at: clock.now() }, status);
+}
+
+function tooOften({ clock }: Deps, seconds: number): Answer {
+  const headers = { "Retry-After": String(seconds) };
+  return data({ ok: false, message: tooOftenWords(seconds), at: clock.now() }, { status: 429, headers });
 }

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
 /** Why a request of the page has no answer. */
-export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "server";
+export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "often" | "server";
 
 /**
  * What kept a request from its answer.
@@ -14,6 +14,7 @@ export function troubleOf(error: unknown, online: boolean): Trouble | null {
   if (isRouteErrorResponse(error)) {
     if (error.status === 404 || error.status === 410) return null;
     if (isAboutShopify(error.data)) return "shopify";
+    if (error.status === 429) return "often";
     return error.status === 401 || error.status === 403 ? "signed_out" : "server";
   }
   if (!online) return "offline";
@@ -43,6 +44,7 @@ const causes: Record<Trouble, string> = {
   unreachable: "Shelfwright could not be reached",
   signed_out: "Shopify did not confirm who you are",
   shopify: "Shopify does not answer, so that Shelfwright cannot know who you are",
+  often: "That was asked for very often within a minute",
   server: "Something went wrong on our side",
 };
 
