@@ -2,8 +2,9 @@ import type { ModelAnswer } from "../model/port.ts";
 import type { Fix } from "./build-prompt.ts";
 import type { Judgement } from "./checks/finding.ts";
 import type { ContentConfig } from "./content-config.ts";
-import { traitsOf, typeConfigOf } from "./content-types.ts";
+import { traitsOf } from "./content-types.ts";
 import type { FinishedText } from "./fix/finish-text.ts";
+import { typeConfigOf } from "./type-config-of.ts";
 
 /** Of an answer that is no JSON, so much is shown to the model again. */
 const quotedChars = 500;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { configurableCodes } from "./checks/codes.ts";
+import { configurableCodes } from "./check-codes.ts";
 
 const texts = z.array(z.string()).nullish();
 const name = z.string().min(1);
@@ -13,7 +13,7 @@ const keywordGroupsSchema = z.strictObject({
   non_verbatim_optional_claims: texts,
 });
 
-/** code of a check → what it does; a code that is not named keeps the severity of the table in `checks/codes.ts` */
+/** code of a check → what it does; a code that is not named keeps the severity of the table in `check-codes.ts` */
 const checksSchema = z.partialRecord(z.enum(configurableCodes), z.enum(["block", "warn", "off"]));
 
 const contentTypeConfigSchema = z.strictObject({

@@ -2,8 +2,8 @@ import { attributeKey } from "../catalog/attribute-key.ts";
 import { isImageAlt } from "../catalog/image-alts.ts";
 import type { Keywords } from "../catalog/keywords.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
-import { typeConfigOf } from "./content-types.ts";
 import { type Claim, parseClaim } from "./parse-claim.ts";
+import { typeConfigOf } from "./type-config-of.ts";
 
 export type { Keywords };
 

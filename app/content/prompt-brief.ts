@@ -1,15 +1,10 @@
 import { configNamesOf } from "../catalog/image-alts.ts";
 import type { ContentConfig } from "./content-config.ts";
-import { traitsOf, typeConfigOf } from "./content-types.ts";
+import { traitsOf } from "./content-types.ts";
 import { dropEmpty } from "./drop-empty.ts";
+import type { MerchantsNotes } from "./merchants-notes.ts";
 import { toneOf } from "./tone-of.ts";
-
-/** What a person wants of this run, in their own words. */
-export interface MerchantsNotes {
-  notes?: string | undefined;
-  /** content type → what to do with it */
-  fieldNotes?: Readonly<Record<string, string | undefined>> | undefined;
-}
+import { typeConfigOf } from "./type-config-of.ts";
 
 export interface BriefInput extends MerchantsNotes {
   /** BCP-47 */

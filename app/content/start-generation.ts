@@ -1,19 +1,11 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { isImageAlt } from "../catalog/image-alts.ts";
+import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
-import { shops } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
-import {
-  type JobId,
-  type Locale,
-  localeSchema,
-  type ProductId,
-  productIdSchema,
-  type ShopDomain,
-} from "../lib/brand.ts";
+import { type JobId, localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { contentTypeNameSchema } from "./content-types.ts";
 import { creditsPerProduct } from "./estimate-credits.ts";
@@ -124,12 +116,6 @@ export async function startGeneration(
         now: deps.clock.now(),
       }),
   });
-}
-
-/** The language that texts are written in: the shop's primary one. */
-export async function readWritingLocale({ db }: { db: Db }, shop: ShopDomain): Promise<Locale> {
-  const [row] = await db.orm.select({ locale: shops.primaryLocale }).from(shops).where(eq(shops.shop, shop));
-  return localeSchema.parse(row?.locale ?? "en");
 }
 
 async function collect(productIds: AsyncIterable<ProductId[]> | readonly ProductId[]): Promise<ProductId[]> {

@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import { type EditDeps, editVersion } from "./edit-version.ts";
 import { type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
-import { readWritingLocale, startGeneration } from "./start-generation.ts";
+import { startGeneration } from "./start-generation.ts";
 import { listContentTypes } from "./types/list-content-types.ts";
 
 export interface RegenerationRequest {

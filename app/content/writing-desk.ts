@@ -8,12 +8,13 @@ import type { Judgement } from "./checks/finding.ts";
 import { runChecks, type WrittenText } from "./checks/run-checks.ts";
 import { type MerchantsWords, saidByMerchant } from "./checks/said-by-merchant.ts";
 import type { ContentConfig } from "./content-config.ts";
-import { traitsOf, typeConfigOf } from "./content-types.ts";
+import { traitsOf } from "./content-types.ts";
 import { type Frame, frameChars, framesOf } from "./fix/add-around.ts";
 import { type FinishedText, finishText } from "./fix/finish-text.ts";
 import { smallPrintChars } from "./fix/insert-claims.ts";
 import type { Glossary } from "./glossary/glossary.ts";
 import { type KeywordUse, keywordUseOf } from "./keyword-use.ts";
+import { typeConfigOf } from "./type-config-of.ts";
 
 /** What is known of one product before its texts are written, and how they are put in order and judged. */
 export interface WritingDesk {

@@ -1,10 +1,10 @@
 import { listProducts } from "../catalog/list-products.ts";
 import { parseProductQuery } from "../catalog/product-query.ts";
 import { readProductNames } from "../catalog/read-product-names.ts";
+import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import { readConfig } from "../content/configs/read-config.ts";
 import { maxTrialProducts, readTrial, startTrial } from "../content/configs/trial.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
-import { readWritingLocale } from "../content/start-generation.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";

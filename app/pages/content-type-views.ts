@@ -1,7 +1,7 @@
 import type { ContentConfig } from "../content/content-config.ts";
-import { typeConfigOf } from "../content/content-types.ts";
 import { defaultConfig } from "../content/default-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
+import { typeConfigOf } from "../content/type-config-of.ts";
 import type { ShopContentType } from "../content/types/list-content-types.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Models } from "../model/model-for-shop.ts";

@@ -5,7 +5,6 @@ import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
-import { systemPrompt } from "../content/build-prompt.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { chooseExamples } from "../content/feedback/choose-examples.ts";
@@ -21,6 +20,7 @@ import {
   generatePayloadSchema,
 } from "../content/start-generation.ts";
 import { storeDrafts } from "../content/store-drafts.ts";
+import { systemPrompt } from "../content/system-prompt.ts";
 import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { systemPrompt } from "../../app/content/build-prompt.ts";
 import { type ContentType, contentTypeNames } from "../../app/content/content-types.ts";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { type GeneratedText, generateProduct } from "../../app/content/generate-product.ts";
+import { systemPrompt } from "../../app/content/system-prompt.ts";
 import { goodTexts, someFacts } from "./support/facts.ts";
 
 /** Twenty texts of one family, each as an attacker wants it to stand in the shop. */

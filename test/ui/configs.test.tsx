@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { configurableCodes, rules } from "../../app/content/checks/codes.ts";
+import { configurableCodes, rules } from "../../app/content/check-codes.ts";
 import { presets } from "../../app/content/configs/presets.ts";
 import { contentConfigSchema } from "../../app/content/content-config.ts";
 import { checkNames } from "../../app/ui/configs/check-names.ts";

@@ -1,6 +1,6 @@
 import type { ChannelRule } from "../channels/channel-rules.ts";
-import { typeConfigOf } from "../content-types.ts";
 import { countChars, partsOf } from "../text-body.ts";
+import { typeConfigOf } from "../type-config-of.ts";
 import { checkAllCaps } from "./all-caps.ts";
 import { bannedContent } from "./banned-content.ts";
 import type { CheckInput } from "./check-input.ts";

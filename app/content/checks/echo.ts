@@ -1,7 +1,7 @@
-import { systemPrompt } from "../build-prompt.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { traitsOf } from "../content-types.ts";
 import { skeleton } from "../phrases/skeleton.ts";
+import { systemPrompt } from "../system-prompt.ts";
 import { comparable } from "../text-body.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";

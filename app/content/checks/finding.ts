@@ -1,7 +1,7 @@
 import type { Evidence, StoredWarning } from "../../db/schema/index.ts";
+import { type Code, rules } from "../check-codes.ts";
 import type { ContentConfig } from "../content-config.ts";
-import { typeConfigOf } from "../content-types.ts";
-import { type Code, rules } from "./codes.ts";
+import { typeConfigOf } from "../type-config-of.ts";
 
 /** Nothing is wrong with the words, whatever they would take off the page. */
 export function isSound(warnings: readonly Pick<StoredWarning, "code" | "severity">[]): boolean {

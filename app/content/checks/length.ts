@@ -1,7 +1,7 @@
-import { typeConfigOf } from "../content-types.ts";
 import { frameChars } from "../fix/add-around.ts";
 import { smallPrintChars } from "../fix/insert-claims.ts";
 import { countChars } from "../text-body.ts";
+import { typeConfigOf } from "../type-config-of.ts";
 import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 

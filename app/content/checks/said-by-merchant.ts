@@ -3,7 +3,7 @@ import { attributeTable } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { framesOf } from "../fix/add-around.ts";
 import { type Keywords, keywordUseOf } from "../keyword-use.ts";
-import type { MerchantsNotes } from "../prompt-brief.ts";
+import type { MerchantsNotes } from "../merchants-notes.ts";
 import type { Said } from "./fact-index.ts";
 
 export interface MerchantsWords extends MerchantsNotes {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { namedImages } from "../../catalog/image-alts.ts";
+import { readWritingLocale } from "../../catalog/read-writing-locale.ts";
 import { chargeItem } from "../../credits/charge-item.ts";
 import { reserveRun } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
@@ -16,7 +17,6 @@ import { contentTypeNameSchema } from "../content-types.ts";
 import { creditsPerProduct } from "../estimate-credits.ts";
 import type { GeneratedText } from "../generate-product.ts";
 import { speakOfImages } from "../speak-of-images.ts";
-import { readWritingLocale } from "../start-generation.ts";
 import { listContentTypes } from "../types/list-content-types.ts";
 import { limitProblems } from "./config-limits.ts";
 import { type FieldProblem, fieldProblems } from "./field-problems.ts";

@@ -1,9 +1,10 @@
 import type { TextBody } from "../../db/schema/index.ts";
 import type { AttributeTable } from "../attribute-table.ts";
 import type { ContentConfig } from "../content-config.ts";
-import { traitsOf, typeConfigOf } from "../content-types.ts";
+import { traitsOf } from "../content-types.ts";
 import type { KeywordUse } from "../keyword-use.ts";
 import { writtenOf } from "../text-body.ts";
+import { typeConfigOf } from "../type-config-of.ts";
 import { addAround, framesOf } from "./add-around.ts";
 import { fixText } from "./fix-text.ts";
 import { insertClaims } from "./insert-claims.ts";

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Product } from "../../catalog/product.ts";
 import { readProduct } from "../../catalog/read-product.ts";
+import { readWritingLocale } from "../../catalog/read-writing-locale.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../../lib/brand.ts";
-import { readWritingLocale } from "../start-generation.ts";
 import { compareWithCatalogue } from "./compare-catalogue.ts";
 
 /** Products looked at in one statement, and marked in one transaction: a few ms each. */

@@ -9,7 +9,7 @@ import { isSound } from "../checks/finding.ts";
 import type { ResolvedConfig } from "../configs/resolve-config.ts";
 import type { Generated, GeneratedText } from "../generate-product.ts";
 import { readGlossary } from "../glossary/read-glossary.ts";
-import type { MerchantsNotes } from "../prompt-brief.ts";
+import type { MerchantsNotes } from "../merchants-notes.ts";
 import { readSourceFacts } from "../read-source-facts.ts";
 import { openDesk } from "../writing-desk.ts";
 import { varyTexts } from "./vary-texts.ts";

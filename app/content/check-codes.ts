@@ -1,4 +1,4 @@
-import type { StoredWarning } from "../../db/schema/index.ts";
+import type { StoredWarning } from "../db/schema/index.ts";
 
 /**
  * Every code a check can give, with what it does. `block`: the text cannot be approved in bulk, only by a person who
