@@ -212,6 +212,8 @@ function refusal(errorCode: string): OperationalError {
   return new OperationalError(`the bulk query ended with ${errorCode}`, {
     code: "import_failed",
     retryable: !denied && !unreadable,
+    // The storage of results may be out of order rather than the link too old: it costs no attempt.
+    outageOf: errorCode === "EXPIRED" ? "shopify" : undefined,
     merchantMessage: denied
       ? "Shopify refused the export: open the app again to grant it access to products, then import again."
       : unreadable

@@ -89,13 +89,13 @@ function givenUp(message: string, attempts: number): string {
   return `${message} It was tried ${times}, and nothing more is tried. Retry it when you like.`;
 }
 
-function retry(why: { code: string; message: string; waitMs?: number }, tried: Try): Ending {
-  const { code, message, waitMs } = why;
+function retry(why: { code: string; message: string; waitMs?: number; answered?: true }, tried: Try): Ending {
+  const { code, message, waitMs, answered = false } = why;
   const { now, random } = tried;
   if (waitMs !== undefined) {
     // A little spread, so that all who were told to wait do not return in the same instant.
     const spreadMs = Math.round(random() * Math.min(1_000, waitMs / 10));
-    return { status: "queued", runAt: now + Math.max(0, waitMs) + spreadMs, refund: true, code, message };
+    return { status: "queued", runAt: now + Math.max(0, waitMs) + spreadMs, refund: true, code, message, answered };
   }
   if (tried.attempts >= tried.maxAttempts) return { status: "failed", code, message: givenUp(message, tried.attempts) };
   return { status: "queued", runAt: now + backoffMs(tried.attempts, { random }), refund: false, code, message };

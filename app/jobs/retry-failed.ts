@@ -10,12 +10,14 @@ import { openGate } from "./settle-items.ts";
 
 const chunkItems = 500;
 
-/** Which failed items of a job; with neither, all of them. */
+/** Which failed items of a job; all of them when neither `seqs` nor `code` is given. */
 export interface RetryWhat {
   /** single ones, at most 250 */
   seqs?: readonly number[] | undefined;
   /** those that failed for this reason; null: for none that has a code */
   code?: string | null | undefined;
+  /** asked for by no person: the patience with a provider that is away goes on */
+  byItself?: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ function retryChunk(
     limit: chunkItems,
   });
   if (rows.length === 0) return [];
-  forgetAge(db, { shop, now });
+  if (!what.byItself) forgetAge(db, { shop, now });
   prepared(db, "UPDATE jobs SET cancel_requested_at = NULL WHERE id = @jobId AND shop = @shop").run({ shop, jobId });
   countItems(db, { shop, jobId, now }, { ...noChanges(), failed: -rows.length });
   openGate(db, { shop, jobId, runAt: now });

@@ -16,8 +16,15 @@ export type Ending =
   | { status: "conflict"; message: string; result?: unknown }
   | { status: "failed"; code: string; message: string }
   | { status: "cancelled" }
-  /** to be tried again at `runAt`; `refund` gives the attempt back */
-  | { status: "queued"; runAt: number; refund: boolean; code: string | null; message: string | null }
+  /** to be tried again at `runAt`; `refund` gives the attempt back; `answered`: whom the kind needs has answered all the same */
+  | {
+      status: "queued";
+      runAt: number;
+      refund: boolean;
+      code: string | null;
+      message: string | null;
+      answered?: boolean;
+    }
   /** a provider's outage ended it: the transaction decides whether it waits or is given up */
   | Stalled
   | { status: "parked"; reason: ParkReason; message: string };
@@ -94,8 +101,10 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
   return job;
 }
 
-/** However an item ends, an outage apart: whom it needs has answered. What goes back to the queue shows nothing. */
-function showsAnAnswer({ status }: Ending): boolean {
+/** However an item ends, an outage apart: whom it needs has answered. What goes back to the queue shows it only if it says so. */
+function showsAnAnswer(ending: Ending): boolean {
+  const { status } = ending;
+  if (status === "queued") return ending.answered === true;
   return status === "done" || status === "conflict" || status === "failed" || status === "parked";
 }
 

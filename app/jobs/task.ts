@@ -15,8 +15,11 @@ export type ItemOutcome =
   | { outcome: "conflict"; message: string; result?: unknown }
   /** permanent: no further attempt helps */
   | { outcome: "failed"; code: string; message: string }
-  /** transient. With `waitMs` a provider asked for the wait: it costs no attempt; without, full-jitter backoff */
-  | { outcome: "retry"; code: string; message: string; waitMs?: number }
+  /**
+   * transient. With `waitMs` a provider asked for the wait: it costs no attempt; without, full-jitter backoff. `answered`: those
+   * whom the kind needs did answer, only what is waited for is not there yet
+   */
+  | { outcome: "retry"; code: string; message: string; waitMs?: number; answered?: true }
   /** a provider is out of reach: costs no attempt, and what needs the provider waits until it answers again */
   | { outcome: "stalled"; provider: Provider; code: string; message: string }
   /** waits until a person lifts the reason, e.g. billing or re-authorisation; costs no attempt */

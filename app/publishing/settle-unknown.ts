@@ -37,7 +37,11 @@ export async function settleUnknownWrites(
   let youngestLagMs: number | null = null;
   for (const row of open) {
     const { landed, lagging, untouched, foreign } = judgeWrite(row.fields, live);
-    const lagMs = Math.min(...lagging.map(({ acceptedAt = 0 }) => deps.clock.now() - acceptedAt));
+    const now = deps.clock.now();
+    // Accepted in the future: before the clock was set back. The write's own time was moved along.
+    const lagMs = Math.min(
+      ...lagging.map(({ acceptedAt = 0 }) => now - (acceptedAt > now ? row.createdAt : acceptedAt)),
+    );
     if (lagMs < lagLimitMs) {
       youngestLagMs = Math.min(youngestLagMs ?? lagMs, lagMs);
       continue;

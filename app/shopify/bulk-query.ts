@@ -77,7 +77,7 @@ const idleTimeoutMs = 60_000;
  * A last line that was cut off is not given out.
  * @param url valid for seven days
  * @param options.ended told at the end what the result was found to be
- * @throws OperationalError `shopify_unavailable` when the download breaks: go on from the last line handled;
+ * @throws OperationalError `shopify_bad_answer` when it is something else, `shopify_unavailable` when the download breaks: go on from the last line handled;
  *   `shopify_bulk_gone` when the link is no longer valid: run the query again
  */
 export async function* openBulkResult(
@@ -101,10 +101,12 @@ export async function* openBulkResult(
       const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
       rest = lines.pop() ?? "";
       for (const line of lines) {
+        if (number === 0) assertResult(line);
         if (number++ >= fromLine && line !== "") yield line;
       }
       timer = setTimeout(() => idle.abort(), idleTimeoutMs);
     }
+    if (number === 0 && rest !== "") assertResult(rest);
     const lastLineWhole = rest === "" || isJson(rest);
     if (rest !== "" && lastLineWhole && number++ >= fromLine) yield rest;
     options.ended?.({ bytes, lines: number, lastLineWhole });
@@ -115,6 +117,11 @@ export async function* openBulkResult(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A page of some proxy in between, with status 200, is no result. */
+function assertResult(firstLine: string): void {
+  if (!firstLine.startsWith("{")) throw adminError("shopify_bad_answer", "the bulk result is no list of JSON lines");
 }
 
 function isJson(text: string): boolean {

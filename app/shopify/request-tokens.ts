@@ -77,7 +77,8 @@ function refusalOf(status: number, body: unknown): OperationalError {
   if (inactive || deadTokenErrors.includes(error)) {
     return adminError("shopify_needs_reauth", `Shopify no longer knows the refresh token (${error})`);
   }
-  return adminError("shopify_bad_request", `the token endpoint answered ${status}`);
+  // In no words that we know: it may stand for trouble on their side, and says nothing about the token.
+  return adminError("shopify_unavailable", `the token endpoint refused with ${status}`);
 }
 
 async function post(

@@ -6,6 +6,7 @@ import { readProduct } from "../catalog/read-product.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
+import { draftsOfItem, type StoredByItem } from "../content/drafts-of-item.ts";
 import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { chooseExamples } from "../content/feedback/choose-examples.ts";
 import { type Generated, generateProduct } from "../content/generate-product.ts";
@@ -78,6 +79,8 @@ async function generateOne(
     return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
   }
   const owner = { shop, jobId, itemSeq };
+  const stored = draftsOfItem(deps, owner);
+  if (stored) return asStored(stored);
   try {
     const rules = resolveConfig(deps, { shop, product });
     const { config, digest: configDigest } = rules;
@@ -285,10 +288,22 @@ const unusable = {
   model_empty: "The model's answer held no text. Retry, or choose another model in Settings.",
 } as const;
 
+function asStored({ texts, ...rest }: StoredByItem): ItemOutcome {
+  return { outcome: "done", message: textsWritten(texts, rest.blocked), result: { texts, ...rest } };
+}
+
+function textsWritten(texts: number, blocked: number, how = "written"): string {
+  return `${texts} ${texts === 1 ? "text" : "texts"} ${how}${blocked > 0 ? `, ${blocked} blocked by checks` : ""}`;
+}
+
 function done({ texts, usage }: Extract<Generated, { outcome: "written" }>, varied: boolean): ItemOutcome {
   const blocked = texts.filter((text) => text.blocked).length;
   const warnings = texts.reduce((sum, text) => sum + text.warnings.length, 0);
-  const message = `${texts.length} ${texts.length === 1 ? "text" : "texts"} ${varied ? "varied from the first product of the group" : "written"}${blocked > 0 ? `, ${blocked} blocked by checks` : ""}`;
+  const message = textsWritten(
+    texts.length,
+    blocked,
+    varied ? "varied from the first product of the group" : "written",
+  );
   return { outcome: "done", message, result: { texts: texts.length, blocked, warnings, ...usage } };
 }
 

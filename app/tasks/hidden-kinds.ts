@@ -13,3 +13,6 @@ export const hiddenKinds = [
   "confirm-uninstall",
   "forget-shop",
 ] as const;
+
+/** Ends of such work that are answers rather than failures. */
+export const finalCodes = ["still_installed"] as const;

@@ -26,6 +26,9 @@ const troubleWaitMs = 30_000;
 export function createBatchTask(deps: BatchTaskDeps): Task<Payload, null> {
   return {
     kind: batchKind,
+    needs: ["model"],
+    // What a batch was paid for is fetched in the end, however long the model is away.
+    neverGivesUp: true,
     payload: payloadSchema,
     item: z.null(),
     // One carrier a generation job: of two, one would hand over what the other has handed over already.
@@ -40,7 +43,13 @@ async function carry(deps: BatchTaskDeps, context: ItemContext, { jobId }: Paylo
     const { connection, batchesOf, isCurrent, priceOf } = await deps.models.forShop(context.shop);
     const round = await runBatches({ ...deps, connection, batchesOf, isCurrent, priceOf }, context, owner);
     if (round.finished) return { outcome: "done" };
-    return { outcome: "retry", code: "batch_under_way", message: "A batch is under way.", waitMs: round.waitMs };
+    return {
+      outcome: "retry",
+      code: "batch_under_way",
+      message: "A batch is under way.",
+      waitMs: round.waitMs,
+      answered: true,
+    };
   } catch (error) {
     if (!isOperationalError(error)) throw error;
     return outcomeOf(deps, owner, error);
@@ -58,6 +67,8 @@ async function outcomeOf(
     await parkShop(deps, { shop: owner.shop, reason, message });
     return { outcome: "parked", reason, message };
   }
+  if (error.outageOf !== undefined && error.retryAfterMs === undefined)
+    return { outcome: "stalled", provider: error.outageOf, code, message };
   if (error.retryable) {
     return { outcome: "retry", code, message, waitMs: Math.max(troubleWaitMs, error.retryAfterMs ?? 0) };
   }

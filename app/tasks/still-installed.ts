@@ -8,6 +8,7 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { shopOverview } from "../shopify/operations/index.ts";
+import { waitedTime } from "./waited-time.ts";
 
 const hourMs = 3_600_000;
 /** After so many days without a usable answer the notice of Shopify's is believed: data has to go within thirty. */
@@ -16,13 +17,15 @@ const believedAfterMs = 7 * 24 * hourMs;
 export const noticeSchema = z.object({ noticeAt: z.number().nullable().default(null) });
 export type Notice = z.infer<typeof noticeSchema>;
 
-const checkpointSchema = z.object({ askedSince: z.number() });
+/** Of the time between two looks no more counts: a clock that is set forward must not make a shop forgotten. */
+const longestLookMs = 12 * hourMs;
 
 /**
  * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only a token
  * that works says yes. A token that is dead, in whichever words, says no, unless Shopify gave it after the shop is said to have
- * left: then the notice tells of a former installation, and this one only has to be authorised again. While nobody answers, the app's own key is wrong, or
- * no encryption key opens the token, the item waits, for a week at most.
+ * left: then the notice tells of a former installation, and this one only has to be authorised again. While nobody answers the
+ * item waits for the outage's end; while the app's own key is wrong, no encryption key opens the token, or the answer is
+ * another, from hour to hour. All of it for a week at most.
  * @returns what is true, or how the item waits
  */
 export async function askWhetherInstalled(
@@ -38,13 +41,13 @@ export async function askWhetherInstalled(
     // Refused for want of a scope: the token is one of an installed app.
     if (error.code === "shopify_scope") return "installed";
     if (await hasNewerToken(deps, context.shop, noticeAt)) return "installed";
-    if (!error.retryable && error.code !== "shopify_token_unreadable") return "gone";
-    const saved = checkpointSchema.safeParse(context.checkpoint);
-    const askedSince = saved.success ? saved.data.askedSince : deps.clock.now();
-    if (deps.clock.now() - askedSince >= believedAfterMs) return "gone";
-    await context.saveCheckpoint({ askedSince });
-    const waitMs = saved.success ? hourMs : (error.retryAfterMs ?? 60_000);
-    return { outcome: "retry", code: error.code, message: error.merchantMessage, waitMs };
+    if (error.code === "shopify_needs_reauth") return "gone";
+    const waited = waitedTime(context.checkpoint, { now: deps.clock.now(), longestMs: longestLookMs });
+    if (waited.waitedMs >= believedAfterMs) return "gone";
+    await context.saveCheckpoint(waited);
+    const { code, merchantMessage: message, outageOf: provider, retryAfterMs } = error;
+    if (provider !== undefined && retryAfterMs === undefined) return { outcome: "stalled", provider, code, message };
+    return { outcome: "retry", code, message, waitMs: waited.waitedMs > 0 ? hourMs : (retryAfterMs ?? 60_000) };
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Db } from "../db/open.ts";
+import { reconcileFailed } from "../jobs/reconcile-failed.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
+import { finalCodes, hiddenKinds } from "./hidden-kinds.ts";
 import { keepCredits } from "./keep-credits.ts";
 import { renewProducts } from "./renew-products.ts";
 import { keepSealed } from "./reseal-values.ts";
@@ -70,6 +72,12 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
 async function keepUp(deps: UpkeepDeps): Promise<void> {
   await keepCredits(deps);
   await startWriteChecks(deps);
+  await reconcileHiddenWork(deps);
+}
+
+/** What the app does by itself is tried again until it is done: nobody else would ask for it. */
+export function reconcileHiddenWork(deps: Pick<UpkeepDeps, "db" | "clock" | "logger">): Promise<number> {
+  return reconcileFailed(deps, { kinds: hiddenKinds, finalCodes });
 }
 
 /** Work that is left out while it is still under way from the time before. */

@@ -1,14 +1,15 @@
-import { z } from "zod";
 import { labelsOf, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { ItemContext, ItemOutcome } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
+import { waitedTime } from "./waited-time.ts";
 
 /** Shopify has finished an image, or let go of it, by then. */
 const longestWaitMs = 15 * 60_000;
 const shortestPauseMs = 5_000;
 const longestPauseMs = 60_000;
 
-const checkpointSchema = z.object({ waitsSince: z.number() });
+/** Of the time between two looks no more counts. */
+const longestLookMs = 2 * longestPauseMs;
 
 /**
  * An item of which something can only be written in a while comes back by itself, a bounded time: each wait is as long as
@@ -22,16 +23,14 @@ export async function waitedFor(
 ): Promise<ItemOutcome | null> {
   const { later = [] } = report;
   if (later.length === 0) return null;
-  const now = clock.now();
-  const known = checkpointSchema.safeParse(context.checkpoint);
-  const since = known.success ? known.data.waitsSince : now;
-  if (now - since >= longestWaitMs) return null;
-  if (!known.success) await context.saveCheckpoint({ waitsSince: now });
+  const waited = waitedTime(context.checkpoint, { now: clock.now(), longestMs: longestLookMs });
+  if (waited.waitedMs >= longestWaitMs) return null;
+  await context.saveCheckpoint(waited);
   return {
     outcome: "retry",
     code: "image_not_ready",
     message: `Shopify is still working on this: ${labelsOf(types, later)}.`,
-    waitMs: Math.min(Math.max(now - since, shortestPauseMs), longestPauseMs),
+    waitMs: Math.min(Math.max(waited.waitedMs, shortestPauseMs), longestPauseMs),
   };
 }
 

@@ -113,15 +113,19 @@ describe("generate-content", () => {
         .update(products)
         .set({ missing })
         .where(and(eq(products.shop, shop), eq(products.id, productId)));
-    const runOf = (contentTypes: string[]) =>
-      shopfloor.task.run(aContext(), shopfloor.task.payload.parse({ ...payload, contentTypes, onlyMissing: true }), {
-        productId,
-      });
+    const runAs = (seq: number, contentTypes: string[]) =>
+      shopfloor.task.run(
+        aContext({ seq }),
+        shopfloor.task.payload.parse({ ...payload, contentTypes, onlyMissing: true }),
+        {
+          productId,
+        },
+      );
     await lacking(missingBit.desc | missingBit.seo_desc | missingBit.image);
-    expect(await runOf(["title", "desc", "bullets"])).toMatchObject({ outcome: "done", result: { texts: 1 } });
+    expect(await runAs(0, ["title", "desc", "bullets"])).toMatchObject({ outcome: "done", result: { texts: 1 } });
     expect((await draftsOf(db)).map(({ contentType }) => contentType)).toEqual(["desc"]);
     await lacking(0);
-    expect(await runOf(["title", "desc"])).toMatchObject({ outcome: "done", result: { texts: 0 } });
+    expect(await runAs(1, ["title", "desc"])).toMatchObject({ outcome: "done", result: { texts: 0 } });
   });
 
   it("pays nothing for a missing text of which a draft waits by the time that it is the product's turn", async () => {

@@ -210,6 +210,7 @@ function failed(errorCode: string): OperationalError {
   return new OperationalError(`the bulk query over collections ended with ${errorCode}`, {
     code: "collections_failed",
     retryable: errorCode !== "ACCESS_DENIED",
+    outageOf: errorCode === "EXPIRED" ? "shopify" : undefined,
     merchantMessage:
       "Shopify could not list the shop's collections. They stay as they were; the next import reads them.",
   });
