@@ -19,6 +19,7 @@ import { jobTabs } from "../ui/jobs/job-tabs.ts";
 import { type JobItemView, type JobView, outcomes } from "../ui/jobs/job-view.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
+import { countHiddenFailures } from "./failed.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readWaiting } from "./waiting.ts";
 
@@ -42,6 +43,7 @@ export async function readJobsPage(deps: Deps, shop: ShopDomain, params: URLSear
       shop,
       rows.some(({ finishedAt }) => finishedAt !== null),
     ),
+    hiddenFailures: countHiddenFailures(deps, shop),
     nextCursor,
     later: cursor !== undefined,
     tab: tab.id,

@@ -342,11 +342,24 @@ describe("the other pages", () => {
   });
 
   it("say what to do where there are no jobs", () => {
-    const jobs = { notices: null, jobs: [], later: false, hasNext: false, now, loading: false, kept: { jobDays: 90 } };
+    const jobs = {
+      notices: null,
+      jobs: [],
+      later: false,
+      hasNext: false,
+      now,
+      loading: false,
+      kept: { jobDays: 90 },
+      hiddenFailures: 0,
+    };
     const shown = words(<JobsPage {...jobs} tab="all" onTab={nothing} onNext={nothing} onFirst={nothing} />);
     expect(shown).toContain("Nothing has run yet");
     expect(shown).toContain("Go to products");
     expect(shown).toContain("Finished jobs are kept for 90 days.");
+    const hidden = { ...jobs, hiddenFailures: 2 };
+    expect(words(<JobsPage {...hidden} tab="all" onTab={nothing} onNext={nothing} onFirst={nothing} />)).toMatch(
+      /2 products could not be refreshed.*Show and retry/,
+    );
   });
 
   it("say what waits for a person, and nothing when all is well", () => {

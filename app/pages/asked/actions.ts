@@ -43,6 +43,9 @@ export const pageActions = {
     retry: { kind: "writing", says: "Tried failed products again" },
     undo: { kind: "publishing", says: "Started an undo" },
   },
+  failed: {
+    retry: { kind: "writing", says: "Tried failed work again" },
+  },
   configs: {
     import: { kind: "rules", says: "Imported rules" },
     merge: { kind: "rules", says: "Merged rules" },

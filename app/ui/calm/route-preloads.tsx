@@ -7,6 +7,7 @@ const pages = [
   "/app/products/1",
   "/app/jobs",
   "/app/jobs/1",
+  "/app/failed",
   "/app/acceptance",
   "/app/configs",
   "/app/configs/1",

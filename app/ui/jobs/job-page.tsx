@@ -57,6 +57,7 @@ export function JobPage(props: JobPageProps) {
           : undefined
       }
       secondaryActions={[
+        ...(job.failed > 0 ? [{ content: "Failures by reason", url: `/app/failed?job=${job.id}` }] : []),
         ...(open
           ? [
               {

@@ -1,8 +1,8 @@
-import { BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, EmptyState, IndexTable, Link, Tabs, Text } from "@shopify/polaris";
 import { shelfImage } from "../illustration.ts";
 import { daysInWords, type KeptView } from "../kept.ts";
 import { Moment } from "../moment.tsx";
-import { formatDuration } from "../numbers.ts";
+import { countOf, formatDuration } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { pageTurns } from "../page-turns.ts";
 import { EndedJobs, type EndedJobsProps } from "./ended-jobs.tsx";
@@ -24,6 +24,8 @@ export interface JobsPageProps {
   hasNext: boolean;
   now: number;
   kept: Pick<KeptView, "jobDays">;
+  /** of the app's own work, which the list does not show */
+  hiddenFailures: number;
   loading: boolean;
   onTab(tab: JobTab): void;
   onNext(): void;
@@ -36,10 +38,19 @@ export function JobsPage(props: JobsPageProps) {
   const slow = useSlow(props.loading);
   const selected = jobTabs.findIndex(({ id }) => id === tab);
   return (
-    <Page title="Jobs" fullWidth>
+    <Page title="Jobs" fullWidth secondaryActions={[{ content: "What failed", url: "/app/failed" }]}>
       <BlockStack gap="400">
         {props.notices}
         {props.ended ? <EndedJobs {...props.ended} /> : null}
+        {props.hiddenFailures > 0 ? (
+          <Banner
+            tone="warning"
+            title={`${countOf(props.hiddenFailures, "product")} could not be refreshed`}
+            action={{ content: "Show and retry", url: "/app/failed" }}
+          >
+            <p>They changed in Shopify and are shown here as they were before. Your texts are safe.</p>
+          </Banner>
+        ) : null}
         <Card padding="0">
           <Tabs
             tabs={jobTabs.map(({ id, content }) => ({ id, content }))}

@@ -13,6 +13,7 @@ import { action as history } from "../../../app/routes/app.configs.$id.history.t
 import { action as glossary } from "../../../app/routes/app.configs.glossary.tsx";
 import { action as assignments } from "../../../app/routes/app.configs.rules.tsx";
 import { action as contentTypes } from "../../../app/routes/app.content-types._index.tsx";
+import { action as failed } from "../../../app/routes/app.failed.tsx";
 import { action as job } from "../../../app/routes/app.jobs.$id.tsx";
 import { action as parks } from "../../../app/routes/app.parks.tsx";
 import { action as products } from "../../../app/routes/app.products._index.tsx";
@@ -34,6 +35,7 @@ const pages: Record<PageName, { action: Action; json?: true }> = {
   products: { action: products },
   product: { action: product, json: true },
   job: { action: job },
+  failed: { action: failed },
   configs: { action: configs },
   config: { action: config },
   assignments: { action: assignments },
@@ -81,6 +83,7 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     retry: ({ failedJob }) => ({ id: failedJob, fields: {} }),
     undo: ({ publishJob }) => ({ id: publishJob, fields: {} }),
   },
+  failed: { retry: ({ failedJob }) => ({ fields: { item: `${failedJob}:0` } }) },
   configs: {
     import: () => ({ fields: { json: rules, name: "" } }),
     merge: ({ config }) => ({ fields: { name: "Both", id: [generalPresetId, config] } }),
@@ -220,7 +223,16 @@ it("every route of the app that has an action answers once, and what is not list
   const named = routes.map((source) => /return answerOnce\(context\.app, \{ user, page: "(\w+)"/.exec(source)?.[1]);
   expect(new Set(named)).toEqual(new Set(Object.keys(pageActions)));
   const [app] = openWebs(template, model, 1) as [AppContext];
-  for (const page of ["products", "product", "job", "configs", "config", "contentTypes", "settings"] as const) {
+  for (const page of [
+    "products",
+    "product",
+    "job",
+    "configs",
+    "config",
+    "contentTypes",
+    "settings",
+    "failed",
+  ] as const) {
     const unknown = { page, intent: "toString", of: () => ({ fields: {} }) };
     expect(await send(app, unknown), page).toMatchObject({ status: 400, answer: { ok: false } });
   }
