@@ -42,6 +42,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   const webhookDeps = { db, clock, logger, apiSecrets: config.SHOPIFY_API_SECRET };
   app.post(
     "/webhooks",
+    neverStore,
     takeWebhooks((webhook) => receiveWebhook(webhookDeps, webhook)),
   );
   app.use(compression());

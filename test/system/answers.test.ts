@@ -194,6 +194,25 @@ describe("no answer is a failure, tells a secret or may be kept or framed", () =
     expect(await complaintsOf(asked)).toEqual([]);
   });
 
+  it("and who leaves in the middle is no failure", async () => {
+    const leave = async (path: string, init: http.RequestOptions) => {
+      const headers = { "User-Agent": browser, Authorization: `Bearer ${await freshToken()}`, ...init.headers };
+      const request = http.request(`${system.app.url}${path}`, { ...init, headers }).on("error", () => {});
+      const gone = new Promise((resolve) => request.once("close", resolve));
+      request.once("response", () => request.destroy());
+      if (init.method !== "POST") request.end();
+      else {
+        request.write("intent=save");
+        setImmediate(() => request.destroy());
+      }
+      await gone;
+    };
+    const post = { method: "POST", headers: { ...form, "Content-Length": "9000" } };
+    for (const path of ["/app/products", "/app/products.data", "/app/settings.data", "/assets/none.js"])
+      await Promise.all([leave(path, {}), leave(path, {}), leave(path, post)]);
+    expect((await fetch(`${system.app.url}/auth/login`)).status).toBe(200);
+  });
+
   it("whatever a webhook that Shopify signed has in it", async () => {
     const bodies = ["", "null", "[]", "{", "{}", '{"id":{}}', '{"id":1e309}', '{"id":-1,"updated_at":"never"}', '\ufeff{"id":1}', '{"myshopify_domain":"a b"}', "[".repeat(1_000_000), `{"a":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`]; // biome-ignore format: a list
     const topics = ["products/update", "app/uninstalled", "", "a".repeat(3_000), "__proto__"];
