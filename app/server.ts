@@ -8,6 +8,7 @@ import { type AppContext, createContext } from "./context.server.ts";
 import { DatabaseRefused } from "./db/migrate.ts";
 import { isMain } from "./lib/is-main.ts";
 import { receiveWebhook } from "./tasks/receive-webhook.ts";
+import { admitPages } from "./web/admit-pages.ts";
 import { answerFailures } from "./web/answer-failures.ts";
 import { checkHead } from "./web/check-head.ts";
 import { logRequests } from "./web/log-requests.ts";
@@ -48,6 +49,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   app.use(compression());
   const build = options.dev ? await developmentBuild(app) : await productionBuild(app);
   app.use(neverStore);
+  app.use(admitPages());
   app.use(
     remixHandler({
       build,

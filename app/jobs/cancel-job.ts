@@ -17,17 +17,23 @@ export async function cancelJob(
   { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, jobId }: { shop: ShopDomain; jobId: JobId },
 ): Promise<boolean> {
-  const ask = () => {
-    const { changes } = prepared(
+  const key = { shop, jobId };
+  const begun = await db.write(() => {
+    const now = clock.now();
+    const { changes } = prepared<object>(
       db,
       `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL, park_reason = NULL
        WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`,
-    ).run({ shop, jobId, now: clock.now() });
-    if (changes > 0) note?.({ subject: { kind: "job", id: jobId }, unfinished: true });
-    return changes > 0;
-  };
-  if (!db.raw.transaction(ask).immediate()) return false;
-  while (cancelWaiting(db, { shop, jobId, now: clock.now() }) === chunkItems) await nextTurn();
+    ).run({ ...key, now });
+    if (changes === 0) return null;
+    note?.({ subject: { kind: "job", id: jobId }, unfinished: true });
+    return cancelWaiting(db, { ...key, now });
+  });
+  if (begun === null) return false;
+  for (let cancelled = begun; cancelled === chunkItems; ) {
+    await nextTurn();
+    cancelled = await db.write(() => cancelWaiting(db, { ...key, now: clock.now() }));
+  }
   return true;
 }
 

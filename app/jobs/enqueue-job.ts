@@ -44,20 +44,18 @@ export async function enqueueJob({ db, clock, note }: { db: Db; clock: Clock } &
   const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
   for (let from = 0; from === 0 || from < input.items.length; from += chunkItems) {
     if (from > 0) await nextTurn();
-    db.raw
-      .transaction(() => {
-        if (from === 0) {
-          insertJob(db, id, input, createdAt);
-          input.stored?.(id);
-        }
-        const chunk = input.items.slice(from, from + chunkItems);
-        for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
-        if (from + chunkItems >= input.items.length) {
-          open(db, id, input, clock.now());
-          note?.(startOf(id, input));
-        }
-      })
-      .immediate();
+    await db.write(() => {
+      if (from === 0) {
+        insertJob(db, id, input, createdAt);
+        input.stored?.(id);
+      }
+      const chunk = input.items.slice(from, from + chunkItems);
+      for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
+      if (from + chunkItems >= input.items.length) {
+        open(db, id, input, clock.now());
+        note?.(startOf(id, input));
+      }
+    });
   }
   return id;
 }

@@ -56,7 +56,7 @@ export async function unparkJob(
 ): Promise<number> {
   let freed = 0;
   for (let changes = chunkItems; changes === chunkItems; await nextTurn()) {
-    changes = db.raw.transaction(() => unparkChunk(db, { shop, jobId, now: clock.now() })).immediate();
+    changes = await db.write(() => unparkChunk(db, { shop, jobId, now: clock.now() }));
     freed += changes;
   }
   return freed;

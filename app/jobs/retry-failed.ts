@@ -39,7 +39,7 @@ export async function retryFailedItems(
   // In their order, each once: items that fail again meanwhile are not taken a second time.
   for (let after: number | null = -1; after !== null; await nextTurn()) {
     const from: number = after;
-    const seqs = db.raw.transaction(() => retrySome(from)).immediate();
+    const seqs = await db.write(() => retrySome(from));
     retried += seqs.length;
     after = seqs.length === chunkItems ? Math.max(...seqs) : null;
   }

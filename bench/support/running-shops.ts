@@ -15,7 +15,9 @@ export interface RunningShops {
 export async function runShops(options: {
   bigProducts: number;
   small: number;
-  env?: Record<string, string>;
+  prepare?: (file: string) => Promise<void>;
+  /** further shops of the sandbox, with few products there */
+  more?: ShopDomain[];
 }): Promise<RunningShops> {
   if (!(await buildWhenStale((words) => process.stderr.write(`${words}\n`)))) throw new Error("the pages do not build");
   const big = shopDomainSchema.parse("big.myshopify.com");
@@ -27,12 +29,11 @@ export async function runShops(options: {
     locales: ["en"],
     catalogue: { generate: domain === big ? options.bigProducts : 200, variants: 2, seed },
   });
-  const system = await startShelfwright({
-    shops: [big, ...small].map(shopOf),
-    ...(options.env ? { env: options.env } : {}),
-  });
+  const { prepare, more = [] } = options;
+  const shops = [big, ...small, ...more].map(shopOf);
+  const system = await startShelfwright({ shops, ...(prepare ? { prepare } : {}) });
   try {
-    for (const shop of [big, ...small]) await system.install(shop);
+    for (const { domain } of shops) await system.install(shopDomainSchema.parse(domain));
     for (const shop of small) await system.finish(shop, await startImport(system, { shop, createdBy: "bench" }));
   } catch (error) {
     await system.stop();

@@ -24,10 +24,17 @@ export interface Shelfwright {
 }
 
 export async function startShelfwright(
-  options: { shops?: SandboxShop[]; env?: Record<string, string>; seed?: number } = {},
+  options: {
+    shops?: SandboxShop[];
+    env?: Record<string, string>;
+    seed?: number;
+    /** makes the database that the app finds when it starts */
+    prepare?: (file: string) => Promise<void>;
+  } = {},
 ): Promise<Shelfwright> {
   const folder = mkdtempSync(join(tmpdir(), "shelfwright-system-"));
   const file = join(folder, "system.sqlite");
+  await options.prepare?.(file);
   const description = sandboxApp();
   const log: string[] = [];
   const sandbox = await startSandbox({

@@ -58,49 +58,47 @@ export async function submitFeedback(
   { shop, jobId, feedback, by }: { shop: ShopDomain; jobId: JobId; feedback: Feedback; by: string },
 ): Promise<SubmittedFeedback> {
   const { product_id: productId, initial_pdp_content: initial, corrected_pdp_content: corrected } = feedback;
-  return db.raw
-    .transaction((): SubmittedFeedback => {
-      if (!prepared(db, itemSql).get({ shop, jobId, kind: generateKind, productId })) return { outcome: "not_found" };
-      const written = prepared<object, Written>(db, writtenSql).all({ shop, jobId, productId });
-      const now = clock.now();
-      const keep = (contentType: string, row: Said) =>
-        recordFeedback({ db }, { ...row, ...about(written, contentType), shop, productId, contentType, jobId }, now);
-      let corrections = 0;
-      for (const [contentType, after] of Object.entries(corrected)) {
-        const before = initial[contentType];
-        if (before === undefined || isEmptyBody(after)) continue;
-        const changed = JSON.stringify(before) !== JSON.stringify(after);
-        keep(contentType, {
-          kind: changed ? "corrected" : "approved",
-          initial: before,
-          corrected: changed ? after : null,
-          comment: changed ? commentsOn(feedback, contentType) : null,
-          exemplary: changed,
-          createdBy: by,
-          saidAt: null,
-        });
-        if (changed) corrections++;
-      }
-      for (const {
-        content_type,
-        initial_content,
-        feedback: comment,
-        created_by,
-        created_at,
-      } of feedback.comment_history) {
-        keep(content_type, {
-          kind: "commented",
-          initial: initial_content,
-          corrected: null,
-          comment,
-          exemplary: false,
-          createdBy: created_by,
-          saidAt: Date.parse(created_at),
-        });
-      }
-      return { outcome: "kept", corrections, comments: feedback.comment_history.length };
-    })
-    .immediate();
+  return db.write((): SubmittedFeedback => {
+    if (!prepared(db, itemSql).get({ shop, jobId, kind: generateKind, productId })) return { outcome: "not_found" };
+    const written = prepared<object, Written>(db, writtenSql).all({ shop, jobId, productId });
+    const now = clock.now();
+    const keep = (contentType: string, row: Said) =>
+      recordFeedback({ db }, { ...row, ...about(written, contentType), shop, productId, contentType, jobId }, now);
+    let corrections = 0;
+    for (const [contentType, after] of Object.entries(corrected)) {
+      const before = initial[contentType];
+      if (before === undefined || isEmptyBody(after)) continue;
+      const changed = JSON.stringify(before) !== JSON.stringify(after);
+      keep(contentType, {
+        kind: changed ? "corrected" : "approved",
+        initial: before,
+        corrected: changed ? after : null,
+        comment: changed ? commentsOn(feedback, contentType) : null,
+        exemplary: changed,
+        createdBy: by,
+        saidAt: null,
+      });
+      if (changed) corrections++;
+    }
+    for (const {
+      content_type,
+      initial_content,
+      feedback: comment,
+      created_by,
+      created_at,
+    } of feedback.comment_history) {
+      keep(content_type, {
+        kind: "commented",
+        initial: initial_content,
+        corrected: null,
+        comment,
+        exemplary: false,
+        createdBy: created_by,
+        saidAt: Date.parse(created_at),
+      });
+    }
+    return { outcome: "kept", corrections, comments: feedback.comment_history.length };
+  });
 }
 
 type Said = Pick<FeedbackRow, "kind" | "corrected" | "comment" | "exemplary" | "createdBy" | "saidAt"> & {
