@@ -37,7 +37,7 @@ export async function unparkShop(
     const lifted = prepared(db, "DELETE FROM parks WHERE shop = @shop AND reason = @reason").run({ shop, reason });
     if (lifted.changes > 0) note?.({ details: { lifted: { [reason]: true } }, unfinished: true });
   };
-  db.raw.transaction(lift).immediate();
+  await db.write(lift);
   let freed = 0;
   const jobs = prepared<object, { jobId: string }>(
     db,

@@ -39,7 +39,7 @@ const forgottenAtOnce = 200;
  */
 export async function claimRequest(deps: Deps, id: RequestId, digest: string): Promise<Claim> {
   for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
-    const claim = deps.db.raw.transaction(() => tryClaim(deps, id, digest)).immediate();
+    const claim = await deps.db.write(() => tryClaim(deps, id, digest));
     if (claim.kind !== "under_way" || waitedMs >= patienceMs) return claim;
     await wait(lookEveryMs);
   }
