@@ -7,15 +7,52 @@ export interface DiffPart {
   value: string;
 }
 
-/** Two texts that share less than this many edits apart are compared; others are shown as one whole replacing the other. */
-const maxEditLength = 2_000;
+/**
+ * Texts that are at most so many edits apart are compared; others are shown as one whole replacing the other. What comparing
+ * costs grows with the square of it, and pages are rendered on the server too: some 50 ms.
+ */
+const maxEditLength = 1_000;
+/** Of both texts together. Of longer ones only what lies between their common beginning and end is compared. */
+const maxComparedChars = 60_000;
 
 /** Scripts that put no space between words: there a run between two spaces would be a whole sentence. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** What changed from one text to the other, by words; joined without the removed parts it is `after`, without the added ones `before`. */
+/** What changed from one text to the other, by words, in bounded time; joined without the removed parts it is `after`, without the added ones `before`. */
 export function diffWords(before: string, after: string): DiffPart[] {
+  if (before.length + after.length <= maxComparedChars) return compared(before, after);
+  const start = commonStart(before, after);
+  const end = commonEnd(before.slice(start), after.slice(start));
+  const [removed, added] = [before, after].map((text) => text.slice(start, text.length - end));
+  const small = (removed ?? "").length + (added ?? "").length <= maxComparedChars;
+  const middle = (small ? compared : whole)(removed ?? "", added ?? "");
+  const same = (value: string): DiffPart[] => (value === "" ? [] : [{ kind: "same", value }]);
+  return [...same(before.slice(0, start)), ...middle, ...same(before.slice(before.length - end))];
+}
+
+/** Up to the end of a word. */
+function commonStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === a.length && at === b.length) return at;
+  while (at > 0 && !isSpace(a.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function commonEnd(a: string, b: string): number {
+  let count = 0;
+  const most = Math.min(a.length, b.length);
+  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
+  while (count > 0 && !isSpace(a.charCodeAt(a.length - count))) count--;
+  return count;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
+}
+
+function compared(before: string, after: string): DiffPart[] {
   const changes =
     unspaced.test(before) || unspaced.test(after)
       ? diffArrays(segments(before), segments(after), { maxEditLength })?.map((change) => ({

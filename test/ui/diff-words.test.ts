@@ -34,6 +34,24 @@ describe("a diff by words", () => {
     ]);
   });
 
+  it("marks only what changed in a text of 100 kB, and gives back both texts", () => {
+    const words = Array.from({ length: 15_000 }, (_, i) => `word${i % 7}`);
+    const changed = words.map((word, i) => (i > 9_000 && i < 9_004 ? "other" : word));
+    const [before, after] = [words.join(" "), changed.join(" ")];
+    const parts = diffWords(before, after);
+    expect(without(parts, "added")).toBe(before);
+    expect(without(parts, "removed")).toBe(after);
+    expect(parts.filter((part) => part.kind === "added").map((part) => part.value.trim())).toEqual([
+      "other other other",
+    ]);
+  });
+
+  it("shows long texts that share little as one replacing the other instead of comparing for seconds", () => {
+    const before = `Linen ${"a ".repeat(50_000)}shirt`;
+    const after = `Linen ${"b ".repeat(50_000)}shirt`;
+    expect(diffWords(before, after).map((part) => part.kind)).toEqual(["same", "removed", "added", "same"]);
+  });
+
   it("finds the changed word where a script has no spaces", () => {
     const parts = diffWords("青い湯呑みです", "赤い湯呑みです");
     expect(parts.filter((part) => part.kind === "same").map((part) => part.value)).toEqual(["湯呑みです"]);
