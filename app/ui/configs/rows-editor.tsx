@@ -1,6 +1,7 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { useInBrowser } from "../use-in-browser.ts";
 import "../ui.css";
 
 export interface RowsEditorProps {
@@ -16,10 +17,15 @@ export interface RowsEditorProps {
   onChange(value: Record<string, string>): void;
 }
 
+/** So many rows come from the server; a thousand would take it a quarter of a second. */
+const mostFromServer = 50;
+
 /** Edits a map as rows of two fields. While a row has no key yet, or one that stands above, it is shown but not part of the map. */
 export function RowsEditor(props: RowsEditorProps) {
   const { label, help, keyLabel, valueLabel, multiline = false, disabled, error } = props;
   const [rows, setRows] = useState(() => Object.entries(props.value));
+  const shown = useInBrowser() ? rows : rows.slice(0, mostFromServer);
+  const firstOf = new Map(rows.map(([key], index) => [key, index] as const).toReversed());
   const change = (next: [string, string][]) => {
     setRows(next);
     // The first of two rows with one key holds.
@@ -29,8 +35,8 @@ export function RowsEditor(props: RowsEditorProps) {
   return (
     <BlockStack gap="200">
       <Text as="span">{label}</Text>
-      {rows.map(([key, value], index) => {
-        const twice = key.trim() !== "" && rows.findIndex(([other]) => other === key) < index;
+      {shown.map(([key, value], index) => {
+        const twice = key.trim() !== "" && (firstOf.get(key) ?? index) < index;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place only
           <InlineStack key={index} gap="200" wrap={false} blockAlign="start">

@@ -15,6 +15,7 @@ import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Held } from "./held.tsx";
 import { HistoryList, originOf, VersionCost } from "./history-list.tsx";
+import { InBrowserWhenLong } from "./in-browser-when-long.tsx";
 import { LengthNote } from "./length-note.tsx";
 import type { LocksView, ProductEvents, RunningView, TextView, VersionView } from "./product-detail-view.ts";
 import { editButtonId, TextActions } from "./text-actions.tsx";
@@ -123,17 +124,23 @@ export function TextCard(props: TextCardProps) {
                 </div>
               </>
             ) : conflict ? (
-              <ConflictPanel
-                type={type}
-                conflict={conflict}
-                lang={lang}
-                now={now}
-                busy={locks.all || locks.publish}
-                onResolve={(choice, done) => events.onResolve(type.name, choice, done)}
-                onEdit={() => events.onEdit(type.name, conflict.ours)}
-              />
+              <InBrowserWhenLong bodies={[conflict.base, conflict.theirs, conflict.ours]}>
+                {() => (
+                  <ConflictPanel
+                    type={type}
+                    conflict={conflict}
+                    lang={lang}
+                    now={now}
+                    busy={locks.all || locks.publish}
+                    onResolve={(choice, done) => events.onResolve(type.name, choice, done)}
+                    onEdit={() => events.onEdit(type.name, conflict.ours)}
+                  />
+                )}
+              </InBrowserWhenLong>
             ) : (
-              <Comparison text={text} lang={lang} now={now} look={shown} awaited={awaited} />
+              <InBrowserWhenLong bodies={[live, newest?.body]}>
+                {() => <Comparison text={text} lang={lang} now={now} look={shown} awaited={awaited} />}
+              </InBrowserWhenLong>
             )}
           </Held>
           {newest && editing === null ? (
