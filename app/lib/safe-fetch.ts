@@ -11,6 +11,8 @@ export interface SafeFetchOptions {
   timeoutMs: number;
   /** the most bytes of an answer, counted after decompression */
   maxBytes: number;
+  /** origins of the operator's own network, which need be neither https nor public; bounded like the others */
+  privateOrigins?: readonly string[] | undefined;
   resolve?: Resolve;
   /** opens the socket to the address that was checked */
   connect?: buildConnector.connector;
@@ -22,17 +24,18 @@ export interface SafeFetchOptions {
  * @throws OperationalError `address_refused`, `answer_too_large`; network errors as fetch throws them
  */
 export function createSafeFetch(options: SafeFetchOptions): typeof fetch {
-  const { timeoutMs, maxBytes, resolve = resolveAll } = options;
+  const { timeoutMs, maxBytes, privateOrigins = [], resolve = resolveAll } = options;
   const connect = options.connect ?? buildConnector({ timeout: timeoutMs });
   return async function safeFetch(input, init) {
     const request = new Request(input, init);
     const url = new URL(request.url);
     const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
-    const address = await publicAddressOf(url, resolve);
-    signal.throwIfAborted();
+    const isPrivate = privateOrigins.includes(url.origin);
+    const address = await orAborted(isPrivate ? addressOf(url, resolve) : publicAddressOf(url, resolve), signal);
     const agent = new Agent({
-      connect: (target, callback) => connect({ ...target, hostname: address, servername: bareHost(url) }, callback),
+      connect: (target, callback) => connect({ ...target, hostname: address, servername: nameOf(url) }, callback),
       maxResponseSize: -1,
+      maxHeaderSize,
     });
     try {
       const answer = await undiciFetch(url, {
@@ -55,6 +58,7 @@ export function createSafeFetch(options: SafeFetchOptions): typeof fetch {
   };
 }
 
+const maxHeaderSize = 16 * 1_024;
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
@@ -64,21 +68,55 @@ const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 export async function publicAddressOf(url: URL, resolve: Resolve = resolveAll): Promise<string> {
   if (url.protocol !== "https:") throw refused("only https addresses are allowed");
   if (url.username || url.password) throw refused("an address with a user name or password is not allowed");
+  return addressOf(url, resolve, isPublic);
+}
+
+/** @throws OperationalError `address_refused` when there is none, or one is not allowed */
+async function addressOf(url: URL, resolve: Resolve, isAllowed = (_address: string) => true): Promise<string> {
   const host = bareHost(url);
   const addresses = ipaddr.isValid(host) ? [host] : await resolve(host);
   const [first] = addresses;
   if (first === undefined) throw refused("the host has no address");
-  if (!addresses.every(isPublic)) throw refused("the host is not on the public internet");
+  if (!addresses.every(isAllowed)) throw refused("the host is not on the public internet");
   return first;
 }
 
-/** Whether an IP address is one that anybody on the internet could have: not loopback, private, link-local, multicast … */
+/**
+ * Whether an IP address is one that anybody on the internet could have: not loopback, private, link-local, multicast … Of IPv6
+ * only what is given out for that: elsewhere stand forms that hold an IPv4 address.
+ * @see https://www.iana.org/assignments/ipv6-address-space/ipv6-address-space.xhtml
+ */
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+  if (!ipaddr.isValid(address)) return false;
+  const read = ipaddr.process(address);
+  if (read.range() !== "unicast") return false;
+  return read instanceof ipaddr.IPv4 || read.match(globalUnicast);
 }
 
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** What TLS asks for; an address has no name, its certificate is checked by the address itself. */
+function nameOf(url: URL): string | undefined {
+  const host = bareHost(url);
+  return ipaddr.isValid(host) ? undefined : host;
+}
+
+/** A look-up cannot be stopped, but nobody waits for it longer than for the rest. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** Without brackets, and without the dot that ends a full name: certificates know none. */
 function bareHost(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, "");
+  return url.hostname.replace(/^\[|\]$|\.$/g, "");
 }
 
 async function resolveAll(hostname: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { createSafeFetch } from "../lib/safe-fetch.ts";
+import { createSafeFetch, type SafeFetchOptions } from "../lib/safe-fetch.ts";
 
 /** Wide enough to see what a picture shows. */
 const shownWidthPx = 512;
@@ -16,19 +16,24 @@ export function smallerAddress(address: string): string {
   return url.href;
 }
 
-/** @param deps.origins of the operator's own network, which need not be public */
-export function createLoadImage(deps: { fetch: typeof fetch; origins: readonly string[] }): LoadImage {
-  const safeFetch = createSafeFetch({ timeoutMs, maxBytes });
+/** A `fetch` for pictures, wherever a product says they are. @param options.origins of the operator's own network */
+export function createImageFetch({
+  origins,
+  ...network
+}: { origins: readonly string[] } & Pick<SafeFetchOptions, "connect">): typeof fetch {
+  return createSafeFetch({ timeoutMs, maxBytes, privateOrigins: origins, ...network });
+}
+
+/** @param deps.fetch bounded, and refusing what is not public: see {@link createImageFetch} */
+export function createLoadImage(deps: { fetch: typeof fetch }): LoadImage {
   return async (address, signal) => {
     const url = URL.parse(smallerAddress(address));
     if (!url) return null;
-    const trusted = deps.origins.includes(url.origin);
     try {
-      const bound = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const answer = await (trusted ? deps.fetch : safeFetch)(url, { signal: bound, redirect: "error" });
+      const answer = await deps.fetch(url, { signal });
       if (!answer.ok) return null;
       const bytes = Buffer.from(await answer.arrayBuffer());
-      const type = bytes.length > maxBytes ? null : typeOf(bytes);
+      const type = typeOf(bytes);
       return type && `data:${type};base64,${bytes.toString("base64")}`;
     } catch (error) {
       if (signal.aborted) throw error;

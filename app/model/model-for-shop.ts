@@ -7,7 +7,7 @@ import type { Sealer } from "../lib/seal.ts";
 import type { ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { keepTraits } from "./keep-traits.ts";
-import { createLoadImage } from "./load-image.ts";
+import { createImageFetch, createLoadImage } from "./load-image.ts";
 import { openModelKey } from "./model-key.ts";
 import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
 import { rememberOffer } from "./offers-batches.ts";
@@ -116,7 +116,7 @@ export function createModels(deps: {
   );
   const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes });
 
-  const loadImage = createLoadImage({ fetch: deps.fetch, origins: config.IMAGE_ORIGINS ?? [] });
+  const loadImage = createLoadImage({ fetch: createImageFetch({ origins: config.IMAGE_ORIGINS ?? [] }) });
 
   const safeFileFetch = createSafeFetch({ timeoutMs: fileTimeoutMs, maxBytes: maxFileBytes });
 

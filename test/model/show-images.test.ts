@@ -1,6 +1,9 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { SafeFetchOptions } from "../../app/lib/safe-fetch.ts";
 import { rememberHere } from "../../app/model/ask-server.ts";
-import { createLoadImage, smallerAddress } from "../../app/model/load-image.ts";
+import { createImageFetch, createLoadImage, smallerAddress } from "../../app/model/load-image.ts";
 import { createOpenAiModel } from "../../app/model/openai-model.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
 import { noRefusals, showImages } from "../../app/model/show-images.ts";
@@ -39,13 +42,14 @@ async function studio(delivery: "address" | "bytes" | "none", server: GivenModel
   onTestFinished(() => Promise.all([store.close(), provider.close()]).then(() => undefined));
   const refusals = noRefusals();
   const asked: string[] = [];
+  const reach = createImageFetch({ origins: [store.url] });
   const noting: typeof fetch = async (input, init) => {
     asked.push(String(input));
-    return fetch(String(input).replace(hidden, store.url), init);
+    return reach(String(input).replace(hidden, store.url), init);
   };
   const knowledge = rememberHere();
   const plain = createOpenAiModel({ baseUrl: `${provider.url}/v1`, apiKey: "sk", fetch, timeoutMs: 3_000, knowledge });
-  const loadImage = createLoadImage({ fetch: noting, origins: [store.url, hidden] });
+  const loadImage = createLoadImage({ fetch: noting });
   const model = showImages(plain, { delivery, loadImage, refusals, knowledge });
   const picture = (name: string) => `${store.url}/cdn/s/files/1/${name}?v=1`;
   const statuses = () => provider.state.calls.map(({ status, pictures }) => [status, pictures]);
@@ -145,11 +149,11 @@ describe("loading a picture", () => {
     "reads nothing from %s, which is no public https address",
     async (url) => {
       const asked: unknown[] = [];
-      const noting: typeof fetch = async (input) => {
-        asked.push(input);
-        return new Response();
+      const connect: SafeFetchOptions["connect"] = (target, callback) => {
+        asked.push(target);
+        callback(new Error("nobody is there"), null);
       };
-      const load = createLoadImage({ fetch: noting, origins: [] });
+      const load = createLoadImage({ fetch: createImageFetch({ origins: ["http://127.0.0.1:99"], connect }) });
       expect(await load(url, signal)).toBeNull();
       expect(asked).toEqual([]);
     },
@@ -159,9 +163,12 @@ describe("loading a picture", () => {
     ["a page that calls itself a picture", Buffer.from("<html>")],
     ["more bytes than a picture of that size has", Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(5e6)])],
   ])("takes no %s", async (_what, body) => {
-    const answer = async () => new Response(body, { headers: { "content-type": "image/png" } });
-    const load = createLoadImage({ fetch: answer, origins: ["http://cdn.internal"] });
-    expect(await load("http://cdn.internal/a.png", signal)).toBeNull();
+    const server = createServer((_req, res) => res.writeHead(200, { "content-type": "image/png" }).end(body));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const load = createLoadImage({ fetch: createImageFetch({ origins: [origin] }) });
+    expect(await load(`${origin}/a.png`, signal)).toBeNull();
   });
 
   it("asks Shopify's CDN for a smaller copy, and nobody else", () => {
