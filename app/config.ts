@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { readEndpoint } from "./model/endpoint.ts";
 import { modelPricesSchema } from "./model/model-prices.ts";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ""));
@@ -28,6 +29,13 @@ const proxies = z.string().transform((text, context): false | number | string[] 
 /** The library takes a bare number for an address as well. */
 const isNetwork = (place: string) => /[.:]/.test(place) && (ipaddr.isValid(place) || ipaddr.isValidCIDR(place));
 const namedNetworks = ["loopback", "linklocal", "uniquelocal"];
+const origins = list.refine((all) => all.every((one) => URL.parse(one)?.origin === one), "not origins");
+const endpoint = z.string().transform((text, context) => {
+  const read = readEndpoint(text);
+  if ("url" in read) return read.url;
+  context.addIssue({ code: "custom", message: read.problem });
+  return z.NEVER;
+});
 
 const json = z.string().transform((text, context) => {
   try {
@@ -54,12 +62,14 @@ const fields = {
   PORT: field(port.default(3000), "the web server's port, 0–65535"),
   HOST: field(z.string().min(1).default("127.0.0.1"), "the address the web server listens on, e.g. 0.0.0.0 in a container"),
   LOG_LEVEL: field(z.enum(["debug", "info", "warn", "error", "silent"]).default("info"), "debug, info, warn, error or silent"),
-  OPENAI_BASE_URL: field(origin.default("https://api.openai.com/v1"), "the address of an OpenAI-compatible server, ending in /v1"),
+  OPENAI_BASE_URL: field(endpoint.default("https://api.openai.com/v1"), "the address of an OpenAI-compatible server, ending in /v1, without ? or #"),
   OPENAI_API_KEY: field(z.string().optional(), "a key for that server; each shop may set its own in Settings"),
   MODEL_V1: field(z.string().min(1).default("gpt-5-mini"), "the model behind v1 (1 credit a product)"),
   MODEL_V2: field(z.string().min(1).default("gpt-5"), "the model behind v2 (5 credits a product)"),
+  MODELS_ALLOWED: field(json.pipe(z.record(z.string().min(1).max(100), z.int().min(0).max(1_000))).default({}), 'what else shops without a key of their own may call, as JSON of credits a product: {"gpt-5-nano": 1}; MODEL_V1 and MODEL_V2 they always may'),
+  PRIVATE_ORIGINS_ALLOWED: field(origins.default([]), "origins of your own network that shops may name as their model's endpoint although they are not public https addresses, e.g. http://10.0.0.5:11434; several separated by commas"),
   MODEL_PRICES: field(json.pipe(modelPricesSchema).default({}), 'what models cost, as JSON in US dollars per million tokens: {"gpt-5-mini": {"input": 0.25, "cached": 0.025, "output": 2}}'),
-  IMAGE_ORIGINS: field(list.refine((all) => all.every((one) => URL.parse(one)?.origin === one), "not origins").default([]), "origins of product images that may be read although they are not public https addresses, e.g. http://cdn.internal:8080; several separated by commas"),
+  IMAGE_ORIGINS: field(origins.default([]), "origins of product images that may be read although they are not public https addresses, e.g. http://cdn.internal:8080; several separated by commas"),
   CREDITS_GRANT: field(z.coerce.number().int().min(0).max(1_000_000_000).nullable().default(null), "how many credits each shop starts with, a whole number from 0; leave it empty for no limit"),
   MODEL_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(90_000), "the longest a model call may take, in milliseconds"),
   ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),

@@ -57,6 +57,7 @@ export async function runApp(options: RunAppOptions): Promise<RunningApp> {
     FONT_URL: `${sandbox.adminUrl}/fonts/inter.css`,
     OPENAI_BASE_URL: `${sandbox.modelUrl}/v1`,
     OPENAI_API_KEY: "sandbox",
+    PRIVATE_ORIGINS_ALLOWED: sandbox.modelUrl,
     IMAGE_ORIGINS: sandbox.storeUrl,
     MODEL_V1: "shelf-small",
     MODEL_V2: "shelf-large",

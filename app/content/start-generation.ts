@@ -7,8 +7,8 @@ import type { Acted } from "../db/record-act.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { versionCredits } from "../model/model-credits.ts";
 import { contentTypeNameSchema } from "./content-types.ts";
-import { creditsPerProduct } from "./estimate-credits.ts";
 import { labelsInSentence, listContentTypes, typeNamed } from "./types/list-content-types.ts";
 import { findMasters } from "./variants/find-masters.ts";
 
@@ -50,6 +50,8 @@ export interface GenerationRequest {
   contentTypes: readonly string[];
   agentModel: z.infer<typeof agentModelSchema>;
   createdBy: string;
+  /** what a product costs with the model behind the version; default: as with the operator's own */
+  itemCredits?: number | undefined;
   notes?: string | undefined;
   fieldNotes?: Record<string, string> | undefined;
   /** default: direct */
@@ -111,7 +113,7 @@ export async function startGeneration(
         jobId,
         agentModel,
         contentTypes,
-        itemCredits: creditsPerProduct[agentModel],
+        itemCredits: request.itemCredits ?? versionCredits[agentModel],
         items: productIds.length,
         now: deps.clock.now(),
       }),

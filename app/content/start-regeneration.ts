@@ -18,6 +18,8 @@ export interface RegenerationRequest {
   fields: Readonly<Record<string, FieldValue>>;
   /** default v2, as in the contract */
   agentModel?: "v1" | "v2" | undefined;
+  /** as for startGeneration */
+  itemCredits?: number | undefined;
   /** as for startGeneration; default true: what is asked for again is written again */
   allImages?: boolean | undefined;
   createdBy: string;
@@ -108,7 +110,7 @@ async function saveContents(
 
 async function write(
   deps: EditDeps,
-  { shop, agentModel = "v2", allImages = true, createdBy }: RegenerationRequest,
+  { shop, agentModel = "v2", itemCredits, allImages = true, createdBy }: RegenerationRequest,
   { instructions, notes }: RegenerationPlan,
   productIds: readonly ProductId[],
 ): Promise<JobId | null> {
@@ -119,6 +121,7 @@ async function write(
     productIds,
     contentTypes: [...instructions.keys()],
     agentModel,
+    itemCredits,
     createdBy,
     notes,
     fieldNotes,

@@ -53,7 +53,8 @@ function failure(error: Tried["error"]): TestLine[] {
   const says = error?.merchantMessage ?? "The model could not be asked.";
   const answered = line("server", "works", "The server answers.");
   // Found out here: no server was asked.
-  if (error?.code === "model_key" && error.cause === undefined) return [line("server", "fails", says)];
+  if (error && error.cause === undefined && (error.code === "model_key" || error.code === "model_not_allowed"))
+    return [line(error.code === "model_key" ? "server" : "model", "fails", says)];
   switch (error?.code) {
     case "model_key":
       return [line("server", "fails", "The server answers, but does not accept the API key. Enter a valid key above.")];

@@ -4,26 +4,28 @@ import type { ShopDomain } from "../lib/brand.ts";
 import { type Clock, systemClock } from "../lib/clock.ts";
 import { createSafeFetch } from "../lib/safe-fetch.ts";
 import type { Sealer } from "../lib/seal.ts";
-import type { ServerKnowledge } from "./ask-server.ts";
+import { rememberHere, type ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { createImageFetch, createLoadImage } from "./load-image.ts";
+import { type Access, accessOf, modelRefusal } from "./may-call.ts";
+import type { AgentModel, ModelConfig } from "./model-config.ts";
+import { creditsOfModel } from "./model-credits.ts";
 import { openModelKey } from "./model-key.ts";
-import { type ModelPrice, type ModelPrices, modelPricesSchema } from "./model-prices.ts";
+import { type ModelPrice, modelPricesSchema } from "./model-prices.ts";
 import { rememberOffer } from "./offers-batches.ts";
 import { createOpenAiBatchModel } from "./openai-batch.ts";
 import { createOpenAiModel } from "./openai-model.ts";
 import type { Model } from "./port.ts";
-import { type CallRefusal, refuseCalls } from "./refuse-calls.ts";
+import { type CallRefusal, onlyAllowed, refuseCalls } from "./refuse-calls.ts";
 import { noRefusals, type Refusals, showImages, showImagesInBatches } from "./show-images.ts";
-
-/** v1 costs 1 credit a product, v2 costs 5. */
-export type AgentModel = "v1" | "v2";
 
 export interface ShopModel {
   model: Model;
   /** the provider's name of the model behind v1 or v2 */
   nameOf(agentModel: AgentModel): string;
+  /** what a product costs with the model behind v1 or v2 */
+  creditsOf(agentModel: AgentModel): number;
   /** why calls of v1 or v2 are not made, whoever asks for them; null when they are */
   refusalOf(agentModel: AgentModel): CallRefusal | null;
   /** of a model by the provider's name; null when neither the shop nor the operator has set it */
@@ -55,47 +57,28 @@ export interface Models {
   forShop(shop: ShopDomain): Promise<ShopModel>;
 }
 
-/** The operator's defaults, as the configuration names them. */
-export interface ModelConfig {
-  OPENAI_BASE_URL: string;
-  OPENAI_API_KEY?: string | undefined;
-  MODEL_V1: string;
-  MODEL_V2: string;
-  MODEL_TIMEOUT_MS: number;
-  MODEL_PRICES?: ModelPrices | undefined;
-  IMAGE_ORIGINS?: readonly string[] | undefined;
-}
-
 /** The largest answer read from a server that a merchant named. */
 const maxAnswerBytes = 8 * 1024 * 1024;
 /** Files of batches are larger and take longer. */
 const maxFileBytes = 64 * 1024 * 1024;
 const fileTimeoutMs = 5 * 60_000;
+/** The client that all shops without an account of their own share; no shop is called so. */
+const operator = "operator";
 /** Clients kept ready. */
 const maxClients = 200;
 
-const unreadableKey: CallRefusal = {
-  code: "model_key",
-  field: "apiKey",
-  says: "The saved API key can no longer be read, because the app's own encryption key was changed. Enter the API key again in Settings, then continue the work.",
-};
-
 type Client = Pick<ShopModel, "model" | "offersBatches"> & {
-  refusal: CallRefusal | null;
   batches: BatchModel;
   refusals: Refusals;
   knowledge: ServerKnowledge;
 };
 
 interface SettingsRow extends ModelConnection {
+  /** 1: its server needs no key */
+  keyless: number;
   v1: string | null;
   v2: string | null;
   images: ImageDelivery;
-}
-
-/** Whether the address is the operator's own, which a merchant may name although it is not public. */
-export function isOperatorsOrigin(config: Pick<ModelConfig, "OPENAI_BASE_URL">, baseUrl: string): boolean {
-  return new URL(config.OPENAI_BASE_URL).origin === new URL(baseUrl).origin;
 }
 
 export function createModels(deps: {
@@ -108,52 +91,42 @@ export function createModels(deps: {
 }): Models {
   const { db, clock = systemClock, sealer, config } = deps;
   const clients = new Map<string, Client>();
+  const privateOrigins = config.PRIVATE_ORIGINS_ALLOWED;
   const select = db.raw.prepare<[string], SettingsRow>(
-    "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_v1 AS v1, model_v2 AS v2, model_images AS images FROM shop_settings WHERE shop = ?",
+    "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_keyless AS keyless, model_v1 AS v1, model_v2 AS v2, model_images AS images FROM shop_settings WHERE shop = ?",
   );
   const selectPrices = db.raw.prepare<[string], { prices: string }>(
     "SELECT model_prices AS prices FROM spend_settings WHERE shop = ?",
   );
-  const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes });
+  const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes, privateOrigins });
 
   const loadImage = createLoadImage({ fetch: createImageFetch({ origins: config.IMAGE_ORIGINS ?? [] }) });
 
-  const safeFileFetch = createSafeFetch({ timeoutMs: fileTimeoutMs, maxBytes: maxFileBytes });
+  const safeFileFetch = createSafeFetch({ timeoutMs: fileTimeoutMs, maxBytes: maxFileBytes, privateOrigins });
 
-  function clientFor(shop: ShopDomain, own: ModelConnection): Client {
-    const id = own.baseUrl || own.apiKey ? `${shop} ${own.baseUrl ?? ""} ${own.apiKey ?? ""}` : "operator";
+  function clientFor(shop: ShopDomain, { apiKey: sealed }: ModelConnection, access: Access): Client {
+    if ("refusal" in access) return nobody(access.refusal);
+    const { account, endpoint: baseUrl, trusted } = access;
+    const isOperators = account === "operator";
+    const id = isOperators ? operator : `${shop} ${baseUrl} ${sealed ?? ""}`;
     const kept = clients.get(id);
     if (kept) return kept;
-    const baseUrl = own.baseUrl ?? config.OPENAI_BASE_URL;
-    // The operator's key goes to the operator's own address only.
-    const operatorsKey = baseUrl === config.OPENAI_BASE_URL ? config.OPENAI_API_KEY : undefined;
-    const { state, key } = openModelKey(sealer, shop, own.apiKey);
-    const apiKey = key ?? operatorsKey;
-    const trusted = isOperatorsOrigin(config, baseUrl);
+    // An own account without a key is one of a server that needs none: nobody's key is sent there.
+    const apiKey = isOperators ? config.OPENAI_API_KEY : (openModelKey(sealer, shop, sealed).key ?? undefined);
     const timeoutMs = config.MODEL_TIMEOUT_MS;
-    const knowledge = keepTraits({ db, clock }, { shop: id === "operator" ? undefined : shop, baseUrl });
-    // Not with the operator's key instead: nobody has chosen that.
-    if (state === "unreadable") {
-      const { model, batches } = refuseCalls(unreadableKey);
-      return {
-        refusal: unreadableKey,
-        model,
-        batches,
-        offersBatches: async () => false,
-        refusals: noRefusals(),
-        knowledge,
-      };
-    }
-    const model = createOpenAiModel({ baseUrl, apiKey, fetch: trusted ? deps.fetch : safeFetch, timeoutMs, knowledge });
-    const batches = createOpenAiBatchModel({
-      baseUrl,
-      apiKey,
-      fetch: trusted ? deps.fetch : safeFileFetch,
-      timeoutMs: Math.max(timeoutMs, fileTimeoutMs),
-      knowledge,
-    });
+    const knowledge = keepTraits({ db, clock }, { shop: isOperators ? undefined : shop, baseUrl });
+    const server = { baseUrl, apiKey, knowledge };
+    const plain = {
+      model: createOpenAiModel({ ...server, fetch: trusted ? deps.fetch : safeFetch, timeoutMs }),
+      batches: createOpenAiBatchModel({
+        ...server,
+        fetch: trusted ? deps.fetch : safeFileFetch,
+        timeoutMs: Math.max(timeoutMs, fileTimeoutMs),
+      }),
+    };
+    const field = "modelV1" as const;
+    const { model, batches } = onlyAllowed(plain, (name) => modelRefusal(config, { access, name, field }));
     const client = {
-      refusal: null,
       model,
       batches: showImagesInBatches(batches),
       offersBatches: rememberOffer(batches),
@@ -167,36 +140,58 @@ export function createModels(deps: {
 
   return {
     async forShop(shop) {
-      const row = select.get(shop);
+      const row = select.get(shop) ?? noSettings;
       const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
-      const connection = { baseUrl: row?.baseUrl ?? null, apiKey: row?.apiKey ?? null };
-      const { refusal, model, offersBatches, refusals, knowledge } = clientFor(shop, connection);
-      const imageDelivery = row?.images ?? "address";
+      const connection = { baseUrl: row.baseUrl, apiKey: row.apiKey };
+      const opened = openModelKey(sealer, shop, row.apiKey);
+      const access = accessOf(config, { baseUrl: row.baseUrl, key: opened.state, keyless: row.keyless === 1 });
+      const { model, offersBatches, refusals, knowledge, batches } = clientFor(shop, connection, access);
+      const nameOf = (agentModel: AgentModel) =>
+        agentModel === "v1" ? (row.v1 ?? config.MODEL_V1) : (row.v2 ?? config.MODEL_V2);
+      const isCurrent = (kept: ModelConnection) =>
+        kept.baseUrl === connection.baseUrl &&
+        (kept.apiKey === connection.apiKey ||
+          (opened.key !== null && openModelKey(sealer, shop, kept.apiKey).key === opened.key));
       return {
-        model: showImages(model, { delivery: imageDelivery, loadImage, refusals, knowledge }),
+        model: showImages(model, { delivery: row.images, loadImage, refusals, knowledge }),
         offersBatches,
-        imageDelivery,
+        imageDelivery: row.images,
         seesInBatches: (model) => {
           const known = knowledge.read(model);
-          return imageDelivery === "address" && known?.images !== false && !known?.imageFiles;
+          return row.images === "address" && known?.images !== false && !known?.imageFiles;
         },
         knowledge,
         connection,
-        refusalOf: () => refusal,
-        batchesOf: (kept) => clientFor(shop, kept).batches,
-        isCurrent: (kept) =>
-          kept.baseUrl === connection.baseUrl &&
-          (kept.apiKey === connection.apiKey ||
-            sameKey(openModelKey(sealer, shop, kept.apiKey), openModelKey(sealer, shop, connection.apiKey))),
-        nameOf: (agentModel) => (agentModel === "v1" ? (row?.v1 ?? config.MODEL_V1) : (row?.v2 ?? config.MODEL_V2)),
+        isCurrent,
+        batchesOf: (kept) => {
+          if (isCurrent(kept)) return batches;
+          // Where it went without a key, it is asked for without one.
+          const { state: key } = openModelKey(sealer, shop, kept.apiKey);
+          return clientFor(shop, kept, accessOf(config, { baseUrl: kept.baseUrl, key, keyless: true })).batches;
+        },
+        nameOf,
+        creditsOf: (agentModel) =>
+          creditsOfModel(config, {
+            agentModel,
+            name: nameOf(agentModel),
+            account: "refusal" in access ? "shop" : access.account,
+          }),
+        refusalOf: (agentModel) =>
+          modelRefusal(config, {
+            access,
+            name: nameOf(agentModel),
+            field: agentModel === "v1" ? "modelV1" : "modelV2",
+          }),
         priceOf: (model) => own[model] ?? config.MODEL_PRICES?.[model] ?? null,
       };
     },
   };
 }
 
-type OpenedKey = ReturnType<typeof openModelKey>;
+const noSettings: SettingsRow = { baseUrl: null, apiKey: null, keyless: 0, v1: null, v2: null, images: "address" };
 
-function sameKey(a: OpenedKey, b: OpenedKey): boolean {
-  return a.key !== null && a.key === b.key;
+/** Nobody is asked, and nothing is learned. */
+function nobody(refusal: CallRefusal): Client {
+  const offersBatches = async () => false;
+  return { ...refuseCalls(refusal), offersBatches, refusals: noRefusals(), knowledge: rememberHere() };
 }

@@ -7,14 +7,18 @@ import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
+import { readEndpoint } from "./endpoint.ts";
 import { forgetServers } from "./keep-traits.ts";
-import { isOperatorsOrigin, type ModelConfig } from "./model-for-shop.ts";
+import { accessOf, type ChosenServer, modelRefusal } from "./may-call.ts";
+import type { ModelConfig } from "./model-config.ts";
 import { modelKeyPlace, openModelKey, type SavedKey } from "./model-key.ts";
 
 /** What Settings shows. The key itself is never shown again. */
 export interface ModelSettings {
   baseUrl: string | null;
   key: SavedKey;
+  /** its endpoint needs none */
+  keyless: boolean;
   modelV1: string | null;
   modelV2: string | null;
   /** items of the shop worked on at once */
@@ -34,6 +38,7 @@ export async function readModelSettings(
   return {
     baseUrl: row?.modelBaseUrl ?? null,
     key: openModelKey(sealer, shop, row?.modelApiKey ?? null).state,
+    keyless: row?.modelKeyless ?? false,
     modelV1: row?.modelV1 ?? null,
     modelV2: row?.modelV2 ?? null,
     concurrency: row?.concurrency ?? defaultConcurrency,
@@ -53,6 +58,8 @@ const optionalText = (most: number) =>
 
 const inputSchema = z.object({
   baseUrl: optionalText(500),
+  /** says that the shop's own endpoint needs no key */
+  keyless: z.boolean().optional(),
   /** undefined keeps the key, "" or null removes it */
   apiKey: z.string().trim().max(500, "Use at most 500 characters.").nullish(),
   modelV1: optionalText(100),
@@ -79,22 +86,30 @@ export async function saveModelSettings(
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success) return { outcome: "invalid", errors: firstErrors(parsed.error) };
   const next = parsed.data;
-  const baseUrl = next.baseUrl?.replace(/\/+$/, "") ?? null;
-  const problem = baseUrl === null ? undefined : addressProblem(deps.config, baseUrl);
-  if (problem) return { outcome: "invalid", errors: { baseUrl: problem } };
-  const { db, clock, sealer } = deps;
+  const { db, clock, sealer, config } = deps;
   const [current] = await db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
-  const addressChanged = (current?.modelBaseUrl ?? null) !== baseUrl;
+  const read = next.baseUrl === null ? { url: null } : readEndpoint(next.baseUrl);
+  if ("problem" in read) return { outcome: "invalid", errors: { baseUrl: read.problem } };
+  const { url: baseUrl } = read;
+  const addressChanged = spelled(current?.modelBaseUrl ?? null) !== baseUrl;
+  const keyless = baseUrl !== null && (next.keyless ?? (!addressChanged && (current?.modelKeyless ?? false)));
+  const errors = refusalsOf(config, {
+    server: {
+      baseUrl,
+      keyless,
+      key: next.apiKey ? "saved" : keepsKey() ? openModelKey(sealer, shop, current?.modelApiKey ?? null).state : "none",
+    },
+    names: { modelV1: next.modelV1 ?? config.MODEL_V1, modelV2: next.modelV2 ?? config.MODEL_V2 },
+  });
+  if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
   const row = {
     modelBaseUrl: baseUrl,
-    modelApiKey:
-      next.apiKey === undefined
-        ? addressChanged
-          ? null
-          : (current?.modelApiKey ?? null)
-        : next.apiKey
-          ? sealer.seal(next.apiKey, modelKeyPlace(shop))
-          : null,
+    modelApiKey: next.apiKey
+      ? sealer.seal(next.apiKey, modelKeyPlace(shop))
+      : keepsKey()
+        ? (current?.modelApiKey ?? null)
+        : null,
+    modelKeyless: keyless,
     modelV1: next.modelV1,
     modelV2: next.modelV2,
     modelImages: next.images ?? current?.modelImages ?? ("address" as const),
@@ -112,11 +127,15 @@ export async function saveModelSettings(
     deps.note?.({ details: { changed: changesOf(current, row) }, unfinished: true });
   });
   return { outcome: "saved" };
+
+  function keepsKey(): boolean {
+    return next.apiKey === undefined && !addressChanged;
+  }
 }
 
 type Settings = Pick<
   typeof shopSettings.$inferSelect,
-  "modelBaseUrl" | "modelApiKey" | "modelV1" | "modelV2" | "modelImages" | "concurrency"
+  "modelBaseUrl" | "modelApiKey" | "modelKeyless" | "modelV1" | "modelV2" | "modelImages" | "concurrency"
 >;
 
 /** What a save changed, before and after; of a key only that it was set or removed. */
@@ -130,14 +149,25 @@ function changesOf(before: Settings | undefined, after: Settings): Record<string
   return Object.fromEntries(changed);
 }
 
-function addressProblem(config: ModelConfig, baseUrl: string): string | undefined {
-  const url = URL.parse(baseUrl);
-  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    return "Enter a full address, like https://api.openai.com/v1.";
+/** What keeps calls from being made with settings, by field. A saved key that cannot be read is shown, but keeps nothing from being saved. */
+function refusalsOf(
+  config: ModelConfig,
+  { server, names }: { server: ChosenServer; names: { modelV1: string; modelV2: string } },
+): Record<string, string> {
+  const access = accessOf(config, server);
+  const errors: Record<string, string> = {};
+  for (const field of ["modelV1", "modelV2"] as const) {
+    const refusal = modelRefusal(config, { access, name: names[field], field });
+    if (refusal) errors[refusal.field] = refusal.hint;
   }
-  if (url.username || url.password) return "Enter the address without a user name or password.";
-  if (isOperatorsOrigin(config, baseUrl)) return undefined;
-  return url.protocol === "https:" ? undefined : "Use an address that starts with https://.";
+  if (server.key === "unreadable") delete errors.apiKey;
+  return errors;
+}
+
+/** In its one spelling, where it is an address at all. */
+function spelled(baseUrl: string | null): string | null {
+  const read = baseUrl === null ? null : readEndpoint(baseUrl);
+  return read && "url" in read ? read.url : baseUrl;
 }
 
 function firstErrors(error: z.ZodError): Record<string, string> {

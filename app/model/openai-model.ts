@@ -11,7 +11,7 @@ import { translateModelError } from "./translate-model-error.ts";
 export interface OpenAiOptions {
   /** ends in /v1 */
   baseUrl: string;
-  /** servers without keys get a word that says so */
+  /** undefined: none is sent */
   apiKey: string | undefined;
   fetch: typeof fetch;
   /** total time of one call, body included */
@@ -90,7 +90,9 @@ function noteTooLong(
 export function createOpenAiClient(options: Pick<OpenAiOptions, "baseUrl" | "apiKey" | "fetch">): OpenAI {
   return new OpenAI({
     baseURL: options.baseUrl,
-    apiKey: options.apiKey || "no-key",
+    // The SDK wants one even where none is sent.
+    apiKey: options.apiKey || "none",
+    ...(options.apiKey ? {} : { defaultHeaders: { authorization: null } }),
     organization: null,
     project: null,
     maxRetries: 0,

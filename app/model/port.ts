@@ -42,7 +42,7 @@ export type ModelAnswer = {
 
 /**
  * A language model. Implementations make one attempt per call, within a total deadline.
- * @throws OperationalError with codes `model_rate_limited` (retryAfterMs when asked for), `model_billing`, `model_key`,
+ * @throws OperationalError with codes `model_rate_limited` (retryAfterMs when asked for), `model_billing`, `model_key`, `model_not_allowed`,
  *   `model_unavailable`, `model_timeout`, `model_bad_request`, `model_refused` (the provider's filter, nothing is charged)
  */
 export interface Model {

@@ -8,17 +8,45 @@ export interface CallRefusal {
   code: "model_key" | "model_not_allowed";
   /** where in Settings it is put right */
   field: "baseUrl" | "apiKey" | "modelV1" | "modelV2";
-  /** to a merchant: what is wrong and what to do */
+  /** in Settings, at that field */
+  hint: string;
+  /** elsewhere: what is wrong and what to do */
   says: string;
 }
 
 /** Has no cause: nobody outside was asked. */
-export function refusalError({ code, field, says }: CallRefusal): OperationalError {
+function refusalError({ code, field, says }: CallRefusal): OperationalError {
   return new OperationalError(`the shop's model is not called: ${field}`, {
     code,
     retryable: false,
     merchantMessage: says,
   });
+}
+
+/** A model and its half-price lane that call no model but those which are allowed at that moment. */
+export function onlyAllowed(
+  { model, batches }: { model: Model; batches: BatchModel },
+  refusalOf: (name: string) => CallRefusal | null,
+): { model: Model; batches: BatchModel } {
+  const assertAllowed = (name: string) => {
+    const refusal = refusalOf(name);
+    if (refusal) throw refusalError(refusal);
+  };
+  return {
+    model: {
+      async complete(request, options) {
+        assertAllowed(request.model);
+        return model.complete(request, options);
+      },
+    },
+    batches: {
+      ...batches,
+      async upload(file, options) {
+        for (const { request } of file.lines) assertAllowed(request.model);
+        return batches.upload(file, options);
+      },
+    },
+  };
 }
 
 /** A model and its half-price lane that refuse each call before anything is sent. */

@@ -1,7 +1,8 @@
 import type { ShopDomain } from "../lib/brand.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import { describeTest, type TestLine, type Tried } from "./describe-test.ts";
-import type { AgentModel, Models, ShopModel } from "./model-for-shop.ts";
+import type { AgentModel } from "./model-config.ts";
+import type { Models, ShopModel } from "./model-for-shop.ts";
 import { costNanosOf } from "./model-prices.ts";
 import type { ModelAnswer, ModelMessage, ModelRequest } from "./port.ts";
 import { testPicture } from "./test-picture.ts";

@@ -21,7 +21,7 @@ export function translateModelError(error: unknown, { timedOut }: { timedOut: bo
   const refusedAddress = operationalCause(error);
   if (refusedAddress) {
     return new OperationalError(refusedAddress.message, {
-      code: "model_bad_request",
+      code: refusedAddress.code === "address_refused" ? "model_not_allowed" : "model_bad_request",
       retryable: refusedAddress.retryable,
       merchantMessage: refusedAddress.merchantMessage,
       cause: error,

@@ -3,8 +3,7 @@ import { parseProductQuery } from "../catalog/product-query.ts";
 import { readProductNames } from "../catalog/read-product-names.ts";
 import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import { readConfig } from "../content/configs/read-config.ts";
-import { maxTrialProducts, readTrial, startTrial } from "../content/configs/trial.ts";
-import { creditsPerProduct } from "../content/estimate-credits.ts";
+import { maxTrialProducts, readTrial, startTrial, trialModel } from "../content/configs/trial.ts";
 import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -13,7 +12,7 @@ import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { fieldName } from "../ui/configs/field-name.ts";
 import type { Outcome } from "./answer-action.ts";
 
-type Deps = Pick<AppContext, "db" | "clock"> & Acted;
+type Deps = Pick<AppContext, "db" | "clock" | "models"> & Acted;
 
 const offered = 8;
 
@@ -21,16 +20,17 @@ const offered = 8;
 export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const search = new URLSearchParams({ q: params.get("q") ?? "" });
   const jobId = jobIdSchema.safeParse(params.get("trial"));
-  const [page, trial, locale] = await Promise.all([
+  const [page, trial, locale, { creditsOf }] = await Promise.all([
     listProducts(deps, { ...parseProductQuery(shop, search), limit: offered }),
     jobId.success ? readTrial(deps, { shop, jobId: jobId.data }) : null,
     readWritingLocale(deps, shop),
+    deps.models.forShop(shop),
   ]);
   const names = await readProductNames(deps, shop, trial?.items.map(({ productId }) => productId) ?? []);
   return {
     products: page.rows.filter(({ goneAt }) => goneAt === null).map(({ id, title }) => ({ id: String(id), title })),
     maxProducts: maxTrialProducts,
-    creditsPerProduct: creditsPerProduct.v1,
+    creditsPerProduct: creditsOf(trialModel),
     locale: String(locale),
     trial: trial && {
       finished: trial.finished,
@@ -50,7 +50,8 @@ export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: For
     return { problem: "This page is from an older version of the app. Reload it." };
   }
   const saved = (await readConfig(deps, { shop, id }))?.config;
-  const started = await startTrial(deps, { shop, config, saved, productIds, createdBy: by });
+  const itemCredits = (await deps.models.forShop(shop)).creditsOf(trialModel);
+  const started = await startTrial(deps, { shop, config, saved, productIds, itemCredits, createdBy: by });
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
   const [first] = started.problems;
   if (!first) return { problem: started.message };

@@ -1,6 +1,5 @@
 import type { ContentConfig } from "../content/content-config.ts";
 import { defaultConfig } from "../content/default-config.ts";
-import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { typeConfigOf } from "../content/type-config-of.ts";
 import type { ShopContentType } from "../content/types/list-content-types.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -28,10 +27,10 @@ export function contentTypeViews(
 
 /** The models a person can choose from, with what they cost. */
 export async function modelChoices({ models }: { models: Models }, shop: ShopDomain): Promise<ModelChoice[]> {
-  const { nameOf } = await models.forShop(shop);
+  const { nameOf, creditsOf } = await models.forShop(shop);
   return (["v1", "v2"] as const).map((version) => ({
     version,
     name: nameOf(version),
-    creditsPerProduct: creditsPerProduct[version],
+    creditsPerProduct: creditsOf(version),
   }));
 }

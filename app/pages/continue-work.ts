@@ -6,7 +6,7 @@ import type { ShopDomain } from "../lib/brand.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
 import type { Outcome } from "./answer-action.ts";
 
-const reasonSchema = z.enum(["billing", "scope", "model_key"]);
+const reasonSchema = z.enum(["billing", "scope", "model_key", "model_settings"]);
 
 /** "Continue the work" of the banners: the person says that the reason is gone. Of permissions Shopify knows better. */
 export async function continueWork(

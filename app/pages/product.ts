@@ -244,6 +244,7 @@ export async function changeProduct(
         notes,
         fields,
         agentModel,
+        itemCredits: (await deps.models.forShop(shop)).creditsOf(agentModel),
         allImages,
         createdBy,
       });

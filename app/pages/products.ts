@@ -162,6 +162,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         productIds,
         contentTypes,
         agentModel,
+        itemCredits: (await deps.models.forShop(shop)).creditsOf(agentModel),
         lane,
         allImages: form.get("allImages") === "true" && !onlyMissing,
         onlyMissing,

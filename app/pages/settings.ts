@@ -5,7 +5,9 @@ import { checkSpendSettings, readSpendSettings, saveSpendSettings } from "../cre
 import type { Acted } from "../db/record-act.ts";
 import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { operatorModels, versionCredits } from "../model/model-credits.ts";
 import { readModelSettings, saveModelSettings } from "../model/model-settings.ts";
+import type { CallRefusal } from "../model/refuse-calls.ts";
 import { type ModelTest, testModel } from "../model/test-model.ts";
 import type { ModelTestView } from "../ui/settings/test-report.tsx";
 import type { Outcome } from "./answer-action.ts";
@@ -17,27 +19,37 @@ type Deps = Pick<AppContext, "db" | "clock" | "config" | "sealer" | "models"> & 
 
 /** All that the settings page shows. */
 export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
-  const [form, spending, notices] = await Promise.all([
+  const [form, spending, notices, { refusalOf }] = await Promise.all([
     readForm(deps, shop),
     readSpending(deps, shop),
     readShopNotices(deps, shop),
+    deps.models.forShop(shop),
   ]);
   return {
     ...form,
+    refusals: hintsOf([refusalOf("v1"), refusalOf("v2")]),
+    versionCredits,
+    operatorModels: [...operatorModels(deps.config)].map(([name, credits]) => ({ name, credits })),
     operatorPrices: deps.config.MODEL_PRICES,
     spending,
     notices,
   };
 }
 
+/** At the fields where what stops the calls is put right. */
+function hintsOf(refusals: readonly (CallRefusal | null)[]): Record<string, string> {
+  return Object.fromEntries(refusals.flatMap((refusal) => (refusal ? [[refusal.field, refusal.hint]] : [])));
+}
+
 async function readForm(deps: Deps, shop: ShopDomain) {
   const [settings, spend] = await Promise.all([readModelSettings(deps, shop), readSpendSettings(deps, shop)]);
-  const { baseUrl, modelV1, modelV2, images, concurrency, key, defaults } = settings;
+  const { baseUrl, modelV1, modelV2, images, concurrency, key, keyless, defaults } = settings;
   return {
     saved: {
       baseUrl: baseUrl ?? "",
       modelV1: modelV1 ?? "",
       modelV2: modelV2 ?? "",
+      keyless: String(keyless),
       images,
       concurrency: String(concurrency),
       ...spendFormOf(spend, { v1: modelV1 ?? defaults.modelV1, v2: modelV2 ?? defaults.modelV2 }),
@@ -92,6 +104,7 @@ const formSchema = z.object({
   v2Cached: z.string(),
   v2Output: z.string(),
   removeKey: z.enum(["true", "false"]),
+  keyless: z.enum(["true", "false"]).catch("false"),
 });
 
 /** Saves the settings, or tries them. */
@@ -102,11 +115,11 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   }
   const parsed = formSchema.safeParse(fields);
   if (!parsed.success) return { problem: "This page is from an older version of the app. Reload it." };
-  const { removeKey, apiKey, seen, ...rest } = parsed.data;
+  const { removeKey, apiKey, keyless, seen, ...rest } = parsed.data;
   const changed = seen === undefined ? null : await changedSince(deps, shop, seen);
   if (changed) return { problem: staleProblem, fields: changed, stale: true };
   // An empty key field means "as before", except where the person took the key away.
-  const input = { ...rest, apiKey: apiKey || (removeKey === "true" ? "" : undefined) };
+  const input = { ...rest, keyless: keyless === "true", apiKey: apiKey || (removeKey === "true" ? "" : undefined) };
   const { MODEL_V1, MODEL_V2, MODEL_PRICES } = deps.config;
   const names = { v1: rest.modelV1.trim() || MODEL_V1, v2: rest.modelV2.trim() || MODEL_V2 };
   const spend = await checkSpendSettings(deps, {
@@ -120,7 +133,7 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   await saveSpendSettings(deps, { shop, settings: spend.settings });
   // Another key, provider or cap is what parked work was waiting for; if it is no better, the next call parks it again.
   let resumed = 0;
-  for (const reason of ["model_key", "billing", "spend_cap"] as const)
+  for (const reason of ["model_key", "model_settings", "billing", "spend_cap"] as const)
     resumed += await unparkShop(deps, { shop, reason });
   return { message: resumed > 0 ? "Settings saved. Paused work goes on." : "Settings saved" };
 }

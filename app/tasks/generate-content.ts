@@ -7,7 +7,6 @@ import { readTextPlaces } from "../catalog/text-places.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
 import { resolveConfig } from "../content/configs/resolve-config.ts";
 import { draftsOfItem, type StoredByItem } from "../content/drafts-of-item.ts";
-import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { chooseExamples } from "../content/feedback/choose-examples.ts";
 import { type Generated, generateProduct } from "../content/generate-product.ts";
 import { readGlossary } from "../content/glossary/read-glossary.ts";
@@ -26,6 +25,7 @@ import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
 import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
 import { readWaitingTexts } from "../content/waiting-texts.ts";
+import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
@@ -50,8 +50,14 @@ export interface GenerateDeps {
 const breakers: Record<string, ParkReason> = {
   model_billing: "billing",
   model_key: "model_key",
+  model_not_allowed: "model_settings",
   spend_cap: "spend_cap",
 };
+
+/** The other way round: what a call of a shop that is parked so would have said. */
+const codesOfParks: Partial<Record<ParkReason, string>> = Object.fromEntries(
+  Object.entries(breakers).map(([code, reason]) => [reason, code]),
+);
 
 const promptHashes = new Map<string, string>();
 const maxPromptHashes = 1_000;
@@ -112,11 +118,13 @@ async function generateOne(
           })
         : { outcome: "apart" };
     if (variant.outcome === "wait") return waitsForMaster(payload.lane);
-    const { model, nameOf, priceOf, seesInBatches } = await deps.models.forShop(shop);
+    const { model, nameOf, creditsOf, priceOf, seesInBatches } = await deps.models.forShop(shop);
     const modelName = nameOf(payload.agentModel);
-    const price = creditsPerProduct[payload.agentModel];
+    const creditsNow = creditsOf(payload.agentModel);
+    const price = agreedCredits(deps.db, { shop, jobId }, creditsNow);
     const beforeCall = (call: number) => {
       assertNotParked(deps, context);
+      if (call === 0) assertCreditsHold({ agreed: price, now: creditsNow, model: modelName });
       const priced = priceOf(modelName) !== null;
       // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
       assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? price : 0 });
@@ -311,11 +319,11 @@ function done({ texts, usage }: Extract<Generated, { outcome: "written" }>, vari
 function assertNotParked({ db }: GenerateDeps, { shop }: ItemContext): void {
   const park = prepared<object, { reason: ParkReason; message: string }>(
     db,
-    "SELECT reason, message FROM parks WHERE shop = @shop AND reason IN ('billing', 'model_key') LIMIT 1",
+    "SELECT reason, message FROM parks WHERE shop = @shop AND reason IN ('billing', 'model_key', 'model_settings') LIMIT 1",
   ).get({ shop });
   if (!park) return;
   throw new OperationalError("the shop's model calls are parked", {
-    code: park.reason === "billing" ? "model_billing" : "model_key",
+    code: codesOfParks[park.reason] ?? "model_key",
     retryable: false,
     merchantMessage: park.message,
   });

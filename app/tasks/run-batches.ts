@@ -3,6 +3,7 @@ import { batchKind } from "../content/batch/defer-request.ts";
 import { giveBatchesUp } from "../content/batch/give-batches-up.ts";
 import { runBatches } from "../content/batch/run-batches.ts";
 import type { Db } from "../db/open.ts";
+import type { ParkReason } from "../db/schema/index.ts";
 import { parkShop } from "../jobs/park.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
 import { jobIdSchema } from "../lib/brand.ts";
@@ -18,6 +19,13 @@ export interface BatchTaskDeps {
 
 const payloadSchema = z.object({ jobId: jobIdSchema });
 type Payload = z.infer<typeof payloadSchema>;
+
+/** What stops all calls of a shop until a person acts. */
+const breakers: Record<string, ParkReason> = {
+  model_billing: "billing",
+  model_key: "model_key",
+  model_not_allowed: "model_settings",
+};
 
 /** After trouble with the provider; its own wish goes first. */
 const troubleWaitMs = 30_000;
@@ -62,7 +70,7 @@ async function outcomeOf(
   error: OperationalError,
 ): Promise<ItemOutcome> {
   const { code, merchantMessage: message } = error;
-  const reason = code === "model_billing" ? "billing" : code === "model_key" ? "model_key" : null;
+  const reason = breakers[code];
   if (reason) {
     await parkShop(deps, { shop: owner.shop, reason, message });
     return { outcome: "parked", reason, message };

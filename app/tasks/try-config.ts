@@ -10,13 +10,13 @@ import {
   trialPayloadSchema,
   trialResultOf,
 } from "../content/configs/trial.ts";
-import { creditsPerProduct } from "../content/estimate-credits.ts";
 import { generateProduct } from "../content/generate-product.ts";
 import { readGlossary } from "../content/glossary/read-glossary.ts";
 import { payOnce, spendAnswers } from "../content/paid-answers.ts";
 import { readSourceFacts } from "../content/read-source-facts.ts";
 import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
 import { withAddedTypes } from "../content/types/with-added-types.ts";
+import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
@@ -61,11 +61,14 @@ async function tryOne(
   const contentTypes = payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name]));
   const owner = { shop, jobId, itemSeq };
   try {
-    const { model, nameOf, priceOf } = await deps.models.forShop(shop);
+    const { model, nameOf, creditsOf, priceOf } = await deps.models.forShop(shop);
     const name = nameOf(trialModel);
-    const credits = creditsPerProduct[trialModel];
-    const beforeCall = (call: number) =>
+    const creditsNow = creditsOf(trialModel);
+    const credits = agreedCredits(deps.db, { shop, jobId }, creditsNow);
+    const beforeCall = (call: number) => {
+      if (call === 0) assertCreditsHold({ agreed: credits, now: creditsNow, model: name });
       assertMaySpend(deps, { shop, model: name, priced: priceOf(name) !== null, credits: call === 0 ? credits : 0 });
+    };
     const generated = await generateProduct(
       { complete: payOnce({ ...deps, model, priceOf, beforeCall }, owner) },
       {

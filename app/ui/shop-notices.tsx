@@ -1,6 +1,6 @@
 import { Banner, type BannerProps, BlockStack } from "@shopify/polaris";
 
-export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "spend_cap";
+export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
 
 /** What stands in the way of a shop's work; asked for by every page. */
 export interface ShopNoticesView {
@@ -20,6 +20,10 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
     title: "Your model cannot be used without a valid API key",
     tone: "critical",
   },
+  model_settings: {
+    title: "Your model's settings need a change",
+    tone: "critical",
+  },
   spend_cap: {
     title: "Your daily spend cap stops the work",
     tone: "warning",
@@ -33,6 +37,9 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
     tone: "critical",
   },
 };
+
+/** What is put right there. */
+const inSettings: ReadonlySet<ParkReason> = new Set(["model_key", "model_settings", "spend_cap"]);
 
 const outageTexts = {
   shopify: {
@@ -64,10 +71,14 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
             key={reason}
             title={title}
             tone={tone}
-            action={
-              reason === "reauth" ? undefined : reason === "model_key" || reason === "spend_cap" ? settings : proceed
+            action={reason === "reauth" ? undefined : inSettings.has(reason) ? settings : proceed}
+            secondaryAction={
+              reason === "model_key" || reason === "model_settings"
+                ? { ...proceed }
+                : reason === "billing"
+                  ? settings
+                  : undefined
             }
-            secondaryAction={reason === "model_key" ? { ...proceed } : reason === "billing" ? settings : undefined}
           >
             <p>{message}</p>
           </Banner>

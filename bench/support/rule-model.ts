@@ -42,6 +42,7 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
       forShop: async () => ({
         model,
         nameOf: () => "rules",
+        creditsOf: () => 1,
         refusalOf: () => null,
         isCurrent: () => true,
         priceOf: () => null,

@@ -5,7 +5,6 @@ import { readProduct } from "../../app/catalog/read-product.ts";
 import { approveVersions } from "../../app/content/approve-versions.ts";
 import { defaultConfig } from "../../app/content/default-config.ts";
 import { editVersion } from "../../app/content/edit-version.ts";
-import { estimateCredits } from "../../app/content/estimate-credits.ts";
 import type { GeneratedText } from "../../app/content/generate-product.ts";
 import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { refreshContentState } from "../../app/content/refresh-content-state.ts";
@@ -437,10 +436,5 @@ describe("startGeneration", () => {
     const request = { shop, productIds: [productId], agentModel: "v1", createdBy: "anna" } as const;
     await expect(startGeneration({ db, clock }, { ...request, contentTypes: ["novel"] })).rejects.toThrow();
     await expect(startGeneration({ db, clock }, { ...request, contentTypes: [] })).rejects.toThrow();
-  });
-
-  it("v1 costs 1 credit a product and v2 5", () => {
-    expect(estimateCredits({ products: 120, agentModel: "v1" })).toBe(120);
-    expect(estimateCredits({ products: 120, agentModel: "v2" })).toBe(600);
   });
 });

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
@@ -5,6 +7,7 @@ import { shopSettings } from "../../app/db/schema/index.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import type { TestLine } from "../../app/model/describe-test.ts";
 import { keepTraits } from "../../app/model/keep-traits.ts";
+import type { ModelConfig } from "../../app/model/model-config.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { readModelSettings, saveModelSettings } from "../../app/model/model-settings.ts";
 import { firstTraits, openAiTraits } from "../../app/model/server-traits.ts";
@@ -46,6 +49,7 @@ describe("model settings", () => {
     expect(await readModelSettings(office(), shop)).toEqual({
       baseUrl: null,
       key: "none",
+      keyless: false,
       modelV1: null,
       modelV2: null,
       concurrency: 8,
@@ -84,11 +88,13 @@ describe("model settings", () => {
     await save({ baseUrl: "https://models.example/v1", apiKey: "sk-shop" });
     await save({ baseUrl: "https://models.example/v1", modelV1: "b" });
     expect(await hasKey()).toBe(true);
-    await save({ baseUrl: "https://other.example/v1" });
+    await save({ baseUrl: "HTTPS://Models.Example:443/x/../v1/" });
+    expect(await hasKey()).toBe(true);
+    await save({ baseUrl: "https://other.example/v1", keyless: true });
     expect(await hasKey()).toBe(false);
     await save({ baseUrl: "https://other.example/v1", apiKey: "sk-2" });
     expect(await hasKey()).toBe(true);
-    await save({ baseUrl: "https://other.example/v1", apiKey: "" });
+    await save({ baseUrl: "https://other.example/v1", apiKey: "", keyless: true });
     expect(await hasKey()).toBe(false);
   });
 
@@ -97,6 +103,15 @@ describe("model settings", () => {
     [{ baseUrl: "ftp://models.example" }, "baseUrl"],
     [{ baseUrl: "models.example" }, "baseUrl"],
     [{ baseUrl: "https://user:pass@models.example" }, "baseUrl"],
+    [{ baseUrl: "https://models.example/v1#" }, "baseUrl"],
+    [{ baseUrl: "https://models.example/v1?key=1", apiKey: "sk" }, "baseUrl"],
+    [{ baseUrl: "https://models.example/v1", modelV1: "a" }, "apiKey"],
+    [{ baseUrl: "https://models.example/v1", apiKey: "", keyless: false }, "apiKey"],
+    [{ baseUrl: "http://127.0.0.1:9/v1/other" }, "baseUrl"],
+    [{ baseUrl: "http://10.0.0.5:11434/v1", keyless: true }, "baseUrl"],
+    [{ modelV1: "gpt-5-pro" }, "modelV1"],
+    [{ modelV2: "Shelf-Large" }, "modelV2"],
+    [{ baseUrl: "http://127.0.0.1:9/v1", keyless: true, modelV2: "gpt-5-pro" }, "modelV2"],
     [{ concurrency: 0 }, "concurrency"],
     [{ concurrency: "many" }, "concurrency"],
     [{ concurrency: 33 }, "concurrency"],
@@ -109,6 +124,14 @@ describe("model settings", () => {
   it("the operator's own origin may be named although it is not public", async () => {
     expect(await office().save({ baseUrl: "http://127.0.0.1:9/v1" })).toEqual({ outcome: "saved" });
   });
+
+  it.each([
+    { modelV1: "shelf-large", modelV2: "shelf-small" },
+    { apiKey: "sk-own", modelV1: "any-model-of-mine" },
+    { baseUrl: "https://models.example/v1", keyless: true, modelV1: "any-model-of-mine" },
+  ])("takes %j", async (input) => {
+    expect(await office().save(input)).toEqual({ outcome: "saved" });
+  });
 });
 
 describe("the model of a shop", () => {
@@ -117,13 +140,107 @@ describe("the model of a shop", () => {
     const { calls, fetch } = noting();
     const models = createModels({ db, sealer, fetch, config });
     await testModel({ models }, { shop, agentModel: "v1", signal });
-    await save({ baseUrl: "http://127.0.0.1:9/other" });
+    await save({ baseUrl: "http://127.0.0.1:9/./V1/../v1/" });
     await testModel({ models }, { shop, agentModel: "v1", signal });
-    const own = calls.filter(({ url }) => url.startsWith("http://127.0.0.1:9/v1/"));
-    const others = calls.filter(({ url }) => url.startsWith("http://127.0.0.1:9/other/"));
-    expect([own.length > 1, own.length + others.length]).toEqual([true, calls.length]);
-    expect(new Set(own.map(({ key }) => key))).toEqual(new Set(["Bearer sk-operator"]));
-    expect(new Set(others.map(({ key }) => key))).toEqual(new Set(["Bearer no-key"]));
+    expect(calls.length).toBeGreaterThan(2);
+    expect(calls.filter(({ url }) => !url.startsWith("http://127.0.0.1:9/v1/"))).toEqual([]);
+    expect(new Set(calls.map(({ key }) => key))).toEqual(new Set(["Bearer sk-operator"]));
+  });
+
+  it.each([
+    "http://127.0.0.1:9/other",
+    "http://127.0.0.1:9",
+    "http://127.0.0.1:99/v1",
+    "http://someone@127.0.0.1:9/v1",
+    "http://127.0.0.1:9/v1?to=elsewhere",
+    "http://127.0.0.1:9/v1#",
+    "https://models.example/v1",
+    "not an address",
+  ])(
+    "a row of before that names %s is asked nothing, and Settings says at which field it is put right",
+    async (baseUrl) => {
+      const { db, clock, sealer } = office();
+      const { calls, fetch } = noting();
+      const models = createModels({ db, clock, sealer, fetch, config });
+      await db.orm.insert(shopSettings).values({ shop, modelBaseUrl: baseUrl, updatedAt: 1 });
+      const shopModel = await models.forShop(shop);
+      const field = baseUrl === "https://models.example/v1" ? "apiKey" : "baseUrl";
+      expect(shopModel.refusalOf("v1")).toMatchObject({ field, says: expect.stringContaining("Settings") });
+      const code = field === "apiKey" ? "model_key" : "model_not_allowed";
+      expect(await testModel({ models }, { shop, agentModel: "v1", signal })).toMatchObject({ ok: false, code });
+      await expect(shopModel.batchesOf(shopModel.connection).findFile({ name: "a" }, { signal })).rejects.toMatchObject(
+        {
+          code,
+        },
+      );
+      expect(calls).toEqual([]);
+    },
+  );
+
+  it("a server that needs no key is sent none, and a private one is reached only where the operator allows its origin", async () => {
+    const heads: (string | undefined)[] = [];
+    const server = createServer((req, res) => {
+      heads.push(req.headers.authorization);
+      const message = { content: '{"title":"hello"}' };
+      res
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify({ choices: [{ message, finish_reason: "stop" }] }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { db, clock, sealer } = office();
+    const allowing = { ...config, PRIVATE_ORIGINS_ALLOWED: [origin] };
+    const input = { baseUrl: `${origin}/v1`, keyless: true, modelV1: "own-model" };
+    const saved = await saveModelSettings({ db, clock, sealer, config: allowing }, { shop, input });
+    expect(saved).toEqual({ outcome: "saved" });
+    const test = (own: ModelConfig) =>
+      testModel(
+        { models: createModels({ db, clock, sealer, fetch, config: own }) },
+        { shop, agentModel: "v1", signal },
+      );
+    expect(await test(allowing)).toMatchObject({ ok: true, model: "own-model" });
+    const asked = heads.length;
+    expect([asked > 0, new Set(heads)]).toEqual([true, new Set([undefined])]);
+    expect(await test(config)).toMatchObject({ ok: false, code: "model_not_allowed" });
+    expect(heads).toHaveLength(asked);
+  });
+
+  it("a model that the operator does not allow is not called with the operator's key, also in batches and from rows of before", async () => {
+    const { db, clock, sealer, save } = office();
+    const { calls, fetch } = noting();
+    const models = createModels({ db, clock, sealer, fetch, config });
+    await db.orm.insert(shopSettings).values({ shop, modelV2: "gpt-5-pro", updatedAt: 1 });
+    const { model, batchesOf, connection, refusalOf } = await models.forShop(shop);
+    expect([refusalOf("v1"), refusalOf("v2")]).toMatchObject([
+      null,
+      { field: "modelV2", says: expect.stringContaining("choose shelf-small or shelf-large") },
+    ]);
+    const request = { model: "gpt-5-pro", messages: [], schemaName: "a", schema: {}, maxOutputTokens: 10 };
+    const refused = { code: "model_not_allowed", retryable: false };
+    await expect(model.complete(request, { signal })).rejects.toMatchObject(refused);
+    const lines = [
+      { customId: "1", request: { ...request, model: "shelf-small" } },
+      { customId: "2", request },
+    ];
+    await expect(batchesOf(connection).upload({ name: "a", lines }, { signal })).rejects.toMatchObject(refused);
+    expect(calls).toEqual([]);
+    await save({ apiKey: "sk-own", modelV2: "gpt-5-pro" });
+    expect((await models.forShop(shop)).refusalOf("v2")).toBeNull();
+  });
+
+  it.each<[string, object, [number, number]]>([
+    ["its own models", {}, [1, 5]],
+    ["the operator's v2 as its v1", { modelV1: "shelf-large" }, [5, 5]],
+    ["the operator's v1 as its v2", { modelV2: "shelf-small" }, [1, 1]],
+    ["a third model that is allowed", { modelV1: "shelf-huge", modelV2: "shelf-tiny" }, [20, 0]],
+    ["any model with a key of its own", { apiKey: "sk-own", modelV1: "shelf-large", modelV2: "other" }, [1, 5]],
+  ])("that names %s pays the credits of the models that are called", async (_what, input, credits) => {
+    const { db, clock, sealer } = office();
+    const own = { ...config, MODELS_ALLOWED: { "shelf-huge": 20, "shelf-tiny": 0, "shelf-small": 7 } };
+    expect(await saveModelSettings({ db, clock, sealer, config: own }, { shop, input })).toEqual({ outcome: "saved" });
+    const { creditsOf } = await createModels({ db, clock, sealer, fetch, config: own }).forShop(shop);
+    expect([creditsOf("v1"), creditsOf("v2")]).toEqual(credits);
   });
 
   it("a shop's key is used for that shop only", async () => {
@@ -308,7 +425,7 @@ describe("Test connection", () => {
     const { db, clock, save } = await bench();
     const baseUrl = "https://models.example/v1";
     const knowledge = keepTraits({ db, clock }, { shop, baseUrl });
-    for (const change of [{ baseUrl }, { baseUrl, apiKey: "sk-2" }, { baseUrl: "" }]) {
+    for (const change of [{ baseUrl, keyless: true }, { baseUrl, apiKey: "sk-2" }, { baseUrl: "" }]) {
       knowledge.keep("a", openAiTraits);
       await save(change);
       expect(knowledge.read("a")).toBeUndefined();

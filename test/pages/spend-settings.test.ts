@@ -121,7 +121,7 @@ describe("settings that two people have open", () => {
     const opened = JSON.stringify((await readSettingsPage(deps, shop)).saved);
     const first = { dailyCreditsCap: "50", seen: opened };
     expect(await save(deps, first)).toMatchObject({ message: "Settings saved" });
-    const late = { ...first, dailyCreditsCap: "", modelV1: "mine" };
+    const late = { ...first, dailyCreditsCap: "", modelV1: "large" };
     expect(await save(deps, late)).toEqual({
       problem: expect.stringContaining("Nothing was overwritten"),
       fields: { dailyCreditsCap: "Somebody saved 50 meanwhile." },
@@ -138,7 +138,13 @@ describe("a test of the connection", () => {
     const sandbox = await startModel({ settings: { latencyMs: 0 } });
     onTestFinished(() => sandbox.close());
     const { db, clock, config, sealer } = await setUp('{"shelf-small": {"input": 1, "output": 8}}');
-    const own = { ...config, OPENAI_BASE_URL: `${sandbox.url}/v1`, MODEL_V1: "shelf-small", MODEL_V2: "no-such-model" };
+    const own = {
+      ...config,
+      OPENAI_BASE_URL: `${sandbox.url}/v1`,
+      OPENAI_API_KEY: "sk-test",
+      MODEL_V1: "shelf-small",
+      MODEL_V2: "no-such-model",
+    };
     const deps = { db, clock, config: own, sealer, models: createModels({ db, clock, sealer, fetch, config: own }) };
     const body = new URLSearchParams({ intent: "test" });
     const request = new Request("https://app.example.com/app/settings", { method: "POST", body });

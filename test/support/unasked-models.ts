@@ -10,6 +10,7 @@ export function unaskedModels(own: Partial<ShopModel> = {}): Models {
     forShop: async () => ({
       model: { complete: async () => refuse() },
       nameOf: (agentModel) => `model-${agentModel}`,
+      creditsOf: (agentModel) => (agentModel === "v1" ? 1 : 5),
       refusalOf: () => null,
       priceOf: () => null,
       connection: { baseUrl: null, apiKey: null },

@@ -416,9 +416,9 @@ describe("a model in trouble", () => {
   it("uses the shop's own model names", async () => {
     const shopfloor = await workshop();
     const { db, sandbox } = shopfloor;
-    await db.orm.insert(shopSettings).values({ shop, modelV1: "gpt-4.1-mini", updatedAt: 1 });
+    await db.orm.insert(shopSettings).values({ shop, modelV1: "shelf-large", updatedAt: 1 });
     await run(shopfloor.task, aContext());
-    expect(sandbox.state.calls[0]?.model).toBe("gpt-4.1-mini");
+    expect(sandbox.state.calls[0]?.model).toBe("shelf-large");
   });
 
   it("a model that makes mistakes all the time gets no false text through", async () => {

@@ -35,6 +35,7 @@ const refusals: ReadonlySet<string> = new Set([
   "model_bad_request",
   "model_billing",
   "model_key",
+  "model_not_allowed",
   "model_rate_limited",
   "model_refused",
 ]);
@@ -76,10 +77,13 @@ async function stepWith(deps: CarryDeps, context: Context, owner: Owner, batch: 
   try {
     return await stepOf({ ...deps, batches: batchesOf(sentWith) }, context, owner, batch);
   } catch (error) {
-    if (isCurrent(sentWith) || !isOperationalError(error) || error.code !== "model_key") throw error;
+    if (isCurrent(sentWith) || !isOperationalError(error) || !outOfReach.has(error.code)) throw error;
     return withNewKey(deps, owner, batch);
   }
 }
+
+/** It cannot be asked for where it was sent, whatever is tried. */
+const outOfReach: ReadonlySet<string> = new Set(["model_key", "model_not_allowed"]);
 
 /** The key that a batch was sent with holds no more. Another key of the same address most likely sees it too. */
 function withNewKey(deps: CarryDeps, owner: Owner, batch: BatchRow): Step {

@@ -12,9 +12,9 @@ import { listJobItems, readJob } from "../../jobs/read-jobs.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { localeSchema, productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { versionCredits } from "../../model/model-credits.ts";
 import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
 import { contentTypeNameSchema } from "../content-types.ts";
-import { creditsPerProduct } from "../estimate-credits.ts";
 import type { GeneratedText } from "../generate-product.ts";
 import { speakOfImages } from "../speak-of-images.ts";
 import { listContentTypes } from "../types/list-content-types.ts";
@@ -95,6 +95,8 @@ export async function startTrial(
     /** the rules that these are a change of, if they are one */
     saved?: ContentConfig | undefined;
     productIds: readonly ProductId[];
+    /** as for startGeneration */
+    itemCredits?: number | undefined;
     createdBy: string;
   },
 ): Promise<StartedTrial> {
@@ -132,7 +134,7 @@ export async function startTrial(
         jobId: id,
         agentModel: trialModel,
         contentTypes,
-        itemCredits: creditsPerProduct[trialModel],
+        itemCredits: request.itemCredits ?? versionCredits[trialModel],
         items: items.length,
         now: deps.clock.now(),
       }),

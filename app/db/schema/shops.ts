@@ -26,6 +26,8 @@ export const shopSettings = sqliteTable("shop_settings", {
   modelBaseUrl: text("model_base_url"),
   /** sealed */
   modelApiKey: text("model_api_key"),
+  /** the shop's own endpoint needs no key, so none is sent */
+  modelKeyless: integer("model_keyless", { mode: "boolean" }).notNull().default(false),
   modelV1: text("model_v1"),
   modelV2: text("model_v2"),
   modelImages: text("model_images").$type<ImageDelivery>().notNull().default("address"),
@@ -87,7 +89,7 @@ export const webhookEvents = sqliteTable(
   (t) => [primaryKey({ columns: [t.shop, t.topic, t.webhookId] }), index("webhook_events_received").on(t.receivedAt)],
 );
 
-export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "spend_cap";
+export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
 
 /** Why a shop's work waits for a person; shown as a banner. Items parked for the reason run again when it is lifted. */
 export const parks = sqliteTable(

@@ -3,7 +3,7 @@ import type { RunningView, TextView } from "./product-detail-view.ts";
 
 type Texts = Pick<TextView, "newest" | "approved" | "conflict">[];
 
-const ofTheModel: readonly ParkReason[] = ["billing", "model_key", "spend_cap"];
+const ofTheModel: readonly ParkReason[] = ["billing", "model_key", "model_settings", "spend_cap"];
 
 /** What to say when the work on a product is over, told by what it changed: it may also have failed or been paused. */
 export function finishedMessage(

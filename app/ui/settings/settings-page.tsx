@@ -3,6 +3,7 @@ import {
   BlockStack,
   Button,
   Card,
+  Checkbox,
   ChoiceList,
   FormLayout,
   InlineStack,
@@ -10,6 +11,7 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { useState } from "react";
+import { countOf } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { SettingsSection } from "../settings-section.tsx";
@@ -22,6 +24,8 @@ export interface SettingsForm extends SpendForm {
   baseUrl: string;
   /** only ever typed, never sent to the browser */
   apiKey: string;
+  /** "true": its server needs no key */
+  keyless: string;
   modelV1: string;
   modelV2: string;
   /** how pictures reach the model: `address`, `bytes` or `none` */
@@ -36,6 +40,12 @@ export interface SettingsPageProps {
   savedKey: "none" | "saved" | "unreadable";
   /** what holds where a field is empty */
   defaults: { baseUrl: string; modelV1: string; modelV2: string };
+  /** what keeps the saved settings from being used, by field */
+  refusals: Partial<Record<string, string>>;
+  /** those that may be called with the operator's key, and what a product costs */
+  operatorModels: readonly { name: string; credits: number }[];
+  /** what a product costs with a model account of the shop's own */
+  versionCredits: { v1: number; v2: number };
   operatorPrices: Record<string, PriceView>;
   spending: SpendingView;
   errors: Partial<Record<string, string>>;
@@ -49,7 +59,7 @@ export interface SettingsPageProps {
 
 /** Which model writes, with which key, and how much at once. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { saved, defaults, savedKey, errors, saving, testing, test } = props;
+  const { saved, defaults, savedKey, saving, testing, test } = props;
   const initial: SettingsForm = { ...saved, apiKey: "" };
   const [form, setForm] = useState(initial);
   const [removeKey, setRemoveKey] = useState(false);
@@ -58,7 +68,24 @@ export function SettingsPage(props: SettingsPageProps) {
     (value: SettingsForm[Name]) =>
       setForm((now) => ({ ...now, [name]: value }));
   const dirty = removeKey || (Object.keys(form) as (keyof SettingsForm)[]).some((name) => form[name] !== initial[name]);
+  const unchanged = (name: keyof SettingsForm) => form[name] === initial[name];
+  const errors = {
+    ...Object.fromEntries(Object.entries(props.refusals).filter(([name]) => unchanged(name as keyof SettingsForm))),
+    ...props.errors,
+  };
   const keyLeaves = savedKey !== "none" && form.baseUrl !== initial.baseUrl && form.apiKey === "";
+  const ownAccount =
+    form.apiKey !== "" ||
+    (savedKey !== "none" && !removeKey && !keyLeaves) ||
+    (form.baseUrl.trim() !== "" && form.keyless === "true");
+  const creditsOf = (version: "v1" | "v2") => {
+    const [typed, byDefault] = version === "v1" ? [form.modelV1, defaults.modelV1] : [form.modelV2, defaults.modelV2];
+    const isOwn = ownAccount || typed.trim() === "" || typed.trim() === byDefault;
+    const credits = isOwn
+      ? props.versionCredits[version]
+      : props.operatorModels.find(({ name }) => name === typed.trim())?.credits;
+    return credits === undefined ? "Needs an API key of your own" : `${countOf(credits, "credit")} a product`;
+  };
   return (
     <Page title="Settings">
       <PageSaveBar
@@ -98,13 +125,21 @@ export function SettingsPage(props: SettingsPageProps) {
                   onRemove={() => setRemoveKey(true)}
                   error={errors.apiKey}
                 />
+                {form.baseUrl.trim() === "" ? null : (
+                  <Checkbox
+                    label="This server needs no key"
+                    helpText="For a server of your own. Calls are then made without any key."
+                    checked={form.keyless === "true"}
+                    onChange={(checked) => set("keyless")(String(checked))}
+                  />
+                )}
                 <FormLayout.Group>
                   <TextField
                     label="Model for v1"
                     value={form.modelV1}
                     onChange={set("modelV1")}
                     placeholder={defaults.modelV1}
-                    helpText="1 credit a product"
+                    helpText={creditsOf("v1")}
                     error={errors.modelV1}
                     autoComplete="off"
                   />
@@ -113,7 +148,7 @@ export function SettingsPage(props: SettingsPageProps) {
                     value={form.modelV2}
                     onChange={set("modelV2")}
                     placeholder={defaults.modelV2}
-                    helpText="5 credits a product"
+                    helpText={creditsOf("v2")}
                     error={errors.modelV2}
                     autoComplete="off"
                   />
@@ -224,10 +259,6 @@ interface KeyFieldProps {
 
 function KeyField({ value, onChange, saved, leaves, onRemove, error }: KeyFieldProps) {
   const isThere = saved !== "none" && !leaves;
-  const lost =
-    saved === "unreadable" && !leaves && value === ""
-      ? "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written."
-      : undefined;
   const state = leaves
     ? "A key is used only for the endpoint it was entered for: enter the key of the new one."
     : saved === "saved"
@@ -241,7 +272,7 @@ function KeyField({ value, onChange, saved, leaves, onRemove, error }: KeyFieldP
       onChange={onChange}
       placeholder={saved === "saved" && !leaves ? "••••••••••••••••" : ""}
       helpText={`${state} Keys are kept encrypted and never shown again.`}
-      error={error ?? lost}
+      error={error}
       autoComplete="new-password"
       connectedRight={isThere ? <Button onClick={onRemove}>Remove key</Button> : undefined}
     />

@@ -38,7 +38,7 @@ async function workshop() {
     },
   });
   const worker = aWorker({ db, clock, tasks: [createTryTask({ db, clock, models }) as AnyTask] });
-  return { db, clock, sandbox, worker };
+  return { db, clock, models, sandbox, worker };
 }
 
 async function start(house: Awaited<ReturnType<typeof workshop>>, ids: readonly string[] = [productId]) {

@@ -124,6 +124,7 @@ export function openWebs(template: string, model: { url: string }, count: number
     SHOPIFY_APP_URL: "https://app.example.com/",
     ENCRYPTION_KEYS: key,
     OPENAI_BASE_URL: `${model.url}/v1`,
+    OPENAI_API_KEY: "sk-test",
     MODEL_V1: "shelf-small",
     MODEL_V2: "shelf-small",
   });

@@ -1,0 +1,26 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import { OperationalError } from "../lib/errors.ts";
+
+const agreedSql = "SELECT item_credits AS credits FROM credit_runs WHERE shop = @shop AND job_id = @jobId";
+
+/**
+ * What each item of a run costs: what was said when it was started, whatever Settings say by now.
+ * @param now what an item costs with the model of this moment, for a job without a run
+ */
+export function agreedCredits(db: Db, { shop, jobId }: { shop: string; jobId: string }, now: number): number {
+  return prepared<object, { credits: number }>(db, agreedSql).get({ shop, jobId })?.credits ?? now;
+}
+
+/**
+ * Asked before an item's first call: a run that was started at one price calls no model of a higher one.
+ * @throws OperationalError `credits_changed`
+ */
+export function assertCreditsHold({ agreed, now, model }: { agreed: number; now: number; model: string }): void {
+  if (now <= agreed) return;
+  throw new OperationalError("the model costs more credits than the run was started with", {
+    code: "credits_changed",
+    retryable: false,
+    merchantMessage: `Settings name another model since this run was started: a product costs ${now} credits with ${model} instead of ${agreed}. Start the run again, or name the former model in Settings and retry.`,
+  });
+}

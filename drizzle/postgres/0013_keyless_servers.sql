@@ -1,0 +1,1 @@
+ALTER TABLE "shop_settings" ADD COLUMN "model_keyless" boolean DEFAULT false NOT NULL;

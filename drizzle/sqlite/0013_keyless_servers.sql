@@ -1,0 +1,1 @@
+ALTER TABLE `shop_settings` ADD `model_keyless` integer DEFAULT false NOT NULL;
