@@ -86,6 +86,7 @@ const fields = {
   KEEP_GONE_PRODUCTS_DAYS: field(keep(365), keepSays("a product that left the shop is kept with its texts")),
   KEEP_LEDGER_DAYS: field(keep(180), keepSays("single credit entries are kept before they are summed up by day")),
   KEEP_FEEDBACK_DAYS: field(keep(365), keepSays("approvals and rejections are kept for the Acceptance page and as examples")),
+  KEEP_ACTIVITY_DAYS: field(keep(400), keepSays("the lines of the Activity page are kept: who did what")),
   KEEP_SPEND_DAYS: field(keep(730), keepSays("the spend of single days is kept")),
   SHOPIFY_ADMIN_ORIGIN: field(origin.default("https://admin.shopify.com"), "the origin of the admin that shows this app in a frame"),
   APP_BRIDGE_URL: field(z.url().optional(), "the address of another App Bridge script than Shopify's"),

@@ -1,19 +1,30 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { recordAct } from "../db/record-act.ts";
 import { type ParkReason, parks, sessions, shops } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+
+/** Notes in the shop's log what became of its access, within the transaction. */
+export type NoteAccess = (action: "shop.token_lost" | "shop.token_gained") => void;
+
+export function noteAccess(db: Db, shop: ShopDomain, now: number): NoteAccess {
+  return (action) => recordAct(db, { shop, at: now, by: "system", action });
+}
 
 export const reauthMessage =
   "Shopify no longer accepts this app's access to your shop. Open Shelfwright from the Shopify admin to connect it again; waiting work then goes on.";
 
 /** Part of a transaction: the shop's tokens are dead, its work waits for a person. A shop that left stays uninstalled. */
-export function* markNeedsReauth(tx: Tx, shop: ShopDomain, now: number) {
-  yield* q(
+export function* markNeedsReauth(tx: Tx, shop: ShopDomain, now: number, note: NoteAccess) {
+  const lost = yield* q(
     tx
       .update(shops)
       .set({ authState: "needs_reauth" })
-      .where(and(eq(shops.shop, shop), eq(shops.authState, "ok"))),
+      .where(and(eq(shops.shop, shop), eq(shops.authState, "ok")))
+      .returning({ shop: shops.shop }),
   );
+  if (lost.length > 0) note("shop.token_lost");
   yield* waitForVisit(tx, shop, now);
 }
 
@@ -35,8 +46,15 @@ function* waitForVisit(tx: Tx, shop: ShopDomain, now: number) {
  * Part of a transaction: a new token, with the scopes of now, is here. The worker sees that the parks are gone and goes on.
  * @param scopesSuffice whether the token may do all that the app does: work that lacks a scope would only be parked again
  */
-export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean) {
-  yield* q(tx.update(shops).set({ authState: "ok", uninstalledAt: null }).where(eq(shops.shop, shop)));
+export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean, note: NoteAccess) {
+  const again = yield* q(
+    tx
+      .update(shops)
+      .set({ authState: "ok", uninstalledAt: null })
+      .where(and(eq(shops.shop, shop), ne(shops.authState, "ok")))
+      .returning({ shop: shops.shop }),
+  );
+  if (again.length > 0) note("shop.token_gained");
   const lifted: ParkReason[] = scopesSuffice ? ["reauth", "scope"] : ["reauth"];
   yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, lifted))));
 }

@@ -3,6 +3,7 @@ import { type ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shop
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import { recordAct } from "../db/record-act.ts";
 import { shops } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
@@ -121,7 +122,10 @@ async function markInstalled({ db, clock, logger }: AuthenticateDeps, domain: st
   const now = clock.now();
   try {
     await db.transact(function* (tx) {
-      yield* q(tx.insert(shops).values({ shop, installedAt: now }).onConflictDoNothing());
+      const fresh = yield* q(
+        tx.insert(shops).values({ shop, installedAt: now }).onConflictDoNothing().returning({ shop: shops.shop }),
+      );
+      if (fresh.length > 0) recordAct(db, { shop, at: now, by: "system", action: "shop.installed" });
       yield* q(tx.update(shops).set({ authState: "ok", uninstalledAt: null }).where(eq(shops.shop, shop)));
     });
   } catch (error) {

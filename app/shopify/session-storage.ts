@@ -7,7 +7,7 @@ import { q } from "../db/transact.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
-import { markAuthorised } from "./auth-state.ts";
+import { markAuthorised, noteAccess } from "./auth-state.ts";
 import { scopesSuffice } from "./scopes.ts";
 import { tokenPlace } from "./token-place.ts";
 
@@ -64,7 +64,7 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
     };
     await db.transact(function* (tx) {
       yield* q(tx.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: row }));
-      yield* markAuthorised(tx, shop, scopesSuffice(row.scope, neededScopes));
+      yield* markAuthorised(tx, shop, scopesSuffice(row.scope, neededScopes), noteAccess(db, shop, clock.now()));
     });
     return true;
   }

@@ -10,7 +10,7 @@ import { describeError, type Logger } from "../lib/logger.ts";
 import { wait } from "../lib/retry.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { adminError } from "./admin-errors.ts";
-import { markNeedsReauth, markUnreadable } from "./auth-state.ts";
+import { markNeedsReauth, markUnreadable, noteAccess } from "./auth-state.ts";
 import { requestTokens, type TokenPair } from "./request-tokens.ts";
 import { offlineSessionId } from "./session-storage.ts";
 import { tokenPlace } from "./token-place.ts";
@@ -176,7 +176,7 @@ export function createTokens(deps: TokensDeps): Tokens {
           .returning({ id: sessions.id }),
       );
       if (expired.length === 0) return false;
-      yield* markNeedsReauth(tx, shop, now);
+      yield* markNeedsReauth(tx, shop, now, noteAccess(db, shop, now));
       return true;
     });
   }
@@ -190,7 +190,7 @@ export function createTokens(deps: TokensDeps): Tokens {
     const now = clock.now();
     await db.transact(function* (tx) {
       const known = yield* q(tx.select({ shop: shops.shop }).from(shops).where(eq(shops.shop, shop)));
-      if (known.length > 0) yield* markNeedsReauth(tx, shop, now);
+      if (known.length > 0) yield* markNeedsReauth(tx, shop, now, noteAccess(db, shop, now));
     });
   }
 

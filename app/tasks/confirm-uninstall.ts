@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import { recordAct } from "../db/record-act.ts";
 import { sessions, shops } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
@@ -44,9 +45,9 @@ export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Not
 async function markUninstalled({ db, clock }: ConfirmUninstallDeps, shop: ShopDomain): Promise<void> {
   await db.transact(function* (tx) {
     yield* q(tx.delete(sessions).where(eq(sessions.shop, shop)));
-    yield* q(
-      tx.update(shops).set({ authState: "uninstalled", uninstalledAt: clock.now() }).where(eq(shops.shop, shop)),
-    );
+    const now = clock.now();
+    yield* q(tx.update(shops).set({ authState: "uninstalled", uninstalledAt: now }).where(eq(shops.shop, shop)));
+    recordAct(db, { shop, at: now, by: "webhook", action: "shop.uninstalled" });
   });
 }
 

@@ -3,7 +3,7 @@ import { creditRuns, oldFeedback, spendDays } from "./figures.ts";
 import { goneProducts } from "./gone-products.ts";
 import { modelAnswerTexts } from "./model-answers.ts";
 import { finishedJobs, hiddenJobs } from "./old-jobs.ts";
-import { webhookIds } from "./old-rows.ts";
+import { answeredRequests, oldActs, webhookIds } from "./old-rows.ts";
 import { oldVersions } from "./old-versions.ts";
 import type { Retention } from "./retention.ts";
 import { searchIndex } from "./search-index.ts";
@@ -22,6 +22,7 @@ export interface RetentionConfig {
   KEEP_LEDGER_DAYS: number;
   KEEP_FEEDBACK_DAYS: number;
   KEEP_SPEND_DAYS: number;
+  KEEP_ACTIVITY_DAYS: number;
 }
 
 /** In an order in which what one lets go is free for the next: write-backs before the versions that they name. */
@@ -38,6 +39,8 @@ export function allRetentions(config: RetentionConfig): Retention[] {
     creditRuns(),
     spendDays(config.KEEP_SPEND_DAYS),
     oldFeedback(config.KEEP_FEEDBACK_DAYS),
+    oldActs(config.KEEP_ACTIVITY_DAYS),
+    answeredRequests(),
     searchIndex(),
   ];
 }

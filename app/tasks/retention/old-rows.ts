@@ -21,3 +21,13 @@ function oldRows(name: string, { table, where, days }: { table: string; where: s
 export function webhookIds(days: number): Retention {
   return oldRows("webhook ids", { table: "webhook_events", where: "received_at < @before", days });
 }
+
+/** Lines of the log of activity. */
+export function oldActs(days: number): Retention {
+  return oldRows("lines of activity", { table: "audit_log", where: "at < @before", days });
+}
+
+/** Answers that nobody may ask for again. */
+export function answeredRequests(): Retention {
+  return oldRows("answered requests", { table: "answered_requests", where: "at < @before", days: 1 });
+}

@@ -8,6 +8,7 @@ const pages = [
   "/app/jobs",
   "/app/jobs/1",
   "/app/failed",
+  "/app/activity",
   "/app/acceptance",
   "/app/configs",
   "/app/configs/1",

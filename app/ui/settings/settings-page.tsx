@@ -87,7 +87,7 @@ export function SettingsPage(props: SettingsPageProps) {
     return credits === undefined ? "Needs an API key of your own" : `${countOf(credits, "credit")} a product`;
   };
   return (
-    <Page title="Settings">
+    <Page title="Settings" secondaryActions={[{ content: "Activity", url: "/app/activity" }]}>
       <PageSaveBar
         id="settings"
         dirty={dirty}

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { addEntry } from "../../../app/credits/account.ts";
 import type { Db } from "../../../app/db/open.ts";
-import { creditRuns, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
+import { answeredRequests, auditLog, creditRuns, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
 import { shop, startAt, storeProduct } from "../../content/support/shop.ts";
 import { aJob, aVersion, aWrite, day } from "./support.ts";
 
@@ -14,6 +14,9 @@ export async function fillShop(db: Db): Promise<void> {
     .update(products)
     .set(goneAt)
     .where(and(eq(products.shop, shop), eq(products.id, "1002")));
+  await db.orm.insert(auditLog).values({ id: "act_1", shop, at: day(0), by: "system", action: "x", details: {} });
+  const answered = { key: "1", digest: "", owner: "", leaseUntil: 0, at: day(0) };
+  await db.orm.insert(answeredRequests).values({ shop, by: "system", ...answered });
   await db.orm.insert(webhookEvents).values({ shop, topic: "t", webhookId: "1", receivedAt: day(0) });
   for (const [id, kind] of [
     ["job_1", "generate"],

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import type { AppContext } from "../context.server.ts";
+import { prepared } from "../db/prepared.ts";
+import type { ActDetails } from "../db/schema/index.ts";
+import type { AdminUser } from "../shopify/authenticate-admin.ts";
+import { type ActivityRowView, actKinds } from "../ui/activity/activity-view.ts";
+import { type ActKind, actionOf, type PageAction, type PageName, pageActions } from "./asked/actions.ts";
+import { readShopNotices } from "./shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+const pageRows = 50;
+/** As many lines as one file takes: enough for a year of a busy shop. */
+const fileRows = 10_000;
+
+/** What the program does of its own, or Shopify tells it. */
+const ownActs: Record<string, PageAction> = {
+  "shop.installed": { kind: "access", says: "The app was installed" },
+  "shop.token_lost": { kind: "access", says: "Shopify withdrew the app's access" },
+  "shop.token_gained": { kind: "access", says: "Shopify gave the app access again" },
+  "shop.uninstalled": { kind: "access", says: "The app was uninstalled" },
+};
+
+function sayingOf(action: string): PageAction {
+  const [page = "", intent = ""] = action.split(".");
+  const own = ownActs[action];
+  if (own) return own;
+  const found = Object.hasOwn(pageActions, page) ? actionOf(page as PageName, intent) : undefined;
+  return typeof found === "object" ? found : { kind: "settings", says: action };
+}
+
+function actionsOfKind(kind: ActKind): string[] {
+  const ofPages = Object.entries(pageActions).flatMap(([page, actions]) =>
+    Object.entries(actions).flatMap(([intent, action]: [string, PageAction | string]) =>
+      typeof action === "object" && action.kind === kind ? [`${page}.${intent}`] : [],
+    ),
+  );
+  return [...ofPages, ...Object.keys(ownActs).filter((action) => ownActs[action]?.kind === kind)];
+}
+
+interface Row {
+  id: string;
+  at: number;
+  by: string;
+  action: string;
+  kind: string | null;
+  subject: string | null;
+  details: string;
+}
+
+const rowsSql = `SELECT id, at, by, action, subject_kind AS kind, subject_id AS subject, details FROM audit_log
+  WHERE shop = @shop AND (at, id) < (@at, @id)
+    AND (@actions IS NULL OR action IN (SELECT value FROM json_each(@actions)))
+    AND (@who IS NULL OR (@who = 'me' AND by = @me) OR (@who = 'people' AND by LIKE 'user:%')
+      OR (@who = 'program' AND by NOT LIKE 'user:%'))
+  ORDER BY at DESC, id DESC LIMIT @limit`;
+
+const cursorSchema = z.string().regex(/^\d{1,16}-[\w-]{1,64}$/);
+const whoSchema = z.enum(["me", "people", "program"]);
+const kindSchema = z.enum(actKinds);
+
+function readRows({ db }: Pick<Deps, "db">, { shop, by }: AdminUser, params: URLSearchParams, limit: number): Row[] {
+  const kind = kindSchema.safeParse(params.get("kind"));
+  const who = whoSchema.safeParse(params.get("who"));
+  const cursor = cursorSchema.safeParse(params.get("cursor"));
+  const [at, id] = cursor.success ? [Number(cursor.data.split("-", 1)[0]), cursor.data.replace(/^\d+-/, "")] : [];
+  return prepared<object, Row>(db, rowsSql).all({
+    shop,
+    me: by,
+    at: at ?? Number.MAX_SAFE_INTEGER,
+    id: id ?? "",
+    actions: kind.success ? JSON.stringify(actionsOfKind(kind.data)) : null,
+    who: who.success ? who.data : null,
+    limit,
+  });
+}
+
+/** All that the page of activity shows for an address: `kind`, `who` and `cursor`. */
+export async function readActivityPage(deps: Deps, user: AdminUser, params: URLSearchParams) {
+  const rows = readRows(deps, user, params, pageRows + 1);
+  const shown = rows.slice(0, pageRows);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => rowView(row, user.by)),
+    nextCursor: rows.length > pageRows && last ? `${last.at}-${last.id}` : null,
+    later: params.has("cursor"),
+    kind: kindSchema.safeParse(params.get("kind")).data ?? null,
+    who: whoSchema.safeParse(params.get("who")).data ?? null,
+    notices: await readShopNotices(deps, user.shop),
+    now: deps.clock.now(),
+  };
+}
+
+/** The same lines as a CSV file, the newest first, at most 10,000. */
+export function activityFile(deps: Deps, user: AdminUser, params: URLSearchParams): string {
+  const line = (cells: readonly string[]) => cells.map(csvCell).join(",");
+  const rows = readRows(deps, user, params, fileRows);
+  const head = ["Time (UTC)", "Who", "What", "About", "Details"];
+  const lines = rows.map(({ at, by, action, kind, subject, details }) =>
+    line([new Date(at).toISOString(), by, sayingOf(action).says, kind ? `${kind} ${subject}` : "", details]),
+  );
+  return `${[line(head), ...lines].join("\r\n")}\r\n`;
+}
+
+/** RFC 4180; what a spreadsheet would take for a formula is made text. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const pagesOf: Record<string, string> = { job: "/app/jobs/", product: "/app/products/", config: "/app/configs/" };
+
+function rowView({ id, at, by, action, kind, subject, details }: Row, reader: string): ActivityRowView {
+  const page = kind === null ? undefined : pagesOf[kind];
+  return {
+    ...{ id, at, says: sayingOf(action).says },
+    who: by === reader ? "You" : by.startsWith("user:") ? `Staff member ${by.slice(5)}` : (programs[by] ?? by),
+    url: page && subject !== null ? page + encodeURIComponent(subject) : null,
+    details: detailsInWords(JSON.parse(details) as ActDetails),
+  };
+}
+
+const programs: Record<string, string> = { system: "The app", webhook: "Shopify", operator: "Whoever runs this app" };
+
+/** `{approved: 3, changed: {modelV1: [null, "m"]}}` → "approved: 3 · modelV1: none → m" */
+function detailsInWords(details: ActDetails): string {
+  const shown = (value: unknown): string =>
+    value === null || value === "" ? "none" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return Object.entries(details)
+    .flatMap(([name, value]) => {
+      if (name === "versions" || name === "version" || name === "before" || name === "after") return [];
+      if (name !== "changed" || typeof value !== "object" || value === null) return [`${name}: ${shown(value)}`];
+      return Object.entries(value).map(([field, change]) =>
+        Array.isArray(change) ? `${field}: ${shown(change[0])} → ${shown(change[1])}` : `${field}: ${shown(change)}`,
+      );
+    })
+    .join(" · ")
+    .slice(0, 500);
+}

@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { activityFile } from "../pages/activity.ts";
+import { calmFetch } from "../ui/calm/client-data.ts";
+
+export const clientLoader = calmFetch((problem) => ({ csv: "", problem }));
+
+/** The activity that the page shows, as CSV for its Export button. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const user = await context.app.authenticate(request);
+  return { csv: activityFile(context.app, user, new URL(request.url).searchParams), problem: null };
+}

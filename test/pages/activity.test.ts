@@ -1,0 +1,81 @@
+import { expect, it } from "vitest";
+import { forgetShop } from "../../app/db/forget-shop.ts";
+import type { Db } from "../../app/db/open.ts";
+import { type NewAct, recordAct } from "../../app/db/record-act.ts";
+import { activityFile, readActivityPage } from "../../app/pages/activity.ts";
+import { markAuthorised, markNeedsReauth, noteAccess } from "../../app/shopify/auth-state.ts";
+import { otherShop, shop, startAt, storeProduct, testClock } from "../content/support/shop.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const me = { shop, by: "user:7" };
+
+function record(db: Db, act: Partial<NewAct>): void {
+  db.raw.transaction(() => recordAct(db, { shop, at: startAt, by: "user:7", action: "product.approve", ...act }))();
+}
+
+function setUp() {
+  const deps = { db: openTestDatabase(), clock: testClock() };
+  record(deps.db, { subject: { kind: "product", id: "1001" }, details: { approved: 3, versions: "ver_1" } });
+  const changed = { modelV1: [null, "m"], modelApiKey: "set" };
+  record(deps.db, { at: startAt + 1, by: "user:8", action: "settings.save", details: { changed } });
+  record(deps.db, { at: startAt + 2, by: "system", action: "shop.token_lost" });
+  record(deps.db, { shop: otherShop, at: startAt + 3 });
+  const page = (query = "") => readActivityPage(deps, me, new URLSearchParams(query));
+  return { ...deps, page };
+}
+
+it("says who did what, the newest first, of this shop alone", async () => {
+  const { page } = setUp();
+  expect((await page()).rows.map(({ who, says, details, url }) => [who, says, details, url])).toEqual([
+    ["The app", "Shopify withdrew the app's access", "", null],
+    ["Staff member 8", "Changed settings", "modelV1: none → m · modelApiKey: set", null],
+    ["You", "Approved drafts", "approved: 3", "/app/products/1001"],
+  ]);
+});
+
+it("is filtered by kind and by who, and what is no filter shows all", async () => {
+  const { page } = setUp();
+  const said = async (query: string) => (await page(query)).rows.map(({ says }) => says);
+  expect(await said("kind=settings")).toEqual(["Changed settings"]);
+  expect(await said("kind=access")).toEqual(["Shopify withdrew the app's access"]);
+  expect(await said("who=me")).toEqual(["Approved drafts"]);
+  expect(await said("who=people")).toEqual(["Changed settings", "Approved drafts"]);
+  expect(await said("who=program&kind=texts")).toEqual([]);
+  expect(await said("who='&kind=__proto__&cursor=x")).toHaveLength(3);
+});
+
+it("turns its pages without losing or repeating a line", async () => {
+  const { db, page } = setUp();
+  for (let n = 0; n < 60; n++) record(db, { at: startAt + 10 + Math.floor(n / 7), action: "glossary.save" });
+  const first = await page("kind=rules");
+  const second = await page(`kind=rules&cursor=${first.nextCursor}`);
+  const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+  expect([first.rows.length, second.rows.length, new Set(ids).size, second.nextCursor]).toEqual([50, 10, 60, null]);
+});
+
+it("is a CSV file that no spreadsheet runs, and goes with the shop", async () => {
+  const { db, clock, page } = setUp();
+  record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
+  const [head, first] = activityFile({ db, clock }, me, new URLSearchParams()).split("\r\n");
+  expect(head).toBe("Time (UTC),Who,What,About,Details");
+  expect(first).toBe(`2027-01-15T08:00:00.005Z,'=1+1,"he said ""no"", twice",,{}`);
+  await forgetShop({ db }, shop);
+  expect((await page()).rows).toEqual([]);
+});
+
+it("notes once that the app lost its access, and once that it has it again", async () => {
+  const { db, page } = setUp();
+  await storeProduct(db);
+  const lose = () => db.transact((tx) => markNeedsReauth(tx, shop, startAt, noteAccess(db, shop, startAt + 20)));
+  const gain = () => db.transact((tx) => markAuthorised(tx, shop, true, noteAccess(db, shop, startAt + 21)));
+  await gain();
+  await lose();
+  await lose();
+  await gain();
+  await gain();
+  const { rows } = await page("kind=access");
+  expect(rows.filter(({ at }) => at >= startAt + 20).map(({ says }) => says)).toEqual([
+    "Shopify gave the app access again",
+    "Shopify withdrew the app's access",
+  ]);
+});
