@@ -98,10 +98,15 @@ describe("a session is refused", () => {
   });
 
   test("without its access token expires the stored one, which the next visit replaces", async () => {
-    const { storage } = setUp();
+    const { db, clock, storage } = setUp();
+    const tokenAt = clock.now();
     await storage.storeSession(offline());
+    clock.advance(60_000);
     await storage.storeSession(offline({ accessToken: undefined }));
     expect((await storage.loadSession(`offline_${shop}`))?.isActive(undefined)).toBe(false);
+    // Its refusal is no sign that Shopify gave us a token.
+    const [row] = await db.orm.select().from(sessions).where(eq(sessions.shop, shop));
+    expect(row?.updatedAt).toBe(tokenAt);
   });
 });
 

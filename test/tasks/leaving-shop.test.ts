@@ -56,10 +56,12 @@ describe("a shop that left", () => {
     "is let go and forgotten when its token is refused with %s",
     async (kind) => {
       const { db, clock, store, told, kept, state, tokenFault } = await open();
+      clock.advance(1_000);
       store.state.uninstall(shop);
+      const noticeAt = clock.now();
       clock.advance(2 * hourMs);
       tokenFault(kind);
-      await told("confirm-uninstall");
+      await told("confirm-uninstall", undefined, { noticeAt });
       expect(await state()).toBe("uninstalled");
       expect(await db.orm.$count(sessions, eq(sessions.shop, shop))).toBe(0);
       expect(await kept()).toBeGreaterThan(0);
