@@ -81,7 +81,7 @@ export const versions = sqliteTable(
 );
 
 /**
- * Paid model answers, stored before they are judged: after a crash the item reads its answer here and pays nothing twice.
+ * Paid model answers, stored before they are judged: after a crash the item reads its answer here and pays for none that came.
  * `callNo` counts the calls of the item. A spent answer led to a failed item: its retry asks anew.
  */
 export const modelAnswers = sqliteTable(
