@@ -110,5 +110,5 @@ export function tooLarge(maxBytes: number): Refusal {
 
 /** Of `a/b; c=d`, `a/b`; of a list, nothing that we know. */
 function mediaTypeOf(header: string): string {
-  return (header.split(";")[0] ?? "").trim().toLowerCase();
+  return header.includes(",") ? "" : (header.split(";")[0] ?? "").trim().toLowerCase();
 }

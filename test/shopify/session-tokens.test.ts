@@ -155,6 +155,15 @@ describe("a session token", () => {
     expect(await answersTo(await tokenWith(claims))).toEqual(refused);
   });
 
+  it("is not let in by a good one beside it", async () => {
+    const [good, endless] = [await tokenWith(), await tokenWith({ exp: undefined })];
+    for (const authorization of [endless, `Bearer ${endless}`]) {
+      const address = `https://app.example.com/app/jobs?shop=${shop}&id_token=${good}`;
+      const request = new Request(address, { headers: { "User-Agent": browser, Authorization: authorization } });
+      await expect(authenticate(request)).rejects.toMatchObject({ status: 401 });
+    }
+  });
+
   it("that is not signed, signed by another, or by another method, is refused", async () => {
     const forged = [
       unsigned(),

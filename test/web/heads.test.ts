@@ -24,6 +24,7 @@ describe("a request is refused by its head", () => {
     ["a form in parts", "/app/settings", { method: "POST", headers: { "Content-Type": "multipart/form-data; boundary=a" }, body: "--a" }, 415, "wrong_content_type"],
     ["a form for JSON", "/app/products/1", { method: "POST", headers: form, body: "a=b" }, 415, "wrong_content_type"],
     ["two types at once", "/app/settings", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded, text/html" }, body: "a=b" }, 415, "wrong_content_type"],
+    ["two types, one behind a parameter", "/app/settings", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded; a=b, text/html" }, body: "a=b" }, 415, "wrong_content_type"],
     ["a body without a type", "/app/settings", { method: "POST", body: new Uint8Array(3) }, 415, "wrong_content_type"],
     ["a compressed body", "/app/settings", { method: "POST", headers: { ...form, "Content-Encoding": "gzip" }, body: "a=b" }, 415, "compressed_body"],
     ["neither a body nor a type", "/app/parks", { method: "POST" }, 415, "wrong_content_type"],
