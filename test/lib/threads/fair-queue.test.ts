@@ -15,6 +15,17 @@ test("one shop never takes all places, and shops that wait take turns", async ()
   expect(queue.run("greedy", async () => 1)).not.toBe(false);
 });
 
+test("who comes later waits for one turn of the greedy shop, not for all of them", async () => {
+  const { run, started, end } = aQueue({ places: 1 });
+  for (let i = 0; i < 4; i++) run("greedy");
+  run("other");
+  for (let turn = 2; turn <= 4; turn++) {
+    end();
+    await until(started, turn);
+  }
+  expect(started).toEqual(["greedy", "greedy", "other", "greedy"]);
+});
+
 test("what a shop has waiting is bounded, and others still get in", () => {
   const { run } = aQueue();
   for (let i = 0; i < 5; i++) expect(run("greedy")).not.toBe(false);
@@ -28,8 +39,8 @@ test("work that fails gives its place to the next", async () => {
   await expect(queue.run("shop", async () => "yes")).resolves.toBe("yes");
 });
 
-function aQueue() {
-  const queue = createFairQueue({ places: 2, placesPerKey: 1, waitingPerKey: 4 });
+function aQueue({ places = 2 } = {}) {
+  const queue = createFairQueue({ places, placesPerKey: 1, waitingPerKey: 4 });
   const started: string[] = [];
   const ends: (() => void)[] = [];
   const run = (key: string) =>
