@@ -17,6 +17,8 @@ export interface AdmissionLimits {
   longestWaitMs: number;
   /** a request inside for longer waits for somebody else, e.g. a model: it no longer takes a slot */
   countsMs: number;
+  /** how many slots one shop holds at most: what it sends may wait inside, e.g. for a thread; default: all */
+  slotsPerShop?: number;
 }
 
 interface Waiting {
@@ -29,20 +31,33 @@ interface Waiting {
  * A bounded queue in front of work that holds the event loop. Shops have their turns one after another, whatever one of them
  * sends; when all places are taken the shop with most of them gives one to a shop that has fewer.
  */
-export function createAdmission({ slots, places, longestWaitMs, countsMs }: AdmissionLimits): Admission {
+export function createAdmission({
+  slots,
+  places,
+  longestWaitMs,
+  countsMs,
+  slotsPerShop = slots,
+}: AdmissionLimits): Admission {
   /** in the order of their turns; a shop without a waiting request is not in it */
   const queues = new Map<string, Waiting[]>();
+  const held = new Map<string, number>();
   let waiting = 0;
   let inside = 0;
 
-  function begin(): Leave {
+  const mayEnter = (shop: string) => inside < slots && (held.get(shop) ?? 0) < slotsPerShop;
+
+  function begin(shop: string): Leave {
     inside++;
+    held.set(shop, (held.get(shop) ?? 0) + 1);
     let counts = true;
     const leave = () => {
       if (!counts) return;
       counts = false;
       clearTimeout(timer);
       inside--;
+      const left = (held.get(shop) ?? 1) - 1;
+      if (left > 0) held.set(shop, left);
+      else held.delete(shop);
       admitNext();
     };
     const timer = setTimeout(leave, countsMs);
@@ -50,8 +65,8 @@ export function createAdmission({ slots, places, longestWaitMs, countsMs }: Admi
   }
 
   function admitNext(): void {
-    while (inside < slots) {
-      const [turn] = queues;
+    for (;;) {
+      const turn = [...queues].find(([shop]) => mayEnter(shop));
       const next = turn?.[1].shift();
       if (!turn || !next) return;
       const [shop, rest] = turn;
@@ -59,7 +74,7 @@ export function createAdmission({ slots, places, longestWaitMs, countsMs }: Admi
       if (rest.length > 0) queues.set(shop, rest);
       waiting--;
       clearTimeout(next.timer);
-      next.settle(begin());
+      next.settle(begin(shop));
     }
   }
 
@@ -85,7 +100,7 @@ export function createAdmission({ slots, places, longestWaitMs, countsMs }: Admi
 
   return {
     enter(shop) {
-      if (inside < slots && waiting === 0) return Promise.resolve(begin());
+      if (mayEnter(shop) && !queues.has(shop)) return Promise.resolve(begin(shop));
       if (waiting >= places && !makeRoom(shop)) return Promise.resolve(null);
       return new Promise((settle) => {
         const one: Waiting = { shop, settle, timer: setTimeout(() => remove(one), longestWaitMs) };

@@ -33,6 +33,21 @@ describe("admission", () => {
     vi.useRealTimers();
   });
 
+  it("keeps slots for other shops while what one shop sent waits inside", async () => {
+    const { admission, came, ask, leave, settled } = house({ slots: 3, slotsPerShop: 2 });
+    for (const name of ["a1", "a2", "a3"]) void ask("a", name);
+    void ask("b", "b1");
+    void ask("c", "c1");
+    await settled();
+    expect(came).toEqual(["a1", "a2", "b1"]);
+    await leave();
+    expect(came).toEqual(["a1", "a2", "b1", "a3"]);
+    await leave();
+    expect(came).toEqual(["a1", "a2", "b1", "a3", "c1"]);
+    for (let n = 0; n < 3; n++) await leave();
+    expect(admission.inside).toBe(0);
+  });
+
   it("lets shops in by turns, however many requests one of them sends", async () => {
     const { came, ask, leave, settled } = house();
     for (const name of ["a1", "a2", "a3"]) void ask("a", name);
