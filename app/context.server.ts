@@ -1,7 +1,9 @@
+import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { createHeavyChecks, type HeavyChecks } from "./content/heavy/heavy-checks.ts";
 import { applyGrant } from "./credits/apply-grant.ts";
 import { type Db, openDatabase } from "./db/open.ts";
+import { startTally, type Tally } from "./db/tally.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
 import { createLogger, describeError, type Logger } from "./lib/logger.ts";
 import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
@@ -14,6 +16,11 @@ import { type AuthenticateAdmin, createAuthenticateAdmin } from "./shopify/authe
 import { type ClockWatch, createClockWatch } from "./shopify/clock-watch.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
 import { createTokens, type Tokens } from "./shopify/tokens.ts";
+import { createBucketWatch } from "./shopify/watch-buckets.ts";
+import { hiddenKinds } from "./tasks/hidden-kinds.ts";
+import { countAnswers } from "./watch/count-answers.ts";
+import { createWatch, type Watch } from "./watch/create-watch.ts";
+import { readVitals, type Vitals } from "./watch/vitals.ts";
 
 /** Everything a process of the app holds; made once, closed once. Functions take the part of it they need. */
 export interface AppContext {
@@ -33,6 +40,12 @@ export interface AppContext {
   heavy: HeavyChecks;
   /** how often a person and a shop may ask for what costs */
   rates: RateLimits;
+  /** counts of this process that belong to no transaction */
+  tally: Tally;
+  /** how this process is */
+  vitals: () => Vitals;
+  /** what operators are shown: metrics and health */
+  watch: Watch;
   /** how long this process's event loop is held */
   loopLag: LoopLag;
   close(): void;
@@ -62,8 +75,11 @@ export function createContext(options: ContextOptions): AppContext {
     SHOPIFY_API_SECRET: [apiSecret],
   } = config;
   const tokens = createTokens({ db, clock, fetch, sealer, apiKey, apiSecret, logger });
+  const tally = startTally(db);
+  const buckets = createBucketWatch(clock);
   const admin = createAdminClient({
     fetch,
+    onAnswer: countAnswers({ tally, buckets }),
     tokens,
     clock,
     logger,
@@ -86,9 +102,24 @@ export function createContext(options: ContextOptions): AppContext {
   };
   const heavy = createHeavyChecks();
   const loopLag = startLoopLag();
+  const startedAt = clock.now();
+  const vitals = () => readVitals({ startedAt, loopLag, buckets });
+  const watch = createWatch({
+    db,
+    clock,
+    logger,
+    tally,
+    vitals,
+    skewSeconds: clockWatch.skewSeconds,
+    hiddenKinds: new Set(hiddenKinds),
+    operatorsModels: new Set([config.MODEL_V1, config.MODEL_V2, ...Object.keys(config.MODEL_PRICES)]),
+    minFreeBytes: config.DISK_MIN_FREE_MB * 1024 * 1024,
+    version: packageJson.version,
+  });
   const close = () => {
     loopLag.stop();
     heavy.close().catch((error: unknown) => logger.warn({ error: describeError(error) }, "a thread did not end"));
+    tally.stop();
     db.close();
   };
   return {
@@ -105,6 +136,9 @@ export function createContext(options: ContextOptions): AppContext {
     clockWatch,
     heavy,
     rates,
+    tally,
+    vitals,
+    watch,
     loopLag,
     close,
   };

@@ -49,7 +49,7 @@ export default function handleRequest(
         onError(error: unknown) {
           failed = true;
           loadContext.app.logger.error(
-            { path: new URL(request.url).pathname, reason: nameOf(error) },
+            { path: new URL(request.url).pathname, requestId: loadContext.requestId, reason: nameOf(error) },
             "a page failed to render",
           );
         },
@@ -62,7 +62,8 @@ export default function handleRequest(
 /** Loaders and actions that threw something unexpected. An address that is none, or a wrong method, is the sender's mistake. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  context.app.logger.error({ path: new URL(request.url).pathname, reason: nameOf(error) }, "a request failed");
+  const { app, requestId } = context;
+  app.logger.error({ path: new URL(request.url).pathname, requestId, reason: nameOf(error) }, "a request failed");
 }
 
 function nameOf(error: unknown): string {

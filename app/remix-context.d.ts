@@ -6,6 +6,10 @@ declare module "@remix-run/node" {
     app: AppContext;
     /** allows this answer's own inline scripts in its content security policy */
     nonce: string;
+    /** names this request in the log and to whoever reports what went wrong */
+    requestId: string;
+    /** may read what is for operators only */
+    isOperator: boolean;
   }
 
   interface Future {

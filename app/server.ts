@@ -11,11 +11,15 @@ import { receiveWebhook } from "./tasks/receive-webhook.ts";
 import { admitPages } from "./web/admit-pages.ts";
 import { answerFailures } from "./web/answer-failures.ts";
 import { checkHead } from "./web/check-head.ts";
+import { isOperator } from "./web/is-operator.ts";
 import { logRequests } from "./web/log-requests.ts";
+import { measureRequests } from "./web/measure-requests.ts";
 import { neverStore } from "./web/never-store.ts";
 import { openServer } from "./web/open-server.ts";
 import { readBodies } from "./web/read-bodies.ts";
 import { remixHandler } from "./web/remix-handler.ts";
+import { requestIds } from "./web/request-ids.ts";
+import { routePatterns } from "./web/route-pattern.ts";
 import { securityHeaders } from "./web/security-headers.ts";
 import { takeWebhooks } from "./web/take-webhooks.ts";
 
@@ -27,6 +31,9 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.TRUST_PROXY);
+  app.use(requestIds());
+  let routeOf = (_path: string) => "none";
+  app.use(measureRequests({ routeOf: (path) => routeOf(path), observe: context.watch.observeRequest }));
   app.use(logRequests(context.logger, context.clock));
   app.use(
     securityHeaders({
@@ -39,8 +46,8 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   );
   app.use(checkHead({ appUrl: config.SHOPIFY_APP_URL }));
   app.use(readBodies());
-  const { db, clock, logger } = context;
-  const webhookDeps = { db, clock, logger, apiSecrets: config.SHOPIFY_API_SECRET };
+  const { db, clock, logger, tally } = context;
+  const webhookDeps = { db, clock, logger, tally, apiSecrets: config.SHOPIFY_API_SECRET };
   app.post(
     "/webhooks",
     neverStore,
@@ -48,6 +55,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   );
   app.use(compression());
   const build = options.dev ? await developmentBuild(app) : await productionBuild(app);
+  if (typeof build !== "function") routeOf = routePatterns(build.routes);
   app.use(neverStore);
   app.use(admitPages());
   app.use(
@@ -55,7 +63,12 @@ export async function createServer(context: AppContext, options: { dev?: boolean
       build,
       mode: options.dev ? "development" : "production",
       appUrl: config.SHOPIFY_APP_URL,
-      loadContext: ({ locals }) => ({ app: context, nonce: locals.nonce }),
+      loadContext: ({ locals, req }) => ({
+        app: context,
+        nonce: locals.nonce,
+        requestId: locals.requestId,
+        isOperator: isOperator(req, { token: config.METRICS_TOKEN }),
+      }),
     }),
   );
   app.use(answerFailures(context.logger));

@@ -21,6 +21,7 @@ export async function runWorker(): Promise<void> {
     tasks: allTasks(context),
     slots: config.WORKER_SLOTS,
     leaseMs: config.JOB_LEASE_MS,
+    vitals: context.vitals,
     patienceMs: config.OUTAGE_PATIENCE_HOURS * 3_600_000,
   });
   const upkeep = startUpkeep(context);

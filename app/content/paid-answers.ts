@@ -69,7 +69,7 @@ export function payOnce(
     const durationMs = performance.now() - askedAt;
     const price = deps.priceOf(request.model);
     const costNanos = price === null ? null : costNanosOf(price, answer);
-    const paid = { requestHash, answer, costNanos, durationMs, now: clock.now() };
+    const paid = { requestHash, model: request.model, answer, costNanos, durationMs, now: clock.now() };
     // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
     await db.transactTogether(function* () {
       storePaidAnswer(db, owner, paid);
@@ -91,6 +91,8 @@ export function readPaidAnswer(db: Db, owner: AnswerOwner, requestHash: string):
 
 export interface PaidAnswer {
   requestHash: string;
+  /** as it was asked for */
+  model: string;
   answer: ModelAnswer;
   costNanos: number | null;
   durationMs: number;
@@ -99,12 +101,12 @@ export interface PaidAnswer {
 
 /** Keeps an answer and books what it cost. Only inside an immediate transaction. */
 export function storePaidAnswer(db: Db, owner: AnswerOwner, paid: PaidAnswer): void {
-  const { requestHash, answer, costNanos, durationMs, now } = paid;
+  const { requestHash, model, answer, costNanos, durationMs, now } = paid;
   const { tokensIn, tokensCached, tokensOut } = answer;
   const figures = { tokensIn, tokensCached, tokensOut, costNanos };
   const row = { ...owner, ...figures, requestHash, model: answer.model, answer: JSON.stringify(answer) };
   prepared<object>(db, insertSql).run({ ...row, createdAt: now });
-  bookCall(db, { ...owner, ...figures, durationMs, now });
+  bookCall(db, { ...owner, ...figures, model, durationMs, now });
 }
 
 /** After a failed item: its answers led nowhere, so a retry asks anew instead of reading them again. */

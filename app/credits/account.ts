@@ -1,3 +1,4 @@
+import { countTotal } from "../db/count-total.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import type { CreditEntryKind } from "../db/schema/index.ts";
@@ -25,6 +26,7 @@ export function addEntry(db: Db, entry: NewEntry): void {
   const id = newId("credit", now);
   prepared<object>(db, insertSql).run({ id, shop, kind, credits, jobId, itemSeq, round, now });
   prepared<object>(db, accountSql).run({ shop, credits, now });
+  countTotal(db, "credits", { kind }, kind === "charge" ? -credits : credits);
 }
 
 export interface Account {

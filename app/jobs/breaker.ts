@@ -1,6 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { Provider } from "../lib/errors.ts";
 import { prepared } from "./prepared.ts";
+import type { WorkEvent } from "./work-events.ts";
 
 /** Failures in a row, of whatever items, that open a breaker: fewer are the noise of a busy provider. */
 export const opensAfter = 5;
@@ -33,11 +34,13 @@ export function openBreakers(db: Db, shop: string): Outage[] {
 /**
  * Counts one failed call. The fifth in a row opens the breaker; a probe that fails makes the next pause longer; calls that
  * were under way when it opened change nothing. A step of the transaction that settles the item.
+ * @param events gets word when it opens
  * @returns the breaker as it is now; `probeAt` null while it is closed
  */
 export function noteFailure(
   db: Db,
   { shop, provider, now }: { shop: string; provider: Provider; now: number },
+  events: WorkEvent[] = [],
 ): { since: number; probeAt: number | null } {
   const row = prepared<
     object,
@@ -51,6 +54,7 @@ export function noteFailure(
   if (!row) throw new Error("a breaker's row was not returned");
   const opens = row.probeAt === null && row.failures >= opensAfter;
   if (!opens && !row.probing) return { since: row.since, probeAt: row.probeAt };
+  if (opens) events.push({ event: "provider away", shop, provider });
   const pauses = row.pauses + 1;
   const probeAt = now + pauseMs(pauses);
   prepared(
@@ -80,13 +84,16 @@ export function beginProbe(db: Db, { shop, provider, now }: { shop: string; prov
 export function noteAnswers(
   db: Db,
   { shop, providers, now }: { shop: string; providers: readonly Provider[]; now: number },
+  events: WorkEvent[] = [],
 ): boolean {
-  const closed = prepared<object, { probeAt: number | null }>(
+  const closed = prepared<object, { provider: Provider; probeAt: number | null }>(
     db,
     `DELETE FROM breakers WHERE shop = @shop AND provider IN (SELECT value FROM json_each(@providers))
-     RETURNING probe_at AS probeAt`,
+     RETURNING provider, probe_at AS probeAt`,
   ).all({ shop, providers: JSON.stringify(providers) });
-  if (!closed.some(({ probeAt }) => probeAt !== null)) return false;
+  const open = closed.filter(({ probeAt }) => probeAt !== null);
+  if (open.length === 0) return false;
+  for (const { provider } of open) events.push({ event: "provider back", shop, provider });
   prepared(
     db,
     `UPDATE jobs SET next_run_at = @now WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at > @now`,

@@ -1,13 +1,8 @@
+import { countTotal } from "../db/count-total.ts";
 import type { Db } from "../db/open.ts";
+import type { CounterChanges } from "./counter-changes.ts";
 import { prepared } from "./prepared.ts";
-
-/** How many items came to (or, negative, left) each final state. */
-export interface CounterChanges {
-  done: number;
-  failed: number;
-  conflict: number;
-  cancelled: number;
-}
+import type { WorkEvent } from "./work-events.ts";
 
 export function noChanges(): CounterChanges {
   return { done: 0, failed: 0, conflict: 0, cancelled: 0 };
@@ -16,13 +11,27 @@ export function noChanges(): CounterChanges {
 /**
  * Adds to a job's counters, inside the transaction that changes its items, so that they are exact at any moment; finishes
  * the job when all items are final and reopens it when some no longer are.
+ * @param events gets the job's end, if this was it
  */
 export function countItems(
   db: Db,
   job: { shop: string; jobId: string; now: number; partial?: string | null },
   changes: CounterChanges,
+  events: WorkEvent[] = [],
 ): void {
-  prepared(db, countSql).run({ partial: null, ...job, ...changes });
+  const row = prepared<object, CountedJob>(db, countSql).get({ partial: null, ...job, ...changes });
+  if (!row || row.finishedAt === null || Object.values(changes).every((count) => count === 0)) return;
+  const { finishedAt, createdAt, ...figures } = row;
+  countTotal(db, "jobs", { kind: row.kind, status: row.status });
+  events.push({ event: "job ended", shop: job.shop, jobId: job.jobId, ...figures, ms: finishedAt - createdAt });
+}
+
+interface CountedJob extends CounterChanges {
+  kind: string;
+  status: string;
+  total: number;
+  createdAt: number;
+  finishedAt: number | null;
 }
 
 // `completed` all done (`partially_completed` when the only item was done in part), `partially_completed` some done, `cancelled` none done and some cancelled, `failed` otherwise.
@@ -43,4 +52,5 @@ const countSql = `
       WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total THEN next_run_at
       ELSE NULL END,
     message = CASE WHEN total = 1 THEN coalesce(@partial, message) ELSE message END
-  WHERE id = @jobId AND shop = @shop`;
+  WHERE id = @jobId AND shop = @shop
+  RETURNING kind, status, total, done, failed, conflict, cancelled, created_at AS createdAt, finished_at AS finishedAt`;

@@ -29,6 +29,8 @@ export interface WorkerOptions {
   leaseMs: number;
   /** how long a provider may be away before work that waits for it is given up; default a day */
   patienceMs?: number;
+  /** how this process is: kept with its sign of life for whoever reads the metrics */
+  vitals?: () => unknown;
   /** 0 ≤ n < 1, for jitter */
   random?: () => number;
   /** items of one shop at once over all workers; default: what its people set */
@@ -80,14 +82,14 @@ export function createWorker(options: WorkerOptions): Worker {
 
   /** In this order: whoever sees the row can tell by the lock whether this worker lives. */
   function showLife(): void {
-    keepSignOfLife({ db, clock }, self);
+    keepSignOfLife({ db, clock }, { ...self, vitals: options.vitals?.() });
     lock ??= holdWorkerLock(db, self.id);
   }
 
   function recover(): void {
     const dead = findDeadWorkers(db, { self: self.id });
     const maxAttempts = (kind: string) => tasks.get(kind)?.maxAttempts ?? defaultMaxAttempts;
-    const recovered = recoverItems({ db, clock, random }, maxAttempts, dead);
+    const recovered = recoverItems({ db, clock, random, logger }, maxAttempts, dead);
     forgetWorkers(db, dead);
     const count = recovered.requeued + recovered.failed;
     if (count > 0) logger.warn({ count }, "items of a worker that died were taken back");
@@ -148,7 +150,7 @@ export function createWorker(options: WorkerOptions): Worker {
     if (stopping) return 0;
     if (due.is("sign of life", signOfLifeMs)) showLife();
     if (due.is("recover", recoverEveryMs)) recover();
-    if (due.is("tidy", tidyEveryMs)) await tidyJobs({ db, clock });
+    if (due.is("tidy", tidyEveryMs)) await tidyJobs({ db, clock, logger });
     // Settling and claiming are up to 10 ms each: others may have the thread, and the file, between them.
     await nextTurn();
     return stopping ? 0 : claim();

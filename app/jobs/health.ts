@@ -22,7 +22,7 @@ interface DueShop {
  * job of 50,000 items the last one waits for hours, and that is no fault. A shop that already runs as many items as it
  * may is not waiting; items of a dead worker do not count as running once their lease is over.
  */
-export async function health({ db, clock }: { db: Db; clock: Clock }): Promise<Health> {
+export function health({ db, clock }: { db: Db; clock: Clock }): Health {
   const now = clock.now();
   const due = prepared<object, DueShop>(db, dueSql).all({ now });
   const waits = due

@@ -3,6 +3,7 @@ import type { Provider } from "../lib/errors.ts";
 import { backoffMs } from "../lib/retry.ts";
 import { noteFailure } from "./breaker.ts";
 import { prepared } from "./prepared.ts";
+import type { WorkEvent } from "./work-events.ts";
 
 /** How long a provider may be away before work that waits for it is given up; an operator may set another. */
 export const defaultPatienceMs = 24 * 3_600_000;
@@ -37,9 +38,10 @@ export function judgeStall(
   item: { shop: string; jobId: string; seq: number },
   { provider, code, message, patienceMs, random }: Stalled,
   now: number,
+  events: WorkEvent[] = [],
 ): StallEnding {
   const { shop, jobId, seq } = item;
-  const breaker = noteFailure(db, { shop, provider, now });
+  const breaker = noteFailure(db, { shop, provider, now }, events);
   const row = prepared<object, { stalls: number; since: number; createdAt: number }>(
     db,
     `UPDATE job_items SET stalls = stalls + 1, stalled_since = coalesce(stalled_since, @now)

@@ -11,14 +11,15 @@ const forgetAfterMs = 3_600_000;
 /** Notes that this worker is alive and forgets those long gone. */
 export function keepSignOfLife(
   { db, clock }: { db: Db; clock: Clock },
-  worker: { id: string; startedAt: number },
+  worker: { id: string; startedAt: number; vitals?: unknown },
 ): void {
+  const { id, startedAt, vitals } = worker;
   const now = clock.now();
   prepared(
     db,
-    `INSERT INTO workers (id, started_at, seen_at) VALUES (@id, @startedAt, @now)
-     ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`,
-  ).run({ ...worker, now });
+    `INSERT INTO workers (id, started_at, seen_at, vitals) VALUES (@id, @startedAt, @now, @vitals)
+     ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, vitals = excluded.vitals`,
+  ).run({ id, startedAt, now, vitals: vitals === undefined ? null : JSON.stringify(vitals) });
   prepared(db, "DELETE FROM workers WHERE seen_at < @before").run({ before: now - forgetAfterMs });
 }
 

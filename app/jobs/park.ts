@@ -5,7 +5,9 @@ import type { Acted } from "../db/record-act.ts";
 import { type ParkReason, parks } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
 import { prepared } from "./prepared.ts";
+import { logEvents } from "./work-events.ts";
 
 const chunkItems = 500;
 
@@ -18,10 +20,12 @@ export interface Park {
 
 /** Notes that a shop's work waits for a person; the first message stays. A job is held when one of its items ends `parked`. */
 export async function parkShop(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, logger }: { db: Db; clock: Clock; logger?: Logger },
   { shop, reason, message }: { shop: ShopDomain; reason: ParkReason; message: string },
 ): Promise<void> {
-  await db.orm.insert(parks).values({ shop, reason, message, since: clock.now() }).onConflictDoNothing();
+  const park = { shop, reason, message, since: clock.now() };
+  const noted = await db.orm.insert(parks).values(park).onConflictDoNothing().returning({ reason: parks.reason });
+  if (noted.length > 0) logEvents(logger, [{ event: "work held", shop, reason }]);
 }
 
 /**
@@ -30,14 +34,15 @@ export async function parkShop(
  * @returns how many parked items were set free
  */
 export async function unparkShop(
-  { db, clock, note }: { db: Db; clock: Clock } & Acted,
+  { db, clock, logger, note }: { db: Db; clock: Clock; logger?: Logger } & Acted,
   { shop, reason }: { shop: ShopDomain; reason: ParkReason },
 ): Promise<number> {
   const lift = () => {
-    const lifted = prepared(db, "DELETE FROM parks WHERE shop = @shop AND reason = @reason").run({ shop, reason });
-    if (lifted.changes > 0) note?.({ details: { lifted: { [reason]: true } }, unfinished: true });
+    const removed = prepared(db, "DELETE FROM parks WHERE shop = @shop AND reason = @reason").run({ shop, reason });
+    if (removed.changes > 0) note?.({ details: { lifted: { [reason]: true } }, unfinished: true });
+    return removed.changes;
   };
-  await db.write(lift);
+  const lifted = await db.write(lift);
   let freed = 0;
   const jobs = prepared<object, { jobId: string }>(
     db,
@@ -46,6 +51,7 @@ export async function unparkShop(
   for (const { jobId } of jobs) {
     freed += await unparkJob({ db, clock }, { shop, jobId });
   }
+  if (lifted > 0) logger?.info({ shop, reason, count: freed }, "a shop's work goes on");
   return freed;
 }
 

@@ -1,10 +1,12 @@
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { ClaimedItem } from "./claim-items.ts";
 import { holderOfLease } from "./find-dead-workers.ts";
 import { prepared } from "./prepared.ts";
 import { type Ending, type Settlement, settleInTransaction } from "./settle-items.ts";
+import { logEvents, type WorkEvent } from "./work-events.ts";
 
 /** An item that takes its worker down each time is not given a fourth. */
 export const maxDeaths = 3;
@@ -26,10 +28,12 @@ type Expired = Omit<ClaimedItem, "payload" | "checkpoint" | "subject">;
  * @param dead ids of workers that have ended: their leases count no longer
  */
 export function recoverItems(
-  { db, clock, random = Math.random }: { db: Db; clock: Clock; random?: () => number },
+  deps: { db: Db; clock: Clock; random?: () => number; logger?: Logger },
   maxAttempts: (kind: string) => number,
   dead: readonly string[] = [],
 ): Recovered {
+  const { db, clock, random = Math.random } = deps;
+  const events: WorkEvent[] = [];
   const now = clock.now();
   const recovered = { requeued: 0, failed: 0 };
   const recoverChunk = () => {
@@ -43,11 +47,12 @@ export function recoverItems(
       });
       return { lease: item, ending: endingOfDeath(died, { now, random, maxAttempts: maxAttempts(item.kind) }) };
     });
-    settleInTransaction(db, now, settlements);
+    settleInTransaction(db, now, settlements, events);
     for (const { ending } of settlements) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
   };
   // A read first: a worker with nothing to recover does not take the write lock.
   while (lostItems(db, now, dead).length > 0) db.raw.transaction(recoverChunk).immediate();
+  logEvents(deps.logger, events);
   return recovered;
 }
 

@@ -103,7 +103,7 @@ export function createSlots(
     for (let batches = 0; ended.length > 0; batches++) {
       if (batches > 0) await nextTurn();
       const batch = ended.slice(0, settleBatch);
-      const written = settleItems({ db, clock }, batch.map(settlementOf));
+      const written = settleItems({ db, clock, logger }, batch.map(settlementOf));
       ended.splice(0, batch.length);
       for (const [at, entry] of batch.entries()) {
         if (written[at]) leave(entry);
@@ -140,7 +140,7 @@ export function createSlots(
     const now = clock.now();
     try {
       settleItems(
-        { db, clock },
+        { db, clock, logger },
         rest.map((entry) => settlementOf({ ...entry, ending: entry.ending ?? release(now) })),
       );
     } catch (error) {

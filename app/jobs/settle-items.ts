@@ -2,11 +2,15 @@ import type { Db } from "../db/open.ts";
 import type { ItemStatus, ParkReason } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Provider } from "../lib/errors.ts";
+import type { Logger } from "../lib/logger.ts";
 import { isAnyTrouble, noteAnswers } from "./breaker.ts";
 import { blockedPauseMs, type ClaimedItem } from "./claim-items.ts";
-import { type CounterChanges, countItems, noChanges } from "./count-items.ts";
+import { countItems, noChanges } from "./count-items.ts";
+import { createOutcomeCounts } from "./count-outcomes.ts";
+import type { CounterChanges } from "./counter-changes.ts";
 import { judgeStall, type Stalled } from "./judge-stall.ts";
 import { prepared } from "./prepared.ts";
+import { logEvents, type WorkEvent } from "./work-events.ts";
 
 export type Lease = Pick<ClaimedItem, "jobId" | "seq" | "shop" | "token">;
 
@@ -45,12 +49,19 @@ export interface Settlement {
  * is discarded: another worker has it, or its shop is gone.
  * @returns for each settlement whether it was written. @throws when the database cannot be written: nothing is settled then
  */
-export function settleItems({ db, clock }: { db: Db; clock: Clock }, settlements: readonly Settlement[]): boolean[] {
-  return db.raw.transaction(() => settleInTransaction(db, clock.now(), settlements)).immediate();
+export function settleItems(
+  { db, clock, logger }: { db: Db; clock: Clock; logger?: Logger },
+  settlements: readonly Settlement[],
+): boolean[] {
+  const events: WorkEvent[] = [];
+  const written = db.raw.transaction(() => settleInTransaction(db, clock.now(), settlements, events)).immediate();
+  logEvents(logger, events);
+  return written;
 }
 
 interface JobOfBatch {
   shop: string;
+  kind: string;
   cancelled: boolean;
   changes: CounterChanges;
   /** earliest run of an item that went back to the queue */
@@ -60,18 +71,25 @@ interface JobOfBatch {
   partial: string | null;
 }
 
-/** The same as one step of a raw transaction. */
-export function settleInTransaction(db: Db, now: number, settlements: readonly Settlement[]): boolean[] {
+/** The same as one step of a raw transaction. @param events what to tell once it is committed */
+export function settleInTransaction(
+  db: Db,
+  now: number,
+  settlements: readonly Settlement[],
+  events: WorkEvent[] = [],
+): boolean[] {
+  const counts = createOutcomeCounts();
   const byJob = new Map<string, JobOfBatch>();
   const freed = new Set<string>();
   const answers = new Map<string, Set<Provider>>();
   const write = prepared<Record<string, unknown>>(db, settleSql);
   const written = settlements.map(({ lease, ending, progress = null, needs = [] }) => {
     const job = jobOfBatch(db, byJob, lease);
-    const judged = ending.status === "stalled" ? judgeStall(db, lease, ending, now) : ending;
+    const judged = ending.status === "stalled" ? judgeStall(db, lease, ending, now, events) : ending;
     const real = job.cancelled ? endingOfCancelled(judged) : judged;
     if (write.run({ ...leaseParams(lease), ...endingParams(real, now), progress }).changes === 0) return false;
     note(job, real);
+    counts.note(job.kind, real, ending.status === "stalled");
     if (needs.length > 0 && showsAnAnswer(ending))
       answers.set(lease.shop, new Set([...(answers.get(lease.shop) ?? []), ...needs]));
     if (lease.exclusiveKey !== null) freed.add(lease.shop);
@@ -79,13 +97,14 @@ export function settleInTransaction(db: Db, now: number, settlements: readonly S
   });
   for (const [jobId, job] of byJob) {
     if (Object.values(job.changes).some((count) => count > 0))
-      countItems(db, { shop: job.shop, jobId, now, partial: job.partial }, job.changes);
-    if (job.parked) shutForPark(db, { shop: job.shop, jobId, now }, job.parked);
+      countItems(db, { shop: job.shop, jobId, now, partial: job.partial }, job.changes, events);
+    if (job.parked) shutForPark(db, { shop: job.shop, jobId, now }, job.parked, events);
     if (job.runAt !== null) openGate(db, { shop: job.shop, jobId, runAt: job.runAt });
   }
+  counts.store(db);
   for (const shop of freed) wakeBlocked(db, shop, now);
   if (answers.size > 0 && isAnyTrouble(db)) {
-    for (const [shop, providers] of answers) noteAnswers(db, { shop, providers: [...providers], now });
+    for (const [shop, providers] of answers) noteAnswers(db, { shop, providers: [...providers], now }, events);
   }
   return written;
 }
@@ -93,10 +112,11 @@ export function settleInTransaction(db: Db, now: number, settlements: readonly S
 function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lease): JobOfBatch {
   const known = byJob.get(jobId);
   if (known) return known;
-  const sql = "SELECT cancel_requested_at AS at FROM jobs WHERE id = @jobId AND shop = @shop";
-  const row = prepared<object, { at: number | null }>(db, sql).get({ jobId, shop });
+  const sql = "SELECT kind, cancel_requested_at AS at FROM jobs WHERE id = @jobId AND shop = @shop";
+  const row = prepared<object, { kind: string; at: number | null }>(db, sql).get({ jobId, shop });
   const cancelled = row !== undefined && row.at !== null;
-  const job: JobOfBatch = { shop, cancelled, changes: noChanges(), runAt: null, parked: null, partial: null };
+  const kind = row?.kind ?? "";
+  const job: JobOfBatch = { shop, kind, cancelled, changes: noChanges(), runAt: null, parked: null, partial: null };
   byJob.set(jobId, job);
   return job;
 }
@@ -157,6 +177,7 @@ function shutForPark(
   db: Db,
   job: { shop: string; jobId: string; now: number },
   park: { reason: ParkReason; message: string },
+  events: WorkEvent[],
 ): void {
   const { shop, jobId, now } = job;
   prepared(db, "UPDATE jobs SET park_reason = @reason, next_run_at = NULL WHERE id = @jobId AND shop = @shop").run({
@@ -164,10 +185,11 @@ function shutForPark(
     jobId,
     reason: park.reason,
   });
-  prepared(
+  const { changes } = prepared(
     db,
     "INSERT INTO parks (shop, reason, message, since) VALUES (@shop, @reason, @message, @now) ON CONFLICT DO NOTHING",
   ).run({ shop, now, ...park });
+  if (changes > 0) events.push({ event: "work held", shop, jobId, reason: park.reason });
 }
 
 /** Jobs whose items waited for an exclusive key may look again at once. */

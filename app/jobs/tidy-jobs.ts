@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
 import { cancelWaiting } from "./cancel-job.ts";
 import { unparkJob } from "./park.ts";
 import { prepared } from "./prepared.ts";
+import { logEvents, type WorkEvent } from "./work-events.ts";
 
 /** Longer than storing any job takes: an older one that is not open was left by a crash. */
 const unopenedMs = 10 * 60_000;
@@ -18,11 +20,14 @@ interface JobKey {
  * Ends what a crash left half done: large jobs that were never opened are removed, cancels are carried through; and sets
  * free what is parked for a reason that no longer stands. Cheap when there is nothing to do; the worker calls it regularly.
  */
-export async function tidyJobs({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
+export async function tidyJobs(deps: { db: Db; clock: Clock; logger?: Logger }): Promise<void> {
+  const { db, clock } = deps;
   const now = clock.now();
   for (const job of jobKeys(db, unopenedSql, { before: now - unopenedMs })) await removeUnopened(db, job);
   for (const job of jobKeys(db, cancellingSql, {})) {
-    while (cancelWaiting(db, { ...job, now }) > 0) await nextTurn();
+    const events: WorkEvent[] = [];
+    while (cancelWaiting(db, { ...job, now }, events) > 0) await nextTurn();
+    logEvents(deps.logger, events);
   }
   for (const job of jobKeys(db, liftedSql, {})) await unparkJob({ db, clock }, job);
 }

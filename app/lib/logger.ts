@@ -23,6 +23,11 @@ export interface LogFields {
   status?: number;
   ms?: number;
   count?: number;
+  done?: number;
+  failed?: number;
+  conflict?: number;
+  cancelled?: number;
+  provider?: string;
   port?: number;
   url?: string;
   model?: string;
@@ -36,7 +41,7 @@ export interface LogFields {
 
 const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
   "shop", "jobId", "jobKind", "itemSeq", "itemId", "productId", "productCount", "attempt", "code", "outcome", "topic",
-  "webhookId", "operation", "method", "path", "status", "ms", "count", "port", "url", "model", "requestId",
+  "webhookId", "operation", "method", "path", "status", "ms", "count", "done", "failed", "conflict", "cancelled", "provider", "port", "url", "model", "requestId",
   "costPoints", "tokens", "reason", "freeMb", "error",
 ]); // biome-ignore format: a list of names
 

@@ -9,6 +9,7 @@ import { testPicture } from "./test-picture.ts";
 
 /** What one paid call of a test came to. */
 export interface TestedCall {
+  model: string;
   tokensIn: number;
   tokensCached: number;
   tokensOut: number;
@@ -128,5 +129,5 @@ function callOf({ priceOf }: ShopModel, model: string, answer: ModelAnswer, dura
   const { tokensIn, tokensCached, tokensOut } = answer;
   const price = priceOf(model);
   const costNanos = price === null ? null : costNanosOf(price, answer);
-  return { tokensIn, tokensCached, tokensOut, costNanos, durationMs };
+  return { model, tokensIn, tokensCached, tokensOut, costNanos, durationMs };
 }

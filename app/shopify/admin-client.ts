@@ -4,7 +4,7 @@ import type { Logger } from "../lib/logger.ts";
 import { wait } from "../lib/retry.ts";
 import type { AdminApi, AdminApiFor, AdminOperation } from "./admin-api.ts";
 import { adminError } from "./admin-errors.ts";
-import { type CostBudget, createCostBudget } from "./cost-budget.ts";
+import { type CostBudget, createCostBudget, type ThrottleStatus } from "./cost-budget.ts";
 import { type AnswerCost, type ReadAnswer, readAnswer } from "./read-answer.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -17,10 +17,24 @@ export interface AdminClientDeps {
   apiVersion: string;
   /** for one HTTP exchange */
   timeoutMs: number;
+  /** told of every answer, for operators */
+  onAnswer?: (answer: AnsweredCall) => void;
   /** real time by default; the waits for the bucket */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** the longest one call waits for the shop's bucket, all its waits together; default 30 s. Then the item is rescheduled. */
   maxWaitMs?: number;
+}
+
+/** One exchange with the Admin API as operators count it. */
+export interface AnsweredCall {
+  shop: ShopDomain;
+  operation: string;
+  /** `lost`: no connection, or no answer in time */
+  outcome: ReadAnswer["kind"] | "lost";
+  /** points that Shopify took and that it had wanted free; 0 when it did not say */
+  points: number;
+  requestedPoints: number;
+  bucket: ThrottleStatus | undefined;
 }
 
 /** Until an operation's first answer tells its cost. Queries are ≤ 1,000 points; a mutation costs about 10. */
@@ -96,7 +110,16 @@ export function createAdminClient(deps: AdminClientDeps): AdminApiFor {
       try {
         answer = await send(deps, shop, token, { query: operation.document, variables }, signal);
       } finally {
-        lane.budget.settle(cost, answer && "cost" in answer ? answer.cost?.status : undefined);
+        const seen = answer && "cost" in answer ? answer.cost : undefined;
+        lane.budget.settle(cost, seen?.status);
+        deps.onAnswer?.({
+          shop,
+          operation: operation.name,
+          outcome: answer?.kind ?? "lost",
+          points: seen?.actual ?? 0,
+          requestedPoints: seen?.requested ?? 0,
+          bucket: seen?.status,
+        });
       }
       const answerCost = "cost" in answer ? answer.cost : undefined;
       if (answerCost) knownCosts.set(operation.name, answerCost.requested);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import type { Tally } from "../db/tally.ts";
 import { isStorageTrouble } from "../jobs/storage-trouble.ts";
 import { shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -14,6 +15,8 @@ export interface ReceiveWebhookDeps {
   logger: Logger;
   /** the app's secret, and during a rotation the one of before */
   apiSecrets: readonly string[];
+  /** counts deliveries for operators */
+  tally?: Pick<Tally, "add">;
 }
 
 /** @returns null for a header that is not there */
@@ -58,25 +61,41 @@ const jobKindByTopic: ReadonlyMap<string, WebhookJobKind | null> = new Map(
  *   delivers it again
  * @see https://shopify.dev/docs/apps/build/webhooks/verify-deliveries
  */
-export async function receiveWebhook(
-  deps: ReceiveWebhookDeps,
-  input: { rawBody: string | Buffer; headers: WebhookHeaders },
-): Promise<200 | 400 | 401 | 503> {
+export async function receiveWebhook(deps: ReceiveWebhookDeps, input: Delivery): Promise<200 | 400 | 401 | 503> {
+  const { status, outcome } = await receive(deps, input);
+  const topic = input.headers.get("x-shopify-topic")?.toLowerCase() ?? "";
+  deps.tally?.add("webhooks", { topic: jobKindByTopic.has(topic) ? topic : "other", outcome });
+  return status;
+}
+
+interface Delivery {
+  rawBody: string | Buffer;
+  headers: WebhookHeaders;
+}
+
+interface Received {
+  status: 200 | 400 | 401 | 503;
+  outcome: "taken" | "duplicate" | "wrong_signature" | "unreadable" | "not_stored";
+}
+
+const unreadable: Received = { status: 400, outcome: "unreadable" };
+
+async function receive(deps: ReceiveWebhookDeps, input: Delivery): Promise<Received> {
   const { headers, rawBody } = input;
   if (!verifyWebhook({ apiSecrets: deps.apiSecrets, rawBody, hmac: headers.get("x-shopify-hmac-sha256") })) {
     deps.logger.warn(
       { topic: headers.get("x-shopify-topic") ?? "none" },
       "a webhook with a wrong signature was refused",
     );
-    return 401;
+    return { status: 401, outcome: "wrong_signature" };
   }
   const topic = headers.get("x-shopify-topic")?.toLowerCase() ?? "";
   const body = bodySchema.safeParse(parseJson(textOf(rawBody)));
-  if (!body.success || topic === "") return 400;
+  if (!body.success || topic === "") return unreadable;
   const shop = shopDomainSchema.safeParse(
     body.data.shop_domain ?? body.data.myshopify_domain ?? headers.get("x-shopify-shop-domain"),
   );
-  if (!shop.success) return 400;
+  if (!shop.success) return unreadable;
   const kind = jobKindByTopic.get(topic) ?? null;
   const webhookId = headers.get("x-shopify-webhook-id") ?? idOf(topic, headers, { rawBody, now: deps.clock.now() });
   const { id, updated_at: changedAt } = body.data;
@@ -89,15 +108,16 @@ export async function receiveWebhook(
     changedAt: changedAt === undefined ? undefined : Date.parse(changedAt),
     triggeredAt: timeOf(headers.get("x-shopify-triggered-at")),
   };
+  let outcome: Received["outcome"];
   try {
-    await deps.db.writeTogether(() => storeWebhook(deps, webhook));
+    outcome = await deps.db.writeTogether(() => storeWebhook(deps, webhook));
   } catch (error) {
     if (!isStorageTrouble(error)) throw error;
     deps.logger.warn({ shop: shop.data, topic, error: describeError(error) }, "a webhook could not be stored");
-    return 503;
+    return { status: 503, outcome: "not_stored" };
   }
   deps.logger.info({ shop: shop.data, topic, webhookId }, "webhook taken");
-  return 200;
+  return { status: 200, outcome };
 }
 
 function timeOf(header: string | null): number | undefined {

@@ -27,18 +27,20 @@ export interface ReceivedWebhook {
 /**
  * A step of a transaction: notes the webhook once and enqueues its work, unless work that waits already or a state that
  * we hold covers it. Prepared statements only: 20,000 of these come at once when a merchant changes all prices.
+ * @returns `duplicate` for one that was noted before
  */
-export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): void {
+export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): "taken" | "duplicate" {
   const { shop, topic, webhookId, kind } = webhook;
   const note = prepared<object>(db, noteSql).run({ shop, topic, webhookId, receivedAt: clock.now() });
-  if (note.changes === 0) return;
+  if (note.changes === 0) return "duplicate";
   if (topic === "app/scopes_update") runSteps(db.orm, (tx) => markScopesUnknown(tx, shop));
-  if (kind === null) return;
+  if (kind === null) return "taken";
   const { title, key, priority } = work[kind];
   const subject = key ? webhook.resourceId : shop;
   // Of a notice that the shop left, its time matters: a late one that waits must not swallow the one of today.
-  if (subject === "" || (key && isWaiting(db, { shop, kind, subject }))) return;
-  if (topic === "products/update" && isKnownLater(db, { shop, id: subject, changedAt: webhook.changedAt })) return;
+  if (subject === "" || (key && isWaiting(db, { shop, kind, subject }))) return "taken";
+  if (topic === "products/update" && isKnownLater(db, { shop, id: subject, changedAt: webhook.changedAt }))
+    return "taken";
   enqueueJobNow(db, clock, {
     shop,
     kind,
@@ -48,6 +50,7 @@ export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: R
     priority,
     createdBy: `webhook:${topic}`,
   });
+  return "taken";
 }
 
 /**

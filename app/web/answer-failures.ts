@@ -5,7 +5,7 @@ import { describeError, type Logger } from "../lib/logger.ts";
 export function answerFailures(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     logger.error(
-      { path: request.path, method: request.method, error: describeError(error) },
+      { path: request.path, method: request.method, requestId: response.locals.requestId, error: describeError(error) },
       "a request was not answered",
     );
     if (response.headersSent) {

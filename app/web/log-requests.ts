@@ -13,6 +13,7 @@ export function logRequests(logger: Logger, clock: Clock): RequestHandler {
         path: request.path,
         status: response.statusCode,
         ms: clock.now() - startedAt,
+        requestId: response.locals.requestId,
       };
       if (response.statusCode >= 500) logger.error(fields, "request failed");
       else logger.debug(fields, "request");

@@ -140,7 +140,10 @@ describe("a thrown", () => {
     const { item, logger } = await oneTry(crash, { maxAttempts: 1 });
     expect(item).toMatchObject({ status: "failed", code: "unexpected" });
     expect(item.message).not.toContain("secret");
-    expect(logger.lines).toMatchObject([{ level: "error", fields: { jobKind: "test", error: { name: "Error" } } }]);
+    expect(logger.lines).toMatchObject([
+      { level: "error", fields: { jobKind: "test", error: { name: "Error" } } },
+      { level: "info", fields: { outcome: "failed", count: 1, failed: 1, done: 0 }, message: "a job ended" },
+    ]);
   });
 
   it("lock of the database waits and costs no attempt", async () => {
@@ -371,9 +374,10 @@ describe("trouble with the file", () => {
     expect(await statusOf(db, jobId)).toBe("processing");
     other.raw.exec("COMMIT");
     await until(async () => (await statusOf(db, jobId)) === "completed", "the outcome is written");
-    await until(() => logger.lines.length > 1, "the worker says that it goes on");
+    await until(() => logger.lines.length > 2, "the worker says that it goes on");
     expect(logger.lines.map((line) => line.message)).toEqual([
       "the database cannot be written; waiting",
+      "a job ended",
       "the database can be written again",
     ]);
   });
@@ -406,15 +410,15 @@ describe("health", () => {
   it("tells how long due work has been passed over, not how long a backlog is", async () => {
     const db = openTestDatabase();
     const clock = testClock();
-    expect(await health({ db, clock })).toEqual({ oldestRunnableMs: 0, workersAlive: 0 });
+    expect(health({ db, clock })).toEqual({ oldestRunnableMs: 0, workersAlive: 0 });
     await enqueueJob({ db, clock }, job({ items: names(3) }));
     clock.advance(121_000);
-    expect((await health({ db, clock })).oldestRunnableMs).toBe(121_000);
+    expect(health({ db, clock }).oldestRunnableMs).toBe(121_000);
     const worker = aWorker({ db, clock, slots: 1, tasks: [aTask(async () => ({ outcome: "done" }))] });
     await worker.tick();
-    expect((await health({ db, clock })).oldestRunnableMs).toBe(0);
+    expect(health({ db, clock }).oldestRunnableMs).toBe(0);
     clock.advance(5_000);
-    expect((await health({ db, clock })).oldestRunnableMs).toBe(5_000);
+    expect(health({ db, clock }).oldestRunnableMs).toBe(5_000);
   });
 
   it("counts the lease of a dead worker that nobody took over", async () => {
@@ -423,7 +427,7 @@ describe("health", () => {
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
     const task = aTask(async () => {
       clock.advance(30_000 + 130_000);
-      expect((await health({ db, clock })).oldestRunnableMs).toBe(130_000);
+      expect(health({ db, clock }).oldestRunnableMs).toBe(130_000);
       return { outcome: "done" };
     });
     await aWorker({ db, clock, tasks: [task] }).tick();
@@ -433,8 +437,8 @@ describe("health", () => {
     const db = openTestDatabase();
     const worker = aWorker({ db, clock: systemClock, tasks: [] });
     worker.start();
-    await until(async () => (await health({ db, clock: systemClock })).workersAlive === 1, "the worker is seen");
+    await until(async () => health({ db, clock: systemClock }).workersAlive === 1, "the worker is seen");
     await worker.stop();
-    expect((await health({ db, clock: systemClock })).workersAlive).toBe(0);
+    expect(health({ db, clock: systemClock }).workersAlive).toBe(0);
   });
 });

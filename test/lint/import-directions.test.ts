@@ -9,6 +9,10 @@ const refused = [
   ["app/jobs", "../shopify/admin-client.ts"],
   ["app/jobs", "../model/port.ts"],
   ["app/lib", "../db/open.ts"],
+  ["app/jobs", "../watch/create-watch.ts"],
+  ["app/pages", "../watch/create-watch.ts"],
+  ["app/watch", "../content/build-prompt.ts"],
+  ["app/watch", "../tasks/hidden-kinds.ts"],
   ["app/db", "../jobs/enqueue-job.ts"],
   ["app/shopify", "../content/build-prompt.ts"],
   ["app/catalog", "../publishing/publish-product.ts"],
@@ -30,6 +34,7 @@ const accepted = [
   ["app/catalog", "../jobs/enqueue-job.ts"],
   ["app/publishing", "../content/approve-versions.ts"],
   ["app/db", "../lib/clock.ts"],
+  ["app/watch", "../jobs/health.ts"],
   ["app/ui", "./nonce.ts"],
   ["app/ui", "../lib/html/parse-html.ts"],
 ] as const;

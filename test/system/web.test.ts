@@ -8,10 +8,12 @@ import { jobItems, jobs, parks, products, sessions, shopSettings, shops } from "
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { tokenPlace } from "../../app/shopify/token-place.ts";
+import type { Health } from "../../app/watch/check-health.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
 import { appRegistration } from "../../sandbox/read-app-toml.ts";
 import { sandboxKey } from "../../sandbox/run-app.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
+import { parseMetrics, valueFrom } from "../watch/support.ts";
 
 const demo = shopDomainSchema.parse("demo.myshopify.com");
 const second = shopDomainSchema.parse("second.myshopify.com");
@@ -320,9 +322,9 @@ describe("/healthz", () => {
   it("is well while work moves on, and 503 when it has waited for over two minutes although the process is up", async () => {
     const health = async () => {
       const response = await fetch(`${system.app.url}/healthz`);
-      return { status: response.status, body: (await response.json()) as { status: string; workers: number } };
+      return { status: response.status, body: (await response.json()) as Health };
     };
-    expect(await health()).toMatchObject({ status: 200, body: { status: "ok" } });
+    expect(await health()).toMatchObject({ status: 200 });
     system.app.worker.kill("SIGSTOP");
     try {
       const jobId = await startImport(system, { shop: demo, createdBy: "test" });
@@ -332,11 +334,52 @@ describe("/healthz", () => {
         .prepare("UPDATE jobs SET next_run_at = ?, created_at = ? WHERE shop = ? AND id = ?")
         .run(longAgo, longAgo, demo, jobId);
       system.db.raw.prepare("UPDATE jobs SET claimed_at = NULL WHERE shop = ?").run(demo);
-      expect(await health()).toMatchObject({ status: 503, body: { status: "stuck" } });
+      expect(await health()).toMatchObject({ status: 503, body: { status: "fail" } });
+      expect((await fetch(`${system.app.url}/readyz`)).status).toBe(200);
+      expect((await fetch(`${system.app.url}/workz`)).status).toBe(503);
     } finally {
       system.app.worker.kill("SIGCONT");
     }
     await until("work to move on", async () => ((await health()).status === 200 ? true : undefined));
+  });
+});
+
+describe("/metrics", () => {
+  it("tells this machine of both processes, by patterns of addresses and no shop's name", async () => {
+    await fetch(`${system.app.url}/app/jobs/no-such-job`);
+    const ask = async () => {
+      const response = await fetch(`${system.app.url}/metrics`);
+      expect(response.headers.get("content-type")).toContain("text/plain; version=0.0.4");
+      return response.text();
+    };
+    await until(
+      "the worker's figures",
+      async () => (await ask()).includes('memory_bytes{process="worker"}') || undefined,
+    );
+    const text = await ask();
+    const { series } = parseMetrics(text);
+    expect(valueFrom(series, "items_total", { outcome: "done" })).toBeGreaterThan(0);
+    expect(valueFrom(series, "process_resident_memory_bytes", { process: "web" })).toBeGreaterThan(1e7);
+    expect(valueFrom(series, "http_request_duration_seconds_count", { route: "/app/jobs/:id" })).toBeGreaterThan(0);
+    expect(valueFrom(series, "webhooks_total", { outcome: "wrong_signature" })).toBeGreaterThan(0);
+    expect(text).not.toMatch(/myshopify|no-such-job/);
+    await until("the worker's Admin API calls", async () => {
+      return valueFrom(parseMetrics(await ask()).series, "shopify_calls_total", { outcome: "data" }) ? true : undefined;
+    });
+  });
+
+  it("is no page to whoever comes through a proxy, however the address is spelled", async () => {
+    for (const path of [
+      "/metrics",
+      "/METRICS",
+      "/%6Detrics",
+      "/metrics/",
+      "/metrics.data",
+      "/metrics?_data=routes%2Fmetrics",
+    ]) {
+      const response = await fetch(`${system.app.url}${path}`, { headers: { "X-Forwarded-For": "203.0.113.9" } });
+      expect(await response.text(), path).not.toContain("shelfwright_");
+    }
   });
 });
 

@@ -78,7 +78,7 @@ function store({ db, clock, priceOf }: Deps, owner: BatchOwner, batch: BatchRow,
       const answer = { ...reply.answer, model: reply.answer.model || model };
       const price = priceOf(model);
       const costNanos = price === null ? null : Math.ceil(costNanosOf(price, answer) / 2);
-      storePaidAnswer(db, { shop, jobId, itemSeq }, { requestHash, answer, costNanos, durationMs: 0, now });
+      storePaidAnswer(db, { shop, jobId, itemSeq }, { requestHash, model, answer, costNanos, durationMs: 0, now });
       settle("answered", null);
     }
   };

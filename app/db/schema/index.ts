@@ -10,6 +10,7 @@ export * from "./credits.ts";
 export * from "./feedback.ts";
 export * from "./glossary.ts";
 export * from "./jobs.ts";
+export * from "./metrics.ts";
 export * from "./publishing.ts";
 export * from "./shops.ts";
 export * from "./twins.ts";

@@ -140,6 +140,8 @@ export const workers = sqliteTable("workers", {
   id: text().primaryKey(),
   startedAt: integer("started_at").notNull(),
   seenAt: integer("seen_at").notNull(),
+  /** how its process is, written with the sign of life; parsed when read */
+  vitals: text({ mode: "json" }).$type<unknown>(),
 });
 
 /**

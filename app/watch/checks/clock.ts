@@ -1,0 +1,30 @@
+import type { Db } from "../../db/open.ts";
+import { readClockStep } from "../../jobs/read-clock-step.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Check } from "../check.ts";
+
+const toldForMs = 3_600_000;
+
+/**
+ * Whether the machine's clock is right, as far as session tokens tell, and was not set to another time lately. In a wrong one
+ * nobody can open the app; after a step work is moved along, and only log times and ages are off.
+ * @param deps.skewSeconds how far it is ahead of Shopify's, when that keeps people out
+ */
+export function checkClock(deps: { db: Db; clock: Clock; skewSeconds: () => number | null }): Omit<Check, "name"> {
+  const { db, clock } = deps;
+  const skew = deps.skewSeconds();
+  if (skew !== null) {
+    const side = skew > 0 ? "ahead of" : "behind";
+    const detail = `The clock is ${Math.abs(skew)} s ${side} Shopify's: nobody can open the app. Set it, and run a time service.`;
+    return { status: "fail", detail };
+  }
+  const step = readClockStep(db);
+  const ageMs = step === null ? Number.POSITIVE_INFINITY : clock.now() - step.at;
+  if (step === null || ageMs > toldForMs) return { status: "ok", detail: "The clock was not set lately." };
+  const seconds = Math.round(Math.abs(step.byMs) / 1_000);
+  const where = step.byMs < 0 ? "back" : "forward";
+  return {
+    status: "warn",
+    detail: `The clock was set ${where} by ${seconds} s in the last hour. Check the time service.`,
+  };
+}

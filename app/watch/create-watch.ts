@@ -1,0 +1,113 @@
+import type { Db } from "../db/open.ts";
+import { readStorage } from "../db/read-storage.ts";
+import type { Tally } from "../db/tally.ts";
+import { readFailedWork } from "../jobs/read-failed-work.ts";
+import type { Clock } from "../lib/clock.ts";
+import { describeError, type Logger } from "../lib/logger.ts";
+import { checkHealth, type Health } from "./check-health.ts";
+import { createMetrics, type MeasuredRequest } from "./create-metrics.ts";
+import type { Sample } from "./families.ts";
+import { createOutcomeWindow } from "./outcome-window.ts";
+import { readCounters } from "./read-counters.ts";
+import { readWorkers, samplesOfProcess } from "./read-processes.ts";
+import { readQueue } from "./read-queue.ts";
+import { readStates } from "./read-states.ts";
+import type { Vitals } from "./vitals.ts";
+import { createWriteProbe } from "./write-probe.ts";
+
+export interface WatchDeps {
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  tally: Tally;
+  /** of the web process */
+  vitals: () => Vitals;
+  /** how far the clock is ahead of Shopify's, when that keeps people out */
+  skewSeconds: () => number | null;
+  hiddenKinds: ReadonlySet<string>;
+  operatorsModels: ReadonlySet<string>;
+  minFreeBytes: number;
+  version: string;
+}
+
+/** What an operator is shown of the running app: made once in the web process. */
+export interface Watch {
+  observeRequest(request: MeasuredRequest): void;
+  /** what is well and what is not; reads only */
+  health(): Health;
+  /** all metrics in Prometheus' text format; a part that cannot be read is left out and counted in `scrape_problems` */
+  scrape(): Promise<{ text: string; contentType: string }>;
+}
+
+export function createWatch(deps: WatchDeps): Watch {
+  const metrics = createMetrics();
+  const known = { ...deps, outcomes: createOutcomeWindow(deps), writeProbe: createWriteProbe(deps) };
+  const health = () => checkHealth(known);
+  return {
+    observeRequest: metrics.observeRequest,
+    health,
+    async scrape() {
+      const samples = readSamples(deps, health);
+      return { text: await metrics.render(samples), contentType: metrics.contentType };
+    },
+  };
+}
+
+/** One part that fails, e.g. while the file is locked, must not hide the others: they say what is wrong. */
+function readSamples(deps: WatchDeps, health: () => Health): Sample[] {
+  const { db, clock, logger, hiddenKinds, operatorsModels, tally } = deps;
+  const now = clock.now();
+  const parts: (() => Sample[])[] = [
+    () => readQueue(db, { now, hiddenKinds }),
+    () => readStates(db, { now }),
+    () => readCounters(db, { pending: tally.pending(), operatorsModels }),
+    () => samplesOfProcess("web", [deps.vitals()]),
+    () => samplesOfWorkers(db, now),
+    () => samplesOfStorage(deps),
+    () => samplesOfHiddenWork(deps),
+    () =>
+      health().checks.map(({ name, status }) => {
+        return { family: "health_check", labels: { check: name }, value: status === "fail" ? 0 : 1 };
+      }),
+  ];
+  let problems = 0;
+  const samples = parts.flatMap((read) => {
+    try {
+      return read();
+    } catch (error) {
+      problems += 1;
+      logger.warn({ error: describeError(error) }, "a part of the metrics could not be read");
+      return [];
+    }
+  });
+  const about = { version: deps.version, node: process.versions.node };
+  return [
+    ...samples,
+    { family: "build_info", labels: about, value: 1 },
+    { family: "scrape_problems", value: problems },
+  ];
+}
+
+function samplesOfWorkers(db: Db, now: number): Sample[] {
+  const { count, vitals } = readWorkers(db, { now });
+  return [{ family: "workers", value: count }, ...samplesOfProcess("worker", vitals)];
+}
+
+/** Every kind has a sample, so that an alert sees 0 and not nothing. */
+function samplesOfHiddenWork({ db, clock, hiddenKinds }: WatchDeps): Sample[] {
+  const failed = readFailedWork({ db, clock }, { kinds: [...hiddenKinds] });
+  return [...hiddenKinds].map((kind) => {
+    const value = failed.find((one) => one.kind === kind)?.items ?? 0;
+    return { family: "hidden_failed_items", labels: { kind }, value };
+  });
+}
+
+function samplesOfStorage({ db, minFreeBytes }: Pick<WatchDeps, "db" | "minFreeBytes">): Sample[] {
+  const { fileBytes, logBytes, reusableBytes, diskFreeBytes } = readStorage(db, { minFreeBytes });
+  return [
+    { family: "database_bytes", labels: { part: "file" }, value: fileBytes },
+    { family: "database_bytes", labels: { part: "log" }, value: logBytes },
+    { family: "database_bytes", labels: { part: "reusable" }, value: reusableBytes },
+    ...(diskFreeBytes === null ? [] : [{ family: "disk_free_bytes" as const, value: diskFreeBytes }]),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Db } from "../db/open.ts";
+import { prepared } from "../db/prepared.ts";
+import type { Sample } from "./families.ts";
+
+interface OpenRow {
+  kind: string;
+  jobs: number;
+  open: number;
+  parked: number;
+}
+
+// The counters of unfinished jobs: a job of 100,000 items is one row, and its items are not read.
+export const openSql = `SELECT kind, count(*) AS jobs,
+    sum(total - done - failed - conflict - cancelled) AS open,
+    sum(CASE WHEN park_reason IS NULL THEN 0 ELSE total - done - failed - conflict - cancelled END) AS parked
+  FROM jobs INDEXED BY jobs_unfinished /* all shops: operators see sums only */ WHERE finished_at IS NULL GROUP BY kind`;
+
+export const runningSql = `SELECT kind, count(*) AS running
+  FROM job_items INDEXED BY job_items_running /* all shops: operators see sums only */
+  WHERE status = 'processing' GROUP BY kind`;
+
+// Of each job from when it was due, or from its last claim: the last item of a long job waits for hours, and that is no fault.
+export const dueSql = `SELECT kind, max(@now - max(next_run_at, coalesce(claimed_at, 0))) AS waitMs
+  FROM jobs INDEXED BY jobs_next_run /* all shops: operators see sums only */
+  WHERE next_run_at IS NOT NULL AND next_run_at <= @now GROUP BY kind`;
+
+/** What is to be done, by kind of job. @param hiddenKinds work of the app's own that no merchant sees */
+export function readQueue(db: Db, { now, hiddenKinds }: { now: number; hiddenKinds: ReadonlySet<string> }): Sample[] {
+  const labelsOf = (kind: string) => ({ kind, visibility: hiddenKinds.has(kind) ? "hidden" : "merchant" });
+  const running = new Map(
+    prepared<object, { kind: string; running: number }>(db, runningSql)
+      .all({})
+      .map((row) => [row.kind, row.running]),
+  );
+  const open = prepared<object, OpenRow>(db, openSql)
+    .all({})
+    .flatMap(({ kind, jobs, open, parked }): Sample[] => {
+      const processing = Math.min(open, running.get(kind) ?? 0);
+      const waiting = Math.max(0, open - parked - processing);
+      const labels = labelsOf(kind);
+      return [
+        { family: "jobs_open", labels, value: jobs },
+        { family: "queue_items", labels: { ...labels, state: "processing" }, value: processing },
+        { family: "queue_items", labels: { ...labels, state: "parked" }, value: parked },
+        { family: "queue_items", labels: { ...labels, state: "waiting" }, value: waiting },
+      ];
+    });
+  const due = prepared<object, { kind: string; waitMs: number }>(db, dueSql)
+    .all({ now })
+    .map(({ kind, waitMs }): Sample => {
+      return { family: "queue_oldest_due_seconds", labels: labelsOf(kind), value: Math.max(0, waitMs) / 1_000 };
+    });
+  return [...open, ...due];
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import type { RequestHandler } from "express";
+
+declare module "express-serve-static-core" {
+  interface Locals {
+    requestId: string;
+  }
+}
+
+/** Signs that nobody mistakes for others when a reference is read out. */
+const letters = "23456789abcdefghjkmnpqrstuvwxyz";
+
+/**
+ * Names each request: in the log, in the answer's `X-Request-Id`, and on a page that says something went wrong. Always our
+ * own: what a caller sends could be another request's.
+ */
+export function requestIds(): RequestHandler {
+  return (_request, response, next) => {
+    response.locals.requestId = Array.from(randomBytes(10), (byte) => letters[byte % letters.length]).join("");
+    response.setHeader("X-Request-Id", response.locals.requestId);
+    next();
+  };
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import type { Db } from "../../app/db/open.ts";
+import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
+import { keepSignOfLife } from "../../app/jobs/keep-sign-of-life.ts";
+import { OperationalError } from "../../app/lib/errors.ts";
+import { answerHealth } from "../../app/watch/answer-health.ts";
+import type { CheckName } from "../../app/watch/check.ts";
+import { type Health, isWell } from "../../app/watch/check-health.ts";
+import { aTask, aWorker, job, names, shopA, type TestClock, testClock } from "../jobs/support.ts";
+import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
+import { aWatch, vitalsAt } from "./support.ts";
+
+/** A database with a living worker. */
+function aWorld(db: Db = openTestDatabase()) {
+  const clock = testClock();
+  const live = () => keepSignOfLife({ db, clock }, { id: "w", startedAt: 1 });
+  live();
+  return { db, clock, live };
+}
+
+function checkOf(health: Health, name: CheckName) {
+  return health.checks.find((check) => check.name === name);
+}
+
+/** Which of the three answers are 200. */
+function answers(health: Health) {
+  return { live: isWell(health, "live"), ready: isWell(health, "ready"), work: isWell(health, "work") };
+}
+
+/** Work that ends with `run`, `count` times. */
+async function doWork(world: { db: Db; clock: TestClock }, count: number, run: () => Promise<never>) {
+  await enqueueJob(world, job({ items: names(count) }));
+  await aWorker({ ...world, slots: 100, tasks: [aTask(run, { needs: ["shopify"] })] }).tick();
+}
+
+it("is well with a worker, nothing due and a file that can be written", () => {
+  const { watch } = aWatch(aWorld(testDatabaseFile().open()));
+  expect(watch.health().status).toBe("ok");
+  expect(answers(watch.health())).toEqual({ live: true, ready: true, work: true });
+});
+
+describe("a restart may help", () => {
+  it("when due work is passed over for more than two minutes", async () => {
+    const world = aWorld();
+    await enqueueJob(world, job({ items: names(3) }));
+    world.clock.advance(121_000);
+    world.live();
+    const health = aWatch(world).watch.health();
+    expect(checkOf(health, "queue")).toMatchObject({ status: "fail", detail: expect.stringContaining("121 s") });
+    expect(answers(health)).toEqual({ live: false, ready: true, work: false });
+  });
+
+  it("when no worker gives a sign of life, unless the process has just started", () => {
+    const { db, clock } = aWorld();
+    clock.advance(36_000);
+    const { watch } = aWatch({ db, clock });
+    expect(checkOf(watch.health(), "workers")?.status).toBe("fail");
+    expect(answers(watch.health())).toEqual({ live: false, ready: true, work: false });
+    const young = aWatch({ db, clock, vitals: () => vitalsAt(clock.now() - 20_000) }).watch;
+    expect(checkOf(young.health(), "workers")?.status).toBe("ok");
+  });
+
+  it("when the event loop of this process is held all the time, not after one hold", () => {
+    const world = aWorld();
+    const held = aWatch({ ...world, vitals: () => vitalsAt(1, { p99Ms: 2_000, maxMs: 3_000 }) }).watch.health();
+    expect(checkOf(held, "event_loop")?.status).toBe("fail");
+    expect(isWell(held, "live")).toBe(false);
+    const once = aWatch({ ...world, vitals: () => vitalsAt(1, { p99Ms: 3, maxMs: 3_000 }) }).watch.health();
+    expect(checkOf(once, "event_loop")?.status).toBe("warn");
+    expect(answers(once)).toEqual({ live: true, ready: true, work: true });
+  });
+});
+
+describe("a restart would not help", () => {
+  it("when another program keeps the file locked: workers are silent and work waits for that", async () => {
+    const { open } = testDatabaseFile();
+    const [db, other] = [open(), open()];
+    const world = aWorld(db);
+    await enqueueJob(world, job({ items: names(1) }));
+    const { watch } = aWatch(world);
+    expect(watch.health().status).toBe("ok");
+    other.raw.exec("BEGIN IMMEDIATE");
+    expect(checkOf(watch.health(), "storage")?.status).toBe("ok");
+    world.clock.advance(130_000);
+    const health = watch.health();
+    other.raw.exec("ROLLBACK");
+    expect(checkOf(health, "storage")).toMatchObject({ status: "fail", detail: expect.stringContaining("130 s") });
+    expect(checkOf(health, "queue")?.status).toBe("warn");
+    expect(checkOf(health, "workers")?.status).toBe("warn");
+    expect(answers(health)).toEqual({ live: true, ready: false, work: false });
+    world.live();
+    expect(checkOf(watch.health(), "storage")?.status).toBe("ok");
+  });
+
+  it("when the file is read-only", () => {
+    const { db, clock } = aWorld();
+    db.raw.pragma("query_only = 1");
+    const refused = aWatch({ db, clock }).watch.health();
+    db.raw.pragma("query_only = 0");
+    expect(checkOf(refused, "storage")?.status).toBe("fail");
+    expect(answers(refused)).toEqual({ live: true, ready: false, work: false });
+  });
+
+  it("when the disk is nearly full, which is a warning", () => {
+    const world = aWorld(testDatabaseFile().open());
+    const health = aWatch({ ...world, minFreeBytes: Number.MAX_SAFE_INTEGER }).watch.health();
+    expect(checkOf(health, "storage")).toMatchObject({
+      status: "warn",
+      detail: expect.stringContaining("MB are left"),
+    });
+    expect(answers(health)).toEqual({ live: true, ready: true, work: true });
+  });
+
+  it("when a newer version has changed the database", () => {
+    const world = aWorld();
+    world.db.raw.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)");
+    const health = aWatch(world).watch.health();
+    expect(checkOf(health, "migrations")).toMatchObject({
+      status: "fail",
+      detail: expect.stringContaining("newer version"),
+    });
+    expect(answers(health)).toEqual({ live: true, ready: false, work: false });
+  });
+
+  it("when Shopify is away: it is told, and fails nothing", async () => {
+    const world = aWorld();
+    const { watch } = aWatch(world);
+    watch.health();
+    await doWork(world, 50, async () => {
+      throw new OperationalError("no connection", {
+        code: "shopify_unavailable",
+        retryable: true,
+        merchantMessage: "…",
+        outageOf: "shopify",
+      });
+    });
+    world.clock.advance(10_000);
+    const health = watch.health();
+    expect(checkOf(health, "providers")).toMatchObject({
+      status: "warn",
+      detail: expect.stringContaining("shopify does not answer 1 shop(s)"),
+    });
+    expect(checkOf(health, "outcomes")?.status).toBe("ok");
+    expect(answers(health)).toEqual({ live: true, ready: true, work: true });
+  });
+
+  it("when the clock is wrong and keeps everybody out", () => {
+    const health = aWatch({ ...aWorld(), skewSeconds: () => -3_600 }).watch.health();
+    expect(checkOf(health, "clock")).toMatchObject({
+      status: "fail",
+      detail: expect.stringContaining("3600 s behind"),
+    });
+    expect(answers(health)).toEqual({ live: true, ready: false, work: false });
+  });
+
+  it("when the clock was set: it is told for an hour", () => {
+    const world = aWorld();
+    const insert =
+      "INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, stepped_at, step_ms) VALUES (1, 'b', 0, 0, ?, ?)";
+    world.db.raw.prepare(insert).run(world.clock.now(), -7_200_000);
+    const { watch } = aWatch(world);
+    expect(checkOf(watch.health(), "clock")).toMatchObject({
+      status: "warn",
+      detail: expect.stringContaining("back by 7200 s"),
+    });
+    world.clock.advance(3_600_001);
+    expect(checkOf(watch.health(), "clock")?.status).toBe("ok");
+  });
+});
+
+describe("work fails", () => {
+  const bug = async (): Promise<never> => {
+    throw new TypeError("a bug");
+  };
+
+  it("when most tries end by a fault of the app, and is well again ten minutes later", async () => {
+    const world = aWorld();
+    const { watch } = aWatch(world);
+    watch.health();
+    await doWork(world, 20, bug);
+    world.clock.advance(20_000);
+    const health = watch.health();
+    expect(checkOf(health, "outcomes")).toMatchObject({ status: "fail", detail: expect.stringContaining("20 tries") });
+    expect(answers(health)).toEqual({ live: true, ready: true, work: false });
+    world.clock.advance(11 * 60_000);
+    watch.health();
+    expect(checkOf(watch.health(), "outcomes")?.status).toBe("ok");
+  });
+
+  it("not for a few faults among much that goes well, and not again after a restart of this process", async () => {
+    const world = aWorld();
+    const { watch } = aWatch(world);
+    watch.health();
+    await doWork(world, 19, bug);
+    expect(checkOf(watch.health(), "outcomes")?.status).toBe("warn");
+    await doWork(world, 19, bug);
+    expect(checkOf(watch.health(), "outcomes")?.status).toBe("fail");
+    expect(checkOf(aWatch(world).watch.health(), "outcomes")?.status).toBe("ok");
+  });
+
+  it("not for what the merchant's data is refused for, but says how much that is", async () => {
+    const world = aWorld();
+    const { watch } = aWatch(world);
+    watch.health();
+    await enqueueJob(world, job({ items: names(30) }));
+    const refused = aTask(async () => ({ outcome: "failed", code: "no_title", message: "It has no title." }));
+    await aWorker({ ...world, slots: 100, tasks: [refused] }).tick();
+    expect(checkOf(watch.health(), "outcomes")).toMatchObject({
+      status: "ok",
+      detail: expect.stringContaining("30 failed for other reasons"),
+    });
+  });
+
+  it("visibly when work that no merchant sees has given up", async () => {
+    const world = aWorld();
+    await enqueueJob(world, job({ kind: "hidden", items: names(2) }));
+    const gone = aTask(async () => ({ outcome: "failed", code: "gone", message: "It is gone." }), { kind: "hidden" });
+    await aWorker({ ...world, tasks: [gone] }).tick();
+    expect(checkOf(aWatch(world).watch.health(), "hidden_work")).toMatchObject({
+      status: "warn",
+      detail: expect.stringContaining("2 of hidden"),
+    });
+  });
+});
+
+it("answers 503 with every check and no shop's name", async () => {
+  const world = aWorld();
+  await enqueueJob(world, job({ items: names(3) }));
+  world.clock.advance(200_000);
+  const response = answerHealth(aWatch(world).watch, "live");
+  expect(response.status).toBe(503);
+  const text = await response.text();
+  expect(text).not.toContain(shopA);
+  expect((JSON.parse(text) as Health).checks.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["storage", "queue", "clock"]),
+  );
+  expect(answerHealth(aWatch(world).watch, "ready").status).toBe(200);
+});
+
+it("says that the database cannot be asked, instead of failing itself", () => {
+  const world = aWorld();
+  world.db.raw.exec("DROP TABLE breakers");
+  const health = aWatch(world).watch.health();
+  expect(checkOf(health, "providers")).toEqual({
+    name: "providers",
+    status: "warn",
+    detail: "The database could not be asked.",
+  });
+});
