@@ -43,11 +43,7 @@ export async function cancelJob(
 }
 
 /** Cancels up to 500 waiting items of a job whose cancel was asked for. @param events told after the commit. @returns how many */
-export function cancelWaiting(
-  db: Db,
-  job: { shop: string; jobId: string; now: number },
-  events: WorkEvent[],
-): number {
+export function cancelWaiting(db: Db, job: { shop: string; jobId: string; now: number }, events: WorkEvent[]): number {
   const cancel = () => {
     const { changes } = prepared(db, cancelSql).run({ ...job, limit: chunkItems });
     if (changes === 0) return 0;

@@ -9,6 +9,7 @@ const parkReasons = Object.keys({
   reauth: 0,
   scope: 0,
   model_key: 0,
+  model_settings: 0,
   spend_cap: 0,
 } satisfies Record<ParkReason, 0>);
 const authStates = Object.keys({ ok: 0, needs_reauth: 0, uninstalled: 0 } satisfies Record<AuthState, 0>);
