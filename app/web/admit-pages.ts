@@ -9,7 +9,7 @@ const documentLimits: AdmissionLimits = { slots: 2, places: 60, longestWaitMs: 3
 const dataLimits: AdmissionLimits = { slots: 8, slotsPerShop: 6, places: 200, longestWaitMs: 800, countsMs: 1_000 };
 
 /** For those whose work never fails to be done, however busy we are. */
-const passing = /^\/(healthz|metrics|webhooks)$/;
+const passing = /^\/(healthz|readyz|workz|metrics|webhooks)$/;
 
 export interface AdmitOptions {
   documents?: AdmissionLimits;
