@@ -263,7 +263,9 @@ function KeyField({ value, onChange, saved, leaves, onRemove, error }: KeyFieldP
     ? "A key is used only for the endpoint it was entered for: enter the key of the new one."
     : saved === "saved"
       ? "A key is saved. Type a new one to replace it."
-      : "No key of your own is saved.";
+      : saved === "unreadable"
+        ? "The key that was saved is of no use any more."
+        : "No key of your own is saved.";
   return (
     <TextField
       label="API key"
