@@ -280,6 +280,20 @@ describe("failures of a provider that answers other work", () => {
     expect(openBreakers(db, shopA)).toEqual([]);
   });
 
+  it("are over when an item says that it was answered and only waits", async () => {
+    let away = true;
+    const { db, clock, live } = world(async () => {
+      if (away) throw outage();
+      return { outcome: "retry", code: "batch_under_way", message: "m", waitMs: 60_000, answered: true };
+    });
+    await enqueueJob({ db, clock }, job({ items: ["carrier"] }));
+    await live(3_600_000, 10_000);
+    expect(openBreakers(db, shopA)).toHaveLength(1);
+    away = false;
+    await live(6 * 60_000);
+    expect(openBreakers(db, shopA)).toEqual([]);
+  });
+
   it("a provider that asks for a wait is obeyed and does not count as away", async () => {
     const { db, clock, live, itemsOf } = world(async () => {
       throw new OperationalError("busy", {

@@ -135,6 +135,18 @@ describe("a shop that stays", () => {
     expect(await kept()).toBe(0);
   });
 
+  it("keeps its data when the clock is set forward by a month while Shopify cannot be asked", async () => {
+    const { clock, work, told, kept, tokenFault } = await open();
+    clock.advance(2 * hourMs);
+    tokenFault("http_503");
+    await told("forget-shop");
+    clock.advance(30 * 24 * hourMs);
+    await work();
+    clock.advance(2 * hourMs);
+    await work();
+    expect(await kept()).toBeGreaterThan(0);
+  });
+
   it("keeps its data while Shopify cannot be asked, and when it says that the app is there", async () => {
     const { clock, work, told, item, kept, state, store, tokenFault } = await open();
     clock.advance(2 * hourMs);
