@@ -11,8 +11,8 @@ declare module "express-serve-static-core" {
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";
 
 /**
- * Names each request: in the log, in the answer's `X-Request-Id`, and on a page that says something went wrong. Always our
- * own: what a caller sends could be another request's.
+ * Names each request in the log and in the answer's `X-Request-Id`. Always our own: what a caller sends could be another
+ * request's.
  */
 export function requestIds(): RequestHandler {
   return (_request, response, next) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAnswer } from "../../app/content/answer-schema.ts";
 import { wrapAnswer } from "../../sandbox/model/server/wrap-answer.ts";
+import { cpuMs } from "../support/cpu-ms.ts";
 
 const texts = { title: "Linen Shirt", seo_title: "Linen Shirt, cool", bullets: ["Cool in summer", "Soft on skin"] };
 const names = Object.keys(texts);
@@ -87,10 +88,9 @@ describe("the texts of an answer", () => {
     expect(({} as Record<string, unknown>).title).toBeUndefined();
   });
 
-  it("take bounded time in an answer of a megabyte", () => {
+  it("take bounded time in an answer of a megabyte", async () => {
     const wide = { a: Array.from({ length: 100_000 }, (_, i) => ({ [`k${i}`]: {} })) };
-    const start = performance.now();
-    for (const json of [wide, { bullets: "\n-".repeat(100_000) }, { bullets: `•${" •".repeat(100_000)}` }]) read(json);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const answers = [wide, { bullets: "\n-".repeat(100_000) }, { bullets: `•${" •".repeat(100_000)}` }];
+    expect(await cpuMs(() => answers.map((json) => read(json)))).toBeLessThan(1_000);
   });
 });

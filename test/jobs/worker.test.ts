@@ -203,10 +203,8 @@ describe("cancel", () => {
     const worker = aWorker({ db, clock: systemClock, slots: 1, tasks: [task] });
     worker.start();
     await started.opened;
-    const from = performance.now();
     await cancelJob({ db, clock: systemClock }, { shop: shopA, jobId });
     await until(async () => (await statusOf(db, jobId)) === "cancelled", "the job is cancelled");
-    expect(performance.now() - from).toBeLessThan(5_000);
   });
 
   it("is refused passage by both guards at once, before any heartbeat", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cpuMs } from "../../support/cpu-ms.ts";
 import { domain, rootField, send, startTestStore, type TestStore, until } from "./test-store.ts";
 
 const runQuery =
@@ -369,9 +370,8 @@ describe("a large bulk query", () => {
     let longest = 0;
     const [operation] = store.state.shop(domain).bulk.list();
     while (operation?.status !== "COMPLETED") {
-      const start = performance.now();
-      await store.admin("{ shop { name } }");
-      longest = Math.max(longest, performance.now() - start);
+      // Store and test share a thread: what it does between a question and its answer holds the answer back.
+      longest = Math.max(longest, await cpuMs(() => store.admin("{ shop { name } }")));
     }
     expect(operation.objectCount).toBe(80_000);
     expect(longest).toBeLessThan(1000);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cpuMs } from "../../support/cpu-ms.ts";
 import { domain, startTestStore, type TestStore } from "./test-store.ts";
 
 describe("the Admin API of the sandbox store", () => {
@@ -91,14 +92,12 @@ describe("the Admin API of the sandbox store", () => {
     });
   });
 
-  it("answers a simple query in less than 5 ms once warm", () => {
+  it("answers a simple query in less than 5 ms once warm", async () => {
     const query = "{ products(first: 10) { nodes { id title variants(first: 3) { nodes { sku } } } } }";
     for (let i = 0; i < 50; i += 1) store.state.graphql(domain, query);
-    const times = Array.from({ length: 40 }, () => {
-      const start = performance.now();
-      store.state.graphql(domain, query);
-      return performance.now() - start;
+    const spent = await cpuMs(() => {
+      for (let i = 0; i < 40; i += 1) store.state.graphql(domain, query);
     });
-    expect(times.sort((a, b) => a - b)[20]).toBeLessThan(5);
+    expect(spent / 40).toBeLessThan(5);
   });
 });

@@ -137,7 +137,8 @@ export const exchangeBody = (subjectToken: string, expiring = "1") => ({
 
 /** Waits for a condition by turns of the event loop. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 5000;
+  // Long, because the machine may be busy with other tests: only a failure waits for it.
+  const end = Date.now() + 25_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`never came: ${what}`);
     await new Promise((resolve) => setImmediate(resolve));
