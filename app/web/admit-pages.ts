@@ -6,7 +6,7 @@ import { type AdmissionLimits, createAdmission } from "./admission.ts";
  * asked for between them. Waits are below what people leave for: a second for data, a few for a page.
  */
 const documentLimits: AdmissionLimits = { slots: 2, places: 60, longestWaitMs: 3_000, countsMs: 1_000 };
-const dataLimits: AdmissionLimits = { slots: 8, slotsPerShop: 6, places: 200, longestWaitMs: 800, countsMs: 1_000 };
+const dataLimits: AdmissionLimits = { slots: 8, slotsPerShop: 4, places: 200, longestWaitMs: 800, countsMs: 1_000 };
 
 /** For those whose work never fails to be done, however busy we are. */
 const passing = /^\/(healthz|readyz|workz|metrics|webhooks)$/;
