@@ -1,7 +1,7 @@
 import { utcDayOf } from "../../credits/utc-day.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
-import { daysBefore, type Retention } from "./retention.ts";
+import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 /** Runs that estimates are made from, the newest of each shop: kept although their jobs are not. */
 const keptRuns = 100;
@@ -13,20 +13,23 @@ const runsSql = `SELECT shop, job_id AS jobId, settled_at IS NOT NULL
   FROM credit_runs AS r WHERE (shop, job_id) > (@after, @jobId) ORDER BY shop, job_id LIMIT @rows`;
 const dropRunSql = "DELETE FROM credit_runs WHERE shop = @shop AND job_id = @jobId";
 
+interface Run {
+  shop: string;
+  jobId: string;
+  due: 0 | 1;
+}
+
 /** What a job's credits came to, for as long as the job is kept. */
 export function creditRuns(): Retention {
   return {
     name: "credit runs",
-    step(db, { after: [after = "", jobId = ""], rows }) {
-      const page = prepared<object, { shop: string; jobId: string; due: 0 | 1 }>(db, runsSql).all({
-        after,
-        jobId,
-        rows,
+    step(db, { after: [after = "", jobId = ""], ...bounds }) {
+      const page = prepared<object, Run>(db, runsSql).all({ after, jobId, rows: bounds.rows });
+      return workThrough(page, bounds, {
+        work: (run) =>
+          run.due ? prepared<object>(db, dropRunSql).run({ shop: run.shop, jobId: run.jobId }).changes : 0,
+        placeOf: (run) => [run.shop, run.jobId],
       });
-      const due = page.filter((run) => run.due);
-      for (const run of due) prepared<object>(db, dropRunSql).run({ shop: run.shop, jobId: run.jobId });
-      const last = page.at(-1);
-      return { removed: due.length, next: page.length < rows || !last ? null : [last.shop, last.jobId] };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
-import { daysBefore, type Retention } from "./retention.ts";
+import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 const pageSql = `SELECT row_id AS rowId, shop, id, gone_at AS at,
     NOT EXISTS (SELECT 1 FROM write_backs AS w WHERE w.shop = p.shop AND w.product_id = p.id AND w.state = 'writing')
@@ -31,26 +31,23 @@ interface GoneProduct {
   due: 0 | 1;
 }
 
-/** A product's rows are dozens, so that few products make a step. */
-const takeFewer = 10;
-
 /** Products that are no longer in the shop, with all that was written for them. What people said about texts stays. */
 export function goneProducts(days: number): Retention {
   return {
     name: "gone products",
-    step(db, { now, after: [at = 0, row = 0], rows: wanted }) {
-      const rows = Math.ceil(wanted / takeFewer);
+    step(db, { now, after: [at = 0, row = 0], ...bounds }) {
+      const { rows } = bounds;
       const page = prepared<object, GoneProduct>(db, pageSql).all({ before: daysBefore(now, days), at, row, rows });
-      const due = page.filter((product) => product.due);
-      for (const product of due) forgetProduct(db, product);
-      const last = page.at(-1);
-      return { removed: due.length, next: page.length < rows || !last ? null : [last.at, last.rowId] };
+      return workThrough(page, bounds, {
+        work: (product) => (product.due ? forgetProduct(db, product) : 0),
+        placeOf: (product) => [product.at, product.rowId],
+      });
     },
   };
 }
 
-function forgetProduct(db: Db, { shop, id, rowId }: GoneProduct): void {
+function forgetProduct(db: Db, { shop, id, rowId }: GoneProduct): number {
   for (const sql of byProduct) prepared<object>(db, sql).run({ shop, id });
   for (const sql of byRow) prepared<object>(db, sql).run(sql.includes("@shop") ? { shop, rowId } : { rowId });
-  prepared<object>(db, productSql).run({ shop, rowId });
+  return prepared<object>(db, productSql).run({ shop, rowId }).changes;
 }

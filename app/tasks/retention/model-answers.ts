@@ -1,5 +1,5 @@
 import { prepared } from "../../db/prepared.ts";
-import { daysBefore, type Retention } from "./retention.ts";
+import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 // An answer of a job that goes on may still be asked for: its item may have died right after it was paid.
 const pageSql = `SELECT a.rowid AS row, a.created_at AS at, j.finished_at IS NOT NULL AND j.finished_at < @before OR j.id IS NULL AS over
@@ -23,12 +23,17 @@ interface Answer {
 export function modelAnswerTexts(days: number): Retention {
   return {
     name: "model answers",
-    step(db, { now, after: [at = 0, row = 0], rows }) {
-      const page = prepared<object, Answer>(db, pageSql).all({ before: daysBefore(now, days), at, row, rows });
-      const over = page.filter((answer) => answer.over);
-      for (const answer of over) prepared<object>(db, dropSql).run({ row: answer.row, now });
-      const last = page.at(-1);
-      return { removed: over.length, next: page.length < rows || !last ? null : [last.at, last.row] };
+    step(db, { now, after: [at = 0, row = 0], ...bounds }) {
+      const page = prepared<object, Answer>(db, pageSql).all({
+        before: daysBefore(now, days),
+        at,
+        row,
+        rows: bounds.rows,
+      });
+      return workThrough(page, bounds, {
+        work: (answer) => (answer.over ? prepared<object>(db, dropSql).run({ row: answer.row, now }).changes : 0),
+        placeOf: (answer) => [answer.at, answer.row],
+      });
     },
   };
 }

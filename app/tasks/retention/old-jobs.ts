@@ -40,7 +40,7 @@ function jobsWhere(name: string, wanted: string, days: number): Retention {
   const sql = pageSql(wanted);
   return {
     name,
-    step(db, { now, after: [at = 0, id = ""], rows }) {
+    step(db, { now, after: [at = 0, id = ""], rows, isLong }) {
       const page = prepared<object, OldJob>(db, sql).all({ before: daysBefore(now, days), at, id, rows });
       let removed = 0;
       let place: Place = [at, id];
@@ -48,6 +48,7 @@ function jobsWhere(name: string, wanted: string, days: number): Retention {
         if (job.due) removed += removeJob(db, job, rows - removed);
         if (removed >= rows) return { removed, next: place };
         place = [job.finishedAt, job.id];
+        if (job.due && isLong()) return { removed, next: place };
       }
       return { removed, next: page.length < rows ? null : place };
     },

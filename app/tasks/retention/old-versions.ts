@@ -1,5 +1,6 @@
+import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
-import { daysBefore, type Retention } from "./retention.ts";
+import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 // Kept as long as anything rests on it: a version that was edited from it or put back over it, a write-back that names it, a
 // conflict; and the newest one of each text, so that what was paid for last is never gone without a trace.
@@ -37,19 +38,21 @@ interface Version {
 export function oldVersions({ draftDays, publishedDays }: { draftDays: number; publishedDays: number }): Retention {
   return {
     name: "superseded versions",
-    step(db, { now, after: [at = 0, id = ""], rows }) {
+    step(db, { now, after: [at = 0, id = ""], ...bounds }) {
       const draftsBefore = daysBefore(now, draftDays);
       const publishedBefore = daysBefore(now, publishedDays);
       const before = Math.max(draftsBefore, publishedBefore);
+      const { rows } = bounds;
       const page = prepared<object, Version>(db, pageSql).all({ draftsBefore, publishedBefore, before, at, id, rows });
-      const due = page.filter((version) => version.due);
-      for (const version of due) {
-        const key = { shop: version.shop, id: version.id };
-        prepared<object>(db, markSql).run({ ...key, productId: version.productId });
-        prepared<object>(db, dropSql).run(key);
-      }
-      const last = page.at(-1);
-      return { removed: due.length, next: page.length < rows || !last ? null : [last.at, last.id] };
+      return workThrough(page, bounds, {
+        work: (version) => (version.due ? dropVersion(db, version) : 0),
+        placeOf: (version) => [version.at, version.id],
+      });
     },
   };
+}
+
+function dropVersion(db: Db, { shop, id, productId }: Version): number {
+  prepared<object>(db, markSql).run({ shop, id, productId });
+  return prepared<object>(db, dropSql).run({ shop, id }).changes;
 }

@@ -18,7 +18,33 @@ export interface Retention {
    * Looks at no more than about `rows` rows behind `after`, and removes those whose time is over. Runs inside one immediate
    * transaction, so it decides by what stands there.
    */
-  step(db: Db, at: { now: number; after: Place; rows: number }): Step;
+  step(db: Db, at: StepBounds): Step;
+}
+
+export interface StepBounds {
+  now: number;
+  after: Place;
+  rows: number;
+  /** asked after each row that was worked on: true when the transaction has lasted long enough */
+  isLong(): boolean;
+}
+
+/**
+ * Works through a page of rows in their order, no longer than a transaction may last.
+ * @param work returns how many rows it removed
+ */
+export function workThrough<Row>(
+  page: readonly Row[],
+  { rows, isLong }: Pick<StepBounds, "rows" | "isLong">,
+  { work, placeOf }: { work: (row: Row) => number; placeOf: (row: Row) => Place },
+): Step {
+  let removed = 0;
+  for (const [at, row] of page.entries()) {
+    removed += work(row);
+    if (at < page.length - 1 && isLong()) return { removed, next: placeOf(row) };
+  }
+  const last = page.at(-1);
+  return { removed, next: page.length < rows || last === undefined ? null : placeOf(last) };
 }
 
 const dayMs = 86_400_000;

@@ -2,7 +2,7 @@ import type { Db } from "../../db/open.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { wait } from "../../lib/retry.ts";
-import type { Place, Retention, Step } from "./retention.ts";
+import type { Place, Retention, Step, StepBounds } from "./retention.ts";
 
 export interface RetentionDeps {
   db: Db;
@@ -21,9 +21,12 @@ export interface RunOptions {
   pause?: (stepMs: number) => Promise<unknown>;
 }
 
-/** A step should hold the write lock for so long: well under the 20 ms that anybody may have to wait. */
+/**
+ * A step should hold the write lock for so long: well under the 20 ms that anybody may have to wait. Rows are not alike: one
+ * that takes long is followed by no other in its step.
+ */
 const wantedMs = { least: 3, most: 10 };
-const rowsOf = { first: 50, least: 1, most: 2_000 };
+const rowsOf = { first: 50, least: 1, most: 500 };
 
 /**
  * Removes rows whose time is over, in small transactions whose size follows what the machine needs for them. A run begins
@@ -43,7 +46,8 @@ export function createRetentionRunner(
     for (let count = 0; count < maxSteps && !signal?.aborted; count++) {
       const rows = sizes.get(name) ?? rowsOf.first;
       const from = timer();
-      const step = stepOf(db, retention, { now: clock.now(), after: places.get(name) ?? [], rows });
+      const isLong = () => timer() - from > wantedMs.most;
+      const step = stepOf(db, retention, { now: clock.now(), after: places.get(name) ?? [], rows, isLong });
       const tookMs = timer() - from;
       sizes.set(name, nextSize(rows, tookMs));
       places.set(name, step.next ?? []);
@@ -67,7 +71,7 @@ export function createRetentionRunner(
   };
 }
 
-function stepOf(db: Db, retention: Retention, at: { now: number; after: Place; rows: number }): Step {
+function stepOf(db: Db, retention: Retention, at: StepBounds): Step {
   return db.raw.transaction(() => retention.step(db, at)).immediate();
 }
 

@@ -1,6 +1,6 @@
 import { prepared } from "../../db/prepared.ts";
 import { dropOldWrites } from "../../publishing/drop-old-writes.ts";
-import { daysBefore, type Retention } from "./retention.ts";
+import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 // The last write of a product is always kept: most rows of a pass are that, and cost one look into an index.
 const pageSql = `SELECT id, shop, product_id AS productId, created_at AS at,
@@ -18,31 +18,17 @@ interface Write {
   maybe: 0 | 1;
 }
 
-/** A product's writes are read whole, so that few make a step. */
-const readFewer = 4;
-
 /** Publications and undos beyond the time for which they can be undone. */
 export function closedWriteBacks(days: number): Retention {
   return {
     name: "closed write-backs",
-    step(db, { now, after: [at = 0, id = ""], rows }) {
+    step(db, { now, after: [at = 0, id = ""], ...bounds }) {
       const before = daysBefore(now, days);
-      const page = prepared<object, Write>(db, pageSql).all({ before, at, id, rows });
-      let removed = 0;
-      let looked = 0;
-      const seen = new Set<string>();
-      for (const write of page) {
-        const key = `${write.shop} ${write.productId}`;
-        if (write.maybe && !seen.has(key)) {
-          seen.add(key);
-          removed += dropOldWrites({ db }, { ...write, before });
-        }
-        if (seen.size * readFewer >= rows) break;
-        looked++;
-      }
-      const last = page[looked] ?? page.at(-1);
-      const isThrough = page.length < rows && looked === page.length;
-      return { removed, next: isThrough || !last ? null : [last.at, last.id] };
+      const page = prepared<object, Write>(db, pageSql).all({ before, at, id, rows: bounds.rows });
+      return workThrough(page, bounds, {
+        work: (write) => (write.maybe ? dropOldWrites({ db }, { ...write, before }) : 0),
+        placeOf: (write) => [write.at, write.id],
+      });
     },
   };
 }

@@ -38,6 +38,9 @@ export async function fillShop(db: Db): Promise<void> {
     const run = { agentModel: "v1", contentTypes: "title", itemCredits: 1, createdAt: n, settledAt: n };
     await db.orm.insert(creditRuns).values({ shop, jobId: `job_run_${n}`, ...run });
   }
+  await db.orm.insert(auditLog).values({ id: "act", shop, at: day(0), by: "user:1", action: "a.b", details: {} });
+  const request = { shop, by: "user:1", key: "k", digest: "", owner: "", leaseUntil: day(0), at: day(0) };
+  await db.orm.insert(answeredRequests).values([request, { ...request, key: "open", leaseUntil: day(100_000) }]);
   await db.orm.insert(spendDays).values({ shop, day: 1 });
   const about = {
     productId: "1001",

@@ -12,7 +12,7 @@ export function pass(db: Db, retention: Retention, { now, rows = 3 }: { now: num
   let removed = 0;
   let after: Place | null = [];
   while (after !== null) {
-    const at: Parameters<Retention["step"]>[1] = { now, after, rows };
+    const at: Parameters<Retention["step"]>[1] = { now, after, rows, isLong: () => false };
     const step = db.raw.transaction(() => retention.step(db, at)).immediate();
     removed += step.removed;
     after = step.next;
