@@ -20,8 +20,17 @@ export interface RuleModel {
   counts: { calls: number; open: number; mostOpen: number };
 }
 
-/** A model in this process that writes five good texts by rules after `latencyMs` (0 = at once). */
-export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel {
+/**
+ * A model in this process that writes five good texts by rules after `latencyMs` (0 = at once).
+ * @param options.edit changes each answer
+ */
+export function createRuleModel({
+  latencyMs,
+  edit = (json) => json,
+}: {
+  latencyMs: number;
+  edit?: (json: Record<string, unknown>) => Record<string, unknown>;
+}): RuleModel {
   const counts = { calls: 0, open: 0, mostOpen: 0 };
   const model: Model = {
     async complete(request) {
@@ -30,7 +39,14 @@ export function createRuleModel({ latencyMs }: { latencyMs: number }): RuleModel
       counts.mostOpen = Math.max(counts.mostOpen, counts.open);
       if (latencyMs > 0) await pause(latencyMs);
       counts.open--;
-      return { kind: "json", json: textsFor(request), model: "rules", tokensIn: 900, tokensCached: 0, tokensOut: 400 };
+      return {
+        kind: "json",
+        json: edit(textsFor(request)),
+        model: "rules",
+        tokensIn: 900,
+        tokensCached: 0,
+        tokensOut: 400,
+      };
     },
   };
   const refuse = (): never => {

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { tableOf } from "../../bench/growth.ts";
+import { type DayFigures, simulateMonth } from "../../bench/support/simulate-month.ts";
+
+/** `npm run bench -- growth --size 100000` does the same at full size. */
+const size = Number(process.env.GROWTH_PRODUCTS ?? 1_000);
+const megabyte = 1_048_576;
+
+/** Rows a day that are meant: the sum of a day's charges, and figures of runs, of which a shop keeps a hundred. */
+const mayGrow: Record<string, number> = { credit_entries: 1, credit_runs: 1 };
+
+it(
+  "a month of a catalogue under sync stays flat: rows and file are on day 30 what they were on day 10",
+  async () => {
+    const days = await simulateMonth({ size, days: 30 });
+    const on = (day: number): DayFigures => {
+      const found = days.find((figures) => figures.day === day);
+      return found ?? expect.unreachable(`there is no day ${day}`);
+    };
+    const [tenth, twentieth, thirtieth] = [on(10), on(20), on(30)];
+    console.table(tableOf([tenth, twentieth, thirtieth]));
+    for (const later of [twentieth, thirtieth]) {
+      for (const [table, rows] of Object.entries(later.rows)) {
+        const before = tenth.rows[table] ?? 0;
+        // Of a table that holds next to nothing a single row is more than a twentieth.
+        const most = Math.max(before * 1.05, before + 3) + (mayGrow[table] ?? 0) * (later.day - tenth.day);
+        expect([table, rows, rows <= most]).toEqual([table, rows, true]);
+      }
+      expect(later.usedBytes / tenth.usedBytes).toBeLessThan(1.05);
+      expect(later.fileBytes / tenth.fileBytes).toBeLessThan(1.05);
+    }
+    expect(Math.max(...days.map(({ longestStepMs }) => longestStepMs))).toBeLessThan(20);
+    expect(Math.max(...days.map(({ logBytes }) => logBytes))).toBeLessThan(96 * megabyte);
+  },
+  15 * 60_000,
+);
