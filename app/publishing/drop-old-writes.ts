@@ -17,11 +17,11 @@ interface Write {
 }
 
 /**
- * A step of a transaction: removes the write-backs of a product that are older than `before` and on which nothing rests any
- * more. What stays: the last write of each text, by which it can be undone and a live text is known to be ours, and writes
- * whose fate is not known. What people wrote before our first write is handed on to those that stay, so that no text of ours
- * ever counts as a fact.
- * @returns how many
+ * A step of a transaction: of a product's write-backs that are older than `before`, removes what nothing rests on any more.
+ * What stays: the last write of each text, by which it can be undone and a live text is known to be ours, and writes whose
+ * fate is not known. What people wrote before our first write is handed on to those that stay, so that no text of ours ever
+ * counts as a fact.
+ * @returns how many write-backs went away
  */
 export function dropOldWrites(
   { db }: { db: Db },
@@ -29,48 +29,45 @@ export function dropOldWrites(
 ): number {
   const rows = prepared<object, Write & { fields: string }>(db, selectSql).all({ shop, productId });
   const writes: Write[] = rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as WrittenField[] }));
-  const dropped = new Set(writes.filter((write, at) => isOver(write, writes.slice(0, at), before)));
-  if (dropped.size === 0) return 0;
-  for (const [at, write] of writes.entries()) {
-    if (dropped.has(write) || !isOurs(write)) continue;
-    const fields = withSources(write.fields, writes.slice(at + 1), dropped);
-    if (fields) prepared<object>(db, updateSql).run({ shop, id: write.id, fields: JSON.stringify(fields) });
+  const left = writes.map((write, at) => ({ ...write, fields: keptFields(write, writes.slice(0, at), before) }));
+  let dropped = 0;
+  for (const [at, write] of left.entries()) {
+    const { id } = write;
+    const was = writes[at]?.fields ?? [];
+    const fields = isOurs(write)
+      ? write.fields.map((field) => withSource(field, writes.slice(at + 1), left.slice(at + 1)))
+      : write.fields;
+    if (fields.length === 0 && was.length > 0) dropped += prepared<object>(db, dropSql).run({ shop, id }).changes;
+    else if (fields.length < was.length || fields.some((field, i) => field !== was[i])) {
+      prepared<object>(db, updateSql).run({ shop, id, fields: JSON.stringify(fields) });
+    }
   }
-  for (const { id } of dropped) prepared<object>(db, dropSql).run({ shop, id });
-  return dropped.size;
+  return dropped;
 }
 
 /** @param later of the product */
-function isOver(write: Write, later: readonly Write[], before: number): boolean {
-  if (write.createdAt >= before || write.state === "writing") return false;
+function keptFields(write: Write, later: readonly Write[], before: number): WrittenField[] {
+  if (write.createdAt >= before || write.state === "writing") return write.fields;
   // Its undo is under way.
-  if (later.some(({ undoes, state }) => undoes === write.id && state === "writing")) return false;
-  if (write.state !== "verified") return true;
+  if (later.some(({ undoes, state }) => undoes === write.id && state === "writing")) return write.fields;
+  if (write.state !== "verified") return [];
   const written = later.filter(({ state }) => state === "verified").flatMap(({ fields }) => fields);
-  return write.fields.every((field) => written.some((other) => isSamePlace(field, other)));
+  return write.fields.filter((field) => !written.some((other) => isSamePlace(field, other)));
 }
 
-/** Of a write that stays: what people wrote before ours, where the way back leads over those that go. @returns null without any */
-function withSources(
-  fields: readonly WrittenField[],
-  earlier: readonly Write[],
-  dropped: ReadonlySet<Write>,
-): WrittenField[] | null {
-  const all = earlier.filter(isOurs);
-  const left = all.filter((write) => !dropped.has(write));
-  const next = fields.map((field) => {
-    const source = sourceBefore(field, all);
-    return field.source !== undefined || source === sourceBefore(field, left) ? field : { ...field, source };
-  });
-  return next.some((field, i) => field !== fields[i]) ? next : null;
+/**
+ * A field that stays, with what people wrote there before ours where the way back leads over what goes.
+ * @param all earlier writes; `left`: what stays of them
+ */
+function withSource(field: WrittenField, all: readonly Write[], left: readonly Write[]): WrittenField {
+  if (field.source !== undefined) return field;
+  const source = sourceBefore(field, all);
+  return source === sourceBefore(field, left) ? field : { ...field, source };
 }
 
 function sourceBefore({ contentType, before }: WrittenField, writes: readonly Write[]) {
-  return sourceOf(
-    contentType,
-    before,
-    writes.flatMap((write) => write.fields),
-  );
+  const fields = writes.filter(isOurs).flatMap((write) => write.fields);
+  return sourceOf(contentType, before, fields);
 }
 
 /** As `readSourceFacts` takes them: an undo brings back what was there. */

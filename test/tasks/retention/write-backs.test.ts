@@ -45,6 +45,25 @@ describe("closed write-backs", () => {
     expect(left(db, "write_backs")).toEqual(["wb0", "wb3"]);
   });
 
+  it("keep of a write only the texts that no later one wrote", async () => {
+    const db = openTestDatabase();
+    await writtenThrice(db);
+    const both = ["title", "desc"].map((contentType) => ({ contentType, locale: "en", versionId: `ver_${contentType}`, before: "A", sent: "B", answered: "B" })); // biome-ignore format: one line
+    await db.orm
+      .insert(writeBacks)
+      .values({ id: "wb0", shop, productId, state: "verified", fields: both, createdAt: day(0) });
+    pass(db, closedWriteBacks(90), { now: day(4_000) });
+    const kept = await db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop)).orderBy(writeBacks.id);
+    expect(kept.map(({ id, fields }) => [id, fields.map(({ contentType }) => contentType)])).toEqual([
+      ["wb0", ["title"]],
+      ["wb3", ["desc"]],
+    ]);
+    const rows = () => JSON.stringify(db.raw.prepare("SELECT * FROM write_backs WHERE shop = ?").all(shop));
+    const before = rows();
+    pass(db, closedWriteBacks(90), { now: day(5_000) });
+    expect(rows()).toBe(before);
+  });
+
   it("hand on what people had written, so that no text of ours becomes a fact", async () => {
     const db = openTestDatabase();
     await writtenThrice(db);
