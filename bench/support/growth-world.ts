@@ -123,10 +123,16 @@ function cpuMs(): number {
 
 const moods = ["calm", "bright", "quiet", "warm", "plain", "fresh", "steady", "gentle", "honest", "light", "tidy"];
 
-/** Another wording each day, so that a text that is written again is published again. */
+/** Another wording of each text each day, so that what is written again is published again. */
 function asOfDay(json: Record<string, unknown>, day: number): Record<string, unknown> {
   const mood = moods[day % moods.length];
-  return { ...json, title: `${json.title}, ${mood}`, desc: `${json.desc}<p>For ${mood} days.</p>` };
+  return {
+    title: `${json.title}, ${mood}`,
+    desc: `${json.desc}<p>For ${mood} days.</p>`,
+    bullets: [...(Array.isArray(json.bullets) ? json.bullets : []), `Good on ${mood} days`],
+    seo_title: `${json.seo_title}, ${mood}`,
+    seo_desc: `${json.seo_desc} For ${mood} days.`,
+  };
 }
 
 function oneToken(token: string): Tokens {

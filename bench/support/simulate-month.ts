@@ -15,6 +15,8 @@ import { dayMs, type GrowthWorld, openGrowthWorld, shop } from "./growth-world.t
 const changed = 0.03;
 const written = 0.01;
 const left = 0.001;
+/** Texts of the first of them. */
+const rejected = 2;
 
 /** So short that all of it is over by the tenth day: how much is there at a time follows from the times alone. */
 export const monthConfig: RetentionConfig = {
@@ -114,9 +116,9 @@ async function writeAgain(world: GrowthWorld, productIds: readonly ProductId[]):
     .select({ id: versions.id })
     .from(versions)
     .where(and(eq(versions.shop, shop), eq(versions.productId, first ?? ""), eq(versions.state, "draft")));
-  for (const { id } of drafts) await rejectVersion(world, { shop, versionId: id, by });
-  await approveVersions(world, { shop, productIds: productIds.slice(1), by, onlyClean: true });
-  const jobId = await startPublishing(world, { shop, productIds: productIds.slice(1), createdBy: by });
+  for (const { id } of drafts.slice(0, rejected)) await rejectVersion(world, { shop, versionId: id, by });
+  await approveVersions(world, { shop, productIds, by, onlyClean: true });
+  const jobId = await startPublishing(world, { shop, productIds, createdBy: by });
   await world.workOff();
   const sql = "SELECT id FROM write_backs WHERE shop = ? AND job_id = ? AND state = 'verified' ORDER BY id LIMIT ?";
   const undone = world.db.raw
