@@ -129,9 +129,9 @@ function asOfDay(json: Record<string, unknown>, day: number): Record<string, unk
   return {
     title: `${json.title}, ${mood}`,
     desc: `${json.desc}<p>For ${mood} days.</p>`,
-    bullets: [...(Array.isArray(json.bullets) ? json.bullets : []), `Good on ${mood} days`],
-    seo_title: `${json.seo_title}, ${mood}`,
-    seo_desc: `${json.seo_desc} For ${mood} days.`,
+    bullets: [...(Array.isArray(json.bullets) ? json.bullets.slice(0, -1) : []), `Good on ${mood} days`],
+    seo_title: String(json.seo_title).replace(/\|.*$/, `| ${mood}`),
+    seo_desc: String(json.seo_desc).replace(/[^.]*\.$/, ` For ${mood} days.`),
   };
 }
 
