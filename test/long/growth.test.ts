@@ -18,7 +18,7 @@ it(
       return found ?? expect.unreachable(`there is no day ${day}`);
     };
     const [tenth, twentieth, thirtieth] = [on(10), on(20), on(30)];
-    console.table(tableOf([tenth, twentieth, thirtieth]));
+    process.stderr.write(`${JSON.stringify(tableOf([tenth, twentieth, thirtieth]), null, 2)}\n`);
     for (const later of [twentieth, thirtieth]) {
       for (const [table, rows] of Object.entries(later.rows)) {
         const before = tenth.rows[table] ?? 0;
