@@ -122,14 +122,22 @@ function rowView({ id, at, by, action, kind, subject, details }: Row, reader: st
 
 const programs: Record<string, string> = { system: "The app", webhook: "Shopify", operator: "Whoever runs this app" };
 
-/** `{approved: 3, changed: {modelV1: [null, "m"]}}` → "approved: 3 · modelV1: none → m" */
+const detailLabels: Record<string, string> = {
+  edited: "texts edited",
+  approved: "texts approved",
+  items: "pieces of work",
+  retried: "tried again",
+};
+
+/** `{approved: 3, changed: {modelV1: [null, "m"]}}` → "texts approved: 3 · modelV1: none → m" */
 function detailsInWords(details: ActDetails): string {
   const shown = (value: unknown): string =>
     value === null || value === "" ? "none" : typeof value === "object" ? JSON.stringify(value) : String(value);
   return Object.entries(details)
     .flatMap(([name, value]) => {
       if (name === "versions" || name === "version" || name === "before" || name === "after") return [];
-      if (name !== "changed" || typeof value !== "object" || value === null) return [`${name}: ${shown(value)}`];
+      const label = detailLabels[name] ?? name;
+      if (name !== "changed" || typeof value !== "object" || value === null) return [`${label}: ${shown(value)}`];
       return Object.entries(value).map(([field, change]) =>
         Array.isArray(change) ? `${field}: ${shown(change[0])} → ${shown(change[1])}` : `${field}: ${shown(change)}`,
       );

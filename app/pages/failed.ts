@@ -7,6 +7,7 @@ import { type FailedGroup, listFailedGroups, listFailedItems, listFailedJobs } f
 import { retryFailedItems } from "../jobs/retry-failed.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { FailedGroupView } from "../ui/jobs/failed-page.tsx";
+import type { HiddenFailuresView } from "../ui/jobs/jobs-page.tsx";
 import { countOf } from "../ui/numbers.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
@@ -22,15 +23,19 @@ const kindWords: Record<string, { what: string; subject: string; hidden?: true }
   "try-config": { what: "could not be tried with new rules", subject: "product" },
   "refresh-product": { what: "could not be refreshed", subject: "product", hidden: true },
   "refresh-collections": { what: "could not be read again", subject: "list of collections", hidden: true },
-  "mark-live-texts": { what: "could not be compared with others", subject: "product", hidden: true },
+  "mark-live-texts": { what: "could not be finished", subject: "comparison with other products", hidden: true },
 };
 const kinds = Object.keys(kindWords);
 const shownItems = 20;
 
-/** How much of the app's own work failed for a shop, which no list of jobs shows. */
-export function countHiddenFailures({ db }: Pick<Deps, "db">, shop: ShopDomain): number {
+/** How much of the app's own work failed for a shop, which no list of jobs shows: products not refreshed, and the rest. */
+export function countHiddenFailures({ db }: Pick<Deps, "db">, shop: ShopDomain): HiddenFailuresView {
   const hidden = kinds.filter((kind) => kindWords[kind]?.hidden);
-  return listFailedGroups(db, { shop, kinds: hidden }).reduce((sum, { items }) => sum + items, 0);
+  const counts = { products: 0, other: 0 };
+  for (const { kind, items } of listFailedGroups(db, { shop, kinds: hidden })) {
+    counts[kind === "refresh-product" ? "products" : "other"] += items;
+  }
+  return counts;
 }
 
 /** All that the page of failed work shows: of one job, or of all. */
@@ -64,8 +69,8 @@ export async function readFailedPage(deps: Deps, shop: ShopDomain, params: URLSe
 
 function titleOf({ kind, items }: FailedGroup): string {
   const { what, subject } = kindWords[kind] ?? { what: "could not be done", subject: "piece of work" };
-  const many = subject === "list of collections" && items !== 1 ? "lists of collections" : null;
-  return `${many ? `${items} ${many}` : countOf(items, subject)} ${what}`;
+  const plural = subject.replace(/^\w+/, (noun) => `${noun}s`);
+  return `${countOf(items, subject, plural)} ${what}`;
 }
 
 function reasonOf({ message }: FailedGroup): string {

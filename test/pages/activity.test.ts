@@ -29,7 +29,7 @@ it("says who did what, the newest first, of this shop alone", async () => {
   expect((await page()).rows.map(({ who, says, details, url }) => [who, says, details, url])).toEqual([
     ["The app", "Shopify withdrew the app's access", "", null],
     ["Staff member 8", "Changed settings", "modelV1: none → m · modelApiKey: set", null],
-    ["You", "Approved drafts", "approved: 3", "/app/products/1001"],
+    ["You", "Approved drafts", "texts approved: 3", "/app/products/1001"],
   ]);
 });
 

@@ -65,8 +65,11 @@ describe("what failed", () => {
     expect(groups[0]?.items[0]?.product?.title).toBe("Linen Shirt Ravello");
     const ofJob = await readFailedPage(deps, shop, new URLSearchParams({ job: writing }));
     expect(ofJob.groups.map(({ count }) => count)).toEqual([2, 1]);
-    expect((await readJobsPage(deps, shop, new URLSearchParams())).hiddenFailures).toBe(1);
-    expect((await readJobsPage(deps, otherShop, new URLSearchParams())).hiddenFailures).toBe(0);
+    expect((await readJobsPage(deps, shop, new URLSearchParams())).hiddenFailures).toEqual({ products: 1, other: 0 });
+    expect((await readJobsPage(deps, otherShop, new URLSearchParams())).hiddenFailures).toEqual({
+      products: 0,
+      other: 0,
+    });
   });
 
   it("is tried again one by one, all of a reason over all jobs, or of one job alone", async () => {

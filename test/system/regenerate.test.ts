@@ -128,3 +128,63 @@ describe("rules", () => {
     expect(merchant.complaints).toEqual([]);
   });
 });
+
+describe("what is asked for twice", () => {
+  const jobsOf = async (kind: string) => (await listJobs(demo.system, { shop, kind, limit: 100 })).rows.length;
+
+  it("starts one job when Generate, and one when Publish is pressed twice", async () => {
+    const { app, page } = demo.merchant;
+    await page.goto(appUrl(`/products/${notebook}`));
+    const before = await jobsOf("generate-content");
+    await pressAction(app, "Generate all");
+    await app.getByRole("button", { name: "Generate", exact: true }).dblclick();
+    await until("the end of the writing", async () => {
+      const { rows } = await listJobs(demo.system, { shop, kind: "generate-content", limit: 1 });
+      return ((await jobsOf("generate-content")) > before && rows[0]?.status === "completed") || undefined;
+    });
+    expect(await jobsOf("generate-content")).toBe(before + 1);
+    await page.reload();
+    await pressAction(app, /^Approve all clean \(\d/);
+    await seeAction(app, /^Publish approved \(\d/);
+    const published = await jobsOf("publish");
+    await pressAction(app, /^Publish approved \(\d/);
+    await app.getByRole("dialog").getByRole("button", { name: "Publish" }).dblclick();
+    await until("the publication", async () => ((await jobsOf("publish")) > published ? true : undefined));
+    await seeAction(app, "Publish approved");
+    expect(await jobsOf("publish")).toBe(published + 1);
+  });
+
+  it("shows both texts to the later of two tabs, and saves what was chosen once", async () => {
+    const { context, page, app } = demo.merchant;
+    const other = await context.newPage();
+    const second = { page: other, app: other.frameLocator("iframe") };
+    const first = { page, app };
+    const type = async (tab: typeof first, title: string) => {
+      const card = tab.app.getByRole("region", { name: "Title", exact: true });
+      await card.getByRole("button", { name: /^(Edit title|Write by hand: title)/i }).click();
+      await card.getByRole("textbox").fill(title);
+    };
+    const save = (tab: typeof first) => tab.page.getByRole("button", { name: "Save", exact: true }).dblclick();
+    for (const tab of [first, second]) await tab.page.goto(appUrl(`/products/${notebook}`));
+    for (const [tab, title] of [
+      [first, "Dotted notebook of the first tab"],
+      [second, "Dotted notebook of the second tab"],
+    ] as const) {
+      await type(tab, title);
+    }
+    await save(first);
+    const saved = async (title: string) =>
+      until(title, async () => ((await newest(notebook, "title"))?.body === title ? true : undefined));
+    await saved("Dotted notebook of the first tab");
+    await save(second);
+    const card = second.app.getByRole("region", { name: "Title", exact: true });
+    await card.getByText("Yours is kept here").waitFor();
+    await card.getByText("Dotted notebook of the first tab").first().waitFor();
+    expect((await newest(notebook, "title"))?.body).toBe("Dotted notebook of the first tab");
+    await other.screenshot({ path: "test-results/screenshots/45-two-tabs.png" });
+    await card.getByRole("button", { name: "Keep mine" }).click();
+    await save(second);
+    await saved("Dotted notebook of the second tab");
+    await other.close();
+  });
+});

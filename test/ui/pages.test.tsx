@@ -350,13 +350,13 @@ describe("the other pages", () => {
       now,
       loading: false,
       kept: { jobDays: 90 },
-      hiddenFailures: 0,
+      hiddenFailures: { products: 0, other: 0 },
     };
     const shown = words(<JobsPage {...jobs} tab="all" onTab={nothing} onNext={nothing} onFirst={nothing} />);
     expect(shown).toContain("Nothing has run yet");
     expect(shown).toContain("Go to products");
     expect(shown).toContain("Finished jobs are kept for 90 days.");
-    const hidden = { ...jobs, hiddenFailures: 2 };
+    const hidden = { ...jobs, hiddenFailures: { products: 2, other: 0 } };
     expect(words(<JobsPage {...hidden} tab="all" onTab={nothing} onNext={nothing} onFirst={nothing} />)).toMatch(
       /2 products could not be refreshed.*Show and retry/,
     );

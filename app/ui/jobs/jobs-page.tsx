@@ -13,6 +13,11 @@ import type { JobView } from "./job-view.ts";
 import "../ui.css";
 import { useSlow } from "../use-slow.ts";
 
+export interface HiddenFailuresView {
+  products: number;
+  other: number;
+}
+
 export interface JobsPageProps {
   notices: React.ReactNode;
   jobs: JobView[];
@@ -25,7 +30,7 @@ export interface JobsPageProps {
   now: number;
   kept: Pick<KeptView, "jobDays">;
   /** of the app's own work, which the list does not show */
-  hiddenFailures: number;
+  hiddenFailures: HiddenFailuresView;
   loading: boolean;
   onTab(tab: JobTab): void;
   onNext(): void;
@@ -42,15 +47,7 @@ export function JobsPage(props: JobsPageProps) {
       <BlockStack gap="400">
         {props.notices}
         {props.ended ? <EndedJobs {...props.ended} /> : null}
-        {props.hiddenFailures > 0 ? (
-          <Banner
-            tone="warning"
-            title={`${countOf(props.hiddenFailures, "product")} could not be refreshed`}
-            action={{ content: "Show and retry", url: "/app/failed" }}
-          >
-            <p>They changed in Shopify and are shown here as they were before. Your texts are safe.</p>
-          </Banner>
-        ) : null}
+        <HiddenFailures {...props.hiddenFailures} />
         <Card padding="0">
           <Tabs
             tabs={jobTabs.map(({ id, content }) => ({ id, content }))}
@@ -137,5 +134,25 @@ function NoJobs({ tab }: { tab: JobTab }) {
     >
       <p>Imports, generations and publications appear here, with the outcome for each product.</p>
     </EmptyState>
+  );
+}
+
+/** What the app does of its own stands in no row: said when it fails. */
+function HiddenFailures({ products, other }: HiddenFailuresView) {
+  if (products + other === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={
+        products > 0 ? `${countOf(products, "product")} could not be refreshed` : "Some work in the background failed"
+      }
+      action={{ content: "Show and retry", url: "/app/failed" }}
+    >
+      <p>
+        {products > 0
+          ? "They changed in Shopify and are shown here as they were before. Your texts are safe."
+          : "Your texts are safe. See what it was, and try it again."}
+      </p>
+    </Banner>
   );
 }

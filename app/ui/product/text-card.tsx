@@ -90,7 +90,7 @@ export function TextCard(props: TextCardProps) {
           </Held>
           <Held working={working} editing={editing !== null}>
             {editing !== null ? (
-              <>
+              <BlockStack gap="400">
                 {seen === (newest?.id ?? null) || (newest && sameBody(newest.body, editing)) ? null : (
                   <ChangedMeanwhile
                     type={type}
@@ -122,7 +122,7 @@ export function TextCard(props: TextCardProps) {
                     <Losses change={lostBySaving(type, live, editing)} />
                   </Side>
                 </div>
-              </>
+              </BlockStack>
             ) : conflict ? (
               <InBrowserWhenLong bodies={[conflict.base, conflict.theirs, conflict.ours]}>
                 {() => (
