@@ -100,12 +100,15 @@ function forget(db: Db, shop: ShopDomain, now: number): void {
 
 /** Keeps a claim while its work goes on, whatever that takes. @returns how to stop */
 export function keepClaim({ db, clock }: Deps, id: RequestId, owner: string): () => void {
-  const renew = () =>
+  const renewed = () =>
     prepared<object>(
       db,
       `UPDATE answered_requests SET lease_until = @leaseUntil
        WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
     ).run({ ...id, owner, leaseUntil: clock.now() + leaseMs });
+  // Out of a timer an error would end the process. A renewal that failed is made up for by the next one; what a lost claim
+  // means, the effect and the answer find out for themselves.
+  const renew = () => void db.write(renewed).catch(() => {});
   const timer = setInterval(renew, renewEveryMs);
   timer.unref();
   return () => clearInterval(timer);
