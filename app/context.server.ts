@@ -1,6 +1,5 @@
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
-import { createHeavyChecks, type HeavyChecks } from "./content/heavy/heavy-checks.ts";
 import { applyGrant } from "./credits/apply-grant.ts";
 import { type Db, openDatabase } from "./db/open.ts";
 import { startTally, type Tally } from "./db/tally.ts";
@@ -10,6 +9,7 @@ import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
 import { createRateLimits, type RateLimits } from "./lib/rate-limits.ts";
 import { createSealer, type Sealer } from "./lib/seal.ts";
 import { createModels, type Models } from "./model/model-for-shop.ts";
+import { createHeavyChecks, type HeavyChecks } from "./quality/heavy/heavy-checks.ts";
 import type { AdminApiFor } from "./shopify/admin-api.ts";
 import { createAdminClient } from "./shopify/admin-client.ts";
 import { type AuthenticateAdmin, createAuthenticateAdmin } from "./shopify/authenticate-admin.ts";

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { startImport } from "../app/catalog/start-import.ts";
-import { startGeneration } from "../app/content/start-generation.ts";
+import { startGeneration } from "../app/generation/start-generation.ts";
 import { readJob } from "../app/jobs/read-jobs.ts";
 import { productIdSchema, type ShopDomain } from "../app/lib/brand.ts";
 import { sandboxApp } from "../sandbox/defaults.ts";

@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { startImport } from "../app/catalog/start-import.ts";
-import { approveVersions } from "../app/content/approve-versions.ts";
-import { startGeneration } from "../app/content/start-generation.ts";
 import { products } from "../app/db/schema/index.ts";
+import { startGeneration } from "../app/generation/start-generation.ts";
 import { readJob } from "../app/jobs/read-jobs.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../app/lib/brand.ts";
 import { startPublishing } from "../app/publishing/start-publishing.ts";
+import { approveVersions } from "../app/versions/approve-versions.ts";
 import { sandboxApp } from "../sandbox/defaults.ts";
 import { type Shelfwright, until } from "../test/support/start-shelfwright.ts";
 import type { CrowdFigures, CrowdOrder } from "./support/crowd-child.ts";

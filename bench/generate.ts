@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { contentTypeNames } from "../app/content/content-types.ts";
-import { startGeneration } from "../app/content/start-generation.ts";
 import { openDatabase } from "../app/db/open.ts";
+import { startGeneration } from "../app/generation/start-generation.ts";
 import { createWorker } from "../app/jobs/create-worker.ts";
 import { readJob } from "../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../app/lib/brand.ts";
 import { systemClock } from "../app/lib/clock.ts";
 import { createLogger } from "../app/lib/logger.ts";
 import { createGenerateTask } from "../app/tasks/generate-content.ts";
+import { contentTypeNames } from "../app/texts/content-types.ts";
 import { createRuleModel } from "./support/rule-model.ts";
 import { storeProducts } from "./support/store-products.ts";
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readProduct } from "../app/catalog/read-product.ts";
-import { compareWithCatalogue } from "../app/content/twins/compare-catalogue.ts";
-import { markLiveTexts } from "../app/content/twins/mark-live-texts.ts";
 import { openDatabase } from "../app/db/open.ts";
 import { shopDomainSchema } from "../app/lib/brand.ts";
+import { compareWithCatalogue } from "../app/quality/near-duplicates/compare-catalogue.ts";
+import { markLiveTexts } from "../app/quality/near-duplicates/mark-live-texts.ts";
 import { createSampleTexts } from "./support/sample-texts.ts";
 import { storeProducts } from "./support/store-products.ts";
 

@@ -1,11 +1,11 @@
-import { readAcceptance } from "../content/feedback/read-acceptance.ts";
-import { labelOfName } from "../content/types/label-of-name.ts";
-import { listContentTypes } from "../content/types/list-content-types.ts";
 import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { labelOfName } from "../rules/content-types/label-of-name.ts";
+import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { AcceptanceRowView } from "../ui/acceptance/acceptance-page.tsx";
 import { periodOf, periods } from "../ui/acceptance/periods.ts";
 import type { KeptView } from "../ui/kept.ts";
+import { readAcceptance } from "../versions/feedback/read-acceptance.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;

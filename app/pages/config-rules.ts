@@ -1,10 +1,10 @@
 import { listCollections } from "../catalog/collections/list-collections.ts";
 import { listFacets } from "../catalog/list-facets.ts";
-import { readAssignments, saveAssignments } from "../content/configs/assignment-rules.ts";
-import { listConfigs } from "../content/configs/read-config.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { readAssignments, saveAssignments } from "../rules/configs/assignment-rules.ts";
+import { listConfigs } from "../rules/configs/read-config.ts";
 import type { ConfigChoice } from "../ui/configs/config-view.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";

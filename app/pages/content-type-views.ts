@@ -1,9 +1,9 @@
-import type { ContentConfig } from "../content/content-config.ts";
-import { defaultConfig } from "../content/default-config.ts";
-import { typeConfigOf } from "../content/type-config-of.ts";
-import type { ShopContentType } from "../content/types/list-content-types.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Models } from "../model/model-for-shop.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import type { ShopContentType } from "../rules/content-types/list-content-types.ts";
+import { defaultConfig } from "../rules/default-config.ts";
+import { typeConfigOf } from "../rules/type-config-of.ts";
 import type { ModelChoice } from "../ui/products/generate-dialog.tsx";
 import type { ContentTypeView } from "../ui/text-body.ts";
 

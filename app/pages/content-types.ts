@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { startImport } from "../catalog/start-import.ts";
-import { readConfig } from "../content/configs/read-config.ts";
-import { labelOfName } from "../content/types/label-of-name.ts";
-import { listContentTypes, type ShopContentType } from "../content/types/list-content-types.ts";
-import { typesNamedBy } from "../content/types/named-by-config.ts";
-import { removeContentType } from "../content/types/remove-content-type.ts";
+import type { AppContext } from "../context.server.ts";
+import type { Act, Acted } from "../db/record-act.ts";
+import { readJob } from "../jobs/read-jobs.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import { readConfig } from "../rules/configs/read-config.ts";
+import { labelOfName } from "../rules/content-types/label-of-name.ts";
+import { listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
+import { typesNamedBy } from "../rules/content-types/named-by-config.ts";
 import {
   addContentType,
   changeContentType,
@@ -12,15 +16,11 @@ import {
   type SavedType,
   setPublished,
   setWanted,
-} from "../content/types/save-content-type.ts";
-import type { AppContext } from "../context.server.ts";
-import type { Act, Acted } from "../db/record-act.ts";
-import { readJob } from "../jobs/read-jobs.ts";
-import type { ShopDomain } from "../lib/brand.ts";
-import { isOperationalError } from "../lib/errors.ts";
+} from "../rules/content-types/save-content-type.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { contentNamespace, listMetafieldDefinitions, metafieldNamePattern } from "../shopify/operations/index.ts";
 import type { FieldChoice, FieldChoices, TypeRowView } from "../ui/content-types/type-view.ts";
+import { removeContentType } from "../versions/remove-content-type.ts";
 import type { Outcome } from "./answer-action.ts";
 import { readShopNotices } from "./shop-notices.ts";
 

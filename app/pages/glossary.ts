@@ -1,9 +1,9 @@
-import { maxTerms } from "../content/glossary/glossary.ts";
-import { readGlossary } from "../content/glossary/read-glossary.ts";
-import { saveGlossary } from "../content/glossary/save-glossary.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { maxTerms } from "../rules/glossary/glossary.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { saveGlossary } from "../rules/glossary/save-glossary.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import type { GlossaryRowView } from "../ui/configs/rows-of-list.ts";
 import { countOf } from "../ui/numbers.ts";

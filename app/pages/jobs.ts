@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { readProductNames } from "../catalog/read-product-names.ts";
-import { hurryCarrier } from "../content/batch/hurry-carrier.ts";
-import { readBatchCounts } from "../content/batch/read-batch-counts.ts";
 import type { AppContext } from "../context.server.ts";
 import { readItemCosts, readRun } from "../credits/read-run.ts";
 import { reserveRetry } from "../credits/reserve-run.ts";
 import type { Acted } from "../db/record-act.ts";
+import { hurryCarrier } from "../generation/batch/hurry-carrier.ts";
+import { readBatchCounts } from "../generation/batch/read-batch-counts.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
 import { type JobItemRow, type JobRow, listJobItems, listJobs, readJob } from "../jobs/read-jobs.ts";
 import { retryFailedItems } from "../jobs/retry-failed.ts";

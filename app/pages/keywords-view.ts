@@ -1,8 +1,8 @@
 import type { Product } from "../catalog/product.ts";
-import { presetById } from "../content/configs/presets.ts";
-import type { ResolvedConfig } from "../content/configs/resolve-config.ts";
-import type { KeywordUses } from "../content/content-config.ts";
-import { keywordGroupsOf } from "../content/keyword-groups.ts";
+import { presetById } from "../rules/configs/presets.ts";
+import type { ResolvedConfig } from "../rules/configs/resolve-config.ts";
+import type { KeywordUses } from "../rules/content-config.ts";
+import { keywordGroupsOf } from "../rules/keyword-groups.ts";
 import { configLabel } from "../ui/configs/config-view.ts";
 import type { KeywordsView } from "../ui/product/product-detail-view.ts";
 import type { ContentTypeView } from "../ui/text-body.ts";

@@ -1,6 +1,6 @@
 import { importJobKind } from "../catalog/start-import.ts";
-import { trialKind } from "../content/configs/trial.ts";
 import type { AppContext } from "../context.server.ts";
+import { trialKind } from "../generation/trial.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { hiddenKinds } from "../tasks/hidden-kinds.ts";

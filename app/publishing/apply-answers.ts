@@ -1,5 +1,5 @@
-import { labelsOf, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { TextBody, WrittenField } from "../db/schema/index.ts";
+import { labelsOf, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import type { FieldAnswers } from "./field-write.ts";
 

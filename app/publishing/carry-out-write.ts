@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
-import { labelsOf, listContentTypes } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { type Query, q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
+import { labelsOf, listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { isUnknownOutcome } from "../shopify/admin-errors.ts";
 import { type AppliedAnswers, applyAnswers } from "./apply-answers.ts";

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { mirrorSharedAlts } from "./image-products.ts";
 import { markPublished, markRestored } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";

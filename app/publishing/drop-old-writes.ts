@@ -1,7 +1,7 @@
-import { sourceOf } from "../content/source-text.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import type { WriteBackState, WrittenField } from "../db/schema/index.ts";
+import { sourceOf } from "../versions/source-text.ts";
 
 const selectSql = `SELECT id, state, undoes, created_at AS createdAt, fields FROM write_backs
   WHERE shop = @shop AND product_id = @productId ORDER BY created_at DESC, id DESC`;

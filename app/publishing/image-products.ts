@@ -3,12 +3,12 @@ import { imageAltOf, isImageAlt } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { createProductWriter } from "../catalog/product-writer.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
-import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
 import { products, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { refreshContentState } from "../versions/refresh-content-state.ts";
 
 /**
  * Part of a transaction: the other products that have texts for the same images. An image may belong to several products, and

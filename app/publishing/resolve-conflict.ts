@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { type EditDeps, editVersion } from "../content/edit-version.ts";
-import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
 import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import { digestOf } from "../lib/digest.ts";
+import { type EditDeps, editVersion } from "../versions/edit-version.ts";
+import { refreshContentState } from "../versions/refresh-content-state.ts";
 
 export interface ResolveConflict {
   shop: ShopDomain;

@@ -1,5 +1,4 @@
 import { and, asc, eq } from "drizzle-orm";
-import { labelsInSentence, listContentTypes } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { versions } from "../db/schema/index.ts";
@@ -7,6 +6,7 @@ import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
+import { labelsInSentence, listContentTypes } from "../rules/content-types/list-content-types.ts";
 
 export interface StartPublishing {
   shop: ShopDomain;

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { refreshContentState } from "../content/refresh-content-state.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
+import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { closeUndone, type WriteBackRow } from "./close-write-back.ts";

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { listContentTypes } from "../content/types/list-content-types.ts";
-import { typesNamedBy } from "../content/types/named-by-config.ts";
 import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeTrial, readTrialPanel } from "../pages/config-trial.ts";
 import { changeConfig, readConfigPage } from "../pages/configs.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
 import { addTypesOfConfig } from "../pages/content-types.ts";
+import { listContentTypes } from "../rules/content-types/list-content-types.ts";
+import { typesNamedBy } from "../rules/content-types/named-by-config.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";

@@ -4,33 +4,26 @@ import { isBlank, missingTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
-import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../content/batch/defer-request.ts";
-import { resolveConfig } from "../content/configs/resolve-config.ts";
-import { draftsOfItem, type StoredByItem } from "../content/drafts-of-item.ts";
-import { chooseExamples } from "../content/feedback/choose-examples.ts";
-import { type Generated, generateProduct } from "../content/generate-product.ts";
-import { readGlossary } from "../content/glossary/read-glossary.ts";
-import { payOnce, spendAnswers } from "../content/paid-answers.ts";
-import { readSourceFacts } from "../content/read-source-facts.ts";
-import {
-  type GenerateItem,
-  type GeneratePayload,
-  generateItemSchema,
-  generateKind,
-  generatePayloadSchema,
-} from "../content/start-generation.ts";
-import { storeDrafts } from "../content/store-drafts.ts";
-import { systemPrompt } from "../content/system-prompt.ts";
-import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
-import { listContentTypes, typeNamed } from "../content/types/list-content-types.ts";
-import { type Variant, writeVariant } from "../content/variants/write-variant.ts";
-import { readWaitingTexts } from "../content/waiting-texts.ts";
 import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason, StoredFacts } from "../db/schema/index.ts";
 import type { Query } from "../db/transact.ts";
+import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../generation/batch/defer-request.ts";
+import { chooseExamples } from "../generation/choose-examples.ts";
+import { draftsOfItem, type StoredByItem } from "../generation/drafts-of-item.ts";
+import { type Generated, generateProduct } from "../generation/generate-product.ts";
+import { payOnce, spendAnswers } from "../generation/paid-answers.ts";
+import {
+  type GenerateItem,
+  type GeneratePayload,
+  generateItemSchema,
+  generateKind,
+  generatePayloadSchema,
+} from "../generation/start-generation.ts";
+import { storeDrafts } from "../generation/store-drafts.ts";
+import { type Variant, writeVariant } from "../generation/variants/write-variant.ts";
 import { parkShop } from "../jobs/park.ts";
 import { prepared } from "../jobs/prepared.ts";
 import { type ItemContext, type ItemOutcome, JobCancelled, type Task } from "../jobs/task.ts";
@@ -39,6 +32,13 @@ import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { isOperationalError, OperationalError } from "../lib/errors.ts";
 import type { Models } from "../model/model-for-shop.ts";
+import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { resolveConfig } from "../rules/configs/resolve-config.ts";
+import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { systemPrompt } from "../rules/system-prompt.ts";
+import { readSourceFacts } from "../versions/read-source-facts.ts";
+import { readWaitingTexts } from "../versions/waiting-texts.ts";
 
 export interface GenerateDeps {
   db: Db;

@@ -1,5 +1,5 @@
 import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
-import { batchKind } from "../content/batch/defer-request.ts";
+import { batchKind } from "../generation/batch/defer-request.ts";
 import { checkKind } from "../publishing/check-open-writes.ts";
 import { markKind } from "./mark-live-texts.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { markLiveTexts } from "../content/twins/mark-live-texts.ts";
 import type { Db } from "../db/open.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import type { Task } from "../jobs/task.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { markLiveTexts } from "../quality/near-duplicates/mark-live-texts.ts";
 
 export const markKind = "mark-live-texts";
 

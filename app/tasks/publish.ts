@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { labelsOf, listContentTypes, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { Db } from "../db/open.ts";
 import type { ItemOutcome, Task } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
@@ -7,6 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
+import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 

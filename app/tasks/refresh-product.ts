@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { refreshProduct } from "../catalog/refresh-product.ts";
-import { markLiveTextsOf } from "../content/twins/mark-live-texts.ts";
 import type { Db } from "../db/open.ts";
 import type { Task } from "../jobs/task.ts";
 import { type ProductId, productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { markLiveTextsOf } from "../quality/near-duplicates/mark-live-texts.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { parkedWithoutAccess } from "./publish.ts";
 

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { missingBits } from "../catalog/live-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
-import { refreshContentState } from "../content/refresh-content-state.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
+import { refreshContentState } from "../versions/refresh-content-state.ts";
 
 /** Change it whenever rows must be gone through once more: what a missing text is, or which content states there are. */
 const step = "products: blank texts and titles, texts put back";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { batchKind } from "../content/batch/defer-request.ts";
-import { giveBatchesUp } from "../content/batch/give-batches-up.ts";
-import { runBatches } from "../content/batch/run-batches.ts";
 import type { Db } from "../db/open.ts";
 import type { ParkReason } from "../db/schema/index.ts";
+import { batchKind } from "../generation/batch/defer-request.ts";
+import { giveBatchesUp } from "../generation/batch/give-batches-up.ts";
+import { runBatches } from "../generation/batch/run-batches.ts";
 import { parkShop } from "../jobs/park.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
 import { jobIdSchema } from "../lib/brand.ts";

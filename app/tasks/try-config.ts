@@ -1,5 +1,10 @@
 import { imageAlt, namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
+import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
+import { assertMaySpend } from "../credits/check-spend.ts";
+import type { Db } from "../db/open.ts";
+import { generateProduct } from "../generation/generate-product.ts";
+import { payOnce, spendAnswers } from "../generation/paid-answers.ts";
 import {
   chargeTrial,
   maxTrialImages,
@@ -9,21 +14,16 @@ import {
   trialModel,
   trialPayloadSchema,
   trialResultOf,
-} from "../content/configs/trial.ts";
-import { generateProduct } from "../content/generate-product.ts";
-import { readGlossary } from "../content/glossary/read-glossary.ts";
-import { payOnce, spendAnswers } from "../content/paid-answers.ts";
-import { readSourceFacts } from "../content/read-source-facts.ts";
-import { compareWithCatalogue } from "../content/twins/compare-catalogue.ts";
-import { withAddedTypes } from "../content/types/with-added-types.ts";
-import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
-import { assertMaySpend } from "../credits/check-spend.ts";
-import type { Db } from "../db/open.ts";
+} from "../generation/trial.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
 import type { ProductId } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { Models } from "../model/model-for-shop.ts";
+import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { readSourceFacts } from "../versions/read-source-facts.ts";
 
 export interface TryDeps {
   db: Db;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { labelsOf, listContentTypes, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { ItemOutcome, Task } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts";
+import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { type PublishTaskDeps, parkedWithoutAccess, productWriteGroup } from "./publish.ts";
 import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 

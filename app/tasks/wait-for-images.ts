@@ -1,6 +1,6 @@
-import { labelsOf, type ShopContentType } from "../content/types/list-content-types.ts";
 import type { ItemContext, ItemOutcome } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
+import { labelsOf, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { waitedTime } from "./waited-time.ts";
 
 /** Shopify has finished an image, or let go of it, by then. */

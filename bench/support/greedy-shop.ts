@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readAssignments, saveAssignments } from "../../app/content/configs/assignment-rules.ts";
-import { createConfig } from "../../app/content/configs/save-config.ts";
-import { defaultConfig } from "../../app/content/default-config.ts";
-import { emptyDigest } from "../../app/content/glossary/read-glossary.ts";
-import { saveGlossary } from "../../app/content/glossary/save-glossary.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
+import { readAssignments, saveAssignments } from "../../app/rules/configs/assignment-rules.ts";
+import { createConfig } from "../../app/rules/configs/save-config.ts";
+import { defaultConfig } from "../../app/rules/default-config.ts";
+import { emptyDigest } from "../../app/rules/glossary/read-glossary.ts";
+import { saveGlossary } from "../../app/rules/glossary/save-glossary.ts";
 import type { Shelfwright } from "../../test/support/start-shelfwright.ts";
 import { askAs } from "./ask-as.ts";
 

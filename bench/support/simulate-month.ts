@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { approveVersions } from "../../app/content/approve-versions.ts";
-import { contentTypeNames } from "../../app/content/content-types.ts";
-import { rejectVersion } from "../../app/content/reject-version.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { readStorage } from "../../app/db/read-storage.ts";
 import { versions } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import type { RetentionConfig } from "../../app/tasks/retention/all-retentions.ts";
+import { contentTypeNames } from "../../app/texts/content-types.ts";
+import { approveVersions } from "../../app/versions/approve-versions.ts";
+import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { dayMs, type GrowthWorld, openGrowthWorld, shop } from "./growth-world.ts";
 
 /** Of the catalogue, each day. 1 % of the products with five texts each: 5,000 texts of 100,000 products. */

@@ -1,14 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { approveVersions } from "../../app/content/approve-versions.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { type Db, openDatabase } from "../../app/db/open.ts";
 import { products, versions } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import { type JobId, productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { systemClock } from "../../app/lib/clock.ts";
 import { wait } from "../../app/lib/retry.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
+import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { openAppAsMerchant } from "../../sandbox/open-app-as-merchant.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import { countEqualTexts } from "./count-equal-texts.ts";

@@ -6,8 +6,8 @@ import { readOwnKeywords, writeOwnKeywords } from "../../app/catalog/own-keyword
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { productKeywords } from "../../app/db/schema/index.ts";
 import { type MetafieldNode, productNodeSchema } from "../../app/shopify/operations/index.ts";
-import { someFacts } from "../content/support/facts.ts";
-import { otherShop, productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { someFacts } from "../support/content/facts.ts";
+import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { linesOf } from "./catalogue-world.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { measurementWords } from "../../app/catalog/measurement.ts";
 import { metafieldWords } from "../../app/catalog/metafield-words.ts";
-import { indexFacts } from "../../app/content/checks/fact-index.ts";
-import { readQuantities } from "../../app/content/checks/read-quantities.ts";
+import { indexFacts } from "../../app/quality/facts/fact-index.ts";
+import { readQuantities } from "../../app/quality/facts/read-quantities.ts";
 import { measurementUnits, metafieldTypes } from "../../sandbox/store/metafield-types.ts";
-import { someFacts } from "../content/support/facts.ts";
+import { someFacts } from "../support/content/facts.ts";
 
 const units = Object.entries(measurementUnits).flatMap(([type, names]) => names.map((unit) => [type, unit] as const));
 const named = (gid: string) => (gid === "gid://shopify/Metaobject/1" ? "Moss" : null);

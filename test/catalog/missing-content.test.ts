@@ -5,12 +5,12 @@ import { isBlank, missingBits, missingTexts } from "../../app/catalog/live-texts
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { countProducts } from "../../app/catalog/select-products.ts";
 import { readTextPlaces } from "../../app/catalog/text-places.ts";
-import { addContentType, setWanted } from "../../app/content/types/save-content-type.ts";
-import { productsToWrite } from "../../app/content/waiting-texts.ts";
 import type { Db } from "../../app/db/open.ts";
 import { missingBit, products, type VersionState, versions } from "../../app/db/schema/index.ts";
 import { localeSchema, productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { newId } from "../../app/lib/id.ts";
+import { addContentType, setWanted } from "../../app/rules/content-types/save-content-type.ts";
+import { productsToWrite } from "../../app/versions/waiting-texts.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");

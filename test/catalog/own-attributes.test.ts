@@ -5,7 +5,7 @@ import { readOwnAttributes } from "../../app/catalog/own-attributes.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { writeOwnAttributes } from "../../app/catalog/write-own-attributes.ts";
 import { productAttributes } from "../../app/db/schema/index.ts";
-import { otherShop, productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 async function workshop() {

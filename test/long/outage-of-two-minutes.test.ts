@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { approveVersions } from "../../app/content/approve-versions.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { jobs, products } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { openBreakers } from "../../app/jobs/breaker.ts";
 import { type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { wait } from "../../app/lib/retry.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
+import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { audit } from "../support/auditor.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 

@@ -14,7 +14,7 @@ import { firstTraits, openAiTraits } from "../../app/model/server-traits.ts";
 import { type ModelTest, testModel } from "../../app/model/test-model.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
-import { otherShop, shop, testClock } from "../content/support/shop.ts";
+import { otherShop, shop, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const config = {

@@ -8,7 +8,7 @@ import { noRefusals, showImages } from "../../app/model/show-images.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { encodePng } from "../../sandbox/shared/png.ts";
-import { shop, testClock } from "../content/support/shop.ts";
+import { shop, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const signal = new AbortController().signal;

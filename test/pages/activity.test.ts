@@ -4,7 +4,7 @@ import type { Db } from "../../app/db/open.ts";
 import { type NewAct, recordAct } from "../../app/db/record-act.ts";
 import { activityFile, readActivityPage } from "../../app/pages/activity.ts";
 import { markAuthorised, markNeedsReauth, noteAccess } from "../../app/shopify/auth-state.ts";
-import { otherShop, shop, startAt, storeProduct, testClock } from "../content/support/shop.ts";
+import { otherShop, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const me = { shop, by: "user:7" };

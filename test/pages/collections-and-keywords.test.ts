@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createConfig } from "../../app/content/configs/save-config.ts";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
 import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { readProductsPage } from "../../app/pages/products.ts";
-import { otherShop, productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { createConfig } from "../../app/rules/configs/save-config.ts";
+import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { generalPresetId, presets } from "../../app/content/configs/presets.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
 import {
@@ -10,7 +9,8 @@ import {
   readConfigsPage,
   readHistoryPage,
 } from "../../app/pages/configs.ts";
-import { storeProduct } from "../content/support/shop.ts";
+import { generalPresetId, presets } from "../../app/rules/configs/presets.ts";
+import { storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");

@@ -1,6 +1,4 @@
 import { expect, it } from "vitest";
-import { createConfig } from "../../app/content/configs/save-config.ts";
-import { listContentTypes } from "../../app/content/types/list-content-types.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
@@ -11,6 +9,8 @@ import {
   readContentTypesPage,
   readFieldChoices,
 } from "../../app/pages/content-types.ts";
+import { createConfig } from "../../app/rules/configs/save-config.ts";
+import { listContentTypes } from "../../app/rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../../app/shopify/admin-api.ts";
 import { installShop, openAdmin, openStore, shop, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";

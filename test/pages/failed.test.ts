@@ -6,7 +6,7 @@ import { readJob } from "../../app/jobs/read-jobs.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
 import { changeFailed, readFailedPage } from "../../app/pages/failed.ts";
 import { readJobsPage } from "../../app/pages/jobs.ts";
-import { otherShop, productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 /** Jobs whose items have all failed: kind, code and message of each item. */

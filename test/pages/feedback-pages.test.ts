@@ -4,9 +4,9 @@ import { feedback, jobs, shops, versions } from "../../app/db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../../app/lib/brand.ts";
 import { readAcceptancePage } from "../../app/pages/acceptance.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
-import { aDesk } from "../content/feedback/support.ts";
-import { otherShop, productId, shop } from "../content/support/shop.ts";
+import { otherShop, productId, shop } from "../support/content/shop.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
+import { aDesk } from "../versions/feedback/support.ts";
 
 const user = { shop, by: "user:1" };
 const models = unaskedModels();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { editVersion } from "../../app/content/edit-version.ts";
 import { localeSchema, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { changeGlossary, readGlossaryPage } from "../../app/pages/glossary.ts";
-import { storeProduct } from "../content/support/shop.ts";
+import { editVersion } from "../../app/versions/edit-version.ts";
+import { storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");

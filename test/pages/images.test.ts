@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { editVersion } from "../../app/content/edit-version.ts";
-import { generatePayloadSchema } from "../../app/content/start-generation.ts";
 import { jobs, products, type StoredFacts, versions } from "../../app/db/schema/index.ts";
+import { generatePayloadSchema } from "../../app/generation/start-generation.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { changeProducts } from "../../app/pages/products.ts";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { editVersion } from "../../app/versions/edit-version.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 

@@ -1,19 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readProduct } from "../../app/catalog/read-product.ts";
-import { defaultConfig } from "../../app/content/default-config.ts";
-import { rejectVersion } from "../../app/content/reject-version.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
-import { storeDrafts } from "../../app/content/store-drafts.ts";
-import { compareWithCatalogue } from "../../app/content/twins/compare-catalogue.ts";
-import { removeContentType } from "../../app/content/types/remove-content-type.ts";
-import { addContentType } from "../../app/content/types/save-content-type.ts";
 import { modelAnswers, products, shops, type TextBody } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
+import { storeDrafts } from "../../app/generation/store-drafts.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { compareWithCatalogue } from "../../app/quality/near-duplicates/compare-catalogue.ts";
+import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
+import { defaultConfig } from "../../app/rules/default-config.ts";
 import { costOf } from "../../app/ui/product/history-list.tsx";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { rejectVersion } from "../../app/versions/reject-version.ts";
+import { removeContentType } from "../../app/versions/remove-content-type.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readConfig } from "../../app/config.ts";
 import { bornAt, newId } from "../../app/lib/id.ts";
 import { missingJob } from "../../app/pages/kept.ts";
-import { startAt, testClock } from "../content/support/shop.ts";
+import { startAt, testClock } from "../support/content/shop.ts";
 
 const dayMs = 86_400_000;
 const config = readConfig({

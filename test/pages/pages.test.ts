@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { rejectVersion } from "../../app/content/reject-version.ts";
 import { jobItems, jobs, products, shops, versions } from "../../app/db/schema/index.ts";
 import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
@@ -12,6 +11,7 @@ import { answerAction } from "../../app/pages/answer-action.ts";
 import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { changeProducts, countProductViews, readProductsPage } from "../../app/pages/products.ts";
+import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 

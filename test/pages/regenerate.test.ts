@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { defaultConfig } from "../../app/content/default-config.ts";
-import { generateKind } from "../../app/content/start-generation.ts";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
+import { generateKind } from "../../app/generation/start-generation.ts";
 import { changeProduct } from "../../app/pages/product.ts";
 import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
-import { someFacts } from "../content/support/facts.ts";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { defaultConfig } from "../../app/rules/default-config.ts";
+import { someFacts } from "../support/content/facts.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 

@@ -5,8 +5,8 @@ import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { changeSettings, readSettingsPage } from "../../app/pages/settings.ts";
 import { startModel } from "../../sandbox/model/start.ts";
-import { shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { daysOf } from "../credits/support.ts";
+import { shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const key = newEncryptionKey();

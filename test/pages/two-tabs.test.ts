@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { conflicts, versions, writeBacks } from "../../app/db/schema/index.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 

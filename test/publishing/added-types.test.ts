@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readProduct } from "../../app/catalog/read-product.ts";
-import { removeContentType } from "../../app/content/types/remove-content-type.ts";
-import { addContentType, setPublished } from "../../app/content/types/save-content-type.ts";
+import { addContentType, setPublished } from "../../app/rules/content-types/save-content-type.ts";
 import type { AdminApiFor } from "../../app/shopify/admin-api.ts";
+import { removeContentType } from "../../app/versions/remove-content-type.ts";
 import { shop } from "../shopify/open-store.ts";
 import { openWorld, type World } from "./publishing-world.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { approveVersions } from "../../app/content/approve-versions.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { type ResolveConflict, resolveConflict } from "../../app/publishing/resolve-conflict.ts";
+import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { shop } from "../shopify/open-store.ts";
 import { openWorld, type World } from "./publishing-world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { JobCancelled } from "../../app/jobs/task.ts";
 import type { UndoReport } from "../../app/publishing/undo-write-back.ts";
+import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { shop } from "../shopify/open-store.ts";
 import { free, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
 

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { listCollections } from "../../app/catalog/collections/list-collections.ts";
-import { createConfig } from "../../app/content/configs/save-config.ts";
-import { defaultConfig } from "../../app/content/default-config.ts";
-import { readProductTexts } from "../../app/content/read-product-texts.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { createConfig } from "../../app/rules/configs/save-config.ts";
+import { defaultConfig } from "../../app/rules/default-config.ts";
+import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { pressAction, seeAction } from "../support/page-action.ts";

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { generalPresetId } from "../../app/content/configs/presets.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { generalPresetId } from "../../app/rules/configs/presets.ts";
 import { sandboxApp } from "../../sandbox/defaults.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 

@@ -1,12 +1,12 @@
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { approveVersions } from "../../app/content/approve-versions.ts";
-import { generalPresetId } from "../../app/content/configs/presets.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { type JobId, type ProductId, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
+import { generalPresetId } from "../../app/rules/configs/presets.ts";
+import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { newPerson, type Person } from "../support/browser.ts";
 import { axeFindings, settle, shiftsOf, watchShifts } from "../support/look-at-pages.ts";
 import { openDemo } from "../support/open-demo.ts";

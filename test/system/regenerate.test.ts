@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { presets } from "../../app/content/configs/presets.ts";
-import { contentConfigSchema } from "../../app/content/content-config.ts";
 import { configRules, contentConfigs, versions } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { presets } from "../../app/rules/configs/presets.ts";
+import { contentConfigSchema } from "../../app/rules/content-config.ts";
 import { markKind } from "../../app/tasks/mark-live-texts.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { pressAction, seeAction } from "../support/page-action.ts";

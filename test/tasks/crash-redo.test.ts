@@ -1,22 +1,22 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
-import { approveVersions } from "../../app/content/approve-versions.ts";
-import { contentTypeNames } from "../../app/content/content-types.ts";
-import { editVersion } from "../../app/content/edit-version.ts";
-import { rejectVersion } from "../../app/content/reject-version.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { versions } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
+import { contentTypeNames } from "../../app/texts/content-types.ts";
+import { approveVersions } from "../../app/versions/approve-versions.ts";
+import { editVersion } from "../../app/versions/edit-version.ts";
+import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { startModel } from "../../sandbox/model/start.ts";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { daysOf } from "../credits/support.ts";
 import { aWorker, gate } from "../jobs/support.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const leaseMs = 60_000;

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { readAccount } from "../../app/credits/account.ts";
 import { applyGrant } from "../../app/credits/apply-grant.ts";
 import { assertMaySpend } from "../../app/credits/check-spend.ts";
@@ -10,6 +9,7 @@ import { recentFigures } from "../../app/credits/recent-figures.ts";
 import { checkSpendSettings, type SpendInput, saveSpendSettings } from "../../app/credits/spend-settings.ts";
 import type { Db } from "../../app/db/open.ts";
 import { batchRequests, jobItems, parks, versions } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { listParks } from "../../app/jobs/park.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
@@ -21,9 +21,9 @@ import { createModels } from "../../app/model/model-for-shop.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { keepCredits } from "../../app/tasks/keep-credits.ts";
 import { startModel } from "../../sandbox/model/start.ts";
-import { productId, shop, startAt, storeProduct, testClock } from "../content/support/shop.ts";
 import { balancesOf, daysOf, entriesOf, runOf } from "../credits/support.ts";
 import { aWorker, until } from "../jobs/support.ts";
+import { productId, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 const price = { input: 1, cached: 0.1, output: 8 };

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { settleRuns } from "../../app/credits/settle-runs.ts";
 import {
   creditEntries,
@@ -11,6 +10,7 @@ import {
   shopSettings,
   versions,
 } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import { type AnyTask, type ItemContext, LeaseLost } from "../../app/jobs/task.ts";
 import { jobIdSchema } from "../../app/lib/brand.ts";
@@ -20,9 +20,9 @@ import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { createBatchTask } from "../../app/tasks/run-batches.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { startStore } from "../../sandbox/store/start.ts";
-import { someFacts } from "../content/support/facts.ts";
-import { productId, shop, startAt, storeProduct, testClock } from "../content/support/shop.ts";
 import { aWorker } from "../jobs/support.ts";
+import { someFacts } from "../support/content/facts.ts";
+import { productId, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const paints = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentTypeNames } from "../../app/content/content-types.ts";
+import { contentTypeNames } from "../../app/texts/content-types.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { write } from "./model-world.ts";
 

@@ -1,20 +1,20 @@
 import { onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
-import { contentTypeNames } from "../../app/content/content-types.ts";
-import { startGeneration } from "../../app/content/start-generation.ts";
 import { parks } from "../../app/db/schema/index.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
+import { contentTypeNames } from "../../app/texts/content-types.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import type { FaultRule } from "../../sandbox/shared/faults.ts";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { daysOf } from "../credits/support.ts";
 import { aWorker } from "../jobs/support.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const price = { input: 1, cached: 0.1, output: 8 };

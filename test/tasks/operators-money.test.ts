@@ -14,9 +14,9 @@ import { changeSettings } from "../../app/pages/settings.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { createTryTask } from "../../app/tasks/try-config.ts";
 import { startModel } from "../../sandbox/model/start.ts";
-import { productId, shop, storeProduct, testClock } from "../content/support/shop.ts";
 import { entriesOf } from "../credits/support.ts";
 import { aWorker } from "../jobs/support.ts";
+import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const user = { shop, by: "user:1" };

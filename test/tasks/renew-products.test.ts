@@ -6,10 +6,10 @@ import { listProducts } from "../../app/catalog/list-products.ts";
 import { missingBits } from "../../app/catalog/live-texts.ts";
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readTextPlaces } from "../../app/catalog/text-places.ts";
-import { addContentType } from "../../app/content/types/save-content-type.ts";
 import type { Db } from "../../app/db/open.ts";
 import { missingBit, products, versions } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
 import { renewProducts } from "../../app/tasks/renew-products.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 

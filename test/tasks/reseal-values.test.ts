@@ -11,8 +11,8 @@ import { modelKeyPlace } from "../../app/model/model-key.ts";
 import { tokenPlace } from "../../app/shopify/token-place.ts";
 import { keepSealed, resealValues } from "../../app/tasks/reseal-values.ts";
 import { reportKeys } from "../../app/tasks/sealed-values.ts";
-import { otherShop, shop } from "../content/support/shop.ts";
 import { keepingLogger } from "../jobs/support.ts";
+import { otherShop, shop } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 const [older, newer] = [newEncryptionKey(), newEncryptionKey()];

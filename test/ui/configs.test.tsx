@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { configurableCodes, rules } from "../../app/content/check-codes.ts";
-import { presets } from "../../app/content/configs/presets.ts";
-import { contentConfigSchema } from "../../app/content/content-config.ts";
+import { configurableCodes, rules } from "../../app/rules/check-codes.ts";
+import { presets } from "../../app/rules/configs/presets.ts";
+import { contentConfigSchema } from "../../app/rules/content-config.ts";
 import { checkNames } from "../../app/ui/configs/check-names.ts";
 import { tidyDraft, valueAt, withValueAt } from "../../app/ui/configs/config-draft.ts";
 import { contentTypeFields, fieldGroups } from "../../app/ui/configs/config-fields.ts";

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import type { Db } from "../../../app/db/open.ts";
 import { type Acted, recordAct } from "../../../app/db/record-act.ts";
 import { type Asking, answerOnce } from "../../../app/pages/asked/answer-once.ts";
-import { otherShop, shop, testClock } from "../../content/support/shop.ts";
 import { keepingLogger } from "../../jobs/support.ts";
+import { otherShop, shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../../support/open-test-database.ts";
 
 type Deps = { db: Db; clock: ReturnType<typeof testClock>; logger: ReturnType<typeof keepingLogger> };

@@ -1,11 +1,6 @@
 import { copyFileSync } from "node:fs";
 import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
-import { approveVersions } from "../../../app/content/approve-versions.ts";
-import { readAssignments } from "../../../app/content/configs/assignment-rules.ts";
-import { createConfig, updateConfig } from "../../../app/content/configs/save-config.ts";
-import { editVersion } from "../../../app/content/edit-version.ts";
-import { addContentType } from "../../../app/content/types/save-content-type.ts";
 import type { AppContext } from "../../../app/context.server.ts";
 import type { Db } from "../../../app/db/open.ts";
 import { conflicts, writeBacks } from "../../../app/db/schema/index.ts";
@@ -13,9 +8,14 @@ import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { parkShop } from "../../../app/jobs/park.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
+import { readAssignments } from "../../../app/rules/configs/assignment-rules.ts";
+import { createConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
+import { addContentType } from "../../../app/rules/content-types/save-content-type.ts";
+import { approveVersions } from "../../../app/versions/approve-versions.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
-import { productId, shop, storeProduct, testClock } from "../../content/support/shop.ts";
 import { keepingLogger } from "../../jobs/support.ts";
+import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { testDatabaseFile } from "../../support/open-test-database.ts";
 
 export const by = "user:7";

@@ -3,8 +3,8 @@ import { createRateLimits } from "../../../app/lib/rate-limits.ts";
 import { type PageName, pageActions } from "../../../app/pages/asked/actions.ts";
 import { answerOnce } from "../../../app/pages/asked/answer-once.ts";
 import { rateOf } from "../../../app/pages/asked/rate-of.ts";
-import { shop, testClock } from "../../content/support/shop.ts";
 import { keepingLogger } from "../../jobs/support.ts";
+import { shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
 it("who saves too often is told after how long to try again, nothing is done, and the same key works then", async () => {

@@ -12,8 +12,8 @@ import {
 import { creditLedger } from "../../../app/tasks/retention/credit-ledger.ts";
 import { creditRuns, oldFeedback, spendDays } from "../../../app/tasks/retention/figures.ts";
 import { webhookIds } from "../../../app/tasks/retention/old-rows.ts";
-import { otherShop, shop, startAt } from "../../content/support/shop.ts";
 import { balancesOf, entriesOf } from "../../credits/support.ts";
+import { otherShop, shop, startAt } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aJob, countOf, day, dayMs, pass } from "./support.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tenantTableNames } from "../../../app/db/forget-shop.ts";
 import { jobItems, products } from "../../../app/db/schema/index.ts";
 import { goneProducts } from "../../../app/tasks/retention/gone-products.ts";
-import { shop, storeProduct } from "../../content/support/shop.ts";
+import { shop, storeProduct } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aJob, aVersion, aWrite, day, left, pass } from "./support.ts";
 

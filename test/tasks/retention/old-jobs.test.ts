@@ -4,7 +4,7 @@ import type { Db } from "../../../app/db/open.ts";
 import { creditRuns, jobItems, modelAnswers, modelBatches } from "../../../app/db/schema/index.ts";
 import { modelAnswerTexts } from "../../../app/tasks/retention/model-answers.ts";
 import { finishedJobs, hiddenJobs } from "../../../app/tasks/retention/old-jobs.ts";
-import { shop } from "../../content/support/shop.ts";
+import { shop } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aJob, countOf, day, left, pass } from "./support.ts";
 

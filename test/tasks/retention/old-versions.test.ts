@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { conflicts } from "../../../app/db/schema/index.ts";
 import { oldVersions } from "../../../app/tasks/retention/old-versions.ts";
-import { productId, shop, storeProduct } from "../../content/support/shop.ts";
+import { productId, shop, storeProduct } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aVersion, aWrite, day, left, pass } from "./support.ts";
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../../app/db/open.ts";
 import { jobs, versions, writeBacks } from "../../../app/db/schema/index.ts";
 import type { Place, Retention } from "../../../app/tasks/retention/retention.ts";
-import { productId, shop, startAt } from "../../content/support/shop.ts";
+import { productId, shop, startAt } from "../../support/content/shop.ts";
 
 export const dayMs = 86_400_000;
 /** So many days after the beginning of the test's time. */

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readProduct } from "../../../app/catalog/read-product.ts";
-import { readSourceFacts } from "../../../app/content/read-source-facts.ts";
 import type { Db } from "../../../app/db/open.ts";
 import { products, writeBacks } from "../../../app/db/schema/index.ts";
 import { closedWriteBacks } from "../../../app/tasks/retention/write-backs.ts";
-import { productId, shop, storeProduct } from "../../content/support/shop.ts";
+import { readSourceFacts } from "../../../app/versions/read-source-facts.ts";
 import { openWorld } from "../../publishing/publishing-world.ts";
+import { productId, shop, storeProduct } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aWrite, day, dayMs, left, pass } from "./support.ts";
 

@@ -1,0 +1,114 @@
+import type { ProductFacts } from "../catalog/facts.ts";
+import { attributeTable, nameKey, reviewsOf } from "../rules/attribute-table.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import { type Glossary, spellingKey } from "../rules/glossary/glossary.ts";
+import { type Keywords, keywordUseOf } from "../rules/keyword-use.ts";
+import { dropEmpty } from "../texts/drop-empty.ts";
+
+/** The longest description given to the model, in characters; longer ones are cut between words. */
+const maxDescriptionChars = 6_000;
+const maxFactChars = 500;
+const maxFacts = 60;
+const maxReviews = 200;
+const maxReviewChars = 300;
+/** All reviews together. */
+const maxReviewsChars = 8_000;
+
+export interface ProductInput {
+  facts: ProductFacts;
+  config: ContentConfig;
+  /** what customers wrote, beside the attributes that hold reviews */
+  reviews?: readonly string[] | undefined;
+}
+
+/**
+ * The product as labelled data; empty fields are left out so that they are not written about. `client.prompt_attributes`
+ * says which attributes, options and tags are given, `client.field_map` under which names.
+ */
+export function productOf({ facts, config, reviews = [] }: ProductInput): Record<string, unknown> {
+  const isGiven = givenBy(config);
+  const named = attributeTable(facts, config).attributes.filter(({ label }) => isGiven(label));
+  const options = new Set(facts.options.map(({ values }) => values));
+  const pick = (ofOptions: boolean) =>
+    named.filter(({ values }) => options.has(values) === ofOptions).slice(0, maxFacts);
+  return dropEmpty({
+    title: facts.title,
+    brand: facts.vendor,
+    product_type: facts.productType,
+    category: facts.category,
+    tags: isGiven("tags") ? facts.tags.slice(0, maxFacts) : [],
+    description: cutBetweenWords(facts.descriptionText, maxDescriptionChars),
+    options: Object.fromEntries(pick(true).map(({ label, values }) => [label, values.slice(0, maxFacts)])),
+    attributes: Object.fromEntries(
+      pick(false).map(({ label, values }) => [label, cutBetweenWords(values.join(", "), maxFactChars)]),
+    ),
+    reviews: shortReviews([...reviews, ...reviewsOf(facts, config)]),
+  });
+}
+
+function givenBy(config: ContentConfig): (label: string) => boolean {
+  const named = config.client?.prompt_attributes;
+  if (!named || named.length === 0) return () => true;
+  const labels = new Map(Object.entries(config.client?.field_map ?? {}).map(([key, label]) => [nameKey(key), label]));
+  const keys = new Set(named.flatMap((name) => [nameKey(name), nameKey(labels.get(nameKey(name)) ?? name)]));
+  return (label) => keys.has(nameKey(label));
+}
+
+/** Keywords and claims that the texts of this product are written with, by content type. */
+export function keywordsOf(
+  config: ContentConfig,
+  contentTypes: readonly string[],
+  keywords: Keywords | undefined,
+): Record<string, unknown> {
+  const uses = contentTypes.map((contentType) => {
+    const { must, should, omit, claims, optionalClaims } = keywordUseOf(config, contentType, keywords);
+    const own = dropEmpty({
+      must_use: must,
+      should_use: should,
+      must_not_use: omit,
+      claims_to_the_letter: claims.map(({ text }) => text),
+      claims_in_own_words_if_they_fit: optionalClaims.map(({ text }) => text),
+    });
+    return [contentType, own];
+  });
+  return dropEmpty(Object.fromEntries(uses));
+}
+
+/** The words of the shop's glossary that this product's data holds, in whatever spelling. */
+export function spellingsOf(glossary: Glossary | undefined, facts: ProductFacts): Record<string, unknown>[] {
+  if (!glossary || glossary.length === 0) return [];
+  const data = [
+    facts.title,
+    facts.vendor,
+    facts.productType,
+    facts.category ?? "",
+    facts.descriptionText,
+    ...facts.tags,
+    ...facts.options.flatMap(({ name, values }) => [name, ...values]),
+    ...facts.attributes.flatMap(({ name, value }) => [name, value]),
+  ];
+  const words = spellingKey(data.join(" "));
+  return glossary
+    .filter(({ term, never }) => [term, ...never].some((spelling) => words.includes(spellingKey(spelling))))
+    .slice(0, maxFacts)
+    .map(({ term, never }) => dropEmpty({ write: term, never: [...never] }));
+}
+
+function shortReviews(reviews: readonly string[]): string[] {
+  const short: string[] = [];
+  let left = maxReviewsChars;
+  for (const review of reviews.slice(0, maxReviews)) {
+    const text = cutBetweenWords(review.trim(), maxReviewChars);
+    left -= text.length;
+    if (left < 0) break;
+    if (text !== "") short.push(text);
+  }
+  return short;
+}
+
+export function cutBetweenWords(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const cut = text.slice(0, maxChars).replace(/\p{Cs}/gu, "");
+  const space = cut.search(/\s\S*$/);
+  return `${space > maxChars / 2 ? cut.slice(0, space) : cut} …`;
+}

@@ -1,0 +1,130 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { readWritingLocale } from "../catalog/read-writing-locale.ts";
+import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
+import type { Db } from "../db/open.ts";
+import { products } from "../db/schema/index.ts";
+import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
+import { listContentTypes } from "../rules/content-types/list-content-types.ts";
+import { type EditDeps, editVersion } from "../versions/edit-version.ts";
+import { type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
+import { startGeneration } from "./start-generation.ts";
+
+export interface RegenerationRequest {
+  shop: ShopDomain;
+  productIds: readonly ProductId[];
+  /** what a person wants of all texts of this run */
+  notes?: string | undefined;
+  /** contract names (`description`, `key_features`, `global_attr.color`) or content types → instruction or new content */
+  fields: Readonly<Record<string, FieldValue>>;
+  /** default v2, as in the contract */
+  agentModel?: "v1" | "v2" | undefined;
+  /** as for startGeneration */
+  itemCredits?: number | undefined;
+  /** as for startGeneration; default true: what is asked for again is written again */
+  allImages?: boolean | undefined;
+  createdBy: string;
+}
+
+export type Regeneration =
+  | {
+      outcome: "queued";
+      /** null when nothing is left for a model to write */
+      jobId: JobId | null;
+      /** the fields as they were named */
+      fields: string[];
+    }
+  | { outcome: "invalid"; fields: string[] }
+  | { outcome: "not_found" };
+
+const maxProducts = 250;
+
+/**
+ * Writes chosen fields of products again. Attributes are kept as the merchant's facts first, so that the texts may use them;
+ * content that a person gives is saved as an edited draft and checked like any; the rest goes to a model with the notes.
+ * Safe to send again: what is already there is not changed.
+ * @throws what startGeneration throws
+ */
+export async function startRegeneration(deps: EditDeps, request: RegenerationRequest): Promise<Regeneration> {
+  const { shop, createdBy: by } = request;
+  const planned = planRegeneration(request.fields, request.notes ?? "", listContentTypes(deps, shop));
+  if ("problems" in planned) return { outcome: "invalid", fields: planned.problems };
+  const { plan } = planned;
+  const productIds = [...new Set(request.productIds)];
+  const problem = limitsOf(plan, productIds);
+  if (problem) return { outcome: "invalid", fields: [problem] };
+  if (!(await allThere(deps, shop, productIds))) return { outcome: "not_found" };
+  if (plan.attributes.length > 0) {
+    for (const productId of productIds) {
+      const written = await writeOwnAttributes(deps, {
+        shop,
+        productId,
+        attributes: plan.attributes,
+        keepOthers: true,
+        by,
+      });
+      if (written.outcome === "invalid") return { outcome: "invalid", fields: [written.message] };
+      if (written.outcome === "not_found") return { outcome: "not_found" };
+    }
+  }
+  const problems = await saveContents(deps, request, plan, productIds);
+  if (problems.length > 0) return { outcome: "invalid", fields: problems };
+  return {
+    outcome: "queued",
+    jobId: await write(deps, request, plan, productIds),
+    fields: Object.keys(request.fields),
+  };
+}
+
+function limitsOf(plan: RegenerationPlan, productIds: readonly ProductId[]): string | null {
+  if (productIds.length === 0) return "Name at least one product";
+  if (productIds.length > maxProducts) return `Name at most ${maxProducts} products at once`;
+  return plan.contents.size > 0 && productIds.length > 1
+    ? "New content can be given for one product at a time: give instructions instead"
+    : null;
+}
+
+async function allThere({ db }: { db: Db }, shop: ShopDomain, productIds: ProductId[]): Promise<boolean> {
+  const found = await db.orm
+    .select({ id: products.id })
+    .from(products)
+    .where(and(eq(products.shop, shop), inArray(products.id, productIds), isNull(products.goneAt)));
+  return found.length === productIds.length;
+}
+
+async function saveContents(
+  deps: EditDeps,
+  { shop, createdBy: by }: RegenerationRequest,
+  plan: RegenerationPlan,
+  productIds: readonly ProductId[],
+): Promise<string[]> {
+  const problems: string[] = [];
+  const locale = await readWritingLocale(deps, shop);
+  for (const productId of productIds) {
+    for (const [contentType, body] of plan.contents) {
+      const edited = await editVersion(deps, { shop, productId, contentType, locale, body, by });
+      if (edited.outcome === "invalid") problems.push(`${contentType}: ${edited.message}`);
+    }
+  }
+  return problems;
+}
+
+async function write(
+  deps: EditDeps,
+  { shop, agentModel = "v2", itemCredits, allImages = true, createdBy }: RegenerationRequest,
+  { instructions, notes }: RegenerationPlan,
+  productIds: readonly ProductId[],
+): Promise<JobId | null> {
+  if (instructions.size === 0) return null;
+  const fieldNotes = Object.fromEntries([...instructions].filter(([, instruction]) => instruction !== ""));
+  return startGeneration(deps, {
+    shop,
+    productIds,
+    contentTypes: [...instructions.keys()],
+    agentModel,
+    itemCredits,
+    createdBy,
+    notes,
+    fieldNotes,
+    allImages,
+  });
+}

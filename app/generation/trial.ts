@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { namedImages } from "../catalog/image-alts.ts";
+import { readWritingLocale } from "../catalog/read-writing-locale.ts";
+import { chargeItem } from "../credits/charge-item.ts";
+import { reserveRun } from "../credits/reserve-run.ts";
+import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
+import type { StoredFacts } from "../db/schema/index.ts";
+import type { Query } from "../db/transact.ts";
+import { enqueueJob } from "../jobs/enqueue-job.ts";
+import { listJobItems, readJob } from "../jobs/read-jobs.ts";
+import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
+import { localeSchema, productIdSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { versionCredits } from "../model/model-credits.ts";
+import { limitProblems } from "../rules/configs/config-limits.ts";
+import { type FieldProblem, fieldProblems } from "../rules/configs/field-problems.ts";
+import { type ContentConfig, contentConfigSchema } from "../rules/content-config.ts";
+import { listContentTypes } from "../rules/content-types/list-content-types.ts";
+import { contentTypeNameSchema } from "../texts/content-types.ts";
+import type { GeneratedText } from "./generate-product.ts";
+import { speakOfImages } from "./speak-of-images.ts";
+
+export const trialKind = "try-config";
+/** Trials are written by the model for most products. */
+export const trialModel = "v1";
+
+export const trialPayloadSchema = z.object({
+  config: contentConfigSchema,
+  contentTypes: z.array(contentTypeNameSchema).min(1),
+  locale: localeSchema,
+});
+export type TrialPayload = z.infer<typeof trialPayloadSchema>;
+
+export const trialItemSchema = z.object({ productId: productIdSchema });
+
+/** A sample is small: it is there to be read. */
+export const maxTrialProducts = 5;
+/** Pictures of a product that a trial describes. */
+export const maxTrialImages = 2;
+
+const trialTextSchema = z.object({
+  contentType: z.string(),
+  /** the picture that an alt text is of */
+  image: z.object({ url: z.string(), position: z.number() }).optional(),
+  body: z.union([z.string(), z.array(z.string())]),
+  warnings: z.array(
+    z.object({
+      content_type: z.string(),
+      code: z.string(),
+      description: z.string(),
+      severity: z.enum(["block", "warn"]),
+      product: z.object({ id: z.string(), title: z.string() }).optional(),
+    }),
+  ),
+});
+type TrialText = z.infer<typeof trialTextSchema>;
+
+/** What an item of a trial leaves behind: its texts, in the item's result only. */
+const trialResultSchema = z.object({ trial: z.array(trialTextSchema) });
+
+export function trialResultOf(
+  texts: readonly GeneratedText[],
+  images: StoredFacts["images"],
+): z.infer<typeof trialResultSchema> {
+  const named = namedImages(images);
+  const imageOf = (contentType: string) => {
+    const image = named.find((one) => one.contentType === contentType);
+    return image ? { image: { url: image.url, position: image.position } } : {};
+  };
+  return {
+    trial: texts.map(({ contentType, body, warnings }) => ({
+      contentType,
+      body,
+      warnings: warnings.map((warning) => ({ ...warning, description: speakOfImages(warning.description, named) })),
+      ...imageOf(contentType),
+    })),
+  };
+}
+
+type StartedTrial =
+  | { outcome: "started"; jobId: JobId }
+  | { outcome: "refused"; message: string; problems: FieldProblem[] };
+
+/**
+ * Sample, then run: writes texts for a few products by rules that need not be saved yet. Nothing is stored as a draft, so
+ * that a trial neither replaces a text that waits for review nor counts as one. It costs what generating costs.
+ * @throws OperationalError `credits_exhausted`
+ */
+export async function startTrial(
+  deps: { db: Db; clock: Clock } & Acted,
+  request: {
+    shop: ShopDomain;
+    config: unknown;
+    /** the rules that these are a change of, if they are one */
+    saved?: ContentConfig | undefined;
+    productIds: readonly ProductId[];
+    /** as for startGeneration */
+    itemCredits?: number | undefined;
+    createdBy: string;
+  },
+): Promise<StartedTrial> {
+  const { shop, productIds, createdBy } = request;
+  const config = contentConfigSchema.safeParse(request.config);
+  if (!config.success) {
+    const problems = fieldProblems(config.error);
+    return { outcome: "refused", message: problems[0]?.message ?? "These rules are not valid.", problems };
+  }
+  const above = limitProblems(config.data, request.saved);
+  if (above[0]) return { outcome: "refused", message: above[0].message, problems: above };
+  if (productIds.length === 0 || productIds.length > maxTrialProducts) {
+    return { outcome: "refused", message: `Choose one to ${maxTrialProducts} products.`, problems: [] };
+  }
+  const skipped = config.data.client?.skip_content_types ?? [];
+  const contentTypes = listContentTypes(deps, shop)
+    .map(({ name }) => name)
+    .filter((name) => !skipped.includes(name));
+  if (contentTypes.length === 0) {
+    return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
+  }
+  const payload: TrialPayload = { config: config.data, contentTypes, locale: await readWritingLocale(deps, shop) };
+  const items = [...new Set(productIds)].map((productId) => ({ subject: productId, payload: { productId } }));
+  const jobId = await enqueueJob(deps, {
+    shop,
+    kind: trialKind,
+    title: `Try content rules on ${items.length} ${items.length === 1 ? "product" : "products"}`,
+    payload,
+    items,
+    priority: 0,
+    createdBy,
+    stored: (id) =>
+      reserveRun(deps.db, {
+        shop,
+        jobId: id,
+        agentModel: trialModel,
+        contentTypes,
+        itemCredits: request.itemCredits ?? versionCredits[trialModel],
+        items: items.length,
+        now: deps.clock.now(),
+      }),
+  });
+  return { outcome: "started", jobId };
+}
+
+interface TrialItem {
+  productId: string;
+  status: "running" | "done" | "failed";
+  /** why there are no texts, or how they came out */
+  message: string | null;
+  texts: TrialText[];
+}
+
+/** A trial of this shop and what came of it so far, or null when the job is none. */
+export async function readTrial(
+  { db }: { db: Db },
+  { shop, jobId }: { shop: ShopDomain; jobId: JobId },
+): Promise<{ finished: boolean; items: TrialItem[] } | null> {
+  const job = await readJob({ db }, { shop, jobId });
+  if (job?.kind !== trialKind) return null;
+  const { rows } = await listJobItems({ db }, { shop, jobId, limit: maxTrialProducts });
+  return {
+    finished: job.finishedAt !== null,
+    items: rows.map(({ subject, status, message, result }) => ({
+      productId: subject,
+      status: status === "done" ? "done" : status === "failed" || status === "cancelled" ? "failed" : "running",
+      message,
+      texts: status === "done" ? trialResultSchema.parse(result).trial : [],
+    })),
+  };
+}
+
+/** Books a trial's credits once, as storing drafts does. @throws LeaseLost, JobCancelled */
+export async function chargeTrial(
+  { db, clock }: { db: Db; clock: Clock },
+  item: {
+    shop: ShopDomain;
+    jobId: JobId;
+    itemSeq: number;
+    credits: number;
+    assertLease(): Generator<Query<unknown>, void, unknown>;
+  },
+): Promise<void> {
+  await db.transact(function* () {
+    yield* item.assertLease();
+    chargeItem(db, item, { credits: item.credits, now: clock.now() });
+  });
+}

@@ -1,0 +1,89 @@
+import { isImageAlt } from "../../catalog/image-alts.ts";
+import { comparable } from "../../texts/text-body.ts";
+import { functionWords } from "../language/function-words.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+/** A screen reader says "image" by itself. In the languages that shops write most. */
+const openers: readonly RegExp[] = [
+  /^(?:an? |the )?(?:product |close-?up )?(?:images?|pictures?|photos?|photographs?|illustrations?|graphics?|screenshots?)(?: (?:of|showing|shows|depicting|featuring|with)(?!\p{L})|\s*:)/iu,
+  /^(?:das |ein |eine )?(?:produkt)?(?:bild|foto|fotografie|abbildung|aufnahme|grafik)(?: (?:von|vom|eines|einer|des|der|mit|zeigt)(?!\p{L})|\s*:)/iu,
+  /^(?:l['’]|une? |la )?(?:image|photo|photographie|illustration)(?: (?:(?:de|du|des|montrant|avec)(?!\p{L})|d['’])|\s*:)/iu,
+  /^(?:una? |la )?(?:imagen|foto|fotografía|ilustración)(?: (?:de|del|que|con)(?!\p{L})|\s*:)/iu,
+  /^(?:un['’]|una |l['’]|la )?(?:immagine|foto|fotografia|illustrazione)(?: (?:di|del|della|dello|che|con)(?!\p{L})|\s*:)/iu,
+  /^(?:een |de )?(?:afbeelding|foto|illustratie)(?: (?:van|met|die)(?!\p{L})|\s*:)/iu,
+  /(?:の画像|の写真|のイメージ)$/u,
+];
+/** Looked for by its end: from the beginning, a long row of letters would cost its square. */
+const fileEnd = /(?<=[\p{L}\p{N}_-])\.(?:jpe?g|png|webp|gif|avif|heic|svg)(?!\p{L})/iu;
+const nameAtEnd = /[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+const longestFileName = 60;
+const cameraName = /(?<![\p{L}\p{N}])(?:IMG|DSC|DSCN|DSCF|PXL|SCREENSHOT)[_-]?\d{3,}/iu;
+/** A word said more often is there for search engines, not for people. */
+const mostOfAWord = 2;
+/** So many short pieces between commas are a list of keywords. */
+const fewestPieces = 5;
+const mostWordsOfAPiece = 2;
+
+/**
+ * ALT_TEXT: what makes an alt text useless to those who need it: words that a screen reader says anyway, file names, lists
+ * of keywords. DUPLICATE: another image of the product has the same. IMAGE_UNSEEN: written without a look at the picture.
+ */
+export function checkAltText(input: CheckInput): Finding[] {
+  const { contentType, text, facts, others, unseen } = input;
+  if (!isImageAlt(contentType)) return [];
+  const found: Finding[] = [];
+  const say = (words: string, hint: string) =>
+    found.push({ code: "ALT_TEXT", description: `${contentType} ${words}`, hint });
+  const opener = openers.map((pattern) => pattern.exec(text.trim())?.[0]).find((words) => words !== undefined);
+  // A print may be called "Photo of the sea".
+  if (opener !== undefined && !facts.written.includes(opener.toLowerCase())) {
+    say(`says "${opener.slice(0, 40)}", which a screen reader says by itself`, "begin with what is to be seen");
+  }
+  const file = fileNameIn(text);
+  if (file !== undefined) say(`holds the file name "${file.slice(0, 60)}"`, "leave it out");
+  const stuffed = stuffing(input);
+  if (stuffed !== null) say(stuffed, "describe the picture in one sentence");
+  const own = comparable(text);
+  const twin = [...others].find(
+    ([other, words]) => other !== contentType && isImageAlt(other) && comparable(words) === own,
+  );
+  if (twin && own !== "") {
+    found.push({
+      code: "DUPLICATE",
+      description: `${contentType} says the same as ${twin[0]}`,
+      hint: "say what tells the pictures apart",
+      // Without a look at the pictures there is nothing to tell them apart by.
+      repair: !unseen,
+    });
+  }
+  if (unseen) {
+    found.push({
+      code: "IMAGE_UNSEEN",
+      description: `${contentType} was written from the product's facts: the model did not see the picture`,
+    });
+  }
+  return found;
+}
+
+function fileNameIn(text: string): string | undefined {
+  const end = fileEnd.exec(text);
+  if (!end) return cameraName.exec(text)?.[0];
+  const name = nameAtEnd.exec(text.slice(Math.max(0, end.index - longestFileName), end.index))?.[0];
+  return `${name ?? ""}${end[0]}`;
+}
+
+function stuffing({ text, locale, facts }: CheckInput): string | null {
+  const free = functionWords(locale);
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu)) {
+    const count = (counts.get(word) ?? 0) + 1;
+    counts.set(word, count);
+    if (count > mostOfAWord && !free.has(word) && !facts.written.includes(`${word} ${word}`)) {
+      return `says "${word.slice(0, 40)}" more than twice`;
+    }
+  }
+  const pieces = text.split(/[,;|/·]/u).map((piece) => piece.trim());
+  const short = pieces.filter((piece) => piece !== "" && piece.split(/\s+/u).length <= mostWordsOfAPiece);
+  return short.length >= fewestPieces && short.length === pieces.length ? "is a list of keywords" : null;
+}

@@ -1,0 +1,55 @@
+import type { TextBody } from "../../db/schema/index.ts";
+import type { AttributeTable } from "../../rules/attribute-table.ts";
+import type { ChannelRule } from "../../rules/channels/channel-rules.ts";
+import type { ContentConfig } from "../../rules/content-config.ts";
+import type { Glossary } from "../../rules/glossary/glossary.ts";
+import type { KeywordUse } from "../../rules/keyword-use.ts";
+import type { ContentTypeTraits } from "../../texts/content-types.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
+import type { Frame } from "../fixes/add-around.ts";
+
+/** Looks a text up among those of other products: what it repeats, and how far, from 0 to 1. @param text what a reader sees */
+export type TwinOf = (
+  contentType: string,
+  text: string,
+) => { productId: string; title: string; resemblance: number } | null;
+
+/** What a check sees of one text. */
+export interface CheckInput {
+  contentType: string;
+  traits: ContentTypeTraits;
+  /** after the fixes */
+  body: TextBody;
+  /** as the model or the person wrote it, before the fixes */
+  raw: TextBody;
+  /** what a reader sees, one entry a bullet or one for the whole text */
+  parts: string[];
+  /** the parts joined by line feeds */
+  text: string;
+  /** who wrote it; default: a model */
+  by?: "model" | "person" | undefined;
+  /** what stands in the shop in its place, as HTML or plain text */
+  live?: string | undefined;
+  /** all live texts of the product as written */
+  sources?: string | undefined;
+  /** of an image's alt text: the model did not see the picture */
+  unseen?: boolean | undefined;
+  /** BCP-47 */
+  locale: string;
+  config: ContentConfig;
+  facts: FactIndex;
+  /** names and values as the config calls them */
+  table: AttributeTable;
+  /** the keywords and claims of this content type */
+  use: KeywordUse;
+  /** how the shop spells its words */
+  glossary: Glossary;
+  /** what the text's channel demands of this content type */
+  channelRules: readonly ChannelRule[];
+  /** what the config's additions put around a part */
+  frames: (index: number) => Frame[];
+  /** the other texts of the same product, as a reader sees them */
+  others: ReadonlyMap<string, string>;
+  /** finds a text of another product that says nearly the same; left out where there is no catalogue to compare with */
+  twinOf?: TwinOf | undefined;
+}

@@ -1,0 +1,40 @@
+import { comparable } from "../../texts/text-body.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+/** Bullets that share so many of their words say the same. */
+const sameShare = 0.85;
+const shortestSentenceChars = 30;
+
+/** DUPLICATE: bullets that say the same, a sentence twice, a word three times in a row. */
+export function checkDuplicate({ contentType, traits, parts, text }: CheckInput): Finding[] {
+  const found: Finding[] = [];
+  if (traits.family === "bullets") {
+    const sets = parts.slice(0, 50).map((part) => new Set(comparable(part).split(" ")));
+    for (let i = 1; i < sets.length; i++) {
+      const twin = sets.slice(0, i).findIndex((earlier) => overlap(earlier, sets[i] ?? new Set()) >= sameShare);
+      if (twin >= 0)
+        found.push({ code: "DUPLICATE", description: `${contentType} ${twin + 1} and ${i + 1} say the same` });
+    }
+  }
+  const sentences = new Set<string>();
+  for (const part of parts) {
+    for (const sentence of part.split(/[.!?。！？\n]+/u)) {
+      const words = comparable(sentence);
+      if (words.length < shortestSentenceChars) continue;
+      if (sentences.has(words) && traits.family !== "bullets") {
+        found.push({ code: "DUPLICATE", description: `${contentType} says twice: "${sentence.trim().slice(0, 60)}"` });
+      }
+      sentences.add(words);
+    }
+  }
+  const repeated = /(?<!\p{L})(\p{L}{2,30})[ ,]+\1[ ,]+\1(?!\p{L})/iu.exec(text)?.[1];
+  if (repeated) found.push({ code: "DUPLICATE", description: `${contentType} repeats the word "${repeated}"` });
+  return found;
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared / Math.max(a.size, b.size, 1);
+}

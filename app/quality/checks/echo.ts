@@ -1,0 +1,156 @@
+import type { ContentConfig } from "../../rules/content-config.ts";
+import { systemPrompt } from "../../rules/system-prompt.ts";
+import { traitsOf } from "../../texts/content-types.ts";
+import { comparable } from "../../texts/text-body.ts";
+import { skeleton } from "../phrases/skeleton.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+/** So many words in a row that stand in the instructions are no coincidence. */
+const windowWords = 7;
+
+const chatter: RegExp[] = [
+  /^(?:sure|certainly|of course|absolutely|okay|great)[,!.:]? (?:here|i['’]ll|i can|let me)/iu,
+  /^here(?:['’]s| is| are) (?:the|your|a|an|five|\d)\b[^.:\n]{0,60}(?:title|description|bullets?|texts?|version|rewrite|points|answer|json)/iu,
+  /^(?:hier (?:ist|sind)|gerne[,!]|natürlich[,!]|voici (?:le|la|les|votre)|bien sûr|aquí (?:tienes|está)|claro[,!]|ecco (?:il|la|i)|certo[,!]|hier is|natuurlijk[,!])[^.\n]{0,60}(?::|titel|beschreibung|titre|description|título|descripción|titolo|descrizione|beschrijving)/iu,
+  /^(?:seo[ _-]?)?(?:title|description|desc|bullets?|product title|titel|beschreibung|titre|título|titolo)\s*:/iu,
+  /```/u,
+  /character_limit|content_types|json_schema|seo_title|seo_desc|"(?:title|desc|bullets)"\s*:/iu,
+  /system prompt|language model|prompt injection|(?:ignore|disregard) (?:all |the )?(?:previous|above|prior) (?:instructions?|rules)|as (?:instructed|requested)(?! by)/iu,
+];
+
+const instructionWindows = new WeakMap<ContentConfig, Windows>();
+
+/** ECHO: the text repeats the instructions, talks like a chat, or is the copy of another text. */
+export function checkEcho(input: CheckInput): Finding[] {
+  const { contentType, parts, text, config, facts } = input;
+  const found: Finding[] = [];
+  for (const part of parts) {
+    for (const pattern of chatter) {
+      const words = pattern.exec(part)?.[0];
+      if (words === undefined || facts.written.includes(words.toLowerCase())) continue;
+      found.push({
+        code: "ECHO",
+        description: `${contentType} holds words that are not part of the text: "${words.slice(0, 60)}"`,
+      });
+    }
+  }
+  const rows = rowsOf(text);
+  const secret = leaked(rows, promptWindows, facts.words);
+  if (secret)
+    found.push({
+      ...told(contentType, secret),
+      description: `${contentType} told how texts are written here`,
+      withhold: true,
+      fixed: true,
+    });
+  const instruction = secret ? undefined : leaked(rows, windowsOf(config), facts.words);
+  if (instruction) found.push(told(contentType, instruction));
+  return [...found, ...checkCopies(input)];
+}
+
+function checkCopies({ contentType, text, parts, facts, others, config, traits }: CheckInput): Finding[] {
+  const own = comparable(text);
+  if (own === "") return [];
+  const copies = (finding: string): Finding => ({
+    code: "ECHO",
+    description: `${contentType} ${finding}`,
+    severity: "warn",
+  });
+  if (contentType === "desc" && own === comparable(facts.facts.descriptionText)) {
+    return [copies("is the same as the description in the shop")];
+  }
+  for (const [other, otherText] of others) {
+    // A search title may well be the product's title.
+    if (other === contentType || (traits.family === "title" && traitsOf(other, config).family === "title")) continue;
+    // The longer text is asked again, so that one finding does not repair both.
+    if (traits.family === "title") continue;
+    if (own === comparable(otherText)) return [copies(`is the same as ${other}`)];
+  }
+  const title = comparable(facts.facts.title);
+  if (traits.family !== "title" && parts.some((part) => comparable(part) === title)) {
+    return [copies("only repeats the product's title")];
+  }
+  return [];
+}
+
+function told(contentType: string, words: string): Finding {
+  return { code: "ECHO", description: `${contentType} repeats the instructions: "${words}"` };
+}
+
+interface Rows {
+  words: string[];
+  /** with look-alike letters levelled; null where there are none */
+  levelled: string[] | null;
+}
+
+function rowsOf(text: string): Rows {
+  return {
+    words: comparable(text).split(" "),
+    levelled: /^[\x20-\x7e\n]*$/.test(text) ? null : comparable(skeleton(text)).split(" "),
+  };
+}
+
+/** Words of the instructions in the text, also where letters of other scripts stand in for Latin ones. */
+function leaked({ words, levelled }: Rows, windows: Windows, factWords: string): string | undefined {
+  const found = leakedWords(words, windows, factWords);
+  return found ?? (levelled ? leakedWords(levelled, disguisedWindows(windows), factWords) : undefined);
+}
+
+function leakedWords(words: readonly string[], windows: Windows, factWords: string): string | undefined {
+  for (let i = 0; i + windowWords <= words.length; i++) {
+    // Few places begin like an instruction: the rest costs no new text.
+    if (!windows.seconds.get(words[i] ?? "")?.has(words[i + 1] ?? "")) continue;
+    const window = words.slice(i, i + windowWords).join(" ");
+    if (windows.whole.has(window) && !factWords.includes(` ${window} `)) return window;
+  }
+  return undefined;
+}
+
+const disguisedOf = new WeakMap<Windows, Windows>();
+
+function disguisedWindows(windows: Windows): Windows {
+  const kept = disguisedOf.get(windows) ?? createWindows([...windows.whole].map((window) => skeleton(window)));
+  disguisedOf.set(windows, kept);
+  return kept;
+}
+
+function windowsOf(config: ContentConfig): Windows {
+  const kept = instructionWindows.get(config);
+  if (kept) return kept;
+  const own = Object.values(config.content_types ?? {}).flatMap((type) => [
+    type.task,
+    ...(type.guidelines ?? []),
+    ...(type.guidelines_shortener ?? []),
+    ...(type.restrictions ?? []),
+  ]);
+  const shared = [config.guidelines, config.guidelines_shortener, config.restrictions].flatMap((list) => list ?? []);
+  const windows = createWindows([...own, ...shared].flatMap(windowsIn));
+  instructionWindows.set(config, windows);
+  return windows;
+}
+
+/** Rows of words that instructions hold. */
+interface Windows {
+  whole: ReadonlySet<string>;
+  /** first word → second words */
+  seconds: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function createWindows(whole: readonly string[]): Windows {
+  const seconds = new Map<string, Set<string>>();
+  for (const window of whole) {
+    const [first = "", second = ""] = window.split(" ");
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  }
+  return { whole: new Set(whole), seconds };
+}
+
+function windowsIn(instruction: string): string[] {
+  const words = comparable(instruction).split(" ");
+  const windows: string[] = [];
+  for (let i = 0; i + windowWords <= words.length; i++) windows.push(words.slice(i, i + windowWords).join(" "));
+  return windows;
+}
+
+const promptWindows = createWindows(systemPrompt.split("\n").flatMap(windowsIn));

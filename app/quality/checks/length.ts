@@ -1,0 +1,63 @@
+import { typeConfigOf } from "../../rules/type-config-of.ts";
+import { countChars } from "../../texts/text-body.ts";
+import { frameChars } from "../fixes/add-around.ts";
+import { smallPrintChars } from "../fixes/insert-claims.ts";
+import type { CheckInput } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
+
+/** Longer texts are judged by their beginning and cannot be approved in bulk: every check's time stays bounded. */
+export const checkedChars = 20_000;
+/** Fewer key points than this look unfinished. */
+const fewestBullets = 3;
+
+/** EXCEED_LENGTH and BELOW_LENGTH. The first words are the contract's: `title exceeds length by 21 characters`. */
+export function checkLength(input: CheckInput): Finding[] {
+  const { contentType, traits, parts, text, config } = input;
+  const limit = typeConfigOf(config, contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
+  const found: Finding[] = [];
+  if (text.trim() === "") {
+    return [{ code: "BELOW_LENGTH", description: `${contentType} is empty`, severity: "block", fixed: true }];
+  }
+  parts.forEach((part, i) => {
+    const which = traits.family === "bullets" ? ` (bullet ${i + 1})` : "";
+    const length = countChars(part);
+    if (length > limit) {
+      found.push({
+        code: "EXCEED_LENGTH",
+        description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,
+        // What the program puts around the text is not the model's to shorten.
+        hint: `limit ${Math.max(1, limit - frameChars(input.frames(i)) - smallPrintChars(input.use.claims, traits))}`,
+        ...(length > checkedChars ? { severity: "block" as const, fixed: true } : {}),
+      });
+    } else if (length > checkedChars) {
+      found.push({
+        code: "EXCEED_LENGTH",
+        description: `${contentType} is longer than the shop takes: ${characters(length)}${which}`,
+        severity: "block",
+        fixed: true,
+      });
+    }
+    if (length < traits.minChars) {
+      found.push({
+        code: "BELOW_LENGTH",
+        description: `${contentType} is short: ${characters(length)}, at least ${traits.minChars} are expected${which}`,
+      });
+    }
+  });
+  if (traits.count !== undefined) found.push(...checkCount(contentType, parts.length, traits.count));
+  return found;
+}
+
+function checkCount(contentType: string, given: number, wanted: number): Finding[] {
+  if (given > wanted) {
+    return [{ code: "EXCEED_LENGTH", description: `${contentType} has ${given} items, ${wanted} are asked for` }];
+  }
+  if (given < Math.min(fewestBullets, wanted)) {
+    return [{ code: "BELOW_LENGTH", description: `${contentType} has only ${given} of ${wanted} items` }];
+  }
+  return [];
+}
+
+function characters(count: number): string {
+  return `${count} character${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,177 @@
+import { configNameOf } from "../../catalog/image-alts.ts";
+import type { TextBody } from "../../db/schema/index.ts";
+import type { AttributeTable } from "../../rules/attribute-table.ts";
+import type { ContentConfig } from "../../rules/content-config.ts";
+import { typeConfigOf } from "../../rules/type-config-of.ts";
+import { comparable, countChars, isEmptyBody } from "../../texts/text-body.ts";
+import { cleanUnicode } from "./clean-unicode.ts";
+import { mapWords } from "./map-words.ts";
+import { isNoValue } from "./no-value.ts";
+import { escapeHtml } from "./over-text.ts";
+
+/** What a config's `additions` put before and after one text; lines of the addition as lines. */
+export interface Frame {
+  before: string;
+  after: string;
+}
+
+const divider = "[,;|/·•–—]";
+const maxFilledChars = 300;
+
+/**
+ * The additions of one part of a content type, filled: `{{attr.brand}}` and `{{title}}` from the product, in the words of the
+ * word map. A phrase goes when the values in it are empty or say that there is none, with the sign that divides it. Named
+ * `bullets_2` they hold for the second bullet, named `bullets` for each.
+ */
+export function framesOf(
+  contentType: string,
+  index: number,
+  { config, table }: { config: ContentConfig; table: AttributeTable },
+): Frame[] {
+  const additions = typeConfigOf(config, contentType)?.additions ?? {};
+  const own = configNameOf(contentType);
+  return [own, `${own}_${index + 1}`].flatMap((name) => {
+    const template = Object.hasOwn(additions, name) ? additions[name] : undefined;
+    if (template === undefined || template === null || template.trim() === "") return [];
+    const self = new RegExp(`\\{\\{\\s*(?:${name}|${own})\\s*\\}\\}`, "u");
+    const [before, ...rest] = template.split(self);
+    const put = (part: string, side: Side) => mapped(filled(part, table, side), config.word_map);
+    // Without a place for the text itself the addition follows it.
+    if (rest.length === 0) return [{ before: "", after: put(` ${template}`, "after") }];
+    return [{ before: put(before ?? "", "before"), after: put(rest.join(" "), "after") }];
+  });
+}
+
+/** Which side of the text something stands on: signs that divide it from the text stand on the other side of it. */
+type Side = "before" | "after";
+
+const slot = /\{\{\s*([\w .-]{1,60})\s*\}\}/gu;
+
+function filled(template: string, table: AttributeTable, side: Side): string {
+  const lines = template.split("\n");
+  // The line that the text itself stands on is made of phrases; another is a sentence, which says nothing with a gap.
+  const own = side === "before" ? lines.length - 1 : 0;
+  return lines
+    .map((line, i) => {
+      const phrases = i === own ? phrasesOf(line, side) : [line];
+      return phrases.filter((phrase) => !isVoid(phrase, table)).join("");
+    })
+    .map((line) => line.replace(slot, (_all, name: string) => filling(name, table)))
+    .join("\n");
+}
+
+/** Pieces between dividing signs, each with the sign that divides it from the text. */
+function phrasesOf(line: string, side: Side): string[] {
+  const sign = `\\s*(?:${divider}|(?<=\\s)-(?=\\s))`;
+  return line.split(
+    side === "after" ? new RegExp(`(?=${sign})(?<!\\s)`, "u") : new RegExp(`(?<=${sign}\\s*)(?!\\s)`, "u"),
+  );
+}
+
+/** True when all values in a phrase are empty; one without any stands. */
+function isVoid(phrase: string, table: AttributeTable): boolean {
+  const names = [...phrase.matchAll(slot)].map(([, name = ""]) => name);
+  return names.length > 0 && names.every((name) => filling(name, table) === "");
+}
+
+function filling(name: string, table: AttributeTable): string {
+  for (const value of table.valuesOf(name.trim().replace(/^attr\./u, ""))) {
+    const clean = cleanUnicode(value).replace(/\s+/g, " ").trim();
+    if (!isNoValue(clean)) return clean.slice(0, maxFilledChars);
+  }
+  return "";
+}
+
+/** The word map holds for additions too; the spaces at their ends are theirs. */
+function mapped(frame: string, wordMap: ContentConfig["word_map"]): string {
+  const [, lead = "", words = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(frame) ?? [];
+  const changed = mapWords(words, { wordMap, html: false, kept: [] });
+  return changed === "" ? "" : lead + changed + trail;
+}
+
+/** Puts the frames around the parts of a body, unless they stand there already. An empty text stays empty. */
+export function addAround(
+  body: TextBody,
+  { html, smallPrint = [] }: AroundOptions,
+  framesFor: (index: number) => Frame[],
+): TextBody {
+  if (isEmptyBody(body)) return body;
+  const around = (part: string, i: number) =>
+    framesFor(i).reduce((text, frame) => framed(text, frame, { html, smallPrint }), part);
+  return typeof body === "string" ? around(body, 0) : body.map(around);
+}
+
+export interface AroundOptions {
+  html: boolean;
+  /** paragraphs that nothing may be added to */
+  smallPrint?: readonly string[];
+}
+
+function framed(text: string, frame: Frame, { html, smallPrint = [] }: AroundOptions): string {
+  const seen = html ? text.replace(/<[^<>]*>/g, " ") : text;
+  const before = begins(seen, frame.before) ? "" : frame.before;
+  const after = ends(seen, frame.after) ? "" : frame.after;
+  return html ? framedHtml(text, before, after, smallPrint) : oneLine(`${before}${text}${after}`);
+}
+
+function begins(text: string, words: string): boolean {
+  const own = comparable(words);
+  return own === "" ? text.trimStart().startsWith(words.trim()) : `${comparable(text)} `.startsWith(`${own} `);
+}
+
+function ends(text: string, words: string): boolean {
+  const own = comparable(words);
+  return own === "" ? text.trimEnd().endsWith(words.trim()) : ` ${comparable(text)}`.endsWith(` ${own}`);
+}
+
+const firstParagraph = /^(?:<p>)?(?:<(?:strong|em|b|i)>)*(?!<)/;
+const lastParagraph = /(?:<\/(?:strong|em|b|i)>)*(?:<\/p>)?$/;
+const block = /<\/(?!(?:p|a|strong|em|b|i|u|s|sub|sup|small|span)>)[a-z][a-z\d]*>$/;
+
+/**
+ * Lines of their own become paragraphs; what stands on the text's own line goes into its first or last paragraph. Beside a
+ * list, a table, a heading or small print it stands in one of its own.
+ */
+function framedHtml(text: string, before: string, after: string, smallPrint: readonly string[]): string {
+  const above = before.split("\n");
+  const inFront = escapeHtml((above.pop() ?? "").replace(/\s+/g, " ").trimStart());
+  const below = after.split("\n");
+  const behind = escapeHtml((below.shift() ?? "").replace(/\s+/g, " ").trimEnd());
+  const isApart = block.test(text) || smallPrint.some((words) => text.endsWith(`<p>${escapeHtml(words)}</p>`));
+  const led =
+    inFront.trim() === ""
+      ? text
+      : firstParagraph.test(text)
+        ? text.replace(firstParagraph, (tags) => tags + inFront)
+        : ownParagraph(inFront) + text;
+  const closed =
+    behind.trim() === ""
+      ? led
+      : isApart
+        ? led + ownParagraph(behind)
+        : led.replace(lastParagraph, (tags) => behind + tags);
+  return `${paragraphs(above)}${closed}${paragraphs(below)}`;
+}
+
+/** Without the signs that divided it from the text; nothing when there were only such. */
+function ownParagraph(escaped: string): string {
+  const words = escaped.replace(/^[\s,;|/·•–—-]+|[\s,;|/·•–—-]+$/gu, "");
+  return /[\p{L}\p{N}]/u.test(words) ? `<p>${words}</p>` : "";
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return lines
+    .map((line) => oneLine(line))
+    .filter((line) => line !== "")
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join("");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[ \t\n]+/g, " ").trim();
+}
+
+/** Characters that the frames take of a limit. */
+export function frameChars(frames: readonly Frame[]): number {
+  return frames.reduce((sum, { before, after }) => sum + countChars(before) + countChars(after), 0);
+}

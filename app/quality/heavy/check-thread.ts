@@ -1,0 +1,38 @@
+import type { TextBody } from "../../db/schema/index.ts";
+import type { Origin } from "../../lib/html/allowed-html.ts";
+import { giveWay, threadTask } from "../../lib/threads/thread-task.ts";
+import type { ContentConfig } from "../../rules/content-config.ts";
+import { readersView } from "../../texts/readers-view.ts";
+import { type ChecksInput, runChecks } from "../checks/run-checks.ts";
+import { fixText } from "../fixes/fix-text.ts";
+import type { Twin } from "../near-duplicates/find-twin.ts";
+
+// Runs in threads of their own, see `heavy-checks.ts`. What goes in and out is copied: no functions, no database.
+giveWay();
+
+export interface FixInput {
+  contentType: string;
+  raw: TextBody;
+  config: ContentConfig;
+  origin: Origin;
+}
+
+export interface JudgeInput extends Omit<ChecksInput, "twinOf"> {
+  /** found beforehand, where the database is */
+  twins: ReadonlyMap<string, Twin | null>;
+}
+
+/** A text in order, and what a reader sees of it. */
+export const fix = threadTask(({ contentType, raw, config, origin }: FixInput) => {
+  const body = fixText(contentType, raw, config, origin);
+  return { body, seen: readersView(contentType, body, config).join("\n") };
+});
+
+export const judge = threadTask(({ twins, ...input }: JudgeInput) =>
+  runChecks({ ...input, twinOf: (contentType) => twins.get(contentType) ?? null }),
+);
+
+export interface Tasks {
+  fix: typeof fix;
+  judge: typeof judge;
+}

@@ -1,0 +1,81 @@
+import { LRUCache } from "lru-cache";
+import { undivided } from "../../texts/undivided.ts";
+import { findPhrases, type Spelling } from "./find-phrases.ts";
+import { foldCase } from "./fold-case.ts";
+import { createTrie, type PhraseTrie, type Signs, space } from "./phrase-trie.ts";
+import { codesOf, isSpace } from "./signs.ts";
+import { levelledLetters, skeleton } from "./skeleton.ts";
+
+/** Words prepared once for all texts. */
+export interface ForbiddenPhrases {
+  /** the words that stand in one of the texts, in whatever disguise, in the order of the list */
+  in(texts: Iterable<string>): string[];
+}
+
+interface Tries {
+  whole: PhraseTrie;
+  anywhere: PhraseTrie;
+}
+
+/** Signs that may stand between the letters of a disguised word. */
+const gapSigns = new Set([...".-_*·•'’"].map((sign) => sign.charCodeAt(0)));
+const disguise: Spelling = {
+  isGap: (code) => gapSigns.has(code),
+  mostGaps: 2,
+  isSpace: (code) => isSpace(code) || code === 0x2e || code === 0x2d || code === 0x5f,
+};
+const asWritten: Spelling = { isGap: () => false, mostGaps: 0, isSpace };
+
+/** Counted in signs of all words, so that many small lists and few large ones take the same room: some 10 MB. */
+const mostSigns = 200_000;
+const kept = new LRUCache<string, ForbiddenPhrases>({
+  maxSize: mostSigns,
+  sizeCalculation: (_phrases, key) => key.length + 1,
+});
+
+/** The prepared words of a list; the same words are prepared once. */
+export function forbiddenPhrases(words: readonly string[]): ForbiddenPhrases {
+  const key = words.join("\u0000");
+  const known = kept.get(key);
+  if (known) return known;
+  const fresh = prepare(words);
+  kept.set(key, fresh);
+  return fresh;
+}
+
+function prepare(words: readonly string[]): ForbiddenPhrases {
+  const looks = triesOf(words, (word) => signsOf(skeleton(word)));
+  const plain = triesOf(words, (word) => signsOf(word, foldCase));
+  return {
+    in(texts) {
+      const written = new Set(texts);
+      const found = new Set<number>();
+      for (const text of written) look(plain, codesOf(text).map(foldCase), asWritten, found);
+      // A sign in front of a word or behind it may be no letter of it: "$cheap".
+      const seen = new Set([...written].flatMap((text) => [skeleton(text), skeleton(text, levelledLetters)]));
+      for (const text of seen) look(looks, codesOf(text), disguise, found);
+      return words.filter((_word, index) => found.has(index));
+    },
+  };
+}
+
+function look({ whole, anywhere }: Tries, codes: Uint32Array, spelling: Spelling, found: Set<number>): void {
+  findPhrases(whole, codes, { spelling, wholeWords: true }, found);
+  findPhrases(anywhere, codes, { spelling, wholeWords: false }, found);
+}
+
+/** In scripts that put no spaces between words a word may stand anywhere. */
+function triesOf(words: readonly string[], read: (word: string) => Signs): Tries {
+  const all = words.flatMap((word, index) => {
+    const bare = word.trim();
+    return bare === "" ? [] : [{ index, signs: read(bare), divided: !undivided.test(word) }];
+  });
+  return {
+    whole: createTrie(all.filter(({ divided }) => divided)),
+    anywhere: createTrie(all.filter(({ divided }) => !divided)),
+  };
+}
+
+function signsOf(word: string, fold: (code: number) => number = (code) => code): number[] {
+  return Array.from(codesOf(word), (code) => (isSpace(code) ? space : fold(code)));
+}

@@ -1,0 +1,195 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { isImageAlt } from "../catalog/image-alts.ts";
+import type { Product } from "../catalog/product.ts";
+import { readProduct } from "../catalog/read-product.ts";
+import type { Db } from "../db/open.ts";
+import type { Acted } from "../db/record-act.ts";
+import { type TextBody, versions } from "../db/schema/index.ts";
+import { q } from "../db/transact.ts";
+import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
+import { newId } from "../lib/id.ts";
+import type { Judgement } from "../quality/checks/finding.ts";
+import type { WrittenText } from "../quality/checks/run-checks.ts";
+import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
+import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
+import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { judgeEdit } from "./judge-edit.ts";
+import { readSourceFacts } from "./read-source-facts.ts";
+import { refreshContentState } from "./refresh-content-state.ts";
+import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
+
+export interface EditInput {
+  shop: ShopDomain;
+  productId: ProductId;
+  contentType: string;
+  locale: Locale | string;
+  /** one text, or the list of bullets */
+  body: unknown;
+  by: string;
+  /** the version that the person had before them, null for none; undefined where nobody looked at one */
+  seen?: string | null | undefined;
+}
+
+export interface EditDeps extends Acted {
+  db: Db;
+  clock: Clock;
+  /** takes texts that would hold the event loop; default: none is taken elsewhere */
+  heavy?: HeavyChecks;
+}
+
+export type Edited =
+  | { outcome: "saved"; version: VersionView }
+  /** nothing was changed: the newest draft says the same */
+  | { outcome: "unchanged"; version: VersionView }
+  /** nothing was changed: somebody wrote or decided this text since; its newest version, if there is one still */
+  | { outcome: "stale"; version: VersionView | null }
+  | { outcome: "invalid"; message: string }
+  | { outcome: "not_found" };
+
+const oneText = z.string().max(100_000);
+const bulletTexts = z.array(z.string().max(10_000)).max(50);
+
+/**
+ * Saves a person's text as a new draft, cleaned up and checked like the model's. It keeps the base of the draft it was
+ * edited from, so that a change of the live text in between is still found.
+ * @throws OperationalError `too_much_at_once`, `busy` when the text cannot be checked; then nothing is stored
+ */
+export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edited> {
+  const { db, clock, note } = deps;
+  const { shop, productId, contentType } = input;
+  const type = typeNamed(listContentTypes({ db }, shop), contentType);
+  if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
+  const isBullets = type.family === "bullets";
+  const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
+  if (!parsed.success) {
+    const message = isBullets
+      ? "Enter at most 50 bullets of at most 10,000 characters."
+      : "Enter at most 100,000 characters.";
+    return { outcome: "invalid", message };
+  }
+  const raw: TextBody = parsed.data;
+  const product = await readProduct({ db }, shop, productId);
+  if (!product) return { outcome: "not_found" };
+  if (isImageAlt(contentType) && !Object.hasOwn(product.live, contentType)) {
+    return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
+  }
+  const rules = resolveConfig({ db }, { shop, product });
+  const target = and(
+    eq(versions.shop, shop),
+    eq(versions.productId, productId),
+    eq(versions.locale, input.locale),
+    eq(versions.market, ""),
+    eq(versions.channel, "store"),
+    inArray(versions.state, ["draft", "approved", "published"]),
+  );
+  const current = await db.orm
+    .select()
+    .from(versions)
+    .where(target)
+    .orderBy(desc(versions.createdAt), desc(versions.id));
+  const facts = await readSourceFacts({ db }, product);
+  const comparison = compareWithCatalogue({ db }, { product, locale: input.locale });
+  const others = new Map<string, WrittenText>();
+  for (const { contentType: other, body: text } of current) {
+    if (!others.has(other) && other !== contentType) others.set(other, { body: text, raw: text });
+  }
+  const judged = await judgeEdit(deps, {
+    ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
+    config: rules.config,
+    glossary: readGlossary({ db }, shop).terms,
+    twinOf: comparison.twinOf,
+  });
+  if (!judged) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
+  const { body, judgement } = judged;
+  return db.transact(function* (tx) {
+    const ofType = yield* q(
+      tx
+        .select()
+        .from(versions)
+        .where(and(target, eq(versions.contentType, contentType)))
+        .orderBy(desc(versions.createdAt), desc(versions.id)),
+    );
+    const parent = newestOf(ofType);
+    if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
+      return { outcome: "unchanged", version: viewOf(parent) } as const;
+    }
+    if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
+      return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
+    }
+    // Later than what it follows, also within one millisecond: versions are ordered by their time.
+    const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
+    const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
+    if (drafts.length > 0) {
+      yield* q(
+        tx
+          .update(versions)
+          .set({ state: "superseded", decidedBy: input.by, decidedAt: now })
+          .where(and(eq(versions.shop, shop), inArray(versions.id, drafts))),
+      );
+    }
+    const [saved] = yield* q(
+      tx.insert(versions).values(rowOf(input, { product, rules, parent, body, judgement, now })).returning(),
+    );
+    yield* refreshContentState(tx, { shop, productId });
+    if (!saved) throw new Error("the edited version was not stored");
+    comparison.forgetClosed();
+    comparison.mark(contentType, body, saved.id);
+    note?.({
+      subject: { kind: "product", id: productId },
+      details: { edited: 1, versions: { [contentType]: saved.id } },
+      unfinished: true,
+    });
+    return { outcome: "saved", version: viewOf(saved) } as const;
+  });
+}
+
+function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
+  return rows.find(({ state }) => state === "draft") ?? rows[0];
+}
+
+function rowOf(
+  { shop, productId, contentType, locale, by }: EditInput,
+  {
+    product,
+    rules,
+    parent,
+    body,
+    judgement,
+    now,
+  }: {
+    product: Product;
+    rules: ResolvedConfig;
+    parent: VersionRow | undefined;
+    body: TextBody;
+    judgement: Judgement;
+    now: number;
+  },
+): typeof versions.$inferInsert {
+  // What was published since is what the person saw; an unpublished parent was made from its own base.
+  const base = parent && parent.state !== "published" ? (parent.base ?? null) : (product.live[contentType] ?? null);
+  return {
+    id: newId("ver", now),
+    shop,
+    productId,
+    contentType,
+    locale,
+    state: "draft",
+    origin: "edited",
+    body,
+    warnings: judgement.warnings,
+    blocked: judgement.blocked,
+    evidence: judgement.evidence,
+    base,
+    baseDigest: digestOf(base),
+    factsDigest: product.factsDigest,
+    configDigest: rules.digest,
+    parentId: parent?.id ?? null,
+    createdBy: by,
+    createdAt: now,
+  };
+}

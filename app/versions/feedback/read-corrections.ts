@@ -1,0 +1,102 @@
+import type { Db } from "../../db/open.ts";
+import { prepared } from "../../db/prepared.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { comparable } from "../../texts/text-body.ts";
+
+/** A correction, or a text that was approved as it was, with what tells how near it is to a product. */
+export interface Correction {
+  productId: string;
+  /** JSON */
+  initial: string;
+  /** JSON */
+  corrected: string;
+  comment: string | null;
+  titleWords: ReadonlySet<string>;
+  productType: string;
+  vendor: string;
+}
+
+export interface CorrectionQuery {
+  shop: ShopDomain;
+  /** `approved`: as the model wrote it, so that `corrected` is the same as `initial` */
+  kind: "corrected" | "approved";
+  contentType: string;
+  locale: string;
+  configDigest: string;
+  /** epoch ms */
+  before: number;
+}
+
+/** Longer corrections are left out, never cut. */
+const maxPairChars = 3_000;
+/** Among so many of the newest corrections the nearest are looked for. */
+const candidates = 200;
+
+const selectSql = `SELECT product_id AS productId, initial, coalesce(corrected, initial) AS corrected, comment, product_title AS title,
+    product_type AS productType, vendor
+  FROM feedback AS f
+  WHERE shop = @shop AND kind = @kind AND exemplary = 1 AND content_type = @contentType AND locale = @locale AND created_at < @before
+    AND config_digest IN (
+      SELECT @configDigest UNION ALL
+      SELECT s.digest FROM config_states AS s WHERE s.shop = @shop AND s.config_id IN
+        (SELECT t.config_id FROM config_states AS t WHERE t.shop = @shop AND t.digest = @configDigest))
+    AND NOT EXISTS (SELECT 1 FROM feedback AS later
+      WHERE later.shop = @shop AND later.version_id = f.version_id AND later.kind IN ('approved', 'corrected', 'rejected')
+        AND later.created_at < @before AND (later.created_at, later.id) > (f.created_at, f.id))
+  ORDER BY created_at DESC, id DESC LIMIT ${candidates}`;
+
+interface Row extends Omit<Correction, "titleWords"> {
+  title: string;
+}
+
+/** Lists kept for the next products of a job: reading one anew takes milliseconds. Each holds 600 kB at the most. */
+const keptLists = 40;
+const kept = new WeakMap<Db, Map<string, readonly Correction[]>>();
+
+/** The newest corrections, or approved texts, of a shop that a prompt may show, one a product. */
+export function readCorrections(
+  { db, clock }: { db: Db; clock: Clock },
+  query: CorrectionQuery,
+): readonly Correction[] {
+  // What was said before a past time does not change any more; what comes is said later.
+  if (query.before > clock.now()) return select(db, query);
+  const lists = kept.get(db) ?? new Map<string, readonly Correction[]>();
+  kept.set(db, lists);
+  const { shop, kind, contentType, locale, configDigest, before } = query;
+  const key = JSON.stringify([shop, kind, contentType, locale, configDigest, before]);
+  const list = lists.get(key) ?? select(db, query);
+  lists.delete(key);
+  lists.set(key, list);
+  for (const oldest of lists.keys()) {
+    if (lists.size <= keptLists) break;
+    lists.delete(oldest);
+  }
+  return list;
+}
+
+function select(db: Db, query: CorrectionQuery): Correction[] {
+  const seen = new Set<string>();
+  return (
+    prepared<object, Row>(db, selectSql)
+      .all(query)
+      // Of several corrections of one product's text, the last word.
+      .filter(({ productId }) => !seen.has(productId) && seen.add(productId))
+      .filter((row) => sizeOf(row) <= maxPairChars)
+      .map(({ title, productType, vendor, ...row }) => ({
+        ...row,
+        titleWords: wordsOf(title),
+        productType: comparable(productType),
+        vendor: comparable(vendor),
+      }))
+  );
+}
+
+export function wordsOf(title: string): Set<string> {
+  return new Set(comparable(title).split(" ").filter(Boolean));
+}
+
+/** Characters that a correction takes in a prompt. */
+export function sizeOf({ initial, corrected }: Pick<Correction, "initial" | "corrected">): number {
+  return initial.length + corrected.length;
+}

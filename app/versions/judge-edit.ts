@@ -1,0 +1,78 @@
+import type { ProductFacts } from "../catalog/facts.ts";
+import type { LiveTexts } from "../catalog/live-texts.ts";
+import type { TextBody } from "../db/schema/index.ts";
+import type { Origin } from "../lib/html/allowed-html.ts";
+import type { TwinOf } from "../quality/checks/check-input.ts";
+import { type Judgement, settingsOf } from "../quality/checks/finding.ts";
+import { runChecks, type WrittenText } from "../quality/checks/run-checks.ts";
+import { fixText } from "../quality/fixes/fix-text.ts";
+import type { HeavyChecks, RunHeavy } from "../quality/heavy/heavy-checks.ts";
+import { isHeavy } from "../quality/heavy/is-heavy.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import type { Glossary } from "../rules/glossary/glossary.ts";
+import { isEmptyBody, writtenOf } from "../texts/text-body.ts";
+
+export interface EditedText {
+  shop: string;
+  contentType: string;
+  raw: TextBody;
+  /** the product's other newest texts */
+  others: ReadonlyMap<string, WrittenText>;
+  facts: ProductFacts;
+  live: LiveTexts;
+  locale: string;
+  config: ContentConfig;
+  glossary: Glossary;
+  /** finds texts of other products; asked here, where the database is */
+  twinOf: TwinOf;
+}
+
+/**
+ * A person's text cleaned up, and checked against the product's facts, beside its other newest texts and among other products'
+ * texts: in a thread when it would hold the event loop. @returns null when nothing is left of it
+ * @throws OperationalError `too_much_at_once`, `busy`
+ */
+export async function judgeEdit(
+  { heavy }: { heavy?: HeavyChecks | undefined },
+  edit: EditedText,
+): Promise<{ body: TextBody; judgement: Judgement } | null> {
+  const { others, live, config, glossary } = edit;
+  const around = [
+    ...[...others.values()].map(({ body }) => body),
+    ...Object.values(live).flatMap((body) => body ?? []),
+  ];
+  if (heavy && isHeavy(edit.raw, { others: around, config, glossary })) {
+    return heavy.enter(edit.shop, (run) => judgeInThread(run, edit));
+  }
+  const body = fixText(edit.contentType, edit.raw, config, originOf(edit));
+  if (isEmptyBody(body)) return null;
+  const judged = runChecks({ ...inputOf(edit, body), twinOf: edit.twinOf });
+  return { body, judgement: judgementOf(judged, edit) };
+}
+
+/** The same where no database is: what it has to say of twins is asked in between. */
+async function judgeInThread(run: RunHeavy, edit: EditedText) {
+  const { contentType, raw, config, twinOf } = edit;
+  const { body, seen } = await run("fix", { contentType, raw, config, origin: originOf(edit) });
+  if (isEmptyBody(body)) return null;
+  const isCompared = settingsOf(config, contentType).DUPLICATE !== "off" && seen.trim() !== "";
+  const twins = new Map([[contentType, isCompared ? twinOf(contentType, seen) : null]]);
+  const judged = await run("judge", { ...inputOf(edit, body), twins });
+  return { body, judgement: judgementOf(judged, edit) };
+}
+
+function originOf({ contentType, live }: EditedText): Origin {
+  return { by: "person", live: writtenOf(live[contentType] ?? null) };
+}
+
+/** What can be copied to a thread. */
+function inputOf({ contentType, raw, others, facts, live, locale, config, glossary }: EditedText, body: TextBody) {
+  const texts = new Map(others).set(contentType, { body, raw, by: "person" });
+  return { texts, only: [contentType], facts, live, locale, config, glossary };
+}
+
+function judgementOf(judged: ReadonlyMap<string, Judgement>, { contentType }: EditedText): Judgement {
+  const judgement = judged.get(contentType);
+  if (!judgement) throw new Error("the edited text was not judged");
+  return judgement;
+}

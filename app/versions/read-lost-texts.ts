@@ -1,0 +1,91 @@
+import { and, desc, eq, isNotNull, ne, notInArray, or } from "drizzle-orm";
+import { configNameOf, imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { readProduct } from "../catalog/read-product.ts";
+import type { Db } from "../db/open.ts";
+import { type AddedType, shopContentTypes, versions } from "../db/schema/index.ts";
+import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import { labelOfName } from "../rules/content-types/label-of-name.ts";
+import { listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
+import { type VersionView, viewOf } from "./version-view.ts";
+
+/** Texts that were written for a place which the product no longer has. */
+export interface LostText {
+  contentType: string;
+  label: string;
+  /** BCP-47 */
+  locale: string;
+  /** they are HTML */
+  html: boolean;
+  /** newest first */
+  history: VersionView[];
+}
+
+const lostRows = 200;
+
+/**
+ * The texts of content types that the shop removed, of images that are gone, and in a language that the shop wrote in before:
+ * written and paid, so they stay readable.
+ */
+export async function readLostTexts(
+  { db }: { db: Db },
+  { shop, productId, locale }: { shop: ShopDomain; productId: ProductId; locale: Locale | string },
+): Promise<LostText[]> {
+  const product = await readProduct({ db }, shop, productId);
+  if (!product) return [];
+  const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
+  const types = listContentTypes({ db }, shop);
+  const places = types.flatMap(({ name }) => (name === imageAlt ? alts : [name]));
+  const rows = await db.orm
+    .select()
+    .from(versions)
+    .where(
+      and(
+        eq(versions.shop, shop),
+        eq(versions.productId, productId),
+        eq(versions.market, ""),
+        eq(versions.channel, "store"),
+        or(notInArray(versions.contentType, places), ne(versions.locale, locale)),
+      ),
+    )
+    .orderBy(desc(versions.createdAt), desc(versions.id))
+    .limit(lostRows);
+  const removed = rows.length === 0 ? new Map<string, AddedType>() : await removedTypes({ db }, shop);
+  const lost = new Map<string, LostText>();
+  for (const row of rows) {
+    const key = `${row.locale} ${row.contentType}`;
+    const known = lost.get(key) ?? lostText(row, types, { removed, there: new Set(places), locale });
+    known.history.push(viewOf(row));
+    lost.set(key, known);
+  }
+  return [...lost.values()];
+}
+
+async function removedTypes({ db }: { db: Db }, shop: ShopDomain): Promise<Map<string, AddedType>> {
+  const rows = await db.orm
+    .select({ name: shopContentTypes.name, added: shopContentTypes.added })
+    .from(shopContentTypes)
+    .where(and(eq(shopContentTypes.shop, shop), isNotNull(shopContentTypes.removedAt)));
+  return new Map(rows.flatMap(({ name, added }) => (added ? [[name, added]] : [])));
+}
+
+function lostText(
+  row: { contentType: string; locale: string },
+  types: readonly ShopContentType[],
+  { removed, there, locale }: { removed: Map<string, AddedType>; there: Set<string>; locale: string },
+): LostText {
+  const name = configNameOf(row.contentType);
+  const type = types.find((one) => one.name === name);
+  const added = removed.get(name);
+  const label = isImageAlt(row.contentType)
+    ? there.has(row.contentType)
+      ? "Alt text of an image"
+      : "Alt text of an image that is gone"
+    : (type?.label ?? added?.label ?? labelOfName(name));
+  const language = row.locale === locale ? "" : ` in ${nameOfLanguage(row.locale)}`;
+  const html = type?.html ?? added?.metafieldType === "rich_text_field";
+  return { contentType: row.contentType, label: `${label}${language}`, locale: row.locale, html, history: [] };
+}
+
+function nameOfLanguage(locale: string): string {
+  return new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(locale) ?? locale;
+}

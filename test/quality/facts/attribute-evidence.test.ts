@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { runChecks } from "../../../app/quality/checks/run-checks.ts";
+import { fixText } from "../../../app/quality/fixes/fix-text.ts";
+import { someFacts } from "../../support/content/facts.ts";
+
+const facts = someFacts({
+  attributes: [
+    { name: "Material", value: "Cork, natural rubber" },
+    { name: "Style", value: "Slow flow" },
+    { name: "Rolls up", value: "Yes" },
+    {
+      name: "Care",
+      value: "Wipe with a damp cloth and let it dry in the air, away from the sun, before it is rolled up.",
+    },
+    { name: "Reviews", value: "Lovely grip" },
+  ],
+});
+
+function evidenceOf(words: string) {
+  const raw = `<p>${words}</p>`;
+  const judged = runChecks({
+    texts: new Map([["desc", { raw, body: fixText("desc", raw) }]]),
+    facts,
+    config: { client: { review_attributes: ["Reviews"] } },
+    locale: "en",
+  });
+  return judged.get("desc")?.evidence;
+}
+
+describe("evidence for words of attributes", () => {
+  it("names the attribute that a value or a part of its list comes from, as the text spells it", () => {
+    expect(evidenceOf("A mat of cork on Natural Rubber for slow flow, also in sand.")).toEqual([
+      { text: "cork", fact: "Material: Cork, natural rubber" },
+      { text: "Natural Rubber", fact: "Material: Cork, natural rubber" },
+      { text: "slow flow", fact: "Style: Slow flow" },
+      { text: "sand", fact: "Color: Sand" },
+    ]);
+  });
+
+  it("takes whole words only, and the longest of those that stand inside one another", () => {
+    expect(evidenceOf("Corkscrews and sandals are no evidence.")).toEqual([]);
+    expect(evidenceOf("Made of cork, natural rubber and nothing else.")).toEqual([
+      { text: "cork, natural rubber", fact: "Material: Cork, natural rubber" },
+    ]);
+  });
+
+  it("leaves what holds a number to the evidence of numbers", () => {
+    const raw = "<p>Linen, 100% linen at 240 g.</p>";
+    const judged = runChecks({
+      texts: new Map([["desc", { raw, body: raw }]]),
+      facts: someFacts(),
+      config: {},
+      locale: "en",
+    });
+    expect(judged.get("desc")?.evidence.map(({ text }) => text)).toEqual(["100%", "240 g", "Linen"]);
+  });
+
+  it("takes no yes, no sentence of care instructions and nothing that customers wrote", () => {
+    expect(evidenceOf("Yes, wipe it with a damp cloth. Lovely grip.")).toEqual([]);
+  });
+});

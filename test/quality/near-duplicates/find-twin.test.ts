@@ -1,0 +1,258 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { writeOwnAttributes } from "../../../app/catalog/write-own-attributes.ts";
+import { products, textMarks, versions } from "../../../app/db/schema/index.ts";
+import { productIdSchema } from "../../../app/lib/brand.ts";
+import { runChecks } from "../../../app/quality/checks/run-checks.ts";
+import { markLiveTexts, markLiveTextsOf } from "../../../app/quality/near-duplicates/mark-live-texts.ts";
+import { marksOf } from "../../../app/quality/near-duplicates/text-marks.ts";
+import { profileOf } from "../../../app/quality/near-duplicates/text-profile.ts";
+import { defaultConfig } from "../../../app/rules/default-config.ts";
+import { approveVersions } from "../../../app/versions/approve-versions.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
+import { rejectVersion } from "../../../app/versions/reject-version.ts";
+import { someFacts } from "../../support/content/facts.ts";
+import { otherShop, shop } from "../../support/content/shop.ts";
+import { aCatalogue, anotherText, nearlyTold, told } from "./support.ts";
+
+const html = (text: string) => `<p>${text}</p>`;
+const never = new AbortController().signal;
+
+async function newestOf({ db }: Awaited<ReturnType<typeof aCatalogue>>, productId: string) {
+  const [version] = await db.orm
+    .select()
+    .from(versions)
+    .where(and(eq(versions.shop, shop), eq(versions.productId, productId), eq(versions.state, "draft")));
+  if (!version) throw new Error(`product ${productId} has no draft`);
+  return version;
+}
+
+describe("a text that nearly repeats another product's", () => {
+  it("finds its twin among the drafts, whatever its markup, and no twin where words differ", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBe("Shirt 1001");
+    expect(await catalogue.twinOf("1002", "desc", anotherText)).toBeNull();
+    expect(await catalogue.twinOf("1002", "bullets", told)).toBeNull();
+  });
+
+  it("is no twin of an earlier text of its own product", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    expect(await catalogue.twinOf("1001", "desc", nearlyTold)).toBeNull();
+  });
+
+  it("is compared within its shop and its language only", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("9001", { desc: html(told) }, { shop: otherShop });
+    await catalogue.keep("1001", { desc: html(told) }, { locale: "de" });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.twinOf("1002", "desc", told, shop, "de")).toBe("Shirt 1001");
+  });
+
+  it("counts a short text and a title as one only when all words are the same", async () => {
+    const catalogue = await aCatalogue();
+    const title = "Washed linen shirt with two chest pockets and an easy fit for long warm summer days in black";
+    await catalogue.keep("1001", { title, seo_desc: "A shirt of washed linen for warm days." });
+    expect(await catalogue.twinOf("1002", "title", title.toUpperCase())).toBe("Shirt 1001");
+    expect(await catalogue.twinOf("1002", "title", title.replace("black", "sand"))).toBeNull();
+    expect(await catalogue.twinOf("1002", "seo_desc", "A shirt of washed linen for cold days.")).toBeNull();
+    expect(await catalogue.twinOf("1002", "seo_desc", "A shirt of washed linen, for warm days")).toBe("Shirt 1001");
+  });
+
+  it("leaves alt texts alone: pictures that are alike are described alike", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { image_alt_5: told });
+    expect(await catalogue.twinOf("1002", "image_alt_5", told)).toBeNull();
+    expect(await catalogue.db.orm.$count(textMarks, eq(textMarks.shop, shop))).toBe(0);
+  });
+
+  it("is told by the texts themselves: one that only shares a key is no twin", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const words = told.split(" ");
+    const scope = { shop, locale: "en", contentType: "desc" };
+    const keys = marksOf(scope, profileOf(told), true).bands ?? [];
+    const sharesAKey = (text: string) =>
+      marksOf(scope, profileOf(text), true).bands?.some((key, i) => key === keys[i]) ?? false;
+    // Every eighth word is another: about half of the runs of words are shared.
+    const alike = Array.from({ length: 200 }, (_, n) =>
+      words.map((word, i) => (i % 8 === 3 ? `other${n}x${i}` : word)).join(" "),
+    ).filter(sharesAKey);
+    expect(alike.length).toBeGreaterThan(0);
+    for (const text of alike.slice(0, 5)) expect(await catalogue.twinOf("1002", "desc", text)).toBeNull();
+  });
+
+  it("is found outside of its group, however many of its group say the same", async () => {
+    const mates = Array.from({ length: 8 }, (_, n) => String(2_001 + n));
+    const catalogue = await aCatalogue({ group: Object.fromEntries(["1002", ...mates].map((id) => [id, "G1"])) });
+    await catalogue.keep("1001", { desc: html(told) });
+    for (const id of mates) {
+      await catalogue.put(shop, id);
+      await catalogue.keep(id, { desc: html(told) });
+    }
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+  });
+
+  it("may say what other variants of its group say, and not what a product outside of it says", async () => {
+    const catalogue = await aCatalogue({ group: { "1001": "G1", "1002": "G1" } });
+    await catalogue.keep("1001", { desc: html(told) });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.twinOf("1003", "desc", told)).toBe("Shirt 1001");
+  });
+
+  it("may say what a product says that joined its group after it was written", async () => {
+    const catalogue = await aCatalogue({ group: { "1002": "G1" } });
+    await catalogue.keep("1001", { desc: html(told) });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    await writeOwnAttributes(catalogue, {
+      shop,
+      productId: productIdSchema.parse("1001"),
+      attributes: [{ name: "Variant group ID", value: "G1" }],
+      keepOthers: true,
+      by: "anna",
+    });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+  });
+
+  it("is found while the other text is a draft or approved, and not once it is rejected or replaced", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const { id: versionId } = await newestOf(catalogue, "1001");
+    await approveVersions(catalogue, { shop, versionIds: [versionId], by: "anna", onlyClean: true });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    await catalogue.keep("1001", { desc: html(anotherText) });
+    // Still approved beside the new draft.
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    await rejectVersion(catalogue, { shop, versionId, by: "anna" });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+    await catalogue.keep("1001", { desc: html(told) });
+    await catalogue.keep("1001", { desc: html(anotherText) });
+    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+  });
+
+  it("leaves no marks behind of versions that were replaced", async () => {
+    const catalogue = await aCatalogue();
+    for (let n = 0; n < 5; n++) await catalogue.keep("1001", { desc: html(`${told} ${n}`) });
+    const marks = await catalogue.db.orm.select().from(textMarks).where(eq(textMarks.shop, shop));
+    expect(marks).toHaveLength(1);
+  });
+
+  it("is found among the texts that stand in the shop, as they stand there now", async () => {
+    const catalogue = await aCatalogue();
+    const { db } = catalogue;
+    await catalogue.put(shop, "1004", { descriptionHtml: html(told) });
+    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
+    expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(4);
+    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBe("Shirt 1004");
+    const one = and(eq(products.shop, shop), eq(products.id, "1004"));
+    await db.orm.update(products).set({ goneAt: 1 }).where(one);
+    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
+    await db.orm
+      .update(products)
+      .set({ goneAt: null, descriptionHtml: html(anotherText), liveDigest: "new" })
+      .where(one);
+    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
+    // Only what changed is marked again, and its old marks are gone.
+    const marks = () => db.orm.$count(textMarks, eq(textMarks.shop, shop));
+    const before = await marks();
+    expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(1);
+    expect(await marks()).toBe(before);
+    expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(0);
+    expect(await catalogue.twinOf("1002", "desc", anotherText)).toBe("Shirt 1004");
+  });
+
+  it("is found in the shop after one product was read again", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.put(shop, "1004", { descriptionHtml: html(told) });
+    await markLiveTextsOf(catalogue, shop, productIdSchema.parse("1004"));
+    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1004");
+  });
+});
+
+describe("DUPLICATE within the catalogue", () => {
+  it("asks the model once more without naming the other product, and marks nothing when the new text is its own", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const { requests, text } = await catalogue.write("1002", [html(nearlyTold), html(anotherText)]);
+    expect(requests).toHaveLength(2);
+    const asked = requests[1]?.messages.at(-1)?.content;
+    expect(asked).toContain("desc says nearly the same as the text of another product");
+    expect(JSON.stringify(requests)).not.toContain("Shirt 1001");
+    expect(text).toMatchObject({ body: html(anotherText), warnings: [], blocked: false });
+  });
+
+  it("warns with the other product's title and id when the model keeps saying the same", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const { text } = await catalogue.write("1002", [html(told), html(told), html(told)]);
+    expect(text).toMatchObject({ blocked: false });
+    expect(text?.warnings).toEqual([
+      {
+        content_type: "desc",
+        code: "DUPLICATE",
+        severity: "warn",
+        description: 'desc is the same as that of the product "Shirt 1001"',
+        product: { id: "1001", title: "Shirt 1001" },
+      },
+    ]);
+  });
+
+  it("does what the config sets for the content type: blocks, or does not look", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const configWith = (severity: "block" | "off") => {
+      const desc = { ...defaultConfig.content_types?.desc, task: "Describe it.", checks: { DUPLICATE: severity } };
+      return { ...defaultConfig, content_types: { ...defaultConfig.content_types, desc } };
+    };
+    const blocked = await catalogue.write("1002", [html(told), html(told), html(told)], configWith("block"));
+    expect(blocked.text).toMatchObject({ blocked: true, warnings: [{ severity: "block" }] });
+    const off = await catalogue.write("1002", [html(told)], configWith("off"));
+    expect(off.requests).toHaveLength(1);
+    expect(off.text).toMatchObject({ blocked: false, warnings: [] });
+    const twinOf = () => {
+      throw new Error("a check that is off looks nothing up");
+    };
+    const texts = new Map([["desc", { body: html(told), raw: html(told) }]]);
+    runChecks({ texts, facts: someFacts(), config: configWith("off"), locale: "en", twinOf });
+  });
+
+  it("marks the later of two texts that were written at the same time", async () => {
+    const catalogue = await aCatalogue();
+    // Nothing is stored before all three were judged.
+    const [first, second] = await Promise.all([
+      catalogue.write("1001", [html(told)]),
+      catalogue.write("1002", [html(told)]),
+    ]);
+    expect([...(first.text?.warnings ?? []), ...(second.text?.warnings ?? [])]).toEqual([]);
+    const { text: third, comparison } = await catalogue.write("1003", [html(told)]);
+    expect(third?.warnings).toEqual([]);
+    await catalogue.keep("1001", { desc: html(told) }, first);
+    await catalogue.keep("1002", { desc: html(told) }, second);
+    expect((await newestOf(catalogue, "1001")).warnings).toEqual([]);
+    expect((await newestOf(catalogue, "1002")).warnings).toMatchObject([
+      { code: "DUPLICATE", product: { id: "1001" }, severity: "warn" },
+    ]);
+    const config = { ...defaultConfig, checks: { DUPLICATE: "block" as const } };
+    await catalogue.keep("1003", { desc: html(told) }, { config, comparison });
+    expect(await newestOf(catalogue, "1003")).toMatchObject({ blocked: true });
+  });
+
+  it("is said of a person's edit too, and of the text that another product gets after it", async () => {
+    const catalogue = await aCatalogue();
+    await catalogue.keep("1001", { desc: html(told) });
+    const edit = { shop, contentType: "desc", locale: "en", by: "anna" };
+    const edited = await editVersion(catalogue, {
+      ...edit,
+      productId: productIdSchema.parse("1002"),
+      body: html(nearlyTold),
+    });
+    expect(edited).toMatchObject({
+      outcome: "saved",
+      version: { warnings: [{ code: "DUPLICATE", product: { id: "1001" } }] },
+    });
+    await editVersion(catalogue, { ...edit, productId: productIdSchema.parse("1003"), body: html(anotherText) });
+    expect(await catalogue.twinOf("1001", "desc", anotherText)).toBe("Shirt 1003");
+  });
+});

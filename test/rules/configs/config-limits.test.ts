@@ -1,0 +1,139 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { configStates, contentConfigs, glossaries } from "../../../app/db/schema/index.ts";
+import { startTrial } from "../../../app/generation/trial.ts";
+import { digestOf } from "../../../app/lib/digest.ts";
+import { restoreConfig } from "../../../app/rules/configs/config-history.ts";
+import { limitProblems } from "../../../app/rules/configs/config-limits.ts";
+import { configDigest, tidyConfig } from "../../../app/rules/configs/config-record.ts";
+import { importConfig } from "../../../app/rules/configs/import-config.ts";
+import { mergeConfigInputs } from "../../../app/rules/configs/merge-config-inputs.ts";
+import { presets } from "../../../app/rules/configs/presets.ts";
+import { createConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
+import type { ContentConfig } from "../../../app/rules/content-config.ts";
+import { emptyDigest, readGlossary } from "../../../app/rules/glossary/read-glossary.ts";
+import { saveGlossary } from "../../../app/rules/glossary/save-glossary.ts";
+import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
+import { openTestDatabase } from "../../support/open-test-database.ts";
+
+const by = "anna";
+const forbidding = (count: number, word = "word"): ContentConfig => ({
+  client: { forbidden_words: Array.from({ length: count }, (_, i) => `${word} ${i}`) },
+});
+const tooMany = forbidding(5_000);
+
+function workshop() {
+  return { db: openTestDatabase(), clock: testClock() };
+}
+
+async function aConfig(house: ReturnType<typeof workshop>, content_config: unknown) {
+  const saved = await createConfig(house, { shop, by, input: { name: "laptops", content_config } });
+  if (saved.outcome !== "saved") throw new Error(JSON.stringify(saved));
+  return saved.config;
+}
+
+/** As an earlier release stored it, without limits. */
+async function storedBefore(house: ReturnType<typeof workshop>, config: ContentConfig) {
+  const { id } = await aConfig(house, forbidding(1));
+  const large = { config: tidyConfig(config), digest: configDigest(tidyConfig(config)) };
+  await house.db.orm
+    .update(contentConfigs)
+    .set(large)
+    .where(and(eq(contentConfigs.shop, shop), eq(contentConfigs.id, id)));
+  await house.db.orm
+    .update(configStates)
+    .set(large)
+    .where(and(eq(configStates.shop, shop), eq(configStates.configId, id)));
+  return id;
+}
+
+describe("the size of rules", () => {
+  it("leaves the presets and roomy rules of a shop alone", () => {
+    for (const { config } of presets) expect(limitProblems(config)).toEqual([]);
+    expect(limitProblems(forbidding(1_000))).toEqual([]);
+  });
+
+  it.each([
+    ["too many words", tooMany, "client.forbidden_words", /at most 1,000 entries: there are 5,000/],
+    ["a long word", { client: { forbidden_words: ["a".repeat(101)] } }, "client.forbidden_words", /within 100 characters: one has 101/],
+    ["a long word map", { word_map: Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`w${i}`, ""])) }, "word_map", /1,001/],
+    ["a long replacement", { word_map: { grey: "y".repeat(201) } }, "word_map.grey", /201/],
+    ["many claims", { keywords: { legal: Array.from({ length: 501 }, (_, i) => `Claim ${i}`) } }, "keywords.legal", /501/],
+    ["many restrictions", { restrictions: Array.from({ length: 101 }, (_, i) => `No ${i}`) }, "restrictions", /101/],
+    ["many guidelines of a text", { content_types: { desc: { task: "Write", guidelines: Array.from({ length: 101 }, (_, i) => `g ${i}`) } } }, "content_types.desc.guidelines", /101/],
+    ["a long tone", { style_guide: { pitch: "p".repeat(2_001) } }, "style_guide.pitch", /2,001/],
+    ["names without end", { client: { field_map: { ["n".repeat(201)]: "x" } } }, "client.field_map", /201/],
+  ] as [string, ContentConfig, string, RegExp][])("says where it is too large: %s", (_name, config, field, words) => {
+    expect(limitProblems(config)).toEqual([{ field, reason: expect.stringMatching(words), message: expect.stringContaining(field) }]);
+  }); // biome-ignore format: one case a line
+
+  it("is bounded as a whole, in bytes", () => {
+    const large: ContentConfig = {
+      keywords: Object.fromEntries(
+        Array.from({ length: 9 }, (_, i) => [`g${i}`, Array.from({ length: 400 }, (_, n) => `${n} ${"é".repeat(60)}`)]),
+      ),
+    };
+    expect(limitProblems(large)).toMatchObject([{ field: "", reason: expect.stringMatching(/within 300,000 bytes/) }]);
+  });
+
+  it("is the same at every door: a form, a file, a copy, a merge, a trial", async () => {
+    const house = workshop();
+    const input = { name: "laptops", content_config: tooMany };
+    const refused = { outcome: "refused", problems: [{ field: "content_config.client.forbidden_words" }] };
+    expect(await createConfig(house, { shop, by, input })).toMatchObject(refused);
+    expect(await importConfig(house, { shop, by, json: JSON.stringify(input) })).toMatchObject(refused);
+    const { id } = await aConfig(house, forbidding(600));
+    expect(await updateConfig(house, { shop, id, by, input })).toMatchObject(refused);
+    expect(await mergeConfigInputs(house, { shop, inputs: [id, tooMany] })).toMatchObject({ outcome: "invalid" });
+    const merged = await mergeConfigInputs(house, { shop, inputs: [id, forbidding(600, "other")] });
+    expect(
+      merged.outcome === "merged" &&
+        (await createConfig(house, { shop, by, input: { name: "both", content_config: merged.config } })),
+    ).toMatchObject(refused);
+    await storeProduct(house.db);
+    const trial = { shop, config: tooMany, productIds: [productId], createdBy: by };
+    expect(await startTrial(house, trial)).toMatchObject({
+      outcome: "refused",
+      problems: [{ field: "client.forbidden_words" }],
+    });
+  });
+
+  it("that an earlier release stored is kept: the rules can be changed, tried and restored, but not grow", async () => {
+    const house = workshop();
+    const id = await storedBefore(house, tooMany);
+    const save = (content_config: ContentConfig) =>
+      updateConfig(house, { shop, id, by, input: { name: "laptops", content_config } });
+    expect(await save(forbidding(5_001))).toMatchObject({ outcome: "refused" });
+    expect(await save({ ...tooMany, guidelines: ["Short."] })).toMatchObject({ outcome: "saved" });
+    expect(await save(forbidding(4_999))).toMatchObject({ outcome: "saved" });
+    expect(await save(tooMany)).toMatchObject({ outcome: "refused" });
+    expect(await restoreConfig(house, { shop, configId: id, revision: 1, by })).toMatchObject({ outcome: "saved" });
+    await storeProduct(house.db);
+    const trial = { shop, config: tooMany, saved: tooMany, productIds: [productId], createdBy: by };
+    expect(await startTrial(house, trial)).toMatchObject({ outcome: "started" });
+  });
+});
+
+describe("the size of a glossary", () => {
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      term: `${i} ${"w".repeat(90)}`,
+      never: Array.from({ length: 4 }, (_, n) => `${i} ${n} ${"x".repeat(90)}`),
+    }));
+
+  it("is bounded as a whole, and one that was longer before may only shrink", async () => {
+    const house = workshop();
+    const save = (terms: unknown, digest: string) => saveGlossary(house, { shop, terms, digest, by });
+    expect(await save(words(500), emptyDigest)).toMatchObject({
+      outcome: "refused",
+      message: expect.stringMatching(/at most 200,000 characters/),
+    });
+    const before = words(500);
+    await house.db.orm
+      .insert(glossaries)
+      .values({ shop, terms: before, digest: digestOf(before), updatedAt: 1, updatedBy: by });
+    expect(await save(words(501), digestOf(before))).toMatchObject({ outcome: "refused" });
+    expect(await save(words(499), digestOf(before))).toMatchObject({ outcome: "saved" });
+    expect(readGlossary(house, shop).terms).toHaveLength(499);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { approveVersions } from "../../../app/versions/approve-versions.ts";
+import { editVersion } from "../../../app/versions/edit-version.ts";
+import { rejectVersion } from "../../../app/versions/reject-version.ts";
+import { otherShop, productId, shop, storeProduct } from "../../support/content/shop.ts";
+import { aDesk } from "./support.ts";
+
+describe("deciding about a text", () => {
+  it("keeps an approval of the model's text as it is", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const id = await write("Linen shirt");
+    await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
+    expect(await kept()).toMatchObject([
+      {
+        kind: "approved",
+        versionId: id,
+        initial: "Linen shirt",
+        corrected: null,
+        exemplary: true,
+        configDigest: "config-1",
+        model: "small",
+        productType: "Shirts",
+        vendor: "Fern & Field",
+        createdBy: "anna",
+      },
+    ]);
+  });
+
+  it("keeps a hand edit as a correction from the model's text to the approved one, over several edits", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const id = await write("Linen shirt");
+    const edit = (body: string) =>
+      editVersion({ db, clock }, { shop, productId, contentType: "title", locale: "en", body, by: "anna" });
+    await edit("Linen shirt Ravello");
+    expect(await kept()).toEqual([]);
+    const last = await edit("Washed linen shirt Ravello");
+    if (last.outcome !== "saved") throw new Error(last.outcome);
+    await approveVersions({ db, clock }, { shop, versionIds: [last.version.id], by: "anna", onlyClean: true });
+    expect(await kept()).toMatchObject([
+      {
+        kind: "corrected",
+        versionId: id,
+        initial: "Linen shirt",
+        corrected: "Washed linen shirt Ravello",
+        exemplary: true,
+      },
+    ]);
+  });
+
+  it("takes an edit that ends where it began as an approval", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const id = await write("Linen shirt");
+    const back = await write("Linen shirt", { origin: "edited", parentId: id });
+    await approveVersions({ db, clock }, { shop, versionIds: [back], by: "anna", onlyClean: true });
+    expect(await kept()).toMatchObject([{ kind: "approved", versionId: id }]);
+  });
+
+  it("makes no example of a text that a check warns of, though a person approved it as it was", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const warning = { content_type: "title", code: "ALL_CAPS", description: "x", severity: "warn" as const };
+    const id = await write("LINEN SHIRT", { warnings: [warning] });
+    await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
+    expect(await kept()).toMatchObject([{ kind: "approved", versionId: id, exemplary: false }]);
+  });
+
+  it("makes no example of a text that a check blocks, though a person let it pass", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const parentId = await write("Linen shirt");
+    const id = await write("Shirt for 900 years", { origin: "edited", parentId, blocked: true });
+    await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: false, override: true });
+    expect(await kept()).toMatchObject([{ kind: "corrected", exemplary: false }]);
+  });
+
+  it("keeps a rejection with its reason, about the model's text", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const parentId = await write("Linen shirt");
+    const versionId = await write("Linen shirts", { origin: "edited", parentId });
+    await rejectVersion({ db, clock }, { shop, versionId, by: "anna", reason: "  Too plain " });
+    await rejectVersion({ db, clock }, { shop, versionId, by: "anna", reason: "again" });
+    expect(await kept()).toMatchObject([
+      { kind: "rejected", versionId: parentId, initial: "Linen shirt", comment: "Too plain", exemplary: false },
+    ]);
+  });
+
+  it("keeps nothing about what a person wrote from nothing, or what an undo brought back", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    const own = await write("By hand", { origin: "edited" });
+    await approveVersions({ db, clock }, { shop, versionIds: [own], by: "anna", onlyClean: true });
+    const undone = await write("Back again", { origin: "undo", parentId: own });
+    await rejectVersion({ db, clock }, { shop, versionId: undone, by: "anna" });
+    expect(await kept()).toEqual([]);
+  });
+
+  it("does not follow a parent into another shop", async () => {
+    const { db, clock, write, kept } = await aDesk();
+    await storeProduct(db, { shop: otherShop });
+    const theirs = await write("Their secret title", { shop: otherShop });
+    const id = await write("Ours", { origin: "edited", parentId: theirs });
+    await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
+    expect(await kept()).toEqual([]);
+    expect(await kept(otherShop)).toEqual([]);
+  });
+});
