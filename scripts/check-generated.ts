@@ -1,7 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { lintRules } from "./directions/lint-rules.ts";
 import { run } from "./support/run.ts";
+
+const committedRules: unknown = JSON.parse(readFileSync("biome.directions.json", "utf8"));
+if (JSON.stringify(committedRules) !== JSON.stringify(lintRules())) {
+  console.error("biome.directions.json is behind scripts/directions: run `npm run generate` and commit the result.");
+  process.exitCode = 1;
+}
 
 /** Generates the migrations anew beside a copy of the committed ones: a new file means that the schema was changed without them. */
 const folder = mkdtempSync(join(tmpdir(), "shelfwright-generated-"));

@@ -1,0 +1,45 @@
+/**
+ * Who may import whom, types included: room of `app/` → the rooms that it may import besides itself. A room that is named in
+ * no list is imported by nobody. `npm run generate` makes lint rules of this table.
+ */
+const ground = ["db", "lib"];
+const edges = [...ground, "shopify", "model"];
+const work = [...edges, "jobs", "credits", "callbacks"];
+const texts = [...work, "catalog", "texts"];
+const judged = [...texts, "rules", "quality"];
+const features = [...judged, "versions", "generation", "publishing"];
+
+export const directions: Record<string, readonly string[]> = {
+  lib: [],
+  db: ["lib"],
+  shopify: ground,
+  model: ground,
+  jobs: ground,
+  credits: ground,
+  callbacks: ground,
+  catalog: work,
+  texts: [...work, "catalog"],
+  rules: texts,
+  quality: [...texts, "rules"],
+  versions: judged,
+  generation: [...judged, "versions"],
+  publishing: [...judged, "versions"],
+  tasks: features,
+  api: features,
+  pages: [...features, "tasks", "ui", "context.server.ts"],
+  ui: ["lib/html"],
+  web: ["lib"],
+  // What operators see: it reads, and decides nothing.
+  watch: [...ground, "shopify", "jobs", "credits"],
+  routes: [...features, "tasks", "api", "pages", "ui", "web", "watch", "config.ts", "context.server.ts"],
+};
+
+/** Files beside the rooms: what puts all together, and the settings. */
+export const topFiles = ["config.ts", "context.server.ts", "server.ts", "worker.ts"];
+
+/** Why a room may import so little, where that is not "imports point down only". */
+export const reasons: Record<string, string> = {
+  lib: "lib/ is the ground floor: it imports nothing of the app.",
+  jobs: "jobs/ knows no Shopify, no model and no feature: pass a task in.",
+  ui: "ui/ holds components only: props in, events out (and lib/html/, which reads HTML). Load data in a route and pass it on.",
+};
