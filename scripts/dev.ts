@@ -9,7 +9,7 @@ import { storeEnvironment } from "./support/store-environment.ts";
 if (process.argv.includes("--store")) {
   const envFile = existsSync(".env") ? ["--env-file=.env"] : [];
   const child = spawn(process.execPath, [...envFile, "app/start.ts", "--dev"], {
-    env: storeEnvironment(process.env),
+    env: { ...process.env, ...storeEnvironment(process.env) },
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
