@@ -1,13 +1,22 @@
 import { basename, dirname, join } from "node:path";
 import { readDatabaseFile } from "../app/config.ts";
-import { backUpDatabase, checkDatabase, compactDatabase, restoreDatabase } from "../app/db/look-after-file.ts";
-import { migrationsFolder } from "../app/db/open.ts";
+import {
+  assertOfThisVersion,
+  backUpDatabase,
+  checkDatabase,
+  compactDatabase,
+  restoreDatabase,
+} from "../app/db/look-after-file.ts";
+import { migrationsFolder, openDatabase } from "../app/db/open.ts";
+import { readWatchedTime, trustClock } from "../app/jobs/read-watched-time.ts";
+import { systemClock } from "../app/lib/clock.ts";
 
 const help = `npm run db -- COMMAND
   backup [FILE]   copy the database while the app runs (default: backups/ beside it, named by the time)
   check           read the whole file for damage
   compact         write it anew without its empty room. Stop the app first.
   restore FILE    put a backup in its place; the former file is kept. Stop the app first.
+  trust-clock     say that this machine's clock is right although it leapt: old rows go by it again
 
 The database is DATABASE_FILE (default data/shelfwright.sqlite).`;
 
@@ -42,9 +51,22 @@ async function main([command, path]: string[]): Promise<number> {
       console.log(`${file} is now ${path}.${former ? ` What stood there before is ${former}.` : ""}`);
       return 0;
     }
+    case "trust-clock": {
+      assertOfThisVersion(file, migrationsFolder());
+      const db = openDatabase({ file, busyTimeoutMs: 10_000 });
+      const before = readWatchedTime({ db, clock: systemClock });
+      trustClock({ db, clock: systemClock });
+      db.close();
+      console.log(`Old rows were counted from ${timeOf(before)}, now from ${timeOf(systemClock.now())}.`);
+      return 0;
+    }
   }
   console.log(help);
   return command === undefined || command === "--help" ? 0 : 1;
+}
+
+function timeOf(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 function megabytes(bytes: number): string {

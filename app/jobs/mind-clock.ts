@@ -4,6 +4,7 @@ import { bootId } from "../lib/boot-id.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { prepared } from "./prepared.ts";
+import { nextWatchedTime } from "./read-watched-time.ts";
 
 /** Clocks are kept right by small corrections all the time; more than this at once is a step. */
 const toleranceMs = 5_000;
@@ -16,6 +17,7 @@ interface Reading {
   bootId: string;
   offsetMs: number;
   seenAt: number;
+  watchedUntil: number;
 }
 
 export interface ClockMinder {
@@ -27,6 +29,7 @@ export interface ClockMinder {
  * Finds out when the machine's clock is set to another time, by comparing it with the steady one, and moves all waits, leases
  * and ages along. Processes of one machine read the same steady clock, so the first that finds a step moves the times for
  * all. After a boot nothing says how long the machine was off: only a clock that runs behind its last reading was set back.
+ * Beside that it keeps the time by which rows grow old (`readWatchedTime`).
  */
 export function createClockMinder(deps: {
   db: Db;
@@ -53,13 +56,19 @@ export function createClockMinder(deps: {
     const unseenMs = row ? now - row.seenAt - stepMs : 0;
     moveTimes(db, { now, stepMs, unseenMs: unseenMs > unseenFromMs ? unseenMs : 0, leaseMs: deps.leaseMs });
     const step = stepMs === 0 ? { at: null, by: null } : { at: now, by: stepMs };
-    prepared(db, keepSql).run({ boot, offsetMs, now, ...step });
+    const watched = row ? watchedSince(row, now, offsetMs) : now;
+    prepared(db, keepSql).run({ boot, offsetMs, now, watched, ...step });
     return stepMs;
   }
 
   function stepSince(row: Reading, now: number, offsetMs: number): number {
     const stepMs = row.bootId === boot ? offsetMs - row.offsetMs : Math.min(0, now - row.seenAt);
     return Math.abs(stepMs) > toleranceMs ? stepMs : 0;
+  }
+
+  function watchedSince(row: Reading, now: number, offsetMs: number): number {
+    const passedMs = row.bootId === boot ? now - offsetMs - (row.seenAt - row.offsetMs) : null;
+    return nextWatchedTime({ ...row, passedMs }, now);
   }
 
   return {
@@ -74,9 +83,11 @@ export function createClockMinder(deps: {
   };
 }
 
-const readSql = "SELECT boot_id AS bootId, offset_ms AS offsetMs, seen_at AS seenAt FROM clock_readings WHERE id = 1";
+const readSql = `SELECT boot_id AS bootId, offset_ms AS offsetMs, seen_at AS seenAt,
+    coalesce(watched_until, seen_at) AS watchedUntil
+  FROM clock_readings WHERE id = 1`;
 
-const keepSql = `INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, stepped_at, step_ms)
-  VALUES (1, @boot, @offsetMs, @now, @at, @by)
-  ON CONFLICT (id) DO UPDATE SET boot_id = @boot, offset_ms = @offsetMs, seen_at = @now,
+const keepSql = `INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, watched_until, stepped_at, step_ms)
+  VALUES (1, @boot, @offsetMs, @now, @watched, @at, @by)
+  ON CONFLICT (id) DO UPDATE SET boot_id = @boot, offset_ms = @offsetMs, seen_at = @now, watched_until = @watched,
     stepped_at = coalesce(@at, stepped_at), step_ms = coalesce(@by, step_ms)`;

@@ -15,7 +15,7 @@ import { aClaim, aTask, aWorker, gate, job, names, shopA, type TestClock, testCl
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const steps = [hourMs, -hourMs, 48 * hourMs, -48 * hourMs];
+const steps = [hourMs, -hourMs, 48 * hourMs, -48 * hourMs, 3 * 365 * 24 * hourMs];
 const done: ItemOutcome = { outcome: "done" };
 
 function outage(): OperationalError {

@@ -323,6 +323,16 @@ describe("a shop that nobody visits", () => {
     expect(world.asked()).toBe(1);
   });
 
+  test("has a refresh token that was got in a clock years ahead renewed as soon as the clock is right", async () => {
+    const world = await setUp();
+    const tokens = openTokens(world);
+    const ahead = { refreshTokenExpiresAt: world.clock.now() + 3 * 365 * dayMs };
+    await world.db.orm.update(sessions).set(ahead).where(eq(sessions.shop, shop));
+    expect(await tokens.refreshIdle()).toBe(1);
+    expect((await row(world.db)).refreshTokenExpiresAt).toBe(world.clock.now() + 90 * dayMs);
+    expect(await tokens.refreshIdle()).toBe(0);
+  });
+
   test("whose refresh fails does not stop the others and is tried again", async () => {
     const world = await setUp();
     world.clock.advance(80 * dayMs);

@@ -153,6 +153,18 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: false, work: false });
   });
 
+  it("says by how much longer old rows are kept after the clock leapt, and how to end that", () => {
+    const world = aWorld();
+    const { watch } = aWatch(world);
+    const insert =
+      "INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, watched_until) VALUES (1, 'b', 0, 0, ?)";
+    world.db.raw.prepare(insert).run(world.clock.now() - 3.5 * 86_400_000);
+    const { status, detail } = checkOf(watch.health(), "clock") ?? {};
+    expect(status).toBe("ok");
+    expect(detail).toContain("kept 3 day(s) longer");
+    expect(detail).toContain("npm run db -- trust-clock");
+  });
+
   it("when the clock was set: it is told for an hour", () => {
     const world = aWorld();
     const insert =

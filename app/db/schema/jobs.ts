@@ -157,6 +157,8 @@ export const clockReadings = sqliteTable("clock_readings", {
   offsetMs: integer("offset_ms").notNull(),
   /** by the clock: when a worker last looked */
   seenAt: integer("seen_at").notNull(),
+  /** the time by which rows grow old: what workers watched pass, whatever the clock was set to */
+  watchedUntil: integer("watched_until"),
   /** the last step: when it was found, and by how much the clock was set forward (or, negative, back) */
   steppedAt: integer("stepped_at"),
   stepMs: integer("step_ms"),

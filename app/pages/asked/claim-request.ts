@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
+import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { wait } from "../../lib/retry.ts";
@@ -56,7 +57,7 @@ interface Row {
 
 function tryClaim({ db, clock }: Deps, id: RequestId, digest: string): Claim {
   const now = clock.now();
-  forget(db, id.shop, now);
+  forget(db, id.shop, readWatchedTime({ db, clock }));
   const row = prepared<object, Row>(
     db,
     `SELECT digest, lease_until AS leaseUntil, effect, status, answer, at FROM answered_requests

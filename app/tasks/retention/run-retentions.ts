@@ -1,4 +1,5 @@
 import type { Db } from "../../db/open.ts";
+import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { wait } from "../../lib/retry.ts";
@@ -30,7 +31,8 @@ const rowsOf = { first: 50, least: 1, most: 500 };
 
 /**
  * Removes rows whose time is over, in small transactions whose size follows what the machine needs for them. A run begins
- * where the one before stopped; a crash costs nothing but the place. Half of the time it leaves the file to others.
+ * where the one before stopped; a crash costs nothing but the place. Half of the time it leaves the file to others. Ages are
+ * counted in watched time: a clock that is wrong by years removes nothing.
  */
 export function createRetentionRunner(
   { db, clock, logger }: RetentionDeps,
@@ -47,7 +49,8 @@ export function createRetentionRunner(
       const rows = sizes.get(name) ?? rowsOf.first;
       const from = timer();
       const isLong = () => timer() - from > wantedMs.most;
-      const step = stepOf(db, retention, { now: clock.now(), after: places.get(name) ?? [], rows, isLong });
+      const now = readWatchedTime({ db, clock });
+      const step = stepOf(db, retention, { now, after: places.get(name) ?? [], rows, isLong });
       const tookMs = timer() - from;
       sizes.set(name, nextSize(rows, tookMs));
       places.set(name, step.next ?? []);

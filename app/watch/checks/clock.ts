@@ -1,9 +1,11 @@
 import type { Db } from "../../db/open.ts";
 import { readClockStep } from "../../jobs/read-clock-step.ts";
+import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Check } from "../check.ts";
 
 const toldForMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /**
  * Whether the machine's clock is right, as far as session tokens tell, and was not set to another time lately. In a wrong one
@@ -20,11 +22,19 @@ export function checkClock(deps: { db: Db; clock: Clock; skewSeconds: () => numb
   }
   const step = readClockStep(db);
   const ageMs = step === null ? Number.POSITIVE_INFINITY : clock.now() - step.at;
-  if (step === null || ageMs > toldForMs) return { status: "ok", detail: "The clock was not set lately." };
+  if (step === null || ageMs > toldForMs)
+    return { status: "ok", detail: `The clock was not set lately.${lagOf(deps)}` };
   const seconds = Math.round(Math.abs(step.byMs) / 1_000);
   const where = step.byMs < 0 ? "back" : "forward";
   return {
     status: "warn",
-    detail: `The clock was set ${where} by ${seconds} s in the last hour. Check the time service.`,
+    detail: `The clock was set ${where} by ${seconds} s in the last hour. Check the time service.${lagOf(deps)}`,
   };
+}
+
+/** What an operator may want to shorten by hand. */
+function lagOf({ db, clock }: { db: Db; clock: Clock }): string {
+  const days = Math.floor((clock.now() - readWatchedTime({ db, clock })) / dayMs);
+  if (days < 1) return "";
+  return ` Old rows are kept ${days} day(s) longer for now, as if the clock might be wrong; if it is right: npm run db -- trust-clock.`;
 }

@@ -1,0 +1,38 @@
+import type { Db } from "../db/open.ts";
+import type { Clock } from "../lib/clock.ts";
+import { prepared } from "./prepared.ts";
+
+/** Longer between two readings of different boots, and nobody knows what the clock did meanwhile. */
+const longestOffMs = 2 * 86_400_000;
+
+/**
+ * The time by which stored rows grow old, epoch ms: never ahead of the clock, and not of what workers watched pass either. A
+ * clock that leaps forward by years makes nothing old.
+ */
+export function readWatchedTime({ db, clock }: { db: Db; clock: Clock }): number {
+  const now = clock.now();
+  const row = prepared<object, { until: number }>(
+    db,
+    "SELECT coalesce(watched_until, seen_at) AS until FROM clock_readings WHERE id = 1",
+  ).get({});
+  return row ? Math.min(now, row.until) : now;
+}
+
+/** The operator says that the clock is right: what it is ahead of the watched time has passed. */
+export function trustClock({ db, clock }: { db: Db; clock: Clock }): void {
+  prepared(db, "UPDATE clock_readings SET watched_until = @now WHERE id = 1").run({ now: clock.now() });
+}
+
+/**
+ * Watched time after another reading. It runs as fast as the steady clock; where it is behind the wall's, e.g. of a machine
+ * that was off for weeks, it runs twice as fast until it has caught up. Ahead of it, of a clock that was put back, it stands.
+ * @param last.passedMs by the steady clock since the last reading, null when that was of another boot
+ */
+export function nextWatchedTime(
+  last: { watchedUntil: number; seenAt: number; passedMs: number | null },
+  now: number,
+): number {
+  const offMs = now - last.seenAt;
+  const passedMs = last.passedMs ?? (offMs <= longestOffMs ? offMs : 0);
+  return Math.max(last.watchedUntil, Math.min(now, last.watchedUntil + 2 * Math.max(0, passedMs)));
+}

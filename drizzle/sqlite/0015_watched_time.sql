@@ -1,0 +1,1 @@
+ALTER TABLE `clock_readings` ADD `watched_until` integer;
