@@ -5,7 +5,7 @@ import type { ShopDomain } from "../lib/brand.ts";
 import { listConfigStates, restoreConfig } from "../rules/configs/config-history.ts";
 import type { ConfigRecord } from "../rules/configs/config-record.ts";
 import { countUse } from "../rules/configs/count-use.ts";
-import { exportConfig, importConfig } from "../rules/configs/import-config.ts";
+import { exportConfig, importConfig, maxImportChars } from "../rules/configs/import-config.ts";
 import { mergeConfigInputs } from "../rules/configs/merge-config-inputs.ts";
 import { listConfigs, maxConfigs, readConfig } from "../rules/configs/read-config.ts";
 import { createConfig, deleteConfig, type SavedConfig, updateConfig } from "../rules/configs/save-config.ts";
@@ -33,6 +33,7 @@ export async function readConfigsPage(deps: Deps, shop: ShopDomain) {
       return { id, name: label, description, preset: scope === "PUBLIC", products, rules, updatedAt };
     }),
     maxConfigs,
+    maxImportChars,
     notices,
     now: deps.clock.now(),
   };

@@ -8,6 +8,7 @@ import { bouncedParameter } from "../lib/bounced-parameter.ts";
 import { OpenProblem } from "../ui/auth/open-problem.tsx";
 import { useCleanAddress } from "../ui/auth/use-clean-address.ts";
 import { ConnectionNotice } from "../ui/calm/connection-notice.tsx";
+import { readRefusals } from "../ui/calm/refusals.ts";
 import { RoutePreloads } from "../ui/calm/route-preloads.tsx";
 import { usePortalRegion } from "../ui/portal-region.ts";
 
@@ -16,6 +17,10 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await context.app.authenticate(request);
   return null;
+}
+
+if (typeof window !== "undefined") {
+  window.fetch = readRefusals(window.fetch.bind(window), (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 }
 
 /** Nothing here changes while the app is open, and each page's own request says who asks. */

@@ -56,6 +56,10 @@ const faults: Record<string, Fault> = {
     route.fulfill({ status: 502, contentType: "text/html", body: "<html><h1>Bad gateway</h1></html>" }),
   "a 200 that is a sign-in page": (route) =>
     route.fulfill({ status: 200, contentType: "text/html", body: "<html>Sign in to the hotel's network</html>" }),
+  "the edge's word that it is full": (route) =>
+    route.fulfill({ status: 503, headers: { "Retry-After": "0" }, json: { status: "error", code: "busy" } }),
+  "a proxy's word that it is too much": (route) =>
+    route.fulfill({ status: 413, contentType: "text/html", body: "<html><h1>Request Entity Too Large</h1></html>" }),
   "a session that is not accepted": (route) =>
     route.fulfill({ status: 401, headers: { "X-Shopify-Retry-Invalid-Session-Request": "1" }, body: "" }),
 };

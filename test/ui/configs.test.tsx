@@ -5,6 +5,15 @@ import { contentConfigSchema } from "../../app/rules/content-config.ts";
 import { checkNames } from "../../app/ui/configs/check-names.ts";
 import { tidyDraft, valueAt, withValueAt } from "../../app/ui/configs/config-draft.ts";
 import { contentTypeFields, fieldGroups } from "../../app/ui/configs/config-fields.ts";
+import { importProblem } from "../../app/ui/configs/import-problem.ts";
+
+it("a file that is too large is told before it is read or sent, and no shorter one is", () => {
+  const told = expect.stringContaining("at most 500,000 characters");
+  expect(importProblem({ bytes: 2_000_000_000 }, 500_000)).toEqual(told);
+  expect(importProblem({ chars: 500_001 }, 500_000)).toEqual(told);
+  expect(importProblem({ bytes: 1_500_000 }, 500_000), "Chinese takes three bytes a character").toBeNull();
+  expect(importProblem({ chars: 500_000 }, 500_000)).toBeNull();
+});
 
 describe("a draft of a config", () => {
   it("changes one field and leaves all others as they are", () => {

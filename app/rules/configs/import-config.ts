@@ -11,7 +11,8 @@ export function exportConfig({ name, label, description, config }: ConfigRecord)
   return `${JSON.stringify({ name, label, ...told, content_config: config }, null, 2)}\n`;
 }
 
-const maxImportChars = 500_000;
+/** Of a file of rules; the dialog says so before it sends. */
+export const maxImportChars = 500_000;
 
 /**
  * Makes a new config of the shop from such a file. Unknown fields are refused by name, not dropped.

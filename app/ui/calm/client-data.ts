@@ -1,6 +1,7 @@
 import { type ClientActionFunctionArgs, type ClientLoaderFunctionArgs, replace } from "@remix-run/react";
 import type { ActionResult } from "../action-result.ts";
 import { connectionNow, noteAnswer, noteStayed, noteTrouble } from "./connection.ts";
+import { Refused } from "./refusals.ts";
 import { currentPage, hasShown, hrefOf, shownAs } from "./shown-pages.ts";
 import { lostActionWords, notOpenedWords, type Trouble, troubleOf, within } from "./trouble.ts";
 
@@ -43,8 +44,10 @@ export async function calmAction({ serverAction }: ClientActionFunctionArgs): Pr
   } catch (error) {
     if (error instanceof Response) throw error;
     const trouble = troubleOf(error, navigator.onLine) ?? "server";
-    if (trouble !== "server") noteTrouble(trouble);
-    return { ok: false, message: lostActionWords(trouble), lost: true, at: Date.now() };
+    // Who refuses a form answers all the same: pages can be loaded.
+    const refused = error instanceof Refused;
+    if (trouble !== "server" && !refused) noteTrouble(trouble);
+    return { ok: false, message: lostActionWords(trouble), ...(refused ? {} : { lost: true }), at: Date.now() };
   }
 }
 
@@ -60,7 +63,8 @@ async function askCalmly(serverLoader: () => Promise<unknown>, signal: AbortSign
       const trouble = troubleOf(error, navigator.onLine);
       if (signal.aborted || trouble === null) throw error;
       const pause = blipPausesMs[attempt];
-      if (pause === undefined || trouble === "offline" || connectionNow().failures > 0) {
+      const told = trouble === "offline" || error instanceof Refused;
+      if (pause === undefined || told || connectionNow().failures > 0) {
         noteTrouble(trouble);
         return { trouble, error };
       }

@@ -1,7 +1,8 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { type RefusalCause, Refused } from "./refusals.ts";
 
 /** Why a request of the page has no answer. */
-export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "often" | "server";
+export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "often" | "server" | RefusalCause;
 
 /**
  * What kept a request from its answer.
@@ -11,6 +12,7 @@ export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "of
  */
 export function troubleOf(error: unknown, online: boolean): Trouble | null {
   if (error instanceof Response) return null;
+  if (error instanceof Refused) return error.why;
   if (isRouteErrorResponse(error)) {
     if (error.status === 404 || error.status === 410) return null;
     if (isAboutShopify(error.data)) return "shopify";
@@ -46,6 +48,17 @@ const causes: Record<Trouble, string> = {
   shopify: "Shopify does not answer, so that Shelfwright cannot know who you are",
   often: "That was asked for very often within a minute",
   server: "Something went wrong on our side",
+  busy: "Too many people use Shelfwright at this moment",
+  too_large: "This is larger than Shelfwright takes at once",
+  too_slow: "Your connection is so slow that Shelfwright stopped waiting",
+  not_taken: "Shelfwright does not understand what this page sent",
+};
+
+/** What a person does next; where nothing is said, to try again is enough. */
+const next: Partial<Record<Trouble, string>> = {
+  busy: "try again in a few seconds",
+  too_large: "make it smaller or save it in parts, then try again",
+  not_taken: "copy it, reload the page and try again",
 };
 
 /** For a page that cannot be kept up to date. */
@@ -53,12 +66,12 @@ export function noticeOf(trouble: Trouble): string {
   return `${causes[trouble]}. Nothing is lost: this page goes on by itself.`;
 }
 
-/** For an action whose answer never came: it may have been done or not. */
+/** For an action that was refused, or whose answer never came: then it may have been done or not. */
 export function lostActionWords(trouble: Trouble): string {
-  return `${causes[trouble]}. What you entered is still here: try again.`;
+  return `${causes[trouble]}. What you entered is still here: ${next[trouble] ?? "try again"}.`;
 }
 
 /** For a page that a person wanted to open. */
 export function notOpenedWords(trouble: Trouble): string {
-  return `${causes[trouble]}. The page was not opened: try again.`;
+  return `${causes[trouble]}. The page was not opened: ${trouble === "busy" ? next.busy : "try again"}.`;
 }

@@ -11,6 +11,8 @@ import "../ui.css";
 export interface ConfigsPageProps {
   configs: ConfigRowView[];
   maxConfigs: number;
+  /** of a file of rules */
+  maxImportChars: number;
   notices: ReactNode;
   now: number;
   busy: boolean;
@@ -89,6 +91,7 @@ export function ConfigsPage(props: ConfigsPageProps) {
         open={dialog === "import"}
         busy={props.busy}
         problem={props.problem}
+        maxChars={props.maxImportChars}
         onImport={props.onImport}
         onClose={() => setDialog(null)}
       />

@@ -1,19 +1,30 @@
 import { Banner, BlockStack, DropZone, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { Dialog } from "../dialog.tsx";
+import { importProblem } from "./import-problem.ts";
 import { nameError } from "./name-modal.tsx";
 
 export interface ImportModalProps {
   open: boolean;
   busy: boolean;
   problem: string | null;
+  /** more is not taken, so it is not sent */
+  maxChars: number;
   onImport(json: string, name: string): void;
   onClose(): void;
 }
 
 /** Takes rules as a file or as text. */
-export function ImportModal({ open, busy, problem, onImport, onClose }: ImportModalProps) {
+export function ImportModal({ open, busy, problem: refused, maxChars, onImport, onClose }: ImportModalProps) {
   const [json, setJson] = useState("");
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const tooLong = fileProblem ?? importProblem({ chars: json.length }, maxChars);
+  const problem = tooLong ?? refused;
+  const readFile = async (file: File) => {
+    const found = importProblem({ bytes: file.size }, maxChars);
+    setFileProblem(found);
+    setJson(found === null ? await file.text() : "");
+  };
   const [name, setName] = useState("");
   return (
     <Dialog
@@ -23,7 +34,7 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
       primaryAction={{
         content: "Import",
         onAction: () => onImport(json, name),
-        disabled: json.trim() === "",
+        disabled: json.trim() === "" || tooLong !== null,
         loading: busy,
       }}
       secondaryActions={[{ content: "Cancel", onAction: onClose, disabled: busy }]}
@@ -40,14 +51,17 @@ export function ImportModal({ open, busy, problem, onImport, onClose }: ImportMo
             accept="application/json,.json"
             allowMultiple={false}
             variableHeight
-            onDropAccepted={([file]) => void file?.text().then(setJson)}
+            onDropAccepted={([file]) => file && void readFile(file)}
           >
             <DropZone.FileUpload actionTitle="Choose a file" actionHint="A .json file, as Export saves it" />
           </DropZone>
           <TextField
             label="Or paste it here"
             value={json}
-            onChange={setJson}
+            onChange={(text) => {
+              setFileProblem(null);
+              setJson(text);
+            }}
             multiline={4}
             maxHeight="16rem"
             monospaced

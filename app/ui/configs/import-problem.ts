@@ -1,0 +1,12 @@
+/** UTF-8 has at most so many bytes for a character as JavaScript counts them. */
+const bytesPerChar = 3;
+
+/**
+ * Why a file of rules cannot be imported, before it is sent, and before a file of gigabytes is read into the page.
+ * @param size of the file, or of the text that stands in the dialog
+ */
+export function importProblem(size: { bytes: number } | { chars: number }, maxChars: number): string | null {
+  const chars = "chars" in size ? size.chars : size.bytes / bytesPerChar;
+  if (chars <= maxChars) return null;
+  return `This is larger than a file of rules can be: it has at most ${maxChars.toLocaleString("en-US")} characters. Choose a file that Export saved.`;
+}
