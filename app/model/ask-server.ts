@@ -1,5 +1,5 @@
 import { nextTraits } from "./next-traits.ts";
-import { readRefusal } from "./read-refusal.ts";
+import { isAboutServer, readRefusal } from "./read-refusal.ts";
 import { firstTraits, type ServerTraits, sameTraits } from "./server-traits.ts";
 
 /** What is known of a server's models. */
@@ -31,12 +31,18 @@ const guessedMs = 10 * 60_000;
 export interface Asked {
   model: string;
   images: boolean;
+  /** whose texts are asked for: one subject's refusals say nothing of others, however often they come */
+  subject: string;
+  /** nothing of a shop's is asked for: what it is refused with is about the server, once it is refused twice */
+  isProbe?: boolean | undefined;
   signal: AbortSignal;
 }
 
 /**
  * Asks a server in the way that it takes. What that is tells its own refusals, which cost nothing: each is followed by the
- * next way, and what was answered at last is kept. Of calls that start at once while nothing is known, one goes ahead.
+ * next way. What was answered at last is kept where the refusals were about the server; where they may have been about what was
+ * asked, only when another subject was refused and answered in the same way, and none was answered in the former one between
+ * them. Of calls that start at once while nothing is known, one goes ahead.
  * @throws what the last way was refused with, or what else `send` throws
  */
 export type AskServer = <T>(asked: Asked, send: (traits: ServerTraits) => Promise<T>) => Promise<T>;
@@ -44,41 +50,88 @@ export type AskServer = <T>(asked: Asked, send: (traits: ServerTraits) => Promis
 export function createAskServer(knowledge: ServerKnowledge): AskServer {
   const leaders = new Map<string, Promise<void>>();
   const trials = new Map<string, ServerTraits>();
-  const guessed = new Map<string, number>();
+  /** by model: a way that one subject was answered in, after refusals that may have been about it alone */
+  const suspected = new Map<string, { subject: string; traits: ServerTraits }>();
+  /** by model: who was refused in all ways that can be guessed */
+  const failedGuesses = new Map<string, { subject: string; ofAll: boolean; until: number }>();
 
-  async function walk<T>({ model, images }: Asked, send: (traits: ServerTraits) => Promise<T>): Promise<T> {
+  function learn(
+    { model, subject }: Asked,
+    traits: ServerTraits,
+    refusals: { count: number; doubtful: boolean },
+  ): void {
+    failedGuesses.delete(model);
+    if (refusals.doubtful) {
+      const before = suspected.get(model);
+      const isConfirmed = before !== undefined && before.subject !== subject && sameTraits(before.traits, traits);
+      if (!isConfirmed) {
+        suspected.set(model, { subject, traits });
+        return;
+      }
+    }
+    suspected.delete(model);
+    if (refusals.count > 0 || !knowledge.read(model)) knowledge.keep(model, traits);
+  }
+
+  /** Who is refused in all ways is not tried so again for a while; after two in a row nobody is. */
+  function noteFailedGuesses({ model, subject }: Asked): void {
+    const before = failedGuesses.get(model);
+    const ofAll = before !== undefined && (before.ofAll || before.subject !== subject);
+    failedGuesses.set(model, { subject, ofAll, until: performance.now() + guessedMs });
+  }
+
+  function mayGuess({ model, subject, images }: Asked): boolean {
+    // It may be the pictures, which the caller leaves out first.
+    if (images) return false;
+    const failed = failedGuesses.get(model);
+    return !failed || failed.until <= performance.now() || !(failed.ofAll || failed.subject === subject);
+  }
+
+  async function walk<T>(asked: Asked, send: (traits: ServerTraits) => Promise<T>): Promise<T> {
+    const { model, images } = asked;
     let unclear = 0;
+    let doubtful = false;
+    let repeated = false;
     const refusedParameters = new Set<ServerTraits["tokenParameter"]>();
     let traits = trials.get(model) ?? knowledge.read(model) ?? firstTraits;
+    let known = traits;
     for (let refusals = 0; ; refusals++) {
       try {
         const answer = await send(traits);
-        if (refusals > 0 || !knowledge.read(model)) knowledge.keep(model, traits);
+        learn(asked, traits, { count: refusals, doubtful });
         trials.delete(model);
         return answer;
       } catch (error) {
         const learned = trials.get(model) ?? knowledge.read(model);
         const refusal = refusals < mostRefusals ? readRefusal(error, { traits, images }) : undefined;
         if (!refusal) throw error;
-        if (learned && !sameTraits(learned, traits)) {
+        if (learned && !sameTraits(learned, known)) {
+          known = learned;
+          const isNews = !sameTraits(learned, traits);
           traits = learned;
-          continue;
+          if (isNews) continue;
         }
         if (refusal.what === "token_parameter") refusedParameters.add(traits.tokenParameter);
-        // It may be the pictures, which the caller leaves out first.
-        const mayGuess = !images && (guessed.get(model) ?? 0) <= performance.now();
+        if (asked.isProbe && refusal.what === "unclear" && !repeated) {
+          repeated = true;
+          continue;
+        }
         const next =
-          refusal.what === "unclear" && !mayGuess
+          refusal.what === "unclear" && !mayGuess(asked)
             ? undefined
             : nextTraits(traits, refusal, { unclear, refusedParameters });
         if (!next) {
-          if (unclear > 0) guessed.set(model, performance.now() + guessedMs);
+          if (unclear > 0) noteFailedGuesses(asked);
           trials.delete(model);
           throw error;
         }
         if (refusal.what === "unclear") unclear++;
+        if (!asked.isProbe && !isAboutServer(error, refusal)) doubtful = true;
         traits = next;
-        trials.set(model, next);
+        if (!doubtful) {
+          known = next;
+          trials.set(model, next);
+        }
       }
     }
   }

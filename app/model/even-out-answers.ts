@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from "../lib/json.ts";
+import { leaveOutQuotes } from "./leave-out-quotes.ts";
 import { readEvents } from "./read-events.ts";
 import { type Reason, readReason } from "./read-reason.ts";
 
@@ -7,7 +8,7 @@ const maxReasonChars = 64_000;
 
 /**
  * A `fetch` that brings the answers of compatible servers into OpenAI's form: errors of any shape, errors that come with
- * status 200, and events that nobody asked for. Bodies are read whole, under the caller's signal.
+ * status 200, errors that quote what was asked, and events that nobody asked for. Bodies are read whole, under the caller's signal.
  */
 export function evenOutAnswers(inner: typeof fetch): typeof fetch {
   return async (input, init) => {
@@ -16,15 +17,21 @@ export function evenOutAnswers(inner: typeof fetch): typeof fetch {
     if (!answer.ok) {
       const failed = failedGeneration(text);
       if (failed) return Response.json(failed, { headers: kept(answer.headers) });
-      return refusal(answer.status, readReason(text.slice(0, maxReasonChars)), answer.headers);
+      return refusal(answer.status, ownWords(readReason(text.slice(0, maxReasonChars)), init), answer.headers);
     }
     const body = jsonOf(text, answer.headers.get("content-type") ?? "");
     // No JSON by its content either: whoever reads it sees a text.
     if (body === undefined) return new Response(text, { status: answer.status });
     const failed = failureIn(body);
-    if (failed) return refusal(failed.status, failed.reason, answer.headers);
+    if (failed) return refusal(failed.status, ownWords(failed.reason, init), answer.headers);
     return Response.json(body, { status: answer.status, headers: kept(answer.headers) });
   };
+}
+
+/** A reason in the server's words alone. */
+function ownWords(reason: Reason, init: RequestInit | undefined): Reason {
+  const { words, quoted } = leaveOutQuotes(reason.message, init?.body);
+  return { ...reason, message: words, quoted };
 }
 
 function jsonOf(text: string, contentType: string): unknown {

@@ -8,6 +8,8 @@ import { openAiTraits, sameTraits, serverTraitsSchema } from "./server-traits.ts
 
 /** Servers learn: what one refused is tried again after this long. */
 const holdsMs = 24 * 60 * 60_000;
+/** What an answer cost to learn, that a form is not heeded, is found out again after this long: it may have been chance. */
+const costlyHoldsMs = 7 * holdsMs;
 
 /** Of the operator's own connection, which all shops without one share. */
 const operator = "";
@@ -37,11 +39,13 @@ export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: Known
       const row = prepared<object, { traits: string; learnedAt: number }>(db, selectSql).get({ ...place, model });
       const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
       if (!row || !traits) return undefined;
-      // What it cost an answer to learn is not forgotten: that it does not heed a schema.
-      const { explained, tokenParameter } = traits;
+      const ageMs = clock.now() - row.learnedAt;
+      // What it cost an answer to learn holds longer: that it does not heed a schema.
+      const { tokenParameter } = traits;
+      const explained = traits.explained && ageMs < costlyHoldsMs;
       // Either name of the limit is as good as the other.
       const tried = { ...openAiTraits, explained, ...(tokenParameter === "none" ? {} : { tokenParameter }) };
-      return sameTraits(traits, tried) || clock.now() - row.learnedAt < holdsMs ? traits : undefined;
+      return sameTraits(traits, tried) || ageMs < holdsMs ? traits : undefined;
     },
     keep(model, traits) {
       try {

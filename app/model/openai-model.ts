@@ -1,4 +1,5 @@
 import OpenAI from "openai";
+import { digestOf } from "../lib/digest.ts";
 import { createAskServer, rememberHere, type ServerKnowledge } from "./ask-server.ts";
 import { chatBodyOf, mostTokensOf } from "./chat-body.ts";
 import { evenOutAnswers, unreadableFinish } from "./even-out-answers.ts";
@@ -36,7 +37,9 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
       const bound = AbortSignal.any([signal, deadline]);
       const images = request.messages.some((message) => (message.images ?? []).length > 0);
       try {
-        const reply = await askServer({ model: request.model, images, signal: bound }, async (traits) => {
+        const { model, isProbe } = request;
+        const asked = { model, images, subject: subjectOf(request), isProbe, signal: bound };
+        const reply = await askServer(asked, async (traits) => {
           const completion: unknown = await client.chat.completions.create(chatBodyOf(request, traits), {
             signal: bound,
           });
@@ -52,6 +55,12 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
       }
     },
   };
+}
+
+/** The same for a request and for those that ask for its texts again. */
+function subjectOf({ messages }: ModelRequest): string {
+  const answered = messages.findIndex(({ role }) => role === "assistant");
+  return digestOf((answered < 0 ? messages : messages.slice(0, answered)).map(({ content }) => content));
 }
 
 /** Words without any JSON, although it was asked for: from now on this model is told the form in words as well. */

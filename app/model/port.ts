@@ -21,6 +21,8 @@ export interface ModelRequest {
   /** JSON Schema, strict: every property required, no additional ones */
   schema: Record<string, unknown>;
   maxOutputTokens: number;
+  /** holds nothing of a shop's: its refusals are about the server */
+  isProbe?: boolean;
 }
 
 /** What came back. `refused`, `truncated`, `not_json`, `prompt_cut` are outcomes, not errors: they were paid for. */

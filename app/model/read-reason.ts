@@ -6,6 +6,8 @@ export interface Reason {
   param: string | null;
   code: string | null;
   type: string | null;
+  /** of what was asked something stood in the message, and was left out of it */
+  quoted?: boolean;
 }
 
 const maxMessageChars = 4_000;

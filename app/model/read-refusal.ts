@@ -1,4 +1,5 @@
 import { APIError } from "openai";
+import { isRecord } from "../lib/json.ts";
 import { aboutModel } from "./about-model.ts";
 import { readVerdict } from "./read-verdict.ts";
 import type { ServerTraits } from "./server-traits.ts";
@@ -49,6 +50,28 @@ const mosts = [
   /> ?(\d{2,8}), which is the maximum/i,
 ];
 
+/**
+ * Whether a refusal says of the server what holds for other requests too: it names the argument in a field of its own, or says
+ * it in words of which none are from our request. Any other one may be about the product that was asked about.
+ */
+export function isAboutServer(error: unknown, refusal: Refusal): boolean {
+  if (!(error instanceof APIError) || refusal.what === "unclear") return false;
+  return namedRefusal(error) === refusal.what || !(isRecord(error.error) && error.error.quoted === true);
+}
+
+/** What an error is about by the argument that it names, whatever its words are. */
+function namedRefusal({
+  param,
+  code,
+}: APIError): "token_parameter" | "token_number" | "structure" | "messages" | undefined {
+  const argument = typeof param === "string" ? param : "";
+  if (/^max_(?:completion_)?tokens$/.test(argument)) {
+    return code === "integer_above_max_value" ? "token_number" : "token_parameter";
+  }
+  if (/^response_format\b/.test(argument)) return "structure";
+  return /^(?:messages|model)\b/.test(argument) ? "messages" : undefined;
+}
+
 /** @returns undefined for an error that is no refusal of the request itself */
 export function readRefusal(error: unknown, sent: { traits: ServerTraits; images: boolean }): Refusal | undefined {
   if (!(error instanceof APIError) || readVerdict(error) !== undefined) return undefined;
@@ -56,7 +79,7 @@ export function readRefusal(error: unknown, sent: { traits: ServerTraits; images
   const words = [error.message, error.param, error.code].filter(Boolean).join(" ").slice(0, 4_000);
   const isOutOfOrder = Number(error.status) >= 500;
   if (isOutOfOrder && !aboutRequest.test(words)) return undefined;
-  const clear = clearRefusal(words, sent);
+  const clear = clearRefusal(words, namedRefusal(error), sent);
   if (clear) return clear;
   if (error.status === 404 || error.status === 405) return { what: "model" };
   // Not about how it was asked, whatever it is about.
@@ -66,20 +89,25 @@ export function readRefusal(error: unknown, sent: { traits: ServerTraits; images
 
 function clearRefusal(
   words: string,
+  named: ReturnType<typeof namedRefusal>,
   { traits, images }: { traits: ServerTraits; images: boolean },
 ): Refusal | undefined {
   if (aboutModel.test(words)) return { what: "model" };
+  // An argument that is named is what the error is about, whatever else its words are like.
+  if (named === "structure" && traits.structure !== "none") return { what: "structure" };
   const parameter = traits.tokenParameter;
-  const most = mostOf(words);
-  if (parameter !== "none" && most !== undefined) return { what: "token_number", most };
-  if (parameter !== "none" && words.includes(parameter)) return { what: "token_parameter" };
+  if (parameter !== "none" && named !== "messages") {
+    const most = mostOf(words);
+    if (most !== undefined) return { what: "token_number", most };
+    if (words.includes(parameter)) return { what: "token_parameter" };
+  }
   if (aboutPromptLength.test(words)) return { what: "prompt_length" };
   if (traits.turns === "free" && aboutTurns.test(words)) return { what: "turns" };
   if (images && aboutAddress.test(words)) return { what: "image_address" };
   if (images && aboutPicture.test(words)) return { what: "picture" };
   // A body that could not be read is quoted whole by some: the picture is what most servers stumble over.
   if (images && aboutImages.test(words)) return { what: "images" };
-  if (traits.structure !== "none" && aboutStructure.test(words)) return { what: "structure" };
+  if (traits.structure !== "none" && named === undefined && aboutStructure.test(words)) return { what: "structure" };
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import type { ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
 import { type LoadImage, smallerAddress } from "./load-image.ts";
 import type { Model, ModelAnswer, ModelRequest } from "./port.ts";
-import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { isAboutServer, type Refusal, readRefusal } from "./read-refusal.ts";
 import { readVerdict } from "./read-verdict.ts";
 import { firstTraits, openAiTraits } from "./server-traits.ts";
 
@@ -53,14 +53,14 @@ export function showImages(model: Model, deps: ShowDeps): Model {
         const files = await loadImages(deps, urls, options.signal);
         const again = await tryShown(model, request, files, options);
         if ("answer" in again) {
-          noteFiles(deps, request.model, tried.refusal, urls);
+          noteFiles(deps, request.model, tried, urls);
           return { ...again.answer, unseenImages: unseen(files) };
         }
         if (files.size > 0) tried = again;
       }
       const answer = await model.complete(withImages(request, new Map()), options);
       // Only now it is known that the pictures were what it refused.
-      if (shown.size > 0) noteRefusal(deps, request.model, tried.refusal, urls);
+      if (shown.size > 0) noteRefusal(deps, request.model, tried, urls);
       return { ...answer, unseenImages: urls };
     },
   };
@@ -68,7 +68,12 @@ export function showImages(model: Model, deps: ShowDeps): Model {
 
 /** What each picture is sent as, by its address. */
 type Shown = ReadonlyMap<string, string>;
-type Tried = { answer: ModelAnswer } | { refusal: Refusal["what"] | undefined };
+type Tried = { answer: ModelAnswer } | Refused;
+interface Refused {
+  refusal: Refusal["what"] | undefined;
+  /** it is about the server, whatever was asked about */
+  isSure: boolean;
+}
 
 async function tryShown(
   model: Model,
@@ -76,13 +81,14 @@ async function tryShown(
   shown: Shown,
   options: { signal: AbortSignal },
 ): Promise<Tried> {
-  if (shown.size === 0) return { refusal: undefined };
+  if (shown.size === 0) return { refusal: undefined, isSure: false };
   try {
     return { answer: await model.complete(withImages(request, shown), options) };
   } catch (error) {
     if (!isOperationalError(error) || error.code !== "model_bad_request") throw error;
     if (readVerdict(error.cause) === "country") throw error;
-    return { refusal: readRefusal(error.cause, { traits: openAiTraits, images: true })?.what };
+    const refusal = readRefusal(error.cause, { traits: openAiTraits, images: true });
+    return { refusal: refusal?.what, isSure: refusal !== undefined && isAboutServer(error.cause, refusal) };
   }
 }
 
@@ -94,30 +100,29 @@ function byAddress(shown: Shown): boolean {
 function noteFiles(
   { refusals, knowledge }: ShowDeps,
   model: string,
-  refusal: "image_address" | "picture",
+  { refusal, isSure }: Refused,
   [first = ""]: readonly string[],
 ): void {
   const before = refusals.unread.get(model);
   refusals.unread.set(model, first);
-  if (refusal === "picture" && (before === undefined || before === first)) return;
+  if (!(refusal === "image_address" && isSure) && (before === undefined || before === first)) return;
   knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), imageFiles: true });
 }
 
-/** A picture that cannot be read says nothing of the others; the second in a row does. */
+/** Nothing is known of other pictures from one that was refused, unless the server says that it takes none; the second in a row tells. */
 function noteRefusal(
   { refusals, knowledge }: ShowDeps,
   model: string,
-  refusal: Refusal["what"] | undefined,
+  { refusal, isSure }: Refused,
   [first = ""]: readonly string[],
 ): void {
-  if (refusal === "images") {
+  if (refusal === "images" && isSure) {
     knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), images: false });
     return;
   }
   const before = refusals.unread.get(model);
   refusals.unread.set(model, first);
-  const isOne = refusal === "picture" || refusal === "image_address";
-  if (!isOne || (before !== undefined && before !== first)) {
+  if (before !== undefined && before !== first) {
     refusals.until.set(model, performance.now() + rememberedMs);
   }
 }

@@ -122,6 +122,7 @@ function requestOf(model: string, key: string, messages: ModelMessage[]): ModelR
     },
     // As much as the work asks for: a server that gives less says so here already.
     maxOutputTokens: 12_000,
+    isProbe: true,
   };
 }
 

@@ -64,7 +64,6 @@ const servers: [Server & string, number, object][] = [
   ["gemini", 0, {}],
   ["openrouter", 0, {}],
   ["azure_old", 1, { structure: "json_object" }],
-  ["unspoken", 2, { structure: "none" }],
 ]; // biome-ignore format: a table
 
 describe("a server like", () => {
@@ -137,8 +136,17 @@ describe("what a server takes", () => {
   it.each(["html", "bare"] as const)(
     "is found by trying where a refusal of the form %s says nothing",
     async (shape) => {
-      const { ask, refused } = await at({ tokenParameters: ["max_tokens"], formats: ["json_object"], errors: shape });
-      expect([(await ask()).kind, (await ask()).kind, refused()]).toEqual(["json", "json", 1]);
+      const { model, refused } = await at({ tokenParameters: ["max_tokens"], formats: ["json_object"], errors: shape });
+      for (const title of ["Linen Shirt", "Wool Hat", "Silk Tie"]) {
+        const { messages } = request();
+        const own = [
+          ...messages.slice(0, 2),
+          { role: "user" as const, content: JSON.stringify({ product: { title } }) },
+        ];
+        expect((await model.complete(request({ messages: own }), { signal })).kind).toBe("json");
+      }
+      // The first may have been about that product alone.
+      expect(refused()).toBe(2);
     },
   );
 
@@ -179,7 +187,7 @@ describe("what a server takes", () => {
     }
   });
 
-  it("is found out again after a day, but not that a form is not heeded", () => {
+  it("is found out again after a day, and that a form is not heeded after a week", () => {
     const [db, clock] = [openTestDatabase(), testClock()];
     const knowledge = keepTraits({ db, clock }, { shop, baseUrl: "https://models.example/v1" });
     knowledge.keep("reduced", { ...openAiTraits, structure: "none" });
@@ -195,6 +203,8 @@ describe("what a server takes", () => {
       firstTraits,
       { ...openAiTraits, explained: true },
     ]);
+    clock.advance(7 * 24 * 60 * 60_000);
+    expect([knowledge.read("unheeding"), knowledge.read("full")]).toEqual([undefined, openAiTraits]);
   });
 
   it("a request with another fault than these is refused once", async () => {
