@@ -68,6 +68,8 @@ export function createContext(options: ContextOptions): AppContext {
     file: config.DATABASE_FILE,
     busyTimeoutMs: 1_000,
     checkpoints: role === "worker" ? "thread" : "late",
+    onMigrated: ({ applied: count, backup }) =>
+      logger.info({ count, ...(backup ? { path: backup } : {}) }, describeMigration(backup)),
   });
   const sealer = createSealer(config.ENCRYPTION_KEYS);
   const {
@@ -147,4 +149,8 @@ export function createContext(options: ContextOptions): AppContext {
 /** The page that is shown stays as it is, and says so. */
 function tooOften(seconds: number): Response {
   return Response.json({ problem: "often" }, { status: 429, headers: { "Retry-After": String(seconds) } });
+}
+
+function describeMigration(backup: string | null): string {
+  return backup ? "the database was copied and brought to this version" : "a new database was made";
 }

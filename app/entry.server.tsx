@@ -6,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { BridgeContext } from "./ui/bridge.tsx";
 import { FontContext } from "./ui/font.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import { ReferenceContext } from "./ui/reference.tsx";
 
 /** Must be above the longest loader; what is not there by then is answered as an error boundary. */
 export const streamTimeout = 15_000;
@@ -28,12 +29,14 @@ export default function handleRequest(
       <NonceContext.Provider value={loadContext.nonce}>
         <BridgeContext.Provider value={bridge}>
           <FontContext.Provider value={FONT_URL}>
-            <RemixServer
-              context={remixContext}
-              url={request.url}
-              nonce={loadContext.nonce}
-              abortDelay={streamTimeout}
-            />
+            <ReferenceContext.Provider value={status >= 400 ? loadContext.requestId : ""}>
+              <RemixServer
+                context={remixContext}
+                url={request.url}
+                nonce={loadContext.nonce}
+                abortDelay={streamTimeout}
+              />
+            </ReferenceContext.Provider>
           </FontContext.Provider>
         </BridgeContext.Provider>
       </NonceContext.Provider>,

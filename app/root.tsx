@@ -6,6 +6,7 @@ import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
 import { FontLink } from "./ui/font.tsx";
 import { useNonce } from "./ui/nonce.ts";
+import { Reference, ReferenceMeta } from "./ui/reference.tsx";
 
 /** For documents that no route names. */
 export const meta: MetaFunction = () => [{ title: "Shelfwright" }];
@@ -26,6 +27,9 @@ export function ErrorBoundary() {
     <Document>
       <AuthPage title={missing ? "There is no such page" : "This page could not be shown"}>
         <p>Open Shelfwright again from the Apps menu of your Shopify admin. Nothing of your work is lost.</p>
+        <p>
+          <Reference />
+        </p>
       </AuthPage>
     </Document>
   );
@@ -38,6 +42,7 @@ function Document({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <BridgeScript />
+        <ReferenceMeta />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <FontLink />

@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { whenUnlocked } from "./await-lock.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { type CommitTogether, createCommitTogether } from "./commit-together.ts";
-import { migrateDatabase } from "./migrate.ts";
+import { type Migrated, migrateDatabase } from "./migrate.ts";
 import * as schema from "./schema/index.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
@@ -37,6 +37,8 @@ export interface OpenOptions {
   /** throw on a statement that reads or writes a tenant's table without naming its shop; on in tests and development */
   tenantGuard?: boolean;
   migrationsFolder?: string;
+  /** gets word when the file was brought to this version */
+  onMigrated?: (migrated: Migrated) => void;
   /**
    * who copies the write-ahead log into the file: a `thread` of this process (the worker), the same once the log is long
    * (`late`: the web, which leaves it to the worker), or the connection that commits, as SQLite does by itself (default)
@@ -55,7 +57,11 @@ export function openDatabase(options: OpenOptions): Db {
   try {
     setPragmas(raw, options);
     const orm = drizzle(raw, { schema });
-    migrateDatabase(raw, { file: options.file, folder: options.migrationsFolder ?? migrationsFolder() });
+    const migrated = migrateDatabase(raw, {
+      file: options.file,
+      folder: options.migrationsFolder ?? migrationsFolder(),
+    });
+    if (migrated.applied > 0) options.onMigrated?.(migrated);
     createSearchIndex(raw);
     // A migration or a first write may have put synchronous back.
     raw.pragma("synchronous = FULL");

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import { daysInWords } from "./kept.ts";
 import { Page } from "./page.tsx";
+import { Reference } from "./reference.tsx";
 
 export interface TryAgain {
   onAction(): void;
@@ -41,7 +42,8 @@ export function PageProblem(props: {
               action={{ content: "Try again", onAction: again.onAction, loading: again.loading }}
             >
               <p>
-                Nothing of your work is lost. If it happens again, tell whoever runs this app what you did just before.
+                Nothing of your work is lost. If it happens again, tell whoever runs this app what you did just before.{" "}
+                <Reference />
               </p>
             </Banner>
           )}

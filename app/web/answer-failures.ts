@@ -12,6 +12,7 @@ export function answerFailures(logger: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    response.status(500).type("text/plain").send("Something went wrong. Try again in a moment.");
+    const reference = `Reference: ${response.locals.requestId}`;
+    response.status(500).type("text/plain").send(`Something went wrong. Try again in a moment. ${reference}`);
   };
 }

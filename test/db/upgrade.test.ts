@@ -6,9 +6,12 @@ import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { readConfig } from "../../app/config.ts";
+import { createContext } from "../../app/context.server.ts";
 import { backUpDatabase, checkDatabase, restoreDatabase } from "../../app/db/look-after-file.ts";
 import { DatabaseRefused } from "../../app/db/migrate.ts";
 import { migrationsFolder, openDatabase } from "../../app/db/open.ts";
+import { keepingLogger } from "../jobs/support.ts";
 
 const releases = globSync("test/db/releases/*.sqlite.gz").sort();
 
@@ -52,6 +55,24 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     const copies = readdirSync(join(file, "..")).filter((name) => name.includes(".before-"));
     expect(copies).toHaveLength(1);
     expect(countRows(join(file, "..", copies[0] ?? ""))).toEqual(before);
+  });
+
+  it("says in the log that it was brought to this version, and where its copy is", () => {
+    const file = unpack(release);
+    const logger = keepingLogger();
+    const config = readConfig({
+      SHOPIFY_API_KEY: "key",
+      SHOPIFY_API_SECRET: "a-secret-that-is-long",
+      SHOPIFY_APP_URL: "https://app.example.com/",
+      ENCRYPTION_KEYS: Buffer.alloc(32).toString("base64"),
+      DATABASE_FILE: file,
+    });
+    for (let start = 0; start < 2; start++) createContext({ config, role: "worker", logger }).close();
+    const [line, ...more] = logger.lines.filter(({ message }) => message.includes("brought to this version"));
+    expect(line).toMatchObject({ level: "info", fields: { count: expect.any(Number) } });
+    expect(line?.fields.path).toMatch(/shelfwright\.sqlite\.before-\d+$/);
+    expect(readdirSync(join(file, ".."))).toContain(basename(line?.fields.path ?? ""));
+    expect(more).toEqual([]);
   });
 
   it("is brought to this version by one of two processes that start together", async () => {

@@ -318,6 +318,42 @@ describe("pages", () => {
   });
 });
 
+describe("a request that failed", () => {
+  const loggedAs = (id: string) => (line: string) =>
+    line.includes('"level":50') && line.includes(`"requestId":"${id}"`);
+
+  it("has one reference in its answer, in the log and on the page, and never the sender's", async () => {
+    const { id } = await firstProduct(demo);
+    const variants = system.db.raw.prepare("SELECT variants FROM products WHERE shop = ? AND id = ?").pluck();
+    const was = variants.get(demo, id);
+    const store = system.db.raw.prepare("UPDATE products SET variants = ? WHERE shop = ? AND id = ?");
+    store.run("{", demo, id);
+    const host = Buffer.from("admin.shopify.com/store/demo").toString("base64url");
+    const search = new URLSearchParams({ shop: demo, host, embedded: "1", id_token: await sessionToken(demo) });
+    const forged = { "User-Agent": browser, "X-Request-Id": "forged-by-the-sender" };
+    const page = await fetch(`${system.app.url}/app/products/${id}?${search}`, { headers: forged });
+    const data = await pageData(`/app/products/${id}.data`, await sessionToken(demo));
+    store.run(was, demo, id);
+    const html = await page.text();
+    for (const answer of [page, data]) {
+      const reference = answer.headers.get("x-request-id") ?? "";
+      expect([answer.status, reference]).toEqual([500, expect.stringMatching(/^[2-9a-z]{10}$/)]);
+      expect(answer.headers.get("server-timing")).toBe(`request;desc="${reference}"`);
+      await until("the log has it", () => system.log.some(loggedAs(reference)));
+    }
+    expect(html).toContain(`<code>${page.headers.get("x-request-id")}</code>`);
+    expect(html + system.log.join("\n")).not.toContain("forged-by-the-sender");
+  });
+
+  it("names itself where no page of the app is there, and a page that came well names nothing", async () => {
+    const missing = await fetch(`${system.app.url}/nothing-here`, { headers: { "User-Agent": browser } });
+    const reference = missing.headers.get("x-request-id");
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining(`<code>${reference}</code>`)]);
+    const well = await fetch(`${system.app.url}/auth/login`, { headers: { "User-Agent": browser } });
+    expect(await well.text()).toContain('name="failed-request" content=""');
+  });
+});
+
 describe("/healthz", () => {
   it("is well while work moves on, and 503 when it has waited for over two minutes although the process is up", async () => {
     const health = async () => {

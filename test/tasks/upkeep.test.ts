@@ -32,4 +32,10 @@ it("the worker's upkeep removes what is no longer kept, for as long as the setti
   const rest = ["webhook_events", "write_backs", "versions", "products", "jobs"].map((table) => countOf(db, table));
   expect(rest).toEqual([0, 1, 1, 1, 2]);
   expect(logger.lines.filter(({ level }) => level === "error")).toEqual([]);
+  await until(() => logger.lines.some(({ message }) => message === "retentions ran"), "the run has said its figures");
+  const removed = logger.lines.filter(({ message }) => message === "rows that are no longer kept were removed");
+  expect(removed.map(({ fields }) => fields)).toContainEqual({ count: 1, reason: "webhook ids" });
+  const all = removed.reduce((sum, { fields }) => sum + (fields.count ?? 0), 0);
+  const ran = logger.lines.find(({ message }) => message === "retentions ran");
+  expect(ran?.fields).toEqual({ count: all, ms: expect.any(Number) });
 });

@@ -63,6 +63,8 @@ export function createRetentionRunner(
   }
 
   return async (options = {}) => {
+    const timer = options.timer ?? (() => performance.now());
+    const from = timer();
     const removed: Record<string, number> = {};
     for (const retention of retentions) {
       const count = await runOne(retention, options);
@@ -70,6 +72,8 @@ export function createRetentionRunner(
       removed[retention.name] = count;
       logger.info({ count, reason: retention.name }, "rows that are no longer kept were removed");
     }
+    const total = Object.values(removed).reduce((sum, rows) => sum + rows, 0);
+    logger.info({ count: total, ms: Math.round(timer() - from) }, "retentions ran");
     return removed;
   };
 }

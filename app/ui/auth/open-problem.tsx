@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRevalidator } from "@remix-run/react";
 import { Banner } from "@shopify/polaris";
 import { Page } from "../page.tsx";
+import { Reference } from "../reference.tsx";
 
 /** What the app shows when it could not even find out who asks. */
 export function OpenProblem({ error }: { error: unknown }) {
@@ -13,7 +14,9 @@ export function OpenProblem({ error }: { error: unknown }) {
         title={title}
         action={{ content: "Try again", onAction: revalidate, loading: state === "loading" }}
       >
-        <p>{advice}</p>
+        <p>
+          {advice} <Reference />
+        </p>
       </Banner>
     </Page>
   );

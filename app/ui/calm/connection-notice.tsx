@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
 import { useEffect } from "react";
+import { Reference } from "../reference.tsx";
 import { useToast } from "../use-toast.ts";
 import { pauseMs, useConnection } from "./connection.ts";
 import { noticeOf } from "./trouble.ts";
@@ -33,7 +34,9 @@ export function ConnectionNotice() {
     <div className="sw-connection" role="status">
       {trouble ? (
         <div className="sw-connection-words">
-          <span>{noticeOf(trouble)}</span>
+          <span>
+            {noticeOf(trouble)} {trouble === "server" ? <Reference /> : null}
+          </span>
           <Button size="slim" onClick={revalidate} loading={state !== "idle"}>
             Try now
           </Button>
