@@ -133,7 +133,7 @@ describe("a network that fails", () => {
       }
     });
     await generate.click();
-    await toast("This was started already").waitFor();
+    await toast("Generation started").waitFor();
     await app.getByRole("dialog").waitFor({ state: "detached" });
     const started = await demo.system.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
     expect(started.filter(({ kind }) => kind === generateKind)).toHaveLength(1);

@@ -45,9 +45,8 @@ export async function calmAction({ serverAction }: ClientActionFunctionArgs): Pr
     if (error instanceof Response) throw error;
     const trouble = troubleOf(error, navigator.onLine) ?? "server";
     // Who refuses a form answers all the same: pages can be loaded.
-    const refused = error instanceof Refused;
-    if (trouble !== "server" && !refused) noteTrouble(trouble);
-    return { ok: false, message: lostActionWords(trouble), ...(refused ? {} : { lost: true }), at: Date.now() };
+    if (trouble !== "server" && !(error instanceof Refused)) noteTrouble(trouble);
+    return { ok: false, message: lostActionWords(trouble), lost: true, at: Date.now() };
   }
 }
 
