@@ -10,6 +10,7 @@ import { isMain } from "./lib/is-main.ts";
 import { receiveWebhook } from "./tasks/receive-webhook.ts";
 import { admitPages } from "./web/admit-pages.ts";
 import { answerFailures } from "./web/answer-failures.ts";
+import { checkBody } from "./web/check-body.ts";
 import { checkHead } from "./web/check-head.ts";
 import { isOperator } from "./web/is-operator.ts";
 import { logRequests } from "./web/log-requests.ts";
@@ -46,6 +47,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   );
   app.use(checkHead({ appUrl: config.SHOPIFY_APP_URL }));
   app.use(readBodies());
+  app.use(checkBody());
   const { db, clock, logger, tally } = context;
   const webhookDeps = { db, clock, logger, tally, apiSecrets: config.SHOPIFY_API_SECRET };
   app.post(

@@ -14,7 +14,8 @@ import { localeSchema, productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { versionCredits } from "../model/model-credits.ts";
 import { limitProblems } from "../rules/configs/config-limits.ts";
-import { type FieldProblem, fieldProblems } from "../rules/configs/field-problems.ts";
+import type { FieldProblem } from "../rules/configs/field-problems.ts";
+import { parseRules } from "../rules/configs/parse-rules.ts";
 import { type ContentConfig, contentConfigSchema } from "../rules/content-config.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import { contentTypeNameSchema } from "../texts/content-types.ts";
@@ -101,9 +102,9 @@ export async function startTrial(
   },
 ): Promise<StartedTrial> {
   const { shop, productIds, createdBy } = request;
-  const config = contentConfigSchema.safeParse(request.config);
-  if (!config.success) {
-    const problems = fieldProblems(config.error);
+  const config = parseRules(contentConfigSchema, request.config);
+  if (!config.ok) {
+    const { problems } = config;
     return { outcome: "refused", message: problems[0]?.message ?? "These rules are not valid.", problems };
   }
   const above = limitProblems(config.data, request.saved);

@@ -33,8 +33,10 @@ export function createRateLimits({ share = 1 }: { share?: number } = {}): RateLi
   return {
     async take(kind, { shop, by }) {
       const limits = all.get(kind);
-      const waits = [await waitOf(limits?.person, JSON.stringify([shop, by])), await waitOf(limits?.shop, shop)];
-      return Math.ceil(Math.max(...waits) / 1_000);
+      const ofPerson = await waitOf(limits?.person, JSON.stringify([shop, by]));
+      // Who is refused takes no place of the others'.
+      const waitMs = ofPerson > 0 ? ofPerson : await waitOf(limits?.shop, shop);
+      return Math.ceil(waitMs / 1_000);
     },
   };
 }

@@ -3,6 +3,7 @@ import { listFacets } from "../catalog/list-facets.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { parseSentJson } from "../lib/json.ts";
 import { readAssignments, saveAssignments } from "../rules/configs/assignment-rules.ts";
 import { listConfigs } from "../rules/configs/read-config.ts";
 import type { ConfigChoice } from "../ui/configs/config-view.ts";
@@ -41,10 +42,8 @@ export async function changeRules(deps: Deps, shop: ShopDomain, form: FormData):
   if (typeof digest !== "string" || typeof json !== "string") {
     return { problem: "This page is from an older version of the app. Reload it." };
   }
-  let assignments: unknown;
-  try {
-    assignments = JSON.parse(json);
-  } catch {
+  const assignments = parseSentJson(json);
+  if (assignments === undefined) {
     return { problem: "This page is from an older version of the app. Reload it." };
   }
   const result = await saveAssignments(deps, { shop, assignments, digest });

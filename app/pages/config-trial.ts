@@ -6,6 +6,7 @@ import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import { maxTrialProducts, readTrial, startTrial, trialModel } from "../generation/trial.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import { parseSentJson } from "../lib/json.ts";
 import { readConfig } from "../rules/configs/read-config.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
@@ -43,10 +44,8 @@ export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSe
 export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData, id = ""): Promise<Outcome> {
   const productIds = form.getAll("id").flatMap((id) => productIdSchema.safeParse(id).data ?? []);
   const json = form.get("config");
-  let config: unknown;
-  try {
-    config = JSON.parse(typeof json === "string" ? json : "");
-  } catch {
+  const config = parseSentJson(typeof json === "string" ? json : "");
+  if (config === undefined) {
     return { problem: "This page is from an older version of the app. Reload it." };
   }
   const saved = (await readConfig(deps, { shop, id }))?.config;

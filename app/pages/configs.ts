@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { parseSentJson } from "../lib/json.ts";
 import { listConfigStates, restoreConfig } from "../rules/configs/config-history.ts";
 import type { ConfigRecord } from "../rules/configs/config-record.ts";
 import { countUse } from "../rules/configs/count-use.ts";
@@ -108,7 +109,7 @@ export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: stri
   const types = listContentTypes(deps, shop);
   switch (form.get("intent")) {
     case "save": {
-      const input = parseJson(text.parse(form.get("input")));
+      const input = parseSentJson(text.parse(form.get("input")));
       const digest = text.parse(form.get("digest"));
       return saved(await updateConfig(deps, { shop, id, input, digest, by }), "Rules saved", types);
     }
@@ -150,14 +151,6 @@ function saved(result: SavedConfig, message: string, types: readonly NamedType[]
     problem: first ? `${fieldName(first.field, types)}: ${first.reason}` : result.message,
     fields: Object.fromEntries(result.problems.map(({ field, reason }) => [field, reason])),
   };
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** All that the history of a config shows, or null when the shop has no such config. */

@@ -1,6 +1,7 @@
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { isRecord, parseSentJson } from "../lib/json.ts";
 import { maxTerms } from "../rules/glossary/glossary.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { saveGlossary } from "../rules/glossary/save-glossary.ts";
@@ -46,17 +47,8 @@ export async function changeGlossary(deps: Deps, { shop, by }: AdminUser, form: 
 }
 
 function rowsOf(json: unknown): GlossaryRowView[] | null {
-  try {
-    const rows: unknown = JSON.parse(typeof json === "string" ? json : "");
-    const isRow = (row: unknown): row is GlossaryRowView =>
-      typeof row === "object" &&
-      row !== null &&
-      "term" in row &&
-      typeof row.term === "string" &&
-      "never" in row &&
-      typeof row.never === "string";
-    return Array.isArray(rows) && rows.every(isRow) ? rows : null;
-  } catch {
-    return null;
-  }
+  const rows = parseSentJson(typeof json === "string" ? json : "");
+  const isRow = (row: unknown): row is GlossaryRowView =>
+    isRecord(row) && typeof row.term === "string" && typeof row.never === "string";
+  return Array.isArray(rows) && rows.every(isRow) ? rows : null;
 }

@@ -15,6 +15,7 @@ import { speakOfImages } from "../generation/speak-of-images.ts";
 import { agentModelSchema, generatePayloadSchema } from "../generation/start-generation.ts";
 import { startRegeneration } from "../generation/start-regeneration.ts";
 import { type JobOfSubject, listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
+import { boundedList } from "../lib/bounded-list.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { isSavedDifferently } from "../publishing/judge-write.ts";
 import { listConflicts } from "../publishing/list-conflicts.ts";
@@ -147,51 +148,51 @@ function inWords(text: Text, images: readonly NamedImage[]): Text {
   return { ...text, newest: read(text.newest), approved: read(text.approved), history: text.history.map(read) };
 }
 
-const bodySchema = z.union([z.string().max(200_000), z.array(z.string().max(20_000)).max(100)]);
+/** More than the texts and pictures of a product. */
+const typeNames = boundedList(contentTypeNameSchema, 500);
+const isSome = (list: readonly unknown[]) => list.length > 0;
+const bodySchema = z.union([z.string().max(200_000), boundedList(z.string().max(20_000), 100)]);
 const requestSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("edit"),
-    edits: z
-      .array(
-        z.object({
-          contentType: contentTypeNameSchema,
-          body: bodySchema,
-          /** the newest version as the form showed it */
-          seen: z.string().max(64).nullable().optional(),
-        }),
-      )
-      .min(1)
-      .max(100),
+    edits: boundedList(
+      z.object({
+        contentType: contentTypeNameSchema,
+        body: bodySchema,
+        /** the newest version as the form showed it */
+        seen: z.string().max(64).nullable().optional(),
+      }),
+      100,
+    ).refine(isSome),
   }),
   z.object({ intent: z.literal("restore"), versionId: z.string().max(64) }),
   z.object({
     intent: z.literal("generate"),
-    contentTypes: z.array(contentTypeNameSchema).min(1),
+    contentTypes: typeNames.refine(isSome),
     agentModel: agentModelSchema,
     allImages: z.boolean().optional(),
     notes: z.string().optional(),
     fieldNotes: z.record(contentTypeNameSchema, z.string()).optional(),
     /** those whose note is the new text itself */
-    given: z.array(contentTypeNameSchema).optional(),
+    given: typeNames.optional(),
   }),
   z.object({
     intent: z.literal("attributes"),
-    attributes: z.array(z.object({ name: z.string().max(1_000), value: z.string().max(5_000) })).max(200),
+    attributes: boundedList(z.object({ name: z.string().max(1_000), value: z.string().max(5_000) }), 200),
   }),
   z.object({
     intent: z.literal("keywords"),
-    groups: z
-      .array(
-        z.union([
-          z.object({ name: z.string().max(1_000), terms: z.array(z.string().max(5_000)).max(500) }),
-          z.object({ name: z.string().max(1_000), text: z.string().max(100_000) }),
-        ]),
-      )
-      .max(100),
+    groups: boundedList(
+      z.union([
+        z.object({ name: z.string().max(1_000), terms: boundedList(z.string().max(5_000), 500) }),
+        z.object({ name: z.string().max(1_000), text: z.string().max(100_000) }),
+      ]),
+      100,
+    ),
   }),
   z.object({
     intent: z.literal("approve"),
-    versionIds: z.array(z.string().max(64)).min(1).max(300),
+    versionIds: boundedList(z.string().max(64), 300).refine(isSome),
     override: z.boolean(),
   }),
   z.object({
@@ -199,7 +200,7 @@ const requestSchema = z.discriminatedUnion("intent", [
     versionId: z.string().max(64),
     reason: z.string().max(1_000).optional(),
   }),
-  z.object({ intent: z.literal("publish"), contentTypes: z.array(contentTypeNameSchema).min(1) }),
+  z.object({ intent: z.literal("publish"), contentTypes: typeNames.refine(isSome) }),
   z.object({
     intent: z.literal("resolve"),
     contentType: contentTypeNameSchema,

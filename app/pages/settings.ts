@@ -5,6 +5,7 @@ import { checkSpendSettings, readSpendSettings, saveSpendSettings } from "../cre
 import type { Acted } from "../db/record-act.ts";
 import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { parseSentJson } from "../lib/json.ts";
 import { operatorModels, versionCredits } from "../model/model-credits.ts";
 import { readModelSettings, saveModelSettings } from "../model/model-settings.ts";
 import type { CallRefusal } from "../model/refuse-calls.ts";
@@ -65,7 +66,7 @@ async function readForm(deps: Deps, shop: ShopDomain) {
  */
 async function changedSince(deps: Deps, shop: ShopDomain, seen: string): Promise<Record<string, string> | null> {
   const { saved } = await readForm(deps, shop);
-  const then = seenSchema.parse(parseSeen(seen));
+  const then = seenSchema.parse(parseSentJson(seen));
   const changed = Object.entries(saved).filter(([name, value]) => then[name] !== value);
   if (changed.length === 0) return null;
   return Object.fromEntries(
@@ -77,14 +78,6 @@ async function changedSince(deps: Deps, shop: ShopDomain, seen: string): Promise
 }
 
 const seenSchema = z.record(z.string(), z.unknown()).catch({});
-
-function parseSeen(seen: string): unknown {
-  try {
-    return JSON.parse(seen);
-  } catch {
-    return null;
-  }
-}
 
 const formSchema = z.object({
   /** the saved settings as the form had them */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shopDomainSchema } from "../lib/brand.ts";
+import { parseSentJson } from "../lib/json.ts";
 
 /** What a session token says, once it is known to say all that it must. Times in seconds since 1970. */
 export interface SessionClaims {
@@ -41,9 +42,5 @@ export function readSessionClaims(token: string, apiKey: string): SessionClaims 
 }
 
 function decode(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-  } catch {
-    return undefined;
-  }
+  return parseSentJson(Buffer.from(part, "base64url").toString("utf8"));
 }

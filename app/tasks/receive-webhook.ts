@@ -5,6 +5,7 @@ import { isStorageTrouble } from "../jobs/storage-trouble.ts";
 import { shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
+import { parseSentJson } from "../lib/json.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { verifyWebhook } from "../shopify/verify-webhook.ts";
 import { type ReceivedWebhook, storeWebhook, type WebhookJobKind } from "./store-webhook.ts";
@@ -90,7 +91,7 @@ async function receive(deps: ReceiveWebhookDeps, input: Delivery): Promise<Recei
     return { status: 401, outcome: "wrong_signature" };
   }
   const topic = headers.get("x-shopify-topic")?.toLowerCase() ?? "";
-  const body = bodySchema.safeParse(parseJson(textOf(rawBody)));
+  const body = bodySchema.safeParse(parseSentJson(textOf(rawBody)));
   if (!body.success || topic === "") return unreadable;
   const shop = shopDomainSchema.safeParse(
     body.data.shop_domain ?? body.data.myshopify_domain ?? headers.get("x-shopify-shop-domain"),
@@ -137,12 +138,4 @@ function idOf(
 /** Only what is signed is bytes. A byte order mark, which JSON does not know, goes. */
 function textOf(rawBody: string | Buffer): string {
   return typeof rawBody === "string" ? rawBody : new TextDecoder().decode(rawBody);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -33,3 +33,9 @@ test("many people of one shop share the shop's limit, and another shop has its o
   expect(waits.filter((seconds) => seconds === 0)).toHaveLength(600);
   expect(await limits.take("texts", other)).toBe(0);
 });
+
+test("one person's refused requests leave the shop's limit to the others", async () => {
+  const limits = createRateLimits();
+  await takeOften(2_000, limits);
+  expect(await takeOften(180, limits, ben)).toEqual(Array(180).fill(0));
+});

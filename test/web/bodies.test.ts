@@ -24,6 +24,21 @@ function streamed(bytes: number): ReadableStream<Uint8Array> {
 
 describe("a body", () => {
   it.each([
+    ["a form with too many fields", "/app/products", form, "a&".repeat(3_000), "too_many_fields"],
+    ["one with as many as the largest page", "/app/products", form, "a&".repeat(2_999), null],
+    ["JSON that is nested for ever", "/app/products/1", json, "[".repeat(1_000_000), "too_deep"],
+    ["JSON of a million values", "/app/content-types", json, `[${"1,".repeat(1_100_000)}1]`, "too_many_values"],
+    ["what is long but plain", "/app/products/1", json, JSON.stringify({ a: "[,&".repeat(500_000) }), null],
+  ])("that is %s is told from others before anything is made of it", async (_name, path, headers, body, code) => {
+    const edge = await openEdge();
+    const answer = await post(edge.url + path, headers, body);
+    expect(answer.status).toBe(code === null ? 200 : 400);
+    if (code !== null)
+      expect(await answer.json()).toMatchObject({ status: "error", code, message: expect.any(String) });
+    expect(edge.reached).toHaveLength(code === null ? 1 : 0);
+  });
+
+  it.each([
     ["/webhooks", signed, 4_000_000],
     ["/app/settings", form, 4_600_000],
     ["/app/configs", form, 4_600_000],

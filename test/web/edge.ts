@@ -4,6 +4,7 @@ import net, { type AddressInfo } from "node:net";
 import express from "express";
 import { onTestFinished } from "vitest";
 import { type BodyBudget, createBodyBudget } from "../../app/web/body-budget.ts";
+import { checkBody } from "../../app/web/check-body.ts";
 import { checkHead } from "../../app/web/check-head.ts";
 import { type ConnectionLimits, openServer } from "../../app/web/open-server.ts";
 import { type ReadBodiesOptions, readBodies } from "../../app/web/read-bodies.ts";
@@ -32,6 +33,7 @@ export async function openEdge(
       ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }),
     }),
   );
+  app.use(checkBody());
   app.use((request, response) => {
     reached.push({ path: request.path, digest: sha256(response.locals.body ?? Buffer.alloc(0)) });
     void Promise.resolve(answer).then(() => response.send("reached"));

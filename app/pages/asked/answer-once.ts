@@ -4,6 +4,7 @@ import type { Db } from "../../db/open.ts";
 import { type Acted, type NoteAct, recordAct } from "../../db/record-act.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
+import { isRecord } from "../../lib/json.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { RateLimits } from "../../lib/rate-limits.ts";
 import type { AdminUser } from "../../shopify/authenticate-admin.ts";
@@ -41,7 +42,8 @@ const outdated = "This page is from an older version of the app. Reload it.";
  * pressed twice, that the answer was lost, or that both came at once to two processes. Every effect is noted in its own
  * transaction, which is kept only while the request is still this caller's. After a crash between effect and answer the answer
  * is made from what was noted.
- * Who asks too often gets status 429 before anything is noted, so that the same key works later.
+ * Who asks too often gets status 429 before anything is noted, so that the same key works later. What nothing would be done
+ * for is refused before it is counted.
  * Status 400 without a key or for an unknown intent, 409 when the first sending takes too long, 422 when the key came with
  * something else.
  */
@@ -50,14 +52,14 @@ export async function answerOnce<D extends Deps>(
   { user, page, about, body }: Asking,
   work: (deps: D & Acted) => Promise<Outcome>,
 ): Promise<Answer> {
-  const sent = body instanceof FormData ? fieldsOf(body) : body;
-  const { intent, requestKey: key } = readAsked(page, sent);
+  const { intent, requestKey: key } = readAsked(page, body);
   const action = actionOf(page, intent);
   if (action === undefined) return refusal(deps, 400, outdated);
+  if (key === undefined && action !== readsOnly) return refusal(deps, 400, outdated);
   const waitSeconds = (await deps.rates?.take(rateOf(page, intent), user)) ?? 0;
   if (waitSeconds > 0) return tooOften(deps, waitSeconds);
-  if (action === readsOnly) return data(await answerAction(deps, () => work(deps)), 200);
-  if (key === undefined) return refusal(deps, 400, outdated);
+  if (key === undefined || action === readsOnly) return data(await answerAction(deps, () => work(deps)), 200);
+  const sent = body instanceof FormData ? fieldsOf(body) : body;
   const id: RequestId = { shop: user.shop, by: user.by, key };
   const digest = digestOf({ page, about: about ?? null, sent });
   for (;;) {
@@ -101,22 +103,27 @@ async function workOn<D extends Deps>(
 }
 
 function fieldsOf(form: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).map((value) => (typeof value === "string" ? value : value.name));
-    fields[name] = values.length === 1 ? values[0] : values;
+  const fields = new Map<string, string | string[]>();
+  // In one go: to ask a form for each of its names goes through all of it each time.
+  for (const [name, value] of form) {
+    const text = typeof value === "string" ? value : value.name;
+    const earlier = fields.get(name);
+    if (earlier === undefined) fields.set(name, text);
+    else if (typeof earlier === "string") fields.set(name, [earlier, text]);
+    else earlier.push(text);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** Pages that do one thing alone name no intent. */
 const onlyIntents: Partial<Record<PageName, string>> = { assignments: "save", glossary: "save", parks: "continue" };
 
-function readAsked(page: PageName, sent: unknown): z.infer<typeof askedSchema> {
-  const only = onlyIntents[page];
-  const given = typeof sent === "object" && sent !== null ? sent : {};
-  const parsed = askedSchema.catch({ intent: "" }).parse(only ? { ...given, intent: only } : given);
-  return parsed;
+/** Looks at these two fields alone: how much else was sent does not matter yet. */
+function readAsked(page: PageName, body: unknown): z.infer<typeof askedSchema> {
+  const sentAs = (name: string) =>
+    body instanceof FormData ? (body.get(name) ?? undefined) : isRecord(body) ? body[name] : undefined;
+  const given = { intent: onlyIntents[page] ?? sentAs("intent"), requestKey: sentAs("requestKey") };
+  return askedSchema.catch({ intent: "" }).parse(given);
 }
 
 function refusal({ clock }: Deps, status: number, message: string): Answer {

@@ -30,9 +30,14 @@ const renewEveryMs = 3_000;
 /** Below the time after which the page gives its request up. */
 const patienceMs = 80_000;
 const lookEveryMs = 50;
-/** Answers are kept for a day: longer than any page stays open that waits for one. */
+/** Answers are kept for a day, or until very many follow: longer than any page stays open that waits for one. */
 const keptMs = 24 * 3_600_000;
 const forgottenAtOnce = 200;
+/** A page of words. */
+const maxAnswerChars = 10_000;
+const maxMessageChars = 1_000;
+/** Of a shop; its people together send fewer within the minutes in which one of them might send the same again. */
+const maxKept = 5_000;
 
 /**
  * Takes a request to work on it, or gets the answer of who did: at once, or when it is there.
@@ -97,6 +102,16 @@ function forget(db: Db, shop: ShopDomain, now: number): void {
     `DELETE FROM answered_requests WHERE rowid IN (
        SELECT rowid FROM answered_requests WHERE shop = @shop AND at < @before LIMIT @limit)`,
   ).run({ shop, before: now - keptMs, limit: forgottenAtOnce });
+  const count = prepared<object, { kept: number }>(
+    db,
+    "SELECT count(*) AS kept FROM answered_requests WHERE shop = @shop",
+  ).get({ shop });
+  if (count === undefined || count.kept < maxKept) return;
+  prepared<object>(
+    db,
+    `DELETE FROM answered_requests WHERE rowid IN (
+       SELECT rowid FROM answered_requests WHERE shop = @shop ORDER BY at LIMIT @limit)`,
+  ).run({ shop, limit: forgottenAtOnce });
 }
 
 /** Keeps a claim while its work goes on, whatever that takes. @returns how to stop */
@@ -121,13 +136,21 @@ export function storeAnswer(
   id: RequestId,
   given: { owner: string; status: number; answer: ActionResult },
 ): boolean {
-  const { owner, status, answer } = given;
+  const { owner, status } = given;
+  const answer = keptOf(given.answer);
   const { changes } = prepared<object>(
     db,
     `UPDATE answered_requests SET status = @status, answer = @answer
      WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
   ).run({ ...id, owner, status, answer: JSON.stringify(answer) });
   return changes > 0;
+}
+
+/** Of an answer that is too long to be kept for a day, its outcome and its first words are. */
+function keptOf(answer: ActionResult): ActionResult {
+  if (JSON.stringify(answer).length <= maxAnswerChars) return answer;
+  const { at, message } = answer;
+  return { ok: answer.ok, message: message.slice(0, maxMessageChars), at };
 }
 
 /** Gives a request back that could not be answered, so that the next one who sends it need not wait. */

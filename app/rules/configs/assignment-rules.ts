@@ -4,6 +4,7 @@ import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { configRules, contentConfigs } from "../../db/schema/index.ts";
 import { q } from "../../db/transact.ts";
+import { boundedList } from "../../lib/bounded-list.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { digestOf } from "../../lib/digest.ts";
 import { generalPresetId, presetById } from "./presets.ts";
@@ -18,7 +19,7 @@ const ruleSchema = z
   .refine(({ field, value }) => field !== "collection" || /^\d+$/.test(value), "Choose a collection from the list.");
 
 export const assignmentsSchema = z.strictObject({
-  rules: z.array(ruleSchema).max(200, "A shop keeps at most 200 rules."),
+  rules: boundedList(ruleSchema, 200, "A shop keeps at most 200 rules."),
   /** the config of every product that no rule matches */
   otherwise: z.string().min(1),
 });

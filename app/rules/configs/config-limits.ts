@@ -1,5 +1,6 @@
+import { isRecord } from "../../lib/json.ts";
 import type { ContentConfig } from "../content-config.ts";
-import type { FieldProblem } from "./field-problems.ts";
+import { type FieldProblem, fieldProblem, mostProblems } from "./field-problems.ts";
 
 interface Limit {
   /** entries of a list or a map */
@@ -45,16 +46,18 @@ interface Size {
 
 /**
  * What of these rules is above a limit. What was above it before may stay and shrink, but not grow.
+ * @param config need not be rules: what is far too much is refused before it is looked at as such
  * @param before the rules that these take the place of; default: none
  */
-export function limitProblems(config: ContentConfig, before: ContentConfig = {}): FieldProblem[] {
+export function limitProblems(config: unknown, before: ContentConfig = {}): FieldProblem[] {
   const over = (size: Size) => size.amount > size.most;
   const earlier = new Map([...sizesOf(before)].map(({ field, words, amount }) => [`${field}\n${words}`, amount]));
   return [...sizesOf(config)]
     .filter((size) => over(size) && size.amount > (earlier.get(`${size.field}\n${size.words}`) ?? 0))
+    .slice(0, mostProblems)
     .map(({ field, amount, most, words }) => {
       const reason = words.replace("#", numberOf(most)).replace("#", numberOf(amount));
-      return { field, reason, message: field === "" ? reason : `${field}: ${reason}` };
+      return fieldProblem(field, reason);
     });
 }
 
@@ -63,7 +66,8 @@ const tooLong = "Keep each entry within # characters: one has #.";
 const tooLongText = "Keep it within # characters: it has #.";
 const tooMuch = "Keep one set of rules within # bytes: these take #. Shorten lists, or make two sets.";
 
-function* sizesOf(config: ContentConfig): Generator<Size> {
+function* sizesOf(config: unknown): Generator<Size> {
+  if (!isRecord(config)) return;
   const amount = Buffer.byteLength(JSON.stringify(config));
   yield { field: "", amount, most: maxConfigBytes, words: tooMuch };
   yield* sizesIn(config, []);

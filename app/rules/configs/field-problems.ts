@@ -10,15 +10,22 @@ export interface FieldProblem {
   message: string;
 }
 
-/** A schema's errors by field, in words for the person who wrote them. */
+/** Nobody corrects more at a time, and what is told is sent, kept and shown. */
+export const mostProblems = 20;
+const longestField = 200;
+
+/** A schema's first errors by field, in words for the person who wrote them. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
+  const problems = error.issues.slice(0, mostProblems).flatMap((issue) => {
     const field = issue.path.map(String).join(".");
-    if (issue.code !== "unrecognized_keys") return [problem(field, issue.message)];
-    return issue.keys.map((key) => problem(field === "" ? key : `${field}.${key}`, "there is no such field"));
+    if (issue.code !== "unrecognized_keys") return [fieldProblem(field, issue.message)];
+    const keys = issue.keys.slice(0, mostProblems);
+    return keys.map((key) => fieldProblem(field === "" ? key : `${field}.${key}`, "there is no such field"));
   });
+  return problems.slice(0, mostProblems);
 }
 
-function problem(field: string, reason: string): FieldProblem {
+export function fieldProblem(address: string, reason: string): FieldProblem {
+  const field = address.length > longestField ? `${address.slice(0, longestField)}…` : address;
   return { field, reason, message: field === "" ? reason : `${field}: ${reason}` };
 }

@@ -2,6 +2,7 @@ import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { refuseJson } from "../../lib/json.ts";
 import type { ConfigRecord } from "./config-record.ts";
 import { createConfig, type SavedConfig } from "./save-config.ts";
 
@@ -24,6 +25,10 @@ export async function importConfig(
 ): Promise<SavedConfig> {
   if (json.length > maxImportChars) {
     return { outcome: "refused", message: "A file of rules has at most 500,000 characters.", problems: [] };
+  }
+  const refusal = refuseJson(json);
+  if (refusal) {
+    return { outcome: "refused", message: `This is no file that Export saves. ${refusal.message}`, problems: [] };
   }
   let input: unknown;
   try {

@@ -3,8 +3,9 @@ import type { Db } from "../../db/open.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
 import { limitProblems } from "./config-limits.ts";
-import { type FieldProblem, fieldProblems } from "./field-problems.ts";
+import type { FieldProblem } from "./field-problems.ts";
 import { type Merged, mergeConfigs } from "./merge-configs.ts";
+import { parseRules } from "./parse-rules.ts";
 import { readConfig } from "./read-config.ts";
 
 export type MergeOutcome =
@@ -29,9 +30,9 @@ export async function mergeConfigInputs(
       configs.push(found.config);
       continue;
     }
-    const parsed = contentConfigSchema.safeParse(input);
-    if (!parsed.success) {
-      const problems = fieldProblems(parsed.error);
+    const parsed = parseRules(contentConfigSchema, input);
+    if (!parsed.ok) {
+      const { problems } = parsed;
       return { outcome: "invalid", message: `Rule set ${index + 1} is not valid: ${problems[0]?.message}`, problems };
     }
     const problems = limitProblems(parsed.data);

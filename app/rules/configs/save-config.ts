@@ -6,6 +6,7 @@ import { type ConfigChange, configRules, configStates, contentConfigs } from "..
 import { q, type Tx } from "../../db/transact.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { isRecord } from "../../lib/json.ts";
 import { labelKey, nameFromLabel } from "./config-label.ts";
 import { limitProblems } from "./config-limits.ts";
 import {
@@ -16,7 +17,8 @@ import {
   recordOf,
   tidyConfig,
 } from "./config-record.ts";
-import { type FieldProblem, fieldProblems } from "./field-problems.ts";
+import type { FieldProblem } from "./field-problems.ts";
+import { parseRules } from "./parse-rules.ts";
 import { presetById, presets } from "./presets.ts";
 import { maxConfigs } from "./read-config.ts";
 
@@ -35,10 +37,11 @@ export async function createConfig(
   request: { shop: ShopDomain; input: unknown; by: string; change?: "created" | "imported" | "merged" },
 ): Promise<SavedConfig> {
   const { shop, by, change = "created" } = request;
-  const parsed = configInputSchema.safeParse(request.input);
-  if (!parsed.success) return refusedBy(fieldProblems(parsed.error));
-  const above = inFile(limitProblems(parsed.data.content_config));
+  const { input } = request;
+  const above = isRecord(input) ? inFile(limitProblems(input.content_config)) : [];
   if (above.length > 0) return refusedBy(above);
+  const parsed = parseRules(configInputSchema, input);
+  if (!parsed.ok) return refusedBy(parsed.problems);
   return db.transact<SavedConfig>(function* (tx) {
     const { name, label } = parsed.data;
     const own = yield* readNames(tx, shop);
@@ -87,8 +90,8 @@ export async function updateConfig(
   const { shop, id, by, digest, change = "edited" } = request;
   if (presetById(id))
     return refuse("Presets ship with the app and stay as they are. Duplicate it, then change the copy.");
-  const parsed = configInputSchema.safeParse(request.input);
-  if (!parsed.success) return refusedBy(fieldProblems(parsed.error));
+  const parsed = parseRules(configInputSchema, request.input);
+  if (!parsed.ok) return refusedBy(parsed.problems);
   return db.transact<SavedConfig>(function* (tx) {
     const [row] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
     if (!row) return { outcome: "not_found" };

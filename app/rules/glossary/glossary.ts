@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedList } from "../../lib/bounded-list.ts";
 
 const word = z
   .string()
@@ -11,7 +12,7 @@ const termSchema = z.strictObject({
   /** to the letter as texts are to write it */
   term: word,
   /** what texts must not write in its place */
-  never: z.array(word).max(20, "List at most 20 spellings beside one word.").default([]),
+  never: boundedList(word, 20, "List at most 20 spellings beside one word.").default([]),
 });
 
 /** Enough for a shop's vocabulary; a prompt carries only what concerns the product. */
@@ -24,7 +25,7 @@ export function glossaryChars(glossary: Glossary): number {
   return glossary.reduce((sum, { term, never }) => sum + term.length + never.join("").length, 0);
 }
 
-export const glossarySchema = z.array(termSchema).max(maxTerms, "A glossary holds at most 1,000 words.");
+export const glossarySchema = boundedList(termSchema, maxTerms, "A glossary holds at most 1,000 words.");
 
 export type GlossaryTerm = Readonly<z.infer<typeof termSchema>>;
 export type Glossary = readonly GlossaryTerm[];
