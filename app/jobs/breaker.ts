@@ -101,6 +101,38 @@ export function noteAnswers(
   return true;
 }
 
+/** A person who presses again and again asks no oftener than that. */
+const pressedEveryMs = 5_000;
+
+/**
+ * A person wants the next probe of all who do not answer now. It makes no later pause longer. A step of a transaction.
+ * @returns `soon` where a probe is under way, due, or ended some seconds ago; `answers` when nobody is away any more
+ */
+export function tryNow(db: Db, { shop, now }: { shop: string; now: number }): "moved" | "soon" | "answers" {
+  const open = prepared<object, { provider: Provider; probeAt: number; pauses: number; probing: 0 | 1 }>(
+    db,
+    `SELECT provider, probe_at AS probeAt, pauses, probing FROM breakers WHERE shop = @shop AND probe_at IS NOT NULL`,
+  ).all({ shop });
+  if (open.length === 0) return "answers";
+  const waiting = open.filter(({ probeAt, pauses, probing }) => {
+    const triedAt = probeAt - pauseMs(pauses);
+    return probing === 0 && probeAt > now && (now - triedAt >= pressedEveryMs || triedAt > now);
+  });
+  for (const { provider } of waiting) {
+    prepared(
+      db,
+      `UPDATE breakers SET probe_at = @now, pauses = max(0, pauses - 1) WHERE shop = @shop AND provider = @provider`,
+    ).run({ shop, provider, now });
+  }
+  if (waiting.length === 0) return "soon";
+  // Held work stands gated until the probe's old time.
+  prepared(
+    db,
+    `UPDATE jobs SET next_run_at = @now WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at > @now`,
+  ).run({ shop, now });
+  return "moved";
+}
+
 /** A person asks anew: the patience with a provider that is still away begins anew too. */
 export function forgetAge(db: Db, { shop, now }: { shop: string; now: number }): void {
   prepared(db, "UPDATE breakers SET since = @now WHERE shop = @shop").run({ shop, now });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
+import { tryNow } from "../jobs/breaker.ts";
 import { unparkShop } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
@@ -8,12 +9,16 @@ import type { Outcome } from "./answer-action.ts";
 
 const reasonSchema = z.enum(["billing", "scope", "model_key", "model_settings"]);
 
-/** "Continue the work" of the banners: the person says that the reason is gone. Of permissions Shopify knows better. */
+/**
+ * What the banners' buttons ask for. "Try now" of an outage moves the next try to now. "Continue the work": the person says that
+ * the reason is gone; of permissions Shopify knows better.
+ */
 export async function continueWork(
   deps: Pick<AppContext, "db" | "clock"> & Acted,
   shop: ShopDomain,
   form: FormData,
 ): Promise<Outcome> {
+  if (form.get("intent") === "try") return tryAtOnce(deps, shop);
   const reason = reasonSchema.safeParse(form.get("reason"));
   if (!reason.success) return { problem: "Open the app again from the Shopify admin." };
   if (reason.data === "scope") {
@@ -26,4 +31,17 @@ export async function continueWork(
   }
   const freed = await unparkShop(deps, { shop, reason: reason.data });
   return { message: freed > 0 ? "The work goes on" : "Nothing waits for this any more" };
+}
+
+async function tryAtOnce(
+  { db, clock, note }: Pick<AppContext, "db" | "clock"> & Acted,
+  shop: ShopDomain,
+): Promise<Outcome> {
+  const tried = await db.write(() => {
+    const moved = tryNow(db, { shop, now: clock.now() });
+    if (moved === "moved") note?.({ details: {} });
+    return moved;
+  });
+  if (tried === "moved") return { message: "Trying again now" };
+  return { message: tried === "answers" ? "It answers again: the work goes on" : "It is being tried already" };
 }

@@ -22,6 +22,7 @@ import type { Outcome } from "./answer-action.ts";
 import { countHiddenFailures } from "./failed.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readWaiting } from "./waiting.ts";
+import { waitsFor } from "./waits-for.ts";
 
 type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
@@ -37,7 +38,7 @@ export async function readJobsPage(deps: Deps, shop: ShopDomain, params: URLSear
     readShopNotices(deps, shop),
   ]);
   return {
-    jobs: rows.map(jobView),
+    jobs: rows.map((row) => jobView(row, notices.outages)),
     waiting: await readWaiting(
       deps,
       shop,
@@ -73,7 +74,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
     readShopNotices(deps, shop),
   ]);
   if (!row) return null;
-  const job = jobView(row);
+  const job = jobView(row, notices.outages);
   const seqs = list.rows.map(({ seq }) => seq);
   const costs = cost === null ? null : await readItemCosts(deps, { shop, jobId, seqs });
   const names = await readProductNames(
@@ -141,10 +142,11 @@ const shownOfJob = [
 ] as const;
 const shownOfItem = ["seq", "status", "subject", "attempts", "progress", "message", "runAt"] as const;
 
-/** By name: a job's payload stays here. */
-export function jobView(row: JobRow): JobView {
+/** By name: a job's payload stays here. @param away who does not answer now */
+export function jobView(row: JobRow, away: Parameters<typeof waitsFor>[0]): JobView {
   return {
     ...pick(row, shownOfJob),
+    waitingFor: waitsFor(away, row),
     parked: row.parkReason !== null && row.finishedAt === null,
     cancelling: row.cancelRequestedAt !== null && row.finishedAt === null,
   };

@@ -12,7 +12,7 @@ import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { FieldValue } from "../generation/regenerate-fields.ts";
 import { speakOfImages } from "../generation/speak-of-images.ts";
-import { agentModelSchema, generatePayloadSchema } from "../generation/start-generation.ts";
+import { agentModelSchema, generateKind, generatePayloadSchema } from "../generation/start-generation.ts";
 import { startRegeneration } from "../generation/start-regeneration.ts";
 import { type JobOfSubject, listJobsOfSubject } from "../jobs/list-jobs-of-subject.ts";
 import { boundedList } from "../lib/bounded-list.ts";
@@ -47,6 +47,7 @@ import { keywordsView } from "./keywords-view.ts";
 import { namePerson } from "./name-person.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readSpending } from "./spending.ts";
+import { startedWords } from "./waits-for.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models"> & Partial<Pick<AppContext, "heavy">> & Acted;
 
@@ -239,20 +240,23 @@ export async function changeProduct(
         return given.includes(name) ? { mode: "content", value } : value;
       };
       const fields = Object.fromEntries(contentTypes.map((name) => [name, fieldOf(name)]));
+      const { creditsOf, refusalOf } = await deps.models.forShop(shop);
       const started = await startRegeneration(deps, {
         shop,
         productIds: [productId],
         notes,
         fields,
         agentModel,
-        itemCredits: (await deps.models.forShop(shop)).creditsOf(agentModel),
+        itemCredits: creditsOf(agentModel),
         allImages,
         createdBy,
       });
       if (started.outcome === "invalid") return { problem: `${started.fields.join(". ")}.` };
       if (started.outcome === "not_found") return { problem: goneProblem };
       if (!started.jobId) return { message: contentTypes.length === 1 ? "Text saved as a draft" : "Drafts saved" };
-      return { message: "Generation started", jobId: started.jobId };
+      const refused = refusalOf(agentModel) !== null;
+      const words = { kind: generateKind, begins: "Generation started", queued: "Writing is queued", refused };
+      return { message: await startedWords(deps, shop, words), jobId: started.jobId };
     }
     case "attributes": {
       const { attributes } = asked;
@@ -306,7 +310,8 @@ export async function changeProduct(
         contentTypes: asked.contentTypes,
         createdBy,
       });
-      return { message: "Publishing started", jobId };
+      const words = { kind: "publish", begins: "Publishing started", queued: "Publishing is queued" };
+      return { message: await startedWords(deps, shop, words), jobId };
     }
     case "resolve": {
       const locale = await primaryLocale(deps, shop);

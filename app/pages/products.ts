@@ -14,7 +14,7 @@ import { wantedMask } from "../catalog/wanted-texts.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
-import { agentModelSchema, laneSchema, startGeneration } from "../generation/start-generation.ts";
+import { agentModelSchema, generateKind, laneSchema, startGeneration } from "../generation/start-generation.ts";
 import { listJobItems, listJobs } from "../jobs/read-jobs.ts";
 import { jobIdSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import { startPublishing } from "../publishing/start-publishing.ts";
@@ -32,6 +32,7 @@ import { contentTypeViews, modelChoices } from "./content-type-views.ts";
 import { readShopNotices } from "./shop-notices.ts";
 import { readShopWork } from "./shop-work.ts";
 import { readSpending } from "./spending.ts";
+import { startedWords } from "./waits-for.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models"> & Acted;
 
@@ -138,7 +139,8 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
   switch (form.get("intent")) {
     case "import": {
       const jobId = await startImport(deps, { shop, createdBy: by });
-      return { message: "Import started", jobId };
+      const words = { kind: importJobKind, begins: "Import started", queued: "The import is queued" };
+      return { message: await startedWords(deps, shop, words), jobId };
     }
     case "generate": {
       const asked = form.getAll("contentType");
@@ -157,12 +159,13 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const shown = form.getAll("shown").map(String);
       const productIds = sample === undefined ? all : await firstShown(deps, listQuery(shop, form), all, sample, shown);
       if (productIds.length === 0) return { problem: nothingToWrite(waiting) };
+      const { creditsOf, refusalOf } = await deps.models.forShop(shop);
       const jobId = await startGeneration(deps, {
         shop,
         productIds,
         contentTypes,
         agentModel,
-        itemCredits: (await deps.models.forShop(shop)).creditsOf(agentModel),
+        itemCredits: creditsOf(agentModel),
         lane,
         allImages: form.get("allImages") === "true" && !onlyMissing,
         onlyMissing,
@@ -170,8 +173,14 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         createdBy: by,
       });
       const skipped = waiting > 0 ? `. ${countOf(waiting, "product")} left out: drafts wait for review` : "";
-      const message = `Generating content for ${countOf(productIds.length, "product")}${skipped}`;
-      return { message, jobId, ...(sample === undefined ? {} : { sampled: productIds }) };
+      const count = countOf(productIds.length, "product");
+      const message = await startedWords(deps, shop, {
+        kind: generateKind,
+        begins: `Generating content for ${count}`,
+        queued: `Writing for ${count} is queued`,
+        refused: refusalOf(agentModel) !== null,
+      });
+      return { message: `${message}${skipped}`, jobId, ...(sample === undefined ? {} : { sampled: productIds }) };
     }
     case "approve": {
       let approved = 0;
@@ -191,7 +200,13 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const productIds = await collect(chosen(deps, shop, form));
       if (productIds.length === 0) return { problem: "No product matches any more. Select products again." };
       const jobId = await startPublishing(deps, { shop, productIds, createdBy: by });
-      return { message: `Publishing approved texts of ${countOf(productIds.length, "product")}`, jobId };
+      const count = countOf(productIds.length, "product");
+      const message = await startedWords(deps, shop, {
+        kind: "publish",
+        begins: `Publishing approved texts of ${count}`,
+        queued: `Publishing of ${count} is queued`,
+      });
+      return { message, jobId };
     }
     default:
       return changeViews(deps, shop, form);

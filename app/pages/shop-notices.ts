@@ -4,7 +4,7 @@ import { health } from "../jobs/health.ts";
 import { listParks } from "../jobs/park.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { ShopNoticesView } from "../ui/shop-notices.tsx";
+import type { ShopNoticesView } from "../ui/shop-notices-view.ts";
 
 /** What every page says at its head: why work waits, who outside does not answer, and whether anybody works at all. */
 export async function readShopNotices(
@@ -14,7 +14,8 @@ export async function readShopNotices(
   const [parks, { workersAlive }] = await Promise.all([listParks({ db }, shop), health({ db, clock })]);
   return {
     parks: parks.map(({ reason, message }) => ({ reason, message })),
-    outages: openBreakers(db, shop).map(({ provider }) => provider),
+    outages: openBreakers(db, shop).map(({ provider, probeAt }) => ({ provider, nextTryAt: probeAt })),
     workerAlive: workersAlive > 0,
+    now: clock.now(),
   };
 }

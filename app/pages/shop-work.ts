@@ -1,6 +1,7 @@
 import { importJobKind } from "../catalog/start-import.ts";
 import type { AppContext } from "../context.server.ts";
 import { trialKind } from "../generation/trial.ts";
+import { openBreakers } from "../jobs/breaker.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { hiddenKinds } from "../tasks/hidden-kinds.ts";
@@ -30,8 +31,9 @@ export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs
     limit: 20,
     withoutKinds,
   });
+  const away = openBreakers(deps.db, shop);
   const since = deps.clock.now() - recentMs;
   const recent = ended.rows.filter(({ finishedAt }) => finishedAt !== null && finishedAt > since);
-  const jobs = new Map([...running.rows, ...recent].map((row) => [row.id, jobView(row)]));
+  const jobs = new Map([...running.rows, ...recent].map((row) => [row.id, jobView(row, away)]));
   return { jobs: [...jobs.values()], waiting: await readWaiting(deps, shop, recent.length > 0) };
 }

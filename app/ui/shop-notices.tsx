@@ -1,15 +1,6 @@
 import { Banner, type BannerProps, BlockStack } from "@shopify/polaris";
-
-export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
-
-/** What stands in the way of a shop's work; asked for by every page. */
-export interface ShopNoticesView {
-  parks: { reason: ParkReason; message: string }[];
-  /** who outside does not answer; the work goes on by itself when they do */
-  outages: ("shopify" | "model")[];
-  /** false when no worker process showed a sign of life lately */
-  workerAlive: boolean;
-}
+import { describeOutages, nextTryWords } from "./outage-words.ts";
+import type { ParkReason, ShopNoticesView } from "./shop-notices-view.ts";
 
 const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }> = {
   billing: {
@@ -41,20 +32,16 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
 /** What is put right there. */
 const inSettings: ReadonlySet<ParkReason> = new Set(["model_key", "model_settings", "spend_cap"]);
 
-const outageTexts = {
-  shopify: {
-    title: "Shopify does not answer",
-    words: "Imports and publishing wait and go on by themselves. Nothing is lost meanwhile.",
-  },
-  model: {
-    title: "Your model gives no answer",
-    words: "Writing waits and goes on by itself as soon as the model answers. Reviewing and publishing go on.",
-  },
-};
-
 /** Banners at the head of a page: why work waits, and what to do about it. Nothing when all is well. */
-export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason: ParkReason): void; busy: boolean }) {
+export function ShopNotices(props: {
+  notices: ShopNoticesView;
+  onContinue(reason: ParkReason): void;
+  /** asks who does not answer at once, instead of at the next try's time */
+  onTryNow(): void;
+  busy: boolean;
+}) {
   const { notices, onContinue, busy } = props;
+  const outage = describeOutages(notices);
   if (notices.parks.length === 0 && notices.outages.length === 0 && notices.workerAlive) return null;
   return (
     <BlockStack gap="300">
@@ -84,11 +71,17 @@ export function ShopNotices(props: { notices: ShopNoticesView; onContinue(reason
           </Banner>
         );
       })}
-      {notices.outages.map((provider) => (
-        <Banner key={provider} title={outageTexts[provider].title} tone="info">
-          <p>{outageTexts[provider].words}</p>
+      {outage ? (
+        <Banner
+          title={outage.title}
+          tone="info"
+          action={{ content: "Try now", onAction: props.onTryNow, loading: busy }}
+        >
+          <p>
+            {outage.words} {nextTryWords(notices.outages, notices.now)}
+          </p>
         </Banner>
-      ))}
+      ) : null}
       {notices.workerAlive ? null : (
         <Banner title="Background work has stopped" tone="critical">
           <p>

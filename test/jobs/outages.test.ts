@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBreakers, opensAfter, pauseMs } from "../../app/jobs/breaker.ts";
+import { openBreakers, opensAfter, pauseMs, tryNow } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { health } from "../../app/jobs/health.ts";
 import { stallsOfItsOwn } from "../../app/jobs/judge-stall.ts";
@@ -308,5 +308,47 @@ describe("failures of a provider that answers other work", () => {
     await live(30_000);
     expect(openBreakers(db, shopA)).toEqual([]);
     expect((await itemsOf(jobId)).every(({ runAt }) => runAt >= clock.now() + 29_000)).toBe(true);
+  });
+});
+
+describe("a person who asks to try now", () => {
+  it("has the provider asked within seconds, at most every few, and makes no later pause longer", async () => {
+    let away = true;
+    const { db, clock, calls, live, statusOf } = world(async () => {
+      if (away) throw outage();
+      return done;
+    });
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(20) }));
+    await live(15 * 60_000);
+    const press = () => db.write(() => tryNow(db, { shop: shopA, now: clock.now() }));
+    const [breaker] = openBreakers(db, shopA);
+    expect((breaker?.probeAt ?? 0) - clock.now()).toBeGreaterThan(60_000);
+    const before = calls.length;
+    const longest = pauseMs(99);
+    expect([await press(), await press()]).toEqual(["moved", "soon"]);
+    await live(2_000);
+    expect(calls.length).toBe(before + 1);
+    expect(await press()).toBe("soon");
+    expect((openBreakers(db, shopA)[0]?.probeAt ?? 0) - clock.now()).toBeLessThanOrEqual(longest);
+    await live(6_000);
+    expect(await press()).toBe("moved");
+    away = false;
+    await live(20_000);
+    expect(await statusOf(jobId)).toBe("completed");
+    expect(await press()).toBe("answers");
+  });
+
+  it("keeps the pause that was reached", async () => {
+    const { db, clock, live } = world(async () => {
+      throw outage();
+    });
+    await enqueueJob({ db, clock }, job({ items: names(20) }));
+    await live(40_000);
+    const pauses = () => db.raw.prepare("SELECT pauses FROM breakers WHERE shop = ?").pluck().get(shopA);
+    await live(6_000);
+    const reached = pauses();
+    expect(await db.write(() => tryNow(db, { shop: shopA, now: clock.now() }))).toBe("moved");
+    await live(2_000);
+    expect(pauses()).toBe(reached);
   });
 });

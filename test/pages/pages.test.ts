@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { jobItems, jobs, products, shops, versions } from "../../app/db/schema/index.ts";
-import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
+import { noteFailure, opensAfter, pauseMs } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { parkShop } from "../../app/jobs/park.ts";
 import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
@@ -281,6 +281,7 @@ describe("the jobs pages", () => {
       parks: [{ reason: "billing", message: "Add credit." }],
       outages: [],
       workerAlive: false,
+      now: deps.clock.now(),
     });
   });
 
@@ -290,7 +291,9 @@ describe("the jobs pages", () => {
     for (let n = 1; n < opensAfter; n++) fail();
     expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([]);
     fail();
-    expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual(["shopify"]);
+    expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([
+      { provider: "shopify", nextTryAt: deps.clock.now() + pauseMs(1) },
+    ]);
   });
 });
 

@@ -165,7 +165,7 @@ describe("an access scope", () => {
     const pressed = await fetch(`${system.app.url}/app/parks.data`, {
       method: "POST",
       headers: { "User-Agent": browser, Authorization: `Bearer ${await sessionToken(demo)}` },
-      body: new URLSearchParams({ reason: "scope", requestKey: randomUUID() }),
+      body: new URLSearchParams({ intent: "continue", reason: "scope", requestKey: randomUUID() }),
     });
     expect(pressed.status).toBe(200);
     expect(await parkReasons()).toEqual(["scope"]);

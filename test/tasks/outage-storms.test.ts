@@ -68,7 +68,7 @@ async function openStorm() {
     while (clock.now() < end && !(await until())) {
       await worker.tick();
       await reconcileHiddenWork({ db, clock, logger: silent });
-      for (const provider of (await readShopNotices({ db, clock }, shop)).outages) seen.add(provider);
+      for (const { provider } of (await readShopNotices({ db, clock }, shop)).outages) seen.add(provider);
       clock.advance(stepMs);
     }
   }

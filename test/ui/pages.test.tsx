@@ -248,6 +248,7 @@ const job: JobView = {
   cancelled: 0,
   message: null,
   parked: false,
+  waitingFor: null,
   cancelling: false,
   createdAt: now - 60_000,
   startedAt: now - 60_000,
@@ -365,15 +366,22 @@ describe("the other pages", () => {
   it("say what waits for a person, and nothing when all is well", () => {
     const notices = (parks: "billing"[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
       <ShopNotices
-        notices={{ parks: parks.map((reason) => ({ reason, message: "No credit." })), outages, workerAlive }}
+        notices={{
+          parks: parks.map((reason) => ({ reason, message: "No credit." })),
+          outages: outages.map((provider) => ({ provider, nextTryAt: now + 120_000 })),
+          workerAlive,
+          now,
+        }}
         busy={false}
         onContinue={nothing}
+        onTryNow={nothing}
       />
     );
     expect(words(notices(["billing"], true))).toContain("Continue the work");
     expect(words(notices([], false))).toContain("Background work has stopped");
     expect(words(notices([], true, ["shopify"]))).toContain("Imports and publishing wait and go on by themselves");
-    expect(words(notices([], true, ["model"]))).toContain("Your model gives no answer");
+    expect(words(notices([], true, ["model"]))).toContain("Your model does not answer");
+    expect(words(notices([], true, ["model"]))).toContain("Next try in about 2 min. Try now");
     expect(words(notices([], true)).trim()).toBe("");
   });
 

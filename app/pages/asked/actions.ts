@@ -73,7 +73,10 @@ export const pageActions = {
     save: { kind: "settings", says: "Changed settings" },
     test: { kind: "settings", says: "Tested the model" },
   },
-  parks: { continue: { kind: "settings", says: "Let paused work go on" } },
+  parks: {
+    continue: { kind: "settings", says: "Let paused work go on" },
+    try: { kind: "settings", says: "Asked at once who did not answer" },
+  },
 } as const satisfies Record<string, Record<string, PageAction | typeof readsOnly>>;
 
 export type PageName = keyof typeof pageActions;

@@ -116,7 +116,7 @@ function fieldsOf(form: FormData): Record<string, unknown> {
 }
 
 /** Pages that do one thing alone name no intent. */
-const onlyIntents: Partial<Record<PageName, string>> = { assignments: "save", glossary: "save", parks: "continue" };
+const onlyIntents: Partial<Record<PageName, string>> = { assignments: "save", glossary: "save" };
 
 /** Looks at these two fields alone: how much else was sent does not matter yet. */
 function readAsked(page: PageName, body: unknown): z.infer<typeof askedSchema> {

@@ -1,6 +1,7 @@
 import type { ItemStatus, JobStatus, ProductStatus } from "../badges.tsx";
 import { formatDollars } from "../money.ts";
 import { countOf, formatCount } from "../numbers.ts";
+import type { OutOfReach } from "../shop-notices-view.ts";
 
 /** A job with its counters. */
 export interface JobView {
@@ -14,6 +15,8 @@ export interface JobView {
   conflict: number;
   cancelled: number;
   message: string | null;
+  /** who outside does not answer, so that nothing of it is done now */
+  waitingFor: OutOfReach | null;
   /** it waits for a person, see the banners */
   parked: boolean;
   /** asked for, but items under way are still finishing */

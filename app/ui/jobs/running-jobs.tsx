@@ -1,5 +1,6 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { JobProgress } from "./job-progress.tsx";
+import { JobState } from "./job-state.tsx";
 import type { JobView } from "./job-view.ts";
 
 /** Work that is under way, in a line each. */
@@ -14,7 +15,10 @@ export function RunningJobs({ jobs }: { jobs: readonly JobView[] }) {
               <Text as="h2" variant="headingSm">
                 {job.title}
               </Text>
-              <JobProgress job={job} />
+              <InlineStack gap="200" blockAlign="center">
+                {job.parked || job.waitingFor ? <JobState job={job} /> : null}
+                <JobProgress job={job} />
+              </InlineStack>
             </BlockStack>
             <Button variant="plain" url={`/app/jobs/${job.id}`} accessibilityLabel={`Show the job ${job.title}`}>
               Show the job

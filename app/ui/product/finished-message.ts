@@ -1,4 +1,4 @@
-import type { ParkReason } from "../shop-notices.tsx";
+import type { ParkReason } from "../shop-notices-view.ts";
 import type { RunningView, TextView } from "./product-detail-view.ts";
 
 type Texts = Pick<TextView, "newest" | "approved" | "conflict">[];

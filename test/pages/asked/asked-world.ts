@@ -3,7 +3,7 @@ import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
 import type { AppContext } from "../../../app/context.server.ts";
 import type { Db } from "../../../app/db/open.ts";
-import { conflicts, writeBacks } from "../../../app/db/schema/index.ts";
+import { breakers, conflicts, writeBacks } from "../../../app/db/schema/index.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { parkShop } from "../../../app/jobs/park.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
@@ -91,6 +91,9 @@ export async function furnish(db: Db): Promise<Furniture> {
     ...{ createdAt: 1, writtenAt: 1 },
   });
   await parkShop(deps, { shop, reason: "billing", message: "Pay." });
+  const soon = deps.clock.now() + 60_000;
+  const longOut = { failures: 9, since: 1, probeAt: soon, pauses: 9, probing: false };
+  await db.orm.insert(breakers).values({ shop, provider: "model", ...longOut });
   const digest = changed.config.digest;
   const assigned = (await readAssignments(deps, shop)).digest;
   return {

@@ -114,7 +114,7 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     remove: () => ({ fields: { name: "care" } }),
   },
   settings: { save: () => ({ fields: settingsForm }), test: () => ({ fields: {} }) },
-  parks: { continue: () => ({ fields: { reason: "billing" } }) },
+  parks: { continue: () => ({ fields: { reason: "billing" } }), try: () => ({ fields: {} }) },
 };
 
 const all = (Object.keys(cases) as PageName[]).flatMap((page) =>

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import type { Db } from "../../app/db/open.ts";
+import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
+import { parkShop } from "../../app/jobs/park.ts";
+import type { Provider } from "../../app/lib/errors.ts";
+import { outsideOf, startedWords, waitsFor } from "../../app/pages/waits-for.ts";
+import { allTasks } from "../../app/tasks/all-tasks.ts";
+import { hiddenKinds } from "../../app/tasks/hidden-kinds.ts";
+import { shop, startAt, testClock } from "../support/content/shop.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+function away(db: Db, provider: Provider): void {
+  for (let n = 0; n < opensAfter; n++) noteFailure(db, { shop, provider, now: startAt });
+}
+
+it("each kind of job that people see is told to wait for whom its task needs", () => {
+  const hidden: readonly string[] = hiddenKinds;
+  const needs = allTasks({} as Parameters<typeof allTasks>[0]).flatMap(({ kind, needs = [] }) =>
+    hidden.includes(kind) ? [] : needs.map((one) => [kind, one]),
+  );
+  expect(Object.entries(outsideOf).sort()).toEqual(needs.sort());
+});
+
+it("an open job waits for its own provider only, an ended one for nobody", () => {
+  const model = [{ provider: "model" as const }];
+  expect(waitsFor(model, { kind: "generate-content", finishedAt: null })).toBe("model");
+  expect(waitsFor(model, { kind: "publish", finishedAt: null })).toBeNull();
+  expect(waitsFor(model, { kind: "generate-content", finishedAt: 1 })).toBeNull();
+  expect(waitsFor([], { kind: "publish", finishedAt: null })).toBeNull();
+});
+
+it("who starts work hears whether it begins, waits for somebody, or is paused", async () => {
+  const db = openTestDatabase();
+  const clock = testClock();
+  const said = (kind: string, refused = false) =>
+    startedWords({ db }, shop, { kind, begins: "Begun", queued: "Queued", refused });
+  expect(await said("publish")).toBe("Begun");
+  expect(await said("generate-content", true)).toBe("Queued and paused: see Settings");
+  away(db, "shopify");
+  expect(await said("publish")).toBe("Queued: it starts once Shopify answers");
+  expect(await said("generate-content")).toBe("Begun");
+  away(db, "model");
+  expect(await said("generate-content")).toBe("Queued: it starts once the model answers");
+  await parkShop({ db, clock }, { shop, reason: "model_key", message: "Enter a key." });
+  expect(await said("generate-content")).toBe("Queued and paused: see the top of the page");
+  expect(await said("import-products")).toBe("Queued: it starts once Shopify answers");
+});
