@@ -23,6 +23,21 @@ it("the image's Node is the one that the project brings, in every stage", () => 
   for (const { base } of stages) expect(base).toBe(`node:${devDependencies.node}-bookworm-slim`);
 });
 
+it("the image is made of nothing that changes by itself, takes no secret, and leaves no list of packages behind", () => {
+  const all = stages.flatMap(({ instructions }) => instructions);
+  for (const { base } of stages) expect(base).toMatch(/:\d+\.\d+\.\d+-/);
+  expect(all.filter(({ name }) => name === "ADD" || name === "ARG")).toEqual([]);
+  for (const { text } of all.filter((one) => one.name === "RUN")) {
+    expect(text).not.toMatch(/npm install|curl|wget|sudo|chmod 777/);
+    if (text.includes("apt-get install"))
+      expect(text).toMatch(/--no-install-recommends .*rm -rf \/var\/lib\/apt\/lists/);
+  }
+  for (const { name, text } of all) if (name === "ENV") expect(text).not.toMatch(/SECRET|TOKEN|API_KEY|ENCRYPTION/);
+  const names = last?.instructions.map(({ name }) => name) ?? [];
+  // What stands behind USER is done by it: nothing of the code may be.
+  expect(names.slice(names.indexOf("USER")).filter((name) => name === "COPY" || name === "RUN")).toEqual([]);
+});
+
 it("the image has no package that is for development, and only files that are there", () => {
   const copies = of("COPY").map(readCopy);
   const modules = copies.find(({ sources }) => sources.some((source) => source.endsWith("node_modules")));
