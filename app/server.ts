@@ -127,7 +127,7 @@ if (isMain(import.meta.url)) {
     process.stderr.write(
       `${error instanceof ConfigError || error instanceof DatabaseRefused ? error.message : describe(error)}\n`,
     );
-    process.exit(1);
+    process.exit(error instanceof DatabaseRefused ? error.exitCode : 1);
   });
 }
 

@@ -50,6 +50,6 @@ if (isMain(import.meta.url)) {
     process.stderr.write(
       `${error instanceof ConfigError || error instanceof DatabaseRefused ? error.message : `Shelfwright's worker stopped: ${words}`}\n`,
     );
-    process.exit(1);
+    process.exit(error instanceof DatabaseRefused ? error.exitCode : 1);
   });
 }

@@ -1,13 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { readDatabaseFile } from "../app/config.ts";
-import {
-  assertOfThisVersion,
-  backUpDatabase,
-  checkDatabase,
-  compactDatabase,
-  restoreDatabase,
-} from "../app/db/look-after-file.ts";
+import { assertOfThisVersion, backUpDatabase, checkDatabase, compactDatabase } from "../app/db/look-after-file.ts";
 import { migrationsFolder, openDatabase } from "../app/db/open.ts";
+import { restoreDatabase } from "../app/db/restore-database.ts";
 import { readWatchedTime, trustClock } from "../app/jobs/read-watched-time.ts";
 import { systemClock } from "../app/lib/clock.ts";
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { isInUse } from "./is-in-use.ts";
 import { appliedTo, DatabaseRefused, pendingOf } from "./migrate.ts";
 
 /** What a look at a database file found. */
@@ -86,31 +87,6 @@ export function assertOfThisVersion(file: string, folder: string): void {
 }
 
 /**
- * Puts a backup in the database's place. What stood there is kept beside it. Refuses while the app runs.
- * @param options.folder the migrations that this version knows
- * @returns where the former file is now, null when there was none. @throws Error with what to do
- */
-export async function restoreDatabase(
-  file: string,
-  from: string,
-  { now, folder }: { now: number; folder: string },
-): Promise<{ former: string | null }> {
-  assertThere(from);
-  assertIdle(file);
-  assertOurs(from, folder);
-  const fresh = `${file}.restoring`;
-  rmSync(fresh, { force: true });
-  await backUpDatabase(from, fresh);
-  let former: string | null = null;
-  if (existsSync(file)) {
-    former = `${file}.before-restore-${new Date(now).toISOString().replace(/[:.]/g, "-")}`;
-    renameSync(file, former);
-  }
-  renameSync(fresh, file);
-  return { former };
-}
-
-/**
  * Writes the file anew without its empty room. A crash leaves it as it was. Refuses while the app runs.
  * @returns its size before and after. @throws Error when there is no such database, it is in use, or there is no room for a copy
  * @see https://www.sqlite.org/lang_vacuum.html
@@ -122,6 +98,8 @@ export function compactDatabase(file: string, { folder }: { folder: string }): {
   const before = statSync(file).size;
   const raw = new Database(file, { timeout: 0 });
   try {
+    // Ends the log, so that the file alone is the database.
+    raw.pragma("journal_mode = DELETE");
     raw.exec("VACUUM");
   } catch (cause) {
     throw new Error("The database was left as it is: make room on the disk for a second copy of it.", { cause });
@@ -131,21 +109,13 @@ export function compactDatabase(file: string, { folder }: { folder: string }): {
   return { before, after: statSync(file).size };
 }
 
-/** Ends the log of a file that nobody has open, so that the file alone is the database. @throws Error when somebody has */
-function assertIdle(file: string): void {
-  if (!existsSync(file)) return;
-  const raw = new Database(file, { timeout: 0 });
-  try {
-    raw.pragma("journal_mode = DELETE");
-  } catch (cause) {
-    throw new Error("Shelfwright is running on this database. Stop it first, then try again.", { cause });
-  } finally {
-    raw.close();
-  }
+/** Changes nothing. @throws Error when another process has the database open, whether it is damaged or not */
+export function assertIdle(file: string): void {
+  if (isInUse(file)) throw new Error("Shelfwright is running on this database. Stop it first, then try again.");
 }
 
 /** @throws Error in words when the file is another program's, damaged, or made by a newer version */
-function assertOurs(file: string, folder: string): void {
+export function assertOurs(file: string, folder: string): void {
   const raw = openToRead(file);
   try {
     const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis));
@@ -179,8 +149,10 @@ function openToRead(file: string): Database.Database {
   }
 }
 
-function assertThere(file: string): void {
+/** @throws Error when there is nothing to read */
+export function assertThere(file: string): void {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  if (statSync(file).size === 0) throw new Error(`${file} is empty: no database of Shelfwright.`);
 }
 
 function assertSound(raw: Database.Database, file: string): void {

@@ -17,8 +17,13 @@ export interface Migrated {
   backup: string | null;
 }
 
-/** A database that this version must not touch, in words for the operator. */
+/** A database that this version must not touch or cannot read, in words for the operator. */
 export class DatabaseRefused extends Error {
+  /**
+   * EX_CONFIG of sysexits.h: starting again does not help, a person has to. `deploy/shelfwright.service` does not loop on it.
+   */
+  readonly exitCode = 78;
+
   constructor(words: string) {
     super(words);
     this.name = "DatabaseRefused";

@@ -7,6 +7,7 @@ import { whenUnlocked } from "./await-lock.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { type CommitTogether, createCommitTogether } from "./commit-together.ts";
 import { type Migrated, migrateDatabase } from "./migrate.ts";
+import { refusalOfDamage } from "./refuse-damage.ts";
 import * as schema from "./schema/index.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
@@ -49,7 +50,7 @@ export interface OpenOptions {
 /**
  * Opens the database, migrates it, and asserts the pragmas: WAL, foreign keys, `synchronous=FULL` (better-sqlite3 falls
  * back to NORMAL in WAL mode, which may lose the last commits at a power cut).
- * @throws when a pragma did not take or a migration fails; DatabaseRefused when this version must not touch the file
+ * @throws when a pragma did not take or a migration fails; DatabaseRefused when this version must not touch the file, or it is damaged
  */
 export function openDatabase(options: OpenOptions): Db {
   if (options.file !== ":memory:") mkdirSync(dirname(options.file), { recursive: true });
@@ -86,7 +87,7 @@ export function openDatabase(options: OpenOptions): Db {
     };
   } catch (error) {
     raw.close();
-    throw error;
+    throw refusalOfDamage(error, options.file) ?? error;
   }
 }
 

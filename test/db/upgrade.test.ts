@@ -8,9 +8,10 @@ import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../app/config.ts";
 import { createContext } from "../../app/context.server.ts";
-import { backUpDatabase, checkDatabase, restoreDatabase } from "../../app/db/look-after-file.ts";
+import { backUpDatabase, checkDatabase } from "../../app/db/look-after-file.ts";
 import { DatabaseRefused } from "../../app/db/migrate.ts";
 import { migrationsFolder, openDatabase } from "../../app/db/open.ts";
+import { restoreDatabase } from "../../app/db/restore-database.ts";
 import { keepingLogger } from "../jobs/support.ts";
 
 const releases = globSync("test/db/releases/*.sqlite.gz").sort();

@@ -65,6 +65,7 @@ it("the unit sets settings that exist and keeps the app from all but its own sta
     "NoNewPrivileges=yes",
     "StateDirectory=shelfwright",
     "Restart=always",
+    "RestartPreventExitStatus=78",
     "TimeoutStopSec=30",
     "KillMode=mixed",
     "EnvironmentFile=/etc/shelfwright/env",
