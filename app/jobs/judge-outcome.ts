@@ -56,8 +56,7 @@ export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
     return retry({ code: "database_busy", message: "The database was busy.", waitMs: 2_000 }, tried);
   if (isOperationalError(error)) {
     const { code, merchantMessage: message, retryable, retryAfterMs, outageOf } = error;
-    if (outageOf !== undefined && retryAfterMs === undefined)
-      return stall({ provider: outageOf, code, message }, tried);
+    if (outageOf !== undefined) return stall({ provider: outageOf, code, message, waitMs: retryAfterMs }, tried);
     if (!retryable) return { status: "failed", code, message };
     return retry({ code, message, ...(retryAfterMs === undefined ? {} : { waitMs: retryAfterMs }) }, tried);
   }
@@ -75,9 +74,12 @@ export function release(now: number): Ending {
   return { status: "queued", runAt: now, refund: true, code: null, message: null };
 }
 
-function stall(why: { provider: Provider; code: string; message: string }, { patienceMs, random }: Try): Ending {
-  const { provider, code, message } = why;
-  return { status: "stalled", provider, code, message, patienceMs, random };
+function stall(
+  why: { provider: Provider; code: string; message: string; waitMs?: number | undefined },
+  { patienceMs, random }: Try,
+): Ending {
+  const { provider, code, message, waitMs = 0 } = why;
+  return { status: "stalled", provider, code, message, waitMs, patienceMs, random };
 }
 
 /**

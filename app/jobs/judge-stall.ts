@@ -1,6 +1,6 @@
 import type { Db } from "../db/open.ts";
 import type { Provider } from "../lib/errors.ts";
-import { backoffMs } from "../lib/retry.ts";
+import { backoffMs, longestRetryAfterMs } from "../lib/retry.ts";
 import { noteFailure } from "./breaker.ts";
 import { prepared } from "./prepared.ts";
 import type { WorkEvent } from "./work-events.ts";
@@ -18,6 +18,8 @@ export interface Stalled {
   provider: Provider;
   code: string;
   message: string;
+  /** the provider asked for so long a wait; 0: it did not */
+  waitMs: number;
   /** null: never */
   patienceMs: number | null;
   random: () => number;
@@ -36,7 +38,7 @@ const names: Record<Provider, string> = { shopify: "Shopify", model: "The model"
 export function judgeStall(
   db: Db,
   item: { shop: string; jobId: string; seq: number },
-  { provider, code, message, patienceMs, random }: Stalled,
+  { provider, code, message, waitMs, patienceMs, random }: Stalled,
   now: number,
   events: WorkEvent[] = [],
 ): StallEnding {
@@ -65,7 +67,8 @@ export function judgeStall(
       message: `${names[provider]} answered other work but not this, ${stalls} times. Nothing more is tried. Retry later, or tell support the time and this job.`,
     };
   }
-  const runAt = now + backoffMs(stalls, { random, capMs: longestBackoffMs });
+  const backoff = backoffMs(stalls, { random, capMs: longestBackoffMs });
+  const runAt = now + (waitMs > 0 ? Math.min(waitMs, longestRetryAfterMs) + Math.min(backoff, 1_000) : backoff);
   return { status: "queued", runAt, refund: true, code, message };
 }
 

@@ -20,8 +20,11 @@ export type ItemOutcome =
    * whom the kind needs did answer, only what is waited for is not there yet
    */
   | { outcome: "retry"; code: string; message: string; waitMs?: number; answered?: true }
-  /** a provider is out of reach: costs no attempt, and what needs the provider waits until it answers again */
-  | { outcome: "stalled"; provider: Provider; code: string; message: string }
+  /**
+   * a provider is out of reach: costs no attempt, and what needs the provider waits until it answers again. `waitMs`: it asked
+   * for so long a wait
+   */
+  | { outcome: "stalled"; provider: Provider; code: string; message: string; waitMs?: number | undefined }
   /** waits until a person lifts the reason, e.g. billing or re-authorisation; costs no attempt */
   | { outcome: "parked"; reason: ParkReason; message: string };
 

@@ -1,11 +1,9 @@
 import { APIConnectionTimeoutError, APIError } from "openai";
 import { isOperationalError, OperationalError } from "../lib/errors.ts";
+import { retryAfterMs } from "../lib/retry.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
 import { readVerdict, type Verdict } from "./read-verdict.ts";
 import { openAiTraits } from "./server-traits.ts";
-
-/** The longest wait that a provider's Retry-After may ask for. */
-const longestWaitMs = 10 * 60_000;
 
 /** What the SDK threw, in the port's words. Messages never carry the provider's answer: it may quote keys and prompts. */
 export function translateModelError(error: unknown, { timedOut }: { timedOut: boolean }): OperationalError {
@@ -62,15 +60,18 @@ function fromVerdict(error: APIError, status: number, verdict: Verdict): Operati
           "The model does not accept the API key. Enter a valid key in Settings, then continue the work.",
         cause: error,
       });
-    case "busy":
+    case "busy": {
+      const waitMs = retryAfterMs(error.headers);
       return new OperationalError("the model asks to slow down", {
         code: "model_rate_limited",
         retryable: true,
-        outageOf: "model",
-        retryAfterMs: retryAfterMs(error.headers),
+        // Who says when to come back is there, and only has much to do.
+        outageOf: waitMs === undefined ? "model" : undefined,
+        retryAfterMs: waitMs,
         merchantMessage: "The model is busy.",
         cause: error,
       });
+    }
     case "content":
       return new OperationalError("the provider's filter does not let this content through", {
         code: "model_refused",
@@ -133,15 +134,4 @@ function operationalCause(error: unknown): OperationalError | undefined {
   const cause = error instanceof Error ? error.cause : undefined;
   if (isOperationalError(error)) return error;
   return isOperationalError(cause) ? cause : undefined;
-}
-
-/** Reads `retry-after-ms` and `retry-after` (seconds or a date). @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-export function retryAfterMs(headers: Headers | undefined, now = Date.now()): number | undefined {
-  const ms = Number.parseFloat(headers?.get("retry-after-ms") ?? "");
-  if (Number.isFinite(ms) && ms >= 0) return Math.min(ms, longestWaitMs);
-  const text = headers?.get("retry-after");
-  if (!text) return undefined;
-  const seconds = Number(text);
-  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(text) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(0, Math.round(wait)), longestWaitMs) : undefined;
 }

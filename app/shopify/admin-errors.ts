@@ -42,7 +42,7 @@ const kinds: Record<AdminErrorCode, { retryable: boolean; outageOf?: Provider; m
 export function adminError(
   code: AdminErrorCode,
   message: string,
-  details: { retryAfterMs?: number; cause?: unknown } = {},
+  details: { retryAfterMs?: number; outageOf?: Provider | undefined; cause?: unknown } = {},
 ): OperationalError {
   return new OperationalError(message, { code, ...kinds[code], ...details });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OperationalError } from "../lib/errors.ts";
+import { retryAfterMs } from "../lib/retry.ts";
 import { adminError } from "./admin-errors.ts";
 import type { ThrottleStatus } from "./cost-budget.ts";
 
@@ -104,15 +105,14 @@ function errorOfStatus(status: number): OperationalError {
   if (status === 404) return adminError("shopify_needs_reauth", "the Admin API answered 404: the shop is not there");
   // 402 frozen, 423 locked: the merchant has to settle it with Shopify, which may take days.
   if (status === 402 || status === 423) {
-    return adminError("shopify_unavailable", `the shop is frozen or locked (${status})`, { retryAfterMs: 3_600_000 });
+    return adminError("shopify_unavailable", `the shop is frozen or locked (${status})`, {
+      retryAfterMs: 3_600_000,
+      // It answers, and says what is wrong: no patience runs out, and no breaker opens.
+      outageOf: undefined,
+    });
   }
   if (status >= 500) return adminError("shopify_unavailable", `the Admin API answered ${status}`);
   return adminError("shopify_bad_request", `the Admin API answered ${status}`);
-}
-
-function retryAfterMs(headers: Headers): number | undefined {
-  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1_000) : undefined;
 }
 
 function toCost(cost: z.infer<typeof costSchema> | undefined): AnswerCost | undefined {

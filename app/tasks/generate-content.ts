@@ -338,7 +338,7 @@ async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: Opera
     return { outcome: "parked", reason, message };
   }
   if (!error.retryable) return { outcome: "failed", code, message };
-  if (error.outageOf && waitMs === undefined) return { outcome: "stalled", provider: error.outageOf, code, message };
+  if (error.outageOf) return { outcome: "stalled", provider: error.outageOf, code, message, waitMs };
   return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
 }
 

@@ -75,8 +75,8 @@ async function outcomeOf(
     await parkShop(deps, { shop: owner.shop, reason, message });
     return { outcome: "parked", reason, message };
   }
-  if (error.outageOf !== undefined && error.retryAfterMs === undefined)
-    return { outcome: "stalled", provider: error.outageOf, code, message };
+  if (error.outageOf !== undefined)
+    return { outcome: "stalled", provider: error.outageOf, code, message, waitMs: error.retryAfterMs };
   if (error.retryable) {
     return { outcome: "retry", code, message, waitMs: Math.max(troubleWaitMs, error.retryAfterMs ?? 0) };
   }

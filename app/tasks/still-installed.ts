@@ -46,7 +46,7 @@ export async function askWhetherInstalled(
     if (waited.waitedMs >= believedAfterMs) return "gone";
     await context.saveCheckpoint(waited);
     const { code, merchantMessage: message, outageOf: provider, retryAfterMs } = error;
-    if (provider !== undefined && retryAfterMs === undefined) return { outcome: "stalled", provider, code, message };
+    if (provider !== undefined) return { outcome: "stalled", provider, code, message, waitMs: retryAfterMs };
     return { outcome: "retry", code, message, waitMs: waited.waitedMs > 0 ? hourMs : (retryAfterMs ?? 60_000) };
   }
 }

@@ -92,7 +92,9 @@ async function tryOne(
     };
   } catch (error) {
     if (!isOperationalError(error)) throw error;
-    const { code, retryable, retryAfterMs: waitMs, merchantMessage: message } = error;
+    const { code, retryable, outageOf, merchantMessage: message } = error;
+    // A server that is out of order does not make somebody wait for as long as it likes.
+    const waitMs = outageOf === undefined ? error.retryAfterMs : undefined;
     // A person waits in front of the screen: what only they can put right is said at once, not parked.
     if (!retryable) return { outcome: "failed", code, message };
     return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };

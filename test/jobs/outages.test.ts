@@ -294,13 +294,47 @@ describe("failures of a provider that answers other work", () => {
     expect(openBreakers(db, shopA)).toEqual([]);
   });
 
-  it("a provider that asks for a wait is obeyed and does not count as away", async () => {
+  it("a provider that is out of order and asks for a wait is obeyed, counts as away, and is given up after a day", async () => {
     const { db, clock, live, itemsOf } = world(async () => {
-      throw new OperationalError("busy", {
+      throw new OperationalError("out of order", {
         code: "shopify_unavailable",
         retryable: true,
         retryAfterMs: 60_000,
         outageOf: "shopify",
+        merchantMessage: "Shopify could not be reached.",
+      });
+    });
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(10) }));
+    const start = clock.now();
+    await live(30_000);
+    expect((await itemsOf(jobId)).filter(({ runAt }) => runAt >= start + 60_000).length).toBeGreaterThan(4);
+    expect(openBreakers(db, shopA)).toMatchObject([{ provider: "shopify" }]);
+    await live(25 * 3_600_000, 60_000);
+    expect((await itemsOf(jobId)).map(({ status }) => status)).toEqual(names(10).map(() => "failed"));
+  });
+
+  it("a wait of years is cut to ten minutes", async () => {
+    const { db, clock, live, itemsOf } = world(async () => {
+      throw new OperationalError("out of order", {
+        code: "shopify_unavailable",
+        retryable: true,
+        retryAfterMs: 1e12,
+        outageOf: "shopify",
+        merchantMessage: "Shopify could not be reached.",
+      });
+    });
+    const jobId = await enqueueJob({ db, clock }, job({ items: names(1) }));
+    await live(1_000);
+    const [item] = await itemsOf(jobId);
+    expect((item?.runAt ?? Number.POSITIVE_INFINITY) - clock.now()).toBeLessThanOrEqual(10 * 60_000 + 1_000);
+  });
+
+  it("a provider that answers, and asks to slow down, is obeyed and does not count as away", async () => {
+    const { db, clock, live, itemsOf } = world(async () => {
+      throw new OperationalError("busy", {
+        code: "shopify_throttled",
+        retryable: true,
+        retryAfterMs: 60_000,
         merchantMessage: "Busy.",
       });
     });

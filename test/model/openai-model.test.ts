@@ -2,8 +2,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { OperationalError } from "../../app/lib/errors.ts";
+import { retryAfterMs } from "../../app/lib/retry.ts";
 import { createOpenAiModel } from "../../app/model/openai-model.ts";
-import { retryAfterMs } from "../../app/model/translate-model-error.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 
 const request = {

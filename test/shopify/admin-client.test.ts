@@ -182,6 +182,14 @@ describe("throttling", () => {
     expect(waits).toEqual([20_000]);
   });
 
+  test("of days is cut to ten minutes", async () => {
+    fail({ kind: "http_429", retryAfterSeconds: 400_000 });
+    await expect(open().run(shopOverview, {})).rejects.toMatchObject({
+      code: "shopify_throttled",
+      retryAfterMs: 600_000,
+    });
+  });
+
   test("is avoided: calls wait for the bucket before they are sent", async () => {
     const admin = open({ maxWaitMs: Number.POSITIVE_INFINITY });
     const id = productId();
