@@ -7,11 +7,11 @@ import type { ShopDomain } from "../lib/brand.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
 import type { Outcome } from "./answer-action.ts";
 
-const reasonSchema = z.enum(["billing", "scope", "model_key", "model_settings"]);
+const reasonSchema = z.enum(["billing", "reauth", "scope", "model_key", "model_settings"]);
 
 /**
  * What the banners' buttons ask for. "Try now" of an outage moves the next try to now. "Continue the work": the person says that
- * the reason is gone; of permissions Shopify knows better.
+ * the reason is gone; of access Shopify knows better.
  */
 export async function continueWork(
   deps: Pick<AppContext, "db" | "clock"> & Acted,
@@ -21,13 +21,13 @@ export async function continueWork(
   if (form.get("intent") === "try") return tryAtOnce(deps, shop);
   const reason = reasonSchema.safeParse(form.get("reason"));
   if (!reason.success) return { problem: "Open the app again from the Shopify admin." };
-  if (reason.data === "scope") {
-    // The page is read again after this, which exchanges a token and lifts the park if its scopes suffice.
+  if (reason.data === "scope" || reason.data === "reauth") {
+    // The page is read again after this, which exchanges a token and lifts the park, of `scope` if its scopes suffice.
     await deps.db.transact(function* (tx) {
       yield* markScopesUnknown(tx, shop);
-      deps.note?.({ details: { lifted: { scope: true } } });
+      deps.note?.({ details: { lifted: { [reason.data]: true } } });
     });
-    return { message: "Asking Shopify for the app's permissions" };
+    return { message: reason.data === "scope" ? "Asking Shopify for the app's permissions" : "Asking Shopify again" };
   }
   const freed = await unparkShop(deps, { shop, reason: reason.data });
   return { message: freed > 0 ? "The work goes on" : "Nothing waits for this any more" };

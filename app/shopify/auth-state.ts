@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { recordAct } from "../db/record-act.ts";
 import { type ParkReason, parks, sessions, shops } from "../db/schema/index.ts";
@@ -55,8 +55,31 @@ export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean
       .returning({ shop: shops.shop }),
   );
   if (again.length > 0) note("shop.token_gained");
-  const lifted: ParkReason[] = scopesSuffice ? ["reauth", "scope"] : ["reauth"];
+  const lifted: ParkReason[] = scopesSuffice ? accessReasons : ["reauth"];
   yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, lifted))));
+}
+
+/** What a new token, or an answer to the present one, lifts. */
+const accessReasons: ParkReason[] = ["reauth", "scope"];
+
+/** Whether a shop's work waits until Shopify lets the app in again. */
+export async function waitsForAccess(db: Db, shop: ShopDomain): Promise<boolean> {
+  return (await db.orm.$count(parks, and(eq(parks.shop, shop), inArray(parks.reason, accessReasons)))) > 0;
+}
+
+/**
+ * Shopify answered the shop's present token: lifts what was noted before it was asked. The worker sees that the parks are
+ * gone and goes on.
+ * @param scopesSuffice as of {@link markAuthorised}
+ * @param askedAt when; a park that was noted since tells of something newer
+ */
+export async function liftAfterAnswer(
+  db: Db,
+  shop: ShopDomain,
+  { scopesSuffice, askedAt }: { scopesSuffice: boolean; askedAt: number },
+): Promise<void> {
+  const lifted: ParkReason[] = scopesSuffice ? accessReasons : ["reauth"];
+  await db.orm.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, lifted), lt(parks.since, askedAt)));
 }
 
 /**

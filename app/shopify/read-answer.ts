@@ -61,7 +61,7 @@ export function readAnswer(status: number, headers: Headers, text: string): Read
     return { kind: "error", error, cost: undefined };
   }
   if (status === 429) return { kind: "throttled", retryAfterMs: retryAfterMs(headers), cost: undefined };
-  if (status !== 200) return { kind: "error", error: errorOfStatus(status), cost: undefined };
+  if (status !== 200) return { kind: "error", error: errorOfStatus(status, text), cost: undefined };
   const answer = answerSchema.safeParse(parseJson(text));
   if (!answer.success) {
     return failed("shopify_bad_answer", "the Admin API answered something that is not a GraphQL answer");
@@ -73,7 +73,7 @@ export function readAnswer(status: number, headers: Headers, text: string): Read
       ? failed("shopify_bad_answer", "the Admin API answered no data", cost)
       : { kind: "data", data, cost };
   }
-  if (typeof errors === "string") return failed("shopify_bad_request", "the Admin API refused the request", cost);
+  if (typeof errors === "string") return failed("shopify_unavailable", "a gateway answered for the Admin API", cost);
   const codes = errors.map((error) => error.extensions?.code);
   if (codes.includes("THROTTLED")) return { kind: "throttled", retryAfterMs: undefined, cost };
   if (codes.includes("ACCESS_DENIED")) {
@@ -100,9 +100,15 @@ function failed(
   return { kind: "error", error: adminError(code, message), cost };
 }
 
-function errorOfStatus(status: number): OperationalError {
-  if (status === 403) return adminError("shopify_scope", "the Admin API answered 403");
-  if (status === 404) return adminError("shopify_needs_reauth", "the Admin API answered 404: the shop is not there");
+/** Of a request that the API itself read and refused; it says so in JSON. */
+const refusalsOfARequest: readonly number[] = [400, 413, 414, 415, 422];
+
+/**
+ * Only 401 says something about the token. A 403 or 404 comes from what stands before the API as well, for a shop that is
+ * well: nothing is known after it, and asking again may help.
+ * @see https://github.com/Shopify/shopify-app-js/issues/3255 404 now and then
+ */
+function errorOfStatus(status: number, text: string): OperationalError {
   // 402 frozen, 423 locked: the merchant has to settle it with Shopify, which may take days.
   if (status === 402 || status === 423) {
     return adminError("shopify_unavailable", `the shop is frozen or locked (${status})`, {
@@ -111,8 +117,10 @@ function errorOfStatus(status: number): OperationalError {
       outageOf: undefined,
     });
   }
-  if (status >= 500) return adminError("shopify_unavailable", `the Admin API answered ${status}`);
-  return adminError("shopify_bad_request", `the Admin API answered ${status}`);
+  if (refusalsOfARequest.includes(status) && answerSchema.safeParse(parseJson(text)).data?.errors !== undefined) {
+    return adminError("shopify_bad_request", `the Admin API answered ${status}`);
+  }
+  return adminError("shopify_unavailable", `the Admin API answered ${status}`);
 }
 
 function toCost(cost: z.infer<typeof costSchema> | undefined): AnswerCost | undefined {

@@ -31,7 +31,7 @@ const timeoutMs = 15_000;
 
 /**
  * Exchanges a refresh token for the next pair. One attempt.
- * @throws OperationalError `shopify_needs_reauth` when Shopify says that the refresh token or the shop is gone,
+ * @throws OperationalError `shopify_needs_reauth` when Shopify says in its words that the refresh token is dead,
  *   `shopify_app_credentials` when it refuses the app itself, `shopify_bad_answer` when the answer lacks a part (a pair without
  *   expiry would never be refreshed again), `shopify_timeout`, `shopify_unavailable`, also for an answer that is no token
  *   endpoint's, `shopify_bad_request` for any other refusal
@@ -44,7 +44,6 @@ export async function requestTokens(
 ): Promise<TokenPair> {
   const askedAt = deps.now();
   const { status, body } = await post(deps, shop, refreshToken);
-  if (status === 404) throw adminError("shopify_needs_reauth", `the shop ${shop} is not there`);
   if (status >= 500 || status === 429) throw adminError("shopify_unavailable", `the token endpoint answered ${status}`);
   if (status !== 200) throw refusalOf(status, body);
   const answer = answerSchema.safeParse(body);

@@ -7,7 +7,7 @@ import { q } from "../db/transact.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";
-import { markAuthorised, noteAccess } from "./auth-state.ts";
+import { markAuthorised, noteAccess, waitsForAccess } from "./auth-state.ts";
 import { scopesSuffice } from "./scopes.ts";
 import { tokenPlace } from "./token-place.ts";
 
@@ -19,8 +19,8 @@ export interface SessionStorageDeps {
   neededScopes: readonly string[];
 }
 
-/** A token that lacks a scope is exchanged anew, but not at every request: the merchant may not have granted it yet. */
-const lackingScopeRetryMs = 60_000;
+/** A token that lacks something is exchanged anew, but not at every request: the merchant may not have granted it yet. */
+const lackingRetryMs = 60_000;
 
 /** The one session a shop has here: Shopify's own naming of offline sessions. */
 export function offlineSessionId(shop: ShopDomain): string {
@@ -30,7 +30,8 @@ export function offlineSessionId(shop: ShopDomain): string {
 /**
  * Keeps offline sessions with both tokens sealed. Storing one means that the shop granted access: its auth state becomes
  * `ok` and the work that waited for it runs again.
- * One whose scopes are not known, or lack a needed one, is handed out as expired: the library then exchanges a new token.
+ * One whose scopes are not known or lack a needed one, and one of a shop whose work waits for access, is handed out as
+ * expired: the library then exchanges a new token.
  * @throws on storing an online session, or one without expiry or refresh token: the library would take it for a token that
  *   never expires and stop refreshing this shop for good
  */
@@ -86,8 +87,9 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
       .from(sessions)
       .where(and(eq(sessions.shop, shop.data), eq(sessions.id, id)));
     if (!row) return undefined;
-    const lacking = !scopesSuffice(row.scope, neededScopes);
-    const due = lacking && (row.scope === null || clock.now() - row.updatedAt >= lackingScopeRetryMs);
+    const rested = clock.now() - row.updatedAt >= lackingRetryMs;
+    const lacking = !scopesSuffice(row.scope, neededScopes) || (rested && (await waitsForAccess(db, shop.data)));
+    const due = lacking && (row.scope === null || rested);
     return toSession(due ? { ...row, expiresAt: 0 } : row, sealer);
   }
 

@@ -7,7 +7,7 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { shopOverview } from "../shopify/operations/index.ts";
+import { shopIdentity } from "../shopify/operations/index.ts";
 import { waitedTime } from "./waited-time.ts";
 
 const hourMs = 3_600_000;
@@ -21,8 +21,8 @@ export type Notice = z.infer<typeof noticeSchema>;
 const longestLookMs = 12 * hourMs;
 
 /**
- * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only a token
- * that works says yes. A token that is dead, in whichever words, says no, unless Shopify gave it after the shop is said to have
+ * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only an
+ * answer about the shop says yes. A token that is dead, by 401 or the token endpoint's words, says no, unless Shopify gave it after the shop is said to have
  * left: then the notice tells of a former installation, and this one only has to be authorised again. While nobody answers the
  * item waits for the outage's end; while the app's own key is wrong, no encryption key opens the token, or the answer is
  * another, from hour to hour. All of it for a week at most.
@@ -34,12 +34,10 @@ export async function askWhetherInstalled(
   { noticeAt }: Notice,
 ): Promise<"installed" | "gone" | ItemOutcome> {
   try {
-    await deps.admin(context.shop).run(shopOverview, {});
+    await deps.admin(context.shop).run(shopIdentity, {});
     return "installed";
   } catch (error) {
     if (!isOperationalError(error)) throw error;
-    // Refused for want of a scope: the token is one of an installed app.
-    if (error.code === "shopify_scope") return "installed";
     if (await hasNewerToken(deps, context.shop, noticeAt)) return "installed";
     if (error.code === "shopify_needs_reauth") return "gone";
     const waited = waitedTime(context.checkpoint, { now: deps.clock.now(), longestMs: longestLookMs });

@@ -7,6 +7,7 @@ import { startWriteChecks } from "../publishing/check-open-writes.ts";
 import type { Tokens } from "../shopify/tokens.ts";
 import { finalCodes, hiddenKinds } from "./hidden-kinds.ts";
 import { keepCredits } from "./keep-credits.ts";
+import { type ProbeAccessDeps, probeAccess } from "./probe-access.ts";
 import { renewProducts } from "./renew-products.ts";
 import { keepSealed } from "./reseal-values.ts";
 import { allRetentions, type RetentionConfig } from "./retention/all-retentions.ts";
@@ -18,7 +19,8 @@ export interface UpkeepDeps extends WatchDiskDeps {
   clock: Clock;
   logger: Logger;
   tokens: Tokens;
-  config: WatchDiskDeps["config"] & RetentionConfig;
+  admin: ProbeAccessDeps["admin"];
+  config: WatchDiskDeps["config"] & RetentionConfig & ProbeAccessDeps["config"];
   sealer: Sealer;
 }
 
@@ -26,11 +28,13 @@ const hourMs = 3_600_000;
 /** How long work may wait after a cap was raised, and a refund after a crash. */
 const keepEveryMs = 3_000;
 const lookAtDiskEveryMs = 60_000;
+const probeAccessEveryMs = 5 * 60_000;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
  * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled, work goes on whose daily cap was lifted,
- * and writes that nobody comes back to are looked at; every minute the disk is looked at.
+ * and writes that nobody comes back to are looked at; every minute the disk is looked at; every five minutes Shopify is asked
+ * for the shops whose work waits for access.
  */
 export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
@@ -57,10 +61,20 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
       report(error);
     }
   };
+  const probeOnce = onlyOnce(() => probeAccess(deps));
+  const probe = () => {
+    probeOnce().catch(reportUnlessStopped);
+  };
   run();
   keep();
   look();
-  const timers = [setInterval(run, hourMs), setInterval(keep, keepEveryMs), setInterval(look, lookAtDiskEveryMs)];
+  probe();
+  const timers = [
+    setInterval(run, hourMs),
+    setInterval(keep, keepEveryMs),
+    setInterval(look, lookAtDiskEveryMs),
+    setInterval(probe, probeAccessEveryMs),
+  ];
   return {
     stop() {
       stopping.abort();

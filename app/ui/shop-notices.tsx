@@ -29,6 +29,11 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
   },
 };
 
+const proceedWords: Partial<Record<ParkReason, string>> = {
+  scope: "Check the permissions again",
+  reauth: "Try again",
+};
+
 /** What is put right there. */
 const inSettings: ReadonlySet<ParkReason> = new Set(["model_key", "model_settings", "spend_cap"]);
 
@@ -49,7 +54,7 @@ export function ShopNotices(props: {
         const { title, tone } = parkTexts[reason];
         const settings = { content: "Open Settings", url: "/app/settings" };
         const proceed = {
-          content: reason === "scope" ? "Check the permissions again" : "Continue the work",
+          content: proceedWords[reason] ?? "Continue the work",
           onAction: () => onContinue(reason),
           loading: busy,
         };
@@ -58,7 +63,7 @@ export function ShopNotices(props: {
             key={reason}
             title={title}
             tone={tone}
-            action={reason === "reauth" ? undefined : inSettings.has(reason) ? settings : proceed}
+            action={inSettings.has(reason) ? settings : proceed}
             secondaryAction={
               reason === "model_key" || reason === "model_settings"
                 ? { ...proceed }

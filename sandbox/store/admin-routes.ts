@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FaultRule } from "../shared/faults.ts";
 import { HttpError, type Router, readBody, readJson, sendJson, sendText } from "../shared/http.ts";
 import { describeRequest } from "./execute.ts";
+import { refusingKinds, refusingStatuses } from "./refusing-statuses.ts";
 import { apiVersion } from "./schema.ts";
 import type { LogEntry, StoreState } from "./state.ts";
 import { tokenRefusals } from "./token-refusals.ts";
@@ -23,6 +24,7 @@ const edgeFaults = [
   "lost_answer",
   "stall",
   "html_answer",
+  ...refusingKinds,
 ];
 
 /** How far a read of a lagging copy lies behind. */
@@ -38,6 +40,13 @@ interface Turn {
 async function strike(state: StoreState, res: ServerResponse, operation: string): Promise<Turn> {
   const rule = state.faults.strike({ operation }, edgeFaults);
   if (!rule) return { rule, over: false };
+  const refusing = refusingStatuses[rule.kind];
+  if (refusing) {
+    const { status, body } = refusing;
+    if (typeof body === "string") sendText(res, status, body);
+    else sendJson(res, status, body);
+    return { rule, over: true };
+  }
   switch (rule.kind) {
     case "http_500":
     case "http_502":

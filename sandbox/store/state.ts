@@ -11,6 +11,7 @@ import { countProducts, listProducts, type ProductListArgs } from "./list-produc
 import { applyChange, checkChange, type ProductChange, type UserError } from "./mutate/product-mutations.ts";
 import { type ProductView, productView } from "./product-view.ts";
 import { gid, isoTime, type ProductRecord } from "./records.ts";
+import { refusingKinds } from "./refusing-statuses.ts";
 import type { Context } from "./resolve/context.ts";
 import { defaultApp, defaultShops, type SandboxApp, type SandboxShop } from "./sandbox-app.ts";
 import type { ShopState } from "./shop-state.ts";
@@ -19,7 +20,7 @@ import type { TokenAnswer } from "./tokens.ts";
 import { topicPayload } from "./webhook-payload.ts";
 import { createWebhooks, type Delivery, topicName, type Webhooks, webhookFaultKinds } from "./webhooks.ts";
 
-export const storeFaultKinds = [
+export const storeFaultKinds: readonly string[] = [
   "http_500",
   "http_502",
   "http_503",
@@ -31,6 +32,7 @@ export const storeFaultKinds = [
   "stall",
   "html_answer",
   "partial_token",
+  ...refusingKinds,
   ...tokenFaultKinds,
   ...bulkFaultKinds,
   ...webhookFaultKinds,
@@ -38,7 +40,7 @@ export const storeFaultKinds = [
   "file_locked",
   "media_processing",
   "node_denied",
-] as const;
+];
 
 export interface StoreOptions {
   app?: SandboxApp;

@@ -110,6 +110,17 @@ describe("failures have one code each", () => {
     ["lost_answer", "shopify_unavailable", true],
     ["html_answer", "shopify_bad_answer", true],
     ["http_430", "shopify_throttled", true],
+    ["http_200_words", "shopify_unavailable", true],
+    ["http_400_html", "shopify_unavailable", true],
+    ["http_402", "shopify_unavailable", true],
+    ["http_403", "shopify_unavailable", true],
+    ["http_403_html", "shopify_unavailable", true],
+    ["http_404", "shopify_unavailable", true],
+    ["http_404_html", "shopify_unavailable", true],
+    ["http_406", "shopify_unavailable", true],
+    ["http_408", "shopify_unavailable", true],
+    ["http_409", "shopify_unavailable", true],
+    ["http_423", "shopify_unavailable", true],
   ])("%s → %s, sent once", async (kind, code, retryable) => {
     fail({ kind });
     await expect(open().run(shopOverview, {})).rejects.toMatchObject({ name: "OperationalError", code, retryable });

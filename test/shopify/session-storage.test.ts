@@ -171,4 +171,22 @@ describe("a session whose scopes", () => {
     await storage.storeSession(offline());
     expect(await reasons()).toEqual([]);
   });
+
+  test.each(["reauth", "scope"] as const)(
+    "are exchanged anew, at most once a minute, while the shop's work waits for %s, which ends that",
+    async (reason) => {
+      const world = setUp();
+      const { db, clock, storage } = world;
+      await db.orm.insert(shops).values({ shop, installedAt: 1 });
+      await storage.storeSession(offline());
+      await db.orm.insert(parks).values({ shop, reason, message: "a 403", since: clock.now() });
+      expect(await isHandedOut(world)).toBe(true);
+      clock.advance(60_000);
+      expect(await isHandedOut(world)).toBe(false);
+      await storage.storeSession(offline());
+      clock.advance(60_000);
+      expect(await isHandedOut(world)).toBe(true);
+      expect(await db.orm.$count(parks, eq(parks.shop, shop))).toBe(0);
+    },
+  );
 });

@@ -242,6 +242,8 @@ describe("a refusal of the token endpoint", () => {
     [400, "<html><body>Bad Request</body></html>"],
     [401, "error code: 1020"],
     [403, ""],
+    [404, ""],
+    [404, '{"errors":"Not Found"}'],
     [502, "<html>"],
     [200, "<html><h1>Something went wrong</h1></html>"],
   ])("%i with a page of some proxy (%s) says nothing about the token", async (status, text) => {

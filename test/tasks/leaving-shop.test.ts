@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { jobItems, products, sessions, shops } from "../../app/db/schema/index.ts";
+import { jobItems, parks, products, sessions, shops } from "../../app/db/schema/index.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { createConfirmUninstallTask } from "../../app/tasks/confirm-uninstall.ts";
@@ -92,7 +92,64 @@ describe("a shop that left", () => {
   );
 });
 
+const unclear = ["http_400_html", "http_402", "http_403", "http_404_html", "http_409"];
+
+describe("an answer that does not say whether the app is installed", () => {
+  it.each(unclear)(
+    "(%s) erases nothing at once, keeps nothing for good, and is believed after a week",
+    async (kind) => {
+      const { clock, store, work, told, item, kept, state } = await open();
+      store.state.faults.set({ rules: [{ kind }] });
+      for (const task of ["confirm-uninstall", "forget-shop"]) {
+        await told(task);
+        expect(await item(task)).toMatchObject({ status: "queued" });
+      }
+      expect([await state(), (await kept()) > 0]).toEqual(["ok", true]);
+      for (let hours = 0; hours <= 7 * 24; hours += 12) {
+        clock.advance(12 * hourMs);
+        await work();
+        if (hours < 6 * 24) expect(await kept()).toBeGreaterThan(0);
+      }
+      expect(await kept()).toBe(0);
+    },
+  );
+
+  it.each(["http_403", "http_404"])("(%s) does not keep a shop that says afterwards that it left", async (kind) => {
+    const { clock, store, work, told, kept } = await open();
+    store.state.faults.set({ rules: [{ kind }] });
+    await told("forget-shop");
+    store.state.faults.clear();
+    store.state.uninstall(shop);
+    clock.advance(2 * hourMs);
+    await work();
+    expect(await kept()).toBe(0);
+  });
+});
+
 describe("a shop that stays", () => {
+  it("is known by an answer about the shop, although the app lacks permissions there", async () => {
+    const { db, clock, store, told, item, kept } = await open();
+    await installShop({ db, clock }, store, { scopes: ["read_locales"] });
+    await told("forget-shop");
+    expect(await item("forget-shop")).toMatchObject({ status: "failed", code: "still_installed" });
+    expect(await kept()).toBeGreaterThan(0);
+  });
+
+  it("has its work go on by itself after one unclear 403 or 404", async () => {
+    const { db, clock, store, work, told, item } = await open();
+    const [one] = await db.orm.select().from(products).where(eq(products.shop, shop)).limit(1);
+    for (const kind of ["http_403", "http_404"]) {
+      store.state.faults.set({ rules: [{ kind, times: 1 }] });
+      await db.orm.delete(jobItems).where(eq(jobItems.shop, shop));
+      await told("refresh-product", { subject: String(one?.id), payload: { productId: one?.id } });
+      expect(await item("refresh-product")).toMatchObject({ status: "queued" });
+      clock.advance(hourMs / 4);
+      await work();
+      expect(await item("refresh-product")).toMatchObject({ status: "done" });
+      expect(await db.orm.$count(parks, eq(parks.shop, shop))).toBe(0);
+    }
+  });
+
   it("is not taken for one that left because no encryption key opens its tokens", async () => {
     const { db, clock, store, work, told, item, kept, state } = await open();
     await db.orm

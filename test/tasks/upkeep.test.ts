@@ -26,7 +26,10 @@ it("the worker's upkeep removes what is no longer kept, for as long as the setti
   const tokens = { accessToken: nobody, replaceRejected: nobody, giveUp: nobody, refreshIdle: async () => 0 };
   const clock = { now: () => startAt + 1_000 * dayMs };
   const sealer = createSealer(config.ENCRYPTION_KEYS);
-  const upkeep = startUpkeep({ db, clock, logger, tokens, sealer, config });
+  const admin = (): never => {
+    throw new Error("nobody is asked");
+  };
+  const upkeep = startUpkeep({ db, clock, logger, tokens, admin, sealer, config });
   onTestFinished(() => upkeep.stop());
   await until(() => countOf(db, "feedback") === 0, "the last retention has run");
   const rest = ["webhook_events", "write_backs", "versions", "products", "jobs"].map((table) => countOf(db, table));

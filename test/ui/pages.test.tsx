@@ -364,7 +364,7 @@ describe("the other pages", () => {
   });
 
   it("say what waits for a person, and nothing when all is well", () => {
-    const notices = (parks: "billing"[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
+    const notices = (parks: ("billing" | "reauth")[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
       <ShopNotices
         notices={{
           parks: parks.map((reason) => ({ reason, message: "No credit." })),
@@ -378,6 +378,7 @@ describe("the other pages", () => {
       />
     );
     expect(words(notices(["billing"], true))).toContain("Continue the work");
+    expect(words(notices(["reauth"], true))).toContain("Try again");
     expect(words(notices([], false))).toContain("Background work has stopped");
     expect(words(notices([], true, ["shopify"]))).toContain("Imports and publishing wait and go on by themselves");
     expect(words(notices([], true, ["model"]))).toContain("Your model does not answer");

@@ -19,6 +19,7 @@ import {
   readProductVariants,
 } from "./read-product.ts";
 import { maxNamedReferences, readReferenceNames } from "./reference-names.ts";
+import { shopIdentity } from "./shop-identity.ts";
 import { shopOverview } from "./shop-overview.ts";
 import { maxTextMetafields, type TextMetafield } from "./text-metafields.ts";
 
@@ -52,6 +53,7 @@ export {
   readVariantBarcodes,
   runBulkQuery,
   setMetafields,
+  shopIdentity,
   shopOverview,
   updateImageAlts,
   updateProductTexts,

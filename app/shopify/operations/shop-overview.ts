@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "./define-operation.ts";
 
 /**
- * The shop's name, currency and languages; also the cheapest way to ask whether a token works. `barcodes` is null where the
+ * The shop's name, currency and languages. `barcodes` is null where the
  * API has only one barcode a variant: the list was announced for 2026-10 after its schema had been published.
  * @see https://shopify.dev/changelog/product-variant-barcode-is-being-replaced-by-barcodes
  */

@@ -1,0 +1,58 @@
+import type { Db } from "../db/open.ts";
+import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { isOperationalError } from "../lib/errors.ts";
+import type { Logger } from "../lib/logger.ts";
+import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { liftAfterAnswer } from "../shopify/auth-state.ts";
+import { shopIdentity } from "../shopify/operations/index.ts";
+import { scopesSuffice } from "../shopify/scopes.ts";
+
+export interface ProbeAccessDeps {
+  db: Db;
+  clock: Clock;
+  admin: AdminApiFor;
+  logger: Logger;
+  config: { SCOPES: readonly string[] };
+}
+
+/** Also how seldom work is tried that Shopify refuses for want of a permission although the token seems to have it. */
+const restMs = 15 * 60_000;
+
+/** A shop whose token is known to be dead is not asked: only a visit of its people helps. */
+const waitingSql = `SELECT DISTINCT parks.shop AS shop, sessions.scope AS scope
+  FROM parks JOIN shops ON shops.shop = parks.shop JOIN sessions ON sessions.shop = parks.shop
+  WHERE parks.reason IN ('reauth', 'scope') AND parks.since <= @before AND shops.auth_state = 'ok'
+  /* all shops: upkeep */`;
+
+/**
+ * Asks Shopify for the shops whose work waits for access although their token is not known to be dead, and lets the work of
+ * those go on that are answered: what made it wait was no word about the token, or is over.
+ * @returns how many shops were answered
+ */
+export async function probeAccess(deps: ProbeAccessDeps): Promise<number> {
+  const { db, clock, admin, logger } = deps;
+  const waiting = db.raw
+    .prepare<object, { shop: string; scope: string | null }>(waitingSql)
+    .all({ before: clock.now() - restMs });
+  let answered = 0;
+  for (const { shop: domain, scope } of waiting) {
+    const shop = shopDomainSchema.parse(domain);
+    const askedAt = clock.now();
+    if (!(await isAnswered(admin, shop))) continue;
+    await liftAfterAnswer(db, shop, { scopesSuffice: scopesSuffice(scope, deps.config.SCOPES), askedAt });
+    logger.info({ shop }, "Shopify answers a shop's token whose work waited for access");
+    answered += 1;
+  }
+  return answered;
+}
+
+async function isAnswered(admin: AdminApiFor, shop: ShopDomain): Promise<boolean> {
+  try {
+    await admin(shop).run(shopIdentity, {});
+    return true;
+  } catch (error) {
+    if (!isOperationalError(error)) throw error;
+    return false;
+  }
+}
