@@ -21,6 +21,7 @@ async function main([command, path]: string[]): Promise<number> {
     case "backup": {
       const stamp = new Date().toISOString().replace(/[:.]/g, "-");
       const to = path ?? join(dirname(file), "backups", `${basename(file, ".sqlite")}-${stamp}.sqlite`);
+      console.log(`Copying ${file} and reading the copy for damage …`);
       const { bytes } = await backUpDatabase(file, to);
       console.log(`${to} (${megabytes(bytes)})`);
       return 0;

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { isInUse } from "./is-in-use.ts";
 import { appliedTo, DatabaseRefused, pendingOf } from "./migrate.ts";
+import { copyInOneGo, removeUnfinished, unfinishedName } from "./unfinished-copies.ts";
 
 /** What a look at a database file found. */
 export interface FileReport {
@@ -18,21 +19,28 @@ export interface FileReport {
 }
 
 /**
- * Copies a database while the app may be running: the copy is the state of one moment, checked before it gets its name.
+ * Copies a database while the app may be running and writing: the copy is the state of one moment, checked before it gets its
+ * name. Holds the event loop: it is for commands.
  * @throws Error when the file is not there, the copy exists already, or it cannot be written or read back
  */
 export async function backUpDatabase(file: string, to: string): Promise<{ bytes: number }> {
   assertThere(file);
   if (existsSync(to)) throw new Error(`${to} exists already. Name another file.`);
   mkdirSync(dirname(to), { recursive: true });
-  const unfinished = `${to}.unfinished`;
-  rmSync(unfinished, { force: true });
-  const raw = new Database(file, { readonly: true });
+  removeUnfinished(to, basename(file, ".sqlite"));
+  const unfinished = unfinishedName(to);
   try {
-    await raw.backup(unfinished);
-  } finally {
-    raw.close();
+    copyInOneGo(file, unfinished);
+    assertCopied(unfinished);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
+  renameSync(unfinished, to);
+  return { bytes: statSync(to).size };
+}
+
+function assertCopied(unfinished: string): void {
   const copy = new Database(unfinished);
   try {
     // One file, that can be moved without its log.
@@ -41,8 +49,6 @@ export async function backUpDatabase(file: string, to: string): Promise<{ bytes:
   } finally {
     copy.close();
   }
-  renameSync(unfinished, to);
-  return { bytes: statSync(to).size };
 }
 
 /** Reads the whole file for damage. The app may be running. @throws Error when it is not there or no database */
