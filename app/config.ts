@@ -61,6 +61,7 @@ const fields = {
   DISK_MIN_FREE_MB: field(z.coerce.number().int().min(0).default(1_024), "below how many free megabytes on the database's disk a warning is logged and health says so, a whole number from 0"),
   PORT: field(port.default(3000), "the web server's port, 0–65535"),
   HOST: field(z.string().min(1).default("127.0.0.1"), "the address the web server listens on, e.g. 0.0.0.0 in a container"),
+  KEEP_ALIVE_SECONDS: field(z.coerce.number().int().min(1).max(86_400).default(910), "for how many seconds an idle connection of a proxy is kept open, a whole number from 1 to 86400, longer than the proxy keeps its own"),
   METRICS_TOKEN: field(secret.optional(), "the token that /metrics asks for, at least 16 characters; without one only this machine itself may read it"),
   LOG_LEVEL: field(z.enum(["debug", "info", "warn", "error", "silent"]).default("info"), "debug, info, warn, error or silent"),
   OPENAI_BASE_URL: field(endpoint.default("https://api.openai.com/v1"), "the address of an OpenAI-compatible server, ending in /v1, without ? or #"),

@@ -16,6 +16,7 @@ import { isOperator } from "./web/is-operator.ts";
 import { logRequests } from "./web/log-requests.ts";
 import { measureRequests } from "./web/measure-requests.ts";
 import { neverStore } from "./web/never-store.ts";
+import { oneSlash } from "./web/one-slash.ts";
 import { openServer } from "./web/open-server.ts";
 import { readBodies } from "./web/read-bodies.ts";
 import { remixHandler } from "./web/remix-handler.ts";
@@ -33,6 +34,7 @@ export async function createServer(context: AppContext, options: { dev?: boolean
   app.disable("x-powered-by");
   app.set("trust proxy", config.TRUST_PROXY);
   app.use(requestIds());
+  app.use(oneSlash());
   let routeOf = (_path: string) => "none";
   app.use(measureRequests({ routeOf: (path) => routeOf(path), observe: context.watch.observeRequest }));
   app.use(logRequests(context.logger, context.clock));
@@ -100,9 +102,9 @@ async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild
 export async function runServer(options: { dev?: boolean } = {}): Promise<void> {
   const context = createContext({ config: readConfig(), role: "web" });
   const app = await createServer(context, options);
-  const { PORT, HOST } = context.config;
+  const { PORT, HOST, KEEP_ALIVE_SECONDS } = context.config;
   const server = await new Promise<Server>((resolve, reject) => {
-    const opened = openServer(app);
+    const opened = openServer(app, { idleMs: KEEP_ALIVE_SECONDS * 1_000 });
     opened.listen(PORT, HOST, () => resolve(opened)).once("error", reject);
   });
   context.logger.info({ port: PORT, url: context.config.SHOPIFY_APP_URL }, "web server is listening");

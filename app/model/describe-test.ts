@@ -5,6 +5,7 @@ import type { ModelAnswer } from "./port.ts";
 import { readRefusal } from "./read-refusal.ts";
 import { readVerdict } from "./read-verdict.ts";
 import { openAiTraits, type ServerTraits } from "./server-traits.ts";
+import { networkAddressMessage } from "./translate-model-error.ts";
 
 /** One thing that was tried. `limited`: it works in another way, or not as well; `untried`: nothing was done about it. */
 export interface TestLine {
@@ -57,6 +58,7 @@ function failure(error: Tried["error"]): TestLine[] {
     return [line(error.code === "model_key" ? "server" : "model", "fails", says)];
   switch (error?.code) {
     case "model_key":
+      if (says === networkAddressMessage) return [line("server", "fails", says)];
       return [line("server", "fails", "The server answers, but does not accept the API key. Enter a valid key above.")];
     case "model_refused":
       return [

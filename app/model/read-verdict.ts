@@ -8,6 +8,8 @@ export type Verdict =
   /** this product's content is not let through */
   | "content"
   | "key"
+  /** the key may be used from other network addresses only */
+  | "network_address"
   | "billing"
   /** the provider serves no one where the app runs */
   | "country"
@@ -32,8 +34,13 @@ const billingCodes =
   /^(?:insufficient_(?:user_)?quota|insufficient_balance|billing_not_active|billing_hard_limit_reached)$/i;
 const billingWords =
   /credit balance is too low|insufficient (?:credits?|balance|funds|quota)|does(?:n't| not) have any credits|key limit exceeded|no credits? left/i;
+const networkAddressCodes = /^ip_not_(?:authorized|allowed)$/i;
+const networkAddressWords = /\bip(?: address)?\b.{0,40}\bnot (?:authori[sz]ed|allowed|in (?:the|your) allow)/i;
 const countryWords =
   /unsupported_country|(?:country|region|territory|location)\b.{0,30}\b(?:not|is not|isn't) supported|not available in your (?:country|region)/i;
+
+/** What a proxy says of a request that is too large: the same one comes no further next time. */
+const aboutSize: ReadonlySet<number> = new Set([413, 414, 431]);
 
 /** @returns undefined where the error may be about how it was asked, or says nothing that is known */
 export function readVerdict(error: unknown): Verdict | undefined {
@@ -44,23 +51,27 @@ export function readVerdict(error: unknown): Verdict | undefined {
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
   const says = (pattern: RegExp) => has(pattern) || pattern.test(words);
   if (status === 402 || has(billingCodes)) return "billing";
+  // A 429 quotes no product. "Exceeded your current quota" alone is no word about money: Gemini says it of a minute's limit.
+  if (status === 429 && billingWords.test(words)) return "billing";
   // Groq's own status for a lane without room.
   if (status === 429 || status === 498) return "busy";
   if (has(contentCodes)) return "content";
   if (status === 413 && has(/^rate_limit_exceeded$/i)) return "account_limit";
+  const refusesAddress = has(networkAddressCodes) || networkAddressWords.test(words);
+  if ((status === 401 || status === 403) && refusesAddress) return "network_address";
   if (status === 401) return "key";
+  if (has(pageCode) && !aboutSize.has(status)) return "page";
   if (status !== 400 && status !== 403 && status !== 422) return undefined;
   if (has(keyCodes)) return "key";
   if (says(countryWords)) return "country";
   if (contentWords.test(words)) return "content";
   if (says(billingWords)) return "billing";
   if (says(keyWords)) return "key";
-  return status === 403 && !says(aboutModel) ? forbidden(has, words) : undefined;
+  return status === 403 && !says(aboutModel) ? forbidden(words) : undefined;
 }
 
-/** A 403 without a word, or with one about access, is about the key; a page of HTML comes from something in between. */
-function forbidden(has: (pattern: RegExp) => boolean, words: string): Verdict | undefined {
-  if (has(pageCode)) return "page";
+/** A 403 without a word, or with one about access, is about the key. */
+function forbidden(words: string): Verdict | undefined {
   return words.trim() === "" || accessWords.test(words) ? "key" : undefined;
 }
 

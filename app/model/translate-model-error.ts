@@ -43,6 +43,10 @@ function fromStatus(error: APIError, status: number): OperationalError {
 /** Out of order for a moment, in the words of RFC 9110 and of gateways. */
 const retriedStatuses: ReadonlySet<number> = new Set([408, 409, 424, 425, 499]);
 
+/** What is wrong is not the key itself. */
+export const networkAddressMessage =
+  "The model's provider does not let the API key be used from this app's network address (IP). Allow the address with the provider, then continue the work.";
+
 function fromVerdict(error: APIError, status: number, verdict: Verdict): OperationalError {
   switch (verdict) {
     case "billing":
@@ -82,6 +86,13 @@ function fromVerdict(error: APIError, status: number, verdict: Verdict): Operati
       });
     case "page":
       return unavailable("a page of HTML refused the call before the model saw it", error, retryAfterMs(error.headers));
+    case "network_address":
+      return new OperationalError(`the model refused this server's address with ${status}`, {
+        code: "model_key",
+        retryable: false,
+        merchantMessage: networkAddressMessage,
+        cause: error,
+      });
     case "country":
     case "account_limit":
       return refused(error, status, verdict);

@@ -48,7 +48,8 @@ export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdm
   const [first, ...others] = deps.config.SHOPIFY_API_SECRET;
   const main = { secret: first, library: openLibrary(deps, first) };
   const former = others.map((secret) => ({ secret, library: openLibrary(deps, secret) }));
-  return async (request) => {
+  return async (given) => {
+    const request = withPlainBearer(given);
     const token = sessionTokenOf(request);
     const signer = [main, ...former].find(({ secret }) => isSignedWith(token, secret));
     const { library } = signer ?? main;
@@ -62,6 +63,16 @@ export function createAuthenticateAdmin(deps: AuthenticateDeps): AuthenticateAdm
     assertSameHost(sessionToken, shop);
     return { shop, by: `user:${sessionToken?.sub ?? "unknown"}` };
   };
+}
+
+/** The library knows one spelling of the scheme. @see https://www.rfc-editor.org/rfc/rfc9110#section-11.1 any case is right */
+function withPlainBearer(request: Request): Request {
+  const { url, headers, method } = request;
+  const [, token] = /^bearer +(.+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  if (token === undefined) return request;
+  const plain = new Request(url, { headers, method });
+  plain.headers.set("authorization", `Bearer ${token}`);
+  return plain;
 }
 
 /** What the library then answers is right for a token that it would take and we do not: a new one is asked for. */

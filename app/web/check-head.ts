@@ -21,6 +21,9 @@ export function checkHead(options: { appUrl: string }): RequestHandler {
       refuseOrigin(request, ownHost) ??
       refuseBody(request, rule);
     if (refusal) return refuse(request, response, refusal);
+    // Nobody reads a body that comes in chunks without need, so nobody waits for its end either.
+    if (request.method !== "POST" && request.headers["transfer-encoding"] !== undefined)
+      response.setHeader("Connection", "close");
     if (request.method !== "OPTIONS") return next();
     response.writeHead(204, { Allow: rule.methods.join(", ") }).end();
   };
@@ -75,17 +78,20 @@ function hostOf(origin: string): string | undefined {
   return URL.parse(origin)?.host || undefined;
 }
 
+/** An empty list of codings is none. */
+const uncompressed: ReadonlySet<string> = new Set(["", "identity"]);
+
 function refuseBody(request: Request, rule: BodyRule): Refusal | null {
   const { headers, method } = request;
   const length = Number(headers["content-length"] ?? 0);
-  const chunked = headers["transfer-encoding"] !== undefined;
   if (method !== "POST") {
-    if (!chunked && length === 0) return null;
+    // In chunks it may be empty, as some proxies send it.
+    if (length === 0) return null;
     return { status: 413, code: "no_body_expected", message: `A ${method} request has no body.` };
   }
   if (rule.needs && headers[rule.needs] === undefined)
     return { status: 401, code: "not_signed", message: `The header ${rule.needs} is missing.` };
-  if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity")
+  if (!uncompressed.has((headers["content-encoding"] ?? "").trim().toLowerCase()))
     return {
       status: 415,
       code: "compressed_body",

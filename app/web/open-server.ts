@@ -7,7 +7,7 @@ export interface ConnectionLimits {
   requestMs?: number;
   /** how often those two are looked at */
   lookMs?: number;
-  /** longer than a proxy keeps its own, so that it never sends into one that we are closing */
+  /** longer than a proxy keeps its own, so that it never sends into one that we are closing: Cloudflare's keeps 900 s */
   idleMs?: number;
   maxConnections?: number;
 }
@@ -21,7 +21,7 @@ const maxHeaderBytes = 16_384;
  * @see https://nodejs.org/api/http.html#servertimeout and the three that stand before it
  */
 export function openServer(listener: RequestListener, limits: ConnectionLimits = {}): Server {
-  const { headersMs = 10_000, requestMs = 240_000, lookMs = 1_000, idleMs = 75_000, maxConnections = 2_000 } = limits;
+  const { headersMs = 10_000, requestMs = 240_000, lookMs = 1_000, idleMs = 910_000, maxConnections = 2_000 } = limits;
   const server = createServer(
     {
       maxHeaderSize: maxHeaderBytes,

@@ -383,6 +383,7 @@ describe("Test connection", () => {
     ["groq_too_large", "model_bad_request", "model", "tokens per minute"],
     ["gemini_bad_key", "model_key", "server", "valid key"],
     ["proxy_page", "model_unavailable", "server", "cannot be reached"],
+    ["ip_not_authorized", "model_key", "server", "network address"],
   ])("names the cause of %s, and does not take it for another", async (kind, code, what, words) => {
     const { sandbox, test } = await bench();
     sandbox.state.faults.set({ rules: [{ kind }] });

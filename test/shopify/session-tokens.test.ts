@@ -131,6 +131,12 @@ describe("a session token", () => {
     expect(await answersTo(await tokenWith(claims, options))).toEqual(accepted);
   });
 
+  it.each(["bearer", "BEARER"])("is read behind the scheme %s", async (scheme) => {
+    const headers = { "User-Agent": browser, Authorization: `${scheme} ${await tokenWith()}` };
+    const found = await authenticate(new Request("https://app.example.com/app/jobs.data", { headers }));
+    expect(found).toEqual({ shop, by: "user:7" });
+  });
+
   it.each<[string, Claims]>([
     ["exp", {}], ["nbf", {}], ["aud", {}], ["iss", {}], ["dest", {}], ["sub", {}],
   ])("without %s is refused", async (claim) => {

@@ -92,6 +92,7 @@ describe("a refusal that is no wrong key", () => {
 
   it.each<[Kind, string]>([
     ["proxy_page", "model_unavailable"],
+    ["proxy_404", "model_unavailable"],
     ["groq_no_capacity", "model_rate_limited"],
   ])("as %s is an outage: the item waits", async (kind, code) => {
     const { item, parked, state } = await write({ faults: once(kind) });
@@ -106,6 +107,8 @@ describe("a refusal of the account", () => {
     ["key_forbidden", "model_key"],
     ["gemini_bad_key", "model_key"],
     ["no_credit", "billing"],
+    ["quota_in_words", "billing"],
+    ["ip_not_authorized", "model_key"],
   ])("as %s parks the shop as %s after one call", async (kind, reason) => {
     const { state, parked, learned } = await write({ faults: [{ kind }] });
     expect([state.calls.length, parked, learned]).toEqual([1, [reason], []]);

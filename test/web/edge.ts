@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import { type BodyBudget, createBodyBudget } from "../../app/web/body-budget.ts";
 import { checkBody } from "../../app/web/check-body.ts";
 import { checkHead } from "../../app/web/check-head.ts";
+import { oneSlash } from "../../app/web/one-slash.ts";
 import { type ConnectionLimits, openServer } from "../../app/web/open-server.ts";
 import { type ReadBodiesOptions, readBodies } from "../../app/web/read-bodies.ts";
 
@@ -25,6 +26,7 @@ export async function openEdge(
   const budget = createBodyBudget(budgetBytes);
   const reached: Edge["reached"] = [];
   const app = express();
+  app.use(oneSlash());
   app.use(checkHead({ appUrl: "https://app.example.com" }));
   app.use(
     readBodies({

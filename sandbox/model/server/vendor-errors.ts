@@ -118,6 +118,25 @@ const errors = {
     status: 403,
     body: "<!DOCTYPE html><html><head><title>Attention Required! | Cloudflare</title></head><body><h1>Sorry, you have been blocked</h1></body></html>",
   },
+  proxy_404: {
+    status: 404,
+    body: "<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center><hr><center>nginx</center></body></html>",
+  },
+  ip_not_authorized: {
+    status: 401,
+    body: {
+      error: {
+        message: "Your IP address is not authorized to use this API key.",
+        type: "invalid_request_error",
+        param: null,
+        code: "ip_not_authorized",
+      },
+    },
+  },
+  quota_in_words: {
+    status: 429,
+    body: { error: { message: "Insufficient balance, please recharge your account." } },
+  },
   key_forbidden: {
     status: 403,
     body: {
