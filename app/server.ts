@@ -1,3 +1,5 @@
+import "./web/node-env.ts";
+
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";

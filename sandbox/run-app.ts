@@ -46,7 +46,6 @@ export async function runApp(options: RunAppOptions): Promise<RunningApp> {
   const env = {
     PATH: process.env.PATH ?? "",
     HOME: process.env.HOME ?? "",
-    NODE_ENV: options.dev ? "development" : "production",
     SANDBOX_STORE_PORT: String(sandbox.storePort),
     SHOPIFY_API_KEY: app.apiKey,
     SHOPIFY_API_SECRET: app.apiSecret,
