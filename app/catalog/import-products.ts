@@ -46,8 +46,6 @@ export interface ImportResult extends ImportCounts {
 const storesPerCheckpoint = 10;
 /** SQLite's page cache while importing: less than half of the default, which keeps the process below 300 MB. */
 const cacheKib = 30_720;
-/** Pages between two checkpoints of the log, four times the default: index pages that change often are carried over once. */
-const checkpointPages = 4_000;
 const pollMs = { first: 250, longest: 5_000 };
 
 /**
@@ -58,7 +56,6 @@ const pollMs = { first: 250, longest: 5_000 };
 export async function importProducts(deps: ImportDeps, context: ImportRunContext): Promise<ImportResult> {
   const { shop, signal } = context;
   deps.db.raw.pragma(`cache_size = -${cacheKib}`);
-  deps.db.raw.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   const state = await resumeOrStart(deps, context);
   const names = createReferenceNames(deps.admin);
   const unreadable = noteUnreadable(deps, shop);

@@ -36,6 +36,13 @@ describe("an import from the store", () => {
     expect(await world.import()).toMatchObject({ added: 0, changed: 0, unchanged: result.added, gone: 0 });
   });
 
+  it("leaves the copying of the log to whom the connection gave it", async () => {
+    const world = await openStoreWorld({ generate: 3 });
+    world.db.raw.pragma("wal_autocheckpoint = 0");
+    await world.import();
+    expect(world.db.raw.pragma("wal_autocheckpoint", { simple: true })).toBe(0);
+  });
+
   it("brings what people changed and deleted in the store", async () => {
     const world = await openStoreWorld({ generate: 12, variants: 2 });
     await world.import();
