@@ -95,7 +95,7 @@ export function createContext(options: ContextOptions): AppContext {
   const rates = createRateLimits();
   const authenticate: AuthenticateAdmin = async (request) => {
     const user = await knowUser(request);
-    applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
+    await applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
     // What an action costs is counted by what it asks for.
     const isSearch = request.method === "GET" && (new URL(request.url).searchParams.get("q") ?? "") !== "";
     const seconds = isSearch ? await rates.take("search", user) : 0;

@@ -44,7 +44,7 @@ async function main([command, ...options]: string[]): Promise<number> {
     const deps = { db, clock: systemClock, note };
     let retried = 0;
     for (const { jobId, items } of listFailedJobs(db, { shop, kind, code })) {
-      reserveRetry(deps, { shop, jobId, items });
+      await reserveRetry(deps, { shop, jobId, items });
       retried += await retryFailedItems(deps, { shop, jobId, code });
     }
     return retried;

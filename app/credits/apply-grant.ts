@@ -17,10 +17,10 @@ const setSql = `INSERT INTO credit_accounts (shop, granted, updated_at) VALUES (
  * Brings a shop's account in line with the operator's grant: a shop without a limit gets a balance of exactly the grant, a
  * raised grant credits the difference, a lowered one takes nothing away, null lifts the limit. Cheap when nothing changed.
  */
-export function applyGrant(
+export async function applyGrant(
   { db, clock }: { db: Db; clock: Clock },
   { shop, grant }: { shop: ShopDomain; grant: number | null },
-): void {
+): Promise<void> {
   const select = prepared<object, Row>(db, selectSql);
   if ((select.get({ shop })?.granted ?? null) === grant) return;
   const apply = () => {
@@ -31,5 +31,5 @@ export function applyGrant(
     if (credits !== 0) addEntry(db, { shop, kind: "grant", credits, now });
     prepared<object>(db, setSql).run({ shop, grant, now });
   };
-  db.raw.transaction(apply).immediate();
+  await db.write(apply);
 }

@@ -39,10 +39,10 @@ export function reserveRun(db: Db, run: NewRun): void {
  * Opens a run again for `items` that are to be tried anew, before they are queued.
  * @throws OperationalError `credits_exhausted`
  */
-export function reserveRetry(
+export async function reserveRetry(
   { db }: { db: Db },
   { shop, jobId, items }: { shop: ShopDomain; jobId: string; items: number },
-): void {
+): Promise<void> {
   const reopen = () => {
     const key = { shop, jobId };
     const run = prepared<object, { itemCredits: number }>(
@@ -53,7 +53,7 @@ export function reserveRetry(
     assertCovered(readAccount({ db }, shop).available, items * run.itemCredits);
     prepared<object>(db, "UPDATE credit_runs SET settled_at = NULL WHERE shop = @shop AND job_id = @jobId").run(key);
   };
-  db.raw.transaction(reopen).immediate();
+  await db.write(reopen);
 }
 
 function assertCovered(available: number | null, needed: number): void {

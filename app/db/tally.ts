@@ -1,4 +1,5 @@
 import { SqliteError } from "better-sqlite3";
+import { tryNow } from "./await-lock.ts";
 import { countTotal, keyOf, type Total, type TotalLabels, type TotalName } from "./count-total.ts";
 import type { Db } from "./open.ts";
 
@@ -7,7 +8,7 @@ export interface Tally {
   add(name: TotalName, labels: TotalLabels, by?: number): void;
   /** what is not in the database yet */
   pending(): Total[];
-  /** Writes it in one transaction. @throws when the database cannot be written; nothing is lost then */
+  /** Writes it in one transaction. @throws when the database is locked or cannot be written; nothing is lost then */
   store(): void;
 }
 
@@ -26,7 +27,9 @@ export function createTally(db: Db): Tally {
       const write = () => {
         for (const { name, labels, value } of counts.values()) countTotal(db, name, labels, value);
       };
-      db.raw.transaction(write).immediate();
+      // Whoever counts may be the web process, whose event loop waits for no lock: these counts can.
+      const tried = tryNow(db.raw, write);
+      if ("locked" in tried) throw tried.locked;
       counts = new Map();
     },
   };

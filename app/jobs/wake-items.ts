@@ -9,15 +9,15 @@ const wakeSql = `UPDATE job_items SET run_at = @now
     AND seq IN (SELECT value FROM json_each(@seqs))`;
 
 /** Lets waiting items of a job run at once: what they waited for has come. At most 500 at a time. @returns how many */
-export function wakeItems(
+export async function wakeItems(
   { db, clock }: { db: Db; clock: Clock },
   { shop, jobId, seqs }: { shop: ShopDomain; jobId: JobId; seqs: readonly number[] },
-): number {
+): Promise<number> {
   const wake = () => {
     const now = clock.now();
     const { changes } = prepared(db, wakeSql).run({ shop, jobId, now, seqs: JSON.stringify(seqs) });
     if (changes > 0) openGate(db, { shop, jobId, runAt: now });
     return changes;
   };
-  return db.raw.transaction(wake).immediate();
+  return db.write(wake);
 }

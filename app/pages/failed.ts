@@ -99,7 +99,7 @@ export async function changeFailed(deps: Deps, shop: ShopDomain, form: FormData)
       }).map(({ jobId, items }) => ({ jobId, items, seqs: undefined }));
   let retried = 0;
   for (const { jobId, items, seqs } of jobs) {
-    reserveRetry(deps, { shop, jobId, items });
+    await reserveRetry(deps, { shop, jobId, items });
     const code = seqs ? undefined : typeof given === "string" && given !== "" ? given : null;
     retried += await retryFailedItems(deps, { shop, jobId, seqs, code });
   }

@@ -108,11 +108,11 @@ export async function changeJob(deps: Deps, { shop, by }: AdminUser, jobId: JobI
   switch (form.get("intent")) {
     case "cancel":
       if (!(await cancelJob(deps, { shop, jobId }))) return { problem: "The job had finished already." };
-      hurryCarrier(deps, { shop, jobId });
+      await hurryCarrier(deps, { shop, jobId });
       return { message: "The job is being cancelled" };
     case "retry": {
       const job = await readJob(deps, { shop, jobId });
-      reserveRetry(deps, { shop, jobId, items: job?.failed ?? 0 });
+      await reserveRetry(deps, { shop, jobId, items: job?.failed ?? 0 });
       const retried = await retryFailedItems(deps, { shop, jobId });
       return retried > 0
         ? { message: `Trying ${countOf(retried, "product")} again` }

@@ -20,13 +20,13 @@ import { otherShop, shop, testClock } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import { balancesOf, entriesOf, runOf } from "./support.ts";
 
-function setUp(grant: number | null = null) {
+async function setUp(grant: number | null = null) {
   const db = openTestDatabase();
   const clock = testClock();
-  applyGrant({ db, clock }, { shop, grant });
+  await applyGrant({ db, clock }, { shop, grant });
   return { db, clock };
 }
-type Deps = ReturnType<typeof setUp>;
+type Deps = Awaited<ReturnType<typeof setUp>>;
 
 function start(deps: Deps, products: number, agentModel: "v1" | "v2" = "v1"): Promise<JobId> {
   const productIds = Array.from({ length: products }, (_, n) => productIdSchema.parse(String(n + 1)));
@@ -55,24 +55,24 @@ const failed: Ending = { status: "failed", code: "model_refused", message: "No."
 
 describe("a grant", () => {
   it("is credited once, is raised by the difference, and takes nothing away when it is lowered", async () => {
-    const deps = setUp(100);
-    applyGrant(deps, { shop, grant: 100 });
+    const deps = await setUp(100);
+    await applyGrant(deps, { shop, grant: 100 });
     expect(await entriesOf(deps.db, shop)).toEqual([{ kind: "grant", credits: 100, round: 0 }]);
-    applyGrant(deps, { shop, grant: 250 });
+    await applyGrant(deps, { shop, grant: 250 });
     expect(readAccount(deps, shop)).toMatchObject({ balance: 250, available: 250 });
-    applyGrant(deps, { shop, grant: 10 });
+    await applyGrant(deps, { shop, grant: 10 });
     expect(readAccount(deps, shop).balance).toBe(250);
     expect(readAccount(deps, otherShop)).toMatchObject({ balance: 0, available: null });
   });
 
   it("without one a shop may use as many as it likes, and what it used then is not held against a later grant", async () => {
-    const deps = setUp(null);
+    const deps = await setUp(null);
     const jobId = await start(deps, 2);
     work(deps, 2, done, true);
     expect(readAccount(deps, shop)).toMatchObject({ balance: -2, available: null });
-    applyGrant(deps, { shop, grant: 50 });
+    await applyGrant(deps, { shop, grant: 50 });
     expect(readAccount(deps, shop)).toMatchObject({ balance: 50, available: 50 });
-    applyGrant(deps, { shop, grant: null });
+    await applyGrant(deps, { shop, grant: null });
     expect(readAccount(deps, shop).available).toBeNull();
     expect(jobId).toBeTruthy();
   });
@@ -80,7 +80,7 @@ describe("a grant", () => {
 
 describe("a run", () => {
   it("is refused before it starts when the credits do not cover it, and leaves no trace", async () => {
-    const deps = setUp(9);
+    const deps = await setUp(9);
     await expect(start(deps, 2, "v2")).rejects.toMatchObject({
       code: "credits_exhausted",
       merchantMessage: expect.stringMatching(/may cost 10 credits and 9 are left/),
@@ -92,14 +92,14 @@ describe("a run", () => {
   });
 
   it("holds credits from its first transaction on, so that a second run does not spend them again", async () => {
-    const deps = setUp(1_500);
+    const deps = await setUp(1_500);
     const started = await Promise.allSettled([start(deps, 1_000), start(deps, 1_000)]);
     expect(started.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(readAccount(deps, shop).available).toBe(500);
   });
 
   it("gives back what failed and what was cancelled in the moment it ends, without an entry", async () => {
-    const deps = setUp(10);
+    const deps = await setUp(10);
     const jobId = await start(deps, 10);
     work(deps, 3, done, true);
     expect(readAccount(deps, shop)).toEqual({ balance: 7, held: 7, available: 0 });
@@ -113,7 +113,7 @@ describe("a run", () => {
   });
 
   it("charges an item once, however often it is done", async () => {
-    const deps = setUp(10);
+    const deps = await setUp(10);
     const jobId = await start(deps, 1);
     for (let i = 0; i < 3; i++) book(deps.db, { jobId, itemSeq: 0 });
     expect(await entriesOf(deps.db, shop)).toHaveLength(2);
@@ -121,7 +121,7 @@ describe("a run", () => {
   });
 
   it("refunds an item that was charged and then failed, once, and charges its retry anew", async () => {
-    const deps = setUp(10);
+    const deps = await setUp(10);
     const jobId = await start(deps, 2);
     work(deps, 2, failed, true);
     // Exact already before the refund is booked.
@@ -129,7 +129,7 @@ describe("a run", () => {
     expect(await settleRuns(deps)).toBe(2);
     expect(await settleRuns(deps)).toBe(0);
     expect(await balancesOf(deps.db, shop)).toEqual({ kept: 10, summed: 10 });
-    reserveRetry(deps, { shop, jobId, items: 2 });
+    await reserveRetry(deps, { shop, jobId, items: 2 });
     expect(await retryFailedItems(deps, { shop, jobId })).toBe(2);
     expect(readAccount(deps, shop).available).toBe(8);
     deps.clock.advance(1);
@@ -147,17 +147,17 @@ describe("a run", () => {
   });
 
   it("refuses to try failed items again when their credits went to another run", async () => {
-    const deps = setUp(5);
+    const deps = await setUp(5);
     const jobId = await start(deps, 5);
     work(deps, 5, failed, false);
     await settleRuns(deps);
     await start(deps, 4);
-    expect(() => reserveRetry(deps, { shop, jobId, items: 5 })).toThrow(/do not cover/);
-    reserveRetry(deps, { shop, jobId, items: 1 });
+    await expect(reserveRetry(deps, { shop, jobId, items: 5 })).rejects.toThrow(/do not cover/);
+    await reserveRetry(deps, { shop, jobId, items: 1 });
   });
 
   it("whose job was never stored whole holds nothing and is forgotten", async () => {
-    const deps = setUp(5);
+    const deps = await setUp(5);
     const jobId = await start(deps, 5);
     deps.db.raw.prepare("DELETE FROM jobs WHERE shop = ? AND id = ?").run(shop, jobId);
     expect(readAccount(deps, shop).available).toBe(5);
@@ -171,7 +171,7 @@ describe("processes at once", () => {
     const { file, open } = testDatabaseFile();
     const db = open();
     const clock = testClock();
-    applyGrant({ db, clock }, { shop, grant: 1_000 });
+    await applyGrant({ db, clock }, { shop, grant: 1_000 });
     const jobId = await start({ db, clock }, 400);
     const children = [1, 2].map(() =>
       fork(new URL("./charging-process.ts", import.meta.url), [file, shop, jobId, "400"], { stdio: "inherit" }),

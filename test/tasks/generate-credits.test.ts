@@ -95,7 +95,7 @@ describe("a generated product", () => {
   it("is charged with its texts, and its calls' tokens and cost are kept by item, run and day", async () => {
     const floor = await workshop({ products: 3 });
     const { db, clock, sandbox, task } = floor;
-    applyGrant({ db, clock }, { shop, grant: 20 });
+    await applyGrant({ db, clock }, { shop, grant: 20 });
     const jobId = await start(floor, "v2");
     await aWorker({ db, clock, tasks: [task] }).tick();
     expect(await statusOf(floor, jobId)).toBe("completed");
@@ -140,7 +140,7 @@ describe("a generated product", () => {
   it("that failed is not charged, and is when its retry succeeds", async () => {
     const floor = await workshop();
     const { db, clock, sandbox, task } = floor;
-    applyGrant({ db, clock }, { shop, grant: 1 });
+    await applyGrant({ db, clock }, { shop, grant: 1 });
     sandbox.state.queue({ answers: [{ refusal: "I cannot do that.", times: 3 }] });
     const jobId = await start(floor);
     const worker = aWorker({ db, clock, tasks: [task] });
@@ -217,7 +217,7 @@ describe("a generated product", () => {
     const file = testDatabaseFile();
     const floor = await workshop({ db: file.open(), products: 60 });
     const { clock, models, db } = floor;
-    applyGrant({ db, clock }, { shop, grant: 60 });
+    await applyGrant({ db, clock }, { shop, grant: 60 });
     const jobId = await start(floor);
     for (let n = 0; n < 2; n++) {
       const own = file.open();

@@ -40,7 +40,7 @@ async function setUp() {
   const models = createModels({ db, clock, sealer, fetch, config });
   const deps = { db, clock, sealer, config, models };
   await storeProduct(db);
-  applyGrant(deps, { shop, grant: 100 });
+  await applyGrant(deps, { shop, grant: 100 });
   const tasks = [createGenerateTask(deps), createTryTask(deps)] as AnyTask[];
   const worker = aWorker({ db, clock, tasks });
   const generate = async () => {

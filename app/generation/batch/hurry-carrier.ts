@@ -7,10 +7,10 @@ import type { BatchOwner } from "./batch-rows.ts";
 import { batchKind } from "./defer-request.ts";
 
 /** Lets the carrier of a generation job look at once, e.g. because the job was cancelled: each line costs. */
-export function hurryCarrier(deps: { db: Db; clock: Clock }, { shop, jobId }: BatchOwner): void {
+export async function hurryCarrier(deps: { db: Db; clock: Clock }, { shop, jobId }: BatchOwner): Promise<void> {
   const sql = `SELECT id FROM jobs WHERE shop = @shop AND status IN ('queued', 'processing') AND kind = @kind
     AND external_tracking_id = @jobId`;
   for (const { id } of prepared<object, { id: string }>(deps.db, sql).all({ shop, jobId, kind: batchKind })) {
-    wakeItems(deps, { shop, jobId: jobIdSchema.parse(id), seqs: [0] });
+    await wakeItems(deps, { shop, jobId: jobIdSchema.parse(id), seqs: [0] });
   }
 }

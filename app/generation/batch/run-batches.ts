@@ -43,7 +43,7 @@ export async function runBatches(
       troubles.push(error);
     }
   }
-  wakeAnswered(deps, owner);
+  await wakeAnswered(deps, owner);
   if (troubles.length > 0) throw troubles[0];
   // Again: a batch that found no room has put its calls back, and others have been put by meanwhile.
   const { waiting, unprepared, pauseMs } = gatherBatches(deps, owner);
@@ -76,7 +76,7 @@ const settledItemsSql = `SELECT item.seq FROM job_items AS item JOIN batch_reque
   WHERE item.job_id = @jobId AND item.shop = @shop AND item.status = 'queued' AND item.run_at > @now
     AND item.code = @code AND request.state IN ('answered', 'direct') LIMIT 500`;
 
-function wakeAnswered(deps: CarryDeps, owner: BatchOwner): void {
+async function wakeAnswered(deps: CarryDeps, owner: BatchOwner): Promise<void> {
   const { db, clock } = deps;
   for (;;) {
     const rows = prepared<object, { seq: number }>(db, settledItemsSql).all({
@@ -84,7 +84,7 @@ function wakeAnswered(deps: CarryDeps, owner: BatchOwner): void {
       now: clock.now(),
       code: pendingCode,
     });
-    const woken = rows.length === 0 ? 0 : wakeItems(deps, { ...owner, seqs: rows.map(({ seq }) => seq) });
+    const woken = rows.length === 0 ? 0 : await wakeItems(deps, { ...owner, seqs: rows.map(({ seq }) => seq) });
     if (woken < 500) return;
   }
 }
