@@ -45,7 +45,7 @@ async function setUp() {
   const worker = aWorker({ db, clock, tasks });
   const generate = async () => {
     const asked = { intent: "generate", contentTypes: ["title"], agentModel: "v1" };
-    expect(await changeProduct(deps, user, productId, asked)).toMatchObject({ message: "Generation started" });
+    expect(await changeProduct(deps, user, productId, asked)).toMatchObject({ jobId: expect.any(String) });
   };
   const choose = (input: object) => saveModelSettings(deps, { shop, input });
   const charges = async () =>
