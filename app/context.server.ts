@@ -13,7 +13,7 @@ import { createHeavyChecks, type HeavyChecks } from "./quality/heavy/heavy-check
 import type { AdminApiFor } from "./shopify/admin-api.ts";
 import { createAdminClient } from "./shopify/admin-client.ts";
 import { type AuthenticateAdmin, createAuthenticateAdmin } from "./shopify/authenticate-admin.ts";
-import { type ClockWatch, createClockWatch } from "./shopify/clock-watch.ts";
+import { type ClockWatch, createClockWatch, watchAnswers } from "./shopify/clock-watch.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
 import { createTokens, type Tokens } from "./shopify/tokens.ts";
 import { createBucketWatch } from "./shopify/watch-buckets.ts";
@@ -76,11 +76,13 @@ export function createContext(options: ContextOptions): AppContext {
     SHOPIFY_API_KEY: apiKey,
     SHOPIFY_API_SECRET: [apiSecret],
   } = config;
-  const tokens = createTokens({ db, clock, fetch, sealer, apiKey, apiSecret, logger });
+  const clockWatch = createClockWatch({ clock, logger });
+  const fetchShopify = watchAnswers(fetch, { clock, watch: clockWatch });
+  const tokens = createTokens({ db, clock, fetch: fetchShopify, sealer, apiKey, apiSecret, logger });
   const tally = startTally(db);
   const buckets = createBucketWatch(clock);
   const admin = createAdminClient({
-    fetch,
+    fetch: fetchShopify,
     onAnswer: countAnswers({ tally, buckets }),
     tokens,
     clock,
@@ -90,7 +92,6 @@ export function createContext(options: ContextOptions): AppContext {
   });
   const models = createModels({ db, sealer, fetch, config });
   const sessionStorage = createSessionStorage({ db, clock, sealer, neededScopes: config.SCOPES });
-  const clockWatch = createClockWatch({ clock, logger });
   const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage, clockWatch });
   const rates = createRateLimits();
   const authenticate: AuthenticateAdmin = async (request) => {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readDatabaseFile } from "../app/config.ts";
 import { reserveRetry } from "../app/credits/reserve-run.ts";
-import { openDatabase } from "../app/db/open.ts";
+import { assertOfThisVersion } from "../app/db/look-after-file.ts";
+import { migrationsFolder, openDatabase } from "../app/db/open.ts";
 import { type NoteAct, recordAct } from "../app/db/record-act.ts";
+import { shopsWithOutage, tryNow } from "../app/jobs/breaker.ts";
 import { listAllFailedGroups, listFailedJobs } from "../app/jobs/list-failed.ts";
 import { retryFailedItems } from "../app/jobs/retry-failed.ts";
 import { systemClock } from "../app/lib/clock.ts";
@@ -10,17 +12,27 @@ import { systemClock } from "../app/lib/clock.ts";
 const help = `npm run jobs -- COMMAND
   failed                        what failed and is tried no more by itself, by shop, kind and reason
   retry [--shop S] [--kind K] [--code C]   try it again: all, or what matches
+  probe [--shop S]              after an outage: ask at once whether Shopify and the model answer again
 
-Both print JSON, one line a group. The database is DATABASE_FILE (default data/shelfwright.sqlite); the app may run.`;
+All print JSON, one line a group or shop. The database is DATABASE_FILE (default data/shelfwright.sqlite); the app may run.`;
 
 async function main([command, ...options]: string[]): Promise<number> {
-  if (command !== "failed" && command !== "retry") {
+  if (command !== "failed" && command !== "retry" && command !== "probe") {
     console.log(help);
     return command === undefined || command === "--help" ? 0 : 1;
   }
   const wanted = readOptions(options);
-  const db = openDatabase({ file: readDatabaseFile(), busyTimeoutMs: 5_000 });
+  const file = readDatabaseFile();
+  assertOfThisVersion(file, migrationsFolder());
+  const db = openDatabase({ file, busyTimeoutMs: 5_000 });
   try {
+    if (command === "probe") {
+      for (const { shop } of shopsWithOutage(db).filter(({ shop }) => (wanted.shop ?? shop) === shop)) {
+        const outcome = await db.write(() => tryNow(db, { shop, now: systemClock.now() }));
+        console.log(JSON.stringify({ shop, outcome }));
+      }
+      return 0;
+    }
     const groups = listAllFailedGroups(db).filter(
       (group) =>
         (wanted.shop === undefined || group.shop === wanted.shop) &&

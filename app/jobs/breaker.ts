@@ -133,6 +133,14 @@ export function tryNow(db: Db, { shop, now }: { shop: string; now: number }): "m
   return "moved";
 }
 
+/** The shops whose work is held back because somebody does not answer. */
+export function shopsWithOutage(db: Db): { shop: string }[] {
+  return prepared<object, { shop: string }>(
+    db,
+    "SELECT DISTINCT shop FROM breakers /* all shops: an operator asks for each */ WHERE probe_at IS NOT NULL ORDER BY shop",
+  ).all({});
+}
+
 /** A person asks anew: the patience with a provider that is still away begins anew too. */
 export function forgetAge(db: Db, { shop, now }: { shop: string; now: number }): void {
   prepared(db, "UPDATE breakers SET since = @now WHERE shop = @shop").run({ shop, now });

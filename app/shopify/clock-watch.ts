@@ -2,54 +2,88 @@ import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { SessionClaims } from "./session-claims.ts";
 
-/** Whether this machine's clock agrees with Shopify's, as far as the session tokens of people tell. */
+/** Whether this machine's clock agrees with Shopify's, as far as people's session tokens and Shopify's answers tell. */
 export interface ClockWatch {
   /** A token that Shopify signed, and that says all it must. @returns whether it is valid now */
   look(claims: SessionClaims): boolean;
+  /** An answer of Shopify's own. @param askedAt epoch ms, when it was asked for @param date its `Date` header */
+  noteAnswer(answer: { askedAt: number; date: string | null }): void;
   /** How many seconds this clock is ahead of Shopify's (negative: behind), when that keeps people out; else null */
   skewSeconds(): number | null;
 }
 
 /** Shopify's library allows as much. */
 const toleranceSeconds = 10;
-/** A token of an hour ago is refused too: of a frame that was left open. Its page then comes with a new one. */
-const refusedInARow = 3;
+/** How long a token lives: when we are ahead by more, each has ended before it comes. */
+const tokenLifeSeconds = 60;
+/** One answer may come from a cache on the way. */
+const sureAfterAnswers = 2;
+/** What nothing has shown for so long is no longer held against the clock, so that it clears when nobody opens the app. */
+const believedForMs = 10 * 60_000;
 
 /**
- * A token that is not valid yet comes from no past: our clock is behind. One that is over is only old, unless no other is
- * accepted either: the newest of those tells how far we are ahead.
+ * A token that is not valid yet comes from no past: our clock is behind. One that is over only says that somebody's page is
+ * old, however many come. That we are ahead is known from the `Date` of Shopify's answers alone.
  */
 export function createClockWatch({ clock, logger }: { clock: Clock; logger: Logger }): ClockWatch {
-  let refused = 0;
-  let nearest = 0;
-  let skew: number | null = null;
+  let wrong: { aheadSeconds: number; at: number } | null = null;
+  let ahead = 0;
 
-  function note(aheadSeconds: number): void {
-    refused += 1;
-    nearest = refused === 1 || Math.abs(aheadSeconds) < Math.abs(nearest) ? aheadSeconds : nearest;
-    if (aheadSeconds > 0 && refused < refusedInARow) return;
-    if (skew === null)
+  function current(): number | null {
+    // A time that is still to come: the clock was put back since.
+    if (wrong && (clock.now() < wrong.at || clock.now() - wrong.at > believedForMs)) wrong = null;
+    return wrong?.aheadSeconds ?? null;
+  }
+
+  function isWrong(aheadSeconds: number): void {
+    if (current() === null)
       logger.error(
-        { reason: "clock", ms: nearest * 1_000 },
-        `this machine's clock is ${Math.abs(nearest)} s ${nearest > 0 ? "ahead of" : "behind"} Shopify's: nobody can open the app until it is set`,
+        { reason: "clock", ms: aheadSeconds * 1_000 },
+        `this machine's clock is ${Math.abs(aheadSeconds)} s ${aheadSeconds > 0 ? "ahead of" : "behind"} Shopify's: nobody can open the app until it is set`,
       );
-    skew = nearest;
+    wrong = { aheadSeconds, at: clock.now() };
+  }
+
+  function isRight(): void {
+    if (wrong) logger.info({ reason: "clock" }, "this machine's clock agrees with Shopify's again");
+    ahead = 0;
+    wrong = null;
   }
 
   return {
     look({ notBefore, expiresAt }) {
       const now = Math.floor(clock.now() / 1_000);
-      const early = now < notBefore - toleranceSeconds;
-      const late = now >= expiresAt + toleranceSeconds;
-      if (early || late) {
-        note(now - notBefore);
+      if (now < notBefore - toleranceSeconds) {
+        isWrong(now - notBefore);
         return false;
       }
-      if (skew !== null) logger.info({ reason: "clock" }, "session tokens are accepted again: the clock is right");
-      refused = 0;
-      skew = null;
+      if (now >= expiresAt + toleranceSeconds) return false;
+      isRight();
       return true;
     },
-    skewSeconds: () => skew,
+    noteAnswer({ askedAt, date }) {
+      const theirs = date === null ? Number.NaN : Date.parse(date);
+      if (Number.isNaN(theirs)) return;
+      const behindSeconds = Math.floor((theirs - clock.now()) / 1_000);
+      // Counted from the question: a slow answer makes nobody's clock wrong.
+      const aheadSeconds = Math.floor((askedAt - theirs) / 1_000);
+      if (behindSeconds > toleranceSeconds) isWrong(-behindSeconds);
+      else if (aheadSeconds <= tokenLifeSeconds + toleranceSeconds) isRight();
+      else if (++ahead >= sureAfterAnswers) isWrong(aheadSeconds);
+    },
+    skewSeconds: current,
+  };
+}
+
+/** `fetch` for Shopify's own addresses: each answer tells what time it is there. */
+export function watchAnswers(
+  ask: typeof fetch,
+  { clock, watch }: { clock: Clock; watch: Pick<ClockWatch, "noteAnswer"> },
+): typeof fetch {
+  return async (input, init) => {
+    const askedAt = clock.now();
+    const answer = await ask(input, init);
+    watch.noteAnswer({ askedAt, date: answer.headers.get("date") });
+    return answer;
   };
 }
