@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
@@ -45,16 +46,24 @@ export function readOwnKeywords({ db }: { db: Db }, shop: string, productId: str
 export type WroteKeywords =
   | { outcome: "saved"; changed: boolean }
   | { outcome: "invalid"; message: string }
+  | { outcome: "stale" }
   | { outcome: "not_found" };
 
 /**
  * Keeps these keyword groups for a product, and no others. A group without terms stands for "none": it hides the shop's
  * group of that name.
  * @param input.by the person
+ * @param input.seen those that the person had before them; others by now are left alone
  */
 export async function writeOwnKeywords(
   { db, clock, note }: { db: Db; clock: Clock } & Acted,
-  input: { shop: ShopDomain; productId: ProductId; groups: readonly OwnKeywords[]; by: string },
+  input: {
+    shop: ShopDomain;
+    productId: ProductId;
+    groups: readonly OwnKeywords[];
+    seen?: readonly OwnKeywords[] | undefined;
+    by: string;
+  },
 ): Promise<WroteKeywords> {
   const { shop, productId, by } = input;
   const parsed = groupsSchema.safeParse(input.groups);
@@ -73,6 +82,9 @@ export async function writeOwnKeywords(
     );
     if (found.length === 0) return { outcome: "not_found" } as const;
     const before = yield* q(tx.select().from(productKeywords).where(mine));
+    if (input.seen && !isDeepStrictEqual(termsByName(input.seen), termsByName(before))) {
+      return { outcome: "stale" } as const;
+    }
     const kept = new Set<string>();
     for (const row of before) {
       const same = groups.find(({ name }) => name === row.name);
@@ -90,4 +102,8 @@ export async function writeOwnKeywords(
     }
     return { outcome: "saved", changed } as const;
   });
+}
+
+function termsByName(groups: readonly OwnKeywords[]): Map<string, readonly string[]> {
+  return new Map(groups.map(({ name, terms }) => [name, terms]));
 }

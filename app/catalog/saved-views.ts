@@ -17,7 +17,9 @@ export interface SavedView {
   query: string;
 }
 
-export type SavedViewChange = { outcome: "saved"; id: string } | { outcome: "refused"; message: string };
+export type SavedViewChange =
+  | { outcome: "saved"; id: string }
+  | { outcome: "refused"; message: string; stale?: boolean };
 
 /** As many as fit a row of tabs and its menu. */
 const maxViews = 50;
@@ -61,11 +63,21 @@ export async function createSavedView(
   });
 }
 
-/** Renames a view, gives it other filters, or both. */
+/** What a page showed of a view. */
+export type SeenView = Pick<SavedView, "name" | "query">;
+
+/** Renames a view, gives it other filters, or both. @param request.seen another one by now is left alone */
 export async function updateSavedView(
   { db, note }: { db: Db } & Acted,
-  { shop, id, name, query }: { shop: ShopDomain; id: string; name?: string | undefined; query?: string | undefined },
+  request: {
+    shop: ShopDomain;
+    id: string;
+    name?: string | undefined;
+    query?: string | undefined;
+    seen?: SeenView | undefined;
+  },
 ): Promise<SavedViewChange> {
+  const { shop, id, name, query, seen } = request;
   const parsed = nameSchema.optional().safeParse(name);
   if (!parsed.success) return refused(parsed.error);
   const values = {
@@ -73,6 +85,8 @@ export async function updateSavedView(
     ...(query === undefined ? {} : { query: tidyQuery(shop, query) }),
   };
   return db.transact<SavedViewChange>(function* (tx) {
+    const changedBefore = yield* changedSince(tx, { shop, id, seen });
+    if (changedBefore) return changedBefore;
     if (parsed.data !== undefined && (yield* isTaken(tx, shop, parsed.data, id))) return taken(parsed.data);
     const changed = yield* q(
       tx
@@ -88,12 +102,14 @@ export async function updateSavedView(
   });
 }
 
-/** Deletes a view; one that is gone already is as good as deleted. */
+/** Deletes a view; one that is gone already is as good as deleted. @returns why it stays, otherwise null */
 export async function deleteSavedView(
   { db, note }: { db: Db } & Acted,
-  { shop, id }: { shop: ShopDomain; id: string },
-): Promise<void> {
-  await db.transact(function* (tx) {
+  { shop, id, seen }: { shop: ShopDomain; id: string; seen?: SeenView | undefined },
+): Promise<string | null> {
+  return db.transact(function* (tx) {
+    const changedBefore = yield* changedSince(tx, { shop, id, seen });
+    if (changedBefore) return changedBefore.message;
     const gone = yield* q(
       tx
         .delete(savedViews)
@@ -101,7 +117,23 @@ export async function deleteSavedView(
         .returning({ name: savedViews.name }),
     );
     if (gone[0]) note?.({ subject: viewOf(id), details: { name: gone[0].name } });
+    return null;
   });
+}
+
+function* changedSince(tx: Tx, { shop, id, seen }: { shop: ShopDomain; id: string; seen: SeenView | undefined }) {
+  if (!seen) return null;
+  const [now] = yield* q(
+    tx
+      .select({ name: savedViews.name, query: savedViews.query })
+      .from(savedViews)
+      .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id))),
+  );
+  if (!now || (now.name === seen.name && now.query === seen.query)) return null;
+  const what =
+    now.name === seen.name ? `gave ${seen.name} other filters` : `changed the name of ${seen.name} to ${now.name}`;
+  const message = `Somebody ${what} since you opened this page. Nothing was overwritten: the list shows theirs now. Do it again to keep yours.`;
+  return { outcome: "refused" as const, message, stale: true };
 }
 
 function viewOf(id: string) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
@@ -30,6 +31,8 @@ export interface WriteAttributes {
   productId: ProductId;
   /** an empty value takes the merchant's word back: what Shopify says holds again */
   attributes: readonly OwnAttribute[];
+  /** those that the person had before them; others by now are left alone */
+  seen?: readonly OwnAttribute[] | undefined;
   /** false: these and no others; true: the others stay */
   keepOthers: boolean;
   /** the person */
@@ -39,6 +42,7 @@ export interface WriteAttributes {
 export type WroteAttributes =
   | { outcome: "saved"; changed: boolean }
   | { outcome: "invalid"; message: string }
+  | { outcome: "stale" }
   | { outcome: "not_found" };
 
 /**
@@ -65,6 +69,7 @@ export async function writeOwnAttributes(
     );
     if (found.length === 0) return { outcome: "not_found" } as const;
     const before = yield* q(tx.select().from(productAttributes).where(mine));
+    if (input.seen && !sameAttributes(input.seen, before)) return { outcome: "stale" } as const;
     const next = new Map(keepOthers ? before.map((row) => [attributeKey(row.name), row as OwnAttribute]) : []);
     for (const [key, attribute] of asked) {
       if (attribute.value === "") next.delete(key);
@@ -91,4 +96,9 @@ export async function writeOwnAttributes(
     }
     return { outcome: "saved", changed } as const;
   });
+}
+
+function sameAttributes(a: readonly OwnAttribute[], b: readonly OwnAttribute[]): boolean {
+  const valuesOf = (list: readonly OwnAttribute[]) => new Map(list.map(({ name, value }) => [name, value]));
+  return isDeepStrictEqual(valuesOf(a), valuesOf(b));
 }

@@ -47,5 +47,6 @@ export async function changeRules(deps: Deps, shop: ShopDomain, form: FormData):
     return { problem: "This page is from an older version of the app. Reload it." };
   }
   const result = await saveAssignments(deps, { shop, assignments, digest });
-  return result.outcome === "saved" ? { message: "Assignments saved" } : { problem: result.message };
+  if (result.outcome === "saved") return { message: "Assignments saved" };
+  return { problem: result.message, ...(result.stale ? { stale: true } : {}) };
 }

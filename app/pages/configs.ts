@@ -4,7 +4,7 @@ import type { Acted } from "../db/record-act.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { parseSentJson } from "../lib/json.ts";
 import { listConfigStates, restoreConfig } from "../rules/configs/config-history.ts";
-import type { ConfigRecord } from "../rules/configs/config-record.ts";
+import { type ConfigRecord, stateDigest } from "../rules/configs/config-record.ts";
 import { countUse } from "../rules/configs/count-use.ts";
 import { exportConfig, importConfig, maxImportChars } from "../rules/configs/import-config.ts";
 import { mergeConfigInputs } from "../rules/configs/merge-config-inputs.ts";
@@ -22,6 +22,8 @@ import { readShopNotices } from "./shop-notices.ts";
 type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 
 const outdated = { problem: "This page is from an older version of the app. Reload it." };
+const notDeleted =
+  "Somebody saved these rules since you opened this page. Nothing was deleted: look at them again first.";
 const gone = { problem: "Somebody deleted these rules. Go back to the list." };
 
 /** All that the list of content configs shows. */
@@ -90,13 +92,13 @@ export async function readConfigPage(deps: Deps, shop: ShopDomain, id: string) {
 }
 
 function detailView(record: ConfigRecord): Omit<ConfigDetailView, "products" | "rules"> {
-  const { id, label, description, scope, digest, config, updatedAt, updatedBy } = record;
+  const { id, label, description, scope, config, updatedAt, updatedBy } = record;
   return {
     id,
     name: label,
     description: description ?? "",
     preset: scope === "PUBLIC",
-    digest,
+    seen: stateDigest(record),
     config,
     updatedAt,
     updatedBy,
@@ -107,11 +109,12 @@ function detailView(record: ConfigRecord): Omit<ConfigDetailView, "products" | "
 /** Does what a person asked for on a config's page. */
 export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: string, form: FormData): Promise<Outcome> {
   const types = listContentTypes(deps, shop);
+  // What the form was made from: one without it is of an older page, and nothing is as it showed it.
+  const seen = text.parse(form.get("seen"));
   switch (form.get("intent")) {
     case "save": {
       const input = parseSentJson(text.parse(form.get("input")));
-      const digest = text.parse(form.get("digest"));
-      return saved(await updateConfig(deps, { shop, id, input, digest, by }), "Rules saved", types);
+      return saved(await updateConfig(deps, { shop, id, input, seen, by }), "Rules saved", types);
     }
     case "duplicate": {
       const source = await readConfig(deps, { shop, id });
@@ -121,8 +124,9 @@ export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: stri
       return saved(await createConfig(deps, { shop, input, by }), "Rules duplicated", types);
     }
     case "delete": {
-      const deleted = await deleteConfig(deps, { shop, id, by });
+      const deleted = await deleteConfig(deps, { shop, id, by, seen });
       if (!deleted) return gone;
+      if (deleted === "stale") return { problem: notDeleted, stale: true };
       return {
         message: deleted.rules === 0 ? "Rules deleted" : `Rules and ${countOf(deleted.rules, "assignment")} deleted`,
       };
@@ -131,7 +135,7 @@ export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: stri
       const revision = z.coerce.number().int().positive().safeParse(form.get("revision"));
       if (!revision.success) return outdated;
       return saved(
-        await restoreConfig(deps, { shop, configId: id, revision: revision.data, by }),
+        await restoreConfig(deps, { shop, configId: id, revision: revision.data, by, seen }),
         "State restored",
         types,
       );
@@ -145,7 +149,7 @@ export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: stri
 function saved(result: SavedConfig, message: string, types: readonly NamedType[]): Outcome {
   if (result.outcome === "saved") return { message, configId: result.config.id };
   if (result.outcome === "not_found") return gone;
-  if (result.problems.length === 0) return { problem: result.message };
+  if (result.problems.length === 0) return { problem: result.message, ...(result.stale ? { stale: true } : {}) };
   const [first] = result.problems;
   return {
     problem: first ? `${fieldName(first.field, types)}: ${first.reason}` : result.message,
@@ -165,6 +169,7 @@ export async function readHistoryPage(deps: Deps, { shop, by }: AdminUser, id: s
   return {
     id,
     name: record.label,
+    seen: stateDigest(record),
     states: states.map(
       ({ revision, change, savedAt, versions, differences, savedBy }, index): ConfigStateView => ({
         revision,

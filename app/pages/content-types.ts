@@ -13,6 +13,7 @@ import {
   addContentType,
   changeContentType,
   familyOfField,
+  isAsSeen,
   type SavedType,
   setPublished,
   setWanted,
@@ -81,6 +82,10 @@ async function readFields({ admin }: Pick<Deps, "admin">, shop: ShopDomain): Pro
   });
 }
 
+const changedType =
+  "Somebody changed this content type since you opened this page. Nothing was removed: the list shows theirs now. Do it again if you still want to.";
+
+const detailsSchema = z.object({ label: z.string(), task: z.string(), limitChars: z.number().nullable() });
 const addSchema = z.object({
   name: z.string(),
   label: z.string(),
@@ -99,11 +104,13 @@ const requestSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("change"),
     name: z.string(),
-    input: z.object({ label: z.string(), task: z.string(), limitChars: z.number().nullable() }),
+    input: detailsSchema,
+    /** what the form was made from */
+    seen: detailsSchema,
   }),
   z.object({ intent: z.literal("publish"), name: z.string(), published: z.boolean() }),
   z.object({ intent: z.literal("want"), name: z.string(), wanted: z.boolean() }),
-  z.object({ intent: z.literal("remove"), name: z.string() }),
+  z.object({ intent: z.literal("remove"), name: z.string(), seen: detailsSchema }),
 ]);
 export type ContentTypesRequest = z.input<typeof requestSchema>;
 
@@ -112,12 +119,13 @@ export async function changeContentTypes(deps: Deps, { shop, by }: AdminUser, re
   const parsed = requestSchema.safeParse(request);
   if (!parsed.success) return outdated;
   const asked = parsed.data;
-  const label = listContentTypes(deps, shop).find(({ name }) => name === asked.name)?.label;
+  const type = listContentTypes(deps, shop).find(({ name }) => name === asked.name);
+  const label = type?.label;
   switch (asked.intent) {
     case "add":
       return addOne(deps, { shop, by }, asked);
     case "change":
-      return outcomeOf(await changeContentType(deps, { shop, name: asked.name, input: asked.input }), "Saved");
+      return outcomeOf(await changeContentType(deps, { shop, ...asked }), "Saved");
     case "publish": {
       if (label === undefined) return outdated;
       await setPublished(deps, { shop, name: asked.name, published: asked.published, by });
@@ -131,6 +139,7 @@ export async function changeContentTypes(deps: Deps, { shop, by }: AdminUser, re
       return { message: asked.wanted ? `${label} counts as missing content` : `${label} is not missed any more` };
     }
     case "remove":
+      if (type?.added && !isAsSeen(type.added, asked.seen)) return { problem: changedType, stale: true };
       return (await removeContentType(deps, { shop, name: asked.name, by }))
         ? { message: `${label ?? asked.name} removed. What stands in your store stays there` }
         : outdated;
@@ -166,7 +175,9 @@ async function readAgain(
 }
 
 function outcomeOf(saved: SavedType, message: string): Outcome {
-  return saved.outcome === "saved" ? { message } : { problem: saved.message, fields: saved.fields };
+  return saved.outcome === "saved"
+    ? { message }
+    : { problem: saved.message, fields: saved.fields, ...(saved.stale ? { stale: true } : {}) };
 }
 
 /** Adds the content types that a config names and the shop lacks, each in a metafield of this app. */

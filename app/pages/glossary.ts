@@ -42,7 +42,7 @@ export async function changeGlossary(deps: Deps, { shop, by }: AdminUser, form: 
     }))
     .filter(({ term, never }) => term.trim() !== "" || never.length > 0);
   const saved = await saveGlossary(deps, { shop, terms, digest, by });
-  if (saved.outcome === "refused") return { problem: saved.message };
+  if (saved.outcome === "refused") return { problem: saved.message, ...(saved.stale ? { stale: true } : {}) };
   return { message: saved.terms === 0 ? "Glossary emptied" : `${countOf(saved.terms, "word")} saved` };
 }
 

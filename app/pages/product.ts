@@ -153,6 +153,8 @@ function inWords(text: Text, images: readonly NamedImage[]): Text {
 const typeNames = boundedList(contentTypeNameSchema, 500);
 const isSome = (list: readonly unknown[]) => list.length > 0;
 const bodySchema = z.union([z.string().max(200_000), boundedList(z.string().max(20_000), 100)]);
+const attributesSchema = boundedList(z.object({ name: z.string().max(1_000), value: z.string().max(5_000) }), 200);
+const groupSchema = z.object({ name: z.string().max(1_000), terms: boundedList(z.string().max(5_000), 500) });
 const requestSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("edit"),
@@ -166,7 +168,12 @@ const requestSchema = z.discriminatedUnion("intent", [
       100,
     ).refine(isSome),
   }),
-  z.object({ intent: z.literal("restore"), versionId: z.string().max(64) }),
+  /** with the newest version as the page showed it */
+  z.object({
+    intent: z.literal("restore"),
+    versionId: z.string().max(64),
+    seen: z.string().max(64).nullable().optional(),
+  }),
   z.object({
     intent: z.literal("generate"),
     contentTypes: typeNames.refine(isSome),
@@ -179,17 +186,17 @@ const requestSchema = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("attributes"),
-    attributes: boundedList(z.object({ name: z.string().max(1_000), value: z.string().max(5_000) }), 200),
+    attributes: attributesSchema,
+    /** what the form was made from */
+    seen: attributesSchema,
   }),
   z.object({
     intent: z.literal("keywords"),
     groups: boundedList(
-      z.union([
-        z.object({ name: z.string().max(1_000), terms: boundedList(z.string().max(5_000), 500) }),
-        z.object({ name: z.string().max(1_000), text: z.string().max(100_000) }),
-      ]),
+      z.union([groupSchema, z.object({ name: z.string().max(1_000), text: z.string().max(100_000) })]),
       100,
     ),
+    seen: boundedList(groupSchema, 100),
   }),
   z.object({
     intent: z.literal("approve"),
@@ -232,7 +239,7 @@ export async function changeProduct(
     case "edit":
       return saveEdits(deps, { shop, by, productId, edits: asked.edits });
     case "restore":
-      return restore(deps, { shop, by, productId, versionId: asked.versionId });
+      return restore(deps, { shop, by, productId, versionId: asked.versionId, seen: asked.seen });
     case "generate": {
       const { contentTypes, agentModel, allImages = false, notes, fieldNotes = {}, given = [] } = asked;
       const fieldOf = (name: string): FieldValue => {
@@ -259,8 +266,9 @@ export async function changeProduct(
       return { message: await startedWords(deps, shop, words), jobId: started.jobId };
     }
     case "attributes": {
-      const { attributes } = asked;
-      const written = await writeOwnAttributes(deps, { shop, productId, attributes, keepOthers: false, by });
+      const { attributes, seen } = asked;
+      const written = await writeOwnAttributes(deps, { shop, productId, attributes, seen, keepOthers: false, by });
+      if (written.outcome === "stale") return { problem: staleFacts("attributes"), stale: true };
       if (written.outcome === "invalid") return { problem: written.message };
       if (written.outcome === "not_found") return { problem: goneProblem };
       return { message: written.changed ? "Attributes saved. Texts written before can be generated again" : "Saved" };
@@ -270,7 +278,8 @@ export async function changeProduct(
         name: group.name,
         terms: "text" in group ? termsOfText(group.text) : group.terms,
       }));
-      const written = await writeOwnKeywords(deps, { shop, productId, groups, by });
+      const written = await writeOwnKeywords(deps, { shop, productId, groups, seen: asked.seen, by });
+      if (written.outcome === "stale") return { problem: staleFacts("keywords"), stale: true };
       if (written.outcome === "invalid") return { problem: written.message };
       if (written.outcome === "not_found") return { problem: goneProblem };
       return { message: written.changed ? "Keywords saved. Texts written before can be generated again" : "Saved" };
@@ -343,6 +352,9 @@ export async function changeProduct(
   }
 }
 
+const staleFacts = (what: string) =>
+  `Somebody changed the ${what} of this product while you had them open. Nothing was overwritten: theirs are shown above yours.`;
+
 const staleProblem =
   "Somebody changed this text while you had it open. Nothing was overwritten: compare both below, then save again.";
 
@@ -353,10 +365,13 @@ interface Edits {
   edits: { contentType: string; body: string | string[]; seen?: string | null | undefined }[];
 }
 
+const staleRestore =
+  "A newer text came since you opened this page. Nothing was restored: look at that one, then restore if you still want to.";
+
 /** An earlier text becomes a new draft, judged by the rules and facts of today; all versions stay as they are. */
 async function restore(
   deps: Deps,
-  { versionId, ...target }: { shop: ShopDomain; by: string; productId: ProductId; versionId: string },
+  { versionId, ...target }: Omit<Edits, "edits"> & { versionId: string; seen: string | null | undefined },
 ): Promise<Outcome> {
   const { shop, productId } = target;
   const locale = await primaryLocale(deps, shop);
@@ -365,6 +380,7 @@ async function restore(
   if (!version)
     return { problem: "This version cannot be restored: its text has no place here any more. Reload the page." };
   const edited = await editVersion(deps, { ...target, contentType: version.contentType, locale, body: version.body });
+  if (edited.outcome === "stale") return { problem: staleRestore };
   if (edited.outcome === "invalid") return { problem: edited.message };
   if (edited.outcome === "not_found") return { problem: goneProblem };
   return { message: edited.outcome === "unchanged" ? "The draft says this already" : "Restored as a draft" };

@@ -219,24 +219,31 @@ function nothingToWrite(waiting: number): string {
     : `Nothing was started: for ${countOf(waiting, "product")}, drafts of the texts that are missing wait already. Review those first.`;
 }
 
+const outdated = { problem: "This page is from an older version of the app. Reload it." };
+/** The view as the page showed it. */
+const seenView = z.object({ name: z.string().max(4_000), query: z.string().max(4_000) });
 const viewText = (form: FormData, name: string) => z.string().max(4_000).catch("").parse(form.get(name));
 
 async function changeViews(deps: Deps, shop: ShopDomain, form: FormData): Promise<Outcome> {
   const [id, name, query] = [viewText(form, "id"), viewText(form, "name"), viewText(form, "query")];
   const intent = form.get("intent");
+  const parsed = seenView.safeParse({ name: form.get("seenName"), query: form.get("seenQuery") });
+  if (!parsed.success && intent !== "view-create") return outdated;
+  const seen = parsed.data;
   if (intent === "view-delete") {
-    await deleteSavedView(deps, { shop, id });
-    return { message: "View deleted" };
+    const problem = await deleteSavedView(deps, { shop, id, seen });
+    return problem === null ? { message: "View deleted" } : { problem, stale: true };
   }
   const change =
     intent === "view-create"
       ? await createSavedView(deps, { shop, name, query })
       : intent === "view-rename"
-        ? await updateSavedView(deps, { shop, id, name })
+        ? await updateSavedView(deps, { shop, id, name, seen })
         : intent === "view-save"
-          ? await updateSavedView(deps, { shop, id, query })
-          : { outcome: "refused" as const, message: "This page is from an older version of the app. Reload it." };
-  return change.outcome === "saved" ? { message: "View saved", viewId: change.id } : { problem: change.message };
+          ? await updateSavedView(deps, { shop, id, query, seen })
+          : { outcome: "refused" as const, message: outdated.problem };
+  if (change.outcome === "saved") return { message: "View saved", viewId: change.id };
+  return { problem: change.message, ...(change.stale ? { stale: true } : {}) };
 }
 
 /** The products a person chose: named ones, or all that match the list's address but some. */

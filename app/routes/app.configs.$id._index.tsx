@@ -74,7 +74,7 @@ export default function Config() {
   const refused = saving.state === "idle" && saving.data?.ok === false ? saving.data : null;
   useFirstWrong(refused?.at ?? null);
   // A saved form starts afresh, with what the server made of it.
-  const { key, base } = useFormBase(page, JSON.stringify([config.digest, config.name, config.description]), saving);
+  const { key, base, stale, takeTheirs } = useFormBase(page, config.seen, saving);
   return (
     <PageLoading>
       <ConfigPage
@@ -84,12 +84,14 @@ export default function Config() {
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
         busy={work.state !== "idle"}
-        problem={refused?.message ?? null}
+        problem={refused?.stale ? null : (refused?.message ?? null)}
+        theirs={stale ? config : null}
+        onTakeTheirs={takeTheirs}
         errors={refused?.fields ?? {}}
         copyProblem={work.state === "idle" && work.data?.ok === false ? work.data.message : null}
-        onSave={(input, digest) => saving.send({ intent: "save", input: JSON.stringify(input), digest })}
+        onSave={(input, seen) => saving.send({ intent: "save", input: JSON.stringify(input), seen })}
         onDuplicate={(name) => work.send({ intent: "duplicate", name })}
-        onDelete={() => work.send({ intent: "delete" })}
+        onDelete={() => work.send({ intent: "delete", seen: config.seen })}
         addingTypes={adding.state !== "idle"}
         onAddTypes={() => adding.send({ intent: "add-types" })}
         onHistory={() => navigate(`/app/configs/${config.id}/history`)}

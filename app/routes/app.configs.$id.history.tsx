@@ -48,7 +48,7 @@ export default function ConfigHistory() {
         {...page}
         notices={<Notices notices={page.notices} />}
         busy={work.state !== "idle"}
-        onRestore={(revision) => work.send({ intent: "restore", revision: String(revision) })}
+        onRestore={(revision) => work.send({ intent: "restore", revision: String(revision), seen: page.seen })}
       />
     </PageLoading>
   );

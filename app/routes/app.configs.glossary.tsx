@@ -32,7 +32,7 @@ export default function GlossaryRoute() {
   const page = useLoaderData<typeof loader>();
   const saving = useKeyedFetcher("glossary");
   useToastAnswer(saving.data);
-  const { key, base } = useFormBase(page, page.digest, saving);
+  const { key, base, stale, takeTheirs } = useFormBase(page, page.digest, saving);
   const { digest, ...form } = base;
   return (
     <PageLoading>
@@ -41,8 +41,12 @@ export default function GlossaryRoute() {
         {...form}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
-        problem={saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null}
-        onSave={(rows) => saving.send({ digest, rows: JSON.stringify(rows) })}
+        problem={
+          saving.state === "idle" && saving.data?.ok === false && !saving.data.stale ? saving.data.message : null
+        }
+        theirs={stale ? page.rows : null}
+        onTakeTheirs={takeTheirs}
+        onSave={(rows, over) => saving.send({ digest: over ? page.digest : digest, rows: JSON.stringify(rows) })}
       />
     </PageLoading>
   );

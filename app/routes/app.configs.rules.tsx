@@ -32,7 +32,7 @@ export default function ConfigRules() {
   const page = useLoaderData<typeof loader>();
   const saving = useKeyedFetcher("config-rules");
   useToastAnswer(saving.data);
-  const { key, base } = useFormBase(page, page.digest, saving);
+  const { key, base, stale, takeTheirs } = useFormBase(page, page.digest, saving);
   const { digest, ...form } = base;
   return (
     <PageLoading>
@@ -41,8 +41,14 @@ export default function ConfigRules() {
         {...form}
         notices={<Notices notices={page.notices} />}
         saving={saving.state !== "idle"}
-        problem={saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null}
-        onSave={(assignments) => saving.send({ digest, assignments: JSON.stringify(assignments) })}
+        problem={
+          saving.state === "idle" && saving.data?.ok === false && !saving.data.stale ? saving.data.message : null
+        }
+        theirs={stale ? page : null}
+        onTakeTheirs={takeTheirs}
+        onSave={(assignments, over) =>
+          saving.send({ digest: over ? page.digest : digest, assignments: JSON.stringify(assignments) })
+        }
       />
     </PageLoading>
   );

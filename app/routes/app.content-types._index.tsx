@@ -50,14 +50,14 @@ export default function ContentTypes() {
         notices={<Notices notices={page.notices} />}
         choices={fields.data ?? null}
         busy={work.state !== "idle"}
-        problem={refused?.message ?? null}
+        problem={refused?.stale ? null : (refused?.message ?? null)}
         errors={refused?.fields ?? {}}
         onFields={() => fields.load("/app/content-types/fields")}
         onAdd={(input, then) => send({ intent: "add", ...input }, then)}
-        onChange={(name, input, then) => send({ intent: "change", name, input }, then)}
+        onChange={(name, input, seen, then) => send({ intent: "change", name, input, seen }, then)}
         onPublished={(name, published) => send({ intent: "publish", name, published })}
         onWanted={(name, wanted) => send({ intent: "want", name, wanted })}
-        onRemove={(name, then) => send({ intent: "remove", name }, then)}
+        onRemove={(name, seen, then) => send({ intent: "remove", name, seen }, then)}
       />
     </PageLoading>
   );

@@ -87,14 +87,17 @@ export default function Product() {
             then,
           )
         }
-        onKeywords={(groups, then) => send({ intent: "keywords", groups }, then)}
-        onAttributes={(attributes, then) => send({ intent: "attributes", attributes }, then)}
+        onKeywords={(groups, seen, then) => send({ intent: "keywords", groups, seen }, then)}
+        onAttributes={(attributes, seen, then) => send({ intent: "attributes", attributes, seen }, then)}
         onApprove={(versions, then) => {
           const override = versions.length === 1 && versions.some((version) => version.blocked);
           send({ intent: "approve", versionIds: versions.map((version) => version.id), override }, then);
         }}
         onReject={(version, reason, then) => send({ intent: "reject", versionId: version.id, reason }, then)}
-        onRestore={({ id }, then) => send({ intent: "restore", versionId: id }, then)}
+        onRestore={({ id }, then) => {
+          const text = page.texts.find(({ history }) => history.some((version) => version.id === id));
+          send({ intent: "restore", versionId: id, seen: text?.newest?.id ?? null }, then);
+        }}
         onPublish={(contentTypes, then) => send({ intent: "publish", contentTypes: contentTypes as TypeNames }, then)}
         onResolve={(contentType, choice, then) =>
           send(

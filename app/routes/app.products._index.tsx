@@ -141,16 +141,20 @@ export default function Products() {
         onPublish={(selection, then) => send("publish", selection, [], then)}
         viewChanges={{
           create: (name, query) => changeView({ intent: "view-create", name, query }),
-          save: (view: View, query) => changeView({ intent: "view-save", id: view.id, query }),
-          rename: (view, name) => changeView({ intent: "view-rename", id: view.id, name, query: view.query }),
+          save: (view: View, query) => changeView({ intent: "view-save", query, ...seenOf(view) }),
+          rename: (view, name) => changeView({ intent: "view-rename", name, query: view.query, ...seenOf(view) }),
           remove: (view) => {
             setParams(atView(address, { id: "all", name: "All", query: "" }));
-            return changeView({ intent: "view-delete", id: view.id });
+            return changeView({ intent: "view-delete", ...seenOf(view) });
           },
         }}
       />
     </PageLoading>
   );
+}
+
+function seenOf({ id, name, query }: View) {
+  return { id, seenName: name, seenQuery: query };
 }
 
 export function ErrorBoundary() {

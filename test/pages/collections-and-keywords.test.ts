@@ -77,7 +77,7 @@ describe("keywords on a product's page", () => {
       { name: "mood", text: "airy\nunhurried, calm" },
     ];
     const { deps } = world;
-    expect(await changeProduct(deps, user, productId, { intent: "keywords", groups })).toMatchObject({
+    expect(await changeProduct(deps, user, productId, { intent: "keywords", groups, seen: [] })).toMatchObject({
       message: expect.stringMatching(/^Keywords saved/),
     });
     expect((await readProductPage(deps, shop, productId))?.product.keywords).toEqual({
@@ -98,7 +98,10 @@ describe("keywords on a product's page", () => {
   it("stay as they are when a person leaves them, and refuse a wrong list in words", async () => {
     const { deps } = await setUp();
     const claim = { name: "claims", terms: ["Lasts, and lasts, a summer*"] };
-    const change = (groups: unknown) => changeProduct(deps, user, productId, { intent: "keywords", groups });
+    const change = async (groups: unknown) => {
+      const seen = (await readProductPage(deps, shop, productId))?.product.keywords.own;
+      return changeProduct(deps, user, productId, { intent: "keywords", groups, seen });
+    };
     await change([claim]);
     expect(await change([claim])).toEqual({ message: "Saved" });
     expect((await readProductPage(deps, shop, productId))?.product.keywords.own).toEqual([claim]);
@@ -107,6 +110,7 @@ describe("keywords on a product's page", () => {
     const foreign = await changeProduct(deps, { shop: otherShop, by: "user:2" }, "1002" as typeof productId, {
       intent: "keywords",
       groups: [claim],
+      seen: [],
     });
     expect(foreign).toHaveProperty("problem");
   });

@@ -145,14 +145,14 @@ describe("a config's page", () => {
     const deps = await setUp();
     const id = await aCopy(deps);
     const page = await readConfigPage(deps, shop, id);
-    const save = (content_config: unknown, digest = page?.config.digest ?? "") =>
+    const save = (content_config: unknown, seen = page?.config.seen ?? "") =>
       changeConfig(
         deps,
         user,
         id,
         form([
           ["intent", "save"],
-          ["digest", digest],
+          ["seen", seen],
           ["input", JSON.stringify({ name: "mine", content_config })],
         ]),
       );
@@ -162,7 +162,11 @@ describe("a config's page", () => {
       "content_config.content_types.title.character_limit",
     ]);
     expect(await save({ guidelines: ["Mine"] })).toMatchObject({ message: "Rules saved" });
-    expect(await save({ guidelines: ["Late"] })).toMatchObject({ problem: expect.stringContaining("Reload") });
+    expect(await save({ guidelines: ["Late"] })).toMatchObject({
+      problem: expect.stringContaining("Nothing was overwritten"),
+      stale: true,
+    });
+    const seenNow = async () => (await readConfigPage(deps, shop, id))?.config.seen ?? "";
     await changeConfig(
       deps,
       user,
@@ -170,10 +174,15 @@ describe("a config's page", () => {
       form([
         ["intent", "restore"],
         ["revision", "1"],
+        ["seen", await seenNow()],
       ]),
     );
-    expect((await readConfigPage(deps, shop, id))?.config.digest).toBe(page?.config.digest);
-    expect(await changeConfig(deps, user, id, form([["intent", "delete"]]))).toEqual({ message: "Rules deleted" });
+    expect((await readConfigPage(deps, shop, id))?.config.seen).toBe(page?.config.seen);
+    const remove = [
+      ["intent", "delete"],
+      ["seen", await seenNow()],
+    ] as [string, string][];
+    expect(await changeConfig(deps, user, id, form(remove))).toEqual({ message: "Rules deleted" });
     expect(await readConfigPage(deps, shop, id)).toBeNull();
   });
 

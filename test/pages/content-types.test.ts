@@ -47,6 +47,8 @@ const added = {
   published: true,
 };
 
+const seenOf = (name: string) => ({ label: name === "care" ? added.label : "Title", task: "", limitChars: null });
+
 it("offers the shop's own fields that hold a text, as long as nothing stands in them", async () => {
   const { change, ...deps } = await setUp();
   const { fields } = await readFieldChoices(deps, shop);
@@ -92,21 +94,21 @@ it("changes, publishes and removes the types of its own shop only, with the reas
     fields: { label: "Another content type has this label." },
   });
   const input = { label: "Washing", task: "Say how to wash it.", limitChars: 300 };
-  expect(await change({ intent: "change", name: "care", input })).toEqual({ message: "Saved" });
+  expect(await change({ intent: "change", name: "care", input, seen: seenOf("care") })).toEqual({ message: "Saved" });
   expect(await change({ intent: "publish", name: "care", published: false })).toEqual({
     message: "Washing is no longer published",
   });
-  expect(await changeContentTypes(deps, { ...user, shop: other }, { intent: "remove", name: "care" })).toHaveProperty(
-    "problem",
-  );
+  expect(
+    await changeContentTypes(deps, { ...user, shop: other }, { intent: "remove", name: "care", seen: seenOf("care") }),
+  ).toHaveProperty("problem");
   expect(
     await changeContentTypes(deps, { ...user, shop: other }, { intent: "publish", name: "care", published: true }),
   ).toHaveProperty("problem");
   expect(listContentTypes(deps, shop).at(-1)).toMatchObject({ label: "Washing", published: false });
-  expect(await change({ intent: "remove", name: "care" })).toMatchObject({
+  expect(await change({ intent: "remove", name: "care", seen: input })).toMatchObject({
     message: expect.stringContaining("Washing removed"),
   });
-  expect(await change({ intent: "remove", name: "title" })).toHaveProperty("problem");
+  expect(await change({ intent: "remove", name: "title", seen: seenOf("title") })).toHaveProperty("problem");
   expect(await changeContentTypes(deps, user, { intent: "remove" })).toHaveProperty("problem");
 });
 

@@ -39,16 +39,18 @@ describe("a product's page", () => {
   it("keeps attributes of one's own, shows them among the facts and refuses a wrong list in words", async () => {
     const { deps, change } = await setUp();
     const attributes = [{ name: "Fit", value: "Relaxed" }];
-    expect(await change({ intent: "attributes", attributes })).toHaveProperty("message");
+    expect(await change({ intent: "attributes", attributes, seen: [] })).toHaveProperty("message");
     const page = await readProductPage(deps, shop, productId);
     expect(page?.product.ownAttributes).toEqual(attributes);
     expect(page?.product.attributes).toContainEqual(attributes[0]);
-    expect(await change({ intent: "attributes", attributes: [...attributes, ...attributes] })).toEqual({
+    expect(
+      await change({ intent: "attributes", attributes: [...attributes, ...attributes], seen: attributes }),
+    ).toEqual({
       problem: "Name each attribute only once.",
     });
-    expect(await change({ intent: "attributes", attributes }, { shop: otherShop, by: "user:2" })).toHaveProperty(
-      "problem",
-    );
+    expect(
+      await change({ intent: "attributes", attributes, seen: [] }, { shop: otherShop, by: "user:2" }),
+    ).toHaveProperty("problem");
   });
 
   it("rejects a text with the reason that a person gives", async () => {

@@ -277,13 +277,14 @@ describe("a network that fails", () => {
 });
 
 describe("a form that is open while somebody else saves", () => {
-  it("keeps what was entered when the page is loaded again, and says so on saving", async () => {
+  it("keeps what was entered when the page is loaded again, says so on saving, and saves it over theirs only when asked", async () => {
     const { app, page } = demo.merchant;
     await page.goto(appUrl("/configs/glossary"));
     await app.getByRole("button", { name: "Add word" }).first().click();
     const last = app.getByLabel(/^Write, row/).last();
     await last.fill("Fernwork");
     const { digest } = readGlossary(demo.system, shop);
+    const terms = () => readGlossary(demo.system, shop).terms.map(({ term }) => term);
     await saveGlossary(demo.system, { shop, terms: [{ term: "Colleague", never: [] }], digest, by: "user:2" });
     await demo.merchant.context.setOffline(true);
     await saveInBar();
@@ -292,11 +293,15 @@ describe("a form that is open while somebody else saves", () => {
     await app.getByText("You are offline. Nothing is lost").waitFor({ state: "detached" });
     expect(await last.inputValue()).toBe("Fernwork");
     await saveInBar();
-    await app
-      .getByText(/Somebody changed the glossary/)
-      .first()
-      .waitFor();
+    await app.getByText("The glossary changed in another window while you had this open").waitFor();
+    await app.getByText("Colleague added").waitFor();
     expect(await last.inputValue()).toBe("Fernwork");
+    expect(terms()).toEqual(["Colleague"]);
+    await app.getByRole("button", { name: "Keep mine" }).click();
+    await app.getByRole("button", { name: "Keep mine" }).waitFor({ state: "detached" });
+    await toast("saved").waitFor();
+    expect(terms()).toContain("Fernwork");
+    expect(terms()).not.toContain("Colleague");
   });
 });
 

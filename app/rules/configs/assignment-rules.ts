@@ -44,7 +44,7 @@ function problemOf({ issues: [issue] }: z.ZodError): string {
   return `${which}${issue?.message ?? "Check the rules."}`;
 }
 
-export type SavedAssignments = { outcome: "saved" } | { outcome: "refused"; message: string };
+export type SavedAssignments = { outcome: "saved" } | { outcome: "refused"; message: string; stale?: boolean };
 
 /**
  * Replaces the shop's rules by these.
@@ -78,7 +78,8 @@ export async function saveAssignments(
       otherwise: rows.find(({ field }) => field === "all")?.configId ?? generalPresetId,
     };
     if (digestOf(current) !== digest) {
-      return { outcome: "refused", message: "Somebody changed the assignments meanwhile. Reload the page first." };
+      const message = "Somebody changed the assignments while you had them open. Nothing was overwritten.";
+      return { outcome: "refused", message, stale: true };
     }
     const own = yield* q(
       tx.select({ id: contentConfigs.id }).from(contentConfigs).where(eq(contentConfigs.shop, shop)),

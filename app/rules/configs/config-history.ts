@@ -80,8 +80,9 @@ export async function countVersions(
 /** Saves an earlier state as the newest one; what stood in between stays in the history. */
 export async function restoreConfig(
   deps: { db: Db; clock: Clock } & Acted,
-  { shop, configId, revision, by }: { shop: ShopDomain; configId: string; revision: number; by: string },
+  request: { shop: ShopDomain; configId: string; revision: number; by: string; seen?: string | undefined },
 ): Promise<SavedConfig> {
+  const { shop, configId, revision, by, seen } = request;
   const [state] = await deps.db.orm
     .select()
     .from(configStates)
@@ -89,7 +90,7 @@ export async function restoreConfig(
   if (!state) return { outcome: "not_found" };
   const { label, description } = state;
   const input = { label, description, content_config: storedConfig(state) };
-  return updateConfig(deps, { shop, id: configId, input, by, change: "restored" });
+  return updateConfig(deps, { shop, id: configId, input, by, seen, change: "restored" });
 }
 
 function storedConfig({ digest, config }: { digest: string; config: unknown }): ContentConfig {

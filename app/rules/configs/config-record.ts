@@ -85,6 +85,15 @@ export function configDigest(config: ContentConfig): string {
   return digestOf(config);
 }
 
+/** Of all that a person can change in a config: tells whether it is still as a page showed it. */
+export function stateDigest({
+  label,
+  description,
+  digest,
+}: Pick<ConfigRecord, "label" | "description" | "digest">): string {
+  return digestOf([label, description, digest]);
+}
+
 export function recordOf(row: typeof contentConfigs.$inferSelect): ConfigRecord {
   const { id, name, label, description, digest, updatedAt, updatedBy } = row;
   return {

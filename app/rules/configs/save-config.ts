@@ -15,6 +15,7 @@ import {
   configDigest,
   configInputSchema,
   recordOf,
+  stateDigest,
   tidyConfig,
 } from "./config-record.ts";
 import type { FieldProblem } from "./field-problems.ts";
@@ -28,7 +29,7 @@ type ConfigRow = typeof contentConfigs.$inferSelect;
 export type SavedConfig =
   | { outcome: "saved"; config: ConfigRecord }
   /** `problems` name the fields; empty when the whole is refused */
-  | { outcome: "refused"; message: string; problems: FieldProblem[] }
+  | { outcome: "refused"; message: string; problems: FieldProblem[]; stale?: boolean }
   | { outcome: "not_found" };
 
 /** Stores a new config of the shop and its first state. @param change how it came to be */
@@ -74,7 +75,7 @@ export async function createConfig(
 /**
  * Saves a changed config of the shop and keeps the new state. Nothing is written when nothing changed;
  * its name stays what it was.
- * @param request.digest what the person had before them: if somebody saved meanwhile, nothing is overwritten
+ * @param request.seen stateDigest of what the person had before them: if somebody saved meanwhile, nothing is overwritten
  */
 export async function updateConfig(
   { db, clock, note }: Deps,
@@ -82,12 +83,12 @@ export async function updateConfig(
     shop: ShopDomain;
     id: string;
     input: unknown;
-    digest?: string | undefined;
+    seen?: string | undefined;
     by: string;
     change?: "edited" | "restored";
   },
 ): Promise<SavedConfig> {
-  const { shop, id, by, digest, change = "edited" } = request;
+  const { shop, id, by, seen, change = "edited" } = request;
   if (presetById(id))
     return refuse("Presets ship with the app and stay as they are. Duplicate it, then change the copy.");
   const parsed = parseRules(configInputSchema, request.input);
@@ -95,8 +96,9 @@ export async function updateConfig(
   return db.transact<SavedConfig>(function* (tx) {
     const [row] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
     if (!row) return { outcome: "not_found" };
-    if (digest !== undefined && digest !== row.digest) {
-      return refuse("Somebody saved these rules while you had it open. Reload the page to see their changes first.");
+    if (seen !== undefined && seen !== stateDigest(row)) {
+      const kept = change === "restored" ? "restored: the history shows theirs now" : "overwritten";
+      return { ...refused(`Somebody saved these rules while you had them open. Nothing was ${kept}.`), stale: true };
     }
     // An earlier state was the shop's own before there was a limit.
     const above = change === "restored" ? [] : inFile(limitProblems(parsed.data.content_config, recordOf(row).config));
@@ -116,13 +118,17 @@ export async function updateConfig(
 
 /**
  * Deletes a config of the shop and the rules that assign it. Its states stay, so that the rules of texts it produced can
- * still be read. @returns how many rules went with it, null when the shop has no such config
+ * still be read.
+ * @param request.seen stateDigest of what the person had before them: what somebody saved since is not deleted
+ * @returns how many rules went with it, null when the shop has no such config
  */
 export async function deleteConfig(
   { db, clock, note }: Deps,
-  { shop, id, by }: { shop: ShopDomain; id: string; by: string },
-): Promise<{ rules: number } | null> {
+  { shop, id, by, seen }: { shop: ShopDomain; id: string; by: string; seen?: string | undefined },
+): Promise<{ rules: number } | "stale" | null> {
   return db.transact(function* (tx) {
+    const [now] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
+    if (now && seen !== undefined && seen !== stateDigest(now)) return "stale";
     const [row] = yield* q(tx.delete(contentConfigs).where(is(shop, id)).returning());
     if (!row) return null;
     const gone = yield* q(
@@ -192,7 +198,11 @@ function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
 }
 
 function refuse(message: string): SavedConfig {
-  return { outcome: "refused", message, problems: [] };
+  return refused(message);
+}
+
+function refused(message: string) {
+  return { outcome: "refused" as const, message, problems: [] };
 }
 
 /** Addresses as a file of rules has them. */

@@ -48,7 +48,7 @@ const newTypeSchema = detailsSchema.extend({
 export type SavedType =
   | { outcome: "saved" }
   /** `fields`: what is wrong with each, by name */
-  | { outcome: "refused"; message: string; fields: Record<string, string> };
+  | { outcome: "refused"; message: string; fields: Record<string, string>; stale?: boolean };
 
 /**
  * Adds a content type to a shop: a text that every product can have, kept in a metafield. A removed one of the same name
@@ -87,10 +87,20 @@ export async function addContentType(
   });
 }
 
-/** Changes what an added type is called and what is asked of it. Kind and place stay: texts of it may stand there. */
+/** What a page showed of an added type. */
+export type SeenType = Pick<AddedType, "label" | "task" | "limitChars">;
+
+export function isAsSeen(now: SeenType, { label, task, limitChars }: SeenType): boolean {
+  return now.label === label && now.task === task && now.limitChars === limitChars;
+}
+
+/**
+ * Changes what an added type is called and what is asked of it. Kind and place stay: texts of it may stand there.
+ * @param request.seen another one by now is left alone
+ */
 export async function changeContentType(
   { db, note }: Deps,
-  { shop, name, input }: { shop: ShopDomain; name: string; input: unknown },
+  { shop, name, input, seen }: { shop: ShopDomain; name: string; input: unknown; seen?: SeenType | undefined },
 ): Promise<SavedType> {
   const parsed = detailsSchema.safeParse(input);
   if (!parsed.success) return refusedBy(parsed.error);
@@ -98,6 +108,12 @@ export async function changeContentType(
     const rows = yield* q(tx.select().from(shopContentTypes).where(eq(shopContentTypes.shop, shop)));
     const row = rows.find((one) => one.name === name && one.added !== null && one.removedAt === null);
     if (!row?.added) return refuse("Somebody removed this content type. Reload the page.");
+    if (seen && !isAsSeen(row.added, seen)) {
+      return {
+        ...refuse("Somebody changed this content type while you had it open. Nothing was overwritten."),
+        stale: true,
+      };
+    }
     const added = { ...row.added, ...parsed.data };
     const others = rows.filter((one) => one.name !== name && one.removedAt === null);
     const same = others.some((one) => sameLabel(one.added?.label, added.label));

@@ -9,7 +9,9 @@ import { digestOf } from "../../lib/digest.ts";
 import { contradictionOf, glossaryChars, glossarySchema, maxGlossaryChars } from "./glossary.ts";
 import { emptyDigest } from "./read-glossary.ts";
 
-export type SavedGlossary = { outcome: "saved"; terms: number } | { outcome: "refused"; message: string };
+export type SavedGlossary =
+  | { outcome: "saved"; terms: number }
+  | { outcome: "refused"; message: string; stale?: boolean };
 
 /**
  * Replaces a shop's glossary. It holds for texts that are written, edited or tried from now on.
@@ -28,7 +30,8 @@ export async function saveGlossary(
   return db.transact<SavedGlossary>(function* (tx) {
     const [row] = yield* q(tx.select().from(glossaries).where(eq(glossaries.shop, shop)));
     if ((row?.digest ?? emptyDigest) !== request.digest) {
-      return { outcome: "refused", message: "Somebody changed the glossary meanwhile. Reload the page first." };
+      const message = "Somebody changed the glossary while you had it open. Nothing was overwritten.";
+      return { outcome: "refused", message, stale: true };
     }
     const chars = glossaryChars(terms);
     // What was longer before may stay and shrink.

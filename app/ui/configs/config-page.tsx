@@ -1,11 +1,13 @@
 import { Badge, Banner, BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
+import { changesOf } from "../changes-of.ts";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { Moment } from "../moment.tsx";
 import { countOf } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
 import { SettingsSection } from "../settings-section.tsx";
+import { StaleForm } from "../stale-form.tsx";
 import { isMap, tidyDraft, valueAt, withValueAt } from "./config-draft.ts";
 import { fieldGroups } from "./config-fields.ts";
 import type { ConfigDetailView, ConfigDraft } from "./config-view.ts";
@@ -14,6 +16,7 @@ import { FieldEditor } from "./field-editor.tsx";
 import { labelOfType } from "./field-name.ts";
 import { NameModal, nameError } from "./name-modal.tsx";
 import { saveFile } from "./save-file.ts";
+import { valuesOf } from "./values-of-config.ts";
 
 export interface ConfigInputView {
   label: string;
@@ -36,7 +39,11 @@ export interface ConfigPageProps {
   /** by the field's address in the file, e.g. content_config.guidelines */
   errors: Record<string, string>;
   copyProblem: string | null;
-  onSave(input: ConfigInputView, digest: string): void;
+  /** what somebody saved since the form was opened, once the person tried to save over it */
+  theirs: ConfigDetailView | null;
+  /** @param seen of the state that it takes the place of */
+  onSave(input: ConfigInputView, seen: string): void;
+  onTakeTheirs(): void;
   onDuplicate(name: string): void;
   onDelete(): void;
   onHistory(): void;
@@ -66,6 +73,8 @@ export function ConfigPage(props: ConfigPageProps) {
     return key === undefined ? undefined : message;
   };
   const types = typesOf(draft, known);
+  const input = { label: name, ...(description === "" ? {} : { description }), content_config: tidy };
+  const { theirs } = props;
   const use = `Used by ${countOf(config.products, "product")}, assigned by ${countOf(config.rules, "rule")}.`;
   return (
     <Page
@@ -88,12 +97,7 @@ export function ConfigPage(props: ConfigPageProps) {
         id="config"
         dirty={dirty && !readOnly}
         saving={saving}
-        onSave={() =>
-          props.onSave(
-            { label: name, ...(description === "" ? {} : { description }), content_config: tidy },
-            config.digest,
-          )
-        }
+        onSave={() => props.onSave(input, config.seen)}
         onDiscard={() => {
           setName(config.name);
           setDescription(config.description);
@@ -127,6 +131,15 @@ export function ConfigPage(props: ConfigPageProps) {
               is added with a metafield of this app; to use a metafield that you have already, add it in Content types.
             </p>
           </Banner>
+        ) : null}
+        {theirs ? (
+          <StaleForm
+            what="These rules"
+            changes={changesOf(valuesOf(config, types), valuesOf(theirs, types))}
+            busy={saving}
+            onKeepMine={() => props.onSave(input, theirs.seen)}
+            onTakeTheirs={props.onTakeTheirs}
+          />
         ) : null}
         {props.problem ? (
           <Banner tone="critical" title="The rules were not saved">

@@ -18,7 +18,8 @@ export interface ConfigDetailView {
   name: string;
   description: string;
   preset: boolean;
-  digest: string;
+  /** tells this state of the config from others */
+  seen: string;
   config: ConfigDraft;
   updatedAt: number | null;
   updatedBy: string | null;

@@ -12,9 +12,11 @@ import {
 } from "@shopify/polaris";
 import { DeleteIcon, SearchIcon } from "@shopify/polaris-icons";
 import { type ReactNode, useState } from "react";
+import { changesOf } from "../changes-of.ts";
 import { countOf } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
+import { StaleForm } from "../stale-form.tsx";
 import { useFocusLater } from "../use-focus-later.ts";
 import { PasteWordsModal } from "./paste-words-modal.tsx";
 import type { GlossaryRowView } from "./rows-of-list.ts";
@@ -26,7 +28,11 @@ export interface GlossaryPageProps {
   notices: ReactNode;
   saving: boolean;
   problem: string | null;
-  onSave(rows: GlossaryRowView[]): void;
+  /** what somebody saved since the form was opened, once the person tried to save over it */
+  theirs: GlossaryRowView[] | null;
+  /** @param over to put it in the place of theirs */
+  onSave(rows: GlossaryRowView[], over: boolean): void;
+  onTakeTheirs(): void;
 }
 
 /** More fields than these at once make a page slow to type in. */
@@ -73,11 +79,20 @@ export function GlossaryPage(props: GlossaryPageProps) {
         id="glossary"
         dirty={dirty}
         saving={props.saving}
-        onSave={() => props.onSave(filled)}
+        onSave={() => props.onSave(filled, false)}
         onDiscard={() => setRows(props.rows)}
       />
       <BlockStack gap="400">
         {props.notices}
+        {props.theirs ? (
+          <StaleForm
+            what="The glossary"
+            changes={changesOf(wordsOf(props.rows), wordsOf(props.theirs))}
+            busy={props.saving}
+            onKeepMine={() => props.onSave(filled, true)}
+            onTakeTheirs={props.onTakeTheirs}
+          />
+        ) : null}
         {props.problem ? (
           <Banner tone="critical" title="The glossary was not saved">
             <p>{props.problem}</p>
@@ -188,6 +203,10 @@ export function GlossaryPage(props: GlossaryPageProps) {
       />
     </Page>
   );
+}
+
+function wordsOf(rows: readonly GlossaryRowView[]): [string, string][] {
+  return rows.map(({ term, never }) => [term, never === "" ? "" : `never ${never}`]);
 }
 
 function isEmpty({ term, never }: GlossaryRowView): boolean {

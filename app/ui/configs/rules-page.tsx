@@ -13,25 +13,34 @@ import {
 } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { Fragment, type ReactNode, useState } from "react";
+import { changesOf } from "../changes-of.ts";
 import { Page } from "../page.tsx";
 import { moved } from "../product/bullets-editor.tsx";
 import { PageSaveBar } from "../save-bar.tsx";
+import { StaleForm } from "../stale-form.tsx";
 import { useFocusLater } from "../use-focus-later.ts";
 import { type CollectionChoice, CollectionField } from "./collection-field.tsx";
 import { type ConfigChoice, configLabel, type RuleView } from "./config-view.ts";
 import { ValueField } from "./value-field.tsx";
 import "../ui.css";
 
-export interface RulesPageProps {
+interface Assigned {
   rules: RuleView[];
   otherwise: string;
   configs: ConfigChoice[];
-  facets: { vendors: string[]; productTypes: string[]; tags: string[] };
   collections: CollectionChoice[];
+}
+
+export interface RulesPageProps extends Assigned {
+  facets: { vendors: string[]; productTypes: string[]; tags: string[] };
   notices: ReactNode;
   saving: boolean;
   problem: string | null;
-  onSave(assignments: { rules: RuleView[]; otherwise: string }): void;
+  /** what somebody saved since the form was opened, once the person tried to save over it */
+  theirs: Assigned | null;
+  /** @param over to put it in the place of theirs */
+  onSave(assignments: Pick<Assigned, "rules" | "otherwise">, over: boolean): void;
+  onTakeTheirs(): void;
 }
 
 const fields = [
@@ -62,7 +71,7 @@ export function RulesPage(props: RulesPageProps) {
         id="rules"
         dirty={dirty}
         saving={props.saving}
-        onSave={() => props.onSave({ rules, otherwise })}
+        onSave={() => props.onSave({ rules, otherwise }, false)}
         onDiscard={() => {
           setRules(props.rules);
           setOtherwise(props.otherwise);
@@ -70,6 +79,15 @@ export function RulesPage(props: RulesPageProps) {
       />
       <BlockStack gap="400">
         {props.notices}
+        {props.theirs ? (
+          <StaleForm
+            what="The assignments"
+            changes={changesOf(linesOf(props), linesOf(props.theirs))}
+            busy={props.saving}
+            onKeepMine={() => props.onSave({ rules, otherwise }, true)}
+            onTakeTheirs={props.onTakeTheirs}
+          />
+        ) : null}
         {props.problem ? (
           <Banner tone="critical" title="The assignments were not saved">
             <p>{props.problem}</p>
@@ -169,4 +187,18 @@ export function RulesPage(props: RulesPageProps) {
       </BlockStack>
     </Page>
   );
+}
+
+/** "Vendor is Acme" → the rules to use, in words. */
+function linesOf({ rules, otherwise, configs, collections }: Assigned): [string, string][] {
+  const labelOf = (id: string) => {
+    const config = configs.find((one) => one.id === id);
+    return config ? configLabel(config) : "rules that were deleted";
+  };
+  const each = rules.map(({ field, value, configId }): [string, string] => {
+    const kind = fields.find((one) => one.value === field)?.label ?? field;
+    const shown = field === "collection" ? collections.find(({ id }) => id === value)?.title : value;
+    return [`${kind} ${shown ?? "a collection"}`, labelOf(configId)];
+  });
+  return [...each, ["All other products", labelOf(otherwise)]];
 }

@@ -17,10 +17,11 @@ export interface ContentTypesPageProps {
   errors: Record<string, string>;
   onFields(): void;
   onAdd(input: NewTypeInput, done: () => void): void;
-  onChange(name: string, input: TypeDetails, done: () => void): void;
+  /** @param seen what the form was made from */
+  onChange(name: string, input: TypeDetails, seen: TypeDetails, done: () => void): void;
   onPublished(name: string, published: boolean): void;
   onWanted(name: string, wanted: boolean): void;
-  onRemove(name: string, done: () => void): void;
+  onRemove(name: string, seen: TypeDetails, done: () => void): void;
 }
 
 type Dialog = { kind: "add" } | { kind: "edit" | "remove"; type: TypeRowView } | null;
@@ -139,13 +140,13 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
       {dialog?.kind === "edit" && dialog.type.added ? (
         <EditTypeDialog
           label={dialog.type.label}
-          details={{ label: dialog.type.label, ...dialog.type.added }}
+          details={detailsOf(types.find(({ name }) => name === dialog.type.name) ?? dialog.type)}
           busy={busy}
           problem={problem}
           errors={errors}
-          onSave={(input) => {
+          onSave={(input, seen) => {
             setTried(true);
-            props.onChange(dialog.type.name, input, close);
+            props.onChange(dialog.type.name, input, seen, close);
           }}
           onClose={close}
         />
@@ -158,10 +159,14 @@ export function ContentTypesPage(props: ContentTypesPageProps) {
           confirmLabel="Remove content type"
           destructive
           busy={busy}
-          onConfirm={() => props.onRemove(dialog.type.name, close)}
+          onConfirm={() => props.onRemove(dialog.type.name, detailsOf(dialog.type), close)}
           onClose={close}
         />
       ) : null}
     </Page>
   );
+}
+
+function detailsOf({ label, added }: TypeRowView): TypeDetails {
+  return { label, task: added?.task ?? "", limitChars: added?.limitChars ?? null };
 }

@@ -14,7 +14,7 @@ export interface FactsCardProps {
   product: ProductDetailView;
   now: number;
   busy: boolean;
-  onAttributes(attributes: AttributeView[], done: () => void): void;
+  onAttributes(attributes: AttributeView[], seen: AttributeView[], done: () => void): void;
 }
 
 /** What is known about the product: the only things a text may say about it. */
@@ -81,7 +81,7 @@ export function FactsCard({ product, now, busy, onAttributes }: FactsCardProps) 
           <OwnAttributesDialog
             attributes={product.ownAttributes}
             busy={busy}
-            onSave={(list) => onAttributes(list, () => setEditing(false))}
+            onSave={(list, seen) => onAttributes(list, seen, () => setEditing(false))}
             onClose={() => setEditing(false)}
           />
         ) : null}

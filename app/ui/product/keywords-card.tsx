@@ -9,7 +9,7 @@ const shownTerms = 12;
 export interface KeywordsCardProps {
   keywords: KeywordsView;
   busy: boolean;
-  onKeywords(groups: KeywordsChoice[], done: () => void): void;
+  onKeywords(groups: KeywordsChoice[], seen: KeywordsView["own"], done: () => void): void;
 }
 
 /** Which words the texts of this product are to use or to leave out. */
@@ -60,7 +60,7 @@ export function KeywordsCard({ keywords, busy, onKeywords }: KeywordsCardProps) 
           <OwnKeywordsDialog
             keywords={keywords}
             busy={busy}
-            onSave={(list) => onKeywords(list, () => setEditing(false))}
+            onSave={(list, seen) => onKeywords(list, seen, () => setEditing(false))}
             onClose={() => setEditing(false)}
           />
         ) : null}

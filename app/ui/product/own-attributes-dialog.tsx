@@ -1,7 +1,9 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { changesOf } from "../changes-of.ts";
 import { Dialog } from "../dialog.tsx";
+import { StaleForm } from "../stale-form.tsx";
 import "../ui.css";
 
 export interface AttributeView {
@@ -10,22 +12,29 @@ export interface AttributeView {
 }
 
 export interface OwnAttributesDialogProps {
+  /** as saved by now: others than the form was opened with are somebody else's */
   attributes: AttributeView[];
   busy: boolean;
-  onSave(attributes: AttributeView[]): void;
+  /** @param seen what the form was made from */
+  onSave(attributes: AttributeView[], seen: AttributeView[]): void;
   onClose(): void;
 }
 
 /** Lets a person say what Shopify does not know about the product. Mounted while it is open. */
 export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAttributesDialogProps) {
   const key = useId();
-  const [rows, setRows] = useState(() =>
-    (attributes.length > 0 ? attributes : [blank]).map((row, i) => ({ ...row, i })),
-  );
+  const [rows, setRows] = useState(() => rowsOf(attributes));
+  const [base, setBase] = useState(attributes);
+  const changes = changesOf(pairsOf(base), pairsOf(attributes));
   const change = (at: number, part: Partial<AttributeView>) =>
     setRows((now) => now.map((row) => (row.i === at ? { ...row, ...part } : row)));
   const filled = rows.filter(({ name, value }) => name.trim() !== "" || value.trim() !== "");
   const nameless = filled.filter(({ name }) => name.trim() === "");
+  const save = (seen: AttributeView[]) =>
+    onSave(
+      filled.map(({ name, value }) => ({ name: name.trim(), value: value.trim() })),
+      seen,
+    );
   return (
     <Dialog
       open
@@ -33,7 +42,7 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
       title="Your attributes"
       primaryAction={{
         content: "Save",
-        onAction: () => onSave(filled.map(({ name, value }) => ({ name: name.trim(), value: value.trim() }))),
+        onAction: () => save(base),
         disabled: nameless.length > 0,
         loading: busy,
       }}
@@ -41,6 +50,18 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
     >
       <Dialog.Section>
         <BlockStack gap="400">
+          {changes.length > 0 ? (
+            <StaleForm
+              what="The attributes"
+              changes={changes}
+              busy={busy}
+              onKeepMine={() => save(attributes)}
+              onTakeTheirs={() => {
+                setBase(attributes);
+                setRows(rowsOf(attributes));
+              }}
+            />
+          ) : null}
           <Text as="p" tone="subdued">
             What you enter here counts as a fact: texts may use it, and it replaces an attribute of the same name from
             Shopify. Your store itself is not changed. No model writes here.
@@ -87,3 +108,11 @@ export function OwnAttributesDialog({ attributes, busy, onSave, onClose }: OwnAt
 }
 
 const blank: AttributeView = { name: "", value: "" };
+
+function rowsOf(attributes: readonly AttributeView[]) {
+  return (attributes.length > 0 ? attributes : [blank]).map((row, i) => ({ ...row, i }));
+}
+
+function pairsOf(attributes: readonly AttributeView[]): [string, string][] {
+  return attributes.map(({ name, value }) => [name, value]);
+}

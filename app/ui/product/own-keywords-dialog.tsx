@@ -1,7 +1,9 @@
 import { BlockStack, Button, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { changesOf } from "../changes-of.ts";
 import { Dialog } from "../dialog.tsx";
+import { StaleForm } from "../stale-form.tsx";
 import type { KeywordsView } from "./product-detail-view.ts";
 import "../ui.css";
 
@@ -9,9 +11,11 @@ import "../ui.css";
 export type KeywordsChoice = { name: string; terms: string[] } | { name: string; text: string };
 
 export interface OwnKeywordsDialogProps {
+  /** as saved by now: others of its own than the form was opened with are somebody else's */
   keywords: KeywordsView;
   busy: boolean;
-  onSave(groups: KeywordsChoice[]): void;
+  /** @param seen what the form was made from */
+  onSave(groups: KeywordsChoice[], seen: KeywordsView["own"]): void;
   onClose(): void;
 }
 
@@ -28,14 +32,9 @@ const maxGroups = 20;
 /** Lets a person give one product its keywords. Mounted while it is open. */
 export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywordsDialogProps) {
   const key = useId();
-  const [rows, setRows] = useState(() => {
-    const first = keywords.own.map(({ name, terms }, i) => rowOf(i, name, terms));
-    return first.length > 0
-      ? first
-      : suggested(keywords, [])
-          .slice(0, 1)
-          .map((group) => rowOf(0, group.name, group.terms));
-  });
+  const [rows, setRows] = useState(() => rowsOf(keywords));
+  const [base, setBase] = useState(keywords.own);
+  const changes = changesOf(pairsOf(base), pairsOf(keywords.own));
   const change = (at: number, part: Partial<Row>) =>
     setRows((now) => now.map((row) => (row.i === at ? { ...row, ...part } : row)));
   const add = (name: string, terms: string[]) =>
@@ -53,7 +52,7 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
       title="Your keywords"
       primaryAction={{
         content: "Save",
-        onAction: () => onSave(filled.map(choiceOf)),
+        onAction: () => onSave(filled.map(choiceOf), base),
         disabled: nameless.length > 0,
         loading: busy,
       }}
@@ -61,6 +60,18 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
     >
       <Dialog.Section>
         <BlockStack gap="400">
+          {changes.length > 0 ? (
+            <StaleForm
+              what="The keywords"
+              changes={changes}
+              busy={busy}
+              onKeepMine={() => onSave(filled.map(choiceOf), keywords.own)}
+              onTakeTheirs={() => {
+                setBase(keywords.own);
+                setRows(rowsOf(keywords));
+              }}
+            />
+          ) : null}
           <Text as="p" tone="subdued">
             For this product your words take the place of those that a metafield or the content rules give the same
             group. A group without words uses none. Your store itself is not changed.
@@ -106,6 +117,19 @@ export function OwnKeywordsDialog({ keywords, busy, onSave, onClose }: OwnKeywor
       </Dialog.Section>
     </Dialog>
   );
+}
+
+function rowsOf(keywords: KeywordsView): Row[] {
+  const own = keywords.own.map(({ name, terms }, i) => rowOf(i, name, terms));
+  return own.length > 0
+    ? own
+    : suggested(keywords, [])
+        .slice(0, 1)
+        .map((group) => rowOf(0, group.name, group.terms));
+}
+
+function pairsOf(groups: KeywordsView["own"]): [string, string][] {
+  return groups.map(({ name, terms }) => [name, terms.join(", ")]);
 }
 
 /** Groups that the product's rules use or the shop fills, and that have no row yet: those that hold words first. */

@@ -21,6 +21,7 @@ import type { AttributeView } from "./own-attributes-dialog.tsx";
 import type { KeywordsChoice } from "./own-keywords-dialog.tsx";
 import type {
   ConflictChoice,
+  KeywordsView,
   LocksView,
   LostTextView,
   ProductDetailView,
@@ -50,8 +51,9 @@ export interface ProductPageProps {
   busy: boolean;
   onSave(edits: { contentType: string; body: TextBody; seen: string | null }[], done: () => void): void;
   onGenerate(choice: GenerateChoice & NotesChoice, done: () => void): void;
-  onAttributes(attributes: AttributeView[], done: () => void): void;
-  onKeywords(groups: KeywordsChoice[], done: () => void): void;
+  /** @param seen what the form was made from */
+  onAttributes(attributes: AttributeView[], seen: AttributeView[], done: () => void): void;
+  onKeywords(groups: KeywordsChoice[], seen: KeywordsView["own"], done: () => void): void;
   onApprove(versions: VersionView[], done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
   onRestore(version: VersionView, done?: () => void): void;

@@ -9,6 +9,7 @@ import { parkShop } from "../../../app/jobs/park.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
 import { readAssignments } from "../../../app/rules/configs/assignment-rules.ts";
+import { stateDigest } from "../../../app/rules/configs/config-record.ts";
 import { createConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
 import { addContentType } from "../../../app/rules/content-types/save-content-type.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
@@ -24,7 +25,9 @@ export const by = "user:7";
 export interface Furniture {
   view: string;
   config: string;
-  digest: string;
+  /** tells the config's state, and the one before it, as pages carry them */
+  seen: string;
+  seenBefore: string;
   /** digest of the assignments */
   assigned: string;
   /** a draft, an approved text, an earlier one */
@@ -94,12 +97,14 @@ export async function furnish(db: Db): Promise<Furniture> {
   const soon = deps.clock.now() + 60_000;
   const longOut = { failures: 9, since: 1, probeAt: soon, pauses: 9, probing: false };
   await db.orm.insert(breakers).values({ shop, provider: "model", ...longOut });
-  const digest = changed.config.digest;
+  const seen = stateDigest(changed.config);
+  const seenBefore = stateDigest(made.config);
   const assigned = (await readAssignments(deps, shop)).digest;
   return {
     view: view.id,
     config: made.config.id,
-    digest,
+    seen,
+    seenBefore,
     assigned,
     draft,
     earlier,

@@ -24,12 +24,23 @@ import { by, type Furniture, furnish, openModel, openWebs, rowsOf } from "./aske
 
 type Action = (args: ActionFunctionArgs) => Promise<{ data: unknown; init: ResponseInit | null }>;
 type Fields = Record<string, unknown>;
-interface Case {
+/**
+ * What keeps a form that is not up to date from overwriting somebody else's work: its fields that say what it was made from,
+ * with what stood there before somebody changed it, or why nothing needs to.
+ */
+type UpToDate = { stale: Fields } | { free: string };
+
+type Case = UpToDate & {
   fields: Fields;
   id?: string;
   /** of the page's routes, the one that sends this */
   action?: Action;
-}
+};
+
+const adds = { free: "adds something, and takes nothing's place" };
+const names = { free: "names the very thing, which never changes its text" };
+const starts = { free: "starts work that looks for itself what stands there when it writes" };
+const says = { free: "says which of two is to hold, as the person saw and wanted it" };
 
 const pages: Record<PageName, { action: Action; json?: true }> = {
   products: { action: products },
@@ -52,74 +63,110 @@ const settingsForm = {
 };
 const rules = JSON.stringify({ label: "Short", content_config: { restrictions: ["Be short."] } });
 const more = { label: "Wash", task: "", limitChars: null };
+const care = { label: "Care", task: "", limitChars: null };
+const seenView = { seenName: "Mine", seenQuery: "status=active" };
+const staleView = { stale: { seenName: "Theirs" } };
 
 /** What each of a page's intents is sent with, to have an effect. */
 const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has: Furniture) => Case> } = {
   products: {
-    import: () => ({ fields: {} }),
-    generate: () => ({ fields: { id: productId, contentType: "desc" } }),
-    approve: () => ({ fields: { id: productId } }),
-    losses: () => ({ fields: { id: productId } }),
-    publish: () => ({ fields: { id: productId } }),
-    "view-create": () => ({ fields: { name: "New", query: "" } }),
-    "view-rename": ({ view }) => ({ fields: { id: view, name: "Other" } }),
-    "view-save": ({ view }) => ({ fields: { id: view, query: "status=draft" } }),
-    "view-delete": ({ view }) => ({ fields: { id: view } }),
+    import: () => ({ ...starts, fields: {} }),
+    generate: () => ({ ...starts, fields: { id: productId, contentType: "desc" } }),
+    approve: () => ({ free: "approves what stands there now and no check blocks", fields: { id: productId } }),
+    losses: () => ({ free: "only reads", fields: { id: productId } }),
+    publish: () => ({ ...starts, fields: { id: productId } }),
+    "view-create": () => ({ ...adds, fields: { name: "New", query: "" } }),
+    "view-rename": ({ view }) => ({ ...staleView, fields: { id: view, name: "Other", ...seenView } }),
+    "view-save": ({ view }) => ({ ...staleView, fields: { id: view, query: "status=draft", ...seenView } }),
+    "view-delete": ({ view }) => ({ ...staleView, fields: { id: view, ...seenView } }),
   },
   product: {
-    edit: () => ({ fields: { edits: [{ contentType: "desc", body: "<p>Linen.</p>" }] } }),
-    restore: ({ earlier }) => ({ fields: { versionId: earlier } }),
-    generate: () => ({ fields: { contentTypes: ["desc"], agentModel: "v1" } }),
-    attributes: () => ({ fields: { attributes: [{ name: "Cut", value: "wide" }] } }),
-    keywords: () => ({ fields: { groups: [{ name: "main", terms: ["linen"] }] } }),
-    approve: ({ draft }) => ({ fields: { versionIds: [draft], override: true } }),
-    reject: ({ draft }) => ({ fields: { versionId: draft } }),
-    publish: () => ({ fields: { contentTypes: ["title"] } }),
-    resolve: () => ({ fields: { contentType: "title", keep: "ours" } }),
-    undo: () => ({ fields: {} }),
+    edit: ({ draft, earlier }) => ({
+      fields: { edits: [{ contentType: "desc", body: "<p>Linen.</p>", seen: draft }] },
+      stale: { edits: [{ contentType: "desc", body: "<p>Linen.</p>", seen: earlier }] },
+    }),
+    restore: ({ earlier, draft }) => ({ fields: { versionId: earlier, seen: draft }, stale: { seen: earlier } }),
+    generate: () => ({ ...starts, fields: { contentTypes: ["desc"], agentModel: "v1" } }),
+    attributes: () => ({
+      fields: { attributes: [{ name: "Cut", value: "wide" }], seen: [] },
+      stale: { seen: [{ name: "Cut", value: "slim" }] },
+    }),
+    keywords: () => ({
+      fields: { groups: [{ name: "main", terms: ["linen"] }], seen: [] },
+      stale: { seen: [{ name: "main", terms: ["flax"] }] },
+    }),
+    approve: ({ draft }) => ({ ...names, fields: { versionIds: [draft], override: true } }),
+    reject: ({ draft }) => ({ ...names, fields: { versionId: draft } }),
+    publish: () => ({ ...starts, fields: { contentTypes: ["title"] } }),
+    resolve: () => ({ fields: { contentType: "title", keep: "ours" }, stale: { detectedAt: 1 } }),
+    undo: () => ({ fields: {}, stale: { writeBackId: "wb_0" } }),
   },
   job: {
-    cancel: ({ openJob }) => ({ id: openJob, fields: {} }),
-    retry: ({ failedJob }) => ({ id: failedJob, fields: {} }),
-    undo: ({ publishJob }) => ({ id: publishJob, fields: {} }),
+    cancel: ({ openJob }) => ({ ...names, id: openJob, fields: {} }),
+    retry: ({ failedJob }) => ({ ...starts, id: failedJob, fields: {} }),
+    undo: ({ publishJob }) => ({ ...starts, id: publishJob, fields: {} }),
   },
-  failed: { retry: ({ failedJob }) => ({ fields: { item: `${failedJob}:0` } }) },
+  failed: { retry: ({ failedJob }) => ({ ...starts, fields: { item: `${failedJob}:0` } }) },
   configs: {
-    import: () => ({ fields: { json: rules, name: "" } }),
-    merge: ({ config }) => ({ fields: { name: "Both", id: [generalPresetId, config] } }),
-    duplicate: ({ config }) => ({ fields: { id: config, name: "Copy" } }),
-    delete: ({ config }) => ({ fields: { id: config } }),
+    import: () => ({ ...adds, fields: { json: rules, name: "" } }),
+    merge: ({ config }) => ({ ...adds, fields: { name: "Both", id: [generalPresetId, config] } }),
+    duplicate: ({ config }) => ({ ...adds, fields: { id: config, name: "Copy" } }),
+    delete: ({ config, seen, seenBefore }) => ({ fields: { id: config, seen }, stale: { seen: seenBefore } }),
   },
   config: {
-    save: ({ config, digest }) => ({ id: config, fields: { input: rules, digest } }),
-    duplicate: ({ config }) => ({ id: config, fields: { name: "Copy" } }),
-    delete: ({ config }) => ({ id: config, fields: {} }),
-    restore: ({ config }) => ({ id: config, action: history, fields: { revision: "1" } }),
-    try: ({ config }) => ({ id: config, fields: { config: "{}", id: productId } }),
-    "add-types": ({ config }) => ({ id: config, fields: {} }),
+    save: ({ config, seen, seenBefore }) => ({
+      id: config,
+      fields: { input: rules, seen },
+      stale: { seen: seenBefore },
+    }),
+    duplicate: ({ config }) => ({ ...adds, id: config, fields: { name: "Copy" } }),
+    delete: ({ config, seen, seenBefore }) => ({ id: config, fields: { seen }, stale: { seen: seenBefore } }),
+    restore: ({ config, seen, seenBefore }) => ({
+      id: config,
+      action: history,
+      fields: { revision: "1", seen },
+      stale: { seen: seenBefore },
+    }),
+    try: ({ config }) => ({ free: "saves nothing", id: config, fields: { config: "{}", id: productId } }),
+    "add-types": ({ config }) => ({ ...adds, id: config, fields: {} }),
   },
   assignments: {
     save: ({ config, assigned }) => ({
       fields: { digest: assigned, assignments: JSON.stringify({ rules: [], otherwise: config }) },
+      stale: { digest: "0" },
     }),
   },
-  glossary: { save: () => ({ fields: { digest: emptyDigest, rows: '[{"term":"linen","never":"flax"}]' } }) },
+  glossary: {
+    save: () => ({
+      fields: { digest: emptyDigest, rows: '[{"term":"linen","never":"flax"}]' },
+      stale: { digest: "0" },
+    }),
+  },
   contentTypes: {
     add: () => ({
+      ...adds,
       fields: { name: "wash", field: null, metafieldType: "single_line_text_field", published: true, ...more },
     }),
-    change: () => ({ fields: { name: "care", input: more } }),
-    publish: () => ({ fields: { name: "care", published: false } }),
-    want: () => ({ fields: { name: "care", wanted: true } }),
-    remove: () => ({ fields: { name: "care" } }),
+    change: () => ({ fields: { name: "care", input: more, seen: care }, stale: { seen: more } }),
+    publish: () => ({ ...says, fields: { name: "care", published: false } }),
+    want: () => ({ ...says, fields: { name: "care", wanted: true } }),
+    remove: () => ({ fields: { name: "care", seen: care }, stale: { seen: more } }),
   },
-  settings: { save: () => ({ fields: settingsForm }), test: () => ({ fields: {} }) },
-  parks: { continue: () => ({ fields: { reason: "billing" } }), try: () => ({ fields: {} }) },
+  settings: {
+    save: () => ({ fields: settingsForm, stale: { seen: JSON.stringify({ ...settingsForm, modelV1: "theirs" }) } }),
+    test: () => ({ free: "only reads", fields: {} }),
+  },
+  parks: {
+    continue: () => ({ ...says, fields: { reason: "billing" } }),
+    try: () => ({ ...starts, fields: {} }),
+  },
 };
 
 const all = (Object.keys(cases) as PageName[]).flatMap((page) =>
   Object.entries(cases[page]).map(([intent, of]) => ({ page, intent, of: of as (has: Furniture) => Case })),
 );
+/** For what is known of a case before the shop is furnished. */
+const anything = new Proxy({} as Furniture, { get: () => "" });
 const key = "c0ffee00-0000-4000-8000-000000000001";
 const acting = all.filter(({ page, intent }) => (pageActions[page] as Fields)[intent] !== readsOnly);
 
@@ -170,6 +217,27 @@ const acts = (app: AppContext) =>
     key: string;
     details: string;
   }[];
+
+describe("a form that somebody was faster with", () => {
+  const carrying = all.filter(({ of }) => "stale" in of(anything));
+
+  it("are all those that take something's place", () => {
+    const named = carrying.map(({ page, intent }) => `${page}.${intent}`);
+    expect(named).toHaveLength(18);
+  });
+
+  it.each(carrying.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))(
+    "$name changes nothing",
+    async (one) => {
+      const [app] = openWebs(template, model, 1) as [AppContext];
+      const found = one.of(furniture);
+      const before = rowsOf(app.db);
+      const late = { requestKey: key, ...("stale" in found ? found.stale : {}) };
+      expect(await send(app, one, late)).toMatchObject({ status: 200, answer: { ok: false } });
+      expect(rowsOf(app.db)).toEqual(before);
+    },
+  );
+});
 
 describe.each(acting.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))("$name", (sending) => {
   it("has one effect, one line in the log and one answer however often it comes, and none without a key", async () => {
@@ -233,7 +301,7 @@ it("every route of the app that has an action answers once, and what is not list
     "settings",
     "failed",
   ] as const) {
-    const unknown = { page, intent: "toString", of: () => ({ fields: {} }) };
+    const unknown = { page, intent: "toString", of: () => ({ ...adds, fields: {} }) };
     expect(await send(app, unknown), page).toMatchObject({ status: 400, answer: { ok: false } });
   }
 });

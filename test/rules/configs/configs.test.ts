@@ -4,6 +4,7 @@ import { collectionProducts, contentConfigs, products, versions } from "../../..
 import { digestOf } from "../../../app/lib/digest.ts";
 import { readAssignments, saveAssignments } from "../../../app/rules/configs/assignment-rules.ts";
 import { listConfigStates, restoreConfig } from "../../../app/rules/configs/config-history.ts";
+import { stateDigest } from "../../../app/rules/configs/config-record.ts";
 import { countUse } from "../../../app/rules/configs/count-use.ts";
 import { exportConfig, importConfig } from "../../../app/rules/configs/import-config.ts";
 import { generalPresetId, presets } from "../../../app/rules/configs/presets.ts";
@@ -156,14 +157,16 @@ describe("a shop's own config", () => {
     const house = workshop();
     const made = await aConfig(house);
     const input = { name: "laptops", content_config: { guidelines: ["Mine"] } };
-    expect((await updateConfig(house, { shop, id: made.id, digest: made.digest, by, input })).outcome).toBe("saved");
-    const late = { name: "laptops", content_config: { guidelines: ["Late"] } };
-    expect(await updateConfig(house, { shop, id: made.id, digest: made.digest, by: "ben", input: late })).toMatchObject(
-      {
-        outcome: "refused",
-        message: expect.stringContaining("Reload"),
-      },
+    expect((await updateConfig(house, { shop, id: made.id, seen: stateDigest(made), by, input })).outcome).toBe(
+      "saved",
     );
+    const late = { name: "laptops", content_config: { guidelines: ["Late"] } };
+    expect(
+      await updateConfig(house, { shop, id: made.id, seen: stateDigest(made), by: "ben", input: late }),
+    ).toMatchObject({
+      outcome: "refused",
+      message: expect.stringContaining("Nothing was overwritten"),
+    });
     expect((await readConfig(house, { shop, id: made.id }))?.config).toEqual({ guidelines: ["Mine"] });
   });
 
@@ -227,7 +230,7 @@ describe("assignment by rules", () => {
     const wanted = { rules: [rule], otherwise: generalPresetId };
     expect(await saveAssignments(house, { shop, assignments: wanted, digest })).toEqual({ outcome: "saved" });
     const late = await saveAssignments(house, { shop, assignments: { rules: [], otherwise: generalPresetId }, digest });
-    expect(late).toMatchObject({ outcome: "refused", message: expect.stringContaining("Reload") });
+    expect(late).toMatchObject({ outcome: "refused", message: expect.stringContaining("Nothing was overwritten") });
   });
 
   it("loses the rules of a config that is deleted, and counts who uses what", async () => {

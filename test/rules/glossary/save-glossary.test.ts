@@ -38,7 +38,11 @@ describe("a shop's glossary", () => {
     const { digest } = readGlossary(deps, shop);
     await save([{ term: "T-shirt" }]);
     const late = await save([{ term: "E-bike" }], digest);
-    expect(late).toEqual({ outcome: "refused", message: expect.stringContaining("Reload the page first") });
+    expect(late).toEqual({
+      outcome: "refused",
+      message: expect.stringContaining("Nothing was overwritten"),
+      stale: true,
+    });
     expect(readGlossary(deps, shop).terms).toEqual([{ term: "T-shirt", never: [] }]);
   });
 

@@ -1,0 +1,23 @@
+import { isMap } from "./config-draft.ts";
+import type { ConfigDetailView } from "./config-view.ts";
+import { fieldName, fieldValue, type NamedType } from "./field-name.ts";
+
+/** All that is set in a config, in the words of its editor: "Description: Task" and what stands there. */
+export function valuesOf(
+  { name, description, config }: Pick<ConfigDetailView, "name" | "description" | "config">,
+  types: readonly NamedType[],
+): [string, string][] {
+  const values: [string, string][] = [
+    ["Name", name],
+    ["Description", description],
+  ];
+  const walk = (value: unknown, path: string) => {
+    if (isMap(value)) for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
+    else {
+      const text = Array.isArray(value) ? value.map(String).join("\n") : String(value);
+      values.push([fieldName(path, types), fieldValue(path, text, types).replaceAll("\n", "; ")]);
+    }
+  };
+  walk(config, "content_config");
+  return values;
+}
