@@ -205,6 +205,8 @@ describe("every page keeps still and axe finds nothing", () => {
       ["/products?view=all&q=notebook"],
       ["/products/1"],
       ["/jobs"],
+      ["/failed"],
+      ["/activity"],
       [`/jobs/${job}`],
       ["/acceptance"],
       ["/configs"],
