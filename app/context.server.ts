@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { applyGrant } from "./credits/apply-grant.ts";
@@ -6,7 +7,9 @@ import { startTally, type Tally } from "./db/tally.ts";
 import { type Clock, systemClock } from "./lib/clock.ts";
 import { createLogger, describeError, type Logger } from "./lib/logger.ts";
 import { type LoopLag, startLoopLag } from "./lib/loop-lag.ts";
+import { createOncePer } from "./lib/once-per.ts";
 import { createRateLimits, type RateLimits } from "./lib/rate-limits.ts";
+import { requestMark } from "./lib/request-mark.ts";
 import { createSealer, type Sealer } from "./lib/seal.ts";
 import { createModels, type Models } from "./model/model-for-shop.ts";
 import { createHeavyChecks, type HeavyChecks } from "./quality/heavy/heavy-checks.ts";
@@ -94,12 +97,15 @@ export function createContext(options: ContextOptions): AppContext {
   const sessionStorage = createSessionStorage({ db, clock, sealer, neededScopes: config.SCOPES });
   const knowUser = createAuthenticateAdmin({ db, clock, logger, config, sessionStorage, clockWatch });
   const rates = createRateLimits();
+  const takeOnce = createOncePer<number>();
   const authenticate: AuthenticateAdmin = async (request) => {
     const user = await knowUser(request);
     await applyGrant({ db, clock }, { shop: user.shop, grant: config.CREDITS_GRANT });
     // What an action costs is counted by what it asks for.
-    const isSearch = request.method === "GET" && (new URL(request.url).searchParams.get("q") ?? "") !== "";
-    const seconds = isSearch ? await rates.take("search", user) : 0;
+    const isSearch = request.method !== "POST" && (new URL(request.url).searchParams.get("q") ?? "") !== "";
+    // All loaders of a page ask who is there.
+    const mark = request.headers.get(requestMark) ?? randomUUID();
+    const seconds = isSearch ? await takeOnce(mark, () => rates.take("search", user)) : 0;
     if (seconds > 0) throw tooOften(seconds);
     return user;
   };

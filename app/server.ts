@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { type AppContext, createContext } from "./context.server.ts";
 import { DatabaseRefused } from "./db/migrate.ts";
 import { isMain } from "./lib/is-main.ts";
+import { createShopOfToken } from "./shopify/shop-of-token.ts";
 import { receiveWebhook } from "./tasks/receive-webhook.ts";
 import { admitPages } from "./web/admit-pages.ts";
 import { answerFailures } from "./web/answer-failures.ts";
@@ -17,6 +18,7 @@ import { checkHead } from "./web/check-head.ts";
 import { isOperator } from "./web/is-operator.ts";
 import { logRequests } from "./web/log-requests.ts";
 import { measureRequests } from "./web/measure-requests.ts";
+import { nameShop } from "./web/name-shop.ts";
 import { neverStore } from "./web/never-store.ts";
 import { oneSlash } from "./web/one-slash.ts";
 import { openServer } from "./web/open-server.ts";
@@ -48,6 +50,15 @@ export async function createServer(context: AppContext, options: { dev?: boolean
       https: config.SHOPIFY_APP_URL.startsWith("https:"),
       dev: options.dev ?? false,
     }),
+  );
+  app.use(
+    nameShop(
+      createShopOfToken({
+        clock: context.clock,
+        apiKey: config.SHOPIFY_API_KEY,
+        apiSecrets: config.SHOPIFY_API_SECRET,
+      }),
+    ),
   );
   app.use(checkHead({ appUrl: config.SHOPIFY_APP_URL }));
   app.use(readBodies());

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { type ProductId, productIdSchema } from "../lib/brand.ts";
+import { prepared } from "../db/prepared.ts";
+import { type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import { countStatement } from "./list-products.ts";
 import { columnConditions, filterOf, join, rowSet } from "./product-filter.ts";
 import type { ProductQuery } from "./product-query.ts";
@@ -32,6 +33,16 @@ export async function* selectProductIds({ db }: { db: Db }, query: ProductQuery)
     if (ids.length > 0) yield ids.map((id) => productIdSchema.parse(id));
     await nextTurn();
   }
+}
+
+/** Those of some products that the shop has, be they still in the store or not; in the order given, each once. */
+export function knownProductIds({ db }: { db: Db }, shop: ShopDomain, productIds: readonly ProductId[]): ProductId[] {
+  const rows = prepared<object, { id: string }>(
+    db,
+    "SELECT id FROM products WHERE shop = @shop AND id IN (SELECT value FROM json_each(@ids))",
+  ).all({ shop, ids: JSON.stringify(productIds) });
+  const known = new Set(rows.map(({ id }) => id));
+  return [...new Set(productIds)].filter((id) => known.has(id));
 }
 
 /** The rows that search and tags leave, or all of the shop's: numbers only, so 100,000 are small. */

@@ -4,6 +4,11 @@ import type { Sealer } from "../lib/seal.ts";
 /** A key of its own that a shop has saved; `unreadable`: no encryption key opens it any more. */
 export type SavedKey = "none" | "saved" | "unreadable";
 
+/** What may stand in the header that carries a key. @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+export function isKeyText(key: string): boolean {
+  return /^[\x21-\x7e]+$/.test(key);
+}
+
 /** Where a shop's sealed key is kept, and where its batches keep theirs; part of the seal. */
 export function modelKeyPlace(shop: string): string {
   return `shop_settings.model_api_key:${shop}`;
@@ -16,5 +21,7 @@ export function openModelKey(
   sealed: string | null,
 ): { state: SavedKey; key: string | null } {
   const key = sealed ? sealer.open(sealed, modelKeyPlace(shop)) : null;
+  // One that no header can carry fails before anybody is asked: that is no outage of the server.
+  if (key !== null && !isKeyText(key)) return { state: "unreadable", key: null };
   return { state: key !== null ? "saved" : sealed ? "unreadable" : "none", key };
 }

@@ -11,7 +11,7 @@ import { readEndpoint } from "./endpoint.ts";
 import { forgetServers } from "./keep-traits.ts";
 import { accessOf, type ChosenServer, modelRefusal } from "./may-call.ts";
 import type { ModelConfig } from "./model-config.ts";
-import { modelKeyPlace, openModelKey, type SavedKey } from "./model-key.ts";
+import { isKeyText, modelKeyPlace, openModelKey, type SavedKey } from "./model-key.ts";
 
 /** What Settings shows. The key itself is never shown again. */
 export interface ModelSettings {
@@ -61,7 +61,15 @@ const inputSchema = z.object({
   /** says that the shop's own endpoint needs no key */
   keyless: z.boolean().optional(),
   /** undefined keeps the key, "" or null removes it */
-  apiKey: z.string().trim().max(500, "Use at most 500 characters.").nullish(),
+  apiKey: z
+    .string()
+    .trim()
+    .max(500, "Use at most 500 characters.")
+    .refine(
+      (key) => key === "" || isKeyText(key),
+      "A key has letters, digits and signs of English only, in one line. Copy it again from your provider.",
+    )
+    .nullish(),
   modelV1: optionalText(100),
   modelV2: optionalText(100),
   concurrency: z.coerce

@@ -7,7 +7,7 @@ import { type ProductQuery, parseProductQuery } from "../catalog/product-query.t
 import { readShop } from "../catalog/read-shop.ts";
 import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
-import { selectProductIds } from "../catalog/select-products.ts";
+import { knownProductIds, selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
 import { wantedMask } from "../catalog/wanted-texts.ts";
@@ -180,19 +180,27 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         queued: `Writing for ${count} is queued`,
         refused: refusalOf(agentModel) !== null,
       });
-      return { message: `${message}${skipped}`, jobId, ...(sample === undefined ? {} : { sampled: productIds }) };
+      return {
+        message: `${message}${skipped}${leftOut(form, selected)}`,
+        jobId,
+        ...(sample === undefined ? {} : { sampled: productIds }),
+      };
     }
     case "approve": {
       let approved = 0;
       let blocked = 0;
+      const selected: ProductId[] = [];
       for await (const productIds of chosen(deps, shop, form)) {
+        selected.push(...productIds);
         const counts = await approveVersions(deps, { shop, productIds, by, onlyClean: true });
         approved += counts.approved;
         blocked += counts.blocked;
       }
       return approved === 0 && blocked === 0
-        ? { message: "There was no draft to approve" }
-        : { message: `${countOf(approved, "draft")} approved${blocked > 0 ? `, ${blocked} blocked by a check` : ""}` };
+        ? { message: `There was no draft to approve${leftOut(form, selected)}` }
+        : {
+            message: `${countOf(approved, "draft")} approved${blocked > 0 ? `, ${blocked} blocked by a check` : ""}${leftOut(form, selected)}`,
+          };
     }
     case "losses":
       return { message: await approvedLosses(deps, shop, chosen(deps, shop, form)) };
@@ -206,7 +214,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
         begins: `Publishing approved texts of ${count}`,
         queued: `Publishing of ${count} is queued`,
       });
-      return { message, jobId };
+      return { message: `${message}${leftOut(form, productIds)}`, jobId };
     }
     default:
       return changeViews(deps, shop, form);
@@ -254,7 +262,14 @@ async function* chosen(deps: Deps, shop: ShopDomain, form: FormData): AsyncGener
     return;
   }
   const parsed = ids.safeParse(form.getAll("id"));
-  if (parsed.success) yield parsed.data;
+  if (parsed.success) yield knownProductIds(deps, shop, parsed.data);
+}
+
+/** For a person who named products that the shop does not have, e.g. on a page from before they were deleted. */
+function leftOut(form: FormData, selected: readonly ProductId[]): string {
+  if (form.get("all") === "1") return "";
+  const missing = new Set(form.getAll("id")).size - selected.length;
+  return missing > 0 ? `. ${countOf(missing, "product")} left out: not in this store any more` : "";
 }
 
 /** The list that the person sees, from its beginning. */

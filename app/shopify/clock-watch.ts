@@ -5,7 +5,7 @@ import type { SessionClaims } from "./session-claims.ts";
 /** Whether this machine's clock agrees with Shopify's, as far as people's session tokens and Shopify's answers tell. */
 export interface ClockWatch {
   /** A token that Shopify signed, and that says all it must. @returns whether it is valid now */
-  look(claims: SessionClaims): boolean;
+  look(claims: Pick<SessionClaims, "notBefore" | "expiresAt">): boolean;
   /** An answer of Shopify's own. @param askedAt epoch ms, when it was asked for @param date its `Date` header */
   noteAnswer(answer: { askedAt: number; date: string | null }): void;
   /** How many seconds this clock is ahead of Shopify's (negative: behind), when that keeps people out; else null */

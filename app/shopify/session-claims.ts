@@ -4,6 +4,8 @@ import { parseSentJson } from "../lib/json.ts";
 
 /** What a session token says, once it is known to say all that it must. Times in seconds since 1970. */
 export interface SessionClaims {
+  /** `example.myshopify.com` */
+  shop: string;
   notBefore: number;
   expiresAt: number;
 }
@@ -38,7 +40,7 @@ export function readSessionClaims(token: string, apiKey: string): SessionClaims 
   const { iss, dest, aud, exp, nbf } = claims.data;
   const isOneShop = iss.hostname === dest.hostname && shopDomainSchema.safeParse(dest.hostname).success;
   if (!isOneShop || aud !== apiKey || exp <= nbf || exp - nbf > longestLifeSeconds) return null;
-  return { notBefore: nbf, expiresAt: exp };
+  return { shop: dest.hostname, notBefore: nbf, expiresAt: exp };
 }
 
 function decode(part: string): unknown {

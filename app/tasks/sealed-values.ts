@@ -30,6 +30,11 @@ export interface SealedValue {
   sealed: string;
 }
 
+interface StoredValue extends Omit<SealedValue, "column" | "sealed"> {
+  /** text, unless somebody wrote something else into the file */
+  sealed: unknown;
+}
+
 /** Values read at once. */
 const chunkValues = 200;
 
@@ -40,10 +45,11 @@ export function* sealedValues(db: Db): Generator<SealedValue[]> {
     const sql = `SELECT ${id} AS id, shop, ${name} AS sealed FROM ${table}
       WHERE ${id} > @after AND ${name} IS NOT NULL ORDER BY ${id} LIMIT @limit /* all shops: keys are the operator's */`;
     for (let after = ""; ; ) {
-      const rows = prepared<object, Omit<SealedValue, "column">>(db, sql).all({ after, limit: chunkValues });
+      const rows = prepared<object, StoredValue>(db, sql).all({ after, limit: chunkValues });
       const last = rows.at(-1);
       if (!last) break;
-      yield rows.map((row) => ({ ...row, column }));
+      // What is no text is no sealed value either: it is counted as one that no key opens.
+      yield rows.map(({ sealed, ...row }) => ({ ...row, column, sealed: typeof sealed === "string" ? sealed : "" }));
       after = last.id;
     }
   }
@@ -56,8 +62,8 @@ export function openValue(sealer: Sealer, { column, shop, sealed }: SealedValue)
 
 /** What the keys hold. Ids and counts only, never a value. */
 export interface KeysReport {
-  /** those of ENCRYPTION_KEYS in their order, then dropped ones that still seal something */
-  keys: { id: string; state: "newest" | "older" | "dropped"; values: number }[];
+  /** those of ENCRYPTION_KEYS in their order, then dropped ones that still seal something, then what no key sealed */
+  keys: { id: string; state: "newest" | "older" | "dropped" | "damaged"; values: number }[];
   /** values that open with none of the keys, by `table.column`; whoever needs one is asked for it again */
   unreadable: Record<string, number>;
 }
@@ -67,16 +73,20 @@ export function reportKeys({ db, sealer }: { db: Db; sealer: Sealer }): KeysRepo
   const unreadable: Record<string, number> = {};
   for (const chunk of sealedValues(db)) {
     for (const value of chunk) {
-      const id = keyIdOf(value.sealed) ?? "damaged";
+      const id = keyIdOf(value.sealed) ?? damaged;
       values.set(id, (values.get(id) ?? 0) + 1);
       const { name } = value.column;
       if (openValue(sealer, value) === null) unreadable[name] = (unreadable[name] ?? 0) + 1;
     }
   }
   const [newest] = sealer.keyIds;
-  const stateOf = (id: string) => (id === newest ? "newest" : sealer.keyIds.includes(id) ? "older" : "dropped");
+  const stateOf = (id: string) =>
+    id === newest ? "newest" : id === damaged ? damaged : sealer.keyIds.includes(id) ? "older" : "dropped";
   return { keys: [...values].map(([id, count]) => ({ id, state: stateOf(id), values: count })), unreadable };
 }
+
+/** Stands where a key's id would. */
+const damaged = "damaged";
 
 function column(table: string, name: string, id: string, place: SealedColumn["place"]): SealedColumn {
   return { name: `${table}.${name}`, table, column: name, id, place };

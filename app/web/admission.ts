@@ -1,6 +1,9 @@
 /** Ends a request's stay. Called a second time it does nothing. */
 export type Leave = () => void;
 
+/** All who bring no token of the admin's: together they have one turn among the shops', and one slot. */
+export const strangers = "";
+
 export interface Admission {
   /** @returns null where there is no room, or where there was none for as long as a request may wait */
   enter(shop: string): Promise<Leave | null>;
@@ -44,7 +47,8 @@ export function createAdmission({
   let waiting = 0;
   let inside = 0;
 
-  const mayEnter = (shop: string) => inside < slots && (held.get(shop) ?? 0) < slotsPerShop;
+  const most = (shop: string) => (shop === strangers ? 1 : slotsPerShop);
+  const mayEnter = (shop: string) => inside < slots && (held.get(shop) ?? 0) < most(shop);
 
   function begin(shop: string): Leave {
     inside++;

@@ -1,5 +1,5 @@
-import type { Request, RequestHandler, Response } from "express";
-import { type AdmissionLimits, createAdmission } from "./admission.ts";
+import type { RequestHandler, Response } from "express";
+import { type AdmissionLimits, createAdmission, strangers } from "./admission.ts";
 
 /**
  * Rendering a whole page holds the event loop for 50 ms and more, so few are let in at once and the data of open pages is
@@ -26,7 +26,7 @@ export function admitPages(options: AdmitOptions = {}): RequestHandler {
   return (request, response, next) => {
     if (passing.test(request.path)) return next();
     const isData = request.path.endsWith(".data");
-    void (isData ? data : documents).enter(shopHint(request)).then((leave) => {
+    void (isData ? data : documents).enter(response.locals.shop ?? strangers).then((leave) => {
       if (response.destroyed) leave?.();
       else if (leave) {
         response.once("close", leave);
@@ -34,19 +34,6 @@ export function admitPages(options: AdmitOptions = {}): RequestHandler {
       } else refuse(response, { isData, seconds: (isData ? 1 : 2) + Math.floor(random() * 3) });
     });
   };
-}
-
-/** Whose turn a request takes. Not verified: it decides about turns only, and what says nothing shares one. */
-function shopHint(request: Request): string {
-  const { shop } = request.query;
-  if (typeof shop === "string") return shop.slice(0, 100);
-  const [, payload = ""] = (request.get("authorization") ?? "").split(".");
-  try {
-    const { dest } = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as { dest?: unknown };
-    return String(dest).slice(0, 100);
-  } catch {
-    return "";
-  }
 }
 
 function refuse(response: Response, { isData, seconds }: { isData: boolean; seconds: number }): void {

@@ -1,5 +1,5 @@
-import type { Request, RequestHandler } from "express";
-import { type BodyBudget, createBodyBudget } from "./body-budget.ts";
+import type { Request, RequestHandler, Response } from "express";
+import { type BodyBudget, type BodyLane, createBodyBudget } from "./body-budget.ts";
 import { bodyRuleOf } from "./body-rules.ts";
 import { tooLarge } from "./check-head.ts";
 import { type Refusal, refuse } from "./refuse.ts";
@@ -12,8 +12,12 @@ export interface ReadBodiesOptions {
   bytesPerSecond?: number;
 }
 
-/** Twenty of the largest bodies at once; our own pages and Shopify never come near. */
-const allBodiesBytes = 64_000_000;
+/** How long who is not known by a token may hold room with an unfinished body. */
+const strangersLongestMs = 30_000;
+/** Above any webhook that we subscribe to. */
+const smallWebhookBytes = 64_000;
+/** One form field, from somebody who is not known yet. */
+const strangersBytes = 16_000;
 
 declare module "express-serve-static-core" {
   interface Locals {
@@ -27,14 +31,21 @@ declare module "express-serve-static-core" {
  * than the slowest line. What reads `response.locals.body` can neither be flooded nor kept waiting.
  */
 export function readBodies(options: ReadBodiesOptions = {}): RequestHandler {
-  const { budget = createBodyBudget(allBodiesBytes), graceMs = 10_000, bytesPerSecond = 20_000 } = options;
+  const { budget = createBodyBudget(), graceMs = 10_000, bytesPerSecond = 20_000 } = options;
   return (request, response, next) => {
     if (request.method !== "POST") return next();
-    const { maxBytes } = bodyRuleOf(request.path);
+    const rule = bodyRuleOf(request.path);
+    const lane = laneOf(request, response);
+    const sender = response.locals.shop ?? "";
+    // Who may send much says by a header who it is, before anything is read.
+    const maxBytes = lane === "strangers" ? Math.min(rule.maxBytes, strangersBytes) : rule.maxBytes;
+    const tooMuch = maxBytes < rule.maxBytes ? notKnown : tooLarge(maxBytes);
+    if (Number(request.get("content-length") ?? 0) > maxBytes) return refuse(request, response, tooMuch);
     const chunks: Buffer[] = [];
     let received = 0;
     const startedAt = performance.now();
-    const mayLastMs = () => graceMs + (received * 1_000) / bytesPerSecond;
+    const longestMs = lane === "pages" ? Number.POSITIVE_INFINITY : strangersLongestMs;
+    const mayLastMs = () => Math.min(longestMs, graceMs + (received * 1_000) / bytesPerSecond);
     const lookAgain = () => {
       const leftMs = startedAt + mayLastMs() - performance.now();
       if (leftMs <= 0) return finish(tooSlow);
@@ -42,12 +53,12 @@ export function readBodies(options: ReadBodiesOptions = {}): RequestHandler {
     };
     let timer = setTimeout(lookAgain, graceMs);
     let held = 0;
-    response.once("close", () => budget.give(held));
+    response.once("close", () => budget.give(lane, sender, held));
 
     const take = (chunk: Buffer) => {
       received += chunk.length;
-      if (received > maxBytes) return finish(tooLarge(maxBytes));
-      if (!budget.take(chunk.length)) return finish(tooBusy);
+      if (received > maxBytes) return finish(tooMuch);
+      if (!budget.take(lane, sender, chunk.length)) return finish(tooBusy);
       held += chunk.length;
       chunks.push(chunk);
     };
@@ -69,6 +80,20 @@ export function readBodies(options: ReadBodiesOptions = {}): RequestHandler {
     if (expectsContinue(request)) response.writeContinue();
   };
 }
+
+function laneOf(request: Request, response: Response): BodyLane {
+  if (request.path !== "/webhooks") return response.locals.signedHeader ? "pages" : "strangers";
+  const bytes = Number(request.get("content-length") ?? Number.NaN);
+  return bytes <= smallWebhookBytes ? "webhooks" : "largeWebhooks";
+}
+
+/** App Bridge fetches a new token and sends once more. @see https://shopify.dev/docs/apps/build/authentication-authorization/session-tokens */
+const notKnown: Refusal = {
+  status: 401,
+  code: "not_signed_in",
+  message: "Shopify's confirmation of who you are is missing. Open Shelfwright again from your Shopify admin.",
+  headers: { "X-Shopify-Retry-Invalid-Session-Request": "1" },
+};
 
 const tooSlow: Refusal = {
   status: 408,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type AppLoadContext,
   createRequestHandler,
@@ -5,6 +6,7 @@ import {
   writeReadableStreamToWritable,
 } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import { requestMark } from "../lib/request-mark.ts";
 
 export interface RemixHandlerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -55,6 +57,7 @@ function headersOf(request: ExpressRequest, appUrl: string): Headers {
   const { host, origin } = new URL(appUrl);
   headers.set("host", host);
   headers.delete("x-forwarded-host");
+  headers.set(requestMark, randomUUID());
   if (headers.has("origin")) headers.set("origin", origin);
   return headers;
 }

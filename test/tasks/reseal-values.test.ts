@@ -123,6 +123,23 @@ it("the report counts by key, and names columns that open with none, in a list t
   expect(Object.keys(unreadable).sort()).toEqual([...new Set(allSealed(db).map(({ column }) => column))].sort());
 });
 
+it("what is no text is counted as damaged, and keeps no other value from being sealed anew", async () => {
+  const db = openTestDatabase();
+  await store(db, shop, before);
+  await store(db, otherShop, before);
+  db.raw.prepare("UPDATE shop_settings SET model_api_key = ? WHERE shop = ?").run(Buffer.from([1, 2]), shop);
+  db.raw.prepare("UPDATE sessions SET access_token = 'v1.no' WHERE shop = ?").run(shop);
+  expect(await resealValues({ db, sealer: rotated })).toEqual({ resealed: 6, unreadable: 2, outpaced: 0 });
+  expect(reportKeys({ db, sealer: rotated })).toMatchObject({
+    keys: [
+      { state: "newest", values: 6 },
+      { state: "older", values: 0 },
+      { state: "damaged", values: 2 },
+    ],
+    unreadable: { "sessions.access_token": 1, "shop_settings.model_api_key": 1 },
+  });
+});
+
 describe("npm run keys", () => {
   async function run(file: string, keys: string, ...args: string[]) {
     const env = { ...process.env, DATABASE_FILE: file, ENCRYPTION_KEYS: keys };

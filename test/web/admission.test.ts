@@ -4,6 +4,7 @@ import express from "express";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type AdmissionLimits, createAdmission, type Leave } from "../../app/web/admission.ts";
 import { type AdmitOptions, admitPages } from "../../app/web/admit-pages.ts";
+import { nameShop } from "../../app/web/name-shop.ts";
 
 const limits: AdmissionLimits = { slots: 1, places: 4, longestWaitMs: 1_000, countsMs: 5_000 };
 
@@ -102,6 +103,7 @@ describe("pages under a crowd", () => {
   async function open(options: AdmitOptions) {
     const app = express();
     const held: (() => void)[] = [];
+    app.use(nameShop((token) => (token.startsWith("of-") ? token.slice(3) : null)));
     app.use(admitPages({ random: () => 0, ...options }));
     app.use((request, response) => {
       if (request.query.hold === undefined) response.send("the page");
@@ -149,6 +151,29 @@ describe("pages under a crowd", () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     for (const answer of held) answer();
     await Promise.all(inside);
+  });
+
+  it("have one turn for all strangers, whatever shop their addresses or forged tokens name", async () => {
+    const { url, held, until } = await open({ documents: { ...full, slots: 2, places: 3 } });
+    const leaving = new AbortController();
+    const strangers = [1, 2, 3, 4].map((n) =>
+      fetch(`${url}/app?hold&shop=x${n}`, {
+        headers: { Authorization: `Bearer forged.${n}` },
+        signal: leaving.signal,
+      }).catch(() => "gone"),
+    );
+    await until(() => held.length === 1);
+    const ask = (shop: string) => fetch(`${url}/app?hold&id_token=of-${shop}`);
+    const first = ask("a");
+    await until(() => held.length === 2);
+    const second = ask("b");
+    held[1]?.();
+    await until(() => held.length === 3);
+    held[2]?.();
+    expect([(await first).status, (await second).status]).toEqual([200, 200]);
+    expect(held).toHaveLength(3);
+    leaving.abort();
+    await Promise.all(strangers);
   });
 
   it("give a place back when the browser goes away", async () => {

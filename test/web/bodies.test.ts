@@ -3,8 +3,9 @@ import http from "node:http";
 import { describe, expect, it } from "vitest";
 import { dial, openEdge, sha256 } from "./edge.ts";
 
-const form = { "Content-Type": "application/x-www-form-urlencoded" };
-const json = { "Content-Type": "application/json" };
+const known = { Authorization: "Bearer of-a" };
+const form = { ...known, "Content-Type": "application/x-www-form-urlencoded" };
+const json = { ...known, "Content-Type": "application/json" };
 const signed = { ...json, "X-Shopify-Hmac-Sha256": "AAAA" };
 
 const post = (url: string, headers: Record<string, string>, body: BodyInit) =>
@@ -119,6 +120,46 @@ describe("a body", () => {
     expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200]);
     while (edge.budget.taken > 0) await new Promise(setImmediate);
     expect((await one()).status).toBe(200);
+  });
+
+  it("of a stranger takes no room of shops and of webhooks, nor that of one shop all of the others'", async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const rooms = { strangers: 20_000, pages: 400_000, webhooks: 50_000, largeWebhooks: 100_000 };
+    const edge = await openEdge({ rooms, answer: answered });
+    const send = (path: string, headers: Record<string, string>, bytes: number) =>
+      post(edge.url + path, headers, Buffer.alloc(bytes, "a"));
+    const { Authorization: _none, ...stranger } = form;
+    const held = [
+      send("/auth/login", stranger, 15_000),
+      send("/app/settings", form, 200_000),
+      send("/webhooks", signed, 90_000),
+    ];
+    while (edge.reached.length < 3) await new Promise(setImmediate);
+    const refused = [
+      send("/auth/login", stranger, 15_000),
+      send("/app/settings", form, 15_000),
+      send("/webhooks", signed, 90_000),
+    ];
+    expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([503, 503, 503]);
+    held.push(send("/app/settings", { ...form, Authorization: "Bearer of-b" }, 200_000));
+    held.push(send("/webhooks", signed, 40_000));
+    while (edge.reached.length < 5) await new Promise(setImmediate);
+    answer();
+    expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  });
+
+  it("above 16 kB is taken from whom a header makes known, and from nobody else", async () => {
+    const edge = await openEdge();
+    const { Authorization: _none, ...stranger } = form;
+    for (const headers of [stranger, { ...form, Authorization: "Bearer forged" }]) {
+      for (const body of [Buffer.alloc(16_001, "a"), streamed(50_000)]) {
+        const answer = await post(`${edge.url}/app/settings?id_token=of-a`, headers, body);
+        expect([answer.status, answer.headers.get("x-shopify-retry-invalid-session-request")]).toEqual([401, "1"]);
+        expect(await answer.json()).toMatchObject({ code: "not_signed_in" });
+      }
+    }
+    expect(edge.reached).toEqual([]);
+    expect((await post(`${edge.url}/app/settings`, form, Buffer.alloc(16_001, "a"))).status).toBe(200);
   });
 
   it("is not even sent by who asks first, when its head is refused", async () => {

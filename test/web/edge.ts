@@ -3,9 +3,10 @@ import { once } from "node:events";
 import net, { type AddressInfo } from "node:net";
 import express from "express";
 import { onTestFinished } from "vitest";
-import { type BodyBudget, createBodyBudget } from "../../app/web/body-budget.ts";
+import { type BodyBudget, type BodyLane, createBodyBudget } from "../../app/web/body-budget.ts";
 import { checkBody } from "../../app/web/check-body.ts";
 import { checkHead } from "../../app/web/check-head.ts";
+import { nameShop } from "../../app/web/name-shop.ts";
 import { oneSlash } from "../../app/web/one-slash.ts";
 import { type ConnectionLimits, openServer } from "../../app/web/open-server.ts";
 import { type ReadBodiesOptions, readBodies } from "../../app/web/read-bodies.ts";
@@ -20,13 +21,21 @@ export interface Edge {
 
 /** The edge of the web server as it stands in front of all routes; behind it, a handler that notes what it gets. */
 export async function openEdge(
-  options: Omit<ReadBodiesOptions, "budget"> & ConnectionLimits & { budgetBytes?: number; answer?: Promise<void> } = {},
+  options: Omit<ReadBodiesOptions, "budget"> &
+    ConnectionLimits & { budgetBytes?: number; rooms?: Partial<Record<BodyLane, number>>; answer?: Promise<void> } = {},
 ): Promise<Edge> {
-  const { graceMs, bytesPerSecond, budgetBytes = 64_000_000, answer, ...limits } = options;
-  const budget = createBodyBudget(budgetBytes);
+  const { graceMs, bytesPerSecond, budgetBytes = 64_000_000, rooms = {}, answer, ...limits } = options;
+  const budget = createBodyBudget({
+    pages: budgetBytes,
+    webhooks: budgetBytes,
+    largeWebhooks: budgetBytes,
+    strangers: budgetBytes,
+    ...rooms,
+  });
   const reached: Edge["reached"] = [];
   const app = express();
   app.use(oneSlash());
+  app.use(nameShop((token) => (token.startsWith("of-") ? token.slice(3) : null)));
   app.use(checkHead({ appUrl: "https://app.example.com" }));
   app.use(
     readBodies({
