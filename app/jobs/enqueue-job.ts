@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Act, Acted } from "../db/record-act.ts";
-import { jobItems, jobs } from "../db/schema/index.ts";
+import { type ActDetails, jobItems, jobs } from "../db/schema/index.ts";
 import { type Query, q, type Tx } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -113,7 +113,11 @@ export function enqueueJobNow(db: Db, clock: Clock, input: NewJob): JobId {
 
 /** What is noted of a job that starts. */
 export function startOf(jobId: JobId, { items }: Pick<NewJob, "items">): Act {
-  return { subject: { kind: "job", id: jobId }, details: { items: items.length }, told: { jobId } };
+  const [first, ...more] = items;
+  // What a job of one item was about is known longer than the job is kept.
+  const details: ActDetails = { items: items.length };
+  if (first && more.length === 0) details.only = first.subject;
+  return { subject: { kind: "job", id: jobId }, details, told: { jobId } };
 }
 
 function newJobId(clock: Clock): JobId {

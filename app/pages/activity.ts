@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ProductName, readProductNames } from "../catalog/read-product-names.ts";
 import type { AppContext } from "../context.server.ts";
 import { prepared } from "../db/prepared.ts";
 import type { ActDetails } from "../db/schema/index.ts";
@@ -80,8 +81,9 @@ export async function readActivityPage(deps: Deps, user: AdminUser, params: URLS
   const rows = readRows(deps, user, params, pageRows + 1);
   const shown = rows.slice(0, pageRows);
   const last = shown.at(-1);
+  const names = await readProductNames(deps, user.shop, shown.flatMap(productOf));
   return {
-    rows: shown.map((row) => rowView(row, user.by)),
+    rows: shown.map((row) => rowView(row, user.by, names)),
     nextCursor: rows.length > pageRows && last ? `${last.at}-${last.id}` : null,
     later: params.has("cursor"),
     kind: kindSchema.safeParse(params.get("kind")).data ?? null,
@@ -97,9 +99,22 @@ export function activityFile(deps: Deps, user: AdminUser, params: URLSearchParam
   const rows = readRows(deps, user, params, fileRows);
   const head = ["Time (UTC)", "Who", "What", "About", "Details"];
   const lines = rows.map(({ at, by, action, kind, subject, details }) =>
-    line([new Date(at).toISOString(), by, sayingOf(action).says, kind ? `${kind} ${subject}` : "", details]),
+    line([
+      new Date(at).toISOString(),
+      by === user.by ? `You (${by})` : (programs[by] ?? by),
+      sayingOf(action).says,
+      aboutOf({ kind, subject, details }),
+      detailsInWords(JSON.parse(details) as ActDetails),
+    ]),
   );
   return `${[line(head), ...lines].join("\r\n")}\r\n`;
+}
+
+/** "product 1001", or the job and its only product. */
+function aboutOf({ kind, subject, details }: Pick<Row, "kind" | "subject" | "details">): string {
+  const { only } = JSON.parse(details) as ActDetails;
+  const of = typeof only === "string" ? `, product ${only}` : "";
+  return kind ? `${kind} ${subject}${of}` : "";
 }
 
 /** RFC 4180; what a spreadsheet would take for a formula is made text. */
@@ -110,12 +125,26 @@ function csvCell(text: string): string {
 
 const pagesOf: Record<string, string> = { job: "/app/jobs/", product: "/app/products/", config: "/app/configs/" };
 
-function rowView({ id, at, by, action, kind, subject, details }: Row, reader: string): ActivityRowView {
+/** The one product that an act was about, be it through a job of one item. */
+function productOf({ kind, subject, details }: Row): string[] {
+  if (kind === "product" && subject !== null) return [subject];
+  const { only } = JSON.parse(details) as ActDetails;
+  return typeof only === "string" ? [only] : [];
+}
+
+function rowView(row: Row, reader: string, names: Map<string, ProductName>): ActivityRowView {
+  const { id, at, by, action, kind, subject, details } = row;
+  const product = productOf(row).map((one) => names.get(one))[0];
   const page = kind === null ? undefined : pagesOf[kind];
+  const { says } = sayingOf(action);
   return {
-    ...{ id, at, says: sayingOf(action).says },
+    ...{ id, at, says: product ? `${says}: ${product.title}` : says },
     who: by === reader ? "You" : by.startsWith("user:") ? `Staff member ${by.slice(5)}` : (programs[by] ?? by),
-    url: page && subject !== null ? page + encodeURIComponent(subject) : null,
+    url: product
+      ? `/app/products/${encodeURIComponent(product.id)}`
+      : page && subject !== null
+        ? page + encodeURIComponent(subject)
+        : null,
     details: detailsInWords(JSON.parse(details) as ActDetails),
   };
 }
@@ -125,23 +154,53 @@ const programs: Record<string, string> = { system: "The app", webhook: "Shopify"
 const detailLabels: Record<string, string> = {
   edited: "texts edited",
   approved: "texts approved",
-  items: "pieces of work",
+  items: "products or pieces of work",
+  products: "products",
   retried: "tried again",
+  attributes: "attributes",
+  groups: "groups of keywords",
+  terms: "words in the glossary",
+  calls: "calls of the model",
+  name: "name",
+  assignments: "assignments removed with it",
+  published: "is published",
+  wanted: "counts as missing",
+  label: "name",
+  kept: "what stays",
+  rules: "assignments",
+  otherwise: "for all other products",
+  modelV1: "model for v1",
+  modelV2: "model for v2",
+  modelApiKey: "API key",
+  baseUrl: "endpoint",
+  concurrency: "products worked on at once",
+  images: "pictures shown to the model",
+  keyless: "endpoint needs no key",
+  lifted: "goes on after",
 };
 
-/** `{approved: 3, changed: {modelV1: [null, "m"]}}` → "texts approved: 3 · modelV1: none → m" */
+/** `{approved: 3, changed: {modelV1: [null, "m"]}}` → "texts approved: 3 · model for v1: none → m" */
 function detailsInWords(details: ActDetails): string {
   const shown = (value: unknown): string =>
     value === null || value === "" ? "none" : typeof value === "object" ? JSON.stringify(value) : String(value);
   return Object.entries(details)
     .flatMap(([name, value]) => {
-      if (name === "versions" || name === "version" || name === "before" || name === "after") return [];
-      const label = detailLabels[name] ?? name;
+      if (name === "versions" || name === "version" || name === "before" || name === "after" || name === "only")
+        return [];
+      const label = wordsFor(name);
       if (name !== "changed" || typeof value !== "object" || value === null) return [`${label}: ${shown(value)}`];
       return Object.entries(value).map(([field, change]) =>
-        Array.isArray(change) ? `${field}: ${shown(change[0])} → ${shown(change[1])}` : `${field}: ${shown(change)}`,
+        Array.isArray(change)
+          ? `${wordsFor(field)}: ${shown(change[0])} → ${shown(change[1])}`
+          : `${wordsFor(field)}: ${shown(change)}`,
       );
     })
     .join(" · ")
     .slice(0, 500);
+}
+
+/** A name without words of its own is taken apart: "dailyCostCap" → "daily cost cap". */
+function wordsFor(name: string): string {
+  const own = Object.hasOwn(detailLabels, name) ? detailLabels[name] : undefined;
+  return own ?? name.replace(/(?<=[a-z0-9])(?=[A-Z])|_/g, " ").toLowerCase();
 }

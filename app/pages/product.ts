@@ -356,7 +356,7 @@ const staleFacts = (what: string) =>
   `Somebody changed the ${what} of this product while you had them open. Nothing was overwritten: theirs are shown above yours.`;
 
 const staleProblem =
-  "Somebody changed this text while you had it open. Nothing was overwritten: compare both below, then save again.";
+  "Somebody changed this text while you had it open. Nothing was overwritten: compare both below, press Keep mine to go on with yours, then save.";
 
 interface Edits {
   shop: ShopDomain;

@@ -10,6 +10,7 @@ import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
 import { useToastAnswer } from "../ui/use-answer.ts";
+import { usePoll } from "../ui/use-poll.ts";
 
 export const meta: MetaFunction = () => [{ title: "What failed · Shelfwright" }];
 
@@ -31,6 +32,8 @@ export default function Failed() {
   const page = useLoaderData<typeof loader>();
   const work = useKeyedFetcher("failed");
   useToastAnswer(work.data);
+  // Another tab, or the work itself, changes what stands here.
+  usePoll(true, 5_000);
   return (
     <PageLoading>
       <FailedPage

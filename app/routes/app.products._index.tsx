@@ -10,6 +10,7 @@ import { EndedJobs } from "../ui/jobs/ended-jobs.tsx";
 import { isOpen } from "../ui/jobs/job-view.ts";
 import { RunningJobs } from "../ui/jobs/running-jobs.tsx";
 import { useEnded } from "../ui/jobs/use-ended.ts";
+import { workInALine } from "../ui/jobs/work-in-a-line.ts";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -107,6 +108,7 @@ export default function Products() {
             </>
           ) : null
         }
+        workLine={workInALine(open, ended)}
         notices={<Notices notices={data.notices} />}
         address={address}
         onAddress={(next, options) => setParams(next, { replace: options?.replace ?? false, preventScrollReset: true })}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { useRef } from "react";
 import { answerOnce } from "../pages/asked/answer-once.ts";
 import { changeSettings, readSettingsPage } from "../pages/settings.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
@@ -38,12 +39,17 @@ export default function Settings() {
   useFirstWrong(saving.data?.ok === false ? saving.data.at : null);
   // A saved form starts afresh: the key that was typed must not stay in the page.
   const { key, base } = useFormBase(data, JSON.stringify([data.saved, data.savedKey]), saving);
-  // Who was told of a newer save has seen it.
-  const seen = saving.data?.ok === false && saving.data.stale ? data.saved : base.saved;
+  // Who was told of a newer save has seen it, and is not told again after mending a field.
+  const told = useRef<{ key: string; saved: typeof data.saved } | null>(null);
+  if (saving.state === "idle" && saving.data?.ok === false && saving.data.stale) {
+    told.current = { key, saved: data.saved };
+  }
+  const seen = told.current?.key === key ? told.current.saved : base.saved;
   return (
     <PageLoading>
       <SettingsPage
         {...base}
+        savedKey={data.savedKey}
         key={key}
         notices={<Notices notices={data.notices} />}
         errors={errors}

@@ -63,21 +63,24 @@ export async function approveVersions(
       for (const productId of products) yield* refreshContentState(tx, { shop, productId });
       const approved = total.approved - before;
       if (approved > 0)
-        note?.({ subject: subjectOf(input), details: { approved, ...oneOf(versionIds) }, unfinished: true });
+        note?.({
+          subject: subjectOf(input, ids.length <= chunkSize ? [...products] : []),
+          details: { approved, products: products.size, ...oneOf(versionIds) },
+          unfinished: true,
+        });
     });
   }
   return total;
 }
 
-/** A bulk approval is one line with a count; what a person approved alone is named. */
-function subjectOf({ versionIds, productIds }: ApproveInput): Act["subject"] {
-  const [only, ...more] = productIds ?? [];
-  if (only !== undefined && more.length === 0) return { kind: "product", id: only };
-  return versionIds?.length === 1 ? { kind: "text", id: versionIds[0] ?? "" } : undefined;
+/** A bulk approval is one line with counts; the product is named when it is one. @param approved of which texts were approved */
+function subjectOf({ productIds }: ApproveInput, approved: readonly string[]): Act["subject"] {
+  const [only, ...more] = productIds?.length === 1 ? productIds : approved;
+  return only !== undefined && more.length === 0 ? { kind: "product", id: only } : undefined;
 }
 
 function oneOf(versionIds: readonly string[] | undefined): ActDetails {
-  return versionIds && versionIds.length > 1 ? { versions: versionIds.slice(0, 20).join() } : {};
+  return versionIds && versionIds.length > 0 ? { versions: versionIds.slice(0, 20).join() } : {};
 }
 
 function* approveOne(

@@ -37,6 +37,7 @@ export function admitPages(options: AdmitOptions = {}): RequestHandler {
 }
 
 function refuse(response: Response, { isData, seconds }: { isData: boolean; seconds: number }): void {
+  response.locals.shed = true;
   response.status(503).setHeader("Retry-After", String(seconds));
   response.setHeader("Cache-Control", "no-store");
   if (isData)

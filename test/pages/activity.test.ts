@@ -4,7 +4,7 @@ import type { Db } from "../../app/db/open.ts";
 import { type NewAct, recordAct } from "../../app/db/record-act.ts";
 import { activityFile, readActivityPage } from "../../app/pages/activity.ts";
 import { markAuthorised, markNeedsReauth, noteAccess } from "../../app/shopify/auth-state.ts";
-import { otherShop, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
+import { otherShop, productId, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const me = { shop, by: "user:7" };
@@ -28,9 +28,21 @@ it("says who did what, the newest first, of this shop alone", async () => {
   const { page } = setUp();
   expect((await page()).rows.map(({ who, says, details, url }) => [who, says, details, url])).toEqual([
     ["The app", "Shopify withdrew the app's access", "", null],
-    ["Staff member 8", "Changed settings", "modelV1: none → m · modelApiKey: set", null],
+    ["Staff member 8", "Changed settings", "model for v1: none → m · API key: set", null],
     ["You", "Approved drafts", "texts approved: 3", "/app/products/1001"],
   ]);
+});
+
+it("names the one product that an act or its job was about, and no other key by its raw name", async () => {
+  const { db, page } = setUp();
+  await storeProduct(db);
+  const job = { kind: "job", id: "job_1" };
+  record(db, { at: startAt + 9, action: "products.publish", subject: job, details: { items: 1, only: productId } });
+  record(db, { at: startAt + 8, action: "settings.save", details: { changed: { dailyCostCap: [1, 2] } } });
+  const [published, saved] = (await page()).rows;
+  expect(published?.says).toMatch(/^Started publishing: \S/);
+  expect(published?.url).toBe(`/app/products/${productId}`);
+  expect(saved?.details).toBe("daily cost cap: 1 → 2");
 });
 
 it("is filtered by kind and by who, and what is no filter shows all", async () => {
@@ -58,7 +70,7 @@ it("is a CSV file that no spreadsheet runs, and goes with the shop", async () =>
   record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
   const [head, first] = activityFile({ db, clock }, me, new URLSearchParams()).split("\r\n");
   expect(head).toBe("Time (UTC),Who,What,About,Details");
-  expect(first).toBe(`2027-01-15T08:00:00.005Z,'=1+1,"he said ""no"", twice",,{}`);
+  expect(first).toBe(`2027-01-15T08:00:00.005Z,'=1+1,"he said ""no"", twice",,`);
   await forgetShop({ db }, shop);
   expect((await page()).rows).toEqual([]);
 });

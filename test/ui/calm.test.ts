@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { connectionNow, noteAnswer, noteTrouble, pauseMs } from "../../app/ui/calm/connection.ts";
+import { connectionNow, noteAnswer, noteLostAction, noteTrouble, pauseMs } from "../../app/ui/calm/connection.ts";
 import { nextRequest } from "../../app/ui/calm/request-key.ts";
 import { currentPage, hasShown, hrefOf, keepShown, shownAs } from "../../app/ui/calm/shown-pages.ts";
 import { NoAnswer, troubleOf, within } from "../../app/ui/calm/trouble.ts";
@@ -50,6 +50,21 @@ it("is well again with the first answer", () => {
   expect(connectionNow()).toMatchObject({ failures: 2, trouble: "unreachable" });
   noteAnswer();
   expect(connectionNow()).toMatchObject({ failures: 0, trouble: null });
+});
+
+it("says once that what was sent is not confirmed when the app answers again, unless that was sent again", () => {
+  noteTrouble("unreachable");
+  noteLostAction();
+  noteAnswer({ toAction: true });
+  expect(connectionNow()).toMatchObject({ failures: 0, unconfirmed: false, backAt: null });
+  noteTrouble("unreachable");
+  noteLostAction();
+  noteAnswer();
+  const { backAt } = connectionNow();
+  expect(backAt).not.toBeNull();
+  noteTrouble("offline");
+  noteAnswer();
+  expect(connectionNow().backAt).toBe(backAt);
 });
 
 describe("pages that were shown", () => {

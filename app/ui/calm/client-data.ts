@@ -1,6 +1,6 @@
 import { type ClientActionFunctionArgs, type ClientLoaderFunctionArgs, replace } from "@remix-run/react";
 import type { ActionResult } from "../action-result.ts";
-import { connectionNow, noteAnswer, noteStayed, noteTrouble } from "./connection.ts";
+import { connectionNow, noteAnswer, noteLostAction, noteStayed, noteTrouble } from "./connection.ts";
 import { Refused } from "./refusals.ts";
 import { currentPage, hasShown, hrefOf, shownAs } from "./shown-pages.ts";
 import { lostActionWords, notOpenedWords, type Trouble, troubleOf, within } from "./trouble.ts";
@@ -39,13 +39,14 @@ export function calmFetch<T>(instead: (words: string) => T) {
 export async function calmAction({ serverAction }: ClientActionFunctionArgs): Promise<ActionResult> {
   try {
     const answer = await within(actionPatienceMs, serverAction<ActionResult>());
-    noteAnswer();
+    noteAnswer({ toAction: true });
     return answer as ActionResult;
   } catch (error) {
     if (error instanceof Response) throw error;
     const trouble = troubleOf(error, navigator.onLine) ?? "server";
     // Who refuses a form answers all the same: pages can be loaded.
     if (trouble !== "server" && !(error instanceof Refused)) noteTrouble(trouble);
+    if (trouble === "offline" || trouble === "unreachable") noteLostAction();
     return { ok: false, message: lostActionWords(trouble), lost: true, at: Date.now() };
   }
 }

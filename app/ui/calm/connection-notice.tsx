@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { Reference } from "../reference.tsx";
 import { useToast } from "../use-toast.ts";
 import { pauseMs, useConnection } from "./connection.ts";
-import { noticeOf } from "./trouble.ts";
+import { noticeOf, unconfirmedWords } from "./trouble.ts";
 import "../ui.css";
 
 /**
@@ -12,7 +12,7 @@ import "../ui.css";
  * person says so. It lies over the page, so that nothing on it moves.
  */
 export function ConnectionNotice() {
-  const { failures, trouble, stayed } = useConnection();
+  const { failures, trouble, stayed, backAt } = useConnection();
   const { revalidate, state } = useRevalidator();
   const toast = useToast();
   useEffect(() => {
@@ -24,6 +24,9 @@ export function ConnectionNotice() {
       window.removeEventListener("online", revalidate);
     };
   }, [failures, state, revalidate]);
+  useEffect(() => {
+    if (backAt !== null) toast(unconfirmedWords, { isError: true, durationMs: 8_000 });
+  }, [backAt, toast]);
   useEffect(() => {
     if (!stayed) return;
     toast(stayed.words, { isError: true, durationMs: 8_000 });

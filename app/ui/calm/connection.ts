@@ -6,11 +6,15 @@ export interface Connection {
   /** requests in a row that had no answer; 0 while all is well */
   failures: number;
   trouble: Trouble | null;
+  /** an action had no answer while the app could not be reached */
+  unconfirmed: boolean;
+  /** when the app answered again after that, epoch ms */
+  backAt: number | null;
   /** the last attempt to open another page, when it failed. `scrollY` is where the person was */
   stayed: { words: string; at: number; scrollY: number } | null;
 }
 
-const well: Connection = { failures: 0, trouble: null, stayed: null };
+const well: Connection = { failures: 0, trouble: null, unconfirmed: false, backAt: null, stayed: null };
 let now = well;
 const listeners = new Set<() => void>();
 
@@ -19,8 +23,15 @@ function become(next: Connection): void {
   for (const listener of listeners) listener();
 }
 
-export function noteAnswer(): void {
-  if (now.failures > 0) become({ ...now, failures: 0, trouble: null });
+/** @param toAction true when it answers what a person did: then nothing of it is unconfirmed any more */
+export function noteAnswer({ toAction = false }: { toAction?: boolean } = {}): void {
+  if (now.failures === 0 && !now.unconfirmed) return;
+  const backAt = now.unconfirmed && !toAction ? Date.now() : now.backAt;
+  become({ ...now, failures: 0, trouble: null, unconfirmed: false, backAt });
+}
+
+export function noteLostAction(): void {
+  become({ ...now, unconfirmed: true });
 }
 
 export function noteTrouble(trouble: Trouble): void {

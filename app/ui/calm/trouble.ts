@@ -63,13 +63,17 @@ const next: Partial<Record<Trouble, string>> = {
 
 /** For a page that cannot be kept up to date. */
 export function noticeOf(trouble: Trouble): string {
-  return `${causes[trouble]}. Nothing is lost: this page goes on by itself.`;
+  return `${causes[trouble]}. Nothing is lost: this page goes on by itself, and what you sent waits here for you to send it again.`;
 }
 
 /** For an action that was refused, or whose answer never came: then it may have been done or not. */
 export function lostActionWords(trouble: Trouble): string {
   return `${causes[trouble]}. What you entered is still here: ${next[trouble] ?? "try again"}.`;
 }
+
+/** When the connection is back, and what was sent had no answer. */
+export const unconfirmedWords =
+  "Shelfwright answers again. What you sent is not confirmed yet: press the button again. Nothing is done twice.";
 
 /** For a page that a person wanted to open. */
 export function notOpenedWords(trouble: Trouble): string {

@@ -1,9 +1,10 @@
 import { BlockStack, Button, Card, Checkbox, EmptyState, InlineStack, Link, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { shelfImage } from "../illustration.ts";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount } from "../numbers.ts";
 import { Page } from "../page.tsx";
+import { useDecidedFocus } from "../product/use-decided-focus.ts";
 import "../ui.css";
 
 export interface FailedItemView {
@@ -39,6 +40,8 @@ export interface FailedPageProps {
 
 /** What failed and is tried no more by itself, by reason, with ways to try it again. */
 export function FailedPage({ notices, jobId, groups, now, busy, onRetry }: FailedPageProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useDecidedFocus(list, groups.map(({ kind, code, count }) => `${kind} ${code} ${count}`).join());
   return (
     <Page
       title={jobId === null ? "What failed" : "What failed in this job"}
@@ -50,14 +53,27 @@ export function FailedPage({ notices, jobId, groups, now, busy, onRetry }: Faile
         {notices}
         {groups.length === 0 ? (
           <Card>
-            <EmptyState heading="Nothing has failed" image={shelfImage}>
-              <p>Work that is given up after all attempts is listed here, with the reason and a way to try it again.</p>
+            <EmptyState
+              heading="Nothing stands here that failed"
+              image={shelfImage}
+              action={
+                jobId === null
+                  ? { content: "Show jobs", url: "/app/jobs" }
+                  : { content: "Show the job", url: `/app/jobs/${jobId}` }
+              }
+            >
+              <p>
+                What is tried again runs under Jobs. Work that is given up after all attempts is listed here, with the
+                reason and a way to try it again.
+              </p>
             </EmptyState>
           </Card>
         ) : null}
-        {groups.map((group) => (
-          <Group key={`${group.kind} ${group.code}`} {...{ group, now, busy, onRetry }} />
-        ))}
+        <div ref={list} tabIndex={-1} className="sw-failed-groups">
+          {groups.map((group) => (
+            <Group key={`${group.kind} ${group.code}`} {...{ group, now, busy, onRetry }} />
+          ))}
+        </div>
       </BlockStack>
     </Page>
   );

@@ -43,7 +43,14 @@ export function JobsPage(props: JobsPageProps) {
   const slow = useSlow(props.loading);
   const selected = jobTabs.findIndex(({ id }) => id === tab);
   return (
-    <Page title="Jobs" fullWidth secondaryActions={[{ content: "What failed", url: "/app/failed" }]}>
+    <Page
+      title="Jobs"
+      fullWidth
+      secondaryActions={[
+        { content: "What failed", url: "/app/failed" },
+        { content: "Activity", url: "/app/activity" },
+      ]}
+    >
       <BlockStack gap="400">
         {props.notices}
         {props.ended ? <EndedJobs {...props.ended} /> : null}

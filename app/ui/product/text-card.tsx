@@ -57,7 +57,7 @@ export function TextCard(props: TextCardProps) {
   const older = text.history.some(({ id }) => id !== newest?.id);
   const card = useRef<HTMLElement>(null);
   useEditorFocus(card, editing !== null, editButtonId(type.name));
-  useDecidedFocus(card, [newest?.id, newest?.state, conflict === null].join());
+  useDecidedFocus(card, [newest?.id, newest?.state, conflict === null, seen].join());
   return (
     <section aria-label={type.label} ref={card} tabIndex={-1}>
       <Card>
@@ -90,7 +90,7 @@ export function TextCard(props: TextCardProps) {
           </Held>
           <Held working={working} editing={editing !== null}>
             {editing !== null ? (
-              <BlockStack gap="400">
+              <BlockStack gap="600">
                 {seen === (newest?.id ?? null) || (newest && sameBody(newest.body, editing)) ? null : (
                   <ChangedMeanwhile
                     type={type}

@@ -6,6 +6,7 @@ import { countOf } from "../numbers.ts";
 import { Page } from "../page.tsx";
 import type { SpendingView } from "../spending.ts";
 import type { ContentTypeView } from "../text-body.ts";
+import { WorkTray } from "../work-tray.tsx";
 import { type GenerateChoice, GenerateDialog, type ModelChoice } from "./generate-dialog.tsx";
 import { ImportCard } from "./import-card.tsx";
 import { isFiltered, type View, withCursor } from "./list-address.ts";
@@ -24,6 +25,8 @@ export interface ProductsPageProps {
   running: ImportView | null;
   /** other work, under way or ended while the page was open */
   work?: React.ReactNode;
+  /** the same in a line */
+  workLine?: string;
   contentTypes: ContentTypeView[];
   /** the model's provider has a half-price lane */
   canWait?: boolean;
@@ -84,14 +87,14 @@ export function ProductsPage(props: ProductsPageProps) {
       <BlockStack gap="400">
         {props.notices}
         {running || props.work ? (
-          <div className="sw-running">
+          <WorkTray line={props.workLine ?? (running ? "The catalogue is being imported" : "Work is under way")}>
             {running ? (
               <div className="sw-import">
                 <ImportCard progress={running} />
               </div>
             ) : null}
             {props.work}
-          </div>
+          </WorkTray>
         ) : null}
         {fresh && !running ? (
           <Card>
