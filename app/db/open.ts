@@ -81,8 +81,13 @@ export function openDatabase(options: OpenOptions): Db {
       close() {
         if (!raw.open) return;
         checkpoints?.close();
-        raw.pragma("optimize");
-        raw.close();
+        try {
+          raw.pragma("optimize");
+        } catch {
+          // A full disk or another's write: the next one who closes it tries again.
+        } finally {
+          raw.close();
+        }
       },
     };
   } catch (error) {
