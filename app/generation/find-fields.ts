@@ -1,29 +1,100 @@
 import { isRecord } from "../lib/json.ts";
+import { type Echoes, noEchoes } from "../model/find-echoes.ts";
 
 /** Models wrap an answer in a few levels at most: `{"status":"ok","result":{"texts":{…}}}`. */
 const deepest = 4;
 /** Looked at in all: an answer may hold thousands of objects. */
 const mostObjects = 200;
 
+/** How the object with the texts is told from the others. */
+export interface Telling {
+  /** whether a value can be what is wanted under a name */
+  fits: (name: string, value: unknown) => boolean;
+  /** the request, repeated */
+  echoes: Echoes;
+}
+
+interface Found {
+  fields: ReadonlyMap<string, unknown>;
+  depth: number;
+  /** it has no other field */
+  isExact: boolean;
+  /** each of its fields stands in the request */
+  isPart: boolean;
+}
+
 /**
- * The object of an answer that holds the wanted keys: the answer itself, or the only one inside it, whatever is wrapped
- * around; a list of objects that share no key is one. @returns undefined where none holds one, or several do
+ * The object of an answer that holds the wanted keys, whatever is wrapped around; a list of objects that share no key is one.
+ * Of several the one with all of them goes first, of those the one with nothing else, then the deepest: models repeat
+ * what they were asked before they answer. What stands in the request as it is never is the answer.
+ * @returns undefined where none holds one, or where several do of which none is the clearer one
  */
-export function findFields(json: unknown, wanted: readonly string[]): ReadonlyMap<string, unknown> | undefined {
-  const nameOf = namesBy(wanted);
+export function findFields(
+  json: unknown,
+  wanted: readonly string[],
+  { fits, echoes }: Telling = { fits: () => true, echoes: noEchoes },
+): ReadonlyMap<string, unknown> | undefined {
+  const all = everyFields(json, namesBy(wanted), echoes);
+  const full = all.filter(({ fields }) => wanted.every((name) => fields.has(name) && fits(name, fields.get(name))));
+  const fresh = full.filter(({ isPart }) => !isPart);
+  if (fresh.length > 0) return clearest(fresh);
+  // A text that stays as it was is an answer too, where there is no other.
+  if (full.length > 0) return full.length === all.length ? onlyOne(full) : undefined;
+  const some = all.filter(({ isPart, fields }) => !isPart && [...fields].some(([name, value]) => fits(name, value)));
+  return onlyOne(some.filter(({ depth }) => depth === some[0]?.depth));
+}
+
+function clearest(full: readonly Found[]): ReadonlyMap<string, unknown> | undefined {
+  const exact = full.filter(({ isExact }) => isExact);
+  const best = exact.length > 0 ? exact : full;
+  const depth = Math.max(...best.map((one) => one.depth));
+  return onlyOne(best.filter((one) => one.depth === depth));
+}
+
+function onlyOne(found: readonly Found[]): ReadonlyMap<string, unknown> | undefined {
+  const [first] = found;
+  const said = new Set(found.map(({ fields }) => JSON.stringify([...fields])));
+  return said.size === 1 ? first?.fields : undefined;
+}
+
+/** What holds any wanted key, from the outside in. */
+function everyFields(json: unknown, nameOf: (key: string) => string | undefined, echoes: Echoes): Found[] {
+  const all: Found[] = [];
   let level: unknown[] = [json];
   for (let depth = 0, left = mostObjects; depth <= deepest && level.length > 0 && left > 0; depth++) {
     const lists = level.map((value) => (Array.isArray(value) ? value.slice(0, left) : [value]));
-    const found = lists.map((list) => fieldsOf(list, nameOf)).filter((fields) => fields.size > 0);
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+    for (const list of lists) {
+      const records = withoutEchoes(list.filter(isRecord), nameOf, echoes);
+      const fields = fieldsOf(records, nameOf);
+      if (fields.size === 0) continue;
+      const isExact = records.every((one) => hasOnly(one, nameOf));
+      all.push({ fields, depth, isExact, isPart: records.every((one) => echoes.isPart(one)) });
+    }
     left -= lists.flat().length;
     level = lists
       .flat()
-      .flatMap((value) => (isRecord(value) ? Object.values(value) : []))
+      .flatMap((value) => (isRecord(value) && !echoes.isWhole(value) ? Object.values(value) : []))
       .filter((value) => value !== null && typeof value === "object")
       .slice(0, left);
   }
-  return undefined;
+  return all;
+}
+
+/** An object that stands in the request gives way to others; one with nothing but wanted keys may be a text left as it was. */
+function withoutEchoes(
+  records: readonly Record<string, unknown>[],
+  nameOf: (key: string) => string | undefined,
+  echoes: Echoes,
+): Record<string, unknown>[] {
+  const own = records.filter((one) => !echoes.isWhole(one));
+  const said = fieldsOf(own, nameOf);
+  const addsText = (one: Record<string, unknown>) =>
+    hasOnly(one, nameOf) && Object.keys(one).every((key) => !said.has(nameOf(key) ?? key));
+  return records.filter((one) => !echoes.isWhole(one) || addsText(one));
+}
+
+function hasOnly(one: Record<string, unknown>, nameOf: (key: string) => string | undefined): boolean {
+  return Object.keys(one).every((key) => nameOf(key) !== undefined);
 }
 
 /** Wanted name → value, of all objects of a list; nothing where one is given twice. */

@@ -4,7 +4,7 @@ import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
 import { JobCancelled } from "../jobs/task.ts";
 import { isOperationalError } from "../lib/errors.ts";
-import type { ModelAnswer } from "../model/port.ts";
+import type { ModelAnswer, ModelRequest } from "../model/port.ts";
 import type { TwinOf } from "../quality/checks/check-input.ts";
 import type { FinishedText } from "../quality/fixes/finish-text.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
@@ -121,12 +121,13 @@ async function writeGroup(
   const { signal, config } = input;
   const prompt: PromptInput = { ...input, contentTypes, room: desk.room, added: desk.added };
   const firstCall = number * (1 + maxRepairs);
-  const take = (kept: ReadonlyMap<string, Kept>, answer: ModelAnswer, wanted: readonly string[]) => {
-    count(usage, answer);
-    return takeBetter(kept, answer, wanted, desk, input);
+  const take = (kept: ReadonlyMap<string, Kept>, asked: Asked) => {
+    count(usage, asked.answer);
+    return takeBetter(kept, asked, desk, input);
   };
-  let answer = await complete(buildRequest(prompt), { call: firstCall, signal });
-  let kept = take(before, answer, contentTypes);
+  const first = buildRequest(prompt);
+  let answer = await complete(first, { call: firstCall, signal });
+  let kept = take(before, { request: first, answer, wanted: contentTypes });
   let lost = isLost(kept, contentTypes) ? 1 : 0;
   for (let repair = 1; repair <= maxRepairs && lost <= maxLost; repair++) {
     // Asked again it would be cut again: nothing is paid twice for that.
@@ -143,7 +144,7 @@ async function writeGroup(
     });
     if (!repaired) break;
     answer = repaired;
-    kept = take(kept, answer, [...fixes.keys()]);
+    kept = take(kept, { request, answer, wanted: [...fixes.keys()] });
     if (isLost(kept, contentTypes)) lost++;
   }
   return { kept, answer };
@@ -163,11 +164,17 @@ function isLost(kept: ReadonlyMap<string, Kept>, contentTypes: readonly string[]
   });
 }
 
+/** What a call was about, and what came back. */
+interface Asked {
+  request: ModelRequest;
+  answer: ModelAnswer;
+  wanted: readonly string[];
+}
+
 /** Each text of the answer takes the place of the kept one when it has fewer or lighter warnings. */
 function takeBetter(
   kept: ReadonlyMap<string, Kept>,
-  answer: ModelAnswer,
-  wanted: readonly string[],
+  { request, answer, wanted }: Asked,
   desk: WritingDesk,
   { config, facts }: Pick<GenerateInput, "config" | "facts">,
 ): Map<string, Kept> {
@@ -175,7 +182,7 @@ function takeBetter(
   if (answer.kind !== "json") return next;
   const fresh = new Map<string, FinishedText>();
   const unseen = unseenOf(answer, facts);
-  for (const [contentType, raw] of readAnswer(answer.json, wanted, config)) {
+  for (const [contentType, raw] of readAnswer(answer.json, wanted, config, request)) {
     if (raw === undefined) continue;
     const text = desk.finish(contentType, raw);
     fresh.set(contentType, unseen.has(contentType) ? { ...text, unseen: true } : text);

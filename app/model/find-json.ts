@@ -1,4 +1,5 @@
-import { parseJson } from "../lib/json.ts";
+import { isRecord, parseJson } from "../lib/json.ts";
+import type { Echoes } from "./find-echoes.ts";
 
 /** A nested answer is no answer: our schemas are two levels deep, wrappings add a few. */
 const deepest = 32;
@@ -11,19 +12,27 @@ const endsOfThinking =
 const beginsThinking =
   /^\s*(?:<(?:think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad)>|\[THINK\]|◁think▷)/i;
 
+/** What the request says about its answer. */
+export interface AskedFor {
+  /** of the answer's fields */
+  keys: readonly string[];
+  echoes: Echoes;
+}
+
 type Container = Record<string, unknown> | unknown[];
 
 /**
  * The JSON that an answer holds, also behind thinking aloud, among words, in a Markdown fence, encoded twice, with raw line
  * breaks in its texts or commas at the end of its lists.
+ * @param asked what the answer must be like; it decides between several objects
  * @returns undefined where there is none, more than one that differ, or one that does not end: a cut answer is never taken
  *   for whole. Takes time in proportion to the text, whatever it holds
  */
-export function findJson(text: string): Container | undefined {
+export function findJson(text: string, asked?: AskedFor): Container | undefined {
   const whole = parseJson(text.trim());
   if (isContainer(whole)) return shallow(text) ? whole : undefined;
-  if (typeof whole === "string") return inText(whole);
-  return inText(afterThinking(text));
+  if (typeof whole === "string") return inText(whole, asked);
+  return inText(afterThinking(text), asked);
 }
 
 /** What is said after the thinking; nothing where the thinking never ends. */
@@ -33,7 +42,7 @@ function afterThinking(text: string): string {
   return end === 0 && beginsThinking.test(text) ? "" : text.slice(end);
 }
 
-function inText(text: string): Container | undefined {
+function inText(text: string, asked: AskedFor | undefined): Container | undefined {
   const found: Container[] = [];
   let others = 0;
   for (let at = nextStart(text, 0); at >= 0; ) {
@@ -45,7 +54,7 @@ function inText(text: string): Container | undefined {
     else if (++others > mostOthers) return undefined;
     at = nextStart(text, end);
   }
-  return oneOf(found);
+  return oneOf(asked ? answersOf(found, asked) : found);
 }
 
 /** The next `{`, or a `[` that holds one: prose has brackets of its own. */
@@ -74,6 +83,25 @@ function endOf(text: string, start: number): number | undefined {
 
 function shallow(text: string): boolean {
   return endOf(text, text.search(/[{[]/)) !== undefined;
+}
+
+/**
+ * Of several objects those that can be the answer: what repeats the request gives way to anything else, and where one alone
+ * has just the wanted keys, it is that one, else the one that has them all.
+ */
+function answersOf(found: readonly Container[], { keys, echoes }: AskedFor): Container[] {
+  const isFull = (one: Container) => keys.length > 0 && keys.every((key) => Object.hasOwn(one, key));
+  const isExact = (one: Container) => isFull(one) && Object.keys(one).length === keys.length;
+  const own = found.filter((one) => !isRecord(one) || !echoes.isWhole(one));
+  // Texts that stay as they were look like an echo.
+  if (own.length === 0) return found.filter(isExact);
+  if (own.length === 1) return own;
+  const fresh = own.filter((one) => !isRecord(one) || !echoes.isPart(one));
+  const left = fresh.length > 0 ? fresh : own;
+  for (const some of [left.filter(isExact), left.filter(isFull)]) {
+    if (new Set(some.map((one) => JSON.stringify(one))).size === 1) return some.slice(0, 1);
+  }
+  return left;
 }
 
 /** Answers given twice are one; objects that share no key are parts of one; anything else is not clear. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isRecord } from "../lib/json.ts";
-import { findJson } from "./find-json.ts";
+import { echoesOf } from "./find-echoes.ts";
+import { type AskedFor, findJson } from "./find-json.ts";
 import type { ModelAnswer, ModelRequest } from "./port.ts";
 import { wasCut } from "./was-cut.ts";
 
@@ -67,8 +68,15 @@ export function readCompletion(reply: unknown, request?: ModelRequest): ModelAns
   if (filteredReason.test(reason)) return { ...figures, kind: "refused", text: said };
   if (cutReasons.has(reason)) return { ...figures, kind: "truncated", text: said };
   // Servers that sort out the thinking sometimes sort out the answer with it.
-  const json = isRecord(message?.content) ? message.content : findJson(said.trim() === "" ? thought : said);
+  const json = isRecord(message?.content)
+    ? message.content
+    : findJson(said.trim() === "" ? thought : said, request && askedFor(request));
   return json === undefined ? { ...figures, kind: "not_json", text: said } : { ...figures, kind: "json", json };
+}
+
+function askedFor(request: ModelRequest): AskedFor {
+  const { properties } = request.schema;
+  return { keys: isRecord(properties) ? Object.keys(properties) : [], echoes: echoesOf(request) };
 }
 
 /** Why the first choice of a completion ended; "" where it does not say. */
