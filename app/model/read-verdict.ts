@@ -39,8 +39,8 @@ const networkAddressWords = /\bip(?: address)?\b.{0,40}\bnot (?:authori[sz]ed|al
 const countryWords =
   /unsupported_country|(?:country|region|territory|location)\b.{0,30}\b(?:not|is not|isn't) supported|not available in your (?:country|region)/i;
 
-/** What a proxy says of a request that is too large: the same one comes no further next time. */
-const aboutSize: ReadonlySet<number> = new Set([413, 414, 431]);
+/** What is said of the request itself, by a page too: another form may be taken, or a shorter one; the same one never is. */
+const aboutRequest: ReadonlySet<number> = new Set([400, 413, 414, 422, 431]);
 
 /** @returns undefined where the error may be about how it was asked, or says nothing that is known */
 export function readVerdict(error: unknown): Verdict | undefined {
@@ -60,7 +60,7 @@ export function readVerdict(error: unknown): Verdict | undefined {
   const refusesAddress = has(networkAddressCodes) || networkAddressWords.test(words);
   if ((status === 401 || status === 403) && refusesAddress) return "network_address";
   if (status === 401) return "key";
-  if (has(pageCode) && !aboutSize.has(status)) return "page";
+  if (has(pageCode) && !aboutRequest.has(status)) return "page";
   if (status !== 400 && status !== 403 && status !== 422) return undefined;
   if (has(keyCodes)) return "key";
   if (says(countryWords)) return "country";
