@@ -41,7 +41,7 @@ function refuseAddress(request: Request): Refusal | null {
 }
 
 /** Whether what is percent-encoded is text. */
-function isReadable(path: string): boolean {
+export function isReadable(path: string): boolean {
   try {
     decodeURIComponent(path);
     return true;

@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
+import { isReadable } from "./check-head.ts";
 
 /** Matching ranks all routes anew; a burst of webhooks has one path. */
 const maxKnown = 500;
@@ -24,7 +25,9 @@ export function routePatterns(routes: ServerBuild["routes"]): (path: string) => 
   };
 }
 
+/** What cannot be decoded is no route: the router would print its doubts of each. */
 function patternOf(tree: Node[], path: string): string {
+  if (!isReadable(path)) return "none";
   const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], path);
   if (!matches) return "none";
   const parts = matches.map(({ route }) => route.path ?? "").filter((part) => part !== "");

@@ -250,7 +250,9 @@ describe.runIf(process.platform === "linux")("the web process", () => {
         for (let sent = 0; sent < 40; sent += 1) request.write(block);
         request.end();
       });
-    expect(await Promise.all(Array.from({ length: 5 }, flood))).toEqual([413, 413, 413, 413, 413]);
+    // Too large, or no room while another one is looked at.
+    const refused = await Promise.all(Array.from({ length: 5 }, flood));
+    expect(refused.filter((status) => status !== 413 && status !== 503)).toEqual([]);
     expect(peakMb() - before).toBeLessThan(60);
   });
 });

@@ -167,7 +167,11 @@ describe("every page keeps still and axe finds nothing", () => {
           const { app, path, width } = looker;
           const ended =
             path === "/products" && name !== "importing"
-              ? app.getByRole("button", { name: /^Dismiss/ }).waitFor()
+              ? app
+                  .locator("button", { hasText: "Dismiss" })
+                  .or(app.locator('button[aria-label^="Dismiss"]'))
+                  .first()
+                  .waitFor({ state: "attached" })
               : app.locator(".sw-running").waitFor({ state: "detached" });
           await ended;
           await looker.picture(`every-${width}-after-${name}${path === "/products" ? "-list" : ""}`.replace(/ /g, "-"));

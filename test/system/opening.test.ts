@@ -102,8 +102,9 @@ describe("opening the app", () => {
       return [answer.status, await answer.json()];
     };
     await ask(await launched("/app/jobs", 240_000));
-    expect(await health()).toEqual([503, expect.objectContaining({ status: "fail" })]);
-    expect(demo.system.log.join()).toContain("ahead of Shopify's: nobody can open the app until it is set");
+    expect(demo.system.log.join()).toContain("this machine's clock differs from Shopify's");
+    // Old tokens say that somebody's page is old, and nothing sure about the clock: the app stays open to others.
+    expect(await health()).toEqual([200, expect.objectContaining({ status: "ok" })]);
     expect((await ask(await launched("/app/jobs"))).status).toBe(200);
     expect(await health()).toEqual([200, expect.objectContaining({ status: "ok" })]);
     // An hour later the same address is only out of date.

@@ -57,7 +57,7 @@ export function TextCard(props: TextCardProps) {
   const older = text.history.some(({ id }) => id !== newest?.id);
   const card = useRef<HTMLElement>(null);
   useEditorFocus(card, editing !== null, editButtonId(type.name));
-  useDecidedFocus(card, [newest?.id, newest?.state, conflict === null, seen].join());
+  useDecidedFocus(card, [newest?.id, newest?.state, conflict === null].join());
   return (
     <section aria-label={type.label} ref={card} tabIndex={-1}>
       <Card>
