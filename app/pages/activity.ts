@@ -154,7 +154,7 @@ const programs: Record<string, string> = { system: "The app", webhook: "Shopify"
 const detailLabels: Record<string, string> = {
   edited: "texts edited",
   approved: "texts approved",
-  items: "products or pieces of work",
+  items: "products",
   products: "products",
   retried: "tried again",
   attributes: "attributes",
@@ -187,6 +187,8 @@ function detailsInWords(details: ActDetails): string {
     .flatMap(([name, value]) => {
       if (name === "versions" || name === "version" || name === "before" || name === "after" || name === "only")
         return [];
+      // One is what the line itself speaks of: an import, or the product that it names.
+      if (name === "items" && value === 1) return [];
       const label = wordsFor(name);
       if (name !== "changed" || typeof value !== "object" || value === null) return [`${label}: ${shown(value)}`];
       return Object.entries(value).map(([field, change]) =>

@@ -54,7 +54,7 @@ export function FailedPage({ notices, jobId, groups, now, busy, onRetry }: Faile
         {groups.length === 0 ? (
           <Card>
             <EmptyState
-              heading="Nothing stands here that failed"
+              heading="No failed work"
               image={shelfImage}
               action={
                 jobId === null
