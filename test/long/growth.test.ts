@@ -9,6 +9,9 @@ const megabyte = 1_048_576;
 /** Rows a day that are meant: the sum of a day's charges, and figures of runs, of which a shop keeps a hundred. */
 const mayGrow: Record<string, number> = { credit_entries: 1, credit_runs: 1 };
 
+/** Pieces of the search index: how many there are depends on when SQLite merged them last. Their bytes count. */
+const searchPieces = new Set(["product_search_data", "product_search_idx"]);
+
 it(
   "a month of a catalogue under sync stays flat: rows and file are on day 30 what they were on day 10",
   async () => {
@@ -21,6 +24,7 @@ it(
     process.stderr.write(`${JSON.stringify(tableOf([tenth, twentieth, thirtieth]), null, 2)}\n`);
     for (const later of [twentieth, thirtieth]) {
       for (const [table, rows] of Object.entries(later.rows)) {
+        if (searchPieces.has(table)) continue;
         const before = tenth.rows[table] ?? 0;
         // Of a table that holds next to nothing a single row is more than a twentieth.
         const most = Math.max(before * 1.05, before + 3) + (mayGrow[table] ?? 0) * (later.day - tenth.day);
