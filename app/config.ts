@@ -76,7 +76,7 @@ const fields = {
   MODEL_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(90_000), "the longest a model call may take, in milliseconds"),
   ADMIN_TIMEOUT_MS: field(z.coerce.number().int().min(100).default(20_000), "the longest an Admin API call may take, in milliseconds"),
   WORKER_SLOTS: field(z.coerce.number().int().min(1).max(512).default(16), "how many items the worker works on at once"),
-  JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a sign of life, in milliseconds"),
+  JOB_LEASE_MS: field(z.coerce.number().int().min(200).default(60_000), "how long a worker may hold an item without a heartbeat, in milliseconds"),
   OUTAGE_PATIENCE_HOURS: field(z.coerce.number().min(0.01).max(720).default(24), "how many hours Shopify or the model may be out of reach before work that waits for them is given up"),
   KEEP_HIDDEN_JOBS_DAYS: field(keep(3), keepSays("the app's own finished work is kept, e.g. after a webhook")),
   KEEP_JOBS_DAYS: field(keep(90), keepSays("finished jobs and what became of each of their items are kept")),

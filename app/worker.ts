@@ -5,7 +5,7 @@ import { createWorker } from "./jobs/create-worker.ts";
 import { isMain } from "./lib/is-main.ts";
 import { describeError } from "./lib/logger.ts";
 import { allTasks } from "./tasks/all-tasks.ts";
-import { startUpkeep } from "./tasks/upkeep.ts";
+import { startMaintenance } from "./tasks/maintenance.ts";
 
 /** How long a stop waits for items under way; then their leases are released. */
 const drainMs = 10_000;
@@ -24,7 +24,7 @@ export async function runWorker(): Promise<void> {
     vitals: context.vitals,
     patienceMs: config.OUTAGE_PATIENCE_HOURS * 3_600_000,
   });
-  const upkeep = startUpkeep(context);
+  const maintenance = startMaintenance(context);
   worker.start();
   logger.info({}, "worker is running");
   process.send?.("ready");
@@ -32,7 +32,7 @@ export async function runWorker(): Promise<void> {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    upkeep.stop();
+    maintenance.stop();
     worker
       .stop({ drainMs })
       .catch((error: unknown) => logger.error({ error: describeError(error) }, "the worker did not stop cleanly"))

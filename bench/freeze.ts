@@ -10,7 +10,7 @@ const pauseMs = 20;
 
 /**
  * How long `size` pages of one shop take while another shop does its worst: texts of 99 kB beside the largest rules that it may
- * have, pages with long comparisons, searches, imports and trials of rules, eight at once without a pause. `ratio` compares
+ * have, pages with long comparisons, searches, imports and previews of rules, eight at once without a pause. `ratio` compares
  * with the same pages before.
  */
 export async function run({ size = 150 }: { size?: number | undefined }): Promise<Record<string, unknown>> {

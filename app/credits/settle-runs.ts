@@ -41,7 +41,7 @@ const runSql = "UPDATE credit_runs SET charged = charged - 1 WHERE shop = @shop 
  */
 export async function settleRuns({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
   let refunded = 0;
-  const runs = prepared<object, OpenRun>(db, `${openRunsSql} /* all shops: upkeep */`).all({});
+  const runs = prepared<object, OpenRun>(db, `${openRunsSql} /* all shops: maintenance */`).all({});
   for (const { shop, jobId, charged, done } of runs) {
     if (done !== null && charged !== done) {
       for (let changes = chunkItems; changes === chunkItems; await nextTurn()) {

@@ -16,18 +16,20 @@ import {
 } from "drizzle-orm/pg-core";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
-const twins = new Map<SQLiteTable, PgTable>();
+const counterparts = new Map<SQLiteTable, PgTable>();
 
 /**
- * The Postgres twin of a SQLite table: the same names, keys and indexes, and rows of the same TypeScript type.
- * @throws for a column type that has no twin, naming the column
+ * The Postgres counterpart of a SQLite table: the same names, keys and indexes, and rows of the same TypeScript type.
+ * @throws for a column type that has no counterpart, naming the column
  */
 export function derivePostgresTable(table: SQLiteTable): PgTable {
-  const known = twins.get(table);
+  const known = counterparts.get(table);
   if (known) return known;
   const config = getTableConfig(table);
-  const columns = Object.fromEntries(config.columns.map((column) => [column.name, twinColumn(column, config.name)]));
-  const twin = pgTable(config.name, columns, (self) => {
+  const columns = Object.fromEntries(
+    config.columns.map((column) => [column.name, counterpartColumn(column, config.name)]),
+  );
+  const counterpart = pgTable(config.name, columns, (self) => {
     const own = (column: { name: string }) =>
       (self as unknown as Record<string, AnyPgColumn>)[column.name] as AnyPgColumn;
     return [
@@ -51,11 +53,11 @@ export function derivePostgresTable(table: SQLiteTable): PgTable {
       }),
     ];
   });
-  twins.set(table, twin);
-  return twin;
+  counterparts.set(table, counterpart);
+  return counterpart;
 }
 
-function twinColumn(column: SQLiteColumn, tableName: string): PgColumnBuilderBase {
+function counterpartColumn(column: SQLiteColumn, tableName: string): PgColumnBuilderBase {
   const serial = "autoIncrement" in column && column.autoIncrement === true;
   let builder = baseColumn(column, tableName, serial);
   if (column.notNull && !serial) builder = builder.notNull();
@@ -83,6 +85,6 @@ function baseColumn(column: SQLiteColumn, tableName: string, serial: boolean): B
     case "SQLiteBoolean":
       return boolean(name) as unknown as Builder;
     default:
-      throw new Error(`there is no Postgres twin for ${column.columnType} (${tableName}.${name})`);
+      throw new Error(`there is no Postgres counterpart for ${column.columnType} (${tableName}.${name})`);
   }
 }

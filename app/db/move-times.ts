@@ -26,7 +26,7 @@ const stepStatements = [
    WHERE status = 'processing'`,
   `UPDATE breakers SET ${moved("since")}, ${sooner("probe_at")}`,
   // A cap is lifted by the calendar's day: only the future is wrong.
-  "UPDATE parks SET since = min(since, @now)",
+  "UPDATE pauses SET since = min(since, @now)",
   "UPDATE sessions SET refresh_lease_until = refresh_lease_until + @stepMs WHERE refresh_lease IS NOT NULL",
   `UPDATE write_backs SET ${moved("created_at")} WHERE state = 'writing'`,
   "UPDATE write_backs SET written_at = @now WHERE id >= @writesFrom AND written_at > @now",

@@ -5,7 +5,7 @@ import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
 import { JobCancelled } from "../jobs/task.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { ModelAnswer, ModelRequest } from "../model/port.ts";
-import type { TwinOf } from "../quality/checks/check-input.ts";
+import type { NearDuplicateOf } from "../quality/checks/check-input.ts";
 import type { FinishedText } from "../quality/fixes/finish-text.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
@@ -49,7 +49,7 @@ export interface GenerateInput extends MerchantsNotes {
   /** the nearest corrections of earlier texts, nearest first */
   examples?: readonly Example[] | undefined;
   /** finds texts of other products that say the same; default: nothing to compare with */
-  twinOf?: TwinOf | undefined;
+  nearDuplicateOf?: NearDuplicateOf | undefined;
   /** pictures in calls of their own, after the first; default: with the other texts as far as they go */
   picturesApart?: boolean | undefined;
 }

@@ -11,7 +11,7 @@ import type { Comparison } from "../quality/near-duplicates/compare-catalogue.ts
 import type { ContentConfig } from "../rules/content-config.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
-import { findLateTwin } from "./find-late-twin.ts";
+import { findLateNearDuplicate } from "./find-late-near-duplicate.ts";
 import type { GeneratedText, Usage } from "./generate-product.ts";
 
 export interface DraftsInput {
@@ -70,7 +70,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
       .filter(
         ({ contentType, body }) => !isEmptyBody(body) || !drafts.some((draft) => draft.contentType === contentType),
       )
-      .map((text) => findLateTwin(text, comparison, input.config));
+      .map((text) => findLateNearDuplicate(text, comparison, input.config));
     const replaced = drafts.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
     // Later than what they follow, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));

@@ -1,7 +1,7 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
-import type { TwinOf } from "../quality/checks/check-input.ts";
+import type { NearDuplicateOf } from "../quality/checks/check-input.ts";
 import type { Judgement } from "../quality/checks/finding.ts";
 import { runChecks, type WrittenText } from "../quality/checks/run-checks.ts";
 import { type MerchantsWords, saidByMerchant } from "../quality/checks/said-by-merchant.ts";
@@ -37,7 +37,7 @@ export interface DeskInput extends MerchantsWords {
   /** how the shop spells its words */
   glossary?: Glossary | undefined;
   /** finds texts of other products; default: nothing to compare with */
-  twinOf?: TwinOf | undefined;
+  nearDuplicateOf?: NearDuplicateOf | undefined;
 }
 
 /** Prepares one product once for all of its texts and tries. */
@@ -62,7 +62,17 @@ export function openDesk(input: DeskInput): WritingDesk {
         live: live?.[contentType],
       }),
     judge: (texts, only) =>
-      runChecks({ texts, only, facts: index, config, locale, keywords, glossary, live, twinOf: input.twinOf }),
+      runChecks({
+        texts,
+        only,
+        facts: index,
+        config,
+        locale,
+        keywords,
+        glossary,
+        live,
+        nearDuplicateOf: input.nearDuplicateOf,
+      }),
   };
 }
 

@@ -33,7 +33,7 @@ export function openBreakers(db: Db, shop: string): Outage[] {
 
 /**
  * Counts one failed call. The fifth in a row opens the breaker; a probe that fails makes the next pause longer; calls that
- * were under way when it opened change nothing. A step of the transaction that settles the item.
+ * were under way when it opened change nothing. A step of the transaction that completes the item.
  * @param events gets word when it opens
  * @returns the breaker as it is now; `probeAt` null while it is closed
  */
@@ -79,7 +79,7 @@ export function beginProbe(db: Db, { shop, provider, now }: { shop: string; prov
 
 /**
  * Items of these kinds came to an end that is no outage: whoever they need answers. Closes the breakers and lets the shop's work be claimed at
- * once. A step of the transaction that settles the items. @returns whether any was open
+ * once. A step of the transaction that completes the items. @returns whether any was open
  */
 export function noteAnswers(
   db: Db,

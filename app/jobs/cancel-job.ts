@@ -26,7 +26,7 @@ export async function cancelJob(
     const now = clock.now();
     const { changes } = prepared<object>(
       db,
-      `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL, park_reason = NULL
+      `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, @now), next_run_at = NULL, pause_reason = NULL
        WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`,
     ).run({ ...key, now });
     if (changes === 0) return null;
@@ -57,7 +57,7 @@ export function cancelWaiting(db: Db, job: { shop: string; jobId: string; now: n
 
 const kindSql = "SELECT kind FROM jobs WHERE id = @jobId AND shop = @shop";
 
-const cancelSql = `UPDATE job_items SET status = 'cancelled', finished_at = @now, park_reason = NULL
+const cancelSql = `UPDATE job_items SET status = 'cancelled', finished_at = @now, pause_reason = NULL
   WHERE job_id = @jobId AND shop = @shop AND seq IN (
     SELECT seq FROM job_items WHERE job_id = @jobId AND status = 'queued'
-    UNION ALL SELECT seq FROM job_items WHERE job_id = @jobId AND status = 'parked' LIMIT @limit)`;
+    UNION ALL SELECT seq FROM job_items WHERE job_id = @jobId AND status = 'paused' LIMIT @limit)`;

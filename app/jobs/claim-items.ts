@@ -46,7 +46,7 @@ export interface ClaimRequest extends WorkerKinds {
   lastServed(shop: string): number;
 }
 
-/** A job whose due items are all blocked is looked at again after this wait, or as soon as a blocker is settled. */
+/** A job whose due items are all blocked is looked at again after this wait, or as soon as a blocker is completed. */
 export const blockedPauseMs = 100;
 /** With this many deaths an item runs beside no other such item, so that it cannot take its neighbours down for good. */
 export const suspectDeaths = 2;

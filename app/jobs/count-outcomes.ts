@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 
 /** How one try of an item ended, as operators count it. */
 interface CountedEnding {
-  status: "done" | "failed" | "conflict" | "cancelled" | "queued" | "parked";
+  status: "done" | "failed" | "conflict" | "cancelled" | "queued" | "paused";
   code?: string | null;
   /** of `queued`: the try cost no attempt */
   refund?: boolean;
@@ -11,7 +11,7 @@ interface CountedEnding {
 
 export interface OutcomeCounts {
   note(kind: string, ending: CountedEnding, stalled: boolean): void;
-  /** a step of the transaction that settles the items */
+  /** a step of the transaction that completes the items */
   store(db: Db): void;
 }
 

@@ -28,7 +28,7 @@ export function createAlarm(): Alarm {
         });
         wake = null;
       }
-      // Lets everything that ended in the same turn be settled in one transaction.
+      // Lets everything that ended in the same turn be completed in one transaction.
       await nextTurn();
       rang = false;
     },

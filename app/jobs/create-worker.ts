@@ -8,7 +8,7 @@ import { createAlarm } from "./create-alarm.ts";
 import { findDeadWorkers, forgetWorkers } from "./find-dead-workers.ts";
 import { defaultMaxAttempts, WorkerStopping } from "./judge-outcome.ts";
 import { defaultPatienceMs } from "./judge-stall.ts";
-import { endSignOfLife, keepSignOfLife, signOfLifeMs } from "./keep-sign-of-life.ts";
+import { endHeartbeat, heartbeatMs, keepHeartbeat } from "./keep-heartbeat.ts";
 import { createClockMinder } from "./mind-clock.ts";
 import { recoverItems } from "./recover-items.ts";
 import { createSlots } from "./run-slots.ts";
@@ -25,11 +25,11 @@ export interface WorkerOptions {
   tasks: readonly AnyTask[];
   /** items worked on at once */
   slots: number;
-  /** how long an item is held without a sign of life; renewed while the worker lives */
+  /** how long an item is held without a heartbeat; renewed while the worker lives */
   leaseMs: number;
   /** how long a provider may be away before work that waits for it is given up; default a day */
   patienceMs?: number;
-  /** how this process is: kept with its sign of life for whoever reads the metrics */
+  /** how this process is: kept with its heartbeat for whoever reads the metrics */
   vitals?: () => unknown;
   /** 0 ≤ n < 1, for jitter */
   random?: () => number;
@@ -45,7 +45,7 @@ export interface Worker {
    */
   stop(options?: { drainMs?: number }): Promise<void>;
   /**
-   * One round, for tests: takes back what dead workers held, claims once, waits until that is settled.
+   * One round, for tests: takes back what dead workers held, claims once, waits until that is completed.
    * @returns how many items it claimed
    */
   tick(): Promise<number>;
@@ -59,7 +59,7 @@ const recoverEveryMs = 1_000;
 const tidyEveryMs = 5_000;
 const longestTroubleMs = 5_000;
 
-/** A worker: claims items of its kinds, does them, settles them. Several may share a database. */
+/** A worker: claims items of its kinds, does them, completes them. Several may share a database. */
 export function createWorker(options: WorkerOptions): Worker {
   const { db, clock, logger, leaseMs, random = Math.random, patienceMs = defaultPatienceMs } = options;
   const { perShopSlots = (shop: string) => slotsOfShop(db, shop) } = options;
@@ -82,7 +82,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   /** In this order: whoever sees the row can tell by the lock whether this worker lives. */
   function showLife(): void {
-    keepSignOfLife({ db, clock }, { ...self, vitals: options.vitals?.() });
+    keepHeartbeat({ db, clock }, { ...self, vitals: options.vitals?.() });
     lock ??= holdWorkerLock(db, self.id);
   }
 
@@ -145,10 +145,10 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function round(): Promise<number> {
     minder.check();
-    await slots.settle();
+    await slots.complete();
     if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
     if (stopping) return 0;
-    if (due.is("sign of life", signOfLifeMs)) showLife();
+    if (due.is("heartbeat", heartbeatMs)) showLife();
     if (due.is("recover", recoverEveryMs)) recover();
     if (due.is("tidy", tidyEveryMs)) await tidyJobs({ db, clock, logger });
     // Settling and claiming are up to 10 ms each: others may have the thread, and the file, between them.
@@ -176,7 +176,7 @@ export function createWorker(options: WorkerOptions): Worker {
       }
       alarm.ring();
       await loop;
-      await guarded(() => endSignOfLife({ db }, self));
+      await guarded(() => endHeartbeat({ db }, self));
       lock?.release();
       lock = null;
     },
@@ -189,7 +189,7 @@ export function createWorker(options: WorkerOptions): Worker {
       while (slots.size > 0) {
         await alarm.sleep(beatEveryMs);
         minder.check();
-        await slots.settle();
+        await slots.complete();
         if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
       }
       return claimed;

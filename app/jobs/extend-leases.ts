@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Lease } from "./complete-items.ts";
 import { prepared } from "./prepared.ts";
-import type { Lease } from "./settle-items.ts";
 
 /**
  * Renews leases to `leaseMs` from now. One that ran out is renewed too as long as nobody else took its item.

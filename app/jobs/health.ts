@@ -1,6 +1,6 @@
 import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
-import { workerSilenceMs } from "./keep-sign-of-life.ts";
+import { workerSilenceMs } from "./keep-heartbeat.ts";
 import { prepared } from "./prepared.ts";
 import { slotsOfShop } from "./shop-slots.ts";
 

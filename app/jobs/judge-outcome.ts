@@ -1,6 +1,6 @@
 import { isOperationalError, type Provider } from "../lib/errors.ts";
 import { backoffMs } from "../lib/retry.ts";
-import type { Ending } from "./settle-items.ts";
+import type { Ending } from "./complete-items.ts";
 import { isStorageTrouble } from "./storage-trouble.ts";
 import { type ItemOutcome, JobCancelled, LeaseLost } from "./task.ts";
 
@@ -34,8 +34,8 @@ export function judgeOutcome(outcome: ItemOutcome, tried: Try): Ending {
       return { status: "conflict", message: outcome.message, result: outcome.result };
     case "failed":
       return { status: "failed", code: outcome.code, message: outcome.message };
-    case "parked":
-      return { status: "parked", reason: outcome.reason, message: outcome.message };
+    case "paused":
+      return { status: "paused", reason: outcome.reason, message: outcome.message };
     case "stalled":
       if (tried.signal.reason instanceof WorkerStopping) return release(tried.now);
       return stall(outcome, tried);
@@ -46,7 +46,7 @@ export function judgeOutcome(outcome: ItemOutcome, tried: Try): Ending {
   }
 }
 
-/** What a throw means for its item; `lease lost` when the item is no longer ours to settle. */
+/** What a throw means for its item; `lease lost` when the item is no longer ours to complete. */
 export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
   const why: unknown = tried.signal.aborted ? tried.signal.reason : error;
   if (error instanceof LeaseLost || why instanceof LeaseLost) return "lease lost";

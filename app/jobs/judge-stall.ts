@@ -33,7 +33,7 @@ const names: Record<Provider, string> = { shopify: "Shopify", model: "The model"
 
 /**
  * What an outage means for one item: back to the queue without a lost attempt, or given up: after the worker's patience, or
- * because the provider answers others and not this one. A step of the transaction that settles the item.
+ * because the provider answers others and not this one. A step of the transaction that completes the item.
  */
 export function judgeStall(
   db: Db,

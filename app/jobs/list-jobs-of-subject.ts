@@ -24,7 +24,7 @@ export async function listJobsOfSubject(
       and(
         eq(jobItems.shop, shop),
         eq(jobItems.subject, subject),
-        inArray(jobItems.status, ["queued", "processing", "parked"]),
+        inArray(jobItems.status, ["queued", "processing", "paused"]),
       ),
     )
     .orderBy(desc(jobs.createdAt))

@@ -16,7 +16,7 @@ const jobColumns = {
   conflict: jobs.conflict,
   cancelled: jobs.cancelled,
   message: jobs.message,
-  parkReason: jobs.parkReason,
+  pauseReason: jobs.pauseReason,
   createdBy: jobs.createdBy,
   externalTrackingId: jobs.externalTrackingId,
   cancelRequestedAt: jobs.cancelRequestedAt,
@@ -34,7 +34,7 @@ const itemColumns = {
   status: jobItems.status,
   attempts: jobItems.attempts,
   runAt: jobItems.runAt,
-  parkReason: jobItems.parkReason,
+  pauseReason: jobItems.pauseReason,
   progress: jobItems.progress,
   result: jobItems.result,
   code: jobItems.code,
@@ -57,7 +57,7 @@ export async function listJobs(
     limit?: number | undefined;
     status?: JobStatus | JobStatus[] | undefined;
     kind?: string | undefined;
-    /** kinds that people need not see, e.g. the upkeep after a webhook */
+    /** kinds that people need not see, e.g. the maintenance after a webhook */
     withoutKinds?: readonly string[] | undefined;
   },
 ): Promise<{ rows: JobRow[]; nextCursor: string | null }> {
@@ -132,7 +132,7 @@ function isStatus(status: ItemStatus): SQL {
 const statusIs: Record<ItemStatus, SQL> = {
   queued: sql`${jobItems.status} = 'queued'`,
   processing: sql`${jobItems.status} = 'processing'`,
-  parked: sql`${jobItems.status} = 'parked'`,
+  paused: sql`${jobItems.status} = 'paused'`,
   done: sql`${jobItems.status} = 'done'`,
   failed: sql`${jobItems.status} = 'failed'`,
   conflict: sql`${jobItems.status} = 'conflict'`,

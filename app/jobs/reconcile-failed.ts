@@ -55,7 +55,7 @@ function wentLately(
 
 const failedSql = `SELECT shop, id AS jobId,
     EXISTS (SELECT 1 FROM breakers WHERE breakers.shop = jobs.shop AND probe_at IS NOT NULL) AS away
-  FROM jobs INDEXED BY jobs_with_failures /* all shops: upkeep */
+  FROM jobs INDEXED BY jobs_with_failures /* all shops: maintenance */
   WHERE failed > 0 AND kind IN (SELECT value FROM json_each(@kinds)) AND finished_at <= @before
     AND NOT EXISTS (SELECT 1 FROM breakers WHERE breakers.shop = jobs.shop AND probe_at > @now)
     AND EXISTS (SELECT 1 FROM job_items AS item INDEXED BY job_items_odd

@@ -3,9 +3,9 @@ import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { ClaimedItem } from "./claim-items.ts";
+import { type Completion, completeInTransaction, type Ending } from "./complete-items.ts";
 import { holderOfLease } from "./find-dead-workers.ts";
 import { prepared } from "./prepared.ts";
-import { type Ending, type Settlement, settleInTransaction } from "./settle-items.ts";
 import { logEvents, type WorkEvent } from "./work-events.ts";
 
 /** An item that takes its worker down each time is not given a fourth. */
@@ -22,7 +22,7 @@ export interface Recovered {
 type Expired = Omit<ClaimedItem, "payload" | "checkpoint" | "subject">;
 
 /**
- * Takes items back from workers that are dead, or gave no sign of life within their lease. Each counts a death; the third
+ * Takes items back from workers that are dead, or gave no heartbeat within their lease. Each counts a death; the third
  * fails the item as poison.
  * @param maxAttempts of an item's kind
  * @param dead ids of workers that have ended: their leases count no longer
@@ -37,7 +37,7 @@ export function recoverItems(
   const now = clock.now();
   const recovered = { requeued: 0, failed: 0 };
   const recoverChunk = () => {
-    const settlements = lostItems(db, now, dead).map((item): Settlement => {
+    const completions = lostItems(db, now, dead).map((item): Completion => {
       const died = { ...item, deaths: item.deaths + 1 };
       prepared(db, "UPDATE job_items SET deaths = @deaths WHERE job_id = @jobId AND seq = @seq AND shop = @shop").run({
         deaths: died.deaths,
@@ -47,8 +47,8 @@ export function recoverItems(
       });
       return { lease: item, ending: endingOfDeath(died, { now, random, maxAttempts: maxAttempts(item.kind) }) };
     });
-    settleInTransaction(db, now, settlements, events);
-    for (const { ending } of settlements) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
+    completeInTransaction(db, now, completions, events);
+    for (const { ending } of completions) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
   };
   // A read first: a worker with nothing to recover does not take the write lock.
   while (lostItems(db, now, dead).length > 0) db.raw.transaction(recoverChunk).immediate();

@@ -4,9 +4,9 @@ import type { Acted } from "../db/record-act.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { forgetAge } from "./breaker.ts";
+import { openGate } from "./complete-items.ts";
 import { countItems, noChanges } from "./count-items.ts";
 import { prepared } from "./prepared.ts";
-import { openGate } from "./settle-items.ts";
 
 const chunkItems = 500;
 

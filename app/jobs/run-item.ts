@@ -3,10 +3,10 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import type { ClaimedItem } from "./claim-items.ts";
+import type { Ending } from "./complete-items.ts";
 import { type OpenContext, openContext } from "./item-context.ts";
 import { defaultMaxAttempts, judgeOutcome, judgeThrow } from "./judge-outcome.ts";
 import { prepared } from "./prepared.ts";
-import type { Ending } from "./settle-items.ts";
 import { type AnyTask, LeaseLost } from "./task.ts";
 
 export interface RunDeps {

@@ -3,11 +3,11 @@ import type { Db } from "../db/open.ts";
 import { type Clock, steadyMs } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { type ClaimedItem, isSuspect } from "./claim-items.ts";
+import { type Completion, completeItems, type Ending } from "./complete-items.ts";
 import { cancelledAmong, extendLeases } from "./extend-leases.ts";
 import type { OpenContext } from "./item-context.ts";
 import { release } from "./judge-outcome.ts";
 import { type RunDeps, runItem } from "./run-item.ts";
-import { type Ending, type Settlement, settleItems } from "./settle-items.ts";
 import { type AnyTask, JobCancelled, LeaseLost } from "./task.ts";
 
 /** One item under way in this worker: it keeps its slot until its ending is written. */
@@ -20,8 +20,8 @@ interface Running {
   ending: Ending | null;
 }
 
-/** Items settled in one transaction: under 10 ms. */
-const settleBatch = 400;
+/** Items completed in one transaction: under 10 ms. */
+const completeBatch = 400;
 
 export interface Slots {
   /** items under way */
@@ -30,7 +30,7 @@ export interface Slots {
   runsSuspect(): boolean;
   begin(items: readonly ClaimedItem[]): void;
   /** Writes the endings that wait for it. @throws when the database cannot be written; they are kept for the next call */
-  settle(): Promise<void>;
+  complete(): Promise<void>;
   /** Renews leases, writes progress, aborts what was cancelled or lost. @throws when the database cannot be written */
   beat(): void;
   abortAll(reason: Error): void;
@@ -99,11 +99,11 @@ export function createSlots(
     else shops.delete(entry.item.shop);
   }
 
-  async function settle(): Promise<void> {
+  async function complete(): Promise<void> {
     for (let batches = 0; ended.length > 0; batches++) {
       if (batches > 0) await nextTurn();
-      const batch = ended.slice(0, settleBatch);
-      const written = settleItems({ db, clock, logger }, batch.map(settlementOf));
+      const batch = ended.slice(0, completeBatch);
+      const written = completeItems({ db, clock, logger }, batch.map(completionOf));
       ended.splice(0, batch.length);
       for (const [at, entry] of batch.entries()) {
         if (written[at]) leave(entry);
@@ -112,8 +112,8 @@ export function createSlots(
     }
   }
 
-  function settlementOf({ item, ending, context }: Running): Settlement {
-    if (ending === null) throw new Error("an item without an ending cannot be settled");
+  function completionOf({ item, ending, context }: Running): Completion {
+    if (ending === null) throw new Error("an item without an ending cannot be completed");
     const needs = options.tasks.get(item.kind)?.needs ?? [];
     return { lease: item, ending, progress: context?.takeProgress() ?? null, needs };
   }
@@ -139,9 +139,9 @@ export function createSlots(
     if (rest.length === 0) return;
     const now = clock.now();
     try {
-      settleItems(
+      completeItems(
         { db, clock, logger },
-        rest.map((entry) => settlementOf({ ...entry, ending: entry.ending ?? release(now) })),
+        rest.map((entry) => completionOf({ ...entry, ending: entry.ending ?? release(now) })),
       );
     } catch (error) {
       logger.warn({ count: rest.length, error: describeError(error) }, "leases could not be released; they run out");
@@ -155,7 +155,7 @@ export function createSlots(
     ofShop: (shop) => shops.get(shop) ?? 0,
     runsSuspect: () => [...running].some((entry) => isSuspect(entry.item)),
     begin,
-    settle,
+    complete,
     beat,
     abortAll(reason) {
       for (const { controller } of running) controller.abort(reason);

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { ParkReason } from "../db/schema/index.ts";
+import type { PauseReason } from "../db/schema/index.ts";
 import type { Query } from "../db/transact.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Provider } from "../lib/errors.ts";
@@ -26,7 +26,7 @@ export type ItemOutcome =
    */
   | { outcome: "stalled"; provider: Provider; code: string; message: string; waitMs?: number | undefined }
   /** waits until a person lifts the reason, e.g. billing or re-authorisation; costs no attempt */
-  | { outcome: "parked"; reason: ParkReason; message: string };
+  | { outcome: "paused"; reason: PauseReason; message: string };
 
 export interface ItemProgress {
   done: number;

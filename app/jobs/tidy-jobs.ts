@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { cancelWaiting } from "./cancel-job.ts";
-import { unparkJob } from "./park.ts";
+import { resumeJob } from "./pause.ts";
 import { prepared } from "./prepared.ts";
 import { logEvents, type WorkEvent } from "./work-events.ts";
 
@@ -18,7 +18,7 @@ interface JobKey {
 
 /**
  * Ends what a crash left half done: large jobs that were never opened are removed, cancels are carried through; and sets
- * free what is parked for a reason that no longer stands. Cheap when there is nothing to do; the worker calls it regularly.
+ * free what is paused for a reason that no longer stands. Cheap when there is nothing to do; the worker calls it regularly.
  */
 export async function tidyJobs(deps: { db: Db; clock: Clock; logger?: Logger }): Promise<void> {
   const { db, clock } = deps;
@@ -29,7 +29,7 @@ export async function tidyJobs(deps: { db: Db; clock: Clock; logger?: Logger }):
     while (cancelWaiting(db, { ...job, now }, events) > 0) await nextTurn();
     logEvents(deps.logger, events);
   }
-  for (const job of jobKeys(db, liftedSql, {})) await unparkJob({ db, clock }, job);
+  for (const job of jobKeys(db, liftedSql, {})) await resumeJob({ db, clock }, job);
 }
 
 async function removeUnopened(db: Db, { shop, jobId }: JobKey): Promise<void> {
@@ -52,8 +52,8 @@ const unopenedSql = `SELECT shop, id AS jobId FROM jobs
 const cancellingSql = `SELECT shop, id AS jobId FROM jobs
   WHERE finished_at IS NULL AND cancel_requested_at IS NOT NULL AND (
     EXISTS (SELECT 1 FROM job_items WHERE job_id = jobs.id AND status = 'queued')
-    OR EXISTS (SELECT 1 FROM job_items WHERE job_id = jobs.id AND status = 'parked')) LIMIT 20`;
+    OR EXISTS (SELECT 1 FROM job_items WHERE job_id = jobs.id AND status = 'paused')) LIMIT 20`;
 
 const liftedSql = `SELECT shop, id AS jobId FROM jobs
-  WHERE finished_at IS NULL AND park_reason IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM parks WHERE parks.shop = jobs.shop AND parks.reason = jobs.park_reason) LIMIT 20`;
+  WHERE finished_at IS NULL AND pause_reason IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM pauses WHERE pauses.shop = jobs.shop AND pauses.reason = jobs.pause_reason) LIMIT 20`;

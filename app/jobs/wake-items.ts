@@ -1,8 +1,8 @@
 import type { Db } from "../db/open.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { openGate } from "./complete-items.ts";
 import { prepared } from "./prepared.ts";
-import { openGate } from "./settle-items.ts";
 
 const wakeSql = `UPDATE job_items SET run_at = @now
   WHERE job_id = @jobId AND shop = @shop AND status = 'queued' AND run_at > @now

@@ -1,4 +1,4 @@
-import type { ParkReason } from "../db/schema/index.ts";
+import type { PauseReason } from "../db/schema/index.ts";
 import type { Provider } from "../lib/errors.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { CounterChanges } from "./counter-changes.ts";
@@ -19,7 +19,7 @@ export type WorkEvent =
   | ({ event: "job ended" } & EndedJob)
   | { event: "provider away"; shop: string; provider: Provider }
   | { event: "provider back"; shop: string; provider: Provider }
-  | { event: "work held"; shop: string; jobId?: string; reason: ParkReason };
+  | { event: "work held"; shop: string; jobId?: string; reason: PauseReason };
 
 export function logEvents(logger: Logger | undefined, events: readonly WorkEvent[]): void {
   for (const event of events) logEvent(logger, event);

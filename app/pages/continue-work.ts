@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import { tryNow } from "../jobs/breaker.ts";
-import { unparkShop } from "../jobs/park.ts";
+import { resumeShop } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
 import type { Outcome } from "./answer-action.ts";
@@ -22,14 +22,14 @@ export async function continueWork(
   const reason = reasonSchema.safeParse(form.get("reason"));
   if (!reason.success) return { problem: "Open the app again from the Shopify admin." };
   if (reason.data === "scope" || reason.data === "reauth") {
-    // The page is read again after this, which exchanges a token and lifts the park, of `scope` if its scopes suffice.
+    // The page is read again after this, which exchanges a token and lifts the pause, of `scope` if its scopes suffice.
     await deps.db.transact(function* (tx) {
       yield* markScopesUnknown(tx, shop);
       deps.note?.({ details: { lifted: { [reason.data]: true } } });
     });
     return { message: reason.data === "scope" ? "Asking Shopify for the app's permissions" : "Asking Shopify again" };
   }
-  const freed = await unparkShop(deps, { shop, reason: reason.data });
+  const freed = await resumeShop(deps, { shop, reason: reason.data });
   return { message: freed > 0 ? "The work goes on" : "Nothing waits for this any more" };
 }
 

@@ -147,7 +147,7 @@ export function jobView(row: JobRow, away: Parameters<typeof waitsFor>[0]): JobV
   return {
     ...pick(row, shownOfJob),
     waitingFor: waitsFor(away, row),
-    parked: row.parkReason !== null && row.finishedAt === null,
+    paused: row.pauseReason !== null && row.finishedAt === null,
     cancelling: row.cancelRequestedAt !== null && row.finishedAt === null,
   };
 }

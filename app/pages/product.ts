@@ -78,7 +78,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     reason: reasons.get(version.id) ?? null,
   });
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
-  const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "parked");
+  const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "paused");
   const rules = resolveConfig(deps, { shop, product });
   const types = contentTypeViews(listContentTypes(deps, shop), rules.config);
   const { category, tags, options, attributes, images } = await readSourceFacts(deps, product);

@@ -120,13 +120,13 @@ async function readRunningImport({ db, clock }: Deps, shop: ShopDomain): Promise
     label: item?.progress?.label ?? "",
     done: item?.progress?.done ?? 0,
     total: item?.progress?.total ?? null,
-    waiting: item?.status === "parked" || delayed ? nextWords(item) : null,
+    waiting: item?.status === "paused" || delayed ? nextWords(item) : null,
   };
 }
 
 /** A paused import goes on when a person acts, as its message says; a delayed one by itself. */
 function nextWords({ status, message }: { status: string; message: string | null }): string {
-  if (status === "parked") return message ?? "The import waits for you: see above what to do.";
+  if (status === "paused") return message ?? "The import waits for you: see above what to do.";
   return `${message ?? "Shopify did not answer."} The import goes on by itself.`;
 }
 

@@ -3,7 +3,7 @@ import type { AppContext } from "../context.server.ts";
 import { bookTest } from "../credits/book-test.ts";
 import { checkSpendSettings, readSpendSettings, saveSpendSettings } from "../credits/spend-settings.ts";
 import type { Acted } from "../db/record-act.ts";
-import { unparkShop } from "../jobs/park.ts";
+import { resumeShop } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { parseSentJson } from "../lib/json.ts";
 import { operatorModels, versionCredits } from "../model/model-credits.ts";
@@ -124,10 +124,10 @@ export async function changeSettings(deps: Deps, shop: ShopDomain, request: Requ
   const saved = await saveModelSettings(deps, { shop, input });
   if (saved.outcome === "invalid") return notValid(saved.errors);
   await saveSpendSettings(deps, { shop, settings: spend.settings });
-  // Another key, provider or cap is what parked work was waiting for; if it is no better, the next call parks it again.
+  // Another key, provider or cap is what paused work was waiting for; if it is no better, the next call pauses it again.
   let resumed = 0;
   for (const reason of ["model_key", "model_settings", "billing", "spend_cap"] as const)
-    resumed += await unparkShop(deps, { shop, reason });
+    resumed += await resumeShop(deps, { shop, reason });
   return { message: resumed > 0 ? "Settings saved. Paused work goes on." : "Settings saved" };
 }
 

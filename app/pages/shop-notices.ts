@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import { openBreakers } from "../jobs/breaker.ts";
 import { health } from "../jobs/health.ts";
-import { listParks } from "../jobs/park.ts";
+import { listPauses } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ShopNoticesView } from "../ui/shop-notices-view.ts";
@@ -11,9 +11,9 @@ export async function readShopNotices(
   { db, clock }: { db: Db; clock: Clock },
   shop: ShopDomain,
 ): Promise<ShopNoticesView> {
-  const [parks, { workersAlive }] = await Promise.all([listParks({ db }, shop), health({ db, clock })]);
+  const [pauses, { workersAlive }] = await Promise.all([listPauses({ db }, shop), health({ db, clock })]);
   return {
-    parks: parks.map(({ reason, message }) => ({ reason, message })),
+    pauses: pauses.map(({ reason, message }) => ({ reason, message })),
     outages: openBreakers(db, shop).map(({ provider, probeAt }) => ({ provider, nextTryAt: probeAt })),
     workerAlive: workersAlive > 0,
     now: clock.now(),

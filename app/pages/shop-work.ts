@@ -1,6 +1,6 @@
 import { importJobKind } from "../catalog/start-import.ts";
 import type { AppContext } from "../context.server.ts";
-import { trialKind } from "../generation/trial.ts";
+import { previewKind } from "../generation/preview.ts";
 import { openBreakers } from "../jobs/breaker.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -17,7 +17,7 @@ const recentMs = 10 * 60_000;
 
 /** The work that people asked for: what is under way, and what has ended a short time ago. */
 export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: JobView[]; waiting: WaitingView }> {
-  const withoutKinds = [...hiddenKinds, trialKind];
+  const withoutKinds = [...hiddenKinds, previewKind];
   // First what runs: what ends in between is then seen as ended.
   const running = await listJobs(deps, {
     shop,

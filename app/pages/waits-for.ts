@@ -2,7 +2,7 @@ import { importJobKind } from "../catalog/start-import.ts";
 import type { AppContext } from "../context.server.ts";
 import { generateKind } from "../generation/start-generation.ts";
 import { openBreakers } from "../jobs/breaker.ts";
-import { listParks } from "../jobs/park.ts";
+import { listPauses } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Provider } from "../lib/errors.ts";
 
@@ -14,7 +14,7 @@ export const outsideOf: Readonly<Record<string, Provider>> = {
   [generateKind]: "model",
 };
 
-const parksOf: Record<Provider, readonly string[]> = {
+const pausesOf: Record<Provider, readonly string[]> = {
   shopify: ["reauth", "scope"],
   model: ["billing", "model_key", "model_settings", "spend_cap"],
 };
@@ -42,8 +42,8 @@ export async function startedWords(
 ): Promise<string> {
   const needed = outsideOf[kind];
   if (needed === undefined) return begins;
-  const parks = await listParks({ db }, shop);
-  if (refused || parks.some(({ reason }) => parksOf[needed].includes(reason))) {
+  const pauses = await listPauses({ db }, shop);
+  if (refused || pauses.some(({ reason }) => pausesOf[needed].includes(reason))) {
     return `${queued} and paused: see ${refused ? "Settings" : "the top of the page"}`;
   }
   const isAway = openBreakers(db, shop).some(({ provider }) => provider === needed);

@@ -35,16 +35,16 @@ export interface CarryOutDeps {
 }
 
 export interface WriteReport {
-  landed: WrittenField[];
+  applied: WrittenField[];
   /** changed by somebody else while we wrote */
-  foreign: string[];
+  changedRemotely: string[];
   /** to be sent again in a while: Shopify is at work on the image, or the text changed just now */
   later: string[];
   /** what Shopify refused, in words for the merchant; null = nothing */
   problem: string | null;
 }
 
-export const nothingWritten: Readonly<WriteReport> = { landed: [], foreign: [], later: [], problem: null };
+export const nothingWritten: Readonly<WriteReport> = { applied: [], changedRemotely: [], later: [], problem: null };
 
 export interface NewWrite {
   id: string;
@@ -97,7 +97,7 @@ export async function carryOutWrite(
     );
   } catch (error) {
     if (!sent) await dropWriteBack(deps, row);
-    else return await settleAfterError(deps, admin, { row, gid: write.gid, answers }, error);
+    else return await reconcileAfterError(deps, admin, { row, gid: write.gid, answers }, error);
     throw error;
   }
   const applied = await keepAnswers(deps, row, answers);
@@ -149,14 +149,14 @@ async function keepAnswers(deps: CarryOutDeps, row: WriteBackRow, answers: Field
  * A call failed after something was sent. A failure that leaves open what happened is settled by reading again; when the
  * shop still shows the old text the write may yet arrive, so it stays open and the error says when to come back.
  */
-async function settleAfterError(
+async function reconcileAfterError(
   deps: CarryOutDeps,
   admin: AdminApi,
   { row, gid, answers }: { row: WriteBackRow; gid: string; answers: FieldAnswers },
   error: unknown,
 ): Promise<WriteReport> {
   const unknown = isOperationalError(error) && isUnknownOutcome(error);
-  const applied = await keepAnswers(deps, row, answers);
+  const kept = await keepAnswers(deps, row, answers);
   let live: LiveProduct | null;
   try {
     live = await readLiveProduct(deps, admin, { shop: row.shop as ShopDomain, productId: row.productId, gid });
@@ -164,14 +164,14 @@ async function settleAfterError(
     throw error;
   }
   if (live === null) throw error;
-  const { landed, lagging, untouched, foreign } = judgeWrite(applied.fields, live);
+  const { applied, lagging, untouched, changedRemotely } = judgeWrite(kept.fields, live);
   if (lagging.length > 0 || (unknown && untouched.length > 0)) throw error;
   const unsent =
     untouched.length > 0 ? `Not written: ${labelsOf(listContentTypes(deps, row.shop), untouched.map(typeOf))}.` : null;
-  const message = [applied.problem, unsent].filter(Boolean).join(" ") || null;
-  await closeWriteBack(deps, row, { landed, foreign, message, live });
+  const message = [kept.problem, unsent].filter(Boolean).join(" ") || null;
+  await closeWriteBack(deps, row, { applied, changedRemotely, message, live });
   if (!unknown) throw error;
-  return { landed, foreign: foreign.map(typeOf), later: applied.later, problem: applied.problem };
+  return { applied, changedRemotely: changedRemotely.map(typeOf), later: kept.later, problem: kept.problem };
 }
 
 /** @throws OperationalError `shopify_lag` when the shop does not show yet what it accepted: the write-back stays open */
@@ -189,12 +189,12 @@ async function closeByAnswers(
     await dropWriteBack(deps, row);
     return { ...nothingWritten, later };
   }
-  const { landed, lagging, untouched, foreign } = judgeWrite(fields, live);
+  const { applied, lagging, untouched, changedRemotely } = judgeWrite(fields, live);
   if (lagging.length > 0) throw lagError(0);
-  await closeWriteBack(deps, row, { landed, foreign, message: problem, live });
+  await closeWriteBack(deps, row, { applied, changedRemotely, message: problem, live });
   // Refused as changed, and yet the text from before is shown: read anew before it is tried again.
   const stale = untouched.map(typeOf);
-  return { landed, foreign: foreign.map(typeOf), later: [...later, ...stale], problem };
+  return { applied, changedRemotely: changedRemotely.map(typeOf), later: [...later, ...stale], problem };
 }
 
 const goneMessage = "The product is no longer in the shop.";

@@ -8,7 +8,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { findGid } from "./find-product.ts";
 import { readLiveProduct } from "./read-live-product.ts";
-import { settleUnknownWrites } from "./settle-unknown.ts";
+import { reconcileWrites } from "./reconcile-writes.ts";
 
 /** The kind of the job that finds out what became of writes whose answer never came. */
 export const checkKind = "check-writes";
@@ -34,7 +34,7 @@ export async function startWriteChecks({ db, clock }: { db: Db; clock: Clock }):
   const now = clock.now();
   const left = prepared<object, { shop: ShopDomain; productId: ProductId }>(
     db,
-    `${leftSql} /* all shops: upkeep */`,
+    `${leftSql} /* all shops: maintenance */`,
   ).all({ before: now - settledMs, again: now - againMs, limit: maxProducts });
   for (const [shop, rows] of Map.groupBy(left, (row) => row.shop)) {
     await enqueueJob(
@@ -64,7 +64,7 @@ export async function checkOpenWrites(
   const live =
     gid === null ? null : await readLiveProduct(deps, deps.admin(shop), { shop, productId, gid }, { signal });
   if (live !== null) {
-    const { published } = await settleUnknownWrites(deps, { shop, productId, live });
+    const { published } = await reconcileWrites(deps, { shop, productId, live });
     return published.map(({ contentType }) => contentType);
   }
   await deps.db.orm

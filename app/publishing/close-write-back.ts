@@ -16,9 +16,9 @@ export type WriteBackRow = typeof writeBacks.$inferSelect;
 /** How the fields of one write-back ended, judged by what the shop shows. */
 export interface WriteBackEnding {
   /** the shop shows what is ours; `answered` is what it shows */
-  landed: WrittenField[];
+  applied: WrittenField[];
   /** the shop shows something that is neither ours nor what stood there before */
-  foreign: WrittenField[];
+  changedRemotely: WrittenField[];
   /** accepted by Shopify, which shows the text from before for so long that it is no lag: not written again by itself */
   notShown?: readonly WrittenField[];
   /** why the rest did not get there */
@@ -39,15 +39,15 @@ export async function closeWriteBack(
   const { db, clock } = deps;
   const shop = row.shop as ShopDomain;
   const productId = row.productId as ProductId;
-  const { landed, foreign, notShown = [], live } = ending;
+  const { applied, changedRemotely, notShown = [], live } = ending;
   const now = clock.now();
   return db.transact(function* (tx) {
     const closed = yield* q(
       tx
         .update(writeBacks)
         .set({
-          state: landed.length > 0 ? "verified" : foreign.length + notShown.length > 0 ? "conflict" : "failed",
-          fields: landed.length > 0 ? landed : row.fields,
+          state: applied.length > 0 ? "verified" : changedRemotely.length + notShown.length > 0 ? "conflict" : "failed",
+          fields: applied.length > 0 ? applied : row.fields,
           message: ending.message,
           writtenAt: now,
         })
@@ -56,7 +56,7 @@ export async function closeWriteBack(
     );
     if (closed.length === 0) return false;
     if (row.undoes === null) {
-      for (const { versionId } of landed) {
+      for (const { versionId } of applied) {
         yield* markPublished(tx, { shop, versionId, by: row.createdBy, now });
       }
       const foundIn = (fields: readonly WrittenField[], reason?: "not_shown") =>
@@ -67,10 +67,10 @@ export async function closeWriteBack(
           theirs: live.texts[contentType] ?? null,
           reason,
         }));
-      const found = [...foundIn(foreign), ...foundIn(notShown, "not_shown")];
+      const found = [...foundIn(changedRemotely), ...foundIn(notShown, "not_shown")];
       yield* recordConflicts(tx, { shop, productId, found, now });
     } else {
-      yield* closeUndone(tx, { shop, undoes: row.undoes, landed, by: row.createdBy, now });
+      yield* closeUndone(tx, { shop, undoes: row.undoes, applied, by: row.createdBy, now });
     }
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
     yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
@@ -82,9 +82,9 @@ export async function closeWriteBack(
 /** Part of a transaction: fields whose earlier text stands there again. An undone write-back keeps what is still ours. */
 export function* closeUndone(
   tx: Tx,
-  input: { shop: ShopDomain; undoes: string; landed: readonly WrittenField[]; by: string | null; now: number },
+  input: { shop: ShopDomain; undoes: string; applied: readonly WrittenField[]; by: string | null; now: number },
 ) {
-  const { shop, landed, by, now } = input;
+  const { shop, applied, by, now } = input;
   const [original] = yield* q(
     tx
       .select()
@@ -92,7 +92,7 @@ export function* closeUndone(
       .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, input.undoes))),
   );
   if (!original) return;
-  for (const field of landed) {
+  for (const field of applied) {
     const undone = original.fields.find((one) => one.contentType === field.contentType && one.locale === field.locale);
     if (!undone) continue;
     yield* markRestored(tx, {
@@ -105,9 +105,9 @@ export function* closeUndone(
     });
   }
   const left = original.fields.filter(
-    (one) => !landed.some((field) => field.contentType === one.contentType && field.locale === one.locale),
+    (one) => !applied.some((field) => field.contentType === one.contentType && field.locale === one.locale),
   );
-  if (landed.length === 0) return;
+  if (applied.length === 0) return;
   yield* q(
     tx
       .update(writeBacks)

@@ -7,21 +7,21 @@ import { sameOnceSaved } from "./saved-form.ts";
 /** What the shop shows of a write. */
 export interface JudgedWrite {
   /** ours, as sent or as Shopify answered; `answered` is what the shop shows */
-  landed: WrittenField[];
+  applied: WrittenField[];
   /** accepted by Shopify, but the text from before is shown: a copy that has not heard of it yet */
   lagging: WrittenField[];
   /** as before, and no answer is known: it did not happen, or not yet */
   untouched: WrittenField[];
   /** neither: somebody else changed it */
-  foreign: WrittenField[];
+  changedRemotely: WrittenField[];
 }
 
 export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): JudgedWrite {
-  const judged: JudgedWrite = { landed: [], lagging: [], untouched: [], foreign: [] };
+  const judged: JudgedWrite = { applied: [], lagging: [], untouched: [], changedRemotely: [] };
   for (const field of fields) {
     const shown = live.texts[field.contentType] ?? null;
     const fate = fateOf(field, shown, live);
-    judged[fate].push(fate === "landed" ? { ...field, answered: shown } : field);
+    judged[fate].push(fate === "applied" ? { ...field, answered: shown } : field);
   }
   return judged;
 }
@@ -29,15 +29,15 @@ export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): 
 function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct): keyof JudgedWrite {
   const { contentType, sent, answered, before } = field;
   const isAccepted = field.acceptedAt !== undefined;
-  if (sameRendering(contentType, shown, sent)) return "landed";
-  if (isAccepted && sameText(shown, answered)) return "landed";
+  if (sameRendering(contentType, shown, sent)) return "applied";
+  if (isAccepted && sameText(shown, answered)) return "applied";
   // The answer was lost: Shopify may have saved it in another form, or as none.
   const isUnchanged = sameText(shown, before);
   const isOurs = !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm(field, shown, live.texts);
-  if (isOurs) return "landed";
+  if (isOurs) return "applied";
   if (isUnchanged) return isAccepted ? "lagging" : "untouched";
   // Saved again by somebody, unchanged, before we looked.
-  return isAccepted && sameOnceSaved(contentType, shown, answered) ? "landed" : "foreign";
+  return isAccepted && sameOnceSaved(contentType, shown, answered) ? "applied" : "changedRemotely";
 }
 
 /** Texts that Shopify saved in another form than they were sent. */

@@ -21,8 +21,8 @@ import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
 import { type Candidate, type FoundConflict, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
+import { reconcileWrites } from "./reconcile-writes.ts";
 import { recordConflicts } from "./record-conflicts.ts";
-import { settleUnknownWrites } from "./settle-unknown.ts";
 import { storeTarget } from "./store-texts.ts";
 
 export interface PublishDeps extends CarryOutDeps {
@@ -79,7 +79,7 @@ export async function publishProduct(
   const admin = deps.admin(shop);
   const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid });
   if (gid === null || live === null) return { kind: "gone" };
-  const { published: settled } = await settleUnknownWrites(deps, { shop, productId, live });
+  const { published: settled } = await reconcileWrites(deps, { shop, productId, live });
   const locale = await primaryLocale(deps, shop);
   const { approved, gone } = await withoutGoneImages(
     deps,
@@ -95,14 +95,14 @@ export async function publishProduct(
     plan.write.length === 0
       ? nothingWritten
       : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, locale, plan), live);
-  const landed = [...settled, ...report.landed, ...(await landedBefore(deps, input))];
+  const applied = [...settled, ...report.applied, ...(await appliedBefore(deps, input))];
   return {
     kind: "done",
-    published: [...new Set(landed.map(({ contentType }) => contentType))],
-    altered: [...new Set(savedDifferently(landed))],
+    published: [...new Set(applied.map(({ contentType }) => contentType))],
+    altered: [...new Set(savedDifferently(applied))],
     later: report.later,
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
-    conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.foreign],
+    conflicts: [...plan.conflicts.map((conflict) => conflict.contentType), ...report.changedRemotely],
     notShown: plan.conflicts.flatMap(({ contentType, reason }) => (reason === "not_shown" ? [contentType] : [])),
     ofOthers: await findOfOthers(deps, input, plan.conflicts),
     problem: [gone > 0 ? goneProblem(gone) : "", report.problem ?? ""].filter(Boolean).join(" ") || null,
@@ -119,7 +119,7 @@ async function findOfOthers(deps: PublishDeps, { shop, productId }: PublishInput
 }
 
 /** What earlier attempts at this item published. */
-async function landedBefore({ db }: PublishDeps, input: PublishInput): Promise<WrittenField[]> {
+async function appliedBefore({ db }: PublishDeps, input: PublishInput): Promise<WrittenField[]> {
   if (!input.jobId) return [];
   const rows = await db.orm
     .select({ fields: writeBacks.fields })

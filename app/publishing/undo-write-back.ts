@@ -14,8 +14,8 @@ import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { PublishDeps } from "./publish-product.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
+import { reconcileWrites } from "./reconcile-writes.ts";
 import { sameOnceSaved } from "./saved-form.ts";
-import { settleUnknownWrites } from "./settle-unknown.ts";
 
 export interface UndoInput {
   shop: ShopDomain;
@@ -63,7 +63,7 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   const { writeBackId } = input;
   const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid, writeBackId });
   if (gid === null || live === null) return { kind: "gone" };
-  const { undosNotShown } = await settleUnknownWrites(deps, { shop, productId, live });
+  const { undosNotShown } = await reconcileWrites(deps, { shop, productId, live });
   const original = await readWriteBack(deps, input);
   if (original?.state === "undone") return { ...nothingLeft, kind: "done", restored: typesOf(original.fields) };
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
@@ -83,10 +83,10 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
       : await carryOutWrite(deps, admin, guards, newUndo(deps, input, gid, original, plan), live);
   return {
     kind: "done",
-    restored: [...typesOf(plan.alreadyThere), ...typesOf(report.landed)],
-    altered: savedDifferently(report.landed),
+    restored: [...typesOf(plan.alreadyThere), ...typesOf(report.applied)],
+    altered: savedDifferently(report.applied),
     later: report.later,
-    conflicts: [...plan.conflicts, ...report.foreign],
+    conflicts: [...plan.conflicts, ...report.changedRemotely],
     notShown: plan.conflicts.filter((contentType) => notShown.has(contentType)),
     problem: report.problem,
   };
@@ -141,7 +141,7 @@ async function recordAlreadyThere(
     yield* closeUndone(tx, {
       shop,
       undoes: writeBackId,
-      landed: plan.alreadyThere,
+      applied: plan.alreadyThere,
       by: input.createdBy ?? null,
       now: deps.clock.now(),
     });

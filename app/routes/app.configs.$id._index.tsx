@@ -3,7 +3,7 @@ import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeTrial, readTrialPanel } from "../pages/config-trial.ts";
+import { changePreview, readPreviewPanel } from "../pages/config-preview.ts";
 import { changeConfig, readConfigPage } from "../pages/configs.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
 import { addTypesOfConfig } from "../pages/content-types.ts";
@@ -13,7 +13,7 @@ import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { ConfigPage } from "../ui/configs/config-page.tsx";
-import { TrialPanel } from "../ui/configs/trial-panel.tsx";
+import { PreviewPanel } from "../ui/configs/preview-panel.tsx";
 import { Notices } from "../ui/notices.tsx";
 import { PageFailure } from "../ui/page-failure.tsx";
 import { PageLoading } from "../ui/page-loading.tsx";
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   const page = await readConfigPage(context.app, shop, params.id ?? "");
   if (!page) throw data({ missing: true }, 404);
-  const tried = await readTrialPanel(context.app, shop, new URL(request.url).searchParams);
+  const tried = await readPreviewPanel(context.app, shop, new URL(request.url).searchParams);
   const types = contentTypeViews(listContentTypes(context.app, shop));
   const unknown = typesNamedBy(page.config.config, listContentTypes(context.app, shop)).map(({ name }) => name);
   return { ...page, tried, types, known: types.map(({ name, label }) => ({ name, label })), unknown };
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const body = await request.formData();
   return answerOnce(context.app, { user, page: "config", about: params.id, body }, (deps) => {
     const id = params.id ?? "";
-    if (body.get("intent") === "try") return changeTrial(deps, user, body, id);
+    if (body.get("intent") === "try") return changePreview(deps, user, body, id);
     if (body.get("intent") === "add-types") return addTypesOfConfig(deps, user, id);
     return changeConfig(deps, user, id, body);
   });
@@ -55,9 +55,9 @@ export default function Config() {
   const { config } = page;
   const [params, setParams] = useSearchParams();
   const trying = useKeyedFetcher(`config-try-${config.id}`);
-  usePoll(tried.trial !== null && !tried.trial.finished);
+  usePoll(tried.preview !== null && !tried.preview.finished);
   useAnswer(trying.data, (answer) => {
-    if (answer.ok && answer.jobId) go({ trial: answer.jobId });
+    if (answer.ok && answer.jobId) go({ preview: answer.jobId });
   });
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { replace: true, preventScrollReset: true });
@@ -96,7 +96,7 @@ export default function Config() {
         onAddTypes={() => adding.send({ intent: "add-types" })}
         onHistory={() => navigate(`/app/configs/${config.id}/history`)}
         preview={(rules) => (
-          <TrialPanel
+          <PreviewPanel
             {...tried}
             types={types}
             busy={trying.state !== "idle"}

@@ -48,7 +48,7 @@ export default function Job() {
   const navigate = useNavigate();
   const navigation = useNavigation();
   const work = useKeyedFetcher(`job-${page.job.id}`);
-  usePoll(isOpen(page.job) && !page.job.parked);
+  usePoll(isOpen(page.job) && !page.job.paused);
   useFinished(isOpen(page.job) ? page.job.id : undefined, "The job has finished");
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });
   const go = (changes: Record<string, string | null>) =>

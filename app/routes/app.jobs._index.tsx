@@ -27,7 +27,7 @@ export default function Jobs() {
   const { nextCursor, waiting, ...data } = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
   const navigation = useNavigation();
-  usePoll(data.jobs.some((job) => isOpen(job) && !job.parked));
+  usePoll(data.jobs.some((job) => isOpen(job) && !job.paused));
   const { ended, dismiss } = useEnded(data.jobs);
   const go = (changes: Record<string, string | null>) =>
     setParams(withParams(params, changes), { preventScrollReset: true });

@@ -52,9 +52,9 @@ export default function Product() {
   if (page.running) started.current = { ...started.current, running: page.running };
   else if (!started.current.running) started.current = page;
   usePoll(page.running !== null);
-  const parks = page.notices.parks.map(({ reason }) => reason);
+  const pauses = page.notices.pauses.map(({ reason }) => reason);
   const kind = started.current.running?.kind ?? "other";
-  useFinished(page.running?.jobId, finishedMessage(kind, started.current.texts, page.texts, parks), () => {
+  useFinished(page.running?.jobId, finishedMessage(kind, started.current.texts, page.texts, pauses), () => {
     started.current = page;
   });
   useToastAnswer(work.data, { open: (jobId) => navigate(`/app/jobs/${jobId}`) });

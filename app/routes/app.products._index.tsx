@@ -55,7 +55,7 @@ export default function Products() {
   const going = navigation.state === "loading" && navigation.location.pathname === "/app/products";
   const wanted = going ? navigation.location.search : params.toString();
   const address = useMemo(() => new URLSearchParams(wanted), [wanted]);
-  usePoll(data.running !== null || data.work.jobs.some((job) => isOpen(job) && !job.parked));
+  usePoll(data.running !== null || data.work.jobs.some((job) => isOpen(job) && !job.paused));
   const { ended, dismiss } = useEnded(data.work.jobs, work.data?.ok ? work.data.jobId : undefined);
   const open = data.work.jobs.filter(isOpen);
   const isWork = open.length + ended.length > 0;

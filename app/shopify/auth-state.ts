@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { recordAct } from "../db/record-act.ts";
-import { type ParkReason, parks, sessions, shops } from "../db/schema/index.ts";
+import { type PauseReason, pauses, sessions, shops } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 
@@ -39,12 +39,12 @@ export function* markUnreadable(tx: Tx, shop: ShopDomain, now: number) {
 
 function* waitForVisit(tx: Tx, shop: ShopDomain, now: number) {
   const row = { shop, reason: "reauth" as const, message: reauthMessage, since: now };
-  yield* q(tx.insert(parks).values(row).onConflictDoNothing());
+  yield* q(tx.insert(pauses).values(row).onConflictDoNothing());
 }
 
 /**
- * Part of a transaction: a new token, with the scopes of now, is here. The worker sees that the parks are gone and goes on.
- * @param scopesSuffice whether the token may do all that the app does: work that lacks a scope would only be parked again
+ * Part of a transaction: a new token, with the scopes of now, is here. The worker sees that the pauses are gone and goes on.
+ * @param scopesSuffice whether the token may do all that the app does: work that lacks a scope would only be paused again
  */
 export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean, note: NoteAccess) {
   const again = yield* q(
@@ -55,31 +55,33 @@ export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean
       .returning({ shop: shops.shop }),
   );
   if (again.length > 0) note("shop.token_gained");
-  const lifted: ParkReason[] = scopesSuffice ? accessReasons : ["reauth"];
-  yield* q(tx.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, lifted))));
+  const lifted: PauseReason[] = scopesSuffice ? accessReasons : ["reauth"];
+  yield* q(tx.delete(pauses).where(and(eq(pauses.shop, shop), inArray(pauses.reason, lifted))));
 }
 
 /** What a new token, or an answer to the present one, lifts. */
-const accessReasons: ParkReason[] = ["reauth", "scope"];
+const accessReasons: PauseReason[] = ["reauth", "scope"];
 
 /** Whether a shop's work waits until Shopify lets the app in again. */
 export async function waitsForAccess(db: Db, shop: ShopDomain): Promise<boolean> {
-  return (await db.orm.$count(parks, and(eq(parks.shop, shop), inArray(parks.reason, accessReasons)))) > 0;
+  return (await db.orm.$count(pauses, and(eq(pauses.shop, shop), inArray(pauses.reason, accessReasons)))) > 0;
 }
 
 /**
- * Shopify answered the shop's present token: lifts what was noted before it was asked. The worker sees that the parks are
+ * Shopify answered the shop's present token: lifts what was noted before it was asked. The worker sees that the pauses are
  * gone and goes on.
  * @param scopesSuffice as of {@link markAuthorised}
- * @param askedAt when; a park that was noted since tells of something newer
+ * @param askedAt when; a pause that was noted since tells of something newer
  */
 export async function liftAfterAnswer(
   db: Db,
   shop: ShopDomain,
   { scopesSuffice, askedAt }: { scopesSuffice: boolean; askedAt: number },
 ): Promise<void> {
-  const lifted: ParkReason[] = scopesSuffice ? accessReasons : ["reauth"];
-  await db.orm.delete(parks).where(and(eq(parks.shop, shop), inArray(parks.reason, lifted), lt(parks.since, askedAt)));
+  const lifted: PauseReason[] = scopesSuffice ? accessReasons : ["reauth"];
+  await db.orm
+    .delete(pauses)
+    .where(and(eq(pauses.shop, shop), inArray(pauses.reason, lifted), lt(pauses.since, askedAt)));
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Tokens {
   accessToken(shop: ShopDomain): Promise<string>;
   /** A token other than the one that Shopify refused with 401. @throws as accessToken */
   replaceRejected(shop: ShopDomain, rejected: string): Promise<string>;
-  /** Shopify refused even a new token: the shop's work is parked until the merchant opens the app. */
+  /** Shopify refused even a new token: the shop's work is paused until the merchant opens the app. */
   giveUp(shop: ShopDomain, rejected: string): Promise<void>;
   /** Refreshes the shops whose refresh token is older than 75 days, so that none dies of idleness. @returns how many */
   refreshIdle(): Promise<number>;

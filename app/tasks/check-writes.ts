@@ -5,7 +5,7 @@ import { type ProductId, productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { checkKind, checkOpenWrites } from "../publishing/check-open-writes.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { parkedWithoutAccess, productWriteGroup } from "./publish.ts";
+import { pausedWithoutAccess, productWriteGroup } from "./publish.ts";
 
 /** Finds out for one product per item what became of writes whose answer never came. Reads the shop, writes nothing there. */
 export function createCheckTask(deps: {
@@ -21,7 +21,7 @@ export function createCheckTask(deps: {
     // A write under way is not taken for one without an answer.
     exclusiveGroup: productWriteGroup,
     run: ({ shop, signal }, _payload, { productId }) =>
-      parkedWithoutAccess(async () => {
+      pausedWithoutAccess(async () => {
         const published = await checkOpenWrites(deps, { shop, productId, signal });
         return { outcome: "done", result: { published } };
       }),

@@ -8,7 +8,7 @@ import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
-import type { ParkReason, StoredFacts } from "../db/schema/index.ts";
+import type { PauseReason, StoredFacts } from "../db/schema/index.ts";
 import type { Query } from "../db/transact.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../generation/batch/defer-request.ts";
 import { chooseExamples } from "../generation/choose-examples.ts";
@@ -24,7 +24,7 @@ import {
 } from "../generation/start-generation.ts";
 import { storeDrafts } from "../generation/store-drafts.ts";
 import { type Variant, writeVariant } from "../generation/variants/write-variant.ts";
-import { parkShop } from "../jobs/park.ts";
+import { pauseShop } from "../jobs/pause.ts";
 import { prepared } from "../jobs/prepared.ts";
 import { type ItemContext, type ItemOutcome, JobCancelled, type Task } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
@@ -47,15 +47,15 @@ export interface GenerateDeps {
 }
 
 /** What stops all calls of a shop until a person acts. */
-const breakers: Record<string, ParkReason> = {
+const breakers: Record<string, PauseReason> = {
   model_billing: "billing",
   model_key: "model_key",
   model_not_allowed: "model_settings",
   spend_cap: "spend_cap",
 };
 
-/** The other way round: what a call of a shop that is parked so would have said. */
-const codesOfParks: Partial<Record<ParkReason, string>> = Object.fromEntries(
+/** The other way round: what a call of a shop that is paused so would have said. */
+const codesOfPauses: Partial<Record<PauseReason, string>> = Object.fromEntries(
   Object.entries(breakers).map(([code, reason]) => [reason, code]),
 );
 
@@ -101,7 +101,7 @@ async function generateOne(
     const texts = contentTypes.filter((contentType) => !isImageAlt(contentType));
     const pictures = contentTypes.filter(isImageAlt);
     const comparison = compareWithCatalogue(deps, { product, locale });
-    const { twinOf } = comparison;
+    const { nearDuplicateOf } = comparison;
     const variant: Variant =
       master && texts.length > 0
         ? await writeVariant(deps, {
@@ -114,7 +114,7 @@ async function generateOne(
             rules,
             notes,
             fieldNotes,
-            twinOf,
+            nearDuplicateOf,
           })
         : { outcome: "apart" };
     if (variant.outcome === "wait") return waitsForMaster(payload.lane);
@@ -123,7 +123,7 @@ async function generateOne(
     const creditsNow = creditsOf(payload.agentModel);
     const price = agreedCredits(deps.db, { shop, jobId }, creditsNow);
     const beforeCall = (call: number) => {
-      assertNotParked(deps, context);
+      assertNotPaused(deps, context);
       if (call === 0) assertCreditsHold({ agreed: price, now: creditsNow, model: modelName });
       const priced = priceOf(modelName) !== null;
       // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
@@ -154,7 +154,7 @@ async function generateOne(
             configDigest,
             before: payload.examplesBefore,
           }),
-          twinOf,
+          nearDuplicateOf,
           // A batch carries no bytes: where the model fetches nothing itself, pictures are shown to it at once. Where it sees
           // none, only an answer that comes at once says so.
           picturesApart: payload.lane === "batch" && !seesInBatches(modelName),
@@ -316,16 +316,16 @@ function done({ texts, usage }: Extract<Generated, { outcome: "written" }>, vari
 }
 
 /** The breaker: once the provider refused for billing or key, the shop's other items stop before they call. */
-function assertNotParked({ db }: GenerateDeps, { shop }: ItemContext): void {
-  const park = prepared<object, { reason: ParkReason; message: string }>(
+function assertNotPaused({ db }: GenerateDeps, { shop }: ItemContext): void {
+  const pause = prepared<object, { reason: PauseReason; message: string }>(
     db,
-    "SELECT reason, message FROM parks WHERE shop = @shop AND reason IN ('billing', 'model_key', 'model_settings') LIMIT 1",
+    "SELECT reason, message FROM pauses WHERE shop = @shop AND reason IN ('billing', 'model_key', 'model_settings') LIMIT 1",
   ).get({ shop });
-  if (!park) return;
-  throw new OperationalError("the shop's model calls are parked", {
-    code: codesOfParks[park.reason] ?? "model_key",
+  if (!pause) return;
+  throw new OperationalError("the shop's model calls are paused", {
+    code: codesOfPauses[pause.reason] ?? "model_key",
     retryable: false,
-    merchantMessage: park.message,
+    merchantMessage: pause.message,
   });
 }
 
@@ -334,8 +334,8 @@ async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: Opera
   const reason = breakers[code];
   if (reason) {
     // At once, not when the item is settled: items that run now must see it before their next call.
-    await parkShop(deps, { shop, reason, message });
-    return { outcome: "parked", reason, message };
+    await pauseShop(deps, { shop, reason, message });
+    return { outcome: "paused", reason, message };
   }
   if (!error.retryable) return { outcome: "failed", code, message };
   if (error.outageOf) return { outcome: "stalled", provider: error.outageOf, code, message, waitMs };

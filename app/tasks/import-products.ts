@@ -5,7 +5,7 @@ import { importJobKind } from "../catalog/start-import.ts";
 import type { Task } from "../jobs/task.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { startMarking } from "./mark-live-texts.ts";
-import { parkedWithoutAccess } from "./publish.ts";
+import { pausedWithoutAccess } from "./publish.ts";
 
 export type ImportTaskDeps = Omit<ImportDeps, "admin"> & { admin: AdminApiFor };
 
@@ -18,7 +18,7 @@ export function createImportTask(deps: ImportTaskDeps): Task<Record<string, neve
     item: z.null(),
     exclusiveGroup: importJobKind,
     run: (context) =>
-      parkedWithoutAccess(async () => {
+      pausedWithoutAccess(async () => {
         const { db, clock, fetch, logger } = deps;
         const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
         // Members are kept by the rows of their products, so these come first.

@@ -1,16 +1,16 @@
 import { settleRuns } from "../credits/settle-runs.ts";
 import { startOfUtcDay, utcDayOf } from "../credits/utc-day.ts";
 import type { Db } from "../db/open.ts";
-import { unparkShop } from "../jobs/park.ts";
+import { resumeShop } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 
 /** Items that met yesterday's cap in its last moments have been settled by then. */
 const midnightGraceMs = 5_000;
 
-const liftableSql = `SELECT park.shop FROM parks AS park LEFT JOIN spend_settings AS s ON s.shop = park.shop
-  WHERE park.reason = 'spend_cap' AND (
-    (park.since < @today AND @now >= @today + @graceMs) OR s.updated_at >= park.since OR s.shop IS NULL)`;
+const liftableSql = `SELECT pause.shop FROM pauses AS pause LEFT JOIN spend_settings AS s ON s.shop = pause.shop
+  WHERE pause.reason = 'spend_cap' AND (
+    (pause.since < @today AND @now >= @today + @graceMs) OR s.updated_at >= pause.since OR s.shop IS NULL)`;
 
 /**
  * The worker's regular work on credits: closes runs that ended, with their refunds, and lets work go on that a daily cap
@@ -20,8 +20,8 @@ export async function keepCredits({ db, clock }: { db: Db; clock: Clock }): Prom
   await settleRuns({ db, clock });
   const now = clock.now();
   const today = startOfUtcDay(utcDayOf(now));
-  const parked = db.raw
-    .prepare<object, { shop: ShopDomain }>(`${liftableSql} /* all shops: upkeep */`)
+  const paused = db.raw
+    .prepare<object, { shop: ShopDomain }>(`${liftableSql} /* all shops: maintenance */`)
     .all({ now, today, graceMs: midnightGraceMs });
-  for (const { shop } of parked) await unparkShop({ db, clock }, { shop, reason: "spend_cap" });
+  for (const { shop } of paused) await resumeShop({ db, clock }, { shop, reason: "spend_cap" });
 }

@@ -20,10 +20,10 @@ export interface ProbeAccessDeps {
 const restMs = 15 * 60_000;
 
 /** A shop whose token is known to be dead is not asked: only a visit of its people helps. */
-const waitingSql = `SELECT DISTINCT parks.shop AS shop, sessions.scope AS scope
-  FROM parks JOIN shops ON shops.shop = parks.shop JOIN sessions ON sessions.shop = parks.shop
-  WHERE parks.reason IN ('reauth', 'scope') AND parks.since <= @before AND shops.auth_state = 'ok'
-  /* all shops: upkeep */`;
+const waitingSql = `SELECT DISTINCT pauses.shop AS shop, sessions.scope AS scope
+  FROM pauses JOIN shops ON shops.shop = pauses.shop JOIN sessions ON sessions.shop = pauses.shop
+  WHERE pauses.reason IN ('reauth', 'scope') AND pauses.since <= @before AND shops.auth_state = 'ok'
+  /* all shops: maintenance */`;
 
 /**
  * Asks Shopify for the shops whose work waits for access although their token is not known to be dead, and lets the work of

@@ -37,7 +37,7 @@ export function createPublishTask(
     item: itemSchema,
     exclusiveGroup: productWriteGroup,
     run: (context, { contentTypes, createdBy }, { productId }) =>
-      parkedWithoutAccess(async () => {
+      pausedWithoutAccess(async () => {
         const report = await publishProduct({ ...deps, definitions }, context, {
           shop: context.shop,
           productId,
@@ -107,15 +107,15 @@ function countOfConflicts(count: number): string {
 }
 
 /** Lost access is no failure of the item: it waits until the merchant opens the app. */
-export async function parkedWithoutAccess(run: () => Promise<ItemOutcome>): Promise<ItemOutcome> {
+export async function pausedWithoutAccess(run: () => Promise<ItemOutcome>): Promise<ItemOutcome> {
   try {
     return await run();
   } catch (error) {
     if (!isOperationalError(error)) throw error;
     if (error.code === "shopify_needs_reauth" || error.code === "shopify_token_unreadable") {
-      return { outcome: "parked", reason: "reauth", message: error.merchantMessage };
+      return { outcome: "paused", reason: "reauth", message: error.merchantMessage };
     }
-    if (error.code === "shopify_scope") return { outcome: "parked", reason: "scope", message: error.merchantMessage };
+    if (error.code === "shopify_scope") return { outcome: "paused", reason: "scope", message: error.merchantMessage };
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import {
 import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
 import type { Task } from "../jobs/task.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { parkedWithoutAccess } from "./publish.ts";
+import { pausedWithoutAccess } from "./publish.ts";
 
 /** The kind of job that reads all collections after an import, or one after a webhook. */
 export function createCollectionsTask(
@@ -21,7 +21,7 @@ export function createCollectionsTask(
     item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),
     exclusiveGroup: collectionsJobKind,
     run: (context, _payload, { collectionId }) =>
-      parkedWithoutAccess(async () => {
+      pausedWithoutAccess(async () => {
         const { db, clock, fetch } = deps;
         const result = await refreshCollections(
           { db, clock, fetch, admin: deps.admin(context.shop) },

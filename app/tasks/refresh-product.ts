@@ -6,7 +6,7 @@ import { type ProductId, productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { markLiveTextsOf } from "../quality/near-duplicates/mark-live-texts.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { parkedWithoutAccess } from "./publish.ts";
+import { pausedWithoutAccess } from "./publish.ts";
 
 /** The kind of job that reads one product again after a webhook or an edit. */
 export function createRefreshTask(deps: {
@@ -21,7 +21,7 @@ export function createRefreshTask(deps: {
     item: z.object({ productId: productIdSchema }),
     exclusiveGroup: "refresh-product",
     run: ({ shop, signal }, _payload, { productId }) =>
-      parkedWithoutAccess(async () => {
+      pausedWithoutAccess(async () => {
         const { db, clock, admin } = deps;
         const outcome = await refreshProduct({ db, clock, admin: admin(shop) }, { shop, id: productId, signal });
         await markLiveTextsOf({ db }, shop, productId);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import type { ParkReason } from "../db/schema/index.ts";
+import type { PauseReason } from "../db/schema/index.ts";
 import { batchKind } from "../generation/batch/defer-request.ts";
 import { giveBatchesUp } from "../generation/batch/give-batches-up.ts";
 import { runBatches } from "../generation/batch/run-batches.ts";
-import { parkShop } from "../jobs/park.ts";
+import { pauseShop } from "../jobs/pause.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
 import { jobIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -21,7 +21,7 @@ const payloadSchema = z.object({ jobId: jobIdSchema });
 type Payload = z.infer<typeof payloadSchema>;
 
 /** What stops all calls of a shop until a person acts. */
-const breakers: Record<string, ParkReason> = {
+const breakers: Record<string, PauseReason> = {
   model_billing: "billing",
   model_key: "model_key",
   model_not_allowed: "model_settings",
@@ -72,8 +72,8 @@ async function outcomeOf(
   const { code, merchantMessage: message } = error;
   const reason = breakers[code];
   if (reason) {
-    await parkShop(deps, { shop: owner.shop, reason, message });
-    return { outcome: "parked", reason, message };
+    await pauseShop(deps, { shop: owner.shop, reason, message });
+    return { outcome: "paused", reason, message };
   }
   if (error.outageOf !== undefined)
     return { outcome: "stalled", provider: error.outageOf, code, message, waitMs: error.retryAfterMs };

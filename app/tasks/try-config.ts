@@ -6,15 +6,15 @@ import type { Db } from "../db/open.ts";
 import { generateProduct } from "../generation/generate-product.ts";
 import { payOnce, spendAnswers } from "../generation/paid-answers.ts";
 import {
-  chargeTrial,
-  maxTrialImages,
-  type TrialPayload,
-  trialItemSchema,
-  trialKind,
-  trialModel,
-  trialPayloadSchema,
-  trialResultOf,
-} from "../generation/trial.ts";
+  chargePreview,
+  maxPreviewImages,
+  type PreviewPayload,
+  previewItemSchema,
+  previewKind,
+  previewModel,
+  previewPayloadSchema,
+  previewResultOf,
+} from "../generation/preview.ts";
 import type { ItemContext, ItemOutcome, Task } from "../jobs/task.ts";
 import type { ProductId } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -32,11 +32,11 @@ export interface TryDeps {
 }
 
 /** Writes texts for one product by rules that are tried: they stand in the item's result and nowhere else. */
-export function createTryTask(deps: TryDeps): Task<TrialPayload, { productId: ProductId }> {
+export function createTryTask(deps: TryDeps): Task<PreviewPayload, { productId: ProductId }> {
   return {
-    kind: trialKind,
-    payload: trialPayloadSchema,
-    item: trialItemSchema,
+    kind: previewKind,
+    payload: previewPayloadSchema,
+    item: previewItemSchema,
     maxAttempts: 3,
     run: (context, payload, { productId }) => tryOne(deps, context, payload, productId),
   };
@@ -45,7 +45,7 @@ export function createTryTask(deps: TryDeps): Task<TrialPayload, { productId: Pr
 async function tryOne(
   deps: TryDeps,
   context: ItemContext,
-  payload: TrialPayload,
+  payload: PreviewPayload,
   productId: ProductId,
 ): Promise<ItemOutcome> {
   const { shop, jobId, seq: itemSeq, signal, assertLease } = context;
@@ -56,14 +56,14 @@ async function tryOne(
     return { outcome: "failed", code: "product_gone", message: "This product is no longer in the shop." };
   }
   const pictures = namedImages(product.facts.images)
-    .slice(0, maxTrialImages)
+    .slice(0, maxPreviewImages)
     .map(({ contentType }) => contentType);
   const contentTypes = payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name]));
   const owner = { shop, jobId, itemSeq };
   try {
     const { model, nameOf, creditsOf, priceOf } = await deps.models.forShop(shop);
-    const name = nameOf(trialModel);
-    const creditsNow = creditsOf(trialModel);
+    const name = nameOf(previewModel);
+    const creditsNow = creditsOf(previewModel);
     const credits = agreedCredits(deps.db, { shop, jobId }, creditsNow);
     const beforeCall = (call: number) => {
       if (call === 0) assertCreditsHold({ agreed: credits, now: creditsNow, model: name });
@@ -76,7 +76,7 @@ async function tryOne(
         live: product.live,
         glossary: readGlossary(deps, shop).terms,
         facts: await readSourceFacts(deps, product),
-        twinOf: compareWithCatalogue(deps, { product, locale }).twinOf,
+        nearDuplicateOf: compareWithCatalogue(deps, { product, locale }).nearDuplicateOf,
       },
     );
     if (generated.outcome === "unusable") {
@@ -84,18 +84,18 @@ async function tryOne(
       const message = "The model gave no usable text. Try again, or choose another model in Settings.";
       return { outcome: "failed", code: generated.reason, message };
     }
-    await chargeTrial(deps, { ...owner, credits, assertLease });
+    await chargePreview(deps, { ...owner, credits, assertLease });
     return {
       outcome: "done",
-      message: "Texts written for the trial",
-      result: trialResultOf(generated.texts, product.facts.images),
+      message: "Texts written for the preview",
+      result: previewResultOf(generated.texts, product.facts.images),
     };
   } catch (error) {
     if (!isOperationalError(error)) throw error;
     const { code, retryable, outageOf, merchantMessage: message } = error;
     // A server that is out of order does not make somebody wait for as long as it likes.
     const waitMs = outageOf === undefined ? error.retryAfterMs : undefined;
-    // A person waits in front of the screen: what only they can put right is said at once, not parked.
+    // A person waits in front of the screen: what only they can put right is said at once, not paused.
     if (!retryable) return { outcome: "failed", code, message };
     return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
   }

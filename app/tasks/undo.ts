@@ -4,7 +4,7 @@ import { productIdSchema } from "../lib/brand.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts";
 import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
-import { type PublishTaskDeps, parkedWithoutAccess, productWriteGroup } from "./publish.ts";
+import { type PublishTaskDeps, pausedWithoutAccess, productWriteGroup } from "./publish.ts";
 import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
 const payloadSchema = z.object({ createdBy: z.string().optional() });
@@ -20,7 +20,7 @@ export function createUndoTask(deps: PublishTaskDeps): Task<z.infer<typeof paylo
     item: itemSchema,
     exclusiveGroup: productWriteGroup,
     run: (context, { createdBy }, { productId, writeBackId }) =>
-      parkedWithoutAccess(async () => {
+      pausedWithoutAccess(async () => {
         const report = await undoWriteBack({ ...deps, definitions }, context, {
           shop: context.shop,
           productId,

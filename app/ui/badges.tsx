@@ -12,7 +12,7 @@ export type ContentState =
   | "conflict";
 export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
 export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
-export type ItemStatus = "queued" | "processing" | "parked" | "done" | "failed" | "conflict" | "cancelled";
+export type ItemStatus = "queued" | "processing" | "paused" | "done" | "failed" | "conflict" | "cancelled";
 
 type Look = { label: string; tone?: BadgeProps["tone"]; progress?: BadgeProps["progress"] };
 
@@ -54,7 +54,7 @@ export const jobStatuses: Record<JobStatus, Look> = {
 export const itemStatuses: Record<ItemStatus, Look> = {
   queued: { label: "Waiting", tone: "info" },
   processing: { label: "Running", tone: "attention" },
-  parked: { label: "Paused", tone: "warning" },
+  paused: { label: "Paused", tone: "warning" },
   done: { label: "Done", tone: "success" },
   failed: { label: "Failed", tone: "critical" },
   conflict: { label: "Conflict", tone: "warning" },

@@ -16,8 +16,8 @@ export function Notices({ notices }: { notices: ShopNoticesView }) {
     <ShopNotices
       notices={notices}
       busy={fetcher.state !== "idle"}
-      onContinue={(reason) => fetcher.send({ intent: "continue", reason }, { action: "/app/parks" })}
-      onTryNow={() => fetcher.send({ intent: "try" }, { action: "/app/parks" })}
+      onContinue={(reason) => fetcher.send({ intent: "continue", reason }, { action: "/app/pauses" })}
+      onTryNow={() => fetcher.send({ intent: "try" }, { action: "/app/pauses" })}
     />
   );
 }

@@ -1,7 +1,7 @@
-import type { OutOfReach, ParkReason, ShopNoticesView } from "./shop-notices-view.ts";
+import type { OutOfReach, PauseReason, ShopNoticesView } from "./shop-notices-view.ts";
 
 /** What a person must put right before the work with it goes on. */
-const heldByParks: Record<OutOfReach, readonly ParkReason[]> = {
+const heldByPauses: Record<OutOfReach, readonly PauseReason[]> = {
   shopify: ["reauth", "scope"],
   model: ["billing", "model_key", "model_settings", "spend_cap"],
 };
@@ -14,16 +14,16 @@ const works: Record<OutOfReach, string> = { shopify: "imports and publishing", m
  */
 export function describeOutages({
   outages,
-  parks,
+  pauses,
   workerAlive,
-}: Pick<ShopNoticesView, "outages" | "parks" | "workerAlive">): { title: string; words: string } | null {
+}: Pick<ShopNoticesView, "outages" | "pauses" | "workerAlive">): { title: string; words: string } | null {
   const away = (["shopify", "model"] as const).filter((who) => outages.some(({ provider }) => provider === who));
   if (away.length === 0 || !workerAlive) return null;
-  const isParked = (who: OutOfReach) => parks.some(({ reason }) => heldByParks[who].includes(reason));
-  const alone = away.filter((who) => !isParked(who));
-  const held = away.filter(isParked);
+  const isPaused = (who: OutOfReach) => pauses.some(({ reason }) => heldByPauses[who].includes(reason));
+  const alone = away.filter((who) => !isPaused(who));
+  const held = away.filter(isPaused);
   const wait = listed(alone.map((who) => works[who]));
-  const goOn = (["shopify", "model"] as const).filter((who) => !away.includes(who) && !isParked(who));
+  const goOn = (["shopify", "model"] as const).filter((who) => !away.includes(who) && !isPaused(who));
   const also = ["reviewing", ...goOn.map((who) => works[who])];
   const singular = (what: string) => !what.includes(" and ");
   const going = listed(also);

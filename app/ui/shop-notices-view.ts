@@ -1,12 +1,12 @@
 export type OutOfReach = "shopify" | "model";
-export type ParkReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
+export type PauseReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
 
 /** What stands in the way of a shop's work; asked for by every page. */
 export interface ShopNoticesView {
-  parks: { reason: ParkReason; message: string }[];
+  pauses: { reason: PauseReason; message: string }[];
   /** who outside does not answer; the work goes on by itself when they do */
   outages: { provider: OutOfReach; nextTryAt: number }[];
-  /** false when no worker process showed a sign of life lately */
+  /** false when no worker process showed a heartbeat lately */
   workerAlive: boolean;
   /** the server's time, epoch ms */
   now: number;

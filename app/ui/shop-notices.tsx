@@ -1,8 +1,8 @@
 import { Banner, type BannerProps, BlockStack } from "@shopify/polaris";
 import { describeOutages, nextTryWords } from "./outage-words.ts";
-import type { ParkReason, ShopNoticesView } from "./shop-notices-view.ts";
+import type { PauseReason, ShopNoticesView } from "./shop-notices-view.ts";
 
-const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }> = {
+const pauseTexts: Record<PauseReason, { title: string; tone: BannerProps["tone"] }> = {
   billing: {
     title: "The model provider asks for payment",
     tone: "warning",
@@ -29,29 +29,29 @@ const parkTexts: Record<ParkReason, { title: string; tone: BannerProps["tone"] }
   },
 };
 
-const proceedWords: Partial<Record<ParkReason, string>> = {
+const proceedWords: Partial<Record<PauseReason, string>> = {
   scope: "Check the permissions again",
   reauth: "Try again",
 };
 
 /** What is put right there. */
-const inSettings: ReadonlySet<ParkReason> = new Set(["model_key", "model_settings", "spend_cap"]);
+const inSettings: ReadonlySet<PauseReason> = new Set(["model_key", "model_settings", "spend_cap"]);
 
 /** Banners at the head of a page: why work waits, and what to do about it. Nothing when all is well. */
 export function ShopNotices(props: {
   notices: ShopNoticesView;
-  onContinue(reason: ParkReason): void;
+  onContinue(reason: PauseReason): void;
   /** asks who does not answer at once, instead of at the next try's time */
   onTryNow(): void;
   busy: boolean;
 }) {
   const { notices, onContinue, busy } = props;
   const outage = describeOutages(notices);
-  if (notices.parks.length === 0 && notices.outages.length === 0 && notices.workerAlive) return null;
+  if (notices.pauses.length === 0 && notices.outages.length === 0 && notices.workerAlive) return null;
   return (
     <BlockStack gap="300">
-      {notices.parks.map(({ reason, message }) => {
-        const { title, tone } = parkTexts[reason];
+      {notices.pauses.map(({ reason, message }) => {
+        const { title, tone } = pauseTexts[reason];
         const settings = { content: "Open Settings", url: "/app/settings" };
         const proceed = {
           content: proceedWords[reason] ?? "Continue the work",
@@ -90,8 +90,8 @@ export function ShopNotices(props: {
       {notices.workerAlive ? null : (
         <Banner title="Background work has stopped" tone="critical">
           <p>
-            No worker has shown a sign of life for a minute, so imports, generation and publishing wait. Whoever runs
-            this app can start it again with <code>npm run worker</code>; nothing is lost meanwhile.
+            No worker has shown a heartbeat for a minute, so imports, generation and publishing wait. Whoever runs this
+            app can start it again with <code>npm run worker</code>; nothing is lost meanwhile.
           </p>
         </Banner>
       )}

@@ -2,7 +2,7 @@ import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { Origin } from "../lib/html/allowed-html.ts";
-import type { TwinOf } from "../quality/checks/check-input.ts";
+import type { NearDuplicateOf } from "../quality/checks/check-input.ts";
 import { type Judgement, settingsOf } from "../quality/checks/finding.ts";
 import { runChecks, type WrittenText } from "../quality/checks/run-checks.ts";
 import { fixText } from "../quality/fixes/fix-text.ts";
@@ -24,7 +24,7 @@ export interface EditedText {
   config: ContentConfig;
   glossary: Glossary;
   /** finds texts of other products; asked here, where the database is */
-  twinOf: TwinOf;
+  nearDuplicateOf: NearDuplicateOf;
 }
 
 /**
@@ -46,18 +46,18 @@ export async function judgeEdit(
   }
   const body = fixText(edit.contentType, edit.raw, config, originOf(edit));
   if (isEmptyBody(body)) return null;
-  const judged = runChecks({ ...inputOf(edit, body), twinOf: edit.twinOf });
+  const judged = runChecks({ ...inputOf(edit, body), nearDuplicateOf: edit.nearDuplicateOf });
   return { body, judgement: judgementOf(judged, edit) };
 }
 
-/** The same where no database is: what it has to say of twins is asked in between. */
+/** The same where no database is: what it has to say of near-duplicates is asked in between. */
 async function judgeInThread(run: RunHeavy, edit: EditedText) {
-  const { contentType, raw, config, twinOf } = edit;
+  const { contentType, raw, config, nearDuplicateOf } = edit;
   const { body, seen } = await run("fix", { contentType, raw, config, origin: originOf(edit) });
   if (isEmptyBody(body)) return null;
   const isCompared = settingsOf(config, contentType).DUPLICATE !== "off" && seen.trim() !== "";
-  const twins = new Map([[contentType, isCompared ? twinOf(contentType, seen) : null]]);
-  const judged = await run("judge", { ...inputOf(edit, body), twins });
+  const nearDuplicates = new Map([[contentType, isCompared ? nearDuplicateOf(contentType, seen) : null]]);
+  const judged = await run("judge", { ...inputOf(edit, body), nearDuplicates });
   return { body, judgement: judgementOf(judged, edit) };
 }
 

@@ -1,11 +1,11 @@
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
-import { workerSilenceMs } from "../jobs/keep-sign-of-life.ts";
+import { workerSilenceMs } from "../jobs/keep-heartbeat.ts";
 import { parseJson } from "../lib/json.ts";
 import type { FamilyName, Sample } from "./families.ts";
 import { type Vitals, vitalsSchema } from "./vitals.ts";
 
-/** The workers that gave a sign of life lately, and how they were then. */
+/** The workers that gave a heartbeat lately, and how they were then. */
 export function readWorkers(db: Db, { now }: { now: number }): { count: number; vitals: Vitals[] } {
   const rows = prepared<object, { vitals: string | null }>(
     db,

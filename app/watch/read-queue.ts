@@ -6,13 +6,13 @@ interface OpenRow {
   kind: string;
   jobs: number;
   open: number;
-  parked: number;
+  paused: number;
 }
 
 // The counters of unfinished jobs: a job of 100,000 items is one row, and its items are not read.
 export const openSql = `SELECT kind, count(*) AS jobs,
     sum(total - done - failed - conflict - cancelled) AS open,
-    sum(CASE WHEN park_reason IS NULL THEN 0 ELSE total - done - failed - conflict - cancelled END) AS parked
+    sum(CASE WHEN pause_reason IS NULL THEN 0 ELSE total - done - failed - conflict - cancelled END) AS paused
   FROM jobs INDEXED BY jobs_unfinished /* all shops: operators see sums only */ WHERE finished_at IS NULL GROUP BY kind`;
 
 export const runningSql = `SELECT kind, count(*) AS running
@@ -34,14 +34,14 @@ export function readQueue(db: Db, { now, hiddenKinds }: { now: number; hiddenKin
   );
   const open = prepared<object, OpenRow>(db, openSql)
     .all({})
-    .flatMap(({ kind, jobs, open, parked }): Sample[] => {
+    .flatMap(({ kind, jobs, open, paused }): Sample[] => {
       const processing = Math.min(open, running.get(kind) ?? 0);
-      const waiting = Math.max(0, open - parked - processing);
+      const waiting = Math.max(0, open - paused - processing);
       const labels = labelsOf(kind);
       return [
         { family: "jobs_open", labels, value: jobs },
         { family: "queue_items", labels: { ...labels, state: "processing" }, value: processing },
-        { family: "queue_items", labels: { ...labels, state: "parked" }, value: parked },
+        { family: "queue_items", labels: { ...labels, state: "paused" }, value: paused },
         { family: "queue_items", labels: { ...labels, state: "waiting" }, value: waiting },
       ];
     });

@@ -1,22 +1,22 @@
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
-import type { AuthState, ParkReason } from "../db/schema/index.ts";
+import type { AuthState, PauseReason } from "../db/schema/index.ts";
 import { providers } from "../lib/errors.ts";
 import type { Sample } from "./families.ts";
 
-const parkReasons = Object.keys({
+const pauseReasons = Object.keys({
   billing: 0,
   reauth: 0,
   scope: 0,
   model_key: 0,
   model_settings: 0,
   spend_cap: 0,
-} satisfies Record<ParkReason, 0>);
+} satisfies Record<PauseReason, 0>);
 const authStates = Object.keys({ ok: 0, needs_reauth: 0, uninstalled: 0 } satisfies Record<AuthState, 0>);
 
 export const breakersSql = `SELECT provider, count(*) AS shops, min(since) AS since
   FROM breakers /* all shops: operators see sums only */ WHERE probe_at IS NOT NULL GROUP BY provider`;
-export const parksSql = `SELECT reason AS name, count(*) AS shops FROM parks /* all shops: operators see sums only */ GROUP BY reason`;
+export const pausesSql = `SELECT reason AS name, count(*) AS shops FROM pauses /* all shops: operators see sums only */ GROUP BY reason`;
 export const shopsSql = `SELECT auth_state AS name, count(*) AS shops FROM shops /* all shops: operators see sums only */ GROUP BY auth_state`;
 export const writesSql = `SELECT count(*) AS open, min(created_at) AS oldest
   FROM write_backs INDEXED BY write_backs_open /* all shops: operators see sums only */ WHERE state = 'writing'`;
@@ -40,7 +40,7 @@ export function readStates(db: Db, { now }: { now: number }): Sample[] {
   const writes = prepared<object, { open: number; oldest: number | null }>(db, writesSql).get({});
   return [
     ...breakers,
-    ...counted("parked_shops", "reason", parkReasons, prepared<object, NamedCount>(db, parksSql).all({})),
+    ...counted("paused_shops", "reason", pauseReasons, prepared<object, NamedCount>(db, pausesSql).all({})),
     ...counted("shops", "state", authStates, prepared<object, NamedCount>(db, shopsSql).all({})),
     { family: "write_backs_open", value: writes?.open ?? 0 },
     { family: "write_backs_oldest_seconds", value: seconds(writes?.oldest) },
@@ -48,7 +48,7 @@ export function readStates(db: Db, { now }: { now: number }): Sample[] {
 }
 
 function counted(
-  family: "parked_shops" | "shops",
+  family: "paused_shops" | "shops",
   label: string,
   known: readonly string[],
   rows: readonly NamedCount[],

@@ -96,7 +96,7 @@ export async function openGrowthWorld({ size, config }: { size: number; config: 
       }
       throw new Error("the work of a day never ended");
     },
-    /** What the worker's upkeep does in time. @returns rows removed and the longest transaction */
+    /** What the worker's maintenance does in time. @returns rows removed and the longest transaction */
     async keepUp() {
       await keepCredits(deps);
       const steps: number[] = [];

@@ -55,7 +55,7 @@ export interface MonthOptions {
 
 /**
  * A shop whose texts were all written and published lives for some days: products change and leave and come, texts are written again,
- * approved or rejected, published, some undone; each night the catalogue is imported and the worker's upkeep runs.
+ * approved or rejected, published, some undone; each night the catalogue is imported and the worker's maintenance runs.
  */
 export async function simulateMonth({ size, days, config = monthConfig, onDay }: MonthOptions): Promise<DayFigures[]> {
   const world = await openGrowthWorld({ size, config });

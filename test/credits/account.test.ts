@@ -12,8 +12,8 @@ import { creditRuns, jobs } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { claimItems } from "../../app/jobs/claim-items.ts";
+import { completeItems, type Ending } from "../../app/jobs/complete-items.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
-import { type Ending, settleItems } from "../../app/jobs/settle-items.ts";
 import { type JobId, productIdSchema } from "../../app/lib/brand.ts";
 import { aClaim } from "../jobs/support.ts";
 import { otherShop, shop, testClock } from "../support/content/shop.ts";
@@ -40,7 +40,7 @@ function work({ db, clock }: Deps, limit: number, ending: Ending, charge: boolea
   for (const { jobId, seq } of items) {
     if (charge) book(db, { jobId, itemSeq: seq });
   }
-  settleItems(
+  completeItems(
     { db, clock },
     items.map((lease) => ({ lease, ending })),
   );

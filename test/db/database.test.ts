@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { forgetShop, tenantTableNames } from "../../app/db/forget-shop.ts";
 import { assertPragmas } from "../../app/db/open.ts";
-import { parks, shops, versions } from "../../app/db/schema/index.ts";
+import { pauses, shops, versions } from "../../app/db/schema/index.ts";
 import { assertTenantBound } from "../../app/db/tenant-guard.ts";
 import { q } from "../../app/db/transact.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
@@ -103,7 +103,7 @@ describe("the tenant guard", () => {
     'select * from "products" where "products"."id" = ?',
     "update job_items set status = 'done' where job_id = ?",
     "delete from versions where id = ?",
-    "insert into parks (reason) values (?)",
+    "insert into pauses (reason) values (?)",
   ])("refuses %s", (sql) => {
     expect(() => assertTenantBound(sql)).toThrow(/does not name its shop/);
   });
@@ -140,7 +140,7 @@ describe("forgetShop", () => {
       const count = db.raw.prepare(`select count(*) from ${table} where shop = ?`).pluck();
       expect([table, count.get(shop), count.get(other)]).toEqual([table, 0, 1]);
     }
-    expect(await db.orm.select().from(parks).where(eq(parks.shop, shop))).toEqual([]);
+    expect(await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 const tables = Object.values(sqlite).filter((value) => value instanceof SQLiteTable);
 
 describe("the Postgres schema", () => {
-  it("has a twin of every table", () => {
+  it("has a counterpart of every table", () => {
     expect(Object.values(postgres).map(getTableName).sort()).toEqual(tables.map(getTableName).sort());
   });
 
@@ -43,7 +43,7 @@ describe("the Postgres schema", () => {
     await pg.close();
   });
 
-  it("refuses a column type that has no twin, naming the column", () => {
+  it("refuses a column type that has no counterpart, naming the column", () => {
     const odd = sqliteTable("odd", { id: text().primaryKey(), n: integer(), score: real() });
     expect(() => derivePostgresTable(odd)).toThrow(/SQLiteReal \(odd\.score\)/);
   });

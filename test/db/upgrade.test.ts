@@ -45,13 +45,19 @@ function countRows(file: string): Map<string, number> {
   return new Map(counts);
 }
 
+/** Tables that got another name since. */
+const renamed = new Map([
+  ["parks", "pauses"],
+  ["text_marks", "fingerprints"],
+]);
+
 describe.each(releases)("the database of a release (%s)", (release) => {
   it("is brought to this version with all its rows, after a copy of it was made", () => {
     const file = unpack(release);
     const before = countRows(file);
     openDatabase({ file }).close();
     const after = countRows(file);
-    for (const [table, rows] of before) expect([table, after.get(table)]).toEqual([table, rows]);
+    for (const [table, rows] of before) expect([table, after.get(renamed.get(table) ?? table)]).toEqual([table, rows]);
     expect(checkDatabase(file, migrationsFolder())).toMatchObject({ findings: [], pending: 0 });
     const copies = readdirSync(join(file, "..")).filter((name) => name.includes(".before-"));
     expect(copies).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { type ClaimedItem, claimItems } from "../../app/jobs/claim-items.ts";
+import { completeItems } from "../../app/jobs/complete-items.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
-import { settleItems } from "../../app/jobs/settle-items.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import { aClaim, job, names, shopA, shopB, subjects, type TestClock, testClock } from "./support.ts";
 
@@ -12,7 +12,7 @@ const exclusive = new Map<string, string | null>([
 ]);
 
 function settleDone(deps: { db: Db; clock: TestClock }, items: ClaimedItem[]): void {
-  settleItems(
+  completeItems(
     deps,
     items.map((lease) => ({ lease, ending: { status: "done" } })),
   );
@@ -213,7 +213,9 @@ it("an item that is not due is left until it is", async () => {
   const [lease] = claimItems({ db, clock }, aClaim());
   if (!lease) throw new Error("nothing was claimed");
   const runAt = clock.now() + 5_000;
-  settleItems({ db, clock }, [{ lease, ending: { status: "queued", runAt, refund: false, code: "x", message: "y" } }]);
+  completeItems({ db, clock }, [
+    { lease, ending: { status: "queued", runAt, refund: false, code: "x", message: "y" } },
+  ]);
   clock.advance(4_999);
   expect(claimItems({ db, clock }, aClaim())).toEqual([]);
   clock.advance(1);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
-import { parkShop, unparkShop } from "../../app/jobs/park.ts";
+import { pauseShop, resumeShop } from "../../app/jobs/pause.ts";
 import type { ItemOutcome } from "../../app/jobs/task.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -40,19 +40,19 @@ it("a provider that goes away and comes back is told once each, with the shop", 
 
 it("work that waits for a person, and that goes on, is told with its reason and how much it is", async () => {
   const { deps, worker, linesOf } = world(async () => ({
-    outcome: "parked",
+    outcome: "paused",
     reason: "billing",
     message: "Add credit.",
   }));
   await enqueueJob(deps, job({ items: names(3) }));
-  const park = { shop: shopA, reason: "billing" as const };
-  await parkShop(deps, { ...park, message: "Add credit." });
-  await parkShop(deps, { ...park, message: "Add credit." });
+  const pause = { shop: shopA, reason: "billing" as const };
+  await pauseShop(deps, { ...pause, message: "Add credit." });
+  await pauseShop(deps, { ...pause, message: "Add credit." });
   await worker.tick();
   expect(linesOf("a shop's work waits for a person").filter(({ jobId }) => jobId === undefined)).toEqual([
-    { level: "warn", ...park },
+    { level: "warn", ...pause },
   ]);
-  await unparkShop(deps, park);
-  await unparkShop(deps, park);
-  expect(linesOf("a shop's work goes on")).toEqual([{ level: "info", ...park, count: 3 }]);
+  await resumeShop(deps, pause);
+  await resumeShop(deps, pause);
+  expect(linesOf("a shop's work goes on")).toEqual([{ level: "info", ...pause, count: 3 }]);
 });

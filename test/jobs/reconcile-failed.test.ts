@@ -37,7 +37,7 @@ function world(answer: (item: unknown) => Promise<ItemOutcome>) {
     clock,
     calls: () => calls,
     failed: () => readFailedWork({ db, clock }, { kinds }).reduce((sum, { items }) => sum + items, 0),
-    /** Time passes, with the worker and its upkeep at work. */
+    /** Time passes, with the worker and its maintenance at work. */
     async live(ms: number, stepMs = minuteMs) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         await worker.tick();

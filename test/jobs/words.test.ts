@@ -36,7 +36,7 @@ const outcomes: ItemOutcome[] = [
   { outcome: "retry", code: "x", message: "It did not work." },
   { outcome: "retry", code: "x", message: "It is busy.", waitMs: 5_000 },
   { outcome: "stalled", provider: "model", code: "x", message: "The model did not answer in time." },
-  { outcome: "parked", reason: "billing", message: "Add credit." },
+  { outcome: "paused", reason: "billing", message: "Add credit." },
 ];
 
 describe("an item promises another try only when there is one", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jobItems, jobs, products, shops, versions } from "../../app/db/schema/index.ts";
 import { noteFailure, opensAfter, pauseMs } from "../../app/jobs/breaker.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
-import { parkShop } from "../../app/jobs/park.ts";
+import { pauseShop } from "../../app/jobs/pause.ts";
 import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
@@ -275,10 +275,10 @@ describe("the jobs pages", () => {
 
   it("tell why work waits and that no worker runs", async () => {
     const deps = await setUp();
-    await parkShop(deps, { shop, reason: "billing", message: "Add credit." });
+    await pauseShop(deps, { shop, reason: "billing", message: "Add credit." });
     const { notices } = await readJobsPage(deps, shop, new URLSearchParams());
     expect(notices).toEqual({
-      parks: [{ reason: "billing", message: "Add credit." }],
+      pauses: [{ reason: "billing", message: "Add credit." }],
       outages: [],
       workerAlive: false,
       now: deps.clock.now(),

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey, readConfig } from "../../app/config.ts";
-import { listParks, parkShop } from "../../app/jobs/park.ts";
+import { listPauses, pauseShop } from "../../app/jobs/pause.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { changeSettings, readSettingsPage } from "../../app/pages/settings.ts";
@@ -109,9 +109,9 @@ describe("the spending settings", () => {
 
   it("let work go on that an earlier cap stopped", async () => {
     const deps = await setUp();
-    await parkShop(deps, { shop, reason: "spend_cap", message: "The cap is reached." });
+    await pauseShop(deps, { shop, reason: "spend_cap", message: "The cap is reached." });
     await save(deps, { dailyCreditsCap: "50" });
-    expect(await listParks(deps, shop)).toEqual([]);
+    expect(await listPauses(deps, shop)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
-import { parkShop } from "../../app/jobs/park.ts";
+import { pauseShop } from "../../app/jobs/pause.ts";
 import type { Provider } from "../../app/lib/errors.ts";
 import { outsideOf, startedWords, waitsFor } from "../../app/pages/waits-for.ts";
 import { allTasks } from "../../app/tasks/all-tasks.ts";
@@ -41,7 +41,7 @@ it("who starts work hears whether it begins, waits for somebody, or is paused", 
   expect(await said("generate-content")).toBe("Begun");
   away(db, "model");
   expect(await said("generate-content")).toBe("Queued: it starts once the model answers");
-  await parkShop({ db, clock }, { shop, reason: "model_key", message: "Enter a key." });
+  await pauseShop({ db, clock }, { shop, reason: "model_key", message: "Enter a key." });
   expect(await said("generate-content")).toBe("Queued and paused: see the top of the page");
   expect(await said("import-products")).toBe("Queued: it starts once Shopify answers");
 });

@@ -193,7 +193,7 @@ describe("a write of alt texts whose answer never came", () => {
     }
   });
 
-  test("is closed by upkeep when its job was cancelled", async () => {
+  test("is closed by maintenance when its job was cancelled", async () => {
     const world = await openImages();
     await world.approve(world.first, "Apron on a hook");
     const life = mortal(world.deps, 10);
@@ -202,8 +202,8 @@ describe("a write of alt texts whose answer never came", () => {
     expect(open?.state).toBe("writing");
     const { productId } = world;
     const published = await checkOpenWrites(world.deps, { shop, productId });
-    const landed = world.alt(world.first) === "Apron on a hook";
-    expect(published).toEqual(landed ? [world.first] : []);
-    expect((await world.writeBacks())[0]?.state).toBe(landed ? "verified" : "failed");
+    const applied = world.alt(world.first) === "Apron on a hook";
+    expect(published).toEqual(applied ? [world.first] : []);
+    expect((await world.writeBacks())[0]?.state).toBe(applied ? "verified" : "failed");
   });
 });

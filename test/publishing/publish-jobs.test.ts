@@ -208,7 +208,7 @@ describe("a publish job", () => {
     const jobId = await startPublishing(world, { shop, productIds: [world.productId], createdBy: "user:1" });
     const worker = workerOf(world);
     await runAll(world, worker);
-    expect((await readItems(world, jobId))[0]).toMatchObject({ status: "parked", parkReason: "reauth" });
+    expect((await readItems(world, jobId))[0]).toMatchObject({ status: "paused", pauseReason: "reauth" });
     await installShop(world, world.store);
     await expect
       .poll(async () => {

@@ -117,7 +117,7 @@ describe("our text, saved again in Shopify's editor", () => {
     expect(world.writes()).toHaveLength(1);
   });
 
-  test("between our write and our reading it again has landed", async () => {
+  test("between our write and our reading it again has applied", async () => {
     const world = await openWorld();
     await world.approve("desc", html);
     const { deps } = world;

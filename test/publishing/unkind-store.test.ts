@@ -202,7 +202,7 @@ describe("a read that lags behind an accepted write", () => {
     expect(world.writes()).toHaveLength(1);
   });
 
-  test("of other texts that landed hides nothing: those are published, the one put back is undecided", async () => {
+  test("of other texts that applied hides nothing: those are published, the one put back is undecided", async () => {
     const world = await openWorld();
     const before = String((await world.live()).texts.title);
     world.clock.advance(2 * minuteMs);

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import type { Db } from "../../app/db/open.ts";
-import { parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { pauses, sessions, shops } from "../../app/db/schema/index.ts";
 import { defineOperation } from "../../app/shopify/operations/define-operation.ts";
 import { readProduct, shopOverview, updateProductTexts } from "../../app/shopify/operations/index.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -248,7 +248,7 @@ describe("a token that Shopify refuses", () => {
     expect(refreshes).toBe(1);
   });
 
-  test("and a new one too: the merchant is needed, the shop's work is parked", async () => {
+  test("and a new one too: the merchant is needed, the shop's work is paused", async () => {
     const fetch: typeof globalThis.fetch = (input, init) => {
       store.state.shop(shop).tokens.expireAccess();
       return store.fetch(input, init);
@@ -257,7 +257,7 @@ describe("a token that Shopify refuses", () => {
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toMatchObject([
       { authState: "needs_reauth" },
     ]);
-    expect(await db.orm.select().from(parks).where(eq(parks.shop, shop))).toMatchObject([{ reason: "reauth" }]);
+    expect(await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toMatchObject([{ reason: "reauth" }]);
     expect(await db.orm.select().from(sessions).where(eq(sessions.shop, shop))).toMatchObject([{ expiresAt: 0 }]);
   });
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { pauses, sessions, shops } from "../../app/db/schema/index.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createSessionStorage, offlineSessionId } from "../../app/shopify/session-storage.ts";
 import { tokenPlace } from "../../app/shopify/token-place.ts";
@@ -22,7 +22,7 @@ async function setUp() {
       .where(eq(sessions.shop, shop));
   const standing = async () => {
     const [row] = await db.orm.select({ state: shops.authState }).from(shops).where(eq(shops.shop, shop));
-    const reasons = await db.orm.select({ reason: parks.reason }).from(parks).where(eq(parks.shop, shop));
+    const reasons = await db.orm.select({ reason: pauses.reason }).from(pauses).where(eq(pauses.shop, shop));
     return [row?.state, reasons.map(({ reason }) => reason)];
   };
   const load = () =>

@@ -2,7 +2,7 @@ import { Session } from "@shopify/shopify-api";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../app/db/open.ts";
-import { parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { pauses, sessions, shops } from "../../app/db/schema/index.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { markScopesUnknown } from "../../app/shopify/auth-state.ts";
 import { createSessionStorage } from "../../app/shopify/session-storage.ts";
@@ -110,21 +110,21 @@ describe("a session is refused", () => {
   });
 });
 
-test("a new session makes the shop authorised and lifts its park, and no other shop's", async () => {
+test("a new session makes the shop authorised and lifts its pause, and no other shop's", async () => {
   const { db, clock, storage } = setUp();
   for (const name of [shop, other]) {
     await db.orm.insert(shops).values({ shop: name, installedAt: 1, authState: "needs_reauth" });
-    await db.orm.insert(parks).values({ shop: name, reason: "reauth", message: "open the app", since: clock.now() });
+    await db.orm.insert(pauses).values({ shop: name, reason: "reauth", message: "open the app", since: clock.now() });
   }
-  await db.orm.insert(parks).values({ shop, reason: "scope", message: "accept", since: clock.now() });
-  await db.orm.insert(parks).values({ shop, reason: "billing", message: "pay", since: clock.now() });
+  await db.orm.insert(pauses).values({ shop, reason: "scope", message: "accept", since: clock.now() });
+  await db.orm.insert(pauses).values({ shop, reason: "billing", message: "pay", since: clock.now() });
   await storage.storeSession(offline());
   const states = await db.orm.select({ shop: shops.shop, authState: shops.authState }).from(shops).orderBy(shops.shop);
   expect(states).toEqual([
     { shop, authState: "ok" },
     { shop: other, authState: "needs_reauth" },
   ]);
-  const left = await db.orm.select({ shop: parks.shop, reason: parks.reason }).from(parks).orderBy(parks.shop);
+  const left = await db.orm.select({ shop: pauses.shop, reason: pauses.reason }).from(pauses).orderBy(pauses.shop);
   expect(left).toEqual([
     { shop, reason: "billing" },
     { shop: other, reason: "reauth" },
@@ -158,13 +158,13 @@ describe("a session whose scopes", () => {
     expect(await isHandedOut(world)).toBe(true);
   });
 
-  test("lack a needed one leaves work that waits for it parked", async () => {
+  test("lack a needed one leaves work that waits for it paused", async () => {
     const { db, clock, storage } = setUp();
     const reasons = async () =>
-      (await db.orm.select().from(parks).where(eq(parks.shop, shop))).map((row) => row.reason);
+      (await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).map((row) => row.reason);
     await db.orm.insert(shops).values({ shop, installedAt: 1 });
     for (const reason of ["reauth", "scope"] as const) {
-      await db.orm.insert(parks).values({ shop, reason, message: "accept", since: clock.now() });
+      await db.orm.insert(pauses).values({ shop, reason, message: "accept", since: clock.now() });
     }
     await storage.storeSession(offline({ scope: "write_products" }));
     expect(await reasons()).toEqual(["scope"]);
@@ -179,14 +179,14 @@ describe("a session whose scopes", () => {
       const { db, clock, storage } = world;
       await db.orm.insert(shops).values({ shop, installedAt: 1 });
       await storage.storeSession(offline());
-      await db.orm.insert(parks).values({ shop, reason, message: "a 403", since: clock.now() });
+      await db.orm.insert(pauses).values({ shop, reason, message: "a 403", since: clock.now() });
       expect(await isHandedOut(world)).toBe(true);
       clock.advance(60_000);
       expect(await isHandedOut(world)).toBe(false);
       await storage.storeSession(offline());
       clock.advance(60_000);
       expect(await isHandedOut(world)).toBe(true);
-      expect(await db.orm.$count(parks, eq(parks.shop, shop))).toBe(0);
+      expect(await db.orm.$count(pauses, eq(pauses.shop, shop))).toBe(0);
     },
   );
 });

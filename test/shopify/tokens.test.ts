@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../app/db/open.ts";
-import { parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { pauses, sessions, shops } from "../../app/db/schema/index.ts";
 import { markScopesUnknown } from "../../app/shopify/auth-state.ts";
 import { tokenPlace } from "../../app/shopify/token-place.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
@@ -216,7 +216,7 @@ describe("a refusal of the token endpoint", () => {
       const { world, error } = await refusedBy(kind);
       expect(error).toMatchObject({ code: "shopify_needs_reauth", retryable: false });
       expect(await authState(world.db)).toBe("needs_reauth");
-      expect(await world.db.orm.$count(parks, eq(parks.shop, shop))).toBe(1);
+      expect(await world.db.orm.$count(pauses, eq(pauses.shop, shop))).toBe(1);
     },
   );
 
@@ -224,7 +224,7 @@ describe("a refusal of the token endpoint", () => {
     const { world, tokens, error } = await refusedBy("invalid_client");
     expect(error).toMatchObject({ code: "shopify_app_credentials", retryable: true, retryAfterMs: 300_000 });
     expect(await authState(world.db)).toBe("ok");
-    expect(await world.db.orm.$count(parks, eq(parks.shop, shop))).toBe(0);
+    expect(await world.db.orm.$count(pauses, eq(pauses.shop, shop))).toBe(0);
     expect(await tokens.accessToken(shop)).toMatch(/^shpat_/);
   });
 
@@ -256,14 +256,14 @@ describe("a refusal of the token endpoint", () => {
 });
 
 describe("a refresh token that Shopify no longer knows", () => {
-  test("makes the shop need the merchant: state, park and an expired session, and no further calls", async () => {
+  test("makes the shop need the merchant: state, pause and an expired session, and no further calls", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     world.store.state.shop(shop).tokens.revokeRefresh();
     const tokens = openTokens(world);
     await expect(tokens.accessToken(shop)).rejects.toMatchObject({ code: "shopify_needs_reauth", retryable: false });
     expect(await authState(world.db)).toBe("needs_reauth");
-    expect(await world.db.orm.select().from(parks).where(eq(parks.shop, shop))).toMatchObject([
+    expect(await world.db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toMatchObject([
       { reason: "reauth", message: expect.stringContaining("Open Shelfwright") },
     ]);
     expect((await row(world.db)).expiresAt).toBe(0);
@@ -279,7 +279,7 @@ describe("a refresh token that Shopify no longer knows", () => {
     await expect(tokens.accessToken(shop)).rejects.toMatchObject({ code: "shopify_needs_reauth" });
     await installShop(world, world.store);
     expect(world.store.state.shop(shop).tokens.isValid(await tokens.accessToken(shop))).toBe(true);
-    expect(await world.db.orm.select().from(parks).where(eq(parks.shop, shop))).toEqual([]);
+    expect(await world.db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toEqual([]);
   });
 
   test("does not mark a shop whose session was replaced meanwhile", async () => {

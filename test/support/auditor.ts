@@ -68,7 +68,7 @@ async function auditJobs({ db, shop }: Audit): Promise<string[]> {
 function auditJob(job: typeof jobs.$inferSelect, items: ItemStatus[]): string[] {
   const findings: string[] = [];
   const count = (status: ItemStatus) => items.filter((item) => item === status).length;
-  const open = count("queued") + count("processing") + count("parked");
+  const open = count("queued") + count("processing") + count("paused");
   for (const counter of ["done", "failed", "conflict", "cancelled"] as const) {
     if (job[counter] !== count(counter)) findings.push(`${counter} says ${job[counter]}, items say ${count(counter)}`);
   }

@@ -87,12 +87,12 @@ it("rules are copied from a preset, assigned and tried over HTTP, by their own s
     ["id", product],
   ]);
   const jobId = /job_[0-9a-z]+/.exec(tried.text)?.[0] ?? "";
-  await until("the trial's texts", async () => {
-    const { text } = await ask(demo, `/app/configs/${id}.data?index&trial=${jobId}`);
-    return (text.includes("seo_desc") && text.includes("Texts written for the trial")) || undefined;
+  await until("the preview's texts", async () => {
+    const { text } = await ask(demo, `/app/configs/${id}.data?index&preview=${jobId}`);
+    return (text.includes("seo_desc") && text.includes("Texts written for the preview")) || undefined;
   });
-  expect((await ask(second, `/app/configs/${generalPresetId}.data?index&trial=${jobId}`)).text).not.toContain(
-    "Texts written for the trial",
+  expect((await ask(second, `/app/configs/${generalPresetId}.data?index&preview=${jobId}`)).text).not.toContain(
+    "Texts written for the preview",
   );
 });
 
@@ -142,7 +142,7 @@ async function readWords(path: string): Promise<string> {
 
 /** What the program calls things, and no merchant does. */
 const internals =
-  /\b(?:configs?|desc|payload|digest|parked|enqueued?|settled|lease|undefined|NaN|null|JSON)\b|\[object Object\]|\b[a-z]+(?:_[a-z]+)+\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{32,}\b/g;
+  /\b(?:configs?|desc|payload|digest|paused|enqueued?|settled|lease|undefined|NaN|null|JSON)\b|\[object Object\]|\b[a-z]+(?:_[a-z]+)+\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{32,}\b/g;
 
 it("no page says words of the program's own", async () => {
   const copied = await ask(demo, `/app/configs/${generalPresetId}.data?index`, [

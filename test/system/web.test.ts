@@ -4,7 +4,7 @@ import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { tenantTableNames } from "../../app/db/forget-shop.ts";
-import { jobItems, jobs, parks, products, sessions, shopSettings, shops } from "../../app/db/schema/index.ts";
+import { jobItems, jobs, pauses, products, sessions, shopSettings, shops } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { tokenPlace } from "../../app/shopify/token-place.ts";
@@ -127,8 +127,8 @@ describe("what no encryption key opens", () => {
 
 describe("an access scope", () => {
   const granted = app.scopes.filter((scope) => scope !== "write_files");
-  const parkReasons = async () => {
-    const rows = await system.db.orm.select().from(parks).where(eq(parks.shop, demo));
+  const pauseReasons = async () => {
+    const rows = await system.db.orm.select().from(pauses).where(eq(pauses.shop, demo));
     return rows.map(({ reason }) => reason);
   };
   const works = async () => {
@@ -136,8 +136,8 @@ describe("an access scope", () => {
     const token = sealer.open(row?.accessToken ?? "", tokenPlace.access(demo)) ?? "";
     return system.sandbox.store.shop(demo).tokens.scopesOf(token)?.includes("write_files");
   };
-  const park = () =>
-    system.db.orm.insert(parks).values({ shop: demo, reason: "scope", message: "Accept them", since: Date.now() });
+  const pause = () =>
+    system.db.orm.insert(pauses).values({ shop: demo, reason: "scope", message: "Accept them", since: Date.now() });
   const visit = async () => expect((await pageData("/app/jobs.data", await sessionToken(demo))).status).toBe(200);
   /** A token of before, as long as nothing makes the app ask for another one. */
   const exchangeFor = async (scopes: string[]) => {
@@ -148,29 +148,29 @@ describe("an access scope", () => {
 
   it("that the merchant grants reaches the work with the next request, and what waited for it goes on", async () => {
     await exchangeFor(granted);
-    await park();
+    await pause();
     await visit();
-    expect([await works(), await parkReasons()]).toEqual([false, ["scope"]]);
+    expect([await works(), await pauseReasons()]).toEqual([false, ["scope"]]);
     await exchangeFor(app.scopes);
-    expect([await works(), await parkReasons()]).toEqual([true, []]);
+    expect([await works(), await pauseReasons()]).toEqual([true, []]);
   });
 
   it("whose webhook was lost reaches the work by the banner's button", async () => {
     await exchangeFor(granted);
-    await park();
+    await pause();
     system.sandbox.store.faults.set({ rules: [{ match: { operation: "webhook" }, kind: "webhook_lost" }] });
     await exchangeFor(app.scopes);
     system.sandbox.store.faults.clear();
-    expect([await works(), await parkReasons()]).toEqual([false, ["scope"]]);
-    const pressed = await fetch(`${system.app.url}/app/parks.data`, {
+    expect([await works(), await pauseReasons()]).toEqual([false, ["scope"]]);
+    const pressed = await fetch(`${system.app.url}/app/pauses.data`, {
       method: "POST",
       headers: { "User-Agent": browser, Authorization: `Bearer ${await sessionToken(demo)}` },
       body: new URLSearchParams({ intent: "continue", reason: "scope", requestKey: randomUUID() }),
     });
     expect(pressed.status).toBe(200);
-    expect(await parkReasons()).toEqual(["scope"]);
+    expect(await pauseReasons()).toEqual(["scope"]);
     await visit();
-    expect([await works(), await parkReasons()]).toEqual([true, []]);
+    expect([await works(), await pauseReasons()]).toEqual([true, []]);
   });
 });
 

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import type { Db } from "../../app/db/open.ts";
-import { missingBit, modelAnswers, parks, products, shopSettings, versions } from "../../app/db/schema/index.ts";
+import { missingBit, modelAnswers, pauses, products, shopSettings, versions } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
-import { unparkShop } from "../../app/jobs/park.ts";
+import { resumeShop } from "../../app/jobs/pause.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
 import { type AnyTask, type ItemContext, JobCancelled, LeaseLost } from "../../app/jobs/task.ts";
@@ -291,32 +291,32 @@ describe("generate-content", () => {
 });
 
 describe("a model in trouble", () => {
-  it("billing parks the item and the shop, and the other items make no call", async () => {
+  it("billing pauses the item and the shop, and the other items make no call", async () => {
     const shopfloor = await workshop();
     const { db, clock, sandbox, task } = shopfloor;
     sandbox.state.faults.set({ rules: [{ kind: "http_429_billing" }] });
     await storeProduct(db, { id: "1002" });
-    expect(await run(task, aContext())).toMatchObject({ outcome: "parked", reason: "billing" });
-    expect(await db.orm.select().from(parks).where(eq(parks.shop, shop))).toMatchObject([{ reason: "billing" }]);
-    expect(await run(task, aContext({ seq: 1 }))).toMatchObject({ outcome: "parked", reason: "billing" });
+    expect(await run(task, aContext())).toMatchObject({ outcome: "paused", reason: "billing" });
+    expect(await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toMatchObject([{ reason: "billing" }]);
+    expect(await run(task, aContext({ seq: 1 }))).toMatchObject({ outcome: "paused", reason: "billing" });
     expect(sandbox.state.calls).toHaveLength(1);
     sandbox.state.faults.clear();
-    await unparkShop({ db, clock }, { shop, reason: "billing" });
+    await resumeShop({ db, clock }, { shop, reason: "billing" });
     expect(await run(task, aContext())).toMatchObject({ outcome: "done" });
   });
 
-  it("a job that meets billing waits and goes on when the park is lifted", async () => {
+  it("a job that meets billing waits and goes on when the pause is lifted", async () => {
     const shopfloor = await workshop();
     const { db, clock, sandbox } = shopfloor;
     sandbox.state.faults.set({ rules: [{ kind: "http_429_billing", times: 1 }] });
     const { jobId, worker } = await generate(shopfloor, ["title"], 2);
-    expect((await itemOf(shopfloor, jobId))?.status).toBe("parked");
-    expect(await unparkShop({ db, clock }, { shop, reason: "billing" })).toBe(1);
+    expect((await itemOf(shopfloor, jobId))?.status).toBe("paused");
+    expect(await resumeShop({ db, clock }, { shop, reason: "billing" })).toBe(1);
     await worker.tick();
     expect((await itemOf(shopfloor, jobId))?.status).toBe("done");
   });
 
-  it("a refused key parks the shop until it has a new one", async () => {
+  it("a refused key pauses the shop until it has a new one", async () => {
     const { db, clock, sandbox, models } = await workshop();
     const sealer = createSealer([newEncryptionKey()]);
     const config = {
@@ -327,8 +327,8 @@ describe("a model in trouble", () => {
       MODEL_TIMEOUT_MS: timeoutMs,
     };
     const wrong = createGenerateTask({ db, clock, models: createModels({ db, sealer, fetch, config }) });
-    expect(await run(wrong, aContext())).toMatchObject({ outcome: "parked", reason: "model_key" });
-    await unparkShop({ db, clock }, { shop, reason: "model_key" });
+    expect(await run(wrong, aContext())).toMatchObject({ outcome: "paused", reason: "model_key" });
+    await resumeShop({ db, clock }, { shop, reason: "model_key" });
     expect(await run(createGenerateTask({ db, clock, models }), aContext())).toMatchObject({ outcome: "done" });
   });
 

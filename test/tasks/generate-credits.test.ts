@@ -8,10 +8,10 @@ import { readItemCosts, readRun } from "../../app/credits/read-run.ts";
 import { recentFigures } from "../../app/credits/recent-figures.ts";
 import { checkSpendSettings, type SpendInput, saveSpendSettings } from "../../app/credits/spend-settings.ts";
 import type { Db } from "../../app/db/open.ts";
-import { batchRequests, jobItems, parks, versions } from "../../app/db/schema/index.ts";
+import { batchRequests, jobItems, pauses, versions } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
-import { listParks } from "../../app/jobs/park.ts";
+import { listPauses } from "../../app/jobs/pause.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
 import { type AnyTask, LeaseLost } from "../../app/jobs/task.ts";
@@ -230,7 +230,7 @@ describe("a generated product", () => {
 });
 
 describe("the daily cap", () => {
-  it("in credits parks the rest, which goes on by itself the next day (UTC)", async () => {
+  it("in credits pauses the rest, which goes on by itself the next day (UTC)", async () => {
     const floor = await workshop({ products: 5 });
     const { db, clock, task, sandbox } = floor;
     await cap(floor, { dailyCreditsCap: "3" });
@@ -245,9 +245,9 @@ describe("the daily cap", () => {
     const answered = () => sandbox.state.calls.filter(({ paid }) => paid);
     clock.advance(1);
     await work({ pauseMs: 2_000 });
-    expect(statusesOf(floor, jobId)).toMatchObject({ done: 3, parked: 1 });
+    expect(statusesOf(floor, jobId)).toMatchObject({ done: 3, paused: 1 });
     expect(answered()).toHaveLength(3);
-    expect(await listParks({ db }, shop)).toMatchObject([
+    expect(await listPauses({ db }, shop)).toMatchObject([
       {
         reason: "spend_cap",
         message: expect.stringMatching(/Today 3 credits are used; you allow 3 a day.* 00:00 UTC/),
@@ -264,7 +264,7 @@ describe("the daily cap", () => {
     expect((await daysOf(db, shop)).map(({ credits }) => credits)).toEqual([3, 2]);
   });
 
-  it("in money parks the rest, which goes on when the cap is raised", async () => {
+  it("in money pauses the rest, which goes on when the cap is raised", async () => {
     const floor = await workshop({ products: 4 });
     const { db, clock, task, sandbox } = floor;
     // One call costs a few hundred microdollars; a tiny cap is reached by the first.
@@ -275,12 +275,12 @@ describe("the daily cap", () => {
     clock.advance(1);
     while ((await worker.tick()) > 0);
     await keepCredits({ db, clock });
-    expect(statusesOf(floor, jobId)).toMatchObject({ done: 1, parked: 1 });
+    expect(statusesOf(floor, jobId)).toMatchObject({ done: 1, paused: 1 });
     expect(sandbox.state.calls).toHaveLength(1);
     clock.advance(1_000);
     await cap(floor, { dailyCostCap: "50" });
     await keepCredits({ db, clock });
-    expect(await db.orm.select().from(parks).where(eq(parks.shop, shop))).toEqual([]);
+    expect(await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toEqual([]);
     while ((await worker.tick()) > 0);
     expect(await statusOf(floor, jobId)).toBe("completed");
   });
@@ -294,7 +294,7 @@ describe("the daily cap", () => {
     const jobId = await start(floor);
     const worker = aWorker({ db, clock, tasks: [task] });
     await worker.tick();
-    expect(statusesOf(floor, jobId)).toEqual({ parked: 1 });
+    expect(statusesOf(floor, jobId)).toEqual({ paused: 1 });
     expect(await entriesOf(db, shop)).toEqual([]);
     await cap(floor, { dailyCostCap: "1" });
     await keepCredits({ db, clock });
@@ -309,9 +309,9 @@ describe("the daily cap", () => {
     await cap(floor, { dailyCostCap: "5" });
     const jobId = await start(floor);
     await aWorker({ db, clock, tasks: [task] }).tick();
-    expect(statusesOf(floor, jobId)).toEqual({ parked: 1 });
+    expect(statusesOf(floor, jobId)).toEqual({ paused: 1 });
     expect(sandbox.state.calls).toHaveLength(0);
-    expect((await listParks({ db }, shop))[0]?.message).toMatch(/price of shelf-small is not known/);
+    expect((await listPauses({ db }, shop))[0]?.message).toMatch(/price of shelf-small is not known/);
   });
 
   it("is exceeded by at most the calls under way when it was reached: 64 at once", async () => {
@@ -323,8 +323,8 @@ describe("the daily cap", () => {
     const worker = aWorker({ db, clock, tasks: [task], slots: atOnce, perShopSlots: () => atOnce });
     worker.start();
     await until(() => {
-      const { processing = 0, parked = 0 } = statusesOf(floor, jobId);
-      return parked > 0 && processing === 0;
+      const { processing = 0, paused = 0 } = statusesOf(floor, jobId);
+      return paused > 0 && processing === 0;
     }, "the cap stopped the work");
     const [day] = await daysOf(db, shop);
     expect(day?.credits).toBeGreaterThanOrEqual(70);

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { jobItems, parks, products, sessions, shops } from "../../app/db/schema/index.ts";
+import { jobItems, pauses, products, sessions, shops } from "../../app/db/schema/index.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { createConfirmUninstallTask } from "../../app/tasks/confirm-uninstall.ts";
@@ -146,7 +146,7 @@ describe("a shop that stays", () => {
       clock.advance(hourMs / 4);
       await work();
       expect(await item("refresh-product")).toMatchObject({ status: "done" });
-      expect(await db.orm.$count(parks, eq(parks.shop, shop))).toBe(0);
+      expect(await db.orm.$count(pauses, eq(pauses.shop, shop))).toBe(0);
     }
   });
 
@@ -162,7 +162,7 @@ describe("a shop that stays", () => {
     }
     const [one] = await db.orm.select().from(products).where(eq(products.shop, shop)).limit(1);
     await told("refresh-product", { subject: String(one?.id), payload: { productId: one?.id } });
-    expect(await item("refresh-product")).toMatchObject({ status: "parked", parkReason: "reauth" });
+    expect(await item("refresh-product")).toMatchObject({ status: "paused", pauseReason: "reauth" });
     await installShop({ db, clock }, store);
     clock.advance(2 * hourMs);
     await work();
@@ -231,7 +231,7 @@ describe("a shop that stays", () => {
         await startImport({ db, clock }, { shop, createdBy: "test" });
         await work();
       } else await told(kind, { subject: String(one?.id), payload });
-      expect(await item(kind)).toMatchObject({ status: "parked" });
+      expect(await item(kind)).toMatchObject({ status: "paused" });
       store.state.faults.clear();
       await installShop({ db, clock }, store);
       await work();

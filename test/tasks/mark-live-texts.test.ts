@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
-import { productsMarked, textMarks } from "../../app/db/schema/index.ts";
+import { fingerprints, productsMarked } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { readJobsPage } from "../../app/pages/jobs.ts";
@@ -25,7 +25,7 @@ it("the live texts of an import are marked by a job of their own, which merchant
   });
   await startImport({ db, clock }, { shop, createdBy: "user:1" });
   await aWorker({ db, clock, tasks: [importer] as AnyTask[] }).tick();
-  const marks = () => db.orm.$count(textMarks, and(eq(textMarks.shop, shop), isNull(textMarks.versionId)));
+  const marks = () => db.orm.$count(fingerprints, and(eq(fingerprints.shop, shop), isNull(fingerprints.versionId)));
   expect(await marks()).toBe(0);
   const { rows } = await listJobs({ db }, { shop, kind: markKind, limit: 5 });
   expect(rows).toMatchObject([{ status: "queued" }]);

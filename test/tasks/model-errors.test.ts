@@ -15,9 +15,9 @@ describe("an answer without a text is an answer, paid and booked, and asked for 
     ["no_choices", "no choices"],
     ["null_choices", "choices that are null"],
   ])("%s, %s", async (kind) => {
-    const { item, day, state, parked } = await write({ faults: once(kind) });
+    const { item, day, state, paused } = await write({ faults: once(kind) });
     expect(item).toMatchObject({ status: "done", attempts: 1 });
-    expect([state.totals.paid, day?.calls, parked]).toEqual([2, 2, []]);
+    expect([state.totals.paid, day?.calls, paused]).toEqual([2, 2, []]);
     expect(state.calls[1]?.isRepair).toBe(true);
     expect(day?.costNanos).toBeGreaterThan(0);
   });
@@ -30,7 +30,7 @@ describe("an answer without a text is an answer, paid and booked, and asked for 
     ["no_choices", "model_empty"],
     ["null_choices", "model_empty"],
   ])("%s twice ends the item as %s, and the shop's other products are written", async (kind, code) => {
-    const { items, day, state, parked } = await write({
+    const { items, day, state, paused } = await write({
       faults: [{ kind, times: 2 }],
       productIds: ["1001", "1002"],
     });
@@ -39,7 +39,7 @@ describe("an answer without a text is an answer, paid and booked, and asked for 
       ["failed", 1],
     ]);
     expect(items.find(({ status }) => status === "failed")?.code).toBe(code);
-    expect([state.totals.paid, day?.calls, parked]).toEqual([3, 3, []]);
+    expect([state.totals.paid, day?.calls, paused]).toEqual([3, 3, []]);
   });
 });
 
@@ -53,14 +53,14 @@ describe("a product whose content is flagged", () => {
     "openai_flagged",
     "qwen_flagged",
   ])("as %s is refused after one call, teaches nothing, and the others are written", async (kind) => {
-    const { items, day, state, parked } = await write({ faults: once(kind), productIds: ["1001", "1002"] });
+    const { items, day, state, paused } = await write({ faults: once(kind), productIds: ["1001", "1002"] });
     expect(items.map(({ status }) => status).sort()).toEqual(["done", "failed"]);
     expect(items.find(({ status }) => status === "failed")).toMatchObject({
       code: "model_refused",
       attempts: 1,
       message: expect.stringContaining("flagged"),
     });
-    expect([state.calls.length, state.totals.paid, day?.calls, parked]).toEqual([2, 1, 1, []]);
+    expect([state.calls.length, state.totals.paid, day?.calls, paused]).toEqual([2, 1, 1, []]);
   });
 
   it("teaches nothing of how to ask", async () => {
@@ -85,9 +85,9 @@ describe("a refusal that is no wrong key", () => {
     ["gemini_country", "model_bad_request", "country"],
     ["groq_too_large", "model_bad_request", "tokens per minute"],
   ])("as %s fails the item with its own words, after one call", async (kind, code, words) => {
-    const { item, state, parked, day } = await write({ faults: once(kind) });
+    const { item, state, paused, day } = await write({ faults: once(kind) });
     expect(item).toMatchObject({ status: "failed", code, message: expect.stringContaining(words) });
-    expect([state.calls.length, parked, day]).toEqual([1, [], undefined]);
+    expect([state.calls.length, paused, day]).toEqual([1, [], undefined]);
   });
 
   it.each<[Kind, string]>([
@@ -95,10 +95,10 @@ describe("a refusal that is no wrong key", () => {
     ["proxy_404", "model_unavailable"],
     ["groq_no_capacity", "model_rate_limited"],
   ])("as %s is an outage: the item waits", async (kind, code) => {
-    const { item, parked, state } = await write({ faults: once(kind) });
+    const { item, paused, state } = await write({ faults: once(kind) });
     expect(item).toMatchObject({ code });
     expect(item?.status).not.toBe("failed");
-    expect([state.calls.length, parked]).toEqual([1, []]);
+    expect([state.calls.length, paused]).toEqual([1, []]);
   });
 });
 
@@ -109,16 +109,16 @@ describe("a refusal of the account", () => {
     ["no_credit", "billing"],
     ["quota_in_words", "billing"],
     ["ip_not_authorized", "model_key"],
-  ])("as %s parks the shop as %s after one call", async (kind, reason) => {
-    const { state, parked, learned } = await write({ faults: [{ kind }] });
-    expect([state.calls.length, parked, learned]).toEqual([1, [reason], []]);
+  ])("as %s pauses the shop as %s after one call", async (kind, reason) => {
+    const { state, paused, learned } = await write({ faults: [{ kind }] });
+    expect([state.calls.length, paused, learned]).toEqual([1, [reason], []]);
   });
 });
 
 it("an answer that the server itself found unreadable is asked for once more, booked, and teaches nothing", async () => {
-  const { item, day, state, parked, learned } = await write({ faults: once("groq_unreadable") });
+  const { item, day, state, paused, learned } = await write({ faults: once("groq_unreadable") });
   expect(item).toMatchObject({ status: "done", attempts: 1 });
-  expect([state.calls.length, day?.calls, parked]).toEqual([2, 2, []]);
+  expect([state.calls.length, day?.calls, paused]).toEqual([2, 2, []]);
   expect(state.calls[1]?.isRepair).toBe(true);
   expect(JSON.stringify(learned)).not.toContain('explained\\":true');
 });

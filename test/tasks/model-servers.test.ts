@@ -55,14 +55,14 @@ describe("an answer that is", () => {
 
 describe("a request that the server cuts", () => {
   it("fails the item with what to do about it, after one paid and booked answer that is not used", async () => {
-    const { item, drafts, day, state, parked } = await write({ server: { contextTokens: 900 } });
+    const { item, drafts, day, state, paused } = await write({ server: { contextTokens: 900 } });
     expect(item).toMatchObject({
       status: "failed",
       code: "model_prompt_cut",
       attempts: 1,
       message: expect.stringContaining("raise the server's context length"),
     });
-    expect([state.totals.paid, day?.calls, drafts, parked]).toEqual([1, 1, [], []]);
+    expect([state.totals.paid, day?.calls, drafts, paused]).toEqual([1, 1, [], []]);
   });
 
   it("only at the repair keeps the texts that it has", async () => {

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
-import { parks } from "../../app/db/schema/index.ts";
+import { pauses } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
@@ -60,7 +60,7 @@ export async function write({ server = "openai", faults = [], productIds = [prod
     "SELECT content_type AS name, warnings FROM versions WHERE shop = ? AND state = 'draft' ORDER BY content_type";
   const drafts = db.raw.prepare<[string], { name: string; warnings: string }>(sql).all(shop);
   const [day] = await daysOf(db, shop);
-  const parked = (await db.orm.select().from(parks)).map(({ reason }) => reason);
+  const paused = (await db.orm.select().from(pauses)).map(({ reason }) => reason);
   const learned = db.raw.prepare("SELECT shop, model, traits FROM model_servers").all();
-  return { item: items[0], items, drafts, day, state, parked, learned };
+  return { item: items[0], items, drafts, day, state, paused, learned };
 }

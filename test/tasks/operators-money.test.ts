@@ -2,12 +2,12 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey, readConfig } from "../../app/config.ts";
 import { applyGrant } from "../../app/credits/apply-grant.ts";
 import { jobItems, shopSettings } from "../../app/db/schema/index.ts";
-import { listParks } from "../../app/jobs/park.ts";
+import { listPauses } from "../../app/jobs/pause.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { saveModelSettings } from "../../app/model/model-settings.ts";
-import { changeTrial } from "../../app/pages/config-trial.ts";
+import { changePreview } from "../../app/pages/config-preview.ts";
 import { changeProduct, readProductPage } from "../../app/pages/product.ts";
 import { changeProducts } from "../../app/pages/products.ts";
 import { changeSettings } from "../../app/pages/settings.ts";
@@ -69,7 +69,7 @@ describe("credits", () => {
       return data;
     };
     await changeProducts(deps, user, form({ intent: "generate", contentType: "bullets", id: productId }));
-    await changeTrial(deps, user, form({ config: "{}", id: productId }));
+    await changePreview(deps, user, form({ config: "{}", id: productId }));
     expect((await read())?.spending.availableCredits).toBe(85);
     await worker.tick();
     await worker.tick();
@@ -105,8 +105,8 @@ describe("a model that the operator does not allow any more", () => {
     await generate();
     await worker.tick();
     const says = "shelf-forbidden cannot be used with the key of whoever runs this app";
-    expect(await items()).toMatchObject([{ status: "parked", parkReason: "model_settings" }]);
-    expect(await listParks({ db }, shop)).toMatchObject([
+    expect(await items()).toMatchObject([{ status: "paused", pauseReason: "model_settings" }]);
+    expect(await listPauses({ db }, shop)).toMatchObject([
       { reason: "model_settings", message: expect.stringContaining(says) },
     ]);
     expect(sandbox.state.calls).toEqual([]);

@@ -16,7 +16,7 @@ import { readShopNotices } from "../../app/pages/shop-notices.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import { allTasks } from "../../app/tasks/all-tasks.ts";
-import { reconcileHiddenWork } from "../../app/tasks/upkeep.ts";
+import { reconcileHiddenWork } from "../../app/tasks/maintenance.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import type { FaultRule } from "../../sandbox/shared/faults.ts";

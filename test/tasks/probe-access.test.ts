@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
-import { type ParkReason, parks, sessions, shops } from "../../app/db/schema/index.ts";
+import { type PauseReason, pauses, sessions, shops } from "../../app/db/schema/index.ts";
 import { type ProbeAccessDeps, probeAccess } from "../../app/tasks/probe-access.ts";
 import { installShop, type OpenStore, openAdmin, openStore, shop, silent, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -18,12 +18,12 @@ beforeEach(async () => {
   const admin = openAdmin({ db, clock, store, sleep: async () => {} });
   deps = { db, clock, admin, logger: silent, config: { SCOPES: store.state.app.scopes } };
   for (const reason of ["reauth", "scope", "billing"] as const)
-    await db.orm.insert(parks).values({ shop, reason, message: "from before", since: clock.now() });
+    await db.orm.insert(pauses).values({ shop, reason, message: "from before", since: clock.now() });
   clock.advance(20 * 60_000);
 });
 
-const reasons = async (): Promise<ParkReason[]> =>
-  (await db.orm.select().from(parks).where(eq(parks.shop, shop))).map(({ reason }) => reason).sort();
+const reasons = async (): Promise<PauseReason[]> =>
+  (await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).map(({ reason }) => reason).sort();
 
 describe("work that waits for access although the token works", () => {
   it("goes on after Shopify answered, and no other work", async () => {
@@ -51,7 +51,7 @@ describe("work that waits for access although the token works", () => {
         shop: asked,
         async run(operation, variables) {
           const answer = await api.run(operation, variables);
-          await db.orm.update(parks).set({ since: clock.now() }).where(eq(parks.shop, shop));
+          await db.orm.update(pauses).set({ since: clock.now() }).where(eq(pauses.shop, shop));
           return answer;
         },
       };

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /** What only developers and Shopify's own settings call things. "desc" is a content type's name, "Description" its label. */
 const internal =
-  /\b(?:configs?|desc|seo_title|seo_desc|image_alt|payloads?|locales?|metafields?|parked|enqueue\w*|upsert\w*)\b/i;
+  /\b(?:configs?|desc|seo_title|seo_desc|image_alt|payloads?|locales?|metafields?|enqueue\w*|upsert\w*)\b/i;
 
 /** Shopify's admin itself says "metafield", so where something is to be found or entered there, the page does too. */
 const places = [

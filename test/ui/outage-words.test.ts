@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { describeOutages, nextTryWords } from "../../app/ui/outage-words.ts";
-import type { OutOfReach, ParkReason } from "../../app/ui/shop-notices-view.ts";
+import type { OutOfReach, PauseReason } from "../../app/ui/shop-notices-view.ts";
 
-const reasons: ParkReason[] = ["billing", "reauth", "scope", "model_key", "model_settings", "spend_cap"];
+const reasons: PauseReason[] = ["billing", "reauth", "scope", "model_key", "model_settings", "spend_cap"];
 const outagesOf = (away: readonly OutOfReach[]) => away.map((provider) => ({ provider, nextTryAt: 0 }));
-const notice = (away: readonly OutOfReach[], parks: readonly ParkReason[] = [], workerAlive = true) =>
+const notice = (away: readonly OutOfReach[], pauses: readonly PauseReason[] = [], workerAlive = true) =>
   describeOutages({
     outages: outagesOf(away),
-    parks: parks.map((reason) => ({ reason, message: "" })),
+    pauses: pauses.map((reason) => ({ reason, message: "" })),
     workerAlive,
   });
 const said = (...given: Parameters<typeof notice>) => notice(...given)?.words;
@@ -31,16 +31,16 @@ describe("the notice of an outage", () => {
     const names = { model: /writing/i, shopify: /publishing/i };
     for (const away of [["model"], ["shopify"], ["model", "shopify"]] as const) {
       for (let mask = 0; mask < 2 ** reasons.length; mask++) {
-        const parks = reasons.filter((_, n) => mask & (1 << n));
-        const words = said(away, parks) ?? "";
+        const pauses = reasons.filter((_, n) => mask & (1 << n));
+        const words = said(away, pauses) ?? "";
         const sentences = words.split(". ");
         const going = sentences.find((one) => one.startsWith("Reviewing")) ?? "";
         const alone = sentences.find((one) => one.includes("by itself") || one.includes("by themselves")) ?? "";
         for (const who of ["model", "shopify"] as const) {
           const isAway = away.some((one) => one === who);
-          const isParked = parks.some((reason) => isOf[who].includes(reason));
-          expect([words, names[who].test(going)]).toEqual([words, !isAway && !isParked]);
-          expect([words, names[who].test(alone)]).toEqual([words, isAway && !isParked]);
+          const isPaused = pauses.some((reason) => isOf[who].includes(reason));
+          expect([words, names[who].test(going)]).toEqual([words, !isAway && !isPaused]);
+          expect([words, names[who].test(alone)]).toEqual([words, isAway && !isPaused]);
         }
       }
     }

@@ -247,7 +247,7 @@ const job: JobView = {
   conflict: 2,
   cancelled: 0,
   message: null,
-  parked: false,
+  paused: false,
   waitingFor: null,
   cancelling: false,
   createdAt: now - 60_000,
@@ -364,10 +364,10 @@ describe("the other pages", () => {
   });
 
   it("say what waits for a person, and nothing when all is well", () => {
-    const notices = (parks: ("billing" | "reauth")[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
+    const notices = (pauses: ("billing" | "reauth")[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
       <ShopNotices
         notices={{
-          parks: parks.map((reason) => ({ reason, message: "No credit." })),
+          pauses: pauses.map((reason) => ({ reason, message: "No credit." })),
           outages: outages.map((provider) => ({ provider, nextTryAt: now + 120_000 })),
           workerAlive,
           now,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
-import { keepSignOfLife } from "../../app/jobs/keep-sign-of-life.ts";
+import { keepHeartbeat } from "../../app/jobs/keep-heartbeat.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { answerHealth } from "../../app/watch/answer-health.ts";
 import type { CheckName } from "../../app/watch/check.ts";
@@ -13,7 +13,7 @@ import { aWatch, vitalsAt } from "./support.ts";
 /** A database with a living worker. */
 function aWorld(db: Db = openTestDatabase()) {
   const clock = testClock();
-  const live = () => keepSignOfLife({ db, clock }, { id: "w", startedAt: 1 });
+  const live = () => keepHeartbeat({ db, clock }, { id: "w", startedAt: 1 });
   live();
   return { db, clock, live };
 }
@@ -50,7 +50,7 @@ describe("a restart may help", () => {
     expect(answers(health)).toEqual({ live: false, ready: true, work: false });
   });
 
-  it("when no worker gives a sign of life, unless the process has just started", () => {
+  it("when no worker gives a heartbeat, unless the process has just started", () => {
     const { db, clock } = aWorld();
     clock.advance(36_000);
     const { watch } = aWatch({ db, clock });

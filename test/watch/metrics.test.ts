@@ -6,7 +6,7 @@ import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import { dueSql, openSql, runningSql } from "../../app/watch/read-queue.ts";
-import { breakersSql, parksSql, shopsSql, writesSql } from "../../app/watch/read-states.ts";
+import { breakersSql, pausesSql, shopsSql, writesSql } from "../../app/watch/read-states.ts";
 import { aTask, aWorker, job, names, shopA, shopB, testClock } from "../jobs/support.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import { aWatch, parseMetrics, valueFrom, vitalsAt } from "./support.ts";
@@ -85,25 +85,25 @@ it("counts a shop's own models together, under no name of theirs", async () => {
   expect(valueFrom(series, "model_unpriced_calls_total", { model: "gpt-5-mini" })).toBe(1);
 });
 
-it("tells the queue's depth and age for merchants' work and the app's own, and what is parked", async () => {
+it("tells the queue's depth and age for merchants' work and the app's own, and what is paused", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: names(4) }));
   await enqueueJob({ db, clock }, job({ kind: "hidden", items: names(2) }));
   await enqueueJob({ db, clock }, job({ kind: "held", shop: shopB, items: names(3) }));
-  const parks = aTask(async () => ({ outcome: "parked", reason: "billing", message: "Top up." }), { kind: "held" });
-  await aWorker({ db, clock, slots: 1, tasks: [parks] }).tick();
+  const pauses = aTask(async () => ({ outcome: "paused", reason: "billing", message: "Top up." }), { kind: "held" });
+  await aWorker({ db, clock, slots: 1, tasks: [pauses] }).tick();
   clock.advance(40_000);
   const { text, series } = await scraped({ db, clock });
   const depth = (labels: Record<string, string>) => valueFrom(series, "queue_items", labels);
   expect(depth({ kind: "test", visibility: "merchant", state: "waiting" })).toBe(4);
   expect(depth({ kind: "hidden", visibility: "hidden", state: "waiting" })).toBe(2);
-  expect(depth({ kind: "held", state: "parked" })).toBe(3);
+  expect(depth({ kind: "held", state: "paused" })).toBe(3);
   expect(depth({ kind: "held", state: "waiting" })).toBe(0);
   expect(valueFrom(series, "queue_oldest_due_seconds", { kind: "hidden", visibility: "hidden" })).toBe(40);
   expect(valueFrom(series, "queue_oldest_due_seconds", { kind: "held" })).toBeUndefined();
-  expect(valueFrom(series, "parked_shops", { reason: "billing" })).toBe(1);
-  expect(valueFrom(series, "parked_shops", { reason: "reauth" })).toBe(0);
+  expect(valueFrom(series, "paused_shops", { reason: "billing" })).toBe(1);
+  expect(valueFrom(series, "paused_shops", { reason: "reauth" })).toBe(0);
   expect(text).not.toContain("myshopify");
 });
 
@@ -125,7 +125,7 @@ it("tells which provider does not answer, for how many shops and for how long", 
   expect(valueFrom(series, "breaker_oldest_seconds", { provider: "shopify" })).toBe(60);
 });
 
-it("shows a worker's process by what it wrote with its sign of life, and the web's own counts that are not stored yet", async () => {
+it("shows a worker's process by what it wrote with its heartbeat, and the web's own counts that are not stored yet", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   const worker = {
@@ -215,7 +215,7 @@ it("follows Prometheus' rules for names, types and texts", async () => {
 
 it("reads few rows, whatever the catalogue's and the jobs' size", () => {
   const db = openTestDatabase();
-  for (const sql of [openSql, runningSql, dueSql, breakersSql, parksSql, shopsSql, writesSql]) {
+  for (const sql of [openSql, runningSql, dueSql, breakersSql, pausesSql, shopsSql, writesSql]) {
     const plan = db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ now: 1 }) as { detail: string }[];
     for (const { detail } of plan) {
       expect(detail).not.toMatch(/^SCAN (products|versions|job_items|jobs|write_backs|model_answers)$/);

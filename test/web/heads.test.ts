@@ -28,14 +28,14 @@ describe("a request is refused by its head", () => {
     ["two types, one behind a parameter", "/app/settings", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded; a=b, text/html" }, body: "a=b" }, 415, "wrong_content_type"],
     ["a body without a type", "/app/settings", { method: "POST", body: new Uint8Array(3) }, 415, "wrong_content_type"],
     ["a compressed body", "/app/settings", { method: "POST", headers: { ...form, "Content-Encoding": "gzip" }, body: "a=b" }, 415, "compressed_body"],
-    ["neither a body nor a type", "/app/parks", { method: "POST" }, 415, "wrong_content_type"],
+    ["neither a body nor a type", "/app/pauses", { method: "POST" }, 415, "wrong_content_type"],
     ["an address with half a character", "/app/products/%ED%A0%80", {}, 400, "bad_address"],
     ["an address with half a code", "/app/products/%zz?a=%zz", {}, 400, "bad_address"],
     ["another site", "/app/settings", { method: "POST", headers: { ...form, Origin: "https://evil.example.com" }, body: "a=b" }, 403, "foreign_origin"],
     ["no site at all", "/auth/login", { method: "POST", headers: { ...form, Origin: "null" }, body: "a=b" }, 403, "foreign_origin"],
     ["an origin that is none", "/auth/login", { method: "POST", headers: { ...form, Origin: "https://[" }, body: "a=b" }, 403, "foreign_origin"],
     ["a page beside ours", "/auth/login", { method: "POST", headers: { ...form, "Sec-Fetch-Site": "same-site" }, body: "a=b" }, 403, "foreign_origin"],
-    ["a page elsewhere", "/app/parks", { method: "POST", headers: { ...form, "Sec-Fetch-Site": "cross-site" }, body: "a=b" }, 403, "foreign_origin"],
+    ["a page elsewhere", "/app/pauses", { method: "POST", headers: { ...form, "Sec-Fetch-Site": "cross-site" }, body: "a=b" }, 403, "foreign_origin"],
   ])("%s", async (_what, path, init, status, code) => {
     const edge = await openEdge();
     const answer = await fetch(edge.url + path, init);

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Provider } from "../../lib/errors.ts";
-import type { ParkReason } from "./shops.ts";
+import type { PauseReason } from "./shops.ts";
 
 export type JobStatus = "queued" | "processing" | "completed" | "partially_completed" | "failed" | "cancelled";
-export type ItemStatus = "queued" | "processing" | "parked" | "done" | "failed" | "conflict" | "cancelled";
+export type ItemStatus = "queued" | "processing" | "paused" | "done" | "failed" | "conflict" | "cancelled";
 
 /** One request for work over n items. Counters are kept in the transaction that settles the items. */
 export const jobs = sqliteTable(
@@ -34,13 +34,13 @@ export const jobs = sqliteTable(
     openedAt: integer("opened_at"),
     /**
      * The gate of claims: no later than the earliest run of its queued items, null when none may be claimed (not opened,
-     * parked, cancelled, nothing queued). One row opens or shuts a job of 50,000 items.
+     * paused, cancelled, nothing queued). One row opens or shuts a job of 50,000 items.
      */
     nextRunAt: integer("next_run_at"),
     /** last claim of one of its items */
     claimedAt: integer("claimed_at"),
     /** why its items wait for a person */
-    parkReason: text("park_reason").$type<ParkReason>(),
+    pauseReason: text("pause_reason").$type<PauseReason>(),
     startedAt: integer("started_at"),
     finishedAt: integer("finished_at"),
   },
@@ -87,7 +87,7 @@ export const jobItems = sqliteTable(
     leaseUntil: integer("lease_until"),
     /** its task's group and its subject, set at claim: unique among running items of the shop */
     exclusiveKey: text("exclusive_key"),
-    parkReason: text("park_reason").$type<ParkReason>(),
+    pauseReason: text("pause_reason").$type<PauseReason>(),
     /** where a long item can go on after a crash; written by its task */
     checkpoint: text({ mode: "json" }).$type<unknown>(),
     /** {done, total, label}: shown while a long item runs */
@@ -108,7 +108,7 @@ export const jobItems = sqliteTable(
     // does not see that an IN list covers one of its values.
     index("job_items_odd")
       .on(t.jobId, t.status, t.seq)
-      .where(sql`status = 'failed' OR status = 'conflict' OR status = 'parked' OR status = 'cancelled'`),
+      .where(sql`status = 'failed' OR status = 'conflict' OR status = 'paused' OR status = 'cancelled'`),
     index("job_items_subject").on(t.shop, t.subject),
   ],
 );
@@ -135,12 +135,12 @@ export const breakers = sqliteTable(
   (t) => [primaryKey({ columns: [t.shop, t.provider] })],
 );
 
-/** Worker processes that showed a sign of life. */
+/** Worker processes that showed a heartbeat. */
 export const workers = sqliteTable("workers", {
   id: text().primaryKey(),
   startedAt: integer("started_at").notNull(),
   seenAt: integer("seen_at").notNull(),
-  /** how its process is, written with the sign of life; parsed when read */
+  /** how its process is, written with the heartbeat; parsed when read */
   vitals: text({ mode: "json" }).$type<unknown>(),
 });
 

@@ -26,7 +26,7 @@ export const writeBacks = sqliteTable(
   (t) => [
     index("write_backs_product").on(t.shop, t.productId, t.createdAt),
     index("write_backs_job").on(t.jobId),
-    // Seldom more than a few: what upkeep looks for.
+    // Seldom more than a few: what maintenance looks for.
     index("write_backs_open").on(t.createdAt).where(sql`state = 'writing'`),
     // What is no longer kept, oldest first.
     index("write_backs_closed").on(t.createdAt, t.id).where(sql`state <> 'writing'`),

@@ -23,7 +23,7 @@ const waitingSql = `SELECT count(*) AS count, min(created_at) AS oldestAt FROM b
   WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'`;
 /** Items that may still put a call by. */
 const unpreparedSql = `SELECT count(*) AS count FROM job_items AS item WHERE job_id = @jobId AND shop = @shop
-  AND status IN ('queued', 'processing', 'parked') AND coalesce(code, '') <> '${masterCode}' AND NOT EXISTS (
+  AND status IN ('queued', 'processing', 'paused') AND coalesce(code, '') <> '${masterCode}' AND NOT EXISTS (
     SELECT 1 FROM batch_requests WHERE shop = @shop AND job_id = @jobId AND item_seq = item.seq)`;
 const insertSql = `INSERT INTO model_batches (shop, id, job_id, state, requests, created_at)
   VALUES (@shop, @id, @jobId, 'gathered', @requests, @now)`;

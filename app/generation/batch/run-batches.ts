@@ -10,8 +10,8 @@ import { gatherBatches } from "./gather-batches.ts";
 
 /** While items are put by or go on, the next look comes soon. */
 const soonMs = 1_000;
-/** Nothing is under way, but items that have not begun, e.g. of a parked job, may still put a call by. */
-const parkedMs = 10_000;
+/** Nothing is under way, but items that have not begun, e.g. of a paused job, may still put a call by. */
+const pausedMs = 10_000;
 /** A batch is asked for after a tenth of its age, between these. */
 const pollFromMs = 2_000;
 const pollToMs = 60_000;
@@ -55,7 +55,7 @@ export async function runBatches(
   }
   if (waiting > 0 && pauseMs > 0 && unprepared === 0) return { finished: false, waitMs: Math.min(pauseMs, pollToMs) };
   if (isBusy) return { finished: false, waitMs: soonMs };
-  return unprepared > 0 ? { finished: false, waitMs: parkedMs } : { finished: true };
+  return unprepared > 0 ? { finished: false, waitMs: pausedMs } : { finished: true };
 }
 
 function isCancelled(db: Db, owner: BatchOwner): boolean {

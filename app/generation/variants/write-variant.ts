@@ -4,7 +4,7 @@ import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { StoredWarning, TextBody } from "../../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
-import type { TwinOf } from "../../quality/checks/check-input.ts";
+import type { NearDuplicateOf } from "../../quality/checks/check-input.ts";
 import { isSound } from "../../quality/checks/finding.ts";
 import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
 import { readGlossary } from "../../rules/glossary/read-glossary.ts";
@@ -22,7 +22,7 @@ export interface VariantInput extends MerchantsNotes {
   contentTypes: readonly string[];
   locale: string;
   rules: ResolvedConfig;
-  twinOf: TwinOf;
+  nearDuplicateOf: NearDuplicateOf;
 }
 
 export type Variant =
@@ -69,7 +69,7 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
   const varied = varyTexts({ master: await readSourceFacts({ db }, leader), variant: facts, config }, bodies);
   if (!varied) return { outcome: "apart" };
   const written = new Map([...varied].map(([contentType, body]) => [contentType, { body, raw: body }]));
-  const { notes, fieldNotes, twinOf } = input;
+  const { notes, fieldNotes, nearDuplicateOf } = input;
   const glossary = readGlossary({ db }, shop).terms;
   const judged = openDesk({
     facts,
@@ -78,7 +78,7 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
     locale,
     notes,
     fieldNotes,
-    twinOf,
+    nearDuplicateOf,
     glossary,
     live: product.live,
   }).judge(written, contentTypes);

@@ -73,7 +73,7 @@ export const pageActions = {
     save: { kind: "settings", says: "Changed settings" },
     test: { kind: "settings", says: "Tested the model" },
   },
-  parks: {
+  pauses: {
     continue: { kind: "settings", says: "Let paused work go on" },
     try: { kind: "settings", says: "Asked at once who did not answer" },
   },

@@ -45,13 +45,13 @@ export function checkAltText(input: CheckInput): Finding[] {
   const stuffed = stuffing(input);
   if (stuffed !== null) say(stuffed, "describe the picture in one sentence");
   const own = comparable(text);
-  const twin = [...others].find(
+  const nearDuplicate = [...others].find(
     ([other, words]) => other !== contentType && isImageAlt(other) && comparable(words) === own,
   );
-  if (twin && own !== "") {
+  if (nearDuplicate && own !== "") {
     found.push({
       code: "DUPLICATE",
-      description: `${contentType} says the same as ${twin[0]}`,
+      description: `${contentType} says the same as ${nearDuplicate[0]}`,
       hint: "say what tells the pictures apart",
       // Without a look at the pictures there is nothing to tell them apart by.
       repair: !unseen,

@@ -9,7 +9,7 @@ import type { FactIndex } from "../facts/fact-index.ts";
 import type { Frame } from "../fixes/add-around.ts";
 
 /** Looks a text up among those of other products: what it repeats, and how far, from 0 to 1. @param text what a reader sees */
-export type TwinOf = (
+export type NearDuplicateOf = (
   contentType: string,
   text: string,
 ) => { productId: string; title: string; resemblance: number } | null;
@@ -51,5 +51,5 @@ export interface CheckInput {
   /** the other texts of the same product, as a reader sees them */
   others: ReadonlyMap<string, string>;
   /** finds a text of another product that says nearly the same; left out where there is no catalogue to compare with */
-  twinOf?: TwinOf | undefined;
+  nearDuplicateOf?: NearDuplicateOf | undefined;
 }

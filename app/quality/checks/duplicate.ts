@@ -12,9 +12,11 @@ export function checkDuplicate({ contentType, traits, parts, text }: CheckInput)
   if (traits.family === "bullets") {
     const sets = parts.slice(0, 50).map((part) => new Set(comparable(part).split(" ")));
     for (let i = 1; i < sets.length; i++) {
-      const twin = sets.slice(0, i).findIndex((earlier) => overlap(earlier, sets[i] ?? new Set()) >= sameShare);
-      if (twin >= 0)
-        found.push({ code: "DUPLICATE", description: `${contentType} ${twin + 1} and ${i + 1} say the same` });
+      const nearDuplicate = sets
+        .slice(0, i)
+        .findIndex((earlier) => overlap(earlier, sets[i] ?? new Set()) >= sameShare);
+      if (nearDuplicate >= 0)
+        found.push({ code: "DUPLICATE", description: `${contentType} ${nearDuplicate + 1} and ${i + 1} say the same` });
     }
   }
   const sentences = new Set<string>();

@@ -14,7 +14,7 @@ import { framesOf } from "../fixes/add-around.ts";
 import { checkAllCaps } from "./all-caps.ts";
 import { checkAltText } from "./alt-text.ts";
 import { checkChannelRules } from "./channel-rule.ts";
-import type { CheckInput, TwinOf } from "./check-input.ts";
+import type { CheckInput, NearDuplicateOf } from "./check-input.ts";
 import { checkClaims } from "./claims.ts";
 import { checkDuplicate } from "./duplicate.ts";
 import { checkEcho } from "./echo.ts";
@@ -26,10 +26,10 @@ import { checkLanguage } from "./language.ts";
 import { checkedChars, checkLength } from "./length.ts";
 import { checkLinks } from "./links.ts";
 import { checkLostMedia } from "./lost-media.ts";
+import { checkNearDuplicate } from "./near-duplicate.ts";
 import { checkPlaceholder } from "./placeholder.ts";
 import { checkRefusal } from "./refusal.ts";
 import { saidByMerchant } from "./said-by-merchant.ts";
-import { checkTwin } from "./twin.ts";
 import { checkUnsafeHtml } from "./unsafe-html.ts";
 import { checkUnsupportedFacts } from "./unsupported-facts.ts";
 
@@ -62,14 +62,14 @@ export interface ChecksInput {
   /** what stands in the shop now; default: nothing */
   live?: LiveTexts | undefined;
   /** default: nothing to compare with */
-  twinOf?: TwinOf | undefined;
+  nearDuplicateOf?: NearDuplicateOf | undefined;
 }
 
-/** Judges the texts of one product. Pure but for `twinOf`; a text of any size takes bounded time. */
+/** Judges the texts of one product. Pure but for `nearDuplicateOf`; a text of any size takes bounded time. */
 export function runChecks(input: ChecksInput): Map<string, Judgement> {
   const { texts, only, facts, config, locale, glossary = emptyGlossary } = input;
   if (only?.length === 0) return new Map();
-  const { channel = "store", market = "", twinOf, live = {} } = input;
+  const { channel = "store", market = "", nearDuplicateOf, live = {} } = input;
   const sources = Object.values(live).map(writtenOf).join("\n");
   const keywords = input.keywords ?? ("backing" in facts ? facts.facts : facts).keywords;
   const index =
@@ -100,7 +100,7 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
         config,
         facts: index,
         others,
-        twinOf,
+        nearDuplicateOf,
         table,
         use: keywordUseOf(config, contentType, keywords),
         frames: (i) => framesOf(contentType, i, { config, table }),
@@ -133,7 +133,7 @@ function judge(whole: CheckInput): Judgement {
     ...length,
     ...checkAllCaps(input),
     ...checkDuplicate(input),
-    ...(settings.DUPLICATE === "off" ? [] : checkTwin(whole)),
+    ...(settings.DUPLICATE === "off" ? [] : checkNearDuplicate(whole)),
     ...checkGlossary(input),
     ...checkChannelRules(input),
     ...checkAltText(input),

@@ -5,7 +5,7 @@ import type { ContentConfig } from "../../rules/content-config.ts";
 import { readersView } from "../../texts/readers-view.ts";
 import { type ChecksInput, runChecks } from "../checks/run-checks.ts";
 import { fixText } from "../fixes/fix-text.ts";
-import type { Twin } from "../near-duplicates/find-twin.ts";
+import type { NearDuplicate } from "../near-duplicates/find-near-duplicate.ts";
 
 // Runs in threads of their own, see `heavy-checks.ts`. What goes in and out is copied: no functions, no database.
 giveWay();
@@ -17,9 +17,9 @@ export interface FixInput {
   origin: Origin;
 }
 
-export interface JudgeInput extends Omit<ChecksInput, "twinOf"> {
+export interface JudgeInput extends Omit<ChecksInput, "nearDuplicateOf"> {
   /** found beforehand, where the database is */
-  twins: ReadonlyMap<string, Twin | null>;
+  nearDuplicates: ReadonlyMap<string, NearDuplicate | null>;
 }
 
 /** A text in order, and what a reader sees of it. */
@@ -28,8 +28,8 @@ export const fix = threadTask(({ contentType, raw, config, origin }: FixInput) =
   return { body, seen: readersView(contentType, body, config).join("\n") };
 });
 
-export const judge = threadTask(({ twins, ...input }: JudgeInput) =>
-  runChecks({ ...input, twinOf: (contentType) => twins.get(contentType) ?? null }),
+export const judge = threadTask(({ nearDuplicates, ...input }: JudgeInput) =>
+  runChecks({ ...input, nearDuplicateOf: (contentType) => nearDuplicates.get(contentType) ?? null }),
 );
 
 export interface Tasks {

@@ -5,16 +5,16 @@ import { variantGroupOf } from "../../rules/variant-group.ts";
 import { traitsOf } from "../../texts/content-types.ts";
 import { isEmptyBody } from "../../texts/text-body.ts";
 import { checkedChars } from "../checks/length.ts";
-import { comparedText, findTwin, type Twin } from "./find-twin.ts";
+import { comparedText, findNearDuplicate, type NearDuplicate } from "./find-near-duplicate.ts";
 import { marksOf, nameKeyOf, type TextMarks } from "./text-marks.ts";
 import { profileOf, type TextProfile } from "./text-profile.ts";
 
 /** The texts of one product beside those of all others of its shop. */
 export interface Comparison {
   /** @param text what a reader sees */
-  twinOf(contentType: string, text: string): Twin | null;
+  nearDuplicateOf(contentType: string, text: string): NearDuplicate | null;
   /** The same among texts that were stored since the comparison was opened. */
-  lateTwinOf(contentType: string, text: string): Twin | null;
+  lateNearDuplicateOf(contentType: string, text: string): NearDuplicate | null;
   /** Takes away what the product's texts that are no longer open left behind. A step of the storing transaction. */
   forgetClosed(): void;
   /** Lets other products' texts find this version, or with null the live text. A step of the storing transaction. */
@@ -26,11 +26,11 @@ const fewestWords = 15;
 /** Pictures that are alike have alt texts that are alike. */
 const alone = /^image_alt/;
 
-const closedSql = `DELETE FROM text_marks WHERE product_row = @productRow AND shop = @shop AND version_id IS NOT NULL
+const closedSql = `DELETE FROM fingerprints WHERE product_row = @productRow AND shop = @shop AND version_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM versions
-    WHERE id = text_marks.version_id AND state IN ('draft', 'approved', 'published'))`;
-const newestSql = "/* all shops: ids are counted over all */ SELECT max(id) AS id FROM text_marks";
-const insertSql = `INSERT INTO text_marks
+    WHERE id = fingerprints.version_id AND state IN ('draft', 'approved', 'published'))`;
+const newestSql = "/* all shops: ids are counted over all */ SELECT max(id) AS id FROM fingerprints";
+const insertSql = `INSERT INTO fingerprints
     (shop, product_row, content_type, version_id, group_key, whole, band1, band2, band3, band4, band5, band6)
   VALUES (@shop, @productRow, @contentType, @versionId, @groupKey, @whole, @band1, @band2, @band3, @band4, @band5, @band6)`;
 
@@ -62,16 +62,16 @@ export function compareWithCatalogue(
 
   const opened = prepared<object, { id: number | null }>(db, newestSql).get({})?.id ?? 0;
 
-  function lookUp(contentType: string, text: string, since: number): Twin | null {
+  function lookUp(contentType: string, text: string, since: number): NearDuplicate | null {
     if (alone.test(contentType)) return null;
     const { profile, marks } = marked(contentType, text.slice(0, checkedChars));
     if (profile.words === 0) return null;
-    return findTwin({ db }, { shop, productRow, group, contentType, profile, marks, since });
+    return findNearDuplicate({ db }, { shop, productRow, group, contentType, profile, marks, since });
   }
 
   return {
-    twinOf: (contentType, text) => lookUp(contentType, text, 0),
-    lateTwinOf: (contentType, text) => lookUp(contentType, text, opened),
+    nearDuplicateOf: (contentType, text) => lookUp(contentType, text, 0),
+    lateNearDuplicateOf: (contentType, text) => lookUp(contentType, text, opened),
     forgetClosed: () => prepared<object>(db, closedSql).run({ shop, productRow }),
     mark(contentType, body, versionId) {
       if (alone.test(contentType) || isEmptyBody(body)) return;

@@ -15,7 +15,7 @@ const knownSql = `SELECT p.id, p.live_digest AS liveDigest, m.marked
   FROM products AS p LEFT JOIN products_marked AS m ON m.row_id = p.row_id WHERE p.shop = @shop`;
 const pageSql = `${knownSql} AND p.id > @after ORDER BY p.id LIMIT ${pageProducts}`;
 const oneSql = `${knownSql} AND p.id = @productId`;
-const dropSql = "DELETE FROM text_marks WHERE product_row = @rowId AND shop = @shop AND version_id IS NULL";
+const dropSql = "DELETE FROM fingerprints WHERE product_row = @rowId AND shop = @shop AND version_id IS NULL";
 // Nothing is marked for a product that was forgotten meanwhile.
 const markedSql = `INSERT INTO products_marked (row_id, shop, marked)
   SELECT row_id, shop, @marked FROM products WHERE row_id = @rowId AND shop = @shop

@@ -14,7 +14,7 @@ const byProduct = ["versions", "write_backs", "conflicts", "product_attributes",
   (table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`,
 );
 const byRow = [
-  "DELETE FROM text_marks WHERE shop = @shop AND product_row = @rowId",
+  "DELETE FROM fingerprints WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM collection_products WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM products_marked WHERE shop = @shop AND row_id = @rowId",
   "DELETE FROM products_seen WHERE shop = @shop AND row_id = @rowId",

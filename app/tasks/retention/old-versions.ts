@@ -19,7 +19,7 @@ const pageSql = `SELECT id, shop, product_id AS productId, decided_at AS at,
   WHERE (state = 'superseded' OR state = 'rejected') AND origin <> 'edited'
     AND decided_at < @before AND (decided_at, id) > (@at, @id)
   ORDER BY decided_at, id LIMIT @rows`;
-const markSql = `DELETE FROM text_marks WHERE shop = @shop AND version_id = @id
+const markSql = `DELETE FROM fingerprints WHERE shop = @shop AND version_id = @id
   AND product_row = (SELECT row_id FROM products WHERE shop = @shop AND id = @productId)`;
 const dropSql = "DELETE FROM versions WHERE shop = @shop AND id = @id";
 

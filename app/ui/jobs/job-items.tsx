@@ -18,7 +18,7 @@ const labels: Record<Outcome, string> = {
   all: "All",
   processing: "Running",
   queued: "Waiting",
-  parked: "Paused",
+  paused: "Paused",
   failed: "Failed",
   conflict: "Conflict",
   done: "Done",

@@ -148,8 +148,8 @@ export function JobPage(props: JobPageProps) {
 }
 
 /** How long it took, or runs; nothing while it waits for its turn or for a person. */
-function describeTime({ startedAt, finishedAt, parked, waitingFor }: JobView, now: number): string {
-  if (startedAt === null || parked || waitingFor) return "";
+function describeTime({ startedAt, finishedAt, paused, waitingFor }: JobView, now: number): string {
+  if (startedAt === null || paused || waitingFor) return "";
   return ` · ${finishedAt === null ? "running for" : "took"} ${formatDuration((finishedAt ?? now) - startedAt)}`;
 }
 

@@ -6,7 +6,7 @@ import type { JobView } from "./job-view.ts";
 /** How a job stands: waiting for a person and being cancelled go before what its counters say. */
 export function JobState({ job }: { job: JobView }) {
   if (job.cancelling) return <Badge>Cancelling</Badge>;
-  if (job.parked) return <Badge tone="warning">Paused</Badge>;
+  if (job.paused) return <Badge tone="warning">Paused</Badge>;
   if (job.waitingFor) return <Badge tone="info">{waitingForWords[job.waitingFor]}</Badge>;
   return <JobStatusBadge job={job} />;
 }

@@ -18,7 +18,7 @@ export interface JobView {
   /** who outside does not answer, so that nothing of it is done now */
   waitingFor: OutOfReach | null;
   /** it waits for a person, see the banners */
-  parked: boolean;
+  paused: boolean;
   /** asked for, but items under way are still finishing */
   cancelling: boolean;
   createdAt: number;
@@ -89,7 +89,7 @@ export function describeCounts(
 }
 
 /** How the items of a job can be narrowed. */
-export const outcomes = ["all", "processing", "queued", "parked", "failed", "conflict", "done", "cancelled"] as const;
+export const outcomes = ["all", "processing", "queued", "paused", "failed", "conflict", "done", "cancelled"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** "$0.0042", "unknown" where no call's price was set, "$0.0042 and more" where some were not. */

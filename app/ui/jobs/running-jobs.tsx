@@ -16,7 +16,7 @@ export function RunningJobs({ jobs }: { jobs: readonly JobView[] }) {
                 {job.title}
               </Text>
               <InlineStack gap="200" blockAlign="center">
-                {job.parked || job.waitingFor ? <JobState job={job} /> : null}
+                {job.paused || job.waitingFor ? <JobState job={job} /> : null}
                 <JobProgress job={job} />
               </InlineStack>
             </BlockStack>

@@ -4,7 +4,7 @@ import { configRules, contentConfigs, products } from "../../../app/db/schema/in
 import { hurryCarrier } from "../../../app/generation/batch/hurry-carrier.ts";
 import { readBatchCounts } from "../../../app/generation/batch/read-batch-counts.ts";
 import { cancelJob } from "../../../app/jobs/cancel-job.ts";
-import { listParks, unparkShop } from "../../../app/jobs/park.ts";
+import { listPauses, resumeShop } from "../../../app/jobs/pause.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
 import { digestOf } from "../../../app/lib/digest.ts";
 import { keyIdOf } from "../../../app/lib/seal.ts";
@@ -238,7 +238,7 @@ describe("a batch that does not answer all", () => {
     await world.audit(jobId);
   });
 
-  it("no credit at the provider parks the work, and it goes on when the park is lifted", async () => {
+  it("no credit at the provider pauses the work, and it goes on when the pause is lifted", async () => {
     const world = await batchWorld();
     world.sandbox.state.faults.set({
       rules: [{ match: { operation: "batches.create" }, kind: "http_429_billing", times: 1 }],
@@ -249,7 +249,7 @@ describe("a batch that does not answer all", () => {
       world.clock.advance(5_000);
     }
     expect(world.operations("batches.create")).toHaveLength(1);
-    await unparkShop(world, { shop, reason: "billing" });
+    await resumeShop(world, { shop, reason: "billing" });
     await world.finish(jobId);
     expect(world.sandbox.state.batches.size).toBe(1);
     await world.audit(jobId);
@@ -308,11 +308,11 @@ describe("another address or key in Settings", () => {
       await world.worker.tick();
       world.clock.advance(60_000);
     }
-    expect(await listParks(world, shop)).toMatchObject([
+    expect(await listPauses(world, shop)).toMatchObject([
       { reason: "model_key", message: expect.stringContaining("Enter the API key again in Settings") },
     ]);
     world.connect({ baseUrl: null, key: "sk-first" });
-    await unparkShop(world, { shop, reason: "model_key" });
+    await resumeShop(world, { shop, reason: "model_key" });
     await world.finish(jobId);
     expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paidInBatches: 3 });
     await world.audit(jobId);

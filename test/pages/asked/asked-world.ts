@@ -5,7 +5,7 @@ import type { AppContext } from "../../../app/context.server.ts";
 import type { Db } from "../../../app/db/open.ts";
 import { breakers, conflicts, writeBacks } from "../../../app/db/schema/index.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
-import { parkShop } from "../../../app/jobs/park.ts";
+import { pauseShop } from "../../../app/jobs/pause.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
 import { readAssignments } from "../../../app/rules/configs/assignment-rules.ts";
@@ -93,7 +93,7 @@ export async function furnish(db: Db): Promise<Furniture> {
     fields: [{ ...field, sent: "<p>New.</p>", answered: "<p>New.</p>", acceptedAt: 1 }],
     ...{ createdAt: 1, writtenAt: 1 },
   });
-  await parkShop(deps, { shop, reason: "billing", message: "Pay." });
+  await pauseShop(deps, { shop, reason: "billing", message: "Pay." });
   const soon = deps.clock.now() + 60_000;
   const longOut = { failures: 9, since: 1, probeAt: soon, pauses: 9, probing: false };
   await db.orm.insert(breakers).values({ shop, provider: "model", ...longOut });

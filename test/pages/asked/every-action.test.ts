@@ -13,7 +13,7 @@ import { action as assignments } from "../../../app/routes/app.configs.rules.tsx
 import { action as contentTypes } from "../../../app/routes/app.content-types._index.tsx";
 import { action as failed } from "../../../app/routes/app.failed.tsx";
 import { action as job } from "../../../app/routes/app.jobs.$id.tsx";
-import { action as parks } from "../../../app/routes/app.parks.tsx";
+import { action as pauses } from "../../../app/routes/app.pauses.tsx";
 import { action as products } from "../../../app/routes/app.products._index.tsx";
 import { action as product } from "../../../app/routes/app.products.$id.tsx";
 import { action as settings } from "../../../app/routes/app.settings.tsx";
@@ -53,7 +53,7 @@ const pages: Record<PageName, { action: Action; json?: true }> = {
   glossary: { action: glossary },
   contentTypes: { action: contentTypes, json: true },
   settings: { action: settings },
-  parks: { action: parks },
+  pauses: { action: pauses },
 };
 
 const settingsForm = {
@@ -156,7 +156,7 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     save: () => ({ fields: settingsForm, stale: { seen: JSON.stringify({ ...settingsForm, modelV1: "theirs" }) } }),
     test: () => ({ free: "only reads", fields: {} }),
   },
-  parks: {
+  pauses: {
     continue: () => ({ ...says, fields: { reason: "billing" } }),
     try: () => ({ ...starts, fields: {} }),
   },

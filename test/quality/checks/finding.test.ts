@@ -48,8 +48,8 @@ describe("judgement of one text", () => {
   });
 
   it("speaks of no product where it speaks of what is not listed", () => {
-    const twins = light(30).map((finding, i) => ({ ...finding, product: { id: String(i), title: "Other" } }));
-    expect(judgementOf("title", twins, []).warnings.at(-1)).not.toHaveProperty("product");
+    const alike = light(30).map((finding, i) => ({ ...finding, product: { id: String(i), title: "Other" } }));
+    expect(judgementOf("title", alike, []).warnings.at(-1)).not.toHaveProperty("product");
     expect(warningText("8 more findings are not listed", "Title")).toContain("8 more findings are not listed");
   });
 });

@@ -25,7 +25,7 @@ afterAll(() => heavy.close());
 async function aHouse(threads?: HeavyChecks) {
   const house: EditDeps = { db: openTestDatabase(), clock: testClock(), ...(threads ? { heavy: threads } : {}) };
   await storeProduct(house.db);
-  await storeProduct(house.db, { id: "1002", title: "Its twin" });
+  await storeProduct(house.db, { id: "1002", title: "Its nearDuplicate" });
   const content_config = { ...defaultConfig, client: { ...defaultConfig.client, forbidden_words: words } };
   const saved = await createConfig(house, { shop, by, input: { name: "strict", content_config } });
   if (saved.outcome !== "saved") throw new Error(JSON.stringify(saved));
@@ -43,7 +43,7 @@ const storedOf = async (house: EditDeps) =>
   );
 
 describe("a text of 99 kB beside a thousand forbidden words", () => {
-  it("is judged in a thread as it is judged in place, twins included", async () => {
+  it("is judged in a thread as it is judged in place, near-duplicates included", async () => {
     const [inPlace, inThread] = [await aHouse(), await aHouse(heavy)];
     for (const house of [inPlace, inThread]) {
       for (const id of [productId, "1002"])

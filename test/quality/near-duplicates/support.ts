@@ -77,9 +77,9 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
   }
 
   /** The product whose text says the same, by its title. */
-  async function twinOf(id: string, contentType: string, text: string, of: ShopDomain = shop, locale = "en") {
+  async function nearDuplicateOf(id: string, contentType: string, text: string, of: ShopDomain = shop, locale = "en") {
     const { comparison } = await comparisonOf(id, of, locale);
-    return comparison.twinOf(contentType, text)?.title ?? null;
+    return comparison.nearDuplicateOf(contentType, text)?.title ?? null;
   }
 
   /** Lets a model write descriptions, one answer after the other. */
@@ -102,12 +102,12 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
         locale: "en",
         model: "m",
         signal: AbortSignal.timeout(5_000),
-        twinOf: comparison.twinOf,
+        nearDuplicateOf: comparison.nearDuplicateOf,
       },
     );
     if (generated.outcome !== "written") throw new Error(generated.reason);
     return { requests, text: generated.texts[0], comparison };
   }
 
-  return { db, clock, put, keep, twinOf, write };
+  return { db, clock, put, keep, nearDuplicateOf, write };
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { configStates, contentConfigs, glossaries } from "../../../app/db/schema/index.ts";
-import { startTrial } from "../../../app/generation/trial.ts";
+import { startPreview } from "../../../app/generation/preview.ts";
 import { digestOf } from "../../../app/lib/digest.ts";
 import { restoreConfig } from "../../../app/rules/configs/config-history.ts";
 import { limitProblems } from "../../../app/rules/configs/config-limits.ts";
@@ -76,7 +76,7 @@ describe("the size of rules", () => {
     expect(limitProblems(large)).toMatchObject([{ field: "", reason: expect.stringMatching(/within 300,000 bytes/) }]);
   });
 
-  it("is the same at every door: a form, a file, a copy, a merge, a trial", async () => {
+  it("is the same at every door: a form, a file, a copy, a merge, a preview", async () => {
     const house = workshop();
     const input = { name: "laptops", content_config: tooMany };
     const refused = { outcome: "refused", problems: [{ field: "content_config.client.forbidden_words" }] };
@@ -91,8 +91,8 @@ describe("the size of rules", () => {
         (await createConfig(house, { shop, by, input: { name: "both", content_config: merged.config } })),
     ).toMatchObject(refused);
     await storeProduct(house.db);
-    const trial = { shop, config: tooMany, productIds: [productId], createdBy: by };
-    expect(await startTrial(house, trial)).toMatchObject({
+    const preview = { shop, config: tooMany, productIds: [productId], createdBy: by };
+    expect(await startPreview(house, preview)).toMatchObject({
       outcome: "refused",
       problems: [{ field: "client.forbidden_words" }],
     });
@@ -109,8 +109,8 @@ describe("the size of rules", () => {
     expect(await save(tooMany)).toMatchObject({ outcome: "refused" });
     expect(await restoreConfig(house, { shop, configId: id, revision: 1, by })).toMatchObject({ outcome: "saved" });
     await storeProduct(house.db);
-    const trial = { shop, config: tooMany, saved: tooMany, productIds: [productId], createdBy: by };
-    expect(await startTrial(house, trial)).toMatchObject({ outcome: "started" });
+    const preview = { shop, config: tooMany, saved: tooMany, productIds: [productId], createdBy: by };
+    expect(await startPreview(house, preview)).toMatchObject({ outcome: "started" });
   });
 });
 

@@ -16,7 +16,7 @@ async function goneShop() {
     const row = db.raw.prepare("SELECT row_id FROM products WHERE shop = ? AND id = ?").pluck().get(shop, id);
     db.raw.prepare("INSERT INTO product_search (rowid, scope, title) VALUES (?, 'x', 'apron')").run(row);
     db.raw
-      .prepare("INSERT INTO text_marks (shop, product_row, content_type, whole) VALUES (?, ?, 'title', 1)")
+      .prepare("INSERT INTO fingerprints (shop, product_row, content_type, whole) VALUES (?, ?, 'title', 1)")
       .run(shop, row);
     db.raw.prepare("INSERT INTO products_seen (row_id, shop, import_id) VALUES (?, ?, 'i')").run(row, shop);
     db.raw.prepare("INSERT INTO products_marked (row_id, shop, marked) VALUES (?, ?, 'm')").run(row, shop);
@@ -40,7 +40,7 @@ describe("products that left the shop", () => {
     const db = await goneShop();
     const count = (table: string) => db.raw.prepare(`SELECT count(*) FROM ${table} WHERE shop = ?`).pluck().get(shop);
     const tables = tenantTableNames().filter((table) => Number(count(table)) === 3);
-    expect(tables).toEqual(expect.arrayContaining(["products", "versions", "write_backs", "text_marks", "products_seen", "collection_products", "products_marked"])); // biome-ignore format: a list
+    expect(tables).toEqual(expect.arrayContaining(["products", "versions", "write_backs", "fingerprints", "products_seen", "collection_products", "products_marked"])); // biome-ignore format: a list
     expect(pass(db, goneProducts(365), { now: day(364) })).toBe(0);
     expect(pass(db, goneProducts(365), { now: day(366) })).toBe(1);
     for (const table of tables) expect([table, count(table)]).toEqual([table, 2]);

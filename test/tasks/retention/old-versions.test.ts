@@ -70,11 +70,11 @@ describe("superseded and rejected texts", () => {
     await aVersion(db, newest);
     await aVersion(db, { id: "ver_marked" });
     const mark = db.raw.prepare(
-      "INSERT INTO text_marks (shop, product_row, content_type, version_id, whole) VALUES (?, 1, 'title', ?, 1)",
+      "INSERT INTO fingerprints (shop, product_row, content_type, version_id, whole) VALUES (?, 1, 'title', ?, 1)",
     );
     for (const id of ["ver_marked", "ver_newest"]) mark.run(shop, id);
     pass(db, retention, { now: day(91) });
-    expect(db.raw.prepare("SELECT version_id FROM text_marks WHERE shop = ?").pluck().all(shop)).toEqual([
+    expect(db.raw.prepare("SELECT version_id FROM fingerprints WHERE shop = ?").pluck().all(shop)).toEqual([
       "ver_newest",
     ]);
   });

@@ -11,14 +11,14 @@ import { bandCount, nameKeyOf, type TextMarks } from "./text-marks.ts";
 import { profileOf, resemblanceOf, type TextProfile } from "./text-profile.ts";
 
 /** A text of another product that says nearly the same. */
-export interface Twin {
+export interface NearDuplicate {
   productId: string;
   title: string;
   /** from 0.75 on; 1 = word for word */
   resemblance: number;
 }
 
-export interface TwinQuery {
+export interface NearDuplicateQuery {
   shop: string;
   /** `products.row_id` of the product that the text is for */
   productRow: number;
@@ -41,7 +41,7 @@ const maxCompared = 4;
 
 const bandNames = Array.from({ length: bandCount }, (_, i) => `band${i + 1}`);
 const selectSql = `SELECT id, product_row AS productRow, version_id AS versionId, group_key AS groupKey, whole,
-  ${bandNames.join(", ")} FROM text_marks`;
+  ${bandNames.join(", ")} FROM fingerprints`;
 // `+id`: the planner is to look into the indexes of the keys, not to walk the ids.
 const restSql = "shop = @shop AND +id > @since";
 const wholeSql = `${selectSql} WHERE whole = @whole AND ${restSql} LIMIT ${mostFound}`;
@@ -64,18 +64,18 @@ interface Mark extends Record<string, number | string | null> {
 /**
  * The text of another product that says the same or nearly so, in the same language and content type: a draft, an approved
  * or published version, or what stands in the shop. What the marks propose is compared as it stands now, so that texts
- * that are gone or were changed are no twins. Variants of one group may be alike.
+ * that are gone or were changed are no near-duplicates. Variants of one group may be alike.
  */
-export function findTwin({ db }: { db: Db }, query: TwinQuery): Twin | null {
+export function findNearDuplicate({ db }: { db: Db }, query: NearDuplicateQuery): NearDuplicate | null {
   const { productRow, group } = query;
   const groupKey = group === "" ? null : nameKeyOf(group);
-  let best: Twin | null = null;
+  let best: NearDuplicate | null = null;
   let compared = 0;
   for (const mark of candidatesOf(db, query)) {
     if (mark.productRow === productRow) continue;
     if (groupKey !== null && mark.groupKey === groupKey) continue;
-    const twin = compare(db, query, mark);
-    if (twin && twin.resemblance > (best?.resemblance ?? 0)) best = twin;
+    const nearDuplicate = compare(db, query, mark);
+    if (nearDuplicate && nearDuplicate.resemblance > (best?.resemblance ?? 0)) best = nearDuplicate;
     if (best?.resemblance === 1 || ++compared >= maxCompared) break;
   }
   return best;
@@ -85,7 +85,7 @@ export function findTwin({ db }: { db: Db }, query: TwinQuery): Twin | null {
  * Those with the most keys in common first, then the newest. Worth a comparison are texts that share a rare key, or three
  * common ones: of two texts that say nearly the same, some keys are rare or most are shared.
  */
-function candidatesOf(db: Db, { shop, marks: { whole, bands }, since }: TwinQuery): Mark[] {
+function candidatesOf(db: Db, { shop, marks: { whole, bands }, since }: NearDuplicateQuery): Mark[] {
   const keys: Record<string, number> = { whole };
   for (const [i, key] of (bands ?? []).entries()) keys[`band${i + 1}`] = key;
   const parameters = { ...keys, shop, since };
@@ -108,7 +108,7 @@ function newestOfEach(db: Db, parameters: object, keys: number): Mark[] {
   return [...new Map(found.map((mark) => [mark.id, mark])).values()];
 }
 
-function compare(db: Db, query: TwinQuery, mark: Mark): Twin | null {
+function compare(db: Db, query: NearDuplicateQuery, mark: Mark): NearDuplicate | null {
   const { shop, group, contentType } = query;
   const product = preparedQuery(db.orm, selectProduct).get({ shop, rowId: mark.productRow });
   if (!product) return null;

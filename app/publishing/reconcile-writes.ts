@@ -23,7 +23,7 @@ export interface SettledWrites {
  * @returns what turned out to have happened
  * @throws OperationalError `shopify_lag` while an accepted write does not show
  */
-export async function settleUnknownWrites(
+export async function reconcileWrites(
   deps: { db: Db; clock: Clock },
   input: { shop: ShopDomain; productId: ProductId; live: LiveProduct },
 ): Promise<SettledWrites> {
@@ -36,7 +36,7 @@ export async function settleUnknownWrites(
   const settled: SettledWrites = { published: [], undosNotShown: [] };
   let youngestLagMs: number | null = null;
   for (const row of open) {
-    const { landed, lagging, untouched, foreign } = judgeWrite(row.fields, live);
+    const { applied, lagging, untouched, changedRemotely } = judgeWrite(row.fields, live);
     const now = deps.clock.now();
     // Accepted in the future: before the clock was set back. The write's own time was moved along.
     const lagMs = Math.min(
@@ -52,13 +52,13 @@ export async function settleUnknownWrites(
       untouched.length > 0 ? "Shopify did not receive this write." : "",
     ];
     const closed = await closeWriteBack(deps, row, {
-      landed,
-      foreign,
+      applied,
+      changedRemotely,
       notShown: lagging,
       message: said.filter(Boolean).join(" ") || null,
       live,
     });
-    if (closed && row.undoes === null) settled.published.push(...landed);
+    if (closed && row.undoes === null) settled.published.push(...applied);
     for (const { contentType } of lagging) {
       if (row.undoes !== null) settled.undosNotShown.push({ undoes: row.undoes, contentType });
     }

@@ -2,14 +2,14 @@ import type { Db } from "../db/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { prepared } from "./prepared.ts";
 
-/** A worker writes a sign of life this often … */
-export const signOfLifeMs = 10_000;
+/** A worker writes a heartbeat this often … */
+export const heartbeatMs = 10_000;
 /** … and counts as gone after this silence. */
 export const workerSilenceMs = 35_000;
 const forgetAfterMs = 3_600_000;
 
 /** Notes that this worker is alive and forgets those long gone. */
-export function keepSignOfLife(
+export function keepHeartbeat(
   { db, clock }: { db: Db; clock: Clock },
   worker: { id: string; startedAt: number; vitals?: unknown },
 ): void {
@@ -24,6 +24,6 @@ export function keepSignOfLife(
 }
 
 /** A worker that stops in good order leaves at once. */
-export function endSignOfLife({ db }: { db: Db }, worker: { id: string }): void {
+export function endHeartbeat({ db }: { db: Db }, worker: { id: string }): void {
   prepared(db, "DELETE FROM workers WHERE id = @id").run({ id: worker.id });
 }

@@ -4,7 +4,7 @@ import { readProductNames } from "../catalog/read-product-names.ts";
 import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
-import { maxTrialProducts, readTrial, startTrial, trialModel } from "../generation/trial.ts";
+import { maxPreviewProducts, previewModel, readPreview, startPreview } from "../generation/preview.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import { parseSentJson } from "../lib/json.ts";
 import { readConfig } from "../rules/configs/read-config.ts";
@@ -17,31 +17,31 @@ type Deps = Pick<AppContext, "db" | "clock" | "models"> & Acted;
 
 const offered = 8;
 
-/** What the trial of a config shows for an address: products to choose from, and the trial under way or done. */
-export async function readTrialPanel(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
+/** What the preview of a config shows for an address: products to choose from, and the preview under way or done. */
+export async function readPreviewPanel(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const search = new URLSearchParams({ q: params.get("q") ?? "" });
-  const jobId = jobIdSchema.safeParse(params.get("trial"));
-  const [page, trial, locale, { creditsOf }] = await Promise.all([
+  const jobId = jobIdSchema.safeParse(params.get("preview"));
+  const [page, preview, locale, { creditsOf }] = await Promise.all([
     listProducts(deps, { ...parseProductQuery(shop, search), limit: offered }),
-    jobId.success ? readTrial(deps, { shop, jobId: jobId.data }) : null,
+    jobId.success ? readPreview(deps, { shop, jobId: jobId.data }) : null,
     readWritingLocale(deps, shop),
     deps.models.forShop(shop),
   ]);
-  const names = await readProductNames(deps, shop, trial?.items.map(({ productId }) => productId) ?? []);
+  const names = await readProductNames(deps, shop, preview?.items.map(({ productId }) => productId) ?? []);
   return {
     products: page.rows.filter(({ goneAt }) => goneAt === null).map(({ id, title }) => ({ id: String(id), title })),
-    maxProducts: maxTrialProducts,
-    creditsPerProduct: creditsOf(trialModel),
+    maxProducts: maxPreviewProducts,
+    creditsPerProduct: creditsOf(previewModel),
     locale: String(locale),
-    trial: trial && {
-      finished: trial.finished,
-      items: trial.items.map((item) => ({ ...item, title: names.get(item.productId)?.title ?? item.productId })),
+    preview: preview && {
+      finished: preview.finished,
+      items: preview.items.map((item) => ({ ...item, title: names.get(item.productId)?.title ?? item.productId })),
     },
   };
 }
 
-/** Starts a trial of what stands in the editor. @param id of the rules that it shows */
-export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: FormData, id = ""): Promise<Outcome> {
+/** Starts a preview of what stands in the editor. @param id of the rules that it shows */
+export async function changePreview(deps: Deps, { shop, by }: AdminUser, form: FormData, id = ""): Promise<Outcome> {
   const productIds = form.getAll("id").flatMap((id) => productIdSchema.safeParse(id).data ?? []);
   const json = form.get("config");
   const config = parseSentJson(typeof json === "string" ? json : "");
@@ -49,8 +49,8 @@ export async function changeTrial(deps: Deps, { shop, by }: AdminUser, form: For
     return { problem: "This page is from an older version of the app. Reload it." };
   }
   const saved = (await readConfig(deps, { shop, id }))?.config;
-  const itemCredits = (await deps.models.forShop(shop)).creditsOf(trialModel);
-  const started = await startTrial(deps, { shop, config, saved, productIds, itemCredits, createdBy: by });
+  const itemCredits = (await deps.models.forShop(shop)).creditsOf(previewModel);
+  const started = await startPreview(deps, { shop, config, saved, productIds, itemCredits, createdBy: by });
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
   const [first] = started.problems;
   if (!first) return { problem: started.message };

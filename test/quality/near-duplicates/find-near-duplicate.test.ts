@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { writeOwnAttributes } from "../../../app/catalog/write-own-attributes.ts";
-import { products, textMarks, versions } from "../../../app/db/schema/index.ts";
+import { fingerprints, products, versions } from "../../../app/db/schema/index.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
 import { runChecks } from "../../../app/quality/checks/run-checks.ts";
 import { markLiveTexts, markLiveTextsOf } from "../../../app/quality/near-duplicates/mark-live-texts.ts";
@@ -28,47 +28,49 @@ async function newestOf({ db }: Awaited<ReturnType<typeof aCatalogue>>, productI
 }
 
 describe("a text that nearly repeats another product's", () => {
-  it("finds its twin among the drafts, whatever its markup, and no twin where words differ", async () => {
+  it("finds its near-duplicate among the drafts, whatever its markup, and no near-duplicate where words differ", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
-    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBe("Shirt 1001");
-    expect(await catalogue.twinOf("1002", "desc", anotherText)).toBeNull();
-    expect(await catalogue.twinOf("1002", "bullets", told)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", nearlyTold)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", anotherText)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "bullets", told)).toBeNull();
   });
 
-  it("is no twin of an earlier text of its own product", async () => {
+  it("is no near-duplicate of an earlier text of its own product", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
-    expect(await catalogue.twinOf("1001", "desc", nearlyTold)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1001", "desc", nearlyTold)).toBeNull();
   });
 
   it("is compared within its shop and its language only", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("9001", { desc: html(told) }, { shop: otherShop });
     await catalogue.keep("1001", { desc: html(told) }, { locale: "de" });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
-    expect(await catalogue.twinOf("1002", "desc", told, shop, "de")).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told, shop, "de")).toBe("Shirt 1001");
   });
 
   it("counts a short text and a title as one only when all words are the same", async () => {
     const catalogue = await aCatalogue();
     const title = "Washed linen shirt with two chest pockets and an easy fit for long warm summer days in black";
     await catalogue.keep("1001", { title, seo_desc: "A shirt of washed linen for warm days." });
-    expect(await catalogue.twinOf("1002", "title", title.toUpperCase())).toBe("Shirt 1001");
-    expect(await catalogue.twinOf("1002", "title", title.replace("black", "sand"))).toBeNull();
-    expect(await catalogue.twinOf("1002", "seo_desc", "A shirt of washed linen for cold days.")).toBeNull();
-    expect(await catalogue.twinOf("1002", "seo_desc", "A shirt of washed linen, for warm days")).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "title", title.toUpperCase())).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "title", title.replace("black", "sand"))).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "seo_desc", "A shirt of washed linen for cold days.")).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "seo_desc", "A shirt of washed linen, for warm days")).toBe(
+      "Shirt 1001",
+    );
   });
 
   it("leaves alt texts alone: pictures that are alike are described alike", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { image_alt_5: told });
-    expect(await catalogue.twinOf("1002", "image_alt_5", told)).toBeNull();
-    expect(await catalogue.db.orm.$count(textMarks, eq(textMarks.shop, shop))).toBe(0);
+    expect(await catalogue.nearDuplicateOf("1002", "image_alt_5", told)).toBeNull();
+    expect(await catalogue.db.orm.$count(fingerprints, eq(fingerprints.shop, shop))).toBe(0);
   });
 
-  it("is told by the texts themselves: one that only shares a key is no twin", async () => {
+  it("is told by the texts themselves: one that only shares a key is no near-duplicate", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
     const words = told.split(" ");
@@ -81,7 +83,7 @@ describe("a text that nearly repeats another product's", () => {
       words.map((word, i) => (i % 8 === 3 ? `other${n}x${i}` : word)).join(" "),
     ).filter(sharesAKey);
     expect(alike.length).toBeGreaterThan(0);
-    for (const text of alike.slice(0, 5)) expect(await catalogue.twinOf("1002", "desc", text)).toBeNull();
+    for (const text of alike.slice(0, 5)) expect(await catalogue.nearDuplicateOf("1002", "desc", text)).toBeNull();
   });
 
   it("is found outside of its group, however many of its group say the same", async () => {
@@ -92,20 +94,20 @@ describe("a text that nearly repeats another product's", () => {
       await catalogue.put(shop, id);
       await catalogue.keep(id, { desc: html(told) });
     }
-    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
   });
 
   it("may say what other variants of its group say, and not what a product outside of it says", async () => {
     const catalogue = await aCatalogue({ group: { "1001": "G1", "1002": "G1" } });
     await catalogue.keep("1001", { desc: html(told) });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
-    expect(await catalogue.twinOf("1003", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1003", "desc", told)).toBe("Shirt 1001");
   });
 
   it("may say what a product says that joined its group after it was written", async () => {
     const catalogue = await aCatalogue({ group: { "1002": "G1" } });
     await catalogue.keep("1001", { desc: html(told) });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
     await writeOwnAttributes(catalogue, {
       shop,
       productId: productIdSchema.parse("1001"),
@@ -113,7 +115,7 @@ describe("a text that nearly repeats another product's", () => {
       keepOthers: true,
       by: "anna",
     });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
   });
 
   it("is found while the other text is a draft or approved, and not once it is rejected or replaced", async () => {
@@ -121,21 +123,21 @@ describe("a text that nearly repeats another product's", () => {
     await catalogue.keep("1001", { desc: html(told) });
     const { id: versionId } = await newestOf(catalogue, "1001");
     await approveVersions(catalogue, { shop, versionIds: [versionId], by: "anna", onlyClean: true });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
     await catalogue.keep("1001", { desc: html(anotherText) });
     // Still approved beside the new draft.
-    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
     await rejectVersion(catalogue, { shop, versionId, by: "anna" });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
     await catalogue.keep("1001", { desc: html(told) });
     await catalogue.keep("1001", { desc: html(anotherText) });
-    expect(await catalogue.twinOf("1002", "desc", told)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
   });
 
   it("leaves no marks behind of versions that were replaced", async () => {
     const catalogue = await aCatalogue();
     for (let n = 0; n < 5; n++) await catalogue.keep("1001", { desc: html(`${told} ${n}`) });
-    const marks = await catalogue.db.orm.select().from(textMarks).where(eq(textMarks.shop, shop));
+    const marks = await catalogue.db.orm.select().from(fingerprints).where(eq(fingerprints.shop, shop));
     expect(marks).toHaveLength(1);
   });
 
@@ -143,31 +145,31 @@ describe("a text that nearly repeats another product's", () => {
     const catalogue = await aCatalogue();
     const { db } = catalogue;
     await catalogue.put(shop, "1004", { descriptionHtml: html(told) });
-    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", nearlyTold)).toBeNull();
     expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(4);
-    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBe("Shirt 1004");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", nearlyTold)).toBe("Shirt 1004");
     const one = and(eq(products.shop, shop), eq(products.id, "1004"));
     await db.orm.update(products).set({ goneAt: 1 }).where(one);
-    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", nearlyTold)).toBeNull();
     await db.orm
       .update(products)
       .set({ goneAt: null, descriptionHtml: html(anotherText), liveDigest: "new" })
       .where(one);
-    expect(await catalogue.twinOf("1002", "desc", nearlyTold)).toBeNull();
+    expect(await catalogue.nearDuplicateOf("1002", "desc", nearlyTold)).toBeNull();
     // Only what changed is marked again, and its old marks are gone.
-    const marks = () => db.orm.$count(textMarks, eq(textMarks.shop, shop));
+    const marks = () => db.orm.$count(fingerprints, eq(fingerprints.shop, shop));
     const before = await marks();
     expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(1);
     expect(await marks()).toBe(before);
     expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(0);
-    expect(await catalogue.twinOf("1002", "desc", anotherText)).toBe("Shirt 1004");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", anotherText)).toBe("Shirt 1004");
   });
 
   it("is found in the shop after one product was read again", async () => {
     const catalogue = await aCatalogue();
     await catalogue.put(shop, "1004", { descriptionHtml: html(told) });
     await markLiveTextsOf(catalogue, shop, productIdSchema.parse("1004"));
-    expect(await catalogue.twinOf("1002", "desc", told)).toBe("Shirt 1004");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1004");
   });
 });
 
@@ -211,11 +213,11 @@ describe("DUPLICATE within the catalogue", () => {
     const off = await catalogue.write("1002", [html(told)], configWith("off"));
     expect(off.requests).toHaveLength(1);
     expect(off.text).toMatchObject({ blocked: false, warnings: [] });
-    const twinOf = () => {
+    const nearDuplicateOf = () => {
       throw new Error("a check that is off looks nothing up");
     };
     const texts = new Map([["desc", { body: html(told), raw: html(told) }]]);
-    runChecks({ texts, facts: someFacts(), config: configWith("off"), locale: "en", twinOf });
+    runChecks({ texts, facts: someFacts(), config: configWith("off"), locale: "en", nearDuplicateOf });
   });
 
   it("marks the later of two texts that were written at the same time", async () => {
@@ -253,6 +255,6 @@ describe("DUPLICATE within the catalogue", () => {
       version: { warnings: [{ code: "DUPLICATE", product: { id: "1001" } }] },
     });
     await editVersion(catalogue, { ...edit, productId: productIdSchema.parse("1003"), body: html(anotherText) });
-    expect(await catalogue.twinOf("1001", "desc", anotherText)).toBe("Shirt 1003");
+    expect(await catalogue.nearDuplicateOf("1001", "desc", anotherText)).toBe("Shirt 1003");
   });
 });

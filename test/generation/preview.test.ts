@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import { creditEntries, jobs, versions } from "../../app/db/schema/index.ts";
-import { readTrial, startTrial } from "../../app/generation/trial.ts";
+import { readPreview, startPreview } from "../../app/generation/preview.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
-import { changeTrial, readTrialPanel } from "../../app/pages/config-trial.ts";
+import { changePreview, readPreviewPanel } from "../../app/pages/config-preview.ts";
 import { createTryTask } from "../../app/tasks/try-config.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { aWorker } from "../jobs/support.ts";
@@ -43,20 +43,23 @@ async function workshop() {
 
 async function start(house: Awaited<ReturnType<typeof workshop>>, ids: readonly string[] = [productId]) {
   const productIds = ids.map((id) => productIdSchema.parse(id));
-  const started = await startTrial(house, { shop, config, productIds, createdBy: "anna" });
+  const started = await startPreview(house, { shop, config, productIds, createdBy: "anna" });
   if (started.outcome !== "started") throw new Error(started.message);
   return started.jobId;
 }
 
-describe("a trial of rules", () => {
+describe("a preview of rules", () => {
   it("writes texts by the rules given, and stores no draft", async () => {
     const house = await workshop();
     const jobId = await start(house);
-    expect(await readTrial(house, { shop, jobId })).toMatchObject({ finished: false, items: [{ status: "running" }] });
+    expect(await readPreview(house, { shop, jobId })).toMatchObject({
+      finished: false,
+      items: [{ status: "running" }],
+    });
     await house.worker.tick();
-    const trial = await readTrial(house, { shop, jobId });
-    expect(trial).toMatchObject({ finished: true, items: [{ productId, status: "done" }] });
-    const texts = trial?.items[0]?.texts ?? [];
+    const preview = await readPreview(house, { shop, jobId });
+    expect(preview).toMatchObject({ finished: true, items: [{ productId, status: "done" }] });
+    const texts = preview?.items[0]?.texts ?? [];
     const types = ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt_1"];
     expect(texts.map(({ contentType }) => contentType)).toEqual(types);
     // The picture's address leads nowhere here: the model has not seen it, and the warning names it as people do.
@@ -73,7 +76,7 @@ describe("a trial of rules", () => {
     expect(words).toMatch(/zwirn/i);
     expect(words).not.toMatch(/linen/i);
     expect(await house.db.orm.$count(versions, eq(versions.shop, shop))).toBe(0);
-    expect(await readTrial(house, { shop: otherShop, jobId })).toBeNull();
+    expect(await readPreview(house, { shop: otherShop, jobId })).toBeNull();
   });
 
   it("costs what generating costs, once, and nothing when it fails", async () => {
@@ -90,25 +93,25 @@ describe("a trial of rules", () => {
     house.sandbox.state.faults.set({ rules: [{ kind: "http_429_billing" }] });
     const jobId = await start(house);
     await house.worker.tick();
-    const trial = await readTrial(house, { shop, jobId });
-    expect(trial?.items[0]).toMatchObject({ status: "failed", texts: [], message: expect.stringMatching(/\w/) });
+    const preview = await readPreview(house, { shop, jobId });
+    expect(preview?.items[0]).toMatchObject({ status: "failed", texts: [], message: expect.stringMatching(/\w/) });
   });
 
   it("takes one to five products and rules that are valid", async () => {
     const house = await workshop();
     const by = { shop, createdBy: "anna" };
     const six = ["1", "2", "3", "4", "5", "6"].map((id) => productIdSchema.parse(id));
-    expect(await startTrial(house, { ...by, config, productIds: [] })).toMatchObject({ outcome: "refused" });
-    expect(await startTrial(house, { ...by, config, productIds: six })).toMatchObject({ outcome: "refused" });
+    expect(await startPreview(house, { ...by, config, productIds: [] })).toMatchObject({ outcome: "refused" });
+    expect(await startPreview(house, { ...by, config, productIds: six })).toMatchObject({ outcome: "refused" });
     const wrong = { client: { forbidden_words: "none" } };
-    expect(await startTrial(house, { ...by, config: wrong, productIds: [productId] })).toMatchObject({
+    expect(await startPreview(house, { ...by, config: wrong, productIds: [productId] })).toMatchObject({
       outcome: "refused",
       problems: [{ field: "client.forbidden_words" }],
     });
     const silent = {
       client: { skip_content_types: ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt"] },
     };
-    const nothing = await startTrial(house, { ...by, config: silent, productIds: [productId] });
+    const nothing = await startPreview(house, { ...by, config: silent, productIds: [productId] });
     expect(nothing).toMatchObject({ outcome: "refused", message: expect.stringContaining("every text") });
     expect(await house.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(0);
   });
@@ -118,14 +121,14 @@ describe("a trial of rules", () => {
     const form = new FormData();
     form.set("config", JSON.stringify(config));
     form.append("id", productId);
-    const started = await changeTrial(house, { shop, by: "user:1" }, form);
+    const started = await changePreview(house, { shop, by: "user:1" }, form);
     const jobId = "jobId" in started ? (started.jobId ?? "") : "";
     await house.worker.tick();
-    const panel = await readTrialPanel(house, shop, new URLSearchParams({ trial: jobId }));
+    const panel = await readPreviewPanel(house, shop, new URLSearchParams({ preview: jobId }));
     expect(panel).toMatchObject({
       products: [{ id: productId, title: "Linen Shirt Ravello" }],
-      trial: { finished: true, items: [{ title: "Linen Shirt Ravello", status: "done" }] },
+      preview: { finished: true, items: [{ title: "Linen Shirt Ravello", status: "done" }] },
     });
-    expect((await readTrialPanel(house, otherShop, new URLSearchParams({ trial: jobId }))).trial).toBeNull();
+    expect((await readPreviewPanel(house, otherShop, new URLSearchParams({ preview: jobId }))).preview).toBeNull();
   });
 });

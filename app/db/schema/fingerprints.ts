@@ -5,8 +5,8 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
  * What finds texts of other products that say nearly the same: hashes of a whole text and of samples of it. One row a text;
  * the keys hold shop, language and content type, so that equal keys are texts that may be compared.
  */
-export const textMarks = sqliteTable(
-  "text_marks",
+export const fingerprints = sqliteTable(
+  "fingerprints",
   {
     id: integer().primaryKey({ autoIncrement: true }),
     shop: text().notNull(),
@@ -28,14 +28,14 @@ export const textMarks = sqliteTable(
     band6: integer(),
   },
   (t) => [
-    index("text_marks_product").on(t.productRow),
-    index("text_marks_whole").on(t.whole),
-    index("text_marks_band1").on(t.band1).where(sql`band1 IS NOT NULL`),
-    index("text_marks_band2").on(t.band2).where(sql`band2 IS NOT NULL`),
-    index("text_marks_band3").on(t.band3).where(sql`band3 IS NOT NULL`),
-    index("text_marks_band4").on(t.band4).where(sql`band4 IS NOT NULL`),
-    index("text_marks_band5").on(t.band5).where(sql`band5 IS NOT NULL`),
-    index("text_marks_band6").on(t.band6).where(sql`band6 IS NOT NULL`),
+    index("fingerprints_product").on(t.productRow),
+    index("fingerprints_whole").on(t.whole),
+    index("fingerprints_band1").on(t.band1).where(sql`band1 IS NOT NULL`),
+    index("fingerprints_band2").on(t.band2).where(sql`band2 IS NOT NULL`),
+    index("fingerprints_band3").on(t.band3).where(sql`band3 IS NOT NULL`),
+    index("fingerprints_band4").on(t.band4).where(sql`band4 IS NOT NULL`),
+    index("fingerprints_band5").on(t.band5).where(sql`band5 IS NOT NULL`),
+    index("fingerprints_band6").on(t.band6).where(sql`band6 IS NOT NULL`),
   ],
 );
 

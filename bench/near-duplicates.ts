@@ -16,7 +16,7 @@ const lookedUp = 2_000;
  * their own, near copies, and texts that share a sentence in three with all others. Times are of one look-up, in ms.
  */
 export async function run({ size = 100_000 }: { size?: number | undefined }): Promise<Record<string, unknown>> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-twins-"));
+  const folder = mkdtempSync(join(tmpdir(), "bench-near-duplicates-"));
   const db = openDatabase({ file: join(folder, "bench.sqlite"), checkpoints: "thread" });
   const shop = shopDomainSchema.parse("bench.myshopify.com");
   try {
@@ -36,9 +36,9 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
       let found = 0;
       for (let n = 0; n < lookedUp; n++) {
         const text = textOf(n);
-        const { twinOf } = compareWithCatalogue({ db }, { product, locale: "en" });
+        const { nearDuplicateOf } = compareWithCatalogue({ db }, { product, locale: "en" });
         const start = performance.now();
-        if (twinOf("desc", text)) found++;
+        if (nearDuplicateOf("desc", text)) found++;
         times.push(performance.now() - start);
       }
       const spent = process.cpuUsage(cpu);
@@ -54,7 +54,7 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
     const fresh = lookUp((n) => texts.own(size + n));
     const copies = lookUp((n) => texts.copyOf(Math.floor((n * size) / lookedUp)));
     return {
-      name: "twins",
+      name: "near-duplicates",
       size,
       products_marked_per_second: Math.round(size / markSeconds),
       mark_cpu_ms_per_product: rounded((user + system) / 1_000 / size),

@@ -8,5 +8,5 @@ export const clientAction = calmAction;
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "parks", body }, (deps) => continueWork(deps, user.shop, body));
+  return answerOnce(context.app, { user, page: "pauses", body }, (deps) => continueWork(deps, user.shop, body));
 }

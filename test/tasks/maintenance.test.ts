@@ -1,14 +1,14 @@
 import { expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../../app/config.ts";
 import { createSealer } from "../../app/lib/seal.ts";
-import { startUpkeep } from "../../app/tasks/upkeep.ts";
+import { startMaintenance } from "../../app/tasks/maintenance.ts";
 import { keepingLogger, until } from "../jobs/support.ts";
 import { startAt } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { fillShop } from "./retention/full-shop.ts";
 import { countOf, dayMs } from "./retention/support.ts";
 
-it("the worker's upkeep removes what is no longer kept, for as long as the settings say", async () => {
+it("the worker's maintenance removes what is no longer kept, for as long as the settings say", async () => {
   const db = openTestDatabase();
   await fillShop(db);
   const logger = keepingLogger();
@@ -29,8 +29,8 @@ it("the worker's upkeep removes what is no longer kept, for as long as the setti
   const admin = (): never => {
     throw new Error("nobody is asked");
   };
-  const upkeep = startUpkeep({ db, clock, logger, tokens, admin, sealer, config });
-  onTestFinished(() => upkeep.stop());
+  const maintenance = startMaintenance({ db, clock, logger, tokens, admin, sealer, config });
+  onTestFinished(() => maintenance.stop());
   await until(() => countOf(db, "feedback") === 0, "the last retention has run");
   const rest = ["webhook_events", "write_backs", "versions", "products", "jobs"].map((table) => countOf(db, table));
   expect(rest).toEqual([0, 1, 1, 1, 2]);

@@ -1,7 +1,7 @@
 import { judgementOf, settingsOf } from "../quality/checks/finding.ts";
-import { checkTwin } from "../quality/checks/twin.ts";
+import { checkNearDuplicate } from "../quality/checks/near-duplicate.ts";
 import type { Comparison } from "../quality/near-duplicates/compare-catalogue.ts";
-import { comparedText } from "../quality/near-duplicates/find-twin.ts";
+import { comparedText } from "../quality/near-duplicates/find-near-duplicate.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { GeneratedText } from "./generate-product.ts";
 
@@ -9,12 +9,16 @@ import type { GeneratedText } from "./generate-product.ts";
  * The text with a warning when another product's text was stored since it was judged: of two that are written at the same
  * time, the later one is marked. Part of the storing transaction.
  */
-export function findLateTwin(judged: GeneratedText, comparison: Comparison, config: ContentConfig): GeneratedText {
+export function findLateNearDuplicate(
+  judged: GeneratedText,
+  comparison: Comparison,
+  config: ContentConfig,
+): GeneratedText {
   const { contentType, body, warnings } = judged;
   const settings = settingsOf(config, contentType);
   if (settings.DUPLICATE === "off" || warnings.some(({ product }) => product !== undefined)) return judged;
   const text = comparedText(contentType, body);
-  const found = checkTwin({ contentType, text, twinOf: comparison.lateTwinOf });
+  const found = checkNearDuplicate({ contentType, text, nearDuplicateOf: comparison.lateNearDuplicateOf });
   if (found.length === 0) return judged;
   const late = judgementOf(contentType, found, [], settings);
   return { ...judged, warnings: [...warnings, ...late.warnings], blocked: judged.blocked || late.blocked };

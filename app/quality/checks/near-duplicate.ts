@@ -2,14 +2,14 @@ import type { CheckInput } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 
 /** DUPLICATE within the catalogue: a text of another product says the same, or nearly so. */
-export function checkTwin({
+export function checkNearDuplicate({
   contentType,
   text,
-  twinOf,
-}: Pick<CheckInput, "contentType" | "text" | "twinOf">): Finding[] {
-  const twin = twinOf?.(contentType, text);
-  if (!twin) return [];
-  const { productId: id, title, resemblance } = twin;
+  nearDuplicateOf,
+}: Pick<CheckInput, "contentType" | "text" | "nearDuplicateOf">): Finding[] {
+  const nearDuplicate = nearDuplicateOf?.(contentType, text);
+  if (!nearDuplicate) return [];
+  const { productId: id, title, resemblance } = nearDuplicate;
   const alike = resemblance === 1 ? "is the same as" : "says nearly the same as";
   return [
     {

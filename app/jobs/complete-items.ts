@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import type { ItemStatus, ParkReason } from "../db/schema/index.ts";
+import type { ItemStatus, PauseReason } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Provider } from "../lib/errors.ts";
 import type { Logger } from "../lib/logger.ts";
@@ -31,11 +31,11 @@ export type Ending =
     }
   /** a provider's outage ended it: the transaction decides whether it waits or is given up */
   | Stalled
-  | { status: "parked"; reason: ParkReason; message: string };
+  | { status: "paused"; reason: PauseReason; message: string };
 
 type Final = Exclude<Ending, Stalled>;
 
-export interface Settlement {
+export interface Completion {
   lease: Lease & Pick<ClaimedItem, "exclusiveKey">;
   ending: Ending;
   /** JSON of the last progress that was not written yet */
@@ -47,14 +47,14 @@ export interface Settlement {
 /**
  * Writes the endings of a batch and their jobs' counters in one transaction. An item whose lease token is no longer ours
  * is discarded: another worker has it, or its shop is gone.
- * @returns for each settlement whether it was written. @throws when the database cannot be written: nothing is settled then
+ * @returns for each completion whether it was written. @throws when the database cannot be written: nothing is completed then
  */
-export function settleItems(
+export function completeItems(
   { db, clock, logger }: { db: Db; clock: Clock; logger?: Logger },
-  settlements: readonly Settlement[],
+  completions: readonly Completion[],
 ): boolean[] {
   const events: WorkEvent[] = [];
-  const written = db.raw.transaction(() => settleInTransaction(db, clock.now(), settlements, events)).immediate();
+  const written = db.raw.transaction(() => completeInTransaction(db, clock.now(), completions, events)).immediate();
   logEvents(logger, events);
   return written;
 }
@@ -66,24 +66,24 @@ interface JobOfBatch {
   changes: CounterChanges;
   /** earliest run of an item that went back to the queue */
   runAt: number | null;
-  parked: { reason: ParkReason; message: string } | null;
+  paused: { reason: PauseReason; message: string } | null;
   /** what an item says that is done in part */
   partial: string | null;
 }
 
 /** The same as one step of a raw transaction. @param events what to tell once it is committed */
-export function settleInTransaction(
+export function completeInTransaction(
   db: Db,
   now: number,
-  settlements: readonly Settlement[],
+  completions: readonly Completion[],
   events: WorkEvent[] = [],
 ): boolean[] {
   const counts = createOutcomeCounts();
   const byJob = new Map<string, JobOfBatch>();
   const freed = new Set<string>();
   const answers = new Map<string, Set<Provider>>();
-  const write = prepared<Record<string, unknown>>(db, settleSql);
-  const written = settlements.map(({ lease, ending, progress = null, needs = [] }) => {
+  const write = prepared<Record<string, unknown>>(db, completeSql);
+  const written = completions.map(({ lease, ending, progress = null, needs = [] }) => {
     const job = jobOfBatch(db, byJob, lease);
     const judged = ending.status === "stalled" ? judgeStall(db, lease, ending, now, events) : ending;
     const real = job.cancelled ? endingOfCancelled(judged) : judged;
@@ -98,7 +98,7 @@ export function settleInTransaction(
   for (const [jobId, job] of byJob) {
     if (Object.values(job.changes).some((count) => count > 0))
       countItems(db, { shop: job.shop, jobId, now, partial: job.partial }, job.changes, events);
-    if (job.parked) shutForPark(db, { shop: job.shop, jobId, now }, job.parked, events);
+    if (job.paused) shutForPause(db, { shop: job.shop, jobId, now }, job.paused, events);
     if (job.runAt !== null) openGate(db, { shop: job.shop, jobId, runAt: job.runAt });
   }
   counts.store(db);
@@ -116,7 +116,7 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
   const row = prepared<object, { kind: string; at: number | null }>(db, sql).get({ jobId, shop });
   const cancelled = row !== undefined && row.at !== null;
   const kind = row?.kind ?? "";
-  const job: JobOfBatch = { shop, kind, cancelled, changes: noChanges(), runAt: null, parked: null, partial: null };
+  const job: JobOfBatch = { shop, kind, cancelled, changes: noChanges(), runAt: null, paused: null, partial: null };
   byJob.set(jobId, job);
   return job;
 }
@@ -125,17 +125,17 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
 function showsAnAnswer(ending: Ending): boolean {
   const { status } = ending;
   if (status === "queued") return ending.answered === true;
-  return status === "done" || status === "conflict" || status === "failed" || status === "parked";
+  return status === "done" || status === "conflict" || status === "failed" || status === "paused";
 }
 
 /** What was done stays done; nothing of a cancelled job waits for another try. */
 function endingOfCancelled(ending: Final): Final {
-  return ending.status === "queued" || ending.status === "parked" ? { status: "cancelled" } : ending;
+  return ending.status === "queued" || ending.status === "paused" ? { status: "cancelled" } : ending;
 }
 
 function note(job: JobOfBatch, ending: Final): void {
   if (ending.status === "queued") job.runAt = Math.min(job.runAt ?? ending.runAt, ending.runAt);
-  else if (ending.status === "parked") job.parked = { reason: ending.reason, message: ending.message };
+  else if (ending.status === "paused") job.paused = { reason: ending.reason, message: ending.message };
   else job.changes[ending.status] += 1;
   if (ending.status === "done" && ending.partial) job.partial = ending.message ?? "";
 }
@@ -149,47 +149,47 @@ function endingParams(ending: Final, now: number) {
   return {
     status: ending.status,
     runAt: ending.status === "queued" ? ending.runAt : null,
-    refund: ending.status === "parked" || (ending.status === "queued" && ending.refund) ? 1 : 0,
-    parkReason: ending.status === "parked" ? ending.reason : null,
+    refund: ending.status === "paused" || (ending.status === "queued" && ending.refund) ? 1 : 0,
+    pauseReason: ending.status === "paused" ? ending.reason : null,
     result: "result" in ending && ending.result !== undefined ? JSON.stringify(ending.result) : null,
-    code: "code" in ending ? ending.code : ending.status === "parked" ? ending.reason : null,
+    code: "code" in ending ? ending.code : ending.status === "paused" ? ending.reason : null,
     message: "message" in ending ? (ending.message ?? null) : null,
     finishedAt: final.includes(ending.status) ? now : null,
   };
 }
 
-const settleSql = `UPDATE job_items SET status = @status, run_at = coalesce(@runAt, run_at), attempts = attempts - @refund,
-    lease_token = NULL, lease_until = NULL, exclusive_key = NULL, park_reason = @parkReason, result = @result, code = @code,
+const completeSql = `UPDATE job_items SET status = @status, run_at = coalesce(@runAt, run_at), attempts = attempts - @refund,
+    lease_token = NULL, lease_until = NULL, exclusive_key = NULL, pause_reason = @pauseReason, result = @result, code = @code,
     message = @message, finished_at = @finishedAt, progress = coalesce(@progress, progress)
   WHERE job_id = @jobId AND seq = @seq AND shop = @shop AND status = 'processing' AND lease_token = @token`;
 
-/** Lets claims look at the job from `runAt` on, unless it is parked or cancelled. */
+/** Lets claims look at the job from `runAt` on, unless it is paused or cancelled. */
 export function openGate(db: Db, job: { shop: string; jobId: string; runAt: number }): void {
   prepared(
     db,
     `UPDATE jobs SET next_run_at = min(coalesce(next_run_at, @runAt), @runAt)
-     WHERE id = @jobId AND shop = @shop AND park_reason IS NULL AND cancel_requested_at IS NULL`,
+     WHERE id = @jobId AND shop = @shop AND pause_reason IS NULL AND cancel_requested_at IS NULL`,
   ).run(job);
 }
 
-/** The breaker: one parked item holds back all of its job's, so that 50,000 items do not each find out for themselves. */
-function shutForPark(
+/** The breaker: one paused item holds back all of its job's, so that 50,000 items do not each find out for themselves. */
+function shutForPause(
   db: Db,
   job: { shop: string; jobId: string; now: number },
-  park: { reason: ParkReason; message: string },
+  pause: { reason: PauseReason; message: string },
   events: WorkEvent[],
 ): void {
   const { shop, jobId, now } = job;
-  prepared(db, "UPDATE jobs SET park_reason = @reason, next_run_at = NULL WHERE id = @jobId AND shop = @shop").run({
+  prepared(db, "UPDATE jobs SET pause_reason = @reason, next_run_at = NULL WHERE id = @jobId AND shop = @shop").run({
     shop,
     jobId,
-    reason: park.reason,
+    reason: pause.reason,
   });
   const { changes } = prepared(
     db,
-    "INSERT INTO parks (shop, reason, message, since) VALUES (@shop, @reason, @message, @now) ON CONFLICT DO NOTHING",
-  ).run({ shop, now, ...park });
-  if (changes > 0) events.push({ event: "work held", shop, jobId, reason: park.reason });
+    "INSERT INTO pauses (shop, reason, message, since) VALUES (@shop, @reason, @message, @now) ON CONFLICT DO NOTHING",
+  ).run({ shop, now, ...pause });
+  if (changes > 0) events.push({ event: "work held", shop, jobId, reason: pause.reason });
 }
 
 /** Jobs whose items waited for an exclusive key may look again at once. */

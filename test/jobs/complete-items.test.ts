@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { type ClaimedItem, claimItems } from "../../app/jobs/claim-items.ts";
+import { completeItems, type Ending } from "../../app/jobs/complete-items.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
-import { listParks, unparkShop } from "../../app/jobs/park.ts";
+import { listPauses, resumeShop } from "../../app/jobs/pause.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { recoverItems } from "../../app/jobs/recover-items.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
-import { type Ending, settleItems } from "../../app/jobs/settle-items.ts";
 import { tidyJobs } from "../../app/jobs/tidy-jobs.ts";
 import type { JobId } from "../../app/lib/brand.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
@@ -16,7 +16,7 @@ import { aClaim, job, names, shopA, shopB, type TestClock, testClock } from "./s
 const done: Ending = { status: "done" };
 const failed: Ending = { status: "failed", code: "x", message: "no" };
 const conflict: Ending = { status: "conflict", message: "changed" };
-const parked: Ending = { status: "parked", reason: "billing", message: "Pay the provider." };
+const paused: Ending = { status: "paused", reason: "billing", message: "Pay the provider." };
 
 function counted(db: Db, jobId: JobId): Record<string, number> {
   const rows = db.raw
@@ -50,10 +50,10 @@ describe("the lease token", () => {
     const [theirs] = take({ db: two, clock });
     if (!mine || !theirs) throw new Error("nothing was claimed");
 
-    expect(settleItems({ db: one, clock }, [{ lease: mine, ending: failed }])).toEqual([false]);
+    expect(completeItems({ db: one, clock }, [{ lease: mine, ending: failed }])).toEqual([false]);
     expect(await readJob({ db: one }, { shop: shopA, jobId })).toMatchObject({ failed: 0, status: "processing" });
-    expect(settleItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([true]);
-    expect(settleItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([false]);
+    expect(completeItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([true]);
+    expect(completeItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([false]);
     expect(await readJob({ db: one }, { shop: shopA, jobId })).toMatchObject({ done: 1, status: "completed" });
   });
 });
@@ -72,7 +72,7 @@ describe("a job's status", () => {
     const items = take({ db, clock });
     for (const [at, lease] of items.entries()) {
       expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "processing", finishedAt: null });
-      settleItems({ db, clock }, [{ lease, ending: endings[at] ?? done }]);
+      completeItems({ db, clock }, [{ lease, ending: endings[at] ?? done }]);
     }
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, finishedAt: clock.now() });
     await expectExact(db, jobId);
@@ -87,7 +87,7 @@ describe("a job's status", () => {
       [{ ...part, partial: false }, "completed", null],
     ] as const) {
       const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
-      for (const lease of take({ db, clock })) settleItems({ db, clock }, [{ lease, ending }]);
+      for (const lease of take({ db, clock })) completeItems({ db, clock }, [{ lease, ending }]);
       expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, message, done: 1 });
       await expectExact(db, jobId);
     }
@@ -102,7 +102,7 @@ it("counters are exact while two connections settle, cancel and retry", async ()
   const endings = [done, failed, conflict];
   for (const db of [one, two, one]) {
     const items = take({ db, clock }, 20);
-    settleItems(
+    completeItems(
       { db, clock },
       items.map((lease, at) => ({ lease, ending: endings[at % 3] ?? done })),
     );
@@ -113,7 +113,7 @@ it("counters are exact while two connections settle, cancel and retry", async ()
   const last = take({ db: one, clock }, 10);
   await cancelJob({ db: two, clock }, { shop: shopA, jobId });
   await expectExact(one, jobId);
-  settleItems(
+  completeItems(
     { db: one, clock },
     last.map((lease) => ({ lease, ending: done })),
   );
@@ -134,7 +134,7 @@ describe("cancel", () => {
     expect(counted(db, jobId)).toEqual({ cancelled: 1_099, processing: 1 });
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "processing", cancelled: 1_099 });
 
-    settleItems({ db, clock }, [
+    completeItems({ db, clock }, [
       { lease: running, ending: { status: "queued", runAt: clock.now(), refund: false, code: "x", message: "y" } },
     ]);
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
@@ -153,23 +153,23 @@ describe("cancel", () => {
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
   });
 
-  it("keeps what was done and does not park what was cancelled", async () => {
+  it("keeps what was done and does not pause what was cancelled", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
     const [a, b] = take({ db, clock });
     if (!a || !b) throw new Error("nothing was claimed");
     await cancelJob({ db, clock }, { shop: shopA, jobId });
-    settleItems({ db, clock }, [
+    completeItems({ db, clock }, [
       { lease: a, ending: done },
-      { lease: b, ending: parked },
+      { lease: b, ending: paused },
     ]);
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({
       done: 1,
       cancelled: 1,
       status: "partially_completed",
     });
-    expect(await listParks({ db }, shopA)).toEqual([]);
+    expect(await listPauses({ db }, shopA)).toEqual([]);
   });
 
   it("that a crash interrupted is carried through", async () => {
@@ -223,27 +223,27 @@ describe("recovery", () => {
   });
 });
 
-describe("a parked item", () => {
+describe("a paused item", () => {
   it("holds back its whole job until the reason is lifted, and costs no attempt", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(5) }));
     const [first] = take({ db, clock }, 1);
     if (!first) throw new Error("nothing was claimed");
-    settleItems({ db, clock }, [{ lease: first, ending: parked }]);
+    completeItems({ db, clock }, [{ lease: first, ending: paused }]);
 
     expect(take({ db, clock })).toEqual([]);
-    expect(await listParks({ db }, shopA)).toEqual([
+    expect(await listPauses({ db }, shopA)).toEqual([
       { reason: "billing", message: "Pay the provider.", since: clock.now() },
     ]);
-    expect(await listParks({ db }, shopB)).toEqual([]);
+    expect(await listPauses({ db }, shopB)).toEqual([]);
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({
-      parkReason: "billing",
+      pauseReason: "billing",
       status: "processing",
     });
-    expect(await unparkShop({ db, clock }, { shop: shopA, reason: "reauth" })).toBe(0);
-    expect(await unparkShop({ db, clock }, { shop: shopA, reason: "billing" })).toBe(1);
-    expect(await listParks({ db }, shopA)).toEqual([]);
+    expect(await resumeShop({ db, clock }, { shop: shopA, reason: "reauth" })).toBe(0);
+    expect(await resumeShop({ db, clock }, { shop: shopA, reason: "billing" })).toBe(1);
+    expect(await listPauses({ db }, shopA)).toEqual([]);
     const items = take({ db, clock });
     expect(items.map((item) => item.attempts)).toEqual([1, 1, 1, 1, 1]);
   });
@@ -254,10 +254,10 @@ describe("a parked item", () => {
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
     const [lease] = take({ db, clock });
     if (!lease) throw new Error("nothing was claimed");
-    settleItems({ db, clock }, [{ lease, ending: parked }]);
+    completeItems({ db, clock }, [{ lease, ending: paused }]);
     await tidyJobs({ db, clock });
     expect(take({ db, clock })).toEqual([]);
-    db.raw.prepare("DELETE FROM parks WHERE shop = ?").run(shopA);
+    db.raw.prepare("DELETE FROM pauses WHERE shop = ?").run(shopA);
     await tidyJobs({ db, clock });
     expect(take({ db, clock })).toHaveLength(1);
   });
@@ -268,8 +268,8 @@ describe("a parked item", () => {
     await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
     const [a, b] = take({ db, clock });
     if (!a || !b) throw new Error("nothing was claimed");
-    settleItems({ db, clock }, [{ lease: a, ending: parked }]);
-    settleItems({ db, clock }, [
+    completeItems({ db, clock }, [{ lease: a, ending: paused }]);
+    completeItems({ db, clock }, [
       { lease: b, ending: { status: "queued", runAt: clock.now(), refund: false, code: "x", message: "y" } },
     ]);
     expect(take({ db, clock })).toEqual([]);
@@ -282,7 +282,7 @@ describe("retry of failed items", () => {
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(700) }));
     const items = take({ db, clock }, 700);
-    settleItems(
+    completeItems(
       { db, clock },
       items.map((lease, at) => ({ lease, ending: at < 2 ? done : failed })),
     );
@@ -297,7 +297,7 @@ describe("retry of failed items", () => {
     const again = take({ db, clock }, 700);
     expect(again).toHaveLength(698);
     expect(again.find((item) => item.seq === 5)).toMatchObject({ attempts: 1, checkpoint: "7" });
-    settleItems(
+    completeItems(
       { db, clock },
       again.map((lease) => ({ lease, ending: done })),
     );
@@ -310,7 +310,7 @@ describe("retry of failed items", () => {
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
     const [a] = take({ db, clock });
     if (!a) throw new Error("nothing was claimed");
-    settleItems({ db, clock }, [{ lease: a, ending: failed }]);
+    completeItems({ db, clock }, [{ lease: a, ending: failed }]);
     await cancelJob({ db, clock }, { shop: shopA, jobId });
     expect(await retryFailedItems({ db, clock }, { shop: shopA, jobId })).toBe(0);
   });

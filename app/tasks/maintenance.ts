@@ -14,7 +14,7 @@ import { allRetentions, type RetentionConfig } from "./retention/all-retentions.
 import { createRetentionRunner } from "./retention/run-retentions.ts";
 import { createDiskWatch, type WatchDiskDeps } from "./watch-disk.ts";
 
-export interface UpkeepDeps extends WatchDiskDeps {
+export interface MaintenanceDeps extends WatchDiskDeps {
   db: Db;
   clock: Clock;
   logger: Logger;
@@ -36,8 +36,8 @@ const probeAccessEveryMs = 5 * 60_000;
  * and writes that nobody comes back to are looked at; every minute the disk is looked at; every five minutes Shopify is asked
  * for the shops whose work waits for access.
  */
-export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
-  const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "upkeep failed");
+export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
+  const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "maintenance failed");
   const stopping = new AbortController();
   const reportUnlessStopped = (error: unknown) => (stopping.signal.aborted ? undefined : report(error));
   const runRetentions = createRetentionRunner(deps, allRetentions(deps.config));
@@ -83,14 +83,14 @@ export function startUpkeep(deps: UpkeepDeps): { stop(): void } {
   };
 }
 
-async function keepUp(deps: UpkeepDeps): Promise<void> {
+async function keepUp(deps: MaintenanceDeps): Promise<void> {
   await keepCredits(deps);
   await startWriteChecks(deps);
   await reconcileHiddenWork(deps);
 }
 
 /** What the app does by itself is tried again until it is done: nobody else would ask for it. */
-export function reconcileHiddenWork(deps: Pick<UpkeepDeps, "db" | "clock" | "logger">): Promise<number> {
+export function reconcileHiddenWork(deps: Pick<MaintenanceDeps, "db" | "clock" | "logger">): Promise<number> {
   return reconcileFailed(deps, { kinds: hiddenKinds, finalCodes });
 }
 

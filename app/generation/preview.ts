@@ -22,25 +22,25 @@ import { contentTypeNameSchema } from "../texts/content-types.ts";
 import type { GeneratedText } from "./generate-product.ts";
 import { speakOfImages } from "./speak-of-images.ts";
 
-export const trialKind = "try-config";
-/** Trials are written by the model for most products. */
-export const trialModel = "v1";
+export const previewKind = "try-config";
+/** Previews are written by the model for most products. */
+export const previewModel = "v1";
 
-export const trialPayloadSchema = z.object({
+export const previewPayloadSchema = z.object({
   config: contentConfigSchema,
   contentTypes: z.array(contentTypeNameSchema).min(1),
   locale: localeSchema,
 });
-export type TrialPayload = z.infer<typeof trialPayloadSchema>;
+export type PreviewPayload = z.infer<typeof previewPayloadSchema>;
 
-export const trialItemSchema = z.object({ productId: productIdSchema });
+export const previewItemSchema = z.object({ productId: productIdSchema });
 
 /** A sample is small: it is there to be read. */
-export const maxTrialProducts = 5;
-/** Pictures of a product that a trial describes. */
-export const maxTrialImages = 2;
+export const maxPreviewProducts = 5;
+/** Pictures of a product that a preview describes. */
+export const maxPreviewImages = 2;
 
-const trialTextSchema = z.object({
+const previewTextSchema = z.object({
   contentType: z.string(),
   /** the picture that an alt text is of */
   image: z.object({ url: z.string(), position: z.number() }).optional(),
@@ -55,22 +55,22 @@ const trialTextSchema = z.object({
     }),
   ),
 });
-type TrialText = z.infer<typeof trialTextSchema>;
+type PreviewText = z.infer<typeof previewTextSchema>;
 
-/** What an item of a trial leaves behind: its texts, in the item's result only. */
-const trialResultSchema = z.object({ trial: z.array(trialTextSchema) });
+/** What an item of a preview leaves behind: its texts, in the item's result only. */
+const previewResultSchema = z.object({ preview: z.array(previewTextSchema) });
 
-export function trialResultOf(
+export function previewResultOf(
   texts: readonly GeneratedText[],
   images: StoredFacts["images"],
-): z.infer<typeof trialResultSchema> {
+): z.infer<typeof previewResultSchema> {
   const named = namedImages(images);
   const imageOf = (contentType: string) => {
     const image = named.find((one) => one.contentType === contentType);
     return image ? { image: { url: image.url, position: image.position } } : {};
   };
   return {
-    trial: texts.map(({ contentType, body, warnings }) => ({
+    preview: texts.map(({ contentType, body, warnings }) => ({
       contentType,
       body,
       warnings: warnings.map((warning) => ({ ...warning, description: speakOfImages(warning.description, named) })),
@@ -79,16 +79,16 @@ export function trialResultOf(
   };
 }
 
-type StartedTrial =
+type StartedPreview =
   | { outcome: "started"; jobId: JobId }
   | { outcome: "refused"; message: string; problems: FieldProblem[] };
 
 /**
  * Sample, then run: writes texts for a few products by rules that need not be saved yet. Nothing is stored as a draft, so
- * that a trial neither replaces a text that waits for review nor counts as one. It costs what generating costs.
+ * that a preview neither replaces a text that waits for review nor counts as one. It costs what generating costs.
  * @throws OperationalError `credits_exhausted`
  */
-export async function startTrial(
+export async function startPreview(
   deps: { db: Db; clock: Clock } & Acted,
   request: {
     shop: ShopDomain;
@@ -100,7 +100,7 @@ export async function startTrial(
     itemCredits?: number | undefined;
     createdBy: string;
   },
-): Promise<StartedTrial> {
+): Promise<StartedPreview> {
   const { shop, productIds, createdBy } = request;
   const config = parseRules(contentConfigSchema, request.config);
   if (!config.ok) {
@@ -109,8 +109,8 @@ export async function startTrial(
   }
   const above = limitProblems(config.data, request.saved);
   if (above[0]) return { outcome: "refused", message: above[0].message, problems: above };
-  if (productIds.length === 0 || productIds.length > maxTrialProducts) {
-    return { outcome: "refused", message: `Choose one to ${maxTrialProducts} products.`, problems: [] };
+  if (productIds.length === 0 || productIds.length > maxPreviewProducts) {
+    return { outcome: "refused", message: `Choose one to ${maxPreviewProducts} products.`, problems: [] };
   }
   const skipped = config.data.client?.skip_content_types ?? [];
   const contentTypes = listContentTypes(deps, shop)
@@ -119,11 +119,11 @@ export async function startTrial(
   if (contentTypes.length === 0) {
     return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
   }
-  const payload: TrialPayload = { config: config.data, contentTypes, locale: await readWritingLocale(deps, shop) };
+  const payload: PreviewPayload = { config: config.data, contentTypes, locale: await readWritingLocale(deps, shop) };
   const items = [...new Set(productIds)].map((productId) => ({ subject: productId, payload: { productId } }));
   const jobId = await enqueueJob(deps, {
     shop,
-    kind: trialKind,
+    kind: previewKind,
     title: `Try content rules on ${items.length} ${items.length === 1 ? "product" : "products"}`,
     payload,
     items,
@@ -133,9 +133,9 @@ export async function startTrial(
       reserveRun(deps.db, {
         shop,
         jobId: id,
-        agentModel: trialModel,
+        agentModel: previewModel,
         contentTypes,
-        itemCredits: request.itemCredits ?? versionCredits[trialModel],
+        itemCredits: request.itemCredits ?? versionCredits[previewModel],
         items: items.length,
         now: deps.clock.now(),
       }),
@@ -143,35 +143,35 @@ export async function startTrial(
   return { outcome: "started", jobId };
 }
 
-interface TrialItem {
+interface PreviewItem {
   productId: string;
   status: "running" | "done" | "failed";
   /** why there are no texts, or how they came out */
   message: string | null;
-  texts: TrialText[];
+  texts: PreviewText[];
 }
 
-/** A trial of this shop and what came of it so far, or null when the job is none. */
-export async function readTrial(
+/** A preview of this shop and what came of it so far, or null when the job is none. */
+export async function readPreview(
   { db }: { db: Db },
   { shop, jobId }: { shop: ShopDomain; jobId: JobId },
-): Promise<{ finished: boolean; items: TrialItem[] } | null> {
+): Promise<{ finished: boolean; items: PreviewItem[] } | null> {
   const job = await readJob({ db }, { shop, jobId });
-  if (job?.kind !== trialKind) return null;
-  const { rows } = await listJobItems({ db }, { shop, jobId, limit: maxTrialProducts });
+  if (job?.kind !== previewKind) return null;
+  const { rows } = await listJobItems({ db }, { shop, jobId, limit: maxPreviewProducts });
   return {
     finished: job.finishedAt !== null,
     items: rows.map(({ subject, status, message, result }) => ({
       productId: subject,
       status: status === "done" ? "done" : status === "failed" || status === "cancelled" ? "failed" : "running",
       message,
-      texts: status === "done" ? trialResultSchema.parse(result).trial : [],
+      texts: status === "done" ? previewResultSchema.parse(result).preview : [],
     })),
   };
 }
 
-/** Books a trial's credits once, as storing drafts does. @throws LeaseLost, JobCancelled */
-export async function chargeTrial(
+/** Books a preview's credits once, as storing drafts does. @throws LeaseLost, JobCancelled */
+export async function chargePreview(
   { db, clock }: { db: Db; clock: Clock },
   item: {
     shop: ShopDomain;

@@ -21,7 +21,7 @@ import { SettingsSection } from "../settings-section.tsx";
 import { type ContentTypeView, lengthChars, type TextBody } from "../text-body.ts";
 import { labelOfType } from "./field-name.ts";
 
-export interface TrialItemView {
+export interface PreviewItemView {
   productId: string;
   title: string;
   status: "running" | "done" | "failed";
@@ -34,13 +34,13 @@ export interface TrialItemView {
   }[];
 }
 
-export interface TrialPanelProps {
+export interface PreviewPanelProps {
   products: { id: string; title: string }[];
   maxProducts: number;
   creditsPerProduct: number;
   locale: string;
   types: ContentTypeView[];
-  trial: { finished: boolean; items: TrialItemView[] } | null;
+  preview: { finished: boolean; items: PreviewItemView[] } | null;
   busy: boolean;
   problem: string | null;
   onSearch(text: string): void;
@@ -48,12 +48,12 @@ export interface TrialPanelProps {
 }
 
 /** Sample, then run: tries what stands in the form on a few products, before it is saved and holds for all. */
-export function TrialPanel(props: TrialPanelProps) {
-  const { products, maxProducts, trial, busy } = props;
+export function PreviewPanel(props: PreviewPanelProps) {
+  const { products, maxProducts, preview, busy } = props;
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<{ id: string; title: string }[]>([]);
   const offered = [...chosen, ...products.filter(({ id }) => !chosen.some((one) => one.id === id))];
-  const running = trial !== null && !trial.finished;
+  const running = preview !== null && !preview.finished;
   const results = useRef<HTMLDivElement>(null);
   const wasRunning = useRef(running);
   // The results stand below what is shown, and whoever waits for them must not pay again to see them.
@@ -74,7 +74,7 @@ export function TrialPanel(props: TrialPanelProps) {
         <Card>
           <BlockStack gap="400">
             {props.problem ? (
-              <Banner tone="critical" title="The trial did not start">
+              <Banner tone="critical" title="The preview did not start">
                 <p>{props.problem}</p>
               </Banner>
             ) : null}
@@ -110,7 +110,7 @@ export function TrialPanel(props: TrialPanelProps) {
                 disabled={chosen.length === 0 || busy || running}
               >
                 {busy || running
-                  ? `Trying on ${countOf(trial && running ? trial.items.length : chosen.length, "product")} …`
+                  ? `Trying on ${countOf(preview && running ? preview.items.length : chosen.length, "product")} …`
                   : chosen.length === 0
                     ? "Try"
                     : `Try on ${countOf(chosen.length, "product")}`}
@@ -119,8 +119,8 @@ export function TrialPanel(props: TrialPanelProps) {
                 <Text as="span" tone="subdued">
                   {busy || running
                     ? "The texts are being written. They appear below."
-                    : trial
-                      ? `The trial has ended: see ${countOf(trial.items.length, "result")} below.${chosen.length === 0 ? "" : ` Trying again costs ${cost}.`}`
+                    : preview
+                      ? `The preview has ended: see ${countOf(preview.items.length, "result")} below.${chosen.length === 0 ? "" : ` Trying again costs ${cost}.`}`
                       : chosen.length === 0
                         ? "Choose products first."
                         : `Costs ${cost}.`}
@@ -129,14 +129,14 @@ export function TrialPanel(props: TrialPanelProps) {
             </InlineStack>
           </BlockStack>
         </Card>
-        {trial === null ? null : (
+        {preview === null ? null : (
           <div ref={results} tabIndex={-1}>
             <Text as="h3" variant="headingMd">
-              Results of the trial
+              Results of the preview
             </Text>
           </div>
         )}
-        {trial?.items.map((item) => (
+        {preview?.items.map((item) => (
           <Card key={item.productId}>
             <BlockStack gap="300">
               <InlineStack align="space-between" gap="200">
@@ -147,13 +147,13 @@ export function TrialPanel(props: TrialPanelProps) {
                   <Spinner size="small" accessibilityLabel="Writing" />
                 ) : (
                   <Badge tone={item.status === "done" ? "info" : "critical"}>
-                    {item.status === "done" ? "Trial" : "Failed"}
+                    {item.status === "done" ? "Preview" : "Failed"}
                   </Badge>
                 )}
               </InlineStack>
               {item.status === "done" || item.message === null ? null : <Text as="p">{item.message}</Text>}
               {item.texts.map((text) => (
-                <TrialText key={text.contentType} text={text} types={props.types} lang={props.locale} />
+                <PreviewText key={text.contentType} text={text} types={props.types} lang={props.locale} />
               ))}
             </BlockStack>
           </Card>
@@ -168,12 +168,12 @@ function imageType(types: ContentTypeView[]): ContentTypeView {
   return types.find(({ name }) => name === "image_alt") ?? { name: "", label: "", limitChars: null, kind: "line" };
 }
 
-function TrialText({
+function PreviewText({
   text,
   types,
   lang,
 }: {
-  text: TrialItemView["texts"][number];
+  text: PreviewItemView["texts"][number];
   types: ContentTypeView[];
   lang: string;
 }) {
