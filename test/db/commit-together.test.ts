@@ -23,13 +23,13 @@ function notes(): unknown[] {
 }
 
 describe("commitTogether", () => {
-  it("commits what is ready at once in one transaction and answers each", async () => {
+  it("commitTogether commits what is ready at once in one transaction and answers each", async () => {
     expect(await Promise.all([together(note("a")), together(note("b")), together(note("c"))])).toEqual([1, 2, 3]);
     expect(notes()).toEqual(["a", "b", "c"]);
     expect(commits).toBe(1);
   });
 
-  it("keeps no promise before the commit", async () => {
+  it("commitTogether keeps no promise before the commit", async () => {
     let settled = false;
     const kept = together(note("a")).then(() => {
       settled = true;
@@ -40,7 +40,7 @@ describe("commitTogether", () => {
     expect(raw.inTransaction).toBe(false);
   });
 
-  it("rolls a piece that throws back alone", async () => {
+  it("commitTogether rolls a piece that throws back alone", async () => {
     const failing = together(() => {
       note("half")();
       throw new Error("no");
@@ -50,7 +50,7 @@ describe("commitTogether", () => {
     expect(notes()).toEqual(["a", "b"]);
   });
 
-  it("fails every piece when the transaction cannot begin", async () => {
+  it("commitTogether fails every piece when the transaction cannot begin", async () => {
     raw.exec("BEGIN");
     raw.close();
     const results = await Promise.allSettled([together(note("a")), together(note("b"))]);
@@ -58,7 +58,7 @@ describe("commitTogether", () => {
     raw = new Database(":memory:");
   });
 
-  it("holds the lock for a short time: much work is spread over several commits", async () => {
+  it("commitTogether holds the lock for a short time: much work is spread over several commits", async () => {
     const slow = (text: string) => () => {
       const until = performance.now() + 4;
       while (performance.now() < until);
@@ -69,7 +69,7 @@ describe("commitTogether", () => {
     expect(commits).toBeGreaterThan(1);
   });
 
-  it("counts commits and what they held", async () => {
+  it("commitTogether counts commits and what they held", async () => {
     await Promise.all([together(note("a")), together(note("b")), together(note("c"))]);
     await together(note("d"));
     expect(together.counts).toEqual({ commits: 2, pieces: 4 });
@@ -93,7 +93,7 @@ describe("commitTogether, while another connection holds the lock", () => {
     return { other, write, put };
   };
 
-  it("leaves the event loop alone, gathers what comes, and commits it together afterwards", async () => {
+  it("commitTogether, while another connection holds the lock, leaves the event loop alone, gathers what comes, and commits it together afterwards", async () => {
     const { other, write, put } = open(60_000);
     const kept = [put("a")];
     // Each turn tries the lock at most once, and waits for it never.
@@ -105,7 +105,7 @@ describe("commitTogether, while another connection holds the lock", () => {
     expect(write.counts).toEqual({ commits: 1, pieces: 2 });
   });
 
-  it("tells those that waited too long, and writes nothing of theirs", async () => {
+  it("commitTogether, while another connection holds the lock, tells those that waited too long, and writes nothing of theirs", async () => {
     const { other, write, put } = open(0);
     await expect(put("a")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
     other.exec("COMMIT");

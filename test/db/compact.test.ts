@@ -27,7 +27,7 @@ async function holeyDatabase() {
 }
 
 describe("npm run db -- compact", () => {
-  it("gives the room of removed rows back to the disk, and changes nothing else", async () => {
+  it("npm run db -- compact gives the room of removed rows back to the disk, and changes nothing else", async () => {
     const { file, open, db } = await holeyDatabase();
     expect(readStorage(db, { minFreeBytes: 0 }).reusableBytes).toBeGreaterThan(1_000_000);
     db.close();
@@ -40,7 +40,7 @@ describe("npm run db -- compact", () => {
     expect(open().raw.prepare("SELECT count(*) FROM webhook_events WHERE shop = ?").pluck().get(shop)).toBe(51);
   });
 
-  it("refuses while the app runs", async () => {
+  it("npm run db -- compact refuses while the app runs", async () => {
     const { file, db } = await holeyDatabase();
     expect(() => compactDatabase(file, options)).toThrow(/is running/);
     db.close();

@@ -13,7 +13,7 @@ const shop = shopDomainSchema.parse("a.myshopify.com");
 const other = shopDomainSchema.parse("b.myshopify.com");
 
 describe("openDatabase", () => {
-  it("keeps WAL, FULL sync and foreign keys on every connection, also after writes and a reopen", async () => {
+  it("openDatabase keeps WAL, FULL sync and foreign keys on every connection, also after writes and a reopen", async () => {
     const { open } = testDatabaseFile();
     const first = open();
     await first.orm.insert(shops).values({ shop, installedAt: 1 });
@@ -25,7 +25,7 @@ describe("openDatabase", () => {
     }
   });
 
-  it("refuses to go on when a pragma did not take", () => {
+  it("openDatabase refuses to go on when a pragma did not take", () => {
     const raw = new Database(":memory:");
     raw.pragma("synchronous = NORMAL");
     expect(() => assertPragmas(raw, { file: ":memory:" })).toThrow(/synchronous is 1 and must be 2/);
@@ -33,7 +33,7 @@ describe("openDatabase", () => {
 });
 
 describe("transact", () => {
-  it("commits all steps and returns the body's value", async () => {
+  it("transact commits all steps and returns the body's value", async () => {
     const db = openTestDatabase();
     const names = await db.transact(function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
@@ -44,7 +44,7 @@ describe("transact", () => {
     expect(names).toEqual(["A", 1]);
   });
 
-  it("takes everything back when the body throws", async () => {
+  it("transact takes everything back when the body throws", async () => {
     const db = openTestDatabase();
     const failing = db.transact(function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
@@ -54,7 +54,7 @@ describe("transact", () => {
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toEqual([]);
   });
 
-  it("hands a query's error to the body, which may go on", async () => {
+  it("transact hands a query's error to the body, which may go on", async () => {
     const db = openTestDatabase();
     const outcome = await db.transact(function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
@@ -69,7 +69,7 @@ describe("transact", () => {
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toHaveLength(1);
   });
 
-  it("refuses to wait for anything but the database, and rolls back", async () => {
+  it("transact refuses to wait for anything but the database, and rolls back", async () => {
     const db = openTestDatabase();
     const waiting = db.transact(function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
@@ -79,7 +79,7 @@ describe("transact", () => {
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toEqual([]);
   });
 
-  it("takes the write lock at its start, so that a reader that turns writer is not refused", async () => {
+  it("transact takes the write lock at its start, so that a reader that turns writer is not refused", async () => {
     const { open } = testDatabaseFile();
     const [one, two] = [open(), open()];
     const count = (db: typeof one) =>
@@ -104,7 +104,7 @@ describe("the tenant guard", () => {
     "update job_items set status = 'done' where job_id = ?",
     "delete from versions where id = ?",
     "insert into pauses (reason) values (?)",
-  ])("refuses %s", (sql) => {
+  ])("the tenant guard refuses %s", (sql) => {
     expect(() => assertTenantBound(sql)).toThrow(/does not name its shop/);
   });
 
@@ -113,11 +113,11 @@ describe("the tenant guard", () => {
     "select * from workers",
     "update job_items set status = 'x' /* all shops: claims are fair between them */",
     "pragma foreign_keys",
-  ])("lets %s pass", (sql) => {
+  ])("the tenant guard lets %s pass", (sql) => {
     expect(() => assertTenantBound(sql)).not.toThrow();
   });
 
-  it("watches every statement of a database under test", async () => {
+  it("the tenant guard watches every statement of a database under test", async () => {
     const db = openTestDatabase();
     expect(() => db.raw.prepare("select title from products where id = ?")).toThrow(/does not name its shop/);
     await expect(async () =>
@@ -131,7 +131,7 @@ describe("the tenant guard", () => {
 });
 
 describe("forgetShop", () => {
-  it("leaves no row of the shop in any table, and every row of others", async () => {
+  it("forgetShop leaves no row of the shop in any table, and every row of others", async () => {
     const db = openTestDatabase();
     db.raw.pragma("foreign_keys = OFF");
     for (const table of tenantTableNames()) for (const tenant of [shop, other]) fill(db.raw, table, tenant);

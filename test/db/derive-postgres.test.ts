@@ -11,11 +11,11 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 const tables = Object.values(sqlite).filter((value) => value instanceof SQLiteTable);
 
 describe("the Postgres schema", () => {
-  it("has a counterpart of every table", () => {
+  it("the Postgres schema has a counterpart of every table", () => {
     expect(Object.values(postgres).map(getTableName).sort()).toEqual(tables.map(getTableName).sort());
   });
 
-  it("gives a real Postgres the same tables, columns, keys and indexes as SQLite", async () => {
+  it("the Postgres schema gives a real Postgres the same tables, columns, keys and indexes as SQLite", async () => {
     const pg = await PGlite.create();
     const files = readdirSync("drizzle/postgres").filter((name) => name.endsWith(".sql"));
     for (const name of files.sort()) await pg.exec(readFileSync(`drizzle/postgres/${name}`, "utf8"));
@@ -43,7 +43,7 @@ describe("the Postgres schema", () => {
     await pg.close();
   });
 
-  it("refuses a column type that has no counterpart, naming the column", () => {
+  it("the Postgres schema refuses a column type that has no counterpart, naming the column", () => {
     const odd = sqliteTable("odd", { id: text().primaryKey(), n: integer(), score: real() });
     expect(() => derivePostgresTable(odd)).toThrow(/SQLiteReal \(odd\.score\)/);
   });

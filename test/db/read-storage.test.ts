@@ -5,7 +5,7 @@ import { readStorage } from "../../app/db/read-storage.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 describe("readStorage", () => {
-  it("tells the file, its log and what is left on the disk", () => {
+  it("readStorage tells the file, its log and what is left on the disk", () => {
     const { file, open } = testDatabaseFile();
     const db = open();
     db.raw.exec("CREATE TABLE filler (body BLOB); INSERT INTO filler VALUES (zeroblob(200000))");
@@ -16,13 +16,13 @@ describe("readStorage", () => {
     expect(Math.abs((diskFreeBytes ?? 0) - bavail * bsize)).toBeLessThan(1_000_000_000);
   });
 
-  it("calls a disk low while there is still room, as soon as less is left than is wanted", () => {
+  it("readStorage calls a disk low while there is still room, as soon as less is left than is wanted", () => {
     const db = testDatabaseFile().open();
     expect(readStorage(db, { minFreeBytes: 1 }).low).toBe(false);
     expect(readStorage(db, { minFreeBytes: Number.MAX_SAFE_INTEGER }).low).toBe(true);
   });
 
-  it("counts pages that deleted rows left behind as room in the file", () => {
+  it("readStorage counts pages that deleted rows left behind as room in the file", () => {
     const db = testDatabaseFile().open();
     db.raw.exec("CREATE TABLE filler (body BLOB); INSERT INTO filler VALUES (zeroblob(200000))");
     const before = readStorage(db, { minFreeBytes: 0 }).reusableBytes;
@@ -30,7 +30,7 @@ describe("readStorage", () => {
     expect(readStorage(db, { minFreeBytes: 0 }).reusableBytes - before).toBeGreaterThan(190_000);
   });
 
-  it("knows no disk for a database in memory", () => {
+  it("readStorage knows no disk for a database in memory", () => {
     const storage = readStorage(openTestDatabase(), { minFreeBytes: Number.MAX_SAFE_INTEGER });
     expect(storage).toMatchObject({ diskFreeBytes: null, low: false, logBytes: 0 });
   });

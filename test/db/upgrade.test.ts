@@ -52,7 +52,7 @@ const renamed = new Map([
 ]);
 
 describe.each(releases)("the database of a release (%s)", (release) => {
-  it("is brought to this version with all its rows, after a copy of it was made", () => {
+  it("the database of a release is brought to this version with all its rows, after a copy of it was made", () => {
     const file = unpack(release);
     const before = countRows(file);
     openDatabase({ file }).close();
@@ -64,7 +64,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     expect(countRows(join(file, "..", copies[0] ?? ""))).toEqual(before);
   });
 
-  it("says in the log that it was brought to this version, and where its copy is", () => {
+  it("the database of a release says in the log that it was brought to this version, and where its copy is", () => {
     const file = unpack(release);
     const logger = keepingLogger();
     const config = readConfig({
@@ -82,7 +82,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     expect(more).toEqual([]);
   });
 
-  it("is brought to this version by one of two processes that start together", async () => {
+  it("the database of a release is brought to this version by one of two processes that start together", async () => {
     const file = unpack(release);
     const opener = new URL("./open-database-process.ts", import.meta.url);
     const children = [1, 2, 3].map(() => fork(opener, [file], { stdio: ["ignore", "pipe", "pipe", "ipc"] }));
@@ -94,7 +94,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     expect(checkDatabase(file, migrationsFolder())).toMatchObject({ findings: [], pending: 0 });
   });
 
-  it("can be put back: the copy made before is restored, and upgraded again", async () => {
+  it("the database of a release can be put back: the copy made before is restored, and upgraded again", async () => {
     const file = unpack(release);
     const before = countRows(file);
     openDatabase({ file }).close();
@@ -107,7 +107,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
 });
 
 describe("a migration", () => {
-  it("that fails leaves the database as it was", () => {
+  it("a migration that fails leaves the database as it was", () => {
     const file = unpack(newest);
     const before = countRows(file);
     const folder = migrationsWith(file, ["CREATE TABLE half_done (id integer);", "INSERT INTO nowhere VALUES (1);"]);
@@ -115,7 +115,7 @@ describe("a migration", () => {
     expect(countRows(file)).toEqual(before);
   });
 
-  it("that rebuilds a table keeps the rows that refer to it", () => {
+  it("a migration that rebuilds a table keeps the rows that refer to it", () => {
     const file = unpack(newest);
     const before = countRows(file).get("job_items");
     const folder = migrationsWith(file, [
@@ -130,7 +130,7 @@ describe("a migration", () => {
     expect(countRows(file).get("job_items")).toBe(before);
   });
 
-  it("is made in the order of its number: none is older than the one before it", () => {
+  it("a migration is made in the order of its number: none is older than the one before it", () => {
     for (const dialect of ["sqlite", "postgres"]) {
       const journal = JSON.parse(readFileSync(`drizzle/${dialect}/meta/_journal.json`, "utf8")) as {
         entries: { when: number }[];
@@ -140,7 +140,7 @@ describe("a migration", () => {
     }
   });
 
-  it("keeps the copies of the last three upgrades", () => {
+  it("a migration keeps the copies of the last three upgrades", () => {
     const file = unpack(newest);
     for (const n of [97, 98, 99]) writeFileSync(`${file}.before-${n}`, "");
     openDatabase({ file }).close();
@@ -151,7 +151,7 @@ describe("a migration", () => {
 });
 
 describe("a database from the future", () => {
-  it("is refused with words, and left alone", () => {
+  it("a database from the future is refused with words, and left alone", () => {
     const file = unpack(newest);
     const raw = new Database(file);
     raw.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ?)").run(4_000_000_000_000);
@@ -165,7 +165,7 @@ describe("a database from the future", () => {
 });
 
 describe("looking after the file", () => {
-  it("copies it while it is written to, as it was at one moment", async () => {
+  it("npm run db copies the file while it is written to, as it was at one moment", async () => {
     const file = unpack(newest);
     const db = openDatabase({ file });
     onTestFinished(() => db.close());
@@ -177,7 +177,7 @@ describe("looking after the file", () => {
     await expect(backUpDatabase(file, to)).rejects.toThrow(/exists already/);
   });
 
-  it("refuses to restore under a running app, and a damaged backup at all", async () => {
+  it("npm run db refuses to restore under a running app, and a damaged backup at all", async () => {
     const file = unpack(newest);
     const backup = unpack(newest);
     const db = openDatabase({ file });
@@ -192,7 +192,7 @@ describe("looking after the file", () => {
     await expect(restoreDatabase(file, `${backup}.none`, options)).rejects.toThrow(/There is no file/);
   });
 
-  it("takes no other program's file, no empty one and none of a newer version", async () => {
+  it("npm run db takes no other program's file, no empty one and none of a newer version", async () => {
     const file = unpack(newest);
     const before = countRows(file);
     const other = join(file, "..", "other.sqlite");
@@ -221,7 +221,7 @@ describe("looking after the file", () => {
     expect(() => checkDatabase(words, migrationsFolder())).toThrow(/words\.txt/);
   });
 
-  it("finds damage and missing rows", () => {
+  it("npm run db finds damage and missing rows", () => {
     const file = unpack(newest);
     openDatabase({ file }).close();
     const raw = new Database(file);

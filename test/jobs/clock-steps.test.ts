@@ -58,7 +58,7 @@ async function newReading(db: Db, clock: TestClock): Promise<void> {
 }
 
 describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
-  it("while a provider is away neither delays the work nor gives it up", async () => {
+  it("a clock that is set to another time while a provider is away neither delays the work nor gives it up", async () => {
     let away = true;
     const { db, clock, live, statusOf } = world(async () => {
       if (away) throw outage();
@@ -75,7 +75,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(openBreakers(db, shopA)).toEqual([]);
   });
 
-  it("leaves the patience with a provider as long as it was", async () => {
+  it("a clock that is set to another time leaves the patience with a provider as long as it was", async () => {
     const { db, clock, live, statusOf } = world(async () => {
       throw outage();
     });
@@ -88,7 +88,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(await statusOf(jobId)).toBe("failed");
   });
 
-  it("delays no item that is due, waits for its next try, or was asked for at that moment", async () => {
+  it("a clock that is set to another time delays no item that is due, waits for its next try, or was asked for at that moment", async () => {
     const { db, clock, live, statusOf } = world(async ({ attempt }) =>
       attempt < 3 ? { outcome: "retry", code: "x", message: "m" } : done,
     );
@@ -105,7 +105,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     ]);
   });
 
-  it("takes no item from a worker that lives", async () => {
+  it("a clock that is set to another time takes no item from a worker that lives", async () => {
     const finish = gate();
     let runs = 0;
     const { db, clock, newWorker, tick, itemsOf } = world(async () => {
@@ -124,7 +124,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(runs).toBe(1);
   });
 
-  it("leaves no lease in the far future behind a worker that died", async () => {
+  it("a clock that is set to another time leaves no lease in the far future behind a worker that died", async () => {
     const never = gate();
     let runs = 0;
     const { db, clock, live, restart, tick, statusOf } = world(async () => {
@@ -144,7 +144,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     await lost;
   });
 
-  it("lets no more calls through to a provider that is away than before", async () => {
+  it("a clock that is set to another time lets no more calls through to a provider that is away than before", async () => {
     let calls = 0;
     const { db, clock, live } = world(async () => {
       calls += 1;
@@ -158,7 +158,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(calls).toBeLessThanOrEqual(3);
   });
 
-  it("ends no lease later that was taken just after it", async () => {
+  it("a clock that is set to another time ends no lease later that was taken just after it", async () => {
     const { db, clock, live, statusOf } = world(async () => done);
     await newReading(db, clock);
     clock.step(stepMs);
@@ -168,7 +168,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(await statusOf(jobId)).toBe("completed");
   });
 
-  it("leaves a job alone that is being stored", async () => {
+  it("a clock that is set to another time leaves a job alone that is being stored", async () => {
     const { db, clock, live, statusOf } = world(async () => done);
     await live(5_000);
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -182,7 +182,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(await statusOf(jobId)).toBe("completed");
   });
 
-  it("is kept for the operator, and does not blind the health check", async () => {
+  it("a clock that is set to another time is kept for the operator, and does not blind the health check", async () => {
     const { db, clock, live } = world(async () => done);
     await enqueueJob({ db, clock }, job({ items: names(3) }));
     await live(minuteMs);
@@ -201,7 +201,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect((await health({ db, clock })).workersAlive).toBe(0);
   });
 
-  it("does not keep a worker from renewing what it holds", async () => {
+  it("a clock that is set to another time does not keep a worker from renewing what it holds", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const started = gate();
@@ -223,7 +223,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     await working;
   });
 
-  it("lets a person retry what failed before", async () => {
+  it("a clock that is set to another time lets a person retry what failed before", async () => {
     let broken = true;
     const { db, clock, live, statusOf } = world(async () =>
       broken ? { outcome: "failed", code: "x", message: "m" } : done,
@@ -237,7 +237,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     expect(await statusOf(jobId)).toBe("completed");
   });
 
-  it("between a stop and a start is found by the next worker", async () => {
+  it("a clock that is set to another time between a stop and a start is found by the next worker", async () => {
     let away = true;
     const { db, clock, live, restart, statusOf } = world(async () => {
       if (away) throw outage();
@@ -257,7 +257,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
 });
 
 describe("time that no worker saw", () => {
-  it("is no time of an outage: after two days of standstill the work has its patience left", async () => {
+  it("time that no worker saw is no time of an outage: after two days of standstill the work has its patience left", async () => {
     let away = true;
     const { db, clock, live, restart, statusOf } = world(async () => {
       if (away) throw outage();
@@ -277,7 +277,7 @@ describe("time that no worker saw", () => {
 });
 
 describe("a small correction of the clock", () => {
-  it("moves nothing and is no step, however often it comes", async () => {
+  it("a small correction of the clock moves nothing and is no step, however often it comes", async () => {
     const { db, clock, live } = world(async () => done);
     for (let n = 0; n < 100; n++) {
       await live(10_000);

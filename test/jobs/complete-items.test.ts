@@ -39,7 +39,7 @@ function take(deps: { db: Db; clock: TestClock }, limit = 100): ClaimedItem[] {
 }
 
 describe("the lease token", () => {
-  it("refuses the ending of a worker whose item went to another", async () => {
+  it("the lease token refuses the ending of a worker whose item went to another", async () => {
     const { open } = testDatabaseFile();
     const [one, two] = [open(), open()];
     const clock = testClock();
@@ -65,7 +65,7 @@ describe("a job's status", () => {
     { endings: [done, conflict], status: "partially_completed" },
     { endings: [failed, failed], status: "failed" },
     { endings: [failed, conflict], status: "failed" },
-  ])("is $status after its last item", async ({ endings, status }) => {
+  ])("a job's status is $status after its last item", async ({ endings, status }) => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
@@ -78,7 +78,7 @@ describe("a job's status", () => {
     await expectExact(db, jobId);
   });
 
-  it("of a single item says that it was done in part, with the item's words, until it is done whole", async () => {
+  it("the status of a job of a single item says that it was done in part, with the item's words, until it is done whole", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const part: Ending = { status: "done", partial: true, message: "2 of 3 were read." };
@@ -123,7 +123,7 @@ it("counters are exact while two connections settle, cancel and retry", async ()
 });
 
 describe("cancel", () => {
-  it("takes waiting items at once and lets nothing more be claimed", async () => {
+  it("cancelling takes waiting items at once and lets nothing more be claimed", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(1_100) }));
@@ -142,7 +142,7 @@ describe("cancel", () => {
     expect(await cancelJob({ db, clock }, { shop: shopA, jobId })).toBe(false);
   });
 
-  it("of a large job lets nothing be claimed while its items are still being cancelled", async () => {
+  it("cancelling a large job lets nothing be claimed while its items are still being cancelled", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(1_100) }));
@@ -153,7 +153,7 @@ describe("cancel", () => {
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
   });
 
-  it("keeps what was done and does not pause what was cancelled", async () => {
+  it("cancelling keeps what was done and does not pause what was cancelled", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
@@ -172,7 +172,7 @@ describe("cancel", () => {
     expect(await listPauses({ db }, shopA)).toEqual([]);
   });
 
-  it("that a crash interrupted is carried through", async () => {
+  it("a cancel that a crash interrupted is carried through", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(3) }));
@@ -181,7 +181,7 @@ describe("cancel", () => {
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 3 });
   });
 
-  it("of an item whose worker died is final once its lease is over", async () => {
+  it("cancelling an item whose worker died is final once its lease is over", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -194,7 +194,7 @@ describe("cancel", () => {
 });
 
 describe("recovery", () => {
-  it("fails an item at the third death of its worker", async () => {
+  it("recovery fails an item at the third death of its worker", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -211,7 +211,7 @@ describe("recovery", () => {
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "failed", failed: 1 });
   });
 
-  it("gives no further attempt when the last one died", async () => {
+  it("recovery gives no further attempt when the last one died", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -224,7 +224,7 @@ describe("recovery", () => {
 });
 
 describe("a paused item", () => {
-  it("holds back its whole job until the reason is lifted, and costs no attempt", async () => {
+  it("a paused item holds back its whole job until the reason is lifted, and costs no attempt", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(5) }));
@@ -248,7 +248,7 @@ describe("a paused item", () => {
     expect(items.map((item) => item.attempts)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("is set free when its reason was lifted by removing the row", async () => {
+  it("a paused item is set free when its reason was lifted by removing the row", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -262,7 +262,7 @@ describe("a paused item", () => {
     expect(take({ db, clock })).toHaveLength(1);
   });
 
-  it("does not let an item of its job that is retried open the gate", async () => {
+  it("a paused item does not let an item of its job that is retried open the gate", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
@@ -277,7 +277,7 @@ describe("a paused item", () => {
 });
 
 describe("retry of failed items", () => {
-  it("starts them anew and keeps what they saved", async () => {
+  it("retrying failed items starts them anew and keeps what they saved", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(700) }));
@@ -304,7 +304,7 @@ describe("retry of failed items", () => {
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "completed", done: 700 });
   });
 
-  it("does nothing while the job is being cancelled", async () => {
+  it("retrying failed items does nothing while the job is being cancelled", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));

@@ -6,7 +6,7 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 import { aTask, aWorker, job, shopA, shopB, testClock } from "./support.ts";
 
 describe("the operator's view of failed work", () => {
-  it("counts what gave up by kind over all shops, and no longer when it is tried again", async () => {
+  it("the operator's view of failed work counts what gave up by kind over all shops, and no longer when it is tried again", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     let broken = true;

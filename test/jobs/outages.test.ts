@@ -56,7 +56,7 @@ function world(answer: (context: ItemContext, item: unknown) => Promise<ItemOutc
 const done: ItemOutcome = { outcome: "done" };
 
 describe("an outage of a provider", () => {
-  it("of hours costs no attempt, and all work is done afterwards without a hand", async () => {
+  it("an outage of hours costs no attempt, and all work is done afterwards without a hand", async () => {
     let away = true;
     const { db, clock, live, statusOf, itemsOf } = world(async () => {
       if (away) throw outage();
@@ -72,7 +72,7 @@ describe("an outage of a provider", () => {
     expect(openBreakers(db, shopA)).toEqual([]);
   });
 
-  it("is found out by a few calls, then asked after by one at a time with growing pauses up to five minutes", async () => {
+  it("an outage of a provider is found out by a few calls, then asked after by one at a time with growing pauses up to five minutes", async () => {
     const { db, clock, live, calls } = world(async () => {
       throw outage();
     });
@@ -87,7 +87,7 @@ describe("an outage of a provider", () => {
     expect(gaps.at(-1)).toBeGreaterThanOrEqual(pauseMs(99));
   });
 
-  it("holds back what needs the provider and nothing else, and no other shop", async () => {
+  it("an outage of a provider holds back what needs the provider and nothing else, and no other shop", async () => {
     const { db, clock, live, statusOf } = world(async ({ shop }, item) => {
       if (shop === shopA && String(item).startsWith("s")) throw outage();
       return done;
@@ -103,7 +103,7 @@ describe("an outage of a provider", () => {
     );
   });
 
-  it("of both providers at once ends for each by itself", async () => {
+  it("an outage of both providers at once ends for each by itself", async () => {
     const away = new Set<Provider>(["shopify", "model"]);
     const { db, clock, live, statusOf } = world(async (_context, item) => {
       const needed: Provider[] = item === "w" ? ["model"] : item === "b" ? ["model", "shopify"] : ["shopify"];
@@ -127,7 +127,7 @@ describe("an outage of a provider", () => {
     expect([await statusOf(shop), await statusOf(both)]).toEqual(["completed", "completed"]);
   });
 
-  it("that lasts longer than the worker's patience fails the work with true words, and new work waits its own day", async () => {
+  it("an outage of a provider that lasts longer than the worker's patience fails the work with true words, and new work waits its own day", async () => {
     const { db, clock, live, statusOf, itemsOf } = world(async () => {
       throw outage();
     });
@@ -147,7 +147,7 @@ describe("an outage of a provider", () => {
     expect(await statusOf(young)).toBe("failed");
   });
 
-  it("gives a retried item its whole patience again", async () => {
+  it("an outage of a provider gives a retried item its whole patience again", async () => {
     let away = true;
     const { db, clock, live, statusOf } = world(async () => {
       if (away) throw outage();
@@ -164,7 +164,7 @@ describe("an outage of a provider", () => {
     expect(await statusOf(jobId)).toBe("completed");
   });
 
-  it("never ends work that must be done", async () => {
+  it("an outage of a provider never ends work that must be done", async () => {
     let away = true;
     const { db, clock, live, statusOf } = world(async () => {
       if (away) throw outage();
@@ -178,7 +178,7 @@ describe("an outage of a provider", () => {
     expect(await statusOf(jobId)).toBe("completed");
   });
 
-  it("does not make the health check fail: the work waits by intention", async () => {
+  it("an outage of a provider does not make the health check fail: the work waits by intention", async () => {
     const { db, clock, live } = world(async () => {
       throw outage();
     });
@@ -187,7 +187,7 @@ describe("an outage of a provider", () => {
     expect((await health({ db, clock })).oldestRunnableMs).toBeLessThan(120_000);
   });
 
-  it("shuts the gates of waiting jobs until the next probe, so that idle workers do not look at them again and again", async () => {
+  it("an outage of a provider shuts the gates of waiting jobs until the next probe, so that idle workers do not look at them again and again", async () => {
     const { db, clock, live, worker } = world(async () => {
       throw outage();
     });
@@ -200,7 +200,7 @@ describe("an outage of a provider", () => {
     expect(gate).toBeGreaterThan(clock.now());
   });
 
-  it("survives a worker that dies with the probe in its hands", async () => {
+  it("an outage of a provider survives a worker that dies with the probe in its hands", async () => {
     const { db, clock, live, worker, statusOf } = world(async () => {
       throw outage();
     });
@@ -218,7 +218,7 @@ describe("an outage of a provider", () => {
 });
 
 describe("failures of a provider that answers other work", () => {
-  it("now and then cost no attempt and hold nothing back", async () => {
+  it("failures now and then of a provider that answers other work cost no attempt and hold nothing back", async () => {
     let n = 0;
     const { db, clock, live, statusOf } = world(async () => {
       if (++n % 3 === 0) throw outage();
@@ -229,7 +229,7 @@ describe("failures of a provider that answers other work", () => {
     expect(await statusOf(jobId)).toBe("completed");
   });
 
-  it("on one item alone give it up after some tries, and say that it is this item", async () => {
+  it("failures on one item alone of a provider that answers other work give it up after some tries, and say that it is this item", async () => {
     const { db, clock, live, itemsOf, calls } = world(async (_context, item) => {
       if (item === "poison") throw outage();
       return done;
@@ -249,7 +249,7 @@ describe("failures of a provider that answers other work", () => {
     ["of the same kind", {}],
     ["before the person's eyes", { priority: 0 as const }],
     ["that must be done in the end", { kind: "erase" }],
-  ])("on one item alone, %s, do not hold up the others", async (_name, rest) => {
+  ])("failures on one item alone, %s, do not hold up the others", async (_name, rest) => {
     const { db, clock, live, statusOf, itemsOf } = world(async (_context, item) => {
       if (item === "poison") throw outage();
       return done;
@@ -266,21 +266,24 @@ describe("failures of a provider that answers other work", () => {
   it.each<[string, ItemOutcome]>([
     ["conflict", { outcome: "conflict", message: "m" }],
     ["failed", { outcome: "failed", code: "model_refused", message: "m" }],
-  ])("are over when an item ends as %s: that is an answer too", async (_name, ending) => {
-    let away = true;
-    const { db, clock, live, statusOf } = world(async () => {
-      if (away) throw outage();
-      return ending;
-    });
-    const jobId = await enqueueJob({ db, clock }, job({ items: names(60) }));
-    await live(3_600_000, 10_000);
-    away = false;
-    await live(6 * 60_000);
-    expect(await statusOf(jobId)).toBe("failed");
-    expect(openBreakers(db, shopA)).toEqual([]);
-  });
+  ])(
+    "failures of a provider that answers other work are over when an item ends as %s: that is an answer too",
+    async (_name, ending) => {
+      let away = true;
+      const { db, clock, live, statusOf } = world(async () => {
+        if (away) throw outage();
+        return ending;
+      });
+      const jobId = await enqueueJob({ db, clock }, job({ items: names(60) }));
+      await live(3_600_000, 10_000);
+      away = false;
+      await live(6 * 60_000);
+      expect(await statusOf(jobId)).toBe("failed");
+      expect(openBreakers(db, shopA)).toEqual([]);
+    },
+  );
 
-  it("are over when an item says that it was answered and only waits", async () => {
+  it("failures of a provider that answers other work are over when an item says that it was answered and only waits", async () => {
     let away = true;
     const { db, clock, live } = world(async () => {
       if (away) throw outage();
@@ -346,7 +349,7 @@ describe("failures of a provider that answers other work", () => {
 });
 
 describe("a person who asks to try now", () => {
-  it("has the provider asked within seconds, at most every few, and makes no later pause longer", async () => {
+  it("a person who asks to try now has the provider asked within seconds, at most every few, and makes no later pause longer", async () => {
     let away = true;
     const { db, clock, calls, live, statusOf } = world(async () => {
       if (away) throw outage();
@@ -372,7 +375,7 @@ describe("a person who asks to try now", () => {
     expect(await press()).toBe("answers");
   });
 
-  it("keeps the pause that was reached", async () => {
+  it("a person who asks to try now keeps the pause that was reached", async () => {
     const { db, clock, live } = world(async () => {
       throw outage();
     });

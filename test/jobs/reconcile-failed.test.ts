@@ -50,7 +50,7 @@ function world(answer: (item: unknown) => Promise<ItemOutcome>) {
 }
 
 describe("work that nobody asked for and that gave up", () => {
-  it("is done after an outage that was longer than the patience with it, without a hand", async () => {
+  it("work that nobody asked for and that gave up is done after an outage that was longer than the patience with it, without a hand", async () => {
     let away = true;
     const { db, clock, live, failed } = world(async () => {
       if (away) throw outage();
@@ -65,7 +65,7 @@ describe("work that nobody asked for and that gave up", () => {
     expect(openBreakers(db, shopA)).toEqual([]);
   });
 
-  it("asks a provider that is still away with one job every five minutes, and takes no patience from other work", async () => {
+  it("work that nobody asked for and that gave up asks a provider that is still away with one job every five minutes, and takes no patience from other work", async () => {
     const { db, clock, live, calls, statusOf } = world(async () => {
       throw outage();
     });
@@ -78,7 +78,7 @@ describe("work that nobody asked for and that gave up", () => {
     expect(calls() - before).toBeLessThanOrEqual(10 * 12 + 5);
   });
 
-  it("is done by the version that mends a bug", async () => {
+  it("work that nobody asked for and that gave up is done by the version that mends a bug", async () => {
     let broken = true;
     const { db, clock, live, statusOf, calls } = world(async () => {
       if (broken) throw new TypeError("a bug");
@@ -93,7 +93,7 @@ describe("work that nobody asked for and that gave up", () => {
     expect([await statusOf(hidden), await statusOf(asked)]).toEqual(["completed", "failed"]);
   });
 
-  it("is left alone when its end is an answer, and for a day when it takes workers down", async () => {
+  it("work that nobody asked for and that gave up is left alone when its end is an answer, and for a day when it takes workers down", async () => {
     const { db, clock, live, statusOf } = world(async (item) => ({
       outcome: "failed",
       code: String(item),

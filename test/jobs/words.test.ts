@@ -45,7 +45,7 @@ describe("an item promises another try only when there is one", () => {
     ...thrown.map((error) => [error.message, attempts, judgeThrow(error, tried(attempts))] as const),
   ]);
 
-  it.each(endings)("%s at try %i", (_, attempts, ending) => {
+  it.each(endings)("an item promises another try only when there is one: %s at try %i", (_, attempts, ending) => {
     if (ending === "lease lost") throw new Error("not expected here");
     // What an outage means is decided where the item is settled; if it goes on, it is queued.
     const status = ending.status === "stalled" ? "queued" : ending.status;
@@ -62,7 +62,7 @@ describe("an item promises another try only when there is one", () => {
     if (status === "queued") expect(describeItem({ ...view, attempts: 0 }, now)).toMatch(/Next try (in|soon)/);
   });
 
-  it("and says so when nothing more is tried", () => {
+  it("an item that is given up says that nothing more is tried", () => {
     const ending = judgeOutcome({ outcome: "retry", code: "x", message: "It did not work." }, tried(5));
     expect(ending).toMatchObject({
       status: "failed",
@@ -102,30 +102,36 @@ describe("an item that waits for a provider promises another try as long as ther
     return { words, live };
   }
 
-  it.each(["shopify", "model"] as const)("%s, for hours and then given up", async (provider) => {
-    const { words, live } = await outage(provider, { others: false });
-    await live(60_000, 1_000);
-    const waiting = await words();
-    expect(waiting.status).toBe("queued");
-    expect(waiting.message).not.toMatch(promise);
-    expect(waiting.words).toMatch(/It gave no answer\. Next try (in|soon)/);
-    await live(dayMs + 3_600_000, 10 * 60_000);
-    const given = await words();
-    expect(given.status).toBe("failed");
-    expect(given.words).toMatch(
-      /has not answered for 24 hours\. Nothing more is tried\. Retry when it answers again\.$/,
-    );
-    expect(given.words).not.toMatch(promise);
-  });
+  it.each(["shopify", "model"] as const)(
+    "an item that waits for a provider promises another try as long as there is one: %s, for hours and then given up",
+    async (provider) => {
+      const { words, live } = await outage(provider, { others: false });
+      await live(60_000, 1_000);
+      const waiting = await words();
+      expect(waiting.status).toBe("queued");
+      expect(waiting.message).not.toMatch(promise);
+      expect(waiting.words).toMatch(/It gave no answer\. Next try (in|soon)/);
+      await live(dayMs + 3_600_000, 10 * 60_000);
+      const given = await words();
+      expect(given.status).toBe("failed");
+      expect(given.words).toMatch(
+        /has not answered for 24 hours\. Nothing more is tried\. Retry when it answers again\.$/,
+      );
+      expect(given.words).not.toMatch(promise);
+    },
+  );
 
-  it.each(["shopify", "model"] as const)("%s, which answers others and not this", async (provider) => {
-    const { words, live } = await outage(provider, { others: true });
-    await live(10 * 60_000, 10_000);
-    const given = await words();
-    expect(given.status).toBe("failed");
-    expect(given.words).toMatch(/answered other work but not this, \d+ times\. Nothing more is tried\. Retry later/);
-    expect(given.words).not.toMatch(promise);
-  });
+  it.each(["shopify", "model"] as const)(
+    "an item that waits for a provider promises another try as long as there is one: %s, which answers others and not this",
+    async (provider) => {
+      const { words, live } = await outage(provider, { others: true });
+      await live(10 * 60_000, 10_000);
+      const given = await words();
+      expect(given.status).toBe("failed");
+      expect(given.words).toMatch(/answered other work but not this, \d+ times\. Nothing more is tried\. Retry later/);
+      expect(given.words).not.toMatch(promise);
+    },
+  );
 });
 
 it("an action of a page that failed is the person's to try again", async () => {

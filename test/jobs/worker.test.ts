@@ -110,7 +110,7 @@ describe("a thrown", () => {
   const operational = (details: { retryable: boolean; retryAfterMs?: number }) =>
     new OperationalError("token abc", { code: "provider_down", merchantMessage: "Wait a little.", ...details });
 
-  it("operational error that may be retried waits as it says, at no cost", async () => {
+  it("a thrown operational error that may be retried waits as it says, at no cost", async () => {
     const { item, clock } = await oneTry(async () => {
       throw operational({ retryable: true, retryAfterMs: 5_000 });
     });
@@ -118,21 +118,21 @@ describe("a thrown", () => {
     expect(item.runAt).toBe(clock.now() + 5_250);
   });
 
-  it("operational error without a wait backs off and costs the attempt", async () => {
+  it("a thrown operational error without a wait backs off and costs the attempt", async () => {
     const { item } = await oneTry(async () => {
       throw operational({ retryable: true });
     });
     expect(item).toMatchObject({ status: "queued", attempts: 1 });
   });
 
-  it("operational error that cannot be retried fails with its merchant's message", async () => {
+  it("a thrown operational error that cannot be retried fails with its merchant's message", async () => {
     const { item } = await oneTry(async () => {
       throw operational({ retryable: false });
     });
     expect(item).toMatchObject({ status: "failed", code: "provider_down", message: "Wait a little." });
   });
 
-  it("bug is retried, then fails without showing its message to people", async () => {
+  it("a thrown bug is retried, then fails without showing its message to people", async () => {
     const crash = async () => {
       throw new Error("secret inside");
     };
@@ -146,7 +146,7 @@ describe("a thrown", () => {
     ]);
   });
 
-  it("lock of the database waits and costs no attempt", async () => {
+  it("a thrown lock of the database waits and costs no attempt", async () => {
     const { item } = await oneTry(
       async () => {
         throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
@@ -191,7 +191,7 @@ it("an item goes on from its checkpoint and shows its progress", async () => {
 });
 
 describe("cancel", () => {
-  it("aborts running items long before their lease is over and they end cancelled", async () => {
+  it("cancelling aborts running items long before their lease is over and they end cancelled", async () => {
     const db = openTestDatabase();
     const started = gate();
     const task = aTask(async (context) => {
@@ -207,7 +207,7 @@ describe("cancel", () => {
     await until(async () => (await statusOf(db, jobId)) === "cancelled", "the job is cancelled");
   });
 
-  it("is refused passage by both guards at once, before any heartbeat", async () => {
+  it("a cancelled item is refused by both guards at once, before any heartbeat", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const refusals: unknown[] = [];
@@ -227,7 +227,7 @@ describe("cancel", () => {
 });
 
 describe("a lease that went to another worker", () => {
-  it("is refused by every guard and its outcome is discarded", async () => {
+  it("an item whose lease went to another worker is refused by every guard and its outcome is discarded", async () => {
     const { open } = testDatabaseFile();
     const [db, other] = [open(), open()];
     const clock = testClock();
@@ -251,7 +251,7 @@ describe("a lease that went to another worker", () => {
     expect(logger.lines.map((line) => line.message)).toContain("an item's outcome was discarded: its lease was lost");
   });
 
-  it("aborts the signal of the worker that lost it", async () => {
+  it("a lease that went to another worker aborts the signal of the worker that lost it", async () => {
     const { open } = testDatabaseFile();
     const [db, other] = [open(), open()];
     const clock = testClock();
@@ -267,7 +267,7 @@ describe("a lease that went to another worker", () => {
     expect(reasons).toEqual([expect.any(LeaseLost)]);
   });
 
-  it("is renewed while the worker lives", async () => {
+  it("a lease is renewed while its worker lives", async () => {
     const { open } = testDatabaseFile();
     const [db, other] = [open(), open()];
     const clock = testClock();
@@ -285,7 +285,7 @@ describe("a lease that went to another worker", () => {
     expect(await statusOf(db, jobId)).toBe("completed");
   });
 
-  it("that ran out unnoticed is renewed before a call that changes the shop", async () => {
+  it("a lease that ran out unnoticed is renewed before a call that changes the shop", async () => {
     const { open } = testDatabaseFile();
     const [db, other] = [open(), open()];
     const clock = testClock();
@@ -302,7 +302,7 @@ describe("a lease that went to another worker", () => {
 });
 
 describe("a stop", () => {
-  it("claims nothing more and lets what is under way finish", async () => {
+  it("a stop claims nothing more and lets what is under way finish", async () => {
     const db = openTestDatabase();
     const first = gate();
     const finish = gate();
@@ -325,7 +325,7 @@ describe("a stop", () => {
     expect(db.raw.prepare("SELECT count(*) FROM workers").pluck().get()).toBe(0);
   });
 
-  it("aborts what takes too long and gives it back with its attempt", async () => {
+  it("a stop aborts what takes too long and gives it back with its attempt", async () => {
     const db = openTestDatabase();
     const started = gate();
     const task = aTask(async (context, _payload, item) => {
@@ -405,7 +405,7 @@ describe("trouble with the file", () => {
 });
 
 describe("health", () => {
-  it("tells how long due work has been passed over, not how long a backlog is", async () => {
+  it("health tells how long due work has been passed over, not how long a backlog is", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     expect(health({ db, clock })).toEqual({ oldestRunnableMs: 0, workersAlive: 0 });
@@ -419,7 +419,7 @@ describe("health", () => {
     expect(health({ db, clock }).oldestRunnableMs).toBe(5_000);
   });
 
-  it("counts the lease of a dead worker that nobody took over", async () => {
+  it("health counts the lease of a dead worker that nobody took over", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -431,7 +431,7 @@ describe("health", () => {
     await aWorker({ db, clock, tasks: [task] }).tick();
   });
 
-  it("counts the workers that are up", async () => {
+  it("health counts the workers that are up", async () => {
     const db = openTestDatabase();
     const worker = aWorker({ db, clock: systemClock, tasks: [] });
     worker.start();

@@ -4,7 +4,7 @@ import { boundedList } from "../../app/lib/bounded-list.ts";
 import { parseSentJson, refuseJson } from "../../app/lib/json.ts";
 
 describe("JSON of a stranger", () => {
-  it("is refused when it is nested deeper than anything of ours, whatever it is nested of", () => {
+  it("JSON of a stranger is refused when it is nested deeper than anything of ours, whatever it is nested of", () => {
     for (const text of ["[".repeat(33), '{"a":'.repeat(1_000_000), `[${"[".repeat(1e6)}${"]".repeat(1e6)}]`]) {
       expect(refuseJson(text)).toMatchObject({ code: "too_deep" });
       expect(parseSentJson(text)).toBeUndefined();
@@ -12,12 +12,12 @@ describe("JSON of a stranger", () => {
     expect(refuseJson(`${"[".repeat(32)}${"]".repeat(32)}`)).toBeNull();
   });
 
-  it("is refused when it holds more values than any page sends", () => {
+  it("JSON of a stranger is refused when it holds more values than any page sends", () => {
     expect(refuseJson(`[${"1,".repeat(60_000)}1]`)).toMatchObject({ code: "too_many_values" });
     expect(refuseJson(JSON.stringify(Array.from({ length: 59_000 }, () => "a, [b")))).toBeNull();
   });
 
-  it("is read as it stands when brackets and commas are words of a text", () => {
+  it("JSON of a stranger is read as it is when brackets and commas are words of a text", () => {
     const value = { text: `${"[{,".repeat(100_000)} \\" "[`, list: ['a\\"[', ""] };
     expect(parseSentJson(JSON.stringify(value))).toEqual(value);
   });

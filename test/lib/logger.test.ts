@@ -8,7 +8,7 @@ function logged(write: (logger: ReturnType<typeof createLogger>) => void): Recor
 }
 
 describe("createLogger", () => {
-  it("writes allowed fields as JSON", () => {
+  it("createLogger writes allowed fields as JSON", () => {
     expect(logged((logger) => logger.info({ shop: "a.myshopify.com", ms: 3 }, "done"))).toMatchObject({
       name: "test",
       msg: "done",
@@ -17,7 +17,7 @@ describe("createLogger", () => {
     });
   });
 
-  it("drops every field that is not on the list", () => {
+  it("createLogger drops every field that is not on the list", () => {
     const fields = { accessToken: "shpat_x", prompt: "write", shop: "a.myshopify.com" } as LogFields;
     const line = logged((logger) => logger.warn(fields, "oops"));
     expect(line).not.toHaveProperty("accessToken");
@@ -32,11 +32,11 @@ describe("describeError", () => {
     ["sk-abcdefgh12345678", "a model key"],
     ["eyJhbGciOi.eyJzdWIi.c2ln", "a session token"],
     ["Bearer abc.def", "a bearer header"],
-  ])("removes %s (%s) from an error's message", (secret) => {
+  ])("describeError removes %s (%s) from an error's message", (secret) => {
     expect(describeError(new Error(`refused ${secret} today`)).message).not.toContain(secret);
   });
 
-  it("keeps the first line only, so that no stack or body reaches the log", () => {
+  it("describeError keeps the first line only, so that no stack or body reaches the log", () => {
     expect(describeError(new Error("first\nsecond")).message).toBe("first");
   });
 });

@@ -55,10 +55,10 @@ describe("addresses", () => {
     "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "2001::1",
     "::127.0.0.1", "::7f00:1", "::a00:1", "64:ff9b:1::7f00:1", "::ffff:0:7f00:1", "fec0::1", "3fff::1", "5f00::1", "4000::1", "c000::1",
     "fe80::1%eth0", "192.88.99.1", "not an address",
-  ])("%s is not public", (address) => {
+  ])("the address %s is not public", (address) => {
     expect(isPublic(address)).toBe(false);
   }); // biome-ignore format: a list
-  it.each(["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])("%s is public", (address) => {
+  it.each(["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])("the address %s is public", (address) => {
     expect(isPublic(address)).toBe(true);
   });
   it.each([
@@ -74,7 +74,7 @@ describe("addresses", () => {
     ["https://[::127.0.0.1]/v1", "public internet"],
     ["https://[::ffff:a00:1]/v1", "public internet"],
     ["https://①②⑦.⓪.⓪.①/v1", "public internet"],
-  ])("%s is refused", async (url, reason) => {
+  ])("the address %s is refused", async (url, reason) => {
     await expect(publicAddressOf(new URL(url), async () => [publicAddress])).rejects.toThrow(reason);
   });
   it("a host is refused when only one of its addresses is private", async () => {
@@ -89,14 +89,14 @@ describe("addresses", () => {
 });
 
 describe("createSafeFetch", () => {
-  it("connects to the address that was checked, under the host's own name", async () => {
+  it("createSafeFetch connects to the address that was checked, under the host's own name", async () => {
     const { safeFetch, connections } = await fetching((req, res) => res.end(`hello ${req.headers.host} ${req.method}`));
     const answer = await safeFetch("https://models.example/v1", { method: "POST", body: "{}" });
     expect(await answer.text()).toBe("hello models.example POST");
     expect(connections).toEqual([{ hostname: publicAddress, servername: "models.example" }]);
   });
 
-  it("sends body and headers", async () => {
+  it("createSafeFetch sends body and headers", async () => {
     const { safeFetch } = await fetching((req, res) => {
       let body = "";
       req.on("data", (part) => {
@@ -112,7 +112,7 @@ describe("createSafeFetch", () => {
     expect(await answer.text()).toBe('Bearer x {"a":1}');
   });
 
-  it("checks anew at each call, so a name that moves to a private address is refused", async () => {
+  it("createSafeFetch checks anew at each call, so a name that moves to a private address is refused", async () => {
     const { connect, connections } = await internet((_req, res) => res.end("ok"));
     const answers = [[publicAddress], ["127.0.0.1"]];
     const safeFetch = createSafeFetch({
@@ -126,7 +126,7 @@ describe("createSafeFetch", () => {
     expect(connections).toHaveLength(1);
   });
 
-  it("never follows a redirect", async () => {
+  it("createSafeFetch never follows a redirect", async () => {
     const { safeFetch, connections } = await fetching((_req, res) =>
       res.writeHead(302, { location: "http://169.254.169.254/latest" }).end(),
     );
@@ -134,13 +134,13 @@ describe("createSafeFetch", () => {
     expect(connections).toHaveLength(1);
   });
 
-  it("stops at the size limit, counted after decompression", async () => {
+  it("createSafeFetch stops at the size limit, counted after decompression", async () => {
     const bomb = gzipSync(Buffer.alloc(5_000_000));
     const { safeFetch } = await fetching((_req, res) => res.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
     await expect(safeFetch("https://models.example")).rejects.toMatchObject({ code: "answer_too_large" });
   });
 
-  it("gives up when the answer takes too long as a whole", async () => {
+  it("createSafeFetch gives up when the answer takes too long as a whole", async () => {
     const { safeFetch } = await fetching(
       (_req, res) => {
         res.writeHead(200);
@@ -152,27 +152,27 @@ describe("createSafeFetch", () => {
     await expect(safeFetch("https://models.example")).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("asks for no name in the certificate of an address, and for one without its last dot", async () => {
+  it("createSafeFetch asks for no name in the certificate of an address, and for one without its last dot", async () => {
     const { safeFetch, connections } = await fetching((_req, res) => res.end("ok"));
     await safeFetch(`https://${publicAddress}/v1`);
     await safeFetch("https://models.example./v1");
     expect(connections.map(({ servername }) => servername)).toEqual([undefined, "models.example"]);
   });
 
-  it("does not wait longer for a name than for the rest", async () => {
+  it("createSafeFetch does not wait longer for a name than for the rest", async () => {
     const resolve = () => new Promise<string[]>(() => undefined);
     const safeFetch = createSafeFetch({ timeoutMs: 50, maxBytes: 100, resolve });
     await expect(safeFetch("https://models.example")).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("gives up when the head of an answer takes too long, or is longer than heads are", async () => {
+  it("createSafeFetch gives up when the head of an answer takes too long, or is longer than heads are", async () => {
     const dripping = await fetching((_req, res) => dripHead(res), { timeoutMs: 200 });
     await expect(dripping.safeFetch("https://models.example")).rejects.toMatchObject({ name: "TimeoutError" });
     const long = await fetching((_req, res) => res.writeHead(200, { "x-long": "x".repeat(17_000) }).end("ok"));
     await expect(long.safeFetch("https://models.example")).rejects.toThrow();
   });
 
-  it("stops at the size limit of an answer that was packed several times, and of one without an end", async () => {
+  it("createSafeFetch stops at the size limit of an answer that was packed several times, and of one without an end", async () => {
     const packed = gzipSync(gzipSync(Buffer.alloc(50_000_000)));
     const headers = { "content-encoding": "gzip, gzip" };
     const bomb = await fetching((_req, res) => res.writeHead(200, headers).end(packed));
@@ -181,7 +181,7 @@ describe("createSafeFetch", () => {
     await expect(endless.safeFetch("https://models.example")).rejects.toMatchObject({ code: "answer_too_large" });
   });
 
-  it("reaches the operator's own origins, bounded like the others, and no other port or scheme of them", async () => {
+  it("createSafeFetch reaches the operator's own origins, bounded like the others, and no other port or scheme of them", async () => {
     const { connect, connections } = await internet((req, res) =>
       req.url === "/away" ? res.writeHead(307, { location: "http://10.0.0.9/" }).end() : res.end("x".repeat(200)),
     );
@@ -197,7 +197,7 @@ describe("createSafeFetch", () => {
     expect(connections).toHaveLength(3);
   });
 
-  it("passes an answer without a body on", async () => {
+  it("createSafeFetch passes an answer without a body on", async () => {
     const { safeFetch } = await fetching((_req, res) => res.writeHead(204).end());
     expect((await safeFetch("https://models.example")).status).toBe(204);
   });

@@ -5,7 +5,7 @@ import { createSealer, keyIdOf } from "../../app/lib/seal.ts";
 const place = "sessions.access_token:a.myshopify.com";
 
 describe("createSealer", () => {
-  it("opens what it sealed, and never seals the same way twice", () => {
+  it("createSealer opens what it sealed, and never seals the same way twice", () => {
     const sealer = createSealer([newEncryptionKey()]);
     const sealed = sealer.seal("shpat_secret", place);
     expect(sealed).not.toContain("shpat_secret");
@@ -13,14 +13,14 @@ describe("createSealer", () => {
     expect(sealer.open(sealed, place)).toBe("shpat_secret");
   });
 
-  it("does not open a value that was copied to another shop or column", () => {
+  it("createSealer does not open a value that was copied to another shop or column", () => {
     const sealer = createSealer([newEncryptionKey()]);
     const sealed = sealer.seal("shpat_secret", place);
     expect(sealer.open(sealed, "sessions.access_token:b.myshopify.com")).toBeNull();
     expect(sealer.open(sealed, "sessions.refresh_token:a.myshopify.com")).toBeNull();
   });
 
-  it("does not open a value that was changed", () => {
+  it("createSealer does not open a value that was changed", () => {
     const sealer = createSealer([newEncryptionKey()]);
     const [version, id, nonce, body] = sealer.seal("shpat_secret", place).split(".");
     const bytes = Buffer.from(body ?? "", "base64url");
@@ -31,7 +31,7 @@ describe("createSealer", () => {
     for (const damaged of ["", "sk-plain", "v1...", "v2.x.y.z"]) expect(sealer.open(damaged, place)).toBeNull();
   });
 
-  it("does not open a value whose tag was cut to the few bytes that could be guessed", () => {
+  it("createSealer does not open a value whose tag was cut to the few bytes that could be guessed", () => {
     const sealer = createSealer([newEncryptionKey()]);
     const [version, id, nonce, body] = sealer.seal("", place).split(".");
     const cut = Buffer.from(body ?? "", "base64url")
@@ -40,7 +40,7 @@ describe("createSealer", () => {
     expect(sealer.open([version, id, nonce, cut].join("."), place)).toBeNull();
   });
 
-  it("opens with an older key after a rotation, and says so when no key fits", () => {
+  it("createSealer opens with an older key after a rotation, and says so when no key fits", () => {
     const [older, newer] = [newEncryptionKey(), newEncryptionKey()];
     const sealed = createSealer([older]).seal("secret", place);
     expect(createSealer([newer, older]).open(sealed, place)).toBe("secret");

@@ -58,13 +58,16 @@ const quotations: [string, string][] = [
 const telling = /response_format|image_url|max_tokens|insufficient|api key/i;
 
 describe("what an error quotes of the request", () => {
-  it.each(quotations)("is left out of its words when it is quoted as %s", (_what, words) => {
-    const left = leaveOutQuotes(words, body);
-    expect(left.words).not.toMatch(telling);
-  });
+  it.each(quotations)(
+    "what an error quotes of the request is left out of its words when it is quoted as %s",
+    (_what, words) => {
+      const left = leaveOutQuotes(words, body);
+      expect(left.words).not.toMatch(telling);
+    },
+  );
 
   it.each([["max_tokens"], ["image_url"], ["response_format unsupported"]])(
-    "is left out where the product is named %j",
+    "what an error quotes of the request is left out where the product is named %j",
     (title) => {
       const named = bodyOf(request("A poster.", { title }));
       expect(leaveOutQuotes(`Rejected: '${title}'`, named)).toEqual({ words: "Rejected: '…'", quoted: true });
@@ -79,12 +82,12 @@ describe("what an error quotes of the request", () => {
     ["This response_format type is unavailable now"],
     ["Extra inputs are not permitted: max_completion_tokens"],
     ["Conversation roles must alternate user/assistant/user/assistant/..."],
-  ])("is nothing in %j, which stays as it is", (words) => {
+  ])("an error that quotes nothing of the request, %j, stays as it is", (words) => {
     const plain = bodyOf(request("A shirt of washed linen, which may be ironed."));
     expect(leaveOutQuotes(words, plain)).toEqual({ words, quoted: false });
   });
 
-  it("is left out of a long error within moments", () => {
+  it("what an error quotes of the request is left out of a long error within moments", () => {
     const long = bodyOf(request("linen shirt ".repeat(15_000)));
     expect(leaveOutQuotes("linen shirt linen ".repeat(220), long).words.length).toBeLessThan(20);
   });
@@ -114,20 +117,23 @@ async function serving(server: "openai" | "groq" | "unspoken" | "openai_reasonin
 }
 
 describe("one product's refusal", () => {
-  it.each(quotations)("that quotes it as %s changes no other product's calls", async (_what, words) => {
-    const { ask, refuse, knowledge, refused } = await serving();
-    await ask("A shirt.");
-    refuse("LLM humour", words, 2);
-    await ask(nasty).catch(() => undefined);
-    await ask(nasty).catch(() => undefined);
-    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
-    const before = refused();
-    expect((await ask("Another shirt.")).kind).toBe("json");
-    expect(refused()).toBe(before);
-  });
+  it.each(quotations)(
+    "one product's refusal that quotes it as %s changes no other product's calls",
+    async (_what, words) => {
+      const { ask, refuse, knowledge, refused } = await serving();
+      await ask("A shirt.");
+      refuse("LLM humour", words, 2);
+      await ask(nasty).catch(() => undefined);
+      await ask(nasty).catch(() => undefined);
+      expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+      const before = refused();
+      expect((await ask("Another shirt.")).kind).toBe("json");
+      expect(refused()).toBe(before);
+    },
+  );
 
   it.each([["Bad request"], [""], ["Could not process 'A poster about response_format': it is not supported"]])(
-    "in the words %j is forgotten when the next product is answered",
+    "one product's refusal in the words %j is forgotten when the next product is answered",
     async (words) => {
       const { ask, refuse, knowledge, refused } = await serving();
       refuse("A poster about", words);
@@ -141,21 +147,21 @@ describe("one product's refusal", () => {
     },
   );
 
-  it("says of the server what a second product's refusal confirms", async () => {
+  it("one product's refusal holds for the server once a second product's refusal confirms it", async () => {
     const { ask, knowledge, refused } = await serving("unspoken");
     for (const name of ["One", "One", "Two", "Three"]) expect((await ask(name)).kind).toBe("json");
     expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, structure: "none" });
     expect(refused()).toBe(6);
   });
 
-  it("says it at once where the argument is named in a field of its own, whatever is quoted", async () => {
+  it("one product's refusal holds for the server at once where the argument is named in a field of its own, whatever is quoted", async () => {
     const { ask, refuse, knowledge } = await serving();
     refuse("LLM humour", `No: ${nasty}`, 1, { param: "response_format", code: "unsupported_parameter" });
     await ask(nasty);
     expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, structure: "json_object" });
   });
 
-  it("about its messages is not about the form, whatever its words are like", async () => {
+  it("one product's refusal about its messages is not about the form, whatever its words are like", async () => {
     const { ask, refuse, knowledge } = await serving();
     await ask("A shirt.");
     refuse("LLM humour", "Unreadable: use the structured output, json_schema or max_tokens", 5, {
@@ -165,7 +171,7 @@ describe("one product's refusal", () => {
     expect(knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
-  it("in all ways of asking keeps no other product from being tried", async () => {
+  it("one product's refusal in all ways of asking keeps no other product from being tried", async () => {
     const { ask, refuse, knowledge } = await serving("unspoken");
     refuse("Poison", "Bad request", 9);
     await expect(ask("Poison")).rejects.toMatchObject({ code: "model_bad_request" });
@@ -174,13 +180,13 @@ describe("one product's refusal", () => {
     expect(knowledge.read("shelf-small")?.structure).toBe("none");
   });
 
-  it("neither stops the shop's work for want of credit nor for its key", async () => {
+  it("one product's refusal neither stops the shop's work for want of credit nor for its key", async () => {
     const { ask, refuse } = await serving();
     refuse("LLM humour", `Rejected: ${nasty}`, 9);
     await expect(ask(nasty)).rejects.toMatchObject({ code: "model_bad_request" });
   });
 
-  it("of pictures, with its own words in it, leaves other products' pictures where they are", async () => {
+  it("one product's refusal of pictures, with its own words in it, leaves other products' pictures where they are", async () => {
     const { model, refuse, knowledge, state } = await serving();
     const seeing = showImages(model, {
       delivery: "address",

@@ -45,7 +45,7 @@ function noting() {
 const signal = new AbortController().signal;
 
 describe("model settings", () => {
-  it("shows the operator's defaults when nothing was saved", async () => {
+  it("model settings show the operator's defaults when nothing was saved", async () => {
     expect(await readModelSettings(office(), shop)).toEqual({
       baseUrl: null,
       key: "none",
@@ -58,7 +58,7 @@ describe("model settings", () => {
     });
   });
 
-  it("keeps the key sealed and never shows it", async () => {
+  it("model settings keep the key sealed and never shows it", async () => {
     const { db, save, sealer } = office();
     const input = {
       baseUrl: "https://models.example/v1/",
@@ -81,7 +81,7 @@ describe("model settings", () => {
     expect(await readModelSettings({ db, sealer, config }, otherShop)).toMatchObject({ key: "none", baseUrl: null });
   });
 
-  it("keeps the key when none is entered, and forgets it with the address or on request", async () => {
+  it("model settings keep the key when none is entered, and forgets it with the address or on request", async () => {
     const office1 = office();
     const { save } = office1;
     const hasKey = async () => (await readModelSettings(office1, shop)).key === "saved";
@@ -116,7 +116,7 @@ describe("model settings", () => {
     [{ concurrency: "many" }, "concurrency"],
     [{ concurrency: 33 }, "concurrency"],
     [{ modelV1: "x".repeat(101) }, "modelV1"],
-  ])("refuses %j and names the field", async (input, field) => {
+  ])("model settings refuse %j and name the field", async (input, field) => {
     const saved = await office().save(input);
     expect(saved).toMatchObject({ outcome: "invalid", errors: { [field]: expect.any(String) } });
   });
@@ -129,7 +129,7 @@ describe("model settings", () => {
     { modelV1: "shelf-large", modelV2: "shelf-small" },
     { apiKey: "sk-own", modelV1: "any-model-of-mine" },
     { baseUrl: "https://models.example/v1", keyless: true, modelV1: "any-model-of-mine" },
-  ])("takes %j", async (input) => {
+  ])("model settings take %j", async (input) => {
     expect(await office().save(input)).toEqual({ outcome: "saved" });
   });
 });
@@ -235,7 +235,7 @@ describe("the model of a shop", () => {
     ["the operator's v1 as its v2", { modelV2: "shelf-small" }, [1, 1]],
     ["a third model that is allowed", { modelV1: "shelf-huge", modelV2: "shelf-tiny" }, [20, 0]],
     ["any model with a key of its own", { apiKey: "sk-own", modelV1: "shelf-large", modelV2: "other" }, [1, 5]],
-  ])("that names %s pays the credits of the models that are called", async (_what, input, credits) => {
+  ])("a shop that names %s pays the credits of the models that are called", async (_what, input, credits) => {
     const { db, clock, sealer } = office();
     const own = { ...config, MODELS_ALLOWED: { "shelf-huge": 20, "shelf-tiny": 0, "shelf-small": 7 } };
     expect(await saveModelSettings({ db, clock, sealer, config: own }, { shop, input })).toEqual({ outcome: "saved" });
@@ -253,7 +253,7 @@ describe("the model of a shop", () => {
     expect([...new Set(calls.map(({ key }) => key))]).toEqual(["Bearer sk-shop", "Bearer sk-operator"]);
   });
 
-  it("whose saved key no encryption key opens is asked nothing, with nobody's key, until the key is entered again", async () => {
+  it("the model of a shop whose saved key no encryption key opens is asked nothing, with nobody's key, until the key is entered again", async () => {
     const { db, clock, save } = office();
     await save({ apiKey: "sk-shop" });
     const { calls, fetch } = noting();
@@ -274,7 +274,7 @@ describe("the model of a shop", () => {
     expect(calls[0]?.key).toBe("Bearer sk-again");
   });
 
-  it("sees no pictures in batches where its server takes them as files only", async () => {
+  it("the model of a shop sees no pictures in batches where its server takes them as files only", async () => {
     const { db, sealer } = office();
     const models = createModels({ db, sealer, fetch, config });
     const { knowledge, seesInBatches } = await models.forShop(shop);
@@ -314,7 +314,7 @@ describe("Test connection", () => {
   const says = ({ lines }: ModelTest) => lines.map((line) => line.says).join(" ");
   const MODEL_PRICES = { "shelf-small": { input: 1, cached: 0.1, output: 8 } };
 
-  it("finds that all works with a server like OpenAI's, and what that cost", async () => {
+  it("Test connection finds that all works with a server like OpenAI's, and what that cost", async () => {
     const { sandbox, test } = await bench();
     const found = await test({ MODEL_PRICES });
     expect([found.ok, found.code, found.model]).toEqual([true, null, "shelf-small"]);
@@ -333,7 +333,7 @@ describe("Test connection", () => {
     ["anthropic", ["form"], "told in words"],
     ["unspoken", ["form"], "no request for a form"],
     ["openrouter", ["pictures"], "takes no pictures"],
-  ])("finds what a server like %s does in another way", async (server, limited, words) => {
+  ])("Test connection finds what a server like %s does in another way", async (server, limited, words) => {
     const { test } = await bench({ server });
     const found = await test({ MODEL_PRICES });
     const named = found.lines.filter(({ state }) => state === "limited").map(({ what }) => what);
@@ -341,7 +341,7 @@ describe("Test connection", () => {
     expect(says(found)).toContain(words);
   });
 
-  it("tells of a missing price, of batches that are not offered and of pictures that nobody wants shown", async () => {
+  it("Test connection tells of a missing price, of batches that are not offered and of pictures that nobody wants shown", async () => {
     const { save, test } = await bench({ batches: false });
     await save({ images: "none" });
     expect(states(await test())).toMatchObject({ price: "limited", batches: "limited", pictures: "untried" });
@@ -403,7 +403,7 @@ describe("Test connection", () => {
     expect(states(found)).toEqual({ server: "works", form: "fails" });
   });
 
-  it("forgets what was known of the model, and keeps what it finds", async () => {
+  it("Test connection forgets what was known of the model, and keeps what it finds", async () => {
     const { db, clock, sandbox, test } = await bench({ server: "deepseek" });
     await test();
     sandbox.state.set({ server: "openai" });
@@ -412,7 +412,7 @@ describe("Test connection", () => {
     expect(knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
-  it("says what only long answers and pictures of the store have shown, and keeps it", async () => {
+  it("Test connection says what only long answers and pictures of the store have shown, and keeps it", async () => {
     const { db, clock, sandbox, test } = await bench();
     const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1` });
     knowledge.keep("shelf-small", { ...firstTraits, heedsLimit: false, imageFiles: true });

@@ -62,7 +62,7 @@ const json =
   };
 
 describe("createOpenAiModel", () => {
-  it("answers with JSON of the schema and the usage", async () => {
+  it("createOpenAiModel answers with JSON of the schema and the usage", async () => {
     const { complete, sandbox } = await sandboxModel();
     const answer = await complete();
     expect(answer).toMatchObject({
@@ -77,7 +77,7 @@ describe("createOpenAiModel", () => {
   it.each([
     ["truncation", "truncated"],
     ["broken_json", "not_json"],
-  ])("%s is the outcome %s, with its tokens", async (kind, outcome) => {
+  ])("createOpenAiModel %s is the outcome %s, with its tokens", async (kind, outcome) => {
     const { complete, sandbox } = await sandboxModel();
     sandbox.state.faults.set({ rules: [{ kind }] });
     const answer = await complete();
@@ -104,7 +104,7 @@ describe("createOpenAiModel", () => {
     ["cut", { code: "model_unavailable", retryable: true }],
     ["stall", { code: "model_timeout", retryable: true }],
     ["slow", { code: "model_timeout", retryable: true }],
-  ])("%s is one call and a translated error", async (kind, expected) => {
+  ])("createOpenAiModel %s is one call and a translated error", async (kind, expected) => {
     const { complete, sandbox } = await sandboxModel(400);
     sandbox.state.faults.set({ rules: [{ kind, retryAfterSeconds: 9 }] });
     await expect(complete()).rejects.toMatchObject({ name: "OperationalError", ...expected });
@@ -135,7 +135,7 @@ describe("createOpenAiModel", () => {
     [429, { error: { type: "insufficient_quota", code: null, message: "quota" } }, "model_billing"],
     [429, { error: { type: "x", code: "billing_not_active", message: "x" } }, "model_billing"],
     [429, { error: { type: "tokens", code: "rate_limit_exceeded", message: "x" } }, "model_rate_limited"],
-  ])("status %i with %j is %s after one call, quoting nothing", async (status, body, code) => {
+  ])("createOpenAiModel status %i with %j is %s after one call, quoting nothing", async (status, body, code) => {
     const { complete, calls } = await serving(
       json(status, { error: { message: "your key sk-secret-key and prompt" }, ...body }),
     );
@@ -167,7 +167,7 @@ describe("createOpenAiModel", () => {
     await expect(complete()).rejects.toMatchObject({ code: "model_unavailable" });
   });
 
-  it("does not follow a redirect", async () => {
+  it("createOpenAiModel does not follow a redirect", async () => {
     const { complete, calls } = await serving(json(307, {}, { location: "/v1/elsewhere" }));
     await expect(complete()).rejects.toMatchObject({ name: "OperationalError" });
     expect(calls()).toBe(1);
@@ -202,7 +202,7 @@ describe("retryAfterMs", () => {
     [{ "retry-after": "999999" }, 600_000],
     [{ "retry-after": "soon" }, undefined],
     [{}, undefined],
-  ])("%j → %s", (headers, expected) => {
+  ])("retryAfterMs: %j → %s", (headers, expected) => {
     expect(retryAfterMs(new Headers(headers), 1_000)).toBe(expected);
   });
 });

@@ -15,11 +15,11 @@ const completion = (content: unknown, message: object = {}, choice: object = { f
 describe("the JSON of an answer", () => {
   it.each([
     "think", "thought", "think_fence", "open_think", "prose", "fence", "fence_plain", "prose_fence", "trailing_comma", "double_encoded",
-  ] as const)("is read from a text of the kind %s", (kind) => {
+  ] as const)("the JSON of an answer is read from a text of the kind %s", (kind) => {
     expect(findJson(wrapAnswer(json, kind))).toEqual(texts);
   }); // biome-ignore format: a table
 
-  it("is read with line breaks inside its texts", () => {
+  it("the JSON of an answer is read with line breaks inside its texts", () => {
     expect(findJson(wrapAnswer(json, "raw_newline"))).toEqual({
       ...texts,
       title: "Linen\nShirt",
@@ -41,20 +41,20 @@ describe("the JSON of an answer", () => {
     ["a number", "42"],
     ["single quotes", "{'title': 'Linen'}"],
     ["33 levels", `${'{"a":'.repeat(33)}1${"}".repeat(33)}`],
-  ])("is not found in %s", (_what, text) => {
+  ])("the JSON of an answer is not found in %s", (_what, text) => {
     expect(findJson(text)).toBeUndefined();
   });
 
-  it("is one when it is given twice or in parts", () => {
+  it("the JSON of an answer that is given twice or in parts is one", () => {
     expect(findJson(`${json}\n${json}`)).toEqual(texts);
     expect(findJson('{"title":"Linen"}\n{"desc":"Cool"}')).toEqual({ title: "Linen", desc: "Cool" });
   });
 
-  it("leaves a closing tag inside a text where it is", () => {
+  it("the JSON of an answer leaves a closing tag inside a text where it is", () => {
     expect(findJson('{"title":"a </think> b"}')).toEqual({ title: "a </think> b" });
   });
 
-  it("with the keys of a prototype changes no prototype", () => {
+  it("the JSON of an answer with the keys of a prototype changes no prototype", () => {
     const found = findJson('Here: {"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}},"title":"a",}');
     expect(Object.getOwnPropertyNames(found)).toContain("__proto__");
     expect(Object.hasOwn(Object.prototype, "admin") || "x" in {}).toBe(false);
@@ -89,7 +89,7 @@ describe("a completion", () => {
     ["an object", completion(texts)],
     ["strings in a list", completion([json])],
     ["no reason to finish", completion(json, {}, {})],
-  ])("with its answer as %s is read", (_what, reply) => {
+  ])("a completion with its answer as %s is read", (_what, reply) => {
     expect(readCompletion(reply)).toMatchObject({ kind: "json", json: texts });
   }); // biome-ignore format: a table
 
@@ -111,18 +111,18 @@ describe("a completion", () => {
     ["a usage alone", { usage: { prompt_tokens: 9 } }, "not_json"],
     ["its name alone", { object: "chat.completion" }, "not_json"],
     ["the text of the older endpoint", { choices: [{ text: json }] }, "json"],
-  ])("with %s is an outcome, not an outage", (_what, reply, kind) => {
+  ])("a completion with %s is an outcome, not an outage", (_what, reply, kind) => {
     expect(readCompletion(reply).kind).toBe(kind);
   });
 
   it.each([[{}], [{ status: "ok" }], [{ usage: null }], ["<html>"], [null], [{ error: { message: "x" } }]])(
-    "%j is none",
+    "%j is no completion",
     (reply) => {
       expect(() => readCompletion(reply)).toThrow();
     },
   );
 
-  it("whose tokens nobody counted is not booked as free", () => {
+  it("a completion whose tokens nobody counted is not booked as free", () => {
     const request = {
       model: "m",
       messages: [{ role: "user" as const, content: "x".repeat(300) }],
@@ -146,14 +146,14 @@ describe("a completion", () => {
 describe("events that nobody asked for", () => {
   const event = (delta: object, finish?: string) =>
     `data: ${JSON.stringify({ model: "m", choices: [{ delta, finish_reason: finish ?? null }] })}\n\n`;
-  it("are one completion", () => {
+  it("events that nobody asked for are one completion", () => {
     const stream = `: hello\n\n${event({ content: json.slice(0, 5) })}${event({ content: json.slice(5) }, "stop")}data: [DONE]\n`;
     expect(readCompletion(readEvents(stream))).toMatchObject({ kind: "json", json: texts, model: "m" });
   });
-  it("that break off are not whole, although what came is", () => {
+  it("events that nobody asked for that break off are not whole, although what came is", () => {
     expect(readCompletion(readEvents(event({ content: json }))).kind).toBe("truncated");
   });
-  it("with an error are an error", () => {
+  it("events that nobody asked for with an error are an error", () => {
     expect(readEvents(`data: {"error":{"message":"busy","code":503}}\n`)).toEqual({
       error: { message: "busy", code: 503 },
     });
@@ -178,10 +178,10 @@ describe("the reason of a refusal", () => {
     ["plain words", "plain words", null],
     ["<html><body>max_tokens</body></html>", "", null],
     ["", "", null],
-  ])("%j → %j", (body, message, param) => {
+  ])("the reason of a refusal: %j → %j", (body, message, param) => {
     expect(told(body)).toMatchObject({ message, param });
   });
-  it("is bounded", () => {
+  it("the reason of a refusal is bounded", () => {
     expect(told({ error: { message: "x".repeat(100_000) } }).message.length).toBe(4_000);
     expect(told(`${'{"error":'.repeat(2_000)}1${"}".repeat(2_000)}`).message).toBe("");
   });
@@ -209,7 +209,7 @@ describe("a prompt that was cut", () => {
     ["a short one", english.slice(0, 1_500), { prompt_tokens: 201 }, "json"],
     ["half of a Japanese one", "洗いをかけたリネンのシャツです。".repeat(120), { prompt_tokens: 500 }, "prompt_cut"],
     ["all of a line of dashes", "-".repeat(20_000) + english, { prompt_tokens: 1_100 }, "json"],
-  ])("is known by a count of %s", (_what, content, usage, kind) => {
+  ])("a prompt that was cut is known by a count of %s", (_what, content, usage, kind) => {
     expect(kindOf(content, usage)).toBe(kind);
   });
 });

@@ -24,7 +24,7 @@ describe("a refusal", () => {
     ["Invalid model: mistral-huge", "model"],
     ["Bad request", "unclear"],
     ["", "unclear"],
-  ])("%j is about %s", (message, what) => {
+  ])("the refusal %j is about %s", (message, what) => {
     expect(refusal(message)).toEqual({ what });
   });
 
@@ -35,7 +35,7 @@ describe("a refusal", () => {
     ["max_tokens: 12000 > 8192, which is the maximum allowed number of output tokens", 8_192],
     ["This model's maximum context length is 8192 tokens. However, you requested 12000 tokens (1000 in the messages, 11000 in the completion).", 7_176],
     ["'max_tokens' is too large: 11000. This model's maximum context length is 8192 tokens and your request has 1000 input tokens (11000 > 8192 - 1000).", 7_176],
-  ])("%j lets an answer have %i tokens", (message, most) => {
+  ])("the refusal %j lets an answer have %i tokens", (message, most) => {
     expect(refusal(message, { tokenParameter: "max_tokens" })).toEqual({ what: "token_number", most });
   }); // biome-ignore format: a table
 
@@ -48,7 +48,7 @@ describe("a refusal", () => {
     ["illegal base64 data at input byte 4", 400, "image_address"],
     ["Error while downloading https://cdn.example/a.png.", 400, "picture"],
     ["You uploaded an unsupported image. Please make sure your image has one of the formats", 400, "picture"],
-  ])("%j (%i) of a request with pictures is about %s", (message, status, what) => {
+  ])("the refusal %j (%i) of a request with pictures is about %s", (message, status, what) => {
     expect(refusal(message, { status, images: true })).toEqual({ what });
     expect(refusal(message, { status })?.what).not.toBe(what);
   });
@@ -60,11 +60,11 @@ describe("a refusal", () => {
     [401, "Invalid model key"],
     [429, "max_completion_tokens per minute"],
     [413, "too large"],
-  ])("%i %j is none", (status, message) => {
+  ])("status %i with %j is no refusal of the form", (status, message) => {
     expect(refusal(message, { status, images: true })).toBeUndefined();
   });
 
-  it("of a path that is not there is about the model or address", () => {
+  it("a refusal of a path that is not there is about the model or address", () => {
     expect(refusal("Not Found", { status: 404 })).toEqual({ what: "model" });
     expect(readRefusal(new Error("cut"), { traits: openAiTraits, images: false })).toBeUndefined();
   });

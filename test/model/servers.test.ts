@@ -67,17 +67,20 @@ const servers: [Server & string, number, object][] = [
 ]; // biome-ignore format: a table
 
 describe("a server like", () => {
-  it.each(servers)("%s gives its texts after %i refusals, which are not repeated", async (server, refusals, traits) => {
-    const { ask, knowledge, refused, state } = await at(server);
-    for (let i = 0; i < 2; i++) {
-      expect(await ask()).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
-    }
-    expect([refused(), state.totals.paid]).toEqual([refusals, 2]);
-    expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, ...traits });
-  });
+  it.each(servers)(
+    "a server like %s gives its texts after %i refusals, which are not repeated",
+    async (server, refusals, traits) => {
+      const { ask, knowledge, refused, state } = await at(server);
+      for (let i = 0; i < 2; i++) {
+        expect(await ask()).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
+      }
+      expect([refused(), state.totals.paid]).toEqual([refusals, 2]);
+      expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, ...traits });
+    },
+  );
 
   it.each(["anthropic"] as const)(
-    "%s takes a form without heeding it: after one answer without JSON it is told it in words",
+    "a server like %s, which takes a form without heeding it, is told it in words after one answer without JSON",
     async (server) => {
       const { ask, knowledge, state } = await at(server);
       expect((await ask()).kind).toBe("not_json");
@@ -100,12 +103,12 @@ describe("a server like", () => {
     ["its answer in the reasoning", { content: "in_reasoning" }],
     ["its answer in parts", { content: "parts" }],
     ["no reason to finish", { finishReason: "missing" }],
-  ])("one with %s gives its texts", async (_what, server) => {
+  ])("a server with %s gives its texts", async (_what, server) => {
     const { ask, refused } = await at(server);
     expect([(await ask()).kind, refused()]).toEqual(["json", 0]);
   });
 
-  it("one that calls a cut answer finished is not believed", async () => {
+  it("a server that calls a cut answer finished is not believed", async () => {
     const { ask } = await at({ finishReason: "always_stop" });
     expect((await ask({ maxOutputTokens: 3 })).kind).toBe("not_json");
   });
@@ -113,7 +116,7 @@ describe("a server like", () => {
 
 describe("what a server takes", () => {
   const errors = ["openai", "detail", "message", "message_detail", "text", "list", "in_200"] as const;
-  it.each(errors)("is read from a refusal of the form %s", async (shape) => {
+  it.each(errors)("what a server takes is read from a refusal of the form %s", async (shape) => {
     const { ask, knowledge, refused } = await at({
       tokenParameters: ["max_completion_tokens"],
       errors: shape,
@@ -126,15 +129,18 @@ describe("what a server takes", () => {
   it.each<[string, Server, number, string]>([
     ["the older name of the limit", "mistral", 1, "max_tokens"],
     ["neither name", { tokenParameters: [] }, 2, "none"],
-  ])("is found out where the newer name was known and now %s is taken", async (_what, server, refusals, name) => {
-    const { ask, knowledge, refused } = await at(server);
-    knowledge.keep("shelf-small", openAiTraits);
-    expect((await ask()).kind).toBe("json");
-    expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual([name, refusals]);
-  });
+  ])(
+    "what a server takes is found out where the newer name was known and now %s is taken",
+    async (_what, server, refusals, name) => {
+      const { ask, knowledge, refused } = await at(server);
+      knowledge.keep("shelf-small", openAiTraits);
+      expect((await ask()).kind).toBe("json");
+      expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual([name, refusals]);
+    },
+  );
 
   it.each(["html", "bare"] as const)(
-    "is found by trying where a refusal of the form %s says nothing",
+    "what a server takes is found by trying where a refusal of the form %s says nothing",
     async (shape) => {
       const { model, refused } = await at({ tokenParameters: ["max_tokens"], formats: ["json_object"], errors: shape });
       for (const title of ["Linen Shirt", "Wool Hat", "Silk Tie"]) {
@@ -150,7 +156,7 @@ describe("what a server takes", () => {
     },
   );
 
-  it("is found out by one call when sixteen start at once", async () => {
+  it("what a server takes is found out by one call when sixteen start at once", async () => {
     const { ask, refused, state } = await at("deepseek");
     state.set({ latencyMs: 20 });
     const answers = await Promise.all(Array.from({ length: 16 }, () => ask()));
@@ -158,7 +164,7 @@ describe("what a server takes", () => {
     expect([refused(), state.totals.paid]).toEqual([2, 16]);
   });
 
-  it("is not asked about by the others when the first call fails", async () => {
+  it("what a server takes is not asked about by the others when the first call fails", async () => {
     const { ask, refused, state } = await at("openai_reasoning");
     state.faults.set({ rules: [{ kind: "http_503", times: 1 }] });
     const answers = await Promise.allSettled(Array.from({ length: 6 }, () => ask()));
@@ -166,7 +172,7 @@ describe("what a server takes", () => {
     expect(refused()).toBe(2);
   });
 
-  it("is learned anew when the server changes", async () => {
+  it("what a server takes is learned anew when the server changes", async () => {
     const { ask, state, knowledge } = await at("mistral");
     await ask();
     state.set({ server: { tokenParameters: ["max_completion_tokens"] } });
@@ -174,7 +180,7 @@ describe("what a server takes", () => {
     expect(knowledge.read("shelf-small")?.tokenParameter).not.toBe("max_tokens");
   });
 
-  it("is known to other processes and after a restart, for each shop, address and model", async () => {
+  it("what a server takes is known to other processes and after a restart, for each shop, address and model", async () => {
     const [db, clock] = [openTestDatabase(), testClock()];
     const place = { shop, baseUrl: "https://models.example/v1" };
     const first = await at("mistral", keepTraits({ db, clock }, place));
@@ -187,7 +193,7 @@ describe("what a server takes", () => {
     }
   });
 
-  it("is found out again after a day, and that a form is not heeded after a week", () => {
+  it("what a server takes is found out again after a day, and that a form is not heeded after a week", () => {
     const [db, clock] = [openTestDatabase(), testClock()];
     const knowledge = keepTraits({ db, clock }, { shop, baseUrl: "https://models.example/v1" });
     knowledge.keep("reduced", { ...openAiTraits, structure: "none" });
@@ -220,13 +226,13 @@ describe("what a server takes", () => {
 describe("a limit on the length of an answer", () => {
   const short = { maxOutputTokens: 3 };
 
-  it("holds at once with a server that drops the newer name unread", async () => {
+  it("a limit on the length of an answer holds at once with a server that drops the newer name unread", async () => {
     const { ask, state } = await at("ollama");
     expect((await ask(short)).kind).toBe("truncated");
     expect(state.calls).toHaveLength(1);
   });
 
-  it("that was not heeded is asked for by the other name", async () => {
+  it("a limit on the length of an answer that was not heeded is asked for by the other name", async () => {
     const { ask, knowledge, refused } = await at("ollama");
     knowledge.keep("shelf-small", openAiTraits);
     expect((await ask(short)).kind).toBe("json");
@@ -234,7 +240,7 @@ describe("a limit on the length of an answer", () => {
     expect([knowledge.read("shelf-small"), refused()]).toEqual([firstTraits, 0]);
   });
 
-  it("that is heeded by neither name is known not to be, and an answer within it teaches nothing", async () => {
+  it("a limit on the length of an answer that is heeded by neither name is known not to be, and an answer within it teaches nothing", async () => {
     const { ask, knowledge } = await at({ unheededLimits: ["max_tokens", "max_completion_tokens"] });
     await ask();
     expect(knowledge.read("shelf-small")).toEqual(firstTraits);
@@ -253,7 +259,7 @@ describe("pictures", () => {
   };
 
   it.each(["deepseek", "llama_cpp", "openrouter", "vllm_old"] as const)(
-    "are left out for a server like %s, which is remembered, and said to be unseen",
+    "pictures are left out for a server like %s, which is remembered, and said to be unseen",
     async (server) => {
       const { model, knowledge, state } = await at(server);
       const deps = { delivery: "address" as const, loadImage: async () => null, refusals: noRefusals(), knowledge };
@@ -268,7 +274,7 @@ describe("pictures", () => {
     },
   );
 
-  it("of which one cannot be read are shown again with the next product", async () => {
+  it("pictures of which one cannot be read are shown again with the next product", async () => {
     const { model, knowledge, state } = await at("openai");
     const deps = { delivery: "address" as const, loadImage: async () => null, refusals: noRefusals(), knowledge };
     const seeing = showImages(model, deps);

@@ -60,25 +60,28 @@ async function studio(delivery: "address" | "bytes" | "none", server: GivenModel
 const hidden = "http://pictures.internal";
 
 describe("pictures of a request", () => {
-  it.each(["address", "bytes"] as const)("reach the model by %s, in the size it needs, and are seen", async (way) => {
-    const { provider, model, picture, asked } = await studio(way);
-    const answer = await model.complete(requestWith([picture("5-0-red.png"), picture("5-1-green.png")]), { signal });
-    expect(answer).toMatchObject({
-      json: { image_alt_1: expect.stringContaining("red"), image_alt_2: expect.stringContaining("green") },
-      unseenImages: [],
-    });
-    expect(provider.state.calls).toHaveLength(1);
-    expect(asked.map((url) => new URL(url).searchParams.get("width"))).toEqual(way === "bytes" ? ["512", "512"] : []);
-  });
+  it.each(["address", "bytes"] as const)(
+    "pictures of a request reach the model by %s, in the size it needs, and are seen",
+    async (way) => {
+      const { provider, model, picture, asked } = await studio(way);
+      const answer = await model.complete(requestWith([picture("5-0-red.png"), picture("5-1-green.png")]), { signal });
+      expect(answer).toMatchObject({
+        json: { image_alt_1: expect.stringContaining("red"), image_alt_2: expect.stringContaining("green") },
+        unseenImages: [],
+      });
+      expect(provider.state.calls).toHaveLength(1);
+      expect(asked.map((url) => new URL(url).searchParams.get("width"))).toEqual(way === "bytes" ? ["512", "512"] : []);
+    },
+  );
 
-  it("are not sent when the shop wants none shown, and the answer says so", async () => {
+  it("pictures of a request are not sent when the shop wants none shown, and the answer says so", async () => {
     const { provider, model, picture } = await studio("none");
     const url = picture("5-0-red.png");
     const answer = await model.complete(requestWith([url]), { signal });
     expect([answer.kind, answer.unseenImages, provider.state.calls[0]?.pictures]).toEqual(["json", [url], 0]);
   });
 
-  it("are left out for a model that refuses them, which is shown none again for a while", async () => {
+  it("pictures of a request are left out for a model that refuses them, which is shown none again for a while", async () => {
     const { provider, model, picture } = await studio("address");
     const url = picture("5-0-red.png");
     for (let i = 0; i < 2; i++) {
@@ -92,7 +95,7 @@ describe("pictures of a request", () => {
     ]);
   });
 
-  it("are sent as files to a server that fetches none, which is remembered", async () => {
+  it("pictures of a request are sent as files to a server that fetches none, which is remembered", async () => {
     const { model, picture, knowledge, statuses } = await studio("address", "ollama");
     for (let i = 0; i < 2; i++) {
       const answer = await model.complete(requestWith([picture("5-0-red.png")]), { signal });
@@ -106,7 +109,7 @@ describe("pictures of a request", () => {
     ]);
   });
 
-  it("that the provider cannot fetch are sent as files, from the second one in a row at once", async () => {
+  it("pictures of a request that the provider cannot fetch are sent as files, from the second one in a row at once", async () => {
     const { model, knowledge, statuses } = await studio("address");
     for (const name of ["5-0-red.png", "5-1-green.png", "5-0-navy.png"]) {
       const answer = await model.complete(requestWith([`${hidden}/cdn/s/files/1/${name}?v=1`]), { signal });
@@ -116,7 +119,7 @@ describe("pictures of a request", () => {
     expect(statuses().map(([status]) => status)).toEqual([400, 200, 400, 200, 200]);
   });
 
-  it("that nobody can fetch do not make a server one that takes none", async () => {
+  it("pictures of a request that nobody can fetch do not make a server one that takes none", async () => {
     const { model, knowledge, statuses } = await studio("address", "ollama");
     const gone = "http://127.0.0.1:9/cdn/x.png";
     const answer = await model.complete(requestWith([gone]), { signal });
@@ -128,7 +131,7 @@ describe("pictures of a request", () => {
     ]);
   });
 
-  it("do not hide another mistake of the request", async () => {
+  it("pictures of a request do not hide another mistake of the request", async () => {
     const { model, picture } = await studio("address");
     const broken = { ...requestWith([picture("5-0-red.png")]), model: "no-such-model" };
     await expect(model.complete(broken, { signal })).rejects.toMatchObject({ code: "model_bad_request" });
@@ -136,7 +139,7 @@ describe("pictures of a request", () => {
     expect(answer.unseenImages).toEqual([]);
   });
 
-  it("that cannot be had are named, and the others are seen all the same", async () => {
+  it("pictures of a request that cannot be had are named, and the others are seen all the same", async () => {
     const { model, picture } = await studio("bytes");
     const [gone, there] = ["http://127.0.0.1:9/cdn/x.png", picture("5-0-navy.png")];
     const answer = await model.complete(requestWith([gone, there]), { signal });
@@ -146,7 +149,7 @@ describe("pictures of a request", () => {
 
 describe("loading a picture", () => {
   it.each(["http://127.0.0.1:9/a.png", "https://127.0.0.1/a.png", "https://169.254.169.254/a.png", "nonsense"])(
-    "reads nothing from %s, which is no public https address",
+    "loading a picture reads nothing from %s, which is no public https address",
     async (url) => {
       const asked: unknown[] = [];
       const connect: SafeFetchOptions["connect"] = (target, callback) => {
@@ -162,7 +165,7 @@ describe("loading a picture", () => {
   it.each([
     ["a page that calls itself a picture", Buffer.from("<html>")],
     ["more bytes than a picture of that size has", Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(5e6)])],
-  ])("takes no %s", async (_what, body) => {
+  ])("loading a picture takes no %s", async (_what, body) => {
     const server = createServer((_req, res) => res.writeHead(200, { "content-type": "image/png" }).end(body));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => void server.close());
@@ -171,7 +174,7 @@ describe("loading a picture", () => {
     expect(await load(`${origin}/a.png`, signal)).toBeNull();
   });
 
-  it("asks Shopify's CDN for a smaller copy, and nobody else", () => {
+  it("loading a picture asks Shopify's CDN for a smaller copy, and nobody else", () => {
     expect(smallerAddress("https://cdn.shopify.com/s/files/1/a.jpg?v=7")).toBe(
       "https://cdn.shopify.com/s/files/1/a.jpg?v=7&width=512",
     );

@@ -16,7 +16,7 @@ it.each([
   ],
   ["/app/jobs.data?_routes=routes%2Fapp&id_token=t", "/app/jobs"],
   ["/app", "/app"],
-])("of %s the app's own part is %s", (address, own) => {
+])("the app's own part of the address %s is %s", (address, own) => {
   expect(ownAddress(new URL(address, "https://app.example.com"))).toBe(own);
 });
 

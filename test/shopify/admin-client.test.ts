@@ -55,7 +55,7 @@ const productId = () => {
 };
 
 describe("a call", () => {
-  test("answers parsed data", async () => {
+  test("a call answers parsed data", async () => {
     const data = await open().run(shopOverview, {});
     expect(data.shop).toMatchObject({ name: "Fern & Field", myshopifyDomain: shop });
     expect(data.shopLocales.map(({ locale, primary }) => [locale, primary])).toEqual([
@@ -65,13 +65,13 @@ describe("a call", () => {
     ]);
   });
 
-  test("reads a whole product for one cost that is allowed", async () => {
+  test("a call reads a whole product for one cost that is allowed", async () => {
     const { product } = await open().run(readProduct(), { id: productId() });
     expect(product?.variants.nodes.length).toBeGreaterThan(0);
     expect(product?.media.nodes.length).toBeGreaterThan(0);
   });
 
-  test("sends the token to the shop only: a redirect is not followed", async () => {
+  test("a call sends the token to the shop only: a redirect is not followed", async () => {
     const seen: RequestInit[] = [];
     const fetch: typeof globalThis.fetch = (input, init) => {
       seen.push(init ?? {});
@@ -83,7 +83,7 @@ describe("a call", () => {
 });
 
 describe("an access token that dies as soon as another process refreshes it", () => {
-  test("costs a call under way one more request with the new token, and no second refresh", async () => {
+  test("an access token that dies as soon as another process refreshes it costs a call under way one more request with the new token, and no second refresh", async () => {
     store.state.setHabits({ rotatedAccess: "dies" });
     const other = openTokens({ db, clock, store });
     const old = await other.accessToken(shop);
@@ -183,7 +183,7 @@ describe("throttling", () => {
     expect(waits).toEqual([3_000]);
   });
 
-  test("that does not end becomes an error that says when to come back", async () => {
+  test("throttling that does not end becomes an error that says when to come back", async () => {
     fail({ kind: "http_429", retryAfterSeconds: 20 });
     await expect(open({ maxWaitMs: 30_000 }).run(shopOverview, {})).rejects.toMatchObject({
       code: "shopify_throttled",
@@ -193,7 +193,7 @@ describe("throttling", () => {
     expect(waits).toEqual([20_000]);
   });
 
-  test("of days is cut to ten minutes", async () => {
+  test("throttling of days is cut to ten minutes", async () => {
     fail({ kind: "http_429", retryAfterSeconds: 400_000 });
     await expect(open().run(shopOverview, {})).rejects.toMatchObject({
       code: "shopify_throttled",
@@ -201,7 +201,7 @@ describe("throttling", () => {
     });
   });
 
-  test("is avoided: calls wait for the bucket before they are sent", async () => {
+  test("throttling is avoided: calls wait for the bucket before they are sent", async () => {
     const admin = open({ maxWaitMs: Number.POSITIVE_INFINITY });
     const id = productId();
     await admin.run(readProduct(), { id });
@@ -214,7 +214,7 @@ describe("throttling", () => {
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(0);
   });
 
-  test("of one shop does not hold another's calls", async () => {
+  test("throttling of one shop does not hold another's calls", async () => {
     const second = openAdmin({ db, clock, store, sleep: () => new Promise(() => {}) });
     fail({ kind: "throttled", times: 1 });
     const held = second(shop).run(shopOverview, {});
@@ -227,13 +227,13 @@ describe("throttling", () => {
 });
 
 describe("a token that Shopify refuses", () => {
-  test("is replaced once, and the call is done with the new one", async () => {
+  test("a token that Shopify refuses is replaced once, and the call is done with the new one", async () => {
     store.state.shop(shop).tokens.expireAccess();
     await expect(open().run(shopOverview, {})).resolves.toBeDefined();
     expect(store.state.log().map((entry) => entry.outcome)).toEqual(["unauthorized", "ok"]);
   });
 
-  test("by ten calls at once is replaced once", async () => {
+  test("a token that Shopify refuses by ten calls at once is replaced once", async () => {
     store.state.shop(shop).tokens.expireAccess();
     let refreshes = 0;
     const counting: OpenStore = {
@@ -248,7 +248,7 @@ describe("a token that Shopify refuses", () => {
     expect(refreshes).toBe(1);
   });
 
-  test("and a new one too: the merchant is needed, the shop's work is paused", async () => {
+  test("when Shopify refuses a new token too, the merchant is needed and the shop's work is paused", async () => {
     const fetch: typeof globalThis.fetch = (input, init) => {
       store.state.shop(shop).tokens.expireAccess();
       return store.fetch(input, init);
@@ -261,7 +261,7 @@ describe("a token that Shopify refuses", () => {
     expect(await db.orm.select().from(sessions).where(eq(sessions.shop, shop))).toMatchObject([{ expiresAt: 0 }]);
   });
 
-  test("after an uninstall is not replaced", async () => {
+  test("a token that Shopify refuses after an uninstall is not replaced", async () => {
     store.state.uninstall(shop);
     await expect(open().run(shopOverview, {})).rejects.toMatchObject({ code: "shopify_needs_reauth" });
   });

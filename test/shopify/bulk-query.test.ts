@@ -41,7 +41,7 @@ async function linesOf(lines: AsyncIterable<string>): Promise<string[]> {
 const lineSchema = z.looseObject({ id: z.string(), __parentId: z.string().optional() });
 
 describe("a bulk query over all products", () => {
-  test("gives one line per object, children with their parent's id", async () => {
+  test("a bulk query over all products gives one line per object, children with their parent's id", async () => {
     const world = await setUp();
     const state = await finish(world);
     const lines = (await linesOf(openBulkResult(world.store, urlOf(state)))).map((line) =>
@@ -54,7 +54,7 @@ describe("a bulk query over all products", () => {
     for (const line of lines) if (line.__parentId) expect(ids).toContain(line.__parentId);
   });
 
-  test("goes on after any line, also with letters of several bytes at the borders of the chunks", async () => {
+  test("a bulk query over all products goes on after any line, also with letters of several bytes at the borders of the chunks", async () => {
     const world = await setUp();
     const url = urlOf(await finish(world));
     const all = await linesOf(openBulkResult(world.store, url));
@@ -74,26 +74,26 @@ describe("a bulk query over all products", () => {
     expect(lastLineWhole).toBe(false);
   });
 
-  test("of an empty shop is complete without a result", async () => {
+  test("a bulk query over all products of an empty shop is complete without a result", async () => {
     const world = await setUp({
       shops: [{ domain: shop, name: "Empty", plan: "standard", locales: ["en"], catalogue: "empty" }],
     });
     expect(await finish(world)).toEqual({ kind: "completed", url: null, objectCount: 0, fileSize: null });
   });
 
-  test("that failed says why", async () => {
+  test("a bulk query over all products that failed says why", async () => {
     const world = await setUp({ faults: { rules: [{ kind: "bulk_failed" }] } });
     expect(await finish(world)).toMatchObject({ kind: "failed", errorCode: expect.any(String) });
   });
 
-  test("that failed half-way gives what there is, marked as partial", async () => {
+  test("a bulk query over all products that failed half-way gives what there is, marked as partial", async () => {
     const world = await setUp({ faults: { rules: [{ kind: "bulk_partial" }] } });
     const state = await finish(world);
     expect(state.kind).toBe("partial");
     expect((await linesOf(openBulkResult(world.store, urlOf(state)))).length).toBeGreaterThan(0);
   });
 
-  test("is running until it has ended, and can be stopped", async () => {
+  test("a bulk query over all products is running until it has ended, and can be stopped", async () => {
     const world = await setUp({ bulkDelayMs: 60_000 });
     const id = await startBulkQuery(world.admin, productsBulkDocument());
     expect(await pollBulkOperation(world.admin, id)).toMatchObject({ kind: "running" });
@@ -101,7 +101,7 @@ describe("a bulk query over all products", () => {
     expect(await pollBulkOperation(world.admin, id)).toEqual({ kind: "cancelled" });
   });
 
-  test("beyond the five that may run at once is told to wait", async () => {
+  test("a bulk query over all products beyond the five that may run at once is told to wait", async () => {
     const world = await setUp({ bulkDelayMs: 60_000 });
     for (let i = 0; i < 5; i++) await startBulkQuery(world.admin, productsBulkDocument());
     await expect(startBulkQuery(world.admin, productsBulkDocument())).rejects.toMatchObject({
@@ -110,7 +110,7 @@ describe("a bulk query over all products", () => {
     });
   });
 
-  test("that Shopify cannot read is refused", async () => {
+  test("a bulk query over all products that Shopify cannot read is refused", async () => {
     const world = await setUp();
     await expect(startBulkQuery(world.admin, "{ products { nodes ")).rejects.toMatchObject({
       code: "shopify_bad_request",
@@ -118,7 +118,7 @@ describe("a bulk query over all products", () => {
     });
   });
 
-  test("that Shopify forgot has failed", async () => {
+  test("a bulk query over all products that Shopify forgot has failed", async () => {
     const { admin } = await setUp();
     const state = await pollBulkOperation(admin, "gid://shopify/BulkOperation/404404");
     expect(state).toEqual({ kind: "failed", errorCode: "NOT_FOUND" });
@@ -126,7 +126,7 @@ describe("a bulk query over all products", () => {
 });
 
 describe("the download of a result", () => {
-  test("that breaks off is an error after the lines that came, never a shorter file", async () => {
+  test("the download of a result that breaks off is an error after the lines that came, never a shorter file", async () => {
     const world = await setUp();
     const url = urlOf(await finish(world));
     const all = await linesOf(openBulkResult(world.store, url));
@@ -141,13 +141,13 @@ describe("the download of a result", () => {
     expect([...came, ...rest]).toEqual(all);
   });
 
-  test("whose link is gone says so", async () => {
+  test("the download of a result whose link is gone says so", async () => {
     const { store } = await setUp();
     const gone = openBulkResult(store, "https://storage.googleapis.com/shopify-sandbox/bulk-99.jsonl");
     await expect(linesOf(gone)).rejects.toMatchObject({ code: "shopify_bulk_gone", retryable: false });
   });
 
-  test("stops when the caller does", async () => {
+  test("the download of a result stops when the caller does", async () => {
     const world = await setUp();
     const url = urlOf(await finish(world));
     const controller = new AbortController();

@@ -79,7 +79,7 @@ describe("the cost rule", () => {
     ["{ products(first: 10) { edges { node { title seo { title } } } } }", 22],
     ["{ products(first: 5) { nodes { variants(first: 4) { nodes { sku } } } } }", 2 + 5 * (1 + 2 + 4)],
     ["mutation { metafieldsSet(metafields: []) { userErrors { message } } }", 15],
-  ])("%s costs %i", (document, points) => {
+  ])("the cost rule %s costs %i", (document, points) => {
     expect(requestedCost(realSchema(), parse(document))).toBe(points);
   });
 

@@ -41,21 +41,24 @@ const denied = (scopes: readonly string[]) =>
 describe("the scopes of shopify.app.toml", () => {
   const { scopes } = appRegistration();
 
-  it("are enough, by Shopify's schema, for every document that the app sends", () => {
+  it("the scopes of shopify.app.toml are enough, by Shopify's schema, for every document that the app sends", () => {
     expect(denied(scopes)).toEqual([]);
     expect(needs().get("Mutation.fileUpdate")).toEqual(["write_files", "write_themes"]);
   });
 
-  it.each(scopes)("hold %s, without which a document is denied: nothing is asked for that is not used", (scope) => {
-    expect(denied(scopes.filter((one) => one !== scope))).not.toEqual([]);
-  });
+  it.each(scopes)(
+    "the scopes of shopify.app.toml hold %s, without which a document is denied: nothing is asked for that is not used",
+    (scope) => {
+      expect(denied(scopes.filter((one) => one !== scope))).not.toEqual([]);
+    },
+  );
 
-  it("are those that the app asks for when nothing is set, and those of the sandbox's app", () => {
+  it("the scopes of shopify.app.toml are those that the app asks for when nothing is set, and those of the sandbox's app", () => {
     expect(readConfig({ ...settings }).SCOPES).toEqual(scopes);
     expect(defaultApp.scopes).toEqual(scopes);
   });
 
-  it("are asked by the sandbox field by field as the schema does", () => {
+  it("the scopes of shopify.app.toml are asked by the sandbox field by field as the schema does", () => {
     for (const [name, any] of needs()) {
       const [type = "", field = ""] = name.split(".");
       const check = scopeCheck(type, field);

@@ -33,7 +33,7 @@ function setUp(db: Db = openTestDatabase()) {
 }
 
 describe("a stored session", () => {
-  test("comes back as it was, tokens included", async () => {
+  test("a stored session comes back as it was, tokens included", async () => {
     const { storage } = setUp();
     await storage.storeSession(offline());
     const loaded = await storage.loadSession(`offline_${shop}`);
@@ -41,7 +41,7 @@ describe("a stored session", () => {
     expect(await storage.findSessionsByShop(shop)).toHaveLength(1);
   });
 
-  test("keeps both tokens sealed, bound to the shop's row and column", async () => {
+  test("a stored session keeps both tokens sealed, bound to the shop's row and column", async () => {
     const { db, storage } = setUp();
     await storage.storeSession(offline());
     const row = db.raw.prepare("SELECT * FROM sessions WHERE shop = ?").get(shop);
@@ -52,7 +52,7 @@ describe("a stored session", () => {
     expect(sealer.open(sealed.access_token, `sessions.refresh_token:${shop}`)).toBeNull();
   });
 
-  test("of a key that is gone reads as none, so that a new one is asked for", async () => {
+  test("a stored session of a key that is gone reads as none, so that a new one is asked for", async () => {
     const { db, clock, storage } = setUp();
     await storage.storeSession(offline());
     const rotated = createSealer([Buffer.alloc(32, 9).toString("base64")]);
@@ -61,7 +61,7 @@ describe("a stored session", () => {
     ).toBeUndefined();
   });
 
-  test("replaces the shop's earlier one and takes the lease from a refresh under way", async () => {
+  test("a stored session replaces the shop's earlier one and takes the lease from a refresh under way", async () => {
     const { db, storage } = setUp();
     await storage.storeSession(offline());
     await db.orm
@@ -75,7 +75,7 @@ describe("a stored session", () => {
     expect((await storage.loadSession(`offline_${shop}`))?.accessToken).toBe("shpat_second");
   });
 
-  test("is gone after it was deleted", async () => {
+  test("a stored session is gone after it was deleted", async () => {
     const { storage } = setUp();
     await storage.storeSession(offline());
     await storage.deleteSessions([`offline_${shop}`]);
@@ -91,13 +91,13 @@ describe("a session is refused", () => {
     ["of a single person", { isOnline: true }, /only a shop's offline session/],
     ["under another name", { id: "something" }, /only a shop's offline session/],
     ["of something that is no shop", { shop: "evil.example.com", id: "offline_evil.example.com" }, /myshopify/],
-  ])("%s", async (_what, change, message) => {
+  ])("a session is refused: %s", async (_what, change, message) => {
     const { db, storage } = setUp();
     await expect(storage.storeSession(offline(change))).rejects.toThrow(message);
     expect(await db.orm.select().from(sessions).where(eq(sessions.shop, shop))).toEqual([]);
   });
 
-  test("without its access token expires the stored one, which the next visit replaces", async () => {
+  test("a session that comes without its access token expires the stored one, which the next visit replaces", async () => {
     const { db, clock, storage } = setUp();
     const tokenAt = clock.now();
     await storage.storeSession(offline());
@@ -135,7 +135,7 @@ describe("a session whose scopes", () => {
   const isHandedOut = async ({ storage }: ReturnType<typeof setUp>) =>
     (await storage.loadSession(`offline_${shop}`))?.isActive(undefined) ?? false;
 
-  test("may have changed is handed out as expired until a new one is stored, whatever was refreshed meanwhile", async () => {
+  test("a session whose scopes may have changed is handed out as expired until a new one is stored, whatever was refreshed meanwhile", async () => {
     const world = setUp();
     await world.storage.storeSession(offline());
     expect(await isHandedOut(world)).toBe(true);
@@ -145,7 +145,7 @@ describe("a session whose scopes", () => {
     expect(await isHandedOut(world)).toBe(true);
   });
 
-  test("lack a needed one is handed out as expired, once a minute: the merchant may not have granted it yet", async () => {
+  test("a session whose scopes lack a needed one is handed out as expired, once a minute: the merchant may not have granted it yet", async () => {
     const world = setUp();
     await world.storage.storeSession(offline({ scope: "write_products" }));
     expect(await isHandedOut(world)).toBe(true);
@@ -158,7 +158,7 @@ describe("a session whose scopes", () => {
     expect(await isHandedOut(world)).toBe(true);
   });
 
-  test("lack a needed one leaves work that waits for it paused", async () => {
+  test("a session whose scopes lack a needed one leaves work that waits for it paused", async () => {
     const { db, clock, storage } = setUp();
     const reasons = async () =>
       (await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).map((row) => row.reason);
@@ -173,7 +173,7 @@ describe("a session whose scopes", () => {
   });
 
   test.each(["reauth", "scope"] as const)(
-    "are exchanged anew, at most once a minute, while the shop's work waits for %s, which ends that",
+    "the scopes of a session are exchanged anew, at most once a minute, while the shop's work waits for %s, which ends that",
     async (reason) => {
       const world = setUp();
       const { db, clock, storage } = world;

@@ -127,11 +127,11 @@ describe("a session token", () => {
     ["signed with the secret of before a rotation", {}, { secret: former }],
     ["that ended 5 s ago, by our clock", { exp: second() - 5, nbf: second() - 65 }, {}],
     ["that begins in 5 s, by our clock", { nbf: second() + 5, exp: second() + 65 }, {}],
-  ])("%s is accepted", async (_what, claims, options) => {
+  ])("a session token %s is accepted", async (_what, claims, options) => {
     expect(await answersTo(await tokenWith(claims, options))).toEqual(accepted);
   });
 
-  it.each(["bearer", "BEARER"])("is read behind the scheme %s", async (scheme) => {
+  it.each(["bearer", "BEARER"])("a session token is read behind the scheme %s", async (scheme) => {
     const headers = { "User-Agent": browser, Authorization: `${scheme} ${await tokenWith()}` };
     const found = await authenticate(new Request("https://app.example.com/app/jobs.data", { headers }));
     expect(found).toEqual({ shop, by: "user:7" });
@@ -139,7 +139,7 @@ describe("a session token", () => {
 
   it.each<[string, Claims]>([
     ["exp", {}], ["nbf", {}], ["aud", {}], ["iss", {}], ["dest", {}], ["sub", {}],
-  ])("without %s is refused", async (claim) => {
+  ])("a session token without %s is refused", async (claim) => {
     expect(await answersTo(await tokenWith({ [claim]: undefined }))).toEqual(refused);
   }); // biome-ignore format: one line
 
@@ -157,11 +157,11 @@ describe("a session token", () => {
     ["of an insecure address", { iss: `http://${shop}/admin`, dest: `http://${shop}` }],
     ["of nobody", { sub: "" }],
     ["whose end is a text", { exp: String(second() + 60) }],
-  ])("%s is refused", async (_what, claims) => {
+  ])("a session token %s is refused", async (_what, claims) => {
     expect(await answersTo(await tokenWith(claims))).toEqual(refused);
   });
 
-  it("is not let in by a good one beside it", async () => {
+  it("a session token is not let in by a good one beside it", async () => {
     const [good, endless] = [await tokenWith(), await tokenWith({ exp: undefined })];
     for (const authorization of [endless, `Bearer ${endless}`]) {
       const address = `https://app.example.com/app/jobs?shop=${shop}&id_token=${good}`;
@@ -170,7 +170,7 @@ describe("a session token", () => {
     }
   });
 
-  it("that is not signed, signed by another, or by another method, is refused", async () => {
+  it("a session token that is not signed, signed by another, or by another method, is refused", async () => {
     const forged = [
       unsigned(),
       await tokenWith({}, { secret: "neither-the-new-nor-the-old-one" }),
@@ -195,7 +195,7 @@ describe("this machine's clock", () => {
   };
   const now = 1_800_000_000;
 
-  it("is called behind as soon as a token comes from its future, and right with the next that is accepted", () => {
+  it("this machine's clock is called behind as soon as a token comes from its future, and right with the next that is accepted", () => {
     const { said, watch } = open();
     expect(watch.look(claimsAt(now + 10))).toBe(true);
     expect(watch.skewSeconds()).toBeNull();
@@ -208,7 +208,7 @@ describe("this machine's clock", () => {
     expect(said).toHaveLength(2);
   });
 
-  it("is right for all that old tokens say, however many and of whatever age", () => {
+  it("this machine's clock is right for all that old tokens say, however many and of whatever age", () => {
     const { said, watch } = open();
     for (const age of [7_200, 141, 141, 141, 141]) expect(watch.look(claimsAt(now - age))).toBe(false);
     expect([watch.skewSeconds(), said]).toEqual([null, []]);
@@ -216,7 +216,7 @@ describe("this machine's clock", () => {
 
   const answer = (at: number) => ({ askedAt: now * 1_000, date: new Date(at * 1_000).toUTCString() });
 
-  it("is called ahead by the dates of two answers of Shopify's, and right by the next", () => {
+  it("this machine's clock is called ahead by the dates of two answers of Shopify's, and right by the next", () => {
     const { said, watch } = open();
     watch.noteAnswer(answer(now - 300));
     expect(watch.skewSeconds()).toBeNull();
@@ -226,7 +226,7 @@ describe("this machine's clock", () => {
     expect(watch.skewSeconds()).toBeNull();
   });
 
-  it("is not called ahead by an answer that was long under way, or that names no time", () => {
+  it("this machine's clock is not called ahead by an answer that was long under way, or that names no time", () => {
     const { clock, watch } = open();
     clock.advance(120_000);
     for (const _ of [1, 2, 3]) watch.noteAnswer(answer(now));
@@ -234,7 +234,7 @@ describe("this machine's clock", () => {
     expect(watch.skewSeconds()).toBeNull();
   });
 
-  it("is right again ten minutes after the last sign, and at once when it is put back, though nobody opens the app", () => {
+  it("this machine's clock is right again ten minutes after the last token or answer that showed it, and at once when it is put back, though nobody opens the app", () => {
     const { clock, watch } = open();
     watch.look(claimsAt(now + 240));
     clock.advance(600_001);
@@ -246,7 +246,7 @@ describe("this machine's clock", () => {
     expect(watch.skewSeconds()).toBeNull();
   });
 
-  it("is not judged by tokens that Shopify did not sign", async () => {
+  it("this machine's clock is not judged by tokens that Shopify did not sign", async () => {
     const forged = await tokenWith(
       { nbf: second() + 600, exp: second() + 660 },
       { secret: "neither-the-new-nor-the-old-one" },

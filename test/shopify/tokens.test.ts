@@ -54,14 +54,14 @@ async function authState(db: Db) {
 }
 
 describe("an access token", () => {
-  test("that is alive is given without asking Shopify", async () => {
+  test("an access token that is alive is given without asking Shopify", async () => {
     const world = await setUp();
     const token = await openTokens(world).accessToken(shop);
     expect(token).toBe(sealer.open((await row(world.db)).accessToken, tokenPlace.access(shop)));
     expect(world.asked()).toBe(0);
   });
 
-  test("that expires within five minutes is refreshed first, and the new pair is what is stored", async () => {
+  test("an access token that expires within five minutes is refreshed first, and the new pair is what is stored", async () => {
     const world = await setUp();
     const before = await row(world.db);
     world.clock.advance(hourMs - 4 * 60_000);
@@ -74,7 +74,7 @@ describe("an access token", () => {
     expect(world.store.state.shop(shop).tokens.isValid(token)).toBe(true);
   });
 
-  test("that is refreshed says nothing about scopes that may have changed: only a visit of the merchant brings new ones", async () => {
+  test("an access token that is refreshed says nothing about scopes that may have changed: only a visit of the merchant brings new ones", async () => {
     const world = await setUp();
     world.store.state.grant(shop, ["read_products"]);
     await world.db.transact((tx) => markScopesUnknown(tx, shop));
@@ -84,7 +84,7 @@ describe("an access token", () => {
     expect((await row(world.db)).scope).toBeNull();
   });
 
-  test("asked for ten times at once when it has expired is refreshed once, and nobody polls for it", async () => {
+  test("an access token asked for ten times at once when it has expired is refreshed once, and nobody polls for it", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     const sleep = () => Promise.reject(new Error("it polled"));
@@ -94,7 +94,7 @@ describe("an access token", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("asked for by three processes at once is refreshed once: the others wait for the new pair", async () => {
+  test("an access token asked for by three processes at once is refreshed once: the others wait for the new pair", async () => {
     const file = testDatabaseFile();
     const world = await setUp(file.open());
     world.clock.advance(2 * hourMs);
@@ -106,7 +106,7 @@ describe("an access token", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("that another process refreshed a moment ago is not refreshed with the used refresh token", async () => {
+  test("an access token that another process refreshed a moment ago is not refreshed with the used refresh token", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     const other = openTokens(world);
@@ -123,7 +123,7 @@ describe("an access token", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("is refreshed by another process after the lease of one that died", async () => {
+  test("an access token is refreshed by another process after the lease of one that died", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     const dead = { refreshLease: "lease_dead", refreshLeaseUntil: world.clock.now() + 30_000 };
@@ -141,7 +141,7 @@ describe("an access token", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("whose refresh answer was lost is refreshed again with the same refresh token", async () => {
+  test("an access token whose refresh answer was lost is refreshed again with the same refresh token", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     world.store.state.faults.set({ rules: [{ match: { operation: "^token$" }, kind: "lost_answer", times: 1 }] });
@@ -153,7 +153,7 @@ describe("an access token", () => {
     expect(await authState(world.db)).toBe("ok");
   });
 
-  test("still alive for some minutes is used when the token endpoint is down", async () => {
+  test("an access token still alive for some minutes is used when the token endpoint is down", async () => {
     const world = await setUp();
     const old = await openTokens(world).accessToken(shop);
     world.clock.advance(hourMs - 3 * 60_000);
@@ -162,7 +162,7 @@ describe("an access token", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("of a session that was replaced during the refresh is the newer session's", async () => {
+  test("an access token of a session that was replaced during the refresh is the newer session's", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     const tokens = openTokens({
@@ -183,7 +183,7 @@ describe("an access token", () => {
 });
 
 describe("an incomplete token answer", () => {
-  test("is refused: the stored pair stays and can be refreshed afterwards", async () => {
+  test("an incomplete token answer is refused: the stored pair stays and can be refreshed afterwards", async () => {
     const world = await setUp();
     const before = await row(world.db);
     world.clock.advance(2 * hourMs);
@@ -211,7 +211,7 @@ describe("a refusal of the token endpoint", () => {
   };
 
   test.each(["invalid_grant", "inactive_refresh_token", "invalid_subject_token"])(
-    "%s means that only a visit of the merchant helps",
+    "the refusal %s of the token endpoint means that only a visit of the merchant helps",
     async (kind) => {
       const { world, error } = await refusedBy(kind);
       expect(error).toMatchObject({ code: "shopify_needs_reauth", retryable: false });
@@ -246,7 +246,7 @@ describe("a refusal of the token endpoint", () => {
     [404, '{"errors":"Not Found"}'],
     [502, "<html>"],
     [200, "<html><h1>Something went wrong</h1></html>"],
-  ])("%i with a page of some proxy (%s) says nothing about the token", async (status, text) => {
+  ])("status %i with a page of some proxy (%s) means nothing for the token", async (status, text) => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     const tokens = openTokens({ ...world, fetch: async () => new Response(text, { status }) });
@@ -256,7 +256,7 @@ describe("a refusal of the token endpoint", () => {
 });
 
 describe("a refresh token that Shopify no longer knows", () => {
-  test("makes the shop need the merchant: state, pause and an expired session, and no further calls", async () => {
+  test("a refresh token that Shopify no longer knows makes the shop need the merchant: state, pause and an expired session, and no further calls", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     world.store.state.shop(shop).tokens.revokeRefresh();
@@ -271,7 +271,7 @@ describe("a refresh token that Shopify no longer knows", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("works again after the merchant opened the app", async () => {
+  test("a refresh token that Shopify no longer knows works again after the merchant opened the app", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     world.store.state.faults.set({ rules: [{ match: { operation: "^token$" }, kind: "invalid_grant", times: 1 }] });
@@ -282,7 +282,7 @@ describe("a refresh token that Shopify no longer knows", () => {
     expect(await world.db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toEqual([]);
   });
 
-  test("does not mark a shop whose session was replaced meanwhile", async () => {
+  test("a refresh token that Shopify no longer knows does not mark a shop whose session was replaced meanwhile", async () => {
     const world = await setUp();
     world.clock.advance(2 * hourMs);
     world.store.state.faults.set({ rules: [{ match: { operation: "^token$" }, kind: "invalid_grant", times: 1 }] });
@@ -313,7 +313,7 @@ test("a shop without a session needs the merchant; a shop that left stays uninst
 });
 
 describe("a shop that nobody visits", () => {
-  test("has its refresh token renewed after 75 days, before it dies on day 90", async () => {
+  test("a shop that nobody visits has its refresh token renewed after 75 days, before it dies on day 90", async () => {
     const world = await setUp();
     const tokens = openTokens(world);
     world.clock.advance(74 * dayMs);
@@ -325,7 +325,7 @@ describe("a shop that nobody visits", () => {
     expect(world.asked()).toBe(1);
   });
 
-  test("has a refresh token that was got in a clock years ahead renewed as soon as the clock is right", async () => {
+  test("a shop that nobody visits has a refresh token that was got in a clock years ahead renewed as soon as the clock is right", async () => {
     const world = await setUp();
     const tokens = openTokens(world);
     const ahead = { refreshTokenExpiresAt: world.clock.now() + 3 * 365 * dayMs };
@@ -335,7 +335,7 @@ describe("a shop that nobody visits", () => {
     expect(await tokens.refreshIdle()).toBe(0);
   });
 
-  test("whose refresh fails does not stop the others and is tried again", async () => {
+  test("a shop that nobody visits whose refresh fails does not stop the others and is tried again", async () => {
     const world = await setUp();
     world.clock.advance(80 * dayMs);
     world.store.state.faults.set({ rules: [{ match: { operation: "^token$" }, kind: "http_500", times: 1 }] });

@@ -7,7 +7,7 @@ const rawBody = '{"id":1,"title":"Teapot – 茶"}';
 const hmac = createHmac("sha256", apiSecret).update(rawBody).digest("base64");
 
 describe("a webhook's signature", () => {
-  test("made by Shopify over the raw body is accepted, as text and as bytes", () => {
+  test("a webhook's signature made by Shopify over the raw body is accepted, as text and as bytes", () => {
     expect(verifyWebhook({ apiSecrets: [apiSecret], rawBody, hmac })).toBe(true);
     expect(verifyWebhook({ apiSecrets: [apiSecret], rawBody: Buffer.from(rawBody), hmac })).toBe(true);
     expect(verifyWebhook({ apiSecrets: ["the-new-secret", apiSecret], rawBody, hmac })).toBe(true);
@@ -21,7 +21,7 @@ describe("a webhook's signature", () => {
     ["a body changed by one character", { rawBody: rawBody.replace("1", "2") }],
     ["a body written anew", { rawBody: JSON.stringify(JSON.parse(rawBody), null, 1) }],
     ["a hexadecimal signature", { hmac: Buffer.from(hmac, "base64").toString("hex") }],
-  ])("%s is refused", (_what, change) => {
+  ])("a webhook's signature is refused: %s", (_what, change) => {
     expect(verifyWebhook({ apiSecrets: [apiSecret], rawBody, hmac, ...change })).toBe(false);
   });
 });

@@ -40,7 +40,7 @@ it("is well with a worker, nothing due and a file that can be written", () => {
 });
 
 describe("a restart may help", () => {
-  it("when due work is passed over for more than two minutes", async () => {
+  it("a restart may help when due work is passed over for more than two minutes", async () => {
     const world = aWorld();
     await enqueueJob(world, job({ items: names(3) }));
     world.clock.advance(121_000);
@@ -50,7 +50,7 @@ describe("a restart may help", () => {
     expect(answers(health)).toEqual({ live: false, ready: true, work: false });
   });
 
-  it("when no worker gives a heartbeat, unless the process has just started", () => {
+  it("a restart may help when no worker gives a heartbeat, unless the process has just started", () => {
     const { db, clock } = aWorld();
     clock.advance(36_000);
     const { watch } = aWatch({ db, clock });
@@ -60,7 +60,7 @@ describe("a restart may help", () => {
     expect(checkOf(young.health(), "workers")?.status).toBe("ok");
   });
 
-  it("when the event loop of this process is held all the time, not after one hold", () => {
+  it("a restart may help when the event loop of this process is held all the time, not after one hold", () => {
     const world = aWorld();
     const held = aWatch({ ...world, vitals: () => vitalsAt(1, { p99Ms: 2_000, maxMs: 3_000 }) }).watch.health();
     expect(checkOf(held, "event_loop")?.status).toBe("fail");
@@ -72,7 +72,7 @@ describe("a restart may help", () => {
 });
 
 describe("a restart would not help", () => {
-  it("when another program keeps the file locked: workers are silent and work waits for that", async () => {
+  it("a restart would not help when another program keeps the file locked: workers are silent and work waits for that", async () => {
     const { open } = testDatabaseFile();
     const [db, other] = [open(), open()];
     const world = aWorld(db);
@@ -92,7 +92,7 @@ describe("a restart would not help", () => {
     expect(checkOf(watch.health(), "storage")?.status).toBe("ok");
   });
 
-  it("when the file is read-only", () => {
+  it("a restart would not help when the file is read-only", () => {
     const { db, clock } = aWorld();
     db.raw.pragma("query_only = 1");
     const refused = aWatch({ db, clock }).watch.health();
@@ -101,7 +101,7 @@ describe("a restart would not help", () => {
     expect(answers(refused)).toEqual({ live: true, ready: false, work: false });
   });
 
-  it("when the disk is nearly full, which is a warning", () => {
+  it("a restart would not help when the disk is nearly full, which is a warning", () => {
     const world = aWorld(testDatabaseFile().open());
     const health = aWatch({ ...world, minFreeBytes: Number.MAX_SAFE_INTEGER }).watch.health();
     expect(checkOf(health, "storage")).toMatchObject({
@@ -111,7 +111,7 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: true, work: true });
   });
 
-  it("when a newer version has changed the database", () => {
+  it("a restart would not help when a newer version has changed the database", () => {
     const world = aWorld();
     world.db.raw.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)");
     const health = aWatch(world).watch.health();
@@ -122,7 +122,7 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: false, work: false });
   });
 
-  it("when Shopify is away: it is told, and fails nothing", async () => {
+  it("a restart would not help when Shopify is away: it is told, and fails nothing", async () => {
     const world = aWorld();
     const { watch } = aWatch(world);
     watch.health();
@@ -144,7 +144,7 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: true, work: true });
   });
 
-  it("when the clock is wrong and keeps everybody out", () => {
+  it("a restart would not help when the clock is wrong and keeps everybody out", () => {
     const health = aWatch({ ...aWorld(), skewSeconds: () => -3_600 }).watch.health();
     expect(checkOf(health, "clock")).toMatchObject({
       status: "fail",
@@ -153,7 +153,7 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: false, work: false });
   });
 
-  it("says by how much longer old rows are kept after the clock leapt, and how to end that", () => {
+  it("the health check says by how much longer old rows are kept after the clock leapt, and how to end that", () => {
     const world = aWorld();
     const { watch } = aWatch(world);
     const insert =
@@ -165,7 +165,7 @@ describe("a restart would not help", () => {
     expect(detail).toContain("npm run db -- trust-clock");
   });
 
-  it("when the clock was set: it is told for an hour", () => {
+  it("a clock that was set is told for an hour", () => {
     const world = aWorld();
     const insert =
       "INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, stepped_at, step_ms) VALUES (1, 'b', 0, 0, ?, ?)";
@@ -185,7 +185,7 @@ describe("work fails", () => {
     throw new TypeError("a bug");
   };
 
-  it("when most tries end by a fault of the app, and is well again ten minutes later", async () => {
+  it("the check of work fails when most tries end by a fault of the app, and passes again ten minutes later", async () => {
     const world = aWorld();
     const { watch } = aWatch(world);
     watch.health();
@@ -199,7 +199,7 @@ describe("work fails", () => {
     expect(checkOf(watch.health(), "outcomes")?.status).toBe("ok");
   });
 
-  it("not for a few faults among much that goes well, and not again after a restart of this process", async () => {
+  it("the check of work does not fail for a few faults among much that goes well, nor again after a restart of this process", async () => {
     const world = aWorld();
     const { watch } = aWatch(world);
     watch.health();
@@ -210,7 +210,7 @@ describe("work fails", () => {
     expect(checkOf(aWatch(world).watch.health(), "outcomes")?.status).toBe("ok");
   });
 
-  it("not for what the merchant's data is refused for, but says how much that is", async () => {
+  it("the check of work does not fail for what the merchant's data is refused for, but says how much that is", async () => {
     const world = aWorld();
     const { watch } = aWatch(world);
     watch.health();
@@ -223,7 +223,7 @@ describe("work fails", () => {
     });
   });
 
-  it("visibly when work that no merchant sees has given up", async () => {
+  it("the check of work fails visibly when work that no merchant sees has given up", async () => {
     const world = aWorld();
     await enqueueJob(world, job({ kind: "hidden", items: names(2) }));
     const gone = aTask(async () => ({ outcome: "failed", code: "gone", message: "It is gone." }), { kind: "hidden" });

@@ -34,7 +34,7 @@ describe("admission", () => {
     vi.useRealTimers();
   });
 
-  it("keeps slots for other shops while what one shop sent waits inside", async () => {
+  it("admission keeps slots for other shops while what one shop sent waits inside", async () => {
     const { admission, came, ask, leave, settled } = house({ slots: 3, slotsPerShop: 2 });
     for (const name of ["a1", "a2", "a3"]) void ask("a", name);
     void ask("b", "b1");
@@ -49,7 +49,7 @@ describe("admission", () => {
     expect(admission.inside).toBe(0);
   });
 
-  it("lets shops in by turns, however many requests one of them sends", async () => {
+  it("admission lets shops in by turns, however many requests one of them sends", async () => {
     const { came, ask, leave, settled } = house();
     for (const name of ["a1", "a2", "a3"]) void ask("a", name);
     void ask("b", "b1");
@@ -59,14 +59,14 @@ describe("admission", () => {
     expect(came).toEqual(["a1", "a2", "b1", "a3"]);
   });
 
-  it("refuses at once what finds every place taken by its own shop", async () => {
+  it("admission refuses at once what finds every place taken by its own shop", async () => {
     const { came, ask, settled } = house();
     for (let n = 0; n < 6; n++) void ask("a", `a${n}`);
     await settled();
     expect(came).toEqual(["a0", "a5 refused"]);
   });
 
-  it("takes a place from the shop that holds most of them, for one that holds fewer", async () => {
+  it("admission takes a place from the shop that holds most of them, for one that holds fewer", async () => {
     const { came, ask, leave, settled } = house();
     for (let n = 0; n < 5; n++) void ask("a", `a${n}`);
     void ask("b", "b0");
@@ -76,7 +76,7 @@ describe("admission", () => {
     expect(came.slice(2)).toEqual(["a1", "b0", "a2", "a3"]);
   });
 
-  it("refuses what waited too long, and forgets it", async () => {
+  it("admission refuses what waited too long, and forgets it", async () => {
     const { admission, came, ask, leave } = house();
     void ask("a");
     void ask("b");
@@ -87,7 +87,7 @@ describe("admission", () => {
     expect(admission.inside).toBe(0);
   });
 
-  it("gives the slot of a request that waits for somebody else to the next one, once", async () => {
+  it("admission gives the slot of a request that waits for somebody else to the next one, once", async () => {
     const { admission, came, ask, leave } = house({ longestWaitMs: 60_000 });
     void ask("a");
     void ask("b");
@@ -123,7 +123,7 @@ describe("pages under a crowd", () => {
   }
   const full: AdmissionLimits = { slots: 1, places: 0, longestWaitMs: 60_000, countsMs: 60_000 };
 
-  it("say that they open by themselves, and come back; data says when to ask again", async () => {
+  it("pages under a crowd say that they open by themselves, and come back; data says when to ask again", async () => {
     const { url, held, until } = await open({ documents: full, data: full });
     const first = fetch(`${url}/app?hold`);
     const other = fetch(`${url}/app.data?hold`);
@@ -143,17 +143,20 @@ describe("pages under a crowd", () => {
     expect((await fetch(`${url}/app`)).status).toBe(200);
   });
 
-  it.each(["/healthz", "/readyz", "/workz", "/metrics", "/webhooks"])("let %s pass, however often", async (path) => {
-    const { url, held, until } = await open({ documents: full, data: full });
-    const inside = [fetch(`${url}/app?hold`), fetch(`${url}/app.data?hold`)];
-    await until(() => held.length === 2);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}${path}`)));
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-    for (const answer of held) answer();
-    await Promise.all(inside);
-  });
+  it.each(["/healthz", "/readyz", "/workz", "/metrics", "/webhooks"])(
+    "pages under a crowd let %s pass, however often",
+    async (path) => {
+      const { url, held, until } = await open({ documents: full, data: full });
+      const inside = [fetch(`${url}/app?hold`), fetch(`${url}/app.data?hold`)];
+      await until(() => held.length === 2);
+      const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}${path}`)));
+      expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+      for (const answer of held) answer();
+      await Promise.all(inside);
+    },
+  );
 
-  it("have one turn for all strangers, whatever shop their addresses or forged tokens name", async () => {
+  it("pages under a crowd have one turn for all strangers, whatever shop their addresses or forged tokens name", async () => {
     const { url, held, until } = await open({ documents: { ...full, slots: 2, places: 3 } });
     const leaving = new AbortController();
     const strangers = [1, 2, 3, 4].map((n) =>
@@ -176,7 +179,7 @@ describe("pages under a crowd", () => {
     await Promise.all(strangers);
   });
 
-  it("give a place back when the browser goes away", async () => {
+  it("pages under a crowd give a place back when the browser goes away", async () => {
     const { url, held, until } = await open({ documents: full });
     const leaving = new AbortController();
     const gone = fetch(`${url}/app?hold`, { signal: leaving.signal }).catch(() => "gone");

@@ -30,14 +30,17 @@ describe("a body", () => {
     ["JSON that is nested for ever", "/app/products/1", json, "[".repeat(1_000_000), "too_deep"],
     ["JSON of a million values", "/app/content-types", json, `[${"1,".repeat(1_100_000)}1]`, "too_many_values"],
     ["what is long but plain", "/app/products/1", json, JSON.stringify({ a: "[,&".repeat(500_000) }), null],
-  ])("that is %s is told from others before anything is made of it", async (_name, path, headers, body, code) => {
-    const edge = await openEdge();
-    const answer = await post(edge.url + path, headers, body);
-    expect(answer.status).toBe(code === null ? 200 : 400);
-    if (code !== null)
-      expect(await answer.json()).toMatchObject({ status: "error", code, message: expect.any(String) });
-    expect(edge.reached).toHaveLength(code === null ? 1 : 0);
-  });
+  ])(
+    "a body that is %s is told from others before anything is made of it",
+    async (_name, path, headers, body, code) => {
+      const edge = await openEdge();
+      const answer = await post(edge.url + path, headers, body);
+      expect(answer.status).toBe(code === null ? 200 : 400);
+      if (code !== null)
+        expect(await answer.json()).toMatchObject({ status: "error", code, message: expect.any(String) });
+      expect(edge.reached).toHaveLength(code === null ? 1 : 0);
+    },
+  );
 
   it.each([
     ["/webhooks", signed, 4_000_000],
@@ -51,7 +54,7 @@ describe("a body", () => {
     ["/%77ebhooks", form, 16_000],
     ["/APP/configs", form, 16_000],
   ])(
-    "to %s is refused beyond its limit, with a length or without, and reaches nobody",
+    "a body to %s is refused beyond its limit, with a length or without, and reaches nobody",
     async (path, headers, limit) => {
       const edge = await openEdge();
       expect((await post(edge.url + path, headers, Buffer.alloc(limit, "a"))).status).toBe(200);
@@ -72,7 +75,7 @@ describe("a body", () => {
     },
   );
 
-  it("arrives byte by byte as it was sent: no encoding is read into it", async () => {
+  it("a body arrives byte by byte as it was sent: no encoding is read into it", async () => {
     const edge = await openEdge();
     const bodies = ["\ufeff{}", '{"a":\r\n1}', "", "a\0b"].map((text) => Buffer.from(text));
     bodies.push(Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0x80, 0xed, 0xa0, 0x80]));
@@ -80,7 +83,7 @@ describe("a body", () => {
     expect(edge.reached.map(({ digest }) => digest)).toEqual(bodies.map(sha256));
   });
 
-  it("that drips is cut off with 408, while one that comes slowly but steadily is taken", async () => {
+  it("a body that drips is cut off with 408, while one that comes slowly but steadily is taken", async () => {
     const edge = await openEdge({ graceMs: 40, bytesPerSecond: 1_000 });
     const head = (bytes: number) =>
       `POST /auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: ${form["Content-Type"]}\r\nContent-Length: ${bytes}\r\n\r\n`;
@@ -97,7 +100,7 @@ describe("a body", () => {
     while (edge.budget.taken > 0) await new Promise(setImmediate);
   });
 
-  it("of a sender that leaves in the middle reaches nobody and holds no room", async () => {
+  it("a body of a sender that leaves in the middle reaches nobody and holds no room", async () => {
     const edge = await openEdge();
     const request = http.request(`${edge.url}/webhooks`, { method: "POST", headers: signed });
     request.on("error", () => {});
@@ -108,7 +111,7 @@ describe("a body", () => {
     expect(edge.reached).toEqual([]);
   });
 
-  it("waits for room when too many come at once", async () => {
+  it("a body waits for room when too many come at once", async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const edge = await openEdge({ budgetBytes: 2_500_000, answer: answered });
     const one = () => post(`${edge.url}/webhooks`, signed, Buffer.alloc(1_000_000));
@@ -122,7 +125,7 @@ describe("a body", () => {
     expect((await one()).status).toBe(200);
   });
 
-  it("of a stranger takes no room of shops and of webhooks, nor that of one shop all of the others'", async () => {
+  it("a body of a stranger takes no room of shops and of webhooks, nor that of one shop all of the others'", async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const rooms = { strangers: 20_000, pages: 400_000, webhooks: 50_000, largeWebhooks: 100_000 };
     const edge = await openEdge({ rooms, answer: answered });
@@ -148,7 +151,7 @@ describe("a body", () => {
     expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   });
 
-  it("above 16 kB is taken from whom a header makes known, and from nobody else", async () => {
+  it("a body above 16 kB is taken from whom a header makes known, and from nobody else", async () => {
     const edge = await openEdge();
     const { Authorization: _none, ...stranger } = form;
     for (const headers of [stranger, { ...form, Authorization: "Bearer forged" }]) {
@@ -162,7 +165,7 @@ describe("a body", () => {
     expect((await post(`${edge.url}/app/settings`, form, Buffer.alloc(16_001, "a"))).status).toBe(200);
   });
 
-  it("is not even sent by who asks first, when its head is refused", async () => {
+  it("a body is not even sent by who asks first, when its head is refused", async () => {
     const edge = await openEdge();
     const ask = async (bytes: number) => {
       const request = http.request(`${edge.url}/webhooks`, {

@@ -36,14 +36,14 @@ describe("a request is refused by its head", () => {
     ["an origin that is none", "/auth/login", { method: "POST", headers: { ...form, Origin: "https://[" }, body: "a=b" }, 403, "foreign_origin"],
     ["a page beside ours", "/auth/login", { method: "POST", headers: { ...form, "Sec-Fetch-Site": "same-site" }, body: "a=b" }, 403, "foreign_origin"],
     ["a page elsewhere", "/app/pauses", { method: "POST", headers: { ...form, "Sec-Fetch-Site": "cross-site" }, body: "a=b" }, 403, "foreign_origin"],
-  ])("%s", async (_what, path, init, status, code) => {
+  ])("a request is refused by its head: %s", async (_what, path, init, status, code) => {
     const edge = await openEdge();
     const answer = await fetch(edge.url + path, init);
     expect([answer.status, (await answer.json()).code, answer.headers.get("cache-control")]).toEqual([status, code, "no-store"]);
     expect(edge.reached).toEqual([]);
   }); // biome-ignore format: a table
 
-  it("with what Node takes, or the express router stumbles over", async () => {
+  it("a request is refused by its head with what Node takes, or the express router stumbles over", async () => {
     const edge = await openEdge();
     const headers = Array.from({ length: 120 }, (_, index) => `X-${index}: a`).join("\r\n");
     expect(await say(edge, `GET /app HTTP/1.1\r\nHost: a\r\n${headers}`)).toMatch(/^HTTP\/1.1 431 /);
@@ -64,7 +64,7 @@ describe("a request passes", () => {
     ["a program", "/app/settings", { headers: form }],
     ["a webhook, however its headers are spelled", "/webhooks", { headers: { "CONTENT-TYPE": "Application/JSON", "x-shopify-HMAC-sha256": "a" } }],
     ["a webhook without a type, from wherever", "/webhooks", { headers: { "X-Shopify-Hmac-Sha256": "a", "Content-Type": "application/json; charset=utf-8" } }],
-  ])("%s", async (_what, path, { headers }) => {
+  ])("a request passes: %s", async (_what, path, { headers }) => {
     const edge = await openEdge();
     const own = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value).replace("HOST", edge.url)]));
     expect((await fetch(edge.url + path, { method: "POST", headers: own, body: "a=b" })).status).toBe(200);
@@ -78,7 +78,7 @@ describe("what HTTP allows and some senders do passes", () => {
     ["an empty list of codings", "POST /webhooks HTTP/1.1\r\nX-Shopify-Hmac-Sha256: a\r\nContent-Encoding: \r\nContent-Length: 2", "{}", "/webhooks"],
     ["a coding that is none", "POST /webhooks HTTP/1.1\r\nX-Shopify-Hmac-Sha256: a\r\nContent-Encoding: Identity\r\nContent-Length: 2", "{}", "/webhooks"],
     ["an address joined with one slash too many", "POST //webhooks HTTP/1.1\r\nX-Shopify-Hmac-Sha256: a\r\nContent-Length: 2", "{}", "/webhooks"],
-  ])("%s", async (_what, head, body, path) => {
+  ])("what HTTP allows and some senders do passes: %s", async (_what, head, body, path) => {
     const edge = await openEdge();
     expect(await say(edge, `${head}\r\nHost: a`, body)).toMatch(/^HTTP\/1.1 200 /);
     expect(edge.reached.map((request) => request.path)).toEqual([path]);
@@ -93,7 +93,7 @@ describe("what HTTP allows and some senders do passes", () => {
 });
 
 describe("a connection", () => {
-  it("whose head drips is cut off with 408", async () => {
+  it("a connection whose head drips is cut off with 408", async () => {
     const edge = await openEdge({ headersMs: 60, lookMs: 10 });
     const silent = dial(edge.port);
     const slow = dial(edge.port);
@@ -102,11 +102,11 @@ describe("a connection", () => {
     await silent.closed();
   });
 
-  it("that waits for nothing outlives those of the proxies that keep theirs the longest", () => {
+  it("a connection that waits for nothing outlives those of the proxies that keep theirs the longest", () => {
     expect(openServer(() => {}).keepAliveTimeout).toBeGreaterThan(900_000);
   });
 
-  it("beyond their number is not taken, and idle ones make room for it", async () => {
+  it("a connection beyond their number is not taken, and idle ones make room for it", async () => {
     const edge = await openEdge({ maxConnections: 5 });
     const greet = async () => {
       const line = dial(edge.port);

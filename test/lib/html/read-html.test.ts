@@ -30,11 +30,11 @@ describe("the words of HTML", () => {
     ["<p>One\n two&nbsp;&amp; &lt;3 &uuml;&#x1F382; &nope; &copy</p>", "One two\u00a0& <3 ü🎂 &nope; ©"],
     ["5 < 6 & <30 dB", "5 < 6 & <30 dB"],
     ["&amp;lt;b&amp;gt;", "&lt;b&gt;"],
-  ])("of %s", (html, text) => {
+  ])("the words of HTML are read from %s", (html, text) => {
     expect(textOfHtml(html)).toBe(text);
   }); // biome-ignore format: a table
 
-  it("marks list items where that is asked for", () => {
+  it("the words of HTML marks list items where that is asked for", () => {
     expect(textOfHtml("<p>Soft</p><ul><li>One</li><li></li><li><p>Two</p></li></ul>", { bullet: "• " })).toBe(
       "Soft\n• One\n• Two",
     );
@@ -42,7 +42,7 @@ describe("the words of HTML", () => {
 });
 
 describe("tables", () => {
-  it("give their rows with cells apart, one inside another by itself", () => {
+  it("tables of HTML give their rows with cells apart, one inside another by itself", () => {
     expect(
       tablesOf("<table><thead><tr><th>Size<th>Chest<tbody><tr><td>S<td>90 cm<td></table><dl><dt>Fit<dd>Loose</dl>"),
     ).toEqual([
@@ -64,7 +64,7 @@ describe("tables", () => {
     ["<table><tr><td>Material<td>Steel<tr><td>Weight<td>240 g</table>", [["Material", "Steel"], ["Weight", "240 g"]]],
     ["<dl><div><dt>Fit</dt><dd>Loose</dd></div><dt>Care<dt>Washing<dd>Cold<dd>No bleach</dl>", [["Fit", "Loose"], ["Care, Washing", "Cold, No bleach"]]],
     ["<table><tr><td>S<td>M<td>L</table><table><tr><td>Only</table>", []],
-  ])("name what they tell: %s", (html, pairs) => {
+  ])("tables of HTML name what they tell: %s", (html, pairs) => {
     expect(namedRows(html).map(({ name, value }) => [name, value])).toEqual(pairs);
   }); // biome-ignore format: a table
 });
@@ -73,7 +73,7 @@ describe("visible text", () => {
   it.each([
     "", "<p></p>", "<p>&#160;</p>", "<p>&#xA0;</p>", "<p>&nbsp;</p>", "&zwnj;", "<p>\u200c\u200b\ufeff\u2060\u00ad</p>", "<style>p{color:red}</style>", "<script>var words</script>",
     '<img alt="a > b">', "<p><img src='a.jpg' alt='words in a tag'></p>", "<iframe>No frames</iframe>", "<!-- words -->", "<noscript>No script</noscript>", "<p title='a>b'><br></p>", "\u3164\u2800",
-  ])("is none in %j", (html) => {
+  ])("a reader sees no text in %j", (html) => {
     expect(hasVisibleText(html)).toBe(false);
   }); // biome-ignore format: a table
 
@@ -87,7 +87,7 @@ describe("visible text", () => {
     "🎂",
     "می\u200cخواهم",
     "a < b",
-  ])("is in %s", (html) => {
+  ])("a reader sees text in %s", (html) => {
     expect(hasVisibleText(html)).toBe(true);
   });
 });
@@ -104,7 +104,7 @@ describe("one spelling of HTML", () => {
     ["<ul> <li>a</li> <li>b</li> </ul>", "<ul><li>a<li>b</ul>"],
     ["<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"],
     ["<p><b>a </b> b</p>", "<p><b>a </b>b</p>"],
-  ])("%j is %j", (a, b) => {
+  ])("one spelling of HTML: %j is the same as %j", (a, b) => {
     expect(canonicalHtml(a)).toBe(canonicalHtml(b));
   });
 
@@ -122,7 +122,7 @@ describe("one spelling of HTML", () => {
     ["<p>One</p><p>Two</p>", "<p>One Two</p>"],
     ["a <img src=a.jpg> b", "a <img src=a.jpg>b"],
     ["<script>a</script>", "<script>b</script>"],
-  ])("%j is not %j", (a, b) => {
+  ])("one spelling of HTML: %j is not the same as %j", (a, b) => {
     expect(canonicalHtml(a)).not.toBe(canonicalHtml(b));
   });
 });
@@ -133,7 +133,7 @@ describe("parsed and written", () => {
     ["<p>One<ul><li>a</ul>", "<p>One</p><ul><li>a</li></ul>"],
     ["<IMG SRC=a.jpg ALT=''>", '<img src="a.jpg" alt="">'],
     ["<style></style><script>alert(1)</script>", "<style></style><script></script>"],
-  ])("%s", (html, written) => {
+  ])("parsed and written: %s", (html, written) => {
     expect(serialiseHtml(parseHtml(html))).toBe(written);
   }); // biome-ignore format: a table
 });
@@ -147,7 +147,7 @@ describe("a beginning that needs no parser", () => {
     "<noscript>", "</noscript>", "<col>", "<object>", "<plaintext>", "<h2>", "</h3>", "<li>", "\0",
   ]; // biome-ignore format: a list
 
-  it("hides and shows the same words as a parser does", () => {
+  it("a beginning that needs no parser hides and shows the same words as a parser does", () => {
     let state = 1;
     const next = (below: number) => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
