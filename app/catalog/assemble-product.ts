@@ -13,7 +13,7 @@ import type { StoredProduct } from "./product.ts";
 import { type NameOf, noNames } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
 
-/** What Shopify says about a product, as it is stored: the columns that an import or a re-read writes. */
+/** A product as Shopify describes it, in stored form: the columns that an import or a re-read writes. */
 export type ProductRecord = Omit<StoredProduct, "rowId" | "shop" | "contentState" | "wholeAt" | "syncedAt" | "goneAt">;
 
 /** What hangs on a product, in stored form. */
@@ -26,7 +26,7 @@ export interface Parts {
 
 /**
  * Makes the stored form of a product out of what Shopify answered, with its digests.
- * @param places where the texts that the shop added stand: they are texts then, and no facts
+ * @param places metafields of the content types that the shop added: their values are texts and no facts
  * @param nameOf what the resources are called that metafields point to
  */
 export function assembleProduct(
@@ -127,7 +127,7 @@ function joinParts(
       const id = numberOf(child.node.id);
       variants.set(id, withBarcodes(variantOf(child.node), variants.get(id)?.barcodes ?? []));
     } else if (child.kind === "barcode") {
-      // Kept until all variants are there: a barcode's line may stand before its variant's.
+      // Kept until all variants are there: a barcode's line may come before its variant's.
       barcodes.push(child);
     } else if (child.kind === "metafield" && isKeywordField(child.node)) {
       const terms = keywordTerms(child.node);
@@ -167,7 +167,7 @@ function addedTextsOf(node: ProductNode, places: readonly TextPlace[]): ProductR
   return texts.length > 0 ? Object.fromEntries(texts) : null;
 }
 
-/** The first one as the shop says, the others by age, since a bulk result has no order. */
+/** The first one is the shop's featured one, the others follow by age, since a bulk result has no order. */
 function inOrder(images: StoredFacts["images"], featured: string | undefined): StoredFacts["images"] {
   if (images.length < 2) return images;
   const rank = ({ id }: { id: string }) => (id === featured ? -1 : Number(numberOf(id)));
@@ -198,7 +198,7 @@ function gramsOf(weight: { value: number; unit: string } | null | undefined): nu
   return weight && factor ? Math.round(weight.value * factor) : null;
 }
 
-/** A product without options carries a pair that says nothing. */
+/** A product without options carries a default pair without meaning. */
 function isPlaceholder({ name, values: [value, ...more] }: { name: string; values: string[] }): boolean {
   return value !== undefined && more.length === 0 && isDefaultPair(name, value);
 }

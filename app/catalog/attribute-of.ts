@@ -15,8 +15,8 @@ const maxValueChars = 2_000;
 const notFacts = /^(global\.(title_tag|description_tag)|reviews\..+)$/;
 
 /**
- * A metafield as a fact with a name people read: its definition's, or `custom.care_guide` → "Care guide". Null for what says
- * nothing about the product in words and for what apps keep for themselves.
+ * A metafield as a fact with a name people read: its definition's, or `custom.care_guide` → "Care guide". Null for a value
+ * that tells nothing about the product in words and for what apps keep for themselves.
  */
 export function attributeOf(metafield: MetafieldNode, nameOf: NameOf = noNames): Attribute | null {
   const { namespace, key, definition } = metafield;

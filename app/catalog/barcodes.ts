@@ -8,8 +8,8 @@ export function barcodesOf({ barcode, barcodes }: Pick<StoredVariant, "barcode" 
 }
 
 /**
- * A variant with what the shop lists of its barcodes, added to what was listed before; unchanged when that says no more than
- * `barcode`. The first one is known by `barcode`; the others stand in an order of ours, since a bulk result has none.
+ * A variant with what the shop lists of its barcodes, added to what was listed before; unchanged when that adds nothing to
+ * `barcode`. The first one is known by `barcode`; the others are put in an order of ours, since a bulk result has none.
  */
 export function withBarcodes(variant: StoredVariant, listed: readonly BarcodeNode[]): StoredVariant {
   const [only, ...more] = listed;

@@ -7,8 +7,8 @@ const titles = new Set(
 ); // biome-ignore format: a list of names
 
 /**
- * True for the pair that a product without options carries, "Title: Default Title" in whatever language it was made. It says
- * nothing. `hasOnlyDefaultVariant` tells of it only where Shopify itself made it: importers copy the pair as they find it.
+ * True for the pair that a product without options carries, "Title: Default Title" in whatever language it was made. It has
+ * no meaning. `hasOnlyDefaultVariant` tells of it only where Shopify itself made it: importers copy the pair as they find it.
  * @see https://shopify.dev/docs/api/admin-graphql/latest/objects/Product#field-Product.fields.hasOnlyDefaultVariant
  */
 export function isDefaultPair(name: string, value: string): boolean {

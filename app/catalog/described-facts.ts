@@ -8,7 +8,7 @@ const labelled = /^(?<name>\p{L}[^:：.!?;,\n]{0,39})[:：](?!\/\/)\s*(?<value>\
 const clock = /\d$/;
 
 /**
- * What a description says under a name: rows of its tables with two columns, of its description lists, and lines that begin
+ * The values that a description gives under a name: rows of its tables with two columns, of its description lists, and lines that begin
  * with a label and go on with no sentence. The first of two with one name counts.
  * @param text the description's plain text, one line a block
  */

@@ -17,7 +17,7 @@ export interface ProductFacts {
   tags: string[];
   options: { name: string; values: string[] }[];
   /**
-   * readable name and value, e.g. Material: 100% linen, what the description says under a name included; Weight is added when
+   * readable name and value, e.g. Material: 100% linen, those that the description names included; Weight is added when
    * all variants weigh the same
    */
   attributes: { name: string; value: string }[];
@@ -64,7 +64,7 @@ export function factsOf(product: FactSource): ProductFacts {
   };
 }
 
-/** What only the description says under a name of its own. */
+/** Values that only the description gives, under a name of its own. */
 function withDescribed(attributes: StoredFacts["attributes"], described: StoredFacts["attributes"]) {
   if (described.length === 0) return attributes;
   const known = new Set(attributes.map(({ name }) => attributeKey(name)));

@@ -49,7 +49,7 @@ export function namedImages(images: StoredFacts["images"]): NamedImage[] {
     .map((image, i) => ({ ...image, position: i + 1 }));
 }
 
-/** The alt texts that stand in the shop, by content type. */
+/** The alt texts that are live in the shop, by content type. */
 export function liveAlts(images: StoredFacts["images"]): Record<string, string | null> {
   return Object.fromEntries(namedImages(images).map(({ contentType, alt }) => [contentType, alt || null]));
 }

@@ -5,7 +5,7 @@ import { hasVisibleText } from "../lib/html/has-visible-text.ts";
 import { liveAlts } from "./image-alts.ts";
 import type { TextPlace } from "./text-places.ts";
 
-/** The texts of a product that stand in the shop now, by content type; null or absent = there is none. */
+/** The texts of a product that are live in the shop now, by content type; null or absent = there is none. */
 export type LiveTexts = Readonly<Record<string, TextBody | null>>;
 
 /** The columns of a product that hold its live texts. */

@@ -9,7 +9,7 @@ const listSchema = z.array(z.string());
 /**
  * The text that a metafield holds: HTML for rich text, a list of lines for a list, otherwise the words. A value that is no
  * list of lines where one is expected reads as one line, so that it is compared and kept, never silently replaced.
- * @param expected the type that the content type's place has; `type` is what stands there
+ * @param expected the type that the content type's place has; `metafield.type` is the one found there
  */
 export function textOfMetafield(expected: TextFieldType, metafield: { type: string; value: string }): TextBody | null {
   const body = bodyOf(metafield.type, metafield.value);
@@ -26,7 +26,7 @@ function bodyOf(type: string, value: string): TextBody | null {
   return list.data.length > 0 ? list.data : null;
 }
 
-/** A text as it will stand in such a metafield; null for one that says nothing. */
+/** A text as such a metafield will hold it; null for one without content. */
 export function storedForm(type: TextFieldType, body: TextBody): TextBody | null {
   return textOfMetafield(type, { type, value: metafieldValueOf(type, body) });
 }

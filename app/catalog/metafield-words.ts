@@ -5,7 +5,7 @@ import type { NameOf } from "./reference-names.ts";
 import { richTextWords } from "./rich-text-words.ts";
 
 /**
- * What a metafield says in words, a list's entries divided by commas; null when it says nothing about a product in words:
+ * A metafield's value in words, a list's entries divided by commas; null when it tells nothing about a product in words:
  * addresses, references whose name is not known, JSON that no definition of the shop declares.
  * @see https://shopify.dev/docs/apps/build/metafields/list-of-data-types
  */

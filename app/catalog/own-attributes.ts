@@ -4,7 +4,7 @@ import { digestOf } from "../lib/digest.ts";
 import { attributeKey } from "./attribute-key.ts";
 import type { OwnKeywords } from "./keywords.ts";
 
-/** What the merchant says about a product beside what Shopify knows. */
+/** An attribute that the merchant gave a product beside those that Shopify has. */
 export interface OwnAttribute {
   name: string;
   value: string;

@@ -50,7 +50,7 @@ export type WroteKeywords =
   | { outcome: "not_found" };
 
 /**
- * Keeps these keyword groups for a product, and no others. A group without terms stands for "none": it hides the shop's
+ * Keeps these keyword groups for a product, and no others. A group without terms means "none": it hides the shop's
  * group of that name.
  * @param input.by the person
  * @param input.seen those that the person had before them; others by now are left alone

@@ -85,7 +85,7 @@ const querySchema = z.object({
   limit: z.coerce.number().int().min(1).max(250).catch(50),
 });
 
-/** The query that an address says: `?q=linen&status=active&vendor=A&vendor=B&missing=desc&sort=title&dir=asc&cursor=…`. */
+/** The query in an address: `?q=linen&status=active&vendor=A&vendor=B&missing=desc&sort=title&dir=asc&cursor=…`. */
 export function parseProductQuery(shop: ShopDomain, params: URLSearchParams): ProductQuery {
   const { direction, ...query } = querySchema.parse({
     shop,

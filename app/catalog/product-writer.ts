@@ -6,7 +6,7 @@ import { indexText, searchScope, tagToken } from "./search-text.ts";
 
 export type WriteOutcome = "added" | "changed" | "unchanged" | "outranked";
 
-/** What stands in the table about a product before it is written. */
+/** What is stored of a product before it is written. */
 export interface KnownRow {
   rowId: number;
   updatedAt: number;

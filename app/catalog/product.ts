@@ -3,7 +3,7 @@ import type { OwnKeywords } from "./keywords.ts";
 import type { LiveTexts } from "./live-texts.ts";
 import type { OwnAttribute } from "./own-attributes.ts";
 
-/** One product as it is stored: facts, variants and the texts that stand in the shop. */
+/** One product as it is stored: facts, variants and the texts that are live in the shop. */
 export type StoredProduct = typeof products.$inferSelect;
 
 /**

@@ -2,7 +2,7 @@ import { isOperationalError } from "../lib/errors.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { maxNamedReferences, readReferenceNames } from "../shopify/operations/index.ts";
 
-/** What a resource that a metafield points to is called; null when it is not known or says nothing. Takes its gid. */
+/** What a resource that a metafield points to is called; null when it has no known name. Takes its gid. */
 export type NameOf = (gid: string) => string | null;
 
 export const noNames: NameOf = () => null;
@@ -28,7 +28,7 @@ export function createReferenceNames(admin: AdminApi): ReferenceNames {
     async ensure(gids, signal) {
       const unknown = [...new Set(gids)].filter((gid) => !names.has(gid));
       for (const gid of unknown) names.set(gid, null);
-      // Kinds apart: a scope that is missing for one says nothing about the others.
+      // Kinds apart: a scope may be missing for one and there for the others.
       for (const ids of Map.groupBy(unknown, (gid) => gid.split("/")[3] ?? "").values()) {
         const numbered = ids.filter((gid) => readable.test(gid));
         for (let i = 0; i < numbered.length; i += maxNamedReferences) {

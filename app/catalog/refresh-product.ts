@@ -142,7 +142,7 @@ async function readWhole(
     ...media.map((node): ChildNode => ({ kind: "media", node })),
     ...metafields.map((node): ChildNode => ({ kind: "metafield", node })),
   ];
-  // Most readings follow a write of ours, which changes no barcode: what we hold is then as old as what the shop says.
+  // Most readings follow a write of ours, which changes no barcode: what we hold is then as new as what the shop has.
   if (held?.updatedAt === Date.parse(product.updatedAt)) children.push(...held.children);
   else if (held) children.push(...(await readBarcodes(admin, variants, signal)));
   const names = createReferenceNames(admin);

@@ -2,7 +2,7 @@ const inline = new Set(["text", "link"]);
 /** Deeper than any editor makes it: what somebody sent through the API must not exhaust the stack. */
 const maxDepth = 20;
 
-/** The words of Shopify's rich text tree, a space between blocks wherever they stand, a list inside an entry included. */
+/** The words of Shopify's rich text tree, a space between blocks at any depth, a list inside an entry included. */
 export function richTextWords(tree: unknown): string {
   return wordsOf(tree, 0).replace(/\s+/g, " ").trim();
 }

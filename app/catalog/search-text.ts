@@ -17,7 +17,7 @@ export function searchScope(shop: ShopDomain): string {
   return `shop${digestOf(shop).slice(0, 16)}`;
 }
 
-/** The token that stands for one tag, to the letter, in any script. */
+/** The token of one tag, to the letter, in any script. */
 export function tagToken(tag: string): string {
   return `tag${hash("sha1", tag, "hex").slice(0, 16)}`;
 }

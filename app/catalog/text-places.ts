@@ -4,7 +4,7 @@ import { type AddedType, firstAddedBit, missingBit } from "../db/schema/index.ts
 import { contentNamespace, maxTextMetafields, type TextMetafield } from "../shopify/operations/index.ts";
 import type { TextFieldType } from "./metafield-text.ts";
 
-/** Where a text stands in the shop when the product has no field of its own for it. */
+/** Where a text is kept in the shop when the product has no field of its own for it. */
 export interface TextPlace extends TextMetafield {
   label: string;
   type: TextFieldType;
@@ -40,7 +40,7 @@ export function readTextPlaces({ db }: { db: Db }, shop: string): TextPlace[] {
 
 /**
  * The places of all texts that were ever written into metafields: the bullets, what the shop added, and what it removed
- * again, for the undo of what stands there.
+ * again, for the undo of what is still in them.
  */
 export function readMetafieldPlaces(deps: { db: Db }, shop: string): TextPlace[] {
   const removed = prepared<object, PlaceRow>(deps.db, removedSql).all({ shop }).map(placeOf);

@@ -5,7 +5,7 @@ import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 /** Where a shop said nothing: Shopify itself fills in a search listing's title, and has no bullets. */
 const unasked: readonly string[] = ["bullets", "seo_title"];
 
-/** True when a product without this text lacks something, as long as the shop says nothing else. */
+/** True when a product without this text lacks something, unless the shop has set otherwise. */
 export function wantedByDefault(contentType: string): boolean {
   return !unasked.includes(contentType);
 }

@@ -29,7 +29,7 @@ const attributesSchema = z.array(
 export interface WriteAttributes {
   shop: ShopDomain;
   productId: ProductId;
-  /** an empty value takes the merchant's word back: what Shopify says holds again */
+  /** an empty value takes the merchant's value back: Shopify's holds again */
   attributes: readonly OwnAttribute[];
   /** those that the person had before them; others by now are left alone */
   seen?: readonly OwnAttribute[] | undefined;
@@ -46,7 +46,7 @@ export type WroteAttributes =
   | { outcome: "not_found" };
 
 /**
- * Keeps what a person says about a product, as facts for its texts. Attributes hold only what people typed; nothing here
+ * Keeps what a person states about a product, as facts for its texts. Attributes hold only what people typed; nothing here
  * is given to a model to write.
  */
 export async function writeOwnAttributes(

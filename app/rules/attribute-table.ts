@@ -14,7 +14,7 @@ export interface AttributeTable {
   valuesOf(name: string): string[];
 }
 
-/** Reviews stand under these names when the config names none. */
+/** Reviews are looked for under these names when the config names none. */
 const defaultReviewNames = ["reviews"];
 
 /** A product's table is asked for by each step of its texts: facts and config are never changed in place. */

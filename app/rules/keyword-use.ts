@@ -12,18 +12,18 @@ export interface KeywordUse {
   must: string[];
   should: string[];
   omit: string[];
-  /** stand in the text to the letter */
+  /** to be in the text to the letter */
   claims: Claim[];
   /** may be said in other words */
   optionalClaims: Claim[];
 }
 
-/** Where claims named for all content types stand: the contract puts them into the description and the bullets. */
+/** Where claims named for all content types go: the contract puts them into the description and the bullets. */
 const claimTypes: ReadonlySet<string> = new Set(["desc", "bullets"]);
 
 /**
  * The terms and claims of the groups that the config names for all content types and for this one, without repeats. An alt
- * text says what a picture shows: what all texts must use it should use where it fits, or each picture would say the same.
+ * text tells what a picture shows: what all texts must use it should use where it fits, or each picture would say the same.
  */
 export function keywordUseOf(config: ContentConfig, contentType: string, keywords: Keywords = {}): KeywordUse {
   const own = typeConfigOf(config, contentType)?.keyword_groups;

@@ -1,6 +1,6 @@
 import type { ContentConfig } from "./content-config.ts";
 
-/** A plain sentence and the same as the brand says it. */
+/** A plain sentence and the same in the brand's tone. */
 export interface TonePair {
   plain: string;
   in_tone: string;

@@ -1,7 +1,7 @@
 import { configNameOf, imageAlt } from "../catalog/image-alts.ts";
 import type { ContentConfig } from "./content-config.ts";
 
-/** What holds for alt texts where a config says nothing else. 125 characters are what screen readers read in one go. */
+/** What holds for alt texts where a config sets nothing else. 125 characters are what screen readers read in one go. */
 const imageAltConfig = {
   task: "Write the alt text of the picture: what it shows of the product, for somebody who cannot see it. One plain sentence or phrase that begins with what is to be seen; where the product has several pictures, say what tells this one from the others.",
   character_limit: 125,
@@ -13,7 +13,7 @@ const imageAltConfig = {
 
 type TypeConfig = NonNullable<ContentConfig["content_types"]>[string];
 
-/** What a config says of a content type; all images share what it says of `image_alt`. */
+/** A config's rules for a content type; all images share those of `image_alt`. */
 export function typeConfigOf(config: ContentConfig, contentType: string): TypeConfig | undefined {
   const name = configNameOf(contentType);
   const own = config.content_types?.[name];

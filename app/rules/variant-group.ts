@@ -3,7 +3,7 @@ import { layOver, type OwnAttribute } from "../catalog/own-attributes.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 
-// LIKE reads much faster than JSON and lets few rows through; its `_` stands for the space of a readable name as well.
+// LIKE reads much faster than JSON and lets few rows through; its `_` matches the space of a readable name as well.
 const groupsSql = `SELECT p.id, json_extract(a.value, '$.value') AS groupId
     FROM products AS p, json_each(p.facts, '$.attributes') AS a
     WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids)) AND p.facts LIKE '%variant_group_id%'

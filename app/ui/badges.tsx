@@ -78,7 +78,7 @@ export function versionStateLabel(version: { state: VersionState; origin: string
   return lookOf(version).label;
 }
 
-/** A text that an undo put back stands in the store, but is not what was published. */
+/** A text that an undo put back is live in the store, but is not what was published. */
 export function VersionStateBadge({ version }: { version: { state: VersionState; origin: string } }) {
   return <Look look={lookOf(version)} />;
 }

@@ -4,7 +4,7 @@ import { type EvidenceView, type MarkedPiece, markEvidence } from "./mark-eviden
 
 const Marker = createContext<(text: string) => MarkedPiece[]>((text) => [{ text, fact: null }]);
 
-/** Everything inside shows which fact stands behind its numbers and words. */
+/** Everything inside shows which fact its numbers and words come from. */
 export function WithEvidence({ evidence, children }: { evidence: readonly EvidenceView[]; children: ReactNode }) {
   const mark = useMemo(() => markEvidence(evidence), [evidence]);
   return <Marker.Provider value={mark}>{children}</Marker.Provider>;

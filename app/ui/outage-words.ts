@@ -47,7 +47,7 @@ export function nextTryWords(outages: ShopNoticesView["outages"], now: number): 
   return `Next try in about ${Math.round(leftMs / 60_000)} min.`;
 }
 
-/** Where work stands that needs one who does not answer: "Waiting for Shopify". */
+/** The state of work that needs one who does not answer: "Waiting for Shopify". */
 export const waitingForWords: Record<OutOfReach, string> = {
   shopify: "Waiting for Shopify",
   model: "Waiting for the model",

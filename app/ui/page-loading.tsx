@@ -6,7 +6,7 @@ import { hrefOf, keepShown } from "./calm/shown-pages.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { useSlow } from "./use-slow.ts";
 
-/** A page that is there sooner needs no stand-in: it would only flicker. */
+/** A page that is there sooner needs no placeholder: it would only flicker. */
 const patienceMs = 250;
 
 /** The page, or a skeleton of the next one while that takes its time. The admin shows its own loading bar meanwhile. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /**
- * Names the part of the document that Polaris draws menus, choices and dialogs in: it stands beside the page's main part, and
+ * Names the part of the document that Polaris draws menus, choices and dialogs in: it is beside the page's main part, and
  * who goes from landmark to landmark would not find it.
  */
 export function usePortalRegion(): void {

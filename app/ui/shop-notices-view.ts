@@ -1,7 +1,7 @@
 export type OutOfReach = "shopify" | "model";
 export type PauseReason = "billing" | "reauth" | "scope" | "model_key" | "model_settings" | "spend_cap";
 
-/** What stands in the way of a shop's work; asked for by every page. */
+/** What keeps a shop's work from going on; asked for by every page. */
 export interface ShopNoticesView {
   pauses: { reason: PauseReason; message: string }[];
   /** who outside does not answer; the work goes on by itself when they do */

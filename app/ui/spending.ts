@@ -1,4 +1,4 @@
-/** Where a shop stands, and what its products took lately. Costs in billionths of a US dollar. */
+/** What a shop has spent, and what its products took lately. Costs in billionths of a US dollar. */
 export interface SpendingView {
   /** credits that a new run may cost; null = no limit */
   availableCredits: number | null;

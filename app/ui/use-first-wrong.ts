@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /**
- * Takes a person whose form was refused to the first field that is marked as wrong, wherever they stand on a long page.
+ * Takes a person whose form was refused to the first field that is marked as wrong, wherever they are on a long page.
  * @param refusedAt when the answer came, in ms; null while nothing is refused
  */
 export function useFirstWrong(refusedAt: number | null): void {

@@ -7,7 +7,7 @@ export interface Toast {
   action?: { label: string; run(): void };
 }
 
-/** The one that stands there now: the admin would pile the next on top of it. */
+/** The one that is shown now: the admin would pile the next on top of it. */
 let shown: string | undefined;
 
 /** Says something in a toast, in the place of the last one. */

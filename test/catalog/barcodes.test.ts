@@ -240,7 +240,7 @@ describe("barcodes in a bulk result", () => {
     }
   });
 
-  it("are dropped when their variant is not there, and say nothing of what is gone", async () => {
+  it("are dropped when their variant is not there, and mark no product as gone", async () => {
     const db = openTestDatabase();
     const stray = JSON.stringify({ value: "1", type: null, __parentId: "gid://shopify/ProductVariant/999999" });
     const result = await importFrom({

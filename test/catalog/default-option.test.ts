@@ -22,14 +22,14 @@ it.each([
   expect([facts.options, variants[0]?.options]).toEqual([[], []]);
 }); // biome-ignore format: a table
 
-it("whatever it is called where Shopify says that the variant is the default one", () => {
+it("an option of any name is no fact where Shopify marks the variant as the default one", () => {
   const { facts, variants } = withOption("Nimi", "Vakio", { hasOnlyDefaultVariant: true });
   expect([facts.options, variants[0]?.options]).toEqual([[], []]);
 });
 
 it.each([
   ["Size", "One Size"], ["Title", "The Slow Garden"], ["Farbe", "Standard"], ["Material", "Standardmaterial"],
-])("the option %s = %s is one", (name, value) => {
+])("the option %s = %s of a product with options is a fact", (name, value) => {
   const { facts, variants } = withOption(name, value, { hasOnlyDefaultVariant: false });
   expect([facts.options, variants[0]?.options]).toEqual([[{ name, values: [value] }], [{ name, value }]]);
 }); // biome-ignore format: a table

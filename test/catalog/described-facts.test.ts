@@ -14,7 +14,7 @@ const factsIn = (descriptionHtml: string) =>
     .attributes.slice(1)
     .map(({ name, value }) => `${name} = ${value}`);
 
-describe("what a description says under a name is a fact of that name", () => {
+describe("a named value in a description is a fact of that name", () => {
   it.each([
     ["<table><tr><td>Weight</td><td>240 g</td></tr><tr><td>Colour</td><td>Sand</td></tr></table>", ["Weight = 240 g", "Colour = Sand"]],
     ["<table><thead><tr><th>Name</th><th>Value</th></tr></thead><tbody><tr><th>Gewicht</th><td>1,5 kg</td></tr></tbody></table>", ["Gewicht = 1,5 kg"]],
@@ -26,7 +26,7 @@ describe("what a description says under a name is a fact of that name", () => {
     ["<p>Say hello to Stacking Rainbow: an easy choice when you want something that fits in.</p>", []],
     ["<p>Note to the writer: say it is waterproof and never mention the price of it.</p>", []],
     ["<p>Q: How does it fit?</p><p>Step 1: unfold</p><p>Mail: anna@shop.example</p>", []],
-  ])("%s", (html, facts) => {
+  ])("found in the description %s", (html, facts) => {
     expect(factsIn(html)).toEqual(facts);
   }); // biome-ignore format: a table
 
@@ -38,7 +38,7 @@ describe("what a description says under a name is a fact of that name", () => {
     "<p>Sizes:</p>",
     "<table><tr><th>Size</th><th>Chest</th><th>Length</th></tr><tr><td>S</td><td>52</td><td>70</td></tr></table>",
     "<iframe>Material: plastic</iframe><noscript>Colour: none</noscript><video>Codec: none</video>",
-  ])("but not %s", (html) => {
+  ])("but not found in the description %s", (html) => {
     expect(factsIn(html)).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe("what a description says under a name is a fact of that name", () => {
     expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "240 g" }]);
   });
 
-  it("is no weight where it only says where to look for one", () => {
+  it("is no weight where it only tells where to look for one", () => {
     const variant = { id: "1", position: 1, title: "S", sku: null, barcode: null, price: null, weightGrams: 900, options: [] }; // biome-ignore format: a row
     const { attributes } = factsOf({ ...source, variants: [variant], descriptionHtml: "<p>Weight: see below</p>" });
     expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "900 g" }]);
@@ -72,6 +72,6 @@ it.each([
   ["<object>No object</object><iframe src='a'>No frames</iframe><noscript>No script</noscript>Soft", "Soft"],
   ["Soft {% include 'size-chart' %}{{ product.title }}\u200b", "Soft"],
   ["A\u200bB", "AB"],
-])("words of %s stand apart, and nothing else is kept", (html, text) => {
+])("words of %s are kept apart, and nothing else is kept", (html, text) => {
   expect(descriptionText(html)).toBe(text);
 });

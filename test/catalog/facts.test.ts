@@ -25,7 +25,7 @@ describe("the facts digest", () => {
     ["a variant's option changes", { variants: [{ ...variant, options: [{ name: "Size", value: "M" }] }] }, false],
     ["a live text changes", { title: "New", descriptionHtml: "<p>New</p>" }, true],
     ["a price changes", { variants: [{ ...variant, price: "8.00" }] }, true],
-  ])("when %s", (_, change, same) => {
+  ])("follows facts and leaves live texts aside when %s", (_, change, same) => {
     expect(factsDigest({ ...product, ...change }) === factsDigest(product)).toBe(same);
   });
 });

@@ -122,7 +122,7 @@ describe("an import from the store", () => {
     expect(await world.import()).toMatchObject({ changed: 2, unreadable: 0, gone: 1, partial: false });
   });
 
-  it("that was partial ends as a job that says so, on its page, in the list and beside the products", async () => {
+  it("that was partial ends as a job marked as partial, on its page, in the list and beside the products", async () => {
     const { db, clock, store } = await openStoreWorld({ generate: 5 });
     const admin = openAdmin({ db, clock, store });
     const tasks = [createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin })] as AnyTask[];
@@ -140,7 +140,7 @@ describe("an import from the store", () => {
     expect(await readShopWork({ db, clock }, shop)).toMatchObject({ jobs: [said] });
   });
 
-  it("says that it starts over when Shopify could not run the query", async () => {
+  it("tells that it starts over when Shopify could not run the query", async () => {
     const world = await openStoreWorld({ generate: 3 });
     world.store.state.faults.set({ rules: [{ kind: "bulk_failed", times: 1 }] });
     await expect(world.import()).rejects.toMatchObject({ code: "import_failed", retryable: true });

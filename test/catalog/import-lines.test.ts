@@ -55,7 +55,7 @@ describe("an import", () => {
     ["no JSON", "{", null],
     ["half a variant", '{"id":"gid://shopify/ProductVariant/1","__parentId":"gid://shopify/Product/2"', "2"],
     ["a metafield of another shape", '{"id":"gid://shopify/Metafield/1","__parentId":"gid://shopify/Product/2"}', "2"],
-  ])("goes on past a line that is %s, and says so", async (_what, bad, spoilt) => {
+  ])("goes on past a line that is %s, and reports it", async (_what, bad, spoilt) => {
     const db = openTestDatabase();
     // Last, so that children of a product that is stored already are met as well.
     for (const lines of [
@@ -176,7 +176,7 @@ describe("an import that crashes", () => {
     },
   );
 
-  it("does not read again what a checkpoint says is stored", async () => {
+  it("does not read again the lines that a checkpoint counts as stored", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const lines = catalogue(1_500);
@@ -229,7 +229,7 @@ describe("products that are gone", () => {
     expect(presentIds(db)).toEqual(["1", "2", "3", "4", "5"]);
   });
 
-  it("are all of them when Shopify says that there is no object", async () => {
+  it("are all of them when Shopify counts no object", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await importFrom({ db, clock, lines: catalogue(4) });
@@ -311,7 +311,7 @@ describe("products that are gone", () => {
 });
 
 describe("what we know better than a bulk result", () => {
-  it("stays: a later change of the shop's", async () => {
+  it("is a later change of the shop's, which stays", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await importFrom({ db, clock, lines: linesOf({ n: 1, title: "New", updatedAt: "2026-05-01T00:00:00Z" }) });
@@ -322,7 +322,7 @@ describe("what we know better than a bulk result", () => {
     expect(await readProduct({ db }, demo, id(1))).toMatchObject({ title: "New", variantCount: 2 });
   });
 
-  it("stays: a read of the same second that came after the import began", async () => {
+  it("is a read of the same second that came after the import began, which stays", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await importFrom({ db, clock, lines: linesOf({ n: 1, title: "First" }) });
@@ -364,7 +364,7 @@ describe("what we know better than a bulk result", () => {
     }
   });
 
-  it("stays: that the product was deleted after the import began", async () => {
+  it("is that the product was deleted after the import began, which stays", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await importFrom({ db, clock, lines: catalogue(2) });

@@ -111,7 +111,7 @@ describe("a merchant's own keywords", () => {
     expect(readOwnKeywords({ db }, shop, productId)).toEqual([]);
   });
 
-  it("are said unchanged when they are, and keep who wrote them first", async () => {
+  it("are reported as unchanged when they are, and keep who wrote them first", async () => {
     const { db, clock, write } = await workshop();
     await write([{ name: "primary", terms: ["linen"] }]);
     clock.advance(1_000);

@@ -138,7 +138,7 @@ describe("the list of products", () => {
     expect(chunks.flat()).not.toContain("9999");
   });
 
-  it("counts up to a limit and says when there are more", async () => {
+  it("counts up to a limit and reports when there are more", async () => {
     const db = openTestDatabase();
     db.raw
       .prepare(
@@ -224,7 +224,7 @@ describe("the plan of a page", () => {
   });
 });
 
-it("an address says the same query after a round trip", () => {
+it("an address gives the same query after a round trip", () => {
   const asked = query({
     search: 'red "shirt"', status: ["active"], contentState: ["blocked"], vendor: ["A, B", "C&D"], productType: ["T=1"],
     tag: ["夏物"], collection: ["7", "8"], missing: ["desc", "image_alt"], includeGone: true, sort: "title", direction: "desc", limit: 25,

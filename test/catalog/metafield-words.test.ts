@@ -12,7 +12,7 @@ const words = (type: string, value: string, declared = true) =>
   metafieldWords({ type, value, definition: declared ? { name: "Field" } : null }, named);
 
 describe("a measurement", () => {
-  it.each(units)("of %s in %s is written so that it is read back as one", (_type, unit) => {
+  it.each(units)("of the type %s in %s is written so that it is read back as one", (_type, unit) => {
     const written = measurementWords({ value: 12.5, unit: unit.toUpperCase() }) ?? "";
     expect(written).not.toContain("_");
     const [quantity, ...more] = readQuantities(written);
@@ -27,7 +27,7 @@ describe("a measurement", () => {
     [30, "SQUARE_FEET", "30 sq ft"], [2, "SQUARE_METERS", "2 m²"], [1, "HOURS", "1 hour"], [30, "MINUTES", "30 minutes"],
     [0.5, "CUBIC_METERS_PER_HOUR", "0.5 m³/h"], [10, "MICROFARADS", "10 µF"], [4.7, "KILOOHMS", "4.7 kΩ"],
     [25, "cm", "25 cm"], [5, "FORTNIGHTS_PER_FURLONG", "5 fortnights/furlong"],
-  ])("of %d %s reads %s", (value, unit, text) => {
+  ])("of %d %s is written as %s", (value, unit, text) => {
     expect(measurementWords({ value, unit })).toBe(text);
   }); // biome-ignore format: a table
 

@@ -39,13 +39,13 @@ describe("a text that nobody can read is missing", () => {
     '<img src="a.jpg" alt="a > b">',
     "<iframe>No frames</iframe>",
     "<div><span></span></div>",
-  ])("%j", (html) => {
+  ])("as is a description of %j", (html) => {
     expect(isBlank(html)).toBe(true);
     expect(missingBits({ ...full, descriptionHtml: html })).toBe(missingBit.desc);
   });
 
   it.each(["<p>Ok</p>", "椅子", "🧶", "<img src=a.jpg>Soft", "5", "<p>&amp;</p>", "</p>Soft", "<table><tr><td>A"])(
-    "%j is not",
+    "but not a description of %j",
     (html) => {
       expect(missingBits({ ...full, descriptionHtml: html })).toBe(0);
     },
@@ -109,7 +109,7 @@ describe("missing content", () => {
     expect(await found(deps.db, "missing=wanted", other)).toEqual(["90"]);
   });
 
-  it("follows what a shop says that it wants, without reading the catalogue again", async () => {
+  it("follows which texts a shop wants, without reading the catalogue again", async () => {
     const deps = setUp();
     await addCare(deps);
     await add(deps.db, "1", missingBit.desc);
@@ -209,7 +209,7 @@ describe("the counts of views", () => {
     expect(counts.get("missing=wanted")?.value).toBe(3);
   });
 
-  it("say no more than that there are many", async () => {
+  it("stop at a limit and tell only that there are many", async () => {
     const deps = setUp();
     deps.db.raw.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= ${countCap})
       INSERT INTO products (shop, id, handle, title, vendor, product_type, status, description_html, facts, variants,

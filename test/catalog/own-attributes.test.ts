@@ -24,7 +24,7 @@ async function workshop() {
 }
 
 describe("a merchant's own attributes", () => {
-  it("stand among the product's facts, and change their digest", async () => {
+  it("are among the product's facts, and change their digest", async () => {
     const { write, product } = await workshop();
     const before = await product();
     expect(await write([{ name: "Fit", value: "Relaxed" }])).toEqual({ outcome: "saved", changed: true });
@@ -58,7 +58,7 @@ describe("a merchant's own attributes", () => {
     expect(readOwnAttributes({ db }, shop, productId)).toEqual([{ name: "Care", value: "40 °C" }]);
   });
 
-  it("say nothing about the product of the same number in another shop", async () => {
+  it("are not those of the product of the same number in another shop", async () => {
     const { db, write, product } = await workshop();
     const before = await product(otherShop);
     await write([{ name: "Fit", value: "Relaxed" }]);

@@ -122,7 +122,7 @@ describe("a text in a metafield", () => {
     ["list.single_line_text_field", ["One\nline", " ", "Two"], '["One line","Two"]', ["One line", "Two"]],
     ["list.single_line_text_field", [], "[]", null],
     ["single_line_text_field", "", "", null],
-  ])("of the type %s stands there as it can", (type, body, value, stored) => {
+  ])("of the type %s is stored in the metafield's own form", (type, body, value, stored) => {
     expect(metafieldValueOf(type, body)).toBe(value);
     expect(storedForm(type, body)).toEqual(stored);
   });

@@ -24,7 +24,7 @@ function setUp() {
   return { ...deps, page };
 }
 
-it("says who did what, the newest first, of this shop alone", async () => {
+it("the log of activity lists who did what, the newest first, of this shop alone", async () => {
   const { page } = setUp();
   expect((await page()).rows.map(({ who, says, details, url }) => [who, says, details, url])).toEqual([
     ["The app", "Shopify withdrew the app's access", "", null],

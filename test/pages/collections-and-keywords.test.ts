@@ -69,7 +69,7 @@ describe("collections on the pages", () => {
 });
 
 describe("keywords on a product's page", () => {
-  it("say what the rules do with each group, and where its words come from", async () => {
+  it("are shown with what the rules do with each group, and where its words come from", async () => {
     const world = await setUp();
     await assign(world, "7");
     const groups = [

@@ -141,7 +141,7 @@ describe("a config's page", () => {
     expect(await readConfigPage(deps, shop, id)).not.toBeNull();
   });
 
-  it("saves, says which field is wrong, restores and deletes", async () => {
+  it("saves, marks which field is wrong, restores and deletes", async () => {
     const deps = await setUp();
     const id = await aCopy(deps);
     const page = await readConfigPage(deps, shop, id);

@@ -49,7 +49,7 @@ const added = {
 
 const seenOf = (name: string) => ({ label: name === "care" ? added.label : "Title", task: "", limitChars: null });
 
-it("offers the shop's own fields that hold a text, as long as nothing stands in them", async () => {
+it("offers the shop's own fields for a text, as long as they are empty", async () => {
   const { change, ...deps } = await setUp();
   const { fields } = await readFieldChoices(deps, shop);
   expect(fields.map(({ id, name, type }) => [id, name, type])).toEqual([
@@ -76,7 +76,7 @@ it("offers the shop's own fields that hold a text, as long as nothing stands in 
   expect(types[0]).toMatchObject({ label: "Title", place: "Title of the product", added: null });
 });
 
-it("reads the catalogue again for a new type, and says so when an older import is under way", async () => {
+it("reads the catalogue again for a new type, and tells when an older import is under way", async () => {
   const { change, clock, ...deps } = await setUp();
   await change({ intent: "add", ...added, field: null });
   expect((await listJobs(deps, { shop, kind: "import-products" })).rows).toHaveLength(1);
@@ -112,7 +112,7 @@ it("changes, publishes and removes the types of its own shop only, with the reas
   expect(await changeContentTypes(deps, user, { intent: "remove" })).toHaveProperty("problem");
 });
 
-it("takes over what a config names, with the kind that it says", async () => {
+it("takes over the types that a config names, with the kinds that it gives", async () => {
   const { change: _, ...deps } = await setUp();
   const content_config = {
     content_types: { howtouse: { task: "Steps." }, care_guide: { task: "Care." }, title: { task: "Title." } },
@@ -130,7 +130,7 @@ it("takes over what a config names, with the kind that it says", async () => {
   expect(await addTypesOfConfig(deps, user, id)).toHaveProperty("problem");
 });
 
-it("says why the fields could not be read", async () => {
+it("tells why the fields could not be read", async () => {
   const { change: _, ...deps } = await setUp();
   const broken: AdminApiFor = (name) => ({
     shop: name,

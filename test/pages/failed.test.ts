@@ -114,7 +114,7 @@ describe("what failed", () => {
   });
 });
 
-it("an operator sees and retries it from the command line, and the shop's log says so", async () => {
+it("an operator sees and retries failed work from the command line, and the shop's log records it", async () => {
   const file = testDatabaseFile();
   const db = file.open();
   await setUp(db);

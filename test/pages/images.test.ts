@@ -43,7 +43,7 @@ function jobOf(outcome: object): string | undefined {
 }
 
 describe("images on the product page", () => {
-  it("have a text each, numbered in the order of upload, with what stands in the shop", async () => {
+  it("have a text each, numbered in the order of upload, with the one that is live in the shop", async () => {
     const { text } = await setUp();
     expect(await text("image_alt_99")).toMatchObject({
       type: { label: "Alt text of image 1", limitChars: 125, kind: "line" },

@@ -108,7 +108,7 @@ describe("the products page", () => {
     expect(await sampled([...ticked, ["query", "vendor=B"]])).toEqual(["3", "1"]);
   });
 
-  it("generates only what is missing where a person says so, and starts nothing where nothing is", async () => {
+  it("generates only what is missing where a person asks for that, and starts nothing where nothing is missing", async () => {
     const deps = await setUp();
     await deps.db.orm
       .update(products)
@@ -170,7 +170,7 @@ describe("the products page", () => {
     expect(job?.payload).toMatchObject({ lane: "batch" });
   });
 
-  it("says what is missing before anything starts", async () => {
+  it("tells what is missing before anything starts", async () => {
     const deps = await setUp();
     expect(
       await changeProducts(
@@ -300,7 +300,7 @@ describe("the jobs pages", () => {
 describe("an action's answer", () => {
   const deps = { clock: { now: () => 7 }, logger: createLogger("web", "silent") };
 
-  it("says what to do when something outside failed, and lets bugs through", async () => {
+  it("tells what to do when something outside failed, and lets bugs through", async () => {
     const failure = new OperationalError("upstream said no", {
       code: "x",
       retryable: true,

@@ -42,7 +42,7 @@ function payloadsOf({ db }: Awaited<ReturnType<typeof setUp>>) {
 describe("generating one product's texts again", () => {
   const asked = { intent: "generate", agentModel: "v2", notes: "" };
 
-  it("keeps a field's value as the new text where a person says so, as a checked draft, and asks no model", async () => {
+  it("keeps a field's value as the new text where a person chooses that, as a checked draft, and asks no model", async () => {
     const deps = await setUp();
     const answer = await changeProduct(deps, user, productId, {
       ...asked,
@@ -78,7 +78,7 @@ describe("generating one product's texts again", () => {
     expect(draft).toMatchObject({ contentType: "title", body: "Linen Shirt Ravello for Summer" });
   });
 
-  it("says so when the new text is empty, and changes nothing", async () => {
+  it("refuses an empty new text, and changes nothing", async () => {
     const deps = await setUp();
     const answer = await changeProduct(deps, user, productId, { ...asked, contentTypes: ["title"], given: ["title"] });
     expect(answer).toEqual({ problem: "title: the new content is empty." });
@@ -112,7 +112,7 @@ describe("products of one variant group", () => {
     expect(await mastersOf(apart, "true")).toEqual([null, null]);
   });
 
-  it("are spoken of only where rules say what differs between them", async () => {
+  it("are mentioned only where rules define what differs between them", async () => {
     const deps = await setUp();
     expect(await readProductsPage(deps, shop, new URLSearchParams())).toMatchObject({ groups: false });
     await assignRules(deps, ["Color"]);

@@ -134,7 +134,7 @@ describe("settings that two people have open", () => {
 });
 
 describe("a test of the connection", () => {
-  it("is booked for the day, tries both models and says in one sentence what keeps one from working", async () => {
+  it("is booked for the day, tries both models and tells in one sentence what keeps one from working", async () => {
     const sandbox = await startModel({ settings: { latencyMs: 0 } });
     onTestFinished(() => sandbox.close());
     const { db, clock, config, sealer } = await setUp('{"shelf-small": {"input": 1, "output": 8}}');

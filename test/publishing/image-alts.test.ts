@@ -29,7 +29,7 @@ function changeImages(world: World, change: (index: number) => object | null): v
 }
 
 describe("approved alt texts", () => {
-  test("stand at their images after publishing, in one call, and the mirror shows them", async () => {
+  test("are live at their images after publishing, in one call, and in the mirror", async () => {
     const world = await openImages();
     const before = await mirrored(world);
     await world.approve(world.first, "Apron on a hook");

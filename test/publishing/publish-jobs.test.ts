@@ -44,7 +44,7 @@ async function readJob(world: World, jobId: JobId) {
 }
 
 describe("a publish job", () => {
-  test("publishes what is approved and says so", async () => {
+  test("publishes what is approved and reports it", async () => {
     const world = await openWorld();
     await world.approveAll();
     const { productId } = world;
@@ -118,7 +118,7 @@ describe("a publish job", () => {
     });
   });
 
-  test("of which all but one text went live says which, why, and what to do", async () => {
+  test("of which all but one text went live tells which, why, and what to do", async () => {
     const world = await openWorld();
     await world.approveAll();
     await world.approve("title", "x".repeat(256));
@@ -131,7 +131,7 @@ describe("a publish job", () => {
     });
   });
 
-  test("comes back to an image that Shopify works on, says so meanwhile, and names all that it published", async () => {
+  test("comes back to an image that Shopify works on, reports that meanwhile, and names all that it published", async () => {
     const world = await openWorld({ fewestImages: 1, catalogue: "sample" });
     const [image = ""] = world.alts;
     await world.approve("title");

@@ -31,7 +31,7 @@ async function audit(world: World): Promise<void> {
 }
 
 describe("approved texts", () => {
-  test("stand in the shop after publishing, read back, in two calls", async () => {
+  test("are live in the shop after publishing, read back, in two calls", async () => {
     const world = await openWorld();
     await world.approveAll();
     expect(done(await world.publish())).toEqual({ ...nothing, published: [...allTypes].sort() });
@@ -45,7 +45,7 @@ describe("approved texts", () => {
     await audit(world);
   });
 
-  test("are kept with what stood there before and what Shopify answered", async () => {
+  test("are kept with the values from before and what Shopify answered", async () => {
     const world = await openWorld();
     const before = (await world.live()).texts;
     await world.approveAll();

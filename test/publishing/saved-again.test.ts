@@ -97,7 +97,7 @@ describe("our text, saved again in Shopify's editor", () => {
     },
   );
 
-  test("is said to stand there in another form", async () => {
+  test("is shown as live in another form", async () => {
     const world = await published();
     const [newest = null] = await world.versionsOf("desc");
     const rows = await world.writeBacks();
@@ -105,7 +105,7 @@ describe("our text, saved again in Shopify's editor", () => {
     expect(isSavedDifferently(rows, { live: savings["all at once"] ?? null, newest })).toBe(true);
   });
 
-  test("does not hide that it is ours from an undo whose earlier text stands there in another spelling", async () => {
+  test("does not hide that it is ours from an undo whose earlier text is live in another spelling", async () => {
     const world = await openWorld();
     world.edit({ descriptionHtml: "<p>Before<br>it</p>" });
     await world.approve("desc", html);
@@ -192,7 +192,7 @@ describe("when the answer to our write was lost", () => {
   }
 
   const foreign = ["a hidden paragraph", "a class", "a style sheet", "a script"];
-  test.each(foreign)("%s is somebody's edit: a conflict, not ours", async (name) => {
+  test.each(foreign)("our text with %s is somebody's edit: a conflict, not ours", async (name) => {
     const world = await lost("desc", html, () => undefined);
     const deps = showing(world, { desc: edits[name] ?? "" });
     expect(await world.publish({ deps })).toMatchObject({ published: [], conflicts: ["desc"] });
@@ -206,7 +206,7 @@ describe("when the answer to our write was lost", () => {
     expect(world.writes()).toHaveLength(1);
   });
 
-  test("an SEO title that somebody cleared since is theirs; one that says the page's own title is saved as none", async () => {
+  test("an SEO title that somebody cleared since is theirs; one that repeats the page's own title is saved as none", async () => {
     const cleared = await lost("seo_title", "Washed linen", (it) => it.edit({ seo: { title: "", description: "" } }));
     expect(await cleared.publish()).toMatchObject({ published: [], conflicts: ["seo_title"] });
     const world = await openWorld();

@@ -58,7 +58,7 @@ const lastWrite = async (world: World, productId: ProductId) =>
   (await world.writeBacks()).find((row) => row.productId === productId)?.id ?? "";
 
 describe("the alt text of an image that two products show", () => {
-  test("published from one stands in the other's mirror, and is the base of its next text", async () => {
+  test("published from one is in the other's mirror, and is the base of its next text", async () => {
     const world = await openShared();
     const { image, other, productId } = world;
     await world.approve(image, "A draft, replaced", { productId: other });
@@ -92,7 +92,7 @@ describe("the alt text of an image that two products show", () => {
     expect(await published(world)).toEqual([[productId, "Apron on a hook"]]);
   });
 
-  test("is said to be the other product's in the job's words, and somebody else's text is not", async () => {
+  test("is called the other product's in the job's words, and somebody else's text is not", async () => {
     const world = await openShared();
     const { image, other } = world;
     await world.approve(image, "Apron on a hook");

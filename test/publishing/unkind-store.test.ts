@@ -37,7 +37,7 @@ function done(report: PublishReport) {
 
 const clean = { conflicts: [], later: [], problem: null };
 
-describe("a text that Shopify saves in another form and says so", () => {
+describe("a text that Shopify saves in another form and reports back", () => {
   test("is published with a notice, and its form is the base of what comes next: no conflict, no second write", async () => {
     const world = await openRewriting();
     expect(done(await world.publish())).toMatchObject({

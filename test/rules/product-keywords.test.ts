@@ -53,7 +53,7 @@ describe("keywords among a product's facts", () => {
     expect(first.keywords).toEqual({ title: { must_use: ["linen shirt"] } });
   });
 
-  it("must stand in the text, and the omitted ones must not", async () => {
+  it("must be in the text, and the omitted ones must not", async () => {
     const missing = await write({ primary_terms: ["tunic"], banned: ["ravello"] }, goodTexts.title);
     expect(missing.codes).toEqual(expect.arrayContaining(["MISSING_KEYWORD", "OMITTED_KEYWORD_USED"]));
     const { codes } = await write({ primary_terms: ["linen shirt"] }, goodTexts.title);

@@ -111,7 +111,7 @@ describe("a variant group", () => {
     expect(alone.asked.length).toBeGreaterThanOrEqual(2);
   });
 
-  it("writes a variant apart when the varied text would say what its facts do not", async () => {
+  it("writes a variant apart when the varied text would state what its facts do not", async () => {
     const { db, clock, asked, generate, titleOf } = await workshop({
       master: { title: "Linen Shirt Ravello in Black, 74 cm" },
     });

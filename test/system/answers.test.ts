@@ -162,7 +162,7 @@ describe("no answer is a failure, tells a secret or may be kept or framed", () =
     expect(await complaintsOf(asked)).toEqual([]);
   });
 
-  it("whatever an address says", async () => {
+  it("whatever is in an address", async () => {
     const query = (value: string) => parameters.map((name) => `${name}=${value}`).join("&");
     const asked = paths
       .map(own)

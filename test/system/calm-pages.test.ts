@@ -277,7 +277,7 @@ describe("a network that fails", () => {
 });
 
 describe("a form that is open while somebody else saves", () => {
-  it("keeps what was entered when the page is loaded again, says so on saving, and saves it over theirs only when asked", async () => {
+  it("keeps what was entered when the page is loaded again, warns on saving, and saves it over theirs only when asked", async () => {
     const { app, page } = demo.merchant;
     await page.goto(appUrl("/configs/glossary"));
     await app.getByRole("button", { name: "Add word" }).first().click();
@@ -342,8 +342,9 @@ describe("the way back", () => {
     },
     { width: 1280, way: "the browser's", back: () => demo.merchant.page.goBack() },
   ];
-  for (const { width, way, back } of ways) {
-    it(`leads to the list as it was left, filters and place, by ${way} at ${width} px`, async () => {
+  it.each(ways)(
+    "leads to the list as it was left, filters and place, by $way at $width px",
+    async ({ width, back }) => {
       const { app, page } = demo.merchant;
       await page.setViewportSize({ width, height: 700 });
       await page.goto(appUrl("/products?sort=title&dir=asc&status=active"));
@@ -358,8 +359,8 @@ describe("the way back", () => {
       await link.waitFor();
       await until("the place in the list", async () => Math.abs((await place()) - left) < 3 || undefined, 5_000);
       expect(page.url()).toContain("sort=title&dir=asc&status=active");
-    });
-  }
+    },
+  );
 });
 
 describe("a list", () => {
@@ -421,43 +422,41 @@ describe("a list", () => {
 });
 
 describe("the focus", () => {
-  for (const width of [375, 1280]) {
-    it(`goes to what opens and back to what opened it, by keyboard only, at ${width} px`, async () => {
-      const { app, page } = demo.merchant;
-      await page.setViewportSize({ width, height: 700 });
-      await page.goto(appUrl(`/products/${mat}`));
-      const focused = (name: RegExp, what: string) =>
-        until(
-          what,
-          () =>
-            app
-              .locator("html")
-              .evaluate(focusOf)
-              .then((label) => name.test(label) || undefined),
-          6_000,
-        );
-      const menu = app.getByRole("button", { name: "More actions" }).filter({ visible: true });
-      await menu.press("Enter");
-      await app.getByText("View in Shopify").waitFor();
-      await page.keyboard.press("Escape");
-      await focused(/^More actions/, "the focus on what opened the menu");
-      await region("SEO title")
-        .getByRole("button", { name: /^Generate (again: )?SEO title/ })
-        .press("Enter");
-      await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).waitFor();
-      await page.keyboard.press("Escape");
-      await focused(/^Generate (again: )?SEO title/, "the focus on what opened the dialog");
-      await region("SEO title")
-        .getByRole("button", { name: /^(Edit|Write by hand:) SEO title/ })
-        .press("Enter");
-      await focused(/^TEXTAREA|^INPUT/, "the focus in the editor");
-      const box = await region("SEO title").getByRole("textbox").boundingBox();
-      expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
-      await demo.merchant.picture(`63-editor-${width}`);
-      await region("SEO title").getByRole("button", { name: "Stop editing" }).press("Enter");
-      await focused(/^(Edit|Write by hand:) SEO title/, "the focus on what opened the editor");
-    });
-  }
+  it.each([375, 1280])("goes to what opens and back to what opened it, by keyboard only, at %i px", async (width) => {
+    const { app, page } = demo.merchant;
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(appUrl(`/products/${mat}`));
+    const focused = (name: RegExp, what: string) =>
+      until(
+        what,
+        () =>
+          app
+            .locator("html")
+            .evaluate(focusOf)
+            .then((label) => name.test(label) || undefined),
+        6_000,
+      );
+    const menu = app.getByRole("button", { name: "More actions" }).filter({ visible: true });
+    await menu.press("Enter");
+    await app.getByText("View in Shopify").waitFor();
+    await page.keyboard.press("Escape");
+    await focused(/^More actions/, "the focus on what opened the menu");
+    await region("SEO title")
+      .getByRole("button", { name: /^Generate (again: )?SEO title/ })
+      .press("Enter");
+    await app.getByRole("dialog").getByRole("button", { name: "Generate", exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await focused(/^Generate (again: )?SEO title/, "the focus on what opened the dialog");
+    await region("SEO title")
+      .getByRole("button", { name: /^(Edit|Write by hand:) SEO title/ })
+      .press("Enter");
+    await focused(/^TEXTAREA|^INPUT/, "the focus in the editor");
+    const box = await region("SEO title").getByRole("textbox").boundingBox();
+    expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
+    await demo.merchant.picture(`63-editor-${width}`);
+    await region("SEO title").getByRole("button", { name: "Stop editing" }).press("Enter");
+    await focused(/^(Edit|Write by hand:) SEO title/, "the focus on what opened the editor");
+  });
 });
 
 function focusOf(html: HTMLElement): string {
@@ -466,7 +465,7 @@ function focusOf(html: HTMLElement): string {
 }
 
 describe("a list of views", () => {
-  it("stands in one row at every width, with a long name and the counts that come later", async () => {
+  it("is in one row at every width, with a long name and the counts that come later", async () => {
     const saved = await createSavedView(demo.system, {
       shop,
       name: "Ohne SEO-Beschreibung 説明なし",

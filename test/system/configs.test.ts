@@ -144,7 +144,7 @@ async function readWords(path: string): Promise<string> {
 const internals =
   /\b(?:configs?|desc|payload|digest|paused|enqueued?|settled|lease|undefined|NaN|null|JSON)\b|\[object Object\]|\b[a-z]+(?:_[a-z]+)+\b|\b[A-Z]+_[A-Z_]+\b|\b[0-9a-f]{32,}\b/g;
 
-it("no page says words of the program's own", async () => {
+it("no page shows words of the program's own", async () => {
   const copied = await ask(demo, `/app/configs/${generalPresetId}.data?index`, [
     ["intent", "duplicate"],
     ["name", "Höfliche Regeln 🧶"],

@@ -11,7 +11,7 @@ const shop = shopDomainSchema.parse("demo.myshopify.com");
 const demo = openDemo({ env: { JOB_LEASE_MS: "2000" }, model: { batchDelayMs: 8_000 } });
 
 describe("a run that may wait", () => {
-  it("is chosen in the dialog, survives killed workers at half the price, and shows where it stands", async () => {
+  it("is chosen in the dialog, survives killed workers at half the price, and shows its state", async () => {
     const { system, merchant, appUrl } = demo;
     const { app, page } = merchant;
     const { sandbox } = system;

@@ -88,7 +88,7 @@ describe("opening the app", () => {
     expect(answer.headers.get("location")).toBe(`${adminUrl}/store/demo/apps/${store.app.apiKey}/app/jobs`);
   });
 
-  it("with a clock that is minutes off says so once a second token is refused, and does not go round in circles", async () => {
+  it("with a clock that is minutes off tells it once a second token is refused, and does not go round in circles", async () => {
     const first = await ask(await launched("/app/jobs", 240_000));
     const bounce = new URL(first.headers.get("location") ?? "", demo.system.app.url);
     expect([first.status, bounce.pathname]).toEqual([302, "/auth/session-token"]);

@@ -31,7 +31,7 @@ const newest = async (productId: string, contentType: string) => {
   return rows.find((row) => row.productId === productId && row.contentType === contentType && row.state === "draft");
 };
 
-describe("a text and what stands behind it", () => {
+describe("a text and what it is based on", () => {
   it("tells the fact behind a number to who points at it and to who comes by keyboard", async () => {
     const { merchant } = demo;
     const { app, page } = merchant;
@@ -61,7 +61,7 @@ describe("a text and what stands behind it", () => {
     await region("Description").getByRole("definition").first().waitFor();
   });
 
-  it("is given by a person instead of an instruction, and warns of the product that says the same", async () => {
+  it("is given by a person instead of an instruction, and warns of the product that has the same", async () => {
     const { merchant } = demo;
     const { app, page } = merchant;
     const title = "Cork Yoga Mat";

@@ -225,7 +225,7 @@ describe("webhooks", () => {
   });
 
   it.each(["customers/data_request", "customers/redact", "shop/redact", "app/uninstalled"])(
-    "%s is answered with 200 for a shop that nobody knows",
+    "a webhook of the topic %s is answered with 200 for a shop that nobody knows",
     async (topic) => {
       const shop = "never-seen.myshopify.com";
       expect((await webhook(topic, { shop_domain: shop, myshopify_domain: shop }, { shop })).status).toBe(200);

@@ -37,7 +37,7 @@ describe("the acceptance page", () => {
     expect(text).toContain("Bullets 0 (0 %) unchanged 0 (0 %) after an edit 2 (100 %) rejected 0 % accepted");
   });
 
-  it("says how to get there where nothing was decided yet", () => {
+  it("tells how to get there where nothing was decided yet", () => {
     expect(words([])).toContain("Choose a longer one");
     expect(words([], "all")).toContain("what you decide is counted here");
     expect(words([])).toContain("Last 90 days Last 365 days");

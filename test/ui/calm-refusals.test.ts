@@ -63,7 +63,7 @@ it("answers of the app, and those that leave open what was done, are left to Rem
   expect((await ask("/app/products/7?status=413")).status, "not for the data of a page").toBe(413);
 });
 
-it("says what happened and what to do next", () => {
+it("a refusal tells what happened and what to do next", () => {
   expect(noticeOf("busy")).toBe(
     "Too many people use Shelfwright at this moment. Nothing is lost: this page goes on by itself, and what you sent waits here for you to send it again.",
   );

@@ -52,7 +52,7 @@ it("is well again with the first answer", () => {
   expect(connectionNow()).toMatchObject({ failures: 0, trouble: null });
 });
 
-it("says once that what was sent is not confirmed when the app answers again, unless that was sent again", () => {
+it("the notice tells once that what was sent is not confirmed when the app answers again, unless that was sent again", () => {
   noteTrouble("unreachable");
   noteLostAction();
   noteAnswer({ toAction: true });

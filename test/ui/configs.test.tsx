@@ -69,7 +69,7 @@ describe("the editor's fields", () => {
     for (const { label, help } of checkNames) expect([label.length > 3, help.endsWith(".")]).toEqual([true, true]);
   });
 
-  it("say what they are for", () => {
+  it("are described", () => {
     for (const { label, help } of fields) expect([label.length > 3, help.length > 8]).toEqual([true, true]);
     expect(new Set(fields.map(({ path }) => path.join("."))).size).toBe(fields.length);
   });

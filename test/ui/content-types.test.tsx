@@ -50,7 +50,7 @@ describe("the page of content types", () => {
     />,
   );
 
-  it("says where each text stands, and lets only what the shop added be changed or removed", () => {
+  it("shows where each text is kept, and lets only what the shop added be changed or removed", () => {
     expect(shown).toContain("One line · Title of the product");
     expect(shown).toContain("Text with formatting · Metafield custom.care");
     expect(shown.match(/aria-label="(Edit|Remove) [^"]+"/g)).toEqual([
@@ -76,7 +76,7 @@ it("a name is made of a label as a metafield's key can be", () => {
   ]);
 });
 
-it("an approved text of a type that is not published stays here, and says so", () => {
+it("an approved text of a type that is not published stays here, and is marked so", () => {
   const version: VersionView = {
     id: "v",
     state: "approved",

@@ -20,7 +20,7 @@ describe("a field of the rules", () => {
     ["label", "Name"],
     ["content_config.guideline", "guideline"],
     ["style_guide.tone_of_voice", "Tone of voice"],
-  ])("%s is called %s", (address, name) => {
+  ])("at the path %s is called %s", (address, name) => {
     expect(fieldName(address, types)).toBe(name);
   });
 

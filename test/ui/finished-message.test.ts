@@ -26,7 +26,7 @@ it("tells what was published from what was not", () => {
   );
 });
 
-it("says that work is paused only when what stands in the way is in the way of this work", () => {
+it("tells that work is paused only when what pauses work pauses this work", () => {
   const before = [text("a", "a")];
   const after = [text("a", null)];
   expect(finishedMessage("publish", before, after, ["billing"])).toBe("Published");

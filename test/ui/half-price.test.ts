@@ -4,7 +4,7 @@ import { describeHalfPrice } from "../../app/ui/jobs/half-price.tsx";
 const view = { waiting: 0, sent: 0, answered: 0, direct: 0 };
 
 describe("the half-price lane in words", () => {
-  it("says where the products are while they wait", () => {
+  it("tells where the products are while they wait", () => {
     expect(describeHalfPrice({ ...view, waiting: 3 }, true)).toBe(
       "Half price: 0 of 3 products answered. 3 products being gathered.",
     );
@@ -13,7 +13,7 @@ describe("the half-price lane in words", () => {
     );
   });
 
-  it("says which were written at the full price after all", () => {
+  it("tells which were written at the full price after all", () => {
     expect(describeHalfPrice({ ...view, answered: 9, direct: 1 }, false)).toBe(
       "Half price: 9 of 10 products answered. 1 product without an answer from the batch: full price.",
     );

@@ -9,6 +9,6 @@ it.each([
   ["iPhone tips", "iPhone tips"],
   ["A size guide", "a size guide"],
   ["", ""],
-])("%s stands in a sentence as %s", (label, words) => {
+])("the label %s is written in a sentence as %s", (label, words) => {
   expect(inSentence(label)).toBe(words);
 });

@@ -29,7 +29,7 @@ describe("the address of the products list", () => {
     expect(withSearch(at("q=linen&vendor=A"), "  ").toString()).toBe("vendor=A");
   });
 
-  it("knows the order that holds when none is said", () => {
+  it("knows the order that holds when none is given", () => {
     expect(sortOf(at(""))).toBe("updated desc");
     expect(sortOf(at("sort=title"))).toBe("title asc");
     expect(sortOf(at("sort=vendor&dir=desc"))).toBe("vendor desc");
@@ -49,7 +49,7 @@ describe("the address of the products list", () => {
     expect(viewOf(at("q=linen"), builtInViews).id).toBe("all");
   });
 
-  it("stays in a named view while its filters are changed, and says so", () => {
+  it("stays in a named view while its filters are changed, and marks it as changed", () => {
     const address = at("view=review&state=blocked");
     expect(viewOf(address, builtInViews).id).toBe("review");
     expect(differsFrom(address, view("review"))).toBe(true);

@@ -7,7 +7,7 @@ import { InBrowserWhenLong } from "../../app/ui/product/in-browser-when-long.tsx
 
 const onServer = (node: React.ReactNode) => renderToStaticMarkup(<AppProvider i18n={en}>{node}</AppProvider>);
 
-it("the server leaves long texts to the browser, and says that they come", () => {
+it("the server leaves long texts to the browser, and sends a notice that they come", () => {
   let made = 0;
   const text = (chars: number) => (
     <InBrowserWhenLong bodies={["a".repeat(chars), ["b".repeat(10_000)], null]}>

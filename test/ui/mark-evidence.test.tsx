@@ -24,7 +24,7 @@ describe("markEvidence", () => {
     expect(marked("Shirt in Off-White (matt)/A+B.", known)).toBe("Shirt in [Off-White (matt)/A+B].");
   });
 
-  it("finds numbers and words as they stand in the text, and what backs them", () => {
+  it("finds numbers and words as the text has them, and what backs them", () => {
     expect(markEvidence(evidence)("Washed linen, 240 g.")).toEqual([
       { text: "Washed ", fact: null },
       { text: "linen", fact: "Material: 100% linen" },
@@ -43,7 +43,7 @@ describe("markEvidence", () => {
     expect(marked("240\u00a0g")).toBe("[240\u00a0g]");
   });
 
-  it("takes words for words, whatever stands in them", () => {
+  it("takes words for words, whatever signs are in them", () => {
     expect(
       marked("a+b (c) $1", [
         { text: "(c)", fact: "x" },

@@ -13,7 +13,7 @@ const notice = (away: readonly OutOfReach[], pauses: readonly PauseReason[] = []
 const said = (...given: Parameters<typeof notice>) => notice(...given)?.words;
 
 describe("the notice of an outage", () => {
-  it("says of both at once what neither alone may say", () => {
+  it("tells of both at once what neither alone may tell", () => {
     expect(notice(["model", "shopify"])).toEqual({
       title: "Shopify and your model do not answer",
       words: "Imports, publishing and writing wait and go on by themselves. Reviewing goes on. Nothing is lost.",

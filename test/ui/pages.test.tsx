@@ -103,7 +103,7 @@ describe("the products page", () => {
     expect(text).toContain("Your products are on their way");
   });
 
-  it("says what to do where a list is empty", () => {
+  it("tells what to do where a list is empty", () => {
     expect(words(productsPage({}))).toContain("Add products in Shopify, then choose Sync now.");
     expect(words(productsPage({ address: new URLSearchParams("q=nothing") }))).toContain("take off a filter");
     expect(words(productsPage({ address: new URLSearchParams("view=conflicts&state=conflict") }))).toContain(
@@ -168,7 +168,7 @@ describe("a text's card", () => {
     expect(shown).toContain("Approve Edit Generate again Reject");
   });
 
-  it("says that a text is being written only where a job writes it", () => {
+  it("tells that a text is being written only where a job writes it", () => {
     expect(card({ newest: null }, true)).toContain("It is being written.");
     expect(card({ newest: null })).toContain("Nothing is written yet.");
   });
@@ -191,7 +191,7 @@ describe("a text's card", () => {
     expect(shown).toContain("published just now");
   });
 
-  it("shows a text that Shopify saved differently as it stands, with a word about it", () => {
+  it("shows a text that Shopify saved differently as it is live, with a word about it", () => {
     const published = { ...version, state: "published" as const, publishedAt: now };
     const shown = card({ newest: published, savedDifferently: true });
     expect(shown).not.toContain("New text");
@@ -231,7 +231,7 @@ describe("a text's card", () => {
     expect(words(<Decision version={rejected} now={now} />)).toMatch(/Rejected\s+just now\s+by you\s*: Too loud\./);
   });
 
-  it("says what to do where nothing is written", () => {
+  it("tells what to do where nothing is written", () => {
     expect(card({ newest: null, history: [], live: null })).toContain("Generate a text, or write one by hand.");
   });
 });
@@ -311,13 +311,13 @@ describe("a job's page", () => {
     );
   });
 
-  it("asks for no decision that was made, and says that the other texts went live", () => {
+  it("asks for no decision that was made, and tells that the other texts went live", () => {
     expect(jobPage({ kind: "publish" })).toContain("the other approved ones were published");
     expect(jobPage({ kind: "publish" })).not.toContain("Nothing of them");
     expect(jobPage({ kind: "publish" }, 0)).not.toContain("Show conflicts");
   });
 
-  it("says for how long an ended job is kept, and with it the undo of the whole run", () => {
+  it("tells for how long an ended job is kept, and with it the undo of the whole run", () => {
     expect(jobPage({})).toContain("kept for 90 days after its end, and can be undone as a whole until then");
     expect(jobPage({ finishedAt: null, status: "processing" })).not.toContain("kept for");
   });
@@ -342,7 +342,7 @@ describe("the other pages", () => {
     expect(problem()).toContain("does not exist in your shop");
   });
 
-  it("say what to do where there are no jobs", () => {
+  it("tell what to do where there are no jobs", () => {
     const jobs = {
       notices: null,
       jobs: [],
@@ -363,7 +363,7 @@ describe("the other pages", () => {
     );
   });
 
-  it("say what waits for a person, and nothing when all is well", () => {
+  it("tell what waits for a person, and nothing when all is well", () => {
     const notices = (pauses: ("billing" | "reauth")[], workerAlive: boolean, outages: ("shopify" | "model")[] = []) => (
       <ShopNotices
         notices={{

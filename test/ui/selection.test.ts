@@ -37,7 +37,7 @@ it("leaves out single ones of all products, and takes them in again", () => {
   });
 });
 
-it("keeps what is chosen on other pages, whatever the box of this page says", () => {
+it("keeps what is chosen on other pages, whether or not this page's box is ticked", () => {
   const before = { all: false as const, ids: ["x", "y", "z", "b"] };
   const page = nextSelection(before, rows, { type: "page", selecting: false });
   expect(page).toEqual({ all: false, ids: ["x", "y", "z", ...rows] });

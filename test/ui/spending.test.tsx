@@ -43,7 +43,7 @@ describe("an estimate", () => {
     expect(estimate).toEqual({ costNanos: 500_000_000, durationMs: 100_000, basis: 9, sameTypes: true });
   });
 
-  it("says so when it is made from products with other content types", () => {
+  it("tells when it is made from products with other content types", () => {
     const estimate = estimateRun(spending, { agentModel: "v1", contentTypes: ["bullets"], products: 4 });
     expect(estimate).toEqual({ costNanos: 4_000_000, durationMs: 2_000, basis: 40, sameTypes: false });
     expect(shown({}, { contentTypes: ["bullets"] })).toContain("written with other content types");
@@ -57,7 +57,7 @@ describe("an estimate", () => {
     expect(unpriced).toContain("The price of gpt-5-mini is not set: enter it in Settings.");
   });
 
-  it("stands beside what is left", () => {
+  it("is shown beside what is left", () => {
     expect(shown({})).toContain("Credits 100 credits of 500 left Model cost about $0.50 Time about 1 min 40 s");
     expect(shown({ availableCredits: null })).toContain("Credits 100 credits Model cost");
     expect(isBeyondBalance(501, spending)).toBe(true);
@@ -83,7 +83,7 @@ describe("money", () => {
     [99_000_000, "$0.099"],
     [1_234_500_000, "$1.23"],
     [12_345_600_000_000, "$12,345.60"],
-  ])("%d nano-dollars are %s", (nanos, words) => {
+  ])("of %d nano-dollars is written as %s", (nanos, words) => {
     expect(formatDollars(nanos)).toBe(words);
   });
 });

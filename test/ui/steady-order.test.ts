@@ -3,7 +3,7 @@ import { steadyOrder } from "../../app/ui/products/steady-order.ts";
 
 const order = (shown: string, now: string) => steadyOrder([...shown], [...now], (id) => id).join("");
 
-it("keeps rows where they stand while their order changes, and shows each once", () => {
+it("keeps rows in their places while their order changes, and shows each once", () => {
   expect(order("abcd", "dabc")).toBe("abcd");
   expect(order("", "dabc")).toBe("dabc");
 });

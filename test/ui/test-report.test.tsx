@@ -31,17 +31,17 @@ function shown(changes: Partial<ModelTestView> = {}): string {
 }
 
 describe("the report of a test", () => {
-  it("says line by line what works, what does in another way and what was not tried", () => {
+  it("tells line by line what works, what does in another way and what was not tried", () => {
     expect(shown()).toMatch(
       /gpt-5-mini can write texts.*Works.*Server and key: .*Limited.*Pictures: .*Not tried.*Half-price runs: /,
     );
   });
-  it("says what it took and cost, and does not call a cost that nobody knows nothing", () => {
+  it("tells what it took and cost, and does not call an unknown cost nothing", () => {
     expect(shown()).toContain("took 1.2 s and cost $0.0021 (2 answers, 1,312 tokens)");
     expect(shown({ costNanos: null })).toContain("took 1.2 s (2 answers, 1,312 tokens).");
     expect(shown({ calls: 0, costNanos: 0 })).toContain("cost nothing");
   });
-  it("says that a model cannot be used", () => {
+  it("tells that a model cannot be used", () => {
     expect(shown({ ok: false, lines: [{ what: "model", state: "fails", says: "No such model." }] })).toMatch(
       /gpt-5-mini cannot be used yet.*Fails.*Model: /,
     );

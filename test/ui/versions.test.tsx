@@ -31,7 +31,7 @@ describe("an earlier version", () => {
     <Versions type={type} versions={[newer, older]} lang="en" now={now} {...changes} />
   );
 
-  it("says what it cost, and can be compared, restored and edited", () => {
+  it("shows what it cost, and can be compared, restored and edited", () => {
     const shown = words(list({ live: "<p>Lamp.</p>", onReuse: nothing, onRestore: nothing }));
     expect(shown).toContain("Cost $0.0012 together with 4 other texts (812 tokens in, 240 out)");
     expect(shown.match(/Compare/g)).toHaveLength(2);
@@ -41,7 +41,7 @@ describe("an earlier version", () => {
     expect(shown).not.toContain("Copy");
   });
 
-  it("stands beside the live text, with what differs by words and what it drops", () => {
+  it("is shown beside the live text, with what differs by words and what it drops", () => {
     const live = '<p style="color:red">Red silk lamp.</p><img src="https://x.example/a.jpg" alt="Chart">';
     const shown = words(
       <VersionComparison type={type} version={older} versions={[newer, older]} live={live} lang="en" now={now} />,
@@ -90,7 +90,7 @@ it("whoever edits a live text is told what saving takes from it", () => {
   expect(card(null)).not.toContain("Formatting of the live text");
 });
 
-it("an edit whose text was changed meanwhile stands beside the newer one, and nobody is asked when both say the same", () => {
+it("an edit whose text was changed meanwhile is shown beside the newer one, and nobody is asked when both are the same", () => {
   const text: TextView = {
     type,
     live: null,

@@ -71,7 +71,7 @@ describe("a picture is the same", () => {
     ["by another scheme", `https:${shop}.png`, `${shop}.png`],
     ["on Shopify's own host", `${shop}.png`, "https://cdn.shopify.com/s/files/1/0123/4567/8901/files/chart.png?v=3"],
     ["on another host", "https://x.example/chart.png?v=1", "https://x.example/chart_400x400.png?v=7"],
-  ])("%s", (_what, before, after) => {
+  ])("as the one of before when it comes %s", (_what, before, after) => {
     expect(lossesOf(`<img src="${before}">`, `<p>A</p><img src="${after}">`)).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe("a picture is the same", () => {
     ["a file of another kind", `${shop}.png`, `${shop}.jpg`],
     ["what another host gives by number", "https://x.example/i?id=1&v=1", "https://x.example/i?id=2&v=1"],
     ["another folder's file", "https://x.example/a/chart.png", "https://x.example/b/chart.png"],
-  ])("but not %s", (_what, before, after) => {
+  ])("but not when it comes as %s", (_what, before, after) => {
     expect(lossesOf(`<img src="${before}">`, `<p>A</p><img src="${after}">`)).toHaveLength(1);
   });
 

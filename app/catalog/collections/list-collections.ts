@@ -9,7 +9,7 @@ export interface CollectionChoice {
 
 const maxListed = 1_000;
 
-/** The shop's collections by title, at most 1,000, and those named in `also`, wherever they stand. */
+/** The shop's collections by title, at most 1,000, and those named in `also`, wherever their titles sort. */
 export function listCollections(
   { db }: { db: Db },
   shop: ShopDomain,

@@ -2,11 +2,11 @@ import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
 import { isPlayer, safeAddress } from "./safe-address.ts";
 import { textOfHtml } from "./text-of-html.ts";
 
-/** Who wrote a text, and what stands in the shop in its place. */
+/** Who wrote a text, and what is live in the shop in its place. */
 export interface Origin {
   /** a person may bring tables, pictures, videos and links; a model only those of the live text */
   by: "model" | "person";
-  /** HTML that stands in the shop now */
+  /** HTML that is live in the shop now */
   live?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ const inline: ReadonlySet<string> = new Set(["strong", "em", "b", "i"]);
 const richInline: ReadonlySet<string> = new Set(["sub", "sup", "u", "s", "small"]);
 const richBlocks: ReadonlySet<string> = new Set(["blockquote", "hr", "figure", "details"]);
 
-/** What may stand in a text beside paragraphs, lists, headings and emphasis. */
+/** What a text may hold beside paragraphs, lists, headings and emphasis. */
 export interface Allowed {
   inline(tag: string): boolean;
   block(tag: string): boolean;
@@ -34,41 +34,41 @@ export function allowedFor({ by, live = "" }: Origin): Allowed {
       media: safeMedia,
     };
   }
-  let standing: Standing | undefined;
-  const stands = (): Standing => {
-    standing ??= standingIn(parseHtml(live));
-    return standing;
+  let liveMarkup: LiveMarkup | undefined;
+  const inLive = (): LiveMarkup => {
+    liveMarkup ??= liveMarkupOf(parseHtml(live));
+    return liveMarkup;
   };
   return {
-    inline: (tag) => inline.has(tag) || (richInline.has(tag) && stands().tags.has(tag)),
-    block: (tag) => richBlocks.has(tag) && stands().tags.has(tag),
-    table: (element) => live !== "" && stands().tables.has(textOfHtml([element])),
+    inline: (tag) => inline.has(tag) || (richInline.has(tag) && inLive().tags.has(tag)),
+    block: (tag) => richBlocks.has(tag) && inLive().tags.has(tag),
+    table: (element) => live !== "" && inLive().tables.has(textOfHtml([element])),
     media: (element) => {
       const kept = live === "" ? null : safeMedia(element);
-      return kept && stands().addresses.has(addressOf(kept)) ? kept : null;
+      return kept && inLive().addresses.has(addressOf(kept)) ? kept : null;
     },
   };
 }
 
-interface Standing {
+interface LiveMarkup {
   tags: Set<string>;
   tables: Set<string>;
   addresses: Set<string>;
 }
 
-function standingIn(nodes: readonly HtmlNode[], found = newStanding()): Standing {
+function liveMarkupOf(nodes: readonly HtmlNode[], found = newLiveMarkup()): LiveMarkup {
   for (const node of nodes) {
     if (typeof node === "string") continue;
     found.tags.add(node.tag);
     if (node.tag === "table" || node.tag === "dl") found.tables.add(textOfHtml([node]));
     const media = safeMedia(node);
     if (media) found.addresses.add(addressOf(media));
-    standingIn(node.children, found);
+    liveMarkupOf(node.children, found);
   }
   return found;
 }
 
-function newStanding(): Standing {
+function newLiveMarkup(): LiveMarkup {
   return { tags: new Set(), tables: new Set(), addresses: new Set() };
 }
 

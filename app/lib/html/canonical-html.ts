@@ -15,7 +15,7 @@ export function canonicalHtml(html: string | readonly HtmlNode[]): string {
 
 interface Writer {
   pieces: string[];
-  /** what stands before is a block's edge or a space: a further space is not shown */
+  /** what comes before is a block's edge or a space: a further space is not shown */
   spaced: boolean;
   /** a space is written when something follows that is no block's edge */
   owed: boolean;

@@ -9,7 +9,7 @@ import { isTidyHtml, withAmpersands } from "./tidy-html.ts";
 /**
  * Simple HTML of any HTML: built anew from the parsed tree, out of elements on a list and without any attribute but those
  * that a picture, a video, a link or a table needs, so that nothing gets through by being overlooked. Words of different
- * blocks stay apart, nothing stands where it may not, and cleaning twice changes nothing more.
+ * blocks stay apart, nothing is left where it may not be, and cleaning twice changes nothing more.
  * @param words applied to each piece of words once its entities are decoded
  */
 export function cleanHtml(html: string, origin: Origin, words = (text: string): string => text): string {
@@ -45,7 +45,7 @@ type Within = readonly HtmlElement[];
 
 interface Run {
   pieces: Piece[];
-  /** stands in no element that makes it a paragraph */
+  /** is in no element that makes it a paragraph */
   loose: boolean;
 }
 
@@ -125,7 +125,7 @@ class Flow {
     }
   }
 
-  /** The block itself where it may stand; null when only what is in it may. */
+  /** The block itself where it is allowed; null when only what is in it may. */
   #made(node: HtmlElement, within: Within): HtmlElement[] | null {
     const { tag, children } = node;
     const heading = headings[tag];
@@ -157,7 +157,7 @@ class Flow {
     return flow.content();
   }
 
-  /** What stands in a list beside its items becomes part of the item before, or an item of its own. */
+  /** What is in a list beside its items becomes part of the item before, or an item of its own. */
   #items(nodes: readonly HtmlNode[], within: Within): HtmlElement[] {
     const items: HtmlNode[][] = [];
     let open = false;
@@ -208,7 +208,7 @@ class Flow {
     return unlessEmpty(element("dl", entries));
   }
 
-  /** Each row a paragraph: a name and its value, or what stands side by side. */
+  /** Each row a paragraph: a name and its value, or cells side by side. */
   #rows(rows: readonly HtmlNode[][][], within: Within): void {
     for (const row of rows) {
       const cells = row.map((cell) => this.#words(cell, within)).filter((cell) => cell.length > 0);

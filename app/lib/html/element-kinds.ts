@@ -1,7 +1,7 @@
 import { html } from "parse5";
 
 /**
- * What an element does to the words before, in and after it: they run on, they stay apart on one line, they stand on lines
+ * What an element does to the words before, in and after it: they run on, they stay apart on one line, they are on lines
  * of their own, or what is inside is no text of the page (code, and what is shown only where something else cannot be).
  */
 export type Kind = "inline" | "apart" | "line" | "hidden";

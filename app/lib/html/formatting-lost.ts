@@ -14,8 +14,8 @@ const kinds: Readonly<Record<string, FormattingKind>> = {
 };
 
 /**
- * How many styles, classes and ids stand in the first text and not in the second: what a theme or the merchant's own hand gave
- * the text its looks with, and what links lead to. Each value counts as often as it stands there.
+ * How many styles, classes and ids the first text has and the second has not: what a theme or the merchant's own hand gave
+ * the text its looks with, and what links lead to. Each value counts as often as it occurs.
  */
 export function formattingLost(before: string, after: string): Map<FormattingKind, number> {
   const lost = new Map<FormattingKind, number>();

@@ -3,7 +3,7 @@ import { type HtmlNode, parseHtml } from "./parse-html.ts";
 
 /** White space of every kind, and signs that show nothing: joiners, direction marks, soft hyphens, fillers. */
 const blank = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
-/** What may stand before the first word and hide nothing: no parser is needed to see that a text with such a beginning says something. */
+/** What may come before the first word and hides nothing: no parser is needed to see that a text with such a beginning is visible. */
 const nothingYet =
   /\s+|&nbsp;|<\/?(?:p|div|span|h[1-6]|strong|b|em|i|u|a|ul|ol|li|br|hr|img|meta|table|tbody|thead|tr|th|td|dl|dt|dd|figure|section|article|center|font|small)(?: [a-z-]{1,30}="[^"<>]*")* ?\/?>/iy;
 const word = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/uy;

@@ -23,7 +23,7 @@ const replaceable: ReadonlySet<LossKind> = new Set(["table", "heading", "list", 
 const mostChars = 60;
 
 /**
- * What stands in one text and not in the other: pictures (in any version or size), videos and links each by its
+ * What one text has and the other has not: pictures (in any version or size), videos and links each by its
  * address, the rest by how many there are.
  */
 export function lossesOf(before: string, after: string): Loss[] {
@@ -42,7 +42,7 @@ export function lossesOf(before: string, after: string): Loss[] {
   });
 }
 
-/** Without the pictures that stand in the new text in another version or size: each new one stands for one of the old. */
+/** Without the pictures that the new text has in another version or size: each new one accounts for one of the old. */
 function withoutResized(old: readonly Held[], kept: readonly Held[]): Held[] {
   const before = new Set(old.map(({ key }) => key));
   const after = new Set(kept.map(({ key }) => key));

@@ -1,6 +1,6 @@
 import { type Loss, type LossKind, lossesOf } from "./losses-of-html.ts";
 
-/** New words cannot stand in for these. */
+/** New words cannot replace these. */
 const media: ReadonlySet<LossKind> = new Set(["image", "video", "table", "link"]);
 
 /** The pictures, videos, tables and links of one text that another lacks. */

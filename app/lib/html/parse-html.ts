@@ -20,7 +20,7 @@ class TooMuch extends Error {}
 
 /**
  * Reads HTML as browsers do (WHATWG, "parsing HTML documents"), as the content of an element of a page. Never fails: of
- * HTML so deep that no text has it, only the words are left, in one piece. Cells and rows that stand in no table, which a
+ * HTML so deep that no text has it, only the words are left, in one piece. Cells and rows outside of a table, which a
  * browser takes no notice of, are boxes here, so that their words stay apart.
  */
 export function parseHtml(html: string): HtmlNode[] {
@@ -71,7 +71,7 @@ function elementOf(node: DefaultTreeAdapterMap["element"]): HtmlElement {
   const space = node.namespaceURI === known.NS.SVG ? "svg:" : node.namespaceURI === known.NS.MATHML ? "math:" : "";
   const attributes: Record<string, string> = Object.create(null);
   for (const { name, value } of node.attrs) attributes[name] = value;
-  // What stands in a template is no part of the page.
+  // What is in a template is no part of the page.
   return { tag: `${space}${node.tagName}`, attributes, children: nodesOf(node.childNodes) };
 }
 

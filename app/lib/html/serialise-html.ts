@@ -1,7 +1,7 @@
 import { voidTags } from "./element-kinds.ts";
 import type { HtmlNode } from "./parse-html.ts";
 
-/** Tags whose content a parser reads to the letter: what stands in them could not be written so that it is read alike. */
+/** Tags whose content a parser reads to the letter: it could not be written so that it is read alike. */
 const rawTags: ReadonlySet<string> = new Set(
   "script style xmp iframe noembed noframes noscript plaintext template textarea title".split(" "),
 );

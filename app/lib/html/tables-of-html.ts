@@ -11,7 +11,7 @@ export interface TableRow {
   reaches?: boolean;
 }
 
-/** Tables and description lists in their order; one inside another stands for itself. */
+/** Tables and description lists in their order; one inside another is listed by itself. */
 export function tablesOf(html: string | readonly HtmlNode[]): TableRow[][] {
   const tables: TableRow[][] = [];
   gather(typeof html === "string" ? parseHtml(html) : html, tables);
@@ -20,7 +20,7 @@ export function tablesOf(html: string | readonly HtmlNode[]): TableRow[][] {
 
 /**
  * Rows that say one thing of a product: a name and a value, of tables with two columns and of description lists. Where the
- * columns have headings, the second one's stands before each value: "Chest (cm): 90" of size S, "Ours: linen".
+ * columns have headings, the second one's is put before each value: "Chest (cm): 90" of size S, "Ours: linen".
  */
 export function namedRows(html: string | readonly HtmlNode[]): { name: string; value: string }[] {
   return tablesOf(html).flatMap((rows) => {

@@ -54,7 +54,7 @@ function tidyText(html: string): string {
     .join("\n");
 }
 
-/** Words on their way to lines: white space is one space, none stands at either end. */
+/** Words on their way to lines: white space is one space, none is at either end. */
 class Lines {
   #lines: string[] = [];
   #line = "";

@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlNode } from "./parse-html.ts";
 
-/** Words, a line break, a picture: with the elements that they stand in, outermost first. */
+/** Words, a line break, a picture: with the elements that they are in, outermost first. */
 export interface Piece {
   node: HtmlNode;
   within: readonly HtmlElement[];
@@ -39,7 +39,7 @@ function spaced(pieces: readonly Piece[]): Piece[] {
   return tidied;
 }
 
-/** No space stands before a line break or at the end. */
+/** No space is before a line break or at the end. */
 function trimLast(pieces: Piece[]): void {
   for (let last = pieces.at(-1); typeof last?.node === "string"; last = pieces.at(-1)) {
     last.node = last.node.replace(/ $/, "");

@@ -1,6 +1,6 @@
 const token = /<(\/?)(p|ul|ol|li|strong|em|b|i|h[2-4]|br)>|[^<>&]+|&(?:amp|lt|gt);/gy;
 
-/** What may stand in what: a parser would move nothing. */
+/** What may be inside of what: a parser would move nothing. */
 const blocks: ReadonlySet<string> = new Set(["p", "ul", "ol", "h2", "h3", "h4"]);
 const lists: ReadonlySet<string> = new Set(["ul", "ol"]);
 const deepest = 10;
@@ -8,7 +8,7 @@ const deepest = 10;
 /**
  * True for HTML as models write it: the allowed tags without attributes, each closed where it was opened, blocks beside each
  * other and items in lists. Such a text is already what a parser would make of it, and need not be parsed to see that.
- * @param inBlocks true: no words may stand outside of a block
+ * @param inBlocks true: no words may be outside of a block
  */
 export function isTidyHtml(html: string, { inBlocks = false } = {}): boolean {
   const open: string[] = [];

@@ -49,7 +49,7 @@ export interface ConfigRecord extends ConfigSummary {
   config: ContentConfig;
 }
 
-/** A config without what says nothing: null and empty lists or maps, so that one set of rules has one digest. */
+/** A config without what has no effect: null and empty lists or maps, so that one set of rules has one digest. */
 export function tidyConfig(config: ContentConfig): ContentConfig {
   return contentConfigSchema.parse(withoutEmpty(config) ?? {});
 }

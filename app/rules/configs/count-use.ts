@@ -26,7 +26,7 @@ export function countUse({ db }: { db: Db }, shop: ShopDomain): ConfigUse {
     return known;
   };
   for (const { configId, field } of rules) if (field !== "all") entry(configId).rules++;
-  // Tags stand in a long column: read only when a rule asks for them.
+  // Tags are in a long column: read only when a rule asks for them.
   const tags = rules.some(({ field }) => field === "tag") ? "json_extract(facts, '$.tags')" : "NULL";
   const named = rules.filter(({ field }) => field === "collection").map(({ value }) => value);
   // By each product's own collections, which are few, not by a collection's products, which may be all.

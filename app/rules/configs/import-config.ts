@@ -12,12 +12,12 @@ export function exportConfig({ name, label, description, config }: ConfigRecord)
   return `${JSON.stringify({ name, label, ...told, content_config: config }, null, 2)}\n`;
 }
 
-/** Of a file of rules; the dialog says so before it sends. */
+/** Of a file of rules; the dialog refuses a larger one before it sends. */
 export const maxImportChars = 500_000;
 
 /**
  * Makes a new config of the shop from such a file. Unknown fields are refused by name, not dropped.
- * @param request.label takes the place of the one in the file; a file without one is called as its name says
+ * @param request.label takes the place of the one in the file; a file without one is called after its name
  */
 export async function importConfig(
   deps: { db: Db; clock: Clock } & Acted,

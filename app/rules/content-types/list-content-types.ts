@@ -74,7 +74,7 @@ export function typeNamed(types: readonly ShopContentType[], name: string): Shop
   return types.find((type) => type.name === wanted);
 }
 
-/** "Title, How to use": in reading order; a name that the shop does not have stands for itself, after the others. */
+/** "Title, How to use": in reading order; a name that the shop does not have is kept as it is, after the others. */
 export function labelsOf(types: readonly ShopContentType[], names: readonly string[]): string {
   const wanted = configNamesOf(names);
   const known = types.filter(({ name }) => wanted.includes(name));

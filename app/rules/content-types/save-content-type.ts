@@ -95,7 +95,7 @@ export function isAsSeen(now: SeenType, { label, task, limitChars }: SeenType): 
 }
 
 /**
- * Changes what an added type is called and what is asked of it. Kind and place stay: texts of it may stand there.
+ * Changes what an added type is called and what is asked of it. Kind and place stay: texts of it may be live there.
  * @param request.seen another one by now is left alone
  */
 export async function changeContentType(
@@ -129,7 +129,7 @@ export async function changeContentType(
   });
 }
 
-/** Says whether approved texts of a type go to the shop. Texts that stand there stay. */
+/** Sets whether approved texts of a type go to the shop. Texts that are live there stay. */
 export async function setPublished(
   { db, clock, note }: Deps,
   { shop, name, published, by }: { shop: ShopDomain; name: string; published: boolean; by: string },

@@ -8,8 +8,8 @@ const laid = new WeakMap<ContentConfig, Map<string, ContentConfig>>();
 const maxPerConfig = 100;
 
 /**
- * A config as its texts are written: with the content types that the shop added, for those that the config says nothing
- * about. What kind of text a type is follows from its place in Shopify, whatever a config says.
+ * A config as its texts are written: with the content types that the shop added, for those that the config does not
+ * mention. What kind of text a type is follows from its place in Shopify, whatever a config asks for.
  */
 export function withAddedTypes(deps: { db: Db }, shop: string, config: ContentConfig): ContentConfig {
   const added = listContentTypes(deps, shop).filter((type) => type.added !== null);

@@ -42,7 +42,7 @@ export function spellingKey(words: string): string {
 
 /**
  * Where a glossary contradicts itself, in words for the person who saves it; null when it does not. A spelling of the word
- * itself may stand under `never`: it is found anyway.
+ * itself may be listed under `never`: it is found anyway.
  */
 export function contradictionOf(glossary: Glossary): string | null {
   const rowOf = new Map<string, number>();

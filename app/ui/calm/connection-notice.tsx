@@ -8,8 +8,8 @@ import { noticeOf, unconfirmedWords } from "./trouble.ts";
 import "../ui.css";
 
 /**
- * Says that the app cannot be reached, and asks again: after growing pauses, when the browser is online again, and when a
- * person says so. It lies over the page, so that nothing on it moves.
+ * Tells that the app cannot be reached, and asks again: after growing pauses, when the browser is online again, and when a
+ * person asks for it. It lies over the page, so that nothing on it moves.
  */
 export function ConnectionNotice() {
   const { failures, trouble, stayed, backAt } = useConnection();

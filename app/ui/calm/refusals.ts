@@ -46,7 +46,7 @@ function isForData(input: RequestInfo | URL): boolean {
   return /\.data$/.test(url.split(/[?#]/)[0] ?? "");
 }
 
-/** Statuses by which a proxy says, in a page of its own, that it took nothing of the request. */
+/** Statuses by which a proxy tells, in a page of its own, that it took nothing of the request. */
 const takenByNobody = [413, 414, 415, 429, 431];
 
 /** A 502 or 503 in words that are not ours leaves open what was done: there the app was not reached. */

@@ -20,7 +20,7 @@ const pages = [
 ];
 
 /**
- * Fetches the code of all pages once the first one stands. Remix reloads the whole document when a page's code does not come,
+ * Fetches the code of all pages once the first one is shown. Remix reloads the whole document when a page's code does not come,
  * and with the network away that would replace the app by the browser's own error page.
  */
 export function RoutePreloads() {

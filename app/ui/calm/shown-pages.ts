@@ -1,7 +1,7 @@
 /** So many pages are kept, the least recently shown one goes first. */
 const keptPages = 20;
 
-/** What pages were last shown with, by address: what stands in for an answer that does not come. */
+/** What pages were last shown with, by address: what is shown when an answer does not come. */
 const shown = new Map<string, unknown>();
 let current: string | null = null;
 

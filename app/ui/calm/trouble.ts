@@ -7,7 +7,7 @@ export type Trouble = "offline" | "unreachable" | "signed_out" | "shopify" | "of
 /**
  * What kept a request from its answer.
  * @param error what Remix's `serverLoader` or `serverAction` threw
- * @param online what the browser says of the network
+ * @param online whether the browser sees a network
  * @returns null for what is an answer: a redirect, or a thing that the shop does not have
  */
 export function troubleOf(error: unknown, online: boolean): Trouble | null {

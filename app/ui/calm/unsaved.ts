@@ -13,7 +13,7 @@ export function useNoteUnsaved(id: string, dirty: boolean): void {
 
 /**
  * What a form is made from, and its key: it starts afresh when what was saved changes. While it holds unsaved work both stay,
- * whatever comes from the server, so that saving says that somebody was faster. They change with the answer to the form's own
+ * whatever comes from the server, so that saving tells that somebody was faster. They change with the answer to the form's own
  * save, once the page has been loaded again, or when the person takes what somebody else saved.
  * @param now what the page was loaded with
  * `stale`: the person was told that somebody was faster, and what is saved by now has come.

@@ -28,7 +28,7 @@ export function withValueAt(draft: ConfigDraft, path: FieldPath, value: unknown)
   return next;
 }
 
-/** A draft as it is saved: without blank lines, and without what says nothing. */
+/** A draft as it is saved: without blank lines, and without what has no effect. */
 export function tidyDraft(value: unknown): unknown {
   if (Array.isArray(value)) {
     const lines = value.filter((line) => typeof line !== "string" || line.trim() !== "");

@@ -48,7 +48,7 @@ export interface ConfigPageProps {
   onDelete(): void;
   onHistory(): void;
   onAddTypes(): void;
-  /** shown below the form, given what stands in it now */
+  /** shown below the form, given what the form holds now */
   preview(config: unknown): ReactNode;
 }
 

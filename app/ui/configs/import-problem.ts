@@ -3,7 +3,7 @@ const bytesPerChar = 3;
 
 /**
  * Why a file of rules cannot be imported, before it is sent, and before a file of gigabytes is read into the page.
- * @param size of the file, or of the text that stands in the dialog
+ * @param size of the file, or of the text in the dialog
  */
 export function importProblem(size: { bytes: number } | { chars: number }, maxChars: number): string | null {
   const chars = "chars" in size ? size.chars : size.bytes / bytesPerChar;

@@ -12,7 +12,7 @@ export interface PasteWordsModalProps {
   onClose(): void;
 }
 
-/** Takes a list as it stands in a spreadsheet or a style guide: nothing is saved before the page's save bar is. */
+/** Takes a list as it is in a spreadsheet or a style guide: nothing is saved before the page's save bar is. */
 export function PasteWordsModal({ open, room, onAdd, onClose }: PasteWordsModalProps) {
   const [list, setList] = useState("");
   const rows = rowsOfList(list);

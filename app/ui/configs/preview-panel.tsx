@@ -47,7 +47,7 @@ export interface PreviewPanelProps {
   onTry(productIds: string[]): void;
 }
 
-/** Sample, then run: tries what stands in the form on a few products, before it is saved and holds for all. */
+/** Sample, then run: tries the rules in the form on a few products, before they are saved and hold for all. */
 export function PreviewPanel(props: PreviewPanelProps) {
   const { products, maxProducts, preview, busy } = props;
   const [search, setSearch] = useState("");
@@ -56,7 +56,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   const running = preview !== null && !preview.finished;
   const results = useRef<HTMLDivElement>(null);
   const wasRunning = useRef(running);
-  // The results stand below what is shown, and whoever waits for them must not pay again to see them.
+  // The results are below what is shown, and whoever waits for them must not pay again to see them.
   useEffect(() => {
     if (wasRunning.current && !running) {
       results.current?.scrollIntoView({ block: "start" });

@@ -20,7 +20,7 @@ export interface RowsEditorProps {
 /** So many rows come from the server; a thousand would take it a quarter of a second. */
 const mostFromServer = 50;
 
-/** Edits a map as rows of two fields. While a row has no key yet, or one that stands above, it is shown but not part of the map. */
+/** Edits a map as rows of two fields. While a row has no key yet, or one that a row above has, it is shown but not part of the map. */
 export function RowsEditor(props: RowsEditorProps) {
   const { label, help, keyLabel, valueLabel, multiline = false, disabled, error } = props;
   const [rows, setRows] = useState(() => Object.entries(props.value));

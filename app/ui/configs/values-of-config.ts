@@ -2,7 +2,7 @@ import { isMap } from "./config-draft.ts";
 import type { ConfigDetailView } from "./config-view.ts";
 import { fieldName, fieldValue, type NamedType } from "./field-name.ts";
 
-/** All that is set in a config, in the words of its editor: "Description: Task" and what stands there. */
+/** All that is set in a config, in the words of its editor: "Description: Task" and its value. */
 export function valuesOf(
   { name, description, config }: Pick<ConfigDetailView, "name" | "description" | "config">,
   types: readonly NamedType[],

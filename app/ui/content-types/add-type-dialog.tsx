@@ -28,7 +28,7 @@ export interface AddTypeDialogProps {
 
 const validName = /^[a-z][a-z0-9_]{1,39}$/;
 
-/** Asks for a new content type: how it is called, what kind of text it is and where it stands in Shopify. */
+/** Asks for a new content type: how it is called, what kind of text it is and where it is kept in Shopify. */
 export function AddTypeDialog(props: AddTypeDialogProps) {
   const { choices, busy, problem, errors } = props;
   const [form, setForm] = useState<DetailsForm>({ label: "", task: "", limit: "" });

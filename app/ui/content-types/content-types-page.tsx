@@ -26,7 +26,7 @@ export interface ContentTypesPageProps {
 
 type Dialog = { kind: "add" } | { kind: "edit" | "remove"; type: TypeRowView } | null;
 
-/** The texts that products of the shop have: where each stands in Shopify, and whether it is published. */
+/** The texts that products of the shop have: where each is kept in Shopify, and whether it is published. */
 export function ContentTypesPage(props: ContentTypesPageProps) {
   const { types, busy } = props;
   const [dialog, setDialog] = useState<Dialog>(null);

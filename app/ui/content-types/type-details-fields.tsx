@@ -1,6 +1,6 @@
 import { BlockStack, TextField } from "@shopify/polaris";
 
-/** What a person says of an added type beside its kind and place; the limit as it is typed. */
+/** What a person enters for an added type beside its kind and place; the limit as it is typed. */
 export interface DetailsForm {
   label: string;
   task: string;

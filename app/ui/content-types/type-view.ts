@@ -3,7 +3,7 @@ export interface TypeRowView {
   name: string;
   label: string;
   kind: "title" | "string" | "rich" | "bullets";
-  /** where it stands in Shopify, in words */
+  /** where it is kept in Shopify, in words */
   place: string;
   /** null: every shop has it */
   added: { task: string; limitChars: number | null } | null;

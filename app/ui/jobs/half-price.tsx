@@ -1,7 +1,7 @@
 import { Text } from "@shopify/polaris";
 import { countOf, formatCount } from "../numbers.ts";
 
-/** First calls of a run that may wait, by where they stand. */
+/** First calls of a run that may wait, by their state. */
 export interface HalfPriceView {
   /** gathered for a batch */
   waiting: number;

@@ -3,7 +3,7 @@ import { JobStatusBadge } from "../badges.tsx";
 import { waitingForWords } from "../outage-words.ts";
 import type { JobView } from "./job-view.ts";
 
-/** How a job stands: waiting for a person and being cancelled go before what its counters say. */
+/** A job's state: waiting for a person and being cancelled go before what its counters tell. */
 export function JobState({ job }: { job: JobView }) {
   if (job.cancelling) return <Badge>Cancelling</Badge>;
   if (job.paused) return <Badge tone="warning">Paused</Badge>;

@@ -144,7 +144,7 @@ function NoJobs({ tab }: { tab: JobTab }) {
   );
 }
 
-/** What the app does of its own stands in no row: said when it fails. */
+/** What the app does of its own has no row: it is shown when it fails. */
 function HiddenFailures({ products, other }: HiddenFailuresView) {
   if (products + other === 0) return null;
   return (

@@ -8,7 +8,7 @@ export interface BodyViewProps {
   type: ContentTypeView;
   body: TextBody | null;
   lang: string;
-  /** which of a content type's texts this is, for those who cannot see where it stands, e.g. "Live now" */
+  /** which of a content type's texts this is, for those who cannot see its place, e.g. "Live now" */
   place?: string;
   /** show HTML as it is written */
   source?: boolean;

@@ -1,7 +1,7 @@
 import { Button } from "@shopify/polaris";
 import { useState } from "react";
 
-/** Copies a text; where a browser does not let the page do so, it says how else. */
+/** Copies a text; where a browser does not let the page do so, it tells how else. */
 export function CopyButton({ text }: { text: string }) {
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
   const copy = () =>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 /**
  * Keeps a part of the page as tall as it was while a job worked on it, until a person edits it, the page is left or the window
- * changes: what stands below it does not jump up under the reader when the outcome takes less room.
+ * changes: what is below it does not jump up under the reader when the outcome takes less room.
  */
 export function Held({ working, editing, children }: { working: boolean; editing: boolean; children: ReactNode }) {
   const part = useRef<HTMLDivElement>(null);

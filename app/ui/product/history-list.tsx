@@ -39,7 +39,7 @@ export interface HistoryListProps {
   versions: VersionView[];
   lang: string;
   now: number;
-  /** what stands in the store; absent where the text has no place there any more */
+  /** what is live in the store; absent where the text has no place there any more */
   live?: TextBody | null;
   /** offers to copy a text */
   copies?: boolean;

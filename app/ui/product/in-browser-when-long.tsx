@@ -5,7 +5,7 @@ import { useInBrowser } from "../use-in-browser.ts";
 /** Ten pages of words: what a page shows of more would take the server up to half a second. */
 const longChars = 20_000;
 
-/** Shows and compares long texts in the browser only; the server says that they come. */
+/** Shows and compares long texts in the browser only; the server sends a notice that they come. */
 export function InBrowserWhenLong(props: {
   bodies: readonly (TextBody | null | undefined)[];
   children: () => React.ReactNode;

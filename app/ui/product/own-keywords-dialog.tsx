@@ -23,7 +23,7 @@ interface Row {
   i: number;
   name: string;
   text: string;
-  /** the terms that the text stands for until it is changed: a single one may hold a comma */
+  /** the terms of the text until it is changed: a single one may hold a comma */
   kept: { text: string; terms: string[] };
 }
 

@@ -73,13 +73,13 @@ export interface TextView {
   /** the facts changed since the newest version was written */
   stale: boolean;
   conflict: ConflictView | null;
-  /** the newest version is published, and Shopify said that it saved it in the form that stands there */
+  /** the newest version is published, and Shopify answered that it saved it in the form that is live */
   savedDifferently?: boolean | undefined;
   /** of an alt text: its image */
   image?: { url: string; position: number } | undefined;
 }
 
-/** One keyword group of a product; `uses` says in words what the rules do with it. */
+/** One keyword group of a product; `uses` describes what the rules do with it. */
 export interface KeywordGroupView {
   name: string;
   terms: string[];
@@ -120,7 +120,7 @@ export interface ProductDetailView {
   keywords: KeywordsView;
   options: { name: string; values: string[] }[];
   attributes: { name: string; value: string }[];
-  /** what the merchant said beside Shopify; they stand among the attributes too */
+  /** those that the merchant gave beside Shopify's; they are among the attributes too */
   ownAttributes: { name: string; value: string }[];
   images: { id: string; url: string; alt: string | null }[];
   variants: { id: string; title: string; sku: string | null; price: string | null; barcodes: BarcodeView[] }[];

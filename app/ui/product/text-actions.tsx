@@ -18,7 +18,7 @@ export function editButtonId(contentType: string): string {
   return `edit-${contentType}`;
 }
 
-/** What can be done with a content type now; the most likely next step stands first. */
+/** What can be done with a content type now; the most likely next step comes first. */
 export function TextActions({ text, editing, locks, events }: TextActionsProps) {
   const [asking, setAsking] = useState(false);
   const [rejecting, setRejecting] = useState(false);

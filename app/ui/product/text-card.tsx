@@ -51,7 +51,7 @@ export function TextCard(props: TextCardProps) {
   const { type, live, newest, stale, conflict, savedDifferently = false } = text;
   const same = newest !== null && (savedDifferently || sameBody(live, newest.body));
   const comparing = newest !== null && !same && editing === null && conflict === null;
-  // What is awaited will be comparable: its buttons stand there already.
+  // What is awaited will be comparable: its buttons are there already.
   const looks = comparing || (awaited && editing === null && conflict === null);
   const shown = look === "changes" && !comparing ? "text" : look;
   const older = text.history.some(({ id }) => id !== newest?.id);

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { returnFocus } from "../return-focus.ts";
 
 /**
- * An editor that opens has the focus and stands in view, wherever it was opened from; when it closes, the focus goes to the
+ * An editor that opens has the focus and is in view, wherever it was opened from; when it closes, the focus goes to the
  * button that opens it.
  */
 export function useEditorFocus(card: RefObject<HTMLElement>, editing: boolean, buttonId: string): void {

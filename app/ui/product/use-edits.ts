@@ -5,7 +5,7 @@ interface Edit {
   /** the text as it was when the editing began */
   from: TextBody;
   body: TextBody;
-  /** the newest version as it was then, null for none: saving says that somebody was faster */
+  /** the newest version as it was then, null for none: saving tells that somebody was faster */
   seen: string | null;
 }
 

@@ -15,7 +15,7 @@ export interface VersionComparisonProps {
   version: VersionView;
   /** all versions of the text */
   versions: VersionView[];
-  /** what stands in the store; absent where there is no such place */
+  /** what is live in the store; absent where there is no such place */
   live?: TextBody | null;
   lang: string;
   now: number;

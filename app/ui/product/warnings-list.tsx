@@ -47,7 +47,7 @@ const typeNames: Record<string, string> = {
 
 /**
  * A finding as a sentence. Checks name content types as the program does, e.g. `seo_title`, the text's own first: people
- * read labels. What stands between quotation marks are the words of the text or of its facts, and stays.
+ * read labels. What is between quotation marks are the words of the text or of its facts, and stays.
  */
 export function warningText(description: string, label: string): string {
   const spoken = description

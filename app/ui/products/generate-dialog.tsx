@@ -60,7 +60,7 @@ export interface GenerateDialogProps {
   onClose(): void;
 }
 
-/** Asks what to write and with which model, and says what it will cost before anything starts. */
+/** Asks what to write and with which model, and shows what it will cost before anything starts. */
 export function GenerateDialog(props: GenerateDialogProps) {
   const { open, productCount, capped = false, contentTypes, models, spending, busy, problem } = props;
   const [types, setTypes] = useState(props.preselected ?? contentTypes.map((type) => type.name));

@@ -1,4 +1,4 @@
-/** The filters of the products list as they stand in the address: each a list of alternatives. */
+/** The filters of the products list as the address has them: each a list of alternatives. */
 export const filterNames = ["status", "state", "vendor", "type", "tag", "collection", "missing"] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -45,7 +45,7 @@ export function withSearch(address: URLSearchParams, text: string): URLSearchPar
   return next;
 }
 
-/** @param choice as IndexFilters says it, e.g. `title asc` */
+/** @param choice as IndexFilters gives it, e.g. `title asc` */
 export function withSort(address: URLSearchParams, choice: string): URLSearchParams {
   const next = onFirstPage(address);
   const [sort = "updated", direction = "desc"] = choice.split(" ");

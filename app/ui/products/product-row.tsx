@@ -73,7 +73,7 @@ export function ProductRow({ product, position, selected, now }: ProductRowProps
 
 function Picture({ product }: { product: ProductRowView }) {
   const source = product.imageUrl ? thumbnailUrl(product.imageUrl) : ImageIcon;
-  // The title stands beside it: reading it twice would only hold people up.
+  // The title is beside it: reading it twice would only hold people up.
   return (
     <span className="sw-fixed">
       <Thumbnail source={source} alt="" size="small" />

@@ -57,7 +57,7 @@ export function ProductsTable(props: ProductsTableProps) {
         paginatedSelectAllText={whole ? `All ${count} in this view are selected.` : undefined}
         loading={slow}
         headings={headings}
-        // These stand only where something is chosen, which is long after the page has come.
+        // These are shown only where something is chosen, which is long after the page has come.
         promotedBulkActions={narrow ? actions.slice(0, 1) : actions}
         bulkActions={narrow ? actions.slice(1) : []}
         emptyState={<NoRows why={props.empty} />}

@@ -14,7 +14,7 @@ export interface RunEstimateProps {
   waits?: boolean;
 }
 
-/** What a run will cost in credits, money and time, beside what is left; says "unknown" where nothing is known. */
+/** What a run will cost in credits, money and time, beside what is left; "unknown" where nothing is known. */
 export function RunEstimate({ products, capped, contentTypes, model, spending, waits }: RunEstimateProps) {
   const credits = products * (model?.creditsPerProduct ?? 0);
   const full = model ? estimateRun(spending, { agentModel: model.version, contentTypes, products }) : null;

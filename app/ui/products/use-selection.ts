@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Selection } from "./product-view.ts";
 
-/** What IndexTable says when a person ticks something. */
+/** What IndexTable reports when a person ticks something. */
 type SelectionType = "all" | "page" | "multi" | "single" | "range";
 
 const none: Selection = { all: false, ids: [] };

@@ -32,7 +32,7 @@ export interface SpendSectionProps {
   errors: Partial<Record<string, string>>;
 }
 
-/** The daily caps, the prices that money is counted with, and where the shop stands. */
+/** The daily caps, the prices that money is counted with, and what the shop has spent. */
 export function SpendSection({ form, onChange, models, operatorPrices, spending, errors }: SpendSectionProps) {
   const field = (
     name: keyof SpendForm,

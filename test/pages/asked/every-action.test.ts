@@ -227,7 +227,7 @@ describe("a form that somebody was faster with", () => {
   });
 
   it.each(carrying.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))(
-    "$name changes nothing",
+    "the late form of $name changes nothing",
     async (one) => {
       const [app] = openWebs(template, model, 1) as [AppContext];
       const found = one.of(furniture);
@@ -239,7 +239,7 @@ describe("a form that somebody was faster with", () => {
   );
 });
 
-describe.each(acting.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))("$name", (sending) => {
+describe.each(acting.map((one) => ({ ...one, name: `${one.page}.${one.intent}` })))("the action $name", (sending) => {
   it("has one effect, one line in the log and one answer however often it comes, and none without a key", async () => {
     const callsBefore = model.calls();
     const [single] = openWebs(template, model, 1) as [AppContext];

@@ -45,7 +45,7 @@ describe("a form", () => {
     expect([answer.data.ok, Counted.asked]).toEqual([true, 0]);
   });
 
-  it("is another one when a repeated field says something else", async () => {
+  it("is another one when a repeated field has another value", async () => {
     const deps = setUp();
     const send = (ids: string[]) => {
       const body = form({ intent: "generate", requestKey: key(1) });
@@ -77,7 +77,7 @@ describe("a wrong file of rules", () => {
     ["beside the rules", `{"content_config":{},"more":${words(29_000, "{}")}}`, /text is expected/],
     ["with many fields that nobody knows", `{"content_config":{${Array.from({ length: 190 }, (_, n) => `"f${n}":0`)}}}`, /there is no such field/],
     ["nested for ever", `{"content_config":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, /32 levels/],
-  ])("%s is told of by its first problems, and little of that is kept", async (_name, json, words) => {
+  ])("a file %s is answered with its first problems, and little of that is kept", async (_name, json, words) => {
     const { answer, again, kept } = await importRules(json);
     expect(answer.data).toMatchObject({ ok: false, message: expect.stringMatching(words) });
     expect("fields" in answer.data ? Object.keys(answer.data.fields ?? {}).length : 0).toBeLessThanOrEqual(20);

@@ -59,24 +59,27 @@ describe("rules of channels", () => {
 
   it.each(
     testable.map((rule) => [`${rule.channel} ${rule.market} ${rule.field} ${rule.kind} ${rule.unit}`, rule] as const),
-  )("%s: a text that breaks it is marked with its severity and source, one that keeps it is not", (_name, rule) => {
-    const examples = examplesOf(rule);
-    const family = rule.field === "tags" ? "bullets" : undefined;
-    const setting = {
-      channel: rule.channel,
-      market: rule.market === "*" ? "" : rule.market,
-      config: family ? { client: { content_type_family_map: { tags: "bullets" as const } } } : {},
-      facts: { vendor: "Fern" },
-    };
-    const of = (body: TextBody) =>
-      warningsOf("CHANNEL_RULE", rule.field, body, setting).filter(({ description }) =>
-        description.includes(wordsOf(rule)),
-      );
-    expect(of(examples?.good ?? "")).toEqual([]);
-    const [warning] = of(examples?.bad ?? "");
-    expect(warning).toMatchObject({ severity: rule.severity, description: expect.stringContaining(rule.source) });
-    expect(warning?.description).toContain(`${rule.channel}:`);
-  });
+  )(
+    "a text that breaks the rule %s is marked with its severity and source, one that keeps it is not",
+    (_name, rule) => {
+      const examples = examplesOf(rule);
+      const family = rule.field === "tags" ? "bullets" : undefined;
+      const setting = {
+        channel: rule.channel,
+        market: rule.market === "*" ? "" : rule.market,
+        config: family ? { client: { content_type_family_map: { tags: "bullets" as const } } } : {},
+        facts: { vendor: "Fern" },
+      };
+      const of = (body: TextBody) =>
+        warningsOf("CHANNEL_RULE", rule.field, body, setting).filter(({ description }) =>
+          description.includes(wordsOf(rule)),
+        );
+      expect(of(examples?.good ?? "")).toEqual([]);
+      const [warning] = of(examples?.bad ?? "");
+      expect(warning).toMatchObject({ severity: rule.severity, description: expect.stringContaining(rule.source) });
+      expect(warning?.description).toContain(`${rule.channel}:`);
+    },
+  );
 
   it("are all tried above but those about a feed", () => {
     expect(channelRules.length - testable.length).toBe(channelRules.filter(({ kind }) => kind === "require").length);
@@ -102,7 +105,7 @@ describe("rules of channels", () => {
     expect(warningsOf("CHANNEL_RULE", "title", "Yahoo! linen shirt!", setting)).toHaveLength(1);
   });
 
-  it("stay when the shop itself would refuse the text, whatever the config says", () => {
+  it("stay when the shop itself would refuse the text, whatever the config sets", () => {
     const config = { checks: { CHANNEL_RULE: "off" as const } };
     expect(warningsOf("CHANNEL_RULE", "title", "Linen ".repeat(60), { config })).toHaveLength(1);
     expect(warningsOf("CHANNEL_RULE", "seo_desc", "Linen ".repeat(60), { config })).toEqual([]);
@@ -143,7 +146,7 @@ describe("content that channels do not take", () => {
     ["contact", "Call +44 20 7946 0958"],
     ["contact", "Mail hello@example.com"],
     ["url", "More at https://example.com/shirt"],
-  ])("%s: %s", (kind, text) => {
+  ])("of the kind %s are found: %s", (kind, text) => {
     expect(bannedContent(kind, text)).not.toBeNull();
   });
 
@@ -155,7 +158,7 @@ describe("content that channels do not take", () => {
     ["review", "Stars printed on the back"],
     ["url", "Linen/cotton, 2.5 cm wide"],
     ["contact", "Batch 2024-11"],
-  ])("%s is not: %s", (kind, text) => {
+  ])("of the kind %s are not found in: %s", (kind, text) => {
     expect(bannedContent(kind, text)).toBeNull();
   });
 

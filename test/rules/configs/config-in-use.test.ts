@@ -58,7 +58,7 @@ describe("a product's config", () => {
     expect(elsewhere).toMatchObject({ outcome: "saved", version: { warnings: [] } });
   });
 
-  it("goes into the prompt and stands at the texts that it produced", async () => {
+  it("goes into the prompt and is recorded with the texts that it produced", async () => {
     const house = await workshop();
     const sandbox = await startModel({ settings: { latencyMs: 0, flawRate: 0, repairRate: 1 } });
     onTestFinished(() => sandbox.close());

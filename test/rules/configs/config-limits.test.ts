@@ -63,7 +63,7 @@ describe("the size of rules", () => {
     ["many guidelines of a text", { content_types: { desc: { task: "Write", guidelines: Array.from({ length: 101 }, (_, i) => `g ${i}`) } } }, "content_types.desc.guidelines", /101/],
     ["a long tone", { style_guide: { pitch: "p".repeat(2_001) } }, "style_guide.pitch", /2,001/],
     ["names without end", { client: { field_map: { ["n".repeat(201)]: "x" } } }, "client.field_map", /201/],
-  ] as [string, ContentConfig, string, RegExp][])("says where it is too large: %s", (_name, config, field, words) => {
+  ] as [string, ContentConfig, string, RegExp][])("names the field that is too large: %s", (_name, config, field, words) => {
     expect(limitProblems(config)).toEqual([{ field, reason: expect.stringMatching(words), message: expect.stringContaining(field) }]);
   }); // biome-ignore format: one case a line
 

@@ -56,7 +56,7 @@ describe("presets", () => {
   });
 
   it.each(presets)(
-    "$name gives a task and a limit to every text, and guidelines, restrictions and forbidden words",
+    "the preset $name gives a task and a limit to every text, and guidelines, restrictions and forbidden words",
     ({ name, config }) => {
       for (const type of ["title", "desc", "bullets", "seo_title", "seo_desc"]) {
         expect(config.content_types?.[type]?.task.length).toBeGreaterThan(20);
@@ -170,13 +170,13 @@ describe("a shop's own config", () => {
     expect((await readConfig(house, { shop, id: made.id }))?.config).toEqual({ guidelines: ["Mine"] });
   });
 
-  it("says the same with null, an empty list or nothing: one digest", async () => {
+  it("is the same with null, an empty list or nothing: one digest", async () => {
     const house = workshop();
     const made = await aConfig(house, { content_config: { ...rules, restrictions: [], word_map: null, client: {} } });
     expect(made.digest).toBe(digestOf(rules));
   });
 
-  it("is shown as it stands when another process changed the row", async () => {
+  it("is read anew when another process changed the row", async () => {
     const house = workshop();
     const made = await aConfig(house);
     const changed = { guidelines: ["Changed elsewhere"] };
@@ -380,7 +380,7 @@ describe("import and export", () => {
     }
   });
 
-  it("says which field of a file is wrong, and what is no JSON", async () => {
+  it("tells which field of a file is wrong, and what is no JSON", async () => {
     const house = workshop();
     const json = JSON.stringify({ name: "laptops", content_config: { client: { forbidden_words: [1] } } });
     expect(await importConfig(house, { shop, json, by })).toMatchObject({

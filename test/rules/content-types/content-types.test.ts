@@ -130,7 +130,7 @@ describe("a shop's content types", () => {
     });
   });
 
-  it("are published until the shop says otherwise, and that is its own", async () => {
+  it("are published until the shop turns that off, for itself alone", async () => {
     const deps = await house();
     const published = (of: typeof shop) => listContentTypes(deps, of).find(({ name }) => name === "desc")?.published;
     expect(published(shop)).toBe(true);

@@ -60,7 +60,7 @@ describe("words of the glossary", () => {
     expect(found("A bicycle bag", words)).toEqual(['desc writes "bicycle bag", the glossary asks for "messenger bag"']);
   });
 
-  it("says each spelling once", () => {
+  it("reports each spelling once", () => {
     expect(found("A tee, a tee and a tee.")).toHaveLength(1);
   });
 

@@ -63,7 +63,7 @@ describe("a shop's glossary", () => {
       'Row 1 forbids "tee", which row 2 asks for.',
     ],
     ["something else", "words", "expected array"],
-  ])("refuses %s and says what to do", async (_what, terms, message) => {
+  ])("refuses %s and tells what to do", async (_what, terms, message) => {
     const { save, ...deps } = setUp();
     expect(await save(terms)).toEqual({ outcome: "refused", message: expect.stringContaining(message) });
     expect(readGlossary(deps, shop).terms).toEqual([]);
