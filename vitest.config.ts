@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/system/**", "test/long/**"],
+          globalSetup: ["test/support/portability/look-at-statements.ts"],
           sequence: { shuffle: true },
           testTimeout: 30_000,
         },

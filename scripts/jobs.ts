@@ -52,7 +52,7 @@ async function main([command, ...options]: string[]): Promise<number> {
   async function retryGroup({ shop, kind, code }: ReturnType<typeof listAllFailedGroups>[number]): Promise<number> {
     const requestKey = randomUUID();
     const note: NoteAct = (act) =>
-      recordAct(db, { ...act, shop, at: systemClock.now(), by: "operator", action: "failed.retry", requestKey });
+      recordAct({ ...act, shop, at: systemClock.now(), by: "operator", action: "failed.retry", requestKey });
     const deps = { db, clock: systemClock, note };
     let retried = 0;
     for (const { jobId, items } of listFailedJobs(db, { shop, kind, code })) {

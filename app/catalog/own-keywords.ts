@@ -98,7 +98,12 @@ export async function writeOwnKeywords(
     }
     const changed = kept.size < before.length || fresh.length > 0;
     if (changed) {
-      note?.({ subject: { kind: "product", id: productId }, details: { groups: groups.length }, unfinished: true });
+      if (note)
+        yield* note({
+          subject: { kind: "product", id: productId },
+          details: { groups: groups.length },
+          unfinished: true,
+        });
     }
     return { outcome: "saved", changed } as const;
   });

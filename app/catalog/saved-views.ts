@@ -58,7 +58,7 @@ export async function createSavedView(
     const position = (row?.last ?? -1) + 1;
     const values = { shop, id, name: parsed.data, query: tidyQuery(shop, query), position, createdAt: now };
     yield* q(tx.insert(savedViews).values(values));
-    note?.({ subject: viewOf(id), details: { name: parsed.data }, told: { viewId: id } });
+    if (note) yield* note({ subject: viewOf(id), details: { name: parsed.data }, told: { viewId: id } });
     return { outcome: "saved", id };
   });
 }
@@ -95,7 +95,7 @@ export async function updateSavedView(
         .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)))
         .returning({ id: savedViews.id }),
     );
-    if (changed.length > 0) note?.({ subject: viewOf(id), told: { viewId: id } });
+    if (note && changed.length > 0) yield* note({ subject: viewOf(id), told: { viewId: id } });
     return changed.length > 0
       ? { outcome: "saved", id }
       : { outcome: "refused", message: "Somebody deleted this view. Save it under a new name." };
@@ -116,7 +116,7 @@ export async function deleteSavedView(
         .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id)))
         .returning({ name: savedViews.name }),
     );
-    if (gone[0]) note?.({ subject: viewOf(id), details: { name: gone[0].name } });
+    if (note && gone[0]) yield* note({ subject: viewOf(id), details: { name: gone[0].name } });
     return null;
   });
 }

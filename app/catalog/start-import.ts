@@ -34,7 +34,7 @@ export async function startImport(
       priority: 0,
       createdBy,
     });
-    note?.(startOf(jobId, { items }));
+    if (note) yield* note(startOf(jobId, { items }));
     return jobId;
   });
 }

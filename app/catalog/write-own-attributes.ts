@@ -92,7 +92,12 @@ export async function writeOwnAttributes(
       yield* q(tx.insert(productAttributes).values({ shop, productId, name, value, by, at: clock.now() }));
     }
     if (changed) {
-      note?.({ subject: { kind: "product", id: productId }, details: { attributes: asked.size }, unfinished: true });
+      if (note)
+        yield* note({
+          subject: { kind: "product", id: productId },
+          details: { attributes: asked.size },
+          unfinished: true,
+        });
     }
     return { outcome: "saved", changed } as const;
   });

@@ -1,7 +1,6 @@
 import { countTotal } from "../db/count-total.ts";
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { CreditEntryKind } from "../db/schema/index.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import { newId } from "../lib/id.ts";
 
 export interface NewEntry {
@@ -18,15 +17,15 @@ export interface NewEntry {
 const insertSql = `INSERT INTO credit_entries (id, shop, kind, credits, job_id, item_seq, round, created_at)
   VALUES (@id, @shop, @kind, @credits, @jobId, @itemSeq, @round, @now)`;
 const accountSql = `INSERT INTO credit_accounts (shop, balance, updated_at) VALUES (@shop, @credits, @now)
-  ON CONFLICT (shop) DO UPDATE SET balance = balance + @credits, updated_at = @now`;
+  ON CONFLICT (shop) DO UPDATE SET balance = credit_accounts.balance + @credits, updated_at = @now`;
 
-/** Adds an entry to the ledger and to the balance. Only inside an immediate transaction. */
-export function addEntry(db: Db, entry: NewEntry): void {
+/** Adds an entry to the ledger and to the balance. */
+export function* addEntry(entry: NewEntry): Steps<void> {
   const { shop, kind, credits, now, jobId = null, itemSeq = null, round = 0 } = entry;
   const id = newId("credit", now);
-  prepared<object>(db, insertSql).run({ id, shop, kind, credits, jobId, itemSeq, round, now });
-  prepared<object>(db, accountSql).run({ shop, credits, now });
-  countTotal(db, "credits", { kind }, kind === "charge" ? -credits : credits);
+  yield* run(insertSql, { id, shop, kind, credits, jobId, itemSeq, round, now });
+  yield* run(accountSql, { shop, credits, now });
+  yield* countTotal("credits", { kind }, kind === "charge" ? -credits : credits);
 }
 
 export interface Account {
@@ -46,12 +45,12 @@ const heldSql = `SELECT coalesce(sum(run.item_credits * (job.total - job.failed 
   WHERE run.shop = @shop AND run.settled_at IS NULL`;
 
 /** A shop's account at this moment; for a decision read it inside the transaction that acts on it. */
-export function readAccount({ db }: { db: Db }, shop: string): Account {
-  const accountRow = prepared<object, { balance: number; granted: number | null }>(
-    db,
+export function* readAccount(shop: string): Steps<Account> {
+  const accountRow = yield* get<{ balance: number; granted: number | null }>(
     "SELECT balance, granted FROM credit_accounts WHERE shop = @shop",
-  ).get({ shop });
-  const held = prepared<object, { held: number }>(db, heldSql).get({ shop })?.held ?? 0;
+    { shop },
+  );
+  const held = (yield* get<{ held: number }>(heldSql, { shop }))?.held ?? 0;
   const balance = accountRow?.balance ?? 0;
   const limited = accountRow !== undefined && accountRow.granted !== null;
   return { balance, held, available: limited ? balance - held : null };

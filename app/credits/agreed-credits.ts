@@ -1,5 +1,4 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get, type Steps } from "../db/steps.ts";
 import { OperationalError } from "../lib/errors.ts";
 
 const agreedSql = "SELECT item_credits AS credits FROM credit_runs WHERE shop = @shop AND job_id = @jobId";
@@ -8,8 +7,8 @@ const agreedSql = "SELECT item_credits AS credits FROM credit_runs WHERE shop = 
  * What each item of a run costs: what was said when it was started, whatever Settings say by now.
  * @param now what an item costs with the model of this moment, for a job without a run
  */
-export function agreedCredits(db: Db, { shop, jobId }: { shop: string; jobId: string }, now: number): number {
-  return prepared<object, { credits: number }>(db, agreedSql).get({ shop, jobId })?.credits ?? now;
+export function* agreedCredits({ shop, jobId }: { shop: string; jobId: string }, now: number): Steps<number> {
+  return (yield* get<{ credits: number }>(agreedSql, { shop, jobId }))?.credits ?? now;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get, run } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { addEntry } from "./account.ts";
@@ -21,15 +21,14 @@ export async function applyGrant(
   { db, clock }: { db: Db; clock: Clock },
   { shop, grant }: { shop: ShopDomain; grant: number | null },
 ): Promise<void> {
-  const select = prepared<object, Row>(db, selectSql);
-  if ((select.get({ shop })?.granted ?? null) === grant) return;
-  const apply = () => {
-    const row = select.get({ shop });
+  const known = await db.do(get<Row>(selectSql, { shop }));
+  if ((known?.granted ?? null) === grant) return;
+  await db.transact({ shop }, function* () {
+    const row = yield* get<Row>(selectSql, { shop });
     const granted = row?.granted ?? null;
     const now = clock.now();
     const credits = grant === null ? 0 : granted === null ? grant - (row?.balance ?? 0) : Math.max(0, grant - granted);
-    if (credits !== 0) addEntry(db, { shop, kind: "grant", credits, now });
-    prepared<object>(db, setSql).run({ shop, grant, now });
-  };
-  await db.write(apply);
+    if (credits !== 0) yield* addEntry({ shop, kind: "grant", credits, now });
+    yield* run(setSql, { shop, grant, now });
+  });
 }

@@ -10,10 +10,10 @@ export async function bookTest(
   { shop, calls }: { shop: ShopDomain; calls: readonly Omit<BookedCall, "shop" | "jobId" | "now">[] },
 ): Promise<void> {
   if (calls.length === 0) return;
-  // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
-  await db.transactTogether(function* () {
-    for (const call of calls) bookCall(db, { ...call, shop, jobId: noJob, now: clock.now() });
-    note?.({ details: { calls: calls.length }, unfinished: true });
+  const now = clock.now();
+  await db.transactTogether({ shop }, function* () {
+    for (const call of calls) yield* bookCall({ ...call, shop, jobId: noJob, now });
+    if (note) yield* note({ details: { calls: calls.length }, unfinished: true });
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import { addEntry } from "./account.ts";
 import { utcDayOf } from "./utc-day.ts";
 
@@ -16,29 +15,29 @@ export interface Rounds {
   credits: number;
 }
 
-const roundsSql = `SELECT coalesce(sum(kind = 'charge'), 0) AS charges, coalesce(sum(kind = 'refund'), 0) AS refunds,
+const roundsSql = `SELECT count(*) FILTER (WHERE kind = 'charge') AS charges, count(*) FILTER (WHERE kind = 'refund') AS refunds,
     coalesce(max(CASE kind WHEN 'charge' THEN -credits END), 0) AS credits
   FROM credit_entries WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq`;
 const runSql = `UPDATE credit_runs SET charged = charged + 1, settled_at = NULL
   WHERE shop = @shop AND job_id = @jobId`;
 const daySql = `INSERT INTO spend_days (shop, day, credits) VALUES (@shop, @day, @credits)
-  ON CONFLICT (shop, day) DO UPDATE SET credits = credits + @credits`;
+  ON CONFLICT (shop, day) DO UPDATE SET credits = spend_days.credits + @credits`;
 
 /**
  * Books one item's credits: a step of the transaction that stores its texts, so that there are never texts without a
  * charge nor a charge without texts. An item that is charged already is left alone: after a crash the same item may be
  * done a second time.
  */
-export function chargeItem(db: Db, item: ChargedItem, { credits, now }: { credits: number; now: number }): void {
+export function* chargeItem(item: ChargedItem, { credits, now }: { credits: number; now: number }): Steps<void> {
   const { shop, jobId, itemSeq } = item;
-  const { charges, refunds } = roundsOf(db, item);
+  const { charges, refunds } = yield* roundsOf(item);
   if (charges > refunds) return;
-  addEntry(db, { shop, kind: "charge", credits: -credits, jobId, itemSeq, round: charges, now });
-  prepared<object>(db, runSql).run({ shop, jobId });
-  prepared<object>(db, daySql).run({ shop, day: utcDayOf(now), credits });
+  yield* addEntry({ shop, kind: "charge", credits: -credits, jobId, itemSeq, round: charges, now });
+  yield* run(runSql, { shop, jobId });
+  yield* run(daySql, { shop, day: utcDayOf(now), credits });
 }
 
-export function roundsOf(db: Db, { shop, jobId, itemSeq }: ChargedItem): Rounds {
-  const row = prepared<object, Rounds>(db, roundsSql).get({ shop, jobId, itemSeq });
+export function* roundsOf({ shop, jobId, itemSeq }: ChargedItem): Steps<Rounds> {
+  const row = yield* get<Rounds>(roundsSql, { shop, jobId, itemSeq });
   return row ?? { charges: 0, refunds: 0, credits: 0 };
 }

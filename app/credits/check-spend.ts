@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
@@ -36,7 +36,7 @@ const capsSql = `SELECT s.daily_cost_cap_nanos AS costCapNanos, s.daily_credits_
   FROM spend_settings AS s LEFT JOIN spend_days AS d ON d.shop = s.shop AND d.day = @day
   WHERE s.shop = @shop AND (s.daily_cost_cap_nanos IS NOT NULL OR s.daily_credits_cap IS NOT NULL)`;
 const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(waiting.n * run.item_credits), 0) AS credits,
-    coalesce(sum(waiting.n) * (SELECT sum(cost_nanos) / nullif(sum(calls - unpriced_calls), 0) FROM spend_days
+    coalesce(sum(waiting.n) * (SELECT CAST(sum(cost_nanos) AS bigint) / nullif(CAST(sum(calls - unpriced_calls) AS bigint), 0) FROM spend_days
       WHERE shop = @shop), 0) AS costNanos
   FROM (SELECT job_id, count(*) AS n FROM batch_requests INDEXED BY batch_requests_unpaid
     WHERE shop = @shop AND (state = 'waiting' OR state = 'sent') GROUP BY job_id) AS waiting
@@ -49,11 +49,11 @@ const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(wa
  * at what the shop's calls cost on average.
  * @throws OperationalError `spend_cap`
  */
-export function assertMaySpend({ db, clock }: { db: Db; clock: Clock }, call: NextCall): void {
+export async function assertMaySpend({ db, clock }: { db: Db; clock: Clock }, call: NextCall): Promise<void> {
   const { shop } = call;
-  const caps = prepared<object, Caps>(db, capsSql).get({ shop, day: utcDayOf(clock.now()) });
+  const caps = await db.do(get<Caps>(capsSql, { shop, day: utcDayOf(clock.now()) }));
   if (!caps) return;
-  const waiting = prepared<object, Waiting>(db, waitingSql).get({ shop });
+  const waiting = await db.do(get<Waiting>(waitingSql, { shop }));
   const why = reasonOf(caps, waiting ?? { calls: 0, credits: 0, costNanos: 0 }, call);
   if (why === null) return;
   throw new OperationalError("the shop's daily spend cap stops its model calls", {

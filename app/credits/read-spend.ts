@@ -28,7 +28,7 @@ export async function readSpend({ db, clock }: { db: Db; clock: Clock }, shop: S
     .from(spendDays)
     .where(and(eq(spendDays.shop, shop), eq(spendDays.day, utcDayOf(clock.now()))));
   return {
-    availableCredits: readAccount({ db }, shop).available,
+    availableCredits: (await db.do(readAccount(shop))).available,
     today: today ?? { credits: 0, costNanos: 0, calls: 0, unpricedCalls: 0 },
     dailyCostCapNanos,
     dailyCreditsCap,

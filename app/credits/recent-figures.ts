@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 
 /** What products of a shop took lately, per product: what an estimate is made from. */
@@ -29,12 +29,12 @@ const recentRuns = 100;
 const selectSql = `SELECT agent_model AS agentModel, content_types AS contentTypes, sum(charged) AS products,
     sum(tokens_in) AS tokensIn, sum(tokens_cached) AS tokensCached, sum(tokens_out) AS tokensOut, sum(calls) AS calls,
     sum(calls_ms) AS callsMs, sum(timed_calls) AS timedCalls
-  FROM (SELECT * FROM credit_runs WHERE shop = @shop ORDER BY created_at DESC LIMIT @limit)
+  FROM (SELECT * FROM credit_runs WHERE shop = @shop ORDER BY created_at DESC LIMIT @limit) AS recent
   WHERE charged > 0 AND calls > 0 GROUP BY agent_model, content_types`;
 
 /** The shop's newest runs, by model version and content types. Repairs and failed products are in the figures. */
 export async function recentFigures({ db }: { db: Db }, shop: ShopDomain): Promise<RecentFigures[]> {
-  const rows = prepared<object, Row>(db, selectSql).all({ shop, limit: recentRuns });
+  const rows = await db.do(all<Row>(selectSql, { shop, limit: recentRuns }));
   return rows.map((row) => ({
     agentModel: row.agentModel,
     contentTypes: row.contentTypes.split(","),

@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { OperationalError } from "../lib/errors.ts";
 import { readAccount } from "./account.ts";
@@ -22,17 +22,12 @@ const insertSql = `INSERT INTO credit_runs (shop, job_id, agent_model, content_t
  * second sees what the first one holds.
  * @throws OperationalError `credits_exhausted` when less is left than the run may cost: nothing of it is stored then
  */
-export function reserveRun(db: Db, run: NewRun): void {
-  assertCovered(readAccount({ db }, run.shop).available, run.items * run.itemCredits);
-  const { shop, jobId, agentModel, itemCredits, now } = run;
-  prepared<object>(db, insertSql).run({
-    shop,
-    jobId,
-    agentModel,
-    contentTypes: [...run.contentTypes].join(),
-    itemCredits,
-    now,
-  });
+export function* reserveRun(wanted: NewRun): Steps<void> {
+  const { shop, jobId, agentModel, itemCredits, now } = wanted;
+  const { available } = yield* readAccount(shop);
+  assertCovered(available, wanted.items * itemCredits);
+  const contentTypes = wanted.contentTypes.join();
+  yield* run(insertSql, { shop, jobId, agentModel, contentTypes, itemCredits, now });
 }
 
 /**
@@ -43,17 +38,17 @@ export async function reserveRetry(
   { db }: { db: Db },
   { shop, jobId, items }: { shop: ShopDomain; jobId: string; items: number },
 ): Promise<void> {
-  const reopen = () => {
-    const key = { shop, jobId };
-    const run = prepared<object, { itemCredits: number }>(
-      db,
+  const key = { shop, jobId };
+  await db.transact({ shop }, function* () {
+    const known = yield* get<{ itemCredits: number }>(
       "SELECT item_credits AS itemCredits FROM credit_runs WHERE shop = @shop AND job_id = @jobId",
-    ).get(key);
-    if (!run) return;
-    assertCovered(readAccount({ db }, shop).available, items * run.itemCredits);
-    prepared<object>(db, "UPDATE credit_runs SET settled_at = NULL WHERE shop = @shop AND job_id = @jobId").run(key);
-  };
-  await db.write(reopen);
+      key,
+    );
+    if (!known) return;
+    const { available } = yield* readAccount(shop);
+    assertCovered(available, items * known.itemCredits);
+    yield* run("UPDATE credit_runs SET settled_at = NULL WHERE shop = @shop AND job_id = @jobId", key);
+  });
 }
 
 function assertCovered(available: number | null, needed: number): void {

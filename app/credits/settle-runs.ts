@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { addEntry } from "./account.ts";
 import { type ChargedItem, roundsOf } from "./charge-item.ts";
@@ -41,30 +41,32 @@ const runSql = "UPDATE credit_runs SET charged = charged - 1 WHERE shop = @shop 
  */
 export async function settleRuns({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
   let refunded = 0;
-  const runs = prepared<object, OpenRun>(db, `${openRunsSql} /* all shops: maintenance */`).all({});
+  const runs = await db.do(all<OpenRun>(`${openRunsSql} /* all shops: maintenance */`));
   for (const { shop, jobId, charged, done } of runs) {
     if (done !== null && charged !== done) {
       for (let changes = chunkItems; changes === chunkItems; await nextTurn()) {
-        changes = db.raw.transaction(() => refundChunk(db, { shop, jobId, now: clock.now() })).immediate();
+        changes = await db.transact({ shop }, () => refundChunk({ shop, jobId, now: clock.now() }));
         refunded += changes;
       }
     }
-    const settled = prepared<object>(db, settleSql).run({ shop, jobId, now: clock.now() }).changes;
-    if (settled === 0 && done === null) prepared<object>(db, forgetSql).run({ shop, jobId });
+    await db.transact({ shop }, function* () {
+      const settled = yield* run(settleSql, { shop, jobId, now: clock.now() });
+      if (settled === 0 && done === null) yield* run(forgetSql, { shop, jobId });
+    });
     await nextTurn();
   }
   return refunded;
 }
 
-function refundChunk(db: Db, { shop, jobId, now }: { shop: string; jobId: string; now: number }): number {
-  const items = prepared<object, { itemSeq: number }>(db, unearnedSql).all({ shop, jobId, limit: chunkItems });
-  for (const { itemSeq } of items) refundItem(db, { shop, jobId, itemSeq }, now);
+function* refundChunk({ shop, jobId, now }: { shop: string; jobId: string; now: number }): Steps<number> {
+  const items = yield* all<{ itemSeq: number }>(unearnedSql, { shop, jobId, limit: chunkItems });
+  for (const { itemSeq } of items) yield* refundItem({ shop, jobId, itemSeq }, now);
   return items.length;
 }
 
-function refundItem(db: Db, item: ChargedItem, now: number): void {
-  const { charges, refunds, credits } = roundsOf(db, item);
+function* refundItem(item: ChargedItem, now: number): Steps<void> {
+  const { charges, refunds, credits } = yield* roundsOf(item);
   if (charges === refunds) return;
-  addEntry(db, { ...item, kind: "refund", credits, round: refunds, now });
-  prepared<object>(db, runSql).run({ shop: item.shop, jobId: item.jobId });
+  yield* addEntry({ ...item, kind: "refund", credits, round: refunds, now });
+  yield* run(runSql, { shop: item.shop, jobId: item.jobId });
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type StoredPrice, spendSettings } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { nanosPerDollar } from "./money.ts";
@@ -99,14 +99,14 @@ export async function saveSpendSettings(
 ): Promise<void> {
   const row = { ...settings, updatedAt: clock.now() };
   const before = await readSpendSettings({ db }, shop);
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
     yield* q(
       tx
         .insert(spendSettings)
         .values({ shop, ...row })
         .onConflictDoUpdate({ target: spendSettings.shop, set: row }),
     );
-    note?.({ details: { changed: changesOf(before, settings) }, unfinished: true });
+    if (note) yield* note({ details: { changed: changesOf(before, settings) }, unfinished: true });
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Db } from "./open.ts";
-import { prepared } from "./prepared.ts";
+import { all, run, type Steps } from "./steps.ts";
 
 /** What is counted for operators, by its name in `metric_totals`. What each means: docs/metrics.md. */
 export const totalNames = [
@@ -27,23 +26,22 @@ export interface Total {
 }
 
 const addSql = `INSERT INTO metric_totals (name, labels, value) VALUES (@name, @labels, @by)
-  ON CONFLICT (name, labels) DO UPDATE SET value = value + excluded.value`;
+  ON CONFLICT (name, labels) DO UPDATE SET value = metric_totals.value + excluded.value`;
 
 /**
  * Adds to a counter: a step of the transaction in which the thing happens, so that both are there or neither.
  * @param by rounded to a whole number; nothing happens unless it is more than 0: a counter never falls
  */
-export function countTotal(db: Db, name: TotalName, labels: TotalLabels, by = 1): void {
+export function* countTotal(name: TotalName, labels: TotalLabels, by = 1): Steps<void> {
   const whole = Math.round(by);
-  if (whole > 0) prepared<object>(db, addSql).run({ name, labels: keyOf(labels), by: whole });
+  if (whole > 0) yield* run(addSql, { name, labels: keyOf(labels), by: whole });
 }
 
 /** All counters as they stand. */
-export function readTotals(db: Db): Total[] {
-  const rows = prepared<object, { name: string; labels: string; value: number }>(
-    db,
+export function* readTotals(): Steps<Total[]> {
+  const rows = yield* all<{ name: string; labels: string; value: number }>(
     "SELECT name, labels, value FROM metric_totals",
-  ).all({});
+  );
   return rows.flatMap(({ name, labels, value }) =>
     isTotalName(name) ? [{ name, labels: JSON.parse(labels) as TotalLabels, value }] : [],
   );

@@ -1,6 +1,5 @@
 import { newId } from "../lib/id.ts";
-import type { Db } from "./open.ts";
-import { prepared } from "./prepared.ts";
+import { run, type Steps } from "./steps.ts";
 
 export interface TimeStep {
   /** epoch ms by the clock as it is now set */
@@ -22,7 +21,7 @@ const stepStatements = [
   `UPDATE jobs SET ${moved("created_at")}, ${sooner("next_run_at")} WHERE finished_at IS NULL`,
   `UPDATE job_items SET ${sooner("run_at")}, ${moved("stalled_since")}
    WHERE status = 'queued' AND (@stepMs < 0 OR stalled_since IS NOT NULL)`,
-  `UPDATE job_items SET lease_until = min(lease_until + @stepMs, @now + @leaseMs), ${moved("stalled_since")}
+  `UPDATE job_items SET lease_until = min(lease_until + @stepMs, CAST(@now AS bigint) + @leaseMs), ${moved("stalled_since")}
    WHERE status = 'processing'`,
   `UPDATE breakers SET ${moved("since")}, ${sooner("probe_at")}`,
   // A cap is lifted by the calendar's day: only the future is wrong.
@@ -49,12 +48,14 @@ const recentWritesMs = 2 * 3_600_000;
  * set; and counts time that nobody watched as no time of an outage. A step of a transaction: about a second for 100,000
  * waiting items, at a moment that hardly ever comes.
  */
-export function moveTimes(db: Db, { now, stepMs, unseenMs, leaseMs }: TimeStep): void {
+export function* moveTimes({ now, stepMs, unseenMs, leaseMs }: TimeStep): Steps<void> {
   const writesFrom = newId("wb", Math.max(0, now - stepMs - recentWritesMs)).slice(0, "wb_".length + 9);
-  const run = (statement: string, params: object) =>
-    prepared(db, `${statement} /* all shops: the machine's clock */`).run(params);
   if (stepMs !== 0) {
-    for (const statement of stepStatements) run(statement, { now, stepMs, leaseMs, writesFrom });
+    for (const statement of stepStatements) yield* run(ofAllShops(statement), { now, stepMs, leaseMs, writesFrom });
   }
-  if (unseenMs > 0) for (const statement of unseenStatements) run(statement, { now, unseenMs });
+  if (unseenMs > 0) for (const statement of unseenStatements) yield* run(ofAllShops(statement), { now, unseenMs });
+}
+
+function ofAllShops(statement: string): string {
+  return `${statement} /* all shops: the machine's clock */`;
 }

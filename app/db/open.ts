@@ -6,23 +6,28 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { whenUnlocked } from "./await-lock.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { type CommitTogether, createCommitTogether } from "./commit-together.ts";
+import { createStepDriver, type DriverOptions } from "./drive-steps.ts";
 import { type Migrated, migrateDatabase } from "./migrate.ts";
 import { refusalOfDamage } from "./refuse-damage.ts";
 import * as schema from "./schema/index.ts";
 import { createSearchIndex } from "./search-index.ts";
+import type { Steps } from "./steps.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
-import { type Orm, runSteps, type TransactionBody, transactOn } from "./transact.ts";
+import type { Orm, Transact, Transacted } from "./transact.ts";
 
-/** An open database. `raw` is for hot paths with prepared statements; everything else goes through `orm` and is awaited. */
+/** An open database. Statements are values (steps.ts): `transact` and `do` run them. */
 export interface Db {
   orm: Orm;
-  raw: Database.Database;
-  /** @see transactOn */
-  transact<T>(body: TransactionBody<T>): Promise<T>;
+  transact: Transact;
+  /** like `transact`, committed together with what else is ready now: for small writes of many items at once */
+  transactTogether: Transact;
+  /** statements that only read, outside of a transaction. @throws when one of them writes */
+  do<T>(steps: Steps<T>): Promise<T>;
   /** for a long writer, between its transactions. @see Checkpoints.keepUp */
   keepUp(): Promise<void>;
-  /** like `transact`, committed together with what else is ready now: for small writes of many items at once */
-  transactTogether<T>(body: TransactionBody<T>): Promise<T>;
+  /** for callers that are no steps yet: runs them at once, inside the transaction that is open or each by itself */
+  runNow<T>(steps: Steps<T>): T;
+  raw: Database.Database;
   /** an `immediate` transaction of prepared statements that leaves the event loop alone while another process writes */
   write<T>(work: () => T): Promise<T>;
   /** like `write`, committed together with what else is ready now */
@@ -40,6 +45,8 @@ export interface OpenOptions {
   migrationsFolder?: string;
   /** gets word when the file was brought to this version */
   onMigrated?: (migrated: Migrated) => void;
+  /** gets the text of every statement that is asked for by steps or by the builder, in SQLite's dialect: for tests */
+  onStatement?: (sql: string) => void;
   /**
    * who copies the write-ahead log into the file: a `thread` of this process (the worker), the same once the log is long
    * (`late`: the web, which leaves it to the worker), or the connection that commits, as SQLite does by itself (default)
@@ -57,7 +64,7 @@ export function openDatabase(options: OpenOptions): Db {
   const raw = new Database(options.file);
   try {
     setPragmas(raw, options);
-    const orm = drizzle(raw, { schema });
+    const orm = drizzle(raw, { schema, ...loggerOf(options) });
     const migrated = migrateDatabase(raw, {
       file: options.file,
       folder: options.migrationsFolder ?? migrationsFolder(),
@@ -70,12 +77,21 @@ export function openDatabase(options: OpenOptions): Db {
     if (options.tenantGuard) guardStatements(raw);
     const checkpoints = checkpointsOf(raw, options);
     const together = createCommitTogether(raw);
+    const driver = createStepDriver(raw, orm, options);
+    const pieceOf =
+      <T>(given: Transacted<T>) =>
+      () => {
+        const [scope, body] = given.length === 2 ? given : (["all shops", given[0]] as const);
+        return driver.inTransaction(body(orm), scope);
+      };
     return {
       orm,
       raw,
-      transact: (body) => transactOn(raw, orm, body),
+      transact: <T>(...given: Transacted<T>) => whenUnlocked(raw, pieceOf(given)),
+      transactTogether: <T>(...given: Transacted<T>) => together(pieceOf(given)),
+      do: async (steps) => driver.reading(steps),
       keepUp: async () => checkpoints?.keepUp(),
-      transactTogether: (body) => together(() => runSteps(orm, body)),
+      runNow: (steps) => driver.inTransaction(steps, "all shops"),
       write: (work) => whenUnlocked(raw, work),
       writeTogether: together,
       close() {
@@ -94,6 +110,10 @@ export function openDatabase(options: OpenOptions): Db {
     raw.close();
     throw refusalOfDamage(error, options.file) ?? error;
   }
+}
+
+function loggerOf({ onStatement }: DriverOptions) {
+  return onStatement ? { logger: { logQuery: (sql: string) => onStatement(sql) } } : {};
 }
 
 /** The worker copies the log all along; the web's thread only when no worker does. */

@@ -1,7 +1,6 @@
 import { newId } from "../lib/id.ts";
-import type { Db } from "./open.ts";
-import { prepared } from "./prepared.ts";
 import type { ActDetails } from "./schema/index.ts";
+import { get, run, type Steps } from "./steps.ts";
 
 /** One effect, as the code that has it tells of it. */
 export interface Act {
@@ -18,7 +17,7 @@ export interface Act {
  * Notes an effect within its own transaction, so that neither is stored without the other.
  * @throws when the request that asked for it was taken over by somebody else meanwhile: the transaction must not be kept
  */
-export type NoteAct = (act: Act) => void;
+export type NoteAct = (act: Act) => Steps<void>;
 
 /** For functions that have effects: whom to tell. Absent where the program acts as part of work that was noted. */
 export interface Acted {
@@ -36,42 +35,40 @@ export interface NewAct extends Act {
 
 /**
  * Writes a line of the audit log: a step of the transaction of the effect. What one request did in several steps is one line.
- * @throws Error outside of a transaction
  */
-export function recordAct(db: Db, act: NewAct): void {
-  if (!db.raw.inTransaction) throw new Error("an act is recorded in the transaction of its effect");
+export function* recordAct(act: NewAct): Steps<void> {
   const { shop, at, by, action, subject, details = {}, requestKey = null } = act;
   const earlier =
     requestKey === null
       ? undefined
-      : prepared<object, { id: string; details: string }>(
-          db,
+      : yield* get<{ id: string; details: string }>(
           "SELECT id, details FROM audit_log WHERE shop = @shop AND by = @by AND request_key = @requestKey",
-        ).get({ shop, by, requestKey });
+          { shop, by, requestKey },
+        );
   if (earlier) {
     const merged = mergeDetails(JSON.parse(earlier.details) as ActDetails, details);
-    prepared<object>(db, "UPDATE audit_log SET details = @details WHERE shop = @shop AND id = @id").run({
+    yield* run("UPDATE audit_log SET details = @details WHERE shop = @shop AND id = @id", {
       shop,
       id: earlier.id,
       details: JSON.stringify(merged),
     });
     return;
   }
-  prepared<object>(
-    db,
+  yield* run(
     `INSERT INTO audit_log (id, shop, at, by, action, subject_kind, subject_id, details, request_key)
      VALUES (@id, @shop, @at, @by, @action, @kind, @subjectId, @details, @requestKey)`,
-  ).run({
-    id: newId("act", at),
-    shop,
-    at,
-    by,
-    action,
-    kind: subject?.kind ?? null,
-    subjectId: subject?.id ?? null,
-    details: JSON.stringify(details),
-    requestKey,
-  });
+    {
+      id: newId("act", at),
+      shop,
+      at,
+      by,
+      action,
+      kind: subject?.kind ?? null,
+      subjectId: subject?.id ?? null,
+      details: JSON.stringify(details),
+      requestKey,
+    },
+  );
 }
 
 function mergeDetails(before: ActDetails, more: ActDetails): ActDetails {

@@ -25,7 +25,7 @@ export function createTally(db: Db): Tally {
     store() {
       if (counts.size === 0) return;
       const write = () => {
-        for (const { name, labels, value } of counts.values()) countTotal(db, name, labels, value);
+        for (const { name, labels, value } of counts.values()) db.runNow(countTotal(name, labels, value));
       };
       // Whoever counts may be the web process, whose event loop waits for no lock: these counts can.
       const tried = tryNow(db.raw, write);

@@ -54,7 +54,7 @@ export function payOnce(
     clock: Clock;
     model: Model;
     priceOf: (model: string) => ModelPrice | null;
-    beforeCall: (call: number) => void;
+    beforeCall: (call: number) => Promise<void>;
   },
   owner: AnswerOwner,
 ): Complete {
@@ -63,7 +63,7 @@ export function payOnce(
     const requestHash = requestHashOf(call, request);
     const earlier = readPaidAnswer(db, owner, requestHash);
     if (earlier) return earlier;
-    beforeCall(call);
+    await beforeCall(call);
     const askedAt = performance.now();
     const answer = await model.complete(request, { signal });
     const durationMs = performance.now() - askedAt;
@@ -106,7 +106,7 @@ export function storePaidAnswer(db: Db, owner: AnswerOwner, paid: PaidAnswer): v
   const figures = { tokensIn, tokensCached, tokensOut, costNanos };
   const row = { ...owner, ...figures, requestHash, model: answer.model, answer: JSON.stringify(answer) };
   prepared<object>(db, insertSql).run({ ...row, createdAt: now });
-  bookCall(db, { ...owner, ...figures, model, durationMs, now });
+  db.runNow(bookCall({ ...owner, ...figures, model, durationMs, now }));
 }
 
 /** After a failed item: its answers led nowhere, so a retry asks anew instead of reading them again. */

@@ -6,7 +6,7 @@ import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
-import type { Query } from "../db/transact.ts";
+import type { Steps } from "../db/steps.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { listJobItems, readJob } from "../jobs/read-jobs.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
@@ -130,15 +130,17 @@ export async function startPreview(
     priority: 0,
     createdBy,
     stored: (id) =>
-      reserveRun(deps.db, {
-        shop,
-        jobId: id,
-        agentModel: previewModel,
-        contentTypes,
-        itemCredits: request.itemCredits ?? versionCredits[previewModel],
-        items: items.length,
-        now: deps.clock.now(),
-      }),
+      deps.db.runNow(
+        reserveRun({
+          shop,
+          jobId: id,
+          agentModel: previewModel,
+          contentTypes,
+          itemCredits: request.itemCredits ?? versionCredits[previewModel],
+          items: items.length,
+          now: deps.clock.now(),
+        }),
+      ),
   });
   return { outcome: "started", jobId };
 }
@@ -178,11 +180,11 @@ export async function chargePreview(
     jobId: JobId;
     itemSeq: number;
     credits: number;
-    assertLease(): Generator<Query<unknown>, void, unknown>;
+    assertLease(): Steps<void>;
   },
 ): Promise<void> {
   await db.transact(function* () {
     yield* item.assertLease();
-    chargeItem(db, item, { credits: item.credits, now: clock.now() });
+    yield* chargeItem(item, { credits: item.credits, now: clock.now() });
   });
 }

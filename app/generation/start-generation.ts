@@ -108,15 +108,17 @@ export async function startGeneration(
     priority: productIds.length <= interactiveProducts ? 0 : 2,
     createdBy,
     stored: (jobId) =>
-      reserveRun(deps.db, {
-        shop,
-        jobId,
-        agentModel,
-        contentTypes,
-        itemCredits: request.itemCredits ?? versionCredits[agentModel],
-        items: productIds.length,
-        now: deps.clock.now(),
-      }),
+      deps.db.runNow(
+        reserveRun({
+          shop,
+          jobId,
+          agentModel,
+          contentTypes,
+          itemCredits: request.itemCredits ?? versionCredits[agentModel],
+          items: productIds.length,
+          now: deps.clock.now(),
+        }),
+      ),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import type { Db } from "../db/open.ts";
-import type { Query } from "../db/transact.ts";
+import type { Steps } from "../db/steps.ts";
 import { prepared } from "../jobs/prepared.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -35,7 +35,7 @@ export interface DraftsInput {
   credits: number;
   createdBy: string | null;
   /** first step of the transaction: a crash or a lost lease must not store the drafts twice */
-  assertLease(): Generator<Query<unknown>, void, unknown>;
+  assertLease(): Steps<void>;
 }
 
 const openDraftsSql = `SELECT id, content_type AS contentType, created_at AS createdAt FROM versions
@@ -82,7 +82,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
       comparison.mark(text.contentType, text.body, id);
     }
     yield* refreshContentState(tx, { shop, productId });
-    chargeItem(db, input, { credits: input.credits, now: clock.now() });
+    yield* chargeItem(input, { credits: input.credits, now: clock.now() });
     return texts.length;
   });
 }

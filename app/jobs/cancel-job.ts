@@ -30,7 +30,7 @@ export async function cancelJob(
        WHERE id = @jobId AND shop = @shop AND finished_at IS NULL AND opened_at IS NOT NULL`,
     ).run({ ...key, now });
     if (changes === 0) return null;
-    note?.({ subject: { kind: "job", id: jobId }, unfinished: true });
+    if (note) db.runNow(note({ subject: { kind: "job", id: jobId }, unfinished: true }));
     return cancelWaiting(db, { ...key, now }, events);
   });
   if (begun === null) return false;
@@ -49,7 +49,7 @@ export function cancelWaiting(db: Db, job: { shop: string; jobId: string; now: n
     if (changes === 0) return 0;
     countItems(db, job, { ...noChanges(), cancelled: changes }, events);
     const kind = prepared<object, { kind: string }>(db, kindSql).get(job)?.kind ?? "";
-    countTotal(db, "items", { kind, outcome: "cancelled", code: "" }, changes);
+    db.runNow(countTotal("items", { kind, outcome: "cancelled", code: "" }, changes));
     return changes;
   };
   return db.raw.transaction(cancel).immediate();

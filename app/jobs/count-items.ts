@@ -22,7 +22,7 @@ export function countItems(
   const row = prepared<object, CountedJob>(db, countSql).get({ partial: null, ...job, ...changes });
   if (!row || row.finishedAt === null || Object.values(changes).every((count) => count === 0)) return;
   const { finishedAt, createdAt, ...figures } = row;
-  countTotal(db, "jobs", { kind: row.kind, status: row.status });
+  db.runNow(countTotal("jobs", { kind: row.kind, status: row.status }));
   events.push({ event: "job ended", shop: job.shop, jobId: job.jobId, ...figures, ms: finishedAt - createdAt });
 }
 

@@ -28,7 +28,8 @@ export function createOutcomeCounts(): OutcomeCounts {
       counts.set(key, entry);
     },
     store(db) {
-      for (const { kind, outcome, code, n } of counts.values()) countTotal(db, "items", { kind, outcome, code }, n);
+      for (const { kind, outcome, code, n } of counts.values())
+        db.runNow(countTotal("items", { kind, outcome, code }, n));
     },
   };
 }

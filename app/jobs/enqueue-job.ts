@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Act, Acted } from "../db/record-act.ts";
 import { type ActDetails, jobItems, jobs } from "../db/schema/index.ts";
-import { type Query, q, type Tx } from "../db/transact.ts";
+import { q, type Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
@@ -53,7 +54,7 @@ export async function enqueueJob({ db, clock, note }: { db: Db; clock: Clock } &
       for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
       if (from + chunkItems >= input.items.length) {
         open(db, id, input, clock.now());
-        note?.(startOf(id, input));
+        if (note) db.runNow(note(startOf(id, input)));
       }
     });
   }
@@ -61,7 +62,7 @@ export async function enqueueJob({ db, clock, note }: { db: Db; clock: Clock } &
 }
 
 /** The same as one step of somebody's transaction, for small jobs. @throws RangeError above 500 items */
-export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Generator<Query<unknown>, JobId> {
+export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Steps<JobId> {
   if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
   const id = newJobId(clock);
   const now = clock.now();

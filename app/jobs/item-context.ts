@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import type { Query } from "../db/transact.ts";
+import type { Steps } from "../db/steps.ts";
 import { type JobId, jobIdSchema, type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import { type Clock, steadyMs } from "../lib/clock.ts";
 import type { ClaimedItem } from "./claim-items.ts";
@@ -90,7 +90,7 @@ interface LeaseRow {
 
 /** @returns until when it lasts. @throws LeaseLost, JobCancelled */
 // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
-function* readLease(db: Db, { jobId, seq, shop, token }: ClaimedItem): Generator<Query<unknown>, number> {
+function* readLease(db: Db, { jobId, seq, shop, token }: ClaimedItem): Steps<number> {
   const row = prepared<object, LeaseRow>(db, leaseSql).get({ jobId, seq, shop });
   if (row === undefined || row.token !== token || row.status !== "processing") throw new LeaseLost();
   if (row.cancelledAt !== null) throw new JobCancelled();

@@ -28,7 +28,7 @@ export interface ClockMinder {
 /**
  * Finds out when the machine's clock is set to another time, by comparing it with the steady one, and moves all waits, leases
  * and ages along. Processes of one machine read the same steady clock, so the first that finds a step moves the times for
- * all. After a boot nobody knows how long the machine was off: only a clock that runs behind its last reading was set back.
+ * all. After a boot nothing says how long the machine was off: only a clock that runs behind its last reading was set back.
  * Beside that it keeps the time by which rows grow old (`readWatchedTime`).
  */
 export function createClockMinder(deps: {
@@ -54,7 +54,7 @@ export function createClockMinder(deps: {
     const row = prepared<object, Reading>(db, readSql).get({});
     const stepMs = row ? stepSince(row, now, offsetMs) : 0;
     const unseenMs = row ? now - row.seenAt - stepMs : 0;
-    moveTimes(db, { now, stepMs, unseenMs: unseenMs > unseenFromMs ? unseenMs : 0, leaseMs: deps.leaseMs });
+    db.runNow(moveTimes({ now, stepMs, unseenMs: unseenMs > unseenFromMs ? unseenMs : 0, leaseMs: deps.leaseMs }));
     const step = stepMs === 0 ? { at: null, by: null } : { at: now, by: stepMs };
     const watched = row ? watchedSince(row, now, offsetMs) : now;
     prepared(db, keepSql).run({ boot, offsetMs, now, watched, ...step });

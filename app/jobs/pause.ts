@@ -39,7 +39,7 @@ export async function resumeShop(
 ): Promise<number> {
   const lift = () => {
     const removed = prepared(db, "DELETE FROM pauses WHERE shop = @shop AND reason = @reason").run({ shop, reason });
-    if (removed.changes > 0) note?.({ details: { lifted: { [reason]: true } }, unfinished: true });
+    if (note && removed.changes > 0) db.runNow(note({ details: { lifted: { [reason]: true } }, unfinished: true }));
     return removed.changes;
   };
   const lifted = await db.write(lift);

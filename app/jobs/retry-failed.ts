@@ -33,7 +33,7 @@ export async function retryFailedItems(
   const retrySome = (after: number) => {
     const seqs = retryChunk(db, { shop, jobId, after, now: clock.now(), what });
     const details = { retried: seqs.length };
-    if (seqs.length > 0) note?.({ subject: { kind: "job", id: jobId }, details, unfinished: true });
+    if (note && seqs.length > 0) db.runNow(note({ subject: { kind: "job", id: jobId }, details, unfinished: true }));
     return seqs;
   };
   // In their order, each once: items that fail again meanwhile are not taken a second time.

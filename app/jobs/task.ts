@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import type { PauseReason } from "../db/schema/index.ts";
-import type { Query } from "../db/transact.ts";
+import type { Steps } from "../db/steps.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Provider } from "../lib/errors.ts";
 
@@ -54,7 +54,7 @@ export interface ItemContext {
    * For a transaction that must not happen twice: its first step. Checks, inside the transaction, that this worker still
    * holds the lease and the job is not cancelled. @throws LeaseLost, JobCancelled
    */
-  assertLease(): Generator<Query<unknown>, void, unknown>;
+  assertLease(): Steps<void>;
   /** The same outside a transaction, just before a call that changes the shop. @throws LeaseLost, JobCancelled */
   assertStillWanted(): Promise<void>;
 }

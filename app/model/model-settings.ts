@@ -58,7 +58,7 @@ const optionalText = (most: number) =>
 
 const inputSchema = z.object({
   baseUrl: optionalText(500),
-  /** the shop's own endpoint needs no key */
+  /** says that the shop's own endpoint needs no key */
   keyless: z.boolean().optional(),
   /** undefined keeps the key, "" or null removes it */
   apiKey: z
@@ -132,7 +132,7 @@ export async function saveModelSettings(
         .values({ shop, ...row })
         .onConflictDoUpdate({ target: shopSettings.shop, set: row }),
     );
-    deps.note?.({ details: { changed: changesOf(current, row) }, unfinished: true });
+    if (deps.note) yield* deps.note({ details: { changed: changesOf(current, row) }, unfinished: true });
   });
   return { outcome: "saved" };
 

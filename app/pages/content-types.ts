@@ -188,8 +188,9 @@ export async function addTypesOfConfig(
 ): Promise<Outcome> {
   const record = await readConfig(deps, { shop, id: configId });
   const named = record ? typesNamedBy(record.config, listContentTypes(deps, shop)) : [];
+  const { note } = deps;
   // A crash in between leaves the others to the next sending.
-  const each = { ...deps, note: deps.note && ((act: Act) => deps.note?.({ ...act, unfinished: true })) };
+  const each = { ...deps, note: note && ((act: Act) => note({ ...act, unfinished: true })) };
   for (const { name, family } of named) {
     const metafieldType = fieldOfFamily[family];
     const input = { name, label: labelOfName(name), metafieldType, place: null };

@@ -25,7 +25,7 @@ export async function continueWork(
     // The page is read again after this, which exchanges a token and lifts the pause, of `scope` if its scopes suffice.
     await deps.db.transact(function* (tx) {
       yield* markScopesUnknown(tx, shop);
-      deps.note?.({ details: { lifted: { [reason.data]: true } } });
+      if (deps.note) yield* deps.note({ details: { lifted: { [reason.data]: true } } });
     });
     return { message: reason.data === "scope" ? "Asking Shopify for the app's permissions" : "Asking Shopify again" };
   }
@@ -39,7 +39,7 @@ async function tryAtOnce(
 ): Promise<Outcome> {
   const tried = await db.write(() => {
     const moved = tryNow(db, { shop, now: clock.now() });
-    if (moved === "moved") note?.({ details: {} });
+    if (note && moved === "moved") db.runNow(note({ details: {} }));
     return moved;
   });
   if (tried === "moved") return { message: "Trying again now" };

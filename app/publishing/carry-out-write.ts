@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
-import { type Query, q } from "../db/transact.ts";
+import { q, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
@@ -25,7 +25,7 @@ export interface WriteGuards {
   /** @throws LeaseLost, JobCancelled */
   assertStillWanted(): Promise<void>;
   /** the same as the first step of a transaction */
-  assertLease(): Generator<Query<unknown>, void, unknown>;
+  assertLease(): Steps<void>;
 }
 
 export interface CarryOutDeps {

@@ -74,11 +74,12 @@ export async function resolveConflict(deps: EditDeps, input: ResolveConflict): P
       );
     }
     yield* refreshContentState(tx, { shop, productId });
-    deps.note?.({
-      subject: { kind: "product", id: productId },
-      details: { version: conflict.versionId, kept: decision.kind },
-      unfinished: decision.kind === "edit",
-    });
+    if (deps.note)
+      yield* deps.note({
+        subject: { kind: "product", id: productId },
+        details: { version: conflict.versionId, kept: decision.kind },
+        unfinished: decision.kind === "edit",
+      });
     return { kind: changed.length > 0 || editedId !== null ? ("resolved" as const) : ("settled" as const) };
   });
 }

@@ -2,14 +2,15 @@ import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { recordAct } from "../db/record-act.ts";
 import { type PauseReason, pauses, sessions, shops } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q, type Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 
 /** Notes in the shop's log what became of its access, within the transaction. */
-export type NoteAccess = (action: "shop.token_lost" | "shop.token_gained") => void;
+export type NoteAccess = (action: "shop.token_lost" | "shop.token_gained") => Steps<void>;
 
-export function noteAccess(db: Db, shop: ShopDomain, now: number): NoteAccess {
-  return (action) => recordAct(db, { shop, at: now, by: "system", action });
+export function noteAccess(shop: ShopDomain, now: number): NoteAccess {
+  return (action) => recordAct({ shop, at: now, by: "system", action });
 }
 
 export const reauthMessage =
@@ -24,7 +25,7 @@ export function* markNeedsReauth(tx: Tx, shop: ShopDomain, now: number, note: No
       .where(and(eq(shops.shop, shop), eq(shops.authState, "ok")))
       .returning({ shop: shops.shop }),
   );
-  if (lost.length > 0) note("shop.token_lost");
+  if (lost.length > 0) yield* note("shop.token_lost");
   yield* waitForVisit(tx, shop, now);
 }
 
@@ -54,7 +55,7 @@ export function* markAuthorised(tx: Tx, shop: ShopDomain, scopesSuffice: boolean
       .where(and(eq(shops.shop, shop), ne(shops.authState, "ok")))
       .returning({ shop: shops.shop }),
   );
-  if (again.length > 0) note("shop.token_gained");
+  if (again.length > 0) yield* note("shop.token_gained");
   const lifted: PauseReason[] = scopesSuffice ? accessReasons : ["reauth"];
   yield* q(tx.delete(pauses).where(and(eq(pauses.shop, shop), inArray(pauses.reason, lifted))));
 }

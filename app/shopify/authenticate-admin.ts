@@ -115,7 +115,7 @@ function sessionTokenOf(request: Request): string {
   return header || (new URL(request.url).searchParams.get("id_token") ?? "");
 }
 
-/** Chooses who verifies the token in full; does not check its claims. */
+/** Chooses who verifies the token in full; says nothing about its claims. */
 function isSignedWith(token: string, secret: string): boolean {
   const [header, payload, signature = ""] = token.split(".");
   return isSignature(Buffer.from(signature, "base64url"), secret, `${header}.${payload}`);
@@ -137,7 +137,7 @@ async function markInstalled({ db, clock, logger }: AuthenticateDeps, domain: st
       const fresh = yield* q(
         tx.insert(shops).values({ shop, installedAt: now }).onConflictDoNothing().returning({ shop: shops.shop }),
       );
-      if (fresh.length > 0) recordAct(db, { shop, at: now, by: "system", action: "shop.installed" });
+      if (fresh.length > 0) yield* recordAct({ shop, at: now, by: "system", action: "shop.installed" });
       yield* q(tx.update(shops).set({ authState: "ok", uninstalledAt: null }).where(eq(shops.shop, shop)));
     });
   } catch (error) {

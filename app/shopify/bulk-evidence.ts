@@ -6,7 +6,7 @@ export interface BulkEvidence {
   lastLineWhole: boolean;
 }
 
-/** What Shopify reports about a result. */
+/** What Shopify says of a result. */
 export interface BulkClaims {
   objectCount: number;
   /** in bytes; null when it is not told */

@@ -65,7 +65,7 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
     };
     await db.transact(function* (tx) {
       yield* q(tx.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: row }));
-      yield* markAuthorised(tx, shop, scopesSuffice(row.scope, neededScopes), noteAccess(db, shop, clock.now()));
+      yield* markAuthorised(tx, shop, scopesSuffice(row.scope, neededScopes), noteAccess(shop, clock.now()));
     });
     return true;
   }

@@ -176,7 +176,7 @@ export function createTokens(deps: TokensDeps): Tokens {
           .returning({ id: sessions.id }),
       );
       if (expired.length === 0) return false;
-      yield* markNeedsReauth(tx, shop, now, noteAccess(db, shop, now));
+      yield* markNeedsReauth(tx, shop, now, noteAccess(shop, now));
       return true;
     });
   }
@@ -190,7 +190,7 @@ export function createTokens(deps: TokensDeps): Tokens {
     const now = clock.now();
     await db.transact(function* (tx) {
       const known = yield* q(tx.select({ shop: shops.shop }).from(shops).where(eq(shops.shop, shop)));
-      if (known.length > 0) yield* markNeedsReauth(tx, shop, now, noteAccess(db, shop, now));
+      if (known.length > 0) yield* markNeedsReauth(tx, shop, now, noteAccess(shop, now));
     });
   }
 

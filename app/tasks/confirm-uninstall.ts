@@ -47,7 +47,7 @@ async function markUninstalled({ db, clock }: ConfirmUninstallDeps, shop: ShopDo
     yield* q(tx.delete(sessions).where(eq(sessions.shop, shop)));
     const now = clock.now();
     yield* q(tx.update(shops).set({ authState: "uninstalled", uninstalledAt: now }).where(eq(shops.shop, shop)));
-    recordAct(db, { shop, at: now, by: "webhook", action: "shop.uninstalled" });
+    yield* recordAct({ shop, at: now, by: "webhook", action: "shop.uninstalled" });
   });
 }
 

@@ -9,7 +9,7 @@ import { chargeItem } from "../credits/charge-item.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
 import type { PauseReason, StoredFacts } from "../db/schema/index.ts";
-import type { Query } from "../db/transact.ts";
+import type { Steps } from "../db/steps.ts";
 import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../generation/batch/defer-request.ts";
 import { chooseExamples } from "../generation/choose-examples.ts";
 import { draftsOfItem, type StoredByItem } from "../generation/drafts-of-item.ts";
@@ -121,13 +121,13 @@ async function generateOne(
     const { model, nameOf, creditsOf, priceOf, seesInBatches } = await deps.models.forShop(shop);
     const modelName = nameOf(payload.agentModel);
     const creditsNow = creditsOf(payload.agentModel);
-    const price = agreedCredits(deps.db, { shop, jobId }, creditsNow);
-    const beforeCall = (call: number) => {
+    const price = await deps.db.do(agreedCredits({ shop, jobId }, creditsNow));
+    const beforeCall = async (call: number) => {
       assertNotPaused(deps, context);
       if (call === 0) assertCreditsHold({ agreed: price, now: creditsNow, model: modelName });
       const priced = priceOf(modelName) !== null;
       // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
-      assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? price : 0 });
+      await assertMaySpend(deps, { shop, model: modelName, priced, credits: call === 0 ? price : 0 });
     };
     const direct = payOnce({ ...deps, model, priceOf, beforeCall }, owner);
     const complete =
@@ -198,7 +198,7 @@ async function generateOne(
 }
 
 /** Drafts whose model call is paid are stored also when the job was cancelled meanwhile: nothing goes to the shop by that. */
-function* assertLeaseOfPaid({ assertLease }: ItemContext): Generator<Query<unknown>, void> {
+function* assertLeaseOfPaid({ assertLease }: ItemContext): Steps<void> {
   try {
     yield* assertLease();
   } catch (error) {
@@ -251,7 +251,7 @@ async function withoutTexts(
 ): Promise<ItemOutcome> {
   await db.transactTogether(function* () {
     yield* assertLease();
-    chargeItem(db, { shop, jobId, itemSeq }, { credits: 0, now: clock.now() });
+    yield* chargeItem({ shop, jobId, itemSeq }, { credits: 0, now: clock.now() });
   });
   return {
     outcome: "done",

@@ -1,6 +1,5 @@
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
-import { runSteps } from "../db/transact.ts";
 import { enqueueJobNow, type NewJob } from "../jobs/enqueue-job.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -33,7 +32,7 @@ export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: R
   const { shop, topic, webhookId, kind } = webhook;
   const note = prepared<object>(db, noteSql).run({ shop, topic, webhookId, receivedAt: clock.now() });
   if (note.changes === 0) return "duplicate";
-  if (topic === "app/scopes_update") runSteps(db.orm, (tx) => markScopesUnknown(tx, shop));
+  if (topic === "app/scopes_update") db.runNow(markScopesUnknown(db.orm, shop));
   if (kind === null) return "taken";
   const { title, key, priority } = work[kind];
   const subject = key ? webhook.resourceId : shop;

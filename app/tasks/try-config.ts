@@ -64,10 +64,15 @@ async function tryOne(
     const { model, nameOf, creditsOf, priceOf } = await deps.models.forShop(shop);
     const name = nameOf(previewModel);
     const creditsNow = creditsOf(previewModel);
-    const credits = agreedCredits(deps.db, { shop, jobId }, creditsNow);
-    const beforeCall = (call: number) => {
+    const credits = await deps.db.do(agreedCredits({ shop, jobId }, creditsNow));
+    const beforeCall = async (call: number) => {
       if (call === 0) assertCreditsHold({ agreed: credits, now: creditsNow, model: name });
-      assertMaySpend(deps, { shop, model: name, priced: priceOf(name) !== null, credits: call === 0 ? credits : 0 });
+      await assertMaySpend(deps, {
+        shop,
+        model: name,
+        priced: priceOf(name) !== null,
+        credits: call === 0 ? credits : 0,
+      });
     };
     const generated = await generateProduct(
       { complete: payOnce({ ...deps, model, priceOf, beforeCall }, owner) },

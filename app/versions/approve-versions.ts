@@ -2,7 +2,8 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Act, Acted } from "../db/record-act.ts";
 import { type ActDetails, versions } from "../db/schema/index.ts";
-import { type Query, q, type Tx } from "../db/transact.ts";
+import { q, type Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { recordDecision } from "./feedback/record-feedback.ts";
@@ -63,11 +64,12 @@ export async function approveVersions(
       for (const productId of products) yield* refreshContentState(tx, { shop, productId });
       const approved = total.approved - before;
       if (approved > 0)
-        note?.({
-          subject: subjectOf(input, ids.length <= chunkSize ? [...products] : []),
-          details: { approved, products: products.size, ...oneOf(versionIds) },
-          unfinished: true,
-        });
+        if (note)
+          yield* note({
+            subject: subjectOf(input, ids.length <= chunkSize ? [...products] : []),
+            details: { approved, products: products.size, ...oneOf(versionIds) },
+            unfinished: true,
+          });
     });
   }
   return total;
@@ -86,7 +88,7 @@ function oneOf(versionIds: readonly string[] | undefined): ActDetails {
 function* approveOne(
   tx: Tx,
   { draft, by, now, overridden }: { draft: typeof versions.$inferSelect; by: string; now: number; overridden: boolean },
-): Generator<Query<unknown>, void> {
+): Steps<void> {
   const { id, shop, productId, contentType, locale, market, channel } = draft;
   yield* q(
     tx

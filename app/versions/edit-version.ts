@@ -139,11 +139,12 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     if (!saved) throw new Error("the edited version was not stored");
     comparison.forgetClosed();
     comparison.mark(contentType, body, saved.id);
-    note?.({
-      subject: { kind: "product", id: productId },
-      details: { edited: 1, versions: { [contentType]: saved.id } },
-      unfinished: true,
-    });
+    if (note)
+      yield* note({
+        subject: { kind: "product", id: productId },
+        details: { edited: 1, versions: { [contentType]: saved.id } },
+        unfinished: true,
+      });
     return { outcome: "saved", version: viewOf(saved) } as const;
   });
 }

@@ -1,17 +1,15 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { preparedQuery } from "../db/prepared.ts";
 import { conflicts, products, versions } from "../db/schema/index.ts";
-import type { Query, Tx } from "../db/transact.ts";
+import type { Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
 
 /**
  * Keeps `products.content_state`: the most urgent thing about the product's texts. A text that an undo put back is not called
  * published, and a product whose texts were all rejected or given up not unwritten. A step of every transaction that changes versions or conflicts.
  */
 // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
-export function* refreshContentState(
-  tx: Tx,
-  { shop, productId }: { shop: string; productId: string },
-): Generator<Query<unknown>, void> {
+export function* refreshContentState(tx: Tx, { shop, productId }: { shop: string; productId: string }): Steps<void> {
   preparedQuery(tx, updateState).run({ shop, productId });
 }
 
@@ -29,7 +27,7 @@ function updateState(tx: Tx) {
     WHEN ${has(sql`${versions.state} = 'approved'`)} THEN 'approved'
     WHEN ${has(sql`${versions.state} = 'published' AND ${versions.origin} <> 'undo'`)} THEN 'published'
     WHEN ${has(sql`${versions.state} = 'published'`)} THEN 'put_back'
-    WHEN ${has(sql`1`)} THEN 'unpublished'
+    WHEN ${has(sql`1 = 1`)} THEN 'unpublished'
     ELSE 'none' END`;
   return tx
     .update(products)

@@ -35,7 +35,12 @@ export async function rejectVersion(
     // A conflict about this version is decided with it: the live text stays.
     yield* q(tx.delete(conflicts).where(and(eq(conflicts.shop, shop), eq(conflicts.versionId, versionId))));
     yield* refreshContentState(tx, { shop, productId: rejected.productId });
-    note?.({ subject: { kind: "product", id: rejected.productId }, details: { version: versionId }, unfinished: true });
+    if (note)
+      yield* note({
+        subject: { kind: "product", id: rejected.productId },
+        details: { version: versionId },
+        unfinished: true,
+      });
     return true;
   });
 }

@@ -37,7 +37,7 @@ export async function removeContentType(
         .set({ removedAt: clock.now(), slot: null })
         .where(and(eq(shopContentTypes.shop, shop), eq(shopContentTypes.name, name))),
     );
-    note?.({ subject: { kind: "content_type", id: name } });
+    if (note) yield* note({ subject: { kind: "content_type", id: name } });
   });
   return true;
 }

@@ -58,7 +58,7 @@ export function createOutcomeWindow({ db, clock }: { db: Db; clock: Clock }): Ou
 
 function sumsOf(db: Db, at: number): Sums {
   const sums: Sums = { at, well: 0, ownFaults: 0, otherFailures: 0 };
-  for (const { name, labels, value } of readTotals(db)) {
+  for (const { name, labels, value } of db.runNow(readTotals())) {
     if (name !== "items") continue;
     if (labels.outcome === "done" || labels.outcome === "conflict") sums.well += value;
     else if (ownFaultCodes.has(labels.code ?? "")) sums.ownFaults += value;

@@ -25,7 +25,7 @@ export function readCounters(
   { pending, operatorsModels }: { pending: readonly Total[]; operatorsModels: ReadonlySet<string> },
 ): Sample[] {
   const sums = new Map<string, Required<Sample>>();
-  for (const { name, labels, value } of [...readTotals(db), ...pending]) {
+  for (const { name, labels, value } of [...db.runNow(readTotals()), ...pending]) {
     const shown =
       labels.model === undefined || operatorsModels.has(labels.model) ? labels : { ...labels, model: "own" };
     const family = familyOf[name];

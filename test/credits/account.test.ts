@@ -34,11 +34,11 @@ function start(deps: Deps, products: number, agentModel: "v1" | "v2" = "v1"): Pr
 }
 
 /** What a worker does with items, without the texts. */
-function work({ db, clock }: Deps, limit: number, ending: Ending, charge: boolean): void {
+async function work({ db, clock }: Deps, limit: number, ending: Ending, charge: boolean): Promise<void> {
   const items = claimItems({ db, clock }, aClaim({ kinds: new Map([["generate-content", null]]), limit }));
   expect(items).toHaveLength(limit);
   for (const { jobId, seq } of items) {
-    if (charge) book(db, { jobId, itemSeq: seq });
+    if (charge) await book(db, { jobId, itemSeq: seq });
   }
   completeItems(
     { db, clock },
@@ -46,8 +46,8 @@ function work({ db, clock }: Deps, limit: number, ending: Ending, charge: boolea
   );
 }
 
-function book(db: Db, item: { jobId: string; itemSeq: number }): void {
-  db.raw.transaction(() => chargeItem(db, { shop, ...item }, { credits: 1, now: 1_800_000_000_000 })).immediate();
+async function book(db: Db, item: { jobId: string; itemSeq: number }): Promise<void> {
+  await db.transact({ shop }, () => chargeItem({ shop, ...item }, { credits: 1, now: 1_800_000_000_000 }));
 }
 
 const done: Ending = { status: "done" };
@@ -59,21 +59,21 @@ describe("a grant", () => {
     await applyGrant(deps, { shop, grant: 100 });
     expect(await entriesOf(deps.db, shop)).toEqual([{ kind: "grant", credits: 100, round: 0 }]);
     await applyGrant(deps, { shop, grant: 250 });
-    expect(readAccount(deps, shop)).toMatchObject({ balance: 250, available: 250 });
+    expect(await deps.db.do(readAccount(shop))).toMatchObject({ balance: 250, available: 250 });
     await applyGrant(deps, { shop, grant: 10 });
-    expect(readAccount(deps, shop).balance).toBe(250);
-    expect(readAccount(deps, otherShop)).toMatchObject({ balance: 0, available: null });
+    expect((await deps.db.do(readAccount(shop))).balance).toBe(250);
+    expect(await deps.db.do(readAccount(otherShop))).toMatchObject({ balance: 0, available: null });
   });
 
   it("without one a shop may use as many as it likes, and what it used then is not held against a later grant", async () => {
     const deps = await setUp(null);
     const jobId = await start(deps, 2);
-    work(deps, 2, done, true);
-    expect(readAccount(deps, shop)).toMatchObject({ balance: -2, available: null });
+    await work(deps, 2, done, true);
+    expect(await deps.db.do(readAccount(shop))).toMatchObject({ balance: -2, available: null });
     await applyGrant(deps, { shop, grant: 50 });
-    expect(readAccount(deps, shop)).toMatchObject({ balance: 50, available: 50 });
+    expect(await deps.db.do(readAccount(shop))).toMatchObject({ balance: 50, available: 50 });
     await applyGrant(deps, { shop, grant: null });
-    expect(readAccount(deps, shop).available).toBeNull();
+    expect((await deps.db.do(readAccount(shop))).available).toBeNull();
     expect(jobId).toBeTruthy();
   });
 });
@@ -88,25 +88,25 @@ describe("a run", () => {
     expect(await deps.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(0);
     expect(await deps.db.orm.$count(creditRuns, eq(creditRuns.shop, shop))).toBe(0);
     await start(deps, 9);
-    expect(readAccount(deps, shop)).toEqual({ balance: 9, held: 9, available: 0 });
+    expect(await deps.db.do(readAccount(shop))).toEqual({ balance: 9, held: 9, available: 0 });
   });
 
   it("holds credits from its first transaction on, so that a second run does not spend them again", async () => {
     const deps = await setUp(1_500);
     const started = await Promise.allSettled([start(deps, 1_000), start(deps, 1_000)]);
     expect(started.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(readAccount(deps, shop).available).toBe(500);
+    expect((await deps.db.do(readAccount(shop))).available).toBe(500);
   });
 
   it("gives back what failed and what was cancelled in the moment it ends, without an entry", async () => {
     const deps = await setUp(10);
     const jobId = await start(deps, 10);
-    work(deps, 3, done, true);
-    expect(readAccount(deps, shop)).toEqual({ balance: 7, held: 7, available: 0 });
-    work(deps, 2, failed, false);
-    expect(readAccount(deps, shop)).toEqual({ balance: 7, held: 5, available: 2 });
+    await work(deps, 3, done, true);
+    expect(await deps.db.do(readAccount(shop))).toEqual({ balance: 7, held: 7, available: 0 });
+    await work(deps, 2, failed, false);
+    expect(await deps.db.do(readAccount(shop))).toEqual({ balance: 7, held: 5, available: 2 });
     await cancelJob(deps, { shop, jobId });
-    expect(readAccount(deps, shop)).toEqual({ balance: 7, held: 0, available: 7 });
+    expect(await deps.db.do(readAccount(shop))).toEqual({ balance: 7, held: 0, available: 7 });
     expect(await settleRuns(deps)).toBe(0);
     expect(await runOf(deps.db, shop)).toMatchObject({ charged: 3, settledAt: expect.any(Number) });
     expect(await balancesOf(deps.db, shop)).toEqual({ kept: 7, summed: 7 });
@@ -115,25 +115,25 @@ describe("a run", () => {
   it("charges an item once, however often it is done", async () => {
     const deps = await setUp(10);
     const jobId = await start(deps, 1);
-    for (let i = 0; i < 3; i++) book(deps.db, { jobId, itemSeq: 0 });
+    for (let i = 0; i < 3; i++) await book(deps.db, { jobId, itemSeq: 0 });
     expect(await entriesOf(deps.db, shop)).toHaveLength(2);
-    expect(readAccount(deps, shop)).toEqual({ balance: 9, held: 0, available: 9 });
+    expect(await deps.db.do(readAccount(shop))).toEqual({ balance: 9, held: 0, available: 9 });
   });
 
   it("refunds an item that was charged and then failed, once, and charges its retry anew", async () => {
     const deps = await setUp(10);
     const jobId = await start(deps, 2);
-    work(deps, 2, failed, true);
+    await work(deps, 2, failed, true);
     // Exact already before the refund is booked.
-    expect(readAccount(deps, shop).available).toBe(10);
+    expect((await deps.db.do(readAccount(shop))).available).toBe(10);
     expect(await settleRuns(deps)).toBe(2);
     expect(await settleRuns(deps)).toBe(0);
     expect(await balancesOf(deps.db, shop)).toEqual({ kept: 10, summed: 10 });
     await reserveRetry(deps, { shop, jobId, items: 2 });
     expect(await retryFailedItems(deps, { shop, jobId })).toBe(2);
-    expect(readAccount(deps, shop).available).toBe(8);
+    expect((await deps.db.do(readAccount(shop))).available).toBe(8);
     deps.clock.advance(1);
-    work(deps, 2, done, true);
+    await work(deps, 2, done, true);
     expect(await settleRuns(deps)).toBe(0);
     const entries = await entriesOf(deps.db, shop);
     expect(
@@ -143,13 +143,13 @@ describe("a run", () => {
         .sort(),
     ).toEqual([0, 0, 1, 1]);
     expect(await balancesOf(deps.db, shop)).toEqual({ kept: 8, summed: 8 });
-    expect(readAccount(deps, shop).available).toBe(8);
+    expect((await deps.db.do(readAccount(shop))).available).toBe(8);
   });
 
   it("refuses to try failed items again when their credits went to another run", async () => {
     const deps = await setUp(5);
     const jobId = await start(deps, 5);
-    work(deps, 5, failed, false);
+    await work(deps, 5, failed, false);
     await settleRuns(deps);
     await start(deps, 4);
     await expect(reserveRetry(deps, { shop, jobId, items: 5 })).rejects.toThrow(/do not cover/);
@@ -160,7 +160,7 @@ describe("a run", () => {
     const deps = await setUp(5);
     const jobId = await start(deps, 5);
     deps.db.raw.prepare("DELETE FROM jobs WHERE shop = ? AND id = ?").run(shop, jobId);
-    expect(readAccount(deps, shop).available).toBe(5);
+    expect((await deps.db.do(readAccount(shop))).available).toBe(5);
     await settleRuns(deps);
     expect(await runOf(deps.db, shop)).toBeUndefined();
   });
@@ -180,6 +180,6 @@ describe("processes at once", () => {
     expect(codes).toEqual([0, 0]);
     expect(await balancesOf(db, shop)).toEqual({ kept: 600, summed: 600 });
     expect(await runOf(db, shop)).toMatchObject({ charged: 400 });
-    expect(readAccount({ db }, shop)).toEqual({ balance: 600, held: 0, available: 600 });
+    expect(await db.do(readAccount(shop))).toEqual({ balance: 600, held: 0, available: 600 });
   });
 });

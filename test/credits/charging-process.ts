@@ -5,6 +5,6 @@ import { openDatabase } from "../../app/db/open.ts";
 const [file = "", shop = "", jobId = "", items = "0"] = process.argv.slice(2);
 const db = openDatabase({ file, busyTimeoutMs: 10_000, tenantGuard: true });
 for (let itemSeq = 0; itemSeq < Number(items); itemSeq++) {
-  db.raw.transaction(() => chargeItem(db, { shop, jobId, itemSeq }, { credits: 1, now: Date.now() })).immediate();
+  await db.transact({ shop }, () => chargeItem({ shop, jobId, itemSeq }, { credits: 1, now: Date.now() }));
 }
 db.close();

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { forgetShop, tenantTableNames } from "../../app/db/forget-shop.ts";
 import { assertPragmas } from "../../app/db/open.ts";
 import { pauses, shops, versions } from "../../app/db/schema/index.ts";
+import { q } from "../../app/db/steps.ts";
 import { assertTenantBound } from "../../app/db/tenant-guard.ts";
-import { q } from "../../app/db/transact.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
@@ -75,7 +75,7 @@ describe("transact", () => {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
       yield* q(Promise.resolve("from the network"));
     });
-    await expect(waiting).rejects.toThrow(/only yield queries/);
+    await expect(waiting).rejects.toThrow(/only yield statements/);
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toEqual([]);
   });
 

@@ -9,23 +9,25 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 
 const me = { shop, by: "user:7" };
 
-function record(db: Db, act: Partial<NewAct>): void {
-  db.raw.transaction(() => recordAct(db, { shop, at: startAt, by: "user:7", action: "product.approve", ...act }))();
+function record(db: Db, act: Partial<NewAct>): Promise<void> {
+  return db.transact("all shops", () =>
+    recordAct({ shop, at: startAt, by: "user:7", action: "product.approve", ...act }),
+  );
 }
 
-function setUp() {
+async function setUp() {
   const deps = { db: openTestDatabase(), clock: testClock() };
-  record(deps.db, { subject: { kind: "product", id: "1001" }, details: { approved: 3, versions: "ver_1" } });
+  await record(deps.db, { subject: { kind: "product", id: "1001" }, details: { approved: 3, versions: "ver_1" } });
   const changed = { modelV1: [null, "m"], modelApiKey: "set" };
-  record(deps.db, { at: startAt + 1, by: "user:8", action: "settings.save", details: { changed } });
-  record(deps.db, { at: startAt + 2, by: "system", action: "shop.token_lost" });
-  record(deps.db, { shop: otherShop, at: startAt + 3 });
+  await record(deps.db, { at: startAt + 1, by: "user:8", action: "settings.save", details: { changed } });
+  await record(deps.db, { at: startAt + 2, by: "system", action: "shop.token_lost" });
+  await record(deps.db, { shop: otherShop, at: startAt + 3 });
   const page = (query = "") => readActivityPage(deps, me, new URLSearchParams(query));
   return { ...deps, page };
 }
 
 it("the log of activity lists who did what, the newest first, of this shop alone", async () => {
-  const { page } = setUp();
+  const { page } = await setUp();
   expect((await page()).rows.map(({ who, says, details, url }) => [who, says, details, url])).toEqual([
     ["The app", "Shopify withdrew the app's access", "", null],
     ["Staff member 8", "Changed settings", "model for v1: none → m · API key: set", null],
@@ -34,11 +36,16 @@ it("the log of activity lists who did what, the newest first, of this shop alone
 });
 
 it("names the one product that an act or its job was about, and no other key by its raw name", async () => {
-  const { db, page } = setUp();
+  const { db, page } = await setUp();
   await storeProduct(db);
   const job = { kind: "job", id: "job_1" };
-  record(db, { at: startAt + 9, action: "products.publish", subject: job, details: { items: 1, only: productId } });
-  record(db, { at: startAt + 8, action: "settings.save", details: { changed: { dailyCostCap: [1, 2] } } });
+  await record(db, {
+    at: startAt + 9,
+    action: "products.publish",
+    subject: job,
+    details: { items: 1, only: productId },
+  });
+  await record(db, { at: startAt + 8, action: "settings.save", details: { changed: { dailyCostCap: [1, 2] } } });
   const [published, saved] = (await page()).rows;
   expect(published?.says).toMatch(/^Started publishing: \S/);
   expect(published?.url).toBe(`/app/products/${productId}`);
@@ -46,7 +53,7 @@ it("names the one product that an act or its job was about, and no other key by 
 });
 
 it("is filtered by kind and by who, and what is no filter shows all", async () => {
-  const { page } = setUp();
+  const { page } = await setUp();
   const said = async (query: string) => (await page(query)).rows.map(({ says }) => says);
   expect(await said("kind=settings")).toEqual(["Changed settings"]);
   expect(await said("kind=access")).toEqual(["Shopify withdrew the app's access"]);
@@ -57,8 +64,8 @@ it("is filtered by kind and by who, and what is no filter shows all", async () =
 });
 
 it("turns its pages without losing or repeating a line", async () => {
-  const { db, page } = setUp();
-  for (let n = 0; n < 60; n++) record(db, { at: startAt + 10 + Math.floor(n / 7), action: "glossary.save" });
+  const { db, page } = await setUp();
+  for (let n = 0; n < 60; n++) await record(db, { at: startAt + 10 + Math.floor(n / 7), action: "glossary.save" });
   const first = await page("kind=rules");
   const second = await page(`kind=rules&cursor=${first.nextCursor}`);
   const ids = [...first.rows, ...second.rows].map(({ id }) => id);
@@ -66,8 +73,8 @@ it("turns its pages without losing or repeating a line", async () => {
 });
 
 it("is a CSV file that no spreadsheet runs, and goes with the shop", async () => {
-  const { db, clock, page } = setUp();
-  record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
+  const { db, clock, page } = await setUp();
+  await record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
   const [head, first] = activityFile({ db, clock }, me, new URLSearchParams()).split("\r\n");
   expect(head).toBe("Time (UTC),Who,What,About,Details");
   expect(first).toBe(`2027-01-15T08:00:00.005Z,'=1+1,"he said ""no"", twice",,`);
@@ -76,10 +83,10 @@ it("is a CSV file that no spreadsheet runs, and goes with the shop", async () =>
 });
 
 it("notes once that the app lost its access, and once that it has it again", async () => {
-  const { db, page } = setUp();
+  const { db, page } = await setUp();
   await storeProduct(db);
-  const lose = () => db.transact((tx) => markNeedsReauth(tx, shop, startAt, noteAccess(db, shop, startAt + 20)));
-  const gain = () => db.transact((tx) => markAuthorised(tx, shop, true, noteAccess(db, shop, startAt + 21)));
+  const lose = () => db.transact((tx) => markNeedsReauth(tx, shop, startAt, noteAccess(shop, startAt + 20)));
+  const gain = () => db.transact((tx) => markAuthorised(tx, shop, true, noteAccess(shop, startAt + 21)));
   await gain();
   await lose();
   await lose();

@@ -257,15 +257,15 @@ export function mortal(deps: PublishDeps, dieAt: number): { deps: PublishDeps; s
       throw new ProcessDied(`died at step ${step}`);
     }
   };
-  const db = {
+  const db: Db = {
     ...deps.db,
-    async transact<T>(body: Parameters<Db["transact"]>[0]): Promise<T> {
+    async transact(...given) {
       tick();
-      const value = await deps.db.transact(body);
+      const value = await deps.db.transact(...given);
       tick();
-      return value as T;
+      return value;
     },
-  } as Db;
+  };
   const admin: AdminApiFor = (name): AdminApi => {
     const inner = deps.admin(name);
     return {

@@ -114,9 +114,9 @@ describe("an access token", () => {
     // Between our reading of the row and our taking of its lease.
     const db: Db = {
       ...world.db,
-      async transact(body) {
+      async transact(...given) {
         theirs ??= await other.accessToken(shop);
-        return world.db.transact(body);
+        return world.db.transact(...given);
       },
     };
     expect(await openTokens({ ...world, db }).accessToken(shop)).toBe(theirs);

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Db, openDatabase } from "../../app/db/open.ts";
+import { recordStatement } from "./portability/record-statements.ts";
 
 /** A migrated database of its own for one test, in memory, closed when the test ends. */
 export function openTestDatabase(): Db {
-  const db = openDatabase({ file: ":memory:", tenantGuard: true });
+  const db = openDatabase({ file: ":memory:", tenantGuard: true, onStatement: recordStatement });
   onTestFinished(() => db.close());
   return db;
 }
@@ -23,7 +24,7 @@ export function testDatabaseFile(): { file: string; open(): Db } {
   return {
     file,
     open() {
-      const db = openDatabase({ file, tenantGuard: true });
+      const db = openDatabase({ file, tenantGuard: true, onStatement: recordStatement });
       opened.push(db);
       return db;
     },

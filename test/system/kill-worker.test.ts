@@ -94,7 +94,7 @@ describe("a worker killed with SIGKILL at random moments", () => {
     expect(await finishAll(generating)).toBe("completed");
     // Every product once, whatever was done twice; nothing is held any more.
     const balance = grant - productCount;
-    expect(readAccount(system, shop)).toEqual({ balance, held: 0, available: balance });
+    expect(await system.db.do(readAccount(shop))).toEqual({ balance, held: 0, available: balance });
     const run = await readRun(system, { shop, jobId: generating });
     expect(run).toMatchObject({ credits: productCount, unpricedCalls: 0 });
     expect(run?.costNanos).toBeGreaterThan(0);

@@ -146,11 +146,11 @@ describe("a generated product", () => {
     const worker = aWorker({ db, clock, tasks: [task] });
     await worker.tick();
     expect(await statusOf(floor, jobId)).toBe("failed");
-    expect(readAccount({ db }, shop)).toEqual({ balance: 1, held: 0, available: 1 });
+    expect(await db.do(readAccount(shop))).toEqual({ balance: 1, held: 0, available: 1 });
     await retryFailedItems({ db, clock }, { shop, jobId });
     await worker.tick();
     expect(await statusOf(floor, jobId)).toBe("completed");
-    expect(readAccount({ db }, shop).balance).toBe(0);
+    expect((await db.do(readAccount(shop))).balance).toBe(0);
   });
 
   it("is charged neither when the lease is lost before its texts are stored nor twice after a crash behind them", async () => {
@@ -225,7 +225,7 @@ describe("a generated product", () => {
     }
     await until(async () => (await statusOf(floor, jobId)) === "completed", "both workers are done");
     expect(await entriesOf(db, shop)).toHaveLength(61);
-    expect(readAccount({ db }, shop)).toEqual({ balance: 0, held: 0, available: 0 });
+    expect(await db.do(readAccount(shop))).toEqual({ balance: 0, held: 0, available: 0 });
   });
 });
 
@@ -361,15 +361,15 @@ describe("the daily cap", () => {
     await db.orm.insert(batchRequests).values(waiting);
     const next = { shop, model: "shelf-small", priced: true, credits: 1 };
     await cap(floor, { dailyCreditsCap: "11" });
-    expect(() => assertMaySpend({ db, clock }, next)).toThrow(expect.objectContaining({ code: "spend_cap" }));
+    await expect(assertMaySpend({ db, clock }, next)).rejects.toThrow(expect.objectContaining({ code: "spend_cap" }));
     await cap(floor, { dailyCreditsCap: "12" });
-    assertMaySpend({ db, clock }, next);
+    await assertMaySpend({ db, clock }, next);
     await cap(floor, { dailyCostCap: "1" });
     const setCap = db.raw.prepare("UPDATE spend_settings SET daily_cost_cap_nanos = ? WHERE shop = ?");
     setCap.run(costNanos * 11, shop);
-    expect(() => assertMaySpend({ db, clock }, next)).toThrow(expect.objectContaining({ code: "spend_cap" }));
+    await expect(assertMaySpend({ db, clock }, next)).rejects.toThrow(expect.objectContaining({ code: "spend_cap" }));
     setCap.run(costNanos * 11 + 1, shop);
-    assertMaySpend({ db, clock }, next);
+    await assertMaySpend({ db, clock }, next);
     expect(sandbox.state.calls).toHaveLength(1);
   });
 

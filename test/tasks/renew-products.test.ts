@@ -71,8 +71,8 @@ it("a stop in the middle of it loses nothing: the next start goes on", async () 
   const transact = db.transact;
   const stopped: Db = {
     ...db,
-    async transact(body) {
-      const result = await transact(body);
+    async transact(...given) {
+      const result = await transact(...given);
       stopping.abort(new Error("the worker stops"));
       return result;
     },

@@ -71,11 +71,11 @@ describe("sealing anew", () => {
     let writes = 0;
     const busy: Db = {
       ...db,
-      async transact(body) {
+      async transact(...given) {
         // The third column: its values have been read by now.
         if (++writes === 3)
           await db.orm.update(shopSettings).set({ modelApiKey: entered }).where(eq(shopSettings.shop, shop));
-        return db.transact(body);
+        return db.transact(...given);
       },
     };
     await db.orm.delete(shopSettings).where(eq(shopSettings.shop, otherShop));

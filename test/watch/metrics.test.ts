@@ -59,7 +59,7 @@ it("keeps its counters when the rows behind them are removed, and over a restart
   await enqueueJob({ db, clock }, job({ items: names(3) }));
   await aWorker({ db, clock, tasks: [aTask(async () => ({ outcome: "done" }))] }).tick();
   const figures = { tokensIn: 100, tokensCached: 20, tokensOut: 30, costNanos: 5_000_000, durationMs: 9, now: 1 };
-  bookCall(db, { shop: shopA, jobId: "", model: "gpt-5-mini", ...figures });
+  await db.transact({ shop: shopA }, () => bookCall({ shop: shopA, jobId: "", model: "gpt-5-mini", ...figures }));
   const before = (await scraped({ db, clock })).series;
   for (const table of ["job_items", "jobs", "spend_days", "credit_runs"])
     db.raw.exec(`DELETE FROM ${table} /* all shops: as old rows go */`);
@@ -77,7 +77,7 @@ it("counts a shop's own models together, under no name of theirs", async () => {
   const db = openTestDatabase();
   const figures = { tokensIn: 1, tokensCached: 0, tokensOut: 1, costNanos: null, durationMs: 9, now: 1 };
   for (const model of ["acme-secret-model", "acme-other", "gpt-5-mini"]) {
-    bookCall(db, { shop: shopA, jobId: "", model, ...figures });
+    await db.transact({ shop: shopA }, () => bookCall({ shop: shopA, jobId: "", model, ...figures }));
   }
   const { text, series } = await scraped({ db, clock: testClock() });
   expect(text).not.toContain("acme");
@@ -153,7 +153,7 @@ it("shows a worker's process by what it wrote with its heartbeat, and the web's 
   expect(valueFrom(await look(), "webhooks_total", { topic: "products/update" })).toBe(1);
 });
 
-it("keeps what a process counted while the database could not be written", () => {
+it("keeps what a process counted while the database could not be written", async () => {
   const { open } = testDatabaseFile();
   const [db, other] = [open(), open()];
   db.raw.pragma("busy_timeout = 0");
@@ -164,7 +164,7 @@ it("keeps what a process counted while the database could not be written", () =>
   other.raw.exec("ROLLBACK");
   tally.add("webhooks", { outcome: "taken", topic: "x" });
   tally.store();
-  expect(readTotals(db)).toEqual([{ name: "webhooks", labels: { outcome: "taken", topic: "x" }, value: 3 }]);
+  expect(await db.do(readTotals())).toEqual([{ name: "webhooks", labels: { outcome: "taken", topic: "x" }, value: 3 }]);
 });
 
 it("keeps a value that nobody planned for from becoming a series of its own", () => {

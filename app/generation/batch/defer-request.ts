@@ -44,7 +44,7 @@ const carrierSql = `SELECT 1 FROM jobs WHERE shop = @shop AND status IN ('queued
  * @param deps.beforeCall as for `payOnce`: what it throws keeps the call from being put by
  */
 export function deferFirstCall(
-  deps: { db: Db; clock: Clock; beforeCall: (call: number) => void; direct: Complete },
+  deps: { db: Db; clock: Clock; beforeCall: (call: number) => Promise<void>; direct: Complete },
   owner: AnswerOwner & { factsDigest: string },
 ): Complete {
   const { db, clock, beforeCall, direct } = deps;
@@ -59,7 +59,7 @@ export function deferFirstCall(
     }
     if (row && row.state !== "waiting" && row.state !== "sent") return direct(request, options);
     const requestHash = requestHashOf(call, request);
-    if (!row) beforeCall(call);
+    if (!row) await beforeCall(call);
     await db.transact(function* (tx) {
       const now = clock.now();
       if (!row) {

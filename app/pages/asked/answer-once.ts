@@ -86,9 +86,9 @@ async function workOn<D extends Deps>(
   work: (deps: D & Acted) => Promise<Outcome>,
 ): Promise<ActionResult | null> {
   const { shop, by, key: requestKey } = id;
-  const note: NoteAct = (act) => {
-    holdClaim(deps.db, id, owner, act.unfinished ? null : (act.told ?? {}));
-    recordAct(deps.db, { ...act, shop, by, action, requestKey, at: deps.clock.now() });
+  const note: NoteAct = function* (act) {
+    yield* holdClaim(id, owner, act.unfinished ? null : (act.told ?? {}));
+    yield* recordAct({ ...act, shop, by, action, requestKey, at: deps.clock.now() });
   };
   const stopKeeping = keepClaim(deps, id, owner);
   try {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
+import { run, type Steps } from "../../db/steps.ts";
 import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -165,11 +166,11 @@ export function releaseClaim({ db }: Deps, id: RequestId, owner: string): void {
 export class TakenOver extends Error {}
 
 /** Part of an effect's transaction: it is only kept while the request is still this worker's. @throws TakenOver */
-export function holdClaim(db: Db, id: RequestId, owner: string, effect: Record<string, string> | null): void {
-  const { changes } = prepared<object>(
-    db,
+export function* holdClaim(id: RequestId, owner: string, effect: Record<string, string> | null): Steps<void> {
+  const changes = yield* run(
     `UPDATE answered_requests SET effect = coalesce(@effect, effect)
      WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
-  ).run({ ...id, owner, effect: effect === null ? null : JSON.stringify(effect) });
+    { ...id, owner, effect: effect === null ? null : JSON.stringify(effect) },
+  );
   if (changes === 0) throw new TakenOver("another worker took this request over");
 }

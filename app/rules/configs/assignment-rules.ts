@@ -94,7 +94,7 @@ export async function saveAssignments(
       next.push({ shop, position: rules.length, field: "all", value: "", configId: otherwise });
     }
     if (next.length > 0) yield* q(tx.insert(configRules).values(next));
-    note?.({ details: { rules: { before: current.rules.length, after: rules.length }, otherwise } });
+    if (note) yield* note({ details: { rules: { before: current.rules.length, after: rules.length }, otherwise } });
     return { outcome: "saved" };
   });
 }

@@ -67,7 +67,7 @@ export async function createConfig(
     };
     yield* q(tx.insert(contentConfigs).values(row));
     yield* keepState(tx, row, change);
-    note?.(actOn(row));
+    if (note) yield* note(actOn(row));
     return { outcome: "saved", config: recordOf(row) };
   });
 }
@@ -111,7 +111,7 @@ export async function updateConfig(
     if (same) return { outcome: "saved", config: recordOf(row) };
     yield* q(tx.update(contentConfigs).set(next).where(is(shop, id)));
     yield* keepState(tx, next, change);
-    note?.(actOn(next, row.digest));
+    if (note) yield* note(actOn(next, row.digest));
     return { outcome: "saved", config: recordOf(next) };
   });
 }
@@ -138,7 +138,7 @@ export async function deleteConfig(
         .returning({ position: configRules.position }),
     );
     yield* keepState(tx, { ...row, updatedAt: clock.now(), updatedBy: by }, "deleted");
-    note?.({ subject: { kind: "config", id }, details: { name: row.label, assignments: gone.length } });
+    if (note) yield* note({ subject: { kind: "config", id }, details: { name: row.label, assignments: gone.length } });
     return { rules: gone.length };
   });
 }

@@ -82,7 +82,7 @@ export async function addContentType(
         .values({ shop, name, ...row })
         .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: row }),
     );
-    note?.({ subject: typeOf(name), details: { added: { [name]: metafieldType } } });
+    if (note) yield* note({ subject: typeOf(name), details: { added: { [name]: metafieldType } } });
     return { outcome: "saved" };
   });
 }
@@ -124,7 +124,7 @@ export async function changeContentType(
         .set({ added })
         .where(and(eq(shopContentTypes.shop, shop), eq(shopContentTypes.name, name))),
     );
-    note?.({ subject: typeOf(name), details: { label: parsed.data.label } });
+    if (note) yield* note({ subject: typeOf(name), details: { label: parsed.data.label } });
     return { outcome: "saved" };
   });
 }
@@ -141,7 +141,7 @@ export async function setPublished(
         .values({ shop, name, added: null, published, createdBy: by, createdAt: clock.now() })
         .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: { published } }),
     );
-    note?.({ subject: typeOf(name), details: { published } });
+    if (note) yield* note({ subject: typeOf(name), details: { published } });
   });
 }
 
@@ -157,7 +157,7 @@ export async function setWanted(
         .values({ shop, name, added: null, wanted, createdBy: by, createdAt: clock.now() })
         .onConflictDoUpdate({ target: [shopContentTypes.shop, shopContentTypes.name], set: { wanted } }),
     );
-    note?.({ subject: typeOf(name), details: { wanted } });
+    if (note) yield* note({ subject: typeOf(name), details: { wanted } });
   });
 }
 

@@ -49,7 +49,7 @@ export async function saveGlossary(
         .values({ shop, ...saved })
         .onConflictDoUpdate({ target: glossaries.shop, set: saved }),
     );
-    note?.({ details: { terms: terms.length, before: request.digest, after: saved.digest } });
+    if (note) yield* note({ details: { terms: terms.length, before: request.digest, after: saved.digest } });
     return { outcome: "saved", terms: terms.length };
   });
 }

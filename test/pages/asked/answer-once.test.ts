@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Db } from "../../../app/db/open.ts";
 import { type Acted, recordAct } from "../../../app/db/record-act.ts";
+import type { Steps } from "../../../app/db/steps.ts";
 import { type Asking, answerOnce } from "../../../app/pages/asked/answer-once.ts";
 import { keepingLogger } from "../../jobs/support.ts";
 import { otherShop, shop, testClock } from "../../support/content/shop.ts";
@@ -22,24 +23,25 @@ function setUp(db: Db = openTestDatabase()): Deps {
 const effects = (db: Db) =>
   db.raw.prepare("SELECT count(*) FROM audit_log WHERE shop IS NOT NULL AND action = 'effect'").pluck().get();
 
-function haveEffect({ db, note }: Deps & Acted, told?: Record<string, string>, unfinished = false): void {
-  const effect = () => {
-    recordAct(db, { shop, by: "system", action: "effect", at: 1 });
-    note?.({ details: { times: 1 }, told, unfinished });
-  };
-  db.raw.transaction(effect).immediate();
+function* effect({ note }: Acted, told?: Record<string, string>, unfinished = false): Steps<void> {
+  yield* recordAct({ shop, by: "system", action: "effect", at: 1 });
+  if (note) yield* note({ details: { times: 1 }, told, unfinished });
+}
+
+function haveEffect(deps: Deps & Acted, told?: Record<string, string>, unfinished = false): Promise<void> {
+  return deps.db.transact("all shops", () => effect(deps, told, unfinished));
 }
 
 const work = async (deps: Deps & Acted) => {
-  haveEffect(deps, { jobId: "job_1" });
+  await haveEffect(deps, { jobId: "job_1" });
   return { message: "Done", jobId: "job_1" };
 };
 
 /** What a process does that dies at a moment: it never comes back. Its claim is left behind. */
-async function die(deps: Deps, before: (deps: Deps & Acted) => void): Promise<void> {
+async function die(deps: Deps, before: (deps: Deps & Acted) => unknown): Promise<void> {
   await new Promise<void>((died) => {
     void answerOnce(deps, asking(), async (given) => {
-      before(given);
+      await before(given);
       died();
       return new Promise(() => {});
     });
@@ -104,7 +106,7 @@ it("who was taken for dead and comes back has no effect, and gets the other one'
   });
   const late = answerOnce(slow, asking(), async (deps) => {
     await held;
-    haveEffect(deps, { jobId: "job_late" });
+    await haveEffect(deps, { jobId: "job_late" });
     return { message: "Late" };
   });
   fast.clock.advance(10_000);
@@ -124,10 +126,10 @@ it("a claim that the clock has left in the future is nobody's", async () => {
 it("a bug is thrown, keeps nothing, and leaves the request to the next one at once", async () => {
   const deps = setUp();
   const failing = async (given: Deps & Acted) => {
-    given.db.raw.transaction(() => {
-      haveEffect(given);
+    await given.db.transact("all shops", function* () {
+      yield* effect(given);
       throw new TypeError("a bug");
-    })();
+    });
     return { message: "never" };
   };
   await expect(answerOnce(deps, asking(), failing)).rejects.toThrow("a bug");
@@ -138,5 +140,5 @@ it("a bug is thrown, keeps nothing, and leaves the request to the next one at on
 it("an act outside of the transaction of its effect is refused", async () => {
   const deps = setUp();
   const act = { shop, by: "system", action: "effect", at: 1 };
-  expect(() => recordAct(deps.db, act)).toThrow("in the transaction of its effect");
+  await expect(deps.db.do(recordAct(act))).rejects.toThrow("belongs into a transaction");
 });

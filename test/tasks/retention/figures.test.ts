@@ -17,21 +17,23 @@ import { otherShop, shop, startAt } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aJob, countOf, day, dayMs, pass } from "./support.ts";
 
-function chargedShop() {
+async function chargedShop() {
   const db = openTestDatabase();
-  addEntry(db, { shop, kind: "grant", credits: 100, now: startAt });
-  for (let n = 0; n < 10; n++) {
-    const at = { now: day(n < 7 ? 0 : 1), jobId: "job", itemSeq: n };
-    addEntry(db, { shop, kind: "charge", credits: -2, ...at });
-    if (n === 3) addEntry(db, { shop, kind: "refund", credits: 2, ...at });
-    addEntry(db, { shop: otherShop, kind: "charge", credits: -5, ...at });
-  }
+  await db.transact("all shops", function* () {
+    yield* addEntry({ shop, kind: "grant", credits: 100, now: startAt });
+    for (let n = 0; n < 10; n++) {
+      const at = { now: day(n < 7 ? 0 : 1), jobId: "job", itemSeq: n };
+      yield* addEntry({ shop, kind: "charge", credits: -2, ...at });
+      if (n === 3) yield* addEntry({ shop, kind: "refund", credits: 2, ...at });
+      yield* addEntry({ shop: otherShop, kind: "charge", credits: -5, ...at });
+    }
+  });
   return db;
 }
 
 describe("the credit ledger", () => {
   it("is summed up by day and kind, in several steps, and its sum stays as it was", async () => {
-    const db = chargedShop();
+    const db = await chargedShop();
     const [before, others] = [await balancesOf(db, shop), await balancesOf(db, otherShop)];
     expect(pass(db, creditLedger(180), { now: day(179) })).toBe(0);
     expect(pass(db, creditLedger(180), { now: day(182), rows: 4 })).toBe(21);
@@ -47,7 +49,7 @@ describe("the credit ledger", () => {
   });
 
   it("keeps the entries of a job that is kept, as its items may be refunded or charged again", async () => {
-    const db = chargedShop();
+    const db = await chargedShop();
     await aJob(db, { id: "job" });
     expect(pass(db, creditLedger(180), { now: day(400) })).toBe(10);
     expect(await entriesOf(db, shop)).toHaveLength(12);

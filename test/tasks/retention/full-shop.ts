@@ -33,7 +33,8 @@ export async function fillShop(db: Db): Promise<void> {
   await db.orm.insert(modelAnswers).values({ shop, jobId: "job_0", itemSeq: 0, callNo: 0, answer: {}, ...figures });
   for (const n of [1, 2]) await aWrite(db, { id: `wb${n}`, before: "A", sent: "B", createdAt: day(n) });
   for (const n of [1, 2]) await aVersion(db, { id: `ver_${n}`, createdAt: day(n), decidedAt: day(n) });
-  addEntry(db, { shop, kind: "charge", credits: -1, jobId: "job_0", itemSeq: 0, now: startAt });
+  const charge = { shop, kind: "charge", credits: -1, jobId: "job_0", itemSeq: 0, now: startAt } as const;
+  await db.transact({ shop }, () => addEntry(charge));
   for (let n = 0; n < 101; n++) {
     const run = { agentModel: "v1", contentTypes: "title", itemCredits: 1, createdAt: n, settledAt: n };
     await db.orm.insert(creditRuns).values({ shop, jobId: `job_run_${n}`, ...run });

@@ -1,0 +1,129 @@
+import type Database from "better-sqlite3";
+import { is } from "drizzle-orm";
+import { SQLiteDeleteBase, SQLiteInsertBase, SQLiteSelectBase, SQLiteUpdateBase } from "drizzle-orm/sqlite-core";
+import type { Orm } from "./orm.ts";
+import { assertOfScope, type Scope } from "./scope.ts";
+import type { KeptQuery, Params, Statement, Steps } from "./steps.ts";
+
+/** Runs the statements that a function asks for, on one connection and without a turn of the event loop between them. */
+export interface StepDriver {
+  /** inside the transaction that is open */
+  inTransaction<T>(steps: Steps<T>, scope: Scope): T;
+  /** outside of one. @throws when one of them writes */
+  reading<T>(steps: Steps<T>): T;
+}
+
+export interface DriverOptions {
+  /** refuse what binds another shop's name than the transaction's */
+  tenantGuard?: boolean | undefined;
+  /** gets the text of each statement: at least once for every distinct one */
+  onStatement?: ((sql: string) => void) | undefined;
+}
+
+/** What one run of steps may do; undefined: what is asked for is not looked at. */
+type Check = ((asked: Statement | KeptQuery | { toSQL(): { sql: string; params: unknown[] } }) => void) | undefined;
+
+export function createStepDriver(raw: Database.Database, orm: Orm, options: DriverOptions): StepDriver {
+  const compiled = new Map<string, Database.Statement>();
+  const built = new Map<KeptQuery["build"], ReturnType<KeptQuery["build"]>>();
+
+  function statement(sql: string): Database.Statement {
+    let known = compiled.get(sql);
+    if (known === undefined) {
+      options.onStatement?.(sql);
+      known = raw.prepare(sql);
+      compiled.set(sql, known);
+    }
+    return known;
+  }
+
+  function execute({ sql, want, params }: Statement): unknown {
+    const known = statement(sql);
+    if (want === "many") return (params as readonly Params[]).map((one) => runOne(known, one));
+    if (want === "run") return runOne(known, params);
+    if (Array.isArray(params)) return want === "all" ? known.all(...params) : known.get(...params);
+    return want === "all" ? known.all(params) : known.get(params);
+  }
+
+  function executeKept({ build, want, params }: KeptQuery): unknown {
+    let query = built.get(build);
+    if (query === undefined) {
+      query = build(orm);
+      built.set(build, query);
+    }
+    return query[want](params);
+  }
+
+  function answer(asked: unknown, check: Check): unknown {
+    if (isStatement(asked)) {
+      check?.(asked);
+      return execute(asked);
+    }
+    if (isKept(asked)) {
+      check?.(asked);
+      return executeKept(asked);
+    }
+    if (is(asked, SQLiteSelectBase)) {
+      check?.(asked);
+      return asked.all();
+    }
+    if (is(asked, SQLiteInsertBase) || is(asked, SQLiteUpdateBase) || is(asked, SQLiteDeleteBase)) {
+      check?.(asked);
+      return returnsRows(asked) ? asked.all() : asked.run();
+    }
+    throw new Error("a transaction's body may only yield statements and queries of its own builder");
+  }
+
+  function drive<T>(steps: Steps<T>, check: Check): T {
+    let step = steps.next();
+    while (!step.done) {
+      let value: unknown;
+      try {
+        value = answer(step.value, check);
+      } catch (error) {
+        step = steps.throw(error);
+        continue;
+      }
+      step = steps.next(value);
+    }
+    return step.value;
+  }
+
+  const mayNotWrite: Check = (asked) => {
+    const writes = isStatement(asked)
+      ? !statement(asked.sql).readonly
+      : isKept(asked)
+        ? asked.want === "run"
+        : !is(asked, SQLiteSelectBase);
+    if (writes) throw new Error("a statement that writes belongs into a transaction");
+  };
+
+  function checkOf(scope: Scope): Check {
+    if (!options.tenantGuard) return undefined;
+    return (asked) => {
+      if (isKept(asked)) assertOfScope(scope, { sql: asked.build.name, params: asked.params });
+      else assertOfScope(scope, isStatement(asked) ? asked : asked.toSQL());
+    };
+  }
+
+  return {
+    inTransaction: (steps, scope) => drive(steps, checkOf(scope)),
+    reading: (steps) => drive(steps, mayNotWrite),
+  };
+}
+
+function runOne(statement: Database.Statement, params: Params): number {
+  return (Array.isArray(params) ? statement.run(...params) : statement.run(params)).changes;
+}
+
+function isStatement(asked: unknown): asked is Statement {
+  return typeof asked === "object" && asked !== null && "sql" in asked && "want" in asked;
+}
+
+function isKept(asked: unknown): asked is KeptQuery {
+  return typeof asked === "object" && asked !== null && "build" in asked;
+}
+
+function returnsRows(query: unknown): boolean {
+  return (query as { config: { returning?: unknown } }).config.returning !== undefined;
+}

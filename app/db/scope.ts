@@ -1,0 +1,29 @@
+import type { Statement } from "./steps.ts";
+
+/**
+ * What a transaction is about: the shop whose rows it changes, or `all shops` for what belongs to none (the machine's clock,
+ * workers) or to many at once (claims, maintenance). A server takes the shop's lock by it.
+ */
+export type Scope = { readonly shop: string } | "all shops";
+
+const aShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
+
+/**
+ * A transaction of one shop binds no other shop's name: neither as `@shop` nor anywhere else.
+ * @throws naming both shops
+ */
+export function assertOfScope(scope: Scope, { sql, params }: Pick<Statement, "sql" | "params">): void {
+  if (scope === "all shops") return;
+  const sets: readonly object[] = Array.isArray(params) && params.every(isSet) ? params : [params];
+  for (const values of sets) {
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value !== "string" || value === scope.shop) continue;
+      if (name !== "shop" && !aShop.test(value)) continue;
+      throw new Error(`a transaction of ${scope.shop} runs a statement with ${value}: ${sql.slice(0, 200)}`);
+    }
+  }
+}
+
+function isSet(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Buffer.isBuffer(value);
+}
