@@ -1,33 +1,10 @@
 import type { StoredFacts } from "../db/schema/index.ts";
+import { nameOfSlot, slotOfImage } from "../texts/slot.ts";
 
-/** The name that configs, prompts, dialogs and settings use for the alt texts of all images together. */
-export const imageAlt = "image_alt";
-
-const pattern = /^image_alt_(\d{1,20})$/;
-
-/** The content type of one image's alt text; null for an image whose id has no number. */
-export function imageAltOf({ id }: { id: string }): string | null {
-  const number = /(?:^|\/)(\d{1,20})$/.exec(id)?.[1];
-  return number === undefined ? null : `${imageAlt}_${number}`;
-}
-
-export function isImageAlt(contentType: string): boolean {
-  return pattern.test(contentType);
-}
-
-/** @param contentType of one image's alt text */
-export function imageGidOf(contentType: string): string {
-  return `gid://shopify/MediaImage/${pattern.exec(contentType)?.[1] ?? ""}`;
-}
-
-/** The name under which a config speaks of a content type: all images share theirs. */
-export function configNameOf(contentType: string): string {
-  return isImageAlt(contentType) ? imageAlt : contentType;
-}
-
-/** Each name once, in order. */
-export function configNamesOf(contentTypes: readonly string[]): string[] {
-  return [...new Set(contentTypes.map(configNameOf))];
+/** The name of an image's alt text; null for an image whose id has no number. */
+export function imageAltOf(image: { id: string }): string | null {
+  const slot = slotOfImage(image);
+  return slot && nameOfSlot(slot);
 }
 
 /** An image of a product as its texts know it. */

@@ -1,5 +1,5 @@
 import type { ProductFacts } from "../catalog/facts.ts";
-import { configNamesOf, isImageAlt, type NamedImage, namedImages } from "../catalog/image-alts.ts";
+import { type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { ModelMessage, ModelRequest } from "../model/port.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
@@ -10,6 +10,7 @@ import { systemPrompt } from "../rules/system-prompt.ts";
 import { typeConfigOf } from "../rules/type-config-of.ts";
 import { traitsOf } from "../texts/content-types.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
+import { configNamesOf, isImageAlt } from "../texts/slot.ts";
 import { answerSchemaOf } from "./answer-schema.ts";
 import { briefOf } from "./prompt-brief.ts";
 import { type Example, examplesOf } from "./prompt-examples.ts";

@@ -1,8 +1,8 @@
-import { configNamesOf } from "../catalog/image-alts.ts";
 import type { Db } from "../db/open.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { configNamesOf } from "../texts/slot.ts";
 import { comparable } from "../texts/text-body.ts";
 import { type Correction, readCorrections, sizeOf, wordsOf } from "../versions/feedback/read-corrections.ts";
 import type { Example } from "./prompt-examples.ts";

@@ -1,5 +1,5 @@
 import type { ProductFacts } from "../catalog/facts.ts";
-import { configNameOf, namedImages } from "../catalog/image-alts.ts";
+import { namedImages } from "../catalog/image-alts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
 import { JobCancelled } from "../jobs/task.ts";
@@ -12,6 +12,7 @@ import type { Glossary } from "../rules/glossary/glossary.ts";
 import type { Keywords } from "../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../rules/merchants-notes.ts";
 import { traitsOf } from "../texts/content-types.ts";
+import { configNameOf } from "../texts/slot.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { readAnswer } from "./answer-schema.ts";
 import { fixesFor, type Kept, previousOf } from "./ask-again.ts";

@@ -1,4 +1,4 @@
-import { isImageAlt } from "../catalog/image-alts.ts";
+import { isImageAlt } from "../texts/slot.ts";
 
 /** More pictures in one call make its answer long and its deadline short. */
 export const picturesPerCall = 8;

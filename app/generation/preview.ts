@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { namedImages } from "../catalog/image-alts.ts";
-import { readWritingLocale } from "../catalog/read-writing-locale.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
@@ -119,7 +119,8 @@ export async function startPreview(
   if (contentTypes.length === 0) {
     return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
   }
-  const payload: PreviewPayload = { config: config.data, contentTypes, locale: await readWritingLocale(deps, shop) };
+  const { locale } = await readPrimaryTarget(deps, shop);
+  const payload: PreviewPayload = { config: config.data, contentTypes, locale };
   const items = [...new Set(productIds)].map((productId) => ({ subject: productId, payload: { productId } }));
   const jobId = await enqueueJob(deps, {
     shop,

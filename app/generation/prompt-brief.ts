@@ -1,10 +1,10 @@
-import { configNamesOf } from "../catalog/image-alts.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { MerchantsNotes } from "../rules/merchants-notes.ts";
 import { toneOf } from "../rules/tone-of.ts";
 import { typeConfigOf } from "../rules/type-config-of.ts";
 import { traitsOf } from "../texts/content-types.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
+import { configNamesOf } from "../texts/slot.ts";
 
 export interface BriefInput extends MerchantsNotes {
   /** BCP-47 */

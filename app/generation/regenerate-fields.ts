@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { imageAlt } from "../catalog/image-alts.ts";
 import type { OwnAttribute } from "../catalog/own-attributes.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { cleanUnicode } from "../quality/fixes/clean-unicode.ts";
 import { type ShopContentType, typeNamed } from "../rules/content-types/list-content-types.ts";
+import { imageAlt } from "../texts/slot.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 
 const maxNoteChars = 2_000;

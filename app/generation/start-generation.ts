@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { isImageAlt } from "../catalog/image-alts.ts";
-import { readWritingLocale } from "../catalog/read-writing-locale.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -10,6 +9,7 @@ import type { Clock } from "../lib/clock.ts";
 import { versionCredits } from "../model/model-credits.ts";
 import { labelsInSentence, listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { contentTypeNameSchema } from "../texts/content-types.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { findMasters } from "./variants/find-masters.ts";
 
 export const generateKind = "generate-content";
@@ -87,7 +87,7 @@ export async function startGeneration(
   const payload: GeneratePayload = {
     contentTypes,
     agentModel,
-    locale: await readWritingLocale(deps, shop),
+    locale: (await readPrimaryTarget(deps, shop)).locale,
     createdBy,
     examplesBefore: deps.clock.now(),
     lane: request.lane ?? "direct",

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { readWritingLocale } from "../catalog/read-writing-locale.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
@@ -98,7 +98,7 @@ async function saveContents(
   productIds: readonly ProductId[],
 ): Promise<string[]> {
   const problems: string[] = [];
-  const locale = await readWritingLocale(deps, shop);
+  const { locale } = await readPrimaryTarget(deps, shop);
   for (const productId of productIds) {
     for (const [contentType, body] of plan.contents) {
       const edited = await editVersion(deps, { shop, productId, contentType, locale, body, by });

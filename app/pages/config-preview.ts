@@ -1,7 +1,7 @@
 import { listProducts } from "../catalog/list-products.ts";
 import { parseProductQuery } from "../catalog/product-query.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readProductNames } from "../catalog/read-product-names.ts";
-import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
 import { maxPreviewProducts, previewModel, readPreview, startPreview } from "../generation/preview.ts";
@@ -21,10 +21,10 @@ const offered = 8;
 export async function readPreviewPanel(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const search = new URLSearchParams({ q: params.get("q") ?? "" });
   const jobId = jobIdSchema.safeParse(params.get("preview"));
-  const [page, preview, locale, { creditsOf }] = await Promise.all([
+  const [page, preview, { locale }, { creditsOf }] = await Promise.all([
     listProducts(deps, { ...parseProductQuery(shop, search), limit: offered }),
     jobId.success ? readPreview(deps, { shop, jobId: jobId.data }) : null,
-    readWritingLocale(deps, shop),
+    readPrimaryTarget(deps, shop),
     deps.models.forShop(shop),
   ]);
   const names = await readProductNames(deps, shop, preview?.items.map(({ productId }) => productId) ?? []);

@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { barcodesOf } from "../catalog/barcodes.ts";
 import { collectionsOfProduct } from "../catalog/collections/list-collections.ts";
-import { configNameOf, imageAlt, imageAltOf, type NamedImage, namedImages } from "../catalog/image-alts.ts";
+import { imageAltOf, type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import { termsOfText } from "../catalog/keywords.ts";
 import { writeOwnKeywords } from "../catalog/own-keywords.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
-import { readShop } from "../catalog/read-shop.ts";
 import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { AppContext } from "../context.server.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -27,6 +27,7 @@ import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { contentTypeNameSchema } from "../texts/content-types.ts";
+import { configNameOf, imageAlt } from "../texts/slot.ts";
 import { writtenOf } from "../texts/text-body.ts";
 import { countOf } from "../ui/numbers.ts";
 import type { ProductDetailView, RunningView, TextView } from "../ui/product/product-detail-view.ts";
@@ -55,7 +56,7 @@ const kinds: Record<string, RunningView["kind"]> = { "generate-content": "genera
 
 /** All that a product's page shows, or null when the shop has no such product. */
 export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId, reader = "") {
-  const locale = await primaryLocale(deps, shop);
+  const { locale } = await readPrimaryTarget(deps, shop);
   const [product, texts, lost, conflicts, jobs, writeBacks, models, spending, notices] = await Promise.all([
     readProduct(deps, shop, productId),
     readProductTexts(deps, { shop, productId, locale }),
@@ -323,7 +324,7 @@ export async function changeProduct(
       return { message: await startedWords(deps, shop, words), jobId };
     }
     case "resolve": {
-      const locale = await primaryLocale(deps, shop);
+      const { locale } = await readPrimaryTarget(deps, shop);
       const { contentType, keep, detectedAt } = asked;
       const { kind } = await resolveConflict(deps, {
         shop,
@@ -374,7 +375,7 @@ async function restore(
   { versionId, ...target }: Omit<Edits, "edits"> & { versionId: string; seen: string | null | undefined },
 ): Promise<Outcome> {
   const { shop, productId } = target;
-  const locale = await primaryLocale(deps, shop);
+  const { locale } = await readPrimaryTarget(deps, shop);
   const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
   const version = texts.flatMap(({ history }) => history).find(({ id }) => id === versionId);
   if (!version)
@@ -396,7 +397,7 @@ async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Pro
     const message = "That is too much to save at once, so nothing was saved. Your texts still stand in the editors:";
     return { problem: `${message} save one at a time.` };
   }
-  const locale = await primaryLocale(deps, shop);
+  const { locale } = await readPrimaryTarget(deps, shop);
   const conflicts = await listConflicts(deps, { shop, productId });
   const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
   const stale = edits.filter(({ contentType, seen }) => {
@@ -421,10 +422,6 @@ async function saveEdits(deps: Deps, { shop, by, productId, edits }: Edits): Pro
     await nextTurn();
   }
   return { message: edits.length === 1 ? "Text saved" : `${countOf(edits.length, "text")} saved` };
-}
-
-async function primaryLocale(deps: Deps, shop: ShopDomain): Promise<string> {
-  return (await readShop(deps, shop))?.primaryLocale ?? "en";
 }
 
 /** The content types that a job writes; none when it does something else. */

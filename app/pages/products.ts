@@ -4,8 +4,8 @@ import { countViews, type ViewCount } from "../catalog/count-views.ts";
 import { listFacets } from "../catalog/list-facets.ts";
 import { listProducts, type ProductRow } from "../catalog/list-products.ts";
 import { type ProductQuery, parseProductQuery } from "../catalog/product-query.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readShop } from "../catalog/read-shop.ts";
-import { readWritingLocale } from "../catalog/read-writing-locale.ts";
 import { createSavedView, deleteSavedView, listSavedViews, updateSavedView } from "../catalog/saved-views.ts";
 import { knownProductIds, selectProductIds } from "../catalog/select-products.ts";
 import { importJobKind, startImport } from "../catalog/start-import.ts";
@@ -152,7 +152,7 @@ export async function changeProducts(deps: Deps, { shop, by }: AdminUser, form: 
       const onlyMissing = form.get("onlyMissing") === "true";
       const selected = await collect(chosen(deps, shop, form));
       if (selected.length === 0) return { problem: "No product matches any more. Select products again." };
-      const locale = await readWritingLocale(deps, shop);
+      const { locale } = await readPrimaryTarget(deps, shop);
       const { productIds: all, waiting } = onlyMissing
         ? productsToWrite(deps, { shop, productIds: selected, contentTypes, locale })
         : { productIds: selected, waiting: 0 };

@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, inArray, or } from "drizzle-orm";
-import { isImageAlt } from "../catalog/image-alts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import { writeBacks } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { sameText } from "./compare-texts.ts";
 import { productsWithTextsOf } from "./image-products.ts";
 import { copiesCatchUpMs, imageBusyError, lagError } from "./lag.ts";

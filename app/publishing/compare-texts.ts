@@ -1,6 +1,6 @@
-import { configNameOf, imageAlt } from "../catalog/image-alts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import { canonicalHtml } from "../lib/html/canonical-html.ts";
+import { configNameOf, imageAlt } from "../texts/slot.ts";
 
 /**
  * Whether two values of a field are the same text. Differences that no person makes or sees do not count: how an absent

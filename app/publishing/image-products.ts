@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { imageAltOf, isImageAlt } from "../catalog/image-alts.ts";
+import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { createProductWriter } from "../catalog/product-writer.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
@@ -8,6 +8,7 @@ import { products, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { and, eq, lte, ne, or, sql } from "drizzle-orm";
-import { isImageAlt } from "../catalog/image-alts.ts";
 import { conflicts, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { digestOf } from "../lib/digest.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { storeTarget } from "./store-texts.ts";
 
 /**

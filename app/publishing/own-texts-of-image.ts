@@ -1,8 +1,8 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import { isImageAlt } from "../catalog/image-alts.ts";
 import type { Db } from "../db/open.ts";
 import { products, type TextBody, versions } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { sameOnceSaved } from "./saved-form.ts";
 
 /** A product that shows the same image, and whose published alt text stands there. */

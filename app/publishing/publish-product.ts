@@ -1,13 +1,14 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
-import { configNameOf } from "../catalog/image-alts.ts";
 import { storedForm } from "../catalog/metafield-text.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
-import { conflicts, shops, versions, type WrittenField, writeBacks } from "../db/schema/index.ts";
+import { conflicts, versions, type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { configNameOf } from "../texts/slot.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { type CarryOutDeps, carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
@@ -80,7 +81,7 @@ export async function publishProduct(
   const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid });
   if (gid === null || live === null) return { kind: "gone" };
   const { published: settled } = await reconcileWrites(deps, { shop, productId, live });
-  const locale = await primaryLocale(deps, shop);
+  const { locale } = await readPrimaryTarget(deps, shop);
   const { approved, gone } = await withoutGoneImages(
     deps,
     guards,
@@ -272,9 +273,4 @@ async function readApproved({ db }: PublishDeps, input: PublishInput, locale: st
     newest.set(contentType, { ...row, ours, isUndecided: reason === "not_shown" });
   }
   return [...newest.values()];
-}
-
-async function primaryLocale({ db }: PublishDeps, shop: ShopDomain): Promise<string> {
-  const [row] = await db.orm.select({ locale: shops.primaryLocale }).from(shops).where(eq(shops.shop, shop));
-  return row?.locale ?? "en";
 }

@@ -1,10 +1,10 @@
-import { imageGidOf } from "../catalog/image-alts.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { readImageAlts } from "../shopify/operations/index.ts";
+import { imageGidOf } from "../texts/slot.ts";
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 
 const maxIds = 250;

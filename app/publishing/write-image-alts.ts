@@ -1,7 +1,7 @@
-import { imageGidOf } from "../catalog/image-alts.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { adminError } from "../shopify/admin-errors.ts";
 import { updateImageAlts } from "../shopify/operations/index.ts";
+import { imageGidOf } from "../texts/slot.ts";
 import type { FieldAnswer, FieldAnswers, FieldWrite } from "./field-write.ts";
 
 const maxFiles = 250;

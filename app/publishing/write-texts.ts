@@ -1,10 +1,10 @@
-import { isImageAlt } from "../catalog/image-alts.ts";
 import { metafieldValueOf, textOfMetafield } from "../catalog/metafield-text.ts";
 import type { TextPlace } from "../catalog/text-places.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { adminError } from "../shopify/admin-errors.ts";
 import { deleteMetafields, setMetafields } from "../shopify/operations/index.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import type { FieldAnswer, FieldAnswers, FieldWrite } from "./field-write.ts";
 import { writeImageAlts } from "./write-image-alts.ts";
 import { writeProductFields } from "./write-product-fields.ts";

@@ -1,6 +1,6 @@
 import { attributeKey } from "../catalog/attribute-key.ts";
-import { isImageAlt } from "../catalog/image-alts.ts";
 import type { Keywords } from "../catalog/keywords.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
 import { type Claim, parseClaim } from "./parse-claim.ts";
 import { typeConfigOf } from "./type-config-of.ts";

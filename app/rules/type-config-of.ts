@@ -1,4 +1,4 @@
-import { configNameOf, imageAlt } from "../catalog/image-alts.ts";
+import { configNameOf, imageAlt } from "../texts/slot.ts";
 import type { ContentConfig } from "./content-config.ts";
 
 /** What holds for alt texts where a config sets nothing else. 125 characters are what screen readers read in one go. */

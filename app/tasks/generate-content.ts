@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { configNameOf, imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { namedImages } from "../catalog/image-alts.ts";
 import { isBlank, missingTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
@@ -37,6 +37,7 @@ import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
+import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { readWaitingTexts } from "../versions/waiting-texts.ts";
 

@@ -1,4 +1,4 @@
-import { imageAlt, namedImages } from "../catalog/image-alts.ts";
+import { namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
 import { assertMaySpend } from "../credits/check-spend.ts";
@@ -23,6 +23,7 @@ import type { Models } from "../model/model-for-shop.ts";
 import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { imageAlt } from "../texts/slot.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
 
 export interface TryDeps {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { configNameOf, imageAlt } from "../catalog/image-alts.ts";
+import { configNameOf, imageAlt } from "./slot.ts";
 
 /** How a text is built: one short line, a longer text, or a list of lines. */
 export type Family = "title" | "string" | "bullets";

@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { isImageAlt } from "../catalog/image-alts.ts";
 import type { Product } from "../catalog/product.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
@@ -18,6 +17,7 @@ import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalog
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { judgeEdit } from "./judge-edit.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";

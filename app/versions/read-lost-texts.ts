@@ -1,11 +1,12 @@
 import { and, desc, eq, isNotNull, ne, notInArray, or } from "drizzle-orm";
-import { configNameOf, imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type AddedType, shopContentTypes, versions } from "../db/schema/index.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import { labelOfName } from "../rules/content-types/label-of-name.ts";
 import { listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
+import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** Texts that were written for a place which the product no longer has. */

@@ -1,10 +1,11 @@
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
+import { imageAlt, isImageAlt } from "../texts/slot.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** One content type of a product: what stands in the shop and what was written for it. */

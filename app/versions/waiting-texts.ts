@@ -1,10 +1,11 @@
-import { imageAlt, isImageAlt, namedImages } from "../catalog/image-alts.ts";
+import { namedImages } from "../catalog/image-alts.ts";
 import { isBlank, missingTexts } from "../catalog/live-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
 import type { JobId, Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import { imageAlt, isImageAlt } from "../texts/slot.ts";
 
 const chunkProducts = 500;
 

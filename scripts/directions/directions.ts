@@ -5,7 +5,7 @@
 const ground = ["db", "lib"];
 const edges = [...ground, "shopify", "model"];
 const work = [...edges, "jobs", "credits", "callbacks"];
-const texts = [...work, "catalog", "texts"];
+const texts = [...work, "texts", "catalog"];
 const judged = [...texts, "rules", "quality"];
 const features = [...judged, "versions", "generation", "publishing"];
 
@@ -17,8 +17,8 @@ export const directions: Record<string, readonly string[]> = {
   jobs: ground,
   credits: ground,
   callbacks: ground,
-  catalog: work,
-  texts: [...work, "catalog"],
+  texts: ground,
+  catalog: [...work, "texts"],
   rules: texts,
   quality: [...texts, "rules"],
   versions: judged,

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { imageAltOf, imageGidOf, isImageAlt } from "../../app/catalog/image-alts.ts";
+import { imageAltOf } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { readMetafieldPlaces } from "../../app/catalog/text-places.ts";
 import type { Db } from "../../app/db/open.ts";
@@ -14,6 +14,7 @@ import { type PublishDeps, type PublishReport, publishProduct } from "../../app/
 import { type LiveProduct, readLiveTexts } from "../../app/publishing/read-live-texts.ts";
 import { undoWriteBack } from "../../app/publishing/undo-write-back.ts";
 import type { AdminApi, AdminApiFor, AdminOperation } from "../../app/shopify/admin-api.ts";
+import { imageGidOf, isImageAlt } from "../../app/texts/slot.ts";
 import { installShop, type OpenStore, openAdmin, openStore, shop } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 

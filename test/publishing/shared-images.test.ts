@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { imageGidOf, liveAlts } from "../../app/catalog/image-alts.ts";
+import { liveAlts } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { jobItems, products, versions } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
@@ -9,6 +9,7 @@ import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
+import { imageGidOf } from "../../app/texts/slot.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { shop, silent } from "../shopify/open-store.ts";
 import { free, openWorld, type World } from "./publishing-world.ts";

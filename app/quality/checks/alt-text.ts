@@ -1,4 +1,4 @@
-import { isImageAlt } from "../../catalog/image-alts.ts";
+import { isImageAlt } from "../../texts/slot.ts";
 import { comparable } from "../../texts/text-body.ts";
 import { functionWords } from "../language/function-words.ts";
 import type { CheckInput } from "./check-input.ts";

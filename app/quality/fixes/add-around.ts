@@ -1,8 +1,8 @@
-import { configNameOf } from "../../catalog/image-alts.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import type { AttributeTable } from "../../rules/attribute-table.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
+import { configNameOf } from "../../texts/slot.ts";
 import { comparable, countChars, isEmptyBody } from "../../texts/text-body.ts";
 import { cleanUnicode } from "./clean-unicode.ts";
 import { mapWords } from "./map-words.ts";

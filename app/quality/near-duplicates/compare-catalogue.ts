@@ -3,6 +3,7 @@ import { prepared } from "../../db/prepared.ts";
 import type { TextBody } from "../../db/schema/index.ts";
 import { variantGroupOf } from "../../rules/variant-group.ts";
 import { traitsOf } from "../../texts/content-types.ts";
+import { configNameOf, imageAlt } from "../../texts/slot.ts";
 import { isEmptyBody } from "../../texts/text-body.ts";
 import { checkedChars } from "../checks/length.ts";
 import { comparedText, findNearDuplicate, type NearDuplicate } from "./find-near-duplicate.ts";
@@ -23,8 +24,6 @@ export interface Comparison {
 
 /** Of a shorter text only the whole is compared: a few words are soon alike. */
 const fewestWords = 15;
-/** Pictures that are alike have alt texts that are alike. */
-const alone = /^image_alt/;
 
 const closedSql = `DELETE FROM fingerprints WHERE product_row = @productRow AND shop = @shop AND version_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM versions
@@ -63,7 +62,7 @@ export function compareWithCatalogue(
   const opened = prepared<object, { id: number | null }>(db, newestSql).get({})?.id ?? 0;
 
   function lookUp(contentType: string, text: string, since: number): NearDuplicate | null {
-    if (alone.test(contentType)) return null;
+    if (isAlone(contentType)) return null;
     const { profile, marks } = marked(contentType, text.slice(0, checkedChars));
     if (profile.words === 0) return null;
     return findNearDuplicate({ db }, { shop, productRow, group, contentType, profile, marks, since });
@@ -74,7 +73,7 @@ export function compareWithCatalogue(
     lateNearDuplicateOf: (contentType, text) => lookUp(contentType, text, opened),
     forgetClosed: () => prepared<object>(db, closedSql).run({ shop, productRow }),
     mark(contentType, body, versionId) {
-      if (alone.test(contentType) || isEmptyBody(body)) return;
+      if (isAlone(contentType) || isEmptyBody(body)) return;
       const { marks } = marked(contentType, comparedText(contentType, body));
       const [band1 = null, band2 = null, band3 = null, band4 = null, band5 = null, band6 = null] = marks.bands ?? [];
       prepared<object>(db, insertSql).run({
@@ -88,4 +87,9 @@ export function compareWithCatalogue(
       });
     },
   };
+}
+
+/** Pictures that are alike have alt texts that are alike. */
+function isAlone(contentType: string): boolean {
+  return configNameOf(contentType) === imageAlt;
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Product } from "../../catalog/product.ts";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readProduct } from "../../catalog/read-product.ts";
-import { readWritingLocale } from "../../catalog/read-writing-locale.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import { type ProductId, productIdSchema, type ShopDomain } from "../../lib/brand.ts";
@@ -38,7 +38,7 @@ export async function markLiveTexts(
   input: { shop: ShopDomain; signal: AbortSignal; marked?: (products: number) => Promise<void> },
 ): Promise<number> {
   const { shop, signal } = input;
-  const locale = await readWritingLocale({ db }, shop);
+  const { locale } = await readPrimaryTarget({ db }, shop);
   let count = 0;
   for (let after = ""; ; await nextTurn()) {
     const page = prepared<object, Known>(db, pageSql).all({ shop, after });
@@ -59,7 +59,7 @@ export async function markLiveTexts(
 
 /** The same for one product that was read again. */
 export async function markLiveTextsOf({ db }: { db: Db }, shop: ShopDomain, productId: ProductId): Promise<void> {
-  const locale = await readWritingLocale({ db }, shop);
+  const { locale } = await readPrimaryTarget({ db }, shop);
   const [known] = prepared<object, Known>(db, oneSql).all({ shop, productId });
   if (known && known.marked !== stateOf(locale, known.liveDigest)) {
     await markProducts({ db }, { shop, locale, productIds: [productId] });

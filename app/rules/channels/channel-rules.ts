@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { configNameOf } from "../../catalog/image-alts.ts";
+import { configNameOf } from "../../texts/slot.ts";
 import rows from "./channel-rules.json" with { type: "json" };
 
 const limit = z.number().int().positive();

@@ -1,9 +1,9 @@
-import { configNameOf, configNamesOf, imageAlt } from "../../catalog/image-alts.ts";
 import { wantedByDefault } from "../../catalog/wanted-texts.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { AddedType } from "../../db/schema/index.ts";
 import { contentTypeNames, type Family, traitsOf } from "../../texts/content-types.ts";
+import { configNameOf, configNamesOf, imageAlt } from "../../texts/slot.ts";
 
 /** A content type that a shop has: one of the five, or one that it added. */
 export interface ShopContentType {

@@ -1,5 +1,5 @@
-import { configNameOf, imageAlt } from "../../catalog/image-alts.ts";
 import { contentTypeNameSchema, type Family } from "../../texts/content-types.ts";
+import { configNameOf, imageAlt } from "../../texts/slot.ts";
 import type { ContentConfig } from "../content-config.ts";
 import type { ShopContentType } from "./list-content-types.ts";
 

@@ -9,6 +9,7 @@ import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { contentNamespace, maxTextMetafields } from "../../shopify/operations/index.ts";
 import { contentTypeNameSchema, contentTypeNames, type Family } from "../../texts/content-types.ts";
+import { isNamedLikeImageAlt } from "../../texts/slot.ts";
 
 type Deps = { db: Db; clock: Clock } & Acted;
 
@@ -37,7 +38,7 @@ const detailsSchema = z.object({
 const newTypeSchema = detailsSchema.extend({
   name: contentTypeNameSchema
     .min(2, "Use at least two characters.")
-    .refine((name) => !name.startsWith("image_alt"), "Names that begin with image_alt stand for alt texts of images.")
+    .refine((name) => !isNamedLikeImageAlt(name), "Names that begin with image_alt stand for alt texts of images.")
     .refine((name) => !(contentTypeNames as string[]).includes(name), "Every shop has this content type already."),
   /** kind of field; null place: a metafield of this app */
   metafieldType: z.enum(fieldTypes),

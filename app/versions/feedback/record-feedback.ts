@@ -1,8 +1,8 @@
-import { configNameOf } from "../../catalog/image-alts.ts";
 import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { FeedbackKind, TextBody, VersionOrigin } from "../../db/schema/index.ts";
 import { newId } from "../../lib/id.ts";
+import { configNameOf } from "../../texts/slot.ts";
 import type { VersionRow } from "../version-view.ts";
 
 /** Edits of edits of … a generated text: more steps than a person makes. */
