@@ -125,7 +125,7 @@ export function tryNow(db: Db, { shop, now }: { shop: string; now: number }): "m
     ).run({ shop, provider, now });
   }
   if (waiting.length === 0) return "soon";
-  // Held work stands gated until the probe's old time.
+  // The gates of held work are closed until the probe's old time.
   prepared(
     db,
     `UPDATE jobs SET next_run_at = @now WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at > @now`,

@@ -67,7 +67,7 @@ interface JobOfBatch {
   /** earliest run of an item that went back to the queue */
   runAt: number | null;
   paused: { reason: PauseReason; message: string } | null;
-  /** what an item says that is done in part */
+  /** the message of an item that is done in part */
   partial: string | null;
 }
 
@@ -121,7 +121,7 @@ function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lea
   return job;
 }
 
-/** However an item ends, an outage apart: whom it needs has answered. What goes back to the queue shows it only if it says so. */
+/** However an item ends, except by an outage: whom it needs has answered. One that goes back to the queue shows it only by `answered`. */
 function showsAnAnswer(ending: Ending): boolean {
   const { status } = ending;
   if (status === "queued") return ending.answered === true;

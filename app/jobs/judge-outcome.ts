@@ -83,8 +83,8 @@ function stall(
 }
 
 /**
- * What happened comes from whoever saw it; what happens next only from here and from the page, which know: an item that waits
- * says on the page when it is tried again, one that is given up says so itself.
+ * A message tells what happened. What happens next is added here and on the page: the page shows when an item that waits is
+ * tried again; the message of one that is given up ends with it.
  */
 function givenUp(message: string, attempts: number): string {
   const times = attempts === 1 ? "once" : `${attempts} times`;

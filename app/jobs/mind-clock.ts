@@ -28,7 +28,7 @@ export interface ClockMinder {
 /**
  * Finds out when the machine's clock is set to another time, by comparing it with the steady one, and moves all waits, leases
  * and ages along. Processes of one machine read the same steady clock, so the first that finds a step moves the times for
- * all. After a boot nothing says how long the machine was off: only a clock that runs behind its last reading was set back.
+ * all. After a boot nobody knows how long the machine was off: only a clock that runs behind its last reading was set back.
  * Beside that it keeps the time by which rows grow old (`readWatchedTime`).
  */
 export function createClockMinder(deps: {

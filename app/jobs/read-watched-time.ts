@@ -18,14 +18,14 @@ export function readWatchedTime({ db, clock }: { db: Db; clock: Clock }): number
   return row ? Math.min(now, row.until) : now;
 }
 
-/** The operator says that the clock is right: what it is ahead of the watched time has passed. */
+/** The operator confirms the clock: the time that it is ahead of the watched time has passed. */
 export function trustClock({ db, clock }: { db: Db; clock: Clock }): void {
   prepared(db, "UPDATE clock_readings SET watched_until = @now WHERE id = 1").run({ now: clock.now() });
 }
 
 /**
  * Watched time after another reading. It runs as fast as the steady clock; where it is behind the wall's, e.g. of a machine
- * that was off for weeks, it runs twice as fast until it has caught up. Ahead of it, of a clock that was put back, it stands.
+ * that was off for weeks, it runs twice as fast until it has caught up. Ahead of it, after a clock was put back, it stops.
  * @param last.passedMs by the steady clock since the last reading, null when that was of another boot
  */
 export function nextWatchedTime(

@@ -18,7 +18,7 @@ interface JobKey {
 
 /**
  * Ends what a crash left half done: large jobs that were never opened are removed, cancels are carried through; and sets
- * free what is paused for a reason that no longer stands. Cheap when there is nothing to do; the worker calls it regularly.
+ * free what is paused for a reason that was lifted. Cheap when there is nothing to do; the worker calls it regularly.
  */
 export async function tidyJobs(deps: { db: Db; clock: Clock; logger?: Logger }): Promise<void> {
   const { db, clock } = deps;

@@ -37,7 +37,7 @@ export class OperationalError extends Error {
 }
 
 /**
- * The web build bundles its own copy of this file beside the one the server runs, so `instanceof` can say no to a real
+ * The web build bundles its own copy of this file beside the one the server runs, so `instanceof` can be false for a real
  * OperationalError: ask by name.
  */
 export function isOperationalError(error: unknown): error is OperationalError {

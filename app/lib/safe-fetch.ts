@@ -83,7 +83,7 @@ async function addressOf(url: URL, resolve: Resolve, isAllowed = (_address: stri
 
 /**
  * Whether an IP address is one that anybody on the internet could have: not loopback, private, link-local, multicast … Of IPv6
- * only what is given out for that: elsewhere stand forms that hold an IPv4 address.
+ * only what is given out for that: elsewhere are forms that hold an IPv4 address.
  * @see https://www.iana.org/assignments/ipv6-address-space/ipv6-address-space.xhtml
  */
 export function isPublic(address: string): boolean {

@@ -31,7 +31,7 @@ const guessedMs = 10 * 60_000;
 export interface Asked {
   model: string;
   images: boolean;
-  /** whose texts are asked for: one subject's refusals say nothing of others, however often they come */
+  /** whose texts are asked for: one subject's refusals are no evidence about others, however often they come */
   subject: string;
   /** nothing of a shop's is asked for: what it is refused with is about the server, once it is refused twice */
   isProbe?: boolean | undefined;

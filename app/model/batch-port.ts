@@ -7,7 +7,7 @@ export interface BatchLine {
   request: ModelRequest;
 }
 
-/** Where a batch stands. When it has ended, its files hold what was answered, whatever its end was. */
+/** The state of a batch. When it has ended, its files hold what was answered, whatever its end was. */
 export interface BatchProgress {
   ended: boolean;
   /** the provider's own word, e.g. `in_progress` */

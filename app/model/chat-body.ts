@@ -48,7 +48,7 @@ function messageOf(message: ModelMessage): OpenAI.ChatCompletionMessageParam {
 function partsOf({ content, images = [] }: ModelMessage): Part[] {
   const pictures = images.flatMap(({ url, label }): Part[] => [
     { type: "text", text: label },
-    // 512 px are enough to say what a picture shows, at a tenth of the tokens.
+    // 512 px are enough to tell what a picture shows, at a tenth of the tokens.
     { type: "image_url", image_url: { url, detail: "low" } },
   ]);
   return [{ type: "text", text: content }, ...pictures];

@@ -4,9 +4,9 @@ import { documentsOf, objectsIn } from "./sent-texts.ts";
 
 /** What an answer only repeats of its request. */
 export interface Echoes {
-  /** stands in the request as it is */
+  /** is in the request as it is */
   isWhole(value: Record<string, unknown>): boolean;
-  /** each of its fields stands in one object of the request, or of an earlier answer */
+  /** each of its fields is in one object of the request, or of an earlier answer */
   isPart(value: Record<string, unknown>): boolean;
 }
 

@@ -12,7 +12,7 @@ const endsOfThinking =
 const beginsThinking =
   /^\s*(?:<(?:think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad)>|\[THINK\]|◁think▷)/i;
 
-/** What the request says about its answer. */
+/** What the request demands of its answer. */
 export interface AskedFor {
   /** of the answer's fields */
   keys: readonly string[];
@@ -35,7 +35,7 @@ export function findJson(text: string, asked?: AskedFor): Container | undefined 
   return inText(afterThinking(text), asked);
 }
 
-/** What is said after the thinking; nothing where the thinking never ends. */
+/** The text after the thinking; nothing where the thinking never ends. */
 function afterThinking(text: string): string {
   let end = 0;
   for (const match of text.matchAll(endsOfThinking)) end = match.index + match[0].length;

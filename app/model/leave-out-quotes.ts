@@ -1,18 +1,18 @@
 import { isRecord, parseJson } from "../lib/json.ts";
 import { documentsOf, textsIn } from "./sent-texts.ts";
 
-/** So many words in a row that stand in a message of ours are a quotation of it. */
+/** So many words in a row that are also in a message of ours are a quotation of it. */
 const quotedWords = 3;
 /** The arguments beside the messages are ours in such a row only: servers name one or two of them when they refuse. */
 const quotedArguments = 5;
 const longestSent = 400_000;
 
 /**
- * An error's words without what they quote of our own request: a product may say that `image_url is not supported`, and an
- * error that shows the product would seem to say it. Known are the texts of the messages, word for word, in whatever
+ * An error's words without what they quote of our own request: a product's text may be `image_url is not supported`, and an
+ * error that quotes the product would be read as if it meant that. Known are the texts of the messages, word for word, in whatever
  * escaping; a short text as a whole; and the request itself.
  * @param body of the request, JSON
- * @returns `quoted` when words of a message were left out: what is said is then not all the server's own
+ * @returns `quoted` when words of a message were left out: the rest is then not all that the server wrote
  */
 export function leaveOutQuotes(words: string, body: unknown): { words: string; quoted: boolean } {
   const told = unescaped(words);

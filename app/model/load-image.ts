@@ -16,7 +16,7 @@ export function smallerAddress(address: string): string {
   return url.href;
 }
 
-/** A `fetch` for pictures, wherever a product says they are. @param options.origins of the operator's own network */
+/** A `fetch` for pictures, at whatever address a product names. @param options.origins of the operator's own network */
 export function createImageFetch({
   origins,
   ...network
@@ -42,7 +42,7 @@ export function createLoadImage(deps: { fetch: typeof fetch }): LoadImage {
   };
 }
 
-/** By the first bytes: what a server says of a file is not to be relied on. */
+/** By the first bytes: the content type that a server sends cannot be relied on. */
 function typeOf(bytes: Buffer): string | null {
   const starts = (text: string, at = 0) => bytes.toString("latin1", at, at + text.length) === text;
   if (starts("\x89PNG\r\n\x1a\n")) return "image/png";

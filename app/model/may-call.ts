@@ -20,7 +20,7 @@ export interface ChosenServer {
   /** null: the operator's */
   baseUrl: string | null;
   key: SavedKey;
-  /** the shop has said that its server needs no key */
+  /** the shop's setting that its server needs no key */
   keyless: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ModelPrices } from "./model-prices.ts";
 
-/** What a run asks for: a version, behind which a model of the provider's stands. */
+/** What a run asks for: a version, which the operator maps to a model of the provider. */
 export type AgentModel = "v1" | "v2";
 
 /** The operator's settings of the model, as the configuration names them. */

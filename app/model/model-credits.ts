@@ -11,7 +11,7 @@ export function operatorModels(config: ModelConfig): Map<string, number> {
 }
 
 /**
- * What a product costs with the model that stands behind a version. With the operator's key that is the model's own price,
+ * What a product costs with the model that a version is mapped to. With the operator's key that is the model's own price,
  * whatever version it is put behind; a shop with an account of its own pays the provider, and here for the version.
  */
 export function creditsOfModel(

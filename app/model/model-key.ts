@@ -4,7 +4,7 @@ import type { Sealer } from "../lib/seal.ts";
 /** A key of its own that a shop has saved; `unreadable`: no encryption key opens it any more. */
 export type SavedKey = "none" | "saved" | "unreadable";
 
-/** What may stand in the header that carries a key. @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+/** What the header that carries a key may hold. @see https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
 export function isKeyText(key: string): boolean {
   return /^[\x21-\x7e]+$/.test(key);
 }

@@ -58,7 +58,7 @@ const optionalText = (most: number) =>
 
 const inputSchema = z.object({
   baseUrl: optionalText(500),
-  /** says that the shop's own endpoint needs no key */
+  /** the shop's own endpoint needs no key */
   keyless: z.boolean().optional(),
   /** undefined keeps the key, "" or null removes it */
   apiKey: z

@@ -10,7 +10,7 @@ const guesses: Partial<ServerTraits>[] = [
 ];
 
 /**
- * How to ask after a refusal. Pictures are not this one's business: whoever leaves them out says which were not seen.
+ * How to ask after a refusal. Pictures are not this one's business: whoever leaves them out lists which were not seen.
  * @param before.unclear how many refusals without a reason there were before
  * @param before.refusedParameters this one and those that were refused before it
  * @returns undefined when nothing else is left to try

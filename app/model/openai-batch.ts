@@ -1,7 +1,6 @@
 import { APIError, toFile } from "openai";
 import { z } from "zod";
 import { parseJson } from "../lib/json.ts";
-import { readLines } from "../lib/read-lines.ts";
 import type { BatchModel, BatchProgress, BatchReply } from "./batch-port.ts";
 import { chatBodyOf } from "./chat-body.ts";
 import { createOpenAiClient, type OpenAiOptions } from "./openai-model.ts";
@@ -181,4 +180,17 @@ function except(...statuses: number[]): (error: unknown) => void {
     const status = error instanceof Error && error.cause instanceof APIError ? error.cause.status : undefined;
     if (status === undefined || !statuses.includes(status)) throw error;
   };
+}
+
+/** The lines of a UTF-8 stream, without empty ones. */
+async function* readLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of body) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line.trim() !== "") yield line;
+  }
+  rest += decoder.decode();
+  if (rest.trim() !== "") yield rest;
 }

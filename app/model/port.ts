@@ -1,7 +1,7 @@
 /** A picture that goes with a message. It is named by its address; how it reaches the model is decided when it is sent. */
 export interface MessageImage {
   url: string;
-  /** what is said just before it, so that the model knows which one it is */
+  /** the text just before it, so that the model knows which one it is */
   label: string;
 }
 
@@ -38,7 +38,7 @@ export type ModelAnswer = {
   | { kind: "refused"; text: string }
   | { kind: "truncated"; text: string }
   | { kind: "not_json"; text: string }
-  /** the server read only the end of what it was asked, and said nothing about it: the answer is not to be trusted */
+  /** the server read only the end of what it was asked, and did not report it: the answer is not to be trusted */
   | { kind: "prompt_cut"; text: string }
 );
 

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { isRecord } from "../lib/json.ts";
 import { echoesOf } from "./find-echoes.ts";
 import { type AskedFor, findJson } from "./find-json.ts";
-import type { ModelAnswer, ModelRequest } from "./port.ts";
-import { wasCut } from "./was-cut.ts";
+import type { ModelAnswer, ModelMessage, ModelRequest } from "./port.ts";
 
 const count = z.number().int().nonnegative();
 const text = z.string().nullish().catch(null);
@@ -49,7 +48,7 @@ const filteredReason = /^(?:content_filter|safety|prohibited_content|blocklist|r
 const bytesPerToken = 3;
 
 /**
- * What a completion says. Whoever has answered is paid: anything that has choices or a usage is an outcome.
+ * Reads a completion. Whoever has answered is paid: anything that has choices or a usage is an outcome.
  * @throws ZodError when the reply is no chat completion at all
  */
 export function readCompletion(reply: unknown, request?: ModelRequest): ModelAnswer {
@@ -79,7 +78,7 @@ function askedFor(request: ModelRequest): AskedFor {
   return { keys: isRecord(properties) ? Object.keys(properties) : [], echoes: echoesOf(request) };
 }
 
-/** Why the first choice of a completion ended; "" where it does not say. */
+/** Why the first choice of a completion ended; "" where that is not given. */
 export function finishOf(reply: unknown): string {
   return completionSchema.safeParse(reply).data?.choices?.[0]?.finish_reason ?? "";
 }
@@ -122,4 +121,28 @@ function readTokens(usage: z.infer<typeof usageSchema>): number | undefined {
 
 function guess(words: string): number {
   return Math.ceil(Buffer.byteLength(words) / bytesPerToken);
+}
+
+/** Of a short prompt an estimate is too rough. */
+const leastComparedTokens = 400;
+/** A server that reports fewer does not count: no context is so short. */
+const leastReportedTokens = 200;
+
+/**
+ * Whether a server read much less than it was sent. Ollama drops the beginning of a prompt that is longer than its context,
+ * down to half of it, and answers with status 200; its count is the only evidence.
+ * @param reported.tokens of the prompt, with those that came from a cache
+ * @see https://github.com/ollama/ollama/issues/17889
+ */
+function wasCut(messages: readonly ModelMessage[], reported: number | undefined): boolean {
+  if (reported === undefined || reported < leastReportedTokens) return false;
+  const least = messages.reduce((sum, { content }) => sum + fewestTokens(content), 0);
+  return least >= leastComparedTokens && reported < least;
+}
+
+/** Fewer than any tokenizer makes of it: six letters a token (English has four and a half), three signs of Chinese; runs count as one. */
+function fewestTokens(text: string): number {
+  const told = text.replace(/(.)\1{3,}/gsu, "$1");
+  const wide = told.replace(/[^\u2e80-\u9fff\uac00-\ud7af]/g, "").length;
+  return (told.length - wide) / 6 + wide / 3;
 }

@@ -60,7 +60,7 @@ function merged(own: Record<string, unknown>, inner: Reason): Reason {
   };
 }
 
-/** Where the code proper is the status once more, others stand beside it: Google's `details`, OpenRouter's `metadata`. */
+/** Where the code proper is the status once more, others are beside it: Google's `details`, OpenRouter's `metadata`. */
 function finerCode(own: Record<string, unknown>): string | null {
   const details: unknown[] = Array.isArray(own.details) ? own.details : [];
   const told = details.slice(0, 20).find((one) => isRecord(one) && typeof one.reason === "string");

@@ -4,7 +4,7 @@ import { aboutModel } from "./about-model.ts";
 import { readVerdict } from "./read-verdict.ts";
 import type { ServerTraits } from "./server-traits.ts";
 
-/** What a server did not take of a request; `unclear` when its words do not say. */
+/** What a server did not take of a request; `unclear` when its words do not tell. */
 export type Refusal =
   | {
       what:
@@ -51,7 +51,7 @@ const mosts = [
 ];
 
 /**
- * Whether a refusal says of the server what holds for other requests too: it names the argument in a field of its own, or says
+ * Whether a refusal shows what holds for other requests to the server too: it names the argument in a field of its own, or has
  * it in words of which none are from our request. Any other one may be about the product that was asked about.
  */
 export function isAboutServer(error: unknown, refusal: Refusal): boolean {
@@ -111,7 +111,7 @@ function clearRefusal(
   return undefined;
 }
 
-/** The most tokens that a server lets an answer have, where it says so; of a context the part that the prompt leaves. */
+/** The most tokens that a server lets an answer have, where it names it; of a context the part that the prompt leaves. */
 function mostOf(words: string): number | undefined {
   for (const pattern of contexts) {
     const [, context, prompt] = pattern.exec(words) ?? [];

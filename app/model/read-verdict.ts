@@ -39,10 +39,10 @@ const networkAddressWords = /\bip(?: address)?\b.{0,40}\bnot (?:authori[sz]ed|al
 const countryWords =
   /unsupported_country|(?:country|region|territory|location)\b.{0,30}\b(?:not|is not|isn't) supported|not available in your (?:country|region)/i;
 
-/** What is said of the request itself, by a page too: another form may be taken, or a shorter one; the same one never is. */
+/** Words about the request itself, of a page too: another form may be taken, or a shorter one; the same one never is. */
 const aboutRequest: ReadonlySet<number> = new Set([400, 413, 414, 422, 431]);
 
-/** @returns undefined where the error may be about how it was asked, or says nothing that is known */
+/** @returns undefined where the error may be about how it was asked, or has no known words */
 export function readVerdict(error: unknown): Verdict | undefined {
   if (!(error instanceof APIError) || typeof error.status !== "number") return undefined;
   const { status } = error;
@@ -51,7 +51,7 @@ export function readVerdict(error: unknown): Verdict | undefined {
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
   const says = (pattern: RegExp) => has(pattern) || pattern.test(words);
   if (status === 402 || has(billingCodes)) return "billing";
-  // A 429 quotes no product. "Exceeded your current quota" alone is no word about money: Gemini says it of a minute's limit.
+  // A 429 quotes no product. "Exceeded your current quota" alone is no word about money: Gemini uses it for a minute's limit.
   if (status === 429 && billingWords.test(words)) return "billing";
   // Groq's own status for a lane without room.
   if (status === 429 || status === 498) return "busy";
@@ -75,7 +75,7 @@ function forbidden(words: string): Verdict | undefined {
   return words.trim() === "" || accessWords.test(words) ? "key" : undefined;
 }
 
-/** What the server said, without the status that the SDK puts in front of it. */
+/** The server's words, without the status that the SDK puts in front of it. */
 function wordsOf(error: APIError): string {
   const own: unknown = isRecord(error.error) ? error.error.message : undefined;
   return (typeof own === "string" ? own : error.message).slice(0, 4_000);

@@ -9,7 +9,7 @@ import { readVerdict } from "./read-verdict.ts";
 import { firstTraits, openAiTraits } from "./server-traits.ts";
 
 /**
- * So long a model that refused pictures, and did not say that it takes none, is not shown any: it would refuse each of
+ * So long a model that refused pictures, and did not state that it takes none, is not shown any: it would refuse each of
  * thousands of calls first.
  */
 const rememberedMs = 10 * 60_000;
@@ -96,7 +96,7 @@ function byAddress(shown: Shown): boolean {
   return [...shown.values()].some((sent) => !sent.startsWith("data:"));
 }
 
-/** A picture that could not be fetched says nothing of the others; the second in a row does. */
+/** A picture that could not be fetched is no evidence about the others; the second in a row is. */
 function noteFiles(
   { refusals, knowledge }: ShowDeps,
   model: string,
@@ -109,7 +109,7 @@ function noteFiles(
   knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), imageFiles: true });
 }
 
-/** Nothing is known of other pictures from one that was refused, unless the server says that it takes none; the second in a row tells. */
+/** Nothing is known of other pictures from one that was refused, unless the server states that it takes none; the second in a row is evidence. */
 function noteRefusal(
   { refusals, knowledge }: ShowDeps,
   model: string,

@@ -120,7 +120,7 @@ function requestOf(model: string, key: string, messages: ModelMessage[]): ModelR
       required: [key],
       additionalProperties: false,
     },
-    // As much as the work asks for: a server that gives less says so here already.
+    // As much as the work asks for: a server that gives less shows it here already.
     maxOutputTokens: 12_000,
     isProbe: true,
   };

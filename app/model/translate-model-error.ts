@@ -69,7 +69,7 @@ function fromVerdict(error: APIError, status: number, verdict: Verdict): Operati
       return new OperationalError("the model asks to slow down", {
         code: "model_rate_limited",
         retryable: true,
-        // Who says when to come back is there, and only has much to do.
+        // A server that names a time to come back is up, and only busy.
         outageOf: waitMs === undefined ? "model" : undefined,
         retryAfterMs: waitMs,
         merchantMessage: "The model is busy.",

@@ -31,7 +31,7 @@ export interface AnsweredCall {
   operation: string;
   /** `lost`: no connection, or no answer in time */
   outcome: ReadAnswer["kind"] | "lost";
-  /** points that Shopify took and that it had wanted free; 0 when it did not say */
+  /** points that Shopify took and that it had wanted free; 0 when it did not tell */
   points: number;
   requestedPoints: number;
   bucket: ThrottleStatus | undefined;
@@ -50,7 +50,7 @@ interface Lane {
 
 /**
  * The client of the Admin GraphQL API: one queue per shop that spends its cost bucket without being throttled. Reads and
- * writes are sent once, except when Shopify says that it did nothing (THROTTLED, 429, 401).
+ * writes are sent once, except when Shopify's answer means that it did nothing (THROTTLED, 429, 401).
  */
 export function createAdminClient(deps: AdminClientDeps): AdminApiFor {
   const { clock, tokens, logger, sleep = wait, maxWaitMs = 30_000 } = deps;

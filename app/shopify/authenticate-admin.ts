@@ -115,7 +115,7 @@ function sessionTokenOf(request: Request): string {
   return header || (new URL(request.url).searchParams.get("id_token") ?? "");
 }
 
-/** Chooses who verifies the token in full; says nothing about its claims. */
+/** Chooses who verifies the token in full; does not check its claims. */
 function isSignedWith(token: string, secret: string): boolean {
   const [header, payload, signature = ""] = token.split(".");
   return isSignature(Buffer.from(signature, "base64url"), secret, `${header}.${payload}`);

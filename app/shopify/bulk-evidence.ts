@@ -6,7 +6,7 @@ export interface BulkEvidence {
   lastLineWhole: boolean;
 }
 
-/** What Shopify says of a result. */
+/** What Shopify reports about a result. */
 export interface BulkClaims {
   objectCount: number;
   /** in bytes; null when it is not told */

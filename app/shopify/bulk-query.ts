@@ -4,7 +4,7 @@ import { adminError } from "./admin-errors.ts";
 import type { BulkEvidence } from "./bulk-evidence.ts";
 import { type BulkOperation, cancelBulkOperation, readBulkOperation, runBulkQuery } from "./operations/index.ts";
 
-/** How a bulk query stands. `url: null` in `completed` means that there are no objects. */
+/** The state of a bulk query. `url: null` in `completed` means that there are no objects. */
 export type BulkState =
   | { kind: "running"; objectCount: number }
   | { kind: "completed"; url: string | null; objectCount: number; fileSize: number | null }
@@ -40,7 +40,7 @@ export async function startBulkQuery(
   return answer.bulkOperation.id;
 }
 
-/** Asks how a bulk query stands. `bulk_operations/finish` is only a hint, so this is asked again and again. */
+/** Asks for the state of a bulk query. `bulk_operations/finish` is only a hint, so this is asked again and again. */
 export async function pollBulkOperation(
   admin: AdminApi,
   id: string,

@@ -4,7 +4,7 @@ import type { SessionClaims } from "./session-claims.ts";
 
 /** Whether this machine's clock agrees with Shopify's, as far as people's session tokens and Shopify's answers tell. */
 export interface ClockWatch {
-  /** A token that Shopify signed, and that says all it must. @returns whether it is valid now */
+  /** A token that Shopify signed, and that has all required claims. @returns whether it is valid now */
   look(claims: Pick<SessionClaims, "notBefore" | "expiresAt">): boolean;
   /** An answer of Shopify's own. @param askedAt epoch ms, when it was asked for @param date its `Date` header */
   noteAnswer(answer: { askedAt: number; date: string | null }): void;
@@ -22,7 +22,7 @@ const sureAfterAnswers = 2;
 const believedForMs = 10 * 60_000;
 
 /**
- * A token that is not valid yet comes from no past: our clock is behind. One that is over only says that somebody's page is
+ * A token that is not valid yet comes from no past: our clock is behind. One that is over only means that somebody's page is
  * old, however many come. That we are ahead is known from the `Date` of Shopify's answers alone.
  */
 export function createClockWatch({ clock, logger }: { clock: Clock; logger: Logger }): ClockWatch {

@@ -24,7 +24,7 @@ const tolerableSeconds = 10;
 /**
  * Completes what Shopify's library answers in place of a page: the way to sign in keeps the wanted page, the way to the admin
  * leads to the configured one and to that page, and a page that was just sent for a new session token is not sent again. When
- * Shopify's token endpoint does not answer, the library says 500: it is not our failure, and passes.
+ * Shopify's token endpoint does not answer, the library answers 500: it is not our failure, and passes.
  * @returns the answer to throw
  */
 export function completeAnswer(deps: CompleteAnswerDeps, request: Request, answer: Response): Response {

@@ -1,6 +1,6 @@
 import { type Clock, steadyMs } from "../lib/clock.ts";
 
-/** What Shopify says of a shop's bucket with every answer. */
+/** What Shopify reports about a shop's bucket with every answer. */
 export interface ThrottleStatus {
   maximumAvailable: number;
   currentlyAvailable: number;

@@ -100,11 +100,11 @@ function failed(
   return { kind: "error", error: adminError(code, message), cost };
 }
 
-/** Of a request that the API itself read and refused; it says so in JSON. */
+/** Of a request that the API itself read and refused, in JSON. */
 const refusalsOfARequest: readonly number[] = [400, 413, 414, 415, 422];
 
 /**
- * Only 401 says something about the token. A 403 or 404 comes from what stands before the API as well, for a shop that is
+ * Only 401 is about the token. A 403 or 404 comes from what is before the API as well, for a shop that is
  * well: nothing is known after it, and asking again may help.
  * @see https://github.com/Shopify/shopify-app-js/issues/3255 404 now and then
  */
@@ -113,7 +113,7 @@ function errorOfStatus(status: number, text: string): OperationalError {
   if (status === 402 || status === 423) {
     return adminError("shopify_unavailable", `the shop is frozen or locked (${status})`, {
       retryAfterMs: 3_600_000,
-      // It answers, and says what is wrong: no patience runs out, and no breaker opens.
+      // It answers, and names the fault: no patience runs out, and no breaker opens.
       outageOf: undefined,
     });
   }

@@ -19,7 +19,7 @@ const answerSchema = z.object({
 });
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().default("") });
 
-/** Words that say that this token will never work again, whatever is wrong with it. */
+/** Words that mean that this token will never work again, whatever is wrong with it. */
 const deadTokenErrors = ["invalid_grant", "invalid_subject_token"];
 /** The app's own fault, and that of all its shops at once. */
 const credentialErrors = ["invalid_client", "unauthorized_client"];
@@ -31,7 +31,7 @@ const timeoutMs = 15_000;
 
 /**
  * Exchanges a refresh token for the next pair. One attempt.
- * @throws OperationalError `shopify_needs_reauth` when Shopify says in its words that the refresh token is dead,
+ * @throws OperationalError `shopify_needs_reauth` when Shopify's words mean that the refresh token is dead,
  *   `shopify_app_credentials` when it refuses the app itself, `shopify_bad_answer` when the answer lacks a part (a pair without
  *   expiry would never be refreshed again), `shopify_timeout`, `shopify_unavailable`, also for an answer that is no token
  *   endpoint's, `shopify_bad_request` for any other refusal
@@ -63,7 +63,7 @@ export async function requestTokens(
  */
 function refusalOf(status: number, body: unknown): OperationalError {
   const refusal = refusalSchema.safeParse(body);
-  // A page of some proxy in between: it says nothing about the token.
+  // A page of some proxy in between: it is not about the token.
   if (!refusal.success)
     return adminError("shopify_unavailable", `the token endpoint answered ${status} without a reason`);
   const { error, error_description: words } = refusal.data;
@@ -76,7 +76,7 @@ function refusalOf(status: number, body: unknown): OperationalError {
   if (inactive || deadTokenErrors.includes(error)) {
     return adminError("shopify_needs_reauth", `Shopify no longer knows the refresh token (${error})`);
   }
-  // In no words that we know: it may stand for trouble on their side, and says nothing about the token.
+  // In no words that we know: it may come from trouble on their side, and is not about the token.
   return adminError("shopify_unavailable", `the token endpoint refused with ${status}`);
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { shopDomainSchema } from "../lib/brand.ts";
 import { parseSentJson } from "../lib/json.ts";
 
-/** What a session token says, once it is known to say all that it must. Times in seconds since 1970. */
+/** The claims of a session token, once it is known to have all that are required. Times in seconds since 1970. */
 export interface SessionClaims {
   /** `example.myshopify.com` */
   shop: string;
@@ -25,10 +25,10 @@ const claimsSchema = z.object({
 });
 
 /**
- * Reads a session token and sees that it says all that Shopify's say: by whom, for which app and shop, of which person, from
+ * Reads a session token and checks that it has all claims of Shopify's: by whom, for which app and shop, of which person, from
  * when and until when. The library verifies the signature, and of these claims those that are there: without `exp` it takes
  * a token for ever.
- * Says nothing of the signature: it can only refuse.
+ * The signature is not checked: it can only refuse.
  * @returns null for a token that is none of Shopify's
  * @see https://shopify.dev/docs/apps/build/authentication-authorization/id-tokens
  */

@@ -18,7 +18,7 @@ export interface BucketWatch {
 /** Every plan's bucket is full again long before. */
 const forgetAfterMs = 5 * 60_000;
 
-/** Remembers what Shopify said of each shop's bucket, for operators: one shop that runs dry does not show in an average. */
+/** Remembers what Shopify reported about each shop's bucket, for operators: one shop that runs dry does not show in an average. */
 export function createBucketWatch(clock: Clock): BucketWatch {
   const seen = new Map<ShopDomain, ThrottleStatus & { at: number }>();
   return {

@@ -42,7 +42,7 @@ export interface HealthDeps {
   minFreeBytes: number;
 }
 
-/** Asks all checks. One that cannot ask the database says so, and the others still answer. */
+/** Runs all checks. One that cannot read the database has that as its detail, and the others still answer. */
 export function checkHealth(deps: HealthDeps & { outcomes: OutcomeWindow }): Health {
   const now = deps.clock.now();
   const web = deps.vitals();
@@ -77,7 +77,7 @@ function attempt(name: CheckName, check: () => Omit<Check, "name">): Check {
   try {
     return { name, ...check() };
   } catch {
-    // Its reason may name a path; the storage check says what is wrong with the file.
+    // Its reason may name a path; the storage check names the fault of the file.
     return { name, status: name === "storage" ? "fail" : "warn", detail: "The database could not be asked." };
   }
 }

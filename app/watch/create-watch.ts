@@ -53,7 +53,7 @@ export function createWatch(deps: WatchDeps): Watch {
   };
 }
 
-/** One part that fails, e.g. while the file is locked, must not hide the others: they say what is wrong. */
+/** One part that fails, e.g. while the file is locked, must not hide the others: they show what is wrong. */
 function readSamples(deps: WatchDeps, health: () => Health): Sample[] {
   const { db, clock, logger, hiddenKinds, operatorsModels, tally } = deps;
   const now = clock.now();

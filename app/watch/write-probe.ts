@@ -11,7 +11,7 @@ export interface WriteProbe {
 const patienceMs = 50;
 
 /**
- * Takes the right to write and gives it back: a file that is read-only or gone says so, and one that another process keeps
+ * Takes the right to write and gives it back: a file that is read-only or gone answers with that, and one that another process keeps
  * locked shows by being locked each time.
  */
 export function createWriteProbe({ db, clock }: { db: Pick<Db, "raw">; clock: Clock }): WriteProbe {

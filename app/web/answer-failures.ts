@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import { describeError, type Logger } from "../lib/logger.ts";
 
-/** The last resort: says that something went wrong, and nothing of what. */
+/** The last resort: the answer tells that something went wrong, and not what. */
 export function answerFailures(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     logger.error(

@@ -2,7 +2,7 @@ import type { RequestHandler } from "express";
 import { refuseJson } from "../lib/json.ts";
 import { type Refusal, refuse } from "./refuse.ts";
 
-/** A selection of 1,000 products, as many left out, and what else a form says. */
+/** A selection of 1,000 products, as many left out, and the other fields of a form. */
 const maxFields = 3_000;
 const ampersand = 0x26;
 

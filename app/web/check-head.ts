@@ -57,7 +57,7 @@ function refuseMethod({ method }: Request, { methods }: BodyRule): Refusal | nul
 }
 
 /**
- * A page of another site may make a browser send, so what changes something says that it comes from a page of ours.
+ * A page of another site may make a browser send, so what changes something has to show that it comes from a page of ours.
  * Programs send neither header; what they may do is decided by their signature or session token alone.
  */
 function refuseOrigin(request: Request, ownHost: string): Refusal | null {

@@ -10,7 +10,7 @@ declare module "express-serve-static-core" {
 }
 
 /**
- * Names the shop of a request before anything costs. What an address says of itself counts for nothing: with `?shop=` anyone
+ * Names the shop of a request before anything costs. What an address claims counts for nothing: with `?shop=` anyone
  * could be as many shops as they like.
  * @param shopOf by a session token; null for one that is not the admin's
  */

@@ -18,7 +18,7 @@ const maxHeaderBytes = 16_384;
 /**
  * A web server that a slow or greedy sender cannot hold: heads and bodies have a time and a size, connections a number.
  * When most of that number is used, those that wait for nothing are closed. Node answers by itself with 408, 431 or 400.
- * @see https://nodejs.org/api/http.html#servertimeout and the three that stand before it
+ * @see https://nodejs.org/api/http.html#servertimeout and the three before it
  */
 export function openServer(listener: RequestListener, limits: ConnectionLimits = {}): Server {
   const { headersMs = 10_000, requestMs = 240_000, lookMs = 1_000, idleMs = 910_000, maxConnections = 2_000 } = limits;

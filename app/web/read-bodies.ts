@@ -37,7 +37,7 @@ export function readBodies(options: ReadBodiesOptions = {}): RequestHandler {
     const rule = bodyRuleOf(request.path);
     const lane = laneOf(request, response);
     const sender = response.locals.shop ?? "";
-    // Who may send much says by a header who it is, before anything is read.
+    // Who may send much is known by a header, before anything is read.
     const maxBytes = lane === "strangers" ? Math.min(rule.maxBytes, strangersBytes) : rule.maxBytes;
     const tooMuch = maxBytes < rule.maxBytes ? notKnown : tooLarge(maxBytes);
     if (Number(request.get("content-length") ?? 0) > maxBytes) return refuse(request, response, tooMuch);

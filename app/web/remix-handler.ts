@@ -11,7 +11,7 @@ import { requestMark } from "../lib/request-mark.ts";
 export interface RemixHandlerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: "development" | "production";
-  /** the app's public address: who a request says to have asked decides nothing */
+  /** the app's public address: the host that a request names decides nothing */
   appUrl: string;
   loadContext(response: ExpressResponse): AppLoadContext;
 }

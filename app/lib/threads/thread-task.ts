@@ -8,7 +8,7 @@ export interface ThreadTask<Input> {
   input: Input;
 }
 
-/** A function for a thread: says that it begins, so that its time is counted from there. */
+/** A function for a thread: it reports its begin, so that its time is counted from there. */
 export function threadTask<Input, Result>(work: (input: Input) => Result): (task: ThreadTask<Input>) => Result {
   return ({ started, input }) => {
     started.postMessage("started");

@@ -39,7 +39,7 @@ export const productNodeSchema = z
     seo: z.object({ title: nullableText, description: nullableText }),
     category: z.object({ fullName: z.string() }).nullish(),
     options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
-    /** its option and value say nothing */
+    /** its option and value carry no information */
     hasOnlyDefaultVariant: z.boolean().optional(),
     featuredMedia: z.object({ id: z.string() }).nullish(),
     /** JSON list of strings, as text */

@@ -1,7 +1,7 @@
 import type { Check } from "../check.ts";
 import type { RecentOutcomes } from "../outcome-window.ts";
 
-/** Fewer own faults than this say nothing about a share. */
+/** Fewer own faults than this are too few for a share. */
 const floor = 20;
 const worstShare = 0.5;
 
