@@ -1,5 +1,5 @@
 import type { ModelAnswer } from "../model/port.ts";
-import type { Judgement } from "../quality/checks/finding.ts";
+import type { CheckResult } from "../quality/check-result.ts";
 import type { FinishedText } from "../quality/fixes/finish-text.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { typeConfigOf } from "../rules/type-config-of.ts";
@@ -11,7 +11,7 @@ const quotedChars = 500;
 
 /** The best try of a text so far. */
 export interface Kept extends FinishedText {
-  judgement: Judgement;
+  result: CheckResult;
 }
 
 /** The content types that are to be written again, each with what is wrong; empty when nothing is worth another call. */
@@ -24,9 +24,9 @@ export function fixesFor(
   const fixes = new Map<string, Fix>();
   for (const contentType of wanted) {
     const text = kept.get(contentType);
-    const findings = text ? text.judgement.findings : [missingBecause(answer, contentType, config)];
+    const findings = text ? text.result.findings : [missingBecause(answer, contentType, config)];
     if (findings.length === 0) continue;
-    const tooLong = text?.judgement.warnings.some((warning) => warning.code === "EXCEED_LENGTH") ?? false;
+    const tooLong = text?.result.warnings.some((warning) => warning.code === "EXCEED_LENGTH") ?? false;
     const guidelines = tooLong ? shortenersOf(config, contentType) : [];
     fixes.set(contentType, { text: text?.draft ?? null, findings, ...(guidelines.length > 0 ? { guidelines } : {}) });
   }

@@ -5,7 +5,7 @@ import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
 import { JobCancelled } from "../jobs/task.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { ModelAnswer, ModelRequest } from "../model/port.ts";
-import type { NearDuplicateOf } from "../quality/checks/check-input.ts";
+import type { NearDuplicateOf } from "../quality/check-input.ts";
 import type { FinishedText } from "../quality/fixes/finish-text.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
@@ -106,7 +106,7 @@ export async function generateProduct({ complete }: { complete: Complete }, inpu
     if (kept.size > 0 && input.signal.reason instanceof JobCancelled) break;
     ({ kept, answer } = await writeGroup({ complete, desk, usage }, input, group, kept));
   }
-  if ([...kept.values()].every(({ body, judgement }) => isEmptyBody(body) && !judgement.withheld)) {
+  if ([...kept.values()].every(({ body, result }) => isEmptyBody(body) && !result.withheld)) {
     return { outcome: "unusable", reason: reasonOf(answer), usage };
   }
   return { outcome: "written", texts: textsOf(kept, contentTypes, desk, config), usage };
@@ -161,7 +161,7 @@ function endsOnly(error: unknown, signal: AbortSignal): boolean {
 function isLost(kept: ReadonlyMap<string, Kept>, contentTypes: readonly string[]): boolean {
   return contentTypes.every((contentType) => {
     const text = kept.get(contentType);
-    return !text || (isEmptyBody(text.body) && !text.judgement.withheld);
+    return !text || (isEmptyBody(text.body) && !text.result.withheld);
   });
 }
 
@@ -188,12 +188,12 @@ function takeBetter(
     const text = desk.finish(contentType, raw);
     fresh.set(contentType, unseen.has(contentType) ? { ...text, unseen: true } : text);
   }
-  const judged = desk.judge(new Map([...next, ...fresh]), [...fresh.keys()]);
+  const checked = desk.judge(new Map([...next, ...fresh]), [...fresh.keys()]);
   for (const [contentType, text] of fresh) {
-    const judgement = judged.get(contentType);
+    const result = checked.get(contentType);
     const earlier = next.get(contentType);
-    if (judgement && (!earlier || judgement.score < earlier.judgement.score)) {
-      next.set(contentType, { ...text, judgement });
+    if (result && (!earlier || result.score < earlier.result.score)) {
+      next.set(contentType, { ...text, result });
     }
   }
   return next;
@@ -216,15 +216,15 @@ function textsOf(
   const all = new Map<string, FinishedText>(
     wanted.map((contentType) => [contentType, kept.get(contentType) ?? emptyText(contentType, config)]),
   );
-  const judged = desk.judge(
+  const checked = desk.judge(
     all,
     wanted.filter((contentType) => !kept.has(contentType)),
   );
   return wanted.flatMap((contentType) => {
     const text = all.get(contentType);
-    const judgement = kept.get(contentType)?.judgement ?? judged.get(contentType);
-    if (!text || !judgement) return [];
-    const { warnings, blocked, evidence, withheld } = judgement;
+    const result = kept.get(contentType)?.result ?? checked.get(contentType);
+    if (!text || !result) return [];
+    const { warnings, blocked, evidence, withheld } = result;
     const { body } = withheld ? emptyText(contentType, config) : text;
     return [{ contentType, body, warnings, blocked, evidence: withheld ? [] : evidence }];
   });

@@ -1,14 +1,14 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
-import type { NearDuplicateOf } from "../quality/checks/check-input.ts";
-import type { Judgement } from "../quality/checks/finding.ts";
-import { runChecks, type WrittenText } from "../quality/checks/run-checks.ts";
-import { type MerchantsWords, saidByMerchant } from "../quality/checks/said-by-merchant.ts";
+import type { NearDuplicateOf } from "../quality/check-input.ts";
+import type { CheckResult } from "../quality/check-result.ts";
 import { indexFacts } from "../quality/facts/fact-index.ts";
+import { type MerchantsWords, saidByMerchant } from "../quality/facts/said-by-merchant.ts";
 import { type Frame, frameChars, framesOf } from "../quality/fixes/add-around.ts";
 import { type FinishedText, finishText } from "../quality/fixes/finish-text.ts";
 import { smallPrintChars } from "../quality/fixes/insert-claims.ts";
+import { runChecks, type WrittenText } from "../quality/run-checks.ts";
 import { type AttributeTable, attributeTable, withoutReviews } from "../rules/attribute-table.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
@@ -16,7 +16,7 @@ import { type KeywordUse, keywordUseOf } from "../rules/keyword-use.ts";
 import { typeConfigOf } from "../rules/type-config-of.ts";
 import { traitsOf } from "../texts/content-types.ts";
 
-/** What is known of one product before its texts are written, and how they are put in order and judged. */
+/** What is known of one product before its texts are written, and how they are put in order and checked. */
 export interface WritingDesk {
   /** what customers wrote is not among them */
   facts: ProductFacts;
@@ -25,7 +25,7 @@ export interface WritingDesk {
   /** content type → words that the config's additions put around it */
   added: Record<string, string[]>;
   finish(contentType: string, raw: TextBody): FinishedText;
-  judge(texts: ReadonlyMap<string, WrittenText>, only: readonly string[]): Map<string, Judgement>;
+  judge(texts: ReadonlyMap<string, WrittenText>, only: readonly string[]): Map<string, CheckResult>;
 }
 
 export interface DeskInput extends MerchantsWords {

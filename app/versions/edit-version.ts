@@ -10,15 +10,15 @@ import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
-import type { Judgement } from "../quality/checks/finding.ts";
-import type { WrittenText } from "../quality/checks/run-checks.ts";
+import type { CheckResult } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import type { WrittenText } from "../quality/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { isImageAlt } from "../texts/slot.ts";
-import { judgeEdit } from "./judge-edit.ts";
+import { checkEdit } from "./check-edit.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
@@ -98,14 +98,14 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
   for (const { contentType: other, body: text } of current) {
     if (!others.has(other) && other !== contentType) others.set(other, { body: text, raw: text });
   }
-  const judged = await judgeEdit(deps, {
+  const checked = await checkEdit(deps, {
     ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
     config: rules.config,
     glossary: readGlossary({ db }, shop).terms,
     nearDuplicateOf: comparison.nearDuplicateOf,
   });
-  if (!judged) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
-  const { body, judgement } = judged;
+  if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
+  const { body, result } = checked;
   return db.transact(function* (tx) {
     const ofType = yield* q(
       tx
@@ -133,7 +133,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
       );
     }
     const [saved] = yield* q(
-      tx.insert(versions).values(rowOf(input, { product, rules, parent, body, judgement, now })).returning(),
+      tx.insert(versions).values(rowOf(input, { product, rules, parent, body, result, now })).returning(),
     );
     yield* refreshContentState(tx, { shop, productId });
     if (!saved) throw new Error("the edited version was not stored");
@@ -160,14 +160,14 @@ function rowOf(
     rules,
     parent,
     body,
-    judgement,
+    result,
     now,
   }: {
     product: Product;
     rules: ResolvedConfig;
     parent: VersionRow | undefined;
     body: TextBody;
-    judgement: Judgement;
+    result: CheckResult;
     now: number;
   },
 ): typeof versions.$inferInsert {
@@ -182,9 +182,9 @@ function rowOf(
     state: "draft",
     origin: "edited",
     body,
-    warnings: judgement.warnings,
-    blocked: judgement.blocked,
-    evidence: judgement.evidence,
+    warnings: result.warnings,
+    blocked: result.blocked,
+    evidence: result.evidence,
     base,
     baseDigest: digestOf(base),
     factsDigest: product.factsDigest,

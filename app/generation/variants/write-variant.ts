@@ -4,8 +4,8 @@ import type { Db } from "../../db/open.ts";
 import { prepared } from "../../db/prepared.ts";
 import type { StoredWarning, TextBody } from "../../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
-import type { NearDuplicateOf } from "../../quality/checks/check-input.ts";
-import { isSound } from "../../quality/checks/finding.ts";
+import type { NearDuplicateOf } from "../../quality/check-input.ts";
+import { isSound } from "../../quality/check-result.ts";
 import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
 import { readGlossary } from "../../rules/glossary/read-glossary.ts";
 import type { MerchantsNotes } from "../../rules/merchants-notes.ts";
@@ -71,7 +71,7 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
   const written = new Map([...varied].map(([contentType, body]) => [contentType, { body, raw: body }]));
   const { notes, fieldNotes, nearDuplicateOf } = input;
   const glossary = readGlossary({ db }, shop).terms;
-  const judged = openDesk({
+  const results = openDesk({
     facts,
     config,
     contentTypes,
@@ -84,9 +84,9 @@ export async function writeVariant({ db }: { db: Db }, input: VariantInput): Pro
   }).judge(written, contentTypes);
   const checked: GeneratedText[] = [];
   for (const [contentType, { body }] of written) {
-    const judgement = judged.get(contentType);
-    if (!judgement || !isSound(judgement.warnings)) return { outcome: "apart" };
-    const { warnings, blocked, evidence } = judgement;
+    const result = results.get(contentType);
+    if (!result || !isSound(result.warnings)) return { outcome: "apart" };
+    const { warnings, blocked, evidence } = result;
     checked.push({ contentType, body, warnings, blocked, evidence });
   }
   return {

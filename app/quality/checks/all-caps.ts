@@ -1,5 +1,5 @@
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 
 /** So many shouted words in a row are not an abbreviation any more. */
 const wordsInARow = 3;

@@ -1,8 +1,8 @@
 import { isImageAlt } from "../../texts/slot.ts";
 import { comparable } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 import { functionWords } from "../language/function-words.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
 /** A screen reader says "image" by itself. In the languages that shops write most. */
 const openers: readonly RegExp[] = [

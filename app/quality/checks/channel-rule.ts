@@ -1,11 +1,11 @@
 import type { ChannelRule } from "../../rules/channels/channel-rules.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { countChars, partsOf } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
+import { bannedContent } from "../language/banned-content.ts";
 import { functionWords } from "../language/function-words.ts";
 import { checkAllCaps } from "./all-caps.ts";
-import { bannedContent } from "./banned-content.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 import { checkUnsafeHtml } from "./unsafe-html.ts";
 
 /** CHANNEL_RULE: what the channel that the text is for demands of it. Each finding names the rule's source. */

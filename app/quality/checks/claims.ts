@@ -1,7 +1,7 @@
 import type { Claim } from "../../rules/parse-claim.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 import { holds } from "../fixes/insert-claims.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
 /**
  * MISSING_CLAIM and MISSING_DISCLAIMER: each claim stands to the letter, its small print at the end of the text or of the

@@ -1,6 +1,6 @@
 import { comparable } from "../../texts/text-body.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 
 /** Bullets that share so many of their words say the same. */
 const sameShare = 0.85;

@@ -2,9 +2,9 @@ import type { ContentConfig } from "../../rules/content-config.ts";
 import { systemPrompt } from "../../rules/system-prompt.ts";
 import { traitsOf } from "../../texts/content-types.ts";
 import { comparable } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 import { skeleton } from "../phrases/skeleton.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
 /** So many words in a row that stand in the instructions are no coincidence. */
 const windowWords = 7;

@@ -1,7 +1,7 @@
 import { comparable } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 import { colorsIn } from "../language/color-words.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
 type Reader = (input: CheckInput, text: string) => Map<string, string>;
 

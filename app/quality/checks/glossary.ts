@@ -1,7 +1,7 @@
 import { type Glossary, type GlossaryTerm, spellingKey } from "../../rules/glossary/glossary.ts";
 import { undivided } from "../../texts/undivided.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 
 interface Entry {
   term: GlossaryTerm;

@@ -1,8 +1,8 @@
-import { comparable } from "../../texts/text-body.ts";
+import { comparable, writtenOf } from "../../texts/text-body.ts";
 import { undivided } from "../../texts/undivided.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
-import { disguised } from "./forbidden-word.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
+import { disguisedWords } from "../phrases/forbidden-phrases.ts";
 
 /** MISSING_KEYWORD and OMITTED_KEYWORD_USED: terms of the groups that the config names `must` and `omit`. */
 export function checkKeywords({ contentType, text, raw, use }: CheckInput): Finding[] {
@@ -16,7 +16,7 @@ export function checkKeywords({ contentType, text, raw, use }: CheckInput): Find
         description: `${contentType} does not use the keyword "${term}"`,
       }),
     ),
-    ...disguised(use.omit, text, raw).map(
+    ...disguisedWords(use.omit, [text, writtenOf(raw)]).map(
       (term): Finding => ({
         code: "OMITTED_KEYWORD_USED",
         description: `${contentType} uses the keyword "${term}", which is to be left out`,

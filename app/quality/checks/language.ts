@@ -1,8 +1,8 @@
 import { detectAll } from "tinyld";
 import { comparable, isAscii } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 import { functionWordShares } from "../language/function-words.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
 /** Shorter texts are names more than language. */
 const fewestLetters = 25;

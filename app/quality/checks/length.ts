@@ -1,12 +1,11 @@
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { countChars } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import { checkedChars } from "../checked-chars.ts";
+import type { Finding } from "../finding.ts";
 import { frameChars } from "../fixes/add-around.ts";
 import { smallPrintChars } from "../fixes/insert-claims.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
-/** Longer texts are judged by their beginning and cannot be approved in bulk: every check's time stays bounded. */
-export const checkedChars = 20_000;
 /** Fewer key points than this look unfinished. */
 const fewestBullets = 3;
 

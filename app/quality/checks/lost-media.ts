@@ -1,7 +1,7 @@
 import { mediaLost } from "../../lib/html/media-lost.ts";
 import { nameLosses } from "../../lib/html/name-losses.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 
 /**
  * LOST_MEDIA: published, the text would take a picture, a video, a table or a link off the page. Words that are right say

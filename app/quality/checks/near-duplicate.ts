@@ -1,5 +1,5 @@
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 
 /** DUPLICATE within the catalogue: a text of another product says the same, or nearly so. */
 export function checkNearDuplicate({

@@ -1,7 +1,7 @@
 import { comparable } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../finding.ts";
 
 /** Things that a template leaves behind. Each is fine when the product's own data says it. */
 const patterns: RegExp[] = [

@@ -1,5 +1,5 @@
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 
 /** A model that talks about itself instead of the product. Sticky: looked for where a sentence begins. */
 const openings: RegExp = new RegExp(

@@ -1,11 +1,11 @@
 import { decodeFully } from "../../lib/html/decode-fully.ts";
 import { partsOf } from "../../texts/text-body.ts";
+import type { CheckInput } from "../check-input.ts";
+import type { Finding } from "../finding.ts";
 import { cleanUnicode } from "../fixes/clean-unicode.ts";
 import { hasTag } from "../fixes/keep-plain-text.ts";
 import { hasTooManySigns } from "../fixes/too-many-signs.ts";
-import type { CheckInput } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
-import { type Held, heldInHtml, heldInWords, styles } from "./held-markup.ts";
+import { type Held, heldInHtml, heldInWords, styles } from "../held-markup.ts";
 
 /** Whole tags first: what is left of them is half a tag, which breaks a page just as well. */
 const liquid = /\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{\{-?|\{%-?|-?\}\}|-?%\}/gu;

@@ -1,13 +1,12 @@
 import type { Evidence } from "../../db/schema/index.ts";
+import type { CheckInput } from "../check-input.ts";
 import { attributeEvidence } from "../facts/attribute-evidence.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { readQuantities } from "../facts/read-quantities.ts";
+import { linksIn } from "../find-links.ts";
+import type { Finding } from "../finding.ts";
 import { bareMaterialsIn, claimsIn, materialsIn } from "../language/claim-words.ts";
 import { wordsOf } from "../language/lexicon.ts";
-import type { CheckInput } from "./check-input.ts";
-import { checkEntities } from "./entities.ts";
-import type { Finding } from "./finding.ts";
-import { linksIn } from "./links.ts";
 
 /** After so many the text is beyond repair and the rest is not worth the time. */
 const maxFindings = 20;
@@ -17,7 +16,7 @@ const wordsAfterPercent = 4;
 
 /**
  * UNSUPPORTED_FACT: every number, unit, percentage, price, year, material and certificate-like word of a text is backed by a
- * fact of the product, and so is every word of the kinds that the config names; numbers of the same amount count as equal (240 g = 0.24 kg, 1,5 = 1.5). Small numbers in words are free.
+ * fact of the product; numbers of the same amount count as equal (240 g = 0.24 kg, 1,5 = 1.5). Small numbers in words are free.
  * @returns also the evidence: which fact backs which number or word
  */
 export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; evidence: Evidence[] } {
@@ -41,7 +40,6 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
   const prepared = wordsOf(input.text);
   for (const [thing, words] of claimsIn(prepared)) judge(thing, words, facts.concepts.get(thing));
   for (const [thing, words] of bareMaterialsIn(prepared)) judge(thing, words, facts.materials.get(thing));
-  found.push(...checkEntities(input));
   for (const backed of attributeEvidence(input.text, input.table)) {
     const isKnown = evidence.some(({ text: words }) => words.toLowerCase().includes(backed.text.toLowerCase()));
     if (!isKnown && evidence.length < maxEvidence) evidence.push(backed);
@@ -80,7 +78,7 @@ function withoutLinks(text: string): string {
   return rest;
 }
 
-export function unsupported(contentType: string, words: string, why: string): Finding {
+function unsupported(contentType: string, words: string, why: string): Finding {
   return {
     code: "UNSUPPORTED_FACT",
     description: `${contentType} says "${words.trim().slice(0, 60)}", but ${why}`,

@@ -4,9 +4,9 @@ import type { ContentConfig } from "../../rules/content-config.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { configNameOf } from "../../texts/slot.ts";
 import { comparable, countChars, isEmptyBody } from "../../texts/text-body.ts";
+import { isNoValue } from "../language/no-value.ts";
 import { cleanUnicode } from "./clean-unicode.ts";
 import { mapWords } from "./map-words.ts";
-import { isNoValue } from "./no-value.ts";
 import { escapeHtml } from "./over-text.ts";
 
 /** What a config's `additions` put before and after one text; lines of the addition as lines. */

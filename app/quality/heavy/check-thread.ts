@@ -3,9 +3,9 @@ import type { Origin } from "../../lib/html/allowed-html.ts";
 import { giveWay, threadTask } from "../../lib/threads/thread-task.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { readersView } from "../../texts/readers-view.ts";
-import { type ChecksInput, runChecks } from "../checks/run-checks.ts";
 import { fixText } from "../fixes/fix-text.ts";
 import type { NearDuplicate } from "../near-duplicates/find-near-duplicate.ts";
+import { type ChecksInput, runChecks } from "../run-checks.ts";
 
 // Runs in threads of their own, see `heavy-checks.ts`. What goes in and out is copied: no functions, no database.
 giveWay();
@@ -17,7 +17,7 @@ export interface FixInput {
   origin: Origin;
 }
 
-export interface JudgeInput extends Omit<ChecksInput, "nearDuplicateOf"> {
+export interface CheckTextsInput extends Omit<ChecksInput, "nearDuplicateOf"> {
   /** found beforehand, where the database is */
   nearDuplicates: ReadonlyMap<string, NearDuplicate | null>;
 }
@@ -28,11 +28,11 @@ export const fix = threadTask(({ contentType, raw, config, origin }: FixInput) =
   return { body, seen: readersView(contentType, body, config).join("\n") };
 });
 
-export const judge = threadTask(({ nearDuplicates, ...input }: JudgeInput) =>
+export const check = threadTask(({ nearDuplicates, ...input }: CheckTextsInput) =>
   runChecks({ ...input, nearDuplicateOf: (contentType) => nearDuplicates.get(contentType) ?? null }),
 );
 
 export interface Tasks {
   fix: typeof fix;
-  judge: typeof judge;
+  check: typeof check;
 }

@@ -5,7 +5,7 @@ import { variantGroupOf } from "../../rules/variant-group.ts";
 import { traitsOf } from "../../texts/content-types.ts";
 import { configNameOf, imageAlt } from "../../texts/slot.ts";
 import { isEmptyBody } from "../../texts/text-body.ts";
-import { checkedChars } from "../checks/length.ts";
+import { checkedChars } from "../checked-chars.ts";
 import { comparedText, findNearDuplicate, type NearDuplicate } from "./find-near-duplicate.ts";
 import { marksOf, nameKeyOf, type TextMarks } from "./text-marks.ts";
 import { profileOf, type TextProfile } from "./text-profile.ts";

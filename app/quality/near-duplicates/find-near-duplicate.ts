@@ -6,7 +6,7 @@ import { products, type TextBody } from "../../db/schema/index.ts";
 import type { Tx } from "../../db/transact.ts";
 import { readVariantGroups } from "../../rules/variant-group.ts";
 import { readersView } from "../../texts/readers-view.ts";
-import { checkedChars } from "../checks/length.ts";
+import { checkedChars } from "../checked-chars.ts";
 import { bandCount, nameKeyOf, type TextMarks } from "./text-marks.ts";
 import { profileOf, resemblanceOf, type TextProfile } from "./text-profile.ts";
 

@@ -43,6 +43,11 @@ export function forbiddenPhrases(words: readonly string[]): ForbiddenPhrases {
   return fresh;
 }
 
+/** Those of the words that are in one of the texts, in whatever disguise. */
+export function disguisedWords(words: readonly string[], texts: readonly string[]): string[] {
+  return words.length === 0 ? [] : forbiddenPhrases(words).in(texts);
+}
+
 function prepare(words: readonly string[]): ForbiddenPhrases {
   const looks = triesOf(words, (word) => signsOf(skeleton(word)));
   const plain = triesOf(words, (word) => signsOf(word, foldCase));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { groupCalls } from "../../../app/generation/group-calls.ts";
-import { runChecks, type WrittenText } from "../../../app/quality/checks/run-checks.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
+import { runChecks, type WrittenText } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { someFacts } from "../../support/content/facts.ts";
 
 const first = "image_alt_100";
 
-function judged(
+function checked(
   text: string,
   more: { locale?: string; others?: Record<string, string>; unseen?: boolean; facts?: object; config?: object } = {},
 ) {
@@ -15,18 +15,18 @@ function judged(
     [first, { body: text, raw: text, unseen: more.unseen }],
     ...Object.entries(more.others ?? {}).map(([name, body]): [string, WrittenText] => [name, { body, raw: body }]),
   ];
-  const judgement = runChecks({
+  const result = runChecks({
     texts: new Map(written),
     only: [first],
     facts: { ...someFacts(), ...more.facts },
     config: { ...defaultConfig, ...more.config },
     locale: more.locale ?? "en",
   }).get(first);
-  if (!judgement) throw new Error("the text was not judged");
-  return judgement;
+  if (!result) throw new Error("the text was not checked");
+  return result;
 }
 
-const codes = (text: string, more = {}) => judged(text, more).warnings.map(({ code }) => code);
+const codes = (text: string, more = {}) => checked(text, more).warnings.map(({ code }) => code);
 
 describe("alt texts", () => {
   it.each([
@@ -73,16 +73,16 @@ describe("alt texts", () => {
 
   it("of two images that say the same are found, and only asked again where the pictures were seen", () => {
     const others = { image_alt_200: "black linen shirt", title: "Black linen shirt" };
-    const seen = judged("Black linen shirt", { others });
+    const seen = checked("Black linen shirt", { others });
     expect(seen.warnings).toMatchObject([{ code: "DUPLICATE", description: expect.stringContaining("image_alt_200") }]);
     expect(seen.findings).toHaveLength(1);
-    const unseen = judged("Black linen shirt", { others, unseen: true });
+    const unseen = checked("Black linen shirt", { others, unseen: true });
     expect(unseen.warnings.map(({ code }) => code)).toEqual(["DUPLICATE", "IMAGE_UNSEEN"]);
     expect(unseen.findings).toEqual([]);
   });
 
   it("say when the model did not see the picture, which blocks nothing and can be turned off", () => {
-    expect(judged("Black linen shirt", { unseen: true })).toMatchObject({
+    expect(checked("Black linen shirt", { unseen: true })).toMatchObject({
       blocked: false,
       warnings: [{ code: "IMAGE_UNSEEN", severity: "warn" }],
     });
@@ -91,10 +91,10 @@ describe("alt texts", () => {
   });
 
   it("keep the limit of image_alt, and Shopify's own", () => {
-    expect(judged("word ".repeat(26).trim()).findings[0]).toMatch(/exceeds length by \d+ characters .*limit 125/);
+    expect(checked("word ".repeat(26).trim()).findings[0]).toMatch(/exceeds length by \d+ characters .*limit 125/);
     const config = { content_types: { image_alt: { task: "Describe", character_limit: 40 } } };
     expect(codes("A black linen shirt with a collar, two chest pockets", { config })).toContain("EXCEED_LENGTH");
-    expect(judged("wörd ".repeat(110)).blocked).toBe(true);
+    expect(checked("wörd ".repeat(110)).blocked).toBe(true);
   });
 
   it("are held to the facts and the language as any text", () => {

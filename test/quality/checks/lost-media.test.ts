@@ -4,7 +4,7 @@ import type { AppContext } from "../../../app/context.server.ts";
 import { products } from "../../../app/db/schema/index.ts";
 import { changeProduct } from "../../../app/pages/product.ts";
 import { changeProducts } from "../../../app/pages/products.ts";
-import { runChecks } from "../../../app/quality/checks/run-checks.ts";
+import { runChecks } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
@@ -20,8 +20,8 @@ const link = '<p><a href="/pages/sizes">Find your size</a></p>';
 
 function found(live: string, body: string = desc, config = defaultConfig) {
   const texts = new Map([["desc", { body, raw: body }]]);
-  const judged = runChecks({ texts, facts: someFacts(), config, locale: "en", live: { desc: live } }).get("desc");
-  return judged?.warnings.filter(({ code }) => code === "LOST_MEDIA").map(({ description }) => description);
+  const results = runChecks({ texts, facts: someFacts(), config, locale: "en", live: { desc: live } }).get("desc");
+  return results?.warnings.filter(({ code }) => code === "LOST_MEDIA").map(({ description }) => description);
 }
 
 describe("a text that takes more than words off the page", () => {

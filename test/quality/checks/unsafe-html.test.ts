@@ -7,9 +7,9 @@ import { type TextBody, versions } from "../../../app/db/schema/index.ts";
 import { startRegeneration } from "../../../app/generation/start-regeneration.ts";
 import type { Models } from "../../../app/model/model-for-shop.ts";
 import { changeProduct } from "../../../app/pages/product.ts";
-import { runChecks } from "../../../app/quality/checks/run-checks.ts";
 import { finishText } from "../../../app/quality/fixes/finish-text.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
+import { runChecks } from "../../../app/quality/run-checks.ts";
 import { attributeTable } from "../../../app/rules/attribute-table.ts";
 import { importConfig } from "../../../app/rules/configs/import-config.ts";
 import { listConfigs } from "../../../app/rules/configs/read-config.ts";
@@ -32,7 +32,7 @@ interface Circumstances {
 }
 
 /** The text as it is stored, and what is marked of it as unsafe. */
-function judged(
+function checked(
   contentType: string,
   raw: TextBody,
   { by = "model", live = {}, config = defaultConfig, facts = someFacts(), glossary = [] }: Circumstances = {},
@@ -47,7 +47,7 @@ function judged(
           use: keywordUseOf(config, contentType, facts.keywords),
           live: standing,
         }).body;
-  const judgement = runChecks({
+  const result = runChecks({
     texts: new Map([[contentType, { raw, body, by }]]),
     facts,
     config,
@@ -55,7 +55,7 @@ function judged(
     glossary,
     live,
   }).get(contentType);
-  const unsafe = judgement?.warnings.filter(({ code }) => code === "UNSAFE_HTML") ?? [];
+  const unsafe = result?.warnings.filter(({ code }) => code === "UNSAFE_HTML") ?? [];
   return {
     body,
     unsafe: unsafe.map(({ description }) => description),
@@ -96,7 +96,7 @@ describe("what acts in a browser is removed and marked", () => {
     nested("<script>alert(1)</script> Soft", 1),
     nested("<img src=x onerror=alert(1)> Soft", 3),
   ])("in a description: %j", (raw) => {
-    const { body, unsafe, blocked } = judged("desc", `<p>Linen</p>${raw}`);
+    const { body, unsafe, blocked } = checked("desc", `<p>Linen</p>${raw}`);
     expect(unsafe).not.toEqual([]);
     expect(blocked).toBe(true);
     expect(body).not.toMatch(/<(?!\/?(?:p|br)>)/);
@@ -113,7 +113,7 @@ describe("what acts in a browser is removed and marked", () => {
       "<a href=javascript&colon;alert(1)>",
     ]) {
       for (let levels = 0; levels <= 7; levels++) {
-        const { body, blocked } = judged(contentType, `Linen ${nested(tag, levels)} Shirt`);
+        const { body, blocked } = checked(contentType, `Linen ${nested(tag, levels)} Shirt`);
         expect({ tag, levels, blocked }).toEqual({ tag, levels, blocked: true });
         expect(body).not.toMatch(/<|&/);
       }
@@ -121,8 +121,8 @@ describe("what acts in a browser is removed and marked", () => {
   });
 
   it("is refused where it is still there: deeper than anybody decodes, or half written", () => {
-    expect(judged("title", `Linen ${nested("<svg onload=alert(1)>", 40)}`).blocked).toBe(true);
-    expect(judged("title", "Linen &ltsvg onload=alert(1)&gt").blocked).toBe(true);
+    expect(checked("title", `Linen ${nested("<svg onload=alert(1)>", 40)}`).blocked).toBe(true);
+    expect(checked("title", "Linen &ltsvg onload=alert(1)&gt").blocked).toBe(true);
   });
 
   it.each([
@@ -134,18 +134,18 @@ describe("what acts in a browser is removed and marked", () => {
       ...defaultConfig,
       content_types: { ...defaultConfig.content_types, title: { ...defaultConfig.content_types?.title, ...type } },
     });
-    expect(judged("title", "Linen Shirt", { config }).blocked).toBe(true);
+    expect(checked("title", "Linen Shirt", { config }).blocked).toBe(true);
   });
 
   it("is refused when it comes from the word map or a claim", () => {
     expect(
-      judged("title", "Linen Shirt", { config: { ...defaultConfig, word_map: { Linen: "<b onclick=x>Linen</b>" } } })
+      checked("title", "Linen Shirt", { config: { ...defaultConfig, word_map: { Linen: "<b onclick=x>Linen</b>" } } })
         .blocked,
     ).toBe(true);
     const keywords = { legal: ["'Claim': Soft <script>x</script>"] };
     const config = { ...defaultConfig, keywords, keyword_groups: { verbatim_must_claims: ["legal"] } };
-    expect(judged("bullets", ["Linen Shirt"], { config }).blocked).toBe(true);
-    expect(judged("desc", `<p>${goodTexts.desc}</p>`, { config }).blocked).toBe(true);
+    expect(checked("bullets", ["Linen Shirt"], { config }).blocked).toBe(true);
+    expect(checked("desc", `<p>${goodTexts.desc}</p>`, { config }).blocked).toBe(true);
   });
 });
 
@@ -175,20 +175,20 @@ describe("what acts is refused whichever way it comes in", () => {
   it.each(ways)("a merchant's own attribute that an addition puts in: %s", (value) => {
     const facts = someFacts({ attributes: [{ name: "line", value: `Coast ${value}` }] });
     const config = withTitle({ additions: { title: "{{title}}, {{attr.line}}" } });
-    expect(judged("title", "Linen Shirt", { config, facts }).blocked).toBe(true);
+    expect(checked("title", "Linen Shirt", { config, facts }).blocked).toBe(true);
   });
 
   it.each(ways)("a merchant's own attribute that the model repeats: %s", (value) => {
     const facts = someFacts({ attributes: [{ name: "line", value: `Coast ${value}` }] });
     for (const contentType of plainTypes)
-      expect(judged(contentType, `Linen Coast ${value}`, { facts }).blocked).toBe(true);
-    expect(judged("desc", `<p>Linen Coast ${value}</p>`, { facts })).toMatchObject({ blocked: true });
+      expect(checked(contentType, `Linen Coast ${value}`, { facts }).blocked).toBe(true);
+    expect(checked("desc", `<p>Linen Coast ${value}</p>`, { facts })).toMatchObject({ blocked: true });
   });
 
   it.each(ways)("a glossary's word: %s", (value) => {
     const glossary = [{ term: `Coast ${value}`, never: [] }];
-    expect(judged("title", `Linen Coast ${value}`, { glossary }).blocked).toBe(true);
-    expect(judged("desc", `<p>Linen Coast ${value}</p>`, { glossary }).blocked).toBe(true);
+    expect(checked("title", `Linen Coast ${value}`, { glossary }).blocked).toBe(true);
+    expect(checked("desc", `<p>Linen Coast ${value}</p>`, { glossary }).blocked).toBe(true);
   });
 
   it.each(ways)("imported rules: %s", async (value) => {
@@ -201,7 +201,7 @@ describe("what acts is refused whichever way it comes in", () => {
     else {
       const [row] = await listConfigs(deps, { shop, scope: "PRIVATE" });
       const config = contentConfigSchema.parse(row?.config);
-      const { body, blocked } = judged("title", "Linen Shirt", { config });
+      const { body, blocked } = checked("title", "Linen Shirt", { config });
       // A placeholder that nothing fills is left out.
       expect(blocked || body === "Linen Shirt").toBe(true);
     }
@@ -269,11 +269,11 @@ describe("no true text is called unsafe, nor changed", () => {
     "on = off",
     "x <= 3",
   ])("%s", (text) => {
-    for (const contentType of plainTypes) expect(judged(contentType, text)).toMatchObject({ body: text, unsafe: [] });
-    expect(judged("bullets", [text])).toMatchObject({ body: [text], unsafe: [] });
+    for (const contentType of plainTypes) expect(checked(contentType, text)).toMatchObject({ body: text, unsafe: [] });
+    expect(checked("bullets", [text])).toMatchObject({ body: [text], unsafe: [] });
     const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-    expect(judged("desc", `<p>${html}</p>`)).toMatchObject({ body: `<p>${html}</p>`, unsafe: [] });
-    expect(judged("desc", text)).toMatchObject({ body: `<p>${html}</p>`, unsafe: [] });
+    expect(checked("desc", `<p>${html}</p>`)).toMatchObject({ body: `<p>${html}</p>`, unsafe: [] });
+    expect(checked("desc", text)).toMatchObject({ body: `<p>${html}</p>`, unsafe: [] });
   });
 });
 
@@ -295,23 +295,23 @@ describe("half a Liquid tag", () => {
     "{% raw %}",
     "}}{{",
   ])("%j is refused in every field", (code) => {
-    for (const contentType of plainTypes) expect(judged(contentType, `Linen ${code} Shirt`).blocked).toBe(true);
-    expect(judged("bullets", ["Soft", `Light ${code}`]).blocked).toBe(true);
-    expect(judged("desc", `<p>Linen ${code} Shirt</p>`).blocked).toBe(true);
-    expect(judged("desc", `<p>Linen ${code} Shirt</p>`, { by: "person" }).blocked).toBe(true);
+    for (const contentType of plainTypes) expect(checked(contentType, `Linen ${code} Shirt`).blocked).toBe(true);
+    expect(checked("bullets", ["Soft", `Light ${code}`]).blocked).toBe(true);
+    expect(checked("desc", `<p>Linen ${code} Shirt</p>`).blocked).toBe(true);
+    expect(checked("desc", `<p>Linen ${code} Shirt</p>`, { by: "person" }).blocked).toBe(true);
   });
 
   it("that only the clean-up puts together is refused", () => {
-    expect(judged("desc", "<p>Linen {<b></b>{ Shirt</p>").blocked).toBe(true);
-    expect(judged("title", "Linen {<b></b>{ Shirt").blocked).toBe(true);
+    expect(checked("desc", "<p>Linen {<b></b>{ Shirt</p>").blocked).toBe(true);
+    expect(checked("title", "Linen {<b></b>{ Shirt").blocked).toBe(true);
   });
 
   it("stays where the source has it, the whole of it", () => {
     const live = { desc: "<p>Linen {{ shop.name }} }}</p>" };
-    expect(judged("desc", "<p>Soft {{ shop.name }}</p>", { live }).unsafe).toEqual([]);
-    expect(judged("title", "Soft {{ shop.name }}", { live }).unsafe).toEqual([]);
-    expect(judged("desc", "<p>Soft }}</p>", { live }).unsafe).toEqual([]);
-    expect(judged("desc", "<p>Soft {{ shop.email }}</p>", { live }).unsafe).not.toEqual([]);
+    expect(checked("desc", "<p>Soft {{ shop.name }}</p>", { live }).unsafe).toEqual([]);
+    expect(checked("title", "Soft {{ shop.name }}", { live }).unsafe).toEqual([]);
+    expect(checked("desc", "<p>Soft }}</p>", { live }).unsafe).toEqual([]);
+    expect(checked("desc", "<p>Soft {{ shop.email }}</p>", { live }).unsafe).not.toEqual([]);
   });
 });
 
@@ -325,25 +325,26 @@ describe("what stands in the live text", () => {
 
   it("may be kept by a person, and by a model, without a mark", () => {
     for (const by of ["person", "model"] as const) {
-      expect(judged("desc", desc, { by, live: { desc } })).toEqual({ body: kept, unsafe: [], blocked: false });
+      expect(checked("desc", desc, { by, live: { desc } })).toEqual({ body: kept, unsafe: [], blocked: false });
     }
   });
 
   it("may not be brought by a model anew, but by a person", () => {
-    expect(judged("desc", desc)).toMatchObject({ body: "<p>Linen care</p><p>Weight: 240 g</p>", blocked: true });
-    expect(judged("desc", kept, { by: "person" })).toEqual({ body: kept, unsafe: [], blocked: false });
+    expect(checked("desc", desc)).toMatchObject({ body: "<p>Linen care</p><p>Weight: 240 g</p>", blocked: true });
+    expect(checked("desc", kept, { by: "person" })).toEqual({ body: kept, unsafe: [], blocked: false });
   });
 
   it("excuses nothing that is new beside it", () => {
     const more = `${desc}<p style="position:fixed">x</p>`;
-    expect(judged("desc", more, { by: "person", live: { desc } })).toMatchObject({
+    expect(checked("desc", more, { by: "person", live: { desc } })).toMatchObject({
       unsafe: [expect.any(String)],
       blocked: false,
     });
     expect(
-      judged("desc", `${kept}<iframe src="https://evil.example/x"></iframe>`, { by: "person", live: { desc } }).blocked,
+      checked("desc", `${kept}<iframe src="https://evil.example/x"></iframe>`, { by: "person", live: { desc } })
+        .blocked,
     ).toBe(true);
-    expect(judged("desc", `${kept}<img src="https://evil.example/x.gif">`, { live: { desc } })).toMatchObject({
+    expect(checked("desc", `${kept}<img src="https://evil.example/x.gif">`, { live: { desc } })).toMatchObject({
       body: kept,
       blocked: true,
     });
@@ -357,7 +358,7 @@ describe("words in angle brackets", () => {
     (raw) => {
       for (const by of ["model", "person"] as const) {
         for (const contentType of plainTypes) {
-          expect([contentType, judged(contentType, raw, { by }).unsafe]).toEqual([
+          expect([contentType, checked(contentType, raw, { by }).unsafe]).toEqual([
             contentType,
             [`${contentType} held words in angle brackets, which a page would not show`],
           ]);
@@ -367,18 +368,18 @@ describe("words in angle brackets", () => {
   );
 
   it.each(["<p>Model <X1> is new.</p>", "<p>From <M> to <XL>.</p>"])("do not vanish from a description: %s", (raw) => {
-    expect(judged("desc", raw).blocked).toBe(true);
-    expect(judged("desc", raw, { by: "person" }).unsafe).toHaveLength(1);
+    expect(checked("desc", raw).blocked).toBe(true);
+    expect(checked("desc", raw, { by: "person" }).unsafe).toHaveLength(1);
   });
 
   it("are none where HTML has such an element, and signs amid words keep both sides apart", () => {
-    expect(judged("desc", "<p>H<sub>2</sub>O <kbd>x</kbd> <time>10:30</time> <cite>c</cite></p>").unsafe).toEqual([]);
-    expect(judged("title", "5 < 10 > 3, I <3 you").unsafe).toEqual([]);
-    expect(judged("title", "a<b and more").body).toBe("a< b and more");
+    expect(checked("desc", "<p>H<sub>2</sub>O <kbd>x</kbd> <time>10:30</time> <cite>c</cite></p>").unsafe).toEqual([]);
+    expect(checked("title", "5 < 10 > 3, I <3 you").unsafe).toEqual([]);
+    expect(checked("title", "a<b and more").body).toBe("a< b and more");
   });
 
   it("nor does what stands in a title or a list of proposals", () => {
-    expect(judged("desc", "<p>Soft</p><title>All the rest</title>").blocked).toBe(true);
-    expect(judged("desc", "<p>Soft</p><datalist><option>All the rest</option></datalist>").blocked).toBe(true);
+    expect(checked("desc", "<p>Soft</p><title>All the rest</title>").blocked).toBe(true);
+    expect(checked("desc", "<p>Soft</p><datalist><option>All the rest</option></datalist>").blocked).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "../../../app/quality/checks/run-checks.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
+import { runChecks } from "../../../app/quality/run-checks.ts";
 import { someFacts } from "../../support/content/facts.ts";
 
 const facts = someFacts({
@@ -18,13 +18,13 @@ const facts = someFacts({
 
 function evidenceOf(words: string) {
   const raw = `<p>${words}</p>`;
-  const judged = runChecks({
+  const results = runChecks({
     texts: new Map([["desc", { raw, body: fixText("desc", raw) }]]),
     facts,
     config: { client: { review_attributes: ["Reviews"] } },
     locale: "en",
   });
-  return judged.get("desc")?.evidence;
+  return results.get("desc")?.evidence;
 }
 
 describe("evidence for words of attributes", () => {
@@ -46,13 +46,13 @@ describe("evidence for words of attributes", () => {
 
   it("leaves what holds a number to the evidence of numbers", () => {
     const raw = "<p>Linen, 100% linen at 240 g.</p>";
-    const judged = runChecks({
+    const results = runChecks({
       texts: new Map([["desc", { raw, body: raw }]]),
       facts: someFacts(),
       config: {},
       locale: "en",
     });
-    expect(judged.get("desc")?.evidence.map(({ text }) => text)).toEqual(["100%", "240 g", "Linen"]);
+    expect(results.get("desc")?.evidence.map(({ text }) => text)).toEqual(["100%", "240 g", "Linen"]);
   });
 
   it("takes no yes, no sentence of care instructions and nothing that customers wrote", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { runChecks } from "../../../app/quality/checks/run-checks.ts";
 import { finishText } from "../../../app/quality/fixes/finish-text.ts";
+import { runChecks } from "../../../app/quality/run-checks.ts";
 import { attributeTable } from "../../../app/rules/attribute-table.ts";
 import { type ContentConfig, contentConfigSchema } from "../../../app/rules/content-config.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
@@ -78,8 +78,8 @@ function fewestMs(work: () => unknown, enough = 0): number {
 
 const facts = someFacts();
 const works: Record<string, (text: string) => unknown> = {
-  "fixed and judged as a description": (text) => judged("desc", text),
-  "fixed and judged as an alt text": (text) => judged("image_alt_1", text),
+  "fixed and checked as a description": (text) => checked("desc", text),
+  "fixed and checked as an alt text": (text) => checked("image_alt_1", text),
   "read as the facts of a product": (text) =>
     runChecks({
       texts: new Map([["desc", { raw: "Linen.", body: "<p>Linen.</p>" }]]),
@@ -89,7 +89,7 @@ const works: Record<string, (text: string) => unknown> = {
     }),
 };
 
-function judged(contentType: string, raw: string): unknown {
+function checked(contentType: string, raw: string): unknown {
   const table = attributeTable(facts, config);
   const { body } = finishText(contentType, raw, { config, table, use: keywordUseOf(config, contentType) });
   return runChecks({ texts: new Map([[contentType, { raw, body }]]), facts, config, locale: "en" });

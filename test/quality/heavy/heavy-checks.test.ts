@@ -43,7 +43,7 @@ const storedOf = async (house: EditDeps) =>
   );
 
 describe("a text of 99 kB beside a thousand forbidden words", () => {
-  it("is judged in a thread as it is judged in place, near-duplicates included", async () => {
+  it("is checked in a thread as it is checked in place, near-duplicates included", async () => {
     const [inPlace, inThread] = [await aHouse(), await aHouse(heavy)];
     for (const house of [inPlace, inThread]) {
       for (const id of [productId, "1002"])

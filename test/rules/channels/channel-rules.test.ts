@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TextBody } from "../../../app/db/schema/index.ts";
-import { bannedContent } from "../../../app/quality/checks/banned-content.ts";
+import { bannedContent } from "../../../app/quality/language/banned-content.ts";
 import { type ChannelRule, channelRules, rulesFor } from "../../../app/rules/channels/channel-rules.ts";
 import { warningsOf } from "../../support/content/warnings-of.ts";
 

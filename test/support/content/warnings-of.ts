@@ -1,6 +1,6 @@
 import type { ProductFacts } from "../../../app/catalog/facts.ts";
 import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
-import { type ChecksInput, runChecks } from "../../../app/quality/checks/run-checks.ts";
+import { type ChecksInput, runChecks } from "../../../app/quality/run-checks.ts";
 import { someFacts } from "./facts.ts";
 
 type Setting = Partial<Omit<ChecksInput, "texts" | "only" | "facts">> & { facts?: Partial<ProductFacts> };
@@ -8,12 +8,12 @@ type Setting = Partial<Omit<ChecksInput, "texts" | "only" | "facts">> & { facts?
 /** The warnings of one code that a text about the linen shirt gets as it is, without fixes. */
 export function warningsOf(code: string, contentType: string, body: TextBody, setting: Setting = {}): StoredWarning[] {
   const { facts, ...rest } = setting;
-  const judged = runChecks({
+  const results = runChecks({
     texts: new Map([[contentType, { body, raw: body }]]),
     facts: someFacts(facts),
     config: {},
     locale: "en",
     ...rest,
   });
-  return (judged.get(contentType)?.warnings ?? []).filter((warning) => warning.code === code);
+  return (results.get(contentType)?.warnings ?? []).filter((warning) => warning.code === code);
 }

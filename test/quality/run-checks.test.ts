@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ProductFacts } from "../../../app/catalog/facts.ts";
-import type { TextBody } from "../../../app/db/schema/index.ts";
-import { runChecks } from "../../../app/quality/checks/run-checks.ts";
-import { fixText } from "../../../app/quality/fixes/fix-text.ts";
-import type { ContentConfig } from "../../../app/rules/content-config.ts";
-import { defaultConfig } from "../../../app/rules/default-config.ts";
-import type { ContentType } from "../../../app/texts/content-types.ts";
-import { goodTexts, someFacts } from "../../support/content/facts.ts";
+import type { ProductFacts } from "../../app/catalog/facts.ts";
+import type { TextBody } from "../../app/db/schema/index.ts";
+import { fixText } from "../../app/quality/fixes/fix-text.ts";
+import { runChecks } from "../../app/quality/run-checks.ts";
+import type { ContentConfig } from "../../app/rules/content-config.ts";
+import { defaultConfig } from "../../app/rules/default-config.ts";
+import type { ContentType } from "../../app/texts/content-types.ts";
+import { goodTexts, someFacts } from "../support/content/facts.ts";
 
 interface Setting {
   facts?: Partial<ProductFacts>;
@@ -25,14 +25,14 @@ function warningsOf(contentType: ContentType, raw: TextBody, setting: Setting = 
   for (const [other, body] of Object.entries(setting.others ?? {}))
     texts.set(other as ContentType, { raw: body, body });
   texts.set(contentType, { raw, body: fixText(contentType, raw) });
-  const judged = runChecks({
+  const results = runChecks({
     texts,
     only: [contentType],
     facts: someFacts(setting.facts),
     config: { ...defaultConfig, ...setting.config },
     locale: setting.locale ?? "en",
   });
-  return judged.get(contentType)?.warnings ?? [];
+  return results.get(contentType)?.warnings ?? [];
 }
 
 type Case = [text: TextBody, codes: string[], setting?: Setting];
@@ -386,13 +386,13 @@ describe("unsupported facts", () => {
   it("keeps which fact backs which number", () => {
     const raw = `<p>${about("weighs 0.24 kg and is 74 cm long")}</p>`;
     const body = fixText("desc", raw);
-    const judged = runChecks({
+    const results = runChecks({
       texts: new Map([["desc", { raw, body }]]),
       facts: someFacts(),
       config: defaultConfig,
       locale: "en",
     });
-    expect(judged.get("desc")?.evidence).toEqual([
+    expect(results.get("desc")?.evidence).toEqual([
       { text: "0.24 kg", fact: "Weight: 240 g" },
       { text: "74 cm", fact: "Length: 74 cm" },
       { text: "linen", fact: "Title: Linen Shirt Ravello" },
@@ -497,7 +497,7 @@ describe("links of the shop itself", () => {
 });
 
 describe("a very long text", () => {
-  it("is judged by its beginning and blocked", () => {
+  it("is checked by its beginning and blocked", () => {
     const found = warningsOf("desc", `<p>${"Linen keeps cool. ".repeat(1_500)}</p>`);
     expect(found).toContainEqual(expect.objectContaining({ code: "EXCEED_LENGTH", severity: "block" }));
   });

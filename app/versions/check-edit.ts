@@ -2,12 +2,12 @@ import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { Origin } from "../lib/html/allowed-html.ts";
-import type { NearDuplicateOf } from "../quality/checks/check-input.ts";
-import { type Judgement, settingsOf } from "../quality/checks/finding.ts";
-import { runChecks, type WrittenText } from "../quality/checks/run-checks.ts";
+import type { NearDuplicateOf } from "../quality/check-input.ts";
+import { type CheckResult, settingsOf } from "../quality/check-result.ts";
 import { fixText } from "../quality/fixes/fix-text.ts";
 import type { HeavyChecks, RunHeavy } from "../quality/heavy/heavy-checks.ts";
 import { isHeavy } from "../quality/heavy/is-heavy.ts";
+import { runChecks, type WrittenText } from "../quality/run-checks.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
 import { isEmptyBody, writtenOf } from "../texts/text-body.ts";
@@ -32,33 +32,33 @@ export interface EditedText {
  * texts: in a thread when it would hold the event loop. @returns null when nothing is left of it
  * @throws OperationalError `too_much_at_once`, `busy`
  */
-export async function judgeEdit(
+export async function checkEdit(
   { heavy }: { heavy?: HeavyChecks | undefined },
   edit: EditedText,
-): Promise<{ body: TextBody; judgement: Judgement } | null> {
+): Promise<{ body: TextBody; result: CheckResult } | null> {
   const { others, live, config, glossary } = edit;
   const around = [
     ...[...others.values()].map(({ body }) => body),
     ...Object.values(live).flatMap((body) => body ?? []),
   ];
   if (heavy && isHeavy(edit.raw, { others: around, config, glossary })) {
-    return heavy.enter(edit.shop, (run) => judgeInThread(run, edit));
+    return heavy.enter(edit.shop, (run) => checkInThread(run, edit));
   }
   const body = fixText(edit.contentType, edit.raw, config, originOf(edit));
   if (isEmptyBody(body)) return null;
-  const judged = runChecks({ ...inputOf(edit, body), nearDuplicateOf: edit.nearDuplicateOf });
-  return { body, judgement: judgementOf(judged, edit) };
+  const results = runChecks({ ...inputOf(edit, body), nearDuplicateOf: edit.nearDuplicateOf });
+  return { body, result: resultOf(results, edit) };
 }
 
 /** The same where no database is: what it has to say of near-duplicates is asked in between. */
-async function judgeInThread(run: RunHeavy, edit: EditedText) {
+async function checkInThread(run: RunHeavy, edit: EditedText) {
   const { contentType, raw, config, nearDuplicateOf } = edit;
   const { body, seen } = await run("fix", { contentType, raw, config, origin: originOf(edit) });
   if (isEmptyBody(body)) return null;
   const isCompared = settingsOf(config, contentType).DUPLICATE !== "off" && seen.trim() !== "";
   const nearDuplicates = new Map([[contentType, isCompared ? nearDuplicateOf(contentType, seen) : null]]);
-  const judged = await run("judge", { ...inputOf(edit, body), nearDuplicates });
-  return { body, judgement: judgementOf(judged, edit) };
+  const results = await run("check", { ...inputOf(edit, body), nearDuplicates });
+  return { body, result: resultOf(results, edit) };
 }
 
 function originOf({ contentType, live }: EditedText): Origin {
@@ -71,8 +71,8 @@ function inputOf({ contentType, raw, others, facts, live, locale, config, glossa
   return { texts, only: [contentType], facts, live, locale, config, glossary };
 }
 
-function judgementOf(judged: ReadonlyMap<string, Judgement>, { contentType }: EditedText): Judgement {
-  const judgement = judged.get(contentType);
-  if (!judgement) throw new Error("the edited text was not judged");
-  return judgement;
+function resultOf(results: ReadonlyMap<string, CheckResult>, { contentType }: EditedText): CheckResult {
+  const result = results.get(contentType);
+  if (!result) throw new Error("the edited text was not checked");
+  return result;
 }

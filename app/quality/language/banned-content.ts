@@ -1,4 +1,4 @@
-import { linksIn } from "./links.ts";
+import { linksIn } from "../find-links.ts";
 
 /**
  * What channels do not want in a text, in the languages that shops write most. A finding shows the words, so that a person

@@ -1,12 +1,12 @@
-import type { TextBody } from "../../db/schema/index.ts";
-import type { AttributeTable } from "../../rules/attribute-table.ts";
-import type { ChannelRule } from "../../rules/channels/channel-rules.ts";
-import type { ContentConfig } from "../../rules/content-config.ts";
-import type { Glossary } from "../../rules/glossary/glossary.ts";
-import type { KeywordUse } from "../../rules/keyword-use.ts";
-import type { ContentTypeTraits } from "../../texts/content-types.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
-import type { Frame } from "../fixes/add-around.ts";
+import type { TextBody } from "../db/schema/index.ts";
+import type { AttributeTable } from "../rules/attribute-table.ts";
+import type { ChannelRule } from "../rules/channels/channel-rules.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import type { Glossary } from "../rules/glossary/glossary.ts";
+import type { KeywordUse } from "../rules/keyword-use.ts";
+import type { ContentTypeTraits } from "../texts/content-types.ts";
+import type { FactIndex } from "./facts/fact-index.ts";
+import type { Frame } from "./fixes/add-around.ts";
 
 /** Looks a text up among those of other products: what it repeats, and how far, from 0 to 1. @param text what a reader sees */
 export type NearDuplicateOf = (

@@ -1,37 +1,39 @@
-import type { ProductFacts } from "../../catalog/facts.ts";
-import type { LiveTexts } from "../../catalog/live-texts.ts";
-import type { TextBody } from "../../db/schema/index.ts";
-import { attributeTable, withoutReviews } from "../../rules/attribute-table.ts";
-import { rulesFor } from "../../rules/channels/channel-rules.ts";
-import type { ContentConfig } from "../../rules/content-config.ts";
-import { emptyGlossary, type Glossary } from "../../rules/glossary/glossary.ts";
-import { type Keywords, keywordUseOf } from "../../rules/keyword-use.ts";
-import { traitsOf } from "../../texts/content-types.ts";
-import { readersView } from "../../texts/readers-view.ts";
-import { writtenOf } from "../../texts/text-body.ts";
-import { type FactIndex, indexFacts } from "../facts/fact-index.ts";
-import { framesOf } from "../fixes/add-around.ts";
-import { checkAllCaps } from "./all-caps.ts";
-import { checkAltText } from "./alt-text.ts";
-import { checkChannelRules } from "./channel-rule.ts";
+import type { ProductFacts } from "../catalog/facts.ts";
+import type { LiveTexts } from "../catalog/live-texts.ts";
+import type { TextBody } from "../db/schema/index.ts";
+import { attributeTable, withoutReviews } from "../rules/attribute-table.ts";
+import { rulesFor } from "../rules/channels/channel-rules.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import { emptyGlossary, type Glossary } from "../rules/glossary/glossary.ts";
+import { type Keywords, keywordUseOf } from "../rules/keyword-use.ts";
+import { traitsOf } from "../texts/content-types.ts";
+import { readersView } from "../texts/readers-view.ts";
+import { writtenOf } from "../texts/text-body.ts";
 import type { CheckInput, NearDuplicateOf } from "./check-input.ts";
-import { checkClaims } from "./claims.ts";
-import { checkDuplicate } from "./duplicate.ts";
-import { checkEcho } from "./echo.ts";
-import { type Judgement, judgementOf, settingsOf } from "./finding.ts";
-import { checkForbiddenWords } from "./forbidden-word.ts";
-import { checkGlossary } from "./glossary.ts";
-import { checkKeywords } from "./keywords.ts";
-import { checkLanguage } from "./language.ts";
-import { checkedChars, checkLength } from "./length.ts";
-import { checkLinks } from "./links.ts";
-import { checkLostMedia } from "./lost-media.ts";
-import { checkNearDuplicate } from "./near-duplicate.ts";
-import { checkPlaceholder } from "./placeholder.ts";
-import { checkRefusal } from "./refusal.ts";
-import { saidByMerchant } from "./said-by-merchant.ts";
-import { checkUnsafeHtml } from "./unsafe-html.ts";
-import { checkUnsupportedFacts } from "./unsupported-facts.ts";
+import { type CheckResult, checkResultOf, settingsOf } from "./check-result.ts";
+import { checkedChars } from "./checked-chars.ts";
+import { checkAllCaps } from "./checks/all-caps.ts";
+import { checkAltText } from "./checks/alt-text.ts";
+import { checkChannelRules } from "./checks/channel-rule.ts";
+import { checkClaims } from "./checks/claims.ts";
+import { checkDuplicate } from "./checks/duplicate.ts";
+import { checkEcho } from "./checks/echo.ts";
+import { checkEntities } from "./checks/entities.ts";
+import { checkForbiddenWords } from "./checks/forbidden-word.ts";
+import { checkGlossary } from "./checks/glossary.ts";
+import { checkKeywords } from "./checks/keywords.ts";
+import { checkLanguage } from "./checks/language.ts";
+import { checkLength } from "./checks/length.ts";
+import { checkLinks } from "./checks/links.ts";
+import { checkLostMedia } from "./checks/lost-media.ts";
+import { checkNearDuplicate } from "./checks/near-duplicate.ts";
+import { checkPlaceholder } from "./checks/placeholder.ts";
+import { checkRefusal } from "./checks/refusal.ts";
+import { checkUnsafeHtml } from "./checks/unsafe-html.ts";
+import { checkUnsupportedFacts } from "./checks/unsupported-facts.ts";
+import { type FactIndex, indexFacts } from "./facts/fact-index.ts";
+import { saidByMerchant } from "./facts/said-by-merchant.ts";
+import { framesOf } from "./fixes/add-around.ts";
 
 /** A text after the fixes, and as it was written. */
 export interface WrittenText {
@@ -45,7 +47,7 @@ export interface WrittenText {
 
 export interface ChecksInput {
   texts: ReadonlyMap<string, WrittenText>;
-  /** judge these only; the others are still compared with. Default: all */
+  /** check these only; the others are still compared with. Default: all */
   only?: readonly string[];
   facts: ProductFacts | FactIndex;
   config: ContentConfig;
@@ -65,8 +67,8 @@ export interface ChecksInput {
   nearDuplicateOf?: NearDuplicateOf | undefined;
 }
 
-/** Judges the texts of one product. Pure but for `nearDuplicateOf`; a text of any size takes bounded time. */
-export function runChecks(input: ChecksInput): Map<string, Judgement> {
+/** Checks the texts of one product. Pure but for `nearDuplicateOf`; a text of any size takes bounded time. */
+export function runChecks(input: ChecksInput): Map<string, CheckResult> {
   const { texts, only, facts, config, locale, glossary = emptyGlossary } = input;
   if (only?.length === 0) return new Map();
   const { channel = "store", market = "", nearDuplicateOf, live = {} } = input;
@@ -79,13 +81,13 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
     [...texts].map(([contentType, { body }]) => [contentType, readersView(contentType, body, config)]),
   );
   const others = new Map([...visible].map(([contentType, parts]) => [contentType, parts.join("\n")]));
-  const judged = new Map<string, Judgement>();
+  const results = new Map<string, CheckResult>();
   for (const [contentType, { body, raw, by, unseen }] of texts) {
     if (only && !only.includes(contentType)) continue;
     const parts = visible.get(contentType) ?? [];
-    judged.set(
+    results.set(
       contentType,
-      judge({
+      checkText({
         contentType,
         traits: traitsOf(contentType, config),
         body,
@@ -109,12 +111,12 @@ export function runChecks(input: ChecksInput): Map<string, Judgement> {
       }),
     );
   }
-  return judged;
+  return results;
 }
 
-function judge(whole: CheckInput): Judgement {
+function checkText(whole: CheckInput): CheckResult {
   const length = checkLength(whole);
-  if (whole.text.trim() === "") return judgementOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)], []);
+  if (whole.text.trim() === "") return checkResultOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)], []);
   const settings = settingsOf(whole.config, whole.contentType);
   const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
   const facts = checkUnsupportedFacts(input);
@@ -130,6 +132,7 @@ function judge(whole: CheckInput): Judgement {
     ...checkLinks(input),
     ...checkLostMedia(whole),
     ...facts.found,
+    ...checkEntities(input),
     ...length,
     ...checkAllCaps(input),
     ...checkDuplicate(input),
@@ -138,7 +141,7 @@ function judge(whole: CheckInput): Judgement {
     ...checkChannelRules(input),
     ...checkAltText(input),
   ];
-  return judgementOf(whole.contentType, found, facts.evidence, settings);
+  return checkResultOf(whole.contentType, found, facts.evidence, settings);
 }
 
 function beginningOf(input: CheckInput): CheckInput {

@@ -3,8 +3,8 @@ import { attributeTable } from "../../rules/attribute-table.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { type Keywords, keywordUseOf } from "../../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../../rules/merchants-notes.ts";
-import type { Said } from "../facts/fact-index.ts";
 import { framesOf } from "../fixes/add-around.ts";
+import type { Said } from "./fact-index.ts";
 
 export interface MerchantsWords extends MerchantsNotes {
   config: ContentConfig;

@@ -1,7 +1,8 @@
-import type { Evidence, StoredWarning } from "../../db/schema/index.ts";
-import { type Code, rules } from "../../rules/check-codes.ts";
-import type { ContentConfig } from "../../rules/content-config.ts";
-import { typeConfigOf } from "../../rules/type-config-of.ts";
+import type { Evidence, StoredWarning } from "../db/schema/index.ts";
+import { type Code, rules } from "../rules/check-codes.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import { typeConfigOf } from "../rules/type-config-of.ts";
+import type { Finding } from "./finding.ts";
 
 /** Nothing is wrong with the words, whatever they would take off the page. */
 export function isSound(warnings: readonly Pick<StoredWarning, "code" | "severity">[]): boolean {
@@ -16,28 +17,8 @@ export function settingsOf(config: ContentConfig, contentType: string): CheckSet
   return { ...config.checks, ...typeConfigOf(config, contentType)?.checks };
 }
 
-/** What one check found in one text. */
-export interface Finding {
-  code: Code;
-  /** what a merchant reads */
-  description: string;
-  /** what the model reads instead */
-  forModel?: string;
-  /** added for the model, e.g. the limit */
-  hint?: string;
-  severity?: StoredWarning["severity"];
-  /** the other product that it speaks of */
-  product?: StoredWarning["product"];
-  /** false: not worth asking the model again */
-  repair?: boolean;
-  /** the text must not be stored at all: it tells what nobody outside should read */
-  withhold?: boolean;
-  /** no setting changes it: the shop would refuse the text, or there is none */
-  fixed?: boolean;
-}
-
-/** The verdict on one text. */
-export interface Judgement {
+/** What all checks together make of one text. */
+export interface CheckResult {
   warnings: StoredWarning[];
   /** for the model, empty when nothing is worth a repair */
   findings: string[];
@@ -63,12 +44,12 @@ interface Weighed {
 }
 
 /** Weighs all that was found; only then is the list cut, blocking warnings first, and says how many more there are. */
-export function judgementOf(
+export function checkResultOf(
   contentType: string,
   found: readonly Finding[],
   evidence: Evidence[],
   settings: CheckSettings = {},
-): Judgement {
+): CheckResult {
   const all = weigh(contentType, found, settings);
   const blocking = all.filter(isBlocking).length;
   const withheld = found.some(({ withhold }) => withhold);
@@ -101,7 +82,7 @@ function weigh(contentType: string, found: readonly Finding[], settings: CheckSe
   return [...all.values()];
 }
 
-function cut(all: readonly Weighed[]): Pick<Judgement, "warnings" | "findings"> {
+function cut(all: readonly Weighed[]): Pick<CheckResult, "warnings" | "findings"> {
   const heaviest =
     all.length > maxWarnings ? all.toSorted((a, b) => Number(isBlocking(b)) - Number(isBlocking(a))) : all;
   const kept = heaviest.slice(0, maxWarnings);

@@ -1,10 +1,10 @@
-import { type Allowed, allowedFor, type Origin } from "../../lib/html/allowed-html.ts";
-import { decodeFully } from "../../lib/html/decode-fully.ts";
-import { isKnownTag } from "../../lib/html/element-kinds.ts";
-import { type HtmlElement, type HtmlNode, parseHtml } from "../../lib/html/parse-html.ts";
-import { isTidyHtml, withAmpersands } from "../../lib/html/tidy-html.ts";
-import { cleanUnicode } from "../fixes/clean-unicode.ts";
-import { hasTooManySigns } from "../fixes/too-many-signs.ts";
+import { type Allowed, allowedFor, type Origin } from "../lib/html/allowed-html.ts";
+import { decodeFully } from "../lib/html/decode-fully.ts";
+import { isKnownTag } from "../lib/html/element-kinds.ts";
+import { type HtmlElement, type HtmlNode, parseHtml } from "../lib/html/parse-html.ts";
+import { isTidyHtml, withAmpersands } from "../lib/html/tidy-html.ts";
+import { cleanUnicode } from "./fixes/clean-unicode.ts";
+import { hasTooManySigns } from "./fixes/too-many-signs.ts";
 
 /** Something in a text that is not to be trusted unread: what a merchant reads of it → how it was written. */
 export type Held = Map<string, Set<string>>;
