@@ -25,6 +25,9 @@ export const forgetSearchOfShopSql = `DELETE FROM product_search
 /** Merges at most `@pages` pages of the index, so that it does not grow with all that was taken out. */
 export const mergeSearchIndexSql = `INSERT INTO product_search (product_search, rank) VALUES ('merge', @pages) ${mark}`;
 
+/** How many rows this connection has changed so far: fewer than 2 by a merge when nothing was left to merge. */
+export const searchChangesSql = `SELECT total_changes() AS changes ${mark}`;
+
 /** Whether only SQLite runs a statement, because it searches. */
 export function isSearchStatement(sql: string): boolean {
   return sql.includes(mark);

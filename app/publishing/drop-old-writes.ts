@@ -1,6 +1,5 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { WriteBackState, WrittenField } from "../db/schema/index.ts";
+import { all, run, type Steps } from "../db/steps.ts";
 import { sourceOf } from "../versions/source-text.ts";
 
 const selectSql = `SELECT id, state, undoes, created_at AS createdAt, fields FROM write_backs
@@ -23,11 +22,16 @@ interface Write {
  * counts as a fact.
  * @returns how many write-backs went away
  */
-export function dropOldWrites(
-  { db }: { db: Db },
-  { shop, productId, before }: { shop: string; productId: string; before: number },
-): number {
-  const rows = prepared<object, Write & { fields: string }>(db, selectSql).all({ shop, productId });
+export function* dropOldWrites({
+  shop,
+  productId,
+  before,
+}: {
+  shop: string;
+  productId: string;
+  before: number;
+}): Steps<number> {
+  const rows = yield* all<Write & { fields: string }>(selectSql, { shop, productId });
   const writes: Write[] = rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as WrittenField[] }));
   const left = writes.map((write, at) => ({ ...write, fields: keptFields(write, writes.slice(0, at), before) }));
   let dropped = 0;
@@ -37,9 +41,9 @@ export function dropOldWrites(
     const fields = isOurs(write)
       ? write.fields.map((field) => withSource(field, writes.slice(at + 1), left.slice(at + 1)))
       : write.fields;
-    if (fields.length === 0 && was.length > 0) dropped += prepared<object>(db, dropSql).run({ shop, id }).changes;
+    if (fields.length === 0 && was.length > 0) dropped += yield* run(dropSql, { shop, id });
     else if (fields.length < was.length || fields.some((field, i) => field !== was[i])) {
-      prepared<object>(db, updateSql).run({ shop, id, fields: JSON.stringify(fields) });
+      yield* run(updateSql, { shop, id, fields: JSON.stringify(fields) });
     }
   }
   return dropped;

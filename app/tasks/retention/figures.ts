@@ -1,6 +1,5 @@
 import { utcDayOf } from "../../credits/utc-day.ts";
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all, get, run, type Steps } from "../../db/steps.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 /** Runs that estimates are made from, the newest of each shop: kept although their jobs are not. */
@@ -23,20 +22,20 @@ interface Run {
 export function creditRuns(): Retention {
   return {
     name: "credit runs",
-    step(db, { after: [after = "", jobId = ""], ...bounds }) {
-      const page = prepared<object, Run>(db, runsSql).all({ after, jobId, rows: bounds.rows });
-      return workThrough(page, bounds, {
-        work: (run) =>
-          run.due ? prepared<object>(db, dropRunSql).run({ shop: run.shop, jobId: run.jobId }).changes : 0,
-        placeOf: (run) => [run.shop, run.jobId],
-      });
+    *step({ after: [after = "", jobId = ""], ...bounds }) {
+      const page = yield* all<Run>(runsSql, { after, jobId, rows: bounds.rows });
+      return yield* workThrough(page, bounds, { work: dropRun, placeOf: (row) => [row.shop, row.jobId] });
     },
   };
 }
 
+function* dropRun({ shop, jobId, due }: Run): Steps<number> {
+  return due ? yield* run(dropRunSql, { shop, jobId }) : 0;
+}
+
 /** Sums of what a day cost. */
 export function spendDays(days: number): Retention {
-  return ofEachShop("spend of a day", "spend_days", "day < @day", days);
+  return ofEachShop("spend of a day", { table: "spend_days", key: "shop, day", where: "day < @day", days });
 }
 
 /**
@@ -44,28 +43,39 @@ export function spendDays(days: number): Retention {
  * are kept.
  */
 export function oldFeedback(days: number): Retention {
-  return ofEachShop("feedback", "feedback", "created_at < @before AND (kind = 'approved' OR kind = 'rejected')", days);
+  return ofEachShop("feedback", {
+    table: "feedback",
+    key: "id",
+    where: "created_at < @before AND (kind = 'approved' OR kind = 'rejected')",
+    days,
+  });
 }
 
-/** Rows by their age, where each shop's lie together. */
-function ofEachShop(name: string, table: string, where: string, days: number): Retention {
-  const sql = `DELETE FROM ${table} WHERE rowid IN (
-    SELECT rowid FROM ${table} WHERE shop = @shop AND ${where} LIMIT @rows)`;
+/**
+ * Rows by their age, where each shop's lie together.
+ * @param key the columns of its primary key
+ */
+function ofEachShop(
+  name: string,
+  { table, key, where, days }: { table: string; key: string; where: string; days: number },
+): Retention {
+  const sql = `DELETE FROM ${table} WHERE (${key}) IN (
+    SELECT ${key} FROM ${table} WHERE shop = @shop AND ${where} LIMIT @rows)`;
   return {
     name,
-    step(db, { now, after: [after = ""], rows }) {
-      const shop = nextShop(db, String(after));
+    *step({ now, after: [after = ""], rows }) {
+      const shop = yield* nextShop(String(after));
       if (shop === undefined) return { removed: 0, next: null };
       const before = daysBefore(now, days);
       const params = sql.includes("@day") ? { day: utcDayOf(before) } : { before };
-      const removed = prepared<object>(db, sql).run({ shop, rows, ...params }).changes;
+      const removed = yield* run(sql, { shop, rows, ...params });
       // Once more the same shop while there are rows.
       return { removed, next: [removed < rows ? shop : String(after)] };
     },
   };
 }
 
-function nextShop(db: Db, after: string): string | undefined {
+function* nextShop(after: string): Steps<string | undefined> {
   const sql = "SELECT shop FROM shops WHERE shop > @after ORDER BY shop LIMIT 1";
-  return prepared<object, { shop: string }>(db, sql).get({ after })?.shop;
+  return (yield* get<{ shop: string }>(sql, { after }))?.shop;
 }

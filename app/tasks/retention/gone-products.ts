@@ -1,5 +1,5 @@
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { forgetSearchEntrySql } from "../../db/search-statements.ts";
+import { all, run, type Steps } from "../../db/steps.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 const pageSql = `SELECT row_id AS rowId, shop, id, gone_at AS at,
@@ -18,7 +18,6 @@ const byRow = [
   "DELETE FROM collection_products WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM products_marked WHERE shop = @shop AND row_id = @rowId",
   "DELETE FROM products_seen WHERE shop = @shop AND row_id = @rowId",
-  "DELETE FROM product_search WHERE rowid = @rowId",
 ];
 /** Last: while it stands, a crash leaves the product to be found again. */
 const productSql = "DELETE FROM products WHERE shop = @shop AND row_id = @rowId";
@@ -35,19 +34,21 @@ interface GoneProduct {
 export function goneProducts(days: number): Retention {
   return {
     name: "gone products",
-    step(db, { now, after: [at = 0, row = 0], ...bounds }) {
+    *step({ now, after: [at = 0, row = 0], ...bounds }) {
       const { rows } = bounds;
-      const page = prepared<object, GoneProduct>(db, pageSql).all({ before: daysBefore(now, days), at, row, rows });
-      return workThrough(page, bounds, {
-        work: (product) => (product.due ? forgetProduct(db, product) : 0),
+      const page = yield* all<GoneProduct>(pageSql, { before: daysBefore(now, days), at, row, rows });
+      return yield* workThrough(page, bounds, {
+        work: forgetProduct,
         placeOf: (product) => [product.at, product.rowId],
       });
     },
   };
 }
 
-function forgetProduct(db: Db, { shop, id, rowId }: GoneProduct): number {
-  for (const sql of byProduct) prepared<object>(db, sql).run({ shop, id });
-  for (const sql of byRow) prepared<object>(db, sql).run(sql.includes("@shop") ? { shop, rowId } : { rowId });
-  return prepared<object>(db, productSql).run({ shop, rowId }).changes;
+function* forgetProduct({ shop, id, rowId, due }: GoneProduct): Steps<number> {
+  if (!due) return 0;
+  for (const sql of byProduct) yield* run(sql, { shop, id });
+  for (const sql of byRow) yield* run(sql, { shop, rowId });
+  yield* run(forgetSearchEntrySql, { rowId });
+  return yield* run(productSql, { shop, rowId });
 }

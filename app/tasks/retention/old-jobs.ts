@@ -1,5 +1,4 @@
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all, run, type Steps } from "../../db/steps.ts";
 import { hiddenKinds } from "../hidden-kinds.ts";
 import { daysBefore, type Place, type Retention } from "./retention.ts";
 
@@ -14,9 +13,12 @@ const pageSql = (wanted: string) => `SELECT id, shop, finished_at AS finishedAt,
 const wentWell = `kind IN (SELECT value FROM json_each('${JSON.stringify(hiddenKinds)}')) AND failed = 0`;
 
 /** What hangs on a job, removed before it: if a crash comes between, the job is found again. */
-const parts = ["job_items", "model_answers", "batch_requests", "model_batches"];
-const partSql = (table: string) => `DELETE FROM ${table} WHERE rowid IN (
-  SELECT rowid FROM ${table} WHERE shop = @shop AND job_id = @id LIMIT @rows)`;
+const parts = [
+  partSql("job_items", "job_id, seq"),
+  partSql("model_answers", "shop, job_id, item_seq, call_no"),
+  partSql("batch_requests", "shop, job_id, item_seq, call_no"),
+  partSql("model_batches", "shop, id"),
+];
 const jobSql = "DELETE FROM jobs WHERE shop = @shop AND id = @id";
 
 interface OldJob {
@@ -33,19 +35,19 @@ export function hiddenJobs(days: number): Retention {
 
 /** Jobs that people started, and hidden ones that failed, which somebody may want to look into. */
 export function finishedJobs(days: number): Retention {
-  return jobsWhere("finished jobs", "1", days);
+  return jobsWhere("finished jobs", "1 = 1", days);
 }
 
 function jobsWhere(name: string, wanted: string, days: number): Retention {
   const sql = pageSql(wanted);
   return {
     name,
-    step(db, { now, after: [at = 0, id = ""], rows, isLong }) {
-      const page = prepared<object, OldJob>(db, sql).all({ before: daysBefore(now, days), at, id, rows });
+    *step({ now, after: [at = 0, id = ""], rows, isLong }) {
+      const page = yield* all<OldJob>(sql, { before: daysBefore(now, days), at, id, rows });
       let removed = 0;
       let place: Place = [at, id];
       for (const job of page) {
-        if (job.due) removed += removeJob(db, job, rows - removed);
+        if (job.due) removed += yield* removeJob(job, rows - removed);
         if (removed >= rows) return { removed, next: place };
         place = [job.finishedAt, job.id];
         if (job.due && isLong()) return { removed, next: place };
@@ -56,11 +58,17 @@ function jobsWhere(name: string, wanted: string, days: number): Retention {
 }
 
 /** @returns rows that went away; fewer than `rows` when the job is gone with them */
-function removeJob(db: Db, { id, shop }: OldJob, rows: number): number {
+function* removeJob({ id, shop }: OldJob, rows: number): Steps<number> {
   let removed = 0;
-  for (const table of parts) {
-    removed += prepared<object>(db, partSql(table)).run({ shop, id, rows: rows - removed }).changes;
+  for (const sql of parts) {
+    removed += yield* run(sql, { shop, id, rows: rows - removed });
     if (removed >= rows) return removed;
   }
-  return removed + prepared<object>(db, jobSql).run({ shop, id }).changes;
+  return removed + (yield* run(jobSql, { shop, id }));
+}
+
+/** @param key the columns of its primary key */
+function partSql(table: string, key: string): string {
+  return `DELETE FROM ${table} WHERE (${key}) IN (
+    SELECT ${key} FROM ${table} WHERE shop = @shop AND job_id = @id LIMIT @rows)`;
 }

@@ -1,11 +1,10 @@
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all, run, type Steps } from "../../db/steps.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 // Kept as long as anything rests on it: a version that was edited from it or put back over it, a write-back that names it, a
 // conflict; and the newest one of each text, so that what was paid for last is never gone without a trace.
 const pageSql = `SELECT id, shop, product_id AS productId, decided_at AS at,
-    decided_at < CASE WHEN published_at IS NULL THEN @draftsBefore ELSE @publishedBefore END
+    decided_at < CASE WHEN published_at IS NULL THEN CAST(@draftsBefore AS bigint) ELSE CAST(@publishedBefore AS bigint) END
     AND EXISTS (SELECT 1 FROM versions AS newer INDEXED BY versions_product WHERE newer.shop = v.shop
       AND newer.product_id = v.product_id AND newer.content_type = v.content_type AND newer.locale = v.locale
       AND newer.created_at > v.created_at AND newer.market = v.market AND newer.channel = v.channel)
@@ -38,21 +37,22 @@ interface Version {
 export function oldVersions({ draftDays, publishedDays }: { draftDays: number; publishedDays: number }): Retention {
   return {
     name: "superseded versions",
-    step(db, { now, after: [at = 0, id = ""], ...bounds }) {
+    *step({ now, after: [at = 0, id = ""], ...bounds }) {
       const draftsBefore = daysBefore(now, draftDays);
       const publishedBefore = daysBefore(now, publishedDays);
       const before = Math.max(draftsBefore, publishedBefore);
       const { rows } = bounds;
-      const page = prepared<object, Version>(db, pageSql).all({ draftsBefore, publishedBefore, before, at, id, rows });
-      return workThrough(page, bounds, {
-        work: (version) => (version.due ? dropVersion(db, version) : 0),
+      const page = yield* all<Version>(pageSql, { draftsBefore, publishedBefore, before, at, id, rows });
+      return yield* workThrough(page, bounds, {
+        work: dropVersion,
         placeOf: (version) => [version.at, version.id],
       });
     },
   };
 }
 
-function dropVersion(db: Db, { shop, id, productId }: Version): number {
-  prepared<object>(db, markSql).run({ shop, id, productId });
-  return prepared<object>(db, dropSql).run({ shop, id }).changes;
+function* dropVersion({ shop, id, productId, due }: Version): Steps<number> {
+  if (!due) return 0;
+  yield* run(markSql, { shop, id, productId });
+  return yield* run(dropSql, { shop, id });
 }

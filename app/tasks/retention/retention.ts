@@ -1,4 +1,4 @@
-import type { Db } from "../../db/open.ts";
+import type { Steps } from "../../db/steps.ts";
 
 /** Where a pass over a table goes on: the values of its order, e.g. [time, id]; empty = at its beginning. */
 export type Place = readonly (number | string)[];
@@ -15,10 +15,10 @@ export interface Retention {
   /** names its line in the log, e.g. "old jobs" */
   name: string;
   /**
-   * Looks at no more than about `rows` rows behind `after`, and removes those whose time is over. Runs inside one immediate
-   * transaction, so it decides by what stands there.
+   * Looks at no more than about `rows` rows behind `after`, and removes those whose time is over. Runs inside one
+   * transaction, so it decides by what is there.
    */
-  step(db: Db, at: StepBounds): Step;
+  step(at: StepBounds): Steps<Step>;
 }
 
 export interface StepBounds {
@@ -33,14 +33,14 @@ export interface StepBounds {
  * Works through a page of rows in their order, no longer than a transaction may last.
  * @param work returns how many rows it removed
  */
-export function workThrough<Row>(
+export function* workThrough<Row>(
   page: readonly Row[],
   { rows, isLong }: Pick<StepBounds, "rows" | "isLong">,
-  { work, placeOf }: { work: (row: Row) => number; placeOf: (row: Row) => Place },
-): Step {
+  { work, placeOf }: { work: (row: Row) => Steps<number>; placeOf: (row: Row) => Place },
+): Steps<Step> {
   let removed = 0;
   for (const [at, row] of page.entries()) {
-    removed += work(row);
+    removed += yield* work(row);
     if (at < page.length - 1 && isLong()) return { removed, next: placeOf(row) };
   }
   const last = page.at(-1);

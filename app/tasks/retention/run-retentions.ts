@@ -3,7 +3,7 @@ import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { wait } from "../../lib/retry.ts";
-import type { Place, Retention, Step, StepBounds } from "./retention.ts";
+import type { Place, Retention } from "./retention.ts";
 
 export interface RetentionDeps {
   db: Db;
@@ -47,10 +47,15 @@ export function createRetentionRunner(
     let removed = 0;
     for (let count = 0; count < maxSteps && !signal?.aborted; count++) {
       const rows = sizes.get(name) ?? rowsOf.first;
-      const from = timer();
-      const isLong = () => timer() - from > wantedMs.most;
       const now = readWatchedTime({ db, clock });
-      const step = stepOf(db, retention, { now, after: places.get(name) ?? [], rows, isLong });
+      const after = places.get(name) ?? [];
+      // From when the file is ours: what others write before is no reason for smaller steps.
+      let from = timer();
+      const isLong = () => timer() - from > wantedMs.most;
+      const step = await db.transact("all shops", () => {
+        from = timer();
+        return retention.step({ now, after, rows, isLong });
+      });
       const tookMs = timer() - from;
       sizes.set(name, nextSize(rows, tookMs));
       places.set(name, step.next ?? []);
@@ -76,10 +81,6 @@ export function createRetentionRunner(
     logger.info({ count: total, ms: Math.round(timer() - from) }, "retentions ran");
     return removed;
   };
-}
-
-function stepOf(db: Db, retention: Retention, at: StepBounds): Step {
-  return db.raw.transaction(() => retention.step(db, at)).immediate();
 }
 
 function nextSize(rows: number, tookMs: number): number {

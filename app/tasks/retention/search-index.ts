@@ -1,7 +1,8 @@
+import { mergeSearchIndexSql, searchChangesSql } from "../../db/search-statements.ts";
+import { get, run, type Steps } from "../../db/steps.ts";
 import type { Retention } from "./retention.ts";
 
 // Pages that one step merges at the most. Fewer changes than 2 say that nothing was left to merge.
-const mergeSql = "INSERT INTO product_search (product_search, rank) VALUES ('merge', @pages)";
 const pages = 16;
 
 /**
@@ -11,14 +12,14 @@ const pages = 16;
 export function searchIndex(): Retention {
   return {
     name: "search index",
-    step(db) {
-      const before = totalChanges(db.raw);
-      db.raw.prepare<object>(mergeSql).run({ pages });
-      return { removed: 0, next: totalChanges(db.raw) - before < 2 ? null : [] };
+    *step() {
+      const before = yield* totalChanges();
+      yield* run(mergeSearchIndexSql, { pages });
+      return { removed: 0, next: (yield* totalChanges()) - before < 2 ? null : [] };
     },
   };
 }
 
-function totalChanges(raw: { prepare(sql: string): { pluck(): { get(): unknown } } }): number {
-  return Number(raw.prepare("SELECT total_changes()").pluck().get());
+function* totalChanges(): Steps<number> {
+  return (yield* get<{ changes: number }>(searchChangesSql))?.changes ?? 0;
 }

@@ -1,4 +1,4 @@
-import { prepared } from "../../db/prepared.ts";
+import { all } from "../../db/steps.ts";
 import { dropOldWrites } from "../../publishing/drop-old-writes.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
@@ -22,11 +22,13 @@ interface Write {
 export function closedWriteBacks(days: number): Retention {
   return {
     name: "closed write-backs",
-    step(db, { now, after: [at = 0, id = ""], ...bounds }) {
+    *step({ now, after: [at = 0, id = ""], ...bounds }) {
       const before = daysBefore(now, days);
-      const page = prepared<object, Write>(db, pageSql).all({ before, at, id, rows: bounds.rows });
-      return workThrough(page, bounds, {
-        work: (write) => (write.maybe ? dropOldWrites({ db }, { ...write, before }) : 0),
+      const page = yield* all<Write>(pageSql, { before, at, id, rows: bounds.rows });
+      return yield* workThrough(page, bounds, {
+        *work(write) {
+          return write.maybe ? yield* dropOldWrites({ ...write, before }) : 0;
+        },
         placeOf: (write) => [write.at, write.id],
       });
     },

@@ -35,8 +35,8 @@ describe("the credit ledger", () => {
   it("is summed up by day and kind, in several steps, and its sum stays as it was", async () => {
     const db = await chargedShop();
     const [before, others] = [await balancesOf(db, shop), await balancesOf(db, otherShop)];
-    expect(pass(db, creditLedger(180), { now: day(179) })).toBe(0);
-    expect(pass(db, creditLedger(180), { now: day(182), rows: 4 })).toBe(21);
+    expect(await pass(db, creditLedger(180), { now: day(179) })).toBe(0);
+    expect(await pass(db, creditLedger(180), { now: day(182), rows: 4 })).toBe(21);
     expect(await balancesOf(db, shop)).toEqual(before);
     expect(await balancesOf(db, otherShop)).toEqual(others);
     expect((await entriesOf(db, shop)).map(({ kind, credits }) => [kind, credits]).sort()).toEqual([
@@ -45,13 +45,13 @@ describe("the credit ledger", () => {
       ["grant", 100],
       ["refund", 2],
     ]);
-    expect(pass(db, creditLedger(180), { now: day(400) })).toBe(0);
+    expect(await pass(db, creditLedger(180), { now: day(400) })).toBe(0);
   });
 
   it("keeps the entries of a job that is kept, as its items may be refunded or charged again", async () => {
     const db = await chargedShop();
     await aJob(db, { id: "job" });
-    expect(pass(db, creditLedger(180), { now: day(400) })).toBe(10);
+    expect(await pass(db, creditLedger(180), { now: day(400) })).toBe(10);
     expect(await entriesOf(db, shop)).toHaveLength(12);
   });
 });
@@ -65,7 +65,7 @@ describe("credit runs", () => {
     }
     await aJob(db, { id: "job_0" });
     const before = await recentFigures({ db }, shop);
-    expect(pass(db, creditRuns(), { now: day(9_000) })).toBe(9);
+    expect(await pass(db, creditRuns(), { now: day(9_000) })).toBe(9);
     expect(await recentFigures({ db }, shop)).toEqual(before);
   });
 
@@ -75,7 +75,7 @@ describe("credit runs", () => {
       const run = { agentModel: "v1", contentTypes: "title", itemCredits: 1 };
       await db.orm.insert(creditRunsTable).values({ shop, jobId: `job_${n}`, ...run, createdAt: n });
     }
-    expect(pass(db, creditRuns(), { now: day(9_000) })).toBe(0);
+    expect(await pass(db, creditRuns(), { now: day(9_000) })).toBe(0);
   });
 });
 
@@ -87,7 +87,7 @@ describe("what goes by its age", () => {
       await db.orm.insert(shops).values({ shop: tenant, installedAt: 1 });
       for (let n = 0; n < 10; n++) await db.orm.insert(spendDaysTable).values({ shop: tenant, day: today + n });
     }
-    expect(pass(db, spendDays(730), { now: day(734), rows: 2 })).toBe(8);
+    expect(await pass(db, spendDays(730), { now: day(734), rows: 2 })).toBe(8);
     expect(countOf(db, "spend_days")).toBe(12);
   });
 
@@ -110,7 +110,7 @@ describe("what goes by its age", () => {
           .values({ id: `${kind}${createdAt}`, shop, kind, ...about, ...product, createdAt });
       }
     }
-    expect(pass(db, oldFeedback(365), { now: day(366), rows: 1 })).toBe(2);
+    expect(await pass(db, oldFeedback(365), { now: day(366), rows: 1 })).toBe(2);
     const kinds = (await db.orm.select({ kind: feedback.kind }).from(feedback).where(eq(feedback.shop, shop)))
       .map(({ kind }) => kind)
       .sort();
@@ -123,6 +123,6 @@ describe("what goes by its age", () => {
       const seen = { shop, topic: "products/update", webhookId: `${n}`, receivedAt: day(n) };
       await db.orm.insert(webhookEvents).values(seen);
     }
-    expect(pass(db, webhookIds(7), { now: day(10.5) })).toBe(4);
+    expect(await pass(db, webhookIds(7), { now: day(10.5) })).toBe(4);
   });
 });

@@ -29,8 +29,8 @@ describe("finished jobs", () => {
     await anAnswer(db, "job_old");
     await aJob(db, { id: "job_young", finishedAt: day(50) });
     await withItems(db, "job_young", 2);
-    expect(pass(db, finishedJobs(90), { now: day(89) })).toBe(0);
-    expect(pass(db, finishedJobs(90), { now: day(91) })).toBe(22);
+    expect(await pass(db, finishedJobs(90), { now: day(89) })).toBe(0);
+    expect(await pass(db, finishedJobs(90), { now: day(91) })).toBe(22);
     expect(left(db, "jobs")).toEqual(["job_young"]);
     expect(countOf(db, "job_items")).toBe(2);
     expect(countOf(db, "model_answers")).toBe(0);
@@ -46,13 +46,13 @@ describe("finished jobs", () => {
     await aJob(db, { id: "job_with_batch" });
     const batch = { shop, id: "batch", jobId: "job_with_batch", requests: 1, createdAt: 0 };
     await db.orm.insert(modelBatches).values({ ...batch, state: "submitted" });
-    expect(pass(db, finishedJobs(90), { now: day(400) })).toBe(0);
+    expect(await pass(db, finishedJobs(90), { now: day(400) })).toBe(0);
     await db.orm.update(modelBatches).set({ state: "closed" }).where(eq(modelBatches.shop, shop));
     await db.orm
       .update(creditRuns)
       .set({ settledAt: day(1) })
       .where(eq(creditRuns.shop, shop));
-    expect(pass(db, finishedJobs(90), { now: day(400) })).toBe(3);
+    expect(await pass(db, finishedJobs(90), { now: day(400) })).toBe(3);
     expect(left(db, "jobs")).toEqual(["job_running"]);
     expect([countOf(db, "model_batches"), countOf(db, "batch_requests")]).toEqual([0, 0]);
   });
@@ -62,9 +62,9 @@ describe("finished jobs", () => {
     await aJob(db, { id: "job_hidden", kind: "refresh-product", done: 1 });
     await aJob(db, { id: "job_hidden_failed", kind: "refresh-product", status: "failed", failed: 1 });
     await aJob(db, { id: "job_of_anna" });
-    expect(pass(db, hiddenJobs(3), { now: day(4) })).toBe(1);
+    expect(await pass(db, hiddenJobs(3), { now: day(4) })).toBe(1);
     expect(left(db, "jobs")).toEqual(["job_hidden_failed", "job_of_anna"]);
-    expect(pass(db, finishedJobs(90), { now: day(91) })).toBe(2);
+    expect(await pass(db, finishedJobs(90), { now: day(91) })).toBe(2);
   });
 });
 
@@ -74,7 +74,7 @@ describe("model answers", () => {
     await aJob(db, { id: "job_over" });
     await aJob(db, { id: "job_open", status: "processing", finishedAt: null });
     for (const id of ["job_over", "job_open"]) await anAnswer(db, id);
-    expect(pass(db, modelAnswerTexts(7), { now: day(8), rows: 1 })).toBe(1);
+    expect(await pass(db, modelAnswerTexts(7), { now: day(8), rows: 1 })).toBe(1);
     const rows = await db.orm
       .select()
       .from(modelAnswers)
@@ -84,13 +84,13 @@ describe("model answers", () => {
       ["job_open", { kind: "json" }, 7, null],
       ["job_over", null, 7, day(8)],
     ]);
-    expect(pass(db, modelAnswerTexts(7), { now: day(9) })).toBe(0);
+    expect(await pass(db, modelAnswerTexts(7), { now: day(9) })).toBe(0);
   });
 
   it("of a job that ended a moment ago stay, however old they are", async () => {
     const db = openTestDatabase();
     await aJob(db, { id: "job_long", finishedAt: day(30) });
     await anAnswer(db, "job_long");
-    expect(pass(db, modelAnswerTexts(7), { now: day(31) })).toBe(0);
+    expect(await pass(db, modelAnswerTexts(7), { now: day(31) })).toBe(0);
   });
 });

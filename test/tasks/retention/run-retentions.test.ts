@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../app/config.ts";
 import type { Db } from "../../../app/db/open.ts";
 import { webhookEvents } from "../../../app/db/schema/index.ts";
+import { get, run } from "../../../app/db/steps.ts";
 import { allRetentions } from "../../../app/tasks/retention/all-retentions.ts";
 import { webhookIds } from "../../../app/tasks/retention/old-rows.ts";
 import { oldVersions } from "../../../app/tasks/retention/old-versions.ts";
@@ -26,7 +27,8 @@ function aRetention({ steps, msOf = () => 5 }: { steps: number; msOf?: (rows: nu
   let now = 0;
   const retention: Retention = {
     name: "test",
-    step(_, { after, rows }) {
+    *step({ after, rows }) {
+      yield* get("SELECT 1");
       asked.push({ after, rows });
       now += msOf(rows);
       const at = Number(after[0] ?? 0) + 1;
@@ -71,8 +73,8 @@ describe("the runner of retentions", () => {
     const retention = oldVersions({ draftDays: 90, publishedDays: 90 });
     const counted: Retention = {
       name: "counted",
-      step(at, bounds) {
-        const step = retention.step(at, bounds);
+      *step(bounds) {
+        const step = yield* retention.step(bounds);
         steps.push(step.removed);
         return step;
       },
@@ -108,8 +110,8 @@ describe("the runner of retentions", () => {
     await manyIds(db, 3);
     const failing: Retention = {
       name: "failing",
-      step(at) {
-        at.raw.prepare("DELETE FROM webhook_events WHERE shop = ?").run(shop);
+      *step() {
+        yield* run("DELETE FROM webhook_events WHERE shop = ?", [shop]);
         throw new Error("the disk is full");
       },
     };
@@ -137,7 +139,7 @@ describe("every retention", () => {
         statements.push(sql);
         return prepare(sql);
       }) as typeof db.raw.prepare;
-      const removed = pass(db, retention, { now: day(3_700), rows: 100 });
+      const removed = await pass(db, retention, { now: day(3_700), rows: 100 });
       if (name !== "search index") expect(removed).toBeGreaterThan(0);
       expect(statements.length).toBeGreaterThan(0);
       for (const sql of statements.filter((one) => !one.startsWith("INSERT INTO product_search"))) {

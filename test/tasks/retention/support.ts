@@ -8,12 +8,16 @@ export const dayMs = 86_400_000;
 export const day = (days: number) => startAt + days * dayMs;
 
 /** One whole pass, as the worker makes it. @returns rows removed */
-export function pass(db: Db, retention: Retention, { now, rows = 3 }: { now: number; rows?: number }): number {
+export async function pass(
+  db: Db,
+  retention: Retention,
+  { now, rows = 3 }: { now: number; rows?: number },
+): Promise<number> {
   let removed = 0;
   let after: Place | null = [];
   while (after !== null) {
-    const at: Parameters<Retention["step"]>[1] = { now, after, rows, isLong: () => false };
-    const step = db.raw.transaction(() => retention.step(db, at)).immediate();
+    const at: Parameters<Retention["step"]>[0] = { now, after, rows, isLong: () => false };
+    const step = await db.transact("all shops", () => retention.step(at));
     removed += step.removed;
     after = step.next;
   }

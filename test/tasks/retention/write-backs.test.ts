@@ -29,8 +29,8 @@ describe("closed write-backs", () => {
   it("go when a later one wrote the same text and their time is over", async () => {
     const db = openTestDatabase();
     await writtenThrice(db);
-    expect(pass(db, closedWriteBacks(90), { now: day(91) })).toBe(0);
-    expect(pass(db, closedWriteBacks(90), { now: day(92.5) })).toBe(2);
+    expect(await pass(db, closedWriteBacks(90), { now: day(91) })).toBe(0);
+    expect(await pass(db, closedWriteBacks(90), { now: day(92.5) })).toBe(2);
     expect(left(db, "write_backs")).toEqual(["wb3"]);
   });
 
@@ -41,7 +41,7 @@ describe("closed write-backs", () => {
     await db.orm
       .insert(writeBacks)
       .values({ id: "wb0", shop, productId, state: "verified", fields: [title], createdAt: day(0) });
-    expect(pass(db, closedWriteBacks(90), { now: day(4_000) })).toBe(2);
+    expect(await pass(db, closedWriteBacks(90), { now: day(4_000) })).toBe(2);
     expect(left(db, "write_backs")).toEqual(["wb0", "wb3"]);
   });
 
@@ -52,7 +52,7 @@ describe("closed write-backs", () => {
     await db.orm
       .insert(writeBacks)
       .values({ id: "wb0", shop, productId, state: "verified", fields: both, createdAt: day(0) });
-    pass(db, closedWriteBacks(90), { now: day(4_000) });
+    await pass(db, closedWriteBacks(90), { now: day(4_000) });
     const kept = await db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop)).orderBy(writeBacks.id);
     expect(kept.map(({ id, fields }) => [id, fields.map(({ contentType }) => contentType)])).toEqual([
       ["wb0", ["title"]],
@@ -60,7 +60,7 @@ describe("closed write-backs", () => {
     ]);
     const rows = () => JSON.stringify(db.raw.prepare("SELECT * FROM write_backs WHERE shop = ?").all(shop));
     const before = rows();
-    pass(db, closedWriteBacks(90), { now: day(5_000) });
+    await pass(db, closedWriteBacks(90), { now: day(5_000) });
     expect(rows()).toBe(before);
   });
 
@@ -68,7 +68,7 @@ describe("closed write-backs", () => {
     const db = openTestDatabase();
     await writtenThrice(db);
     expect(await sourceIn(db)).toBe("theirs");
-    pass(db, closedWriteBacks(90), { now: day(92.5) });
+    await pass(db, closedWriteBacks(90), { now: day(92.5) });
     expect(await sourceIn(db)).toBe("theirs");
     // Also when the last one is taken back, and the text before it is ours.
     await db.orm.update(products).set({ descriptionHtml: "<p>ours 2</p>" }).where(eq(products.shop, shop));
@@ -79,7 +79,7 @@ describe("closed write-backs", () => {
   it("hand it on from one to the next as they go one by one", async () => {
     const db = openTestDatabase();
     await writtenThrice(db);
-    for (const now of [91.5, 92.5, 93.5]) pass(db, closedWriteBacks(90), { now: day(now) });
+    for (const now of [91.5, 92.5, 93.5]) await pass(db, closedWriteBacks(90), { now: day(now) });
     expect(left(db, "write_backs")).toEqual(["wb3"]);
     expect(await sourceIn(db)).toBe("theirs");
   });
@@ -99,7 +99,7 @@ describe("closed write-backs", () => {
       state: "writing",
       createdAt: day(4),
     });
-    expect(pass(db, closedWriteBacks(90), { now: day(400) })).toBe(0);
+    expect(await pass(db, closedWriteBacks(90), { now: day(400) })).toBe(0);
   });
 
   it("that came to nothing go by their age alone", async () => {
@@ -107,8 +107,8 @@ describe("closed write-backs", () => {
     for (const state of ["failed", "conflict", "undone"] as const) {
       await aWrite(db, { id: `wb_${state}`, before: "A", sent: "B", state });
     }
-    expect(pass(db, closedWriteBacks(90), { now: day(89) })).toBe(0);
-    expect(pass(db, closedWriteBacks(90), { now: day(91) })).toBe(3);
+    expect(await pass(db, closedWriteBacks(90), { now: day(89) })).toBe(0);
+    expect(await pass(db, closedWriteBacks(90), { now: day(91) })).toBe(3);
   });
 
   it("go so that the last publication is still undone in the shop, to the text before it", async () => {
@@ -120,7 +120,7 @@ describe("closed write-backs", () => {
       world.clock.advance(dayMs);
     }
     const [last, first] = await world.writeBacks();
-    expect(pass(world.db, closedWriteBacks(1), { now: world.clock.now() + 2 * dayMs })).toBe(1);
+    expect(await pass(world.db, closedWriteBacks(1), { now: world.clock.now() + 2 * dayMs })).toBe(1);
     expect(await world.undo(first?.id ?? "")).toEqual({ kind: "nothing_to_undo" });
     expect(await world.undo(last?.id ?? "")).toMatchObject({ restored: ["title"], conflicts: [] });
     expect((await world.live()).texts.title).toBe("First of ours");
