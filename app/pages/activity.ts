@@ -4,8 +4,9 @@ import type { AppContext } from "../context.server.ts";
 import { prepared } from "../db/prepared.ts";
 import type { ActDetails } from "../db/schema/index.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
-import { type ActivityRowView, actKinds } from "../ui/activity/activity-view.ts";
-import { type ActKind, actionOf, type PageAction, type PageName, pageActions } from "./asked/actions.ts";
+import { type ActivityRowView, type ActKindView, actKinds } from "../ui/activity/activity-view.ts";
+import { actWords } from "./activity/act-words.ts";
+import { pageActions } from "./asked/actions.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -15,28 +16,22 @@ const pageRows = 50;
 const fileRows = 10_000;
 
 /** What the program does of its own, or Shopify tells it. */
-const ownActs: Record<string, PageAction> = {
-  "shop.installed": { kind: "access", says: "The app was installed" },
-  "shop.token_lost": { kind: "access", says: "Shopify withdrew the app's access" },
-  "shop.token_gained": { kind: "access", says: "Shopify gave the app access again" },
-  "shop.uninstalled": { kind: "access", says: "The app was uninstalled" },
+const ownActs: Record<string, string> = {
+  "shop.installed": "The app was installed",
+  "shop.token_lost": "Shopify withdrew the app's access",
+  "shop.token_gained": "Shopify gave the app access again",
+  "shop.uninstalled": "The app was uninstalled",
 };
 
-function sayingOf(action: string): PageAction {
-  const [page = "", intent = ""] = action.split(".");
-  const own = ownActs[action];
-  if (own) return own;
-  const found = Object.hasOwn(pageActions, page) ? actionOf(page as PageName, intent) : undefined;
-  return typeof found === "object" ? found : { kind: "settings", says: action };
-}
+const words: Record<string, string> = { ...actWords, ...ownActs };
+const wordsOf = (action: string) => (Object.hasOwn(words, action) ? words[action] : undefined) ?? action;
 
-function actionsOfKind(kind: ActKind): string[] {
-  const ofPages = Object.entries(pageActions).flatMap(([page, actions]) =>
-    Object.entries(actions).flatMap(([intent, action]: [string, PageAction | string]) =>
-      typeof action === "object" && action.kind === kind ? [`${page}.${intent}`] : [],
-    ),
+function actionsOfKind(kind: ActKindView): string[] {
+  if (kind === "access") return Object.keys(ownActs);
+  const commands = Object.values(pageActions).flatMap((actions) =>
+    Object.values(actions).map(({ command }) => command),
   );
-  return [...ofPages, ...Object.keys(ownActs).filter((action) => ownActs[action]?.kind === kind)];
+  return commands.flatMap((command) => (command.kind === kind ? [command.name] : []));
 }
 
 interface Row {
@@ -102,7 +97,7 @@ export function activityFile(deps: Deps, user: AdminUser, params: URLSearchParam
     line([
       new Date(at).toISOString(),
       by === user.by ? `You (${by})` : (programs[by] ?? by),
-      sayingOf(action).says,
+      wordsOf(action),
       aboutOf({ kind, subject, details }),
       detailsInWords(JSON.parse(details) as ActDetails),
     ]),
@@ -136,7 +131,7 @@ function rowView(row: Row, reader: string, names: Map<string, ProductName>): Act
   const { id, at, by, action, kind, subject, details } = row;
   const product = productOf(row).map((one) => names.get(one))[0];
   const page = kind === null ? undefined : pagesOf[kind];
-  const { says } = sayingOf(action);
+  const says = wordsOf(action);
   return {
     ...{ id, at, says: product ? `${says}: ${product.title}` : says },
     who: by === reader ? "You" : by.startsWith("user:") ? `Staff member ${by.slice(5)}` : (programs[by] ?? by),

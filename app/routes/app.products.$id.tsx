@@ -4,9 +4,10 @@ import { useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
 import { productIdSchema } from "../lib/brand.ts";
-import { answerOnce } from "../pages/asked/answer-once.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
 import { keptFor } from "../pages/kept.ts";
-import { changeProduct, type ProductRequest, readProductPage } from "../pages/product.ts";
+import type { ProductRequest } from "../pages/product/actions.ts";
+import { readProductPage } from "../pages/product/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { Notices } from "../ui/notices.tsx";
@@ -35,9 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = productIdSchema.safeParse(params.id);
   if (!id.success) throw data({ missing: true }, 404);
   const body = (await request.json().catch(() => null)) as unknown;
-  return answerOnce(context.app, { user, page: "product", about: id.data, body }, (deps) =>
-    changeProduct(deps, user, id.data, body),
-  );
+  return answerPage(context.app, { user, page: "product", about: id.data, body });
 }
 
 export const clientLoader = calmLoader;

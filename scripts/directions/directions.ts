@@ -25,13 +25,14 @@ export const directions: Record<string, readonly string[]> = {
   generation: [...judged, "versions"],
   publishing: [...judged, "versions"],
   tasks: features,
-  api: features,
-  pages: [...features, "tasks", "ui", "context.server.ts"],
+  commands: features,
+  api: [...features, "commands"],
+  pages: [...features, "tasks", "commands", "ui", "context.server.ts"],
   ui: ["lib/html"],
   web: ["lib"],
   // What operators see: it reads, and decides nothing.
   watch: [...ground, "shopify", "jobs", "credits"],
-  routes: [...features, "tasks", "api", "pages", "ui", "web", "watch", "config.ts", "context.server.ts"],
+  routes: [...features, "tasks", "commands", "api", "pages", "ui", "web", "watch", "config.ts", "context.server.ts"],
 };
 
 /** Files beside the rooms: what puts all together, and the settings. */

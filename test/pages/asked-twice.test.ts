@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { products, versions } from "../../app/db/schema/index.ts";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
-import { changeProduct } from "../../app/pages/product.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
@@ -35,17 +35,17 @@ async function setUp() {
 
 it("a decision that comes twice is told as done, not as taken by somebody else", async () => {
   const deps = await setUp();
-  await changeProduct(deps, user, productId, {
+  await askProduct(deps, user, productId, {
     intent: "edit",
     edits: [{ contentType: "desc", body: "<p>A mat.</p>" }],
   });
   const [draft] = await deps.db.orm.select().from(versions).where(eq(versions.shop, shop));
   const versionId = draft?.id ?? "";
   const approve = { intent: "approve", versionIds: [versionId], override: true };
-  expect(await changeProduct(deps, user, productId, approve)).toEqual({ message: "Text approved" });
-  expect(await changeProduct(deps, user, productId, approve)).toEqual({ message: "Approved already" });
+  expect(await askProduct(deps, user, productId, approve)).toEqual({ message: "Text approved" });
+  expect(await askProduct(deps, user, productId, approve)).toEqual({ message: "Approved already" });
   const reject = { intent: "reject", versionId };
-  expect(await changeProduct(deps, user, productId, reject)).toEqual({ message: "Text rejected" });
-  expect(await changeProduct(deps, user, productId, reject)).toEqual({ message: "Text rejected" });
-  expect(await changeProduct(deps, user, productId, approve)).toMatchObject({ problem: expect.any(String) });
+  expect(await askProduct(deps, user, productId, reject)).toEqual({ message: "Text rejected" });
+  expect(await askProduct(deps, user, productId, reject)).toEqual({ message: "Text rejected" });
+  expect(await askProduct(deps, user, productId, approve)).toMatchObject({ problem: expect.any(String) });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
 import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { readProductsPage } from "../../app/pages/products.ts";
 import { createConfig } from "../../app/rules/configs/save-config.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
@@ -77,7 +78,7 @@ describe("keywords on a product's page", () => {
       { name: "mood", text: "airy\nunhurried, calm" },
     ];
     const { deps } = world;
-    expect(await changeProduct(deps, user, productId, { intent: "keywords", groups, seen: [] })).toMatchObject({
+    expect(await askProduct(deps, user, productId, { intent: "keywords", groups, seen: [] })).toMatchObject({
       message: expect.stringMatching(/^Keywords saved/),
     });
     expect((await readProductPage(deps, shop, productId))?.product.keywords).toEqual({
@@ -100,14 +101,14 @@ describe("keywords on a product's page", () => {
     const claim = { name: "claims", terms: ["Lasts, and lasts, a summer*"] };
     const change = async (groups: unknown) => {
       const seen = (await readProductPage(deps, shop, productId))?.product.keywords.own;
-      return changeProduct(deps, user, productId, { intent: "keywords", groups, seen });
+      return askProduct(deps, user, productId, { intent: "keywords", groups, seen });
     };
     await change([claim]);
     expect(await change([claim])).toEqual({ message: "Saved" });
     expect((await readProductPage(deps, shop, productId))?.product.keywords.own).toEqual([claim]);
     expect(await change([claim, claim])).toEqual({ problem: "Name each keyword group only once." });
     expect(await change([{ name: " ", text: "x" }])).toEqual({ problem: "Give every keyword group a name." });
-    const foreign = await changeProduct(deps, { shop: otherShop, by: "user:2" }, "1002" as typeof productId, {
+    const foreign = await askProduct(deps, { shop: otherShop, by: "user:2" }, "1002" as typeof productId, {
       intent: "keywords",
       groups: [claim],
       seen: [],

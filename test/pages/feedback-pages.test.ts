@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { feedback, jobs, shops, versions } from "../../app/db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../../app/lib/brand.ts";
 import { readAcceptancePage } from "../../app/pages/acceptance.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { otherShop, productId, shop } from "../support/content/shop.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 import { aDesk } from "../versions/feedback/support.ts";
 
@@ -15,7 +16,7 @@ async function setUp() {
   const desk = await aDesk();
   const deps = { db: desk.db, clock: desk.clock, models };
   const change = (body: unknown, of: { shop: ShopDomain; by: string } = user, id: ProductId = productId) =>
-    changeProduct(deps, of, id, body);
+    askProduct(deps, of, id, body);
   return { ...desk, deps, change };
 }
 

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { jobs, products, type StoredFacts, versions } from "../../app/db/schema/index.ts";
 import { generatePayloadSchema } from "../../app/generation/start-generation.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { changeProducts } from "../../app/pages/products.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const models = unaskedModels();
@@ -17,7 +18,7 @@ const images: StoredFacts["images"] = [
   { id: "gid://shopify/MediaImage/205", url: "https://cdn.shopify.com/b.jpg", alt: null },
   { id: "gid://shopify/MediaImage/99", url: "https://cdn.shopify.com/a.jpg", alt: "A folded shirt" },
 ];
-const user = { shop, by: "user:7" } as Parameters<typeof changeProduct>[1];
+const user = { shop, by: "user:7" } as Parameters<typeof askProduct>[1];
 
 async function setUp() {
   const deps = { db: openTestDatabase(), clock: testClock(), models };
@@ -82,7 +83,7 @@ describe("images on the product page", () => {
   it("are generated one by one, for those without an alt text, or for all", async () => {
     const deps = await setUp();
     const generate = (contentTypes: string[], allImages?: boolean) =>
-      changeProduct(deps, user, productId, { intent: "generate", contentTypes, agentModel: "v1", allImages });
+      askProduct(deps, user, productId, { intent: "generate", contentTypes, agentModel: "v1", allImages });
     const one = await deps.payload(jobOf(await generate(["image_alt_205"])));
     expect(one).toMatchObject({
       title: "Generate image alt texts for 1 product",

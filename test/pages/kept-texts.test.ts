@@ -6,7 +6,7 @@ import { startGeneration } from "../../app/generation/start-generation.ts";
 import { storeDrafts } from "../../app/generation/store-drafts.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { compareWithCatalogue } from "../../app/quality/near-duplicates/compare-catalogue.ts";
 import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
@@ -15,10 +15,11 @@ import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { removeContentType } from "../../app/versions/remove-content-type.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const models = unaskedModels();
-const user = { shop, by: "user:7" } as Parameters<typeof changeProduct>[1];
+const user = { shop, by: "user:7" } as Parameters<typeof askProduct>[1];
 const images = [{ id: "gid://shopify/MediaImage/7", url: "https://cdn.shopify.com/a.jpg", alt: null }];
 const oneJob = jobIdSchema.parse("job_1");
 
@@ -104,7 +105,7 @@ describe("a text that was paid never vanishes from its product's page", () => {
     const page = await readProductPage(deps, shop, productId);
     expect(page?.lost).toMatchObject([{ html: true, locale: "en" }]);
     const versionId = page?.lost[0]?.history[0]?.id ?? "";
-    const restore = () => changeProduct(deps, user, productId, { intent: "restore", versionId });
+    const restore = () => askProduct(deps, user, productId, { intent: "restore", versionId });
     expect(await restore()).toMatchObject({ problem: expect.stringMatching(/no place here any more/) });
     await addContentType(deps, { shop, input: care, by: "user:7" });
     deps.clock.advance(1_000);
@@ -154,7 +155,7 @@ describe("an earlier version", () => {
     await draft({ title: "Second" });
     const page = await readProductPage(deps, shop, productId);
     const first = page?.texts.flatMap(({ history }) => history).find(({ body }) => body === "First");
-    const restore = (versionId = "") => changeProduct(deps, user, productId, { intent: "restore", versionId });
+    const restore = (versionId = "") => askProduct(deps, user, productId, { intent: "restore", versionId });
     expect(await restore(first?.id)).toEqual({ message: "Restored as a draft" });
     expect(await restore(first?.id)).toEqual({ message: "The draft says this already" });
     expect(await shown()).toEqual([
@@ -179,7 +180,7 @@ describe("an earlier version", () => {
     await draft({ bullets: ["Soft"] }, { jobId: jobIdSchema.parse("job_2") });
     await paid(null, jobIdSchema.parse("job_2"), 0);
     expect(await costs()).toContain("Cost 1,000 tokens in, 200 out");
-    await changeProduct(deps, user, productId, { intent: "edit", edits: [{ contentType: "bullets", body: ["Mine"] }] });
+    await askProduct(deps, user, productId, { intent: "edit", edits: [{ contentType: "bullets", body: ["Mine"] }] });
     expect(await costs()).toContain(null);
   });
 });

@@ -9,10 +9,11 @@ import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { changeProducts, countProductViews, readProductsPage } from "../../app/pages/products.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
@@ -211,14 +212,14 @@ describe("a product's page", () => {
     const deps = await setUp();
     const id = productIdSchema.parse("1");
     const edits = [{ contentType: "title", body: "A plain shirt for every day" }];
-    expect(await changeProduct(deps, user, id, { intent: "edit", edits })).toEqual({ message: "Text saved" });
+    expect(await askProduct(deps, user, id, { intent: "edit", edits })).toEqual({ message: "Text saved" });
     const title = (await readProductPage(deps, shop, id))?.texts.find(({ type }) => type.name === "title");
     expect(title?.newest).toMatchObject({ body: "A plain shirt for every day", state: "draft", origin: "edited" });
     const versionIds = [title?.newest?.id ?? ""];
     expect(
-      await changeProduct(deps, { shop: other, by: "user:2" }, id, { intent: "approve", versionIds, override: false }),
+      await askProduct(deps, { shop: other, by: "user:2" }, id, { intent: "approve", versionIds, override: false }),
     ).toHaveProperty("problem");
-    expect(await changeProduct(deps, user, id, { intent: "approve", versionIds, override: false })).toEqual({
+    expect(await askProduct(deps, user, id, { intent: "approve", versionIds, override: false })).toEqual({
       message: "Text approved",
     });
     const [row] = await deps.db.orm.select().from(versions).where(eq(versions.shop, shop));
@@ -235,7 +236,7 @@ describe("a product's page", () => {
       { intent: "edit", edits: [{ contentType: "no", body: "x" }] },
       { intent: "publish", contentTypes: [] },
     ]) {
-      expect(await changeProduct(deps, user, id, body)).toHaveProperty("problem");
+      expect(await askProduct(deps, user, id, body)).toHaveProperty("problem");
     }
   });
 });

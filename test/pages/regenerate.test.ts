@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
 import { generateKind } from "../../app/generation/start-generation.ts";
-import { changeProduct } from "../../app/pages/product.ts";
 import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { someFacts } from "../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
@@ -44,7 +44,7 @@ describe("generating one product's texts again", () => {
 
   it("keeps a field's value as the new text where a person chooses that, as a checked draft, and asks no model", async () => {
     const deps = await setUp();
-    const answer = await changeProduct(deps, user, productId, {
+    const answer = await askProduct(deps, user, productId, {
       ...asked,
       contentTypes: ["bullets"],
       fieldNotes: { bullets: "• Washed linen for warm days\nWeighs 900 g in all" },
@@ -64,7 +64,7 @@ describe("generating one product's texts again", () => {
 
   it("takes it for an instruction otherwise, beside texts that are given", async () => {
     const deps = await setUp();
-    const answer = await changeProduct(deps, user, productId, {
+    const answer = await askProduct(deps, user, productId, {
       ...asked,
       contentTypes: ["title", "desc"],
       fieldNotes: { title: "Linen Shirt Ravello for Summer", desc: "Shorter, please" },
@@ -80,7 +80,7 @@ describe("generating one product's texts again", () => {
 
   it("refuses an empty new text, and changes nothing", async () => {
     const deps = await setUp();
-    const answer = await changeProduct(deps, user, productId, { ...asked, contentTypes: ["title"], given: ["title"] });
+    const answer = await askProduct(deps, user, productId, { ...asked, contentTypes: ["title"], given: ["title"] });
     expect(answer).toEqual({ problem: "title: the new content is empty." });
     expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(0);
   });

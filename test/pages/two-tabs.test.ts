@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { conflicts, versions, writeBacks } from "../../app/db/schema/index.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const anna = { shop, by: "user:1" };
@@ -17,7 +18,7 @@ async function setUp() {
     return page?.texts.find(({ type }) => type.name === contentType)?.newest?.id ?? null;
   };
   const edit = (user: typeof anna, edits: { contentType: string; body: string; seen: string | null }[]) =>
-    changeProduct(deps, user, productId, { intent: "edit", edits });
+    askProduct(deps, user, productId, { intent: "edit", edits });
   const bodies = async () =>
     (await deps.db.orm.select().from(versions).where(eq(versions.shop, shop))).map(({ body, state }) => [body, state]);
   return { ...deps, seenOf, edit, bodies };
@@ -63,14 +64,14 @@ it("a conflict that is another one by now, or a publication that is not the last
     ...{ base: null, theirs: "<p>Newer.</p>", ours: "<p>Ours.</p>", detectedAt: 200 },
   });
   const resolve = { intent: "resolve", contentType: "desc", keep: "ours", detectedAt: 100 };
-  expect(await changeProduct(deps, anna, productId, resolve)).toMatchObject({
+  expect(await askProduct(deps, anna, productId, resolve)).toMatchObject({
     problem: expect.stringContaining("decided meanwhile"),
   });
   expect(await db.orm.select().from(conflicts).where(eq(conflicts.shop, shop))).toHaveLength(1);
   await db.orm.insert(writeBacks).values({
     ...{ id: "wb_2", shop, productId, state: "verified" as const, fields: [], createdAt: 1 },
   });
-  const undo = (writeBackId: string) => changeProduct(deps, anna, productId, { intent: "undo", writeBackId });
+  const undo = (writeBackId: string) => askProduct(deps, anna, productId, { intent: "undo", writeBackId });
   expect(await undo("wb_1")).toMatchObject({ problem: expect.stringContaining("since you opened this page") });
   expect(await undo("wb_2")).toMatchObject({ message: "Undo started" });
 });

@@ -8,7 +8,7 @@ import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { saveModelSettings } from "../../app/model/model-settings.ts";
 import { changePreview } from "../../app/pages/config-preview.ts";
-import { changeProduct, readProductPage } from "../../app/pages/product.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { changeProducts } from "../../app/pages/products.ts";
 import { changeSettings } from "../../app/pages/settings.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
@@ -18,6 +18,7 @@ import { entriesOf } from "../credits/support.ts";
 import { aWorker } from "../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askProduct } from "../support/pages/ask.ts";
 
 const user = { shop, by: "user:1" };
 const key = newEncryptionKey();
@@ -45,7 +46,7 @@ async function setUp() {
   const worker = aWorker({ db, clock, tasks });
   const generate = async () => {
     const asked = { intent: "generate", contentTypes: ["title"], agentModel: "v1" };
-    expect(await changeProduct(deps, user, productId, asked)).toMatchObject({ jobId: expect.any(String) });
+    expect(await askProduct(deps, user, productId, asked)).toMatchObject({ jobId: expect.any(String) });
   };
   const choose = (input: object) => saveModelSettings(deps, { shop, input });
   const charges = async () =>

@@ -1,88 +1,83 @@
-/** Groups of acts, as the log of activity filters them. */
-export type ActKind = "texts" | "publishing" | "writing" | "rules" | "settings" | "lists" | "access";
+import type { CommandKind, CommandTraits } from "../../commands/command.ts";
+import { isRecord } from "../../lib/json.ts";
+import type { RateKind } from "../../lib/rate-limits.ts";
+import { productActions } from "../product/actions.ts";
 
-export interface PageAction {
-  kind: ActKind;
-  /** what it did, as the log of activity says it */
-  says: string;
+function of(name: string, kind: CommandKind | null, rate: RateKind): { command: CommandTraits } {
+  return { command: { name, kind, rate } };
 }
 
-/** An action that changes nothing and costs nothing: it needs no key. */
-export const readsOnly = "reads only";
-
 /**
- * All that a person can ask for, by page and intent. What is not listed is refused, so that a new action cannot go without a
- * key and a line in the log.
+ * All that pages let do, by page and intent, with the command that each asks for. What is not listed is refused, so that a new
+ * action cannot go without a key and a line in the log.
  */
 export const pageActions = {
   products: {
-    import: { kind: "writing", says: "Started an import" },
-    generate: { kind: "writing", says: "Started writing texts" },
-    approve: { kind: "texts", says: "Approved drafts" },
-    losses: readsOnly,
-    publish: { kind: "publishing", says: "Started publishing" },
-    "view-create": { kind: "lists", says: "Saved a view" },
-    "view-rename": { kind: "lists", says: "Renamed a view" },
-    "view-save": { kind: "lists", says: "Changed a view" },
-    "view-delete": { kind: "lists", says: "Deleted a view" },
+    import: of("products.import", "writing", "work"),
+    generate: of("products.generate", "writing", "work"),
+    approve: of("products.approve", "texts", "anything"),
+    losses: of("products.losses", null, "anything"),
+    publish: of("products.publish", "publishing", "anything"),
+    "view-create": of("products.view-create", "lists", "anything"),
+    "view-rename": of("products.view-rename", "lists", "anything"),
+    "view-save": of("products.view-save", "lists", "anything"),
+    "view-delete": of("products.view-delete", "lists", "anything"),
   },
-  product: {
-    edit: { kind: "texts", says: "Edited texts" },
-    restore: { kind: "texts", says: "Restored an earlier text" },
-    generate: { kind: "writing", says: "Started writing texts" },
-    attributes: { kind: "texts", says: "Changed attributes" },
-    keywords: { kind: "texts", says: "Changed keywords" },
-    approve: { kind: "texts", says: "Approved drafts" },
-    reject: { kind: "texts", says: "Rejected a text" },
-    publish: { kind: "publishing", says: "Started publishing" },
-    resolve: { kind: "texts", says: "Decided a conflict" },
-    undo: { kind: "publishing", says: "Started an undo" },
-  },
+  product: productActions,
   job: {
-    cancel: { kind: "writing", says: "Cancelled a job" },
-    retry: { kind: "writing", says: "Tried failed products again" },
-    undo: { kind: "publishing", says: "Started an undo" },
+    cancel: of("job.cancel", "writing", "work"),
+    retry: of("job.retry", "writing", "work"),
+    undo: of("job.undo", "publishing", "anything"),
   },
   failed: {
-    retry: { kind: "writing", says: "Tried failed work again" },
+    retry: of("failed.retry", "writing", "work"),
   },
   configs: {
-    import: { kind: "rules", says: "Imported rules" },
-    merge: { kind: "rules", says: "Merged rules" },
-    duplicate: { kind: "rules", says: "Duplicated rules" },
-    delete: { kind: "rules", says: "Deleted rules" },
+    import: of("configs.import", "rules", "rules"),
+    merge: of("configs.merge", "rules", "rules"),
+    duplicate: of("configs.duplicate", "rules", "rules"),
+    delete: of("configs.delete", "rules", "rules"),
   },
   config: {
-    save: { kind: "rules", says: "Changed rules" },
-    duplicate: { kind: "rules", says: "Duplicated rules" },
-    delete: { kind: "rules", says: "Deleted rules" },
-    restore: { kind: "rules", says: "Restored earlier rules" },
-    try: { kind: "rules", says: "Tried rules" },
-    "add-types": { kind: "rules", says: "Added content types" },
+    save: of("config.save", "rules", "rules"),
+    duplicate: of("config.duplicate", "rules", "rules"),
+    delete: of("config.delete", "rules", "rules"),
+    restore: of("config.restore", "rules", "rules"),
+    try: of("config.try", "rules", "work"),
+    "add-types": of("config.add-types", "rules", "rules"),
   },
-  assignments: { save: { kind: "rules", says: "Changed which rules apply" } },
-  glossary: { save: { kind: "rules", says: "Changed the glossary" } },
+  assignments: { save: of("assignments.save", "rules", "rules") },
+  glossary: { save: of("glossary.save", "rules", "rules") },
   contentTypes: {
-    add: { kind: "rules", says: "Added a content type" },
-    change: { kind: "rules", says: "Changed a content type" },
-    publish: { kind: "rules", says: "Changed what is published" },
-    want: { kind: "rules", says: "Changed what counts as missing" },
-    remove: { kind: "rules", says: "Removed a content type" },
+    add: of("contentTypes.add", "rules", "rules"),
+    change: of("contentTypes.change", "rules", "rules"),
+    publish: of("contentTypes.publish", "rules", "rules"),
+    want: of("contentTypes.want", "rules", "rules"),
+    remove: of("contentTypes.remove", "rules", "rules"),
   },
   settings: {
-    save: { kind: "settings", says: "Changed settings" },
-    test: { kind: "settings", says: "Tested the model" },
+    save: of("settings.save", "settings", "anything"),
+    test: of("settings.test", "settings", "work"),
   },
   pauses: {
-    continue: { kind: "settings", says: "Let paused work go on" },
-    try: { kind: "settings", says: "Asked at once who did not answer" },
+    continue: of("pauses.continue", "settings", "anything"),
+    try: of("pauses.try", "settings", "anything"),
   },
-} as const satisfies Record<string, Record<string, PageAction | typeof readsOnly>>;
+} satisfies Record<string, Record<string, { command: CommandTraits }>>;
 
 export type PageName = keyof typeof pageActions;
 
-/** Undefined for what no page asks for. */
-export function actionOf(page: PageName, intent: string): PageAction | typeof readsOnly | undefined {
-  const actions: Record<string, PageAction | typeof readsOnly> = pageActions[page];
-  return Object.hasOwn(actions, intent) ? actions[intent] : undefined;
+/** What is known of an action, undefined for what no page asks for. */
+export function commandOf(page: PageName, intent: string): CommandTraits | undefined {
+  const actions: Record<string, { command: CommandTraits }> = pageActions[page];
+  return Object.hasOwn(actions, intent) ? actions[intent]?.command : undefined;
+}
+
+/** Pages that do one thing alone name no intent. */
+const onlyIntents: Partial<Record<PageName, string>> = { assignments: "save", glossary: "save" };
+
+/** What a page asks for, "" for nothing. @param body what was sent: a form, or JSON */
+export function intentOf(page: PageName, body: unknown): string {
+  const sent = body instanceof FormData ? body.get("intent") : isRecord(body) ? body.intent : undefined;
+  return onlyIntents[page] ?? (typeof sent === "string" ? sent : "");
 }

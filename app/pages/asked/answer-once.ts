@@ -10,7 +10,7 @@ import type { RateLimits } from "../../lib/rate-limits.ts";
 import type { AdminUser } from "../../shopify/authenticate-admin.ts";
 import type { ActionResult } from "../../ui/action-result.ts";
 import { answerAction, type Outcome } from "../answer-action.ts";
-import { actionOf, type PageName, readsOnly } from "./actions.ts";
+import { commandOf, intentOf, type PageName } from "./actions.ts";
 import {
   claimRequest,
   holdClaim,
@@ -20,7 +20,7 @@ import {
   storeAnswer,
   TakenOver,
 } from "./claim-request.ts";
-import { rateOf, tooOftenWords } from "./rate-of.ts";
+import { outdated } from "./page-action.ts";
 
 type Deps = { db: Db; clock: Clock; logger: Logger; rates?: RateLimits };
 type Answer = ReturnType<typeof data<ActionResult>>;
@@ -34,8 +34,7 @@ export interface Asking {
   body: unknown;
 }
 
-const askedSchema = z.object({ intent: z.string(), requestKey: z.uuid().optional() });
-const outdated = "This page is from an older version of the app. Reload it.";
+const keySchema = z.uuid().optional();
 
 /**
  * Does what a page's action asks for, once for a key: who sends the same again gets the first answer, be it that the button was
@@ -52,13 +51,14 @@ export async function answerOnce<D extends Deps>(
   { user, page, about, body }: Asking,
   work: (deps: D & Acted) => Promise<Outcome>,
 ): Promise<Answer> {
-  const { intent, requestKey: key } = readAsked(page, body);
-  const action = actionOf(page, intent);
-  if (action === undefined) return refusal(deps, 400, outdated);
-  if (key === undefined && action !== readsOnly) return refusal(deps, 400, outdated);
-  const waitSeconds = (await deps.rates?.take(rateOf(page, intent), user)) ?? 0;
+  const command = commandOf(page, intentOf(page, body));
+  const sentKey = keySchema.safeParse(keyOf(body));
+  if (command === undefined || !sentKey.success) return refusal(deps, 400, outdated);
+  const key = sentKey.data;
+  if (key === undefined && command.kind !== null) return refusal(deps, 400, outdated);
+  const waitSeconds = (await deps.rates?.take(command.rate, user)) ?? 0;
   if (waitSeconds > 0) return tooOften(deps, waitSeconds);
-  if (key === undefined || action === readsOnly) return data(await answerAction(deps, () => work(deps)), 200);
+  if (key === undefined || command.kind === null) return data(await answerAction(deps, () => work(deps)), 200);
   const sent = body instanceof FormData ? fieldsOf(body) : body;
   const id: RequestId = { shop: user.shop, by: user.by, key };
   const digest = digestOf({ page, about: about ?? null, sent });
@@ -74,7 +74,7 @@ export async function answerOnce<D extends Deps>(
     const { owner, effect } = claim;
     const answer = effect
       ? ({ ok: true, message: "This was done already", ...effect, at: deps.clock.now() } as const)
-      : await workOn(deps, { id, owner, action: `${page}.${intent}` }, work);
+      : await workOn(deps, { id, owner, action: command.name }, work);
     if (answer && storeAnswer(deps, id, { owner, status: 200, answer })) return data(answer, 200);
   }
 }
@@ -115,15 +115,10 @@ function fieldsOf(form: FormData): Record<string, unknown> {
   return Object.fromEntries(fields);
 }
 
-/** Pages that do one thing alone name no intent. */
-const onlyIntents: Partial<Record<PageName, string>> = { assignments: "save", glossary: "save" };
-
-/** Looks at these two fields alone: how much else was sent does not matter yet. */
-function readAsked(page: PageName, body: unknown): z.infer<typeof askedSchema> {
-  const sentAs = (name: string) =>
-    body instanceof FormData ? (body.get(name) ?? undefined) : isRecord(body) ? body[name] : undefined;
-  const given = { intent: onlyIntents[page] ?? sentAs("intent"), requestKey: sentAs("requestKey") };
-  return askedSchema.catch({ intent: "" }).parse(given);
+/** Looks at this field alone: how much else was sent does not matter yet. */
+function keyOf(body: unknown): unknown {
+  if (body instanceof FormData) return body.get("requestKey") ?? undefined;
+  return isRecord(body) ? body.requestKey : undefined;
 }
 
 function refusal({ clock }: Deps, status: number, message: string): Answer {
@@ -133,4 +128,10 @@ function refusal({ clock }: Deps, status: number, message: string): Answer {
 function tooOften({ clock }: Deps, seconds: number): Answer {
   const headers = { "Retry-After": String(seconds) };
   return data({ ok: false, message: tooOftenWords(seconds), at: clock.now() }, { status: 429, headers });
+}
+
+/** For a person whose action was not done. @param seconds after which it will be */
+function tooOftenWords(seconds: number): string {
+  const wait = seconds === 1 ? "in a second" : `in ${seconds} seconds`;
+  return `That was asked for very often within a minute, so this time it was not done. What you entered is still here: try again ${wait}.`;
 }

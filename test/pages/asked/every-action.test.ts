@@ -4,7 +4,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AppContext } from "../../../app/context.server.ts";
 import { openDatabase } from "../../../app/db/open.ts";
-import { type PageName, pageActions, readsOnly } from "../../../app/pages/asked/actions.ts";
+import { commandOf, type PageName, pageActions } from "../../../app/pages/asked/actions.ts";
 import { action as configs } from "../../../app/routes/app.configs._index.tsx";
 import { action as config } from "../../../app/routes/app.configs.$id._index.tsx";
 import { action as history } from "../../../app/routes/app.configs.$id.history.tsx";
@@ -168,7 +168,7 @@ const all = (Object.keys(cases) as PageName[]).flatMap((page) =>
 /** For what is known of a case before the shop is furnished. */
 const anything = new Proxy({} as Furniture, { get: () => "" });
 const key = "c0ffee00-0000-4000-8000-000000000001";
-const acting = all.filter(({ page, intent }) => (pageActions[page] as Fields)[intent] !== readsOnly);
+const acting = all.filter(({ page, intent }) => commandOf(page, intent)?.kind !== null);
 
 let furniture: Furniture;
 let template: string;
@@ -263,7 +263,7 @@ describe.each(acting.map((one) => ({ ...one, name: `${one.page}.${one.intent}` }
     expect(model.calls() - callsBefore).toBe(2 * callsOnce);
 
     const [act, ...rest] = acts(one);
-    expect(act).toMatchObject({ action: sending.name, by, key });
+    expect(act).toMatchObject({ action: commandOf(sending.page, sending.intent)?.name, by, key });
     expect(rest).toEqual([]);
     expect(act?.details).not.toMatch(/sk-secret|Linen|washed/);
     // The same key with anything else in it is another request, and nothing of it is done.
@@ -288,7 +288,9 @@ it("every route of the app that has an action answers once, and what is not list
     .filter((name) => name.startsWith("app."))
     .map((name) => readFileSync(`app/routes/${name}`, "utf8"))
     .filter((source) => /export async function action\b/.test(source));
-  const named = routes.map((source) => /return answerOnce\(context\.app, \{ user, page: "(\w+)"/.exec(source)?.[1]);
+  const named = routes.map(
+    (source) => /return answer(?:Once|Page)\(context\.app, \{ user, page: "(\w+)"/.exec(source)?.[1],
+  );
   expect(new Set(named)).toEqual(new Set(Object.keys(pageActions)));
   const [app] = openWebs(template, model, 1) as [AppContext];
   for (const page of [

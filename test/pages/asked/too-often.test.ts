@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { createRateLimits } from "../../../app/lib/rate-limits.ts";
-import { type PageName, pageActions } from "../../../app/pages/asked/actions.ts";
+import { commandOf, pageActions } from "../../../app/pages/asked/actions.ts";
 import { answerOnce } from "../../../app/pages/asked/answer-once.ts";
-import { rateOf } from "../../../app/pages/asked/rate-of.ts";
 import { keepingLogger } from "../../jobs/support.ts";
 import { shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
@@ -40,15 +39,15 @@ it("who saves too often is told after how long to try again, nothing is done, an
 });
 
 it("every action is counted, and what checks texts or calls a model by a limit of its own", () => {
-  expect(rateOf("product", "edit")).toBe("texts");
-  expect(rateOf("products", "generate")).toBe("work");
-  expect(rateOf("config", "try")).toBe("work");
-  expect(rateOf("configs", "import")).toBe("rules");
+  expect(commandOf("product", "edit")?.rate).toBe("texts");
+  expect(commandOf("products", "generate")?.rate).toBe("work");
+  expect(commandOf("config", "try")?.rate).toBe("work");
+  expect(commandOf("configs", "import")?.rate).toBe("rules");
   // Decisions, which a person makes with one key each, have the widest.
-  expect(rateOf("product", "approve")).toBe("anything");
-  for (const [page, actions] of Object.entries(pageActions)) {
-    for (const intent of Object.keys(actions)) {
-      expect(rateOf(page as PageName, intent)).toMatch(/^(?:texts|work|rules|anything)$/);
+  expect(commandOf("product", "approve")?.rate).toBe("anything");
+  for (const actions of Object.values(pageActions)) {
+    for (const { command } of Object.values(actions)) {
+      expect(command.rate).toMatch(/^(?:texts|work|rules|anything)$/);
     }
   }
 });

@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { AppContext } from "../../../app/context.server.ts";
 import { products } from "../../../app/db/schema/index.ts";
-import { changeProduct } from "../../../app/pages/product.ts";
 import { changeProducts } from "../../../app/pages/products.ts";
 import { runChecks } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
@@ -11,6 +10,7 @@ import { editVersion } from "../../../app/versions/edit-version.ts";
 import { goodTexts, someFacts } from "../../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { askProduct } from "../../support/pages/ask.ts";
 
 const { desc } = goodTexts;
 const image = '<img src="https://cdn.shopify.com/s/files/1/2/size.png?v=1" alt="Sizes">';
@@ -83,7 +83,7 @@ describe("a text that takes more than words off the page", () => {
     });
     const title = await write("title");
     const both = { intent: "approve", versionIds: [title, text], override: false };
-    expect(await changeProduct(deps, user, productId, both)).toEqual({
+    expect(await askProduct(deps, user, productId, both)).toEqual({
       message: "Text approved, 1 blocked by a check",
     });
     const chosen = (intent: string) => {
@@ -95,7 +95,7 @@ describe("a text that takes more than words off the page", () => {
     expect(await chosen("approve")).toEqual({ message: "0 drafts approved, 1 blocked by a check" });
     expect(await chosen("losses")).toEqual({ message: "" });
     const alone = { intent: "approve", versionIds: [text], override: true };
-    expect(await changeProduct(deps, user, productId, alone)).toEqual({ message: "Text approved" });
+    expect(await askProduct(deps, user, productId, alone)).toEqual({ message: "Text approved" });
     expect(await chosen("losses")).toEqual({
       message: "1 of the approved texts drops 1 image and 1 table of the live texts.",
     });

@@ -6,7 +6,6 @@ import type { Db } from "../../../app/db/open.ts";
 import { type TextBody, versions } from "../../../app/db/schema/index.ts";
 import { startRegeneration } from "../../../app/generation/start-regeneration.ts";
 import type { Models } from "../../../app/model/model-for-shop.ts";
-import { changeProduct } from "../../../app/pages/product.ts";
 import { finishText } from "../../../app/quality/fixes/finish-text.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
 import { runChecks } from "../../../app/quality/run-checks.ts";
@@ -20,6 +19,7 @@ import { keywordUseOf } from "../../../app/rules/keyword-use.ts";
 import { goodTexts, someFacts } from "../../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { askProduct } from "../../support/pages/ask.ts";
 
 type By = "model" | "person";
 
@@ -149,7 +149,7 @@ describe("what acts in a browser is removed and marked", () => {
   });
 });
 
-const user = { shop, by: "user:1" } as Parameters<typeof changeProduct>[1];
+const user = { shop, by: "user:1" } as Parameters<typeof askProduct>[1];
 const noModels: Models = {
   forShop: () => {
     throw new Error("no model is asked here");
@@ -245,7 +245,7 @@ describe("what acts is refused whichever way it comes in", () => {
       await old("v1", "title", `Linen ${value}`);
       await old("v2", "desc", `<p>Linen ${value}</p>`);
       for (const versionId of ["v1", "v2"])
-        await changeProduct({ ...deps, models: noModels }, user, productId, { intent: "restore", versionId });
+        await askProduct({ ...deps, models: noModels }, user, productId, { intent: "restore", versionId });
     });
     expect(rows.map(({ blocked }) => blocked)).toEqual([true, true]);
     // A person may bring a picture, but nothing that acts.

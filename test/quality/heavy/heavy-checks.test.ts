@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { versions } from "../../../app/db/schema/index.ts";
-import { changeProduct } from "../../../app/pages/product.ts";
 import { createHeavyChecks, type HeavyChecks } from "../../../app/quality/heavy/heavy-checks.ts";
 import { readAssignments, saveAssignments } from "../../../app/rules/configs/assignment-rules.ts";
 import { createConfig } from "../../../app/rules/configs/save-config.ts";
@@ -9,6 +8,7 @@ import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { type EditDeps, editVersion } from "../../../app/versions/edit-version.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { askProduct } from "../../support/pages/ask.ts";
 
 const by = "anna";
 const words = ["word7", ...Array.from({ length: 999 }, (_, i) => `unsaid${i}`)];
@@ -109,7 +109,7 @@ it("more text than a page can hold is refused whole, and stays in the editors", 
   const house = await aHouse(heavy);
   const deps = { ...house, models: { forShop: () => Promise.reject(new Error("nothing here asks a model")) } };
   const edits = Array.from({ length: 11 }, () => ({ contentType: "desc", body: "a".repeat(99_000) }));
-  const outcome = await changeProduct(deps, { shop, by } as Parameters<typeof changeProduct>[1], productId, {
+  const outcome = await askProduct(deps, { shop, by } as Parameters<typeof askProduct>[1], productId, {
     intent: "edit",
     edits,
   });

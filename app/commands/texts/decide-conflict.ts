@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
+import { productIdSchema } from "../../lib/brand.ts";
+import { resolveConflict } from "../../publishing/resolve-conflict.ts";
+import { contentTypeNameSchema } from "../../texts/content-types.ts";
+import type { EditDeps } from "../../versions/edit-version.ts";
+import { defineCommand } from "../command.ts";
+import { type Stale, stale } from "../results.ts";
+
+type Result = { kind: "decided" } | Stale;
+
+/** Decides which text holds where the shop's own changed meanwhile. Nothing is written to the shop. */
+export const decideConflict = defineCommand({
+  name: "product.resolve",
+  kind: "texts",
+  rate: "texts",
+  input: z.object({
+    productId: productIdSchema,
+    contentType: contentTypeNameSchema,
+    /** theirs: the live text stays; ours: our text may replace it */
+    keep: z.enum(["theirs", "ours"]),
+    /** of the conflict as the asker saw it */
+    detectedAt: z.number().optional(),
+  }),
+  async run(deps: EditDeps, { shop, by }, { productId, contentType, keep, detectedAt }): Promise<Result> {
+    const { locale } = await readPrimaryTarget(deps, shop);
+    const decision = { kind: keep };
+    const conflict = { shop, productId, contentType, locale, decision, by, detectedAt };
+    const { kind } = await resolveConflict(deps, conflict);
+    return kind === "settled" ? stale : { kind: "decided" };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { allInState } from "../../versions/all-in-state.ts";
+import { rejectVersion } from "../../versions/reject-version.ts";
+import { defineCommand } from "../command.ts";
+import { versionIdSchema } from "./texts-input.ts";
+
+/** `superseded`: a newer text took its place, nothing was rejected */
+type Result = { kind: "rejected" } | { kind: "superseded" };
+
+/** Rejects a draft, with a reason that later texts learn from. One that was rejected before is as good as rejected now. */
+export const rejectText = defineCommand({
+  name: "product.reject",
+  kind: "texts",
+  rate: "anything",
+  input: z.object({ versionId: versionIdSchema, reason: z.string().max(1_000).optional() }),
+  async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { versionId, reason }): Promise<Result> {
+    const rejected = await rejectVersion(deps, { shop, versionId, by, reason });
+    const done = rejected || (await allInState(deps, { shop, versionIds: [versionId], state: "rejected" }));
+    return { kind: done ? "rejected" : "superseded" };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
+import { productIdSchema } from "../../lib/brand.ts";
+import { type EditDeps, editVersion } from "../../versions/edit-version.ts";
+import { readProductTexts } from "../../versions/read-product-texts.ts";
+import { defineCommand } from "../command.ts";
+import { type Invalid, invalid, type NotFound, notFound, type Stale, stale } from "../results.ts";
+import { seenVersionSchema, versionIdSchema } from "./texts-input.ts";
+
+type Result =
+  | { kind: "restored" }
+  /** the newest draft says the same */
+  | { kind: "unchanged" }
+  /** the product has no place for this text any more, e.g. its image is gone */
+  | { kind: "no_place" }
+  | Stale
+  | Invalid
+  | NotFound;
+
+/** Makes an earlier text a new draft, checked by the rules and facts of today; all versions stay as they are. */
+export const restoreText = defineCommand({
+  name: "product.restore",
+  kind: "texts",
+  rate: "texts",
+  input: z.object({ productId: productIdSchema, versionId: versionIdSchema, seen: seenVersionSchema }),
+  async run(deps: EditDeps, { shop, by }, { productId, versionId, seen }): Promise<Result> {
+    const { locale } = await readPrimaryTarget(deps, shop);
+    const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
+    const version = texts.flatMap(({ history }) => history).find(({ id }) => id === versionId);
+    if (!version) return { kind: "no_place" };
+    const { contentType, body } = version;
+    const edited = await editVersion(deps, { shop, productId, contentType, locale, body, seen, by });
+    if (edited.outcome === "stale") return stale;
+    if (edited.outcome === "invalid") return invalid(edited.message);
+    if (edited.outcome === "not_found") return notFound;
+    return { kind: edited.outcome === "unchanged" ? "unchanged" : "restored" };
+  },
+});

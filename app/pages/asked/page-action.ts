@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import type { Asker, Command, CommandTraits } from "../../commands/command.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { isRecord } from "../../lib/json.ts";
+import type { Outcome } from "../answer-action.ts";
+
+/** What a page sent: a form or JSON, and of which thing the page is, "" when it is of none. */
+export interface Sent {
+  body: unknown;
+  about: string;
+}
+
+/** One thing that a page lets do: which command it asks for, and how. */
+export interface PageAction<Deps> {
+  command: CommandTraits;
+  act: (deps: Deps, asker: Asker, sent: Sent) => Promise<Outcome>;
+}
+
+/** The actions of one page by their intents. */
+export type PageActions<Deps> = Record<string, PageAction<Deps>>;
+
+interface Spelling<Input, Deps, Result> {
+  /** makes the command's input of what was sent */
+  read(sent: Sent): unknown;
+  /** says to the person what came of it */
+  words(result: Result, asked: { deps: Deps; shop: ShopDomain; input: Input }): Outcome | Promise<Outcome>;
+  /** what the person hears when the input cannot be understood. Default: that the page is of an older version */
+  refusal?: string;
+}
+
+export const outdated = "This page is from an older version of the app. Reload it.";
+
+/** A page's way to ask for a command: its fields become the command's input, the result becomes words. */
+export function pageAction<Name extends string, Input extends z.ZodType, Deps, Result>(
+  command: Command<Name, Input, Deps, Result>,
+  { read, words, refusal = outdated }: Spelling<z.output<Input>, Deps, Result>,
+): PageAction<Deps> {
+  return {
+    command,
+    async act(deps, asker, sent) {
+      const parsed = command.input.safeParse(read(sent));
+      if (!parsed.success) return { problem: refusal };
+      return words(await command.run(deps, asker, parsed.data), { deps, shop: asker.shop, input: parsed.data });
+    },
+  };
+}
+
+/** JSON as the input. @param about the field that says of which thing the page is */
+export function fromJson(about?: string): (sent: Sent) => unknown {
+  return (sent) => {
+    if (!isRecord(sent.body)) return undefined;
+    return about === undefined ? sent.body : { ...sent.body, [about]: sent.about };
+  };
+}
+
+/** The input read from a form. */
+export function fromForm(read: (form: FormData, about: string) => unknown): (sent: Sent) => unknown {
+  return ({ body, about }) => (body instanceof FormData ? read(body, about) : undefined);
+}
+
+/** Does what a page asks for by an intent. Its answer to one that it does not have: that the page is of an older version. */
+export async function actOn<Deps>(
+  actions: PageActions<Deps>,
+  deps: Deps,
+  asker: Asker,
+  { intent, ...sent }: Sent & { intent: string },
+): Promise<Outcome> {
+  const action = Object.hasOwn(actions, intent) ? actions[intent] : undefined;
+  return action ? action.act(deps, asker, sent) : { problem: outdated };
+}
