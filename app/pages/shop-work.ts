@@ -7,7 +7,7 @@ import type { ShopDomain } from "../lib/brand.ts";
 import { hiddenKinds } from "../tasks/hidden-kinds.ts";
 import type { JobView } from "../ui/jobs/job-view.ts";
 import type { WaitingView } from "../ui/jobs/next-step.ts";
-import { jobView } from "./jobs.ts";
+import { jobView } from "./jobs/job-view.ts";
 import { readWaiting } from "./waiting.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeFailed, readFailedPage } from "../pages/failed.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { readFailedPage } from "../pages/jobs/read-failed-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { FailedPage } from "../ui/jobs/failed-page.tsx";
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "failed", body }, (deps) => changeFailed(deps, user.shop, body));
+  return answerPage(context.app, { user, page: "failed", body });
 }
 
 export const clientLoader = calmLoader;

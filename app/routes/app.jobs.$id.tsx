@@ -3,8 +3,8 @@ import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { jobIdSchema } from "../lib/brand.ts";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeJob, readJobPage } from "../pages/jobs.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { readJobPage } from "../pages/jobs/read-job-page.ts";
 import { keptFor, missingJob } from "../pages/kept.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
@@ -34,9 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = jobIdSchema.safeParse(params.id);
   if (!id.success) throw data({ missing: true }, 404);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "job", about: id.data, body }, (deps) =>
-    changeJob(deps, user, id.data, body),
-  );
+  return answerPage(context.app, { user, page: "job", about: id.data, body });
 }
 
 export const clientLoader = calmLoader;

@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { readJobsPage } from "../pages/jobs.ts";
+import { readJobsPage } from "../pages/jobs/read-jobs-page.ts";
 import { keptFor } from "../pages/kept.ts";
 import { calmLoader } from "../ui/calm/client-data.ts";
 import { isOpen } from "../ui/jobs/job-view.ts";

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useLoaderData, useNavigate, useNavigation, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useMemo, useRef } from "react";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeProducts, readProductsPage } from "../pages/products.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { readProductsPage } from "../pages/products/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { EndedJobs } from "../ui/jobs/ended-jobs.tsx";
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "products", body }, (deps) => changeProducts(deps, user, body));
+  return answerPage(context.app, { user, page: "products", body });
 }
 
 export const clientLoader = calmLoader;

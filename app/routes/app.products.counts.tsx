@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { countProductViews } from "../pages/products.ts";
+import { countProductViews } from "../pages/products/read-page.ts";
 import { calmFetch } from "../ui/calm/client-data.ts";
 
 /** Views do without their counts for a while. */

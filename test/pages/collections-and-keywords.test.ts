@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
 import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
-import { readProductsPage } from "../../app/pages/products.ts";
+import { readProductsPage } from "../../app/pages/products/read-page.ts";
 import { createConfig } from "../../app/rules/configs/save-config.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";

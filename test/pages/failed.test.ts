@@ -4,10 +4,11 @@ import type { Db } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
-import { changeFailed, readFailedPage } from "../../app/pages/failed.ts";
-import { readJobsPage } from "../../app/pages/jobs.ts";
+import { readFailedPage } from "../../app/pages/jobs/read-failed-page.ts";
+import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
+import { askFailed } from "../support/pages/ask.ts";
 
 /** Jobs whose items have all failed: kind, code and message of each item. */
 async function failedJob(
@@ -75,7 +76,7 @@ describe("what failed", () => {
   it("is tried again one by one, all of a reason over all jobs, or of one job alone", async () => {
     const { deps, writing, second, hidden, others } = await setUp();
     const failed = async (jobId: typeof writing, of = shop) => (await readJob(deps, { shop: of, jobId }))?.failed;
-    expect(await changeFailed(deps, shop, form([["item", `${writing}:1`]]))).toEqual({
+    expect(await askFailed(deps, shop, form([["item", `${writing}:1`]]))).toEqual({
       message: "Trying 1 failure again",
     });
     expect([await failed(writing), await failed(second)]).toEqual([2, 1]);
@@ -83,11 +84,11 @@ describe("what failed", () => {
       ["kind", "generate-content"],
       ["code", "model_refused"],
     ];
-    await changeFailed(deps, shop, form([...all, ["job", second]]));
+    await askFailed(deps, shop, form([...all, ["job", second]]));
     expect([await failed(writing), await failed(second)]).toEqual([2, 0]);
-    expect(await changeFailed(deps, shop, form(all))).toEqual({ message: "Trying 2 failures again" });
+    expect(await askFailed(deps, shop, form(all))).toEqual({ message: "Trying 2 failures again" });
     expect([await failed(writing), await failed(others, otherShop)]).toEqual([0, 1]);
-    await changeFailed(
+    await askFailed(
       deps,
       shop,
       form([
@@ -102,15 +103,15 @@ describe("what failed", () => {
   it("of another shop, or tried already, is not touched", async () => {
     const { deps, others, writing } = await setUp();
     const nothing = { problem: expect.stringContaining("nothing to try again") };
-    expect(await changeFailed(deps, shop, form([["item", `${others}:0`]]))).toEqual(nothing);
-    expect(await changeFailed(deps, shop, form([["item", "nonsense"]]))).toEqual({
+    expect(await askFailed(deps, shop, form([["item", `${others}:0`]]))).toEqual(nothing);
+    expect(await askFailed(deps, shop, form([["item", "nonsense"]]))).toEqual({
       problem: "Choose what to try again.",
     });
-    expect(await changeFailed(deps, shop, form([["kind", "forget-shop"]]))).toEqual({
+    expect(await askFailed(deps, shop, form([["kind", "forget-shop"]]))).toEqual({
       problem: "Choose what to try again.",
     });
-    await changeFailed(deps, shop, form([["item", `${writing}:0`]]));
-    expect(await changeFailed(deps, shop, form([["item", `${writing}:0`]]))).toEqual(nothing);
+    await askFailed(deps, shop, form([["item", `${writing}:0`]]));
+    expect(await askFailed(deps, shop, form([["item", `${writing}:0`]]))).toEqual(nothing);
   });
 });
 

@@ -4,11 +4,10 @@ import { jobs, products, type StoredFacts, versions } from "../../app/db/schema/
 import { generatePayloadSchema } from "../../app/generation/start-generation.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
-import { changeProducts } from "../../app/pages/products.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { askProduct } from "../support/pages/ask.ts";
+import { askProduct, askProducts } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const models = unaskedModels();
@@ -106,7 +105,7 @@ describe("images on the product page", () => {
       ["allImages", "true"],
     ] as const)
       form.append(name, value);
-    expect(await deps.payload(jobOf(await changeProducts(deps, user, form)))).toMatchObject({
+    expect(await deps.payload(jobOf(await askProducts(deps, user, form)))).toMatchObject({
       contentTypes: ["image_alt"],
       allImages: true,
     });

@@ -8,12 +8,13 @@ import { productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/li
 import { OperationalError } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
-import { readJobPage, readJobsPage } from "../../app/pages/jobs.ts";
+import { readJobPage } from "../../app/pages/jobs/read-job-page.ts";
+import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
-import { changeProducts, countProductViews, readProductsPage } from "../../app/pages/products.ts";
+import { countProductViews, readProductsPage } from "../../app/pages/products/read-page.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { askProduct } from "../support/pages/ask.ts";
+import { askProduct, askProducts } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
@@ -76,7 +77,7 @@ describe("the products page", () => {
       ["all", "1"],
       ["query", "vendor=A&limit=1"],
     ];
-    const outcome = await changeProducts(deps, user, form(fields));
+    const outcome = await askProducts(deps, user, form(fields));
     expect(outcome).toMatchObject({ message: "Generating content for 2 products" });
     const items = await deps.db.orm.select({ id: jobItems.subject }).from(jobItems).where(eq(jobItems.shop, shop));
     expect(items.map(({ id }) => id)).toEqual(["1", "2"]);
@@ -85,7 +86,7 @@ describe("the products page", () => {
   it("tries the first of the chosen in the order that the list shows, whatever order they were ticked in", async () => {
     const deps = await setUp();
     const sampled = async (fields: [string, string][]) => {
-      const outcome = await changeProducts(
+      const outcome = await askProducts(
         deps,
         user,
         form([["intent", "generate"], ["contentType", "title"], ["sample", "2"], ...fields]),
@@ -116,7 +117,7 @@ describe("the products page", () => {
       .set({ missing: 0 })
       .where(and(eq(products.shop, shop), eq(products.id, "2")));
     const ask = (contentType: string) =>
-      changeProducts(
+      askProducts(
         deps,
         user,
         form([
@@ -166,7 +167,7 @@ describe("the products page", () => {
       ["id", "1"],
       ["lane", "batch"],
     ];
-    await changeProducts(deps, user, form(fields));
+    await askProducts(deps, user, form(fields));
     const [job] = await deps.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
     expect(job?.payload).toMatchObject({ lane: "batch" });
   });
@@ -174,7 +175,7 @@ describe("the products page", () => {
   it("tells what is missing before anything starts", async () => {
     const deps = await setUp();
     expect(
-      await changeProducts(
+      await askProducts(
         deps,
         user,
         form([
@@ -184,7 +185,7 @@ describe("the products page", () => {
       ),
     ).toMatchObject({ problem: expect.stringContaining("content type") });
     expect(
-      await changeProducts(
+      await askProducts(
         deps,
         user,
         form([
@@ -193,7 +194,7 @@ describe("the products page", () => {
         ]),
       ),
     ).toMatchObject({ problem: expect.stringContaining("Select products") });
-    expect(await changeProducts(deps, user, form([["intent", "no such thing"]]))).toMatchObject({
+    expect(await askProducts(deps, user, form([["intent", "no such thing"]]))).toMatchObject({
       problem: expect.stringContaining("Reload"),
     });
     expect(await deps.db.orm.select().from(jobs).where(eq(jobs.shop, shop))).toEqual([]);

@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
 import { generateKind } from "../../app/generation/start-generation.ts";
-import { changeProducts, readProductsPage } from "../../app/pages/products.ts";
+import { readProductsPage } from "../../app/pages/products/read-page.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { someFacts } from "../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { askProduct } from "../support/pages/ask.ts";
+import { askProduct, askProducts } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
@@ -98,7 +98,7 @@ describe("products of one variant group", () => {
     ] as const) {
       form.append(name, value);
     }
-    await changeProducts(deps, user, form);
+    await askProducts(deps, user, form);
     const items = await deps.db.orm.select().from(jobItems).where(eq(jobItems.shop, shop));
     return items.map(({ payload }) => (payload as { master?: string }).master ?? null);
   }

@@ -4,7 +4,7 @@ import { startImport } from "../../app/catalog/start-import.ts";
 import { fingerprints, productsMarked } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
-import { readJobsPage } from "../../app/pages/jobs.ts";
+import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { createMarkTask, markKind } from "../../app/tasks/mark-live-texts.ts";
 import { aWorker } from "../jobs/support.ts";

@@ -9,7 +9,6 @@ import { createModels } from "../../app/model/model-for-shop.ts";
 import { saveModelSettings } from "../../app/model/model-settings.ts";
 import { changePreview } from "../../app/pages/config-preview.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
-import { changeProducts } from "../../app/pages/products.ts";
 import { changeSettings } from "../../app/pages/settings.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { createTryTask } from "../../app/tasks/try-config.ts";
@@ -18,7 +17,7 @@ import { entriesOf } from "../credits/support.ts";
 import { aWorker } from "../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { askProduct } from "../support/pages/ask.ts";
+import { askProduct, askProducts } from "../support/pages/ask.ts";
 
 const user = { shop, by: "user:1" };
 const key = newEncryptionKey();
@@ -69,7 +68,7 @@ describe("credits", () => {
       for (const [name, value] of Object.entries(fields)) data.append(name, value);
       return data;
     };
-    await changeProducts(deps, user, form({ intent: "generate", contentType: "bullets", id: productId }));
+    await askProducts(deps, user, form({ intent: "generate", contentType: "bullets", id: productId }));
     await changePreview(deps, user, form({ config: "{}", id: productId }));
     expect((await read())?.spending.availableCredits).toBe(85);
     await worker.tick();

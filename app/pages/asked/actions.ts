@@ -1,7 +1,11 @@
 import type { CommandKind, CommandTraits } from "../../commands/command.ts";
 import { isRecord } from "../../lib/json.ts";
 import type { RateKind } from "../../lib/rate-limits.ts";
+import { failedActions } from "../jobs/failed-actions.ts";
+import { jobActions } from "../jobs/job-actions.ts";
+import { pauseActions } from "../pause-actions.ts";
 import { productActions } from "../product/actions.ts";
+import { productsActions } from "../products/actions.ts";
 
 function of(name: string, kind: CommandKind | null, rate: RateKind): { command: CommandTraits } {
   return { command: { name, kind, rate } };
@@ -12,26 +16,10 @@ function of(name: string, kind: CommandKind | null, rate: RateKind): { command: 
  * action cannot go without a key and a line in the log.
  */
 export const pageActions = {
-  products: {
-    import: of("products.import", "writing", "work"),
-    generate: of("products.generate", "writing", "work"),
-    approve: of("products.approve", "texts", "anything"),
-    losses: of("products.losses", null, "anything"),
-    publish: of("products.publish", "publishing", "anything"),
-    "view-create": of("products.view-create", "lists", "anything"),
-    "view-rename": of("products.view-rename", "lists", "anything"),
-    "view-save": of("products.view-save", "lists", "anything"),
-    "view-delete": of("products.view-delete", "lists", "anything"),
-  },
+  products: productsActions,
   product: productActions,
-  job: {
-    cancel: of("job.cancel", "writing", "work"),
-    retry: of("job.retry", "writing", "work"),
-    undo: of("job.undo", "publishing", "anything"),
-  },
-  failed: {
-    retry: of("failed.retry", "writing", "work"),
-  },
+  job: jobActions,
+  failed: failedActions,
   configs: {
     import: of("configs.import", "rules", "rules"),
     merge: of("configs.merge", "rules", "rules"),
@@ -59,10 +47,7 @@ export const pageActions = {
     save: of("settings.save", "settings", "anything"),
     test: of("settings.test", "settings", "work"),
   },
-  pauses: {
-    continue: of("pauses.continue", "settings", "anything"),
-    try: of("pauses.try", "settings", "anything"),
-  },
+  pauses: pauseActions,
 } satisfies Record<string, Record<string, { command: CommandTraits }>>;
 
 export type PageName = keyof typeof pageActions;

@@ -8,7 +8,7 @@ import { actOn, type PageActions } from "./page-action.ts";
 /** Does what a page asks for, once for a request key, and answers in words. Statuses as {@link answerOnce} gives them. */
 export function answerPage(
   app: AppContext,
-  asking: Asking & { page: "product" },
+  asking: Asking & { page: "products" | "product" | "job" | "failed" | "pauses" },
 ): Promise<ReturnType<typeof data<ActionResult>>> {
   const { user, page, about = "", body } = asking;
   const actions: PageActions<AppContext> = pageActions[page];

@@ -4,7 +4,6 @@ import { imageAltOf, type NamedImage, namedImages } from "../../catalog/image-al
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readProduct } from "../../catalog/read-product.ts";
 import type { AppContext } from "../../context.server.ts";
-import type { Acted } from "../../db/record-act.ts";
 import { speakOfImages } from "../../generation/speak-of-images.ts";
 import { generatePayloadSchema } from "../../generation/start-generation.ts";
 import { type JobOfSubject, listJobsOfSubject } from "../../jobs/list-jobs-of-subject.ts";
@@ -28,7 +27,7 @@ import { namePerson } from "../name-person.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { readSpending } from "../spending.ts";
 
-type Deps = Pick<AppContext, "db" | "clock" | "models"> & Partial<Pick<AppContext, "heavy">> & Acted;
+type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
 const kinds: Record<string, RunningView["kind"]> = { "generate-content": "generate", publish: "publish", undo: "undo" };
 

@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { AppContext } from "../../../app/context.server.ts";
 import { products } from "../../../app/db/schema/index.ts";
-import { changeProducts } from "../../../app/pages/products.ts";
 import { runChecks } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
@@ -10,7 +9,7 @@ import { editVersion } from "../../../app/versions/edit-version.ts";
 import { goodTexts, someFacts } from "../../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
-import { askProduct } from "../../support/pages/ask.ts";
+import { askProduct, askProducts } from "../../support/pages/ask.ts";
 
 const { desc } = goodTexts;
 const image = '<img src="https://cdn.shopify.com/s/files/1/2/size.png?v=1" alt="Sizes">';
@@ -90,7 +89,7 @@ describe("a text that takes more than words off the page", () => {
       const form = new FormData();
       form.set("intent", intent);
       form.set("id", productId);
-      return changeProducts(deps, user, form);
+      return askProducts(deps, user, form);
     };
     expect(await chosen("approve")).toEqual({ message: "0 drafts approved, 1 blocked by a check" });
     expect(await chosen("losses")).toEqual({ message: "" });

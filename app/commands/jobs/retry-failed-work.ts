@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { reserveRetry } from "../../credits/reserve-run.ts";
+import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
+import { listFailedJobs } from "../../jobs/list-failed.ts";
+import { retryFailedItems } from "../../jobs/retry-failed.ts";
+import { type JobId, jobIdSchema, type ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { defineCommand } from "../command.ts";
+import type { Retried } from "./retried.ts";
+
+/** Kinds of work that a shop's people may try again; the rest is the operator's. */
+export const retryableKinds = [
+  "generate-content",
+  "publish",
+  "undo",
+  "import-products",
+  "try-config",
+  "refresh-product",
+  "refresh-collections",
+  "mark-live-texts",
+] as const;
+
+const itemSchema = z.object({ jobId: jobIdSchema, seq: z.number().int().min(0) });
+const input = z.union([
+  z.object({ items: z.array(itemSchema).min(1).max(100) }),
+  z.object({
+    kind: z.enum(retryableKinds),
+    /** the reason they failed for; null: those without a code */
+    code: z.string().nullable(),
+    /** absent: of all jobs */
+    jobId: jobIdSchema.optional(),
+  }),
+]);
+
+/** Tries failed work again: the named items, or all of a kind and reason. */
+export const retryFailedWork = defineCommand({
+  name: "failed.retry",
+  kind: "writing",
+  rate: "work",
+  input,
+  async run(deps: { db: Db; clock: Clock } & Acted, { shop }, asked): Promise<Retried> {
+    const code = "items" in asked ? undefined : asked.code;
+    let retried = 0;
+    for (const { jobId, items, seqs } of await jobsOf(deps, shop, asked)) {
+      await reserveRetry(deps, { shop, jobId, items });
+      retried += await retryFailedItems(deps, { shop, jobId, seqs, code });
+    }
+    return retried > 0 ? { kind: "retrying", items: retried } : { kind: "nothing_failed" };
+  },
+});
+
+interface FailedOfJob {
+  jobId: JobId;
+  /** how many */
+  items: number;
+  /** absent: all of the reason */
+  seqs?: number[];
+}
+
+async function jobsOf({ db }: { db: Db }, shop: ShopDomain, asked: z.output<typeof input>): Promise<FailedOfJob[]> {
+  if (!("items" in asked)) return listFailedJobs(db, { shop, ...asked });
+  const jobs = Map.groupBy(asked.items, ({ jobId }) => jobId);
+  return [...jobs].map(([jobId, items]) => ({ jobId, items: items.length, seqs: items.map(({ seq }) => seq) }));
+}

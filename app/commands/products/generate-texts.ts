@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { listProducts } from "../../catalog/list-products.ts";
+import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
+import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
+import { agentModelSchema, laneSchema, startGeneration } from "../../generation/start-generation.ts";
+import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Models } from "../../model/model-for-shop.ts";
+import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
+import { productsToWrite } from "../../versions/waiting-texts.ts";
+import { defineCommand } from "../command.ts";
+import { allSelected, leftOutOf, listOf, selectionSchema } from "./selection.ts";
+
+const sampleSchema = z.object({
+  /** how many of the chosen products */
+  count: z.number().int().min(1).max(100),
+  /** the list in whose order they are taken: the parameters of its address */
+  query: z.string().max(4_000),
+  /** its first page as the asker sees it: it keeps its order while the products change */
+  shown: z.array(z.string()),
+});
+
+const input = z.object({
+  selection: selectionSchema,
+  /** those that the shop does not have are left out */
+  contentTypes: z.array(z.string()),
+  agentModel: agentModelSchema,
+  /** `batch`: may wait up to a day for half the model's price */
+  lane: laneSchema,
+  /** absent: all of the chosen products */
+  sample: sampleSchema.optional(),
+  /** true: of each product only the texts that it lacks */
+  onlyMissing: z.boolean(),
+  /** true: also images that have an alt text; never with `onlyMissing` */
+  allImages: z.boolean(),
+  /** true: products of one variant group are written each on its own */
+  skipGrouping: z.boolean(),
+});
+
+type Result =
+  | {
+      kind: "started";
+      jobId: JobId;
+      /** those that are written */
+      productIds: ProductId[];
+      /** left out because drafts of what they lack wait for review */
+      waiting: number;
+      /** named, but not in the shop */
+      leftOut: number;
+      /** the model cannot be called as the settings are, so that the job waits */
+      modelRefused: boolean;
+    }
+  | { kind: "no_content_type" }
+  | { kind: "no_product" }
+  /** no chosen product lacks one of the texts, but those `waiting` ones whose drafts wait for review */
+  | { kind: "nothing_missing"; waiting: number };
+
+/** Starts a job that writes texts of many products. */
+export const generateTexts = defineCommand({
+  name: "products.generate",
+  kind: "writing",
+  rate: "work",
+  input,
+  async run(deps: { db: Db; clock: Clock; models: Models } & Acted, { shop, by: createdBy }, asked): Promise<Result> {
+    const { selection, agentModel, lane, sample, onlyMissing, skipGrouping } = asked;
+    const known = listContentTypes(deps, shop).map(({ name }) => name);
+    const contentTypes = known.filter((name) => asked.contentTypes.includes(name));
+    if (contentTypes.length === 0) return { kind: "no_content_type" };
+    const selected = await allSelected(deps, shop, selection);
+    if (selected.length === 0) return { kind: "no_product" };
+    const { locale } = await readPrimaryTarget(deps, shop);
+    const { productIds: all, waiting } = onlyMissing
+      ? productsToWrite(deps, { shop, productIds: selected, contentTypes, locale })
+      : { productIds: selected, waiting: 0 };
+    const productIds = sample === undefined ? all : await firstShown(deps, shop, all, sample);
+    if (productIds.length === 0) return { kind: "nothing_missing", waiting };
+    const { creditsOf, refusalOf } = await deps.models.forShop(shop);
+    const allImages = asked.allImages && !onlyMissing;
+    const itemCredits = creditsOf(agentModel);
+    const jobId = await startGeneration(deps, {
+      ...{ shop, productIds, contentTypes, agentModel, itemCredits, lane, allImages, onlyMissing, skipGrouping },
+      createdBy,
+    });
+    const leftOut = leftOutOf(selection, selected.length);
+    return { kind: "started", jobId, productIds, waiting, leftOut, modelRefused: refusalOf(agentModel) !== null };
+  },
+});
+
+/** The first few of the chosen products, in the order in which the list shows them. */
+async function firstShown(
+  { db }: { db: Db },
+  shop: ShopDomain,
+  chosen: readonly ProductId[],
+  { count, query, shown }: z.output<typeof sampleSchema>,
+): Promise<ProductId[]> {
+  const list = listOf(shop, query);
+  const wanted = new Set(chosen);
+  const first: ProductId[] = [];
+  for (let cursor: string | null | undefined; cursor !== null && first.length < Math.min(count, wanted.size); ) {
+    const page = await listProducts({ db }, { ...list, limit: 250, cursor });
+    first.push(...page.rows.map(({ id }) => id).filter((id) => wanted.has(id)));
+    cursor = page.nextCursor;
+  }
+  // What was chosen and is no longer in the list comes last.
+  const asShown = shown.flatMap((id) => chosen.find((chosenId) => chosenId === id) ?? []);
+  return [...new Set([...asShown, ...first, ...chosen])].slice(0, count);
+}

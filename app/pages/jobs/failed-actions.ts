@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { retryFailedWork } from "../../commands/jobs/retry-failed-work.ts";
+import { jobIdSchema } from "../../lib/brand.ts";
+import { countOf } from "../../ui/numbers.ts";
+import { fromForm, pageAction } from "../asked/page-action.ts";
+
+/** As the page names a failed item: `<job>:<seq>`. */
+const namedSchema = z
+  .array(z.string().regex(/^[\w-]{1,64}:\d{1,9}$/))
+  .min(1)
+  .max(100);
+
+function failedWorkOf(form: FormData) {
+  const named = namedSchema.safeParse(form.getAll("item"));
+  if (named.success) {
+    const items = named.data.map((id) => {
+      const colon = id.indexOf(":");
+      return { jobId: id.slice(0, colon), seq: Number(id.slice(colon + 1)) };
+    });
+    return { items };
+  }
+  return { kind: form.get("kind"), code: form.get("code") || null, jobId: jobIdSchema.safeParse(form.get("job")).data };
+}
+
+/** What a person can do on the page of failed work, and what they hear of it. */
+export const failedActions = {
+  retry: pageAction(retryFailedWork, {
+    read: fromForm(failedWorkOf),
+    refusal: "Choose what to try again.",
+    words: (result) =>
+      result.kind === "retrying"
+        ? { message: `Trying ${countOf(result.items, "failure")} again` }
+        : { problem: "There is nothing to try again: it was tried already." },
+  }),
+};
