@@ -35,7 +35,7 @@ export async function run({ size = 20_000 }: { size?: number | undefined }): Pro
   });
   try {
     const enqueueFrom = performance.now();
-    const jobId = await enqueueJob(deps, { shop, kind: noOp.kind, title: "Bench", payload: {}, items, priority: 1 });
+    const jobId = await enqueueJob(deps, { shop, job: noOp, title: "Bench", payload: {}, items, priority: 1 });
     const enqueueMs = performance.now() - enqueueFrom;
     const processFrom = performance.now();
     worker.start();

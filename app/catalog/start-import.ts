@@ -6,8 +6,7 @@ import { q } from "../db/transact.ts";
 import { enqueueJobIn, startOf } from "../jobs/enqueue-job.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-
-export const importJobKind = "import-products";
+import { importJob } from "./jobs.ts";
 
 /** Asks for an import of the shop's whole catalogue. One at a time: while one is under way, its id is returned. */
 export async function startImport(
@@ -17,7 +16,7 @@ export async function startImport(
   return db.transact(function* (tx) {
     const underWay = and(
       eq(jobs.shop, shop),
-      eq(jobs.kind, importJobKind),
+      eq(jobs.kind, importJob.kind),
       inArray(jobs.status, ["queued", "processing"]),
     );
     const [running] = yield* q(
@@ -26,8 +25,8 @@ export async function startImport(
     if (running) return jobIdSchema.parse(running.id);
     const items = [{ subject: "catalogue", payload: null }];
     const jobId = yield* enqueueJobIn(tx, clock, {
+      job: importJob,
       shop,
-      kind: importJobKind,
       title: "Import products",
       payload: {},
       items,

@@ -10,7 +10,6 @@ import type { Steps } from "../db/steps.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { listJobItems, readJob } from "../jobs/read-jobs.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
-import { localeSchema, productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { versionCredits } from "../model/model-credits.ts";
 import { limitProblems } from "../rules/configs/config-limits.ts";
@@ -18,22 +17,12 @@ import type { FieldProblem } from "../rules/configs/field-problems.ts";
 import { parseRules } from "../rules/configs/parse-rules.ts";
 import { type ContentConfig, contentConfigSchema } from "../rules/content-config.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
-import { contentTypeNameSchema } from "../texts/content-types.ts";
 import type { GeneratedText } from "./generate-product.ts";
+import { type PreviewPayload, previewJob } from "./jobs.ts";
 import { speakOfImages } from "./speak-of-images.ts";
 
-export const previewKind = "try-config";
 /** Previews are written by the model for most products. */
 export const previewModel = "v1";
-
-export const previewPayloadSchema = z.object({
-  config: contentConfigSchema,
-  contentTypes: z.array(contentTypeNameSchema).min(1),
-  locale: localeSchema,
-});
-export type PreviewPayload = z.infer<typeof previewPayloadSchema>;
-
-export const previewItemSchema = z.object({ productId: productIdSchema });
 
 /** A sample is small: it is there to be read. */
 export const maxPreviewProducts = 5;
@@ -123,8 +112,8 @@ export async function startPreview(
   const payload: PreviewPayload = { config: config.data, contentTypes, locale };
   const items = [...new Set(productIds)].map((productId) => ({ subject: productId, payload: { productId } }));
   const jobId = await enqueueJob(deps, {
+    job: previewJob,
     shop,
-    kind: previewKind,
     title: `Try content rules on ${items.length} ${items.length === 1 ? "product" : "products"}`,
     payload,
     items,
@@ -160,7 +149,7 @@ export async function readPreview(
   { shop, jobId }: { shop: ShopDomain; jobId: JobId },
 ): Promise<{ finished: boolean; items: PreviewItem[] } | null> {
   const job = await readJob({ db }, { shop, jobId });
-  if (job?.kind !== previewKind) return null;
+  if (job?.kind !== previewJob.kind) return null;
   const { rows } = await listJobItems({ db }, { shop, jobId, limit: maxPreviewProducts });
   return {
     finished: job.finishedAt !== null,

@@ -4,44 +4,13 @@ import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
-import { type JobId, localeSchema, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { versionCredits } from "../model/model-credits.ts";
 import { labelsInSentence, listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
-import { contentTypeNameSchema } from "../texts/content-types.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { type agentModelSchema, type GeneratePayload, generateJob, type laneSchema } from "./jobs.ts";
 import { findMasters } from "./variants/find-masters.ts";
-
-export const generateKind = "generate-content";
-export const agentModelSchema = z.enum(["v1", "v2"]);
-
-export const laneSchema = z.enum(["direct", "batch"]);
-
-export const generatePayloadSchema = z.object({
-  contentTypes: z.array(contentTypeNameSchema).min(1),
-  agentModel: agentModelSchema,
-  locale: localeSchema,
-  createdBy: z.string().nullable(),
-  /** what a person wants of this run, for all texts and for each: data of the prompt */
-  notes: z.string().optional(),
-  fieldNotes: z.record(z.string(), z.string()).optional(),
-  /** epoch ms: only feedback from before it gives examples, so that a resumed item asks what it asked before */
-  examplesBefore: z.number().int().default(0),
-  /** `batch`: first calls may wait up to 24 hours, for half the model's price */
-  lane: laneSchema.default("direct"),
-  /** `image_alt` stands for all images of a product; false: for those without an alt text */
-  allImages: z.boolean().default(false),
-  /** of each product only the texts that it lacks when it is its turn */
-  onlyMissing: z.boolean().default(false),
-});
-export type GeneratePayload = z.infer<typeof generatePayloadSchema>;
-
-export const generateItemSchema = z.object({
-  productId: productIdSchema,
-  /** the product of the same job whose texts this one varies */
-  master: productIdSchema.optional(),
-});
-export type GenerateItem = z.infer<typeof generateItemSchema>;
 
 export interface GenerationRequest {
   shop: ShopDomain;
@@ -97,13 +66,13 @@ export async function startGeneration(
     ...(request.fieldNotes && Object.keys(request.fieldNotes).length > 0 ? { fieldNotes: request.fieldNotes } : {}),
   };
   return enqueueJob(deps, {
+    job: generateJob,
     shop,
-    kind: generateKind,
     title: titleOf(labelsInSentence(types, contentTypes), productIds.length),
     payload,
     items: productIds.map((productId) => ({
       subject: productId,
-      payload: { productId, master: masters?.get(productId) } satisfies GenerateItem,
+      payload: { productId, master: masters?.get(productId) },
     })),
     priority: productIds.length <= interactiveProducts ? 0 : 2,
     createdBy,

@@ -7,7 +7,7 @@ import type { Clock } from "../lib/clock.ts";
 import { contentTypeNameSchema } from "../texts/content-types.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { type FeedbackRow, recordFeedback } from "../versions/feedback/record-feedback.ts";
-import { generateKind } from "./start-generation.ts";
+import { generateJob } from "./jobs.ts";
 
 const maxChars = 20_000;
 const bodySchema = z.union([z.string().max(maxChars), z.array(z.string().max(maxChars)).max(50)]);
@@ -59,7 +59,7 @@ export async function submitFeedback(
 ): Promise<SubmittedFeedback> {
   const { product_id: productId, initial_pdp_content: initial, corrected_pdp_content: corrected } = feedback;
   return db.write((): SubmittedFeedback => {
-    if (!prepared(db, itemSql).get({ shop, jobId, kind: generateKind, productId })) return { outcome: "not_found" };
+    if (!prepared(db, itemSql).get({ shop, jobId, kind: generateJob.kind, productId })) return { outcome: "not_found" };
     const written = prepared<object, Written>(db, writtenSql).all({ shop, jobId, productId });
     const now = clock.now();
     const keep = (contentType: string, row: Said) =>

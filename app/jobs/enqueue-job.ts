@@ -8,15 +8,16 @@ import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
 import { prepared } from "./prepared.ts";
+import type { JobDefinition } from "./task.ts";
 
-export interface NewJob {
+export interface NewJob<Payload = unknown, Item = unknown> {
+  /** what kind of job; it gives payload and items their types */
+  job: JobDefinition<Payload, Item>;
   shop: ShopDomain;
-  kind: string;
   /** what a person reads */
   title: string;
-  /** parsed with the task's schema when it runs */
-  payload: unknown;
-  items: readonly NewItem[];
+  payload: NoInfer<Payload>;
+  items: readonly NewItem<NoInfer<Item>>[];
   /** 0 what somebody waits for, 1 what keeps the mirror true (a flood after a price change), 2 bulk */
   priority: 0 | 1 | 2;
   createdBy?: string | undefined;
@@ -25,10 +26,10 @@ export interface NewJob {
   stored?: ((jobId: JobId) => void) | undefined;
 }
 
-export interface NewItem {
+export interface NewItem<Item = unknown> {
   /** what the item is about, e.g. a product id */
   subject: string;
-  payload?: unknown;
+  payload: Item;
 }
 
 /** Items stored in one transaction: about 5 ms. */
@@ -39,7 +40,10 @@ const chunkItems = 500;
  * that no transaction holds the lock for long, and opened by the last one. What a crash leaves half stored is removed
  * by the worker. The transaction that opens it is the one that is noted.
  */
-export async function enqueueJob({ db, clock, note }: { db: Db; clock: Clock } & Acted, input: NewJob): Promise<JobId> {
+export async function enqueueJob<Payload, Item>(
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
+  input: NewJob<Payload, Item>,
+): Promise<JobId> {
   const id = newJobId(clock);
   const createdAt = clock.now();
   const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
@@ -62,7 +66,7 @@ export async function enqueueJob({ db, clock, note }: { db: Db; clock: Clock } &
 }
 
 /** The same as one step of somebody's transaction, for small jobs. @throws RangeError above 500 items */
-export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Steps<JobId> {
+export function* enqueueJobIn<Payload, Item>(tx: Tx, clock: Clock, input: NewJob<Payload, Item>): Steps<JobId> {
   if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
   const id = newJobId(clock);
   const now = clock.now();
@@ -101,7 +105,7 @@ export function* enqueueJobIn(tx: Tx, clock: Clock, input: NewJob): Steps<JobId>
 }
 
 /** The same by prepared statements, as one step of somebody's synchronous transaction. @throws RangeError above 500 items */
-export function enqueueJobNow(db: Db, clock: Clock, input: NewJob): JobId {
+export function enqueueJobNow<Payload, Item>(db: Db, clock: Clock, input: NewJob<Payload, Item>): JobId {
   if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
   const id = newJobId(clock);
   const now = clock.now();
@@ -113,7 +117,7 @@ export function enqueueJobNow(db: Db, clock: Clock, input: NewJob): JobId {
 }
 
 /** What is noted of a job that starts. */
-export function startOf(jobId: JobId, { items }: Pick<NewJob, "items">): Act {
+export function startOf(jobId: JobId, { items }: { items: readonly Pick<NewItem, "subject">[] }): Act {
   const [first, ...more] = items;
   // What a job of one item was about is known longer than the job is kept.
   const details: ActDetails = { items: items.length };
@@ -125,8 +129,8 @@ function newJobId(clock: Clock): JobId {
   return jobIdSchema.parse(newId("job", clock.now()));
 }
 
-function common({ shop, kind, priority }: NewJob) {
-  return { shop, kind, priority };
+function common({ shop, job, priority }: NewJob) {
+  return { shop, kind: job.kind, priority };
 }
 
 function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {

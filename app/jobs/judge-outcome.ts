@@ -1,4 +1,4 @@
-import { isOperationalError, type Provider } from "../lib/errors.ts";
+import type { Provider } from "../lib/errors.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { Ending } from "./complete-items.ts";
 import { isStorageTrouble } from "./storage-trouble.ts";
@@ -46,7 +46,7 @@ export function judgeOutcome(outcome: ItemOutcome, tried: Try): Ending {
   }
 }
 
-/** What a throw means for its item; `lease lost` when the item is no longer ours to complete. */
+/** What a throw that is no outcome means for its item; `lease lost` when the item is no longer ours to complete. */
 export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
   const why: unknown = tried.signal.aborted ? tried.signal.reason : error;
   if (error instanceof LeaseLost || why instanceof LeaseLost) return "lease lost";
@@ -54,12 +54,6 @@ export function judgeThrow(error: unknown, tried: Try): Ending | "lease lost" {
   if (why instanceof WorkerStopping) return release(tried.now);
   if (isStorageTrouble(error))
     return retry({ code: "database_busy", message: "The database was busy.", waitMs: 2_000 }, tried);
-  if (isOperationalError(error)) {
-    const { code, merchantMessage: message, retryable, retryAfterMs, outageOf } = error;
-    if (outageOf !== undefined) return stall({ provider: outageOf, code, message, waitMs: retryAfterMs }, tried);
-    if (!retryable) return { status: "failed", code, message };
-    return retry({ code, message, ...(retryAfterMs === undefined ? {} : { waitMs: retryAfterMs }) }, tried);
-  }
   return retry(
     {
       code: "unexpected",

@@ -1,4 +1,5 @@
 import type { Db } from "../db/open.ts";
+import type { PauseReason } from "../db/schema/index.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
@@ -6,6 +7,7 @@ import type { ClaimedItem } from "./claim-items.ts";
 import type { Ending } from "./complete-items.ts";
 import { type OpenContext, openContext } from "./item-context.ts";
 import { defaultMaxAttempts, judgeOutcome, judgeThrow } from "./judge-outcome.ts";
+import { pauseShop } from "./pause.ts";
 import { prepared } from "./prepared.ts";
 import { type AnyTask, LeaseLost } from "./task.ts";
 
@@ -46,7 +48,11 @@ export async function runItem(
     const own = task.item.safeParse(item.payload === null ? null : JSON.parse(item.payload));
     if (!payload.ok || !own.success) return unreadable;
     signal.throwIfAborted();
-    return judgeOutcome(await task.run(context, payload.value, own.data), tried());
+    const outcome = await task.run(context, payload.value, own.data);
+    if (outcome.outcome === "paused" && stopsCalls.has(outcome.reason)) {
+      await pauseShop(deps, { shop: context.shop, reason: outcome.reason, message: outcome.message });
+    }
+    return judgeOutcome(outcome, tried());
   } catch (error) {
     const ending = judgeThrow(error, tried());
     if (ending !== "lease lost" && ending.status !== "cancelled" && !isOperationalError(error) && !signal.aborted)
@@ -57,6 +63,12 @@ export async function runItem(
     return ending;
   }
 }
+
+/**
+ * Noted at once, not when the item is completed: items of the shop that are under way look before their next call, and would all
+ * be refused.
+ */
+const stopsCalls: ReadonlySet<PauseReason> = new Set(["billing", "model_key", "model_settings", "spend_cap"]);
 
 const unreadable: Ending = {
   status: "failed",

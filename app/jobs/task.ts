@@ -4,10 +4,7 @@ import type { Steps } from "../db/steps.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Provider } from "../lib/errors.ts";
 
-/**
- * How one item ended. Returned, not thrown; an OperationalError that is thrown becomes `stalled` when it is a provider's
- * outage, else `retry` or `failed` by its `retryable`.
- */
+/** How one item ended. Returned, not thrown: `defineTask` makes an outcome of an OperationalError that the work throws. */
 export type ItemOutcome =
   /** `partial`: not all of it could be done; the job then ends as partly completed if this is its only item */
   | { outcome: "done"; partial?: boolean; result?: unknown; message?: string }
@@ -59,10 +56,15 @@ export interface ItemContext {
   assertStillWanted(): Promise<void>;
 }
 
-/** A kind of job: binds the schemas of its payloads to the function that does one item. */
-export interface Task<Payload, Item> {
+/**
+ * A kind of job, as those who start it and the one who does it know it: `enqueueJob` takes its payloads by these types, and the
+ * worker parses by these schemas what was stored. It lives with the feature that starts it; `defineTask` adds what does the work.
+ */
+export interface JobDefinition<Payload, Item> {
   kind: string;
+  /** of the whole job. What an earlier version stored must still be read: new fields are optional or have defaults */
   payload: ZodType<Payload>;
+  /** of one item; null where there is nothing to say of it */
   item: ZodType<Item>;
   /** default 5 */
   maxAttempts?: number;
@@ -75,6 +77,20 @@ export interface Task<Payload, Item> {
   needs?: readonly Provider[];
   /** true for what must be done in the end, however long a provider is away. Default: given up after the worker's patience */
   neverGivesUp?: boolean;
+  /**
+   * true when a person waits for it in front of the screen: what only they can put right fails at once instead of being paused,
+   * and an outage is an ordinary failed try
+   */
+  watched?: boolean;
+}
+
+/** Infers a definition's types from its schemas. */
+export function defineJob<Payload, Item>(definition: JobDefinition<Payload, Item>): JobDefinition<Payload, Item> {
+  return definition;
+}
+
+/** A kind of job with what does one item of it. */
+export interface Task<Payload, Item> extends JobDefinition<Payload, Item> {
   run(context: ItemContext, payload: Payload, item: Item): Promise<ItemOutcome>;
 }
 

@@ -1,6 +1,6 @@
-import { importJobKind } from "../catalog/start-import.ts";
+import { importJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
-import { previewKind } from "../generation/preview.ts";
+import { previewJob } from "../generation/jobs.ts";
 import { openBreakers } from "../jobs/breaker.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import type { ShopDomain } from "../lib/brand.ts";
@@ -17,13 +17,13 @@ const recentMs = 10 * 60_000;
 
 /** The work that people asked for: what is under way, and what has ended a short time ago. */
 export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs: JobView[]; waiting: WaitingView }> {
-  const withoutKinds = [...hiddenKinds, previewKind];
+  const withoutKinds = [...hiddenKinds, previewJob.kind];
   // First what runs: what ends in between is then seen as ended.
   const running = await listJobs(deps, {
     shop,
     status: ["queued", "processing"],
     limit: 5,
-    withoutKinds: [...withoutKinds, importJobKind],
+    withoutKinds: [...withoutKinds, importJob.kind],
   });
   const ended = await listJobs(deps, {
     shop,

@@ -1,17 +1,18 @@
-import { importJobKind } from "../catalog/start-import.ts";
+import { importJob } from "../catalog/jobs.ts";
 import type { AppContext } from "../context.server.ts";
-import { generateKind } from "../generation/start-generation.ts";
+import { generateJob } from "../generation/jobs.ts";
 import { openBreakers } from "../jobs/breaker.ts";
 import { listPauses } from "../jobs/pause.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Provider } from "../lib/errors.ts";
+import { publishJob, undoJob } from "../publishing/jobs.ts";
 
 /** The kinds of job that people see → who outside must answer for them, as their tasks declare it. */
 export const outsideOf: Readonly<Record<string, Provider>> = {
-  [importJobKind]: "shopify",
-  publish: "shopify",
-  undo: "shopify",
-  [generateKind]: "model",
+  [importJob.kind]: "shopify",
+  [publishJob.kind]: "shopify",
+  [undoJob.kind]: "shopify",
+  [generateJob.kind]: "model",
 };
 
 const pausesOf: Record<Provider, readonly string[]> = {

@@ -7,11 +7,9 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { findGid } from "./find-product.ts";
+import { checkWritesJob } from "./jobs.ts";
 import { readLiveProduct } from "./read-live-product.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
-
-/** The kind of the job that finds out what became of writes whose answer never came. */
-export const checkKind = "check-writes";
 
 /** A write still on its way has arrived by then. */
 const settledMs = 5 * 60_000;
@@ -23,7 +21,7 @@ const maxProducts = 500;
 const leftSql = `SELECT DISTINCT shop, product_id AS productId FROM write_backs AS write INDEXED BY write_backs_open
   WHERE state = 'writing' AND created_at <= @before
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE id = write.job_id AND shop = write.shop AND finished_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM jobs WHERE shop = write.shop AND kind = '${checkKind}'
+    AND NOT EXISTS (SELECT 1 FROM jobs WHERE shop = write.shop AND kind = '${checkWritesJob.kind}'
       AND (finished_at IS NULL OR created_at > @again)) LIMIT @limit`;
 
 /**
@@ -40,8 +38,8 @@ export async function startWriteChecks({ db, clock }: { db: Db; clock: Clock }):
     await enqueueJob(
       { db, clock },
       {
+        job: checkWritesJob,
         shop,
-        kind: checkKind,
         title: "Look at writes without an answer",
         payload: {},
         items: rows.map(({ productId }) => ({ subject: productId, payload: { productId } })),

@@ -7,6 +7,7 @@ import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "..
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
 import { labelsInSentence, listContentTypes } from "../rules/content-types/list-content-types.ts";
+import { publishJob } from "./jobs.ts";
 
 export interface StartPublishing {
   shop: ShopDomain;
@@ -36,10 +37,10 @@ export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, in
     });
   }
   return enqueueJob(deps, {
+    job: publishJob,
     shop,
-    kind: "publish",
     title: titleOf(productIds.length, contentTypes && labelsInSentence(listContentTypes(deps, shop), contentTypes)),
-    payload: { ...(contentTypes ? { contentTypes } : {}), ...(createdBy ? { createdBy } : {}) },
+    payload: { ...(contentTypes ? { contentTypes: [...contentTypes] } : {}), ...(createdBy ? { createdBy } : {}) },
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
     priority: productIds.length <= interactiveUpTo ? 0 : 2,
     createdBy,

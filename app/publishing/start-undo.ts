@@ -3,9 +3,10 @@ import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { writeBacks } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
-import type { JobId, ShopDomain } from "../lib/brand.ts";
+import { type JobId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
+import { undoJob } from "./jobs.ts";
 
 export interface StartUndo {
   shop: ShopDomain;
@@ -39,13 +40,13 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
     });
   }
   return enqueueJob(deps, {
+    job: undoJob,
     shop,
-    kind: "undo",
     title: `Undo the publication of ${rows.length} ${rows.length === 1 ? "product" : "products"}`,
     payload: createdBy ? { createdBy } : {},
-    items: rows.map((row) => ({
-      subject: row.productId,
-      payload: { productId: row.productId, writeBackId: row.id },
+    items: rows.map(({ id: writeBackId, productId }) => ({
+      subject: productId,
+      payload: { productId: productIdSchema.parse(productId), writeBackId },
     })),
     priority: rows.length === 1 ? 0 : 2,
     createdBy,

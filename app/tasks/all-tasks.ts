@@ -12,36 +12,22 @@ import { createBatchTask } from "./run-batches.ts";
 import { createTryTask } from "./try-config.ts";
 import { createUndoTask } from "./undo.ts";
 
-type Makers = [
-  typeof createImportTask,
-  typeof createRefreshTask,
-  typeof createCollectionsTask,
-  typeof createMarkTask,
-  typeof createGenerateTask,
-  typeof createBatchTask,
-  typeof createTryTask,
-  typeof createPublishTask,
-  typeof createUndoTask,
-  typeof createCheckTask,
-  typeof createConfirmUninstallTask,
-  typeof createForgetShopTask,
-];
-type DepsOf<M> = M extends [(deps: infer First) => unknown, ...infer Rest] ? First & DepsOf<Rest> : unknown;
+type Deps = Parameters<typeof createImportTask>[0] & Parameters<typeof createGenerateTask>[0];
 
 /** Every kind of job the worker can do. A new kind is added here. */
-export function allTasks(context: DepsOf<Makers>): AnyTask[] {
+export function allTasks(deps: Deps): AnyTask[] {
   return [
-    createImportTask(context),
-    createRefreshTask(context),
-    createCollectionsTask(context),
-    createMarkTask(context),
-    createGenerateTask(context),
-    createBatchTask(context),
-    createTryTask(context),
-    createPublishTask(context),
-    createUndoTask(context),
-    createCheckTask(context),
-    createConfirmUninstallTask(context),
-    createForgetShopTask(context),
-  ] as AnyTask[];
+    createImportTask(deps),
+    createRefreshTask(deps),
+    createCollectionsTask(deps),
+    createMarkTask(deps),
+    createGenerateTask(deps),
+    createBatchTask(deps),
+    createTryTask(deps),
+    createPublishTask(deps),
+    createUndoTask(deps),
+    createCheckTask(deps),
+    createConfirmUninstallTask(deps),
+    createForgetShopTask(deps),
+  ];
 }

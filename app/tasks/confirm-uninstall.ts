@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { recordAct } from "../db/record-act.ts";
 import { sessions, shops } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
-import type { Task } from "../jobs/task.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { askWhetherInstalled, type Notice, noticeSchema } from "./still-installed.ts";
+import { defineTask } from "./define-task.ts";
+import { confirmUninstallJob } from "./leaving-jobs.ts";
+import { askWhetherInstalled } from "./still-installed.ts";
 
 export interface ConfirmUninstallDeps {
   db: Db;
@@ -22,24 +22,16 @@ export interface ConfirmUninstallDeps {
  * After `app/uninstalled`: asks the shop whether our token still works (a webhook is a hint, and may be late: the shop may
  * be installed again), then drops the tokens and cancels the shop's work. Content stays until Shopify asks to redact it.
  */
-export function createConfirmUninstallTask(deps: ConfirmUninstallDeps): Task<Notice, null> {
-  return {
-    kind: "confirm-uninstall",
-    needs: ["shopify"],
-    // Data of a shop that left is erased, however long Shopify is away.
-    neverGivesUp: true,
-    payload: noticeSchema,
-    item: z.null(),
-    async run(context, notice) {
-      const { shop, jobId } = context;
-      const answer = await askWhetherInstalled(deps, context, notice);
-      if (answer === "installed") return { outcome: "done", message: "The app is installed." };
-      if (answer !== "gone") return answer;
-      await markUninstalled(deps, shop);
-      await cancelOtherJobs(deps, shop, jobId);
-      return { outcome: "done", message: "The app was uninstalled." };
-    },
-  };
+export function createConfirmUninstallTask(deps: ConfirmUninstallDeps) {
+  return defineTask(confirmUninstallJob, async (context, notice) => {
+    const { shop, jobId } = context;
+    const answer = await askWhetherInstalled(deps, context, notice);
+    if (answer === "installed") return { outcome: "done", message: "The app is installed." };
+    if (answer !== "gone") return answer;
+    await markUninstalled(deps, shop);
+    await cancelOtherJobs(deps, shop, jobId);
+    return { outcome: "done", message: "The app was uninstalled." };
+  });
 }
 
 async function markUninstalled({ db, clock }: ConfirmUninstallDeps, shop: ShopDomain): Promise<void> {

@@ -14,23 +14,16 @@ import { AnswerPending, deferFirstCall, masterCode, pendingCode } from "../gener
 import { chooseExamples } from "../generation/choose-examples.ts";
 import { draftsOfItem, type StoredByItem } from "../generation/drafts-of-item.ts";
 import { type Generated, generateProduct } from "../generation/generate-product.ts";
+import { type GenerateItem, type GeneratePayload, generateJob } from "../generation/jobs.ts";
 import { payOnce, spendAnswers } from "../generation/paid-answers.ts";
-import {
-  type GenerateItem,
-  type GeneratePayload,
-  generateItemSchema,
-  generateKind,
-  generatePayloadSchema,
-} from "../generation/start-generation.ts";
 import { storeDrafts } from "../generation/store-drafts.ts";
 import { type Variant, writeVariant } from "../generation/variants/write-variant.ts";
-import { pauseShop } from "../jobs/pause.ts";
 import { prepared } from "../jobs/prepared.ts";
-import { type ItemContext, type ItemOutcome, JobCancelled, type Task } from "../jobs/task.ts";
+import { type ItemContext, type ItemOutcome, JobCancelled } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
-import { isOperationalError, OperationalError } from "../lib/errors.ts";
+import { OperationalError } from "../lib/errors.ts";
 import type { Models } from "../model/model-for-shop.ts";
 import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
@@ -40,6 +33,8 @@ import { systemPrompt } from "../rules/system-prompt.ts";
 import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { readWaitingTexts } from "../versions/waiting-texts.ts";
+import { defineTask } from "./define-task.ts";
+import { codeOfPause } from "./outcome-of-error.ts";
 
 export interface GenerateDeps {
   db: Db;
@@ -47,31 +42,12 @@ export interface GenerateDeps {
   models: Models;
 }
 
-/** What stops all calls of a shop until a person acts. */
-const breakers: Record<string, PauseReason> = {
-  model_billing: "billing",
-  model_key: "model_key",
-  model_not_allowed: "model_settings",
-  spend_cap: "spend_cap",
-};
-
-/** The other way round: what a call of a shop that is paused so would have said. */
-const codesOfPauses: Partial<Record<PauseReason, string>> = Object.fromEntries(
-  Object.entries(breakers).map(([code, reason]) => [reason, code]),
-);
-
 const promptHashes = new Map<string, string>();
 const maxPromptHashes = 1_000;
 
 /** Writes texts for one product: facts → prompt → model → fix → checks → repairs → drafts. */
-export function createGenerateTask(deps: GenerateDeps): Task<GeneratePayload, GenerateItem> {
-  return {
-    kind: generateKind,
-    needs: ["model"],
-    payload: generatePayloadSchema,
-    item: generateItemSchema,
-    run: (context, payload, item) => generateOne(deps, context, payload, item),
-  };
+export function createGenerateTask(deps: GenerateDeps) {
+  return defineTask(generateJob, (context, payload, item) => generateOne(deps, context, payload, item));
 }
 
 async function generateOne(
@@ -193,8 +169,7 @@ async function generateOne(
     return done(generated, varied && pictures.length === 0);
   } catch (error) {
     if (error instanceof AnswerPending) return pending;
-    if (!isOperationalError(error)) throw error;
-    return outcomeOf(deps, context, error);
+    throw error;
   }
 }
 
@@ -324,23 +299,10 @@ function assertNotPaused({ db }: GenerateDeps, { shop }: ItemContext): void {
   ).get({ shop });
   if (!pause) return;
   throw new OperationalError("the shop's model calls are paused", {
-    code: codesOfPauses[pause.reason] ?? "model_key",
+    code: codeOfPause(pause.reason) ?? "model_key",
     retryable: false,
     merchantMessage: pause.message,
   });
-}
-
-async function outcomeOf(deps: GenerateDeps, { shop }: ItemContext, error: OperationalError): Promise<ItemOutcome> {
-  const { code, merchantMessage: message, retryAfterMs: waitMs } = error;
-  const reason = breakers[code];
-  if (reason) {
-    // At once, not when the item is settled: items that run now must see it before their next call.
-    await pauseShop(deps, { shop, reason, message });
-    return { outcome: "paused", reason, message };
-  }
-  if (!error.retryable) return { outcome: "failed", code, message };
-  if (error.outageOf) return { outcome: "stalled", provider: error.outageOf, code, message, waitMs };
-  return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
 }
 
 /** Names the instructions a text was written with; they are the same for all products of a job that share a config. */

@@ -1,18 +1,19 @@
-import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
-import { batchKind } from "../generation/batch/defer-request.ts";
-import { checkKind } from "../publishing/check-open-writes.ts";
-import { markKind } from "./mark-live-texts.ts";
+import { refreshCollectionsJob, refreshProductJob } from "../catalog/jobs.ts";
+import { batchJob } from "../generation/jobs.ts";
+import { checkWritesJob } from "../publishing/jobs.ts";
+import { markLiveTextsJob } from "../quality/near-duplicates/start-marking.ts";
+import { confirmUninstallJob, forgetShopJob } from "./leaving-jobs.ts";
 
 /** Work of the app's own that nobody asked for: no list of jobs shows it, so nobody would miss it when it fails. */
-export const hiddenKinds = [
-  batchKind,
-  markKind,
-  checkKind,
-  "refresh-product",
-  collectionsJobKind,
-  "confirm-uninstall",
-  "forget-shop",
-] as const;
+export const hiddenKinds: readonly string[] = [
+  batchJob.kind,
+  markLiveTextsJob.kind,
+  checkWritesJob.kind,
+  refreshProductJob.kind,
+  refreshCollectionsJob.kind,
+  confirmUninstallJob.kind,
+  forgetShopJob.kind,
+];
 
 /** Ends of such work that are answers rather than failures. */
 export const finalCodes = ["still_installed"] as const;

@@ -1,32 +1,22 @@
-import { z } from "zod";
 import { startCollectionsRefresh } from "../catalog/collections/start-refresh.ts";
 import { type ImportDeps, type ImportResult, importProducts } from "../catalog/import-products.ts";
-import { importJobKind } from "../catalog/start-import.ts";
-import type { Task } from "../jobs/task.ts";
+import { importJob } from "../catalog/jobs.ts";
+import { startMarking } from "../quality/near-duplicates/start-marking.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { startMarking } from "./mark-live-texts.ts";
-import { pausedWithoutAccess } from "./publish.ts";
+import { defineTask } from "./define-task.ts";
 
 export type ImportTaskDeps = Omit<ImportDeps, "admin"> & { admin: AdminApiFor };
 
-/** The kind of job that imports a shop's catalogue; one item. */
-export function createImportTask(deps: ImportTaskDeps): Task<Record<string, never>, null> {
-  return {
-    kind: importJobKind,
-    needs: ["shopify"],
-    payload: z.object({}),
-    item: z.null(),
-    exclusiveGroup: importJobKind,
-    run: (context) =>
-      pausedWithoutAccess(async () => {
-        const { db, clock, fetch, logger } = deps;
-        const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
-        // Members are kept by the rows of their products, so these come first.
-        await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
-        await startMarking(deps, context.shop);
-        return { outcome: "done", partial: result.partial, result, message: summary(result) };
-      }),
-  };
+/** Imports a shop's catalogue, then starts what has to follow; one item. */
+export function createImportTask(deps: ImportTaskDeps) {
+  return defineTask(importJob, async (context) => {
+    const { db, clock, fetch, logger } = deps;
+    const result = await importProducts({ db, clock, fetch, logger, admin: deps.admin(context.shop) }, context);
+    // Members are kept by the rows of their products, so these come first.
+    await startCollectionsRefresh({ db, clock }, { shop: context.shop, createdBy: "import" });
+    await startMarking(deps, context.shop);
+    return { outcome: "done", partial: result.partial, result, message: summary(result) };
+  });
 }
 
 /** What a person reads of it, with what to do when it is not all. */

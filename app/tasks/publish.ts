@@ -1,13 +1,12 @@
-import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import type { ItemOutcome, Task } from "../jobs/task.ts";
-import { productIdSchema } from "../lib/brand.ts";
+import type { ItemOutcome } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
-import { isOperationalError } from "../lib/errors.ts";
+import { publishJob } from "../publishing/jobs.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type PublishReport, publishProduct } from "../publishing/publish-product.ts";
 import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { defineTask } from "./define-task.ts";
 import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
 export interface PublishTaskDeps {
@@ -16,40 +15,21 @@ export interface PublishTaskDeps {
   admin: AdminApiFor;
 }
 
-const payloadSchema = z.object({
-  contentTypes: z.array(z.string()).optional(),
-  createdBy: z.string().optional(),
-});
-const itemSchema = z.object({ productId: productIdSchema });
-
-/** One writer per product, whatever the kind of job. */
-export const productWriteGroup = "product-write";
-
 /** Publishes the approved texts of one product per item. */
-export function createPublishTask(
-  deps: PublishTaskDeps,
-): Task<z.infer<typeof payloadSchema>, z.infer<typeof itemSchema>> {
+export function createPublishTask(deps: PublishTaskDeps) {
   const definitions = createMetafieldDefinitions();
-  return {
-    kind: "publish",
-    needs: ["shopify"],
-    payload: payloadSchema,
-    item: itemSchema,
-    exclusiveGroup: productWriteGroup,
-    run: (context, { contentTypes, createdBy }, { productId }) =>
-      pausedWithoutAccess(async () => {
-        const report = await publishProduct({ ...deps, definitions }, context, {
-          shop: context.shop,
-          productId,
-          contentTypes,
-          jobId: context.jobId,
-          itemSeq: context.seq,
-          createdBy: createdBy ?? null,
-        });
-        const types = listContentTypes(deps, context.shop);
-        return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
-      }),
-  };
+  return defineTask(publishJob, async (context, { contentTypes, createdBy }, { productId }) => {
+    const report = await publishProduct({ ...deps, definitions }, context, {
+      shop: context.shop,
+      productId,
+      contentTypes,
+      jobId: context.jobId,
+      itemSeq: context.seq,
+      createdBy: createdBy ?? null,
+    });
+    const types = listContentTypes(deps, context.shop);
+    return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
+  });
 }
 
 function outcomeOf(report: PublishReport, types: readonly ShopContentType[]): ItemOutcome {
@@ -104,18 +84,4 @@ function conflictNote(
 
 function countOfConflicts(count: number): string {
   return `${count} ${count === 1 ? "conflict" : "conflicts"}`;
-}
-
-/** Lost access is no failure of the item: it waits until the merchant opens the app. */
-export async function pausedWithoutAccess(run: () => Promise<ItemOutcome>): Promise<ItemOutcome> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!isOperationalError(error)) throw error;
-    if (error.code === "shopify_needs_reauth" || error.code === "shopify_token_unreadable") {
-      return { outcome: "paused", reason: "reauth", message: error.merchantMessage };
-    }
-    if (error.code === "shopify_scope") return { outcome: "paused", reason: "scope", message: error.merchantMessage };
-    throw error;
-  }
 }

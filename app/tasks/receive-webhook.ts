@@ -8,7 +8,7 @@ import { digestOf } from "../lib/digest.ts";
 import { parseSentJson } from "../lib/json.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { verifyWebhook } from "../shopify/verify-webhook.ts";
-import { type ReceivedWebhook, storeWebhook, type WebhookJobKind } from "./store-webhook.ts";
+import { type ReceivedWebhook, storeWebhook, type WebhookNews } from "./store-webhook.ts";
 
 export interface ReceiveWebhookDeps {
   db: Db;
@@ -34,23 +34,23 @@ const bodySchema = z.looseObject({
   shop_domain: z.string().optional(),
 });
 
-/** What a topic leads to: a job kind, or null where nothing is to be done (we keep no customer's data). */
-const jobKindByTopic: ReadonlyMap<string, WebhookJobKind | null> = new Map(
+/** What a topic tells of, or null where nothing is to be done (we keep no customer's data). */
+const newsByTopic: ReadonlyMap<string, WebhookNews | null> = new Map(
   Object.entries({
-    "products/create": "refresh-product",
-    "products/update": "refresh-product",
-    "products/delete": "refresh-product",
-    "collections/create": "refresh-collections",
-    "collections/update": "refresh-collections",
-    "collections/delete": "refresh-collections",
+    "products/create": "product",
+    "products/update": "product",
+    "products/delete": "product",
+    "collections/create": "collection",
+    "collections/update": "collection",
+    "collections/delete": "collection",
     "bulk_operations/finish": null,
-    "app/uninstalled": "confirm-uninstall",
+    "app/uninstalled": "uninstalled",
     // No job: the next request of a page exchanges the token, and the worker has nothing to do before.
     "app/scopes_update": null,
     "customers/data_request": null,
     "customers/redact": null,
-    "shop/redact": "forget-shop",
-  } satisfies Record<string, WebhookJobKind | null>),
+    "shop/redact": "redact",
+  } satisfies Record<string, WebhookNews | null>),
 );
 
 /**
@@ -65,7 +65,7 @@ const jobKindByTopic: ReadonlyMap<string, WebhookJobKind | null> = new Map(
 export async function receiveWebhook(deps: ReceiveWebhookDeps, input: Delivery): Promise<200 | 400 | 401 | 503> {
   const { status, outcome } = await receive(deps, input);
   const topic = input.headers.get("x-shopify-topic")?.toLowerCase() ?? "";
-  deps.tally?.add("webhooks", { topic: jobKindByTopic.has(topic) ? topic : "other", outcome });
+  deps.tally?.add("webhooks", { topic: newsByTopic.has(topic) ? topic : "other", outcome });
   return status;
 }
 
@@ -97,14 +97,14 @@ async function receive(deps: ReceiveWebhookDeps, input: Delivery): Promise<Recei
     body.data.shop_domain ?? body.data.myshopify_domain ?? headers.get("x-shopify-shop-domain"),
   );
   if (!shop.success) return unreadable;
-  const kind = jobKindByTopic.get(topic) ?? null;
+  const news = newsByTopic.get(topic) ?? null;
   const webhookId = headers.get("x-shopify-webhook-id") ?? idOf(topic, headers, { rawBody, now: deps.clock.now() });
   const { id, updated_at: changedAt } = body.data;
   const webhook: ReceivedWebhook = {
     shop: shop.data,
     topic,
     webhookId,
-    kind,
+    news,
     resourceId: String(id ?? ""),
     changedAt: changedAt === undefined ? undefined : Date.parse(changedAt),
     triggeredAt: timeOf(headers.get("x-shopify-triggered-at")),

@@ -1,36 +1,23 @@
-import { z } from "zod";
 import {
   type RefreshDeps,
   type RefreshedCollections,
   refreshCollections,
 } from "../catalog/collections/refresh-collections.ts";
-import { collectionsJobKind } from "../catalog/collections/start-refresh.ts";
-import type { Task } from "../jobs/task.ts";
+import { refreshCollectionsJob } from "../catalog/jobs.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { pausedWithoutAccess } from "./publish.ts";
+import { defineTask } from "./define-task.ts";
 
-/** The kind of job that reads all collections after an import, or one after a webhook. */
-export function createCollectionsTask(
-  deps: Omit<RefreshDeps, "admin"> & { admin: AdminApiFor },
-): Task<Record<string, never>, { collectionId: string | null }> {
-  return {
-    kind: collectionsJobKind,
-    needs: ["shopify"],
-    payload: z.object({}),
-    // It becomes a part of a query.
-    item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),
-    exclusiveGroup: collectionsJobKind,
-    run: (context, _payload, { collectionId }) =>
-      pausedWithoutAccess(async () => {
-        const { db, clock, fetch } = deps;
-        const result = await refreshCollections(
-          { db, clock, fetch, admin: deps.admin(context.shop) },
-          context,
-          collectionId,
-        );
-        return { outcome: "done", partial: result.partial, result, message: summary(result, collectionId) };
-      }),
-  };
+/** Reads all collections after an import, or one after a webhook. */
+export function createCollectionsTask(deps: Omit<RefreshDeps, "admin"> & { admin: AdminApiFor }) {
+  return defineTask(refreshCollectionsJob, async (context, _payload, { collectionId }) => {
+    const { db, clock, fetch } = deps;
+    const result = await refreshCollections(
+      { db, clock, fetch, admin: deps.admin(context.shop) },
+      context,
+      collectionId,
+    );
+    return { outcome: "done", partial: result.partial, result, message: summary(result, collectionId) };
+  });
 }
 
 function summary({ collections, changed, gone, partial }: RefreshedCollections, only: string | null): string {

@@ -1,5 +1,4 @@
 import { and, eq, gt } from "drizzle-orm";
-import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { sessions } from "../db/schema/index.ts";
 import type { ItemContext, ItemOutcome } from "../jobs/task.ts";
@@ -8,14 +7,13 @@ import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
 import { shopIdentity } from "../shopify/operations/index.ts";
+import type { Notice } from "./leaving-jobs.ts";
+import { outcomeOfError } from "./outcome-of-error.ts";
 import { waitedTime } from "./waited-time.ts";
 
 const hourMs = 3_600_000;
 /** After so many days without a usable answer the notice of Shopify's is believed: data has to go within thirty. */
 const believedAfterMs = 7 * 24 * hourMs;
-/** The payload of a job that a notice of a shop's leaving led to; `noticeAt` is when it left, by Shopify's clock. */
-export const noticeSchema = z.object({ noticeAt: z.number().nullable().default(null) });
-export type Notice = z.infer<typeof noticeSchema>;
 
 /** Of the time between two looks no more counts: a clock that is set forward must not make a shop forgotten. */
 const longestLookMs = 12 * hourMs;
@@ -43,8 +41,9 @@ export async function askWhetherInstalled(
     const waited = waitedTime(context.checkpoint, { now: deps.clock.now(), longestMs: longestLookMs });
     if (waited.waitedMs >= believedAfterMs) return "gone";
     await context.saveCheckpoint(waited);
-    const { code, merchantMessage: message, outageOf: provider, retryAfterMs } = error;
-    if (provider !== undefined) return { outcome: "stalled", provider, code, message, waitMs: retryAfterMs };
+    const outcome = outcomeOfError(error);
+    if (outcome.outcome === "stalled") return outcome;
+    const { code, merchantMessage: message, retryAfterMs } = error;
     return { outcome: "retry", code, message, waitMs: waited.waitedMs > 0 ? hourMs : (retryAfterMs ?? 60_000) };
   }
 }

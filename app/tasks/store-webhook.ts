@@ -1,12 +1,14 @@
+import { refreshCollectionsJob, refreshProductJob } from "../catalog/jobs.ts";
 import type { Db } from "../db/open.ts";
 import { prepared } from "../db/prepared.ts";
-import { enqueueJobNow, type NewJob } from "../jobs/enqueue-job.ts";
-import type { ShopDomain } from "../lib/brand.ts";
+import { enqueueJobNow } from "../jobs/enqueue-job.ts";
+import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
+import { confirmUninstallJob, forgetShopJob } from "./leaving-jobs.ts";
 
-/** The kinds of job that a webhook may lead to. */
-export type WebhookJobKind = "refresh-product" | "refresh-collections" | "confirm-uninstall" | "forget-shop";
+/** What a webhook may tell of that we have work for. */
+export type WebhookNews = "product" | "collection" | "uninstalled" | "redact";
 
 /** One webhook whose signature was right. */
 export interface ReceivedWebhook {
@@ -14,7 +16,7 @@ export interface ReceivedWebhook {
   topic: string;
   webhookId: string;
   /** null where nothing is to be done */
-  kind: WebhookJobKind | null;
+  news: WebhookNews | null;
   /** what the body's `id` names, empty without one */
   resourceId: string;
   /** epoch ms: when the product was last changed, at the time of sending */
@@ -29,39 +31,53 @@ export interface ReceivedWebhook {
  * @returns `duplicate` for one that was noted before
  */
 export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): "taken" | "duplicate" {
-  const { shop, topic, webhookId, kind } = webhook;
+  const { shop, topic, webhookId } = webhook;
   const note = prepared<object>(db, noteSql).run({ shop, topic, webhookId, receivedAt: clock.now() });
   if (note.changes === 0) return "duplicate";
   if (topic === "app/scopes_update") db.runNow(markScopesUnknown(db.orm, shop));
-  if (kind === null) return "taken";
-  const { title, key, priority } = work[kind];
-  const subject = key ? webhook.resourceId : shop;
-  // Of a notice that the shop left, its time matters: a late one that waits must not swallow the one of today.
-  if (subject === "" || (key && isWaiting(db, { shop, kind, subject }))) return "taken";
-  if (topic === "products/update" && isKnownLater(db, { shop, id: subject, changedAt: webhook.changedAt }))
-    return "taken";
-  enqueueJobNow(db, clock, {
-    shop,
-    kind,
-    title,
-    payload: key ? {} : { noticeAt: webhook.triggeredAt ?? null },
-    items: [{ subject, payload: key ? { [key]: subject } : null }],
-    priority,
-    createdBy: `webhook:${topic}`,
-  });
+  enqueueWork({ db, clock }, webhook);
   return "taken";
 }
 
 /**
- * `key`: how an item names the id of the body. Thousands of products are read again after one price change: what a person
- * waits for goes before that, and long jobs, which would keep the mirror old for hours, go after it.
+ * Thousands of products are read again after one price change: what a person waits for goes before that, and long jobs, which
+ * would keep the mirror old for hours, go after it.
  */
-const work: Record<WebhookJobKind, Pick<NewJob, "title" | "priority"> & { key?: string }> = {
-  "refresh-product": { title: "Read a product again", key: "productId", priority: 1 },
-  "refresh-collections": { title: "Read a collection again", key: "collectionId", priority: 1 },
-  "confirm-uninstall": { title: "Confirm that the app was uninstalled", priority: 0 },
-  "forget-shop": { title: "Forget a shop", priority: 0 },
-};
+function enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): void {
+  const { shop, topic, news, resourceId, changedAt } = webhook;
+  const createdBy = `webhook:${topic}`;
+  // Of a notice that the shop left, its time matters: a late one that waits must not swallow the one of today.
+  const ofShop = {
+    ...({ shop, priority: 0, createdBy } as const),
+    payload: { noticeAt: webhook.triggeredAt ?? null },
+    items: [{ subject: shop, payload: null }],
+  };
+  const ofResource = { ...({ shop, priority: 1, createdBy } as const), payload: {} };
+  switch (news) {
+    case "product": {
+      const productId = productIdSchema.safeParse(resourceId).data;
+      if (productId === undefined || isWaiting(db, { shop, kind: refreshProductJob.kind, subject: productId })) return;
+      if (topic === "products/update" && isKnownLater(db, { shop, id: productId, changedAt })) return;
+      const items = [{ subject: productId, payload: { productId } }];
+      enqueueJobNow(db, clock, { ...ofResource, job: refreshProductJob, title: "Read a product again", items });
+      return;
+    }
+    case "collection": {
+      const { kind } = refreshCollectionsJob;
+      if (resourceId === "" || isWaiting(db, { shop, kind, subject: resourceId })) return;
+      const items = [{ subject: resourceId, payload: { collectionId: resourceId } }];
+      enqueueJobNow(db, clock, { ...ofResource, job: refreshCollectionsJob, title: "Read a collection again", items });
+      return;
+    }
+    case "uninstalled":
+      enqueueJobNow(db, clock, { ...ofShop, job: confirmUninstallJob, title: "Confirm that the app was uninstalled" });
+      return;
+    case "redact":
+      enqueueJobNow(db, clock, { ...ofShop, job: forgetShopJob, title: "Forget a shop" });
+      return;
+    case null:
+  }
+}
 
 const noteSql = `INSERT INTO webhook_events (shop, topic, webhook_id, received_at)
   VALUES (@shop, @topic, @webhookId, @receivedAt) ON CONFLICT DO NOTHING`;

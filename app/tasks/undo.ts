@@ -1,38 +1,27 @@
-import { z } from "zod";
-import type { ItemOutcome, Task } from "../jobs/task.ts";
-import { productIdSchema } from "../lib/brand.ts";
+import type { ItemOutcome } from "../jobs/task.ts";
+import { undoJob } from "../publishing/jobs.ts";
 import { createMetafieldDefinitions } from "../publishing/metafield-definitions.ts";
 import { type UndoReport, undoWriteBack } from "../publishing/undo-write-back.ts";
 import { labelsOf, listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
-import { type PublishTaskDeps, pausedWithoutAccess, productWriteGroup } from "./publish.ts";
+import { defineTask } from "./define-task.ts";
+import type { PublishTaskDeps } from "./publish.ts";
 import { alteredNote, stillWaiting, waitedFor } from "./wait-for-images.ts";
 
-const payloadSchema = z.object({ createdBy: z.string().optional() });
-const itemSchema = z.object({ productId: productIdSchema, writeBackId: z.string() });
-
-/** Brings back what stood in the shop before one write-back per item. */
-export function createUndoTask(deps: PublishTaskDeps): Task<z.infer<typeof payloadSchema>, z.infer<typeof itemSchema>> {
+/** Brings back what the shop showed before one write-back per item. */
+export function createUndoTask(deps: PublishTaskDeps) {
   const definitions = createMetafieldDefinitions();
-  return {
-    kind: "undo",
-    needs: ["shopify"],
-    payload: payloadSchema,
-    item: itemSchema,
-    exclusiveGroup: productWriteGroup,
-    run: (context, { createdBy }, { productId, writeBackId }) =>
-      pausedWithoutAccess(async () => {
-        const report = await undoWriteBack({ ...deps, definitions }, context, {
-          shop: context.shop,
-          productId,
-          writeBackId,
-          jobId: context.jobId,
-          itemSeq: context.seq,
-          createdBy: createdBy ?? null,
-        });
-        const types = listContentTypes(deps, context.shop);
-        return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
-      }),
-  };
+  return defineTask(undoJob, async (context, { createdBy }, { productId, writeBackId }) => {
+    const report = await undoWriteBack({ ...deps, definitions }, context, {
+      shop: context.shop,
+      productId,
+      writeBackId,
+      jobId: context.jobId,
+      itemSeq: context.seq,
+      createdBy: createdBy ?? null,
+    });
+    const types = listContentTypes(deps, context.shop);
+    return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
+  });
 }
 
 function outcomeOf(report: UndoReport, types: readonly ShopContentType[]): ItemOutcome {

@@ -4,10 +4,11 @@ import type { Db } from "../../app/db/open.ts";
 import type { ClaimRequest } from "../../app/jobs/claim-items.ts";
 import { createWorker, type Worker, type WorkerOptions } from "../../app/jobs/create-worker.ts";
 import type { NewJob } from "../../app/jobs/enqueue-job.ts";
-import type { AnyTask, ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
-import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
+import type { AnyTask, ItemContext, ItemOutcome, JobDefinition } from "../../app/jobs/task.ts";
+import { shopDomainSchema } from "../../app/lib/brand.ts";
 import type { Clock } from "../../app/lib/clock.ts";
 import type { LogFields, Logger } from "../../app/lib/logger.ts";
+import { defineTask } from "../../app/tasks/define-task.ts";
 
 export const shopA = shopDomainSchema.parse("a.myshopify.com");
 export const shopB = shopDomainSchema.parse("b.myshopify.com");
@@ -44,19 +45,24 @@ export function keepingLogger(): Logger & { lines: { level: string; fields: LogF
   return { lines, info: at("info"), warn: at("warn"), error: at("error"), debug: at("debug") };
 }
 
+/** A kind of job by its name, whose payloads may be anything. */
+export function anyJob(kind: string): JobDefinition<unknown, unknown> {
+  return { kind, payload: z.unknown(), item: z.unknown() };
+}
+
 export function aTask(
   run: (context: ItemContext, payload: unknown, item: unknown) => Promise<ItemOutcome>,
-  rest: Partial<AnyTask> = {},
+  rest: Partial<JobDefinition<unknown, unknown>> = {},
 ): AnyTask {
-  return { kind: "test", payload: z.unknown(), item: z.unknown(), run, ...rest };
+  return defineTask({ ...anyJob("test"), ...rest }, run);
 }
 
 /** A job of the kind "test" whose items are named by their subjects, which are their payloads too. */
-export function job(input: Omit<Partial<NewJob>, "items"> & { items: string[] } & { shop?: ShopDomain }): NewJob {
-  const { items, ...rest } = input;
+export function job(input: Omit<Partial<NewJob>, "items" | "job"> & { items: string[]; kind?: string }): NewJob {
+  const { items, kind = "test", ...rest } = input;
   return {
+    job: anyJob(kind),
     shop: shopA,
-    kind: "test",
     title: "A test",
     payload: {},
     priority: 1,

@@ -3,10 +3,11 @@ import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { judgeOutcome, judgeThrow, type Try } from "../../app/jobs/judge-outcome.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
 import type { ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
-import { OperationalError, type Provider } from "../../app/lib/errors.ts";
+import { isOperationalError, OperationalError, type Provider } from "../../app/lib/errors.ts";
 import { createLogger } from "../../app/lib/logger.ts";
 import { answerAction } from "../../app/pages/answer-action.ts";
 import { type AdminErrorCode, adminError } from "../../app/shopify/admin-errors.ts";
+import { outcomeOfError } from "../../app/tasks/outcome-of-error.ts";
 import { describeItem } from "../../app/ui/jobs/job-items.tsx";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { aTask, aWorker, job, shopA, testClock } from "./support.ts";
@@ -29,6 +30,11 @@ const thrown = [
   new OperationalError("x", { code: "x", retryable: true, merchantMessage: "It did not work." }),
   new Error("a bug"),
 ];
+/** How an item ends whose work throws this. */
+function endingOf(error: Error, how: Try) {
+  return isOperationalError(error) ? judgeOutcome(outcomeOfError(error), how) : judgeThrow(error, how);
+}
+
 const outcomes: ItemOutcome[] = [
   { outcome: "done", message: "3 texts written" },
   { outcome: "conflict", message: "Changed in the shop." },
@@ -42,7 +48,7 @@ const outcomes: ItemOutcome[] = [
 describe("an item promises another try only when there is one", () => {
   const endings = [1, 4, 5].flatMap((attempts) => [
     ...outcomes.map((outcome) => [outcome.outcome, attempts, judgeOutcome(outcome, tried(attempts))] as const),
-    ...thrown.map((error) => [error.message, attempts, judgeThrow(error, tried(attempts))] as const),
+    ...thrown.map((error) => [error.message, attempts, endingOf(error, tried(attempts))] as const),
   ]);
 
   it.each(endings)("an item promises another try only when there is one: %s at try %i", (_, attempts, ending) => {

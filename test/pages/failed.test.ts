@@ -6,6 +6,7 @@ import { readJob } from "../../app/jobs/read-jobs.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
 import { readFailedPage } from "../../app/pages/jobs/read-failed-page.ts";
 import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
+import { anyJob } from "../jobs/support.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import { askFailed } from "../support/pages/ask.ts";
@@ -18,8 +19,8 @@ async function failedJob(
   failures: [code: string | null, message: string | null][],
 ) {
   const deps = { db, clock: testClock() };
-  const items = failures.map((_, n) => ({ subject: n === 0 ? String(productId) : `gone-${n}` }));
-  const jobId = await enqueueJob(deps, { shop: of, kind, title: kind, payload: {}, items, priority: 1 });
+  const items = failures.map((_, n) => ({ subject: n === 0 ? String(productId) : `gone-${n}`, payload: null }));
+  const jobId = await enqueueJob(deps, { job: anyJob(kind), shop: of, title: kind, payload: {}, items, priority: 1 });
   for (const [seq, [code, message]] of failures.entries()) {
     db.raw
       .prepare(

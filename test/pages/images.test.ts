@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { jobs, products, type StoredFacts, versions } from "../../app/db/schema/index.ts";
-import { generatePayloadSchema } from "../../app/generation/start-generation.ts";
+import { generatePayloadSchema } from "../../app/generation/jobs.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";

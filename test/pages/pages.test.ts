@@ -13,6 +13,7 @@ import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { countProductViews, readProductsPage } from "../../app/pages/products/read-page.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
+import { anyJob } from "../jobs/support.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { askProduct, askProducts } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
@@ -245,12 +246,26 @@ describe("a product's page", () => {
 describe("the jobs pages", () => {
   it("hide work that nobody asked for, and other shops' jobs", async () => {
     const deps = await setUp();
-    const item = [{ subject: "1" }];
-    await enqueueJob(deps, { shop, kind: "generate-content", title: "Mine", payload: {}, items: item, priority: 0 });
-    await enqueueJob(deps, { shop, kind: "refresh-product", title: "Internal", payload: {}, items: item, priority: 0 });
+    const item = [{ subject: "1", payload: null }];
+    await enqueueJob(deps, {
+      job: anyJob("generate-content"),
+      shop,
+      title: "Mine",
+      payload: {},
+      items: item,
+      priority: 0,
+    });
+    await enqueueJob(deps, {
+      job: anyJob("refresh-product"),
+      shop,
+      title: "Internal",
+      payload: {},
+      items: item,
+      priority: 0,
+    });
     const theirs = await enqueueJob(deps, {
+      job: anyJob("publish"),
       shop: other,
-      kind: "publish",
       title: "Theirs",
       payload: {},
       items: item,
@@ -264,11 +279,11 @@ describe("the jobs pages", () => {
   it("name the product of each item", async () => {
     const deps = await setUp();
     const id = await enqueueJob(deps, {
+      job: anyJob("publish"),
       shop,
-      kind: "publish",
       title: "Mine",
       payload: {},
-      items: [{ subject: "2" }, { subject: "404" }],
+      items: ["2", "404"].map((subject) => ({ subject, payload: null })),
       priority: 0,
     });
     const page = await readJobPage(deps, shop, id, new URLSearchParams("outcome=nonsense&after=x"));

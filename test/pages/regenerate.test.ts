@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { configRules, contentConfigs, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
-import { generateKind } from "../../app/generation/start-generation.ts";
+import { generateJob } from "../../app/generation/jobs.ts";
 import { readProductsPage } from "../../app/pages/products/read-page.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { someFacts } from "../support/content/facts.ts";
@@ -36,7 +36,7 @@ function payloadsOf({ db }: Awaited<ReturnType<typeof setUp>>) {
   return db.orm
     .select({ payload: jobs.payload })
     .from(jobs)
-    .where(and(eq(jobs.shop, shop), eq(jobs.kind, generateKind)));
+    .where(and(eq(jobs.shop, shop), eq(jobs.kind, generateJob.kind)));
 }
 
 describe("generating one product's texts again", () => {

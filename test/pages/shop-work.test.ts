@@ -3,6 +3,7 @@ import { startImport } from "../../app/catalog/start-import.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { readShopWork } from "../../app/pages/shop-work.ts";
+import { anyJob } from "../jobs/support.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
@@ -13,11 +14,11 @@ it("the work of a shop is what people asked for: under way, and ended in the las
   const deps = { db: openTestDatabase(), clock: { now: () => now } };
   const start = (of: typeof shop, kind: string, items: string[]) =>
     enqueueJob(deps, {
+      job: anyJob(kind),
       shop: of,
-      kind,
       title: kind,
       payload: {},
-      items: items.map((subject) => ({ subject })),
+      items: items.map((subject) => ({ subject, payload: null })),
       priority: 1,
     });
   await start(shop, "publish", []);

@@ -5,7 +5,8 @@ import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import type { JobId } from "../../app/lib/brand.ts";
-import { checkKind, startWriteChecks } from "../../app/publishing/check-open-writes.ts";
+import { startWriteChecks } from "../../app/publishing/check-open-writes.ts";
+import { checkWritesJob } from "../../app/publishing/jobs.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { createCheckTask } from "../../app/tasks/check-writes.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
@@ -32,7 +33,7 @@ async function checkJobs(world: World) {
   return world.db.orm
     .select()
     .from(jobs)
-    .where(and(eq(jobs.shop, shop), eq(jobs.kind, checkKind)));
+    .where(and(eq(jobs.shop, shop), eq(jobs.kind, checkWritesJob.kind)));
 }
 
 describe("a write without an answer, of a job that was cancelled", () => {

@@ -5,7 +5,7 @@ import { readProductNames } from "../../app/catalog/read-product-names.ts";
 import { createSavedView } from "../../app/catalog/saved-views.ts";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { contentConfigs, jobs, versions } from "../../app/db/schema/index.ts";
-import { generateKind } from "../../app/generation/start-generation.ts";
+import { generateJob } from "../../app/generation/jobs.ts";
 import { listJobItems, listJobs } from "../../app/jobs/read-jobs.ts";
 import { jobIdSchema, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { presets } from "../../app/rules/configs/presets.ts";
@@ -136,7 +136,7 @@ describe("a network that fails", () => {
     await toast("Generation started").waitFor();
     await app.getByRole("dialog").waitFor({ state: "detached" });
     const started = await demo.system.db.orm.select().from(jobs).where(eq(jobs.shop, shop));
-    expect(started.filter(({ kind }) => kind === generateKind)).toHaveLength(1);
+    expect(started.filter(({ kind }) => kind === generateJob.kind)).toHaveLength(1);
     await app.getByRole("button", { name: /^Approve all clean \(\d/ }).waitFor();
   });
 
@@ -391,7 +391,7 @@ describe("a list", () => {
     await app.getByRole("button", { name: "Generate content" }).first().click();
     await app.getByRole("button", { name: "Try 3 first" }).click();
     await selected(1);
-    const { rows } = await listJobs(demo.system, { shop, kind: generateKind, limit: 1 });
+    const { rows } = await listJobs(demo.system, { shop, kind: generateJob.kind, limit: 1 });
     const items = await listJobItems(demo.system, { shop, jobId: jobIdSchema.parse(rows[0]?.id) });
     const titles = await readProductNames(
       demo.system,

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { configRules, contentConfigs, versions } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
+import { markLiveTextsJob } from "../../app/quality/near-duplicates/start-marking.ts";
 import { presets } from "../../app/rules/configs/presets.ts";
 import { contentConfigSchema } from "../../app/rules/content-config.ts";
-import { markKind } from "../../app/tasks/mark-live-texts.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { pressAction, seeAction } from "../support/page-action.ts";
 import { until } from "../support/start-shelfwright.ts";
@@ -66,7 +66,7 @@ describe("a text and what it is based on", () => {
     const { app, page } = merchant;
     const title = "Cork Yoga Mat";
     await until("the marks of the live texts", async () => {
-      const { rows } = await listJobs(demo.system, { shop, kind: markKind, limit: 1 });
+      const { rows } = await listJobs(demo.system, { shop, kind: markLiveTextsJob.kind, limit: 1 });
       return rows[0]?.status === "completed" || undefined;
     });
     const calls = demo.system.sandbox.model.calls.length;

@@ -3,10 +3,13 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import type { Db } from "../../app/db/open.ts";
 import { missingBit, modelAnswers, pauses, products, shopSettings, versions } from "../../app/db/schema/index.ts";
+import { generateJob } from "../../app/generation/jobs.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
+import { type ClaimedItem, claimItems } from "../../app/jobs/claim-items.ts";
 import { resumeShop } from "../../app/jobs/pause.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
+import { runItem } from "../../app/jobs/run-item.ts";
 import { type AnyTask, type ItemContext, JobCancelled, LeaseLost } from "../../app/jobs/task.ts";
 import { jobIdSchema, productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
@@ -18,7 +21,7 @@ import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { startModel } from "../../sandbox/model/start.ts";
-import { aWorker } from "../jobs/support.ts";
+import { aClaim, aWorker, keepingLogger } from "../jobs/support.ts";
 import { goodTexts } from "../support/content/facts.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -295,14 +298,27 @@ describe("a model in trouble", () => {
     const shopfloor = await workshop();
     const { db, clock, sandbox, task } = shopfloor;
     sandbox.state.faults.set({ rules: [{ kind: "http_429_billing" }] });
-    await storeProduct(db, { id: "1002" });
-    expect(await run(task, aContext())).toMatchObject({ outcome: "paused", reason: "billing" });
+    const second = productIdSchema.parse("1002");
+    await storeProduct(db, { id: second });
+    await startGeneration(
+      { db, clock },
+      { shop, productIds: [productId, second], contentTypes: contentTypeNames, agentModel: "v1", createdBy: "anna" },
+    );
+    const [one, two] = claimItems({ db, clock }, aClaim({ kinds: new Map([[generateJob.kind, null]]) }));
+    const end = (item: ClaimedItem | undefined) => {
+      if (!item) throw new Error("an item was not claimed");
+      const deps = { db, clock, logger: keepingLogger(), random: () => 0.5, leaseMs: 30_000, patienceMs: 60_000 };
+      const signal = new AbortController().signal;
+      return runItem({ ...deps, payloads: new Map() }, { task, item, signal, opened: () => {} });
+    };
+    // Neither is completed: the second is under way when the first meets the refusal.
+    expect(await end(one)).toMatchObject({ status: "paused", reason: "billing" });
     expect(await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).toMatchObject([{ reason: "billing" }]);
-    expect(await run(task, aContext({ seq: 1 }))).toMatchObject({ outcome: "paused", reason: "billing" });
+    expect(await end(two)).toMatchObject({ status: "paused", reason: "billing" });
     expect(sandbox.state.calls).toHaveLength(1);
     sandbox.state.faults.clear();
     await resumeShop({ db, clock }, { shop, reason: "billing" });
-    expect(await run(task, aContext())).toMatchObject({ outcome: "done" });
+    expect(await end(one)).toMatchObject({ status: "done" });
   });
 
   it("a job that meets billing waits and goes on when the pause is lifted", async () => {

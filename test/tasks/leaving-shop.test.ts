@@ -8,7 +8,7 @@ import { createConfirmUninstallTask } from "../../app/tasks/confirm-uninstall.ts
 import { createForgetShopTask } from "../../app/tasks/forget-shop.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
-import { aWorker } from "../jobs/support.ts";
+import { anyJob, aWorker } from "../jobs/support.ts";
 import { installShop, openAdmin, openStore, shop, silent, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
@@ -35,7 +35,10 @@ async function open() {
     item: { subject: string; payload: unknown } = { subject: shop, payload: null },
     payload: object = {},
   ) => {
-    await enqueueJob({ db, clock }, { shop, kind, title: kind, payload, items: [item], priority: 0, createdBy: "t" });
+    await enqueueJob(
+      { db, clock },
+      { job: anyJob(kind), shop, title: kind, payload, items: [item], priority: 0, createdBy: "t" },
+    );
     await work();
   };
   const item = async (kind: string) =>

@@ -5,8 +5,9 @@ import { fingerprints, productsMarked } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import type { AnyTask } from "../../app/jobs/task.ts";
 import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
+import { markLiveTextsJob } from "../../app/quality/near-duplicates/start-marking.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
-import { createMarkTask, markKind } from "../../app/tasks/mark-live-texts.ts";
+import { createMarkTask } from "../../app/tasks/mark-live-texts.ts";
 import { aWorker } from "../jobs/support.ts";
 import { installShop, openAdmin, openStore, shop, silent, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -27,11 +28,11 @@ it("the live texts of an import are marked by a job of their own, which merchant
   await aWorker({ db, clock, tasks: [importer] as AnyTask[] }).tick();
   const marks = () => db.orm.$count(fingerprints, and(eq(fingerprints.shop, shop), isNull(fingerprints.versionId)));
   expect(await marks()).toBe(0);
-  const { rows } = await listJobs({ db }, { shop, kind: markKind, limit: 5 });
+  const { rows } = await listJobs({ db }, { shop, kind: markLiveTextsJob.kind, limit: 5 });
   expect(rows).toMatchObject([{ status: "queued" }]);
 
   await aWorker({ db, clock, tasks: [createMarkTask({ db })] as AnyTask[] }).tick();
-  const { rows: after } = await listJobs({ db }, { shop, kind: markKind, limit: 5 });
+  const { rows: after } = await listJobs({ db }, { shop, kind: markLiveTextsJob.kind, limit: 5 });
   expect(after).toMatchObject([{ status: "completed" }]);
   const products = await db.orm.$count(productsMarked, eq(productsMarked.shop, shop));
   expect(products).toBeGreaterThan(10);

@@ -20,7 +20,7 @@ import { reconcileHiddenWork } from "../../app/tasks/maintenance.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import type { FaultRule } from "../../sandbox/shared/faults.ts";
-import { aWorker, testClock } from "../jobs/support.ts";
+import { anyJob, aWorker, testClock } from "../jobs/support.ts";
 import { installShop, openAdmin, openStore, shop, silent } from "../shopify/open-store.ts";
 import { audit } from "../support/auditor.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -112,7 +112,15 @@ async function publish(storm: Storm) {
 
 async function told(storm: Storm, kind: string, items: { subject: string; payload: unknown }[]): Promise<void> {
   for (const item of items)
-    await enqueueJob(storm, { shop, kind, title: kind, payload: {}, items: [item], priority: 0, createdBy: "webhook" });
+    await enqueueJob(storm, {
+      job: anyJob(kind),
+      shop,
+      title: kind,
+      payload: {},
+      items: [item],
+      priority: 0,
+      createdBy: "webhook",
+    });
 }
 
 const refreshOf = (productId: ProductId) => ({ subject: productId, payload: { productId } });

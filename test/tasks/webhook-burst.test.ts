@@ -4,7 +4,7 @@ import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
 import { makeDeliveries } from "../../bench/support/deliveries.ts";
-import { aTask, aWorker } from "../jobs/support.ts";
+import { anyJob, aTask, aWorker } from "../jobs/support.ts";
 import { silent, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
@@ -76,7 +76,10 @@ describe("a burst of webhooks", () => {
       return aTask(run, { kind });
     };
     const job = (kind: string, priority: 0 | 2) =>
-      enqueueJob({ db, clock }, { shop, kind, title: kind, payload: {}, items: [{ subject: kind }], priority });
+      enqueueJob(
+        { db, clock },
+        { job: anyJob(kind), shop, title: kind, payload: {}, items: [{ subject: kind, payload: null }], priority },
+      );
     await job("generate-everything", 2);
     await Promise.all(
       makeDeliveries({ shops: shops.slice(0, 1), count: 20, secret, now: clock.now() }).map(receiver(db)),

@@ -5,8 +5,8 @@ import { q } from "../../db/transact.ts";
 import { enqueueJobIn } from "../../jobs/enqueue-job.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { refreshCollectionsJob } from "../jobs.ts";
 
-export const collectionsJobKind = "refresh-collections";
 const allCollections = "collections";
 
 /** Asks for all collections of a shop to be read; nothing happens while one such job waits to begin. */
@@ -18,14 +18,14 @@ export async function startCollectionsRefresh(
     const waiting = and(
       eq(jobItems.shop, shop),
       eq(jobItems.subject, allCollections),
-      eq(jobItems.kind, collectionsJobKind),
+      eq(jobItems.kind, refreshCollectionsJob.kind),
       eq(jobItems.status, "queued"),
     );
     const found = yield* q(tx.select({ seq: jobItems.seq }).from(jobItems).where(waiting).limit(1));
     if (found.length > 0) return;
     yield* enqueueJobIn(tx, clock, {
+      job: refreshCollectionsJob,
       shop,
-      kind: collectionsJobKind,
       title: "Read collections",
       payload: {},
       items: [{ subject: allCollections, payload: { collectionId: null } }],

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { agentModelSchema } from "../../generation/jobs.ts";
 import type { FieldValue } from "../../generation/regenerate-fields.ts";
-import { agentModelSchema } from "../../generation/start-generation.ts";
 import { startRegeneration } from "../../generation/start-regeneration.ts";
 import { type JobId, productIdSchema } from "../../lib/brand.ts";
 import type { Models } from "../../model/model-for-shop.ts";

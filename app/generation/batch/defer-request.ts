@@ -4,10 +4,8 @@ import { enqueueJobIn } from "../../jobs/enqueue-job.ts";
 import { prepared } from "../../jobs/prepared.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
+import { batchJob } from "../jobs.ts";
 import { type AnswerOwner, type Complete, readPaidAnswer, requestHashOf } from "../paid-answers.ts";
-
-/** The kind of the job that carries the calls of one generation job to the provider and back. */
-export const batchKind = "model-batch";
 
 /** The code of an item that waits for its batch. */
 export const pendingCode = "waiting_for_batch";
@@ -69,13 +67,13 @@ export function deferFirstCall(
         prepared<object>(db, insertSql).run(own);
       }
       // In the same transaction: there is no waiting call without a job that carries it.
-      if (prepared<object>(db, carrierSql).get({ shop, jobId, kind: batchKind })) return;
+      if (prepared<object>(db, carrierSql).get({ shop, jobId, kind: batchJob.kind })) return;
       yield* enqueueJobIn(tx, clock, {
+        job: batchJob,
         shop,
-        kind: batchKind,
         title: "Send calls in batches",
         payload: { jobId },
-        items: [{ subject: jobId }],
+        items: [{ subject: jobId, payload: null }],
         priority: 0,
         externalTrackingId: jobId,
       });

@@ -9,7 +9,8 @@ import { restoreText } from "../../commands/texts/restore-text.ts";
 import { saveAttributes } from "../../commands/texts/save-attributes.ts";
 import { saveKeywords } from "../../commands/texts/save-keywords.ts";
 import { undoPublication } from "../../commands/texts/undo-publication.ts";
-import { generateKind } from "../../generation/start-generation.ts";
+import { generateJob } from "../../generation/jobs.ts";
+import { publishJob } from "../../publishing/jobs.ts";
 import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromJson, pageAction } from "../asked/page-action.ts";
@@ -94,7 +95,7 @@ export const productActions = {
       switch (result.kind) {
         case "started": {
           const { jobId, modelRefused: refused } = result;
-          const words = { kind: generateKind, begins: "Generation started", queued: "Writing is queued", refused };
+          const words = { kind: generateJob.kind, begins: "Generation started", queued: "Writing is queued", refused };
           return { message: await startedWords(deps, shop, words), jobId };
         }
         case "saved":
@@ -134,7 +135,7 @@ export const productActions = {
   publish: pageAction(publishTexts, {
     read,
     async words({ jobId }, { deps, shop }) {
-      const words = { kind: "publish", begins: "Publishing started", queued: "Publishing is queued" };
+      const words = { kind: publishJob.kind, begins: "Publishing started", queued: "Publishing is queued" };
       return { message: await startedWords(deps, shop, words), jobId };
     },
   }),

@@ -4,10 +4,11 @@ import { imageAltOf, type NamedImage, namedImages } from "../../catalog/image-al
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readProduct } from "../../catalog/read-product.ts";
 import type { AppContext } from "../../context.server.ts";
+import { generateJob, generatePayloadSchema } from "../../generation/jobs.ts";
 import { speakOfImages } from "../../generation/speak-of-images.ts";
-import { generatePayloadSchema } from "../../generation/start-generation.ts";
 import { type JobOfSubject, listJobsOfSubject } from "../../jobs/list-jobs-of-subject.ts";
 import type { ProductId, ShopDomain } from "../../lib/brand.ts";
+import { publishJob, undoJob } from "../../publishing/jobs.ts";
 import { isSavedDifferently } from "../../publishing/judge-write.ts";
 import { listConflicts } from "../../publishing/list-conflicts.ts";
 import { listWriteBacks } from "../../publishing/list-write-backs.ts";
@@ -29,7 +30,11 @@ import { readSpending } from "../spending.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
-const kinds: Record<string, RunningView["kind"]> = { "generate-content": "generate", publish: "publish", undo: "undo" };
+const kinds: Record<string, RunningView["kind"]> = {
+  [generateJob.kind]: "generate",
+  [publishJob.kind]: "publish",
+  [undoJob.kind]: "undo",
+};
 
 /** All that a product's page shows, or null when the shop has no such product. */
 export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId, reader = "") {

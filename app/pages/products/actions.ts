@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { importJobKind } from "../../catalog/start-import.ts";
+import { importJob } from "../../catalog/jobs.ts";
 import { approveDrafts } from "../../commands/products/approve-drafts.ts";
 import { generateTexts } from "../../commands/products/generate-texts.ts";
 import { importProducts } from "../../commands/products/import-products.ts";
 import { publishProducts } from "../../commands/products/publish-products.ts";
 import { readLosses } from "../../commands/products/read-losses.ts";
-import { agentModelSchema, generateKind, laneSchema } from "../../generation/start-generation.ts";
+import { agentModelSchema, generateJob, laneSchema } from "../../generation/jobs.ts";
 import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
@@ -50,7 +50,7 @@ export const productsActions = {
   import: pageAction(importProducts, {
     read: () => ({}),
     async words({ jobId }, { deps, shop }) {
-      const words = { kind: importJobKind, begins: "Import started", queued: "The import is queued" };
+      const words = { kind: importJob.kind, begins: "Import started", queued: "The import is queued" };
       return { message: await startedWords(deps, shop, words), jobId };
     },
   }),
@@ -68,7 +68,7 @@ export const productsActions = {
           const { jobId, productIds, waiting, leftOut, modelRefused: refused } = result;
           const count = countOf(productIds.length, "product");
           const message = await startedWords(deps, shop, {
-            kind: generateKind,
+            kind: generateJob.kind,
             begins: `Generating content for ${count}`,
             queued: `Writing for ${count} is queued`,
             refused,

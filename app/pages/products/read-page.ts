@@ -1,11 +1,11 @@
 import { listCollections } from "../../catalog/collections/list-collections.ts";
 import { countViews, type ViewCount } from "../../catalog/count-views.ts";
+import { importJob } from "../../catalog/jobs.ts";
 import { listFacets } from "../../catalog/list-facets.ts";
 import { listProducts, type ProductRow } from "../../catalog/list-products.ts";
 import { parseProductQuery } from "../../catalog/product-query.ts";
 import { readShop } from "../../catalog/read-shop.ts";
 import { listSavedViews } from "../../catalog/saved-views.ts";
-import { importJobKind } from "../../catalog/start-import.ts";
 import { readTextPlaces, type TextPlace } from "../../catalog/text-places.ts";
 import { wantedMask } from "../../catalog/wanted-texts.ts";
 import type { AppContext } from "../../context.server.ts";
@@ -96,7 +96,7 @@ function rowView(row: ProductRow, added: readonly TextPlace[]): ProductRowView {
 
 async function readRunningImport({ db, clock }: Deps, shop: ShopDomain): Promise<ImportView | null> {
   const status = ["queued" as const, "processing" as const];
-  const { rows } = await listJobs({ db }, { shop, kind: importJobKind, status, limit: 1 });
+  const { rows } = await listJobs({ db }, { shop, kind: importJob.kind, status, limit: 1 });
   const [job] = rows;
   if (!job) return null;
   const { rows: items } = await listJobItems({ db }, { shop, jobId: jobIdSchema.parse(job.id), limit: 1 });

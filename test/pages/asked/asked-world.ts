@@ -15,7 +15,7 @@ import { addContentType } from "../../../app/rules/content-types/save-content-ty
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
-import { keepingLogger } from "../../jobs/support.ts";
+import { anyJob, keepingLogger } from "../../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { testDatabaseFile } from "../../support/open-test-database.ts";
 
@@ -70,7 +70,14 @@ export async function furnish(db: Db): Promise<Furniture> {
   clock.advance(1);
   const draft = await edit("desc", "<p>A shirt of washed linen.</p>");
   const job = (kind: string) =>
-    enqueueJob(deps, { shop, kind, title: "Work", payload: {}, items: [{ subject: productId }], priority: 1 });
+    enqueueJob(deps, {
+      job: anyJob(kind),
+      shop,
+      title: "Work",
+      payload: {},
+      items: [{ subject: productId, payload: null }],
+      priority: 1,
+    });
   const [openJob, failedJob, publishJob] = [
     await job("generate-content"),
     await job("generate-content"),

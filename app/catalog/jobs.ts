@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineJob } from "../jobs/task.ts";
+import { productIdSchema } from "../lib/brand.ts";
+
+/** Imports a shop's whole catalogue; one item, one import at a time. */
+export const importJob = defineJob({
+  kind: "import-products",
+  needs: ["shopify"],
+  payload: z.object({}),
+  item: z.null(),
+  exclusiveGroup: "import-products",
+});
+
+/** Reads one product per item again, after a webhook or an edit. */
+export const refreshProductJob = defineJob({
+  kind: "refresh-product",
+  needs: ["shopify"],
+  payload: z.object({}),
+  item: z.object({ productId: productIdSchema }),
+  exclusiveGroup: "refresh-product",
+});
+
+/** Reads all collections after an import (`null`), or one after a webhook. */
+export const refreshCollectionsJob = defineJob({
+  kind: "refresh-collections",
+  needs: ["shopify"],
+  payload: z.object({}),
+  // It becomes a part of a query.
+  item: z.object({ collectionId: z.string().regex(/^\d+$/).nullable() }),
+  exclusiveGroup: "refresh-collections",
+});
