@@ -14,7 +14,10 @@ import { type NameOf, noNames } from "./reference-names.ts";
 import type { TextPlace } from "./text-places.ts";
 
 /** A product as Shopify describes it, in stored form: the columns that an import or a re-read writes. */
-export type ProductRecord = Omit<StoredProduct, "rowId" | "shop" | "contentState" | "wholeAt" | "syncedAt" | "goneAt">;
+export type ProductRecord = Omit<
+  StoredProduct,
+  "rowId" | "shop" | "contentState" | "otherTargets" | "wholeAt" | "syncedAt" | "goneAt"
+>;
 
 /** What hangs on a product, in stored form. */
 export interface Parts {

@@ -1,9 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
-import { countCap, countStatement } from "./list-products.ts";
-import { columnConditions, filterOf, join, rowSet } from "./product-filter.ts";
+import type { Target } from "../texts/target.ts";
+import { join } from "./condition.ts";
+import { cappedCount, countCap } from "./list-products.ts";
+import { columnConditions, filterOf, rowSet } from "./product-filter.ts";
 import { type ProductQuery, parseProductQuery } from "./product-query.ts";
+import { targetPlaceOf } from "./target-place.ts";
 
 /** `capped`: there are more than `value`. */
 export interface ViewCount {
@@ -24,48 +28,53 @@ export async function countViews(
   { db }: { db: Db },
   shop: ShopDomain,
   views: readonly { id: string; query: string }[],
+  target?: Target,
 ): Promise<Map<string, ViewCount>> {
-  const asked = views.map(({ id, query }) => ({ id, query: parseProductQuery(shop, new URLSearchParams(query)) }));
+  const asked = views.map(({ id, query }) => ({
+    id,
+    query: { ...parseProductQuery(shop, new URLSearchParams(query)), target },
+  }));
   const searched = asked.filter(({ query }) => rowSet(query) !== null);
   const filtered = asked.filter((one) => !searched.includes(one));
   const counts = new Map<string, ViewCount>();
   for (let i = 0; i < filtered.length; i += maxTogether) {
-    for (const [id, count] of countTogether(db, shop, filtered.slice(i, i + maxTogether))) counts.set(id, count);
+    for (const [id, count] of await db.do(countTogether(shop, filtered.slice(i, i + maxTogether))))
+      counts.set(id, count);
     await nextTurn();
   }
   for (const { id, query } of searched.slice(0, maxSearched)) {
-    const { sql, params } = countStatement(filterOf(db, query), countCap + 1);
-    counts.set(
-      id,
-      cappedAt(
-        db.raw
-          .prepare(sql)
-          .pluck()
-          .get(...params) as number,
-      ),
-    );
+    counts.set(id, await db.do(countSearched(query)));
     await nextTurn();
   }
   return counts;
 }
 
+function* countSearched(query: ProductQuery): Steps<ViewCount> {
+  return yield* cappedCount(yield* filterOf(query));
+}
+
 type Asked = { id: string; query: ProductQuery };
 
 /** What all of them ask for is tested once for each product, the rest for each view. */
-function countTogether(db: Db, shop: ShopDomain, views: Asked[]): Map<string, ViewCount> {
+function* countTogether(shop: ShopDomain, views: readonly Asked[]): Steps<Map<string, ViewCount>> {
+  const place = yield* targetPlaceOf(shop, views[0]?.query.target);
   const gone = views.some(({ query }) => query.includeGone);
-  const shared = columnConditions(db, parseProductQuery(shop, new URLSearchParams(gone ? "gone=1" : "")));
-  const tests = views.map(({ query }) =>
-    columnConditions(db, query).filter((one) => !shared.some(({ sql }) => sql === one.sql)),
-  );
-  const counts = tests.map((test) => (test.length === 0 ? "count(*)" : `count(*) FILTER (WHERE ${join(test).sql})`));
+  const shared = yield* columnConditions(parseProductQuery(shop, new URLSearchParams(gone ? "gone=1" : "")), place);
+  const tests = [];
+  for (const { query } of views) {
+    const conditions = yield* columnConditions(query, place);
+    tests.push(conditions.filter((one) => !shared.some(({ sql }) => sql === one.sql)));
+  }
+  const counts = tests.map((test, at) => {
+    const filter = test.length === 0 ? "" : ` FILTER (WHERE ${join(test).sql})`;
+    return `count(*)${filter} AS "${at}"`;
+  });
   const where = join(shared);
-  const sql = `SELECT ${counts.join(", ")} FROM products AS p INDEXED BY products_by_update WHERE ${where.sql}`;
-  const row = db.raw
-    .prepare(sql)
-    .raw()
-    .get(...tests.flatMap((test) => join(test).params), ...where.params) as number[];
-  return new Map(views.map(({ id }, at) => [id, cappedAt(row[at] ?? 0)]));
+  const row = yield* get<Record<string, number>>(
+    `SELECT ${counts.join(", ")} FROM products AS p INDEXED BY products_by_update WHERE ${where.sql}`,
+    [...tests.flatMap((test) => join(test).params), ...where.params],
+  );
+  return new Map(views.map(({ id }, at) => [id, cappedAt(row?.[at] ?? 0)]));
 }
 
 function cappedAt(found: number): ViewCount {

@@ -1,11 +1,14 @@
 import type { Db } from "../db/open.ts";
 import type { ContentState, ProductStatus } from "../db/schema/index.ts";
+import { all, get, type Steps } from "../db/steps.ts";
 import { type ProductId, productIdSchema } from "../lib/brand.ts";
+import { type Condition, join } from "./condition.ts";
 import { type Position, readCursor, writeCursor } from "./product-cursor.ts";
-import { type Condition, type Filter, filterOf, join } from "./product-filter.ts";
+import { type Filter, filterOf } from "./product-filter.ts";
 import type { ProductQuery } from "./product-query.ts";
+import { type TargetTextColumns, targetTextColumns, textsAt } from "./target-texts.ts";
 
-/** One line of the products page. `missing` holds bits of `missingBit`. */
+/** One line of the products page, with the texts for one target. `missing` holds bits of `missingBit`. */
 export interface ProductRow {
   id: ProductId;
   title: string;
@@ -33,11 +36,11 @@ export interface ProductPage {
 export const countCap = 10_000;
 
 const columns = `p.id, p.title, p.vendor, p.product_type AS productType, p.handle, p.status,
-  p.content_state AS contentState, p.missing, p.variant_count AS variantCount, p.image_url AS imageUrl,
+  ${targetTextColumns}, p.variant_count AS variantCount, p.image_url AS imageUrl,
   p.updated_at AS updatedAt, p.gone_at AS goneAt, lower(p.title) AS sortTitle`;
 
-/** SQLite's own lower case: a cursor must compare as the index does. */
-type FoundRow = ProductRow & { sortTitle: string };
+/** `sortTitle` is the database's own lower case: a cursor must compare as the index does. */
+type FoundRow = ProductRow & TargetTextColumns & { sortTitle: string };
 
 /** The columns that order a list; together with the id they name one place in it. */
 const orders = {
@@ -52,11 +55,15 @@ const orders = {
  * others. The SQL is composed of what was asked for only, so that each shape has its own plan.
  */
 export async function listProducts({ db }: { db: Db }, query: ProductQuery): Promise<ProductPage> {
-  const filter = filterOf(db, query);
+  return db.do(productPage(query));
+}
+
+function* productPage(query: ProductQuery): Steps<ProductPage> {
+  const filter = yield* filterOf(query);
   const position = readCursor(query, query.cursor);
   const back = position?.back ?? false;
   const { sql, params } = pageStatement(query, filter, position);
-  const found = db.raw.prepare(sql).all(...params) as FoundRow[];
+  const found = yield* all<FoundRow>(sql, params);
   const more = found.length > query.limit;
   const rows = found.slice(0, query.limit).map((row) => ({ ...row, id: productIdSchema.parse(row.id) }));
   if (back) rows.reverse();
@@ -65,10 +72,13 @@ export async function listProducts({ db }: { db: Db }, query: ProductQuery): Pro
   const cursorTo = (row: FoundRow | undefined, towardsStart: boolean) =>
     row ? writeCursor(query, { back: towardsStart, key: keyOf(query, row) }) : null;
   return {
-    rows: rows.map(({ sortTitle: _, ...row }) => row),
+    rows: rows.map(({ sortTitle: _, otherTargets, ...row }) => ({
+      ...row,
+      ...textsAt(filter.place, { ...row, otherTargets }),
+    })),
     nextCursor: back || more ? cursorTo(last, false) : null,
     previousCursor: (back ? more : position !== null) ? cursorTo(first, true) : null,
-    count: cappedCount(db, filter),
+    count: yield* cappedCount(filter),
   };
 }
 
@@ -95,17 +105,19 @@ export function pageStatement(query: ProductQuery, filter: Filter, position: Pos
   };
 }
 
-function cappedCount(db: Db, filter: Filter): ProductPage["count"] {
-  const { sql, params } = countStatement(filter, countCap + 1);
-  const value = db.raw
-    .prepare(sql)
-    .pluck()
-    .get(...params) as number;
+/** Counts the products of a filter, as far as a page says. */
+export function* cappedCount(filter: Filter): Steps<ProductPage["count"]> {
+  const value = yield* countOf(filter, countCap + 1);
   return { value: Math.min(value, countCap), capped: value > countCap };
 }
 
 /** Counts up to `cap` products of a filter; null counts all. */
-export function countStatement({ where, candidates }: Filter, cap: number | null): Condition {
+export function* countOf(filter: Filter, cap: number | null): Steps<number> {
+  const { sql, params } = countStatement(filter, cap);
+  return (yield* get<{ count: number }>(sql, params))?.count ?? 0;
+}
+
+function countStatement({ where, candidates }: Filter, cap: number | null): Condition {
   const tests = join(where);
   const from = candidates
     ? `(${candidates.sql}) AS c CROSS JOIN products AS p ON p.row_id = c.row_id`
@@ -113,8 +125,8 @@ export function countStatement({ where, candidates }: Filter, cap: number | null
   const matching = `SELECT 1 FROM ${from} WHERE ${tests.sql}`;
   const params = [...(candidates?.params ?? []), ...tests.params];
   return cap === null
-    ? { sql: `SELECT count(*) FROM (${matching})`, params }
-    : { sql: `SELECT count(*) FROM (${matching} LIMIT ?)`, params: [...params, cap] };
+    ? { sql: `SELECT count(*) AS count FROM (${matching}) AS matching`, params }
+    : { sql: `SELECT count(*) AS count FROM (${matching} LIMIT ?) AS matching`, params: [...params, cap] };
 }
 
 function keyOf({ sort }: ProductQuery, row: FoundRow): (string | number)[] {

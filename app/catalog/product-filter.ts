@@ -1,56 +1,57 @@
-import type { Db } from "../db/open.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
+import { productsMatching } from "../db/search-statements.ts";
+import { all, type Steps } from "../db/steps.ts";
+import { type Condition, oneOf } from "./condition.ts";
 import type { MissingText, ProductQuery } from "./product-query.ts";
 import { matchExpression, searchTerms } from "./search-text.ts";
+import { type TargetPlace, targetPlaceOf } from "./target-place.ts";
+import { missingCondition, stateCondition } from "./target-texts.ts";
 import { wantedMask } from "./wanted-texts.ts";
 
-/** A condition on `products AS p`, with its parameters in order. */
-export interface Condition {
-  sql: string;
-  params: unknown[];
-}
-
 /**
- * A query's filters as SQL. `candidates` are the rows that search, tags and collections leave, when they are few enough to start from
- * them; otherwise an index is walked in its order and `where` tests each entry.
+ * A query's filters as conditions on `products AS p`. `candidates` are the rows that search, tags and collections leave, when
+ * they are few enough to start from them; otherwise an index is walked in its order and `where` tests each entry.
  */
 export interface Filter {
   where: Condition[];
   candidates: Condition | null;
+  /** whose texts are asked for */
+  place: TargetPlace;
 }
 
 /** Up to here fetching and sorting the candidates is quicker than walking an index of 100,000 entries; measured. */
 const fewRows = 2_000;
 
 /** Everything of the query but its order. Only fixed texts become SQL; every value is a parameter. */
-export function filterOf(db: Db, query: ProductQuery): Filter {
-  const where = columnConditions(db, query);
+export function* filterOf(query: ProductQuery): Steps<Filter> {
+  const place = yield* targetPlaceOf(query.shop, query.target);
+  const where = yield* columnConditions(query, place);
   const set = rowSet(query);
-  if (set === null) return { where, candidates: null };
-  const found = noteFound(db, set);
-  if (found <= fewRows) return { where, candidates: { sql: "SELECT row_id FROM temp.found_rows", params: [] } };
-  return { where: [...where, { sql: "+p.row_id IN temp.found_rows", params: [] }], candidates: null };
+  if (set === null) return { where, candidates: null, place };
+  const found = yield* all<{ rowId: number }>(`SELECT row_id AS rowId FROM (${set.sql}) AS found LIMIT ${fewRows + 1}`, set.params); // biome-ignore format: one statement
+  if (found.length > fewRows) {
+    return { where: [...where, { sql: `+p.row_id IN (${set.sql})`, params: set.params }], candidates: null, place };
+  }
+  const rowIds = JSON.stringify(found.map(({ rowId }) => rowId));
+  return { where, candidates: { sql: rowsOfListSql, params: [rowIds] }, place };
 }
 
-/**
- * Searches once for the page and its count. The table belongs to this connection, in memory, and holds until the next
- * search: whoever asks for a filter uses it before waiting for anything.
- */
-function noteFound(db: Db, set: Condition): number {
-  db.raw.exec("CREATE TABLE IF NOT EXISTS temp.found_rows (row_id INTEGER PRIMARY KEY); DELETE FROM temp.found_rows;");
-  return db.raw.prepare(`INSERT INTO temp.found_rows ${set.sql}`).run(...set.params).changes;
-}
+/** Row ids of a JSON list, as a table to start from. */
+export const rowsOfListSql = "SELECT CAST(value AS bigint) AS row_id FROM json_each(?)";
 
-export function columnConditions(db: Db, query: ProductQuery): Condition[] {
+/** The filters that the columns of a product answer. */
+export function* columnConditions(query: ProductQuery, place: TargetPlace): Steps<Condition[]> {
   const where: Condition[] = [{ sql: "p.shop = ?", params: [query.shop] }];
   if (!query.includeGone) where.push({ sql: "p.gone_at IS NULL", params: [] });
-  const columns = { status: query.status, content_state: query.contentState, vendor: query.vendor, product_type: query.productType }; // biome-ignore format: column to list
+  const columns = { status: query.status, vendor: query.vendor, product_type: query.productType };
   for (const [column, list] of Object.entries(columns)) {
-    if (list && list.length > 0) where.push(anyOf(`p.${column}`, list));
+    if (list && list.length > 0) where.push(oneOf(`p.${column}`, list));
   }
+  if (query.contentState && query.contentState.length > 0) where.push(stateCondition(place, query.contentState));
   if (query.missing && query.missing.length > 0) {
-    const mask = query.missing.reduce((bits, name) => bits | bitOf(db, query.shop, name), 0);
-    where.push({ sql: "p.missing & ? <> 0", params: [mask] });
+    let mask = 0;
+    for (const name of query.missing) mask |= yield* bitOf(query.shop, name);
+    where.push(missingCondition(place, mask));
   }
   return where;
 }
@@ -59,8 +60,7 @@ export function columnConditions(db: Db, query: ProductQuery): Condition[] {
 export function rowSet({ shop, search = "", tag = [], collection = [] }: ProductQuery): Condition | null {
   const sets: Condition[] = [];
   const match = matchExpression(shop, search, tag);
-  if (match)
-    sets.push({ sql: "SELECT rowid AS row_id FROM product_search WHERE product_search MATCH ?", params: [match] });
+  if (match) sets.push({ sql: productsMatching("?"), params: [match] });
   if (search !== "" && searchTerms(search).length === 0) {
     // Nothing of it is in the index, e.g. one emoji: look for it to the letter, in the narrow index of titles.
     sets.push({
@@ -69,7 +69,7 @@ export function rowSet({ shop, search = "", tag = [], collection = [] }: Product
     });
   }
   if (collection.length > 0) {
-    const { sql, params } = anyOf("collection_id", collection);
+    const { sql, params } = oneOf("collection_id", collection);
     sets.push({
       sql: `SELECT DISTINCT product_row AS row_id FROM collection_products WHERE shop = ? AND ${sql}`,
       params: [shop, ...params],
@@ -79,20 +79,9 @@ export function rowSet({ shop, search = "", tag = [], collection = [] }: Product
   return { sql: sets.map((set) => set.sql).join(" INTERSECT "), params: sets.flatMap((set) => set.params) };
 }
 
-function bitOf(db: Db, shop: string, name: MissingText): number {
-  if (name === "wanted") return wantedMask({ db }, shop);
+function* bitOf(shop: string, name: MissingText): Steps<number> {
+  if (name === "wanted") return yield* wantedMask(shop);
   return name in missingBit
     ? missingBit[name as keyof typeof missingBit]
     : firstAddedBit << Number(name.slice("added_".length));
-}
-
-export function join(conditions: Condition[]): Condition {
-  return {
-    sql: conditions.map((condition) => condition.sql).join(" AND "),
-    params: conditions.flatMap((condition) => condition.params),
-  };
-}
-
-function anyOf(column: string, list: readonly string[]): Condition {
-  return { sql: `${column} IN (${list.map(() => "?").join(", ")})`, params: [...list] };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ContentState, missingBit, type ProductStatus } from "../db/schema/index.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import { maxTextMetafields } from "../shopify/operations/index.ts";
+import type { Target } from "../texts/target.ts";
 
 /** Any text that the shop wants, one of those that every shop has, or `added_` and the slot of one that the shop added. */
 export type MissingText = "wanted" | keyof typeof missingBit | `added_${number}`;
@@ -9,6 +10,8 @@ export type MissingText = "wanted" | keyof typeof missingBit | `added_${number}`
 /** What a person chose on the products page. Values within a filter are alternatives; filters narrow each other. */
 export interface ProductQuery {
   shop: ShopDomain;
+  /** whose texts `contentState` and `missing` speak of, here and in the products that are found. Default: the shop's own pages */
+  target?: Target | undefined;
   /** words, or the beginnings of words, of title, vendor, tags and SKUs; all must be found */
   search?: string | undefined;
   status?: ProductStatus[] | undefined;
@@ -18,7 +21,7 @@ export interface ProductQuery {
   tag?: string[] | undefined;
   /** ids of collections */
   collection?: string[] | undefined;
-  /** at least one of these live texts is empty */
+  /** at least one of these texts is missing */
   missing?: MissingText[] | undefined;
   /** also products that are no longer in the shop */
   includeGone?: boolean | undefined;
@@ -106,8 +109,8 @@ export function parseProductQuery(shop: ShopDomain, params: URLSearchParams): Pr
   return { ...query, direction: direction ?? (query.sort === "updated" ? "desc" : "asc") };
 }
 
-/** The way back; the shop is not part of an address. */
-export function productQueryParams(query: Omit<ProductQuery, "shop">): URLSearchParams {
+/** The way back; the shop and the target are not part of an address. */
+export function productQueryParams(query: Omit<ProductQuery, "shop" | "target">): URLSearchParams {
   const params = new URLSearchParams();
   if (query.search) params.set("q", query.search);
   const lists = { status: query.status, state: query.contentState, vendor: query.vendor, type: query.productType, tag: query.tag, collection: query.collection, missing: query.missing }; // biome-ignore format: name to list

@@ -1,11 +1,15 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { shops } from "../db/schema/index.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { primaryTarget, type Target } from "../texts/target.ts";
 
 /** Whom a shop's own texts are for: its product page in its primary language. */
 export async function readPrimaryTarget({ db }: { db: Db }, shop: ShopDomain): Promise<Target> {
-  const [row] = await db.orm.select({ primaryLocale: shops.primaryLocale }).from(shops).where(eq(shops.shop, shop));
-  return primaryTarget(row);
+  return db.do(primaryTargetOf(shop));
+}
+
+/** The same as a step of other work. */
+export function* primaryTargetOf(shop: string): Steps<Target> {
+  const sql = "SELECT primary_locale AS primaryLocale FROM shops WHERE shop = @shop";
+  return primaryTarget(yield* get<{ primaryLocale: string }>(sql, { shop }));
 }

@@ -44,7 +44,7 @@ export async function createSavedView(
   if (!parsed.success) return refused(parsed.error);
   const now = clock.now();
   const id = newId("view", now);
-  return db.transact<SavedViewChange>(function* (tx) {
+  return db.transact<SavedViewChange>({ shop }, function* (tx) {
     if (yield* isTaken(tx, shop, parsed.data, id)) return taken(parsed.data);
     const [row] = yield* q(
       tx
@@ -84,7 +84,7 @@ export async function updateSavedView(
     ...(parsed.data === undefined ? {} : { name: parsed.data }),
     ...(query === undefined ? {} : { query: tidyQuery(shop, query) }),
   };
-  return db.transact<SavedViewChange>(function* (tx) {
+  return db.transact<SavedViewChange>({ shop }, function* (tx) {
     const changedBefore = yield* changedSince(tx, { shop, id, seen });
     if (changedBefore) return changedBefore;
     if (parsed.data !== undefined && (yield* isTaken(tx, shop, parsed.data, id))) return taken(parsed.data);
@@ -107,7 +107,7 @@ export async function deleteSavedView(
   { db, note }: { db: Db } & Acted,
   { shop, id, seen }: { shop: ShopDomain; id: string; seen?: SeenView | undefined },
 ): Promise<string | null> {
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const changedBefore = yield* changedSince(tx, { shop, id, seen });
     if (changedBefore) return changedBefore.message;
     const gone = yield* q(

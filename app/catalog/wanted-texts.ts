@@ -1,11 +1,10 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
+import { all, type Steps } from "../db/steps.ts";
 
 /** Where a shop said nothing: Shopify itself fills in a search listing's title, and has no bullets. */
 const unasked: readonly string[] = ["bullets", "seo_title"];
 
-/** True when a product without this text lacks something, unless the shop has set otherwise. */
+/** True when a product without this text lacks something, as long as the shop says nothing else. */
 export function wantedByDefault(contentType: string): boolean {
   return !unasked.includes(contentType);
 }
@@ -18,9 +17,9 @@ interface SaidRow {
 
 const saidSql = "SELECT name, slot, wanted FROM shop_content_types WHERE shop = @shop AND removed_at IS NULL";
 
-/** Bits of `products.missing` that count as missing content: those of the texts that the shop wants. A picture is no text. */
-export function wantedMask({ db }: { db: Db }, shop: string): number {
-  const said = prepared<object, SaidRow>(db, saidSql).all({ shop });
+/** Bits of `missingBit` that count as missing content: those of the texts that the shop wants. A picture is no text. */
+export function* wantedMask(shop: string): Steps<number> {
+  const said = yield* all<SaidRow>(saidSql, { shop });
   const bits = new Map<string, number>(Object.entries(missingBit).filter(([name]) => name !== "image"));
   for (const { name, slot } of said) if (slot !== null) bits.set(name, firstAddedBit << slot);
   let mask = 0;

@@ -23,6 +23,9 @@ export interface DriverOptions {
 /** What one run of steps may do; undefined: what is asked for is not looked at. */
 type Check = ((asked: Statement | KeptQuery | { toSQL(): { sql: string; params: unknown[] } }) => void) | undefined;
 
+/** Lists are filtered in very many ways; what is asked for all the time is soon compiled again. */
+const maxCompiled = 1_000;
+
 export function createStepDriver(raw: Database.Database, orm: Orm, options: DriverOptions): StepDriver {
   const compiled = new Map<string, Database.Statement>();
   const built = new Map<KeptQuery["build"], ReturnType<KeptQuery["build"]>>();
@@ -32,6 +35,8 @@ export function createStepDriver(raw: Database.Database, orm: Orm, options: Driv
     if (known === undefined) {
       options.onStatement?.(sql);
       known = raw.prepare(sql);
+      const [oldest] = compiled.keys();
+      if (oldest !== undefined && compiled.size >= maxCompiled) compiled.delete(oldest);
       compiled.set(sql, known);
     }
     return known;

@@ -36,6 +36,7 @@ export const savedViews = derivePostgresTable(schema.savedViews);
 export const sessions = derivePostgresTable(schema.sessions);
 export const shopContentTypes = derivePostgresTable(schema.shopContentTypes);
 export const shopSettings = derivePostgresTable(schema.shopSettings);
+export const shopTargets = derivePostgresTable(schema.shopTargets);
 export const shops = derivePostgresTable(schema.shops);
 export const spendDays = derivePostgresTable(schema.spendDays);
 export const spendSettings = derivePostgresTable(schema.spendSettings);

@@ -1,37 +1,49 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { preparedQuery } from "../db/prepared.ts";
-import { conflicts, products, versions } from "../db/schema/index.ts";
-import type { Steps } from "../db/steps.ts";
+import { primaryTargetOf } from "../catalog/read-primary-target.ts";
+import { keptTargetPlace } from "../catalog/target-place.ts";
+import { withTextsAt } from "../catalog/target-texts.ts";
+import type { ContentState } from "../db/schema/index.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import type { Tx } from "../db/transact.ts";
+import type { Target } from "../texts/target.ts";
+
+const ofTarget = `shop = @shop AND product_id = @productId
+  AND locale = @locale AND market = @market AND channel = @channel`;
+const has = (condition: string) => `EXISTS (SELECT 1 FROM versions WHERE ${ofTarget} AND ${condition})`;
+const stateSql = `SELECT CASE
+  WHEN EXISTS (SELECT 1 FROM conflicts WHERE shop = @shop AND product_id = @productId AND locale = @locale) THEN 'conflict'
+  WHEN ${has("state = 'draft' AND blocked = 1")} THEN 'blocked'
+  WHEN ${has("state = 'draft'")} THEN 'needs_review'
+  WHEN ${has("state = 'approved'")} THEN 'approved'
+  WHEN ${has("state = 'published' AND origin <> 'undo'")} THEN 'published'
+  WHEN ${has("state = 'published'")} THEN 'put_back'
+  WHEN ${has("1 = 1")} THEN 'unpublished'
+  ELSE 'none' END AS state`;
+const ownSql = "UPDATE products SET content_state = @state WHERE shop = @shop AND id = @productId";
+const othersSql = "SELECT other_targets AS otherTargets FROM products WHERE shop = @shop AND id = @productId";
+const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop = @shop AND id = @productId";
 
 /**
- * Keeps `products.content_state`: the most urgent thing about the product's texts. A text that an undo put back is not called
- * published, and a product whose texts were all rejected or given up not unwritten. A step of every transaction that changes versions or conflicts.
+ * Keeps what the list of products knows of a product's texts for one target: the most urgent thing about them. A text that an
+ * undo put back is not called published, and a product whose texts were all rejected or given up not unwritten. A step of
+ * every transaction that changes versions or conflicts of the target.
  */
-// biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
-export function* refreshContentState(tx: Tx, { shop, productId }: { shop: string; productId: string }): Steps<void> {
-  preparedQuery(tx, updateState).run({ shop, productId });
+export function* refreshTargetState(input: { shop: string; productId: string; target: Target }): Steps<void> {
+  const { shop, productId, target } = input;
+  const { locale, market, channel } = target;
+  const { state = "none" } =
+    (yield* get<{ state: ContentState }>(stateSql, { shop, productId, locale, market, channel })) ?? {};
+  const { number } = yield* keptTargetPlace(shop, target);
+  if (number === 0) {
+    yield* run(ownSql, { shop, productId, state });
+    return;
+  }
+  const product = yield* get<{ otherTargets: string }>(othersSql, { shop, productId });
+  if (!product) return;
+  const otherTargets = withTextsAt(product.otherTargets, number, { contentState: state, missing: null });
+  yield* run(otherSql, { shop, productId, otherTargets });
 }
 
-function updateState(tx: Tx) {
-  const shop = sql.placeholder("shop");
-  const productId = sql.placeholder("productId");
-  const hasConflict = sql`EXISTS (SELECT 1 FROM ${conflicts}
-    WHERE ${conflicts.shop} = ${shop} AND ${conflicts.productId} = ${productId})`;
-  const has = (condition: SQL) => sql`EXISTS (SELECT 1 FROM ${versions}
-    WHERE ${versions.shop} = ${shop} AND ${versions.productId} = ${productId} AND ${condition})`;
-  const state = sql`CASE
-    WHEN ${hasConflict} THEN 'conflict'
-    WHEN ${has(sql`${versions.state} = 'draft' AND ${eq(versions.blocked, true)}`)} THEN 'blocked'
-    WHEN ${has(sql`${versions.state} = 'draft'`)} THEN 'needs_review'
-    WHEN ${has(sql`${versions.state} = 'approved'`)} THEN 'approved'
-    WHEN ${has(sql`${versions.state} = 'published' AND ${versions.origin} <> 'undo'`)} THEN 'published'
-    WHEN ${has(sql`${versions.state} = 'published'`)} THEN 'put_back'
-    WHEN ${has(sql`1 = 1`)} THEN 'unpublished'
-    ELSE 'none' END`;
-  return tx
-    .update(products)
-    .set({ contentState: state })
-    .where(and(eq(products.shop, shop), eq(products.id, productId)))
-    .prepare();
+/** The same for the shop's own pages. */
+export function* refreshContentState(_tx: Tx, { shop, productId }: { shop: string; productId: string }): Steps<void> {
+  yield* refreshTargetState({ shop, productId, target: yield* primaryTargetOf(shop) });
 }

@@ -213,13 +213,13 @@ describe("the plan of a page", () => {
         : /SEARCH p USING INDEX products_by_update \(shop=\? AND/,
     );
     expect(plan).not.toContain("TEMP B-TREE");
-    expect(plan).not.toContain("SCAN");
+    expect(plan.replaceAll(/SCAN json_each.*/g, "")).not.toContain("SCAN");
   });
 
   it("starts from the search when it finds few", async () => {
     const db = await withProducts([{ n: 1, title: "Rare" }, { n: 2 }]);
     const plan = planOf(db, query({ search: "rare", vendor: ["Maker"] }));
-    expect(plan).toMatch(/SCAN temp.found_rows/);
+    expect(plan).toMatch(/^SCAN json_each/);
     expect(plan).toMatch(/SEARCH p USING INTEGER PRIMARY KEY/);
   });
 });
@@ -243,7 +243,7 @@ it("an address gives the same query after a round trip", () => {
 });
 
 function planOf(db: Db, asked: ProductQuery): string {
-  const { sql, params } = pageStatement(asked, filterOf(db, asked), readCursor(asked, asked.cursor));
+  const { sql, params } = pageStatement(asked, db.runNow(filterOf(asked)), readCursor(asked, asked.cursor));
   const steps = db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[];
   return steps.map((step) => step.detail).join("\n");
 }

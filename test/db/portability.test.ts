@@ -66,6 +66,7 @@ describe("a statement for Postgres", () => {
   it("keeps the letters of an alias, and drops hints for SQLite's planner", () => {
     expect(textOf("SELECT job_id AS jobId, n AS n FROM t")).toBe('SELECT job_id AS "jobId", n AS n FROM t');
     expect(textOf("SELECT a FROM t INDEXED BY t_a WHERE a = 1")).toBe("SELECT a FROM t  WHERE a = 1");
+    expect(textOf("SELECT a FROM t CROSS JOIN u ON u.b = t.b")).toBe("SELECT a FROM t JOIN u ON u.b = t.b");
   });
 
   it("names the columns of a conflict without their table", () => {

@@ -9,6 +9,6 @@ it("of named products those that the shop has are worked on, each once, and neve
   const ids = ["3", "1", "2", "1"].map((id) => productIdSchema.parse(id));
   await storeProduct(db, { id: productIdSchema.parse("1") });
   await storeProduct(db, { id: productIdSchema.parse("3") });
-  expect(knownProductIds({ db }, shop, ids)).toEqual(["3", "1"]);
-  expect(knownProductIds({ db }, otherShop, ids)).toEqual([]);
+  expect(await db.do(knownProductIds(shop, ids))).toEqual(["3", "1"]);
+  expect(await db.do(knownProductIds(otherShop, ids))).toEqual([]);
 });

@@ -32,7 +32,7 @@ export async function* selectedProducts(
     return;
   }
   const parsed = idsSchema.safeParse(selection.ids);
-  if (parsed.success) yield knownProductIds(deps, shop, parsed.data);
+  if (parsed.success) yield await deps.db.do(knownProductIds(shop, parsed.data));
 }
 
 /** All chosen products that the shop has. */

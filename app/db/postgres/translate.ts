@@ -13,6 +13,7 @@ const tokens = [
   /--[^\n]*/,
   /\/\*[\s\S]*?\*\//,
   /\bINDEXED BY \w+/,
+  /\bCROSS JOIN\b/,
   /\bAS (?<alias>[a-z]+[A-Z]\w*)/,
   /@(?<name>\w+)/,
   /\?/,
@@ -36,6 +37,8 @@ export function translate(sql: string): Translated {
     }
     if (alias !== undefined) return `AS "${alias}"`;
     if (whole.startsWith("INDEXED BY")) return "";
+    // SQLite reads the tables in the order in which they are written then; with ON, which every one here has, it is a JOIN.
+    if (whole === "CROSS JOIN") return "JOIN";
     if (whole.startsWith("on conflict (")) return whole.replace(/"\w+"\."/g, '"');
     return whole;
   });

@@ -93,7 +93,9 @@ export const products = sqliteTable(
     createdAt: integer("created_at").notNull(),
     /** set when the product is no longer in the shop; its texts are kept */
     goneAt: integer("gone_at"),
+    /** bits of `missingBit`: which of the texts are empty that the shop shows itself, those of its primary target */
     missing: integer().notNull().default(0),
+    /** for the target that is number 0 in `shop_targets` */
     contentState: text("content_state").$type<ContentState>().notNull().default("none"),
     variantCount: integer("variant_count").notNull().default(0),
     /** hash of everything a text may use: when it changes, texts based on the old one are stale */
@@ -115,6 +117,8 @@ export const products = sqliteTable(
     /** one list instead of rows of their own: read and written with their product only, found by SKU and barcode through the search */
     variants: text({ mode: "json" }).$type<StoredVariant[]>().notNull(),
     descriptionHtml: text("description_html").notNull(),
+    /** content state and missing texts for other targets of `shop_targets`: read and written by `target-texts.ts` alone */
+    otherTargets: text("other_targets").notNull().default(""),
   },
   (t) => [
     uniqueIndex("products_shop_id").on(t.shop, t.id),
@@ -127,10 +131,33 @@ export const products = sqliteTable(
 );
 
 function filters<
-  T extends Record<"status" | "contentState" | "missing" | "goneAt" | "vendor" | "productType", unknown>,
->(t: T): [T["status"], T["contentState"], T["missing"], T["goneAt"], T["vendor"], T["productType"]] {
-  return [t.status, t.contentState, t.missing, t.goneAt, t.vendor, t.productType];
+  T extends Record<
+    "status" | "contentState" | "missing" | "goneAt" | "vendor" | "productType" | "otherTargets",
+    unknown
+  >,
+>(t: T): [T["status"], T["contentState"], T["missing"], T["goneAt"], T["vendor"], T["productType"], T["otherTargets"]] {
+  return [t.status, t.contentState, t.missing, t.goneAt, t.vendor, t.productType, t.otherTargets];
 }
+
+/**
+ * The targets that a shop has texts for. Each has a number, under which its products keep what became of those texts; 0 is
+ * the shop's own pages in the language that was its primary one when its first text was written.
+ */
+export const shopTargets = sqliteTable(
+  "shop_targets",
+  {
+    shop: text().notNull(),
+    number: integer().notNull(),
+    locale: text().notNull(),
+    /** "" = no market */
+    market: text().notNull(),
+    channel: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shop, t.number] }),
+    uniqueIndex("shop_targets_target").on(t.shop, t.locale, t.market, t.channel),
+  ],
+);
 
 /** A value that a filter offers. Kept by imports and re-reads; what a whole import no longer sees is dropped. */
 export const productFacets = sqliteTable(

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /**
- * What finds texts of other products that say nearly the same: hashes of a whole text and of samples of it. One row a text;
- * the keys hold shop, language and content type, so that equal keys are texts that may be compared.
+ * What finds texts of other products that say nearly the same: hashes of a whole text and of samples of it. One row a text.
+ * The hashes hold shop, target and field, so that equal hashes are texts that may be compared.
  */
 export const fingerprints = sqliteTable(
   "fingerprints",
@@ -12,8 +12,13 @@ export const fingerprints = sqliteTable(
     shop: text().notNull(),
     /** `products.row_id` */
     productRow: integer("product_row").notNull(),
+    /** of the slot: `product`, or what else of the product the text belongs to */
+    resource: text().notNull().default("product"),
+    /** of the slot: its field */
     contentType: text("content_type").notNull(),
-    /** the version that says it, null for the text that stands in the shop */
+    /** whom the text is for: `shop_targets.number` */
+    target: integer().notNull().default(0),
+    /** the version whose text it is, null for the live text */
     versionId: text("version_id"),
     /** hash of the product's variant group, null without one: texts within a group may be alike */
     groupKey: integer("group_key"),
@@ -39,7 +44,7 @@ export const fingerprints = sqliteTable(
   ],
 );
 
-/** Products whose live texts have marks. A narrow table, so that marking does not rewrite the products. */
+/** Products whose live texts have fingerprints. A narrow table, so that marking does not rewrite the products. */
 export const productsMarked = sqliteTable("products_marked", {
   /** `products.row_id` */
   rowId: integer("row_id").primaryKey(),

@@ -39,7 +39,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     readShopNotices(deps, shop),
   ]);
   const added = readTextPlaces({ db }, shop);
-  const wanted = wantedMask({ db }, shop) | missingBit.image;
+  const wanted = (await db.do(wantedMask(shop))) | missingBit.image;
   const addedTexts = added.map(({ bit, label, contentType }) => ({
     name: contentType,
     value: `added_${Math.log2(bit / firstAddedBit)}`,

@@ -40,6 +40,7 @@ const bounds: Record<string, string> = {
   sessions: "one a shop",
   shop_content_types: "people",
   shop_settings: "one a shop",
+  shop_targets: "one a target that texts were written for",
   shops: "erasure",
   spend_days: "spend of a day",
   spend_settings: "one a shop",
