@@ -16,6 +16,12 @@ import { briefOf } from "./prompt-brief.ts";
 import { type Example, examplesOf } from "./prompt-examples.ts";
 import { cutBetweenWords, keywordsOf, productOf, spellingsOf } from "./prompt-product.ts";
 
+/** A request, and the content types that its answer is to hold. */
+export interface Asked {
+  request: ModelRequest;
+  wanted: readonly string[];
+}
+
 /** What is asked again for one content type. */
 export interface Fix {
   text: TextBody | null;

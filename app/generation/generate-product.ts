@@ -1,238 +1,208 @@
-import type { ProductFacts } from "../catalog/facts.ts";
-import { namedImages } from "../catalog/image-alts.ts";
-import type { LiveTexts } from "../catalog/live-texts.ts";
-import type { Evidence, StoredWarning, TextBody } from "../db/schema/index.ts";
-import { JobCancelled } from "../jobs/task.ts";
+import { readProduct } from "../catalog/read-product.ts";
+import { chargeItem } from "../credits/charge-item.ts";
+import type { Db } from "../db/open.ts";
+import type { Steps } from "../db/steps.ts";
+import { type ItemContext, JobCancelled } from "../jobs/task.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digestOf } from "../lib/digest.ts";
 import { isOperationalError } from "../lib/errors.ts";
-import type { ModelAnswer, ModelRequest } from "../model/port.ts";
-import type { NearDuplicateOf } from "../quality/check-input.ts";
-import type { FinishedText } from "../quality/fixes/finish-text.ts";
-import type { ContentConfig } from "../rules/content-config.ts";
-import type { Glossary } from "../rules/glossary/glossary.ts";
-import type { Keywords } from "../rules/keyword-use.ts";
-import type { MerchantsNotes } from "../rules/merchants-notes.ts";
-import { traitsOf } from "../texts/content-types.ts";
-import { configNameOf } from "../texts/slot.ts";
-import { isEmptyBody } from "../texts/text-body.ts";
-import { readAnswer } from "./answer-schema.ts";
-import { fixesFor, type Kept, previousOf } from "./ask-again.ts";
-import { buildRepairRequest, buildRequest, type PromptInput } from "./build-prompt.ts";
-import { type CallGroup, groupCalls } from "./group-calls.ts";
-import type { Complete } from "./paid-answers.ts";
-import type { Example } from "./prompt-examples.ts";
-import { openDesk, type WritingDesk } from "./writing-desk.ts";
+import type { Models } from "../model/model-for-shop.ts";
+import type { ModelAnswer } from "../model/port.ts";
+import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { resolveConfig } from "../rules/configs/resolve-config.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { systemPrompt } from "../rules/system-prompt.ts";
+import { isImageAlt } from "../texts/slot.ts";
+import { readSourceFacts } from "../versions/read-source-facts.ts";
+import { type Asked, buildRequest } from "./build-prompt.ts";
+import { type Complete, callModel, openCalls } from "./call-model.ts";
+import { chooseExamples } from "./choose-examples.ts";
+import { chooseTexts } from "./choose-texts.ts";
+import { draftsOfItem, type StoredByItem } from "./drafts-of-item.ts";
+import type { Generated, GeneratedText, UnusableReason, Usage } from "./generated-text.ts";
+import { createGenerationContext, type GenerationSource } from "./generation-context.ts";
+import { groupCalls } from "./group-calls.ts";
+import type { GenerateItem, GeneratePayload } from "./jobs.ts";
+import { spendAnswers } from "./paid-answers.ts";
+import { repairRequest } from "./repair-request.ts";
+import { storeDrafts } from "./store-drafts.ts";
+import { checkFixed, fixTexts, hasAny, keepBetter, type Texts, withMissing } from "./tried-texts.ts";
+import { findMaster, varyFromMaster } from "./variants/vary-from-master.ts";
 
 /** At most so many further calls put right what the checks found. */
-export const maxRepairs = 2;
+const maxRepairs = 2;
 /** An answer without any text is asked for again so often: whoever fails twice at the form fails the third time. */
 const maxLost = 1;
 /** A repair that is refused for what it asks leaves the texts as they are. */
 const endsRepairs: ReadonlySet<string> = new Set(["model_bad_request", "model_refused"]);
 
-export interface GenerateInput extends MerchantsNotes {
-  facts: ProductFacts;
-  config: ContentConfig;
-  /** any names; those in the config's `skip_content_types` are not written */
-  contentTypes: readonly string[];
-  /** BCP-47 */
-  locale: string;
-  /** the provider's name */
-  model: string;
+/** What became of a product that texts were wanted for. */
+export type GeneratedProduct =
+  | {
+      outcome: "drafted";
+      stored: StoredByItem;
+      /** no model wrote them: they were made of the texts of its variant group's first product */
+      varied: boolean;
+    }
+  | { outcome: "gone" | "nothing_to_write" | "waits_for_master" }
+  /** not one text came of the calls */
+  | { outcome: "unusable"; reason: UnusableReason };
+
+/**
+ * The whole road of one product: load what is needed, write its texts (or vary those of its variant group's first product),
+ * and store them as drafts. What an earlier try of the same item has stored or paid for is used.
+ * @throws AnswerPending when the first call waits for a batch; OperationalError what stops the calls; LeaseLost
+ */
+export async function generateProduct(
+  deps: { db: Db; clock: Clock; models: Models },
+  item: ItemContext,
+  payload: GeneratePayload,
+  { productId, master }: GenerateItem,
+): Promise<GeneratedProduct> {
+  const { shop, jobId, seq: itemSeq, signal } = item;
+  const owner = { shop, jobId, itemSeq };
+  const product = await readProduct(deps, shop, productId);
+  if (!product || product.goneAt !== null) return { outcome: "gone" };
+  const earlier = draftsOfItem(deps, owner);
+  if (earlier) return { outcome: "drafted", stored: earlier, varied: false };
+
+  const { locale, notes, fieldNotes } = payload;
+  const rules = resolveConfig(deps, { shop, product });
+  const wanted = await chooseTexts(deps, item, payload, product);
+  if (wanted.length === 0) {
+    await bookNothing(deps, item);
+    return { outcome: "nothing_to_write" };
+  }
+  const texts = wanted.filter((contentType) => !isImageAlt(contentType));
+  const found = await findMaster(deps, { shop, jobId, master, contentTypes: texts, locale, rules });
+  if (found.outcome === "wait") return { outcome: "waits_for_master" };
+
+  const { agentModel, lane } = payload;
+  const batch = lane === "batch" ? { factsDigest: product.factsDigest } : null;
+  const calls = await openCalls(deps, owner, { agentModel, batch, heedsPauses: true });
+  const comparison = compareWithCatalogue(deps, { product, locale });
+  const source: GenerationSource = {
+    facts: await readSourceFacts(deps, product),
+    config: rules.config,
+    contentTypes: texts,
+    locale,
+    notes,
+    fieldNotes,
+    live: product.live,
+    glossary: readGlossary(deps, shop).terms,
+    model: calls.name,
+    catalogue: comparison,
+  };
+  const varied = found.outcome === "found" ? await varyFromMaster(deps, found, source) : null;
+  // Nobody's picture shows what the first product's does: only the texts of a variant are varied.
+  const asked = varied ? wanted.filter(isImageAlt) : wanted;
+  const isVaried = varied !== null && asked.length === 0;
+  const written = isVaried
+    ? varied
+    : await writeTexts(
+        { complete: (request, options) => callModel(deps, calls, request, options) },
+        {
+          ...source,
+          contentTypes: asked,
+          examples: chooseExamples(deps, {
+            ...{ shop, product, contentTypes: asked, locale },
+            configDigest: rules.digest,
+            before: payload.examplesBefore,
+          }),
+          signal,
+          picturesApart: calls.picturesApart,
+        },
+      );
+  if (written.outcome === "unusable") {
+    await spendAnswers(deps, owner);
+    return { outcome: "unusable", reason: written.reason };
+  }
+  const drafts = isVaried || !varied ? written.texts : [...varied.texts, ...written.texts];
+
+  await storeDrafts(deps, {
+    ...{ shop, productId, locale, jobId, itemSeq, comparison },
+    texts: drafts,
+    config: rules.config,
+    live: product.live,
+    factsDigest: product.factsDigest,
+    configDigest: rules.digest,
+    promptHash: promptHashOf(payload, rules.digest),
+    usage: written.usage,
+    // A varied text costs nothing: no model wrote it.
+    credits: isVaried ? 0 : calls.credits,
+    createdBy: payload.createdBy,
+    assertLease: () => assertLeaseOfPaid(item),
+  });
+  return { outcome: "drafted", stored: countsOf(drafts, written.usage), varied: isVaried };
+}
+
+export interface WriteInput extends GenerationSource {
   signal: AbortSignal;
-  /** keyword group → terms; a group that is not in it has the terms of the config. Default: those of the facts */
-  keywords?: Keywords | undefined;
-  /** what stands in the shop now: of its pictures, videos and links a text may keep those; default: nothing */
-  live?: LiveTexts | undefined;
-  /** how the shop spells its words */
-  glossary?: Glossary | undefined;
-  /** what customers wrote: material, never a fact */
-  reviews?: readonly string[] | undefined;
-  /** the nearest corrections of earlier texts, nearest first */
-  examples?: readonly Example[] | undefined;
-  /** finds texts of other products that say the same; default: nothing to compare with */
-  nearDuplicateOf?: NearDuplicateOf | undefined;
   /** pictures in calls of their own, after the first; default: with the other texts as far as they go */
   picturesApart?: boolean | undefined;
 }
 
-export interface GeneratedText {
-  contentType: string;
-  body: TextBody;
-  warnings: StoredWarning[];
-  blocked: boolean;
-  evidence: Evidence[];
-}
-
-export interface Usage {
-  model: string;
-  calls: number;
-  tokensIn: number;
-  tokensOut: number;
-}
-
-export type UnusableReason =
-  | "model_refused"
-  | "model_truncated"
-  | "model_prompt_cut"
-  | "model_bad_answer"
-  | "model_empty";
-
-/** `unusable`: not one text came back; `reason` is a stable code. No texts are written when the config skips them all. */
-export type Generated =
-  | { outcome: "written"; texts: GeneratedText[]; usage: Usage }
-  | {
-      outcome: "unusable";
-      reason: UnusableReason;
-      usage: Usage;
-    };
-
 /**
- * Writes the texts of one product: one call for all, or more where it has many pictures; fix, check, and at most two further
- * calls with only the failing content types and the concrete findings. Of several tries of a text the one with the fewest
- * and lightest warnings is kept; nothing is cut.
+ * Writes the texts of one product: prompt, call, fixes, checks, and at most two repairs with only the failing content types
+ * and the concrete findings. One call asks for all texts, more where there are many pictures. Of several tries of a text the
+ * one with the fewest and lightest warnings is kept; nothing is cut.
  * @throws what the model throws at the first call. A further call that the model's server refuses, or that comes after the job
  * was cancelled, ends the calls: what is paid is kept
  */
-export async function generateProduct({ complete }: { complete: Complete }, input: GenerateInput): Promise<Generated> {
-  const { config } = input;
-  const usage: Usage = { model: input.model, calls: 0, tokensIn: 0, tokensOut: 0 };
-  const skipped = config.client?.skip_content_types ?? [];
-  const contentTypes = input.contentTypes.filter((contentType) => !skipped.includes(configNameOf(contentType)));
-  if (contentTypes.length === 0) return { outcome: "written", texts: [], usage };
-  const desk = openDesk({ ...input, contentTypes });
-  let kept = new Map<string, Kept>();
+export async function writeTexts({ complete }: { complete: Complete }, input: WriteInput): Promise<Generated> {
+  const { signal, picturesApart = false } = input;
+  const context = createGenerationContext(input);
+  let usage: Usage = { model: input.model, calls: 0, tokensIn: 0, tokensOut: 0 };
+  let texts: Texts = new Map();
   let answer: ModelAnswer | undefined;
-  for (const group of groupCalls(contentTypes, { picturesApart: input.picturesApart ?? false })) {
-    if (kept.size > 0 && input.signal.reason instanceof JobCancelled) break;
-    ({ kept, answer } = await writeGroup({ complete, desk, usage }, input, group, kept));
-  }
-  if ([...kept.values()].every(({ body, result }) => isEmptyBody(body) && !result.withheld)) {
-    return { outcome: "unusable", reason: reasonOf(answer), usage };
-  }
-  return { outcome: "written", texts: textsOf(kept, contentTypes, desk, config), usage };
-}
-
-/** One call for the group's texts, and further ones for those that a check refused. */
-async function writeGroup(
-  { complete, desk, usage }: { complete: Complete; desk: WritingDesk; usage: Usage },
-  input: GenerateInput,
-  { number, contentTypes }: CallGroup,
-  before: ReadonlyMap<string, Kept>,
-): Promise<{ kept: Map<string, Kept>; answer: ModelAnswer }> {
-  const { signal, config } = input;
-  const prompt: PromptInput = { ...input, contentTypes, room: desk.room, added: desk.added };
-  const firstCall = number * (1 + maxRepairs);
-  const take = (kept: ReadonlyMap<string, Kept>, asked: Asked) => {
-    count(usage, asked.answer);
-    return takeBetter(kept, asked, desk, input);
-  };
-  const first = buildRequest(prompt);
-  let answer = await complete(first, { call: firstCall, signal });
-  let kept = take(before, { request: first, answer, wanted: contentTypes });
-  let lost = isLost(kept, contentTypes) ? 1 : 0;
-  for (let repair = 1; repair <= maxRepairs && lost <= maxLost; repair++) {
-    // Asked again it would be cut again: nothing is paid twice for that.
-    if (answer.kind === "prompt_cut") break;
-    const fixes = fixesFor(kept, contentTypes, answer, config);
-    if (fixes.size === 0) break;
-    const again = buildRepairRequest(prompt, { previous: previousOf(kept, fixes, answer), fixes });
-    // What was cut once is cut again without more room.
-    const room = answer.kind === "truncated" ? 2 : 1;
-    const request = { ...again, maxOutputTokens: again.maxOutputTokens * room };
-    const repaired = await complete(request, { call: firstCall + repair, signal }).catch((error: unknown) => {
-      if (kept.size > 0 && endsOnly(error, signal)) return undefined;
-      throw error;
-    });
-    if (!repaired) break;
-    answer = repaired;
-    kept = take(kept, { request, answer, wanted: [...fixes.keys()] });
-    if (isLost(kept, contentTypes)) lost++;
-  }
-  return { kept, answer };
-}
-
-/** The texts so far are paid for: they are not given up with the call that would have made them better. */
-function endsOnly(error: unknown, signal: AbortSignal): boolean {
-  if (signal.reason instanceof JobCancelled) return true;
-  return isOperationalError(error) && endsRepairs.has(error.code);
-}
-
-/** Whether the group has not one text so far. */
-function isLost(kept: ReadonlyMap<string, Kept>, contentTypes: readonly string[]): boolean {
-  return contentTypes.every((contentType) => {
-    const text = kept.get(contentType);
-    return !text || (isEmptyBody(text.body) && !text.result.withheld);
-  });
-}
-
-/** What a call was about, and what came back. */
-interface Asked {
-  request: ModelRequest;
-  answer: ModelAnswer;
-  wanted: readonly string[];
-}
-
-/** Each text of the answer takes the place of the kept one when it has fewer or lighter warnings. */
-function takeBetter(
-  kept: ReadonlyMap<string, Kept>,
-  { request, answer, wanted }: Asked,
-  desk: WritingDesk,
-  { config, facts }: Pick<GenerateInput, "config" | "facts">,
-): Map<string, Kept> {
-  const next = new Map(kept);
-  if (answer.kind !== "json") return next;
-  const fresh = new Map<string, FinishedText>();
-  const unseen = unseenOf(answer, facts);
-  for (const [contentType, raw] of readAnswer(answer.json, wanted, config, request)) {
-    if (raw === undefined) continue;
-    const text = desk.finish(contentType, raw);
-    fresh.set(contentType, unseen.has(contentType) ? { ...text, unseen: true } : text);
-  }
-  const checked = desk.judge(new Map([...next, ...fresh]), [...fresh.keys()]);
-  for (const [contentType, text] of fresh) {
-    const result = checked.get(contentType);
-    const earlier = next.get(contentType);
-    if (result && (!earlier || result.score < earlier.result.score)) {
-      next.set(contentType, { ...text, result });
+  for (const { number, contentTypes } of groupCalls(context.contentTypes, { picturesApart })) {
+    if (texts.size > 0 && signal.reason instanceof JobCancelled) break;
+    const first = buildRequest({ ...context.prompt, contentTypes });
+    let asked: Asked | null = { request: first, wanted: contentTypes };
+    let lost = 0;
+    for (let repair = 0; asked !== null; repair++) {
+      const call = number * (1 + maxRepairs) + repair;
+      const came = await answerOf(complete(asked.request, { call, signal }), repair > 0 && texts.size > 0, signal);
+      if (came === null) break;
+      answer = came;
+      usage = plusCall(usage, answer);
+      const fixed = fixTexts(context, asked, answer);
+      texts = keepBetter(texts, checkFixed(context, texts, fixed));
+      if (!hasAny(texts, contentTypes)) lost++;
+      // A prompt that was cut would be cut again: nothing is paid twice for that.
+      const mayRepair = repair < maxRepairs && lost <= maxLost && answer.kind !== "prompt_cut";
+      asked = mayRepair ? repairRequest(context, { wanted: contentTypes, texts, answer }) : null;
     }
   }
-  return next;
+  if (context.contentTypes.length > 0 && !hasAny(texts, context.contentTypes)) {
+    return { outcome: "unusable", reason: reasonOf(answer), usage };
+  }
+  return { outcome: "written", texts: withMissing(context, texts), usage };
 }
 
-/** Content types whose pictures the model was not shown. */
-function unseenOf({ unseenImages = [] }: ModelAnswer, facts: ProductFacts): Set<string> {
-  if (unseenImages.length === 0) return new Set();
-  const urls = new Set(unseenImages);
-  return new Set(namedImages(facts.images).flatMap(({ url, contentType }) => (urls.has(url) ? [contentType] : [])));
+/** The answer, or null where a repair failed that only would have made paid texts better: they are not given up with it. */
+async function answerOf(
+  asked: Promise<ModelAnswer>,
+  isExtra: boolean,
+  signal: AbortSignal,
+): Promise<ModelAnswer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    const endsOnly =
+      signal.reason instanceof JobCancelled || (isOperationalError(error) && endsRepairs.has(error.code));
+    if (isExtra && endsOnly) return null;
+    throw error;
+  }
 }
 
-/** The kept texts, and an empty one with its warning for a content type that never came. */
-function textsOf(
-  kept: ReadonlyMap<string, Kept>,
-  wanted: readonly string[],
-  desk: WritingDesk,
-  config: ContentConfig,
-): GeneratedText[] {
-  const all = new Map<string, FinishedText>(
-    wanted.map((contentType) => [contentType, kept.get(contentType) ?? emptyText(contentType, config)]),
-  );
-  const checked = desk.judge(
-    all,
-    wanted.filter((contentType) => !kept.has(contentType)),
-  );
-  return wanted.flatMap((contentType) => {
-    const text = all.get(contentType);
-    const result = kept.get(contentType)?.result ?? checked.get(contentType);
-    if (!text || !result) return [];
-    const { warnings, blocked, evidence, withheld } = result;
-    const { body } = withheld ? emptyText(contentType, config) : text;
-    return [{ contentType, body, warnings, blocked, evidence: withheld ? [] : evidence }];
-  });
-}
-
-function emptyText(contentType: string, config: ContentConfig): FinishedText {
-  const body = traitsOf(contentType, config).family === "bullets" ? [] : "";
-  return { raw: body, draft: body, body };
+function plusCall({ calls, tokensIn, tokensOut }: Usage, answer: ModelAnswer): Usage {
+  return {
+    model: answer.model,
+    calls: calls + 1,
+    tokensIn: tokensIn + answer.tokensIn,
+    tokensOut: tokensOut + answer.tokensOut,
+  };
 }
 
 function reasonOf(answer: ModelAnswer | undefined): UnusableReason {
@@ -242,9 +212,41 @@ function reasonOf(answer: ModelAnswer | undefined): UnusableReason {
   return answer.kind === "json" || answer.text.trim() === "" ? "model_empty" : "model_bad_answer";
 }
 
-function count(usage: Usage, answer: ModelAnswer): void {
-  usage.calls++;
-  usage.model = answer.model;
-  usage.tokensIn += answer.tokensIn;
-  usage.tokensOut += answer.tokensOut;
+/** Booked at no credits: a run is closed when each of its done items is. */
+async function bookNothing(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, jobId, seq: itemSeq, assertLease }: ItemContext,
+): Promise<void> {
+  await db.transactTogether({ shop }, function* () {
+    yield* assertLease();
+    yield* chargeItem({ shop, jobId, itemSeq }, { credits: 0, now: clock.now() });
+  });
+}
+
+/** Drafts whose model call is paid are stored also when the job was cancelled meanwhile: nothing goes to the shop by that. */
+function* assertLeaseOfPaid({ assertLease }: ItemContext): Steps<void> {
+  try {
+    yield* assertLease();
+  } catch (error) {
+    if (!(error instanceof JobCancelled)) throw error;
+  }
+}
+
+function countsOf(drafts: readonly GeneratedText[], usage: Usage): StoredByItem {
+  const blocked = drafts.filter((text) => text.blocked).length;
+  const warnings = drafts.reduce((sum, text) => sum + text.warnings.length, 0);
+  return { texts: drafts.length, blocked, warnings, ...usage };
+}
+
+const promptHashes = new Map<string, string>();
+const maxPromptHashes = 1_000;
+
+/** Names the instructions a text was written with; they are the same for all products of a job that share a config. */
+function promptHashOf(payload: GeneratePayload, configDigest: string): string {
+  const { contentTypes, locale, agentModel, notes = "", fieldNotes = {} } = payload;
+  const key = JSON.stringify([contentTypes, locale, agentModel, configDigest, notes, fieldNotes]);
+  const kept = promptHashes.get(key) ?? digestOf([systemPrompt, key]);
+  if (promptHashes.size >= maxPromptHashes) promptHashes.clear();
+  promptHashes.set(key, kept);
+  return kept;
 }

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { namedImages } from "../catalog/image-alts.ts";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
-import { chargeItem } from "../credits/charge-item.ts";
 import { reserveRun } from "../credits/reserve-run.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
-import type { Steps } from "../db/steps.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { listJobItems, readJob } from "../jobs/read-jobs.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
@@ -17,7 +15,7 @@ import type { FieldProblem } from "../rules/configs/field-problems.ts";
 import { parseRules } from "../rules/configs/parse-rules.ts";
 import { type ContentConfig, contentConfigSchema } from "../rules/content-config.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
-import type { GeneratedText } from "./generate-product.ts";
+import type { GeneratedText } from "./generated-text.ts";
 import { type PreviewPayload, previewJob } from "./jobs.ts";
 import { speakOfImages } from "./speak-of-images.ts";
 
@@ -160,21 +158,4 @@ export async function readPreview(
       texts: status === "done" ? previewResultSchema.parse(result).preview : [],
     })),
   };
-}
-
-/** Books a preview's credits once, as storing drafts does. @throws LeaseLost, JobCancelled */
-export async function chargePreview(
-  { db, clock }: { db: Db; clock: Clock },
-  item: {
-    shop: ShopDomain;
-    jobId: JobId;
-    itemSeq: number;
-    credits: number;
-    assertLease(): Steps<void>;
-  },
-): Promise<void> {
-  await db.transact(function* () {
-    yield* item.assertLease();
-    yield* chargeItem(item, { credits: item.credits, now: clock.now() });
-  });
 }

@@ -12,7 +12,7 @@ import type { ContentConfig } from "../rules/content-config.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { findLateNearDuplicate } from "./find-late-near-duplicate.ts";
-import type { GeneratedText, Usage } from "./generate-product.ts";
+import type { GeneratedText, Usage } from "./generated-text.ts";
 
 export interface DraftsInput {
   shop: ShopDomain;

@@ -8,11 +8,13 @@ import type { ContentTypeTraits } from "../texts/content-types.ts";
 import type { FactIndex } from "./facts/fact-index.ts";
 import type { Frame } from "./fixes/add-around.ts";
 
-/** Looks a text up among those of other products: what it repeats, and how far, from 0 to 1. @param text what a reader sees */
-export type NearDuplicateOf = (
-  contentType: string,
-  text: string,
-) => { productId: string; title: string; resemblance: number } | null;
+/** A text of another product that says the same or nearly so. */
+export interface Resembled {
+  productId: string;
+  title: string;
+  /** 1 = word for word */
+  resemblance: number;
+}
 
 /** What a check sees of one text. */
 export interface CheckInput {
@@ -46,10 +48,10 @@ export interface CheckInput {
   glossary: Glossary;
   /** what the text's channel demands of this content type */
   channelRules: readonly ChannelRule[];
-  /** what the config's additions put around a part */
-  frames: (index: number) => Frame[];
+  /** what the config's additions put around each part */
+  frames: readonly (readonly Frame[])[];
   /** the other texts of the same product, as a reader sees them */
   others: ReadonlyMap<string, string>;
-  /** finds a text of another product that says nearly the same; left out where there is no catalogue to compare with */
-  nearDuplicateOf?: NearDuplicateOf | undefined;
+  /** what was found of it in the catalogue; left out where nothing was, or nobody looked */
+  nearDuplicate?: Resembled | null | undefined;
 }

@@ -1,15 +1,11 @@
-import type { ProductFacts } from "../catalog/facts.ts";
-import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
-import { attributeTable, withoutReviews } from "../rules/attribute-table.ts";
 import { rulesFor } from "../rules/channels/channel-rules.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
-import { emptyGlossary, type Glossary } from "../rules/glossary/glossary.ts";
-import { type Keywords, keywordUseOf } from "../rules/keyword-use.ts";
+import { keywordUseOf } from "../rules/keyword-use.ts";
 import { traitsOf } from "../texts/content-types.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { writtenOf } from "../texts/text-body.ts";
-import type { CheckInput, NearDuplicateOf } from "./check-input.ts";
+import type { CheckInput, Resembled } from "./check-input.ts";
 import { type CheckResult, checkResultOf, settingsOf } from "./check-result.ts";
 import { checkedChars } from "./checked-chars.ts";
 import { checkAllCaps } from "./checks/all-caps.ts";
@@ -31,8 +27,7 @@ import { checkPlaceholder } from "./checks/placeholder.ts";
 import { checkRefusal } from "./checks/refusal.ts";
 import { checkUnsafeHtml } from "./checks/unsafe-html.ts";
 import { checkUnsupportedFacts } from "./checks/unsupported-facts.ts";
-import { type FactIndex, indexFacts } from "./facts/fact-index.ts";
-import { saidByMerchant } from "./facts/said-by-merchant.ts";
+import { type ChecksContext, type ChecksContextInput, createChecksContext } from "./checks-context.ts";
 import { framesOf } from "./fixes/add-around.ts";
 
 /** A text after the fixes, and as it was written. */
@@ -45,71 +40,57 @@ export interface WrittenText {
   unseen?: boolean | undefined;
 }
 
-export interface ChecksInput {
+/** The texts of one product that are checked, beside each other. */
+export interface CheckedTexts {
   texts: ReadonlyMap<string, WrittenText>;
   /** check these only; the others are still compared with. Default: all */
-  only?: readonly string[];
-  facts: ProductFacts | FactIndex;
-  config: ContentConfig;
-  /** BCP-47 */
-  locale: string;
-  /** keyword group → terms; default: those of the facts */
-  keywords?: Keywords | undefined;
-  /** how the shop spells its words; default: it has no glossary */
-  glossary?: Glossary | undefined;
-  /** whose rules the texts must keep; default: those of the shop's own pages */
-  channel?: string | undefined;
-  /** "" = none */
-  market?: string | undefined;
-  /** what stands in the shop now; default: nothing */
-  live?: LiveTexts | undefined;
-  /** default: nothing to compare with */
-  nearDuplicateOf?: NearDuplicateOf | undefined;
+  only?: readonly string[] | undefined;
+  /** as {@link viewsOf} gives them, where they are known already */
+  views?: ReadonlyMap<string, string[]> | undefined;
+  /** content type → what was found of its text in the catalogue; default: nobody looked */
+  nearDuplicates?: ReadonlyMap<string, Resembled | null> | undefined;
 }
 
-/** Checks the texts of one product. Pure but for `nearDuplicateOf`; a text of any size takes bounded time. */
+export interface ChecksInput extends ChecksContextInput, CheckedTexts {}
+
+/** What a reader sees of each text: one entry a bullet, or one for the whole text. */
+export function viewsOf(texts: ReadonlyMap<string, WrittenText>, config: ContentConfig): Map<string, string[]> {
+  return new Map([...texts].map(([contentType, { body }]) => [contentType, readersView(contentType, body, config)]));
+}
+
+/** Checks texts of a product whose context is needed for nothing else. Pure, and of data only: threads run it too. */
 export function runChecks(input: ChecksInput): Map<string, CheckResult> {
-  const { texts, only, facts, config, locale, glossary = emptyGlossary } = input;
+  if (input.only?.length === 0) return new Map();
+  return checkTexts(createChecksContext(input), input);
+}
+
+/** Checks the texts of one product. Pure; a text of any size takes bounded time. */
+export function checkTexts(
+  context: ChecksContext,
+  { texts, only, views = viewsOf(texts, context.config), nearDuplicates }: CheckedTexts,
+): Map<string, CheckResult> {
   if (only?.length === 0) return new Map();
-  const { channel = "store", market = "", nearDuplicateOf, live = {} } = input;
-  const sources = Object.values(live).map(writtenOf).join("\n");
-  const keywords = input.keywords ?? ("backing" in facts ? facts.facts : facts).keywords;
-  const index =
-    "backing" in facts ? facts : indexFacts(withoutReviews(facts, config), saidByMerchant({ config, keywords, facts }));
-  const table = attributeTable(index.facts, config);
-  const visible = new Map(
-    [...texts].map(([contentType, { body }]) => [contentType, readersView(contentType, body, config)]),
-  );
-  const others = new Map([...visible].map(([contentType, parts]) => [contentType, parts.join("\n")]));
+  const { config, table, keywords, channel, market, live } = context;
+  const others = new Map([...views].map(([contentType, parts]) => [contentType, parts.join("\n")]));
   const results = new Map<string, CheckResult>();
-  for (const [contentType, { body, raw, by, unseen }] of texts) {
+  for (const [contentType, text] of texts) {
     if (only && !only.includes(contentType)) continue;
-    const parts = visible.get(contentType) ?? [];
-    results.set(
+    const parts = views.get(contentType) ?? [];
+    const input: CheckInput = {
+      ...context,
+      ...text,
       contentType,
-      checkText({
-        contentType,
-        traits: traitsOf(contentType, config),
-        body,
-        raw,
-        by,
-        live: writtenOf(live[contentType] ?? null),
-        sources,
-        unseen,
-        parts,
-        text: parts.join("\n"),
-        locale,
-        config,
-        facts: index,
-        others,
-        nearDuplicateOf,
-        table,
-        use: keywordUseOf(config, contentType, keywords),
-        frames: (i) => framesOf(contentType, i, { config, table }),
-        glossary,
-        channelRules: rulesFor({ channel, market, contentType }),
-      }),
-    );
+      parts,
+      text: parts.join("\n"),
+      others,
+      traits: traitsOf(contentType, config),
+      live: writtenOf(live[contentType] ?? null),
+      use: keywordUseOf(config, contentType, keywords),
+      frames: parts.map((_, i) => framesOf(contentType, i, { config, table })),
+      channelRules: rulesFor({ channel, market, contentType }),
+      nearDuplicate: nearDuplicates?.get(contentType),
+    };
+    results.set(contentType, checkText(input));
   }
   return results;
 }

@@ -1,6 +1,6 @@
 import { attributeKey } from "../catalog/attribute-key.ts";
 import type { Keywords } from "../catalog/keywords.ts";
-import { isImageAlt } from "../texts/slot.ts";
+import { configNameOf, isImageAlt } from "../texts/slot.ts";
 import type { ContentConfig, KeywordUses } from "./content-config.ts";
 import { type Claim, parseClaim } from "./parse-claim.ts";
 import { typeConfigOf } from "./type-config-of.ts";
@@ -18,6 +18,8 @@ export interface KeywordUse {
   optionalClaims: Claim[];
 }
 
+const none: Keywords = {};
+
 /** Where claims named for all content types go: the contract puts them into the description and the bullets. */
 const claimTypes: ReadonlySet<string> = new Set(["desc", "bullets"]);
 
@@ -25,7 +27,35 @@ const claimTypes: ReadonlySet<string> = new Set(["desc", "bullets"]);
  * The terms and claims of the groups that the config names for all content types and for this one, without repeats. An alt
  * text tells what a picture shows: what all texts must use it should use where it fits, or each picture would say the same.
  */
-export function keywordUseOf(config: ContentConfig, contentType: string, keywords: Keywords = {}): KeywordUse {
+export function keywordUseOf(config: ContentConfig, contentType: string, keywords: Keywords = none): KeywordUse {
+  const uses = usesOf(config, keywords);
+  // All images share what is used in their texts.
+  const name = configNameOf(contentType);
+  const known = uses.get(name);
+  if (known) return known;
+  const fresh = readUse(config, contentType, keywords);
+  uses.set(name, fresh);
+  return fresh;
+}
+
+/** Made once for a configuration, and once more for a product that has keywords of its own: neither is changed in place. */
+const kept = new WeakMap<ContentConfig, WeakMap<Keywords, Map<string, KeywordUse>>>();
+
+function usesOf(config: ContentConfig, keywords: Keywords): Map<string, KeywordUse> {
+  let ofConfig = kept.get(config);
+  if (!ofConfig) {
+    ofConfig = new WeakMap();
+    kept.set(config, ofConfig);
+  }
+  let uses = ofConfig.get(keywords);
+  if (!uses) {
+    uses = new Map();
+    ofConfig.set(keywords, uses);
+  }
+  return uses;
+}
+
+function readUse(config: ContentConfig, contentType: string, keywords: Keywords): KeywordUse {
   const own = typeConfigOf(config, contentType)?.keyword_groups;
   const shared = config.keyword_groups;
   const sharedClaims = claimTypes.has(contentType) ? shared : null;
@@ -74,8 +104,6 @@ function namesOf(source: Keywords): ReadonlyMap<string, string> {
   names.set(source, fresh);
   return fresh;
 }
-
-const none: Keywords = {};
 
 function claimsOf(sources: readonly string[]): Claim[] {
   return sources.map(parseClaim).filter((claim) => claim !== null);

@@ -29,8 +29,3 @@ export function outcomeOfError(error: OperationalError, { watched = false }: { w
   const waitMs = provider === undefined ? retryAfterMs : undefined;
   return waitMs === undefined ? { outcome: "retry", code, message } : { outcome: "retry", code, message, waitMs };
 }
-
-/** The code of a call that is not made because the shop's work waits for this already. */
-export function codeOfPause(reason: PauseReason): string | undefined {
-  return Object.entries(pauseReasons).find(([, paused]) => paused === reason)?.[0];
-}

@@ -43,15 +43,15 @@ async function carry(deps: BatchTaskDeps, context: ItemContext, jobId: JobId): P
   }
 }
 
-function outcomeOf(
+async function outcomeOf(
   deps: BatchTaskDeps,
   owner: { shop: ItemContext["shop"]; jobId: JobId },
   error: OperationalError,
-): ItemOutcome {
+): Promise<ItemOutcome> {
   const outcome = outcomeOfError(error);
   if (outcome.outcome === "retry") return { ...outcome, waitMs: Math.max(troubleWaitMs, outcome.waitMs ?? 0) };
   if (outcome.outcome !== "failed") return outcome;
   // The provider does not take batches, or not these: the products are written one by one.
-  giveBatchesUp(deps, owner, outcome.code);
+  await giveBatchesUp(deps, owner, outcome.code);
   return { outcome: "retry", code: outcome.code, message: outcome.message, waitMs: troubleWaitMs };
 }

@@ -2,12 +2,12 @@ import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { Origin } from "../lib/html/allowed-html.ts";
-import type { NearDuplicateOf } from "../quality/check-input.ts";
-import { type CheckResult, settingsOf } from "../quality/check-result.ts";
+import type { CheckResult } from "../quality/check-result.ts";
 import { fixText } from "../quality/fixes/fix-text.ts";
 import type { HeavyChecks, RunHeavy } from "../quality/heavy/heavy-checks.ts";
 import { isHeavy } from "../quality/heavy/is-heavy.ts";
-import { runChecks, type WrittenText } from "../quality/run-checks.ts";
+import { type Catalogue, lookUpTexts } from "../quality/look-up-texts.ts";
+import { runChecks, viewsOf, type WrittenText } from "../quality/run-checks.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
 import { isEmptyBody, writtenOf } from "../texts/text-body.ts";
@@ -23,8 +23,8 @@ export interface EditedText {
   locale: string;
   config: ContentConfig;
   glossary: Glossary;
-  /** finds texts of other products; asked here, where the database is */
-  nearDuplicateOf: NearDuplicateOf;
+  /** asked here, where the database is */
+  catalogue: Catalogue;
 }
 
 /**
@@ -46,18 +46,20 @@ export async function checkEdit(
   }
   const body = fixText(edit.contentType, edit.raw, config, originOf(edit));
   if (isEmptyBody(body)) return null;
-  const results = runChecks({ ...inputOf(edit, body), nearDuplicateOf: edit.nearDuplicateOf });
+  const input = inputOf(edit, body);
+  const views = viewsOf(input.texts, config);
+  const results = runChecks({ ...input, views, nearDuplicates: lookUpTexts(edit.catalogue, { ...input, views }) });
   return { body, result: resultOf(results, edit) };
 }
 
 /** The same where no database is: what it has to say of near-duplicates is asked in between. */
 async function checkInThread(run: RunHeavy, edit: EditedText) {
-  const { contentType, raw, config, nearDuplicateOf } = edit;
+  const { contentType, raw, config } = edit;
   const { body, seen } = await run("fix", { contentType, raw, config, origin: originOf(edit) });
   if (isEmptyBody(body)) return null;
-  const isCompared = settingsOf(config, contentType).DUPLICATE !== "off" && seen.trim() !== "";
-  const nearDuplicates = new Map([[contentType, isCompared ? nearDuplicateOf(contentType, seen) : null]]);
-  const results = await run("check", { ...inputOf(edit, body), nearDuplicates });
+  const input = inputOf(edit, body);
+  const nearDuplicates = lookUpTexts(edit.catalogue, { ...input, views: new Map([[contentType, [seen]]]) });
+  const results = await run("check", { ...input, nearDuplicates });
   return { body, result: resultOf(results, edit) };
 }
 

@@ -102,7 +102,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
     config: rules.config,
     glossary: readGlossary({ db }, shop).terms,
-    nearDuplicateOf: comparison.nearDuplicateOf,
+    catalogue: comparison,
   });
   if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const { body, result } = checked;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type GeneratedText, generateProduct } from "../../app/generation/generate-product.ts";
+import { writeTexts } from "../../app/generation/generate-product.ts";
+import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import type { ModelAnswer } from "../../app/model/port.ts";
 import type { ContentConfig } from "../../app/rules/content-config.ts";
@@ -194,7 +195,7 @@ describe("mutated answers", () => {
         return { kind: "json", json: call === 0 ? json : {}, model: "m", tokensIn: 0, tokensCached: 0, tokensOut: 0 };
       };
       const input = { facts, config, contentTypes: contentTypeNames, locale: "en", model: "m", signal };
-      const generated = await generateProduct({ complete }, input);
+      const generated = await writeTexts({ complete }, input);
       if (generated.outcome !== "written") throw new Error(`${seed}: ${generated.reason}`);
       for (const text of generated.texts) {
         texts++;

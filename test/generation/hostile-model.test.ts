@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type GeneratedText, generateProduct } from "../../app/generation/generate-product.ts";
+import { writeTexts } from "../../app/generation/generate-product.ts";
+import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { systemPrompt } from "../../app/rules/system-prompt.ts";
 import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
@@ -121,7 +122,7 @@ const families: Record<string, Family> = {
 
 /** A model that does whatever stands between the marks, wherever it finds it. */
 async function obey(injected: { descriptionText?: string; reviews?: string[] }): Promise<GeneratedText[]> {
-  const generated = await generateProduct(
+  const generated = await writeTexts(
     {
       complete: async ({ messages, schema }) => {
         const wanted = schema.required as ContentType[];

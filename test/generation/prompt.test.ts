@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildRequest, type PromptInput } from "../../app/generation/build-prompt.ts";
-import { generateProduct } from "../../app/generation/generate-product.ts";
+import { writeTexts } from "../../app/generation/generate-product.ts";
 import { contentConfigSchema } from "../../app/rules/content-config.ts";
 import { runCase } from "../quality/battery/run-case.ts";
 import { someFacts } from "../support/content/facts.ts";
@@ -167,7 +167,7 @@ describe("the prompt", () => {
   });
 
   it("is not written for content types that the config skips", async () => {
-    const generated = await generateProduct(
+    const generated = await writeTexts(
       { complete: () => Promise.reject(new Error("nobody should be asked")) },
       {
         facts: someFacts(),

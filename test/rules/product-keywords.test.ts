@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeOwnKeywords } from "../../app/catalog/own-keywords.ts";
-import { generateProduct } from "../../app/generation/generate-product.ts";
+import { writeTexts } from "../../app/generation/generate-product.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
 import { finishText } from "../../app/quality/fixes/finish-text.ts";
 import { attributeTable } from "../../app/rules/attribute-table.ts";
@@ -26,7 +26,7 @@ const config: ContentConfig = {
 
 async function write(keywords: Record<string, string[]>, title: string) {
   const requests: ModelRequest[] = [];
-  const generated = await generateProduct(
+  const generated = await writeTexts(
     {
       async complete(request) {
         requests.push(request);

@@ -4,7 +4,7 @@ import { factsDigest } from "../../app/catalog/facts.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import type { Db } from "../../app/db/open.ts";
 import { conflicts, jobItems, products, shops, versions } from "../../app/db/schema/index.ts";
-import type { GeneratedText } from "../../app/generation/generate-product.ts";
+import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { storeDrafts } from "../../app/generation/store-drafts.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";

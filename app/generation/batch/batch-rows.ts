@@ -1,6 +1,5 @@
-import type { Db } from "../../db/open.ts";
 import type { ModelBatchState } from "../../db/schema/index.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { all, get, run, type Steps } from "../../db/steps.ts";
 import type { JobId, ShopDomain } from "../../lib/brand.ts";
 
 /** The generation job whose calls wait. */
@@ -30,8 +29,15 @@ const openBatchesSql = `SELECT id, state, requests, base_url AS baseUrl, api_key
     submitted_at AS submittedAt, cancel_asked_at AS cancelAskedAt
   FROM model_batches WHERE shop = @shop AND job_id = @jobId AND state <> 'closed' ORDER BY id`;
 
-export function readOpenBatches(db: Db, owner: BatchOwner): BatchRow[] {
-  return prepared<object, BatchRow>(db, openBatchesSql).all(owner);
+/** The batches of a job that are not closed yet, the oldest first. */
+export function readOpenBatches({ shop, jobId }: BatchOwner): Steps<BatchRow[]> {
+  return all<BatchRow>(openBatchesSql, { shop, jobId });
+}
+
+/** Whether the generation job was cancelled: each further line costs. */
+export function* isCancelled({ shop, jobId }: BatchOwner): Steps<boolean> {
+  const sql = "SELECT 1 FROM jobs WHERE shop = @shop AND id = @jobId AND cancel_requested_at IS NOT NULL";
+  return (yield* get(sql, { shop, jobId })) !== undefined;
 }
 
 const columns = {
@@ -52,20 +58,13 @@ const columns = {
   closedAt: "closed_at",
 } as const;
 
+export type BatchChanges = Partial<Record<keyof typeof columns, string | number | null>> & { state?: ModelBatchState };
+
 /** Notes how far a batch has come. @returns the row with the changes */
-export function noteBatch(
-  db: Db,
-  shop: ShopDomain,
-  batch: BatchRow,
-  changes: Partial<Record<keyof typeof columns, string | number | null>> & { state?: ModelBatchState },
-): BatchRow {
+export function* noteBatch(shop: ShopDomain, batch: BatchRow, changes: BatchChanges): Steps<BatchRow> {
   const names = Object.keys(changes) as (keyof typeof columns)[];
   const set = names.map((name) => `${columns[name]} = @${name}`).join(", ");
-  prepared<object>(db, `UPDATE model_batches SET ${set} WHERE shop = @shop AND id = @id`).run({
-    ...changes,
-    shop,
-    id: batch.id,
-  });
+  yield* run(`UPDATE model_batches SET ${set} WHERE shop = @shop AND id = @id`, { ...changes, shop, id: batch.id });
   return { ...batch, ...(changes as Partial<BatchRow>) };
 }
 
@@ -73,6 +72,6 @@ const directSql = `UPDATE batch_requests SET state = 'direct', reason = @reason,
   WHERE shop = @shop AND batch_id = @batchId AND state = 'sent'`;
 
 /** What no answer came for goes on by itself, at the full price. Returns how many. */
-export function sendDirect(db: Db, shop: ShopDomain, batchId: string, reason: string, now: number): number {
-  return prepared<object>(db, directSql).run({ shop, batchId, reason, now }).changes;
+export function sendDirect(shop: ShopDomain, batchId: string, reason: string, now: number): Steps<number> {
+  return run(directSql, { shop, batchId, reason, now });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { all, run, type Steps } from "../../db/steps.ts";
 import type { ItemContext } from "../../jobs/task.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError } from "../../lib/errors.ts";
@@ -8,7 +8,7 @@ import type { BatchLine, BatchModel } from "../../model/batch-port.ts";
 import type { ModelConnection } from "../../model/model-for-shop.ts";
 import type { ModelPrice } from "../../model/model-prices.ts";
 import type { ModelRequest } from "../../model/port.ts";
-import { type BatchOwner, type BatchRow, noteBatch, sendDirect } from "./batch-rows.ts";
+import { type BatchChanges, type BatchOwner, type BatchRow, isCancelled, noteBatch, sendDirect } from "./batch-rows.ts";
 import { noRoom } from "./gather-batches.ts";
 import { takeAnswers } from "./take-answers.ts";
 
@@ -50,7 +50,7 @@ const refusals: ReadonlySet<string> = new Set([
 export async function carryBatch(
   deps: CarryDeps,
   context: Pick<ItemContext, "signal" | "assertStillWanted">,
-  owner: BatchOwner & { isCancelled: () => boolean },
+  owner: BatchOwner,
   found: BatchRow,
 ): Promise<{ open: boolean }> {
   let batch = found;
@@ -64,14 +64,13 @@ export async function carryBatch(
 
 type Step = BatchRow | "wait";
 type Context = Pick<ItemContext, "signal" | "assertStillWanted">;
-type Owner = BatchOwner & { isCancelled: () => boolean };
 
-/** What one step needs: the lane as the batch was sent. */
+/** What one step needs: the provider as the batch was sent to it. */
 interface StepDeps extends CarryDeps {
   batches: BatchModel;
 }
 
-async function stepWith(deps: CarryDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function stepWith(deps: CarryDeps, context: Context, owner: BatchOwner, batch: BatchRow): Promise<Step> {
   const { connection, batchesOf, isCurrent } = deps;
   const sentWith = batch.state === "gathered" ? connection : { baseUrl: batch.baseUrl, apiKey: batch.apiKey };
   try {
@@ -86,21 +85,25 @@ async function stepWith(deps: CarryDeps, context: Context, owner: Owner, batch: 
 const outOfReach: ReadonlySet<string> = new Set(["model_key", "model_not_allowed"]);
 
 /** The key that a batch was sent with holds no more. Another key of the same address most likely sees it too. */
-function withNewKey(deps: CarryDeps, owner: Owner, batch: BatchRow): Step {
+function withNewKey(deps: CarryDeps, owner: BatchOwner, batch: BatchRow): Promise<Step> {
   const { db, connection } = deps;
-  if (batch.baseUrl === connection.baseUrl) return noteBatch(db, owner.shop, batch, { ...connection });
+  if (batch.baseUrl === connection.baseUrl) return note(db, owner.shop, batch, { ...connection });
   const isSent = batch.state !== "uploading" && batch.state !== "uploaded";
   if (isSent) return giveUp(deps, owner, batch, "batch_out_of_reach");
-  return noteBatch(db, owner.shop, batch, { state: "gathered", fileId: null });
+  return note(db, owner.shop, batch, { state: "gathered", fileId: null });
 }
 
-function stepOf(deps: StepDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> | Step {
+async function stepOf(deps: StepDeps, context: Context, owner: BatchOwner, batch: BatchRow): Promise<Step> {
   switch (batch.state) {
     case "gathered":
     case "uploading":
-      return owner.isCancelled() ? giveUp(deps, owner, batch, "cancelled") : upload(deps, context, owner, batch);
+      return (await deps.db.do(isCancelled(owner)))
+        ? giveUp(deps, owner, batch, "cancelled")
+        : upload(deps, context, owner, batch);
     case "uploaded":
-      return owner.isCancelled() ? giveUp(deps, owner, batch, "cancelled") : submit(deps, context, owner, batch);
+      return (await deps.db.do(isCancelled(owner)))
+        ? giveUp(deps, owner, batch, "cancelled")
+        : submit(deps, context, owner, batch);
     case "submitting":
       return findAgain(deps, context, owner, batch);
     case "submitted":
@@ -113,32 +116,32 @@ function stepOf(deps: StepDeps, context: Context, owner: Owner, batch: BatchRow)
   }
 }
 
-async function upload(deps: StepDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function upload(deps: StepDeps, { signal }: Context, owner: BatchOwner, batch: BatchRow): Promise<Step> {
   const { db, batches, connection } = deps;
   const { shop } = owner;
   const name = `shelfwright-${batch.id}.jsonl`;
   // A file costs nothing, but one whose answer was lost is not left behind.
   const left = batch.state === "uploading" ? await batches.findFile({ name }, { signal }) : null;
   const sentWith = batch.state === "gathered" ? connection : {};
-  const uploading = noteBatch(db, shop, batch, { state: "uploading", ...sentWith });
-  const fileId = left ?? (await batches.upload({ name, lines: linesOf(db, owner, batch) }, { signal }));
-  return noteBatch(db, shop, uploading, { state: "uploaded", fileId });
+  const uploading = await note(db, shop, batch, { state: "uploading", ...sentWith });
+  const fileId = left ?? (await batches.upload({ name, lines: await db.do(linesOf(owner, batch)) }, { signal }));
+  return note(db, shop, uploading, { state: "uploaded", fileId });
 }
 
 async function submit(
   { db, clock, batches }: StepDeps,
   context: Context,
-  { shop }: Owner,
+  { shop }: BatchOwner,
   batch: BatchRow,
 ): Promise<Step> {
   const fileId = batch.fileId ?? "";
   await context.assertStillWanted();
-  const submitting = noteBatch(db, shop, batch, { state: "submitting", submittingAt: clock.now() });
+  const submitting = await note(db, shop, batch, { state: "submitting", submittingAt: clock.now() });
   try {
     const providerId = await batches.submit({ fileId, mark: batch.id }, { signal: context.signal });
     return submitted(db, clock, shop, submitting, providerId);
   } catch (error) {
-    if (isOperationalError(error) && refusals.has(error.code)) noteBatch(db, shop, batch, { state: "uploaded" });
+    if (isOperationalError(error) && refusals.has(error.code)) await note(db, shop, batch, { state: "uploaded" });
     throw error;
   }
 }
@@ -148,7 +151,7 @@ async function submit(
  * is removed before another is sent. A first submission that is still on its way then finds no file, so that of two
  * submissions one at most becomes a batch.
  */
-async function findAgain(deps: StepDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
+async function findAgain(deps: StepDeps, { signal }: Context, { shop }: BatchOwner, batch: BatchRow): Promise<Step> {
   const { db, clock, batches } = deps;
   const since = batch.submittingAt ?? clock.now();
   const wanted = { fileId: batch.fileId ?? "", mark: batch.id, sinceMs: since };
@@ -158,14 +161,20 @@ async function findAgain(deps: StepDeps, { signal }: Context, { shop }: Owner, b
   await batches.removeFile(wanted.fileId, { signal });
   const late = await batches.find(wanted, { signal });
   if (late !== null) return submitted(db, clock, shop, batch, late);
-  return noteBatch(db, shop, batch, { state: "gathered", fileId: null, submittingAt: null });
+  return note(db, shop, batch, { state: "gathered", fileId: null, submittingAt: null });
 }
 
-function submitted(db: Db, clock: Clock, shop: Owner["shop"], batch: BatchRow, providerId: string): BatchRow {
-  return noteBatch(db, shop, batch, { state: "submitted", providerId, submittedAt: clock.now() });
+function submitted(
+  db: Db,
+  clock: Clock,
+  shop: BatchOwner["shop"],
+  batch: BatchRow,
+  providerId: string,
+): Promise<BatchRow> {
+  return note(db, shop, batch, { state: "submitted", providerId, submittedAt: clock.now() });
 }
 
-async function poll(deps: StepDeps, { signal }: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function poll(deps: StepDeps, { signal }: Context, owner: BatchOwner, batch: BatchRow): Promise<Step> {
   const { db, clock, batches } = deps;
   const { shop } = owner;
   const providerId = batch.providerId ?? "";
@@ -173,47 +182,52 @@ async function poll(deps: StepDeps, { signal }: Context, owner: Owner, batch: Ba
   const ageMs = now - (batch.submittedAt ?? now);
   if (ageMs > lostMs) return giveUp(deps, owner, batch, "batch_overdue");
   const overdue = ageMs > overdueMs;
-  if ((overdue || owner.isCancelled()) && batch.cancelAskedAt === null) {
+  if ((overdue || (await db.do(isCancelled(owner)))) && batch.cancelAskedAt === null) {
     await batches.cancel(providerId, { signal });
-    return noteBatch(db, shop, batch, { cancelAskedAt: now });
+    return note(db, shop, batch, { cancelAskedAt: now });
   }
   const progress = await batches.poll(providerId, { signal });
   if (progress === null) return giveUp(deps, owner, batch, "batch_gone");
   const { status, answered, refused, failure, outputFileId, errorFileId } = progress;
-  const known = noteBatch(db, shop, batch, { status, answered, refused, failure });
+  const known = await note(db, shop, batch, { status, answered, refused, failure });
   // At the full price they would cost what the merchant has chosen not to pay: they wait for room.
   if (progress.ended && failure === noRoom) return putBack(deps, owner, known);
-  if (progress.ended) return noteBatch(db, shop, known, { state: "taking", outputFileId, errorFileId });
+  if (progress.ended) return note(db, shop, known, { state: "taking", outputFileId, errorFileId });
   return "wait";
 }
 
-async function take(deps: StepDeps, context: Context, owner: Owner, batch: BatchRow): Promise<Step> {
+async function take(deps: StepDeps, context: Context, owner: BatchOwner, batch: BatchRow): Promise<Step> {
   await takeAnswers(deps, context, owner, batch);
   return giveUp(deps, owner, batch, "batch_unanswered");
 }
 
 /** Whatever was not answered goes its own way; then the files are removed. */
-function giveUp({ db, clock }: CarryDeps, { shop }: Owner, batch: BatchRow, reason: string): BatchRow {
-  const leave = () => {
-    sendDirect(db, shop, batch.id, reason, clock.now());
-    return noteBatch(db, shop, batch, { state: "closing" });
-  };
-  return db.raw.transaction(leave).immediate();
+function giveUp({ db, clock }: CarryDeps, { shop }: BatchOwner, batch: BatchRow, reason: string): Promise<BatchRow> {
+  const now = clock.now();
+  return db.transact({ shop }, function* () {
+    yield* sendDirect(shop, batch.id, reason, now);
+    return yield* noteBatch(shop, batch, { state: "closing" });
+  });
 }
 
 const putBackSql = `UPDATE batch_requests SET state = 'waiting', batch_id = NULL, created_at = @now
   WHERE shop = @shop AND batch_id = @batchId AND state = 'sent'`;
 
 /** Nothing of it was worked on: its calls wait for another batch. */
-function putBack({ db, clock }: CarryDeps, { shop }: Owner, batch: BatchRow): BatchRow {
-  const leave = () => {
-    prepared<object>(db, putBackSql).run({ shop, batchId: batch.id, now: clock.now() });
-    return noteBatch(db, shop, batch, { state: "closing" });
-  };
-  return db.raw.transaction(leave).immediate();
+function putBack({ db, clock }: CarryDeps, { shop }: BatchOwner, batch: BatchRow): Promise<BatchRow> {
+  const now = clock.now();
+  return db.transact({ shop }, function* () {
+    yield* run(putBackSql, { shop, batchId: batch.id, now });
+    return yield* noteBatch(shop, batch, { state: "closing" });
+  });
 }
 
-async function close(deps: StepDeps, { signal }: Context, { shop }: Owner, batch: BatchRow): Promise<Step> {
+/** Notes how far a batch has come, by itself. */
+function note(db: Db, shop: BatchOwner["shop"], batch: BatchRow, changes: BatchChanges): Promise<BatchRow> {
+  return db.transact({ shop }, () => noteBatch(shop, batch, changes));
+}
+
+async function close(deps: StepDeps, { signal }: Context, { shop }: BatchOwner, batch: BatchRow): Promise<Step> {
   const { db, clock, batches } = deps;
   // Prompts and texts are not left with the provider. What cannot be removed now expires there.
   for (const fileId of [batch.fileId, batch.outputFileId, batch.errorFileId]) {
@@ -222,7 +236,7 @@ async function close(deps: StepDeps, { signal }: Context, { shop }: Owner, batch
       if (!isOperationalError(error)) throw error;
     });
   }
-  return noteBatch(db, shop, batch, { state: "closed", closedAt: clock.now(), apiKey: null });
+  return note(db, shop, batch, { state: "closed", closedAt: clock.now(), apiKey: null });
 }
 
 const linesSql = `SELECT custom_id AS customId, request FROM batch_requests
@@ -233,8 +247,7 @@ const requestSchema = z.custom<ModelRequest>(
   (value) => z.object({ messages: z.array(z.unknown()) }).safeParse(value).success,
 );
 
-function linesOf(db: Db, { shop }: BatchOwner, batch: BatchRow): BatchLine[] {
-  return prepared<object, { customId: string; request: string }>(db, linesSql)
-    .all({ shop, batchId: batch.id })
-    .map(({ customId, request }) => ({ customId, request: requestSchema.parse(JSON.parse(request)) }));
+function* linesOf({ shop }: BatchOwner, batch: BatchRow): Steps<BatchLine[]> {
+  const rows = yield* all<{ customId: string; request: string }>(linesSql, { shop, batchId: batch.id });
+  return rows.map(({ customId, request }) => ({ customId, request: requestSchema.parse(JSON.parse(request)) }));
 }

@@ -1,11 +1,13 @@
 import type { Db } from "../../db/open.ts";
 import type { BatchRequestState } from "../../db/schema/index.ts";
+import { get, run } from "../../db/steps.ts";
 import { enqueueJobIn } from "../../jobs/enqueue-job.ts";
-import { prepared } from "../../jobs/prepared.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
+import type { ModelAnswer, ModelRequest } from "../../model/port.ts";
 import { batchJob } from "../jobs.ts";
-import { type AnswerOwner, type Complete, readPaidAnswer, requestHashOf } from "../paid-answers.ts";
+import { assertMayCall, type Calls } from "../may-call.ts";
+import { readPaidAnswer, requestHashOf } from "../paid-answers.ts";
 
 /** The code of an item that waits for its batch. */
 export const pendingCode = "waiting_for_batch";
@@ -20,6 +22,9 @@ export class AnswerPending extends Error {
     this.name = "AnswerPending";
   }
 }
+
+/** Repairs are made at once: only the first call waits. */
+const firstCall = 0;
 
 interface Row {
   state: BatchRequestState;
@@ -36,48 +41,47 @@ const carrierSql = `SELECT 1 FROM jobs WHERE shop = @shop AND status IN ('queued
   AND external_tracking_id = @jobId LIMIT 1`;
 
 /**
- * An item's calls for the half-price lane: its first call waits for a batch, repairs are made at once by `direct`. What a
- * batch did not answer goes to `direct` too. An answer holds as long as the product's facts are those it was asked with,
- * although the prompt may differ by then (new examples, an edited config): the checks judge it by today's rules.
- * @param deps.beforeCall as for `payOnce`: what it throws keeps the call from being put by
+ * The first call of an item in batch mode: takes the answer that came with a batch, or puts the call by for one. An answer
+ * holds as long as the product's facts are those it was asked with, although the prompt may differ by then (new examples, an
+ * edited config): the checks go by today's rules.
+ * @returns null where the call is to be made at once: no batch answered it, or the facts have changed
+ * @throws AnswerPending once the call is put by; OperationalError what keeps it from that, as with a call that is made
  */
-export function deferFirstCall(
-  deps: { db: Db; clock: Clock; beforeCall: (call: number) => Promise<void>; direct: Complete },
-  owner: AnswerOwner & { factsDigest: string },
-): Complete {
-  const { db, clock, beforeCall, direct } = deps;
-  const { shop, jobId, itemSeq, factsDigest } = owner;
-  return async (request, options) => {
-    const { call } = options;
-    if (call > 0) return direct(request, options);
-    const row = prepared<object, Row>(db, selectSql).get({ shop, jobId, itemSeq, call });
-    if (row?.state === "answered" && row.factsDigest === factsDigest) {
-      const answer = readPaidAnswer(db, owner, row.requestHash);
-      if (answer) return answer;
+export async function takeOrDefer(
+  deps: { db: Db; clock: Clock },
+  calls: Calls,
+  { factsDigest }: { factsDigest: string },
+  request: ModelRequest,
+): Promise<ModelAnswer | null> {
+  const { db, clock } = deps;
+  const { shop, jobId, itemSeq } = calls;
+  const row = await db.do(get<Row>(selectSql, { shop, jobId, itemSeq, call: firstCall }));
+  if (row?.state === "answered" && row.factsDigest === factsDigest) {
+    const answer = await db.do(readPaidAnswer(calls, row.requestHash));
+    if (answer) return answer;
+  }
+  if (row && row.state !== "waiting" && row.state !== "sent") return null;
+  const requestHash = requestHashOf(firstCall, request);
+  if (!row) await assertMayCall(deps, calls, firstCall);
+  await db.transact({ shop }, function* (tx) {
+    const now = clock.now();
+    if (!row) {
+      const customId = `${digestOf([shop, jobId, itemSeq]).slice(0, 24)}-${firstCall}-${requestHash.slice(0, 24)}`;
+      const text = JSON.stringify(request);
+      const own = { shop, jobId, itemSeq, call: firstCall, customId, requestHash, factsDigest, request: text, now };
+      yield* run(insertSql, own);
     }
-    if (row && row.state !== "waiting" && row.state !== "sent") return direct(request, options);
-    const requestHash = requestHashOf(call, request);
-    if (!row) await beforeCall(call);
-    await db.transact(function* (tx) {
-      const now = clock.now();
-      if (!row) {
-        const customId = `${digestOf([shop, jobId, itemSeq]).slice(0, 24)}-${call}-${requestHash.slice(0, 24)}`;
-        const text = JSON.stringify(request);
-        const own = { shop, jobId, itemSeq, call, customId, requestHash, factsDigest, request: text, now };
-        prepared<object>(db, insertSql).run(own);
-      }
-      // In the same transaction: there is no waiting call without a job that carries it.
-      if (prepared<object>(db, carrierSql).get({ shop, jobId, kind: batchJob.kind })) return;
-      yield* enqueueJobIn(tx, clock, {
-        job: batchJob,
-        shop,
-        title: "Send calls in batches",
-        payload: { jobId },
-        items: [{ subject: jobId, payload: null }],
-        priority: 0,
-        externalTrackingId: jobId,
-      });
+    // In the same transaction: there is no waiting call without a job that carries it.
+    if (yield* get(carrierSql, { shop, jobId, kind: batchJob.kind })) return;
+    yield* enqueueJobIn(tx, clock, {
+      job: batchJob,
+      shop,
+      title: "Send calls in batches",
+      payload: { jobId },
+      items: [{ subject: jobId, payload: null }],
+      priority: 0,
+      externalTrackingId: jobId,
     });
-    throw new AnswerPending();
-  };
+  });
+  throw new AnswerPending();
 }

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { get, run, type Steps } from "../../db/steps.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { newId } from "../../lib/id.ts";
 import type { BatchOwner } from "./batch-rows.ts";
@@ -45,24 +45,28 @@ const refusedSql = `SELECT count(*) AS count, max(closed_at) AS latestAt FROM mo
  * the oldest has waited for a minute. After the provider had no room for one, the next comes later and is half as large.
  * @returns how many calls and items are still on their way into a batch, and how long nothing is made
  */
-export function gatherBatches(
+export async function gatherBatches(
   { db, clock }: { db: Db; clock: Clock },
   owner: BatchOwner,
-): { waiting: number; unprepared: number; pauseMs: number } {
-  const unprepared = prepared<object, { count: number }>(db, unpreparedSql).get(owner)?.count ?? 0;
-  const refused = prepared<object, Refused>(db, refusedSql).get({ ...owner, failure: noRoom });
+): Promise<{ waiting: number; unprepared: number; pauseMs: number }> {
+  const { shop, jobId } = owner;
+  const unprepared = (await db.do(get<{ count: number }>(unpreparedSql, { shop, jobId })))?.count ?? 0;
+  const refused = await db.do(get<Refused>(refusedSql, { shop, jobId, failure: noRoom }));
   const limit = Math.max(fewestLines, Math.floor(batchLines / 2 ** (refused?.count ?? 0)));
   const pauseMs = Math.max(0, (refused?.latestAt ?? Number.NEGATIVE_INFINITY) + noRoomPauseMs - clock.now());
   for (;;) {
-    const { count, oldestAt } = prepared<object, Waiting>(db, waitingSql).get(owner) ?? { count: 0, oldestAt: null };
+    const { count, oldestAt } = (await db.do(get<Waiting>(waitingSql, { shop, jobId }))) ?? {
+      count: 0,
+      oldestAt: null,
+    };
     const due = count >= limit || unprepared === 0 || (oldestAt ?? 0) < clock.now() - gatherMs;
     if (count === 0 || !due || pauseMs > 0) return { waiting: count, unprepared, pauseMs };
-    db.raw.transaction(() => gatherOne(db, owner, limit, clock.now())).immediate();
+    await db.transact({ shop }, () => gatherOne({ shop, jobId }, limit, clock.now()));
   }
 }
 
-function gatherOne(db: Db, owner: BatchOwner, limit: number, now: number): void {
+function* gatherOne({ shop, jobId }: BatchOwner, limit: number, now: number): Steps<void> {
   const id = newId("batch", now);
-  const { changes } = prepared<object>(db, assignSql).run({ ...owner, id, limit });
-  prepared<object>(db, insertSql).run({ ...owner, id, requests: changes, now });
+  const requests = yield* run(assignSql, { shop, jobId, id, limit });
+  yield* run(insertSql, { shop, jobId, id, requests, now });
 }

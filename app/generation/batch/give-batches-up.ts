@@ -1,5 +1,5 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { run } from "../../db/steps.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { BatchOwner } from "./batch-rows.ts";
 
@@ -9,11 +9,15 @@ const waitingSql = `UPDATE batch_requests SET state = 'direct', reason = @reason
 const batchesSql = `UPDATE model_batches SET state = 'closing'
   WHERE shop = @shop AND job_id = @jobId AND state IN ('gathered', 'uploading', 'uploaded')`;
 
-/** The provider refuses the lane: calls that no batch can have are made directly. What was handed over stays with it. */
-export function giveBatchesUp({ db, clock }: { db: Db; clock: Clock }, owner: BatchOwner, reason: string): void {
-  const giveUp = () => {
-    prepared<object>(db, waitingSql).run({ ...owner, reason, now: clock.now() });
-    prepared<object>(db, batchesSql).run(owner);
-  };
-  db.raw.transaction(giveUp).immediate();
+/** The provider refuses batches: calls that no batch can have are made directly. What was handed over stays with it. */
+export async function giveBatchesUp(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, jobId }: BatchOwner,
+  reason: string,
+): Promise<void> {
+  const now = clock.now();
+  await db.transact({ shop }, function* () {
+    yield* run(waitingSql, { shop, jobId, reason, now });
+    yield* run(batchesSql, { shop, jobId });
+  });
 }

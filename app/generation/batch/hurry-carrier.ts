@@ -1,5 +1,5 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { all } from "../../db/steps.ts";
 import { wakeItems } from "../../jobs/wake-items.ts";
 import { jobIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -10,7 +10,7 @@ import type { BatchOwner } from "./batch-rows.ts";
 export async function hurryCarrier(deps: { db: Db; clock: Clock }, { shop, jobId }: BatchOwner): Promise<void> {
   const sql = `SELECT id FROM jobs WHERE shop = @shop AND status IN ('queued', 'processing') AND kind = @kind
     AND external_tracking_id = @jobId`;
-  for (const { id } of prepared<object, { id: string }>(deps.db, sql).all({ shop, jobId, kind: batchJob.kind })) {
+  for (const { id } of await deps.db.do(all<{ id: string }>(sql, { shop, jobId, kind: batchJob.kind }))) {
     await wakeItems(deps, { shop, jobId: jobIdSchema.parse(id), seqs: [0] });
   }
 }

@@ -1,9 +1,9 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { all, get, run } from "../../db/steps.ts";
 import type { ItemContext } from "../../jobs/task.ts";
 import { wakeItems } from "../../jobs/wake-items.ts";
 import { isOperationalError } from "../../lib/errors.ts";
-import { type BatchOwner, readOpenBatches } from "./batch-rows.ts";
+import { type BatchOwner, isCancelled, readOpenBatches } from "./batch-rows.ts";
 import { type CarryDeps, carryBatch } from "./carry-batch.ts";
 import { pendingCode } from "./defer-request.ts";
 import { gatherBatches } from "./gather-batches.ts";
@@ -28,14 +28,13 @@ export async function runBatches(
   owner: BatchOwner,
 ): Promise<BatchRound> {
   const { db, clock } = deps;
-  const job = { ...owner, isCancelled: () => isCancelled(db, owner) };
-  if (job.isCancelled()) dropWaiting(db, owner, clock.now());
-  gatherBatches(deps, owner);
+  if (await db.do(isCancelled(owner))) await dropWaiting(deps, owner);
+  await gatherBatches(deps, owner);
   let newestAt: number | null = null;
   const troubles: unknown[] = [];
-  for (const batch of readOpenBatches(db, owner)) {
+  for (const batch of await db.do(readOpenBatches(owner))) {
     try {
-      const { open } = await carryBatch(deps, context, job, batch);
+      const { open } = await carryBatch(deps, context, owner, batch);
       if (open) newestAt = Math.max(newestAt ?? 0, batch.submittedAt ?? clock.now());
     } catch (error) {
       // One batch's trouble does not keep the others' answers.
@@ -46,9 +45,9 @@ export async function runBatches(
   await wakeAnswered(deps, owner);
   if (troubles.length > 0) throw troubles[0];
   // Again: a batch that found no room has put its calls back, and others have been put by meanwhile.
-  const { waiting, unprepared, pauseMs } = gatherBatches(deps, owner);
-  const isNew = readOpenBatches(db, owner).some(({ state }) => state === "gathered");
-  const isBusy = isNew || waiting > 0 || countUnsettled(db, owner) > 0;
+  const { waiting, unprepared, pauseMs } = await gatherBatches(deps, owner);
+  const isNew = (await db.do(readOpenBatches(owner))).some(({ state }) => state === "gathered");
+  const isBusy = isNew || waiting > 0 || (await countUnsettled(db, owner)) > 0;
   if (newestAt !== null) {
     const pollMs = Math.min(pollToMs, Math.max(pollFromMs, (clock.now() - newestAt) / 10));
     return { finished: false, waitMs: isBusy ? pollFromMs : pollMs };
@@ -58,17 +57,10 @@ export async function runBatches(
   return unprepared > 0 ? { finished: false, waitMs: pausedMs } : { finished: true };
 }
 
-function isCancelled(db: Db, owner: BatchOwner): boolean {
-  const sql = "SELECT 1 FROM jobs WHERE shop = @shop AND id = @jobId AND cancel_requested_at IS NOT NULL";
-  return prepared<object>(db, sql).get(owner) !== undefined;
-}
-
-function dropWaiting(db: Db, owner: BatchOwner, now: number): void {
-  prepared<object>(
-    db,
-    `UPDATE batch_requests SET state = 'direct', reason = 'cancelled', request = NULL, settled_at = @now
-     WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'`,
-  ).run({ ...owner, now });
+async function dropWaiting({ db, clock }: CarryDeps, { shop, jobId }: BatchOwner): Promise<void> {
+  const sql = `UPDATE batch_requests SET state = 'direct', reason = 'cancelled', request = NULL, settled_at = @now
+    WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'`;
+  await db.transact({ shop }, () => run(sql, { shop, jobId, now: clock.now() }));
 }
 
 const settledItemsSql = `SELECT item.seq FROM job_items AS item JOIN batch_requests AS request
@@ -79,20 +71,17 @@ const settledItemsSql = `SELECT item.seq FROM job_items AS item JOIN batch_reque
 async function wakeAnswered(deps: CarryDeps, owner: BatchOwner): Promise<void> {
   const { db, clock } = deps;
   for (;;) {
-    const rows = prepared<object, { seq: number }>(db, settledItemsSql).all({
-      ...owner,
-      now: clock.now(),
-      code: pendingCode,
-    });
+    const due = { shop: owner.shop, jobId: owner.jobId, now: clock.now(), code: pendingCode };
+    const rows = await db.do(all<{ seq: number }>(settledItemsSql, due));
     const woken = rows.length === 0 ? 0 : await wakeItems(deps, { ...owner, seqs: rows.map(({ seq }) => seq) });
     if (woken < 500) return;
   }
 }
 
 /** Items under way that may be about to wait for an answer that has come already: they need waking once more. */
-function countUnsettled(db: Db, owner: BatchOwner): number {
+async function countUnsettled(db: Db, { shop, jobId }: BatchOwner): Promise<number> {
   const sql = `SELECT count(*) AS count FROM job_items AS item JOIN batch_requests AS request
       ON request.shop = item.shop AND request.job_id = item.job_id AND request.item_seq = item.seq
     WHERE item.job_id = @jobId AND item.shop = @shop AND item.status = 'processing'`;
-  return prepared<object, { count: number }>(db, sql).get(owner)?.count ?? 0;
+  return (await db.do(get<{ count: number }>(sql, { shop, jobId })))?.count ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { get, run } from "../../db/steps.ts";
 import type { ItemContext } from "../../jobs/task.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { BatchModel, BatchReply } from "../../model/batch-port.ts";
@@ -32,7 +32,7 @@ const settleSql = `UPDATE batch_requests SET state = @state, reason = @reason, r
   WHERE shop = @shop AND job_id = @jobId AND item_seq = @itemSeq AND call_no = @call`;
 
 /**
- * Stores the answers of a batch that has ended, before anybody judges them; each once, however often this runs. Lines that
+ * Stores the answers of a batch that has ended, before anybody reads them; each once, however often this runs. Lines that
  * name no call of this batch, or one for the second time, are passed over.
  * @throws what reading the files throws; what was stored until then stays
  */
@@ -50,37 +50,36 @@ export async function takeAnswers(
     for await (const reply of replies) {
       chunk.push(reply);
       if (chunk.length < chunkReplies) continue;
-      store(deps, owner, batch, chunk);
+      await store(deps, owner, batch, chunk);
       chunk = [];
     }
-    store(deps, owner, batch, chunk);
+    await store(deps, owner, batch, chunk);
   }
 }
 
-function store({ db, clock, priceOf }: Deps, owner: BatchOwner, batch: BatchRow, replies: readonly BatchReply[]): void {
-  const { shop, jobId } = owner;
+async function store(
+  { db, clock, priceOf }: Deps,
+  { shop, jobId }: BatchOwner,
+  batch: BatchRow,
+  replies: readonly BatchReply[],
+): Promise<void> {
   const now = clock.now();
-  const keep = () => {
+  await db.transact({ shop }, function* () {
     for (const reply of replies) {
-      const row = prepared<object, Row>(db, rowSql).get({
-        shop,
-        batchId: batch.id,
-        customId: reply.customId,
-      });
+      const row = yield* get<Row>(rowSql, { shop, batchId: batch.id, customId: reply.customId });
       if (!row) continue;
       const { itemSeq, call, requestHash, model } = row;
-      const settle = (state: "answered" | "direct", reason: string | null) =>
-        prepared<object>(db, settleSql).run({ shop, jobId, itemSeq, call, state, reason, now });
+      const settled = { shop, jobId, itemSeq, call, now };
       if (reply.kind === "refused") {
-        settle("direct", reply.code);
+        yield* run(settleSql, { ...settled, state: "direct", reason: reply.code });
         continue;
       }
       const answer = { ...reply.answer, model: reply.answer.model || model };
       const price = priceOf(model);
       const costNanos = price === null ? null : Math.ceil(costNanosOf(price, answer) / 2);
-      storePaidAnswer(db, { shop, jobId, itemSeq }, { requestHash, model, answer, costNanos, durationMs: 0, now });
-      settle("answered", null);
+      const paid = { requestHash, model, answer, costNanos, durationMs: 0, now };
+      yield* storePaidAnswer({ shop, jobId, itemSeq }, paid);
+      yield* run(settleSql, { ...settled, state: "answered", reason: null });
     }
-  };
-  db.raw.transaction(keep).immediate();
+  });
 }

@@ -14,7 +14,7 @@ export function checkClaims({ contentType, parts, use, frames }: CheckInput): Fi
   const found: Finding[] = [];
   const disclaimers = [...new Set(all.flatMap(({ disclaimer }) => disclaimer ?? []))].map(spaced);
   const lines = parts.map(spaced);
-  const endings = lines.map((line, i) => endingOf(withoutFrames(line, frames(i)), disclaimers));
+  const endings = lines.map((line, i) => endingOf(withoutFrames(line, frames[i] ?? []), disclaimers));
   const needed = new Set(use.claims);
   for (const claim of all) {
     const holders = lines.flatMap((line, i) => (holds(line, claim.text) ? [i] : []));
@@ -54,7 +54,7 @@ function endingOf(text: string, disclaimers: readonly string[]): Set<string> {
   return ending;
 }
 
-function withoutFrames(text: string, frames: ReturnType<CheckInput["frames"]>): string {
+function withoutFrames(text: string, frames: CheckInput["frames"][number]): string {
   let rest = text;
   for (const { after } of frames.toReversed()) {
     const words = spaced(after);

@@ -25,7 +25,7 @@ export function checkLength(input: CheckInput): Finding[] {
         code: "EXCEED_LENGTH",
         description: `${contentType} exceeds length by ${characters(length - limit)}${which}`,
         // What the program puts around the text is not the model's to shorten.
-        hint: `limit ${Math.max(1, limit - frameChars(input.frames(i)) - smallPrintChars(input.use.claims, traits))}`,
+        hint: `limit ${Math.max(1, limit - frameChars(input.frames[i] ?? []) - smallPrintChars(input.use.claims, traits))}`,
         ...(length > checkedChars ? { severity: "block" as const, fixed: true } : {}),
       });
     } else if (length > checkedChars) {

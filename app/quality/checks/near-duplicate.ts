@@ -4,10 +4,8 @@ import type { Finding } from "../finding.ts";
 /** DUPLICATE within the catalogue: a text of another product says the same, or nearly so. */
 export function checkNearDuplicate({
   contentType,
-  text,
-  nearDuplicateOf,
-}: Pick<CheckInput, "contentType" | "text" | "nearDuplicateOf">): Finding[] {
-  const nearDuplicate = nearDuplicateOf?.(contentType, text);
+  nearDuplicate,
+}: Pick<CheckInput, "contentType" | "nearDuplicate">): Finding[] {
   if (!nearDuplicate) return [];
   const { productId: id, title, resemblance } = nearDuplicate;
   const alike = resemblance === 1 ? "is the same as" : "says nearly the same as";

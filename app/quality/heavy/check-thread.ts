@@ -4,7 +4,6 @@ import { giveWay, threadTask } from "../../lib/threads/thread-task.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { readersView } from "../../texts/readers-view.ts";
 import { fixText } from "../fixes/fix-text.ts";
-import type { NearDuplicate } from "../near-duplicates/find-near-duplicate.ts";
 import { type ChecksInput, runChecks } from "../run-checks.ts";
 
 // Runs in threads of their own, see `heavy-checks.ts`. What goes in and out is copied: no functions, no database.
@@ -17,20 +16,13 @@ export interface FixInput {
   origin: Origin;
 }
 
-export interface CheckTextsInput extends Omit<ChecksInput, "nearDuplicateOf"> {
-  /** found beforehand, where the database is */
-  nearDuplicates: ReadonlyMap<string, NearDuplicate | null>;
-}
-
 /** A text in order, and what a reader sees of it. */
 export const fix = threadTask(({ contentType, raw, config, origin }: FixInput) => {
   const body = fixText(contentType, raw, config, origin);
   return { body, seen: readersView(contentType, body, config).join("\n") };
 });
 
-export const check = threadTask(({ nearDuplicates, ...input }: CheckTextsInput) =>
-  runChecks({ ...input, nearDuplicateOf: (contentType) => nearDuplicates.get(contentType) ?? null }),
-);
+export const check = threadTask((input: ChecksInput) => runChecks(input));
 
 export interface Tasks {
   fix: typeof fix;

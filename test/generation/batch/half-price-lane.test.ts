@@ -27,7 +27,12 @@ describe("the half-price lane", () => {
     const booked = (await world.answers()).reduce((sum, { costNanos }) => sum + (costNanos ?? 0), 0);
     const { promptTokens, completionTokens } = sandbox.state.totals;
     expect(booked).toBe((promptTokens * 2_000 + completionTokens * 8_000) / 2);
-    expect(readBatchCounts(world, { shop, jobId })).toEqual({ waiting: 0, sent: 0, answered: 6, direct: 0 });
+    expect(await world.db.do(readBatchCounts({ shop, jobId }))).toEqual({
+      waiting: 0,
+      sent: 0,
+      answered: 6,
+      direct: 0,
+    });
     await world.audit(jobId);
   });
 
@@ -38,7 +43,12 @@ describe("the half-price lane", () => {
       world.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
       const jobId = await world.start();
       await world.finish(jobId);
-      expect(readBatchCounts(world, { shop, jobId })).toEqual({ waiting: 0, sent: 0, answered: 2, direct: 0 });
+      expect(await world.db.do(readBatchCounts({ shop, jobId }))).toEqual({
+        waiting: 0,
+        sent: 0,
+        answered: 2,
+        direct: 0,
+      });
       expect(world.sandbox.state.totals).toMatchObject({ calls: 3, paid: 3, paidInBatches: 2 });
       await world.audit(jobId);
     },

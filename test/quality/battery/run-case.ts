@@ -1,6 +1,6 @@
 import type { ProductFacts } from "../../../app/catalog/facts.ts";
 import type { TextBody } from "../../../app/db/schema/index.ts";
-import { generateProduct } from "../../../app/generation/generate-product.ts";
+import { writeTexts } from "../../../app/generation/generate-product.ts";
 import type { ModelRequest } from "../../../app/model/port.ts";
 import { type ContentConfig, contentConfigSchema } from "../../../app/rules/content-config.ts";
 import { someFacts } from "../../support/content/facts.ts";
@@ -35,7 +35,7 @@ export interface Outcome {
 /** The whole pipeline with a model that gives the same answer each time it is asked. */
 export async function runCase(contentType: string, raw: TextBody, setting: Setting = {}): Promise<Outcome> {
   const requests: ModelRequest[] = [];
-  const generated = await generateProduct(
+  const generated = await writeTexts(
     {
       complete: async (request) => {
         requests.push(request);

@@ -3,15 +3,14 @@ import { describe, expect, it } from "vitest";
 import { writeOwnAttributes } from "../../../app/catalog/write-own-attributes.ts";
 import { fingerprints, products, versions } from "../../../app/db/schema/index.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
+import { lookUpTexts } from "../../../app/quality/look-up-texts.ts";
 import { markLiveTexts, markLiveTextsOf } from "../../../app/quality/near-duplicates/mark-live-texts.ts";
 import { marksOf } from "../../../app/quality/near-duplicates/text-marks.ts";
 import { profileOf } from "../../../app/quality/near-duplicates/text-profile.ts";
-import { runChecks } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
-import { someFacts } from "../../support/content/facts.ts";
 import { otherShop, shop } from "../../support/content/shop.ts";
 import { aCatalogue, anotherText, nearlyTold, told } from "./support.ts";
 
@@ -213,11 +212,14 @@ describe("DUPLICATE within the catalogue", () => {
     const off = await catalogue.write("1002", [html(told)], configWith("off"));
     expect(off.requests).toHaveLength(1);
     expect(off.text).toMatchObject({ blocked: false, warnings: [] });
-    const nearDuplicateOf = () => {
-      throw new Error("a check that is off looks nothing up");
+    const unasked = {
+      nearDuplicateOf() {
+        throw new Error("a check that is off looks nothing up");
+      },
     };
-    const texts = new Map([["desc", { body: html(told), raw: html(told) }]]);
-    runChecks({ texts, facts: someFacts(), config: configWith("off"), locale: "en", nearDuplicateOf });
+    const asked = { views: new Map([["desc", [told]]]), only: ["desc"] };
+    expect(lookUpTexts(unasked, { ...asked, config: configWith("off") })).toEqual(new Map());
+    expect(() => lookUpTexts(unasked, { ...asked, config: configWith("block") })).toThrow("looks nothing up");
   });
 
   it("marks the later of two texts that were written at the same time", async () => {

@@ -1,6 +1,7 @@
 import { readProduct } from "../../../app/catalog/read-product.ts";
 import type { TextBody } from "../../../app/db/schema/index.ts";
-import { type GeneratedText, generateProduct } from "../../../app/generation/generate-product.ts";
+import { writeTexts } from "../../../app/generation/generate-product.ts";
+import type { GeneratedText } from "../../../app/generation/generated-text.ts";
 import { storeDrafts } from "../../../app/generation/store-drafts.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../../../app/lib/brand.ts";
 import type { ModelRequest } from "../../../app/model/port.ts";
@@ -86,7 +87,7 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
   async function write(id: string, answers: string[], config: ContentConfig = defaultConfig) {
     const requests: ModelRequest[] = [];
     const { comparison } = await comparisonOf(id);
-    const generated = await generateProduct(
+    const generated = await writeTexts(
       {
         async complete(request) {
           const desc = answers[requests.length];
@@ -102,7 +103,7 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
         locale: "en",
         model: "m",
         signal: AbortSignal.timeout(5_000),
-        nearDuplicateOf: comparison.nearDuplicateOf,
+        catalogue: comparison,
       },
     );
     if (generated.outcome !== "written") throw new Error(generated.reason);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildRequest } from "../../../app/generation/build-prompt.ts";
-import { generateProduct } from "../../../app/generation/generate-product.ts";
+import { writeTexts } from "../../../app/generation/generate-product.ts";
 import { type Glossary, glossarySchema } from "../../../app/rules/glossary/glossary.ts";
 import { someFacts } from "../../support/content/facts.ts";
 import { warningsOf } from "../../support/content/warnings-of.ts";
@@ -113,7 +113,7 @@ describe("the pipeline", () => {
   it("asks again for a text that breaks the glossary", async () => {
     const answers = ["Linen tee", "Linen T-shirt"];
     const asked: string[] = [];
-    const generated = await generateProduct(
+    const generated = await writeTexts(
       {
         complete: async ({ messages }) => {
           asked.push(String(messages.at(-1)?.content));

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { namedImages } from "../catalog/image-alts.ts";
+import { isBlank, missingTexts } from "../catalog/live-texts.ts";
+import type { Product } from "../catalog/product.ts";
+import { readTextPlaces } from "../catalog/text-places.ts";
+import type { Db } from "../db/open.ts";
+import type { StoredFacts } from "../db/schema/index.ts";
+import type { ItemContext } from "../jobs/task.ts";
+import { productIdSchema } from "../lib/brand.ts";
+import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
+import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
+import { readWaitingTexts } from "../versions/waiting-texts.ts";
+import type { GeneratePayload } from "./jobs.ts";
+
+/**
+ * The texts that an item is about, by name: those that were asked for and that the shop still has, of images those that the
+ * product has; or of these only the ones that it lacks when it is its turn.
+ */
+export async function chooseTexts(
+  deps: { db: Db },
+  item: Pick<ItemContext, "shop" | "jobId" | "seq" | "checkpoint" | "saveCheckpoint">,
+  payload: GeneratePayload,
+  product: Product,
+): Promise<string[]> {
+  // A type may have been removed since the job was made.
+  const types = listContentTypes(deps, item.shop);
+  const wanted = payload.onlyMissing
+    ? await missingOnly(deps, item, payload, product)
+    : textsOfProduct(payload, product.facts.images);
+  return wanted.filter((name) => typeNamed(types, name));
+}
+
+/** The names of the texts of one product: `image_alt` means its images. */
+function textsOfProduct({ contentTypes, allImages }: GeneratePayload, images: StoredFacts["images"]): string[] {
+  const named = namedImages(images);
+  const open = named.filter(({ alt }) => allImages || isBlank(alt)).map(({ contentType }) => contentType);
+  const there = new Set(named.map(({ contentType }) => contentType));
+  const all = contentTypes.flatMap((name) => (name === imageAlt ? open : [name]));
+  return [...new Set(all)].filter((name) => !isImageAlt(name) || there.has(name));
+}
+
+const askedSchema = z.object({ contentTypes: z.array(z.string()) });
+
+/**
+ * The texts that the product lacks when it is its turn, without those that somebody wrote meanwhile. A request that may wait
+ * for hours is not changed under way: its answer is paid.
+ */
+async function missingOnly(
+  deps: { db: Db },
+  { shop, jobId, seq: itemSeq, checkpoint, saveCheckpoint }: Parameters<typeof chooseTexts>[1],
+  payload: GeneratePayload,
+  { id, missing: bits, facts }: Product,
+): Promise<string[]> {
+  const asked = askedSchema.safeParse(checkpoint);
+  if (asked.success) return asked.data.contentTypes;
+  const missing = missingTexts(bits, readTextPlaces(deps, shop));
+  const waiting = readWaitingTexts(deps, {
+    shop,
+    productIds: [productIdSchema.parse(id)],
+    locale: payload.locale,
+    except: { jobId, itemSeq },
+  }).get(id);
+  const contentTypes = textsOfProduct(payload, facts.images).filter(
+    (name) => missing.has(configNameOf(name)) && !waiting?.has(name),
+  );
+  if (payload.lane === "batch") await saveCheckpoint({ contentTypes });
+  return contentTypes;
+}

@@ -1,0 +1,71 @@
+import { namedImages } from "../catalog/image-alts.ts";
+import { readProduct } from "../catalog/read-product.ts";
+import { chargeItem } from "../credits/charge-item.ts";
+import type { Db } from "../db/open.ts";
+import type { ItemContext } from "../jobs/task.ts";
+import type { ProductId } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Models } from "../model/model-for-shop.ts";
+import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import { imageAlt } from "../texts/slot.ts";
+import { readSourceFacts } from "../versions/read-source-facts.ts";
+import { callModel, openCalls } from "./call-model.ts";
+import { writeTexts } from "./generate-product.ts";
+import type { UnusableReason } from "./generated-text.ts";
+import type { PreviewPayload } from "./jobs.ts";
+import { spendAnswers } from "./paid-answers.ts";
+import { maxPreviewImages, previewModel, previewResultOf } from "./preview.ts";
+
+export type PreviewedProduct =
+  | { outcome: "previewed"; result: ReturnType<typeof previewResultOf> }
+  | { outcome: "gone" }
+  | { outcome: "unusable"; reason: UnusableReason };
+
+/**
+ * Writes texts for one product by rules that are tried: as for drafts, but without examples, and nothing is stored except what
+ * the answers cost.
+ * @throws OperationalError what stops the calls; LeaseLost, JobCancelled
+ */
+export async function previewProduct(
+  deps: { db: Db; clock: Clock; models: Models },
+  item: ItemContext,
+  payload: PreviewPayload,
+  productId: ProductId,
+): Promise<PreviewedProduct> {
+  const { shop, jobId, seq: itemSeq, signal } = item;
+  const owner = { shop, jobId, itemSeq };
+  const product = await readProduct(deps, shop, productId);
+  if (!product || product.goneAt !== null) return { outcome: "gone" };
+  const { images } = product.facts;
+  const pictures = namedImages(images)
+    .slice(0, maxPreviewImages)
+    .map(({ contentType }) => contentType);
+  // A person waits in front of the screen: a pause of the shop is not heeded, since the call itself tells what is wrong.
+  const calls = await openCalls(deps, owner, { agentModel: previewModel, batch: null, heedsPauses: false });
+  const written = await writeTexts(
+    { complete: (request, options) => callModel(deps, calls, request, options) },
+    {
+      facts: await readSourceFacts(deps, product),
+      config: withAddedTypes(deps, shop, payload.config),
+      contentTypes: payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name])),
+      locale: payload.locale,
+      live: product.live,
+      glossary: readGlossary(deps, shop).terms,
+      model: calls.name,
+      catalogue: compareWithCatalogue(deps, { product, locale: payload.locale }),
+      signal,
+    },
+  );
+  if (written.outcome === "unusable") {
+    await spendAnswers(deps, owner);
+    return { outcome: "unusable", reason: written.reason };
+  }
+  // Books the credits once, as storing drafts does.
+  await deps.db.transact({ shop }, function* () {
+    yield* item.assertLease();
+    yield* chargeItem(owner, { credits: calls.credits, now: deps.clock.now() });
+  });
+  return { outcome: "previewed", result: previewResultOf(written.texts, images) };
+}

@@ -1,0 +1,99 @@
+import type { Product } from "../../catalog/product.ts";
+import { readProduct } from "../../catalog/read-product.ts";
+import type { Db } from "../../db/open.ts";
+import type { StoredWarning, TextBody } from "../../db/schema/index.ts";
+import { all, get } from "../../db/steps.ts";
+import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
+import { isSound } from "../../quality/check-result.ts";
+import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
+import { readSourceFacts } from "../../versions/read-source-facts.ts";
+import type { Generated } from "../generated-text.ts";
+import { createGenerationContext, type GenerationSource } from "../generation-context.ts";
+import { checkFixed } from "../tried-texts.ts";
+import { varyTexts } from "./vary-texts.ts";
+
+/** The texts that a job wrote for the first product of a variant group. */
+export type Master =
+  | {
+      outcome: "found";
+      product: Product;
+      texts: ReadonlyMap<string, TextBody>;
+      /** the provider's name of the model that wrote them */
+      model: string;
+    }
+  /** its texts are on their way */
+  | { outcome: "wait" }
+  /** the variant needs texts of its own */
+  | { outcome: "apart" };
+
+const apart = { outcome: "apart" } as const;
+
+interface MasterText {
+  contentType: string;
+  body: string;
+  model: string;
+  /** JSON */
+  warnings: string;
+  configDigest: string;
+}
+
+const textsSql = `SELECT content_type AS contentType, body, model, warnings, config_digest AS configDigest FROM versions
+  WHERE shop = @shop AND product_id = @master AND job_id = @jobId AND locale = @locale AND origin = 'generated'`;
+const itemSql = "SELECT status FROM job_items WHERE shop = @shop AND job_id = @jobId AND subject = @master";
+
+/** Finds the texts that a variant's may be made of: all that it wants, written by the same rules, with nothing wrong. */
+export async function findMaster(
+  { db }: { db: Db },
+  wanted: {
+    shop: ShopDomain;
+    jobId: JobId;
+    /** undefined: the product is no variant of another one of its job */
+    master: ProductId | undefined;
+    contentTypes: readonly string[];
+    locale: string;
+    rules: ResolvedConfig;
+  },
+): Promise<Master> {
+  const { shop, jobId, master, contentTypes, locale, rules } = wanted;
+  if (master === undefined || contentTypes.length === 0) return apart;
+  if ((rules.config.client?.variant_data_fields ?? []).length === 0) return apart;
+  const written = await db.do(all<MasterText>(textsSql, { shop, jobId, master, locale }));
+  const texts = written.filter(({ contentType }) => contentTypes.includes(contentType));
+  const [first] = texts;
+  if (!first) {
+    const item = await db.do(get<{ status: string }>(itemSql, { shop, jobId, master }));
+    return item?.status === "queued" || item?.status === "processing" ? { outcome: "wait" } : apart;
+  }
+  const sound = texts.every(
+    (text) => isSound(JSON.parse(text.warnings) as StoredWarning[]) && text.configDigest === rules.digest,
+  );
+  const product = sound && texts.length === contentTypes.length ? await readProduct({ db }, shop, master) : null;
+  if (!product) return apart;
+  const bodies = texts.map(({ contentType, body }) => [contentType, JSON.parse(body) as TextBody] as const);
+  return { outcome: "found", product, texts: new Map(bodies), model: first.model };
+}
+
+/**
+ * Texts of a variant from those of its master: the values of `variant_data_fields` are put in by program, and the result is
+ * checked against the variant's own facts.
+ * @returns null when the values cannot be put in, or a check blocks what comes of it: the variant is then written by the model
+ */
+export async function varyFromMaster(
+  { db }: { db: Db },
+  master: Extract<Master, { outcome: "found" }>,
+  source: GenerationSource,
+): Promise<Extract<Generated, { outcome: "written" }> | null> {
+  const varied = varyTexts(
+    { master: await readSourceFacts({ db }, master.product), variant: source.facts, config: source.config },
+    master.texts,
+  );
+  if (!varied) return null;
+  const bodies = [...varied].map(([contentType, body]) => [contentType, { raw: body, draft: body, body }] as const);
+  const checked = checkFixed(createGenerationContext(source), new Map(), new Map(bodies));
+  const texts = [...checked].map(([contentType, { body, result }]) => {
+    const { warnings, blocked, evidence } = result;
+    return { contentType, body, warnings, blocked, evidence };
+  });
+  if (texts.length < varied.size || !texts.every(({ warnings }) => isSound(warnings))) return null;
+  return { outcome: "written", texts, usage: { model: master.model, calls: 0, tokensIn: 0, tokensOut: 0 } };
+}

@@ -1,0 +1,49 @@
+import type { LiveTexts } from "../catalog/live-texts.ts";
+import { type AttributeTable, attributeTable, withoutReviews } from "../rules/attribute-table.ts";
+import type { ContentConfig } from "../rules/content-config.ts";
+import { emptyGlossary, type Glossary } from "../rules/glossary/glossary.ts";
+import type { Keywords } from "../rules/keyword-use.ts";
+import { writtenOf } from "../texts/text-body.ts";
+import { type FactIndex, indexFacts } from "./facts/fact-index.ts";
+import { type MerchantsWords, saidByMerchant } from "./facts/said-by-merchant.ts";
+
+export interface ChecksContextInput extends MerchantsWords {
+  /** BCP-47 */
+  locale: string;
+  /** how the shop spells its words; default: it has no glossary */
+  glossary?: Glossary | undefined;
+  /** whose rules the texts must keep; default: those of the shop's own pages */
+  channel?: string | undefined;
+  /** "" = none */
+  market?: string | undefined;
+  /** what is in the shop now; default: nothing */
+  live?: LiveTexts | undefined;
+}
+
+/** What all checks of one product's texts share: made once, whatever is written and written again. */
+export interface ChecksContext {
+  config: ContentConfig;
+  locale: string;
+  /** without reviews: what a customer wrote is no fact */
+  facts: FactIndex;
+  /** names and values as the config calls them */
+  table: AttributeTable;
+  /** keyword group → terms */
+  keywords: Keywords | undefined;
+  glossary: Glossary;
+  channel: string;
+  market: string;
+  live: LiveTexts;
+  /** all live texts of the product as written */
+  sources: string;
+}
+
+/** @param input.keywords default: those of the facts */
+export function createChecksContext(input: ChecksContextInput): ChecksContext {
+  const { config, locale, glossary = emptyGlossary, channel = "store", market = "", live = {} } = input;
+  const keywords = input.keywords ?? input.facts.keywords;
+  const facts = indexFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
+  const table = attributeTable(facts.facts, config);
+  const sources = Object.values(live).map(writtenOf).join("\n");
+  return { config, locale, facts, table, keywords, glossary, channel, market, live, sources };
+}
