@@ -50,8 +50,8 @@ async function main([command, path]: string[]): Promise<number> {
     case "trust-clock": {
       assertOfThisVersion(file, migrationsFolder());
       const db = openDatabase({ file, busyTimeoutMs: 10_000 });
-      const before = readWatchedTime({ db, clock: systemClock });
-      trustClock({ db, clock: systemClock });
+      const before = await db.do(readWatchedTime(systemClock.now()));
+      await trustClock({ db, clock: systemClock });
       db.close();
       console.log(`Old rows were counted from ${timeOf(before)}, now from ${timeOf(systemClock.now())}.`);
       return 0;

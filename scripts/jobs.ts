@@ -5,7 +5,7 @@ import { assertOfThisVersion } from "../app/db/look-after-file.ts";
 import { migrationsFolder, openDatabase } from "../app/db/open.ts";
 import { type NoteAct, recordAct } from "../app/db/record-act.ts";
 import { shopsWithOutage, tryNow } from "../app/jobs/breaker.ts";
-import { listAllFailedGroups, listFailedJobs } from "../app/jobs/list-failed.ts";
+import { type FailedGroup, listAllFailedGroups, listFailedJobs } from "../app/jobs/list-failed.ts";
 import { retryFailedItems } from "../app/jobs/retry-failed.ts";
 import { systemClock } from "../app/lib/clock.ts";
 
@@ -27,13 +27,14 @@ async function main([command, ...options]: string[]): Promise<number> {
   const db = openDatabase({ file, busyTimeoutMs: 5_000 });
   try {
     if (command === "probe") {
-      for (const { shop } of shopsWithOutage(db).filter(({ shop }) => (wanted.shop ?? shop) === shop)) {
-        const outcome = await db.write(() => tryNow(db, { shop, now: systemClock.now() }));
+      const shops = await db.do(shopsWithOutage());
+      for (const { shop } of shops.filter(({ shop }) => (wanted.shop ?? shop) === shop)) {
+        const outcome = await db.transact({ shop }, () => tryNow({ shop, now: systemClock.now() }));
         console.log(JSON.stringify({ shop, outcome }));
       }
       return 0;
     }
-    const groups = listAllFailedGroups(db).filter(
+    const groups = (await db.do(listAllFailedGroups())).filter(
       (group) =>
         (wanted.shop === undefined || group.shop === wanted.shop) &&
         (wanted.kind === undefined || group.kind === wanted.kind) &&
@@ -49,13 +50,13 @@ async function main([command, ...options]: string[]): Promise<number> {
   }
 
   /** How many items are tried again; one line in the shop's log. */
-  async function retryGroup({ shop, kind, code }: ReturnType<typeof listAllFailedGroups>[number]): Promise<number> {
+  async function retryGroup({ shop, kind, code }: FailedGroup): Promise<number> {
     const requestKey = randomUUID();
     const note: NoteAct = (act) =>
       recordAct({ ...act, shop, at: systemClock.now(), by: "operator", action: "failed.retry", requestKey });
     const deps = { db, clock: systemClock, note };
     let retried = 0;
-    for (const { jobId, items } of listFailedJobs(db, { shop, kind, code })) {
+    for (const { jobId, items } of await db.do(listFailedJobs({ shop, kind, code }))) {
       await reserveRetry(deps, { shop, jobId, items });
       retried += await retryFailedItems(deps, { shop, jobId, code });
     }

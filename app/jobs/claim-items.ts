@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "../db/open.ts";
+import { all, get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { beginProbe, isAnyTrouble } from "./breaker.ts";
 import { leaseToken } from "./find-dead-workers.ts";
 import { holdBack, nothingHeld, type WorkerKinds } from "./hold-back.ts";
 import { orderShops, runningByShop } from "./order-shops.ts";
-import { prepared } from "./prepared.ts";
+import { slotsOfShop } from "./shop-slots.ts";
 
 /** An item this worker may work on while its lease lasts. */
 export interface ClaimedItem {
@@ -38,8 +39,8 @@ export interface ClaimRequest extends WorkerKinds {
   reserve: number;
   /** items of the shop under way in this worker */
   mine(shop: string): number;
-  /** items of the shop that may run at once, over all workers */
-  perShopSlots(shop: string): number;
+  /** items of the shop that may run at once, over all workers; undefined: what its people set */
+  perShopSlots: ((shop: string) => number) | undefined;
   /** whether this worker already runs an item that was under way at two deaths: such items run one at a time */
   runsSuspect: boolean;
   /** when the shop last got an item from this worker: any growing number */
@@ -61,20 +62,23 @@ interface RunnableJob {
  * inside a shop interactive jobs first, then the oldest. Each job's items are taken by one UPDATE … RETURNING, which counts
  * the attempt and sets the lease. Items whose (shop, exclusive key) is running are passed over.
  */
-export function claimItems({ db, clock }: { db: Db; clock: Clock }, request: ClaimRequest): ClaimedItem[] {
-  if (request.limit < 1 || !somethingIsDue(db, clock.now())) return [];
-  return db.raw.transaction(() => claimInTurns(db, clock.now(), request)).immediate();
+export async function claimItems(
+  { db, clock }: { db: Db; clock: Clock },
+  request: ClaimRequest,
+): Promise<ClaimedItem[]> {
+  if (request.limit < 1 || !(await db.do(somethingIsDue(clock.now())))) return [];
+  return db.transact("all shops", () => claimInTurns(clock.now(), request));
 }
 
 /** A read: an idle worker does not take the write lock. */
-function somethingIsDue(db: Db, now: number): boolean {
+function* somethingIsDue(now: number): Steps<boolean> {
   const sql = `SELECT 1 FROM jobs /* all shops: is anything due */ WHERE next_run_at IS NOT NULL AND next_run_at <= @now LIMIT 1`;
-  return prepared(db, sql).get({ now }) !== undefined;
+  return (yield* get(sql, { now })) !== undefined;
 }
 
-function claimInTurns(db: Db, now: number, request: ClaimRequest): ClaimedItem[] {
-  const running = runningByShop(db);
-  const shops = orderShops(db, { now, running, lastServed: request.lastServed });
+function* claimInTurns(now: number, request: ClaimRequest): Steps<ClaimedItem[]> {
+  const running = yield* runningByShop();
+  const shops = yield* orderShops({ now, running, lastServed: request.lastServed });
   const claimed: ClaimedItem[] = [];
   const taken = new Map<string, number>();
   const lease = {
@@ -89,14 +93,15 @@ function claimInTurns(db: Db, now: number, request: ClaimRequest): ClaimedItem[]
     for (const shop of waiting) {
       if (claimed.length >= request.limit) break;
       const own = taken.get(shop) ?? 0;
+      const slots = request.perShopSlots?.(shop) ?? (yield* slotsOfShop(shop));
       const room = Math.min(
         share,
         request.limit - claimed.length,
         roomInWorker(request.free - claimed.length, request.mine(shop) + own, request.reserve),
-        request.perShopSlots(shop) - (running.get(shop) ?? 0) - own,
+        slots - (running.get(shop) ?? 0) - own,
       );
       if (room < 1) continue;
-      const items = claimOfShop(db, { shop, room, ...lease }, request, claimed);
+      const items = yield* claimOfShop({ shop, room, ...lease }, request, claimed);
       claimed.push(...items);
       taken.set(shop, own + items.length);
       if (items.length === room) unsated.push(shop);
@@ -119,40 +124,40 @@ interface ShopClaim {
   leaseUntil: number;
 }
 
-function claimOfShop(db: Db, claim: ShopClaim, request: ClaimRequest, before: ClaimedItem[]): ClaimedItem[] {
-  const held = isAnyTrouble(db) ? holdBack(db, { shop: claim.shop, now: claim.now }, request) : nothingHeld;
-  const claimed = claimOfKinds(db, claim, request, before, { kinds: held.free });
-  if (held.over.length > 0 && claimed.length < claim.room) {
-    const rest = { ...claim, room: claim.room - claimed.length };
-    const old = { kinds: held.over, createdBy: claim.now - request.patienceMs };
-    claimed.push(...claimOfKinds(db, rest, request, [...before, ...claimed], old));
+function* claimOfShop(claim: ShopClaim, request: ClaimRequest, before: ClaimedItem[]): Steps<ClaimedItem[]> {
+  const { shop, now, room } = claim;
+  const held = (yield* isAnyTrouble()) ? yield* holdBack({ shop, now }, request) : nothingHeld;
+  const claimed = yield* claimOfKinds(claim, request, before, { kinds: held.free });
+  if (held.over.length > 0 && claimed.length < room) {
+    const rest = { ...claim, room: room - claimed.length };
+    const old = { kinds: held.over, createdBy: now - request.patienceMs };
+    claimed.push(...(yield* claimOfKinds(rest, request, [...before, ...claimed], old)));
   }
-  const probes = held.probes.flatMap(({ provider, kinds }) => {
-    if (claimed.length >= claim.room) return [];
-    const [probe] = claimOfKinds(db, { ...claim, room: 1 }, request, [...before, ...claimed], {
-      kinds,
-      inTurns: true,
-    });
-    if (probe) beginProbe(db, { shop: claim.shop, provider, now: claim.now });
-    return probe ? [probe] : [];
-  });
+  if (claimed.length >= room) return claimed;
+  const probes: ClaimedItem[] = [];
+  for (const { provider, kinds } of held.probes) {
+    const only = { kinds, inTurns: true };
+    const [probe] = yield* claimOfKinds({ ...claim, room: 1 }, request, [...before, ...claimed], only);
+    if (!probe) continue;
+    yield* beginProbe({ shop, provider, now });
+    probes.push(probe);
+  }
   return [...claimed, ...probes];
 }
 
-function claimOfKinds(
-  db: Db,
+function* claimOfKinds(
   claim: ShopClaim,
   request: ClaimRequest,
   before: readonly ClaimedItem[],
   only: { kinds: readonly string[] | null; createdBy?: number; inTurns?: boolean },
-): ClaimedItem[] {
+): Steps<ClaimedItem[]> {
   const { shop, now } = claim;
   const kinds = JSON.stringify(only.kinds ?? [...request.kinds.keys()]);
   const createdBy = only.createdBy ?? Number.MAX_SAFE_INTEGER;
   const claimed: ClaimedItem[] = [];
   // Each round either fills the room or moves its jobs' gates on, so it ends; the bound keeps the transaction short.
   for (let round = 0; round < 8 && claimed.length < claim.room; round++) {
-    const jobs = prepared<object, RunnableJob>(db, only.inTurns ? jobsInTurnsSql : runnableJobsSql).all({
+    const jobs = yield* all<RunnableJob>(only.inTurns ? jobsInTurnsSql : runnableJobsSql, {
       shop,
       now,
       kinds,
@@ -164,10 +169,10 @@ function claimOfKinds(
       const room = claim.room - claimed.length;
       if (room === 0) break;
       const suspects = [...before, ...claimed].some(isSuspect) || request.runsSuspect ? 0 : 1;
-      const items = claimOfJob(db, { ...claim, room }, job, request.kinds.get(job.kind) ?? null, suspects);
+      const items = yield* claimOfJob({ ...claim, room }, job, request.kinds.get(job.kind) ?? null, suspects);
       claimed.push(...items);
-      if (items.length > 0) prepared(db, startedSql).run({ id: job.id, shop, now });
-      if (items.length < room) prepared(db, moveGateSql).run({ id: job.id, shop, now, pauseMs: blockedPauseMs });
+      if (items.length > 0) yield* run(startedSql, { id: job.id, shop, now });
+      if (items.length < room) yield* run(moveGateSql, { id: job.id, shop, now, blockedUntil: now + blockedPauseMs });
     }
   }
   return claimed;
@@ -177,19 +182,17 @@ export function isSuspect(item: { deaths: number }): boolean {
   return item.deaths >= suspectDeaths;
 }
 
-function claimOfJob(db: Db, claim: ShopClaim, job: RunnableJob, group: string | null, suspects: 0 | 1): ClaimedItem[] {
+function* claimOfJob(claim: ShopClaim, job: RunnableJob, group: string | null, suspects: 0 | 1): Steps<ClaimedItem[]> {
   const { shop, room, now, token, leaseUntil } = claim;
   const own = { jobId: job.id, shop, now, token, leaseUntil };
-  const items: ClaimedItem[] = [];
-  const take = (rows: ClaimedRow[]) => {
-    for (const row of rows) items.push({ ...row, jobId: job.id, shop, kind: job.kind, token, leaseUntil });
-  };
   const sql = group === null ? claimSql : claimExclusiveSql;
-  const params = group === null ? own : { ...own, group };
-  take(prepared<object, ClaimedRow>(db, sql).all({ ...params, room, deathsFrom: 0, deathsTo: suspectDeaths - 1 }));
-  if (items.length < room && suspects > 0)
-    take(prepared<object, ClaimedRow>(db, sql).all({ ...params, room: 1, deathsFrom: suspectDeaths, deathsTo: 1_000 }));
-  return items.sort((a, b) => a.seq - b.seq);
+  const params = group === null ? own : { ...own, prefix: `${group}:` };
+  const rows = yield* all<ClaimedRow>(sql, { ...params, room, deathsFrom: 0, deathsTo: suspectDeaths - 1 });
+  if (rows.length < room && suspects > 0)
+    rows.push(...(yield* all<ClaimedRow>(sql, { ...params, room: 1, deathsFrom: suspectDeaths, deathsTo: 1_000 })));
+  return rows
+    .map((row): ClaimedItem => ({ ...row, jobId: job.id, shop, kind: job.kind, token, leaseUntil }))
+    .sort((a, b) => a.seq - b.seq);
 }
 
 type ClaimedRow = Pick<
@@ -214,27 +217,30 @@ const startedSql = `UPDATE jobs SET claimed_at = @now, started_at = coalesce(sta
 
 /** To the earliest run of what is queued; to a short pause from now when that is due but blocked. */
 const moveGateSql = `UPDATE jobs SET next_run_at = (
-    SELECT max(min(run_at), CASE WHEN min(run_at) <= @now THEN @now + @pauseMs ELSE 0 END)
+    SELECT max(min(run_at), CASE WHEN min(run_at) <= @now THEN CAST(@blockedUntil AS bigint) ELSE 0 END)
     FROM job_items INDEXED BY job_items_queued WHERE job_id = @id AND status = 'queued')
   WHERE id = @id AND shop = @shop`;
 
 const returning = `RETURNING seq, subject, payload, attempts, deaths, checkpoint, exclusive_key AS exclusiveKey`;
 
-const claimSql = `UPDATE job_items SET status = 'processing', attempts = attempts + 1, lease_token = @token,
-    lease_until = @leaseUntil, exclusive_key = NULL
-  WHERE job_id = @jobId AND shop = @shop AND seq IN (
+// MATERIALIZED: a server could otherwise run the inner query once a row, and take more than its limit.
+const claimSql = `WITH due AS MATERIALIZED (
     SELECT seq FROM job_items INDEXED BY job_items_queued
     WHERE job_id = @jobId AND status = 'queued' AND run_at <= @now AND deaths BETWEEN @deathsFrom AND @deathsTo
     ORDER BY run_at, seq LIMIT @room)
+  UPDATE job_items SET status = 'processing', attempts = attempts + 1, lease_token = @token, lease_until = @leaseUntil,
+    exclusive_key = NULL
+  WHERE job_id = @jobId AND shop = @shop AND seq IN (SELECT seq FROM due)
   ${returning}`;
 
-// OR IGNORE: of two items in this batch with the same key, the unique index lets the first one through.
-const claimExclusiveSql = `UPDATE OR IGNORE job_items SET status = 'processing', attempts = attempts + 1, lease_token = @token,
-    lease_until = @leaseUntil, exclusive_key = @group || ':' || subject
-  WHERE job_id = @jobId AND shop = @shop AND seq IN (
-    SELECT seq FROM job_items AS waiting INDEXED BY job_items_queued
+// Of two items in this batch with the same key the first one is taken.
+const claimExclusiveSql = `WITH due AS MATERIALIZED (
+    SELECT seq, subject FROM job_items AS waiting INDEXED BY job_items_queued
     WHERE job_id = @jobId AND status = 'queued' AND run_at <= @now AND deaths BETWEEN @deathsFrom AND @deathsTo
       AND NOT EXISTS (SELECT 1 FROM job_items AS running WHERE running.shop = @shop AND running.status = 'processing'
-        AND running.exclusive_key = @group || ':' || waiting.subject)
+        AND running.exclusive_key = @prefix || waiting.subject)
     ORDER BY run_at, seq LIMIT @room)
+  UPDATE job_items SET status = 'processing', attempts = attempts + 1, lease_token = @token, lease_until = @leaseUntil,
+    exclusive_key = @prefix || subject
+  WHERE job_id = @jobId AND shop = @shop AND seq IN (SELECT min(seq) FROM due GROUP BY subject)
   ${returning}`;

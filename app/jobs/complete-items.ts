@@ -1,5 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { ItemStatus, PauseReason } from "../db/schema/index.ts";
+import type { Scope } from "../db/scope.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Provider } from "../lib/errors.ts";
 import type { Logger } from "../lib/logger.ts";
@@ -9,7 +11,6 @@ import { countItems, noChanges } from "./count-items.ts";
 import { createOutcomeCounts } from "./count-outcomes.ts";
 import type { CounterChanges } from "./counter-changes.ts";
 import { judgeStall, type Stalled } from "./judge-stall.ts";
-import { prepared } from "./prepared.ts";
 import { logEvents, type WorkEvent } from "./work-events.ts";
 
 export type Lease = Pick<ClaimedItem, "jobId" | "seq" | "shop" | "token">;
@@ -49,14 +50,21 @@ export interface Completion {
  * is discarded: another worker has it, or its shop is gone.
  * @returns for each completion whether it was written. @throws when the database cannot be written: nothing is completed then
  */
-export function completeItems(
+export async function completeItems(
   { db, clock, logger }: { db: Db; clock: Clock; logger?: Logger },
   completions: readonly Completion[],
-): boolean[] {
-  const events: WorkEvent[] = [];
-  const written = db.raw.transaction(() => completeInTransaction(db, clock.now(), completions, events)).immediate();
+): Promise<boolean[]> {
+  const { written, events } = await db.transact(scopeOf(completions.map(({ lease }) => lease)), () =>
+    completeInTransaction(clock.now(), completions),
+  );
   logEvents(logger, events);
   return written;
+}
+
+/** A batch of one shop is that shop's transaction. */
+export function scopeOf(leases: readonly Pick<Lease, "shop">[]): Scope {
+  const [first, ...more] = new Set(leases.map(({ shop }) => shop));
+  return first !== undefined && more.length === 0 ? { shop: first } : "all shops";
 }
 
 interface JobOfBatch {
@@ -71,54 +79,51 @@ interface JobOfBatch {
   partial: string | null;
 }
 
-/** The same as one step of a raw transaction. @param events what to tell once it is committed */
-export function completeInTransaction(
-  db: Db,
+/** The same as a step of a transaction. @returns with `events`, which are logged once it is committed */
+export function* completeInTransaction(
   now: number,
   completions: readonly Completion[],
-  events: WorkEvent[] = [],
-): boolean[] {
+): Steps<{ written: boolean[]; events: WorkEvent[] }> {
+  const events: WorkEvent[] = [];
   const counts = createOutcomeCounts();
   const byJob = new Map<string, JobOfBatch>();
   const freed = new Set<string>();
   const answers = new Map<string, Set<Provider>>();
-  const write = prepared<Record<string, unknown>>(db, completeSql);
-  const written = completions.map(({ lease, ending, progress = null, needs = [] }) => {
-    const job = jobOfBatch(db, byJob, lease);
-    const judged = ending.status === "stalled" ? judgeStall(db, lease, ending, now, events) : ending;
+  const written: boolean[] = [];
+  for (const { lease, ending, progress = null, needs = [] } of completions) {
+    const job = byJob.get(lease.jobId) ?? (yield* jobOfBatch(lease));
+    byJob.set(lease.jobId, job);
+    const judged = ending.status === "stalled" ? yield* judgeStall(lease, ending, now, events) : ending;
     const real = job.cancelled ? endingOfCancelled(judged) : judged;
-    if (write.run({ ...leaseParams(lease), ...endingParams(real, now), progress }).changes === 0) return false;
+    const changes = yield* run(completeSql, { ...leaseParams(lease), ...endingParams(real, now), progress });
+    written.push(changes > 0);
+    if (changes === 0) continue;
     note(job, real);
     counts.note(job.kind, real, ending.status === "stalled");
     if (needs.length > 0 && showsAnAnswer(ending))
       answers.set(lease.shop, new Set([...(answers.get(lease.shop) ?? []), ...needs]));
     if (lease.exclusiveKey !== null) freed.add(lease.shop);
-    return true;
-  });
+  }
   for (const [jobId, job] of byJob) {
     if (Object.values(job.changes).some((count) => count > 0))
-      countItems(db, { shop: job.shop, jobId, now, partial: job.partial }, job.changes, events);
-    if (job.paused) shutForPause(db, { shop: job.shop, jobId, now }, job.paused, events);
-    if (job.runAt !== null) openGate(db, { shop: job.shop, jobId, runAt: job.runAt });
+      yield* countItems({ shop: job.shop, jobId, now, partial: job.partial }, job.changes, events);
+    if (job.paused) yield* shutForPause({ shop: job.shop, jobId, now }, job.paused, events);
+    if (job.runAt !== null) yield* openGate({ shop: job.shop, jobId, runAt: job.runAt });
   }
-  counts.store(db);
-  for (const shop of freed) wakeBlocked(db, shop, now);
-  if (answers.size > 0 && isAnyTrouble(db)) {
-    for (const [shop, providers] of answers) noteAnswers(db, { shop, providers: [...providers], now }, events);
+  yield* counts.store();
+  for (const shop of freed) yield* wakeBlocked(shop, now);
+  if (answers.size > 0 && (yield* isAnyTrouble())) {
+    for (const [shop, providers] of answers) yield* noteAnswers({ shop, providers: [...providers], now }, events);
   }
-  return written;
+  return { written, events };
 }
 
-function jobOfBatch(db: Db, byJob: Map<string, JobOfBatch>, { jobId, shop }: Lease): JobOfBatch {
-  const known = byJob.get(jobId);
-  if (known) return known;
+function* jobOfBatch({ jobId, shop }: Lease): Steps<JobOfBatch> {
   const sql = "SELECT kind, cancel_requested_at AS at FROM jobs WHERE id = @jobId AND shop = @shop";
-  const row = prepared<object, { kind: string; at: number | null }>(db, sql).get({ jobId, shop });
+  const row = yield* get<{ kind: string; at: number | null }>(sql, { jobId, shop });
   const cancelled = row !== undefined && row.at !== null;
   const kind = row?.kind ?? "";
-  const job: JobOfBatch = { shop, kind, cancelled, changes: noChanges(), runAt: null, paused: null, partial: null };
-  byJob.set(jobId, job);
-  return job;
+  return { shop, kind, cancelled, changes: noChanges(), runAt: null, paused: null, partial: null };
 }
 
 /** However an item ends, except by an outage: whom it needs has answered. One that goes back to the queue shows it only by `answered`. */
@@ -164,39 +169,38 @@ const completeSql = `UPDATE job_items SET status = @status, run_at = coalesce(@r
   WHERE job_id = @jobId AND seq = @seq AND shop = @shop AND status = 'processing' AND lease_token = @token`;
 
 /** Lets claims look at the job from `runAt` on, unless it is paused or cancelled. */
-export function openGate(db: Db, job: { shop: string; jobId: string; runAt: number }): void {
-  prepared(
-    db,
+export function* openGate(job: { shop: string; jobId: string; runAt: number }): Steps<void> {
+  yield* run(
     `UPDATE jobs SET next_run_at = min(coalesce(next_run_at, @runAt), @runAt)
      WHERE id = @jobId AND shop = @shop AND pause_reason IS NULL AND cancel_requested_at IS NULL`,
-  ).run(job);
+    job,
+  );
 }
 
 /** The breaker: one paused item holds back all of its job's, so that 50,000 items do not each find out for themselves. */
-function shutForPause(
-  db: Db,
+function* shutForPause(
   job: { shop: string; jobId: string; now: number },
   pause: { reason: PauseReason; message: string },
   events: WorkEvent[],
-): void {
+): Steps<void> {
   const { shop, jobId, now } = job;
-  prepared(db, "UPDATE jobs SET pause_reason = @reason, next_run_at = NULL WHERE id = @jobId AND shop = @shop").run({
+  yield* run("UPDATE jobs SET pause_reason = @reason, next_run_at = NULL WHERE id = @jobId AND shop = @shop", {
     shop,
     jobId,
     reason: pause.reason,
   });
-  const { changes } = prepared(
-    db,
+  const changes = yield* run(
     "INSERT INTO pauses (shop, reason, message, since) VALUES (@shop, @reason, @message, @now) ON CONFLICT DO NOTHING",
-  ).run({ shop, now, ...pause });
+    { shop, now, ...pause },
+  );
   if (changes > 0) events.push({ event: "work held", shop, jobId, reason: pause.reason });
 }
 
 /** Jobs whose items waited for an exclusive key may look again at once. */
-function wakeBlocked(db: Db, shop: string, now: number): void {
-  prepared(
-    db,
+function* wakeBlocked(shop: string, now: number): Steps<void> {
+  yield* run(
     `UPDATE jobs SET next_run_at = @now
      WHERE shop = @shop AND next_run_at IS NOT NULL AND next_run_at > @now AND next_run_at <= @until`,
-  ).run({ shop, now, until: now + blockedPauseMs });
+    { shop, now, until: now + blockedPauseMs },
+  );
 }

@@ -1,7 +1,6 @@
 import { countTotal } from "../db/count-total.ts";
-import type { Db } from "../db/open.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { CounterChanges } from "./counter-changes.ts";
-import { prepared } from "./prepared.ts";
 import type { WorkEvent } from "./work-events.ts";
 
 export function noChanges(): CounterChanges {
@@ -13,16 +12,15 @@ export function noChanges(): CounterChanges {
  * the job when all items are final and reopens it when some no longer are.
  * @param events gets the job's end, if this was it
  */
-export function countItems(
-  db: Db,
+export function* countItems(
   job: { shop: string; jobId: string; now: number; partial?: string | null },
   changes: CounterChanges,
   events: WorkEvent[] = [],
-): void {
-  const row = prepared<object, CountedJob>(db, countSql).get({ partial: null, ...job, ...changes });
+): Steps<void> {
+  const row = yield* get<CountedJob>(countSql, { partial: null, ...job, ...changes });
   if (!row || row.finishedAt === null || Object.values(changes).every((count) => count === 0)) return;
   const { finishedAt, createdAt, ...figures } = row;
-  db.runNow(countTotal("jobs", { kind: row.kind, status: row.status }));
+  yield* countTotal("jobs", { kind: row.kind, status: row.status });
   events.push({ event: "job ended", shop: job.shop, jobId: job.jobId, ...figures, ms: finishedAt - createdAt });
 }
 
@@ -41,13 +39,13 @@ const countSql = `
     status = CASE
       WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total
         THEN CASE WHEN finished_at IS NULL THEN status ELSE 'processing' END
-      WHEN done + @done = total THEN CASE WHEN total = 1 AND @partial IS NOT NULL THEN 'partially_completed' ELSE 'completed' END
+      WHEN done + @done = total THEN CASE WHEN total = 1 AND CAST(@partial AS text) IS NOT NULL THEN 'partially_completed' ELSE 'completed' END
       WHEN done + @done > 0 THEN 'partially_completed'
       WHEN cancelled + @cancelled > 0 THEN 'cancelled'
       ELSE 'failed' END,
     finished_at = CASE
       WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total THEN NULL
-      ELSE @now END,
+      ELSE CAST(@now AS bigint) END,
     next_run_at = CASE
       WHEN done + @done + failed + @failed + conflict + @conflict + cancelled + @cancelled < total THEN next_run_at
       ELSE NULL END,

@@ -1,5 +1,5 @@
 import { countTotal } from "../db/count-total.ts";
-import type { Db } from "../db/open.ts";
+import type { Steps } from "../db/steps.ts";
 
 /** How one try of an item ended, as operators count it. */
 interface CountedEnding {
@@ -12,7 +12,7 @@ interface CountedEnding {
 export interface OutcomeCounts {
   note(kind: string, ending: CountedEnding, stalled: boolean): void;
   /** a step of the transaction that completes the items */
-  store(db: Db): void;
+  store(): Steps<void>;
 }
 
 /** Counts of a batch, so that 400 items of a kind are one write. */
@@ -27,9 +27,8 @@ export function createOutcomeCounts(): OutcomeCounts {
       entry.n += 1;
       counts.set(key, entry);
     },
-    store(db) {
-      for (const { kind, outcome, code, n } of counts.values())
-        db.runNow(countTotal("items", { kind, outcome, code }, n));
+    *store() {
+      for (const { kind, outcome, code, n } of counts.values()) yield* countTotal("items", { kind, outcome, code }, n);
     },
   };
 }

@@ -1,19 +1,18 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import { isStorageTrouble } from "../db/storage-trouble.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
 import { claimItems } from "./claim-items.ts";
 import { createAlarm } from "./create-alarm.ts";
+import { createClockStepFinder } from "./find-clock-steps.ts";
 import { findDeadWorkers, forgetWorkers } from "./find-dead-workers.ts";
 import { defaultMaxAttempts, WorkerStopping } from "./judge-outcome.ts";
 import { defaultPatienceMs } from "./judge-stall.ts";
 import { endHeartbeat, heartbeatMs, keepHeartbeat } from "./keep-heartbeat.ts";
-import { createClockMinder } from "./mind-clock.ts";
 import { recoverItems } from "./recover-items.ts";
 import { createSlots } from "./run-slots.ts";
-import { slotsOfShop } from "./shop-slots.ts";
-import { isStorageTrouble } from "./storage-trouble.ts";
 import type { AnyTask } from "./task.ts";
 import { tidyJobs } from "./tidy-jobs.ts";
 import { holdWorkerLock, type WorkerLock } from "./worker-lock.ts";
@@ -62,7 +61,6 @@ const longestTroubleMs = 5_000;
 /** A worker: claims items of its kinds, does them, completes them. Several may share a database. */
 export function createWorker(options: WorkerOptions): Worker {
   const { db, clock, logger, leaseMs, random = Math.random, patienceMs = defaultPatienceMs } = options;
-  const { perShopSlots = (shop: string) => slotsOfShop(db, shop) } = options;
   const tasks = new Map(options.tasks.map((task) => [task.kind, task]));
   const kinds = new Map(options.tasks.map((task) => [task.kind, task.exclusiveGroup ?? null]));
   const needs = new Map(options.tasks.map((task) => [task.kind, task.needs ?? []]));
@@ -77,26 +75,26 @@ export function createWorker(options: WorkerOptions): Worker {
   let troubleMs = 0;
   let loop: Promise<void> | null = null;
   const due = createDueTimes();
-  const minder = createClockMinder({ db, clock, logger, leaseMs });
+  const clockSteps = createClockStepFinder({ db, clock, logger, leaseMs });
   let lock: WorkerLock | null = null;
 
   /** In this order: whoever sees the row can tell by the lock whether this worker lives. */
-  function showLife(): void {
-    keepHeartbeat({ db, clock }, { ...self, vitals: options.vitals?.() });
+  async function showLife(): Promise<void> {
+    await keepHeartbeat({ db, clock }, { ...self, vitals: options.vitals?.() });
     lock ??= holdWorkerLock(db, self.id);
   }
 
-  function recover(): void {
-    const dead = findDeadWorkers(db, { self: self.id });
+  async function recover(): Promise<void> {
+    const dead = await findDeadWorkers({ db }, { self: self.id });
     const maxAttempts = (kind: string) => tasks.get(kind)?.maxAttempts ?? defaultMaxAttempts;
-    const recovered = recoverItems({ db, clock, random, logger }, maxAttempts, dead);
-    forgetWorkers(db, dead);
+    const recovered = await recoverItems({ db, clock, random, logger }, maxAttempts, dead);
+    await forgetWorkers({ db }, dead);
     const count = recovered.requeued + recovered.failed;
     if (count > 0) logger.warn({ count }, "items of a worker that died were taken back");
   }
 
-  function claim(): number {
-    const items = claimItems(
+  async function claim(): Promise<number> {
+    const items = await claimItems(
       { db, clock },
       {
         worker: self.id,
@@ -108,7 +106,7 @@ export function createWorker(options: WorkerOptions): Worker {
         leaseMs,
         reserve,
         mine: slots.ofShop,
-        perShopSlots,
+        perShopSlots: options.perShopSlots,
         runsSuspect: slots.runsSuspect(),
         lastServed: (shop) => lastServed.get(shop) ?? 0,
       },
@@ -144,12 +142,12 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function round(): Promise<number> {
-    minder.check();
+    await clockSteps.check();
     await slots.complete();
-    if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
+    if (slots.size > 0 && due.is("beat", beatEveryMs)) await slots.beat();
     if (stopping) return 0;
-    if (due.is("heartbeat", heartbeatMs)) showLife();
-    if (due.is("recover", recoverEveryMs)) recover();
+    if (due.is("heartbeat", heartbeatMs)) await showLife();
+    if (due.is("recover", recoverEveryMs)) await recover();
     if (due.is("tidy", tidyEveryMs)) await tidyJobs({ db, clock, logger });
     // Settling and claiming are up to 10 ms each: others may have the thread, and the file, between them.
     await nextTurn();
@@ -172,7 +170,7 @@ export function createWorker(options: WorkerOptions): Worker {
       // The last fifth is for tasks that save where they are when they are aborted.
       if (!(await drained(drainMs * 0.8))) {
         slots.abortAll(new WorkerStopping());
-        if (!(await drained(drainMs * 0.2))) slots.releaseAll();
+        if (!(await drained(drainMs * 0.2))) await slots.releaseAll();
       }
       alarm.ring();
       await loop;
@@ -181,16 +179,16 @@ export function createWorker(options: WorkerOptions): Worker {
       lock = null;
     },
     async tick() {
-      minder.check();
-      if (lock === null) showLife();
-      recover();
+      await clockSteps.check();
+      if (lock === null) await showLife();
+      await recover();
       await tidyJobs({ db, clock });
-      const claimed = claim();
+      const claimed = await claim();
       while (slots.size > 0) {
         await alarm.sleep(beatEveryMs);
-        minder.check();
+        await clockSteps.check();
         await slots.complete();
-        if (slots.size > 0 && due.is("beat", beatEveryMs)) slots.beat();
+        if (slots.size > 0 && due.is("beat", beatEveryMs)) await slots.beat();
       }
       return claimed;
     },

@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "./prepared.ts";
+import { all, many } from "../db/steps.ts";
 import { isWorkerDead, removeWorkerLock } from "./worker-lock.ts";
 
 /** Names the lease's holder, so that all leases of a worker that died can be told from others'. */
@@ -7,19 +7,24 @@ export function leaseToken(workerId: string, random: string): string {
   return `${workerId}.${random}`;
 }
 
-/** SQL: the worker that holds an item's lease, '' when it is not named. */
-export const holderOfLease = "substr(lease_token, 1, instr(lease_token, '.') - 1)";
+/** SQL: whether an item's lease is of a worker whose id is in the JSON list `@dead`. */
+export const isOfDeadWorker = `EXISTS (SELECT 1 FROM json_each(@dead) AS gone
+  WHERE substr(lease_token, 1, length(gone.value) + 1) = gone.value || '.')`;
 
 /** Workers of this machine that ended without a stop in good order: what they held need not wait for its lease to end. */
-export function findDeadWorkers(db: Db, { self }: { self: string }): string[] {
-  const known = prepared<object, { id: string }>(db, "SELECT id FROM workers WHERE id <> @self").all({ self });
+export async function findDeadWorkers({ db }: { db: Db }, { self }: { self: string }): Promise<string[]> {
+  const known = await db.do(all<{ id: string }>("SELECT id FROM workers WHERE id <> @self", { self }));
   return known.map(({ id }) => id).filter((id) => isWorkerDead(db, id));
 }
 
 /** To be called when nothing is left that they held. */
-export function forgetWorkers(db: Db, ids: readonly string[]): void {
-  for (const id of ids) {
-    prepared(db, "DELETE FROM workers WHERE id = @id").run({ id });
-    removeWorkerLock(db, id);
-  }
+export async function forgetWorkers({ db }: { db: Db }, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.transact("all shops", () =>
+    many(
+      "DELETE FROM workers WHERE id = @id",
+      ids.map((id) => ({ id })),
+    ),
+  );
+  for (const id of ids) removeWorkerLock(db, id);
 }

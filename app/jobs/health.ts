@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
+import { all, get, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { workerSilenceMs } from "./keep-heartbeat.ts";
-import { prepared } from "./prepared.ts";
 import { slotsOfShop } from "./shop-slots.ts";
 
 export interface Health {
@@ -22,20 +22,20 @@ interface DueShop {
  * job of 50,000 items the last one waits for hours, and that is no fault. A shop that already runs as many items as it
  * may is not waiting; items of a dead worker do not count as running once their lease is over.
  */
-export function health({ db, clock }: { db: Db; clock: Clock }): Health {
-  const now = clock.now();
-  const due = prepared<object, DueShop>(db, dueSql).all({ now });
-  const waits = due
-    .filter(({ shop, running }) => running < slotsOfShop(db, shop))
-    .map(({ dueSince, claimedAt }) => now - Math.max(dueSince, claimedAt ?? 0));
-  const alive = prepared<object, { alive: number }>(
-    db,
+export async function health({ db, clock }: { db: Db; clock: Clock }): Promise<Health> {
+  return db.do(readHealth(clock.now()));
+}
+
+function* readHealth(now: number): Steps<Health> {
+  const waits: number[] = [];
+  for (const { shop, dueSince, claimedAt, running } of yield* all<DueShop>(dueSql, { now })) {
+    if (running < (yield* slotsOfShop(shop))) waits.push(now - Math.max(dueSince, claimedAt ?? 0));
+  }
+  const workers = yield* get<{ alive: number }>(
     "SELECT count(*) AS alive FROM workers WHERE seen_at > @since AND seen_at < @until",
+    { since: now - workerSilenceMs, until: now + workerSilenceMs },
   );
-  return {
-    oldestRunnableMs: Math.max(0, ...waits),
-    workersAlive: alive.get({ since: now - workerSilenceMs, until: now + workerSilenceMs })?.alive ?? 0,
-  };
+  return { oldestRunnableMs: Math.max(0, ...waits), workersAlive: workers?.alive ?? 0 };
 }
 
 const dueSql = `

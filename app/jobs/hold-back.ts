@@ -1,7 +1,6 @@
-import type { Db } from "../db/open.ts";
+import { run, type Steps } from "../db/steps.ts";
 import type { Provider } from "../lib/errors.ts";
 import { type Outage, openBreakers } from "./breaker.ts";
-import { prepared } from "./prepared.ts";
 
 /** What a worker works on. */
 export interface WorkerKinds {
@@ -29,18 +28,18 @@ export const nothingHeld: Held = { free: null, over: [], probes: [] };
  * Parts a shop's kinds by its open breakers, and moves the gates of the jobs that are held to the next probe, so that they
  * are not looked at until then.
  */
-export function holdBack(
-  db: Db,
+export function* holdBack(
   { shop, now }: { shop: string; now: number },
   { kinds, needs, patienceMs }: WorkerKinds,
-): Held {
-  const breakers = openBreakers(db, shop);
+): Steps<Held> {
+  const breakers = yield* openBreakers(shop);
   if (breakers.length === 0) return nothingHeld;
   const needing = (provider: Provider) => [...kinds.keys()].filter((kind) => needs.get(kind)?.includes(provider));
   const held = new Set(breakers.flatMap(({ provider }) => needing(provider)));
   const isOver = ({ since }: Outage) => now - since >= patienceMs;
   for (const breaker of breakers) {
-    if (breaker.probeAt > now) shut(db, { shop, now, breaker, kinds: needing(breaker.provider), patienceMs, isOver });
+    if (breaker.probeAt > now)
+      yield* shut({ shop, now, breaker, kinds: needing(breaker.provider), patienceMs, isOver });
   }
   return {
     free: [...kinds.keys()].filter((kind) => !held.has(kind)),
@@ -56,19 +55,16 @@ export function holdBack(
   }
 }
 
-function shut(
-  db: Db,
-  input: {
-    shop: string;
-    now: number;
-    breaker: Outage;
-    kinds: string[];
-    patienceMs: number;
-    isOver(breaker: Outage): boolean;
-  },
-): void {
+function* shut(input: {
+  shop: string;
+  now: number;
+  breaker: Outage;
+  kinds: string[];
+  patienceMs: number;
+  isOver(breaker: Outage): boolean;
+}): Steps<void> {
   const { shop, now, breaker, kinds, patienceMs } = input;
-  prepared(db, shutSql).run({
+  yield* run(shutSql, {
     shop,
     now,
     probeAt: breaker.probeAt,

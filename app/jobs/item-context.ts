@@ -1,11 +1,10 @@
 import type { Db } from "../db/open.ts";
-import type { Steps } from "../db/steps.ts";
+import { get, run, type Steps } from "../db/steps.ts";
+import { isStorageTrouble } from "../db/storage-trouble.ts";
 import { type JobId, jobIdSchema, type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import { type Clock, steadyMs } from "../lib/clock.ts";
 import type { ClaimedItem } from "./claim-items.ts";
 import { extendLeases } from "./extend-leases.ts";
-import { prepared } from "./prepared.ts";
-import { isStorageTrouble } from "./storage-trouble.ts";
 import { type ItemContext, type ItemProgress, JobCancelled, LeaseLost } from "./task.ts";
 
 /** Progress is written at most this often; the last one is written with the item's ending at the latest. */
@@ -16,7 +15,7 @@ export interface OpenContext extends ItemContext {
   /** JSON of the progress that was not written yet, and forgets it */
   takeProgress(): string | null;
   /** writes what the last calls of `progress` left unwritten, when it is time */
-  writeProgress(): void;
+  writeProgress(): Promise<void>;
 }
 
 /** @throws when shop or job id are not what the brands allow */
@@ -35,12 +34,14 @@ export function openContext(
     return taken;
   }
 
-  function writeProgress(): void {
-    if (unwritten === null || steadyMs(clock) - writtenAt < progressEveryMs) return;
+  async function writeProgress(): Promise<void> {
+    const value = unwritten;
+    if (value === null || steadyMs(clock) - writtenAt < progressEveryMs) return;
     writtenAt = steadyMs(clock);
     try {
-      setOnLease(db, item, "progress", unwritten);
-      unwritten = null;
+      await setOnLease(db, item, "progress", value);
+      // What came meanwhile is written the next time.
+      if (unwritten === value) unwritten = null;
     } catch (error) {
       // Only shown to people: a locked file must not fail the item for it.
       if (!isStorageTrouble(error)) throw error;
@@ -55,23 +56,23 @@ export function openContext(
     signal,
     checkpoint: item.checkpoint === null ? undefined : JSON.parse(item.checkpoint),
     async saveCheckpoint(value) {
-      if (setOnLease(db, item, "checkpoint", JSON.stringify(value ?? null)) === 0) throw new LeaseLost();
+      if ((await setOnLease(db, item, "checkpoint", JSON.stringify(value ?? null))) === 0) throw new LeaseLost();
     },
     async progress(value: ItemProgress) {
       unwritten = JSON.stringify(value);
-      writeProgress();
+      await writeProgress();
     },
     takeProgress,
     writeProgress,
     *assertLease() {
-      yield* readLease(db, item);
+      yield* readLease(item);
     },
     async assertStillWanted() {
-      const leaseUntil = await db.transact(() => readLease(db, item));
+      const leaseUntil = await db.do(readLease(item));
       signal.throwIfAborted();
       // The call that follows needs a lease that lasts: this process may have been stopped for a while.
-      if (leaseUntil - clock.now() < leaseMs / 2 && extendLeases(deps, { leases: [item], leaseMs }).length > 0)
-        throw new LeaseLost();
+      if (leaseUntil - clock.now() >= leaseMs / 2) return;
+      if ((await extendLeases(deps, { leases: [item], leaseMs })).length > 0) throw new LeaseLost();
     },
   };
 }
@@ -89,21 +90,19 @@ interface LeaseRow {
 }
 
 /** @returns until when it lasts. @throws LeaseLost, JobCancelled */
-// biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
-function* readLease(db: Db, { jobId, seq, shop, token }: ClaimedItem): Steps<number> {
-  const row = prepared<object, LeaseRow>(db, leaseSql).get({ jobId, seq, shop });
+function* readLease({ jobId, seq, shop, token }: ClaimedItem): Steps<number> {
+  const row = yield* get<LeaseRow>(leaseSql, { jobId, seq, shop });
   if (row === undefined || row.token !== token || row.status !== "processing") throw new LeaseLost();
   if (row.cancelledAt !== null) throw new JobCancelled();
   return row.leaseUntil ?? 0;
 }
 
-function setOnLease(db: Db, item: ClaimedItem, column: "progress" | "checkpoint", value: string): number {
+/** @returns 1, or 0 when the lease was lost */
+function setOnLease(db: Db, item: ClaimedItem, column: "progress" | "checkpoint", value: string): Promise<number> {
   const { jobId, seq, shop, token } = item;
-  return prepared<Record<string, unknown>>(
-    db,
-    `UPDATE job_items SET ${column} = @value
-     WHERE job_id = @jobId AND seq = @seq AND shop = @shop AND status = 'processing' AND lease_token = @token`,
-  ).run({ jobId, seq, shop, token, value }).changes;
+  const sql = `UPDATE job_items SET ${column} = @value
+    WHERE job_id = @jobId AND seq = @seq AND shop = @shop AND status = 'processing' AND lease_token = @token`;
+  return db.transact({ shop }, () => run(sql, { jobId, seq, shop, token, value }));
 }
 
 function brandedShop(shop: string): ShopDomain {

@@ -1,7 +1,7 @@
+import { isStorageTrouble } from "../db/storage-trouble.ts";
 import type { Provider } from "../lib/errors.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { Ending } from "./complete-items.ts";
-import { isStorageTrouble } from "./storage-trouble.ts";
 import { type ItemOutcome, JobCancelled, LeaseLost } from "./task.ts";
 
 export const defaultMaxAttempts = 5;

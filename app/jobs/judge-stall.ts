@@ -1,8 +1,7 @@
-import type { Db } from "../db/open.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { Provider } from "../lib/errors.ts";
 import { backoffMs, longestRetryAfterMs } from "../lib/retry.ts";
 import { noteFailure } from "./breaker.ts";
-import { prepared } from "./prepared.ts";
 import type { WorkEvent } from "./work-events.ts";
 
 /** How long a provider may be away before work that waits for it is given up; an operator may set another. */
@@ -35,21 +34,20 @@ const names: Record<Provider, string> = { shopify: "Shopify", model: "The model"
  * What an outage means for one item: back to the queue without a lost attempt, or given up: after the worker's patience, or
  * because the provider answers others and not this one. A step of the transaction that completes the item.
  */
-export function judgeStall(
-  db: Db,
+export function* judgeStall(
   item: { shop: string; jobId: string; seq: number },
   { provider, code, message, waitMs, patienceMs, random }: Stalled,
   now: number,
   events: WorkEvent[] = [],
-): StallEnding {
+): Steps<StallEnding> {
   const { shop, jobId, seq } = item;
-  const breaker = noteFailure(db, { shop, provider, now }, events);
-  const row = prepared<object, { stalls: number; since: number; createdAt: number }>(
-    db,
+  const breaker = yield* noteFailure({ shop, provider, now }, events);
+  const row = yield* get<{ stalls: number; since: number; createdAt: number }>(
     `UPDATE job_items SET stalls = stalls + 1, stalled_since = coalesce(stalled_since, @now)
      WHERE job_id = @jobId AND seq = @seq AND shop = @shop
      RETURNING stalls, stalled_since AS since, (SELECT created_at FROM jobs WHERE id = job_id AND jobs.shop = @shop) AS createdAt`,
-  ).get({ shop, jobId, seq, now });
+    { shop, jobId, seq, now },
+  );
   const stalls = row?.stalls ?? 1;
   // An item that was never tried has waited as long as its job and the outage both last.
   const waitedMs = now - Math.min(row?.since ?? now, Math.max(breaker.since, row?.createdAt ?? now));

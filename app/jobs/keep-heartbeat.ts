@@ -1,6 +1,6 @@
 import type { Db } from "../db/open.ts";
+import { run } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
-import { prepared } from "./prepared.ts";
 
 /** A worker writes a heartbeat this often … */
 export const heartbeatMs = 10_000;
@@ -9,21 +9,23 @@ export const workerSilenceMs = 35_000;
 const forgetAfterMs = 3_600_000;
 
 /** Notes that this worker is alive and forgets those long gone. */
-export function keepHeartbeat(
+export async function keepHeartbeat(
   { db, clock }: { db: Db; clock: Clock },
   worker: { id: string; startedAt: number; vitals?: unknown },
-): void {
+): Promise<void> {
   const { id, startedAt, vitals } = worker;
   const now = clock.now();
-  prepared(
-    db,
-    `INSERT INTO workers (id, started_at, seen_at, vitals) VALUES (@id, @startedAt, @now, @vitals)
-     ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, vitals = excluded.vitals`,
-  ).run({ id, startedAt, now, vitals: vitals === undefined ? null : JSON.stringify(vitals) });
-  prepared(db, "DELETE FROM workers WHERE seen_at < @before").run({ before: now - forgetAfterMs });
+  await db.transact("all shops", function* () {
+    yield* run(
+      `INSERT INTO workers (id, started_at, seen_at, vitals) VALUES (@id, @startedAt, @now, @vitals)
+       ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, vitals = excluded.vitals`,
+      { id, startedAt, now, vitals: vitals === undefined ? null : JSON.stringify(vitals) },
+    );
+    yield* run("DELETE FROM workers WHERE seen_at < @before", { before: now - forgetAfterMs });
+  });
 }
 
 /** A worker that stops in good order leaves at once. */
-export function endHeartbeat({ db }: { db: Db }, worker: { id: string }): void {
-  prepared(db, "DELETE FROM workers WHERE id = @id").run({ id: worker.id });
+export async function endHeartbeat({ db }: { db: Db }, worker: { id: string }): Promise<void> {
+  await db.transact("all shops", () => run("DELETE FROM workers WHERE id = @id", { id: worker.id }));
 }

@@ -1,11 +1,10 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "./prepared.ts";
+import { all, type Steps } from "../db/steps.ts";
 
 /** Items under way per shop, over all workers. */
-export function runningByShop(db: Db): Map<string, number> {
+export function* runningByShop(): Steps<Map<string, number>> {
   const sql = `SELECT shop, count(*) AS running FROM job_items INDEXED BY job_items_running
     WHERE status = 'processing' GROUP BY shop`;
-  const rows = prepared<object, { shop: string; running: number }>(db, sql).all({});
+  const rows = yield* all<{ shop: string; running: number }>(sql);
   return new Map(rows.map(({ shop, running }) => [shop, running]));
 }
 
@@ -18,12 +17,13 @@ interface RunnableShop {
  * Shops with due work in the order of their claim: least running first; among equals those with interactive work, then
  * those that waited longest for their turn. One index seek a shop, however many items it has.
  */
-export function orderShops(
-  db: Db,
-  input: { now: number; running: ReadonlyMap<string, number>; lastServed(shop: string): number },
-): string[] {
+export function* orderShops(input: {
+  now: number;
+  running: ReadonlyMap<string, number>;
+  lastServed(shop: string): number;
+}): Steps<string[]> {
   const { running, lastServed } = input;
-  const rows = prepared<object, RunnableShop>(db, runnableShopsSql).all({ now: input.now });
+  const rows = yield* all<RunnableShop>(runnableShopsSql, { now: input.now });
   return rows
     .sort(
       (a, b) =>

@@ -3,10 +3,10 @@ import { asc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type PauseReason, pauses } from "../db/schema/index.ts";
+import { all, q, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import { prepared } from "./prepared.ts";
 import { logEvents } from "./work-events.ts";
 
 const chunkItems = 500;
@@ -24,7 +24,9 @@ export async function pauseShop(
   { shop, reason, message }: { shop: ShopDomain; reason: PauseReason; message: string },
 ): Promise<void> {
   const pause = { shop, reason, message, since: clock.now() };
-  const noted = await db.orm.insert(pauses).values(pause).onConflictDoNothing().returning({ reason: pauses.reason });
+  const noted = await db.transact({ shop }, (tx) =>
+    q(tx.insert(pauses).values(pause).onConflictDoNothing().returning({ reason: pauses.reason })),
+  );
   if (noted.length > 0) logEvents(logger, [{ event: "work held", shop, reason }]);
 }
 
@@ -37,17 +39,18 @@ export async function resumeShop(
   { db, clock, logger, note }: { db: Db; clock: Clock; logger?: Logger } & Acted,
   { shop, reason }: { shop: ShopDomain; reason: PauseReason },
 ): Promise<number> {
-  const lift = () => {
-    const removed = prepared(db, "DELETE FROM pauses WHERE shop = @shop AND reason = @reason").run({ shop, reason });
-    if (note && removed.changes > 0) db.runNow(note({ details: { lifted: { [reason]: true } }, unfinished: true }));
-    return removed.changes;
-  };
-  const lifted = await db.write(lift);
+  const lifted = await db.transact({ shop }, function* () {
+    const removed = yield* run("DELETE FROM pauses WHERE shop = @shop AND reason = @reason", { shop, reason });
+    if (note && removed > 0) yield* note({ details: { lifted: { [reason]: true } }, unfinished: true });
+    return removed;
+  });
   let freed = 0;
-  const jobs = prepared<object, { jobId: string }>(
-    db,
-    "SELECT id AS jobId FROM jobs WHERE shop = @shop AND pause_reason = @reason AND finished_at IS NULL",
-  ).all({ shop, reason });
+  const jobs = await db.do(
+    all<{ jobId: string }>(
+      "SELECT id AS jobId FROM jobs WHERE shop = @shop AND pause_reason = @reason AND finished_at IS NULL",
+      { shop, reason },
+    ),
+  );
   for (const { jobId } of jobs) {
     freed += await resumeJob({ db, clock }, { shop, jobId });
   }
@@ -62,29 +65,26 @@ export async function resumeJob(
 ): Promise<number> {
   let freed = 0;
   for (let changes = chunkItems; changes === chunkItems; await nextTurn()) {
-    changes = await db.write(() => resumeChunk(db, { shop, jobId, now: clock.now() }));
+    changes = await db.transact({ shop }, () => resumeChunk({ shop, jobId, now: clock.now() }));
     freed += changes;
   }
   return freed;
 }
 
-function resumeChunk(db: Db, job: { shop: string; jobId: string; now: number }): number {
-  const { changes } = prepared(
-    db,
-    `UPDATE job_items SET status = 'queued', run_at = @now, pause_reason = NULL, code = NULL, message = NULL
-     WHERE job_id = @jobId AND shop = @shop AND seq IN (
-       SELECT seq FROM job_items INDEXED BY job_items_odd WHERE job_id = @jobId AND status = 'paused' LIMIT @limit)`,
-  ).run({ ...job, limit: chunkItems });
-  if (changes < chunkItems) {
-    prepared(
-      db,
-      `UPDATE jobs SET pause_reason = NULL, next_run_at = CASE
-         WHEN cancel_requested_at IS NULL AND finished_at IS NULL THEN @now ELSE NULL END
-       WHERE id = @jobId AND shop = @shop AND pause_reason IS NOT NULL`,
-    ).run(job);
-  }
+function* resumeChunk(job: { shop: string; jobId: string; now: number }): Steps<number> {
+  const changes = yield* run(resumeItemsSql, { ...job, limit: chunkItems });
+  if (changes < chunkItems) yield* run(resumeJobSql, job);
   return changes;
 }
+
+const resumeItemsSql = `WITH paused AS MATERIALIZED (
+    SELECT seq FROM job_items INDEXED BY job_items_odd WHERE job_id = @jobId AND status = 'paused' LIMIT @limit)
+  UPDATE job_items SET status = 'queued', run_at = @now, pause_reason = NULL, code = NULL, message = NULL
+  WHERE job_id = @jobId AND shop = @shop AND seq IN (SELECT seq FROM paused)`;
+
+const resumeJobSql = `UPDATE jobs SET pause_reason = NULL, next_run_at = CASE
+    WHEN cancel_requested_at IS NULL AND finished_at IS NULL THEN CAST(@now AS bigint) ELSE NULL END
+  WHERE id = @jobId AND shop = @shop AND pause_reason IS NOT NULL`;
 
 /** What a shop's people must do before its paused work goes on, oldest first. */
 export async function listPauses({ db }: { db: Db }, shop: ShopDomain): Promise<Pause[]> {

@@ -1,6 +1,4 @@
-import type { Db } from "../db/open.ts";
-import type { Clock } from "../lib/clock.ts";
-import { prepared } from "./prepared.ts";
+import { all, type Steps } from "../db/steps.ts";
 
 /** Work of one kind that gave up and waits for another try, over all shops. */
 export interface FailedWork {
@@ -16,14 +14,14 @@ export interface FailedWork {
  * failures, so it may be asked often.
  * @returns one entry a kind that has any, by kind
  */
-export function readFailedWork(
-  { db, clock }: { db: Db; clock: Clock },
-  { kinds }: { kinds: readonly string[] },
-): FailedWork[] {
-  const now = clock.now();
-  return prepared<object, { kind: string; jobs: number; items: number; since: number | null }>(db, failedSql)
-    .all({ kinds: JSON.stringify(kinds) })
-    .map(({ since, ...counts }) => ({ ...counts, oldestAgeMs: since === null ? 0 : Math.max(0, now - since) }));
+export function* readFailedWork(input: { kinds: readonly string[]; now: number }): Steps<FailedWork[]> {
+  const rows = yield* all<{ kind: string; jobs: number; items: number; since: number | null }>(failedSql, {
+    kinds: JSON.stringify(input.kinds),
+  });
+  return rows.map(({ since, ...counts }) => ({
+    ...counts,
+    oldestAgeMs: since === null ? 0 : Math.max(0, input.now - since),
+  }));
 }
 
 const failedSql = `SELECT kind, count(*) AS jobs, sum(failed) AS items, min(finished_at) AS since

@@ -1,6 +1,6 @@
 import type { Db } from "../db/open.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
-import { prepared } from "./prepared.ts";
 
 /** Longer between two readings of different boots, and nobody knows what the clock did meanwhile. */
 const longestOffMs = 2 * 86_400_000;
@@ -9,18 +9,17 @@ const longestOffMs = 2 * 86_400_000;
  * The time by which stored rows grow old, epoch ms: never ahead of the clock, and not of what workers watched pass either. A
  * clock that leaps forward by years makes nothing old.
  */
-export function readWatchedTime({ db, clock }: { db: Db; clock: Clock }): number {
-  const now = clock.now();
-  const row = prepared<object, { until: number }>(
-    db,
+export function* readWatchedTime(now: number): Steps<number> {
+  const row = yield* get<{ until: number }>(
     "SELECT coalesce(watched_until, seen_at) AS until FROM clock_readings WHERE id = 1",
-  ).get({});
+  );
   return row ? Math.min(now, row.until) : now;
 }
 
 /** The operator confirms the clock: the time that it is ahead of the watched time has passed. */
-export function trustClock({ db, clock }: { db: Db; clock: Clock }): void {
-  prepared(db, "UPDATE clock_readings SET watched_until = @now WHERE id = 1").run({ now: clock.now() });
+export async function trustClock({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
+  const sql = "UPDATE clock_readings SET watched_until = @now WHERE id = 1";
+  await db.transact("all shops", () => run(sql, { now: clock.now() }));
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Db } from "../db/open.ts";
+import { all, get, type Steps } from "../db/steps.ts";
 import { jobIdSchema, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import { prepared } from "./prepared.ts";
 import { retryFailedItems } from "./retry-failed.ts";
 
 /** What gave up is tried again after this; what took its worker down three times, after a day. */
@@ -24,17 +24,19 @@ export async function reconcileFailed(
   input: { kinds: readonly string[]; finalCodes: readonly string[] },
 ): Promise<number> {
   const now = clock.now();
-  const failed = prepared<object, { shop: string; jobId: string; away: 0 | 1 }>(db, failedSql).all({
-    now,
-    kinds: JSON.stringify(input.kinds),
-    finalCodes: JSON.stringify(input.finalCodes),
-    before: now - againMs,
-    poisonBefore: now - poisonAgainMs,
-    limit: jobsAtOnce,
-  });
+  const failed = await db.do(
+    all<{ shop: string; jobId: string; away: 0 | 1 }>(failedSql, {
+      now,
+      kinds: JSON.stringify(input.kinds),
+      finalCodes: JSON.stringify(input.finalCodes),
+      before: now - againMs,
+      poisonBefore: now - poisonAgainMs,
+      limit: jobsAtOnce,
+    }),
+  );
   let count = 0;
   for (const { shop, jobId, away } of failed) {
-    if (away && wentLately(db, { shop, kinds: input.kinds, since: now - probeEveryMs })) continue;
+    if (away && (await db.do(wentLately({ shop, kinds: input.kinds, since: now - probeEveryMs })))) continue;
     const job = { shop: shopDomainSchema.parse(shop), jobId: jobIdSchema.parse(jobId) };
     count += await retryFailedItems({ db, clock }, { ...job, byItself: true });
   }
@@ -42,15 +44,12 @@ export async function reconcileFailed(
   return count;
 }
 
-function wentLately(
-  db: Db,
-  { shop, kinds, since }: { shop: string; kinds: readonly string[]; since: number },
-): boolean {
+function* wentLately(input: { shop: string; kinds: readonly string[]; since: number }): Steps<boolean> {
   const sql = `SELECT 1 FROM jobs WHERE shop = @shop AND claimed_at > @since
       AND kind IN (SELECT value FROM json_each(@kinds))
     UNION ALL SELECT 1 FROM jobs WHERE shop = @shop AND next_run_at IS NOT NULL
       AND kind IN (SELECT value FROM json_each(@kinds)) LIMIT 1`;
-  return prepared(db, sql).get({ shop, since, kinds: JSON.stringify(kinds) }) !== undefined;
+  return (yield* get(sql, { ...input, kinds: JSON.stringify(input.kinds) })) !== undefined;
 }
 
 const failedSql = `SELECT shop, id AS jobId,

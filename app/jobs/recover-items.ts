@@ -1,12 +1,12 @@
 import type { Db } from "../db/open.ts";
+import { all, many, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { backoffMs } from "../lib/retry.ts";
 import type { ClaimedItem } from "./claim-items.ts";
 import { type Completion, completeInTransaction, type Ending } from "./complete-items.ts";
-import { holderOfLease } from "./find-dead-workers.ts";
-import { prepared } from "./prepared.ts";
-import { logEvents, type WorkEvent } from "./work-events.ts";
+import { isOfDeadWorker } from "./find-dead-workers.ts";
+import { logEvents } from "./work-events.ts";
 
 /** An item that takes its worker down each time is not given a fourth. */
 export const maxDeaths = 3;
@@ -27,42 +27,40 @@ type Expired = Omit<ClaimedItem, "payload" | "checkpoint" | "subject">;
  * @param maxAttempts of an item's kind
  * @param dead ids of workers that have ended: their leases count no longer
  */
-export function recoverItems(
+export async function recoverItems(
   deps: { db: Db; clock: Clock; random?: () => number; logger?: Logger },
   maxAttempts: (kind: string) => number,
   dead: readonly string[] = [],
-): Recovered {
-  const { db, clock, random = Math.random } = deps;
-  const events: WorkEvent[] = [];
+): Promise<Recovered> {
+  const { db, clock, logger, random = Math.random } = deps;
   const now = clock.now();
   const recovered = { requeued: 0, failed: 0 };
-  const recoverChunk = () => {
-    const completions = lostItems(db, now, dead).map((item): Completion => {
-      const died = { ...item, deaths: item.deaths + 1 };
-      prepared(db, "UPDATE job_items SET deaths = @deaths WHERE job_id = @jobId AND seq = @seq AND shop = @shop").run({
-        deaths: died.deaths,
-        jobId: item.jobId,
-        seq: item.seq,
-        shop: item.shop,
-      });
-      return { lease: item, ending: endingOfDeath(died, { now, random, maxAttempts: maxAttempts(item.kind) }) };
-    });
-    completeInTransaction(db, now, completions, events);
-    for (const { ending } of completions) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
-  };
   // A read first: a worker with nothing to recover does not take the write lock.
-  while (lostItems(db, now, dead).length > 0) db.raw.transaction(recoverChunk).immediate();
-  logEvents(deps.logger, events);
+  while ((await db.do(lostItems(now, dead))).length > 0) {
+    const { completions, events } = await db.transact("all shops", function* () {
+      const completions = (yield* lostItems(now, dead)).map((lost): Completion => {
+        const died = { ...lost, deaths: lost.deaths + 1 };
+        return { lease: died, ending: endingOfDeath(died, { now, random, maxAttempts: maxAttempts(lost.kind) }) };
+      });
+      yield* many(
+        "UPDATE job_items SET deaths = deaths + 1 WHERE job_id = @jobId AND seq = @seq AND shop = @shop",
+        completions.map(({ lease: { jobId, seq, shop } }) => ({ jobId, seq, shop })),
+      );
+      return { completions, ...(yield* completeInTransaction(now, completions)) };
+    });
+    for (const { ending } of completions) recovered[ending.status === "failed" ? "failed" : "requeued"] += 1;
+    logEvents(logger, events);
+  }
   return recovered;
 }
 
-function lostItems(db: Db, now: number, dead: readonly string[]): Expired[] {
+function lostItems(now: number, dead: readonly string[]): Steps<Expired[]> {
   const sql = `SELECT job_id AS jobId, seq, shop, kind, attempts, deaths, exclusive_key AS exclusiveKey,
       lease_token AS token, lease_until AS leaseUntil
     FROM job_items INDEXED BY job_items_running
     WHERE status = 'processing' AND (
-      lease_until <= @now OR ${holderOfLease} IN (SELECT value FROM json_each(@dead))) LIMIT @limit`;
-  return prepared<object, Expired>(db, sql).all({ now, dead: JSON.stringify(dead), limit: chunkItems });
+      lease_until <= @now OR ${isOfDeadWorker}) LIMIT @limit`;
+  return all<Expired>(sql, { now, dead: JSON.stringify(dead), limit: chunkItems });
 }
 
 function endingOfDeath(item: Expired, input: { now: number; random: () => number; maxAttempts: number }): Ending {

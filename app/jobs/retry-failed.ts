@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
+import { all, get, run, type Steps } from "../db/steps.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { forgetAge } from "./breaker.ts";
 import { openGate } from "./complete-items.ts";
 import { countItems, noChanges } from "./count-items.ts";
-import { prepared } from "./prepared.ts";
 
 const chunkItems = 500;
 
@@ -30,16 +30,16 @@ export async function retryFailedItems(
   { shop, jobId, ...what }: { shop: ShopDomain; jobId: JobId } & RetryWhat,
 ): Promise<number> {
   let retried = 0;
-  const retrySome = (after: number) => {
-    const seqs = retryChunk(db, { shop, jobId, after, now: clock.now(), what });
-    const details = { retried: seqs.length };
-    if (note && seqs.length > 0) db.runNow(note({ subject: { kind: "job", id: jobId }, details, unfinished: true }));
-    return seqs;
-  };
+  const retrySome = (after: number) =>
+    db.transact({ shop }, function* () {
+      const seqs = yield* retryChunk({ shop, jobId, after, now: clock.now(), what });
+      const details = { retried: seqs.length };
+      if (note && seqs.length > 0) yield* note({ subject: { kind: "job", id: jobId }, details, unfinished: true });
+      return seqs;
+    });
   // In their order, each once: items that fail again meanwhile are not taken a second time.
   for (let after: number | null = -1; after !== null; await nextTurn()) {
-    const from: number = after;
-    const seqs = await db.write(() => retrySome(from));
+    const seqs: number[] = await retrySome(after);
     retried += seqs.length;
     after = seqs.length === chunkItems ? Math.max(...seqs) : null;
   }
@@ -47,17 +47,20 @@ export async function retryFailedItems(
 }
 
 /** @returns the items that were queued */
-function retryChunk(
-  db: Db,
-  input: { shop: ShopDomain; jobId: JobId; after: number; now: number; what: RetryWhat },
-): number[] {
+function* retryChunk(input: {
+  shop: ShopDomain;
+  jobId: JobId;
+  after: number;
+  now: number;
+  what: RetryWhat;
+}): Steps<number[]> {
   const { shop, jobId, after, now, what } = input;
-  const isCancelling = prepared(
-    db,
+  const isCancelling = yield* get(
     "SELECT 1 FROM jobs WHERE id = @jobId AND shop = @shop AND cancel_requested_at IS NOT NULL AND finished_at IS NULL",
-  ).get({ shop, jobId });
+    { shop, jobId },
+  );
   if (isCancelling) return [];
-  const rows = prepared<object, { seq: number }>(db, retrySql).all({
+  const rows = yield* all<{ seq: number }>(retrySql, {
     shop,
     jobId,
     after,
@@ -68,19 +71,19 @@ function retryChunk(
     limit: chunkItems,
   });
   if (rows.length === 0) return [];
-  if (!what.byItself) forgetAge(db, { shop, now });
-  prepared(db, "UPDATE jobs SET cancel_requested_at = NULL WHERE id = @jobId AND shop = @shop").run({ shop, jobId });
-  countItems(db, { shop, jobId, now }, { ...noChanges(), failed: -rows.length });
-  openGate(db, { shop, jobId, runAt: now });
+  if (!what.byItself) yield* forgetAge({ shop, now });
+  yield* run("UPDATE jobs SET cancel_requested_at = NULL WHERE id = @jobId AND shop = @shop", { shop, jobId });
+  yield* countItems({ shop, jobId, now }, { ...noChanges(), failed: -rows.length });
+  yield* openGate({ shop, jobId, runAt: now });
   return rows.map(({ seq }) => seq);
 }
 
-const retrySql = `UPDATE job_items SET status = 'queued', attempts = 0, deaths = 0, stalls = 0,
-    stalled_since = NULL, run_at = @now, code = NULL, message = NULL,
-    finished_at = NULL
-  WHERE job_id = @jobId AND shop = @shop AND seq IN (
+const retrySql = `WITH given_up AS MATERIALIZED (
     SELECT seq FROM job_items INDEXED BY job_items_odd
     WHERE job_id = @jobId AND status = 'failed' AND seq > @after
-      AND (@seqs IS NULL OR seq IN (SELECT value FROM json_each(@seqs)))
-      AND (@anyCode = 1 OR code IS @code) ORDER BY seq LIMIT @limit)
+      AND (CAST(@seqs AS text) IS NULL OR seq IN (SELECT CAST(value AS bigint) FROM json_each(@seqs)))
+      AND (@anyCode = 1 OR code IS NOT DISTINCT FROM @code) ORDER BY seq LIMIT @limit)
+  UPDATE job_items SET status = 'queued', attempts = 0, deaths = 0, stalls = 0, stalled_since = NULL, run_at = @now,
+    code = NULL, message = NULL, finished_at = NULL
+  WHERE job_id = @jobId AND shop = @shop AND seq IN (SELECT seq FROM given_up)
   RETURNING seq`;

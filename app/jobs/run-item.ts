@@ -1,5 +1,6 @@
 import type { Db } from "../db/open.ts";
 import type { PauseReason } from "../db/schema/index.ts";
+import { get } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import { describeError, type Logger } from "../lib/logger.ts";
@@ -8,7 +9,6 @@ import type { Ending } from "./complete-items.ts";
 import { type OpenContext, openContext } from "./item-context.ts";
 import { defaultMaxAttempts, judgeOutcome, judgeThrow } from "./judge-outcome.ts";
 import { pauseShop } from "./pause.ts";
-import { prepared } from "./prepared.ts";
 import { type AnyTask, LeaseLost } from "./task.ts";
 
 export interface RunDeps {
@@ -22,8 +22,13 @@ export interface RunDeps {
   payloads: PayloadCache;
 }
 
-/** job id → payload as its task's schema parsed it */
-export type PayloadCache = Map<string, { ok: boolean; value: unknown }>;
+interface JobPayload {
+  ok: boolean;
+  value: unknown;
+}
+
+/** job id → payload as its task's schema parsed it; a promise, so that a job's first items read it once together */
+export type PayloadCache = Map<string, Promise<JobPayload>>;
 const cachedPayloads = 100;
 
 /** Does one claimed item. Never throws: whatever happens becomes the item's ending. */
@@ -44,7 +49,7 @@ export async function runItem(
   try {
     const context = openContext(deps, { item, signal, leaseMs: deps.leaseMs });
     input.opened(context);
-    const payload = jobPayload(deps, task, item);
+    const payload = await jobPayload(deps, task, item);
     const own = task.item.safeParse(item.payload === null ? null : JSON.parse(item.payload));
     if (!payload.ok || !own.success) return unreadable;
     signal.throwIfAborted();
@@ -76,18 +81,22 @@ const unreadable: Ending = {
   message: "This item was stored in a form that this version does not understand. Start the job again.",
 };
 
-function jobPayload({ db, payloads }: RunDeps, task: AnyTask, item: ClaimedItem): { ok: boolean; value: unknown } {
+function jobPayload({ db, payloads }: RunDeps, task: AnyTask, item: ClaimedItem): Promise<JobPayload> {
   const known = payloads.get(item.jobId);
   if (known) return known;
-  const row = prepared<object, { payload: string }>(
-    db,
-    "SELECT payload FROM jobs WHERE id = @jobId AND shop = @shop",
-  ).get({ jobId: item.jobId, shop: item.shop });
-  if (!row) throw new LeaseLost();
-  const parsed = task.payload.safeParse(JSON.parse(row.payload));
-  const payload = { ok: parsed.success, value: parsed.data };
   const [oldest] = payloads.keys();
   if (payloads.size >= cachedPayloads && oldest !== undefined) payloads.delete(oldest);
+  const payload = readPayload(db, task, item);
   payloads.set(item.jobId, payload);
+  // What could not be read is read anew by the next item.
+  payload.catch(() => payloads.get(item.jobId) === payload && payloads.delete(item.jobId));
   return payload;
+}
+
+async function readPayload(db: Db, task: AnyTask, { jobId, shop }: ClaimedItem): Promise<JobPayload> {
+  const sql = "SELECT payload FROM jobs WHERE id = @jobId AND shop = @shop";
+  const row = await db.do(get<{ payload: string }>(sql, { jobId, shop }));
+  if (!row) throw new LeaseLost();
+  const parsed = task.payload.safeParse(JSON.parse(row.payload));
+  return { ok: parsed.success, value: parsed.data };
 }

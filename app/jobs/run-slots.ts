@@ -32,10 +32,10 @@ export interface Slots {
   /** Writes the endings that wait for it. @throws when the database cannot be written; they are kept for the next call */
   complete(): Promise<void>;
   /** Renews leases, writes progress, aborts what was cancelled or lost. @throws when the database cannot be written */
-  beat(): void;
+  beat(): Promise<void>;
   abortAll(reason: Error): void;
   /** Gives back what is still under way, with its attempt; whatever it does later is discarded. */
-  releaseAll(): void;
+  releaseAll(): Promise<void>;
 }
 
 /**
@@ -103,9 +103,10 @@ export function createSlots(
     for (let batches = 0; ended.length > 0; batches++) {
       if (batches > 0) await nextTurn();
       const batch = ended.slice(0, completeBatch);
-      const written = completeItems({ db, clock, logger }, batch.map(completionOf));
+      const written = await completeItems({ db, clock, logger }, batch.map(completionOf));
       ended.splice(0, batch.length);
       for (const [at, entry] of batch.entries()) {
+        if (!running.has(entry)) continue;
         if (written[at]) leave(entry);
         else discard(entry);
       }
@@ -118,28 +119,29 @@ export function createSlots(
     return { lease: item, ending, progress: context?.takeProgress() ?? null, needs };
   }
 
-  function beat(): void {
+  async function beat(): Promise<void> {
     const due = [...running].filter((entry) => steadyMs(clock) - entry.renewedAt > leaseMs / 3);
-    const lost = new Set(extendLeases({ db, clock }, { leases: due.map((entry) => entry.item), leaseMs }));
+    const lost = new Set(await extendLeases({ db, clock }, { leases: due.map((entry) => entry.item), leaseMs }));
     for (const entry of due) {
       if (lost.has(entry.item)) entry.controller.abort(new LeaseLost());
       else entry.renewedAt = steadyMs(clock);
     }
-    const cancelled = cancelledAmong({ db }, [...new Set([...running].map((entry) => entry.item.jobId))]);
+    const jobIds = new Set([...running].map((entry) => entry.item.jobId));
+    const cancelled = await db.do(cancelledAmong([...jobIds]));
     for (const entry of running) {
       if (cancelled.has(entry.item.jobId)) entry.controller.abort(new JobCancelled());
-      entry.context?.writeProgress();
+      await entry.context?.writeProgress();
     }
   }
 
-  function releaseAll(): void {
+  async function releaseAll(): Promise<void> {
     const rest = [...running];
     ended.length = 0;
     for (const entry of rest) leave(entry);
     if (rest.length === 0) return;
     const now = clock.now();
     try {
-      completeItems(
+      await completeItems(
         { db, clock, logger },
         rest.map((entry) => completionOf({ ...entry, ending: entry.ending ?? release(now) })),
       );

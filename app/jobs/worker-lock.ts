@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { Db } from "../db/open.ts";
+import { pathOf } from "../db/path-of.ts";
 
 /** What shows that a worker lives: the system lets go of it when the process ends, however it ends. */
 export interface WorkerLock {
@@ -56,5 +57,6 @@ export function removeWorkerLock(db: Db, workerId: string): void {
 }
 
 function lockPath(db: Db, workerId: string): string | null {
-  return db.raw.memory ? null : `${db.raw.name}-${workerId}.lock`;
+  const file = pathOf(db);
+  return file === null ? null : `${file}-${workerId}.lock`;
 }

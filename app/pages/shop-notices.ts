@@ -11,10 +11,14 @@ export async function readShopNotices(
   { db, clock }: { db: Db; clock: Clock },
   shop: ShopDomain,
 ): Promise<ShopNoticesView> {
-  const [pauses, { workersAlive }] = await Promise.all([listPauses({ db }, shop), health({ db, clock })]);
+  const [pauses, outages, { workersAlive }] = await Promise.all([
+    listPauses({ db }, shop),
+    db.do(openBreakers(shop)),
+    health({ db, clock }),
+  ]);
   return {
     pauses: pauses.map(({ reason, message }) => ({ reason, message })),
-    outages: openBreakers(db, shop).map(({ provider, probeAt }) => ({ provider, nextTryAt: probeAt })),
+    outages: outages.map(({ provider, probeAt }) => ({ provider, nextTryAt: probeAt })),
     workerAlive: workersAlive > 0,
     now: clock.now(),
   };

@@ -31,7 +31,7 @@ export async function readShopWork(deps: Deps, shop: ShopDomain): Promise<{ jobs
     limit: 20,
     withoutKinds,
   });
-  const away = openBreakers(deps.db, shop);
+  const away = await deps.db.do(openBreakers(shop));
   const since = deps.clock.now() - recentMs;
   const recent = ended.rows.filter(({ finishedAt }) => finishedAt !== null && finishedAt > since);
   const jobs = new Map([...running.rows, ...recent].map((row) => [row.id, jobView(row, away)]));

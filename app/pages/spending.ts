@@ -18,7 +18,7 @@ export async function readSpending(
   ]);
   return {
     ...spend,
-    concurrency: slotsOfShop(deps.db, shop),
+    concurrency: await deps.db.do(slotsOfShop(shop)),
     recent: recent.map(({ agentModel, contentTypes, products, callsMs, ...tokens }) => {
       const price = priceOf(nameOf(agentModel === "v2" ? "v2" : "v1"));
       return {

@@ -47,6 +47,6 @@ export async function startedWords(
   if (refused || pauses.some(({ reason }) => pausesOf[needed].includes(reason))) {
     return `${queued} and paused: see ${refused ? "Settings" : "the top of the page"}`;
   }
-  const isAway = openBreakers(db, shop).some(({ provider }) => provider === needed);
+  const isAway = (await db.do(openBreakers(shop))).some(({ provider }) => provider === needed);
   return isAway ? `${queued}: it starts once ${names[needed]} answers` : begins;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import { isStorageTrouble } from "../db/storage-trouble.ts";
 import type { Tally } from "../db/tally.ts";
-import { isStorageTrouble } from "../jobs/storage-trouble.ts";
 import { shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";

@@ -43,21 +43,24 @@ export interface HealthDeps {
 }
 
 /** Runs all checks. One that cannot read the database has that as its detail, and the others still answer. */
-export function checkHealth(deps: HealthDeps & { outcomes: OutcomeWindow }): Health {
+export async function checkHealth(deps: HealthDeps & { outcomes: OutcomeWindow }): Promise<Health> {
   const now = deps.clock.now();
   const web = deps.vitals();
-  const storage = attempt("storage", () => checkStorage(deps));
-  const workers = (): { count: number; vitals: Vitals[] } => readWorkers(deps.db, { now });
+  const workers = (): Promise<{ count: number; vitals: Vitals[] }> => deps.db.do(readWorkers({ now }));
+  const storage = await attempt("storage", () => checkStorage(deps));
   const checks = [
     storage,
-    attempt("migrations", () => checkMigrations(deps)),
-    attempt("workers", () => checkWorkers({ alive: workers().count, upMs: now - web.startedAt, storage })),
-    attempt("queue", () => checkQueue(deps, storage)),
-    attempt("outcomes", () => checkOutcomes(deps.outcomes.read())),
-    attempt("providers", () => checkProviders(deps)),
-    attempt("hidden_work", () => checkHiddenWork(deps)),
-    attempt("event_loop", () => checkEventLoop({ web, workers: workers().vitals })),
-    attempt("clock", () => checkClock(deps)),
+    await attempt("migrations", () => checkMigrations(deps)),
+    await attempt("workers", async () => {
+      const { count } = await workers();
+      return checkWorkers({ alive: count, upMs: now - web.startedAt, storage });
+    }),
+    await attempt("queue", () => checkQueue(deps, storage)),
+    await attempt("outcomes", async () => checkOutcomes(await deps.outcomes.read())),
+    await attempt("providers", () => checkProviders(deps)),
+    await attempt("hidden_work", () => checkHiddenWork(deps)),
+    await attempt("event_loop", async () => checkEventLoop({ web, workers: (await workers()).vitals })),
+    await attempt("clock", () => checkClock(deps)),
   ];
   return { status: worst(checks), checks };
 }
@@ -73,9 +76,9 @@ function worst(checks: readonly Check[]): CheckStatus {
   return checks.some(({ status }) => status === "warn") ? "warn" : "ok";
 }
 
-function attempt(name: CheckName, check: () => Omit<Check, "name">): Check {
+async function attempt(name: CheckName, check: () => Promise<Omit<Check, "name">>): Promise<Check> {
   try {
-    return { name, ...check() };
+    return { name, ...(await check()) };
   } catch {
     // Its reason may name a path; the storage check names the fault of the file.
     return { name, status: name === "storage" ? "fail" : "warn", detail: "The database could not be asked." };

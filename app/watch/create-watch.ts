@@ -1,5 +1,6 @@
 import type { Db } from "../db/open.ts";
 import { readStorage } from "../db/read-storage.ts";
+import type { Steps } from "../db/steps.ts";
 import type { Tally } from "../db/tally.ts";
 import { readFailedWork } from "../jobs/read-failed-work.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -34,7 +35,7 @@ export interface WatchDeps {
 export interface Watch {
   observeRequest(request: MeasuredRequest): void;
   /** what is well and what is not; reads only */
-  health(): Health;
+  health(): Promise<Health>;
   /** all metrics in Prometheus' text format; a part that cannot be read is left out and counted in `scrape_problems` */
   scrape(): Promise<{ text: string; contentType: string }>;
 }
@@ -47,39 +48,36 @@ export function createWatch(deps: WatchDeps): Watch {
     observeRequest: metrics.observeRequest,
     health,
     async scrape() {
-      const samples = readSamples(deps, health);
+      const samples = await readSamples(deps, health);
       return { text: await metrics.render(samples), contentType: metrics.contentType };
     },
   };
 }
 
 /** One part that fails, e.g. while the file is locked, must not hide the others: they show what is wrong. */
-function readSamples(deps: WatchDeps, health: () => Health): Sample[] {
+async function readSamples(deps: WatchDeps, health: () => Promise<Health>): Promise<Sample[]> {
   const { db, clock, logger, hiddenKinds, operatorsModels, tally } = deps;
   const now = clock.now();
-  const parts: (() => Sample[])[] = [
-    () => readQueue(db, { now, hiddenKinds }),
-    () => readStates(db, { now }),
-    () => readCounters(db, { pending: tally.pending(), operatorsModels }),
-    () => samplesOfProcess("web", [deps.vitals()]),
-    () => samplesOfWorkers(db, now),
-    () => samplesOfStorage(deps),
-    () => samplesOfHiddenWork(deps),
-    () =>
-      health().checks.map(({ name, status }) => {
-        return { family: "health_check", labels: { check: name }, value: status === "fail" ? 0 : 1 };
-      }),
+  const parts: (() => Promise<Sample[]>)[] = [
+    () => db.do(readQueue({ now, hiddenKinds })),
+    () => db.do(readStates({ now })),
+    () => db.do(readCounters({ pending: tally.pending(), operatorsModels })),
+    async () => samplesOfProcess("web", [deps.vitals()]),
+    () => db.do(samplesOfWorkers(now)),
+    async () => samplesOfStorage(deps),
+    () => db.do(samplesOfHiddenWork(hiddenKinds, now)),
+    async () => samplesOfHealth(await health()),
   ];
   let problems = 0;
-  const samples = parts.flatMap((read) => {
+  const samples: Sample[] = [];
+  for (const read of parts) {
     try {
-      return read();
+      samples.push(...(await read()));
     } catch (error) {
       problems += 1;
       logger.warn({ error: describeError(error) }, "a part of the metrics could not be read");
-      return [];
     }
-  });
+  }
   const about = { version: deps.version, node: process.versions.node };
   return [
     ...samples,
@@ -88,14 +86,20 @@ function readSamples(deps: WatchDeps, health: () => Health): Sample[] {
   ];
 }
 
-function samplesOfWorkers(db: Db, now: number): Sample[] {
-  const { count, vitals } = readWorkers(db, { now });
+function samplesOfHealth({ checks }: Health): Sample[] {
+  return checks.map(({ name, status }) => {
+    return { family: "health_check", labels: { check: name }, value: status === "fail" ? 0 : 1 };
+  });
+}
+
+function* samplesOfWorkers(now: number): Steps<Sample[]> {
+  const { count, vitals } = yield* readWorkers({ now });
   return [{ family: "workers", value: count }, ...samplesOfProcess("worker", vitals)];
 }
 
 /** Every kind has a sample, so that an alert sees 0 and not nothing. */
-function samplesOfHiddenWork({ db, clock, hiddenKinds }: WatchDeps): Sample[] {
-  const failed = readFailedWork({ db, clock }, { kinds: [...hiddenKinds] });
+function* samplesOfHiddenWork(hiddenKinds: ReadonlySet<string>, now: number): Steps<Sample[]> {
+  const failed = yield* readFailedWork({ kinds: [...hiddenKinds], now });
   return [...hiddenKinds].map((kind) => {
     const value = failed.find((one) => one.kind === kind)?.items ?? 0;
     return { family: "hidden_failed_items", labels: { kind }, value };

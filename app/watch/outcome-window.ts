@@ -1,5 +1,6 @@
 import { readTotals } from "../db/count-total.ts";
 import type { Db } from "../db/open.ts";
+import type { Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 
 /** How the tries of items ended lately. */
@@ -15,7 +16,7 @@ export interface RecentOutcomes {
 }
 
 export interface OutcomeWindow {
-  read(): RecentOutcomes;
+  read(): Promise<RecentOutcomes>;
 }
 
 /** What only a fault of ours, or of the machine, gives as its reason. A provider that is away is not among them. */
@@ -39,8 +40,8 @@ interface Sums {
 export function createOutcomeWindow({ db, clock }: { db: Db; clock: Clock }): OutcomeWindow {
   let samples: Sums[] = [];
   return {
-    read() {
-      const current = sumsOf(db, clock.now());
+    async read() {
+      const current = await db.do(sumsOf(clock.now()));
       if (samples.some(({ at }) => at > current.at)) samples = [];
       samples = samples.filter(({ at }) => current.at - at <= windowMs);
       const [oldest = current] = samples;
@@ -56,9 +57,9 @@ export function createOutcomeWindow({ db, clock }: { db: Db; clock: Clock }): Ou
   };
 }
 
-function sumsOf(db: Db, at: number): Sums {
+function* sumsOf(at: number): Steps<Sums> {
   const sums: Sums = { at, well: 0, ownFaults: 0, otherFailures: 0 };
-  for (const { name, labels, value } of db.runNow(readTotals())) {
+  for (const { name, labels, value } of yield* readTotals()) {
     if (name !== "items") continue;
     if (labels.outcome === "done" || labels.outcome === "conflict") sums.well += value;
     else if (ownFaultCodes.has(labels.code ?? "")) sums.ownFaults += value;

@@ -1,5 +1,5 @@
 import { readTotals, type Total, type TotalName } from "../db/count-total.ts";
-import type { Db } from "../db/open.ts";
+import type { Steps } from "../db/steps.ts";
 import type { FamilyName, Sample } from "./families.ts";
 
 const familyOf: Record<TotalName, FamilyName> = {
@@ -20,12 +20,15 @@ const familyOf: Record<TotalName, FamilyName> = {
  * The counters since the database was made, with what this process has not stored yet.
  * @param operatorsModels shown by name; what a shop runs itself is nobody's business and is counted as `own`
  */
-export function readCounters(
-  db: Db,
-  { pending, operatorsModels }: { pending: readonly Total[]; operatorsModels: ReadonlySet<string> },
-): Sample[] {
+export function* readCounters({
+  pending,
+  operatorsModels,
+}: {
+  pending: readonly Total[];
+  operatorsModels: ReadonlySet<string>;
+}): Steps<Sample[]> {
   const sums = new Map<string, Required<Sample>>();
-  for (const { name, labels, value } of [...db.runNow(readTotals()), ...pending]) {
+  for (const { name, labels, value } of [...(yield* readTotals()), ...pending]) {
     const shown =
       labels.model === undefined || operatorsModels.has(labels.model) ? labels : { ...labels, model: "own" };
     const family = familyOf[name];

@@ -1,19 +1,15 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all, type Steps } from "../db/steps.ts";
 import { workerSilenceMs } from "../jobs/keep-heartbeat.ts";
 import { parseJson } from "../lib/json.ts";
 import type { FamilyName, Sample } from "./families.ts";
 import { type Vitals, vitalsSchema } from "./vitals.ts";
 
 /** The workers that gave a heartbeat lately, and how they were then. */
-export function readWorkers(db: Db, { now }: { now: number }): { count: number; vitals: Vitals[] } {
-  const rows = prepared<object, { vitals: string | null }>(
-    db,
+export function* readWorkers({ now }: { now: number }): Steps<{ count: number; vitals: Vitals[] }> {
+  const rows = yield* all<{ vitals: string | null }>(
     "SELECT vitals FROM workers WHERE seen_at > @since AND seen_at < @until",
-  ).all({
-    since: now - workerSilenceMs,
-    until: now + workerSilenceMs,
-  });
+    { since: now - workerSilenceMs, until: now + workerSilenceMs },
+  );
   const vitals = rows.flatMap((row) => {
     const parsed = vitalsSchema.safeParse(row.vitals === null ? null : parseJson(row.vitals));
     return parsed.success ? [parsed.data] : [];

@@ -1,5 +1,4 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all, type Steps } from "../db/steps.ts";
 import type { Sample } from "./families.ts";
 
 interface OpenRow {
@@ -25,30 +24,23 @@ export const dueSql = `SELECT kind, max(@now - max(next_run_at, coalesce(claimed
   WHERE next_run_at IS NOT NULL AND next_run_at <= @now GROUP BY kind`;
 
 /** What is to be done, by kind of job. @param hiddenKinds work of the app's own that no merchant sees */
-export function readQueue(db: Db, { now, hiddenKinds }: { now: number; hiddenKinds: ReadonlySet<string> }): Sample[] {
+export function* readQueue({ now, hiddenKinds }: { now: number; hiddenKinds: ReadonlySet<string> }): Steps<Sample[]> {
   const labelsOf = (kind: string) => ({ kind, visibility: hiddenKinds.has(kind) ? "hidden" : "merchant" });
-  const running = new Map(
-    prepared<object, { kind: string; running: number }>(db, runningSql)
-      .all({})
-      .map((row) => [row.kind, row.running]),
-  );
-  const open = prepared<object, OpenRow>(db, openSql)
-    .all({})
-    .flatMap(({ kind, jobs, open, paused }): Sample[] => {
-      const processing = Math.min(open, running.get(kind) ?? 0);
-      const waiting = Math.max(0, open - paused - processing);
-      const labels = labelsOf(kind);
-      return [
-        { family: "jobs_open", labels, value: jobs },
-        { family: "queue_items", labels: { ...labels, state: "processing" }, value: processing },
-        { family: "queue_items", labels: { ...labels, state: "paused" }, value: paused },
-        { family: "queue_items", labels: { ...labels, state: "waiting" }, value: waiting },
-      ];
-    });
-  const due = prepared<object, { kind: string; waitMs: number }>(db, dueSql)
-    .all({ now })
-    .map(({ kind, waitMs }): Sample => {
-      return { family: "queue_oldest_due_seconds", labels: labelsOf(kind), value: Math.max(0, waitMs) / 1_000 };
-    });
+  const runningRows = yield* all<{ kind: string; running: number }>(runningSql);
+  const running = new Map(runningRows.map((row) => [row.kind, row.running]));
+  const open = (yield* all<OpenRow>(openSql)).flatMap(({ kind, jobs, open, paused }): Sample[] => {
+    const processing = Math.min(open, running.get(kind) ?? 0);
+    const waiting = Math.max(0, open - paused - processing);
+    const labels = labelsOf(kind);
+    return [
+      { family: "jobs_open", labels, value: jobs },
+      { family: "queue_items", labels: { ...labels, state: "processing" }, value: processing },
+      { family: "queue_items", labels: { ...labels, state: "paused" }, value: paused },
+      { family: "queue_items", labels: { ...labels, state: "waiting" }, value: waiting },
+    ];
+  });
+  const due = (yield* all<{ kind: string; waitMs: number }>(dueSql, { now })).map(({ kind, waitMs }): Sample => {
+    return { family: "queue_oldest_due_seconds", labels: labelsOf(kind), value: Math.max(0, waitMs) / 1_000 };
+  });
   return [...open, ...due];
 }

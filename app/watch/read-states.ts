@@ -1,6 +1,5 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { AuthState, PauseReason } from "../db/schema/index.ts";
+import { all, get, type Steps } from "../db/steps.ts";
 import { providers } from "../lib/errors.ts";
 import type { Sample } from "./families.ts";
 
@@ -27,9 +26,9 @@ interface NamedCount {
 }
 
 /** Whose work waits, for whom and for what. Every known value has a sample, so that an alert sees 0 and not nothing. */
-export function readStates(db: Db, { now }: { now: number }): Sample[] {
+export function* readStates({ now }: { now: number }): Steps<Sample[]> {
   const seconds = (since: number | null | undefined) => (since == null ? 0 : Math.max(0, now - since) / 1_000);
-  const away = prepared<object, { provider: string; shops: number; since: number }>(db, breakersSql).all({});
+  const away = yield* all<{ provider: string; shops: number; since: number }>(breakersSql);
   const breakers = providers.flatMap((provider): Sample[] => {
     const row = away.find((one) => one.provider === provider);
     return [
@@ -37,11 +36,11 @@ export function readStates(db: Db, { now }: { now: number }): Sample[] {
       { family: "breaker_oldest_seconds", labels: { provider }, value: seconds(row?.since) },
     ];
   });
-  const writes = prepared<object, { open: number; oldest: number | null }>(db, writesSql).get({});
+  const writes = yield* get<{ open: number; oldest: number | null }>(writesSql);
   return [
     ...breakers,
-    ...counted("paused_shops", "reason", pauseReasons, prepared<object, NamedCount>(db, pausesSql).all({})),
-    ...counted("shops", "state", authStates, prepared<object, NamedCount>(db, shopsSql).all({})),
+    ...counted("paused_shops", "reason", pauseReasons, yield* all<NamedCount>(pausesSql)),
+    ...counted("shops", "state", authStates, yield* all<NamedCount>(shopsSql)),
     { family: "write_backs_open", value: writes?.open ?? 0 },
     { family: "write_backs_oldest_seconds", value: seconds(writes?.oldest) },
   ];

@@ -35,12 +35,12 @@ function start(deps: Deps, products: number, agentModel: "v1" | "v2" = "v1"): Pr
 
 /** What a worker does with items, without the texts. */
 async function work({ db, clock }: Deps, limit: number, ending: Ending, charge: boolean): Promise<void> {
-  const items = claimItems({ db, clock }, aClaim({ kinds: new Map([["generate-content", null]]), limit }));
+  const items = await claimItems({ db, clock }, aClaim({ kinds: new Map([["generate-content", null]]), limit }));
   expect(items).toHaveLength(limit);
   for (const { jobId, seq } of items) {
     if (charge) await book(db, { jobId, itemSeq: seq });
   }
-  completeItems(
+  await completeItems(
     { db, clock },
     items.map((lease) => ({ lease, ending })),
   );

@@ -11,8 +11,8 @@ const exclusive = new Map<string, string | null>([
   ["other", "product"],
 ]);
 
-function settleDone(deps: { db: Db; clock: TestClock }, items: ClaimedItem[]): void {
-  completeItems(
+async function completeAll(deps: { db: Db; clock: TestClock }, items: ClaimedItem[]): Promise<void> {
+  await completeItems(
     deps,
     items.map((lease) => ({ lease, ending: { status: "done" } })),
   );
@@ -25,12 +25,12 @@ it("two connections share a job's items without an overlap", async () => {
   await enqueueJob({ db: one, clock }, job({ items: names(30) }));
   const claimed: ClaimedItem[] = [];
   for (let round = 0; round < 3; round++) {
-    claimed.push(...claimItems({ db: one, clock }, aClaim({ limit: 5 })));
-    claimed.push(...claimItems({ db: two, clock }, aClaim({ limit: 5 })));
+    claimed.push(...(await claimItems({ db: one, clock }, aClaim({ limit: 5 }))));
+    claimed.push(...(await claimItems({ db: two, clock }, aClaim({ limit: 5 }))));
   }
   expect(claimed).toHaveLength(30);
   expect(new Set(subjects(claimed)).size).toBe(30);
-  expect(claimItems({ db: two, clock }, aClaim())).toEqual([]);
+  expect(await claimItems({ db: two, clock }, aClaim())).toEqual([]);
   expect(claimed.every((item) => item.attempts === 1 && item.leaseUntil === clock.now() + 30_000)).toBe(true);
 });
 
@@ -42,16 +42,16 @@ it("inside a shop interactive work goes before bulk, then the older job", async 
   await enqueueJob({ db, clock }, job({ items: ["new bulk"] }));
   clock.advance(1_000);
   await enqueueJob({ db, clock }, job({ items: ["interactive"], priority: 0 }));
-  const one = () => subjects(claimItems({ db, clock }, aClaim({ limit: 1 })))[0];
-  expect([one(), one(), one()]).toEqual(["interactive", "old bulk", "new bulk"]);
+  const one = async () => subjects(await claimItems({ db, clock }, aClaim({ limit: 1 })))[0];
+  expect([await one(), await one(), await one()]).toEqual(["interactive", "old bulk", "new bulk"]);
 });
 
 it("kinds that this worker cannot do are left to others", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: ["a"], kind: "other" }));
-  expect(claimItems({ db, clock }, aClaim())).toEqual([]);
-  expect(claimItems({ db, clock }, aClaim({ kinds: new Map([["other", null]]) }))).toHaveLength(1);
+  expect(await claimItems({ db, clock }, aClaim())).toEqual([]);
+  expect(await claimItems({ db, clock }, aClaim({ kinds: new Map([["other", null]]) }))).toHaveLength(1);
 });
 
 it("a shop has no more items under way than it may, over all workers", async () => {
@@ -61,8 +61,8 @@ it("a shop has no more items under way than it may, over all workers", async () 
   await enqueueJob({ db: one, clock }, job({ items: names(20) }));
   await enqueueJob({ db: one, clock }, job({ items: names(20), shop: shopB }));
   const perShopSlots = (shop: string) => (shop === shopA ? 3 : 5);
-  const first = claimItems({ db: one, clock }, aClaim({ limit: 4, perShopSlots }));
-  const rest = claimItems({ db: two, clock }, aClaim({ limit: 50, perShopSlots }));
+  const first = await claimItems({ db: one, clock }, aClaim({ limit: 4, perShopSlots }));
+  const rest = await claimItems({ db: two, clock }, aClaim({ limit: 50, perShopSlots }));
   const of = (shop: string) => [...first, ...rest].filter((item) => item.shop === shop).length;
   expect([of(shopA), of(shopB)]).toEqual([3, 5]);
 });
@@ -72,7 +72,7 @@ it("shops get their items in turns", async () => {
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: names(20) }));
   await enqueueJob({ db, clock }, job({ items: names(20), shop: shopB }));
-  const items = claimItems({ db, clock }, aClaim({ limit: 6 }));
+  const items = await claimItems({ db, clock }, aClaim({ limit: 6 }));
   expect(items.filter((item) => item.shop === shopB)).toHaveLength(3);
 });
 
@@ -80,9 +80,9 @@ it("of two shops the one with less under way goes first, interactive work or not
   const db = openTestDatabase();
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: names(5), priority: 0 }));
-  claimItems({ db, clock }, aClaim({ limit: 2 }));
+  await claimItems({ db, clock }, aClaim({ limit: 2 }));
   await enqueueJob({ db, clock }, job({ items: ["single"], shop: shopB }));
-  expect(subjects(claimItems({ db, clock }, aClaim({ limit: 1 })))).toEqual(["single"]);
+  expect(subjects(await claimItems({ db, clock }, aClaim({ limit: 1 })))).toEqual(["single"]);
 });
 
 describe("fairness", () => {
@@ -101,14 +101,14 @@ describe("fairness", () => {
       }
       for (const [at, running] of workers.entries()) {
         const over = running.filter((entry) => entry.until <= clock.now());
-        settleDone(
+        await completeAll(
           { db, clock },
           over.map((entry) => entry.item),
         );
         const left = running.filter((entry) => entry.until > clock.now());
         const free = slots - left.length;
         const mine = (shop: string) => left.filter(({ item }) => item.shop === shop).length;
-        const items = claimItems({ db, clock }, aClaim({ limit: free, free, reserve: 2, mine }));
+        const items = await claimItems({ db, clock }, aClaim({ limit: free, free, reserve: 2, mine }));
         if (items.some((item) => item.shop === shopB)) return clock.now() - enqueuedAt;
         workers[at] = [...left, ...items.map((item) => ({ item, until: clock.now() + 20_000 }))];
       }
@@ -132,7 +132,7 @@ describe("fairness", () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: names(100) }));
-    expect(claimItems({ db, clock }, aClaim({ limit: 8, reserve: 2 }))).toHaveLength(6);
+    expect(await claimItems({ db, clock }, aClaim({ limit: 8, reserve: 2 }))).toHaveLength(6);
   });
 });
 
@@ -143,15 +143,15 @@ describe("exclusive groups", () => {
     const clock = testClock();
     await enqueueJob({ db: one, clock }, job({ items: ["p1", "p2", "p1"] }));
     await enqueueJob({ db: one, clock }, job({ items: ["p1", "p3"], kind: "other" }));
-    const first = claimItems({ db: one, clock }, aClaim({ limit: 3, kinds: exclusive }));
-    const second = claimItems({ db: two, clock }, aClaim({ kinds: exclusive }));
+    const first = await claimItems({ db: one, clock }, aClaim({ limit: 3, kinds: exclusive }));
+    const second = await claimItems({ db: two, clock }, aClaim({ kinds: exclusive }));
     expect(subjects([...first, ...second]).sort()).toEqual(["p1", "p2", "p3"]);
 
-    settleDone(
+    await completeAll(
       { db: one, clock },
       first.filter((item) => item.subject === "p1"),
     );
-    expect(subjects(claimItems({ db: two, clock }, aClaim({ kinds: exclusive })))).toEqual(["p1"]);
+    expect(subjects(await claimItems({ db: two, clock }, aClaim({ kinds: exclusive })))).toEqual(["p1"]);
   });
 
   it("the same subject of another shop is another subject", async () => {
@@ -159,23 +159,23 @@ describe("exclusive groups", () => {
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["p1"] }));
     await enqueueJob({ db, clock }, job({ items: ["p1"], shop: shopB }));
-    expect(claimItems({ db, clock }, aClaim({ kinds: exclusive }))).toHaveLength(2);
+    expect(await claimItems({ db, clock }, aClaim({ kinds: exclusive }))).toHaveLength(2);
   });
 
   it("blocked items do not hold up those behind them", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["p1", "p2"] }));
-    claimItems({ db, clock }, aClaim({ kinds: exclusive }));
+    await claimItems({ db, clock }, aClaim({ kinds: exclusive }));
     await enqueueJob({ db, clock }, job({ items: ["p1", "p2", "p3"], kind: "other" }));
-    expect(subjects(claimItems({ db, clock }, aClaim({ limit: 1, kinds: exclusive })))).toEqual(["p3"]);
+    expect(subjects(await claimItems({ db, clock }, aClaim({ limit: 1, kinds: exclusive })))).toEqual(["p3"]);
   });
 
   it("the database itself refuses a second running item with the same key", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["p1", "p1"] }));
-    const [first] = claimItems({ db, clock }, aClaim({ kinds: exclusive }));
+    const [first] = await claimItems({ db, clock }, aClaim({ kinds: exclusive }));
     const force = db.raw.prepare(
       "UPDATE job_items SET status = 'processing', exclusive_key = ? WHERE shop = ? AND job_id = ? AND seq = 1",
     );
@@ -188,12 +188,12 @@ it("items that saw two workers die run one at a time", async () => {
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: names(4) }));
   db.raw.prepare("UPDATE job_items SET deaths = 2 WHERE shop = ? AND seq < 3").run(shopA);
-  const first = claimItems({ db, clock }, aClaim());
+  const first = await claimItems({ db, clock }, aClaim());
   expect(subjects(first)).toEqual(["p0", "p3"]);
   clock.advance(1_000);
-  expect(claimItems({ db, clock }, aClaim({ runsSuspect: true }))).toEqual([]);
+  expect(await claimItems({ db, clock }, aClaim({ runsSuspect: true }))).toEqual([]);
   clock.advance(1_000);
-  expect(subjects(claimItems({ db, clock }, aClaim()))).toEqual(["p1"]);
+  expect(subjects(await claimItems({ db, clock }, aClaim()))).toEqual(["p1"]);
 });
 
 it("of several jobs, too, one item that saw two workers die runs at a time", async () => {
@@ -203,21 +203,21 @@ it("of several jobs, too, one item that saw two workers die runs at a time", asy
   await enqueueJob({ db, clock }, job({ items: ["b"] }));
   await enqueueJob({ db, clock }, job({ items: ["c"], shop: shopB }));
   db.raw.prepare("UPDATE job_items SET deaths = 2 /* all shops: a test */").run();
-  expect(claimItems({ db, clock }, aClaim())).toHaveLength(1);
+  expect(await claimItems({ db, clock }, aClaim())).toHaveLength(1);
 });
 
 it("an item that is not due is left until it is", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: ["a"] }));
-  const [lease] = claimItems({ db, clock }, aClaim());
+  const [lease] = await claimItems({ db, clock }, aClaim());
   if (!lease) throw new Error("nothing was claimed");
   const runAt = clock.now() + 5_000;
-  completeItems({ db, clock }, [
+  await completeItems({ db, clock }, [
     { lease, ending: { status: "queued", runAt, refund: false, code: "x", message: "y" } },
   ]);
   clock.advance(4_999);
-  expect(claimItems({ db, clock }, aClaim())).toEqual([]);
+  expect(await claimItems({ db, clock }, aClaim())).toEqual([]);
   clock.advance(1);
-  expect(claimItems({ db, clock }, aClaim())).toMatchObject([{ attempts: 2 }]);
+  expect(await claimItems({ db, clock }, aClaim())).toMatchObject([{ attempts: 2 }]);
 });

@@ -3,8 +3,8 @@ import type { Db } from "../../app/db/open.ts";
 import { openBreakers } from "../../app/jobs/breaker.ts";
 import { claimItems } from "../../app/jobs/claim-items.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
+import { readClockStep } from "../../app/jobs/find-clock-steps.ts";
 import { health } from "../../app/jobs/health.ts";
-import { readClockStep } from "../../app/jobs/read-clock-step.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
 import type { ItemContext, ItemOutcome } from "../../app/jobs/task.ts";
@@ -72,7 +72,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     away = false;
     await live(6 * minuteMs);
     expect(await statusOf(jobId)).toBe("completed");
-    expect(openBreakers(db, shopA)).toEqual([]);
+    expect(await db.do(openBreakers(shopA))).toEqual([]);
   });
 
   it("a clock that is set to another time leaves the patience with a provider as long as it was", async () => {
@@ -163,7 +163,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     await newReading(db, clock);
     clock.step(stepMs);
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
-    expect(claimItems({ db, clock }, aClaim({ leaseMs: 60_000 }))).toHaveLength(1);
+    expect(await claimItems({ db, clock }, aClaim({ leaseMs: 60_000 }))).toHaveLength(1);
     await live(2 * minuteMs);
     expect(await statusOf(jobId)).toBe("completed");
   });
@@ -186,11 +186,11 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     const { db, clock, live } = world(async () => done);
     await enqueueJob({ db, clock }, job({ items: names(3) }));
     await live(minuteMs);
-    expect(readClockStep(db)).toBeNull();
+    expect(await db.do(readClockStep())).toBeNull();
     clock.step(stepMs);
     await live(5_000);
     const now = clock.now();
-    const step = readClockStep(db);
+    const step = await db.do(readClockStep());
     expect(step?.byMs).toBe(stepMs);
     expect(now - (step?.at ?? 0)).toBeLessThanOrEqual(5_000);
     // From here on no worker runs.
@@ -248,7 +248,7 @@ describe.each(steps)("a clock that is set by %i ms", (stepMs) => {
     clock.step(stepMs);
     restart();
     await live(minuteMs);
-    expect(readClockStep(db)?.byMs).toBe(stepMs);
+    expect((await db.do(readClockStep()))?.byMs).toBe(stepMs);
     expect(await statusOf(jobId)).toBe("processing");
     away = false;
     await live(6 * minuteMs);
@@ -268,7 +268,7 @@ describe("time that no worker saw", () => {
     clock.advance(48 * hourMs);
     restart();
     await live(10 * minuteMs);
-    expect(readClockStep(db)).toBeNull();
+    expect(await db.do(readClockStep())).toBeNull();
     expect(await statusOf(jobId)).toBe("processing");
     away = false;
     await live(6 * minuteMs);
@@ -283,6 +283,6 @@ describe("a small correction of the clock", () => {
       await live(10_000);
       clock.step(200);
     }
-    expect(readClockStep(db)).toBeNull();
+    expect(await db.do(readClockStep())).toBeNull();
   });
 });

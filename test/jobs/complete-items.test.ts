@@ -34,7 +34,7 @@ async function expectExact(db: Db, jobId: JobId): Promise<void> {
   );
 }
 
-function take(deps: { db: Db; clock: TestClock }, limit = 100): ClaimedItem[] {
+function take(deps: { db: Db; clock: TestClock }, limit = 100): Promise<ClaimedItem[]> {
   return claimItems(deps, aClaim({ limit }));
 }
 
@@ -44,16 +44,16 @@ describe("the lease token", () => {
     const [one, two] = [open(), open()];
     const clock = testClock();
     const jobId = await enqueueJob({ db: one, clock }, job({ items: ["a"] }));
-    const [mine] = take({ db: one, clock });
+    const [mine] = await take({ db: one, clock });
     clock.advance(30_001);
-    recoverItems({ db: two, clock }, () => 5);
-    const [theirs] = take({ db: two, clock });
+    await recoverItems({ db: two, clock }, () => 5);
+    const [theirs] = await take({ db: two, clock });
     if (!mine || !theirs) throw new Error("nothing was claimed");
 
-    expect(completeItems({ db: one, clock }, [{ lease: mine, ending: failed }])).toEqual([false]);
+    expect(await completeItems({ db: one, clock }, [{ lease: mine, ending: failed }])).toEqual([false]);
     expect(await readJob({ db: one }, { shop: shopA, jobId })).toMatchObject({ failed: 0, status: "processing" });
-    expect(completeItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([true]);
-    expect(completeItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([false]);
+    expect(await completeItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([true]);
+    expect(await completeItems({ db: two, clock }, [{ lease: theirs, ending: done }])).toEqual([false]);
     expect(await readJob({ db: one }, { shop: shopA, jobId })).toMatchObject({ done: 1, status: "completed" });
   });
 });
@@ -69,10 +69,10 @@ describe("a job's status", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
-    const items = take({ db, clock });
+    const items = await take({ db, clock });
     for (const [at, lease] of items.entries()) {
       expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "processing", finishedAt: null });
-      completeItems({ db, clock }, [{ lease, ending: endings[at] ?? done }]);
+      await completeItems({ db, clock }, [{ lease, ending: endings[at] ?? done }]);
     }
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, finishedAt: clock.now() });
     await expectExact(db, jobId);
@@ -87,7 +87,7 @@ describe("a job's status", () => {
       [{ ...part, partial: false }, "completed", null],
     ] as const) {
       const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
-      for (const lease of take({ db, clock })) completeItems({ db, clock }, [{ lease, ending }]);
+      for (const lease of await take({ db, clock })) await completeItems({ db, clock }, [{ lease, ending }]);
       expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status, message, done: 1 });
       await expectExact(db, jobId);
     }
@@ -101,8 +101,8 @@ it("counters are exact while two connections settle, cancel and retry", async ()
   const jobId = await enqueueJob({ db: one, clock }, job({ items: names(90) }));
   const endings = [done, failed, conflict];
   for (const db of [one, two, one]) {
-    const items = take({ db, clock }, 20);
-    completeItems(
+    const items = await take({ db, clock }, 20);
+    await completeItems(
       { db, clock },
       items.map((lease, at) => ({ lease, ending: endings[at % 3] ?? done })),
     );
@@ -110,10 +110,10 @@ it("counters are exact while two connections settle, cancel and retry", async ()
   }
   expect(await retryFailedItems({ db: two, clock }, { shop: shopA, jobId })).toBe(21);
   await expectExact(one, jobId);
-  const last = take({ db: one, clock }, 10);
+  const last = await take({ db: one, clock }, 10);
   await cancelJob({ db: two, clock }, { shop: shopA, jobId });
   await expectExact(one, jobId);
-  completeItems(
+  await completeItems(
     { db: one, clock },
     last.map((lease) => ({ lease, ending: done })),
   );
@@ -127,18 +127,18 @@ describe("cancel", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(1_100) }));
-    const [running] = take({ db, clock }, 1);
+    const [running] = await take({ db, clock }, 1);
     if (!running) throw new Error("nothing was claimed");
     expect(await cancelJob({ db, clock }, { shop: shopB, jobId })).toBe(false);
     expect(await cancelJob({ db, clock }, { shop: shopA, jobId })).toBe(true);
     expect(counted(db, jobId)).toEqual({ cancelled: 1_099, processing: 1 });
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "processing", cancelled: 1_099 });
 
-    completeItems({ db, clock }, [
+    await completeItems({ db, clock }, [
       { lease: running, ending: { status: "queued", runAt: clock.now(), refund: false, code: "x", message: "y" } },
     ]);
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
-    expect(take({ db, clock })).toEqual([]);
+    expect(await take({ db, clock })).toEqual([]);
     expect(await cancelJob({ db, clock }, { shop: shopA, jobId })).toBe(false);
   });
 
@@ -148,7 +148,7 @@ describe("cancel", () => {
     const jobId = await enqueueJob({ db, clock }, job({ items: names(1_100) }));
     const cancelling = cancelJob({ db, clock }, { shop: shopA, jobId });
     expect(counted(db, jobId)).toEqual({ cancelled: 500, queued: 600 });
-    expect(take({ db, clock })).toEqual([]);
+    expect(await take({ db, clock })).toEqual([]);
     await cancelling;
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled", cancelled: 1_100 });
   });
@@ -157,10 +157,10 @@ describe("cancel", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
-    const [a, b] = take({ db, clock });
+    const [a, b] = await take({ db, clock });
     if (!a || !b) throw new Error("nothing was claimed");
     await cancelJob({ db, clock }, { shop: shopA, jobId });
-    completeItems({ db, clock }, [
+    await completeItems({ db, clock }, [
       { lease: a, ending: done },
       { lease: b, ending: paused },
     ]);
@@ -185,10 +185,10 @@ describe("cancel", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
-    take({ db, clock });
+    await take({ db, clock });
     await cancelJob({ db, clock }, { shop: shopA, jobId });
     clock.advance(30_001);
-    recoverItems({ db, clock }, () => 5);
+    await recoverItems({ db, clock }, () => 5);
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "cancelled" });
   });
 });
@@ -199,13 +199,13 @@ describe("recovery", () => {
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
     for (let death = 1; death <= 3; death++) {
-      expect(take({ db, clock })).toHaveLength(1);
+      expect(await take({ db, clock })).toHaveLength(1);
       clock.advance(29_999);
-      expect(recoverItems({ db, clock, random: () => 0 }, () => 9)).toEqual({ requeued: 0, failed: 0 });
+      expect(await recoverItems({ db, clock, random: () => 0 }, () => 9)).toEqual({ requeued: 0, failed: 0 });
       clock.advance(1);
-      recoverItems({ db, clock, random: () => 0 }, () => 9);
+      await recoverItems({ db, clock, random: () => 0 }, () => 9);
     }
-    expect(take({ db, clock })).toEqual([]);
+    expect(await take({ db, clock })).toEqual([]);
     const { rows } = await listJobItems({ db }, { shop: shopA, jobId, status: "failed" });
     expect(rows).toMatchObject([{ code: "poison", attempts: 3 }]);
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ status: "failed", failed: 1 });
@@ -215,9 +215,9 @@ describe("recovery", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
-    take({ db, clock });
+    await take({ db, clock });
     clock.advance(30_000);
-    expect(recoverItems({ db, clock }, () => 1)).toEqual({ requeued: 0, failed: 1 });
+    expect(await recoverItems({ db, clock }, () => 1)).toEqual({ requeued: 0, failed: 1 });
     const { rows } = await listJobItems({ db }, { shop: shopA, jobId });
     expect(rows).toMatchObject([{ status: "failed", code: "worker_died" }]);
   });
@@ -228,11 +228,11 @@ describe("a paused item", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(5) }));
-    const [first] = take({ db, clock }, 1);
+    const [first] = await take({ db, clock }, 1);
     if (!first) throw new Error("nothing was claimed");
-    completeItems({ db, clock }, [{ lease: first, ending: paused }]);
+    await completeItems({ db, clock }, [{ lease: first, ending: paused }]);
 
-    expect(take({ db, clock })).toEqual([]);
+    expect(await take({ db, clock })).toEqual([]);
     expect(await listPauses({ db }, shopA)).toEqual([
       { reason: "billing", message: "Pay the provider.", since: clock.now() },
     ]);
@@ -244,7 +244,7 @@ describe("a paused item", () => {
     expect(await resumeShop({ db, clock }, { shop: shopA, reason: "reauth" })).toBe(0);
     expect(await resumeShop({ db, clock }, { shop: shopA, reason: "billing" })).toBe(1);
     expect(await listPauses({ db }, shopA)).toEqual([]);
-    const items = take({ db, clock });
+    const items = await take({ db, clock });
     expect(items.map((item) => item.attempts)).toEqual([1, 1, 1, 1, 1]);
   });
 
@@ -252,27 +252,27 @@ describe("a paused item", () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
-    const [lease] = take({ db, clock });
+    const [lease] = await take({ db, clock });
     if (!lease) throw new Error("nothing was claimed");
-    completeItems({ db, clock }, [{ lease, ending: paused }]);
+    await completeItems({ db, clock }, [{ lease, ending: paused }]);
     await tidyJobs({ db, clock });
-    expect(take({ db, clock })).toEqual([]);
+    expect(await take({ db, clock })).toEqual([]);
     db.raw.prepare("DELETE FROM pauses WHERE shop = ?").run(shopA);
     await tidyJobs({ db, clock });
-    expect(take({ db, clock })).toHaveLength(1);
+    expect(await take({ db, clock })).toHaveLength(1);
   });
 
   it("a paused item does not let an item of its job that is retried open the gate", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
-    const [a, b] = take({ db, clock });
+    const [a, b] = await take({ db, clock });
     if (!a || !b) throw new Error("nothing was claimed");
-    completeItems({ db, clock }, [{ lease: a, ending: paused }]);
-    completeItems({ db, clock }, [
+    await completeItems({ db, clock }, [{ lease: a, ending: paused }]);
+    await completeItems({ db, clock }, [
       { lease: b, ending: { status: "queued", runAt: clock.now(), refund: false, code: "x", message: "y" } },
     ]);
-    expect(take({ db, clock })).toEqual([]);
+    expect(await take({ db, clock })).toEqual([]);
   });
 });
 
@@ -281,8 +281,8 @@ describe("retry of failed items", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: names(700) }));
-    const items = take({ db, clock }, 700);
-    completeItems(
+    const items = await take({ db, clock }, 700);
+    await completeItems(
       { db, clock },
       items.map((lease, at) => ({ lease, ending: at < 2 ? done : failed })),
     );
@@ -294,10 +294,10 @@ describe("retry of failed items", () => {
       failed: 0,
       finishedAt: null,
     });
-    const again = take({ db, clock }, 700);
+    const again = await take({ db, clock }, 700);
     expect(again).toHaveLength(698);
     expect(again.find((item) => item.seq === 5)).toMatchObject({ attempts: 1, checkpoint: "7" });
-    completeItems(
+    await completeItems(
       { db, clock },
       again.map((lease) => ({ lease, ending: done })),
     );
@@ -308,9 +308,9 @@ describe("retry of failed items", () => {
     const db = openTestDatabase();
     const clock = testClock();
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a", "b"] }));
-    const [a] = take({ db, clock });
+    const [a] = await take({ db, clock });
     if (!a) throw new Error("nothing was claimed");
-    completeItems({ db, clock }, [{ lease: a, ending: failed }]);
+    await completeItems({ db, clock }, [{ lease: a, ending: failed }]);
     await cancelJob({ db, clock }, { shop: shopA, jobId });
     expect(await retryFailedItems({ db, clock }, { shop: shopA, jobId })).toBe(0);
   });

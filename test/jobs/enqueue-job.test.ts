@@ -12,11 +12,11 @@ it("nothing of a large job can be claimed or seen before all of it is stored", a
   const storing = enqueueJob({ db, clock }, job({ items: names(1_200) }));
 
   expect(db.raw.prepare("SELECT count(*) FROM job_items WHERE shop = ?").pluck().get(shopA)).toBe(500);
-  expect(claimItems({ db, clock }, aClaim())).toEqual([]);
+  expect(await claimItems({ db, clock }, aClaim())).toEqual([]);
   expect((await listJobs({ db }, { shop: shopA })).rows).toEqual([]);
 
   const jobId = await storing;
-  expect(claimItems({ db, clock }, aClaim())).toHaveLength(10);
+  expect(await claimItems({ db, clock }, aClaim())).toHaveLength(10);
   expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ total: 1_200, status: "processing" });
 });
 
@@ -31,7 +31,7 @@ it("a large job that a crash left half stored is never claimed and is removed la
   await tidyJobs({ db, clock });
   expect(count()).toBe(500);
   clock.advance(11 * 60_000);
-  expect(claimItems({ db, clock }, aClaim())).toEqual([]);
+  expect(await claimItems({ db, clock }, aClaim())).toEqual([]);
   await tidyJobs({ db, clock });
 
   expect(count()).toBe(0);
@@ -46,12 +46,12 @@ it("a job enqueued in a transaction that is rolled back never was", async () => 
     throw new Error("no");
   });
   await expect(failing).rejects.toThrow("no");
-  expect(claimItems({ db, clock }, aClaim())).toEqual([]);
+  expect(await claimItems({ db, clock }, aClaim())).toEqual([]);
 
   const jobId = await db.transact(function* (tx) {
     return yield* enqueueJobIn(tx, clock, job({ items: ["a", "b"], createdBy: "me" }));
   });
-  expect(claimItems({ db, clock }, aClaim()).map((item) => [item.subject, item.payload])).toEqual([
+  expect((await claimItems({ db, clock }, aClaim())).map((item) => [item.subject, item.payload])).toEqual([
     ["a", '"a"'],
     ["b", '"b"'],
   ]);

@@ -69,7 +69,7 @@ describe("an outage of a provider", () => {
     away = false;
     await live(6 * 60_000, 1_000);
     expect(await statusOf(jobId)).toBe("completed");
-    expect(openBreakers(db, shopA)).toEqual([]);
+    expect(await db.do(openBreakers(shopA))).toEqual([]);
   });
 
   it("an outage of a provider is found out by a few calls, then asked after by one at a time with growing pauses up to five minutes", async () => {
@@ -196,7 +196,7 @@ describe("an outage of a provider", () => {
     const young = await enqueueJob({ db, clock }, job({ items: names(20) }));
     await worker.tick();
     const gate = db.raw.prepare("SELECT next_run_at FROM jobs WHERE shop = ? AND id = ?").pluck().get(shopA, young);
-    expect(gate).toBe(openBreakers(db, shopA)[0]?.probeAt);
+    expect(gate).toBe((await db.do(openBreakers(shopA)))[0]?.probeAt);
     expect(gate).toBeGreaterThan(clock.now());
   });
 
@@ -256,7 +256,7 @@ describe("failures of a provider that answers other work", () => {
     });
     const poison = await enqueueJob({ db, clock }, job({ items: ["poison"], ...rest }));
     await live(60_000);
-    expect(openBreakers(db, shopA)).toHaveLength(1);
+    expect(await db.do(openBreakers(shopA))).toHaveLength(1);
     const fine = await enqueueJob({ db, clock }, job({ items: names(20) }));
     await live(10 * 60_000);
     expect(await statusOf(fine)).toBe("completed");
@@ -279,7 +279,7 @@ describe("failures of a provider that answers other work", () => {
       away = false;
       await live(6 * 60_000);
       expect(await statusOf(jobId)).toBe("failed");
-      expect(openBreakers(db, shopA)).toEqual([]);
+      expect(await db.do(openBreakers(shopA))).toEqual([]);
     },
   );
 
@@ -291,10 +291,10 @@ describe("failures of a provider that answers other work", () => {
     });
     await enqueueJob({ db, clock }, job({ items: ["carrier"] }));
     await live(3_600_000, 10_000);
-    expect(openBreakers(db, shopA)).toHaveLength(1);
+    expect(await db.do(openBreakers(shopA))).toHaveLength(1);
     away = false;
     await live(6 * 60_000);
-    expect(openBreakers(db, shopA)).toEqual([]);
+    expect(await db.do(openBreakers(shopA))).toEqual([]);
   });
 
   it("a provider that is out of order and asks for a wait is obeyed, counts as away, and is given up after a day", async () => {
@@ -311,7 +311,7 @@ describe("failures of a provider that answers other work", () => {
     const start = clock.now();
     await live(30_000);
     expect((await itemsOf(jobId)).filter(({ runAt }) => runAt >= start + 60_000).length).toBeGreaterThan(4);
-    expect(openBreakers(db, shopA)).toMatchObject([{ provider: "shopify" }]);
+    expect(await db.do(openBreakers(shopA))).toMatchObject([{ provider: "shopify" }]);
     await live(25 * 3_600_000, 60_000);
     expect((await itemsOf(jobId)).map(({ status }) => status)).toEqual(names(10).map(() => "failed"));
   });
@@ -343,7 +343,7 @@ describe("failures of a provider that answers other work", () => {
     });
     const jobId = await enqueueJob({ db, clock }, job({ items: names(10) }));
     await live(30_000);
-    expect(openBreakers(db, shopA)).toEqual([]);
+    expect(await db.do(openBreakers(shopA))).toEqual([]);
     expect((await itemsOf(jobId)).every(({ runAt }) => runAt >= clock.now() + 29_000)).toBe(true);
   });
 });
@@ -357,8 +357,8 @@ describe("a person who asks to try now", () => {
     });
     const jobId = await enqueueJob({ db, clock }, job({ items: names(20) }));
     await live(15 * 60_000);
-    const press = () => db.write(() => tryNow(db, { shop: shopA, now: clock.now() }));
-    const [breaker] = openBreakers(db, shopA);
+    const press = () => db.transact({ shop: shopA }, () => tryNow({ shop: shopA, now: clock.now() }));
+    const [breaker] = await db.do(openBreakers(shopA));
     expect((breaker?.probeAt ?? 0) - clock.now()).toBeGreaterThan(60_000);
     const before = calls.length;
     const longest = pauseMs(99);
@@ -366,7 +366,7 @@ describe("a person who asks to try now", () => {
     await live(2_000);
     expect(calls.length).toBe(before + 1);
     expect(await press()).toBe("soon");
-    expect((openBreakers(db, shopA)[0]?.probeAt ?? 0) - clock.now()).toBeLessThanOrEqual(longest);
+    expect(((await db.do(openBreakers(shopA)))[0]?.probeAt ?? 0) - clock.now()).toBeLessThanOrEqual(longest);
     await live(6_000);
     expect(await press()).toBe("moved");
     away = false;
@@ -384,7 +384,7 @@ describe("a person who asks to try now", () => {
     const pauses = () => db.raw.prepare("SELECT pauses FROM breakers WHERE shop = ?").pluck().get(shopA);
     await live(6_000);
     const reached = pauses();
-    expect(await db.write(() => tryNow(db, { shop: shopA, now: clock.now() }))).toBe("moved");
+    expect(await db.transact({ shop: shopA }, () => tryNow({ shop: shopA, now: clock.now() }))).toBe("moved");
     await live(2_000);
     expect(pauses()).toBe(reached);
   });

@@ -236,7 +236,7 @@ describe("a lease that went to another worker", () => {
     const refusals: unknown[] = [];
     const task = aTask(async (context) => {
       clock.advance(30_001);
-      recoverItems({ db: other, clock }, () => 5);
+      await recoverItems({ db: other, clock }, () => 5);
       const keep = (error: unknown) => refusals.push(error);
       await context.assertStillWanted().catch(keep);
       await db.transact(() => context.assertLease()).catch(keep);
@@ -259,7 +259,7 @@ describe("a lease that went to another worker", () => {
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
     const task = aTask(async (context) => {
       clock.advance(30_001);
-      recoverItems({ db: other, clock }, () => 5);
+      await recoverItems({ db: other, clock }, () => 5);
       await untilAborted(context.signal).catch((error: unknown) => reasons.push(error));
       return { outcome: "done" };
     });
@@ -277,7 +277,7 @@ describe("a lease that went to another worker", () => {
       for (let beat = 0; beat < 3; beat++) {
         clock.advance(20_000);
         await until(() => leaseUntil() === clock.now() + 30_000, "the lease is renewed");
-        expect(recoverItems({ db: other, clock }, () => 5).requeued).toBe(0);
+        expect((await recoverItems({ db: other, clock }, () => 5)).requeued).toBe(0);
       }
       return { outcome: "done" };
     });
@@ -293,7 +293,7 @@ describe("a lease that went to another worker", () => {
     const task = aTask(async (context) => {
       clock.advance(40_000);
       await context.assertStillWanted();
-      expect(recoverItems({ db: other, clock }, () => 5).requeued).toBe(0);
+      expect((await recoverItems({ db: other, clock }, () => 5)).requeued).toBe(0);
       return { outcome: "done" };
     });
     await aWorker({ db, clock, tasks: [task] }).tick();
@@ -408,15 +408,15 @@ describe("health", () => {
   it("health tells how long due work has been passed over, not how long a backlog is", async () => {
     const db = openTestDatabase();
     const clock = testClock();
-    expect(health({ db, clock })).toEqual({ oldestRunnableMs: 0, workersAlive: 0 });
+    expect(await health({ db, clock })).toEqual({ oldestRunnableMs: 0, workersAlive: 0 });
     await enqueueJob({ db, clock }, job({ items: names(3) }));
     clock.advance(121_000);
-    expect(health({ db, clock }).oldestRunnableMs).toBe(121_000);
+    expect((await health({ db, clock })).oldestRunnableMs).toBe(121_000);
     const worker = aWorker({ db, clock, slots: 1, tasks: [aTask(async () => ({ outcome: "done" }))] });
     await worker.tick();
-    expect(health({ db, clock }).oldestRunnableMs).toBe(0);
+    expect((await health({ db, clock })).oldestRunnableMs).toBe(0);
     clock.advance(5_000);
-    expect(health({ db, clock }).oldestRunnableMs).toBe(5_000);
+    expect((await health({ db, clock })).oldestRunnableMs).toBe(5_000);
   });
 
   it("health counts the lease of a dead worker that nobody took over", async () => {
@@ -425,7 +425,7 @@ describe("health", () => {
     await enqueueJob({ db, clock }, job({ items: ["a"] }));
     const task = aTask(async () => {
       clock.advance(30_000 + 130_000);
-      expect(health({ db, clock }).oldestRunnableMs).toBe(130_000);
+      expect((await health({ db, clock })).oldestRunnableMs).toBe(130_000);
       return { outcome: "done" };
     });
     await aWorker({ db, clock, tasks: [task] }).tick();
@@ -435,8 +435,8 @@ describe("health", () => {
     const db = openTestDatabase();
     const worker = aWorker({ db, clock: systemClock, tasks: [] });
     worker.start();
-    await until(async () => health({ db, clock: systemClock }).workersAlive === 1, "the worker is seen");
+    await until(async () => (await health({ db, clock: systemClock })).workersAlive === 1, "the worker is seen");
     await worker.stop();
-    expect(health({ db, clock: systemClock }).workersAlive).toBe(0);
+    expect((await health({ db, clock: systemClock })).workersAlive).toBe(0);
   });
 });

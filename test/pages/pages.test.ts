@@ -304,10 +304,11 @@ describe("the jobs pages", () => {
 
   it("tell who outside does not answer, once that is more than a blip", async () => {
     const deps = await setUp();
-    const fail = () => noteFailure(deps.db, { shop, provider: "shopify", now: deps.clock.now() });
-    for (let n = 1; n < opensAfter; n++) fail();
+    const fail = () =>
+      deps.db.transact({ shop }, () => noteFailure({ shop, provider: "shopify", now: deps.clock.now() }));
+    for (let n = 1; n < opensAfter; n++) await fail();
     expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([]);
-    fail();
+    await fail();
     expect((await readJobsPage(deps, shop, new URLSearchParams())).notices.outages).toEqual([
       { provider: "shopify", nextTryAt: deps.clock.now() + pauseMs(1) },
     ]);

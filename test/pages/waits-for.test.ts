@@ -9,8 +9,8 @@ import { hiddenKinds } from "../../app/tasks/hidden-kinds.ts";
 import { shop, startAt, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
-function away(db: Db, provider: Provider): void {
-  for (let n = 0; n < opensAfter; n++) noteFailure(db, { shop, provider, now: startAt });
+async function away(db: Db, provider: Provider): Promise<void> {
+  for (let n = 0; n < opensAfter; n++) await db.transact({ shop }, () => noteFailure({ shop, provider, now: startAt }));
 }
 
 it("each kind of job that people see is told to wait for whom its task needs", () => {
@@ -36,10 +36,10 @@ it("who starts work hears whether it begins, waits for somebody, or is paused", 
     startedWords({ db }, shop, { kind, begins: "Begun", queued: "Queued", refused });
   expect(await said("publish")).toBe("Begun");
   expect(await said("generate-content", true)).toBe("Queued and paused: see Settings");
-  away(db, "shopify");
+  await away(db, "shopify");
   expect(await said("publish")).toBe("Queued: it starts once Shopify answers");
   expect(await said("generate-content")).toBe("Begun");
-  away(db, "model");
+  await away(db, "model");
   expect(await said("generate-content")).toBe("Queued: it starts once the model answers");
   await pauseShop({ db, clock }, { shop, reason: "model_key", message: "Enter a key." });
   expect(await said("generate-content")).toBe("Queued and paused: see the top of the page");

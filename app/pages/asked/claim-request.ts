@@ -63,7 +63,7 @@ interface Row {
 
 function tryClaim({ db, clock }: Deps, id: RequestId, digest: string): Claim {
   const now = clock.now();
-  forget(db, id.shop, readWatchedTime({ db, clock }));
+  forget(db, id.shop, db.runNow(readWatchedTime(now)));
   const row = prepared<object, Row>(
     db,
     `SELECT digest, lease_until AS leaseUntil, effect, status, answer, at FROM answered_requests

@@ -47,7 +47,7 @@ export function createRetentionRunner(
     let removed = 0;
     for (let count = 0; count < maxSteps && !signal?.aborted; count++) {
       const rows = sizes.get(name) ?? rowsOf.first;
-      const now = readWatchedTime({ db, clock });
+      const now = await db.do(readWatchedTime(clock.now()));
       const after = places.get(name) ?? [];
       // From when the file is ours: what others write before is no reason for smaller steps.
       let from = timer();

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/open.ts";
-import { readClockStep } from "../../jobs/read-clock-step.ts";
+import { readClockStep } from "../../jobs/find-clock-steps.ts";
 import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Check } from "../check.ts";
@@ -12,7 +12,11 @@ const dayMs = 86_400_000;
  * nobody can open the app; after a step work is moved along, and only log times and ages are off.
  * @param deps.skewSeconds how far it is ahead of Shopify's, when that keeps people out
  */
-export function checkClock(deps: { db: Db; clock: Clock; skewSeconds: () => number | null }): Omit<Check, "name"> {
+export async function checkClock(deps: {
+  db: Db;
+  clock: Clock;
+  skewSeconds: () => number | null;
+}): Promise<Omit<Check, "name">> {
   const { db, clock } = deps;
   const skew = deps.skewSeconds();
   if (skew !== null) {
@@ -20,21 +24,22 @@ export function checkClock(deps: { db: Db; clock: Clock; skewSeconds: () => numb
     const detail = `The clock is ${Math.abs(skew)} s ${side} Shopify's: nobody can open the app. Set it, and run a time service.`;
     return { status: "fail", detail };
   }
-  const step = readClockStep(db);
+  const step = await db.do(readClockStep());
   const ageMs = step === null ? Number.POSITIVE_INFINITY : clock.now() - step.at;
   if (step === null || ageMs > toldForMs)
-    return { status: "ok", detail: `The clock was not set lately.${lagOf(deps)}` };
+    return { status: "ok", detail: `The clock was not set lately.${await lagOf(deps)}` };
   const seconds = Math.round(Math.abs(step.byMs) / 1_000);
   const where = step.byMs < 0 ? "back" : "forward";
   return {
     status: "warn",
-    detail: `The clock was set ${where} by ${seconds} s in the last hour. Check the time service.${lagOf(deps)}`,
+    detail: `The clock was set ${where} by ${seconds} s in the last hour. Check the time service.${await lagOf(deps)}`,
   };
 }
 
 /** What an operator may want to shorten by hand. */
-function lagOf({ db, clock }: { db: Db; clock: Clock }): string {
-  const days = Math.floor((clock.now() - readWatchedTime({ db, clock })) / dayMs);
+async function lagOf({ db, clock }: { db: Db; clock: Clock }): Promise<string> {
+  const now = clock.now();
+  const days = Math.floor((now - (await db.do(readWatchedTime(now)))) / dayMs);
   if (days < 1) return "";
   return ` Old rows are kept ${days} day(s) longer for now, as if the clock might be wrong; if it is right: npm run db -- trust-clock.`;
 }

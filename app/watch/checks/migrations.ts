@@ -1,16 +1,12 @@
-import { readMigrationFiles } from "drizzle-orm/migrator";
-import { DatabaseRefused, pendingOf } from "../../db/migrate.ts";
-import { type Db, migrationsFolder } from "../../db/open.ts";
+import { DatabaseRefused } from "../../db/migrate.ts";
+import type { Db } from "../../db/open.ts";
+import { countPending } from "../../db/pending-migrations.ts";
 import type { Check } from "../check.ts";
 
-type Migrations = ReturnType<typeof readMigrationFiles>;
-let known: Migrations | undefined;
-
 /** Whether the database still has this version's schema: another version may have been started on the same file. */
-export function checkMigrations({ db }: { db: Pick<Db, "raw"> }): Omit<Check, "name"> {
-  known ??= readMigrationFiles({ migrationsFolder: migrationsFolder() });
+export async function checkMigrations({ db }: { db: Db }): Promise<Omit<Check, "name">> {
   try {
-    const pending = pendingOf(db.raw, known).length;
+    const pending = await countPending(db);
     if (pending === 0) return { status: "ok", detail: "The database has this version's schema." };
     return { status: "fail", detail: `The database lacks ${pending} change(s) of this version. Restart the app.` };
   } catch (error) {

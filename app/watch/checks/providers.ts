@@ -1,12 +1,12 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all } from "../../db/steps.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Check } from "../check.ts";
 import { breakersSql } from "../read-states.ts";
 
 /** Who outside does not answer. Never a failure: work waits for them by itself, and a restart changes nothing. */
-export function checkProviders({ db, clock }: { db: Db; clock: Clock }): Omit<Check, "name"> {
-  const away = prepared<object, { provider: string; shops: number; since: number }>(db, breakersSql).all({});
+export async function checkProviders({ db, clock }: { db: Db; clock: Clock }): Promise<Omit<Check, "name">> {
+  const away = await db.do(all<{ provider: string; shops: number; since: number }>(breakersSql));
   if (away.length === 0) return { status: "ok", detail: "Nobody is known to be out of reach." };
   const now = clock.now();
   const told = away.map(({ provider, shops, since }) => {

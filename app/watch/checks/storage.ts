@@ -11,13 +11,13 @@ const mb = 1024 * 1024;
 const longestLockMs = 20_000;
 
 /** Whether the database's file can be written and has room. */
-export function checkStorage(deps: {
-  db: Pick<Db, "raw">;
+export async function checkStorage(deps: {
+  db: Db;
   clock: Clock;
   writeProbe: WriteProbe;
   minFreeBytes: number;
-}): Omit<Check, "name"> {
-  const probed = deps.writeProbe.ask();
+}): Promise<Omit<Check, "name">> {
+  const probed = await deps.writeProbe.ask();
   if (probed.kind === "refused") return { status: "fail", detail: "The database's file cannot be written." };
   const lockedMs = probed.kind === "locked" ? deps.clock.now() - probed.since : 0;
   if (lockedMs >= longestLockMs) {
