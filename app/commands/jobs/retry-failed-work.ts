@@ -59,7 +59,7 @@ interface FailedOfJob {
 }
 
 async function jobsOf({ db }: { db: Db }, shop: ShopDomain, asked: z.output<typeof input>): Promise<FailedOfJob[]> {
-  if (!("items" in asked)) return listFailedJobs(db, { shop, ...asked });
+  if (!("items" in asked)) return db.do(listFailedJobs({ shop, ...asked }));
   const jobs = Map.groupBy(asked.items, ({ jobId }) => jobId);
   return [...jobs].map(([jobId, items]) => ({ jobId, items: items.length, seqs: items.map(({ seq }) => seq) }));
 }

@@ -15,9 +15,9 @@ export const tryNow = defineCommand({
   rate: "anything",
   input: z.object({}),
   async run({ db, clock, note }: { db: Db; clock: Clock } & Acted, { shop }): Promise<Result> {
-    const kind = await db.write(() => {
-      const moved = moveNextTry(db, { shop, now: clock.now() });
-      if (note && moved === "moved") db.runNow(note({ details: {} }));
+    const kind = await db.transact({ shop }, function* () {
+      const moved = yield* moveNextTry({ shop, now: clock.now() });
+      if (note && moved === "moved") yield* note({ details: {} });
       return moved;
     });
     return { kind };

@@ -32,10 +32,10 @@ const wordsOf = (kind: string) => Object.entries(kindWords).find(([name]) => nam
 const shownItems = 20;
 
 /** How much of the app's own work failed for a shop, which no list of jobs shows: products not refreshed, and the rest. */
-export function countHiddenFailures({ db }: Pick<Deps, "db">, shop: ShopDomain): HiddenFailuresView {
+export async function countHiddenFailures({ db }: Pick<Deps, "db">, shop: ShopDomain): Promise<HiddenFailuresView> {
   const hidden = retryableKinds.filter((kind) => kindWords[kind].hidden);
   const counts = { products: 0, other: 0 };
-  for (const { kind, items } of listFailedGroups(db, { shop, kinds: hidden })) {
+  for (const { kind, items } of await db.do(listFailedGroups({ shop, kinds: hidden }))) {
     counts[kind === "refresh-product" ? "products" : "other"] += items;
   }
   return counts;
@@ -45,11 +45,13 @@ export function countHiddenFailures({ db }: Pick<Deps, "db">, shop: ShopDomain):
 export async function readFailedPage(deps: Deps, shop: ShopDomain, params: URLSearchParams) {
   const job = jobIdSchema.safeParse(params.get("job"));
   const jobId = job.success ? job.data : undefined;
-  const groups = listFailedGroups(deps.db, { shop, kinds: retryableKinds, jobId });
-  const views = groups.map((group) => ({
-    group,
-    items: listFailedItems(deps.db, { ...group, jobId, limit: shownItems }),
-  }));
+  const groups = await deps.db.do(listFailedGroups({ shop, kinds: retryableKinds, jobId }));
+  const views = await Promise.all(
+    groups.map(async (group) => ({
+      group,
+      items: await deps.db.do(listFailedItems({ ...group, jobId, limit: shownItems })),
+    })),
+  );
   const subjects = views.flatMap(({ items }) => items.map(({ subject }) => subject));
   const names = await readProductNames(deps, shop, subjects);
   return {

@@ -28,7 +28,7 @@ export async function readJobsPage(deps: Deps, shop: ShopDomain, params: URLSear
       shop,
       rows.some(({ finishedAt }) => finishedAt !== null),
     ),
-    hiddenFailures: countHiddenFailures(deps, shop),
+    hiddenFailures: await countHiddenFailures(deps, shop),
     nextCursor,
     later: cursor !== undefined,
     tab: tab.id,
