@@ -304,7 +304,7 @@ describe("a model in trouble", () => {
       { db, clock },
       { shop, productIds: [productId, second], contentTypes: contentTypeNames, agentModel: "v1", createdBy: "anna" },
     );
-    const [one, two] = claimItems({ db, clock }, aClaim({ kinds: new Map([[generateJob.kind, null]]) }));
+    const [one, two] = await claimItems({ db, clock }, aClaim({ kinds: new Map([[generateJob.kind, null]]) }));
     const end = (item: ClaimedItem | undefined) => {
       if (!item) throw new Error("an item was not claimed");
       const deps = { db, clock, logger: keepingLogger(), random: () => 0.5, leaseMs: 30_000, patienceMs: 60_000 };
