@@ -8,8 +8,7 @@ import { ownerOf, variantIn } from "./bulk-line.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { heldForVariant } from "./place-barcodes.ts";
 import { createProductWriter } from "./product-writer.ts";
-import type { ReferenceNames } from "./reference-names.ts";
-import { referencesOf } from "./references-in.ts";
+import { type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 

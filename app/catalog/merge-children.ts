@@ -10,8 +10,7 @@ import { barcodesDigest } from "./barcodes.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { placeBarcodes } from "./place-barcodes.ts";
 import { createProductWriter, type ProductWriter } from "./product-writer.ts";
-import type { NameOf, ReferenceNames } from "./reference-names.ts";
-import { referencesOf } from "./references-in.ts";
+import { type NameOf, type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
 

@@ -1,6 +1,7 @@
 import { isOperationalError } from "../lib/errors.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
-import { maxNamedReferences, readReferenceNames } from "../shopify/operations/index.ts";
+import { type MetafieldNode, maxNamedReferences, readReferenceNames } from "../shopify/operations/index.ts";
+import type { ChildNode } from "./bulk-line.ts";
 
 /** What a resource that a metafield points to is called; null when it has no known name. Takes its gid. */
 export type NameOf = (gid: string) => string | null;
@@ -58,4 +59,15 @@ async function namesOf(
       return null;
     throw error;
   }
+}
+
+const gidPattern = /gid:\/\/shopify\/\w+\/\w+/g;
+
+/** The gids that a product's metafields point to. */
+export function referencesOf(children: readonly ChildNode[]): string[] {
+  return children.flatMap((child) => (child.kind === "metafield" ? referencesOfField(child.node) : []));
+}
+
+function referencesOfField({ type, value }: MetafieldNode): string[] {
+  return type.endsWith("_reference") ? (value.match(gidPattern) ?? []) : [];
 }

@@ -4,22 +4,23 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
 import {
+  maxBarcodeVariants,
   readLargeProduct,
   readProduct,
   readProductCollections,
   readProductMedia,
   readProductMetafields,
   readProductVariants,
+  readVariantBarcodes,
+  type VariantNode,
 } from "../shopify/operations/index.ts";
 import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { writeCollectionsOf } from "./collections/write-members.ts";
 import { createProductWriter } from "./product-writer.ts";
-import { readBarcodes } from "./read-barcodes.ts";
 import { readShop } from "./read-shop.ts";
-import { createReferenceNames } from "./reference-names.ts";
-import { referencesOf } from "./references-in.ts";
+import { createReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 
 export type RefreshOutcome = "added" | "changed" | "unchanged" | "gone" | "older" | "unknown";
@@ -151,6 +152,24 @@ async function readWhole(
     record: assembleProduct(product, children, places, names.nameOf),
     collectionIds: collections.map(({ id: of }) => numberOf(of)),
   };
+}
+
+/** All barcodes of variants, from a shop whose API lists them. */
+async function readBarcodes(
+  admin: AdminApi,
+  variants: readonly VariantNode[],
+  signal?: AbortSignal,
+): Promise<ChildNode[]> {
+  const children: ChildNode[] = [];
+  for (let at = 0; at < variants.length; at += maxBarcodeVariants) {
+    const ids = variants.slice(at, at + maxBarcodeVariants).map(({ id }) => id);
+    const { nodes } = await admin.run(readVariantBarcodes, { ids }, { signal });
+    for (const variant of nodes) {
+      const variantId = numberOf(variant?.id ?? "");
+      for (const node of variant?.barcodes.nodes ?? []) children.push({ kind: "barcode", variantId, node });
+    }
+  }
+  return children;
 }
 
 interface Page<Node> {
