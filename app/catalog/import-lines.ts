@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import { many } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
 import type { ProductRecord } from "./assemble-product.ts";
 import { ownerOf, variantIn } from "./bulk-line.ts";
+import { createWrittenFacets, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { heldForVariant } from "./place-barcodes.ts";
-import { createProductWriter } from "./product-writer.ts";
+import type { WriteOutcome } from "./product-writer.ts";
 import { type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
@@ -21,6 +23,9 @@ const windowProducts = 300;
 const windowChars = 8_000_000;
 const stagedLines = 600;
 const variantMark = '"gid://shopify/ProductVariant/';
+
+const stageSql = `INSERT INTO import_children (shop, import_id, product_id, line, body) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (shop, import_id, product_id, line) DO UPDATE SET body = excluded.body`;
 
 /** Lines wait as text: parsed objects that wait would fill the heap with garbage of old age. */
 interface OpenProduct {
@@ -60,16 +65,8 @@ export interface ImportLinesInput extends ImportRun {
  */
 export async function importLines({ db, clock }: { db: Db; clock: Clock }, input: ImportLinesInput): Promise<number> {
   const { shop, importId, counts, names, signal } = input;
-  const writer = createProductWriter(db, shop);
-  const places = readTextPlaces({ db }, shop);
-  const stage = db.raw.prepare(
-    "INSERT OR REPLACE INTO import_children (shop, import_id, product_id, line, body) VALUES (?, ?, ?, ?, ?)",
-  );
-  const store = db.raw.transaction((records: ProductRecord[], late: StagedLine[]) => {
-    const now = clock.now();
-    for (const entry of late) stage.run(shop, importId, entry.productId, entry.line, entry.body);
-    for (const record of records) counts[writeImported(writer, input, record, now).outcome]++;
-  });
+  const facets = createWrittenFacets();
+  const places = await db.do(readTextPlaces(shop));
   const open = new Map<string, OpenProduct>();
   /** variants of open products, with the product's number */
   const openVariants = new Map<string, string>();
@@ -111,6 +108,23 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     input.unreadable(productId, why);
   }
 
+  async function store(records: readonly ProductRecord[], late: readonly StagedLine[]): Promise<void> {
+    const fresh = facets.newOf(records);
+    const now = clock.now();
+    const outcomes = await db.transact({ shop }, function* () {
+      yield* many(
+        stageSql,
+        late.map(({ productId, line, body }) => [shop, importId, productId, line, body]),
+      );
+      yield* writeFacets(shop, fresh, now);
+      const written: WriteOutcome[] = [];
+      for (const record of records) written.push(yield* writeImported(shop, input, record, now));
+      return written;
+    });
+    facets.add(fresh);
+    for (const outcome of outcomes) counts[outcome]++;
+  }
+
   async function storeOldest(): Promise<void> {
     signal?.throwIfAborted();
     const late = staged;
@@ -131,7 +145,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
       signal,
     );
     const records = whole.flatMap((read) => assembleLines(read, places, names.nameOf) ?? []);
-    store.immediate(records, late);
+    await store(records, late);
     await db.keepUp();
     const [next] = open.values();
     await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);

@@ -44,8 +44,6 @@ export interface ImportResult extends ImportCounts {
 
 /** Transactions between two checkpoints: what a crash has read again, about a second of work. */
 const storesPerCheckpoint = 10;
-/** SQLite's page cache while importing: less than half of the default, which keeps the process below 300 MB. */
-const cacheKib = 30_720;
 const pollMs = { first: 250, longest: 5_000 };
 
 /**
@@ -55,7 +53,7 @@ const pollMs = { first: 250, longest: 5_000 };
  */
 export async function importProducts(deps: ImportDeps, context: ImportRunContext): Promise<ImportResult> {
   const { shop, signal } = context;
-  deps.db.raw.pragma(`cache_size = -${cacheKib}`);
+  deps.db.saveMemory();
   const state = await resumeOrStart(deps, context);
   const names = createReferenceNames(deps.admin);
   const unreadable = noteUnreadable(deps, shop);
@@ -109,8 +107,8 @@ async function resumeOrStart(deps: ImportDeps, context: ImportRunContext): Promi
   const barcodes = await updateShop(deps, shop, signal);
   await dropStagedLines(deps, shop);
   const state = newImportCheckpoint(deps.clock, barcodes);
-  const start = () => {
-    const document = productsBulkDocument(readTextPlaces(deps, shop), state.barcodes);
+  const start = async () => {
+    const document = productsBulkDocument(await deps.db.do(readTextPlaces(shop)), state.barcodes);
     return startBulkQuery(deps.admin, document, { signal });
   };
   state.operationId = await start().catch((error: unknown) => {

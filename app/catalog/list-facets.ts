@@ -1,6 +1,7 @@
 import type { Db } from "../db/open.ts";
-import type { productFacets } from "../db/schema/index.ts";
+import { all } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
+import type { Facet } from "./facets.ts";
 
 export interface Facets {
   vendors: string[];
@@ -9,12 +10,11 @@ export interface Facets {
 }
 
 const maxValues = 250;
+const listSql = `SELECT value FROM product_facets WHERE shop = @shop AND kind = @kind ORDER BY value LIMIT ${maxValues}`;
 
 /** The values that filters offer, at most 250 each, in alphabetical order. */
 export async function listFacets({ db }: { db: Db }, shop: ShopDomain): Promise<Facets> {
-  const values = db.raw
-    .prepare(`SELECT value FROM product_facets WHERE shop = ? AND kind = ? ORDER BY value LIMIT ${maxValues}`)
-    .pluck();
-  const list = (kind: (typeof productFacets.$inferSelect)["kind"]) => values.all(shop, kind) as string[];
-  return { vendors: list("vendor"), productTypes: list("type"), tags: list("tag") };
+  const list = async (kind: Facet["kind"]) =>
+    (await db.do(all<{ value: string }>(listSql, { shop, kind }))).map(({ value }) => value);
+  return { vendors: await list("vendor"), productTypes: await list("type"), tags: await list("tag") };
 }

@@ -1,15 +1,16 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { products } from "../db/schema/index.ts";
+import { all, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
 import { addChildren, type ProductRecord } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
+import { createWrittenFacets, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { placeBarcodes } from "./place-barcodes.ts";
-import { createProductWriter, type ProductWriter } from "./product-writer.ts";
+import { markSeen, putProduct, readKnown, type WriteOutcome } from "./product-writer.ts";
+import { readStoredProduct } from "./read-product.ts";
 import { type NameOf, type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
@@ -33,91 +34,103 @@ export interface MergeInput extends ImportRun {
  * rest is still there. A product whose own line was put aside is made from scratch; another gets its late children added.
  */
 export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, input: MergeInput): Promise<void> {
-  const { shop, importId, names, signal } = input;
+  const { shop, importId, counts, names, signal } = input;
   await placeBarcodes({ db }, input);
-  const writer = createProductWriter(db, shop);
-  const places = readTextPlaces({ db }, shop);
-  const staged = db.raw.prepare(
-    "SELECT product_id AS productId, body FROM import_children WHERE shop = ? AND import_id = ? AND product_id >= ? ORDER BY product_id, line LIMIT ?",
-  );
-  const ofProduct = db.raw
-    .prepare("SELECT body FROM import_children WHERE shop = ? AND import_id = ? AND product_id = ? ORDER BY line")
-    .pluck();
-  const drop = db.raw.prepare(
-    "DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id BETWEEN ? AND ?",
-  );
-  const run = db.raw.transaction((products: readonly (readonly [string, ReadLines])[]): number => {
-    let orphans = 0;
-    for (const [productId, lines] of products) {
-      const context = { ...input, places, nameOf: names.nameOf };
-      if (!mergeProduct(db, writer, context, productId, lines, clock.now())) orphans++;
-    }
-    drop.run(shop, importId, products[0]?.[0], products.at(-1)?.[0]);
-    return orphans;
-  });
+  const places = await db.do(readTextPlaces(shop));
+  const context = { ...input, places, nameOf: names.nameOf };
+  const facets = createWrittenFacets();
   // Nobody else writes an import's own lines, so they may be read before the transaction.
-  for (let products = next(); products.length > 0; products = next()) {
+  const next = () => db.do(readBatch(shop, importId));
+  for (let batch = await next(); batch.length > 0; batch = await next()) {
     await names.ensure(
-      products.flatMap(([, { children }]) => referencesOf(children)),
+      batch.flatMap(([, { children }]) => referencesOf(children)),
       signal,
     );
-    const orphans = run.immediate(products);
+    const orphans = await store(batch);
     await db.keepUp();
     signal?.throwIfAborted();
     await input.merged(orphans);
     await nextTurn();
   }
 
-  /** The lines of the next products, each whole. */
-  function next(): [string, ReadLines][] {
-    const lines = staged.all(shop, importId, "", batchLines) as { productId: string; body: string }[];
-    const last = lines.at(-1)?.productId;
-    return [...Map.groupBy(lines, ({ productId }) => productId)].map(([productId, entries]) => [
-      productId,
-      readLines(
-        productId === last ? (ofProduct.all(shop, importId, productId) as string[]) : entries.map(({ body }) => body),
-      ),
-    ]);
+  /** @returns how many of the products had lines, but not their own */
+  async function store(batch: readonly ProductLines[]): Promise<number> {
+    const whole = batch.map(([productId, lines]): WholeLines => {
+      const record = lines.unreadable === null ? assembleLines(lines, places, names.nameOf) : null;
+      return { productId, lines, record };
+    });
+    const fresh = facets.newOf(whole.flatMap(({ record }) => record ?? []));
+    const now = clock.now();
+    const outcomes = await db.transact({ shop }, function* () {
+      yield* writeFacets(shop, fresh, now);
+      const merged: MergeOutcome[] = [];
+      for (const one of whole) merged.push(yield* mergeProduct(context, one, now));
+      yield* run(dropSql, [shop, importId, batch[0]?.[0], batch.at(-1)?.[0]]);
+      return merged;
+    });
+    facets.add(fresh);
+    for (const [at, outcome] of outcomes.entries()) {
+      if (outcome !== "orphan" && outcome !== "joined") counts[outcome]++;
+      const { productId, lines } = whole[at] ?? {};
+      if (productId !== undefined && lines?.unreadable) input.unreadable(productId, lines.unreadable);
+    }
+    return outcomes.filter((outcome) => outcome === "orphan").length;
   }
 }
 
-/** @returns false when the result had lines of this product but never its own */
-function mergeProduct(
-  db: Db,
-  writer: ProductWriter,
+type ProductLines = [productId: string, lines: ReadLines];
+
+const nextSql = `SELECT product_id AS productId, body FROM import_children
+  WHERE shop = ? AND import_id = ? AND product_id >= ? ORDER BY product_id, line LIMIT ?`;
+const ofProductSql =
+  "SELECT body FROM import_children WHERE shop = ? AND import_id = ? AND product_id = ? ORDER BY line";
+const dropSql = "DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id BETWEEN ? AND ?";
+
+/** The lines of the next products, each whole. */
+function* readBatch(shop: ShopDomain, importId: string): Steps<ProductLines[]> {
+  const lines = yield* all<{ productId: string; body: string }>(nextSql, [shop, importId, "", batchLines]);
+  const last = lines.at(-1)?.productId;
+  const batch = Map.groupBy(lines, ({ productId }) => productId);
+  // The limit may have cut through the last one.
+  if (last !== undefined) {
+    const whole = yield* all<{ body: string }>(ofProductSql, [shop, importId, last]);
+    batch.set(
+      last,
+      whole.map(({ body }) => ({ productId: last, body })),
+    );
+  }
+  return [...batch].map(([productId, entries]) => [productId, readLines(entries.map(({ body }) => body))]);
+}
+
+interface WholeLines {
+  productId: string;
+  lines: ReadLines;
+  /** null when the product's own line is not among them, or one cannot be read */
+  record: ProductRecord | null;
+}
+
+/** `orphan`: the result had lines of this product but never its own; `joined`: late children were added, or left out as too old */
+type MergeOutcome = WriteOutcome | "unreadable" | "orphan" | "joined";
+
+function* mergeProduct(
   input: MergeInput & { places: readonly TextPlace[]; nameOf: NameOf },
-  productId: string,
-  lines: ReadLines,
+  { productId, lines, record }: WholeLines,
   now: number,
-): boolean {
-  if (lines.unreadable !== null) {
-    input.counts.unreadable++;
-    input.unreadable(productId, lines.unreadable);
-    return true;
-  }
-  const brought = assembleLines(lines, input.places, input.nameOf);
-  if (brought) {
-    input.counts[writeImported(writer, input, brought, now).outcome]++;
-    return true;
-  }
-  const known = writer.known(productId);
+): Steps<MergeOutcome> {
+  const { shop, importId } = input;
+  if (lines.unreadable !== null) return "unreadable";
+  if (record) return yield* writeImported(shop, input, record, now);
+  const known = yield* readKnown(shop, productId);
   // Not brought by this import, or read again since: its late children belong to an older state.
-  if (known === null || known.importId !== input.importId) return false;
-  if (known.outranked === 1) return true;
-  const record = readRecord(db, input.shop, productId);
-  if (!record) return false;
-  const whole = addChildren(record, lines.children, input.places, input.nameOf);
-  if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([record.facts, record.variants])) {
-    writer.put(whole, known, now);
-    writer.markSeen(known.rowId, input.importId, false, barcodesDigest(whole.variants));
+  if (known === null || known.importId !== importId) return "orphan";
+  if (known.outranked === 1) return "joined";
+  const stored = yield* readStoredProduct(shop, productId);
+  if (!stored) return "orphan";
+  const whole = addChildren(stored, lines.children, input.places, input.nameOf);
+  if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([stored.facts, stored.variants])) {
+    yield* putProduct(shop, whole, known, { syncedAt: now });
+    const digest = barcodesDigest(whole.variants);
+    yield* markSeen(shop, { rowId: known.rowId, importId, outranked: false, barcodesDigest: digest });
   }
-  return true;
-}
-
-function readRecord(db: Db, shop: ShopDomain, id: string): ProductRecord | undefined {
-  return db.orm
-    .select()
-    .from(products)
-    .where(and(eq(products.shop, shop), eq(products.id, id)))
-    .get();
+  return "joined";
 }

@@ -1,5 +1,4 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all, type Steps } from "../db/steps.ts";
 import { digestOf } from "../lib/digest.ts";
 import { attributeKey } from "./attribute-key.ts";
 import type { OwnKeywords } from "./keywords.ts";
@@ -11,11 +10,11 @@ export interface OwnAttribute {
 }
 
 /** A product's own attributes, by name. Typed by a person, never by a model. */
-export function readOwnAttributes({ db }: { db: Db }, shop: string, productId: string): OwnAttribute[] {
-  return prepared<object, OwnAttribute>(
-    db,
+export function* readOwnAttributes(shop: string, productId: string): Steps<OwnAttribute[]> {
+  return yield* all<OwnAttribute>(
     "SELECT name, value FROM product_attributes WHERE shop = @shop AND product_id = @productId ORDER BY name",
-  ).all({ shop, productId });
+    { shop, productId },
+  );
 }
 
 /** The imported attributes with the merchant's laid over them: one of the same name gives way, a new one follows. */

@@ -2,10 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { Acted } from "../db/record-act.ts";
 import { productKeywords, products } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { all, q, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { attributeKey } from "./attribute-key.ts";
@@ -35,11 +34,11 @@ const groupsSchema = z
   .max(maxOwnGroups, `Keep at most ${maxOwnGroups} keyword groups of your own.`);
 
 /** A product's own keyword groups, by name. Typed by a person, never by a model. */
-export function readOwnKeywords({ db }: { db: Db }, shop: string, productId: string): OwnKeywords[] {
-  const rows = prepared<object, { name: string; terms: string }>(
-    db,
+export function* readOwnKeywords(shop: string, productId: string): Steps<OwnKeywords[]> {
+  const rows = yield* all<{ name: string; terms: string }>(
     "SELECT name, terms FROM product_keywords WHERE shop = @shop AND product_id = @productId ORDER BY name",
-  ).all({ shop, productId });
+    { shop, productId },
+  );
   return rows.map(({ name, terms }) => ({ name, terms: JSON.parse(terms) as string[] }));
 }
 
@@ -73,7 +72,7 @@ export async function writeOwnKeywords(
     return { outcome: "invalid", message: "Name each keyword group only once." };
   }
   const mine = and(eq(productKeywords.shop, shop), eq(productKeywords.productId, productId));
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const found = yield* q(
       tx
         .select({ id: products.id })
@@ -97,13 +96,12 @@ export async function writeOwnKeywords(
       yield* q(tx.insert(productKeywords).values(fresh.map((group) => ({ shop, productId, ...group, by, at }))));
     }
     const changed = kept.size < before.length || fresh.length > 0;
-    if (changed) {
-      if (note)
-        yield* note({
-          subject: { kind: "product", id: productId },
-          details: { groups: groups.length },
-          unfinished: true,
-        });
+    if (changed && note) {
+      yield* note({
+        subject: { kind: "product", id: productId },
+        details: { groups: groups.length },
+        unfinished: true,
+      });
     }
     return { outcome: "saved", changed } as const;
   });

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
+import { all, many } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { variantIn } from "./bulk-line.ts";
 
@@ -22,45 +23,41 @@ export async function placeBarcodes(
   { db }: { db: Db },
   { shop, importId, signal }: { shop: ShopDomain; importId: string; signal?: AbortSignal | undefined },
 ): Promise<void> {
-  const held = db.raw
-    .prepare(
-      "SELECT DISTINCT product_id FROM import_children WHERE shop = ? AND import_id = ? AND product_id >= ? AND product_id < ?",
-    )
-    .pluck()
-    .all(shop, importId, prefix, behindPrefix) as string[];
-  const waiting = new Set(held.map((key) => key.slice(prefix.length)));
+  const held = await db.do(all<{ key: string }>(heldSql, [shop, importId, prefix, behindPrefix]));
+  const waiting = new Set(held.map(({ key }) => key.slice(prefix.length)));
   if (waiting.size === 0) return;
-  const place = db.raw.prepare(
-    "UPDATE import_children SET product_id = ? WHERE shop = ? AND import_id = ? AND product_id = ?",
-  );
-  const placeAll = db.raw.transaction((found: readonly (readonly [variantId: string, productId: string])[]) => {
-    for (const [variantId, productId] of found) place.run(productId, shop, importId, heldForVariant(variantId));
-  });
   for await (const found of pagesOf(db, shop, importId)) {
     const wanted = found.filter(([variantId]) => waiting.delete(variantId));
-    if (wanted.length > 0) placeAll.immediate(wanted);
+    if (wanted.length > 0) {
+      const placed = wanted.map(([variantId, productId]) => [productId, shop, importId, heldForVariant(variantId)]);
+      await db.transact({ shop }, () => many(placeSql, placed));
+    }
     if (waiting.size === 0) break;
     await db.keepUp();
     signal?.throwIfAborted();
     await nextTurn();
   }
-  const drop = db.raw.prepare("DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id = ?");
-  db.raw
-    .transaction(() => {
-      for (const variantId of waiting) drop.run(shop, importId, heldForVariant(variantId));
-    })
-    .immediate();
+  const dropped = [...waiting].map((variantId) => [shop, importId, heldForVariant(variantId)]);
+  await db.transact({ shop }, () => many(dropSql, dropped));
 }
+
+const heldSql = `SELECT DISTINCT product_id AS key FROM import_children
+  WHERE shop = ? AND import_id = ? AND product_id >= ? AND product_id < ?`;
+const placeSql = "UPDATE import_children SET product_id = ? WHERE shop = ? AND import_id = ? AND product_id = ?";
+const dropSql = "DELETE FROM import_children WHERE shop = ? AND import_id = ? AND product_id = ?";
+const asideSql = `SELECT product_id AS productId, line, body FROM import_children
+  WHERE shop = ? AND import_id = ? AND (product_id, line) > (?, ?) AND product_id < ? ORDER BY product_id, line LIMIT ?`;
+const storedSql = `SELECT p.id AS productId, p.row_id AS rowId, json_extract(v.value, '$.id') AS variantId
+  FROM (SELECT id, row_id, variants FROM products WHERE shop = ? AND row_id > ? ORDER BY row_id LIMIT ?) AS p
+    LEFT JOIN json_each(p.variants) AS v ON true
+  ORDER BY p.row_id`;
 
 /** Variants with their products: those whose lines are put aside first, since they are newer than what is stored. */
 async function* pagesOf(db: Db, shop: ShopDomain, importId: string): AsyncGenerator<[string, string][]> {
-  const aside = db.raw.prepare(
-    `SELECT product_id AS productId, line, body FROM import_children
-     WHERE shop = ? AND import_id = ? AND (product_id, line) > (?, ?) AND product_id < ? ORDER BY product_id, line LIMIT ?`,
-  );
   let last = { productId: "", line: 0 };
   for (;;) {
-    const rows = aside.all(shop, importId, last.productId, last.line, prefix, pageRows) as AsideRow[];
+    const after = [last.productId, last.line];
+    const rows = await db.do(all<AsideRow>(asideSql, [shop, importId, ...after, prefix, pageRows]));
     const end = rows.at(-1);
     if (!end) break;
     last = end;
@@ -69,14 +66,8 @@ async function* pagesOf(db: Db, shop: ShopDomain, importId: string): AsyncGenera
       return variant === undefined ? [] : [[variant, productId]];
     });
   }
-  const stored = db.raw.prepare(
-    `SELECT p.id AS productId, p.row_id AS rowId, json_extract(v.value, '$.id') AS variantId
-     FROM (SELECT id, row_id, variants FROM products WHERE shop = ? AND row_id > ? ORDER BY row_id LIMIT ?) AS p
-       LEFT JOIN json_each(p.variants) AS v
-       ORDER BY p.row_id`,
-  );
   for (let rowId = 0; ; ) {
-    const rows = stored.all(shop, rowId, pageRows) as StoredRow[];
+    const rows = await db.do(all<StoredRow>(storedSql, [shop, rowId, pageRows]));
     const end = rows.at(-1);
     if (!end) break;
     rowId = end.rowId;

@@ -1,22 +1,31 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { preparedQuery } from "../db/prepared.ts";
+import type { Tx } from "../db/orm.ts";
 import { products } from "../db/schema/index.ts";
-import type { Tx } from "../db/transact.ts";
+import { keptGet, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { liveTexts } from "./live-texts.ts";
 import { digestWith, readOwnAttributes } from "./own-attributes.ts";
 import { readOwnKeywords } from "./own-keywords.ts";
-import type { Product } from "./product.ts";
+import type { Product, StoredProduct } from "./product.ts";
 
 /** One product of a shop with its variants, facts and live texts; null when the shop has none of this id. */
 export async function readProduct({ db }: { db: Db }, shop: ShopDomain, id: ProductId): Promise<Product | null> {
-  const row = preparedQuery(db.orm, selectProduct).get({ shop, id });
+  return db.do(productSteps(shop, id));
+}
+
+function* productSteps(shop: ShopDomain, id: ProductId): Steps<Product | null> {
+  const row = yield* readStoredProduct(shop, id);
   if (!row) return null;
-  const ownAttributes = readOwnAttributes({ db }, shop, id);
-  const ownKeywords = readOwnKeywords({ db }, shop, id);
+  const ownAttributes = yield* readOwnAttributes(shop, id);
+  const ownKeywords = yield* readOwnKeywords(shop, id);
   const digest = digestWith(row.factsDigest, { attributes: ownAttributes, keywords: ownKeywords });
   return { ...row, factsDigest: digest, live: liveTexts(row), ownAttributes, ownKeywords };
+}
+
+/** A product's row as the schema maps it. */
+export function* readStoredProduct(shop: ShopDomain, id: string): Steps<StoredProduct | undefined> {
+  return yield* keptGet(selectProduct, { shop, id });
 }
 
 function selectProduct(orm: Tx) {

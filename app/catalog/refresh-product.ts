@@ -1,5 +1,6 @@
 import type { Db } from "../db/open.ts";
 import type { StoredVariant } from "../db/schema/index.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApi, AdminOperation } from "../shopify/admin-api.ts";
@@ -18,7 +19,8 @@ import { assembleProduct, type ProductRecord } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
 import { type ChildNode, numberOf } from "./bulk-line.ts";
 import { writeCollectionsOf } from "./collections/write-members.ts";
-import { createProductWriter } from "./product-writer.ts";
+import { facetsOf, writeFacets } from "./facets.ts";
+import { markOutranking, putProduct, readKnown } from "./product-writer.ts";
 import { readShop } from "./read-shop.ts";
 import { createReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces, type TextPlace } from "./text-places.ts";
@@ -34,42 +36,45 @@ export async function refreshProduct(
   { db, clock, admin }: { db: Db; clock: Clock; admin: AdminApi },
   { shop, id, signal }: { shop: ShopDomain; id: ProductId; signal?: AbortSignal },
 ): Promise<RefreshOutcome> {
-  const held = (await readShop({ db }, shop))?.listsBarcodes ? heldBarcodes(db, shop, id) : null;
-  const read = await readWhole({ admin, places: readTextPlaces({ db }, shop), held }, id, signal);
-  const writer = createProductWriter(db, shop);
-  const outrank = db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?");
-  const noteBarcodes = db.raw.prepare("UPDATE products_seen SET barcodes_digest = ? WHERE row_id = ? AND shop = ?");
-  const markGone = db.raw.prepare(
-    "UPDATE products SET gone_at = ? WHERE row_id = ? AND shop = ? AND gone_at IS NULL AND shopify_id IS NOT NULL",
-  );
-  const touch = db.raw.prepare("UPDATE products SET synced_at = ?, whole_at = ? WHERE row_id = ? AND shop = ?");
-  const store = db.raw.transaction((): RefreshOutcome => {
-    const now = clock.now();
-    const known = writer.known(id);
-    if (!read) {
-      if (!known) return "unknown";
-      outrank.run(known.rowId, shop);
-      return markGone.run(now, known.rowId, shop).changes > 0 ? "gone" : "unchanged";
-    }
-    const { record, collectionIds } = read;
-    const moved = (productRow: number) => writeCollectionsOf(db, { shop, productRow, collectionIds });
-    writer.noteFacets(record, now);
-    if (known === null) {
-      moved(writer.put(record, null, now));
-      return "added";
-    }
-    if (known.goneAt === null && known.updatedAt > record.updatedAt) return "older";
-    outrank.run(known.rowId, shop);
-    if (known.goneAt === null && isSame(known, record)) {
-      touch.run(now, record.updatedAt, known.rowId, shop);
-      return moved(known.rowId) ? "changed" : "unchanged";
-    }
-    moved(writer.put(record, known, now));
-    noteBarcodes.run(barcodesDigest(record.variants), known.rowId, shop);
-    return "changed";
-  });
-  return store.immediate();
+  const held = (await readShop({ db }, shop))?.listsBarcodes ? await db.do(readHeldBarcodes(shop, id)) : null;
+  const places = await db.do(readTextPlaces(shop));
+  const read = await readWhole({ admin, places, held }, id, signal);
+  const now = clock.now();
+  return db.transact({ shop }, () => storeRead(shop, id, read, now));
 }
+
+function* storeRead(shop: ShopDomain, id: ProductId, read: ReadProduct | null, now: number): Steps<RefreshOutcome> {
+  const known = yield* readKnown(shop, id);
+  if (!read) {
+    if (!known) return "unknown";
+    yield* markOutranking(shop, known.rowId);
+    return (yield* run(markGoneSql, [now, known.rowId, shop])) > 0 ? "gone" : "unchanged";
+  }
+  const { record, collectionIds } = read;
+  yield* writeFacets(shop, facetsOf(record), now);
+  if (known === null) {
+    const productRow = yield* putProduct(shop, record, null, { syncedAt: now });
+    yield* writeCollectionsOf({ shop, productRow, collectionIds });
+    return "added";
+  }
+  const { rowId } = known;
+  if (known.goneAt === null && known.updatedAt > record.updatedAt) return "older";
+  yield* markOutranking(shop, rowId);
+  if (known.goneAt === null && isSame(known, record)) {
+    yield* run(touchSql, [now, record.updatedAt, rowId, shop]);
+    const moved = yield* writeCollectionsOf({ shop, productRow: rowId, collectionIds });
+    return moved ? "changed" : "unchanged";
+  }
+  yield* putProduct(shop, record, known, { syncedAt: now });
+  yield* writeCollectionsOf({ shop, productRow: rowId, collectionIds });
+  yield* run(noteBarcodesSql, [barcodesDigest(record.variants), rowId, shop]);
+  return "changed";
+}
+
+const noteBarcodesSql = "UPDATE products_seen SET barcodes_digest = ? WHERE row_id = ? AND shop = ?";
+const markGoneSql =
+  "UPDATE products SET gone_at = ? WHERE row_id = ? AND shop = ? AND gone_at IS NULL AND shopify_id IS NOT NULL";
+const touchSql = "UPDATE products SET synced_at = ?, whole_at = ? WHERE row_id = ? AND shop = ?";
 
 function isSame(
   known: Pick<ProductRecord, "updatedAt" | "factsDigest" | "liveDigest" | "missing">,
@@ -89,10 +94,11 @@ interface HeldBarcodes {
   children: ChildNode[];
 }
 
-function heldBarcodes(db: Db, shop: ShopDomain, id: ProductId): HeldBarcodes {
-  const row = db.raw
-    .prepare("SELECT updated_at AS updatedAt, variants FROM products WHERE shop = ? AND id = ?")
-    .get(shop, id) as { updatedAt: number; variants: string } | undefined;
+function* readHeldBarcodes(shop: ShopDomain, id: ProductId): Steps<HeldBarcodes> {
+  const row = yield* get<{ updatedAt: number; variants: string }>(
+    "SELECT updated_at AS updatedAt, variants FROM products WHERE shop = ? AND id = ?",
+    [shop, id],
+  );
   const variants = row ? (JSON.parse(row.variants) as StoredVariant[]) : [];
   const children = variants.flatMap(({ id: variantId, barcodes = [] }) =>
     barcodes.map((node): ChildNode => ({ kind: "barcode", variantId, node })),

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { jobs } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import { enqueueJobIn, startOf } from "../jobs/enqueue-job.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -13,7 +13,7 @@ export async function startImport(
   { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, createdBy }: { shop: ShopDomain; createdBy: string },
 ): Promise<JobId> {
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const underWay = and(
       eq(jobs.shop, shop),
       eq(jobs.kind, importJob.kind),

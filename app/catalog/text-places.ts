@@ -1,6 +1,5 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import { type AddedType, firstAddedBit, missingBit } from "../db/schema/index.ts";
+import { all, type Steps } from "../db/steps.ts";
 import { contentNamespace, maxTextMetafields, type TextMetafield } from "../shopify/operations/index.ts";
 import type { TextFieldType } from "./metafield-text.ts";
 
@@ -34,17 +33,17 @@ const removedSql = `SELECT name, added, slot FROM shop_content_types
   WHERE shop = @shop AND removed_at IS NOT NULL ORDER BY removed_at DESC LIMIT ${maxTextMetafields}`;
 
 /** The places of the content types that a shop added, always in the same order. */
-export function readTextPlaces({ db }: { db: Db }, shop: string): TextPlace[] {
-  return prepared<object, PlaceRow>(db, activeSql).all({ shop }).map(placeOf);
+export function* readTextPlaces(shop: string): Steps<TextPlace[]> {
+  return (yield* all<PlaceRow>(activeSql, { shop })).map(placeOf);
 }
 
 /**
  * The places of all texts that were ever written into metafields: the bullets, what the shop added, and what it removed
  * again, for the undo of what is still in them.
  */
-export function readMetafieldPlaces(deps: { db: Db }, shop: string): TextPlace[] {
-  const removed = prepared<object, PlaceRow>(deps.db, removedSql).all({ shop }).map(placeOf);
-  return [bulletsPlace, ...readTextPlaces(deps, shop), ...removed];
+export function* readMetafieldPlaces(shop: string): Steps<TextPlace[]> {
+  const removed = (yield* all<PlaceRow>(removedSql, { shop })).map(placeOf);
+  return [bulletsPlace, ...(yield* readTextPlaces(shop)), ...removed];
 }
 
 function placeOf({ name, added, slot }: PlaceRow): TextPlace {

@@ -1,7 +1,9 @@
+import type { Steps } from "../db/steps.ts";
+import type { ShopDomain } from "../lib/brand.ts";
 import type { BarcodeReading } from "../shopify/operations/index.ts";
 import type { ProductRecord } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
-import type { KnownRow, ProductWriter, WriteOutcome } from "./product-writer.ts";
+import { type KnownRow, markSeen, putProduct, readKnown, type WriteOutcome } from "./product-writer.ts";
 
 /** One run of an import. `startedAt` lies before Shopify began to read the catalogue. */
 export interface ImportRun {
@@ -15,26 +17,27 @@ export interface ImportRun {
  * Writes one product that an import brought, unless we hold something newer: bulk data may be hours old, and a webhook may
  * have had the product read again since. Writing the same twice changes nothing, so lines may be read again after a crash.
  */
-export function writeImported(
-  writer: ProductWriter,
+export function* writeImported(
+  shop: ShopDomain,
   run: ImportRun,
   record: ProductRecord,
   now: number,
-): { outcome: WriteOutcome; rowId: number } {
-  const known = writer.known(record.id);
-  writer.noteFacets(record, now);
+): Steps<WriteOutcome> {
+  const { importId } = run;
+  const known = yield* readKnown(shop, record.id);
   if (known !== null && isNewer(known, run, record)) {
-    writer.markSeen(known.rowId, run.importId, true, null);
-    return { outcome: "outranked", rowId: known.rowId };
+    yield* markSeen(shop, { rowId: known.rowId, importId, outranked: true, barcodesDigest: null });
+    return "outranked";
   }
-  const barcodes = barcodesDigest(record.variants);
-  if (known !== null && isSame(known, record) && (known.barcodesDigest === barcodes || knowsMore(known, run))) {
-    if (known.importId !== run.importId) writer.markSeen(known.rowId, run.importId, false, null);
-    return { outcome: "unchanged", rowId: known.rowId };
+  const digest = barcodesDigest(record.variants);
+  if (known !== null && isSame(known, record) && (known.barcodesDigest === digest || knowsMore(known, run))) {
+    const seen = { rowId: known.rowId, importId, outranked: false, barcodesDigest: null };
+    if (known.importId !== importId) yield* markSeen(shop, seen);
+    return "unchanged";
   }
-  const rowId = writer.put(record, known, now);
-  writer.markSeen(rowId, run.importId, false, barcodes);
-  return { outcome: known === null ? "added" : "changed", rowId };
+  const rowId = yield* putProduct(shop, record, known, { syncedAt: now });
+  yield* markSeen(shop, { rowId, importId, outranked: false, barcodesDigest: digest });
+  return known === null ? "added" : "changed";
 }
 
 function isNewer(known: KnownRow, run: ImportRun, record: ProductRecord): boolean {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { productAttributes, products } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { attributeKey } from "./attribute-key.ts";
@@ -60,7 +60,7 @@ export async function writeOwnAttributes(
   const asked = new Map(parsed.data.map((attribute) => [attributeKey(attribute.name), attribute]));
   if (asked.size < parsed.data.length) return { outcome: "invalid", message: "Name each attribute only once." };
   const mine = and(eq(productAttributes.shop, shop), eq(productAttributes.productId, productId));
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const found = yield* q(
       tx
         .select({ id: products.id })
@@ -87,17 +87,17 @@ export async function writeOwnAttributes(
         yield* q(tx.delete(productAttributes).where(and(mine, eq(productAttributes.name, row.name))));
       }
     }
+    const at = clock.now();
     for (const { name, value } of next.values()) {
       changed = true;
-      yield* q(tx.insert(productAttributes).values({ shop, productId, name, value, by, at: clock.now() }));
+      yield* q(tx.insert(productAttributes).values({ shop, productId, name, value, by, at }));
     }
-    if (changed) {
-      if (note)
-        yield* note({
-          subject: { kind: "product", id: productId },
-          details: { attributes: asked.size },
-          unfinished: true,
-        });
+    if (changed && note) {
+      yield* note({
+        subject: { kind: "product", id: productId },
+        details: { attributes: asked.size },
+        unfinished: true,
+      });
     }
     return { outcome: "saved", changed } as const;
   });

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -25,6 +26,10 @@ export interface Db {
   do<T>(steps: Steps<T>): Promise<T>;
   /** for a long writer, between its transactions. @see Checkpoints.keepUp */
   keepUp(): Promise<void>;
+  /** brings the planner's statistics of these tables in step, after much of them was written */
+  analyze(tables: readonly string[]): Promise<void>;
+  /** for a long writer: from now on the connection holds less of the file in memory */
+  saveMemory(): void;
   /** for callers that are no steps yet: runs them at once, inside the transaction that is open or each by itself */
   runNow<T>(steps: Steps<T>): T;
   raw: Database.Database;
@@ -91,6 +96,14 @@ export function openDatabase(options: OpenOptions): Db {
       transactTogether: <T>(...given: Transacted<T>) => together(pieceOf(given)),
       do: async (steps) => driver.reading(steps),
       keepUp: async () => checkpoints?.keepUp(),
+      async analyze(tables) {
+        raw.pragma(`analysis_limit = ${analysisLimit}`);
+        for (const table of tables) {
+          raw.exec(`ANALYZE ${table}`);
+          await nextTurn();
+        }
+      },
+      saveMemory: () => void raw.pragma(`cache_size = -${smallCacheKib}`),
       runNow: (steps) => driver.inTransaction(steps, "all shops"),
       write: (work) => whenUnlocked(raw, work),
       writeTogether: together,
@@ -115,6 +128,11 @@ export function openDatabase(options: OpenOptions): Db {
 function loggerOf({ onStatement }: DriverOptions) {
   return onStatement ? { logger: { logQuery: (sql: string) => onStatement(sql) } } : {};
 }
+
+/** Rows that ANALYZE looks at per index: enough for the planner, and a matter of milliseconds at any size. */
+const analysisLimit = 400;
+/** The page cache of a long writer: less than half of the default, which keeps an importing process below 300 MB. */
+const smallCacheKib = 30_720;
 
 /** The worker copies the log all along; the web's thread only when no worker does. */
 const worthItBytes = { thread: 4 * 1_024 * 1_024, late: 32 * 1_024 * 1_024 };

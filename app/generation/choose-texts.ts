@@ -23,7 +23,7 @@ export async function chooseTexts(
   product: Product,
 ): Promise<string[]> {
   // A type may have been removed since the job was made.
-  const types = listContentTypes(deps, item.shop);
+  const types = await deps.db.do(listContentTypes(item.shop));
   const wanted = payload.onlyMissing
     ? await missingOnly(deps, item, payload, product)
     : textsOfProduct(payload, product.facts.images);
@@ -53,7 +53,7 @@ async function missingOnly(
 ): Promise<string[]> {
   const asked = askedSchema.safeParse(checkpoint);
   if (asked.success) return asked.data.contentTypes;
-  const missing = missingTexts(bits, readTextPlaces(deps, shop));
+  const missing = missingTexts(bits, await deps.db.do(readTextPlaces(shop)));
   const waiting = readWaitingTexts(deps, {
     shop,
     productIds: [productIdSchema.parse(id)],

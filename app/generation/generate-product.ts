@@ -67,7 +67,7 @@ export async function generateProduct(
   if (earlier) return { outcome: "drafted", stored: earlier, varied: false };
 
   const { locale, notes, fieldNotes } = payload;
-  const rules = resolveConfig(deps, { shop, product });
+  const rules = await deps.db.do(resolveConfig({ shop, product }));
   const wanted = await chooseTexts(deps, item, payload, product);
   if (wanted.length === 0) {
     await bookNothing(deps, item);
@@ -89,7 +89,7 @@ export async function generateProduct(
     notes,
     fieldNotes,
     live: product.live,
-    glossary: readGlossary(deps, shop).terms,
+    glossary: (await deps.db.do(readGlossary(shop))).terms,
     model: calls.name,
     catalogue: comparison,
   };

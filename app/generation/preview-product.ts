@@ -48,11 +48,11 @@ export async function previewProduct(
     { complete: (request, options) => callModel(deps, calls, request, options) },
     {
       facts: await readSourceFacts(deps, product),
-      config: withAddedTypes(deps, shop, payload.config),
+      config: await deps.db.do(withAddedTypes(shop, payload.config)),
       contentTypes: payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name])),
       locale: payload.locale,
       live: product.live,
-      glossary: readGlossary(deps, shop).terms,
+      glossary: (await deps.db.do(readGlossary(shop))).terms,
       model: calls.name,
       catalogue: compareWithCatalogue(deps, { product, locale: payload.locale }),
       signal,

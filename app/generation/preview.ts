@@ -100,7 +100,7 @@ export async function startPreview(
     return { outcome: "refused", message: `Choose one to ${maxPreviewProducts} products.`, problems: [] };
   }
   const skipped = config.data.client?.skip_content_types ?? [];
-  const contentTypes = listContentTypes(deps, shop)
+  const contentTypes = (await deps.db.do(listContentTypes(shop)))
     .map(({ name }) => name)
     .filter((name) => !skipped.includes(name));
   if (contentTypes.length === 0) {

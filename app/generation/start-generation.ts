@@ -46,7 +46,7 @@ export async function startGeneration(
   request: GenerationRequest,
 ): Promise<JobId> {
   const { shop, agentModel, createdBy } = request;
-  const types = listContentTypes(deps, shop);
+  const types = await deps.db.do(listContentTypes(shop));
   const known = z.string().refine((name) => typeNamed(types, name) !== undefined, "not a content type of the shop");
   const asked = z.array(known).min(1).parse(request.contentTypes);
   const singleImages = [...new Set(asked.filter(isImageAlt))];

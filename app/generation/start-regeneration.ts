@@ -46,7 +46,7 @@ const maxProducts = 250;
  */
 export async function startRegeneration(deps: EditDeps, request: RegenerationRequest): Promise<Regeneration> {
   const { shop, createdBy: by } = request;
-  const planned = planRegeneration(request.fields, request.notes ?? "", listContentTypes(deps, shop));
+  const planned = planRegeneration(request.fields, request.notes ?? "", await deps.db.do(listContentTypes(shop)));
   if ("problems" in planned) return { outcome: "invalid", fields: planned.problems };
   const { plan } = planned;
   const productIds = [...new Set(request.productIds)];

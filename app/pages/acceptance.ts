@@ -26,7 +26,9 @@ export async function readAcceptancePage(
     readAcceptance(deps, { shop, since: deps.clock.now() - days * dayMs }),
     readShopNotices(deps, shop),
   ]);
-  const labels = new Map<string, string>(listContentTypes(deps, shop).map(({ name, label }) => [name, label]));
+  const labels = new Map<string, string>(
+    (await deps.db.do(listContentTypes(shop))).map(({ name, label }) => [name, label]),
+  );
   return {
     period,
     keptDays: feedbackDays,

@@ -54,5 +54,5 @@ export async function changePreview(deps: Deps, { shop, by }: AdminUser, form: F
   if (started.outcome === "started") return { message: "Trying the rules", jobId: started.jobId };
   const [first] = started.problems;
   if (!first) return { problem: started.message };
-  return { problem: `${fieldName(first.field, listContentTypes(deps, shop))}: ${first.reason}` };
+  return { problem: `${fieldName(first.field, await deps.db.do(listContentTypes(shop)))}: ${first.reason}` };
 }

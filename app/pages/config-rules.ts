@@ -26,10 +26,11 @@ export async function readRulesPage(deps: Deps, shop: ShopDomain) {
     digest,
     configs: configs.map(({ id, label, scope }): ConfigChoice => ({ id, name: label, preset: scope === "PUBLIC" })),
     facets,
-    collections: listCollections(
-      deps,
-      shop,
-      rules.filter(({ field }) => field === "collection").map(({ value }) => value),
+    collections: await deps.db.do(
+      listCollections(
+        shop,
+        rules.filter(({ field }) => field === "collection").map(({ value }) => value),
+      ),
     ),
     notices,
   };

@@ -29,7 +29,7 @@ const gone = { problem: "Somebody deleted these rules. Go back to the list." };
 /** All that the list of content configs shows. */
 export async function readConfigsPage(deps: Deps, shop: ShopDomain) {
   const [configs, notices] = await Promise.all([listConfigs(deps, { shop }), readShopNotices(deps, shop)]);
-  const use = countUse(deps, shop);
+  const use = await deps.db.do(countUse(shop));
   return {
     configs: configs.map(({ id, label, description, scope, updatedAt }): ConfigRowView => {
       const { products, rules } = use.get(id) ?? { products: 0, rules: 0 };
@@ -47,7 +47,7 @@ const text = z.string().max(600_000).catch("");
 /** Does what a person asked for on the list: copy, import, merge or delete. */
 export async function changeConfigs(deps: Deps, { shop, by }: AdminUser, form: FormData): Promise<Outcome> {
   const name = text.parse(form.get("name"));
-  const types = listContentTypes(deps, shop);
+  const types = await deps.db.do(listContentTypes(shop));
   switch (form.get("intent")) {
     case "import": {
       const json = text.parse(form.get("json"));
@@ -74,7 +74,7 @@ export async function changeConfigs(deps: Deps, { shop, by }: AdminUser, form: F
 export async function previewMerge(deps: Deps, shop: ShopDomain, ids: string[]) {
   const merged = await mergeConfigInputs(deps, { shop, inputs: ids });
   if (merged.outcome !== "merged") return { problem: merged.message, warnings: [] };
-  const types = listContentTypes(deps, shop);
+  const types = await deps.db.do(listContentTypes(shop));
   const labels = new Map((await listConfigs(deps, { shop })).map(({ id, label }) => [id, label]));
   const warnings = merged.warnings.map(({ field, by, before, after }) => {
     const winner = labels.get(ids[by - 1] ?? "") ?? "the later one";
@@ -87,7 +87,7 @@ export async function previewMerge(deps: Deps, shop: ShopDomain, ids: string[]) 
 export async function readConfigPage(deps: Deps, shop: ShopDomain, id: string) {
   const [record, notices] = await Promise.all([readConfig(deps, { shop, id }), readShopNotices(deps, shop)]);
   if (!record) return null;
-  const use = countUse(deps, shop).get(id) ?? { products: 0, rules: 0 };
+  const use = (await deps.db.do(countUse(shop))).get(id) ?? { products: 0, rules: 0 };
   return { config: { ...detailView(record), ...use }, notices, now: deps.clock.now() };
 }
 
@@ -108,7 +108,7 @@ function detailView(record: ConfigRecord): Omit<ConfigDetailView, "products" | "
 
 /** Does what a person asked for on a config's page. */
 export async function changeConfig(deps: Deps, { shop, by }: AdminUser, id: string, form: FormData): Promise<Outcome> {
-  const types = listContentTypes(deps, shop);
+  const types = await deps.db.do(listContentTypes(shop));
   // What the form was made from: one without it is of an older page, and nothing is as it showed it.
   const seen = text.parse(form.get("seen"));
   switch (form.get("intent")) {
@@ -165,7 +165,7 @@ export async function readHistoryPage(deps: Deps, { shop, by }: AdminUser, id: s
     readShopNotices(deps, shop),
   ]);
   if (!record || record.scope === "PUBLIC") return null;
-  const types = listContentTypes(deps, shop);
+  const types = await deps.db.do(listContentTypes(shop));
   return {
     id,
     name: record.label,

@@ -31,7 +31,7 @@ const outdated = { problem: "This page is from an older version of the app. Relo
 
 /** All that the page of content types shows. */
 export async function readContentTypesPage(deps: Pick<Deps, "db" | "clock">, shop: ShopDomain) {
-  return { types: listContentTypes(deps, shop).map(rowView), notices: await readShopNotices(deps, shop) };
+  return { types: (await deps.db.do(listContentTypes(shop))).map(rowView), notices: await readShopNotices(deps, shop) };
 }
 
 const ownPlaces: Record<string, string> = {
@@ -62,7 +62,7 @@ function placeName(namespace: string, key: string): string {
 /** The shop's own product fields that can hold a text, asked of Shopify; those in use are left out. */
 export async function readFieldChoices({ db, admin }: Deps, shop: ShopDomain): Promise<FieldChoices> {
   try {
-    const taken = listContentTypes({ db }, shop).flatMap(({ added }) =>
+    const taken = (await db.do(listContentTypes(shop))).flatMap(({ added }) =>
       added ? [`${added.namespace}.${added.key}`] : [],
     );
     return { fields: (await readFields({ admin }, shop)).filter(({ id }) => !taken.includes(id)), problem: null };
@@ -119,7 +119,7 @@ export async function changeContentTypes(deps: Deps, { shop, by }: AdminUser, re
   const parsed = requestSchema.safeParse(request);
   if (!parsed.success) return outdated;
   const asked = parsed.data;
-  const type = listContentTypes(deps, shop).find(({ name }) => name === asked.name);
+  const type = (await deps.db.do(listContentTypes(shop))).find(({ name }) => name === asked.name);
   const label = type?.label;
   switch (asked.intent) {
     case "add":
@@ -187,7 +187,7 @@ export async function addTypesOfConfig(
   configId: string,
 ): Promise<Outcome> {
   const record = await readConfig(deps, { shop, id: configId });
-  const named = record ? typesNamedBy(record.config, listContentTypes(deps, shop)) : [];
+  const named = record ? typesNamedBy(record.config, await deps.db.do(listContentTypes(shop))) : [];
   const { note } = deps;
   // A crash in between leaves the others to the next sending.
   const each = { ...deps, note: note && ((act: Act) => note({ ...act, unfinished: true })) };

@@ -16,7 +16,7 @@ type Deps = Pick<AppContext, "db" | "clock"> & Acted;
 /** All that the glossary's page shows. */
 export async function readGlossaryPage(deps: Deps, shop: ShopDomain) {
   const notices = await readShopNotices(deps, shop);
-  const { terms, digest } = readGlossary(deps, shop);
+  const { terms, digest } = await deps.db.do(readGlossary(shop));
   return {
     rows: terms.map(({ term, never }): GlossaryRowView => ({ term, never: never.join(", ") })),
     digest,

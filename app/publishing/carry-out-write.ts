@@ -71,7 +71,7 @@ export async function carryOutWrite(
   write: NewWrite,
   live: LiveProduct,
 ): Promise<WriteReport> {
-  const places = readMetafieldPlaces(deps, write.shop);
+  const places = await deps.db.do(readMetafieldPlaces(write.shop));
   const filled = new Set(write.fields.flatMap(({ contentType, sent }) => (sent === null ? [] : [contentType])));
   await deps.definitions.ensure(
     admin,
@@ -134,7 +134,7 @@ async function dropWriteBack({ db }: CarryOutDeps, row: WriteBackRow): Promise<v
  * write for one that never arrived.
  */
 async function keepAnswers(deps: CarryOutDeps, row: WriteBackRow, answers: FieldAnswers): Promise<AppliedAnswers> {
-  const types = listContentTypes(deps, row.shop);
+  const types = await deps.db.do(listContentTypes(row.shop));
   const applied = applyAnswers(row.fields, answers, { types, now: deps.clock.now() });
   const { fields, problem } = applied;
   if (fields.length === 0) return applied;
@@ -167,7 +167,9 @@ async function reconcileAfterError(
   const { applied, lagging, untouched, changedRemotely } = judgeWrite(kept.fields, live);
   if (lagging.length > 0 || (unknown && untouched.length > 0)) throw error;
   const unsent =
-    untouched.length > 0 ? `Not written: ${labelsOf(listContentTypes(deps, row.shop), untouched.map(typeOf))}.` : null;
+    untouched.length > 0
+      ? `Not written: ${labelsOf(await deps.db.do(listContentTypes(row.shop)), untouched.map(typeOf))}.`
+      : null;
   const message = [kept.problem, unsent].filter(Boolean).join(" ") || null;
   await closeWriteBack(deps, row, { applied, changedRemotely, message, live });
   if (!unknown) throw error;

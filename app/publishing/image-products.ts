@@ -1,12 +1,11 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
-import { createProductWriter } from "../catalog/product-writer.ts";
+import { markOutranking, putProduct, readKnown } from "../catalog/product-writer.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
-import type { Db } from "../db/open.ts";
 import { products, versions } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
-import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
+import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isImageAlt } from "../texts/slot.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
@@ -42,14 +41,13 @@ export function* productsWithTextsOf(
  */
 export function* mirrorSharedAlts(
   tx: Tx,
-  { db, clock }: { db: Db; clock: Clock },
+  { clock }: { clock: Clock },
   input: { shop: ShopDomain; productId: string; texts: LiveTexts },
 ) {
   const { shop, texts } = input;
   const contentTypes = Object.keys(texts).filter(isImageAlt);
   if (contentTypes.length === 0) return;
-  const writer = createProductWriter(db, shop);
-  const places = readTextPlaces({ db }, shop);
+  const places = yield* readTextPlaces(shop);
   for (const productId of yield* productsWithTextsOf(tx, { shop, contentTypes, except: input.productId })) {
     const [row] = yield* q(
       tx
@@ -64,13 +62,10 @@ export function* mirrorSharedAlts(
     });
     const { rowId, shop: _, contentState: __, wholeAt, syncedAt: ___, goneAt: ____, ...record } = row;
     const changed = { ...record, facts: { ...record.facts, images } };
-    db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?").run(rowId, shop);
-    writer.put(
-      { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) },
-      writer.known(productIdSchema.parse(productId)),
-      clock.now(),
-      wholeAt,
-    );
+    yield* markOutranking(shop, rowId);
+    const mirrored = { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) };
+    const known = yield* readKnown(shop, productId);
+    yield* putProduct(shop, mirrored, known, { syncedAt: clock.now(), wholeAt });
     yield* refreshContentState(tx, { shop, productId });
   }
 }

@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
-import { createProductWriter } from "../catalog/product-writer.ts";
+import { markOutranking, putProduct, readKnown } from "../catalog/product-writer.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
-import type { Db } from "../db/open.ts";
 import { products, type StoredFacts, type TextBody } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
@@ -15,7 +14,7 @@ import type { Clock } from "../lib/clock.ts";
  */
 export function* mirrorLiveTexts(
   tx: Tx,
-  { db, clock }: { db: Db; clock: Clock },
+  { clock }: { clock: Clock },
   input: { shop: ShopDomain; productId: ProductId; texts: LiveTexts; updatedAt: number },
 ) {
   const { shop, productId, texts } = input;
@@ -26,7 +25,7 @@ export function* mirrorLiveTexts(
       .where(and(eq(products.shop, shop), eq(products.id, productId))),
   );
   if (!row) return;
-  const places = readTextPlaces({ db }, shop);
+  const places = yield* readTextPlaces(shop);
   const { rowId: _, shop: __, contentState: ___, wholeAt, syncedAt: ____, goneAt: _____, ...record } = row;
   const changed = {
     ...record,
@@ -40,14 +39,10 @@ export function* mirrorLiveTexts(
     updatedAt: Math.max(record.updatedAt, input.updatedAt),
   };
   // An import under way may hold an older line of this product: it must not bring the old texts back.
-  db.raw.prepare("UPDATE products_seen SET outranked = 1 WHERE row_id = ? AND shop = ?").run(row.rowId, shop);
-  const writer = createProductWriter(db, shop);
-  writer.put(
-    { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) },
-    writer.known(productId),
-    clock.now(),
-    wholeAt,
-  );
+  yield* markOutranking(shop, row.rowId);
+  const mirrored = { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) };
+  const known = yield* readKnown(shop, productId);
+  yield* putProduct(shop, mirrored, known, { syncedAt: clock.now(), wholeAt });
 }
 
 /** In the order in which an import keeps them: the digest is made of it. */

@@ -259,8 +259,8 @@ async function readApproved({ db }: PublishDeps, input: PublishInput, locale: st
       ),
     )
     .orderBy(desc(versions.createdAt), desc(versions.id));
-  const types = listContentTypes({ db }, input.shop);
-  const places = readMetafieldPlaces({ db }, input.shop);
+  const types = await db.do(listContentTypes(input.shop));
+  const places = await db.do(readMetafieldPlaces(input.shop));
   const newest = new Map<string, Candidate>();
   for (const { reason, ...row } of rows) {
     const { contentType } = row;

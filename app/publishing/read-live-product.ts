@@ -36,7 +36,7 @@ export async function readLiveProduct(
   options: { signal?: AbortSignal } = {},
 ): Promise<LiveProduct | null> {
   const names = prepared<object, { name: string }>(deps.db, altsSql).all({ shop, productId, writeBackId });
-  const live = await readLiveTexts(admin, gid, readMetafieldPlaces(deps, shop), options);
+  const live = await readLiveTexts(admin, gid, await deps.db.do(readMetafieldPlaces(shop)), options);
   if (live === null || names.length === 0) return live;
   const texts: Record<string, string | null> = {};
   const goneImages = new Set<string>();

@@ -39,7 +39,10 @@ export async function startPublishing(deps: { db: Db; clock: Clock } & Acted, in
   return enqueueJob(deps, {
     job: publishJob,
     shop,
-    title: titleOf(productIds.length, contentTypes && labelsInSentence(listContentTypes(deps, shop), contentTypes)),
+    title: titleOf(
+      productIds.length,
+      contentTypes && labelsInSentence(await deps.db.do(listContentTypes(shop)), contentTypes),
+    ),
     payload: { ...(contentTypes ? { contentTypes: [...contentTypes] } : {}), ...(createdBy ? { createdBy } : {}) },
     items: productIds.map((productId) => ({ subject: productId, payload: { productId } })),
     priority: productIds.length <= interactiveUpTo ? 0 : 2,

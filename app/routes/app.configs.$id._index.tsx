@@ -31,8 +31,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readConfigPage(context.app, shop, params.id ?? "");
   if (!page) throw data({ missing: true }, 404);
   const tried = await readPreviewPanel(context.app, shop, new URL(request.url).searchParams);
-  const types = contentTypeViews(listContentTypes(context.app, shop));
-  const unknown = typesNamedBy(page.config.config, listContentTypes(context.app, shop)).map(({ name }) => name);
+  const types = contentTypeViews(await context.app.db.do(listContentTypes(shop)));
+  const unknown = typesNamedBy(page.config.config, await context.app.db.do(listContentTypes(shop))).map(
+    ({ name }) => name,
+  );
   return { ...page, tried, types, known: types.map(({ name, label }) => ({ name, label })), unknown };
 }
 

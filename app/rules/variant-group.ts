@@ -1,12 +1,11 @@
 import { attributeKey } from "../catalog/attribute-key.ts";
 import { layOver, type OwnAttribute } from "../catalog/own-attributes.ts";
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all, type Steps } from "../db/steps.ts";
 
 // LIKE reads much faster than JSON and lets few rows through; its `_` matches the space of a readable name as well.
 const groupsSql = `SELECT p.id, json_extract(a.value, '$.value') AS groupId
     FROM products AS p, json_each(p.facts, '$.attributes') AS a
-    WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids)) AND p.facts LIKE '%variant_group_id%'
+    WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids)) AND lower(p.facts) LIKE '%variant_group_id%'
       AND lower(json_extract(a.value, '$.name')) IN ('variant group id', 'variant_group_id')
   UNION ALL
   SELECT product_id, value FROM product_attributes
@@ -18,16 +17,18 @@ const groupsSql = `SELECT p.id, json_extract(a.value, '$.value') AS groupId
  * attribute, whose word wins.
  * @returns product → its group, for those that have one
  */
-export function readVariantGroups(
-  { db }: { db: Db },
-  { shop, productIds }: { shop: string; productIds: readonly string[] },
-): Map<string, string> {
+export function* readVariantGroups({
+  shop,
+  productIds,
+}: {
+  shop: string;
+  productIds: readonly string[];
+}): Steps<Map<string, string>> {
   const groupOf = new Map<string, string>();
   const ids = JSON.stringify(productIds);
   // The merchant's own word comes last and wins.
-  for (const row of prepared<object, { id: string; groupId: string }>(db, groupsSql).all({ shop, ids })) {
-    groupOf.set(row.id, row.groupId.trim());
-  }
+  const rows = yield* all<{ id: string; groupId: string }>(groupsSql, { shop, ids });
+  for (const { id, groupId } of rows) groupOf.set(id, groupId.trim());
   return groupOf;
 }
 

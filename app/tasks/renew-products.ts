@@ -86,5 +86,5 @@ function missingOf(db: Db, { shop, bullets, addedTexts, facts, ...texts }: Store
     addedTexts: addedTexts === null ? null : (JSON.parse(addedTexts) as Record<string, string | string[]>),
     facts: { images: (JSON.parse(facts) as Partial<StoredFacts>).images ?? [] },
   };
-  return missingBits(parsed, readTextPlaces({ db }, shop));
+  return missingBits(parsed, db.runNow(readTextPlaces(shop)));
 }

@@ -19,7 +19,7 @@ export function createUndoTask(deps: PublishTaskDeps) {
       itemSeq: context.seq,
       createdBy: createdBy ?? null,
     });
-    const types = listContentTypes(deps, context.shop);
+    const types = await deps.db.do(listContentTypes(context.shop));
     return (await waitedFor(deps, context, report, types)) ?? outcomeOf(report, types);
   });
 }

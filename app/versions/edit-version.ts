@@ -62,7 +62,7 @@ const bulletTexts = z.array(z.string().max(10_000)).max(50);
 export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edited> {
   const { db, clock, note } = deps;
   const { shop, productId, contentType } = input;
-  const type = typeNamed(listContentTypes({ db }, shop), contentType);
+  const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
   if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
   const isBullets = type.family === "bullets";
   const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
@@ -78,7 +78,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
   if (isImageAlt(contentType) && !Object.hasOwn(product.live, contentType)) {
     return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
   }
-  const rules = resolveConfig({ db }, { shop, product });
+  const rules = await db.do(resolveConfig({ shop, product }));
   const target = and(
     eq(versions.shop, shop),
     eq(versions.productId, productId),
@@ -101,7 +101,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
   const checked = await checkEdit(deps, {
     ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
     config: rules.config,
-    glossary: readGlossary({ db }, shop).terms,
+    glossary: (await db.do(readGlossary(shop))).terms,
     catalogue: comparison,
   });
   if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };

@@ -34,7 +34,7 @@ export async function readLostTexts(
   const product = await readProduct({ db }, shop, productId);
   if (!product) return [];
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
-  const types = listContentTypes({ db }, shop);
+  const types = await db.do(listContentTypes(shop));
   const places = types.flatMap(({ name }) => (name === imageAlt ? alts : [name]));
   const rows = await db.orm
     .select()

@@ -35,7 +35,7 @@ export async function readProductTexts(
   if (!product) return null;
   const texts: ProductText[] = [];
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
-  const names = listContentTypes({ db }, shop).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
+  const names = (await db.do(listContentTypes(shop))).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
   for (const contentType of names) {
     const target = { shop, productId, contentType, locale };
     const rows = await db.orm

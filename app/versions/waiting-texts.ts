@@ -53,7 +53,7 @@ export function productsToWrite(
   input: { shop: ShopDomain; productIds: readonly ProductId[]; contentTypes: readonly string[]; locale: Locale },
 ): { productIds: ProductId[]; waiting: number } {
   const { shop, contentTypes, locale } = input;
-  const places = readTextPlaces(deps, shop);
+  const places = deps.db.runNow(readTextPlaces(shop));
   const kept: ProductId[] = [];
   let waiting = 0;
   for (let start = 0; start < input.productIds.length; start += chunkProducts) {

@@ -108,7 +108,7 @@ describe("a merchant's own keywords", () => {
     expect(factsOf(await product()).keywords).toEqual({ mood: ["breezy"], primary: [] });
     expect(await write([])).toEqual({ outcome: "saved", changed: true });
     expect((await product()).factsDigest).toBe(before.factsDigest);
-    expect(readOwnKeywords({ db }, shop, productId)).toEqual([]);
+    expect(await db.do(readOwnKeywords(shop, productId))).toEqual([]);
   });
 
   it("are reported as unchanged when they are, and keep who wrote them first", async () => {
@@ -142,7 +142,7 @@ describe("a merchant's own keywords", () => {
   ])("are refused when %s", async (_why, groups, message) => {
     const { db, write } = await workshop();
     expect(await write(groups)).toMatchObject({ outcome: "invalid", message: expect.stringMatching(message) });
-    expect(readOwnKeywords({ db }, shop, productId)).toEqual([]);
+    expect(await db.do(readOwnKeywords(shop, productId))).toEqual([]);
   }); // biome-ignore format: a table
 
   it("are read from a form's text as the shop's are", () => {

@@ -92,7 +92,7 @@ async function found(db: Db, address: string, of: ShopDomain = shop): Promise<st
 async function addCare(deps: ReturnType<typeof setUp>) {
   const input = { name: "care", label: "Care", metafieldType: "single_line_text_field", place: null };
   expect(await addContentType(deps, { shop, input, by })).toEqual({ outcome: "saved" });
-  return readTextPlaces(deps, shop).find(({ contentType }) => contentType === "care")?.bit ?? 0;
+  return (await deps.db.do(readTextPlaces(shop))).find(({ contentType }) => contentType === "care")?.bit ?? 0;
 }
 
 describe("missing content", () => {
@@ -114,7 +114,7 @@ describe("missing content", () => {
     await addCare(deps);
     await add(deps.db, "1", missingBit.desc);
     await add(deps.db, "2", missingBit.bullets);
-    const care = readTextPlaces(deps, shop)[0]?.bit ?? 0;
+    const care = (await deps.db.do(readTextPlaces(shop)))[0]?.bit ?? 0;
     await add(deps.db, "3", care);
     const want = (name: string, wanted: boolean) => setWanted(deps, { shop, name, wanted, by });
     expect(await found(deps.db, "missing=wanted")).toEqual(["1", "3"]);
@@ -131,7 +131,7 @@ describe("missing content", () => {
   it("names the same texts when they are written", async () => {
     const deps = setUp();
     const care = await addCare(deps);
-    const places = readTextPlaces(deps, shop);
+    const places = await deps.db.do(readTextPlaces(shop));
     expect(missingTexts(missingBit.desc | missingBit.image | care, places)).toEqual(new Set(["desc", "care"]));
     for (const [id, missing] of [
       ["1", care],

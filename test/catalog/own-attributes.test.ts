@@ -46,16 +46,16 @@ describe("a merchant's own attributes", () => {
     await write([{ name: "Material", value: "hemp" }]);
     await write([{ name: "material", value: " " }]);
     expect((await product()).factsDigest).toBe(before.factsDigest);
-    expect(readOwnAttributes({ db }, shop, productId)).toEqual([]);
+    expect(await db.do(readOwnAttributes(shop, productId))).toEqual([]);
   });
 
   it("stay beside new ones, or give way to the list of a form", async () => {
     const { db, write } = await workshop();
     await write([{ name: "Fit", value: "Relaxed" }]);
     await write([{ name: "Care", value: "30 °C" }]);
-    expect(readOwnAttributes({ db }, shop, productId).map(({ name }) => name)).toEqual(["Care", "Fit"]);
+    expect((await db.do(readOwnAttributes(shop, productId))).map(({ name }) => name)).toEqual(["Care", "Fit"]);
     await write([{ name: "Care", value: "40 °C" }], false);
-    expect(readOwnAttributes({ db }, shop, productId)).toEqual([{ name: "Care", value: "40 °C" }]);
+    expect(await db.do(readOwnAttributes(shop, productId))).toEqual([{ name: "Care", value: "40 °C" }]);
   });
 
   it("are not those of the product of the same number in another shop", async () => {
@@ -67,7 +67,7 @@ describe("a merchant's own attributes", () => {
       { db, clock: testClock() },
       { shop: otherShop, productId, attributes: [], keepOthers: false, by: "bob" },
     );
-    expect(readOwnAttributes({ db }, shop, productId)).toHaveLength(1);
+    expect(await db.do(readOwnAttributes(shop, productId))).toHaveLength(1);
   });
 
   it("remember who said it, and not again for a save that changes nothing", async () => {
@@ -81,7 +81,7 @@ describe("a merchant's own attributes", () => {
   it("are one line each, without hidden characters", async () => {
     const { db, write } = await workshop();
     await write([{ name: " Fit\u202e ", value: "Re\nlaxed\u{E0041}" }]);
-    expect(readOwnAttributes({ db }, shop, productId)).toEqual([{ name: "Fit", value: "Re laxed" }]);
+    expect(await db.do(readOwnAttributes(shop, productId))).toEqual([{ name: "Fit", value: "Re laxed" }]);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe("a merchant's own attributes", () => {
   ])("are refused when %s", async (_why, attributes, message) => {
     const { db, write } = await workshop();
     expect(await write(attributes)).toMatchObject({ outcome: "invalid", message: expect.stringMatching(message) });
-    expect(readOwnAttributes({ db }, shop, productId)).toEqual([]);
+    expect(await db.do(readOwnAttributes(shop, productId))).toEqual([]);
   });
 
   it("belong to a product of the shop", async () => {

@@ -69,7 +69,7 @@ describe("regenerating chosen fields", () => {
       "global_attr.Lifetime": "900 years",
       title: { mode: "content", value: "Linen shirt for 900 years" },
     });
-    expect(readOwnAttributes({ db }, shop, productId)).toEqual([{ name: "Lifetime", value: "900 years" }]);
+    expect(await db.do(readOwnAttributes(shop, productId))).toEqual([{ name: "Lifetime", value: "900 years" }]);
     const title = (await texts())?.find(({ contentType }) => contentType === "title")?.newest;
     expect(title?.warnings.map(({ code }) => code)).not.toContain("UNSUPPORTED_FACT");
   });
@@ -100,7 +100,7 @@ describe("regenerating chosen fields", () => {
     const asked = await ask(fields);
     expect(asked).toMatchObject({ outcome: "invalid", fields: [expect.stringMatching(message)] });
     expect(await payload()).toBeNull();
-    expect(readOwnAttributes({ db }, shop, productId)).toEqual([]);
+    expect(await db.do(readOwnAttributes(shop, productId))).toEqual([]);
   });
 
   it("gives new content to one product only, instructions to many", async () => {
@@ -120,7 +120,7 @@ describe("regenerating chosen fields", () => {
     await storeProduct(db, { shop: otherShop, id: "2001" });
     const fields = { "global_attr.color": "Blue", title: { mode: "content", value: "Mine now" } } as const;
     expect(await ask(fields, { productIds: [productIdSchema.parse("2001")] })).toEqual({ outcome: "not_found" });
-    expect(readOwnAttributes({ db }, otherShop, "2001")).toEqual([]);
+    expect(await db.do(readOwnAttributes(otherShop, "2001"))).toEqual([]);
     expect(await db.orm.select().from(versions).where(eq(versions.shop, otherShop))).toEqual([]);
     await db.orm
       .update(products)

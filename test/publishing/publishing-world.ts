@@ -149,7 +149,7 @@ export async function openWorld(
     undo: (writeBackId, { deps: with_ = deps, guards = free, productId: of = productId } = {}) =>
       undoWriteBack(with_, guards, { shop, productId: of, writeBackId, createdBy: "user:1" }),
     async live() {
-      const live = await readLiveTexts(admin(shop), shown.id, readMetafieldPlaces({ db }, shop));
+      const live = await readLiveTexts(admin(shop), shown.id, await db.do(readMetafieldPlaces(shop)));
       if (!live) throw new Error("the product is gone");
       return live;
     },

@@ -20,7 +20,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   await page.goto(appUrl(""));
   await app.getByRole("button", { name: "Import catalogue" }).click();
   await app.getByRole("link", { name: "Dot Grid Notebook A5" }).waitFor();
-  await until("the collections", () => listCollections(system, shop).length > 5 || undefined);
+  await until("the collections", async () => (await system.db.do(listCollections(shop))).length > 5 || undefined);
   const content_config = {
     ...defaultConfig,
     content_types: {

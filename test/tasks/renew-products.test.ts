@@ -40,7 +40,7 @@ it("rows from before an upgrade say what is missing, and what became of their te
   const db = openTestDatabase();
   const input = { name: "care", label: "Care", metafieldType: "single_line_text_field", place: null };
   await addContentType({ db, clock }, { shop, input, by: "a" });
-  const care = readTextPlaces({ db }, shop)[0]?.bit ?? 0;
+  const care = (await db.do(readTextPlaces(shop)))[0]?.bit ?? 0;
   await add(db, "1", { descriptionHtml: "<p>&nbsp;</p>", addedTexts: { care: "Wash" } });
   await add(db, "2", { title: "\u200b", missing: missingBit.seo_title, addedTexts: { care: " " } });
   await addVersion(db, "1", "published", "undo");
@@ -92,6 +92,6 @@ it("the database of a release is renewed after its upgrade", async () => {
   const shops = db.raw.prepare("SELECT DISTINCT shop FROM products").pluck().all() as string[];
   for (const name of shops) {
     const rows = await db.orm.select().from(products).where(eq(products.shop, name));
-    for (const row of rows) expect(row.missing).toBe(missingBits(row, readTextPlaces({ db }, name)));
+    for (const row of rows) expect(row.missing).toBe(missingBits(row, await db.do(readTextPlaces(name))));
   }
 });

@@ -1,5 +1,4 @@
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all, type Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 
 export interface CollectionChoice {
@@ -8,47 +7,39 @@ export interface CollectionChoice {
 }
 
 const maxListed = 1_000;
+const firstSql = `SELECT id, title FROM collections WHERE shop = @shop ORDER BY lower(title), id LIMIT ${maxListed}`;
+const namedSql = `SELECT id, title FROM collections
+  WHERE shop = @shop AND id IN (SELECT value FROM json_each(@ids))`;
 
 /** The shop's collections by title, at most 1,000, and those named in `also`, wherever their titles sort. */
-export function listCollections(
-  { db }: { db: Db },
-  shop: ShopDomain,
-  also: readonly string[] = [],
-): CollectionChoice[] {
-  const first = prepared<object, CollectionChoice>(
-    db,
-    `SELECT id, title FROM collections WHERE shop = @shop ORDER BY title COLLATE NOCASE, id LIMIT ${maxListed}`,
-  ).all({ shop });
+export function* listCollections(shop: ShopDomain, also: readonly string[] = []): Steps<CollectionChoice[]> {
+  const first = yield* all<CollectionChoice>(firstSql, { shop });
   const listed = new Set(first.map(({ id }) => id));
-  const one = prepared<object, CollectionChoice>(
-    db,
-    "SELECT id, title FROM collections WHERE shop = @shop AND id = @id",
-  );
-  return [...first, ...also.filter((id) => !listed.has(id)).flatMap((id) => one.get({ shop, id }) ?? [])];
+  const missing = also.filter((id) => !listed.has(id));
+  if (missing.length === 0) return first;
+  const named = yield* all<CollectionChoice>(namedSql, { shop, ids: JSON.stringify(missing) });
+  return [...first, ...missing.flatMap((id) => named.find((one) => one.id === id) ?? [])];
 }
+
+const titlesSql = `SELECT c.title FROM collection_products AS m
+    JOIN collections AS c ON c.shop = m.shop AND c.id = m.collection_id
+  WHERE m.product_row = @productRow AND m.shop = @shop ORDER BY lower(c.title)`;
 
 /** Titles of the collections that a product is in, in alphabetical order. */
-export function collectionsOfProduct({ db }: { db: Db }, shop: ShopDomain, productRow: number): string[] {
-  const rows = prepared<object, { title: string }>(
-    db,
-    `SELECT c.title FROM collection_products AS m JOIN collections AS c ON c.shop = m.shop AND c.id = m.collection_id
-     WHERE m.product_row = @productRow AND m.shop = @shop ORDER BY c.title COLLATE NOCASE`,
-  ).all({ productRow, shop });
-  return rows.map(({ title }) => title);
+export function* collectionsOfProduct(shop: ShopDomain, productRow: number): Steps<string[]> {
+  return (yield* all<{ title: string }>(titlesSql, { productRow, shop })).map(({ title }) => title);
 }
 
-/** Whether a product is in a collection: one look into an index. */
-export function isInCollection(
-  { db }: { db: Db },
+const amongSql = `SELECT collection_id AS id FROM collection_products
+  WHERE shop = @shop AND product_row = @productRow AND collection_id IN (SELECT value FROM json_each(@ids))`;
+
+/** Which of these collections a product is in. */
+export function* collectionsAmong(
   shop: ShopDomain,
   productRow: number,
-  collectionId: string,
-): boolean {
-  return (
-    prepared<object>(
-      db,
-      `SELECT 1 FROM collection_products
-       WHERE shop = @shop AND collection_id = @collectionId AND product_row = @productRow`,
-    ).get({ shop, collectionId, productRow }) !== undefined
-  );
+  ids: readonly string[],
+): Steps<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const found = yield* all<{ id: string }>(amongSql, { shop, productRow, ids: JSON.stringify(ids) });
+  return new Set(found.map(({ id }) => id));
 }

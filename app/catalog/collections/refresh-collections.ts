@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Db } from "../../db/open.ts";
+import { all } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError, OperationalError } from "../../lib/errors.ts";
@@ -59,21 +60,15 @@ export async function refreshCollections(
 ): Promise<RefreshedCollections> {
   const { shop } = context;
   const staged = stageMembers(deps, shop);
-  try {
-    const startedAt = deps.clock.now();
-    const small = only === null ? "large" : await readByPages(deps, context, only, staged);
-    if (small === "gone") {
-      await dropCollection(deps.db, shop, only ?? "");
-      return { collections: 0, changed: 0, gone: 1, partial: false };
-    }
-    const read =
-      small === "large"
-        ? await readByBulkQuery(deps, context, only, staged)
-        : { heads: [small], startedAt, whole: true };
-    return await store(deps, context, { ...read, staged, all: only === null });
-  } finally {
-    staged.drop();
+  const startedAt = deps.clock.now();
+  const small = only === null ? "large" : await readByPages(deps, context, only, staged);
+  if (small === "gone") {
+    await dropCollection(deps.db, shop, only ?? "");
+    return { collections: 0, changed: 0, gone: 1, partial: false };
   }
+  const read =
+    small === "large" ? await readByBulkQuery(deps, context, only, staged) : { heads: [small], startedAt, whole: true };
+  return store(deps, context, { ...read, staged, isAll: only === null });
 }
 
 interface ReadCollections {
@@ -86,22 +81,24 @@ interface ReadCollections {
 async function store(
   { db }: RefreshDeps,
   { shop, signal }: RefreshContext,
-  { heads, startedAt, whole, staged, all }: ReadCollections & { staged: StagedMembers; all: boolean },
+  { heads, startedAt, whole, staged, isAll }: ReadCollections & { staged: StagedMembers; isAll: boolean },
 ): Promise<RefreshedCollections> {
   let changed = 0;
   for (const head of heads) {
-    if ((readAtOf(db, shop, head.id) ?? 0) > startedAt) continue;
+    if (((await db.do(readAtOf(shop, head.id))) ?? 0) > startedAt) continue;
     changed += await writeMembers({ db }, { shop, collectionId: head.id, staged, startedAt, whole, signal });
-    putCollection(db, shop, head, startedAt);
+    await db.transact({ shop }, () => putCollection(shop, head, startedAt));
   }
   let gone = 0;
-  if (all && whole) {
+  if (isAll && whole) {
     const seen = new Set(heads.map(({ id }) => id));
-    const held = db.raw
-      .prepare("SELECT id FROM collections WHERE shop = ? AND read_at <= ?")
-      .pluck()
-      .all(shop, startedAt) as string[];
-    for (const id of held.filter((one) => !seen.has(one))) {
+    const held = await db.do(
+      all<{ id: string }>("SELECT id FROM collections WHERE shop = @shop AND read_at <= @startedAt", {
+        shop,
+        startedAt,
+      }),
+    );
+    for (const { id } of held.filter((one) => !seen.has(one.id))) {
       await dropCollection(db, shop, id);
       gone++;
     }
@@ -120,7 +117,7 @@ async function readByPages(
     const { collection } = await admin.run(readCollection, variables, { signal });
     if (!collection) return "gone";
     if ((collection.productsCount?.count ?? 0) > pagedProducts) return "large";
-    staged.add(collection.products.nodes.map((node) => ({ collectionId: id, productId: numberOf(node.id) })));
+    await staged.add(collection.products.nodes.map((node) => ({ collectionId: id, productId: numberOf(node.id) })));
     const { hasNextPage, endCursor } = collection.products.pageInfo;
     if (!hasNextPage || !endCursor) return { id, title: collection.title, handle: collection.handle };
     after = endCursor;
@@ -141,7 +138,7 @@ async function readByBulkQuery(
   let members: Member[] = [];
   let evidence: BulkEvidence = { bytes: 0, lines: 0, lastLineWhole: true };
   const stage = async () => {
-    staged.add(members);
+    await staged.add(members);
     members = [];
     await nextTurn();
   };

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { jobItems } from "../../db/schema/index.ts";
-import { q } from "../../db/transact.ts";
+import { q } from "../../db/steps.ts";
 import { enqueueJobIn } from "../../jobs/enqueue-job.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -14,7 +14,7 @@ export async function startCollectionsRefresh(
   { db, clock }: { db: Db; clock: Clock },
   { shop, createdBy }: { shop: ShopDomain; createdBy: string },
 ): Promise<void> {
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
     const waiting = and(
       eq(jobItems.shop, shop),
       eq(jobItems.subject, allCollections),

@@ -65,7 +65,7 @@ export const generateTexts = defineCommand({
   input,
   async run(deps: { db: Db; clock: Clock; models: Models } & Acted, { shop, by: createdBy }, asked): Promise<Result> {
     const { selection, agentModel, lane, sample, onlyMissing, skipGrouping } = asked;
-    const known = listContentTypes(deps, shop).map(({ name }) => name);
+    const known = (await deps.db.do(listContentTypes(shop))).map(({ name }) => name);
     const contentTypes = known.filter((name) => asked.contentTypes.includes(name));
     if (contentTypes.length === 0) return { kind: "no_content_type" };
     const selected = await allSelected(deps, shop, selection);

@@ -18,7 +18,7 @@ export async function findMasters(
   for (let from = 0; from < productIds.length; from += chunkProducts) {
     if (from > 0) await nextTurn();
     const chunk = productIds.slice(from, from + chunkProducts);
-    for (const [id, group] of readVariantGroups({ db }, { shop, productIds: chunk })) groupOf.set(id, group);
+    for (const [id, group] of await db.do(readVariantGroups({ shop, productIds: chunk }))) groupOf.set(id, group);
   }
   const first = new Map<string, ProductId>();
   const masters = new Map<ProductId, ProductId>();

@@ -62,8 +62,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   });
   // What waits for a person is said by the banners: a page that polls for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "paused");
-  const rules = resolveConfig(deps, { shop, product });
-  const types = contentTypeViews(listContentTypes(deps, shop), rules.config);
+  const rules = await deps.db.do(resolveConfig({ shop, product }));
+  const types = contentTypeViews(await deps.db.do(listContentTypes(shop)), rules.config);
   const { category, tags, options, attributes, images } = await readSourceFacts(deps, product);
   const named = namedImages(images);
   const placeOf = ({ id }: { id: string }) =>
@@ -71,7 +71,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   const view: ProductDetailView = {
     category,
     tags,
-    collections: collectionsOfProduct(deps, shop, product.rowId),
+    collections: await deps.db.do(collectionsOfProduct(shop, product.rowId)),
     keywords: keywordsView(product, rules, types),
     options,
     attributes,

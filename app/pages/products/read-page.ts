@@ -38,7 +38,7 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     readSpending(deps, shop),
     readShopNotices(deps, shop),
   ]);
-  const added = readTextPlaces({ db }, shop);
+  const added = await db.do(readTextPlaces(shop));
   const wanted = (await db.do(wantedMask(shop))) | missingBit.image;
   const addedTexts = added.map(({ bit, label, contentType }) => ({
     name: contentType,
@@ -50,19 +50,19 @@ export async function readProductsPage(deps: Deps, shop: ShopDomain, params: URL
     facets: {
       ...facets,
       addedTexts: addedTexts.map(({ value, label }) => ({ value, label })),
-      collections: listCollections({ db }, shop, params.getAll("collection").slice(0, 50)),
+      collections: await db.do(listCollections(shop, params.getAll("collection").slice(0, 50))),
     },
     views: [...builtInViews, ...views],
     imported: shopRow?.importedAt != null,
     running,
     work,
-    contentTypes: contentTypeViews(listContentTypes(deps, shop)).map((type) => ({
+    contentTypes: contentTypeViews(await deps.db.do(listContentTypes(shop))).map((type) => ({
       ...type,
       missing: addedTexts.find(({ name }) => name === type.name)?.value ?? type.name,
     })),
     models,
     canWait,
-    groups: variesGroups({ db }, shop),
+    groups: await db.do(variesGroups(shop)),
     spending,
     notices,
     now: clock.now(),

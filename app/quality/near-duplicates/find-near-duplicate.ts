@@ -118,7 +118,7 @@ function compare(db: Db, query: NearDuplicateQuery, mark: Mark): NearDuplicate |
   if (resemblance < leastResemblance) return null;
   const { id: productId, title } = product;
   // The mark may be older than the group.
-  if (group !== "" && readVariantGroups({ db }, { shop, productIds: [productId] }).get(productId) === group)
+  if (group !== "" && db.runNow(readVariantGroups({ shop, productIds: [productId] })).get(productId) === group)
     return null;
   return { productId, title, resemblance };
 }

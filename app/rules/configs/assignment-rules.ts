@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { configRules, contentConfigs } from "../../db/schema/index.ts";
-import { q } from "../../db/transact.ts";
+import { q } from "../../db/steps.ts";
 import { boundedList } from "../../lib/bounded-list.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { digestOf } from "../../lib/digest.ts";
@@ -69,7 +69,7 @@ export async function saveAssignments(
     }
     seen.set(key, index);
   }
-  return db.transact<SavedAssignments>(function* (tx) {
+  return db.transact<SavedAssignments>({ shop }, function* (tx) {
     const rows = yield* q(
       tx.select().from(configRules).where(eq(configRules.shop, shop)).orderBy(asc(configRules.position)),
     );

@@ -1,8 +1,7 @@
-import { isInCollection } from "../../catalog/collections/list-collections.ts";
+import { collectionsAmong } from "../../catalog/collections/list-collections.ts";
 import type { StoredProduct } from "../../catalog/product.ts";
-import type { Db } from "../../db/open.ts";
 import type { RuleField } from "../../db/schema/index.ts";
-import { prepared } from "../../jobs/prepared.ts";
+import { all, get, type Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { withAddedTypes } from "../content-types/with-added-types.ts";
@@ -14,8 +13,8 @@ export interface RuleSubject {
   vendor: string;
   productType: string;
   tags: readonly string[];
-  /** asked only when a rule names a collection */
-  isIn(collectionId: string): boolean;
+  /** those that it is in, at least of those that rules name */
+  collections: ReadonlySet<string>;
 }
 
 /** What of a product its config is found by. */
@@ -51,41 +50,39 @@ const configSql = "SELECT id, name, label, config, digest FROM content_configs W
  * The config that holds for a product: that of the first rule that matches, else the preset `general`; with the content
  * types that the shop added.
  */
-export function resolveConfig(
-  { db }: { db: Db },
-  { shop, product }: { shop: ShopDomain; product: RuledProduct },
-): ResolvedConfig {
+export function* resolveConfig({ shop, product }: { shop: ShopDomain; product: RuledProduct }): Steps<ResolvedConfig> {
   const { rowId, vendor, productType } = product;
-  const rule = firstMatch(readRules({ db }, shop), {
-    vendor,
-    productType,
-    tags: product.facts.tags,
-    isIn: (collectionId) => isInCollection({ db }, shop, rowId, collectionId),
-  });
-  const found = (rule && findConfig({ db }, { shop, id: rule.configId })) ?? generalPreset();
-  const config = withAddedTypes({ db }, shop, found.config);
+  const rules = yield* readRules(shop);
+  const collections = yield* collectionsAmong(shop, rowId, collectionsNamedBy(rules));
+  const rule = firstMatch(rules, { vendor, productType, tags: product.facts.tags, collections });
+  const found = (rule && (yield* findConfig(shop, rule.configId))) ?? generalPreset();
+  const config = yield* withAddedTypes(shop, found.config);
   return config === found.config ? found : { ...found, config };
 }
 
 /** A config by its id, as the pipeline takes it; undefined when the shop has none. */
-export function findConfig({ db }: { db: Db }, { shop, id }: { shop: ShopDomain; id: string }) {
+export function* findConfig(shop: ShopDomain, id: string): Steps<ResolvedConfig | undefined> {
   const preset = presetById(id);
   if (preset) return preset;
-  const row = prepared<object, ConfigRow>(db, configSql).get({ shop, id });
+  const row = yield* get<ConfigRow>(configSql, { shop, id });
   if (!row) return undefined;
   const config = readStoredConfig({ digest: row.digest, config: () => JSON.parse(row.config) as unknown });
   return { ...row, config };
 }
 
-export function readRules({ db }: { db: Db }, shop: ShopDomain): StoredRule[] {
-  return prepared<object, StoredRule>(db, rulesSql).all({ shop });
+export function* readRules(shop: ShopDomain): Steps<StoredRule[]> {
+  return yield* all<StoredRule>(rulesSql, { shop });
+}
+
+export function collectionsNamedBy(rules: readonly StoredRule[]): string[] {
+  return rules.flatMap(({ field, value }) => (field === "collection" ? [value] : []));
 }
 
 /** Small and capital letters are the same, as in Shopify's tags. */
 export function firstMatch(rules: readonly StoredRule[], subject: RuleSubject): StoredRule | undefined {
   return rules.find(({ field, value }) => {
     if (field === "all") return true;
-    if (field === "collection") return subject.isIn(value);
+    if (field === "collection") return subject.collections.has(value);
     const wanted = value.toLowerCase();
     if (field === "vendor") return subject.vendor.toLowerCase() === wanted;
     if (field === "product_type") return subject.productType.toLowerCase() === wanted;

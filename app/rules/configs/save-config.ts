@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, max } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
+import type { Tx } from "../../db/orm.ts";
 import type { Act, Acted } from "../../db/record-act.ts";
 import { type ConfigChange, configRules, configStates, contentConfigs } from "../../db/schema/index.ts";
-import { q, type Tx } from "../../db/transact.ts";
+import { q } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { isRecord } from "../../lib/json.ts";
@@ -43,7 +44,7 @@ export async function createConfig(
   if (above.length > 0) return refusedBy(above);
   const parsed = parseRules(configInputSchema, input);
   if (!parsed.ok) return refusedBy(parsed.problems);
-  return db.transact<SavedConfig>(function* (tx) {
+  return db.transact<SavedConfig>({ shop }, function* (tx) {
     const { name, label } = parsed.data;
     const own = yield* readNames(tx, shop);
     const called = label ?? name ?? "";
@@ -93,7 +94,7 @@ export async function updateConfig(
     return refuse("Presets ship with the app and stay as they are. Duplicate it, then change the copy.");
   const parsed = parseRules(configInputSchema, request.input);
   if (!parsed.ok) return refusedBy(parsed.problems);
-  return db.transact<SavedConfig>(function* (tx) {
+  return db.transact<SavedConfig>({ shop }, function* (tx) {
     const [row] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
     if (!row) return { outcome: "not_found" };
     if (seen !== undefined && seen !== stateDigest(row)) {
@@ -126,7 +127,7 @@ export async function deleteConfig(
   { db, clock, note }: Deps,
   { shop, id, by, seen }: { shop: ShopDomain; id: string; by: string; seen?: string | undefined },
 ): Promise<{ rules: number } | "stale" | null> {
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const [now] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
     if (now && seen !== undefined && seen !== stateDigest(now)) return "stale";
     const [row] = yield* q(tx.delete(contentConfigs).where(is(shop, id)).returning());

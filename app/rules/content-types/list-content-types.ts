@@ -1,7 +1,6 @@
 import { wantedByDefault } from "../../catalog/wanted-texts.ts";
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
 import type { AddedType } from "../../db/schema/index.ts";
+import { all, type Steps } from "../../db/steps.ts";
 import { contentTypeNames, type Family, traitsOf } from "../../texts/content-types.ts";
 import { configNameOf, configNamesOf, imageAlt } from "../../texts/slot.ts";
 
@@ -44,8 +43,8 @@ const rowsSql = `SELECT name, added, published, wanted FROM shop_content_types
  * All content types of a shop in the order in which people read them: the five, the alt texts of images as one, then its own
  * as they were added.
  */
-export function listContentTypes({ db }: { db: Db }, shop: string): ShopContentType[] {
-  const rows = prepared<object, Row>(db, rowsSql).all({ shop });
+export function* listContentTypes(shop: string): Steps<ShopContentType[]> {
+  const rows = yield* all<Row>(rowsSql, { shop });
   const said = (name: string) => rows.find((row) => row.name === name);
   const own = [...contentTypeNames, imageAlt].map((name): ShopContentType => {
     const { family, html } = traitsOf(name);

@@ -4,7 +4,7 @@ import type { TextFieldType } from "../../catalog/metafield-text.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { type AddedType, shopContentTypes } from "../../db/schema/index.ts";
-import { q } from "../../db/transact.ts";
+import { q } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { contentNamespace, maxTextMetafields } from "../../shopify/operations/index.ts";
@@ -65,7 +65,7 @@ export async function addContentType(
   const place = parsed.data.place ?? { namespace: contentNamespace, key: name };
   const family = familyOfField[metafieldType];
   const added: AddedType = { label, family, task, limitChars, ...place, metafieldType };
-  return db.transact<SavedType>(function* (tx) {
+  return db.transact<SavedType>({ shop }, function* (tx) {
     const rows = yield* q(tx.select().from(shopContentTypes).where(eq(shopContentTypes.shop, shop)));
     const active = rows.filter((row) => row.added !== null && row.removedAt === null);
     const problem = clashOf(
@@ -105,7 +105,7 @@ export async function changeContentType(
 ): Promise<SavedType> {
   const parsed = detailsSchema.safeParse(input);
   if (!parsed.success) return refusedBy(parsed.error);
-  return db.transact<SavedType>(function* (tx) {
+  return db.transact<SavedType>({ shop }, function* (tx) {
     const rows = yield* q(tx.select().from(shopContentTypes).where(eq(shopContentTypes.shop, shop)));
     const row = rows.find((one) => one.name === name && one.added !== null && one.removedAt === null);
     if (!row?.added) return refuse("Somebody removed this content type. Reload the page.");
@@ -135,7 +135,7 @@ export async function setPublished(
   { db, clock, note }: Deps,
   { shop, name, published, by }: { shop: ShopDomain; name: string; published: boolean; by: string },
 ): Promise<void> {
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
     yield* q(
       tx
         .insert(shopContentTypes)
@@ -151,7 +151,7 @@ export async function setWanted(
   { db, clock, note }: Deps,
   { shop, name, wanted, by }: { shop: ShopDomain; name: string; wanted: boolean; by: string },
 ): Promise<void> {
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
     yield* q(
       tx
         .insert(shopContentTypes)

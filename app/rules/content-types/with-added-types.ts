@@ -1,4 +1,4 @@
-import type { Db } from "../../db/open.ts";
+import type { Steps } from "../../db/steps.ts";
 import type { ContentConfig } from "../content-config.ts";
 import { listContentTypes, type ShopContentType } from "./list-content-types.ts";
 
@@ -11,8 +11,8 @@ const maxPerConfig = 100;
  * A config as its texts are written: with the content types that the shop added, for those that the config does not
  * mention. What kind of text a type is follows from its place in Shopify, whatever a config asks for.
  */
-export function withAddedTypes(deps: { db: Db }, shop: string, config: ContentConfig): ContentConfig {
-  const added = listContentTypes(deps, shop).filter((type) => type.added !== null);
+export function* withAddedTypes(shop: string, config: ContentConfig): Steps<ContentConfig> {
+  const added = (yield* listContentTypes(shop)).filter((type) => type.added !== null);
   if (added.length === 0) return config;
   const stamp = JSON.stringify(added);
   const known = laid.get(config) ?? new Map<string, ContentConfig>();

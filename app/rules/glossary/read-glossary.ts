@@ -1,5 +1,4 @@
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { get, type Steps } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { digestOf } from "../../lib/digest.ts";
 import { emptyGlossary, type Glossary, glossarySchema } from "./glossary.ts";
@@ -16,12 +15,12 @@ const maxParsed = 100;
 /**
  * The words of a shop. The same digest gives the same object: it is parsed once, and what checks derive from it is kept.
  */
-export function readGlossary({ db }: { db: Db }, shop: ShopDomain): { terms: Glossary; digest: string } {
-  const digest = prepared<object, { digest: string }>(db, digestSql).get({ shop })?.digest ?? emptyDigest;
+export function* readGlossary(shop: ShopDomain): Steps<{ terms: Glossary; digest: string }> {
+  const digest = (yield* get<{ digest: string }>(digestSql, { shop }))?.digest ?? emptyDigest;
   if (digest === emptyDigest) return { terms: emptyGlossary, digest };
   const known = parsed.get(digest);
   if (known) return { terms: known, digest };
-  const row = prepared<object, { terms: string }>(db, termsSql).get({ shop });
+  const row = yield* get<{ terms: string }>(termsSql, { shop });
   const terms = glossarySchema.parse(JSON.parse(row?.terms ?? "[]"));
   if (parsed.size >= maxParsed) parsed.delete(parsed.keys().next().value ?? "");
   // The digest of what was read: somebody may have saved between the two reads.

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { glossaries } from "../../db/schema/index.ts";
-import { q } from "../../db/transact.ts";
+import { q } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
@@ -27,7 +27,7 @@ export async function saveGlossary(
   const terms = parsed.data;
   const contradiction = contradictionOf(terms);
   if (contradiction) return { outcome: "refused", message: contradiction };
-  return db.transact<SavedGlossary>(function* (tx) {
+  return db.transact<SavedGlossary>({ shop }, function* (tx) {
     const [row] = yield* q(tx.select().from(glossaries).where(eq(glossaries.shop, shop)));
     if ((row?.digest ?? emptyDigest) !== request.digest) {
       const message = "Somebody changed the glossary while you had it open. Nothing was overwritten.";

@@ -39,10 +39,8 @@ async function house() {
   await storeProduct(deps.db);
   const add = (input: Record<string, unknown>): Promise<SavedType> =>
     addContentType(deps, { shop, by, input: { metafieldType: "multi_line_text_field", place: null, ...input } });
-  const names = (of = shop) =>
-    listContentTypes(deps, of)
-      .map(({ name }) => name)
-      .filter((name) => name !== "image_alt");
+  const names = async (of = shop) =>
+    (await deps.db.do(listContentTypes(of))).map(({ name }) => name).filter((name) => name !== "image_alt");
   return { ...deps, add, names };
 }
 
@@ -77,9 +75,9 @@ describe("a shop's content types", () => {
     const { add, names, ...deps } = await house();
     expect(await add(howtouse)).toEqual({ outcome: "saved" });
     expect(await add({ name: "care", label: "Care" })).toEqual({ outcome: "saved" });
-    expect(names()).toEqual([...five, "howtouse", "care"]);
-    expect(names(otherShop)).toEqual(five);
-    expect(labelsInSentence(listContentTypes(deps, shop), ["howtouse", "seo_desc", "gone"])).toBe(
+    expect(await names()).toEqual([...five, "howtouse", "care"]);
+    expect(await names(otherShop)).toEqual(five);
+    expect(labelsInSentence(await deps.db.do(listContentTypes(shop)), ["howtouse", "seo_desc", "gone"])).toBe(
       "SEO description, how to use, gone",
     );
   });
@@ -104,7 +102,7 @@ describe("a shop's content types", () => {
     await add(howtouse);
     const refused = await add(input);
     expect(refused.outcome === "refused" && Object.keys(refused.fields)).toEqual([field]);
-    expect(names()).toEqual([...five, "howtouse"]);
+    expect(await names()).toEqual([...five, "howtouse"]);
   });
 
   it("are at most twenty of the shop's own", async () => {
@@ -120,7 +118,7 @@ describe("a shop's content types", () => {
     await add({ ...howtouse, metafieldType: "rich_text_field" });
     const input = { label: "Instructions", task: "Say how.", limitChars: 500 };
     expect(await changeContentType(deps, { shop, name: "howtouse", input })).toEqual({ outcome: "saved" });
-    expect(listContentTypes(deps, shop).at(-1)).toMatchObject({
+    expect((await deps.db.do(listContentTypes(shop))).at(-1)).toMatchObject({
       label: "Instructions",
       html: true,
       added: { ...input, key: "howtouse", metafieldType: "rich_text_field" },
@@ -132,10 +130,11 @@ describe("a shop's content types", () => {
 
   it("are published until the shop turns that off, for itself alone", async () => {
     const deps = await house();
-    const published = (of: typeof shop) => listContentTypes(deps, of).find(({ name }) => name === "desc")?.published;
-    expect(published(shop)).toBe(true);
+    const published = async (of: typeof shop) =>
+      (await deps.db.do(listContentTypes(of))).find(({ name }) => name === "desc")?.published;
+    expect(await published(shop)).toBe(true);
     await setPublished(deps, { shop, name: "desc", published: false, by });
-    expect([published(shop), published(otherShop)]).toEqual([false, true]);
+    expect([await published(shop), await published(otherShop)]).toEqual([false, true]);
   });
 });
 
@@ -152,12 +151,12 @@ describe("rules for an added type", () => {
     const rulesOf = async (of: typeof shop) => {
       const product = await readProduct(deps, of, productId);
       if (!product) throw new Error("there is no product");
-      return resolveConfig(deps, { shop: of, product }).config;
+      return (await deps.db.do(resolveConfig({ shop: of, product }))).config;
     };
     const general = await rulesOf(shop);
     expect(general.content_types?.howtouse).toEqual({ task: "Say how.", character_limit: 400 });
     expect(general.content_types?.title?.character_limit).toBe(70);
-    const own = withAddedTypes(deps, shop, config);
+    const own = await deps.db.do(withAddedTypes(shop, config));
     expect(own.content_types?.howtouse).toEqual({ task: "Write steps.", character_limit: 400 });
     expect(traitsOf("howtouse", own), "the field is no list, whatever the config says").toMatchObject({
       family: "string",
@@ -168,21 +167,23 @@ describe("rules for an added type", () => {
 
   it("are one object for one shop, so that what is remembered by it stays", async () => {
     const { add, ...deps } = await house();
-    expect(withAddedTypes(deps, shop, config)).toBe(config);
+    expect(await deps.db.do(withAddedTypes(shop, config))).toBe(config);
     await add(howtouse);
-    const first = withAddedTypes(deps, shop, config);
+    const first = await deps.db.do(withAddedTypes(shop, config));
     expect(first).not.toBe(config);
-    expect(withAddedTypes(deps, shop, config)).toBe(first);
+    expect(await deps.db.do(withAddedTypes(shop, config))).toBe(first);
   });
 
   it("name the types that the shop lacks, with their family", async () => {
     const { add, ...deps } = await house();
-    expect(typesNamedBy(config, listContentTypes(deps, shop))).toEqual([
+    expect(typesNamedBy(config, await deps.db.do(listContentTypes(shop)))).toEqual([
       { name: "howtouse", family: "bullets" },
       { name: "care", family: "bullets" },
     ]);
     await add({ name: "care", label: "Care" });
-    expect(typesNamedBy(config, listContentTypes(deps, shop))).toEqual([{ name: "howtouse", family: "bullets" }]);
+    expect(typesNamedBy(config, await deps.db.do(listContentTypes(shop)))).toEqual([
+      { name: "howtouse", family: "bullets" },
+    ]);
   });
 });
 
