@@ -60,8 +60,8 @@ export interface ItemContext {
  * A kind of job, as those who start it and the one who does it know it: `enqueueJob` takes its payloads by these types, and the
  * worker parses by these schemas what was stored. It lives with the feature that starts it; `defineTask` adds what does the work.
  */
-export interface JobDefinition<Payload, Item> {
-  kind: string;
+export interface JobDefinition<Payload, Item, Kind extends string = string> {
+  kind: Kind;
   /** of the whole job. What an earlier version stored must still be read: new fields are optional or have defaults */
   payload: ZodType<Payload>;
   /** of one item; null where there is nothing to say of it */
@@ -84,8 +84,10 @@ export interface JobDefinition<Payload, Item> {
   watched?: boolean;
 }
 
-/** Infers a definition's types from its schemas. */
-export function defineJob<Payload, Item>(definition: JobDefinition<Payload, Item>): JobDefinition<Payload, Item> {
+/** Infers a definition's types from its name and schemas. */
+export function defineJob<Payload, Item, Kind extends string>(
+  definition: JobDefinition<Payload, Item, Kind>,
+): JobDefinition<Payload, Item, Kind> {
   return definition;
 }
 

@@ -8,7 +8,6 @@ import { writeMembers } from "../../app/catalog/collections/write-members.ts";
 import { importProducts } from "../../app/catalog/import-products.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { listJobItems, listJobs } from "../../app/jobs/read-jobs.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { jobIdSchema, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
@@ -266,7 +265,7 @@ describe("collections as jobs", () => {
     const tasks = [
       createImportTask({ db, clock, fetch, logger: silent, admin: world.adminFor }),
       createCollectionsTask({ db, clock, fetch, admin: world.adminFor }),
-    ] as AnyTask[];
+    ];
     const worker = aWorker({ db, clock, tasks });
     for (let round = 0; round < 4; round++) await worker.tick();
     const { rows } = await listJobs({ db }, { shop });

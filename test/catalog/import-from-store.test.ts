@@ -5,7 +5,6 @@ import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { firstAddedBit, products } from "../../app/db/schema/index.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { readJobPage } from "../../app/pages/jobs/read-job-page.ts";
 import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
@@ -126,7 +125,7 @@ describe("an import from the store", () => {
   it("that was partial ends as a job marked as partial, on its page, in the list and beside the products", async () => {
     const { db, clock, store } = await openStoreWorld({ generate: 5 });
     const admin = openAdmin({ db, clock, store });
-    const tasks = [createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin })] as AnyTask[];
+    const tasks = [createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin })];
     store.state.faults.set({ rules: [{ kind: "bulk_unreadable", times: 1 }] });
     const jobId = await startImport({ db, clock }, { shop, createdBy: "user:1" });
     await aWorker({ db, clock, tasks }).tick();

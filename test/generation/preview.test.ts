@@ -3,7 +3,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
 import { creditEntries, jobs, versions } from "../../app/db/schema/index.ts";
 import { readPreview, startPreview } from "../../app/generation/preview.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
@@ -37,7 +36,7 @@ async function workshop() {
       MODEL_TIMEOUT_MS: 3_000,
     },
   });
-  const worker = aWorker({ db, clock, tasks: [createTryTask({ db, clock, models }) as AnyTask] });
+  const worker = aWorker({ db, clock, tasks: [createTryTask({ db, clock, models })] });
   return { db, clock, models, sandbox, worker };
 }
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { jobItems, jobs } from "../../app/db/schema/index.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import type { JobId } from "../../app/lib/brand.ts";
 import { startWriteChecks } from "../../app/publishing/check-open-writes.ts";
 import { checkWritesJob } from "../../app/publishing/jobs.ts";
@@ -21,7 +20,7 @@ async function unanswered(): Promise<{ world: World; jobId: JobId; work(): Promi
   await world.approve("title");
   world.store.state.faults.set({ rules: [{ match: { operation: "UpdateProductTexts" }, kind: "stall", times: 1 }] });
   const { admin } = impatient(world);
-  const tasks = [createPublishTask({ ...world, admin }), createCheckTask(world)] as AnyTask[];
+  const tasks = [createPublishTask({ ...world, admin }), createCheckTask(world)];
   const worker = createWorker({ ...world, logger: silent, tasks, slots: 4, leaseMs: 600_000, random: () => 0 });
   const jobId = await startPublishing(world, { shop, productIds: [world.productId], createdBy: "user:1" });
   await worker.tick();

@@ -3,7 +3,6 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs, webhookEvents } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
 import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
 import { shop, silent } from "../shopify/open-store.ts";
@@ -35,7 +34,7 @@ function deliver(world: World, webhookId: string | null, told: Delivery = {}): P
 }
 
 async function runAll(world: World): Promise<void> {
-  const tasks = [createRefreshTask(world)] as AnyTask[];
+  const tasks = [createRefreshTask(world)];
   const worker = createWorker({ ...world, logger: silent, tasks, slots: 2, leaseMs: 600_000 });
   do world.clock.advance(60_000);
   while ((await worker.tick()) > 0);

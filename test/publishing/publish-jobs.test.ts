@@ -2,7 +2,6 @@ import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { jobItems, jobs } from "../../app/db/schema/index.ts";
 import { createWorker, type Worker } from "../../app/jobs/create-worker.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
 import { countUndecided } from "../../app/publishing/count-undecided.ts";
 import { listWriteBacks } from "../../app/publishing/list-write-backs.ts";
@@ -15,7 +14,7 @@ import { installShop, shop, silent } from "../shopify/open-store.ts";
 import { openWorld, ours, type World } from "./publishing-world.ts";
 
 function workerOf(world: World): Worker {
-  const tasks = [createPublishTask(world), createUndoTask(world)] as AnyTask[];
+  const tasks = [createPublishTask(world), createUndoTask(world)];
   return createWorker({ ...world, logger: silent, tasks, slots: 4, leaseMs: 600_000, random: () => 0 });
 }
 

@@ -4,7 +4,6 @@ import { liveAlts } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { jobItems, products, versions } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
@@ -104,7 +103,7 @@ describe("the alt text of an image that two products show", () => {
       await createWorker({
         ...world,
         logger: silent,
-        tasks: [createPublishTask(world)] as AnyTask[],
+        tasks: [createPublishTask(world)],
         slots: 1,
         leaseMs: 600_000,
       }).tick();

@@ -4,7 +4,6 @@ import { imageAltOf } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { jobItems, jobs, versions, writeBacks } from "../../app/db/schema/index.ts";
 import { createWorker } from "../../app/jobs/create-worker.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { startWriteChecks } from "../../app/publishing/check-open-writes.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
@@ -69,7 +68,7 @@ test("a store that lags, rewrites, locks files and loses answers: every item is 
   const before = productIds.map((id) => world.store.state.view(shop, id));
   world.store.state.setHabits({ normalise: "html" });
   world.store.state.faults.set({ rules: unkind });
-  const tasks = [createPublishTask(world), createUndoTask(world), createCheckTask(world)] as AnyTask[];
+  const tasks = [createPublishTask(world), createUndoTask(world), createCheckTask(world)];
   const worker = createWorker({ ...world, logger: silent, tasks, slots: 8, leaseMs: 600_000, random: Math.random });
   async function runAll(): Promise<void> {
     for (let round = 0; round < 400; round++) {

@@ -5,7 +5,6 @@ import { newEncryptionKey } from "../../app/config.ts";
 import { configRules, contentConfigs, creditEntries, jobItems, versions } from "../../app/db/schema/index.ts";
 import { type GenerationRequest, startGeneration } from "../../app/generation/start-generation.ts";
 import { findMasters } from "../../app/generation/variants/find-masters.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { digestOf } from "../../app/lib/digest.ts";
 import { createSealer } from "../../app/lib/seal.ts";
@@ -57,7 +56,7 @@ async function workshop(options: { title?: string; master?: Partial<typeof texts
     },
   });
   const models = { forShop: async (of: typeof shop) => ({ ...(await real.forShop(of)), model }) };
-  const worker = aWorker({ db, clock, tasks: [createGenerateTask({ db, clock, models }) as AnyTask] });
+  const worker = aWorker({ db, clock, tasks: [createGenerateTask({ db, clock, models })] });
   async function generate(request: Partial<GenerationRequest> = {}) {
     const contentTypes = ["title", "seo_title"];
     await startGeneration(

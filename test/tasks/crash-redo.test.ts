@@ -40,7 +40,7 @@ async function dyingAfterItsDrafts() {
     },
   });
   await storeProduct(db);
-  const task = createGenerateTask({ db, clock, models }) as AnyTask;
+  const task: AnyTask = createGenerateTask({ db, clock, models });
   const jobId = await startGeneration(
     { db, clock },
     {

@@ -10,7 +10,7 @@ import { resumeShop } from "../../app/jobs/pause.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { retryFailedItems } from "../../app/jobs/retry-failed.ts";
 import { runItem } from "../../app/jobs/run-item.ts";
-import { type AnyTask, type ItemContext, JobCancelled, LeaseLost } from "../../app/jobs/task.ts";
+import { type ItemContext, JobCancelled, LeaseLost } from "../../app/jobs/task.ts";
 import { jobIdSchema, productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
@@ -58,7 +58,7 @@ async function generate({ db, clock, task }: Workshop, contentTypes: readonly st
     { db, clock },
     { shop, productIds: [productId], contentTypes, agentModel: "v1", createdBy: "anna" },
   );
-  const worker = aWorker({ db, clock, tasks: [task as AnyTask] });
+  const worker = aWorker({ db, clock, tasks: [task] });
   for (let round = 0; round < rounds; round++) {
     await worker.tick();
     clock.advance(10 * 60_000);

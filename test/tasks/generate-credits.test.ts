@@ -59,7 +59,7 @@ async function workshop({
       MODEL_PRICES: priced ? { "shelf-small": price, "shelf-large": price } : {},
     },
   });
-  const task = createGenerateTask({ db, clock, models }) as AnyTask;
+  const task: AnyTask = createGenerateTask({ db, clock, models });
   for (let n = 0; n < products; n++) {
     // Titles of their own: texts that repeat another product's are written again.
     await storeProduct(db, { id: String(Number(productId) + n), title: `Linen Shirt No. ${n + 1}` });
@@ -221,7 +221,7 @@ describe("a generated product", () => {
     const jobId = await start(floor);
     for (let n = 0; n < 2; n++) {
       const own = file.open();
-      aWorker({ db: own, clock, tasks: [createGenerateTask({ db: own, clock, models }) as AnyTask] }).start();
+      aWorker({ db: own, clock, tasks: [createGenerateTask({ db: own, clock, models })] }).start();
     }
     await until(async () => (await statusOf(floor, jobId)) === "completed", "both workers are done");
     expect(await entriesOf(db, shop)).toHaveLength(61);

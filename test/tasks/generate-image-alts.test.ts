@@ -12,7 +12,7 @@ import {
 } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
-import { type AnyTask, type ItemContext, LeaseLost } from "../../app/jobs/task.ts";
+import { type ItemContext, LeaseLost } from "../../app/jobs/task.ts";
 import { jobIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
@@ -69,7 +69,7 @@ async function studio(options: { images: number; described?: number[]; v1?: stri
       IMAGE_ORIGINS: [store.url],
     },
   });
-  const tasks = [createGenerateTask({ db, clock, models }), createBatchTask({ db, clock, models })] as AnyTask[];
+  const tasks = [createGenerateTask({ db, clock, models }), createBatchTask({ db, clock, models })];
   return {
     db,
     clock,

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { jobItems, pauses, products, sessions, shops } from "../../app/db/schema/index.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { createConfirmUninstallTask } from "../../app/tasks/confirm-uninstall.ts";
 import { createForgetShopTask } from "../../app/tasks/forget-shop.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
@@ -26,7 +25,7 @@ async function open() {
     createConfirmUninstallTask({ db, clock, admin }),
     createForgetShopTask({ db, clock, admin, logger: silent }),
     createRefreshTask({ db, clock, admin }),
-  ] as AnyTask[];
+  ];
   const work = () => aWorker({ db, clock, tasks }).tick();
   await startImport({ db, clock }, { shop, createdBy: "test" });
   await work();

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { fingerprints, productsMarked } from "../../app/db/schema/index.ts";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { markLiveTextsJob } from "../../app/quality/near-duplicates/start-marking.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
@@ -25,13 +24,13 @@ it("the live texts of an import are marked by a job of their own, which merchant
     admin: openAdmin({ db, clock, store }),
   });
   await startImport({ db, clock }, { shop, createdBy: "user:1" });
-  await aWorker({ db, clock, tasks: [importer] as AnyTask[] }).tick();
+  await aWorker({ db, clock, tasks: [importer] }).tick();
   const marks = () => db.orm.$count(fingerprints, and(eq(fingerprints.shop, shop), isNull(fingerprints.versionId)));
   expect(await marks()).toBe(0);
   const { rows } = await listJobs({ db }, { shop, kind: markLiveTextsJob.kind, limit: 5 });
   expect(rows).toMatchObject([{ status: "queued" }]);
 
-  await aWorker({ db, clock, tasks: [createMarkTask({ db })] as AnyTask[] }).tick();
+  await aWorker({ db, clock, tasks: [createMarkTask({ db })] }).tick();
   const { rows: after } = await listJobs({ db }, { shop, kind: markLiveTextsJob.kind, limit: 5 });
   expect(after).toMatchObject([{ status: "completed" }]);
   const products = await db.orm.$count(productsMarked, eq(productsMarked.shop, shop));

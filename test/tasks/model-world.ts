@@ -3,7 +3,6 @@ import { newEncryptionKey } from "../../app/config.ts";
 import { pauses } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { listJobItems } from "../../app/jobs/read-jobs.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
@@ -53,7 +52,7 @@ export async function write({ server = "openai", faults = [], productIds = [prod
       createdBy: "anna",
     },
   );
-  const worker = aWorker({ db, clock, tasks: [task as AnyTask] });
+  const worker = aWorker({ db, clock, tasks: [task] });
   for (const _id of productIds) await worker.tick();
   const { rows: items } = await listJobItems({ db }, { shop, jobId });
   const sql =

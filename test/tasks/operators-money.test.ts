@@ -3,7 +3,6 @@ import { newEncryptionKey, readConfig } from "../../app/config.ts";
 import { applyGrant } from "../../app/credits/apply-grant.ts";
 import { jobItems, shopSettings } from "../../app/db/schema/index.ts";
 import { listPauses } from "../../app/jobs/pause.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { saveModelSettings } from "../../app/model/model-settings.ts";
@@ -41,7 +40,7 @@ async function setUp() {
   const deps = { db, clock, sealer, config, models };
   await storeProduct(db);
   await applyGrant(deps, { shop, grant: 100 });
-  const tasks = [createGenerateTask(deps), createTryTask(deps)] as AnyTask[];
+  const tasks = [createGenerateTask(deps), createTryTask(deps)];
   const worker = aWorker({ db, clock, tasks });
   const generate = async () => {
     const asked = { intent: "generate", contentTypes: ["title"], agentModel: "v1" };

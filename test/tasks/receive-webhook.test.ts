@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { expect, it, onTestFinished } from "vitest";
 import { startImport } from "../../app/catalog/start-import.ts";
 import { jobItems, jobs, products } from "../../app/db/schema/index.ts";
-import type { AnyTask } from "../../app/jobs/task.ts";
 import { createImportTask } from "../../app/tasks/import-products.ts";
 import { receiveWebhook } from "../../app/tasks/receive-webhook.ts";
 import { createRefreshTask } from "../../app/tasks/refresh-product.ts";
@@ -41,7 +40,7 @@ async function open() {
   const tasks = [
     createImportTask({ db, clock, logger: silent, fetch: store.fetch, admin }),
     createRefreshTask({ db, clock, admin }),
-  ] as AnyTask[];
+  ];
   const work = () => aWorker({ db, clock, tasks }).tick();
   await startImport({ db, clock }, { shop, createdBy: "test" });
   await work();

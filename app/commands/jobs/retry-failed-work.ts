@@ -1,24 +1,28 @@
 import { z } from "zod";
+import { importJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { reserveRetry } from "../../credits/reserve-run.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
+import { generateJob, previewJob } from "../../generation/jobs.ts";
 import { listFailedJobs } from "../../jobs/list-failed.ts";
 import { retryFailedItems } from "../../jobs/retry-failed.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { publishJob, undoJob } from "../../publishing/jobs.ts";
+import { markLiveTextsJob } from "../../quality/near-duplicates/start-marking.ts";
 import { defineCommand } from "../command.ts";
 import type { Retried } from "./retried.ts";
 
 /** Kinds of work that a shop's people may try again; the rest is the operator's. */
 export const retryableKinds = [
-  "generate-content",
-  "publish",
-  "undo",
-  "import-products",
-  "try-config",
-  "refresh-product",
-  "refresh-collections",
-  "mark-live-texts",
+  generateJob.kind,
+  publishJob.kind,
+  undoJob.kind,
+  importJob.kind,
+  previewJob.kind,
+  refreshProductJob.kind,
+  refreshCollectionsJob.kind,
+  markLiveTextsJob.kind,
 ] as const;
 
 const itemSchema = z.object({ jobId: jobIdSchema, seq: z.number().int().min(0) });

@@ -1,8 +1,12 @@
+import { importJob, refreshCollectionsJob, refreshProductJob } from "../../catalog/jobs.ts";
 import { readProductNames } from "../../catalog/read-product-names.ts";
 import { retryableKinds } from "../../commands/jobs/retry-failed-work.ts";
 import type { AppContext } from "../../context.server.ts";
+import { generateJob, previewJob } from "../../generation/jobs.ts";
 import { type FailedGroup, listFailedGroups, listFailedItems } from "../../jobs/list-failed.ts";
 import { jobIdSchema, type ShopDomain } from "../../lib/brand.ts";
+import { publishJob, undoJob } from "../../publishing/jobs.ts";
+import { markLiveTextsJob } from "../../quality/near-duplicates/start-marking.ts";
 import type { FailedGroupView } from "../../ui/jobs/failed-page.tsx";
 import type { HiddenFailuresView } from "../../ui/jobs/jobs-page.tsx";
 import { countOf } from "../../ui/numbers.ts";
@@ -19,14 +23,14 @@ interface KindWords {
 
 /** What failed, in words. */
 const kindWords: Record<(typeof retryableKinds)[number], KindWords> = {
-  "generate-content": { what: "could not be written", subject: "product" },
-  publish: { what: "could not be published", subject: "product" },
-  undo: { what: "could not be put back", subject: "publication" },
-  "import-products": { what: "could not be finished", subject: "import" },
-  "try-config": { what: "could not be tried with new rules", subject: "product" },
-  "refresh-product": { what: "could not be refreshed", subject: "product", hidden: true },
-  "refresh-collections": { what: "could not be read again", subject: "list of collections", hidden: true },
-  "mark-live-texts": { what: "could not be finished", subject: "comparison with other products", hidden: true },
+  [generateJob.kind]: { what: "could not be written", subject: "product" },
+  [publishJob.kind]: { what: "could not be published", subject: "product" },
+  [undoJob.kind]: { what: "could not be put back", subject: "publication" },
+  [importJob.kind]: { what: "could not be finished", subject: "import" },
+  [previewJob.kind]: { what: "could not be tried with new rules", subject: "product" },
+  [refreshProductJob.kind]: { what: "could not be refreshed", subject: "product", hidden: true },
+  [refreshCollectionsJob.kind]: { what: "could not be read again", subject: "list of collections", hidden: true },
+  [markLiveTextsJob.kind]: { what: "could not be finished", subject: "comparison with other products", hidden: true },
 };
 const wordsOf = (kind: string) => Object.entries(kindWords).find(([name]) => name === kind)?.[1];
 const shownItems = 20;
@@ -36,7 +40,7 @@ export async function countHiddenFailures({ db }: Pick<Deps, "db">, shop: ShopDo
   const hidden = retryableKinds.filter((kind) => kindWords[kind].hidden);
   const counts = { products: 0, other: 0 };
   for (const { kind, items } of await db.do(listFailedGroups({ shop, kinds: hidden }))) {
-    counts[kind === "refresh-product" ? "products" : "other"] += items;
+    counts[kind === refreshProductJob.kind ? "products" : "other"] += items;
   }
   return counts;
 }

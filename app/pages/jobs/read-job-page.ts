@@ -7,6 +7,7 @@ import { type JobItemRow, listJobItems, readJob } from "../../jobs/read-jobs.ts"
 import type { JobId, ShopDomain } from "../../lib/brand.ts";
 import { pick } from "../../lib/pick.ts";
 import { countUndecided } from "../../publishing/count-undecided.ts";
+import { publishJob } from "../../publishing/jobs.ts";
 import { type JobItemView, outcomes } from "../../ui/jobs/job-view.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { readWaiting } from "../waiting.ts";
@@ -60,7 +61,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
     later: after.success,
     outcome,
     single: job.total === 1 && only?.progress && job.finishedAt === null ? only.progress : null,
-    canUndo: job.kind === "publish" && job.finishedAt !== null && job.done > 0,
+    canUndo: job.kind === publishJob.kind && job.finishedAt !== null && job.done > 0,
     notices,
     now: deps.clock.now(),
   };

@@ -6,6 +6,7 @@ import { importProducts } from "../../commands/products/import-products.ts";
 import { publishProducts } from "../../commands/products/publish-products.ts";
 import { readLosses } from "../../commands/products/read-losses.ts";
 import { agentModelSchema, generateJob, laneSchema } from "../../generation/jobs.ts";
+import { publishJob } from "../../publishing/jobs.ts";
 import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
@@ -98,7 +99,7 @@ export const productsActions = {
       if (result.kind === "no_product") return noProduct;
       const count = countOf(result.products, "product");
       const message = await startedWords(deps, shop, {
-        kind: "publish",
+        kind: publishJob.kind,
         begins: `Publishing approved texts of ${count}`,
         queued: `Publishing of ${count} is queued`,
       });

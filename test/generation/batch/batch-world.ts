@@ -4,7 +4,6 @@ import { newEncryptionKey } from "../../../app/config.ts";
 import { batchRequests, jobItems, modelAnswers, modelBatches, versions } from "../../../app/db/schema/index.ts";
 import { startGeneration } from "../../../app/generation/start-generation.ts";
 import { readJob } from "../../../app/jobs/read-jobs.ts";
-import type { AnyTask } from "../../../app/jobs/task.ts";
 import { type JobId, productIdSchema } from "../../../app/lib/brand.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import type { BatchModel, BatchReply } from "../../../app/model/batch-port.ts";
@@ -82,7 +81,7 @@ export async function batchWorld(
     db,
     clock,
     slots: 32,
-    tasks: [createGenerateTask({ db, clock, models }), createBatchTask({ db, clock, models })] as AnyTask[],
+    tasks: [createGenerateTask({ db, clock, models }), createBatchTask({ db, clock, models })],
   });
 
   const start = (contentTypes: readonly string[] = ["title", "bullets"]) =>

@@ -3,7 +3,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { newEncryptionKey } from "../../../app/config.ts";
 import { versions } from "../../../app/db/schema/index.ts";
 import { startGeneration } from "../../../app/generation/start-generation.ts";
-import type { AnyTask } from "../../../app/jobs/task.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
 import { readAssignments, saveAssignments } from "../../../app/rules/configs/assignment-rules.ts";
@@ -79,7 +78,7 @@ describe("a product's config", () => {
         return fetch(input, init);
       },
     });
-    const worker = aWorker({ ...house, tasks: [createGenerateTask({ ...house, models }) as AnyTask] });
+    const worker = aWorker({ ...house, tasks: [createGenerateTask({ ...house, models })] });
     const generate = async () => {
       const request = {
         shop,

@@ -7,7 +7,6 @@ import { jobs, versions } from "../../../app/db/schema/index.ts";
 import { readPreview, startPreview } from "../../../app/generation/preview.ts";
 import { startGeneration } from "../../../app/generation/start-generation.ts";
 import { startRegeneration } from "../../../app/generation/start-regeneration.ts";
-import type { AnyTask } from "../../../app/jobs/task.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
 import { createModels } from "../../../app/model/model-for-shop.ts";
 import { resolveConfig } from "../../../app/rules/configs/resolve-config.ts";
@@ -193,7 +192,7 @@ describe("an added text", () => {
     await add({ ...howtouse, metafieldType: "rich_text_field", task: "Say how to wear it.", limitChars: 900 });
     await add({ name: "steps", label: "Steps", metafieldType: "list.single_line_text_field" });
     const { models, prompts } = await sandboxModels(deps);
-    const worker = aWorker({ ...deps, tasks: [createGenerateTask({ ...deps, models }) as AnyTask] });
+    const worker = aWorker({ ...deps, tasks: [createGenerateTask({ ...deps, models })] });
     const request = { shop, productIds: [productId], agentModel: "v1", createdBy: by } as const;
     const jobId = await startGeneration(deps, { ...request, contentTypes: ["steps", "howtouse", "title"] });
     await worker.tick();
@@ -231,7 +230,7 @@ describe("an added text", () => {
     const { add, ...deps } = await house();
     await add({ name: "steps", label: "Steps", metafieldType: "list.single_line_text_field" });
     const { models, prompts } = await sandboxModels(deps);
-    const worker = aWorker({ ...deps, tasks: [createTryTask({ ...deps, models }) as AnyTask] });
+    const worker = aWorker({ ...deps, tasks: [createTryTask({ ...deps, models })] });
     const config = { content_types: { steps: { task: "Write the steps of a preview." } } };
     const started = await startPreview(deps, { shop, config, productIds: [productId], createdBy: by });
     if (started.outcome !== "started") throw new Error(started.message);
