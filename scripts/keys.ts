@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   const db = openDatabase({ file, busyTimeoutMs: 10_000 });
   try {
     const done = command === "reseal" ? await resealValues({ db, sealer }) : null;
-    const report = reportKeys({ db, sealer });
+    const report = await reportKeys({ db, sealer });
     console.log(args.includes("--json") ? JSON.stringify({ ...report, ...done }) : inWords(report, done?.resealed));
     return codeOf(report);
   } finally {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type ProductName, readProductNames } from "../catalog/read-product-names.ts";
 import type { AppContext } from "../context.server.ts";
-import { prepared } from "../db/prepared.ts";
 import type { ActDetails } from "../db/schema/index.ts";
+import { all } from "../db/steps.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { type ActivityRowView, type ActKindView, actKinds } from "../ui/activity/activity-view.ts";
 import { actWords } from "./activity/act-words.ts";
@@ -46,8 +46,8 @@ interface Row {
 
 const rowsSql = `SELECT id, at, by, action, subject_kind AS kind, subject_id AS subject, details FROM audit_log
   WHERE shop = @shop AND (at, id) < (@at, @id)
-    AND (@actions IS NULL OR action IN (SELECT value FROM json_each(@actions)))
-    AND (@who IS NULL OR (@who = 'me' AND by = @me) OR (@who = 'people' AND by LIKE 'user:%')
+    AND (CAST(@actions AS text) IS NULL OR action IN (SELECT value FROM json_each(@actions)))
+    AND (CAST(@who AS text) IS NULL OR (@who = 'me' AND by = @me) OR (@who = 'people' AND by LIKE 'user:%')
       OR (@who = 'program' AND by NOT LIKE 'user:%'))
   ORDER BY at DESC, id DESC LIMIT @limit`;
 
@@ -55,25 +55,32 @@ const cursorSchema = z.string().regex(/^\d{1,16}-[\w-]{1,64}$/);
 const whoSchema = z.enum(["me", "people", "program"]);
 const kindSchema = z.enum(actKinds);
 
-function readRows({ db }: Pick<Deps, "db">, { shop, by }: AdminUser, params: URLSearchParams, limit: number): Row[] {
+async function readRows(
+  { db }: Pick<Deps, "db">,
+  { shop, by }: AdminUser,
+  params: URLSearchParams,
+  limit: number,
+): Promise<Row[]> {
   const kind = kindSchema.safeParse(params.get("kind"));
   const who = whoSchema.safeParse(params.get("who"));
   const cursor = cursorSchema.safeParse(params.get("cursor"));
   const [at, id] = cursor.success ? [Number(cursor.data.split("-", 1)[0]), cursor.data.replace(/^\d+-/, "")] : [];
-  return prepared<object, Row>(db, rowsSql).all({
-    shop,
-    me: by,
-    at: at ?? Number.MAX_SAFE_INTEGER,
-    id: id ?? "",
-    actions: kind.success ? JSON.stringify(actionsOfKind(kind.data)) : null,
-    who: who.success ? who.data : null,
-    limit,
-  });
+  return db.do(
+    all<Row>(rowsSql, {
+      shop,
+      me: by,
+      at: at ?? Number.MAX_SAFE_INTEGER,
+      id: id ?? "",
+      actions: kind.success ? JSON.stringify(actionsOfKind(kind.data)) : null,
+      who: who.success ? who.data : null,
+      limit,
+    }),
+  );
 }
 
 /** All that the page of activity shows for an address: `kind`, `who` and `cursor`. */
 export async function readActivityPage(deps: Deps, user: AdminUser, params: URLSearchParams) {
-  const rows = readRows(deps, user, params, pageRows + 1);
+  const rows = await readRows(deps, user, params, pageRows + 1);
   const shown = rows.slice(0, pageRows);
   const last = shown.at(-1);
   const names = await readProductNames(deps, user.shop, shown.flatMap(productOf));
@@ -89,9 +96,9 @@ export async function readActivityPage(deps: Deps, user: AdminUser, params: URLS
 }
 
 /** The same lines as a CSV file, the newest first, at most 10,000. */
-export function activityFile(deps: Deps, user: AdminUser, params: URLSearchParams): string {
+export async function activityFile(deps: Deps, user: AdminUser, params: URLSearchParams): Promise<string> {
   const line = (cells: readonly string[]) => cells.map(csvCell).join(",");
-  const rows = readRows(deps, user, params, fileRows);
+  const rows = await readRows(deps, user, params, fileRows);
   const head = ["Time (UTC)", "Who", "What", "About", "Details"];
   const lines = rows.map(({ at, by, action, kind, subject, details }) =>
     line([

@@ -7,5 +7,5 @@ export const clientLoader = calmFetch((problem) => ({ csv: "", problem }));
 /** The activity that the page shows, as CSV for its Export button. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await context.app.authenticate(request);
-  return { csv: activityFile(context.app, user, new URL(request.url).searchParams), problem: null };
+  return { csv: await activityFile(context.app, user, new URL(request.url).searchParams), problem: null };
 }

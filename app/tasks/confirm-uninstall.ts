@@ -35,7 +35,7 @@ export function createConfirmUninstallTask(deps: ConfirmUninstallDeps) {
 }
 
 async function markUninstalled({ db, clock }: ConfirmUninstallDeps, shop: ShopDomain): Promise<void> {
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
     yield* q(tx.delete(sessions).where(eq(sessions.shop, shop)));
     const now = clock.now();
     yield* q(tx.update(shops).set({ authState: "uninstalled", uninstalledAt: now }).where(eq(shops.shop, shop)));

@@ -1,4 +1,5 @@
 import type { Db } from "../db/open.ts";
+import { all } from "../db/steps.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";
@@ -32,9 +33,8 @@ const waitingSql = `SELECT DISTINCT pauses.shop AS shop, sessions.scope AS scope
  */
 export async function probeAccess(deps: ProbeAccessDeps): Promise<number> {
   const { db, clock, admin, logger } = deps;
-  const waiting = db.raw
-    .prepare<object, { shop: string; scope: string | null }>(waitingSql)
-    .all({ before: clock.now() - restMs });
+  const before = clock.now() - restMs;
+  const waiting = await db.do(all<{ shop: string; scope: string | null }>(waitingSql, { before }));
   let answered = 0;
   for (const { shop: domain, scope } of waiting) {
     const shop = shopDomainSchema.parse(domain);

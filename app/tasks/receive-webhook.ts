@@ -111,7 +111,7 @@ async function receive(deps: ReceiveWebhookDeps, input: Delivery): Promise<Recei
   };
   let outcome: Received["outcome"];
   try {
-    outcome = await deps.db.writeTogether(() => storeWebhook(deps, webhook));
+    outcome = await deps.db.transactTogether({ shop: webhook.shop }, (tx) => storeWebhook(tx, deps, webhook));
   } catch (error) {
     if (!isStorageTrouble(error)) throw error;
     deps.logger.warn({ shop: shop.data, topic, error: describeError(error) }, "a webhook could not be stored");

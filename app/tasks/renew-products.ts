@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { missingBits } from "../catalog/live-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
+import { all, get, run } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 
@@ -13,8 +13,7 @@ const step = "products: blank texts and titles, texts put back";
 /** Products of one transaction: about 5 ms, most of it for reading their HTML. */
 const chunkProducts = 50;
 
-const startSql = `INSERT INTO upgrade_steps (name) VALUES (@step) ON CONFLICT (name) DO UPDATE SET name = excluded.name
-  RETURNING after_row AS afterRow, done_at AS doneAt`;
+const begunSql = "SELECT after_row AS afterRow, done_at AS doneAt FROM upgrade_steps WHERE name = @step";
 const chunkSql = `SELECT row_id AS rowId, shop, id, missing, title, description_html AS descriptionHtml, bullets,
     seo_title AS seoTitle, seo_description AS seoDescription, added_texts AS addedTexts, facts,
     content_state = 'none' AND EXISTS (
@@ -22,7 +21,8 @@ const chunkSql = `SELECT row_id AS rowId, shop, id, missing, title, description_
   FROM products AS p /* all shops: the rows are one version's, whoever owns them */
   WHERE row_id > @after ORDER BY row_id LIMIT ${chunkProducts}`;
 const missingSql = "UPDATE products SET missing = @missing WHERE row_id = @rowId AND shop = @shop";
-const passedSql = "UPDATE upgrade_steps SET after_row = @after, done_at = @doneAt WHERE name = @step";
+const passedSql = `INSERT INTO upgrade_steps (name, after_row, done_at) VALUES (@step, @after, @doneAt)
+  ON CONFLICT (name) DO UPDATE SET after_row = excluded.after_row, done_at = excluded.done_at`;
 
 interface StoredRow {
   rowId: number;
@@ -48,10 +48,10 @@ export async function renewProducts(
   { db, clock }: { db: Db; clock: Clock },
   { signal }: { signal: AbortSignal },
 ): Promise<number> {
-  const begun = prepared<object, { afterRow: number; doneAt: number | null }>(db, startSql).get({ step });
-  if (!begun || begun.doneAt !== null) return 0;
+  const begun = await db.do(get<{ afterRow: number; doneAt: number | null }>(begunSql, { step }));
+  if (begun && begun.doneAt !== null) return 0;
   let count = 0;
-  for (let after: number | null = begun.afterRow; after !== null; await nextTurn()) {
+  for (let after: number | null = begun?.afterRow ?? 0; after !== null; await nextTurn()) {
     signal.throwIfAborted();
     const from: number = after;
     const [last, products] = await renewChunk({ db, clock }, from);
@@ -64,17 +64,17 @@ export async function renewProducts(
 
 /** @returns the row to go on after, null when all are done; and how many it went through */
 function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Promise<[number | null, number]> {
-  return db.transact(function* (tx) {
-    const rows = prepared<object, StoredRow>(db, chunkSql).all({ after });
+  return db.transact("all shops", function* (tx) {
+    const rows = yield* all<StoredRow>(chunkSql, { after });
     const last = rows.length < chunkProducts ? null : (rows.at(-1)?.rowId ?? null);
     for (const row of rows) {
       const missing = missingOf(db, row);
       const { rowId, shop, id: productId } = row;
-      if (missing !== row.missing) prepared<object>(db, missingSql).run({ rowId, shop, missing });
+      if (missing !== row.missing) yield* run(missingSql, { rowId, shop, missing });
       if (row.written === 1) yield* refreshContentState(tx, { shop, productId });
     }
     const doneAt = last === null ? clock.now() : null;
-    prepared<object>(db, passedSql).run({ step, after: last ?? after, doneAt });
+    yield* run(passedSql, { step, after: last ?? after, doneAt });
     return [last, rows.length];
   });
 }

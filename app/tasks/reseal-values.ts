@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { run } from "../db/steps.ts";
 import type { Logger } from "../lib/logger.ts";
 import { keyIdOf, type Sealer } from "../lib/seal.ts";
 import { openValue, type SealedValue, sealedValues } from "./sealed-values.ts";
@@ -21,7 +21,7 @@ export async function resealValues(deps: { db: Db; sealer: Sealer }): Promise<Re
   const { db, sealer } = deps;
   const [newest] = sealer.keyIds;
   const total: Resealed = { resealed: 0, unreadable: 0, outpaced: 0 };
-  for (const chunk of sealedValues(db)) {
+  for await (const chunk of sealedValues(db)) {
     const older = chunk.filter(({ sealed }) => keyIdOf(sealed) !== newest);
     const fresh = older.flatMap((value) => {
       const secret = openValue(sealer, value);
@@ -47,13 +47,12 @@ export async function keepSealed(deps: { db: Db; sealer: Sealer; logger: Logger 
 
 /** One short transaction. @returns how many still stood as they were read */
 function replace(db: Db, values: readonly (SealedValue & { next: string })[]): Promise<number> {
-  // biome-ignore lint/correctness/useYield: a prepared statement is a step by itself
-  return db.transact(function* () {
+  return db.transact("all shops", function* () {
     let replaced = 0;
     for (const { column, id, shop, sealed, next } of values) {
       const { table, column: name, id: key } = column;
       const sql = `UPDATE ${table} SET ${name} = @next WHERE ${key} = @id AND shop = @shop AND ${name} = @sealed`;
-      replaced += prepared<object>(db, sql).run({ id, shop, sealed, next }).changes;
+      replaced += yield* run(sql, { id, shop, sealed, next });
     }
     return replaced;
   });

@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { all } from "../db/steps.ts";
 import { keyIdOf, type Sealer } from "../lib/seal.ts";
 import { modelKeyPlace } from "../model/model-key.ts";
 import { tokenPlace } from "../shopify/token-place.ts";
@@ -39,13 +39,13 @@ interface StoredValue extends Omit<SealedValue, "column" | "sealed"> {
 const chunkValues = 200;
 
 /** All sealed values of all shops, a chunk of one column at a time. */
-export function* sealedValues(db: Db): Generator<SealedValue[]> {
+export async function* sealedValues(db: Db): AsyncGenerator<SealedValue[]> {
   for (const column of sealedColumns) {
     const { table, id, column: name } = column;
     const sql = `SELECT ${id} AS id, shop, ${name} AS sealed FROM ${table}
       WHERE ${id} > @after AND ${name} IS NOT NULL ORDER BY ${id} LIMIT @limit /* all shops: keys are the operator's */`;
     for (let after = ""; ; ) {
-      const rows = prepared<object, StoredValue>(db, sql).all({ after, limit: chunkValues });
+      const rows = await db.do(all<StoredValue>(sql, { after, limit: chunkValues }));
       const last = rows.at(-1);
       if (!last) break;
       // What is no text is no sealed value either: it is counted as one that no key opens.
@@ -68,10 +68,10 @@ export interface KeysReport {
   unreadable: Record<string, number>;
 }
 
-export function reportKeys({ db, sealer }: { db: Db; sealer: Sealer }): KeysReport {
+export async function reportKeys({ db, sealer }: { db: Db; sealer: Sealer }): Promise<KeysReport> {
   const values = new Map(sealer.keyIds.map((id) => [id, 0]));
   const unreadable: Record<string, number> = {};
-  for (const chunk of sealedValues(db)) {
+  for await (const chunk of sealedValues(db)) {
     for (const value of chunk) {
       const id = keyIdOf(value.sealed) ?? damaged;
       values.set(id, (values.get(id) ?? 0) + 1);

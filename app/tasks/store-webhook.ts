@@ -1,6 +1,7 @@
 import { refreshCollectionsJob, refreshProductJob } from "../catalog/jobs.ts";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get, run, type Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
 import { enqueueJobNow } from "../jobs/enqueue-job.ts";
 import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -27,15 +28,19 @@ export interface ReceivedWebhook {
 
 /**
  * A step of a transaction: notes the webhook once and enqueues its work, unless work that waits already or a state that
- * we hold covers it. Prepared statements only: 20,000 of these come at once when a merchant changes all prices.
+ * we hold covers it. Few statements: 20,000 of these come at once when a merchant changes all prices.
  * @returns `duplicate` for one that was noted before
  */
-export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): "taken" | "duplicate" {
+export function* storeWebhook(
+  tx: Tx,
+  { db, clock }: { db: Db; clock: Clock },
+  webhook: ReceivedWebhook,
+): Steps<"taken" | "duplicate"> {
   const { shop, topic, webhookId } = webhook;
-  const note = prepared<object>(db, noteSql).run({ shop, topic, webhookId, receivedAt: clock.now() });
-  if (note.changes === 0) return "duplicate";
-  if (topic === "app/scopes_update") db.runNow(markScopesUnknown(db.orm, shop));
-  enqueueWork({ db, clock }, webhook);
+  const noted = yield* run(noteSql, { shop, topic, webhookId, receivedAt: clock.now() });
+  if (noted === 0) return "duplicate";
+  if (topic === "app/scopes_update") yield* markScopesUnknown(tx, shop);
+  yield* enqueueWork({ db, clock }, webhook);
   return "taken";
 }
 
@@ -43,7 +48,7 @@ export function storeWebhook({ db, clock }: { db: Db; clock: Clock }, webhook: R
  * Thousands of products are read again after one price change: what a person waits for goes before that, and long jobs, which
  * would keep the mirror old for hours, go after it.
  */
-function enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): void {
+function* enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): Steps<void> {
   const { shop, topic, news, resourceId, changedAt } = webhook;
   const createdBy = `webhook:${topic}`;
   // Of a notice that the shop left, its time matters: a late one that waits must not swallow the one of today.
@@ -56,15 +61,15 @@ function enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedW
   switch (news) {
     case "product": {
       const productId = productIdSchema.safeParse(resourceId).data;
-      if (productId === undefined || isWaiting(db, { shop, kind: refreshProductJob.kind, subject: productId })) return;
-      if (topic === "products/update" && isKnownLater(db, { shop, id: productId, changedAt })) return;
+      if (productId === undefined || (yield* isWaiting({ shop, kind: refreshProductJob.kind, subject: productId }))) return;
+      if (topic === "products/update" && (yield* isKnownLater({ shop, id: productId, changedAt }))) return;
       const items = [{ subject: productId, payload: { productId } }];
       enqueueJobNow(db, clock, { ...ofResource, job: refreshProductJob, title: "Read a product again", items });
       return;
     }
     case "collection": {
       const { kind } = refreshCollectionsJob;
-      if (resourceId === "" || isWaiting(db, { shop, kind, subject: resourceId })) return;
+      if (resourceId === "" || (yield* isWaiting({ shop, kind, subject: resourceId }))) return;
       const items = [{ subject: resourceId, payload: { collectionId: resourceId } }];
       enqueueJobNow(db, clock, { ...ofResource, job: refreshCollectionsJob, title: "Read a collection again", items });
       return;
@@ -83,19 +88,19 @@ const noteSql = `INSERT INTO webhook_events (shop, topic, webhook_id, received_a
   VALUES (@shop, @topic, @webhookId, @receivedAt) ON CONFLICT DO NOTHING`;
 
 /** A job that has not started yet will see the newest state anyway: a second one would only repeat it. */
-function isWaiting(db: Db, work: { shop: string; kind: string; subject: string }): boolean {
+function* isWaiting(work: { shop: string; kind: string; subject: string }): Steps<boolean> {
   const sql = `SELECT 1 FROM job_items
     WHERE shop = @shop AND subject = @subject AND kind = @kind AND status = 'queued' LIMIT 1`;
-  return prepared<object>(db, sql).get(work) !== undefined;
+  return (yield* get(sql, work)) !== undefined;
 }
 
 /**
  * A delivery that comes late or out of order tells of a state that we have passed: we read all of a later one. Of one that is
  * as old as ours we cannot say so: times have whole seconds, and a second holds several changes.
  */
-function isKnownLater(db: Db, of: { shop: string; id: string; changedAt: number | undefined }): boolean {
+function* isKnownLater(of: { shop: string; id: string; changedAt: number | undefined }): Steps<boolean> {
   if (of.changedAt === undefined) return false;
   const sql = `SELECT 1 FROM products
     WHERE shop = @shop AND id = @id AND gone_at IS NULL AND whole_at > @changedAt LIMIT 1`;
-  return prepared<object>(db, sql).get(of) !== undefined;
+  return (yield* get(sql, of)) !== undefined;
 }

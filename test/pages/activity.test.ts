@@ -75,7 +75,7 @@ it("turns its pages without losing or repeating a line", async () => {
 it("is a CSV file that no spreadsheet runs, and goes with the shop", async () => {
   const { db, clock, page } = await setUp();
   await record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
-  const [head, first] = activityFile({ db, clock }, me, new URLSearchParams()).split("\r\n");
+  const [head, first] = (await activityFile({ db, clock }, me, new URLSearchParams())).split("\r\n");
   expect(head).toBe("Time (UTC),Who,What,About,Details");
   expect(first).toBe(`2027-01-15T08:00:00.005Z,'=1+1,"he said ""no"", twice",,`);
   await forgetShop({ db }, shop);

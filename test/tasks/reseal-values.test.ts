@@ -111,14 +111,14 @@ it("the report counts by key, and names columns that open with none, in a list t
   const db = openTestDatabase();
   await store(db, shop, before);
   await store(db, otherShop, dropped);
-  expect(reportKeys({ db, sealer: rotated })).toEqual({
+  expect(await reportKeys({ db, sealer: rotated })).toEqual({
     keys: [
       { id: newerId, state: "newest", values: 4 },
       { id: olderId, state: "older", values: 4 },
     ],
     unreadable: {},
   });
-  const { keys, unreadable } = reportKeys({ db, sealer: dropped });
+  const { keys, unreadable } = await reportKeys({ db, sealer: dropped });
   expect(keys).toContainEqual({ id: olderId, state: "dropped", values: 4 });
   expect(Object.keys(unreadable).sort()).toEqual([...new Set(allSealed(db).map(({ column }) => column))].sort());
 });
@@ -130,7 +130,7 @@ it("what is no text is counted as damaged, and keeps no other value from being s
   db.raw.prepare("UPDATE shop_settings SET model_api_key = ? WHERE shop = ?").run(Buffer.from([1, 2]), shop);
   db.raw.prepare("UPDATE sessions SET access_token = 'v1.no' WHERE shop = ?").run(shop);
   expect(await resealValues({ db, sealer: rotated })).toEqual({ resealed: 6, unreadable: 2, outpaced: 0 });
-  expect(reportKeys({ db, sealer: rotated })).toMatchObject({
+  expect(await reportKeys({ db, sealer: rotated })).toMatchObject({
     keys: [
       { state: "newest", values: 6 },
       { state: "older", values: 0 },

@@ -75,7 +75,7 @@ export async function answerOnce<D extends Deps>(
     const answer = effect
       ? ({ ok: true, message: "This was done already", ...effect, at: deps.clock.now() } as const)
       : await workOn(deps, { id, owner, action: command.name }, work);
-    if (answer && storeAnswer(deps, id, { owner, status: 200, answer })) return data(answer, 200);
+    if (answer && (await storeAnswer(deps, id, { owner, status: 200, answer }))) return data(answer, 200);
   }
 }
 
@@ -95,7 +95,7 @@ async function workOn<D extends Deps>(
     return await answerAction(deps, () => work({ ...deps, note }));
   } catch (error) {
     if (error instanceof TakenOver) return null;
-    releaseClaim(deps, id, owner);
+    await releaseClaim(deps, id, owner);
     throw error;
   } finally {
     stopKeeping();

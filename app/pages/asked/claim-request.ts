@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
-import { run, type Steps } from "../../db/steps.ts";
+import { get, run, type Steps } from "../../db/steps.ts";
 import { readWatchedTime } from "../../jobs/read-watched-time.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -46,7 +45,7 @@ const maxKept = 5_000;
  */
 export async function claimRequest(deps: Deps, id: RequestId, digest: string): Promise<Claim> {
   for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
-    const claim = await deps.db.write(() => tryClaim(deps, id, digest));
+    const claim = await deps.db.transact({ shop: id.shop }, () => tryClaim(deps, id, digest));
     if (claim.kind !== "under_way" || waitedMs >= patienceMs) return claim;
     await wait(lookEveryMs);
   }
@@ -61,22 +60,22 @@ interface Row {
   at: number;
 }
 
-function tryClaim({ db, clock }: Deps, id: RequestId, digest: string): Claim {
+function* tryClaim({ clock }: Deps, id: RequestId, digest: string): Steps<Claim> {
   const now = clock.now();
-  forget(db, id.shop, db.runNow(readWatchedTime(now)));
-  const row = prepared<object, Row>(
-    db,
+  yield* forget(id.shop, yield* readWatchedTime(now));
+  const row = yield* get<Row>(
     `SELECT digest, lease_until AS leaseUntil, effect, status, answer, at FROM answered_requests
      WHERE shop = @shop AND by = @by AND key = @key`,
-  ).get({ ...id });
+    id,
+  );
   const owner = randomUUID();
   const claimed = { ...id, owner, leaseUntil: now + leaseMs };
   if (!row) {
-    prepared<object>(
-      db,
+    yield* run(
       `INSERT INTO answered_requests (shop, by, key, digest, owner, lease_until, at)
        VALUES (@shop, @by, @key, @digest, @owner, @leaseUntil, @now)`,
-    ).run({ ...claimed, digest, now });
+      { ...claimed, digest, now },
+    );
     return { kind: "ours", owner, effect: null };
   }
   if (row.digest !== digest) return { kind: "other_request" };
@@ -85,11 +84,11 @@ function tryClaim({ db, clock }: Deps, id: RequestId, digest: string): Claim {
   }
   // A lease from the future is of before the clock was put back.
   if (row.leaseUntil > now && row.leaseUntil <= now + leaseMs) return { kind: "under_way" };
-  prepared<object>(
-    db,
+  yield* run(
     `UPDATE answered_requests SET owner = @owner, lease_until = @leaseUntil
      WHERE shop = @shop AND by = @by AND key = @key`,
-  ).run(claimed);
+    claimed,
+  );
   return {
     kind: "ours",
     owner,
@@ -97,53 +96,54 @@ function tryClaim({ db, clock }: Deps, id: RequestId, digest: string): Claim {
   };
 }
 
-function forget(db: Db, shop: ShopDomain, now: number): void {
-  prepared<object>(
-    db,
-    `DELETE FROM answered_requests WHERE rowid IN (
-       SELECT rowid FROM answered_requests WHERE shop = @shop AND at < @before LIMIT @limit)`,
-  ).run({ shop, before: now - keptMs, limit: forgottenAtOnce });
-  const count = prepared<object, { kept: number }>(
-    db,
-    "SELECT count(*) AS kept FROM answered_requests WHERE shop = @shop",
-  ).get({ shop });
+function* forget(shop: ShopDomain, now: number): Steps<void> {
+  yield* run(
+    `DELETE FROM answered_requests WHERE (shop, by, key) IN (
+       SELECT shop, by, key FROM answered_requests WHERE shop = @shop AND at < @before LIMIT @limit)`,
+    { shop, before: now - keptMs, limit: forgottenAtOnce },
+  );
+  const count = yield* get<{ kept: number }>("SELECT count(*) AS kept FROM answered_requests WHERE shop = @shop", {
+    shop,
+  });
   if (count === undefined || count.kept < maxKept) return;
-  prepared<object>(
-    db,
-    `DELETE FROM answered_requests WHERE rowid IN (
-       SELECT rowid FROM answered_requests WHERE shop = @shop ORDER BY at LIMIT @limit)`,
-  ).run({ shop, limit: forgottenAtOnce });
+  yield* run(
+    `DELETE FROM answered_requests WHERE (shop, by, key) IN (
+       SELECT shop, by, key FROM answered_requests WHERE shop = @shop ORDER BY at LIMIT @limit)`,
+    { shop, limit: forgottenAtOnce },
+  );
 }
 
 /** Keeps a claim while its work goes on, whatever that takes. @returns how to stop */
 export function keepClaim({ db, clock }: Deps, id: RequestId, owner: string): () => void {
   const renewed = () =>
-    prepared<object>(
-      db,
+    run(
       `UPDATE answered_requests SET lease_until = @leaseUntil
        WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
-    ).run({ ...id, owner, leaseUntil: clock.now() + leaseMs });
+      { ...id, owner, leaseUntil: clock.now() + leaseMs },
+    );
   // Out of a timer an error would end the process. A renewal that failed is made up for by the next one; what a lost claim
   // means, the effect and the answer find out for themselves.
-  const renew = () => void db.write(renewed).catch(() => {});
+  const renew = () => void db.transact({ shop: id.shop }, renewed).catch(() => {});
   const timer = setInterval(renew, renewEveryMs);
   timer.unref();
   return () => clearInterval(timer);
 }
 
 /** Stores the answer for all who ask again. @returns false when somebody else took the request over: theirs counts */
-export function storeAnswer(
+export async function storeAnswer(
   { db }: Deps,
   id: RequestId,
   given: { owner: string; status: number; answer: ActionResult },
-): boolean {
+): Promise<boolean> {
   const { owner, status } = given;
   const answer = keptOf(given.answer);
-  const { changes } = prepared<object>(
-    db,
-    `UPDATE answered_requests SET status = @status, answer = @answer
-     WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
-  ).run({ ...id, owner, status, answer: JSON.stringify(answer) });
+  const changes = await db.transact({ shop: id.shop }, () =>
+    run(
+      `UPDATE answered_requests SET status = @status, answer = @answer
+       WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
+      { ...id, owner, status, answer: JSON.stringify(answer) },
+    ),
+  );
   return changes > 0;
 }
 
@@ -155,11 +155,13 @@ function keptOf(answer: ActionResult): ActionResult {
 }
 
 /** Gives a request back that could not be answered, so that the next one who sends it need not wait. */
-export function releaseClaim({ db }: Deps, id: RequestId, owner: string): void {
-  prepared<object>(
-    db,
-    `UPDATE answered_requests SET lease_until = 0 WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
-  ).run({ ...id, owner });
+export async function releaseClaim({ db }: Deps, id: RequestId, owner: string): Promise<void> {
+  await db.transact({ shop: id.shop }, () =>
+    run(
+      `UPDATE answered_requests SET lease_until = 0 WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
+      { ...id, owner },
+    ),
+  );
 }
 
 /** Thrown out of the transaction of an effect whose request somebody else works on by now. */
