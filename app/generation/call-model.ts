@@ -23,7 +23,7 @@ export async function openCalls(
   const name = nameOf(agentModel);
   const creditsNow = creditsOf(agentModel);
   const credits = await db.do(agreedCredits(owner, creditsNow));
-  const picturesApart = batch !== null && !seesInBatches(name);
+  const picturesApart = batch !== null && !(await seesInBatches(name));
   return { ...owner, model, name, price: priceOf(name), credits, creditsNow, batch, picturesApart, heedsPauses };
 }
 

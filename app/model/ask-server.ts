@@ -5,19 +5,19 @@ import { firstTraits, type ServerTraits, sameTraits } from "./server-traits.ts";
 /** What is known of a server's models. */
 export interface ServerKnowledge {
   /** undefined while nobody knows */
-  read(model: string): ServerTraits | undefined;
+  read(model: string): Promise<ServerTraits | undefined>;
   /** Never throws: the answer that told it is paid for. */
-  keep(model: string, traits: ServerTraits): void;
-  forget(model: string): void;
+  keep(model: string, traits: ServerTraits): Promise<void>;
+  forget(model: string): Promise<void>;
 }
 
 /** Where nothing is kept: what is learned holds as long as the process. */
 export function rememberHere(): ServerKnowledge {
   const known = new Map<string, ServerTraits>();
   return {
-    read: (model) => known.get(model),
-    keep: (model, traits) => void known.set(model, traits),
-    forget: (model) => void known.delete(model),
+    read: async (model) => known.get(model),
+    keep: async (model, traits) => void known.set(model, traits),
+    forget: async (model) => void known.delete(model),
   };
 }
 
@@ -55,11 +55,11 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
   /** by model: who was refused in all ways that can be guessed */
   const failedGuesses = new Map<string, { subject: string; ofAll: boolean; until: number }>();
 
-  function learn(
+  async function learn(
     { model, subject }: Asked,
     traits: ServerTraits,
     refusals: { count: number; doubtful: boolean },
-  ): void {
+  ): Promise<void> {
     failedGuesses.delete(model);
     if (refusals.doubtful) {
       const before = suspected.get(model);
@@ -70,7 +70,7 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
       }
     }
     suspected.delete(model);
-    if (refusals.count > 0 || !knowledge.read(model)) knowledge.keep(model, traits);
+    if (refusals.count > 0 || !(await knowledge.read(model))) await knowledge.keep(model, traits);
   }
 
   /** Who is refused in all ways is not tried so again for a while; after two in a row nobody is. */
@@ -93,16 +93,16 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
     let doubtful = false;
     let repeated = false;
     const refusedParameters = new Set<ServerTraits["tokenParameter"]>();
-    let traits = trials.get(model) ?? knowledge.read(model) ?? firstTraits;
+    let traits = trials.get(model) ?? (await knowledge.read(model)) ?? firstTraits;
     let known = traits;
     for (let refusals = 0; ; refusals++) {
       try {
         const answer = await send(traits);
-        learn(asked, traits, { count: refusals, doubtful });
+        await learn(asked, traits, { count: refusals, doubtful });
         trials.delete(model);
         return answer;
       } catch (error) {
-        const learned = trials.get(model) ?? knowledge.read(model);
+        const learned = trials.get(model) ?? (await knowledge.read(model));
         const refusal = refusals < mostRefusals ? readRefusal(error, { traits, images }) : undefined;
         if (!refusal) throw error;
         if (learned && !sameTraits(learned, known)) {
@@ -140,12 +140,14 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
     const { model, signal } = asked;
     const until = performance.now() + patienceMs;
     for (;;) {
-      const ahead = knowledge.read(model) ? undefined : leaders.get(model);
+      const known = await knowledge.read(model);
+      const ahead = known ? undefined : leaders.get(model);
       const leftMs = until - performance.now();
-      if (!ahead || leftMs <= 0) break;
+      if (known || (ahead && leftMs <= 0)) return walk(asked, send);
+      // From here to `leaders.set` nothing is waited for: only one goes ahead.
+      if (!ahead) break;
       await settledWithin(ahead, leftMs, signal);
     }
-    if (knowledge.read(model) || leaders.has(model)) return walk(asked, send);
     const { promise, resolve } = Promise.withResolvers<void>();
     leaders.set(model, promise);
     try {

@@ -1,5 +1,6 @@
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import type { Scope } from "../db/scope.ts";
+import { get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { parseJson } from "../lib/json.ts";
@@ -34,9 +35,10 @@ const forgetAllSql = "DELETE FROM model_servers WHERE shop = @shop";
  */
 export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: KnownServer): ServerKnowledge {
   const place = { shop: known.shop ?? operator, server: digestOf([known.baseUrl]) };
+  const scope: Scope = known.shop === undefined ? "all shops" : { shop: known.shop };
   return {
-    read(model) {
-      const row = prepared<object, { traits: string; learnedAt: number }>(db, selectSql).get({ ...place, model });
+    async read(model) {
+      const row = await db.do(get<{ traits: string; learnedAt: number }>(selectSql, { ...place, model }));
       const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
       if (!row || !traits) return undefined;
       const ageMs = clock.now() - row.learnedAt;
@@ -47,20 +49,21 @@ export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: Known
       const tried = { ...openAiTraits, explained, ...(tokenParameter === "none" ? {} : { tokenParameter }) };
       return sameTraits(traits, tried) || ageMs < holdsMs ? traits : undefined;
     },
-    keep(model, traits) {
+    async keep(model, traits) {
       try {
-        prepared<object>(db, keepSql).run({ ...place, model, traits: JSON.stringify(traits), now: clock.now() });
+        const row = { ...place, model, traits: JSON.stringify(traits), now: clock.now() };
+        await db.transact(scope, () => run(keepSql, row));
       } catch {
         // A full disk must not lose the answer that told it; the next call finds out again.
       }
     },
-    forget(model) {
-      prepared<object>(db, forgetSql).run({ ...place, model });
+    async forget(model) {
+      await db.transact(scope, () => run(forgetSql, { ...place, model }));
     },
   };
 }
 
 /** Forgets all that is known of a shop's own servers: it has named another address or key. */
-export function forgetServers(db: Db, shop: string): void {
-  prepared<object>(db, forgetAllSql).run({ shop });
+export function* forgetServers(shop: string): Steps<void> {
+  yield* run(forgetAllSql, { shop });
 }

@@ -1,5 +1,6 @@
 import type { Db } from "../db/open.ts";
 import type { ImageDelivery } from "../db/schema/index.ts";
+import { get } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { type Clock, systemClock } from "../lib/clock.ts";
 import { createSafeFetch } from "../lib/safe-fetch.ts";
@@ -41,7 +42,7 @@ export interface ShopModel {
   /** how pictures reach the model */
   imageDelivery: ImageDelivery;
   /** whether a model sees the pictures of a batch, which carries their addresses only */
-  seesInBatches(model: string): boolean;
+  seesInBatches(model: string): Promise<boolean>;
   /** what is known of what the server takes */
   knowledge: ServerKnowledge;
 }
@@ -81,6 +82,11 @@ interface SettingsRow extends ModelConnection {
   images: ImageDelivery;
 }
 
+const settingsSql = `SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_keyless AS keyless, model_v1 AS v1,
+    model_v2 AS v2, model_images AS images
+  FROM shop_settings WHERE shop = @shop`;
+const pricesSql = "SELECT model_prices AS prices FROM spend_settings WHERE shop = @shop";
+
 export function createModels(deps: {
   db: Db;
   /** default: the system's */
@@ -92,12 +98,6 @@ export function createModels(deps: {
   const { db, clock = systemClock, sealer, config } = deps;
   const clients = new Map<string, Client>();
   const privateOrigins = config.PRIVATE_ORIGINS_ALLOWED;
-  const select = db.raw.prepare<[string], SettingsRow>(
-    "SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_keyless AS keyless, model_v1 AS v1, model_v2 AS v2, model_images AS images FROM shop_settings WHERE shop = ?",
-  );
-  const selectPrices = db.raw.prepare<[string], { prices: string }>(
-    "SELECT model_prices AS prices FROM spend_settings WHERE shop = ?",
-  );
   const safeFetch = createSafeFetch({ timeoutMs: config.MODEL_TIMEOUT_MS, maxBytes: maxAnswerBytes, privateOrigins });
 
   const loadImage = createLoadImage({ fetch: createImageFetch({ origins: config.IMAGE_ORIGINS ?? [] }) });
@@ -140,8 +140,9 @@ export function createModels(deps: {
 
   return {
     async forShop(shop) {
-      const row = select.get(shop) ?? noSettings;
-      const own = modelPricesSchema.parse(JSON.parse(selectPrices.get(shop)?.prices ?? "{}"));
+      const row = (await db.do(get<SettingsRow>(settingsSql, { shop }))) ?? noSettings;
+      const kept = await db.do(get<{ prices: string }>(pricesSql, { shop }));
+      const own = modelPricesSchema.parse(JSON.parse(kept?.prices ?? "{}"));
       const connection = { baseUrl: row.baseUrl, apiKey: row.apiKey };
       const opened = openModelKey(sealer, shop, row.apiKey);
       const access = accessOf(config, { baseUrl: row.baseUrl, key: opened.state, keyless: row.keyless === 1 });
@@ -156,8 +157,8 @@ export function createModels(deps: {
         model: showImages(model, { delivery: row.images, loadImage, refusals, knowledge }),
         offersBatches,
         imageDelivery: row.images,
-        seesInBatches: (model) => {
-          const known = knowledge.read(model);
+        async seesInBatches(model) {
+          const known = await knowledge.read(model);
           return row.images === "address" && known?.images !== false && !known?.imageFiles;
         },
         knowledge,

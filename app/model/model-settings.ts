@@ -124,8 +124,8 @@ export async function saveModelSettings(
     concurrency: next.concurrency ?? current?.concurrency ?? defaultConcurrency,
     updatedAt: clock.now(),
   };
-  if (addressChanged || next.apiKey !== undefined) forgetServers(db, shop);
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
+    if (addressChanged || next.apiKey !== undefined) yield* forgetServers(shop);
     yield* q(
       tx
         .insert(shopSettings)

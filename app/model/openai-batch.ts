@@ -5,7 +5,7 @@ import type { BatchModel, BatchProgress, BatchReply } from "./batch-port.ts";
 import { chatBodyOf } from "./chat-body.ts";
 import { createOpenAiClient, type OpenAiOptions } from "./openai-model.ts";
 import { readCompletion } from "./read-completion.ts";
-import { openAiTraits } from "./server-traits.ts";
+import { openAiTraits, type ServerTraits } from "./server-traits.ts";
 import { translateModelError } from "./translate-model-error.ts";
 
 const endpoint = "/v1/chat/completions";
@@ -43,7 +43,7 @@ const ends: ReadonlySet<string> = new Set(["completed", "failed", "expired", "ca
 /** OpenAI's Files and Batches, or those of a compatible server. @see https://platform.openai.com/docs/guides/batch */
 export function createOpenAiBatchModel(options: OpenAiOptions): BatchModel {
   const client = createOpenAiClient(options);
-  const traitsOf = (model: string) => options.knowledge?.read(model) ?? openAiTraits;
+  const traitsOf = async (model: string) => (await options.knowledge?.read(model)) ?? openAiTraits;
 
   /** One attempt with a deadline over the whole call; `missing` is the answer to a 404. */
   async function attempt<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, missing?: T): Promise<T> {
@@ -69,12 +69,16 @@ export function createOpenAiBatchModel(options: OpenAiOptions): BatchModel {
       ),
     upload: ({ name, lines }, { signal }) =>
       attempt(signal, async (bound) => {
+        const traits = new Map<string, ServerTraits>();
+        for (const { request } of lines) {
+          if (!traits.has(request.model)) traits.set(request.model, await traitsOf(request.model));
+        }
         const text = lines.map(({ customId, request }) =>
           JSON.stringify({
             custom_id: customId,
             method: "POST",
             url: endpoint,
-            body: chatBodyOf(request, traitsOf(request.model)),
+            body: chatBodyOf(request, traits.get(request.model) ?? openAiTraits),
           }),
         );
         const file = await toFile(Buffer.from(`${text.join("\n")}\n`), name, { type: "application/jsonl" });

@@ -46,8 +46,8 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
           const answer = readCompletion(completion, request);
           return { completion, answer, traits };
         });
-        noteUnheeded(knowledge, request, reply);
-        noteTooLong(knowledge, request, reply);
+        await noteUnheeded(knowledge, request, reply);
+        await noteTooLong(knowledge, request, reply);
         return reply.answer;
       } catch (error) {
         if (signal.aborted) throw signal.reason;
@@ -64,31 +64,31 @@ function subjectOf({ messages }: ModelRequest): string {
 }
 
 /** Words without any JSON, although it was asked for: from now on this model is told the form in words as well. */
-function noteUnheeded(
+async function noteUnheeded(
   knowledge: ServerKnowledge,
   { model }: ModelRequest,
   { completion, answer }: { completion: unknown; answer: ModelAnswer },
-): void {
+): Promise<void> {
   // A server that looks whether an answer fits heeds the form.
   if (finishOf(completion) === unreadableFinish) return;
   if (answer.kind !== "not_json" || answer.text.trim() === "" || answer.text.includes("{")) return;
-  const traits = knowledge.read(model) ?? firstTraits;
-  if (!traits.explained && traits.structure !== "none") knowledge.keep(model, { ...traits, explained: true });
+  const traits = (await knowledge.read(model)) ?? firstTraits;
+  if (!traits.explained && traits.structure !== "none") await knowledge.keep(model, { ...traits, explained: true });
 }
 
 /** Counts differ a little between servers. */
 const slack = 1.1;
 
 /** An answer that is longer than was asked for: the other name is tried next, and where that is not heeded either it is known. */
-function noteTooLong(
+async function noteTooLong(
   knowledge: ServerKnowledge,
   request: ModelRequest,
   { completion, traits }: { completion: unknown; traits: ServerTraits },
-): void {
+): Promise<void> {
   const wrote = writtenTokens(completion);
   if (wrote === undefined || traits.tokenParameter === "none" || wrote <= mostTokensOf(request, traits) * slack) return;
-  const known = knowledge.read(request.model) ?? traits;
-  knowledge.keep(
+  const known = (await knowledge.read(request.model)) ?? traits;
+  await knowledge.keep(
     request.model,
     traits.tokenParameter === "max_tokens"
       ? { ...known, heedsLimit: false }

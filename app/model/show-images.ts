@@ -53,14 +53,14 @@ export function showImages(model: Model, deps: ShowDeps): Model {
         const files = await loadImages(deps, urls, options.signal);
         const again = await tryShown(model, request, files, options);
         if ("answer" in again) {
-          noteFiles(deps, request.model, tried, urls);
+          await noteFiles(deps, request.model, tried, urls);
           return { ...again.answer, unseenImages: unseen(files) };
         }
         if (files.size > 0) tried = again;
       }
       const answer = await model.complete(withImages(request, new Map()), options);
       // Only now it is known that the pictures were what it refused.
-      if (shown.size > 0) noteRefusal(deps, request.model, tried, urls);
+      if (shown.size > 0) await noteRefusal(deps, request.model, tried, urls);
       return { ...answer, unseenImages: urls };
     },
   };
@@ -97,27 +97,27 @@ function byAddress(shown: Shown): boolean {
 }
 
 /** A picture that could not be fetched is no evidence about the others; the second in a row is. */
-function noteFiles(
+async function noteFiles(
   { refusals, knowledge }: ShowDeps,
   model: string,
   { refusal, isSure }: Refused,
   [first = ""]: readonly string[],
-): void {
+): Promise<void> {
   const before = refusals.unread.get(model);
   refusals.unread.set(model, first);
   if (!(refusal === "image_address" && isSure) && (before === undefined || before === first)) return;
-  knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), imageFiles: true });
+  await knowledge.keep(model, { ...((await knowledge.read(model)) ?? firstTraits), imageFiles: true });
 }
 
 /** Nothing is known of other pictures from one that was refused, unless the server states that it takes none; the second in a row is evidence. */
-function noteRefusal(
+async function noteRefusal(
   { refusals, knowledge }: ShowDeps,
   model: string,
   { refusal, isSure }: Refused,
   [first = ""]: readonly string[],
-): void {
+): Promise<void> {
   if (refusal === "images" && isSure) {
-    knowledge.keep(model, { ...(knowledge.read(model) ?? firstTraits), images: false });
+    await knowledge.keep(model, { ...((await knowledge.read(model)) ?? firstTraits), images: false });
     return;
   }
   const before = refusals.unread.get(model);
@@ -158,7 +158,7 @@ async function readyImages(
   signal: AbortSignal,
 ): Promise<Shown> {
   const { delivery, refusals, knowledge } = deps;
-  const known = knowledge.read(model);
+  const known = await knowledge.read(model);
   const refusesUntil = refusals.until.get(model) ?? 0;
   const takesNone = delivery === "none" || refusesUntil > performance.now() || known?.images === false;
   if (takesNone) return new Map();

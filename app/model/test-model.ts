@@ -48,15 +48,15 @@ export async function testModel(
     calls.push(callOf(shopModel, name, answer, performance.now() - askedAt));
     return answer;
   };
-  const before = shopModel.knowledge.read(name);
-  shopModel.knowledge.forget(name);
+  const before = await shopModel.knowledge.read(name);
+  await shopModel.knowledge.forget(name);
   const text = await tried(() => askText(ask, name));
   const ok = text.answer?.kind === "json";
   const picture = ok && shopModel.imageDelivery !== "none" ? await tried(() => ask(pictureRequest(name))) : {};
   // No short test shows what it took a long answer, or a picture of the store, to learn.
-  const found = shopModel.knowledge.read(name);
+  const found = await shopModel.knowledge.read(name);
   const known = found && before && { ...found, heedsLimit: before.heedsLimit, imageFiles: before.imageFiles };
-  if (known) shopModel.knowledge.keep(name, known);
+  if (known) await shopModel.knowledge.keep(name, known);
   const lines = describeTest({
     text,
     picture,

@@ -133,7 +133,7 @@ async function markInstalled({ db, clock, logger }: AuthenticateDeps, domain: st
   const shop = shopDomainSchema.parse(domain);
   const now = clock.now();
   try {
-    await db.transact(function* (tx) {
+    await db.transact({ shop }, function* (tx) {
       const fresh = yield* q(
         tx.insert(shops).values({ shop, installedAt: now }).onConflictDoNothing().returning({ shop: shops.shop }),
       );

@@ -63,7 +63,7 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
       refreshLeaseUntil: null,
       updatedAt: clock.now(),
     };
-    await db.transact(function* (tx) {
+    await db.transact({ shop }, function* (tx) {
       yield* q(tx.insert(sessions).values(row).onConflictDoUpdate({ target: sessions.id, set: row }));
       yield* markAuthorised(tx, shop, scopesSuffice(row.scope, neededScopes), noteAccess(shop, clock.now()));
     });

@@ -96,7 +96,7 @@ export function createTokens(deps: TokensDeps): Tokens {
 
   async function takeLease(row: Row, lease: string): Promise<boolean> {
     const now = clock.now();
-    return db.transact(function* (tx) {
+    return db.transact({ shop: row.shop }, function* (tx) {
       const [current] = yield* q(
         tx
           .select({ until: sessions.refreshLeaseUntil, refreshToken: sessions.refreshToken })
@@ -167,7 +167,7 @@ export function createTokens(deps: TokensDeps): Tokens {
   /** Expires the session, so that the merchant's next visit exchanges a new token. */
   async function giveUpLease(row: Row, shop: ShopDomain, lease: string): Promise<boolean> {
     const now = clock.now();
-    return db.transact(function* (tx) {
+    return db.transact({ shop }, function* (tx) {
       const expired = yield* q(
         tx
           .update(sessions)
@@ -188,7 +188,7 @@ export function createTokens(deps: TokensDeps): Tokens {
 
   async function loseAccess(shop: ShopDomain): Promise<void> {
     const now = clock.now();
-    await db.transact(function* (tx) {
+    await db.transact({ shop }, function* (tx) {
       const known = yield* q(tx.select({ shop: shops.shop }).from(shops).where(eq(shops.shop, shop)));
       if (known.length > 0) yield* markNeedsReauth(tx, shop, now, noteAccess(shop, now));
     });
@@ -208,7 +208,8 @@ export function createTokens(deps: TokensDeps): Tokens {
   async function openRefresh(row: Row): Promise<string> {
     const token = sealer.open(row.refreshToken, tokenPlace.refresh(row.shop));
     if (token !== null) return token;
-    await db.transact((tx) => markUnreadable(tx, shopDomainSchema.parse(row.shop), clock.now()));
+    const shop = shopDomainSchema.parse(row.shop);
+    await db.transact({ shop }, (tx) => markUnreadable(tx, shop, clock.now()));
     throw unreadable();
   }
 

@@ -61,7 +61,8 @@ function* enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: Received
   switch (news) {
     case "product": {
       const productId = productIdSchema.safeParse(resourceId).data;
-      if (productId === undefined || (yield* isWaiting({ shop, kind: refreshProductJob.kind, subject: productId }))) return;
+      if (productId === undefined || (yield* isWaiting({ shop, kind: refreshProductJob.kind, subject: productId })))
+        return;
       if (topic === "products/update" && (yield* isKnownLater({ shop, id: productId, changedAt }))) return;
       const items = [{ subject: productId, payload: { productId } }];
       enqueueJobNow(db, clock, { ...ofResource, job: refreshProductJob, title: "Read a product again", items });

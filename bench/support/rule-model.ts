@@ -66,7 +66,7 @@ export function createRuleModel({
         batchesOf: refuse,
         offersBatches: async () => false,
         imageDelivery: "none" as const,
-        seesInBatches: () => false,
+        seesInBatches: async () => false,
         knowledge: rememberHere(),
       }),
     },

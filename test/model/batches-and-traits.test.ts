@@ -37,7 +37,7 @@ it("lines of a batch are written in the way that their model's server takes", as
     return all;
   };
   expect(await replies()).toMatchObject([{ customId: "one", kind: "refused" }]);
-  knowledge.keep("shelf-small", {
+  await knowledge.keep("shelf-small", {
     ...openAiTraits,
     tokenParameter: "max_tokens",
     mostOutputTokens: 8_192,

@@ -125,7 +125,7 @@ describe("one product's refusal", () => {
       refuse("LLM humour", words, 2);
       await ask(nasty).catch(() => undefined);
       await ask(nasty).catch(() => undefined);
-      expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+      expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
       const before = refused();
       expect((await ask("Another shirt.")).kind).toBe("json");
       expect(refused()).toBe(before);
@@ -138,19 +138,19 @@ describe("one product's refusal", () => {
       const { ask, refuse, knowledge, refused } = await serving();
       refuse("A poster about", words);
       expect((await ask("A poster about response_format")).kind).toBe("json");
-      expect(knowledge.read("shelf-small")).toBeUndefined();
+      expect(await knowledge.read("shelf-small")).toBeUndefined();
       expect((await ask("A shirt.")).kind).toBe("json");
-      expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+      expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
       refuse("A poster about", words);
       await ask("A poster about response_format");
-      expect([knowledge.read("shelf-small"), refused()]).toEqual([firstTraits, 2]);
+      expect([await knowledge.read("shelf-small"), refused()]).toEqual([firstTraits, 2]);
     },
   );
 
   it("one product's refusal holds for the server once a second product's refusal confirms it", async () => {
     const { ask, knowledge, refused } = await serving("unspoken");
     for (const name of ["One", "One", "Two", "Three"]) expect((await ask(name)).kind).toBe("json");
-    expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, structure: "none" });
+    expect(await knowledge.read("shelf-small")).toEqual({ ...firstTraits, structure: "none" });
     expect(refused()).toBe(6);
   });
 
@@ -158,7 +158,7 @@ describe("one product's refusal", () => {
     const { ask, refuse, knowledge } = await serving();
     refuse("LLM humour", `No: ${nasty}`, 1, { param: "response_format", code: "unsupported_parameter" });
     await ask(nasty);
-    expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, structure: "json_object" });
+    expect(await knowledge.read("shelf-small")).toEqual({ ...firstTraits, structure: "json_object" });
   });
 
   it("one product's refusal about its messages is not about the form, whatever its words are like", async () => {
@@ -168,7 +168,7 @@ describe("one product's refusal", () => {
       param: "messages[2].content",
     });
     await ask(nasty).catch(() => undefined);
-    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+    expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
   it("one product's refusal in all ways of asking keeps no other product from being tried", async () => {
@@ -177,7 +177,7 @@ describe("one product's refusal", () => {
     await expect(ask("Poison")).rejects.toMatchObject({ code: "model_bad_request" });
     expect((await ask("One")).kind).toBe("json");
     expect((await ask("Two")).kind).toBe("json");
-    expect(knowledge.read("shelf-small")?.structure).toBe("none");
+    expect((await knowledge.read("shelf-small"))?.structure).toBe("none");
   });
 
   it("one product's refusal neither stops the shop's work for want of credit nor for its key", async () => {
@@ -204,7 +204,7 @@ describe("one product's refusal", () => {
     };
     refuse("LLM humour", `Unreadable: ${nasty} (images are not supported)`, 1);
     await shown(nasty);
-    expect(knowledge.read("shelf-small")?.images).toBe(true);
+    expect((await knowledge.read("shelf-small"))?.images).toBe(true);
     await shown("A shirt.");
     expect(state.calls.at(-1)?.pictures ?? 0).toBe(1);
   });

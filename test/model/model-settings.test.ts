@@ -278,9 +278,9 @@ describe("the model of a shop", () => {
     const { db, sealer } = office();
     const models = createModels({ db, sealer, fetch, config });
     const { knowledge, seesInBatches } = await models.forShop(shop);
-    expect(seesInBatches("shelf-small")).toBe(true);
-    knowledge.keep("shelf-small", { ...firstTraits, imageFiles: true });
-    expect(seesInBatches("shelf-small")).toBe(false);
+    expect(await seesInBatches("shelf-small")).toBe(true);
+    await knowledge.keep("shelf-small", { ...firstTraits, imageFiles: true });
+    expect(await seesInBatches("shelf-small")).toBe(false);
   });
 
   it("an address that a merchant gave never reaches the operator's network", async () => {
@@ -409,17 +409,17 @@ describe("Test connection", () => {
     sandbox.state.set({ server: "openai" });
     expect(states(await test()).form).toBe("works");
     const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1` });
-    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+    expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
   it("Test connection says what only long answers and pictures of the store have shown, and keeps it", async () => {
     const { db, clock, sandbox, test } = await bench();
     const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1` });
-    knowledge.keep("shelf-small", { ...firstTraits, heedsLimit: false, imageFiles: true });
+    await knowledge.keep("shelf-small", { ...firstTraits, heedsLimit: false, imageFiles: true });
     const found = await test();
     expect(states(found)).toMatchObject({ length: "limited", pictures: "works" });
     expect(says(found)).toMatch(/Does not heed a limit.*as files/s);
-    expect(knowledge.read("shelf-small")).toMatchObject({ heedsLimit: false, imageFiles: true });
+    expect(await knowledge.read("shelf-small")).toMatchObject({ heedsLimit: false, imageFiles: true });
   });
 
   it("what is known of a shop's own server goes with its address or key", async () => {
@@ -427,9 +427,9 @@ describe("Test connection", () => {
     const baseUrl = "https://models.example/v1";
     const knowledge = keepTraits({ db, clock }, { shop, baseUrl });
     for (const change of [{ baseUrl, keyless: true }, { baseUrl, apiKey: "sk-2" }, { baseUrl: "" }]) {
-      knowledge.keep("a", openAiTraits);
+      await knowledge.keep("a", openAiTraits);
       await save(change);
-      expect(knowledge.read("a")).toBeUndefined();
+      expect(await knowledge.read("a")).toBeUndefined();
     }
   });
 });

@@ -75,7 +75,7 @@ describe("a server like", () => {
         expect(await ask()).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
       }
       expect([refused(), state.totals.paid]).toEqual([refusals, 2]);
-      expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, ...traits });
+      expect(await knowledge.read("shelf-small")).toEqual({ ...firstTraits, ...traits });
     },
   );
 
@@ -85,7 +85,7 @@ describe("a server like", () => {
       const { ask, knowledge, state } = await at(server);
       expect((await ask()).kind).toBe("not_json");
       expect(await ask()).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
-      expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, explained: true });
+      expect(await knowledge.read("shelf-small")).toEqual({ ...firstTraits, explained: true });
       expect(state.calls).toHaveLength(2);
     },
   );
@@ -95,7 +95,7 @@ describe("a server like", () => {
     const answer = await ask();
     expect(answer).toMatchObject({ kind: "json", json: { title: expect.stringContaining("Linen") } });
     expect([answer.tokensIn > 20, answer.tokensOut > 3, refused()]).toEqual([true, true, 0]);
-    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+    expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
   it.each<[string, Server]>([
@@ -123,7 +123,7 @@ describe("what a server takes", () => {
       refusalStatus: 422,
     });
     expect((await ask()).kind).toBe("json");
-    expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual(["max_completion_tokens", 1]);
+    expect([(await knowledge.read("shelf-small"))?.tokenParameter, refused()]).toEqual(["max_completion_tokens", 1]);
   });
 
   it.each<[string, Server, number, string]>([
@@ -133,9 +133,9 @@ describe("what a server takes", () => {
     "what a server takes is found out where the newer name was known and now %s is taken",
     async (_what, server, refusals, name) => {
       const { ask, knowledge, refused } = await at(server);
-      knowledge.keep("shelf-small", openAiTraits);
+      await knowledge.keep("shelf-small", openAiTraits);
       expect((await ask()).kind).toBe("json");
-      expect([knowledge.read("shelf-small")?.tokenParameter, refused()]).toEqual([name, refusals]);
+      expect([(await knowledge.read("shelf-small"))?.tokenParameter, refused()]).toEqual([name, refusals]);
     },
   );
 
@@ -177,7 +177,7 @@ describe("what a server takes", () => {
     await ask();
     state.set({ server: { tokenParameters: ["max_completion_tokens"] } });
     expect((await ask()).kind).toBe("json");
-    expect(knowledge.read("shelf-small")?.tokenParameter).not.toBe("max_tokens");
+    expect((await knowledge.read("shelf-small"))?.tokenParameter).not.toBe("max_tokens");
   });
 
   it("what a server takes is known to other processes and after a restart, for each shop, address and model", async () => {
@@ -186,23 +186,24 @@ describe("what a server takes", () => {
     const first = await at("mistral", keepTraits({ db, clock }, place));
     await first.ask();
     const second = keepTraits({ db, clock }, place);
-    expect(second.read("shelf-small")?.tokenParameter).toBe("max_tokens");
-    expect(second.read("shelf-large")).toBeUndefined();
+    expect((await second.read("shelf-small"))?.tokenParameter).toBe("max_tokens");
+    expect(await second.read("shelf-large")).toBeUndefined();
     for (const other of [{ shop: undefined }, { baseUrl: "https://other.example/v1" }]) {
-      expect(keepTraits({ db, clock }, { ...place, ...other }).read("shelf-small")).toBeUndefined();
+      expect(await keepTraits({ db, clock }, { ...place, ...other }).read("shelf-small")).toBeUndefined();
     }
   });
 
-  it("what a server takes is found out again after a day, and that a form is not heeded after a week", () => {
+  it("what a server takes is found out again after a day, and that a form is not heeded after a week", async () => {
     const [db, clock] = [openTestDatabase(), testClock()];
     const knowledge = keepTraits({ db, clock }, { shop, baseUrl: "https://models.example/v1" });
-    knowledge.keep("reduced", { ...openAiTraits, structure: "none" });
-    knowledge.keep("full", openAiTraits);
-    knowledge.keep("older", firstTraits);
-    knowledge.keep("endless", { ...firstTraits, heedsLimit: false });
-    knowledge.keep("unheeding", { ...openAiTraits, explained: true });
+    await knowledge.keep("reduced", { ...openAiTraits, structure: "none" });
+    await knowledge.keep("full", openAiTraits);
+    await knowledge.keep("older", firstTraits);
+    await knowledge.keep("endless", { ...firstTraits, heedsLimit: false });
+    await knowledge.keep("unheeding", { ...openAiTraits, explained: true });
     clock.advance(25 * 60 * 60_000);
-    expect(["reduced", "endless", "full", "older", "unheeding"].map((model) => knowledge.read(model))).toEqual([
+    const models = ["reduced", "endless", "full", "older", "unheeding"];
+    expect(await Promise.all(models.map((model) => knowledge.read(model)))).toEqual([
       undefined,
       undefined,
       openAiTraits,
@@ -210,7 +211,7 @@ describe("what a server takes", () => {
       { ...openAiTraits, explained: true },
     ]);
     clock.advance(7 * 24 * 60 * 60_000);
-    expect([knowledge.read("unheeding"), knowledge.read("full")]).toEqual([undefined, openAiTraits]);
+    expect([await knowledge.read("unheeding"), await knowledge.read("full")]).toEqual([undefined, openAiTraits]);
   });
 
   it("a request with another fault than these is refused once", async () => {
@@ -234,18 +235,18 @@ describe("a limit on the length of an answer", () => {
 
   it("a limit on the length of an answer that was not heeded is asked for by the other name", async () => {
     const { ask, knowledge, refused } = await at("ollama");
-    knowledge.keep("shelf-small", openAiTraits);
+    await knowledge.keep("shelf-small", openAiTraits);
     expect((await ask(short)).kind).toBe("json");
     expect((await ask(short)).kind).toBe("truncated");
-    expect([knowledge.read("shelf-small"), refused()]).toEqual([firstTraits, 0]);
+    expect([await knowledge.read("shelf-small"), refused()]).toEqual([firstTraits, 0]);
   });
 
   it("a limit on the length of an answer that is heeded by neither name is known not to be, and an answer within it teaches nothing", async () => {
     const { ask, knowledge } = await at({ unheededLimits: ["max_tokens", "max_completion_tokens"] });
     await ask();
-    expect(knowledge.read("shelf-small")).toEqual(firstTraits);
+    expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
     for (let i = 0; i < 2; i++) expect((await ask(short)).kind).toBe("json");
-    expect(knowledge.read("shelf-small")).toEqual({ ...firstTraits, heedsLimit: false });
+    expect(await knowledge.read("shelf-small")).toEqual({ ...firstTraits, heedsLimit: false });
   });
 });
 
@@ -268,7 +269,7 @@ describe("pictures", () => {
         const answer = await seeing.complete(request(shown()), { signal });
         expect([answer.kind, answer.unseenImages]).toEqual(["json", [picture]]);
       }
-      expect(knowledge.read("shelf-small")?.images).toBe(false);
+      expect((await knowledge.read("shelf-small"))?.images).toBe(false);
       expect(state.calls.filter(({ pictures }) => pictures > 0).length).toBeLessThanOrEqual(4);
       expect(state.calls.at(-1)?.pictures).toBe(0);
     },
@@ -281,6 +282,6 @@ describe("pictures", () => {
     const broken = "http://127.0.0.1:9/gone.png";
     expect((await seeing.complete(request(shown(broken)), { signal })).unseenImages).toEqual([broken]);
     expect((await seeing.complete(request(shown()), { signal })).unseenImages).toEqual([]);
-    expect([knowledge.read("shelf-small")?.images, state.calls.at(-1)?.pictures]).toEqual([true, 1]);
+    expect([(await knowledge.read("shelf-small"))?.images, state.calls.at(-1)?.pictures]).toEqual([true, 1]);
   });
 });

@@ -101,7 +101,7 @@ describe("pictures of a request", () => {
       const answer = await model.complete(requestWith([picture("5-0-red.png")]), { signal });
       expect(answer).toMatchObject({ json: { image_alt_1: expect.stringContaining("red") }, unseenImages: [] });
     }
-    expect(knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: true });
+    expect(await knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: true });
     expect(statuses()).toEqual([
       [400, 1],
       [200, 1],
@@ -115,7 +115,7 @@ describe("pictures of a request", () => {
       const answer = await model.complete(requestWith([`${hidden}/cdn/s/files/1/${name}?v=1`]), { signal });
       expect(answer.unseenImages).toEqual([]);
     }
-    expect(knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: true });
+    expect(await knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: true });
     expect(statuses().map(([status]) => status)).toEqual([400, 200, 400, 200, 200]);
   });
 
@@ -124,7 +124,7 @@ describe("pictures of a request", () => {
     const gone = "http://127.0.0.1:9/cdn/x.png";
     const answer = await model.complete(requestWith([gone]), { signal });
     expect([answer.kind, answer.unseenImages]).toEqual(["json", [gone]]);
-    expect(knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: false });
+    expect(await knowledge.read("shelf-small")).toMatchObject({ images: true, imageFiles: false });
     expect(statuses()).toEqual([
       [400, 1],
       [200, 0],

@@ -17,7 +17,7 @@ export function unaskedModels(own: Partial<ShopModel> = {}): Models {
       batchesOf: refuse,
       isCurrent: () => true,
       imageDelivery: "address",
-      seesInBatches: () => false,
+      seesInBatches: async () => false,
       knowledge: rememberHere(),
       offersBatches: async () => true,
       ...own,
