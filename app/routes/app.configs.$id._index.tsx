@@ -2,11 +2,10 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changePreview, readPreviewPanel } from "../pages/config-preview.ts";
-import { changeConfig, readConfigPage } from "../pages/configs.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
 import { contentTypeViews } from "../pages/content-type-views.ts";
-import { addTypesOfConfig } from "../pages/content-types.ts";
+import { readConfigPage } from "../pages/rules/read-config-page.ts";
+import { readPreviewPanel } from "../pages/rules/read-preview-panel.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import { typesNamedBy } from "../rules/content-types/named-by-config.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
@@ -41,12 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "config", about: params.id, body }, (deps) => {
-    const id = params.id ?? "";
-    if (body.get("intent") === "try") return changePreview(deps, user, body, id);
-    if (body.get("intent") === "add-types") return addTypesOfConfig(deps, user, id);
-    return changeConfig(deps, user, id, body);
-  });
+  return answerPage(context.app, { user, page: "config", about: params.id, body });
 }
 
 export const clientLoader = calmLoader;

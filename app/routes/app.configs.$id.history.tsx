@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeConfig, readHistoryPage } from "../pages/configs.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { readHistoryPage } from "../pages/rules/read-history-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { HistoryPage } from "../ui/configs/history-page.tsx";
@@ -26,9 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "config", about: params.id, body }, (deps) =>
-    changeConfig(deps, user, params.id ?? "", body),
-  );
+  return answerPage(context.app, { user, page: "config", about: params.id, body });
 }
 
 export const clientLoader = calmLoader;

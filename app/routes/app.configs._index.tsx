@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunction, useFetcher, useLoaderData, useNavigate, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeConfigs, previewMerge, readConfigsPage } from "../pages/configs.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { previewMerge } from "../pages/rules/preview-merge.ts";
+import { readConfigsPage } from "../pages/rules/read-configs-page.ts";
 import { calmAction, calmFetch, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { ConfigsPage } from "../ui/configs/configs-page.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "configs", body }, (deps) => changeConfigs(deps, user, body));
+  return answerPage(context.app, { user, page: "configs", body });
 }
 
 /** Asked for the merge that a dialog previews, the page has an answer in any case. */

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeRules, readRulesPage } from "../pages/config-rules.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { readRulesPage } from "../pages/rules/read-assignments-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = await request.formData();
-  return answerOnce(context.app, { user, page: "assignments", body }, (deps) => changeRules(deps, user.shop, body));
+  return answerPage(context.app, { user, page: "assignments", body });
 }
 
 export const clientLoader = calmLoader;

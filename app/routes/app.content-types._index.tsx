@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useFetcher, useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { type ContentTypesRequest, changeContentTypes, readContentTypesPage } from "../pages/content-types.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import type { ContentTypesRequest } from "../pages/content-types/actions.ts";
+import { readContentTypesPage } from "../pages/content-types/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
 import { ContentTypesPage } from "../ui/content-types/content-types-page.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
   const body = (await request.json().catch(() => null)) as unknown;
-  return answerOnce(context.app, { user, page: "contentTypes", body }, (deps) => changeContentTypes(deps, user, body));
+  return answerPage(context.app, { user, page: "contentTypes", body });
 }
 
 export const clientLoader = calmLoader;

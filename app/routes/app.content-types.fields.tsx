@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readFieldChoices } from "../pages/content-types.ts";
+import { readFieldChoices } from "../pages/content-types/read-field-choices.ts";
 import { calmFetch } from "../ui/calm/client-data.ts";
 import type { FieldChoices } from "../ui/content-types/type-view.ts";
 

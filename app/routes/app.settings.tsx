@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useRef } from "react";
-import { answerOnce } from "../pages/asked/answer-once.ts";
-import { changeSettings, readSettingsPage } from "../pages/settings.ts";
+import { answerPage } from "../pages/asked/answer-page.ts";
+import { readSettingsPage } from "../pages/settings/read-page.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
@@ -23,8 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await context.app.authenticate(request);
-  const body = await request.clone().formData();
-  return answerOnce(context.app, { user, page: "settings", body }, (deps) => changeSettings(deps, user.shop, request));
+  const body = await request.formData();
+  return answerPage(context.app, { user, page: "settings", body, signal: request.signal });
 }
 
 export const clientLoader = calmLoader;

@@ -6,12 +6,13 @@ import { readPreview, startPreview } from "../../app/generation/preview.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
-import { changePreview, readPreviewPanel } from "../../app/pages/config-preview.ts";
+import { readPreviewPanel } from "../../app/pages/rules/read-preview-panel.ts";
 import { createTryTask } from "../../app/tasks/try-config.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { aWorker } from "../jobs/support.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askPreview } from "../support/pages/ask.ts";
 
 const config = {
   word_map: { Linen: "Zwirn", linen: "zwirn" },
@@ -120,7 +121,7 @@ describe("a preview of rules", () => {
     const form = new FormData();
     form.set("config", JSON.stringify(config));
     form.append("id", productId);
-    const started = await changePreview(house, { shop, by: "user:1" }, form);
+    const started = await askPreview(house, { shop, by: "user:1" }, form);
     const jobId = "jobId" in started ? (started.jobId ?? "") : "";
     await house.worker.tick();
     const panel = await readPreviewPanel(house, shop, new URLSearchParams({ preview: jobId }));

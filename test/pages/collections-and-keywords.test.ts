@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { collectionProducts, collections } from "../../app/db/schema/index.ts";
-import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { readProductsPage } from "../../app/pages/products/read-page.ts";
+import { readRulesPage } from "../../app/pages/rules/read-assignments-page.ts";
 import { createConfig } from "../../app/rules/configs/save-config.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { askProduct } from "../support/pages/ask.ts";
+import { askAssignments, askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const user = { shop, by: "user:1" };
@@ -41,7 +41,7 @@ async function assign({ deps, configId }: Awaited<ReturnType<typeof setUp>>, val
   form.set("digest", page.digest);
   const rules = [{ field: "collection", value, configId }];
   form.set("assignments", JSON.stringify({ rules, otherwise: page.otherwise }));
-  return changeRules(deps, shop, form);
+  return askAssignments(deps, user, form);
 }
 
 describe("collections on the pages", () => {

@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
-import { changeRules, readRulesPage } from "../../app/pages/config-rules.ts";
-import {
-  changeConfig,
-  changeConfigs,
-  previewMerge,
-  readConfigPage,
-  readConfigsPage,
-  readHistoryPage,
-} from "../../app/pages/configs.ts";
+import { previewMerge } from "../../app/pages/rules/preview-merge.ts";
+import { readRulesPage } from "../../app/pages/rules/read-assignments-page.ts";
+import { readConfigPage } from "../../app/pages/rules/read-config-page.ts";
+import { readConfigsPage } from "../../app/pages/rules/read-configs-page.ts";
+import { readHistoryPage } from "../../app/pages/rules/read-history-page.ts";
 import { generalPresetId, presets } from "../../app/rules/configs/presets.ts";
 import { storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askAssignments, askConfig, askConfigs } from "../support/pages/ask.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
 const other = shopDomainSchema.parse("second.myshopify.com");
@@ -31,7 +28,7 @@ function form(fields: [string, string][]): FormData {
 }
 
 async function aCopy(deps: Awaited<ReturnType<typeof setUp>>, name = "mine") {
-  const copied = await changeConfig(
+  const copied = await askConfig(
     deps,
     user,
     apparel,
@@ -50,9 +47,9 @@ describe("the list of content configs", () => {
     const id = await aCopy(deps);
     const { digest } = await readRulesPage(deps, shop);
     const assignments = { rules: [{ field: "tag", value: "linen", configId: id }], otherwise: generalPresetId };
-    const saved = await changeRules(
+    const saved = await askAssignments(
       deps,
-      shop,
+      user,
       form([
         ["digest", digest],
         ["assignments", JSON.stringify(assignments)],
@@ -75,7 +72,7 @@ describe("the list of content configs", () => {
   it("imports a file, and names the fields of one that is not valid", async () => {
     const deps = await setUp();
     const json = JSON.stringify({ name: "laptops", content_config: { guidelines: ["Name the screen first."] } });
-    const imported = await changeConfigs(
+    const imported = await askConfigs(
       deps,
       user,
       form([
@@ -87,7 +84,7 @@ describe("the list of content configs", () => {
     expect(imported).toMatchObject({ message: "Rules imported", configId: expect.any(String) });
     const bad = JSON.stringify({ name: "laptops", content_config: { guideline: [] } });
     expect(
-      await changeConfigs(
+      await askConfigs(
         deps,
         user,
         form([
@@ -110,10 +107,10 @@ describe("the list of content configs", () => {
       ["id", generalPresetId],
       ["id", apparel],
     ];
-    const merged = await changeConfigs(deps, user, form([["intent", "merge"], ["name", "both"], ...ids]));
+    const merged = await askConfigs(deps, user, form([["intent", "merge"], ["name", "both"], ...ids]));
     expect(merged).toMatchObject({ message: expect.stringMatching(/^Rules merged, \d+ values overridden$/) });
     expect(
-      await changeConfigs(
+      await askConfigs(
         deps,
         user,
         form([
@@ -137,7 +134,7 @@ describe("a config's page", () => {
     expect(await readConfigPage(deps, other, id)).toBeNull();
     expect(await readHistoryPage(deps, { shop: other, by: user.by }, id)).toBeNull();
     const stranger = { shop: other, by: "user:2" };
-    expect(await changeConfig(deps, stranger, id, form([["intent", "delete"]]))).toHaveProperty("problem");
+    expect(await askConfig(deps, stranger, id, form([["intent", "delete"]]))).toHaveProperty("problem");
     expect(await readConfigPage(deps, shop, id)).not.toBeNull();
   });
 
@@ -146,7 +143,7 @@ describe("a config's page", () => {
     const id = await aCopy(deps);
     const page = await readConfigPage(deps, shop, id);
     const save = (content_config: unknown, seen = page?.config.seen ?? "") =>
-      changeConfig(
+      askConfig(
         deps,
         user,
         id,
@@ -167,7 +164,7 @@ describe("a config's page", () => {
       stale: true,
     });
     const seenNow = async () => (await readConfigPage(deps, shop, id))?.config.seen ?? "";
-    await changeConfig(
+    await askConfig(
       deps,
       user,
       id,
@@ -182,15 +179,15 @@ describe("a config's page", () => {
       ["intent", "delete"],
       ["seen", await seenNow()],
     ] as [string, string][];
-    expect(await changeConfig(deps, user, id, form(remove))).toEqual({ message: "Rules deleted" });
+    expect(await askConfig(deps, user, id, form(remove))).toEqual({ message: "Rules deleted" });
     expect(await readConfigPage(deps, shop, id)).toBeNull();
   });
 
   it("does nothing for what it does not understand", async () => {
     const deps = await setUp();
-    expect(await changeConfig(deps, user, apparel, form([["intent", "explode"]]))).toHaveProperty("problem");
+    expect(await askConfig(deps, user, apparel, form([["intent", "explode"]]))).toHaveProperty("problem");
     expect(
-      await changeConfig(
+      await askConfig(
         deps,
         user,
         await aCopy(deps),
@@ -201,9 +198,9 @@ describe("a config's page", () => {
       ),
     ).toHaveProperty("problem");
     expect(
-      await changeRules(
+      await askAssignments(
         deps,
-        shop,
+        user,
         form([
           ["digest", ""],
           ["assignments", "{"],

@@ -2,18 +2,15 @@ import { expect, it } from "vitest";
 import { listJobs } from "../../app/jobs/read-jobs.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
-import {
-  addTypesOfConfig,
-  type ContentTypesRequest,
-  changeContentTypes,
-  readContentTypesPage,
-  readFieldChoices,
-} from "../../app/pages/content-types.ts";
+import type { ContentTypesRequest } from "../../app/pages/content-types/actions.ts";
+import { readFieldChoices } from "../../app/pages/content-types/read-field-choices.ts";
+import { readContentTypesPage } from "../../app/pages/content-types/read-page.ts";
 import { createConfig } from "../../app/rules/configs/save-config.ts";
 import { listContentTypes } from "../../app/rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../../app/shopify/admin-api.ts";
 import { installShop, openAdmin, openStore, shop, testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askConfig, askContentTypes } from "../support/pages/ask.ts";
 
 const other = shopDomainSchema.parse("second.myshopify.com");
 const user = { shop, by: "user:1" };
@@ -34,7 +31,7 @@ async function setUp() {
   define("care_text", "rich_text_field", "Care text");
   define("rating", "number_decimal", "Rating");
   const deps = { db, clock, admin: openAdmin({ db, clock, store }) };
-  const change = (request: ContentTypesRequest) => changeContentTypes(deps, user, request);
+  const change = (request: ContentTypesRequest) => askContentTypes(deps, user, request);
   return { ...deps, change };
 }
 
@@ -103,20 +100,22 @@ it("changes, publishes and removes the types of its own shop only, with the reas
     message: "Washing is no longer published",
   });
   expect(
-    await changeContentTypes(deps, { ...user, shop: other }, { intent: "remove", name: "care", seen: seenOf("care") }),
+    await askContentTypes(deps, { ...user, shop: other }, { intent: "remove", name: "care", seen: seenOf("care") }),
   ).toHaveProperty("problem");
   expect(
-    await changeContentTypes(deps, { ...user, shop: other }, { intent: "publish", name: "care", published: true }),
+    await askContentTypes(deps, { ...user, shop: other }, { intent: "publish", name: "care", published: true }),
   ).toHaveProperty("problem");
   expect((await deps.db.do(listContentTypes(shop))).at(-1)).toMatchObject({ label: "Washing", published: false });
   expect(await change({ intent: "remove", name: "care", seen: input })).toMatchObject({
     message: expect.stringContaining("Washing removed"),
   });
   expect(await change({ intent: "remove", name: "title", seen: seenOf("title") })).toHaveProperty("problem");
-  expect(await changeContentTypes(deps, user, { intent: "remove" })).toHaveProperty("problem");
+  expect(await askContentTypes(deps, user, { intent: "remove" })).toHaveProperty("problem");
 });
 
 it("takes over the types that a config names, with the kinds that it gives", async () => {
+  const form = new FormData();
+  form.set("intent", "add-types");
   const { change: _, ...deps } = await setUp();
   const content_config = {
     content_types: { howtouse: { task: "Steps." }, care_guide: { task: "Care." }, title: { task: "Title." } },
@@ -124,14 +123,14 @@ it("takes over the types that a config names, with the kinds that it gives", asy
   };
   const made = await createConfig(deps, { shop, by: "user:1", input: { name: "rich", content_config } });
   const id = made.outcome === "saved" ? made.config.id : "";
-  expect(await addTypesOfConfig(deps, user, id)).toMatchObject({
+  expect(await askConfig(deps, user, id, form)).toMatchObject({
     message: expect.stringContaining("2 content types added"),
   });
   expect((await deps.db.do(listContentTypes(shop))).slice(-2)).toMatchObject([
     { name: "howtouse", label: "How to use", family: "bullets" },
     { name: "care_guide", label: "Care guide", family: "string" },
   ]);
-  expect(await addTypesOfConfig(deps, user, id)).toHaveProperty("problem");
+  expect(await askConfig(deps, user, id, form)).toHaveProperty("problem");
 });
 
 it("tells why the fields could not be read", async () => {

@@ -49,6 +49,8 @@ async function setUp(db = openTestDatabase()) {
   return { deps: { db, clock: testClock() }, writing, second, hidden, others };
 }
 
+const user = { shop, by: "user:1" };
+
 const form = (fields: [string, string][]) => {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
@@ -77,7 +79,7 @@ describe("what failed", () => {
   it("is tried again one by one, all of a reason over all jobs, or of one job alone", async () => {
     const { deps, writing, second, hidden, others } = await setUp();
     const failed = async (jobId: typeof writing, of = shop) => (await readJob(deps, { shop: of, jobId }))?.failed;
-    expect(await askFailed(deps, shop, form([["item", `${writing}:1`]]))).toEqual({
+    expect(await askFailed(deps, user, form([["item", `${writing}:1`]]))).toEqual({
       message: "Trying 1 failure again",
     });
     expect([await failed(writing), await failed(second)]).toEqual([2, 1]);
@@ -85,13 +87,13 @@ describe("what failed", () => {
       ["kind", "generate-content"],
       ["code", "model_refused"],
     ];
-    await askFailed(deps, shop, form([...all, ["job", second]]));
+    await askFailed(deps, user, form([...all, ["job", second]]));
     expect([await failed(writing), await failed(second)]).toEqual([2, 0]);
-    expect(await askFailed(deps, shop, form(all))).toEqual({ message: "Trying 2 failures again" });
+    expect(await askFailed(deps, user, form(all))).toEqual({ message: "Trying 2 failures again" });
     expect([await failed(writing), await failed(others, otherShop)]).toEqual([0, 1]);
     await askFailed(
       deps,
-      shop,
+      user,
       form([
         ["kind", "refresh-product"],
         ["code", ""],
@@ -104,15 +106,15 @@ describe("what failed", () => {
   it("of another shop, or tried already, is not touched", async () => {
     const { deps, others, writing } = await setUp();
     const nothing = { problem: expect.stringContaining("nothing to try again") };
-    expect(await askFailed(deps, shop, form([["item", `${others}:0`]]))).toEqual(nothing);
-    expect(await askFailed(deps, shop, form([["item", "nonsense"]]))).toEqual({
+    expect(await askFailed(deps, user, form([["item", `${others}:0`]]))).toEqual(nothing);
+    expect(await askFailed(deps, user, form([["item", "nonsense"]]))).toEqual({
       problem: "Choose what to try again.",
     });
-    expect(await askFailed(deps, shop, form([["kind", "forget-shop"]]))).toEqual({
+    expect(await askFailed(deps, user, form([["kind", "forget-shop"]]))).toEqual({
       problem: "Choose what to try again.",
     });
-    await askFailed(deps, shop, form([["item", `${writing}:0`]]));
-    expect(await askFailed(deps, shop, form([["item", `${writing}:0`]]))).toEqual(nothing);
+    await askFailed(deps, user, form([["item", `${writing}:0`]]));
+    expect(await askFailed(deps, user, form([["item", `${writing}:0`]]))).toEqual(nothing);
   });
 });
 

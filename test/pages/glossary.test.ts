@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { localeSchema, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
-import { changeGlossary, readGlossaryPage } from "../../app/pages/glossary.ts";
+import { readGlossaryPage } from "../../app/pages/rules/read-glossary-page.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askGlossary } from "../support/pages/ask.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
 const productId = productIdSchema.parse("1");
@@ -16,7 +17,7 @@ async function setUp() {
     const form = new FormData();
     form.append("digest", (await readGlossaryPage(deps, shop)).digest);
     form.append("rows", typeof rows === "string" ? rows : JSON.stringify(rows));
-    return changeGlossary(deps, user, form);
+    return askGlossary(deps, user, form);
   };
   return { deps, save };
 }

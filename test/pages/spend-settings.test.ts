@@ -3,11 +3,12 @@ import { newEncryptionKey, readConfig } from "../../app/config.ts";
 import { listPauses, pauseShop } from "../../app/jobs/pause.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
-import { changeSettings, readSettingsPage } from "../../app/pages/settings.ts";
+import { readSettingsPage } from "../../app/pages/settings/read-page.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { daysOf } from "../credits/support.ts";
 import { shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { askSettings } from "../support/pages/ask.ts";
 
 const key = newEncryptionKey();
 
@@ -45,12 +46,19 @@ const empty = {
   v2Output: "",
 };
 
+const user = { shop, by: "user:1" };
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}
+
 function save(
   deps: Awaited<ReturnType<typeof setUp>>,
   changes: Partial<typeof empty> & { images?: string; seen?: string },
 ) {
-  const body = new URLSearchParams({ ...empty, ...changes });
-  return changeSettings(deps, shop, new Request("https://app.example.com/app/settings", { method: "POST", body }));
+  return askSettings(deps, user, form({ ...empty, ...changes }));
 }
 
 describe("the way of pictures to the model", () => {
@@ -146,9 +154,7 @@ describe("a test of the connection", () => {
       MODEL_V2: "no-such-model",
     };
     const deps = { db, clock, config: own, sealer, models: createModels({ db, clock, sealer, fetch, config: own }) };
-    const body = new URLSearchParams({ intent: "test" });
-    const request = new Request("https://app.example.com/app/settings", { method: "POST", body });
-    expect(await changeSettings(deps, shop, request)).toMatchObject({
+    expect(await askSettings(deps, user, form({ intent: "test" }))).toMatchObject({
       problem: expect.stringMatching(/^no-such-model cannot be used yet\. .*does not know this model/),
       tests: [
         { model: "shelf-small", ok: true, calls: 2, costNanos: expect.any(Number) },

@@ -6,9 +6,7 @@ import { listPauses } from "../../app/jobs/pause.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { saveModelSettings } from "../../app/model/model-settings.ts";
-import { changePreview } from "../../app/pages/config-preview.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
-import { changeSettings } from "../../app/pages/settings.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { createTryTask } from "../../app/tasks/try-config.ts";
 import { startModel } from "../../sandbox/model/start.ts";
@@ -16,7 +14,7 @@ import { entriesOf } from "../credits/support.ts";
 import { aWorker } from "../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
-import { askProduct, askProducts } from "../support/pages/ask.ts";
+import { askPreview, askProduct, askProducts, askSettings } from "../support/pages/ask.ts";
 
 const user = { shop, by: "user:1" };
 const key = newEncryptionKey();
@@ -68,7 +66,7 @@ describe("credits", () => {
       return data;
     };
     await askProducts(deps, user, form({ intent: "generate", contentType: "bullets", id: productId }));
-    await changePreview(deps, user, form({ config: "{}", id: productId }));
+    await askPreview(deps, user, form({ config: "{}", id: productId }));
     expect((await read())?.spending.availableCredits).toBe(85);
     await worker.tick();
     await worker.tick();
@@ -109,19 +107,20 @@ describe("a model that the operator does not allow any more", () => {
       { reason: "model_settings", message: expect.stringContaining(says) },
     ]);
     expect(sandbox.state.calls).toEqual([]);
-    const body = new URLSearchParams({
+    const fields = {
       intent: "save",
       baseUrl: "",
       apiKey: "",
       modelV1: "",
       modelV2: "",
       concurrency: "8",
-    });
+    };
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
     for (const name of ["dailyCostCap", "dailyCreditsCap"]) body.set(name, "");
     for (const name of ["v1Input", "v1Cached", "v1Output", "v2Input", "v2Cached", "v2Output"]) body.set(name, "");
     body.set("removeKey", "false");
-    const request = new Request("https://app.example.com/app/settings", { method: "POST", body });
-    expect(await changeSettings({ db, ...deps }, shop, request)).toEqual({
+    expect(await askSettings({ db, ...deps }, user, body)).toEqual({
       message: "Settings saved. Paused work goes on.",
     });
     await worker.tick();

@@ -8,7 +8,7 @@ const internal =
 
 /** Shopify's admin itself says "metafield", so where something is to be found or entered there, the page does too. */
 const places = [
-  "app/ui/content-types/", "app/pages/content-types.ts", "app/ui/configs/config-fields.ts", "app/ui/configs/config-page.tsx",
+  "app/ui/content-types/", "app/pages/content-types/", "app/ui/configs/config-fields.ts", "app/ui/configs/config-page.tsx",
   "app/ui/product/facts-card.tsx", "app/ui/product/keywords-card.tsx", "app/ui/product/own-keywords-dialog.tsx",
 ]; // biome-ignore format: a list
 const allowed: { text: RegExp; where: readonly string[] }[] = [

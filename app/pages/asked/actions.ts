@@ -1,15 +1,16 @@
-import type { CommandKind, CommandTraits } from "../../commands/command.ts";
+import type { CommandTraits } from "../../commands/command.ts";
 import { isRecord } from "../../lib/json.ts";
-import type { RateKind } from "../../lib/rate-limits.ts";
+import { contentTypesActions } from "../content-types/actions.ts";
 import { failedActions } from "../jobs/failed-actions.ts";
 import { jobActions } from "../jobs/job-actions.ts";
 import { pauseActions } from "../pause-actions.ts";
 import { productActions } from "../product/actions.ts";
 import { productsActions } from "../products/actions.ts";
-
-function of(name: string, kind: CommandKind | null, rate: RateKind): { command: CommandTraits } {
-  return { command: { name, kind, rate } };
-}
+import { assignmentsActions } from "../rules/assignments-actions.ts";
+import { configActions } from "../rules/config-actions.ts";
+import { configsActions } from "../rules/configs-actions.ts";
+import { glossaryActions } from "../rules/glossary-actions.ts";
+import { settingsActions } from "../settings/actions.ts";
 
 /**
  * All that pages let do, by page and intent, with the command that each asks for. What is not listed is refused, so that a new
@@ -20,33 +21,12 @@ export const pageActions = {
   product: productActions,
   job: jobActions,
   failed: failedActions,
-  configs: {
-    import: of("configs.import", "rules", "rules"),
-    merge: of("configs.merge", "rules", "rules"),
-    duplicate: of("configs.duplicate", "rules", "rules"),
-    delete: of("configs.delete", "rules", "rules"),
-  },
-  config: {
-    save: of("config.save", "rules", "rules"),
-    duplicate: of("config.duplicate", "rules", "rules"),
-    delete: of("config.delete", "rules", "rules"),
-    restore: of("config.restore", "rules", "rules"),
-    try: of("config.try", "rules", "work"),
-    "add-types": of("config.add-types", "rules", "rules"),
-  },
-  assignments: { save: of("assignments.save", "rules", "rules") },
-  glossary: { save: of("glossary.save", "rules", "rules") },
-  contentTypes: {
-    add: of("contentTypes.add", "rules", "rules"),
-    change: of("contentTypes.change", "rules", "rules"),
-    publish: of("contentTypes.publish", "rules", "rules"),
-    want: of("contentTypes.want", "rules", "rules"),
-    remove: of("contentTypes.remove", "rules", "rules"),
-  },
-  settings: {
-    save: of("settings.save", "settings", "anything"),
-    test: of("settings.test", "settings", "work"),
-  },
+  configs: configsActions,
+  config: configActions,
+  assignments: assignmentsActions,
+  glossary: glossaryActions,
+  contentTypes: contentTypesActions,
+  settings: settingsActions,
   pauses: pauseActions,
 } satisfies Record<string, Record<string, { command: CommandTraits }>>;
 

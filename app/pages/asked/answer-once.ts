@@ -32,6 +32,8 @@ export interface Asking {
   about?: string | undefined;
   /** what was sent: a form, or JSON */
   body: unknown;
+  /** of the request: aborted when nobody waits for the answer any more */
+  signal?: AbortSignal | undefined;
 }
 
 const keySchema = z.uuid().optional();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createRateLimits } from "../../../app/lib/rate-limits.ts";
 import { answerOnce } from "../../../app/pages/asked/answer-once.ts";
-import { changeConfigs } from "../../../app/pages/configs.ts";
 import { keepingLogger } from "../../jobs/support.ts";
 import { shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { askConfigs } from "../../support/pages/ask.ts";
 
 const user = { shop, by: "user:1" };
 const key = (n: number) => `c0ffee00-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -22,7 +22,7 @@ function form(fields: Record<string, string>): FormData {
 async function importRules(json: string) {
   const deps = setUp();
   const body = form({ intent: "import", name: "Mine", json, requestKey: key(1) });
-  const ask = () => answerOnce(deps, { user, page: "configs", body }, (given) => changeConfigs(given, user, body));
+  const ask = () => answerOnce(deps, { user, page: "configs", body }, (given) => askConfigs(given, user, body));
   const answer = await ask();
   const kept = deps.db.raw.prepare("SELECT length(answer) FROM answered_requests WHERE shop = ?").pluck().get(shop);
   return { answer, again: await ask(), kept };

@@ -1,6 +1,17 @@
-import { nanosPerDollar } from "../credits/money.ts";
-import type { SpendInput, SpendSettings } from "../credits/spend-settings.ts";
-import type { SpendForm } from "../ui/settings/spend-section.tsx";
+import { nanosPerDollar } from "../../credits/money.ts";
+import type { SpendInput, SpendSettings } from "../../credits/spend-settings.ts";
+
+/** Daily caps and the prices of both models, as somebody writes them: "" for none. */
+export interface SpendForm {
+  dailyCostCap: string;
+  dailyCreditsCap: string;
+  v1Input: string;
+  v1Cached: string;
+  v1Output: string;
+  v2Input: string;
+  v2Cached: string;
+  v2Output: string;
+}
 
 interface ModelNames {
   v1: string;

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Db } from "../../db/open.ts";
+import type { Acted } from "../../db/record-act.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { saveGlossary as save } from "../../rules/glossary/save-glossary.ts";
+import { defineCommand } from "../command.ts";
+import { type Invalid, invalid } from "../results.ts";
+import type { StaleRules } from "./saved-rules.ts";
+
+/** `terms`: how many the glossary has now */
+type Result = { kind: "saved"; terms: number } | StaleRules | Invalid;
+
+/** Replaces the shop's glossary. */
+export const saveGlossary = defineCommand({
+  name: "glossary.save",
+  kind: "rules",
+  rate: "rules",
+  input: z.object({
+    /** words, each with what must not be written in its place */
+    terms: z.array(z.object({ term: z.string(), never: z.array(z.string()) })),
+    /** of the glossary as the asker saw it */
+    digest: z.string(),
+  }),
+  async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { terms, digest }): Promise<Result> {
+    const saved = await save(deps, { shop, terms, digest, by });
+    if (saved.outcome === "saved") return { kind: "saved", terms: saved.terms };
+    return saved.stale ? { kind: "stale", message: saved.message } : invalid(saved.message);
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { checkSpendSettings, saveSpendSettings } from "../../credits/spend-settings.ts";
+import type { Acted } from "../../db/record-act.ts";
+import { resumeShop } from "../../jobs/pause.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { saveModelSettings } from "../../model/model-settings.ts";
+import { defineCommand } from "../command.ts";
+import { readSettingsForm, type SettingsDeps } from "./settings-form.ts";
+import { spendErrorsOf, spendInputOf } from "./spend-form.ts";
+
+const input = z.object({
+  /** the saved settings as the asker saw them; absent where nobody looked */
+  seen: z.record(z.string(), z.unknown()).optional(),
+  baseUrl: z.string(),
+  /** "": as before */
+  apiKey: z.string(),
+  removeKey: z.boolean(),
+  keyless: z.boolean(),
+  modelV1: z.string(),
+  modelV2: z.string(),
+  images: z.string().optional(),
+  concurrency: z.string(),
+  dailyCostCap: z.string(),
+  dailyCreditsCap: z.string(),
+  v1Input: z.string(),
+  v1Cached: z.string(),
+  v1Output: z.string(),
+  v2Input: z.string(),
+  v2Cached: z.string(),
+  v2Output: z.string(),
+});
+
+type Result =
+  /** `resumed`: how many paused items go on, as what they waited for may be put right */
+  | { kind: "saved"; resumed: number }
+  /** somebody saved these fields since, with what they are now; nothing was changed */
+  | { kind: "stale"; changed: Record<string, string> }
+  /** what is wrong with each field, in the features' own sentences; nothing was changed */
+  | { kind: "invalid"; fields: Record<string, string> };
+
+/** Saves the shop's settings: its model, and how much it may cost. */
+export const saveSettings = defineCommand({
+  name: "settings.save",
+  kind: "settings",
+  rate: "anything",
+  input,
+  async run(deps: SettingsDeps & { clock: Clock } & Acted, { shop }, { seen, ...asked }): Promise<Result> {
+    const changed = seen === undefined ? {} : await changedSince(deps, shop, seen);
+    if (Object.keys(changed).length > 0) return { kind: "stale", changed };
+    const { removeKey, apiKey, ...settings } = asked;
+    const { MODEL_V1, MODEL_V2, MODEL_PRICES } = deps.config;
+    const names = { v1: settings.modelV1.trim() || MODEL_V1, v2: settings.modelV2.trim() || MODEL_V2 };
+    const spend = await checkSpendSettings(deps, {
+      shop,
+      input: spendInputOf(settings, names),
+      pricedByOperator: (model) => MODEL_PRICES?.[model] !== undefined,
+    });
+    if (spend.outcome === "invalid") return { kind: "invalid", fields: spendErrorsOf(spend.errors, names) };
+    // An empty key means "as before", except where the asker took the key away.
+    const key = apiKey || (removeKey ? "" : undefined);
+    const saved = await saveModelSettings(deps, { shop, input: { ...settings, apiKey: key } });
+    if (saved.outcome === "invalid") return { kind: "invalid", fields: saved.errors };
+    await saveSpendSettings(deps, { shop, settings: spend.settings });
+    // Another key, provider or cap is what paused work was waiting for; if it is no better, the next call pauses it again.
+    let resumed = 0;
+    for (const reason of ["model_key", "model_settings", "billing", "spend_cap"] as const) {
+      resumed += await resumeShop(deps, { shop, reason });
+    }
+    return { kind: "saved", resumed };
+  },
+});
+
+/** The fields that somebody saved since, with what they are now. */
+async function changedSince(deps: SettingsDeps, shop: ShopDomain, seen: Record<string, unknown>) {
+  const { saved } = await readSettingsForm(deps, shop);
+  return Object.fromEntries(Object.entries(saved).filter(([name, value]) => seen[name] !== value));
+}

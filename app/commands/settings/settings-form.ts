@@ -1,0 +1,32 @@
+import { readSpendSettings } from "../../credits/spend-settings.ts";
+import type { Db } from "../../db/open.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import type { Sealer } from "../../lib/seal.ts";
+import type { ModelConfig } from "../../model/model-config.ts";
+import { readModelSettings } from "../../model/model-settings.ts";
+import { spendFormOf } from "./spend-form.ts";
+
+export interface SettingsDeps {
+  db: Db;
+  sealer: Sealer;
+  config: ModelConfig;
+}
+
+/** A shop's settings as texts, which is how they are entered. `saved` never holds the key: `savedKey` says whether there is one. */
+export async function readSettingsForm(deps: SettingsDeps, shop: ShopDomain) {
+  const [settings, spend] = await Promise.all([readModelSettings(deps, shop), readSpendSettings(deps, shop)]);
+  const { baseUrl, modelV1, modelV2, images, concurrency, key, keyless, defaults } = settings;
+  return {
+    saved: {
+      baseUrl: baseUrl ?? "",
+      modelV1: modelV1 ?? "",
+      modelV2: modelV2 ?? "",
+      keyless: String(keyless),
+      images,
+      concurrency: String(concurrency),
+      ...spendFormOf(spend, { v1: modelV1 ?? defaults.modelV1, v2: modelV2 ?? defaults.modelV2 }),
+    },
+    savedKey: key,
+    defaults,
+  };
+}

@@ -1,0 +1,24 @@
+import { assignRules } from "../../commands/rules/assign-rules.ts";
+import { parseSentJson } from "../../lib/json.ts";
+import type { Outcome } from "../answer-action.ts";
+import { fromForm, pageAction } from "../asked/page-action.ts";
+
+/** What a person can do on the page of assignments, and what they hear of it. */
+export const assignmentsActions = {
+  save: pageAction(assignRules, {
+    read: fromForm((form) => {
+      const json = form.get("assignments");
+      return { digest: form.get("digest"), assignments: typeof json === "string" ? parseSentJson(json) : undefined };
+    }),
+    words(result): Outcome {
+      switch (result.kind) {
+        case "saved":
+          return { message: "Assignments saved" };
+        case "stale":
+          return { problem: result.message, stale: true };
+        case "invalid":
+          return { problem: result.message };
+      }
+    },
+  }),
+};

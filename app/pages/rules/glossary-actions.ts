@@ -1,0 +1,45 @@
+import { saveGlossary } from "../../commands/rules/save-glossary.ts";
+import { isRecord, parseSentJson } from "../../lib/json.ts";
+import type { GlossaryRowView } from "../../ui/configs/rows-of-list.ts";
+import { countOf } from "../../ui/numbers.ts";
+import type { Outcome } from "../answer-action.ts";
+import { fromForm, pageAction } from "../asked/page-action.ts";
+
+/** What a person can do on the glossary's page, and what they hear of it. */
+export const glossaryActions = {
+  save: pageAction(saveGlossary, {
+    read: fromForm((form) => ({ digest: form.get("digest"), terms: termsOf(form.get("rows")) })),
+    words(result): Outcome {
+      switch (result.kind) {
+        case "saved":
+          return { message: result.terms === 0 ? "Glossary emptied" : `${countOf(result.terms, "word")} saved` };
+        case "stale":
+          return { problem: result.message, stale: true };
+        case "invalid":
+          return { problem: result.message };
+      }
+    },
+  }),
+};
+
+/** The rows of the page without the empty ones, null for what is none. */
+function termsOf(json: unknown) {
+  return (
+    rowsOf(json)
+      ?.map(({ term, never }) => ({
+        term,
+        never: never
+          .split(/[,;\n]/)
+          .map((word) => word.trim())
+          .filter((word) => word !== ""),
+      }))
+      .filter(({ term, never }) => term.trim() !== "" || never.length > 0) ?? null
+  );
+}
+
+function rowsOf(json: unknown): GlossaryRowView[] | null {
+  const rows = parseSentJson(typeof json === "string" ? json : "");
+  const isRow = (row: unknown): row is GlossaryRowView =>
+    isRecord(row) && typeof row.term === "string" && typeof row.never === "string";
+  return Array.isArray(rows) && rows.every(isRow) ? rows : null;
+}

@@ -1,0 +1,34 @@
+import { listCollections } from "../../catalog/collections/list-collections.ts";
+import { listFacets } from "../../catalog/list-facets.ts";
+import type { AppContext } from "../../context.server.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { readAssignments } from "../../rules/configs/assignment-rules.ts";
+import { listConfigs } from "../../rules/configs/read-config.ts";
+import type { ConfigChoice } from "../../ui/configs/config-view.ts";
+import { readShopNotices } from "../shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** All that the page of assignments shows. */
+export async function readRulesPage(deps: Deps, shop: ShopDomain) {
+  const [{ rules, otherwise, digest }, configs, facets, notices] = await Promise.all([
+    readAssignments(deps, shop),
+    listConfigs(deps, { shop }),
+    listFacets(deps, shop),
+    readShopNotices(deps, shop),
+  ]);
+  return {
+    rules,
+    otherwise,
+    digest,
+    configs: configs.map(({ id, label, scope }): ConfigChoice => ({ id, name: label, preset: scope === "PUBLIC" })),
+    facets,
+    collections: await deps.db.do(
+      listCollections(
+        shop,
+        rules.filter(({ field }) => field === "collection").map(({ value }) => value),
+      ),
+    ),
+    notices,
+  };
+}

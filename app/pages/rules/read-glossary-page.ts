@@ -1,0 +1,20 @@
+import type { AppContext } from "../../context.server.ts";
+import type { ShopDomain } from "../../lib/brand.ts";
+import { maxTerms } from "../../rules/glossary/glossary.ts";
+import { readGlossary } from "../../rules/glossary/read-glossary.ts";
+import type { GlossaryRowView } from "../../ui/configs/rows-of-list.ts";
+import { readShopNotices } from "../shop-notices.ts";
+
+type Deps = Pick<AppContext, "db" | "clock">;
+
+/** All that the glossary's page shows. */
+export async function readGlossaryPage(deps: Deps, shop: ShopDomain) {
+  const notices = await readShopNotices(deps, shop);
+  const { terms, digest } = await deps.db.do(readGlossary(shop));
+  return {
+    rows: terms.map(({ term, never }): GlossaryRowView => ({ term, never: never.join(", ") })),
+    digest,
+    maxTerms,
+    notices,
+  };
+}
