@@ -24,7 +24,7 @@ export async function startImport(
     );
     if (running) return jobIdSchema.parse(running.id);
     const items = [{ subject: "catalogue", payload: null }];
-    const jobId = yield* enqueueJobIn(tx, clock, {
+    const jobId = yield* enqueueJobIn(clock, {
       job: importJob,
       shop,
       title: "Import products",

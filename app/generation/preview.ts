@@ -118,17 +118,15 @@ export async function startPreview(
     priority: 0,
     createdBy,
     stored: (id) =>
-      deps.db.runNow(
-        reserveRun({
-          shop,
-          jobId: id,
-          agentModel: previewModel,
-          contentTypes,
-          itemCredits: request.itemCredits ?? versionCredits[previewModel],
-          items: items.length,
-          now: deps.clock.now(),
-        }),
-      ),
+      reserveRun({
+        shop,
+        jobId: id,
+        agentModel: previewModel,
+        contentTypes,
+        itemCredits: request.itemCredits ?? versionCredits[previewModel],
+        items: items.length,
+        now: deps.clock.now(),
+      }),
   });
   return { outcome: "started", jobId };
 }

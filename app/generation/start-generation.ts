@@ -77,17 +77,15 @@ export async function startGeneration(
     priority: productIds.length <= interactiveProducts ? 0 : 2,
     createdBy,
     stored: (jobId) =>
-      deps.db.runNow(
-        reserveRun({
-          shop,
-          jobId,
-          agentModel,
-          contentTypes,
-          itemCredits: request.itemCredits ?? versionCredits[agentModel],
-          items: productIds.length,
-          now: deps.clock.now(),
-        }),
-      ),
+      reserveRun({
+        shop,
+        jobId,
+        agentModel,
+        contentTypes,
+        itemCredits: request.itemCredits ?? versionCredits[agentModel],
+        items: productIds.length,
+        now: deps.clock.now(),
+      }),
   });
 }
 

@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Act, Acted } from "../db/record-act.ts";
-import { type ActDetails, jobItems, jobs } from "../db/schema/index.ts";
-import { q, type Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
+import type { ActDetails } from "../db/schema/index.ts";
+import { many, run, type Steps } from "../db/steps.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
-import { prepared } from "./prepared.ts";
 import type { JobDefinition } from "./task.ts";
 
 export interface NewJob<Payload = unknown, Item = unknown> {
@@ -23,7 +21,7 @@ export interface NewJob<Payload = unknown, Item = unknown> {
   createdBy?: string | undefined;
   externalTrackingId?: string | undefined;
   /** a further step of the transaction that stores the job; when it throws, nothing is stored */
-  stored?: ((jobId: JobId) => void) | undefined;
+  stored?: ((jobId: JobId) => Steps<void>) | undefined;
 }
 
 export interface NewItem<Item = unknown> {
@@ -46,74 +44,34 @@ export async function enqueueJob<Payload, Item>(
 ): Promise<JobId> {
   const id = newJobId(clock);
   const createdAt = clock.now();
-  const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
-  for (let from = 0; from === 0 || from < input.items.length; from += chunkItems) {
+  const { shop, items } = input;
+  for (let from = 0; from === 0 || from < items.length; from += chunkItems) {
     if (from > 0) await nextTurn();
-    await db.write(() => {
-      if (from === 0) {
-        insertJob(db, id, input, createdAt);
-        input.stored?.(id);
-      }
-      const chunk = input.items.slice(from, from + chunkItems);
-      for (const [at, item] of chunk.entries()) insertItem.run(itemParams(id, input, item, from + at, createdAt));
-      if (from + chunkItems >= input.items.length) {
-        open(db, id, input, clock.now());
-        if (note) db.runNow(note(startOf(id, input)));
-      }
+    await db.transact({ shop }, function* () {
+      if (from === 0) yield* insertJob(id, input, createdAt);
+      yield* insertItems(id, input, { from, runAt: createdAt });
+      if (from + chunkItems < items.length) return;
+      yield* open(id, input, clock.now());
+      if (note) yield* note(startOf(id, input));
     });
   }
   return id;
 }
 
 /** The same as one step of somebody's transaction, for small jobs. @throws RangeError above 500 items */
-export function* enqueueJobIn<Payload, Item>(tx: Tx, clock: Clock, input: NewJob<Payload, Item>): Steps<JobId> {
+export function* enqueueJobIn<Payload, Item>(clock: Clock, input: NewJob<Payload, Item>): Steps<JobId> {
   if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
   const id = newJobId(clock);
   const now = clock.now();
-  const empty = input.items.length === 0;
-  yield* q(
-    tx.insert(jobs).values({
-      id,
-      ...common(input),
-      title: input.title,
-      status: empty ? "completed" : "queued",
-      payload: input.payload ?? {},
-      total: input.items.length,
-      createdBy: input.createdBy ?? null,
-      externalTrackingId: input.externalTrackingId ?? null,
-      createdAt: now,
-      openedAt: now,
-      nextRunAt: empty ? null : now,
-      finishedAt: empty ? now : null,
-    }),
-  );
-  input.stored?.(id);
-  if (empty) return id;
-  yield* q(
-    tx.insert(jobItems).values(
-      input.items.map((item, seq) => ({
-        jobId: id,
-        seq,
-        ...common(input),
-        subject: item.subject,
-        payload: item.payload ?? null,
-        runAt: now,
-      })),
-    ),
-  );
+  yield* insertJob(id, input, now);
+  yield* insertItems(id, input, { from: 0, runAt: now });
+  yield* open(id, input, now);
   return id;
 }
 
-/** The same by prepared statements, as one step of somebody's synchronous transaction. @throws RangeError above 500 items */
+/** The same at once, for callers that are no steps yet. */
 export function enqueueJobNow<Payload, Item>(db: Db, clock: Clock, input: NewJob<Payload, Item>): JobId {
-  if (input.items.length > chunkItems) throw new RangeError(`at most ${chunkItems} items in one transaction`);
-  const id = newJobId(clock);
-  const now = clock.now();
-  insertJob(db, id, input, now);
-  const insertItem = prepared<Record<string, unknown>>(db, insertItemSql);
-  for (const [seq, item] of input.items.entries()) insertItem.run(itemParams(id, input, item, seq, now));
-  open(db, id, input, now);
-  return id;
+  return db.runNow(enqueueJobIn(clock, input));
 }
 
 /** What is noted of a job that starts. */
@@ -133,12 +91,8 @@ function common({ shop, job, priority }: NewJob) {
   return { shop, kind: job.kind, priority };
 }
 
-function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
-  prepared(
-    db,
-    `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id, created_at)
-     VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @createdAt)`,
-  ).run({
+function* insertJob(id: JobId, input: NewJob, createdAt: number): Steps<void> {
+  yield* run(insertJobSql, {
     id,
     ...common(input),
     title: input.title,
@@ -148,29 +102,42 @@ function insertJob(db: Db, id: JobId, input: NewJob, createdAt: number): void {
     externalTrackingId: input.externalTrackingId ?? null,
     createdAt,
   });
+  if (input.stored) yield* input.stored(id);
+}
+
+const insertJobSql = `INSERT INTO jobs (id, shop, kind, title, payload, priority, total, created_by, external_tracking_id,
+    created_at)
+  VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @createdAt)`;
+
+function* insertItems(jobId: JobId, input: NewJob, at: { from: number; runAt: number }): Steps<void> {
+  const shared = { jobId, ...common(input), runAt: at.runAt };
+  yield* many(
+    insertItemSql,
+    input.items.slice(at.from, at.from + chunkItems).map(({ subject, payload }, n) => ({
+      ...shared,
+      seq: at.from + n,
+      subject,
+      payload: payload === undefined || payload === null ? null : JSON.stringify(payload),
+    })),
+  );
 }
 
 const insertItemSql = `INSERT INTO job_items (job_id, seq, shop, kind, priority, subject, payload, run_at)
   VALUES (@jobId, @seq, @shop, @kind, @priority, @subject, @payload, @runAt)`;
 
-function itemParams(jobId: JobId, input: NewJob, item: NewItem, seq: number, runAt: number): Record<string, unknown> {
-  const payload = item.payload === undefined || item.payload === null ? null : JSON.stringify(item.payload);
-  return { jobId, seq, ...common(input), subject: item.subject, payload, runAt };
-}
-
-function open(db: Db, id: JobId, input: NewJob, now: number): void {
-  const empty = input.items.length === 0;
-  const { changes } = prepared(
-    db,
+function* open(id: JobId, { shop, items }: NewJob, now: number): Steps<void> {
+  const empty = items.length === 0;
+  const opened = yield* run(
     `UPDATE jobs SET opened_at = @now, next_run_at = @nextRunAt, status = @status, finished_at = @finishedAt
      WHERE id = @id AND shop = @shop`,
-  ).run({
-    id,
-    shop: input.shop,
-    now,
-    nextRunAt: empty ? null : now,
-    status: empty ? "completed" : "queued",
-    finishedAt: empty ? now : null,
-  });
-  if (changes === 0) throw new Error("the job was removed while it was being stored");
+    {
+      id,
+      shop,
+      now,
+      nextRunAt: empty ? null : now,
+      status: empty ? "completed" : "queued",
+      finishedAt: empty ? now : null,
+    },
+  );
+  if (opened === 0) throw new Error("the job was removed while it was being stored");
 }

@@ -41,15 +41,15 @@ it("a large job that a crash left half stored is never claimed and is removed la
 it("a job enqueued in a transaction that is rolled back never was", async () => {
   const db = openTestDatabase();
   const clock = testClock();
-  const failing = db.transact(function* (tx) {
-    yield* enqueueJobIn(tx, clock, job({ items: ["a"] }));
+  const failing = db.transact({ shop: shopA }, function* () {
+    yield* enqueueJobIn(clock, job({ items: ["a"] }));
     throw new Error("no");
   });
   await expect(failing).rejects.toThrow("no");
   expect(await claimItems({ db, clock }, aClaim())).toEqual([]);
 
-  const jobId = await db.transact(function* (tx) {
-    return yield* enqueueJobIn(tx, clock, job({ items: ["a", "b"], createdBy: "me" }));
+  const jobId = await db.transact({ shop: shopA }, function* () {
+    return yield* enqueueJobIn(clock, job({ items: ["a", "b"], createdBy: "me" }));
   });
   expect((await claimItems({ db, clock }, aClaim())).map((item) => [item.subject, item.payload])).toEqual([
     ["a", '"a"'],
@@ -60,8 +60,8 @@ it("a job enqueued in a transaction that is rolled back never was", async () => 
 
 it("more items than one transaction may hold are refused inside another transaction", async () => {
   const db = openTestDatabase();
-  const enqueue = db.transact(function* (tx) {
-    yield* enqueueJobIn(tx, testClock(), job({ items: names(501) }));
+  const enqueue = db.transact({ shop: shopA }, function* () {
+    yield* enqueueJobIn(testClock(), job({ items: names(501) }));
   });
   await expect(enqueue).rejects.toThrow(RangeError);
 });
@@ -70,7 +70,7 @@ it("a job without items is completed at once", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   const first = await enqueueJob({ db, clock }, job({ items: [] }));
-  const second = await db.transact((tx) => enqueueJobIn(tx, clock, job({ items: [] })));
+  const second = await db.transact({ shop: shopA }, () => enqueueJobIn(clock, job({ items: [] })));
   for (const jobId of [first, second])
     expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({
       status: "completed",

@@ -75,7 +75,7 @@ it("a job cannot be enqueued with a payload or an item of another form", () => {
     // @ts-expect-error an item has a payload
     () => enqueueJob({ db, clock }, { ...common, payload: { from: 5 }, items: [{ subject: "a", payload: null }] }),
     // @ts-expect-error as one step of a transaction too
-    () => enqueueJobIn(db.orm, clock, { ...common, payload: {}, items }),
+    () => enqueueJobIn(clock, { ...common, payload: {}, items }),
     // @ts-expect-error and by prepared statements
     () => enqueueJobNow(db, clock, { ...common, payload: {}, items }),
   ];

@@ -23,7 +23,7 @@ export async function startCollectionsRefresh(
     );
     const found = yield* q(tx.select({ seq: jobItems.seq }).from(jobItems).where(waiting).limit(1));
     if (found.length > 0) return;
-    yield* enqueueJobIn(tx, clock, {
+    yield* enqueueJobIn(clock, {
       job: refreshCollectionsJob,
       shop,
       title: "Read collections",

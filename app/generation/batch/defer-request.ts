@@ -63,7 +63,7 @@ export async function takeOrDefer(
   if (row && row.state !== "waiting" && row.state !== "sent") return null;
   const requestHash = requestHashOf(firstCall, request);
   if (!row) await assertMayCall(deps, calls, firstCall);
-  await db.transact({ shop }, function* (tx) {
+  await db.transact({ shop }, function* () {
     const now = clock.now();
     if (!row) {
       const customId = `${digestOf([shop, jobId, itemSeq]).slice(0, 24)}-${firstCall}-${requestHash.slice(0, 24)}`;
@@ -73,7 +73,7 @@ export async function takeOrDefer(
     }
     // In the same transaction: there is no waiting call without a job that carries it.
     if (yield* get(carrierSql, { shop, jobId, kind: batchJob.kind })) return;
-    yield* enqueueJobIn(tx, clock, {
+    yield* enqueueJobIn(clock, {
       job: batchJob,
       shop,
       title: "Send calls in batches",
