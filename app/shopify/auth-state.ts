@@ -80,9 +80,8 @@ export async function liftAfterAnswer(
   { scopesSuffice, askedAt }: { scopesSuffice: boolean; askedAt: number },
 ): Promise<void> {
   const lifted: PauseReason[] = scopesSuffice ? accessReasons : ["reauth"];
-  await db.orm
-    .delete(pauses)
-    .where(and(eq(pauses.shop, shop), inArray(pauses.reason, lifted), lt(pauses.since, askedAt)));
+  const noted = and(eq(pauses.shop, shop), inArray(pauses.reason, lifted), lt(pauses.since, askedAt));
+  await db.transact({ shop }, (tx) => q(tx.delete(pauses).where(noted)));
 }
 
 /**

@@ -72,10 +72,8 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
 
   /** The library stores a session without its access token when Shopify refused it: the next request exchanges a new one. */
   async function expireSession(shop: ShopDomain): Promise<boolean> {
-    await db.orm
-      .update(sessions)
-      .set({ expiresAt: 0 })
-      .where(and(eq(sessions.shop, shop), eq(sessions.id, offlineSessionId(shop))));
+    const own = and(eq(sessions.shop, shop), eq(sessions.id, offlineSessionId(shop)));
+    await db.transact({ shop }, (tx) => q(tx.update(sessions).set({ expiresAt: 0 }).where(own)));
     return true;
   }
 
@@ -94,8 +92,10 @@ export function createSessionStorage(deps: SessionStorageDeps): SessionStorage {
   }
 
   async function deleteSession(id: string): Promise<boolean> {
-    const shop = shopDomainSchema.safeParse(id.replace(/^offline_/, ""));
-    if (shop.success) await db.orm.delete(sessions).where(and(eq(sessions.shop, shop.data), eq(sessions.id, id)));
+    const { data: shop } = shopDomainSchema.safeParse(id.replace(/^offline_/, ""));
+    if (shop === undefined) return true;
+    const own = and(eq(sessions.shop, shop), eq(sessions.id, id));
+    await db.transact({ shop }, (tx) => q(tx.delete(sessions).where(own)));
     return true;
   }
 

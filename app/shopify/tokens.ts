@@ -144,24 +144,24 @@ export function createTokens(deps: TokensDeps): Tokens {
 
   async function storePair(row: Row, pair: TokenPair, lease: string): Promise<boolean> {
     const { shop } = row;
-    const stored = await db.orm
-      .update(sessions)
-      .set({
-        accessToken: sealer.seal(pair.accessToken, tokenPlace.access(shop)),
-        expiresAt: pair.expiresAt,
-        refreshToken: sealer.seal(pair.refreshToken, tokenPlace.refresh(shop)),
-        refreshTokenExpiresAt: pair.refreshTokenExpiresAt,
-        refreshLease: null,
-        refreshLeaseUntil: null,
-        updatedAt: clock.now(),
-      })
-      .where(holding(row, lease))
-      .returning({ id: sessions.id });
+    const kept = {
+      accessToken: sealer.seal(pair.accessToken, tokenPlace.access(shop)),
+      expiresAt: pair.expiresAt,
+      refreshToken: sealer.seal(pair.refreshToken, tokenPlace.refresh(shop)),
+      refreshTokenExpiresAt: pair.refreshTokenExpiresAt,
+      refreshLease: null,
+      refreshLeaseUntil: null,
+      updatedAt: clock.now(),
+    };
+    const stored = await db.transact({ shop }, (tx) =>
+      q(tx.update(sessions).set(kept).where(holding(row, lease)).returning({ id: sessions.id })),
+    );
     return stored.length > 0;
   }
 
   async function releaseLease(row: Row, lease: string): Promise<void> {
-    await db.orm.update(sessions).set({ refreshLease: null, refreshLeaseUntil: null }).where(holding(row, lease));
+    const none = { refreshLease: null, refreshLeaseUntil: null };
+    await db.transact({ shop: row.shop }, (tx) => q(tx.update(sessions).set(none).where(holding(row, lease))));
   }
 
   /** Expires the session, so that the merchant's next visit exchanges a new token. */

@@ -85,8 +85,8 @@ it("is a CSV file that no spreadsheet runs, and goes with the shop", async () =>
 it("notes once that the app lost its access, and once that it has it again", async () => {
   const { db, page } = await setUp();
   await storeProduct(db);
-  const lose = () => db.transact((tx) => markNeedsReauth(tx, shop, startAt, noteAccess(shop, startAt + 20)));
-  const gain = () => db.transact((tx) => markAuthorised(tx, shop, true, noteAccess(shop, startAt + 21)));
+  const lose = () => db.transact({ shop }, (tx) => markNeedsReauth(tx, shop, startAt, noteAccess(shop, startAt + 20)));
+  const gain = () => db.transact({ shop }, (tx) => markAuthorised(tx, shop, true, noteAccess(shop, startAt + 21)));
   await gain();
   await lose();
   await lose();

@@ -139,7 +139,7 @@ describe("a session whose scopes", () => {
     const world = setUp();
     await world.storage.storeSession(offline());
     expect(await isHandedOut(world)).toBe(true);
-    await world.db.transact((tx) => markScopesUnknown(tx, shop));
+    await world.db.transact({ shop }, (tx) => markScopesUnknown(tx, shop));
     expect(await isHandedOut(world)).toBe(false);
     await world.storage.storeSession(offline());
     expect(await isHandedOut(world)).toBe(true);

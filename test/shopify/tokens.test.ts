@@ -77,7 +77,7 @@ describe("an access token", () => {
   test("an access token that is refreshed says nothing about scopes that may have changed: only a visit of the merchant brings new ones", async () => {
     const world = await setUp();
     world.store.state.grant(shop, ["read_products"]);
-    await world.db.transact((tx) => markScopesUnknown(tx, shop));
+    await world.db.transact({ shop }, (tx) => markScopesUnknown(tx, shop));
     world.clock.advance(2 * hourMs);
     const token = await openTokens(world).accessToken(shop);
     expect(world.store.state.shop(shop).tokens.scopesOf(token)).toEqual(world.store.state.app.scopes);
