@@ -1,11 +1,10 @@
 import type { TextBody } from "../db/schema/index.ts";
-import { isRecord } from "../lib/json.ts";
 import { echoesOf, noEchoes } from "../model/find-echoes.ts";
 import type { ModelRequest } from "../model/port.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { traitsOf } from "../texts/content-types.ts";
 import { findFields } from "./find-fields.ts";
-import { readText, readTexts } from "./read-field.ts";
+import { readField, type Shape } from "./read-field.ts";
 
 /** JSON Schema of an answer that holds exactly these content types, in the strict subset that providers take. */
 export function answerSchemaOf(contentTypes: readonly string[], config?: ContentConfig): Record<string, unknown> {
@@ -32,16 +31,12 @@ export function readAnswer(
   config?: ContentConfig,
   request?: ModelRequest,
 ): Map<string, TextBody | undefined> {
-  const read = (contentType: string, value: unknown) =>
-    traitsOf(contentType, config).family === "bullets" ? readTexts(value) : readText(value);
-  const fields = findFields(json, contentTypes, {
-    fits: (contentType, value) => !isSchema(value) && read(contentType, value) !== undefined,
-    echoes: request ? echoesOf(request) : noEchoes,
-  });
-  return new Map(contentTypes.map((contentType) => [contentType, read(contentType, fields?.get(contentType))]));
-}
-
-/** The schema of a text instead of one, as in an answer that repeats what was asked for. */
-function isSchema(value: unknown): boolean {
-  return isRecord(value) && (value.type === "string" || value.type === "array" || value.type === "object");
+  const shapes = new Map<string, Shape>(
+    contentTypes.map((contentType) => [
+      contentType,
+      traitsOf(contentType, config).family === "bullets" ? "texts" : "text",
+    ]),
+  );
+  const fields = findFields(json, shapes, request ? echoesOf(request) : noEchoes);
+  return new Map([...shapes].map(([contentType, shape]) => [contentType, readField(shape, fields?.get(contentType))]));
 }

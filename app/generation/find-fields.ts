@@ -1,18 +1,11 @@
 import { isRecord } from "../lib/json.ts";
-import { type Echoes, noEchoes } from "../model/find-echoes.ts";
+import type { Echoes } from "../model/find-echoes.ts";
+import { readField, type Shape } from "./read-field.ts";
 
 /** Models wrap an answer in a few levels at most: `{"status":"ok","result":{"texts":{…}}}`. */
 const deepest = 4;
 /** Looked at in all: an answer may hold thousands of objects. */
 const mostObjects = 200;
-
-/** How the object with the texts is told from the others. */
-export interface Telling {
-  /** whether a value can be what is wanted under a name */
-  fits: (name: string, value: unknown) => boolean;
-  /** the request, repeated */
-  echoes: Echoes;
-}
 
 interface Found {
   fields: ReadonlyMap<string, unknown>;
@@ -31,17 +24,27 @@ interface Found {
  */
 export function findFields(
   json: unknown,
-  wanted: readonly string[],
-  { fits, echoes }: Telling = { fits: () => true, echoes: noEchoes },
+  wanted: ReadonlyMap<string, Shape>,
+  echoes: Echoes,
 ): ReadonlyMap<string, unknown> | undefined {
-  const all = everyFields(json, namesBy(wanted), echoes);
-  const full = all.filter(({ fields }) => wanted.every((name) => fields.has(name) && fits(name, fields.get(name))));
+  const all = everyFields(json, namesBy([...wanted.keys()]), echoes);
+  const full = all.filter(({ fields }) => [...wanted.keys()].every((name) => isText(wanted, name, fields.get(name))));
   const fresh = full.filter(({ isPart }) => !isPart);
   if (fresh.length > 0) return clearest(fresh);
   // A text that stays as it was is an answer too, where there is no other.
   if (full.length > 0) return full.length === all.length ? onlyOne(full) : undefined;
-  const some = all.filter(({ isPart, fields }) => !isPart && [...fields].some(([name, value]) => fits(name, value)));
+  const some = all.filter(({ isPart, fields }) => !isPart && [...fields].some((field) => isText(wanted, ...field)));
   return onlyOne(some.filter(({ depth }) => depth === some[0]?.depth));
+}
+
+/** Whether a value can be what is wanted under a name. The schema of a text is none: an answer may repeat what was asked. */
+function isText(wanted: ReadonlyMap<string, Shape>, name: string, value: unknown): boolean {
+  const shape = wanted.get(name);
+  return shape !== undefined && !isSchema(value) && readField(shape, value) !== undefined;
+}
+
+function isSchema(value: unknown): boolean {
+  return isRecord(value) && (value.type === "string" || value.type === "array" || value.type === "object");
 }
 
 function clearest(full: readonly Found[]): ReadonlyMap<string, unknown> | undefined {

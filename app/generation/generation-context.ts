@@ -1,7 +1,7 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
 import { type ChecksContext, createChecksContext } from "../quality/checks-context.ts";
-import { type Frame, frameChars, framesOf } from "../quality/fixes/add-around.ts";
+import { type Frame, frameChars, framesByPart } from "../quality/fixes/add-around.ts";
 import { smallPrintChars } from "../quality/fixes/insert-claims.ts";
 import type { Catalogue } from "../quality/look-up-texts.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
@@ -55,18 +55,18 @@ export function createGenerationContext(source: GenerationSource): GenerationCon
   const skipped = config.client?.skip_content_types ?? [];
   const contentTypes = source.contentTypes.filter((contentType) => !skipped.includes(configNameOf(contentType)));
   const checks = createChecksContext(source);
-  const frames = new Map(contentTypes.map((contentType) => [contentType, framesByPart(contentType, checks)]));
+  const frames = new Map(
+    contentTypes.map((contentType) => {
+      const parts = traitsOf(contentType, config).count ?? 1;
+      return [contentType, framesByPart(contentType, parts, checks)];
+    }),
+  );
   const prompt = { ...source, contentTypes, room: roomWithin(frames, checks), added: wordsAdded(frames) };
   return { config, contentTypes, prompt, checks, catalogue: source.catalogue };
 }
 
 /** Content type → what the config puts around each of its parts. */
 type Frames = ReadonlyMap<string, Frame[][]>;
-
-function framesByPart(contentType: string, { config, table }: ChecksContext): Frame[][] {
-  const count = traitsOf(contentType, config).count ?? 1;
-  return Array.from({ length: count }, (_, i) => framesOf(contentType, i, { config, table }));
-}
 
 /** Characters left for the model, where the config adds something. */
 function roomWithin(frames: Frames, { config, keywords }: ChecksContext): Record<string, number> {

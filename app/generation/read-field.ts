@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextBody } from "../db/schema/index.ts";
 import { isRecord, parseJson } from "../lib/json.ts";
 
 const oneText = z.string().max(200_000);
@@ -8,8 +9,16 @@ const bulletTexts = z.array(z.string().max(20_000)).max(100);
 const textNames = ["text", "value", "content", "html", "bullet", "point"] as const;
 const listNames = ["items", "bullets", "values", "list", "points", "content"] as const;
 
+/** What a field of an answer is to hold. */
+export type Shape = "text" | "texts";
+
+/** The text or list of texts that a value means. @returns undefined for what could mean several things */
+export function readField(shape: Shape, value: unknown): TextBody | undefined {
+  return shape === "texts" ? readTexts(value) : readText(value);
+}
+
 /** A text: as it is, alone in a list, or in an object that names it. @returns undefined for what could mean several things */
-export function readText(value: unknown): string | undefined {
+function readText(value: unknown): string | undefined {
   const alone = Array.isArray(value) && value.length === 1 ? value[0] : value;
   const text = isRecord(alone) ? only(alone, textNames) : alone;
   return oneText.safeParse(text).data;
@@ -19,7 +28,7 @@ export function readText(value: unknown): string | undefined {
  * A list of texts: as it is, without what is empty; its JSON as a text; one a line, or each with a mark or number of its own.
  * @returns undefined for what could mean several things: words with commas are one text as well as a list
  */
-export function readTexts(value: unknown): string[] | undefined {
+function readTexts(value: unknown): string[] | undefined {
   const list = listOf(value);
   if (!list || list.length > 200) return undefined;
   const texts = list.flatMap((one) => (one === null || one === "" ? [] : [readText(one)]));

@@ -28,7 +28,7 @@ import { checkRefusal } from "./checks/refusal.ts";
 import { checkUnsafeHtml } from "./checks/unsafe-html.ts";
 import { checkUnsupportedFacts } from "./checks/unsupported-facts.ts";
 import { type ChecksContext, type ChecksContextInput, createChecksContext } from "./checks-context.ts";
-import { framesOf } from "./fixes/add-around.ts";
+import { framesByPart } from "./fixes/add-around.ts";
 
 /** A text after the fixes, and as it was written. */
 export interface WrittenText {
@@ -86,7 +86,7 @@ export function checkTexts(
       traits: traitsOf(contentType, config),
       live: writtenOf(live[contentType] ?? null),
       use: keywordUseOf(config, contentType, keywords),
-      frames: parts.map((_, i) => framesOf(contentType, i, { config, table })),
+      frames: framesByPart(contentType, parts.length, { config, table }),
       channelRules: rulesFor({ channel, market, contentType }),
       nearDuplicate: nearDuplicates?.get(contentType),
     };

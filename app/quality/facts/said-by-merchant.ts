@@ -3,7 +3,7 @@ import { attributeTable } from "../../rules/attribute-table.ts";
 import type { ContentConfig } from "../../rules/content-config.ts";
 import { type Keywords, keywordUseOf } from "../../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../../rules/merchants-notes.ts";
-import { framesOf } from "../fixes/add-around.ts";
+import { framesByPart } from "../fixes/add-around.ts";
 import type { Said } from "./fact-index.ts";
 
 export interface MerchantsWords extends MerchantsNotes {
@@ -40,9 +40,8 @@ export function saidByMerchant({ config, facts, keywords, notes, fieldNotes }: M
       }
     }
     if (!config.content_types?.[contentType]?.additions) continue;
-    for (let i = 0; i < framedParts; i++) {
-      for (const { before, after } of framesOf(contentType, i, { config, table }))
-        add("Addition", `${before} ${after}`);
+    for (const { before, after } of framesByPart(contentType, framedParts, { config, table }).flat()) {
+      add("Addition", `${before} ${after}`);
     }
   }
   add("Note", notes);

@@ -15,31 +15,65 @@ export interface Frame {
   after: string;
 }
 
-const divider = "[,;|/·•–—]";
+const sign = "\\s*(?:[,;|/·•–—]|(?<=\\s)-(?=\\s))";
+const beforeSign = new RegExp(`(?=${sign})(?<!\\s)`, "u");
+const afterSign = new RegExp(`(?<=${sign}\\s*)(?!\\s)`, "u");
 const maxFilledChars = 300;
 
 /**
- * The additions of one part of a content type, filled: `{{attr.brand}}` and `{{title}}` from the product, in the words of the
- * word map. A phrase goes when the values in it are empty or say that there is none, with the sign that divides it. Named
+ * The additions of each of a content type's first parts, filled: `{{attr.brand}}` and `{{title}}` from the product, in the
+ * words of the word map. A phrase goes when the values in it are empty or name nothing, with the sign that divides it. Named
  * `bullets_2` they hold for the second bullet, named `bullets` for each.
  */
-export function framesOf(
+export function framesByPart(
   contentType: string,
-  index: number,
+  parts: number,
   { config, table }: { config: ContentConfig; table: AttributeTable },
-): Frame[] {
-  const additions = typeConfigOf(config, contentType)?.additions ?? {};
+): Frame[][] {
+  const additions = typeConfigOf(config, contentType)?.additions;
+  if (!additions) return Array.from({ length: parts }, () => []);
   const own = configNameOf(contentType);
-  return [own, `${own}_${index + 1}`].flatMap((name) => {
-    const template = Object.hasOwn(additions, name) ? additions[name] : undefined;
-    if (template === undefined || template === null || template.trim() === "") return [];
-    const self = new RegExp(`\\{\\{\\s*(?:${name}|${own})\\s*\\}\\}`, "u");
-    const [before, ...rest] = template.split(self);
-    const put = (part: string, side: Side) => mapped(filled(part, table, side), config.word_map);
-    // Without a place for the text itself the addition follows it.
-    if (rest.length === 0) return [{ before: "", after: put(` ${template}`, "after") }];
-    return [{ before: put(before ?? "", "before"), after: put(rest.join(" "), "after") }];
-  });
+  const templates = templatesOf(additions, own);
+  return Array.from({ length: parts }, (_, i) =>
+    [own, `${own}_${i + 1}`].flatMap((name) => {
+      const template = templates.get(name);
+      if (!template) return [];
+      const put = (part: string, side: Side) => mapped(filled(part, table, side), config.word_map);
+      const { before, after } = template;
+      return [{ before: before === null ? "" : put(before, "before"), after: put(after, "after") }];
+    }),
+  );
+}
+
+/** What stands before and after the text's own place; `before` is null without such a place: then all of it follows. */
+interface Template {
+  before: string | null;
+  after: string;
+}
+
+type Additions = Readonly<Record<string, string | null | undefined>>;
+
+const readTemplates = new WeakMap<Additions, Map<string, Map<string, Template>>>();
+
+/** Name → template, read once a configuration. */
+function templatesOf(additions: Additions, own: string): ReadonlyMap<string, Template> {
+  const byType = readTemplates.get(additions) ?? new Map<string, Map<string, Template>>();
+  readTemplates.set(additions, byType);
+  const known = byType.get(own);
+  if (known) return known;
+  const fresh = new Map<string, Template>();
+  for (const [name, template] of Object.entries(additions)) {
+    if (!template || template.trim() === "") continue;
+    const self = new RegExp(`\\{\\{\\s*(?:${escaped(name)}|${own})\\s*\\}\\}`, "u");
+    const [before = "", ...rest] = template.split(self);
+    fresh.set(name, rest.length === 0 ? { before: null, after: ` ${template}` } : { before, after: rest.join(" ") });
+  }
+  byType.set(own, fresh);
+  return fresh;
+}
+
+function escaped(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** Which side of the text something stands on: signs that divide it from the text stand on the other side of it. */
@@ -62,10 +96,7 @@ function filled(template: string, table: AttributeTable, side: Side): string {
 
 /** Pieces between dividing signs, each with the sign that divides it from the text. */
 function phrasesOf(line: string, side: Side): string[] {
-  const sign = `\\s*(?:${divider}|(?<=\\s)-(?=\\s))`;
-  return line.split(
-    side === "after" ? new RegExp(`(?=${sign})(?<!\\s)`, "u") : new RegExp(`(?<=${sign}\\s*)(?!\\s)`, "u"),
-  );
+  return line.split(side === "after" ? beforeSign : afterSign);
 }
 
 /** True when all values in a phrase are empty; one without any stands. */
@@ -93,11 +124,11 @@ function mapped(frame: string, wordMap: ContentConfig["word_map"]): string {
 export function addAround(
   body: TextBody,
   { html, smallPrint = [] }: AroundOptions,
-  framesFor: (index: number) => Frame[],
+  frames: readonly (readonly Frame[])[],
 ): TextBody {
   if (isEmptyBody(body)) return body;
   const around = (part: string, i: number) =>
-    framesFor(i).reduce((text, frame) => framed(text, frame, { html, smallPrint }), part);
+    (frames[i] ?? []).reduce((text, frame) => framed(text, frame, { html, smallPrint }), part);
   return typeof body === "string" ? around(body, 0) : body.map(around);
 }
 

@@ -4,8 +4,8 @@ import type { ContentConfig } from "../../rules/content-config.ts";
 import type { KeywordUse } from "../../rules/keyword-use.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { traitsOf } from "../../texts/content-types.ts";
-import { writtenOf } from "../../texts/text-body.ts";
-import { addAround, framesOf } from "./add-around.ts";
+import { partsOf, writtenOf } from "../../texts/text-body.ts";
+import { addAround, framesByPart } from "./add-around.ts";
 import { fixText } from "./fix-text.ts";
 import { insertClaims } from "./insert-claims.ts";
 import { mapWords } from "./map-words.ts";
@@ -45,6 +45,7 @@ export function finishText(
   const limitChars = typeConfigOf(config, contentType)?.character_limit;
   const draft = insertClaims(mapped, { claims: use.claims, optionalClaims: use.optionalClaims, traits, limitChars });
   const smallPrint = [...use.claims, ...use.optionalClaims].flatMap(({ disclaimer }) => disclaimer ?? []);
-  const body = addAround(draft, { html, smallPrint }, (i) => framesOf(contentType, i, { config, table }));
+  const frames = framesByPart(contentType, partsOf(draft).length, { config, table });
+  const body = addAround(draft, { html, smallPrint }, frames);
   return { raw, draft, body };
 }

@@ -23,20 +23,20 @@ export interface ClaimsInput {
  * the small print of every claim stands at the end of the text or of its bullet. Applying it twice changes nothing more.
  */
 export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
-  const { claims, optionalClaims = [], traits } = input;
+  const { claims, optionalClaims = none, traits } = input;
   if ((claims.length === 0 && optionalClaims.length === 0) || isEmptyBody(body)) return body;
   const { html } = traits;
-  const all = [...claims, ...optionalClaims];
-  let parts = (typeof body === "string" ? [body] : body).map((part) => withoutDisclaimers(part, all, html));
+  const { all, smallPrint } = claimTableOf(claims, optionalClaims);
+  let parts = (typeof body === "string" ? [body] : body).map((part) => withoutDisclaimers(part, smallPrint, html));
   parts = parts.filter((part, i) => part !== "" || i === 0);
   const look = createLook(html);
   const placed = parts.map((): Claim[] => []);
   for (const claim of all) {
     let at = parts.findIndex((part) => holds(look(part).seen, claim.text));
     if (at < 0) {
-      const key = looseKey(coreOf(claim));
-      at = parts.findIndex((part) => look(part).key.includes(key) && nearly(claim).test(look(part).seen));
-      if (at >= 0) parts[at] = overText(parts[at] ?? "", html, (text) => text.replace(nearly(claim), inPlace(claim)));
+      const { key, pattern } = nearly(claim);
+      at = parts.findIndex((part) => look(part).key.includes(key) && pattern.test(look(part).seen));
+      if (at >= 0) parts[at] = overText(parts[at] ?? "", html, (text) => text.replace(pattern, inPlace(claim)));
     }
     if (at >= 0 && !holds(look(parts[at] ?? "").seen, claim.text)) at = -1;
     if (at < 0) {
@@ -47,6 +47,44 @@ export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
   }
   const ended = parts.map((part, i) => withDisclaimers(part, placed[i] ?? [], html));
   return typeof body === "string" ? (ended[0] ?? "") : ended;
+}
+
+const none: readonly Claim[] = [];
+
+/** The claims of one content type, prepared once for all texts. */
+interface ClaimTable {
+  all: readonly Claim[];
+  smallPrint: SmallPrint;
+}
+
+/** Small print as it is looked for. */
+interface SmallPrint {
+  /** also the claims themselves, since one may hold the words of another's small print; the longest first */
+  wholes: readonly { key: string; source: string }[];
+  /** levelled */
+  known: ReadonlySet<string>;
+}
+
+/** By the lists of claims and of optional ones: they are not changed in place. */
+const claimTables = new WeakMap<readonly Claim[], WeakMap<readonly Claim[], ClaimTable>>();
+
+function claimTableOf(claims: readonly Claim[], optionalClaims: readonly Claim[]): ClaimTable {
+  const ofClaims = claimTables.get(claims) ?? new WeakMap<readonly Claim[], ClaimTable>();
+  claimTables.set(claims, ofClaims);
+  const kept = ofClaims.get(optionalClaims);
+  if (kept) return kept;
+  const all = [...claims, ...optionalClaims];
+  const disclaimers = all.flatMap(({ disclaimer }) => disclaimer ?? []);
+  const wholes = disclaimers.length === 0 ? [] : [...new Set([...disclaimers, ...all.map(({ text }) => text)])];
+  const smallPrint = {
+    wholes: wholes
+      .sort((a, b) => b.length - a.length)
+      .map((whole) => ({ key: looseKey(whole), source: `(?<!${edgeOf(whole)})${lenient(whole)}` })),
+    known: new Set(disclaimers.map(levelled)),
+  };
+  const fresh = { all, smallPrint };
+  ofClaims.set(optionalClaims, fresh);
+  return fresh;
 }
 
 /**
@@ -145,18 +183,14 @@ function withDisclaimers(part: string, claims: readonly Claim[], html: boolean):
 }
 
 /** Taken out wherever it stands, to be set at the end again; a claim that holds the same words stays. */
-function withoutDisclaimers(part: string, claims: readonly Claim[], html: boolean): string {
-  const disclaimers = claims.flatMap(({ disclaimer }) => disclaimer ?? []);
-  if (disclaimers.length === 0) return part;
-  const wholes = [...new Set([...disclaimers, ...claims.map(({ text }) => text)])].sort((a, b) => b.length - a.length);
-  const keys = new Map(wholes.map((text) => [text, looseKey(text)]));
-  const known = new Set(disclaimers.map(levelled));
+function withoutDisclaimers(part: string, { wholes, known }: SmallPrint, html: boolean): string {
+  if (wholes.length === 0) return part;
   let removed = false;
   const rest = overText(part, html, (text) => {
     const own = looseKey(text);
-    const near = wholes.filter((whole) => own.includes(keys.get(whole) ?? whole));
+    const near = wholes.filter(({ key }) => own.includes(key));
     if (near.length === 0) return text;
-    const pattern = new RegExp(near.map((whole) => `(?<!${edgeOf(whole)})${lenient(whole)}`).join("|"), "giu");
+    const pattern = new RegExp(near.map(({ source }) => source).join("|"), "giu");
     return text.replace(pattern, (words) => {
       if (!known.has(levelled(words))) return words;
       removed = true;
@@ -170,12 +204,26 @@ function edgeOf(text: string): string {
   return /^[\p{L}\p{N}]/u.test(text) ? "[\\p{L}\\p{N}]" : "[^\\s\\S]";
 }
 
+/** How a claim is looked for in nearly the same words. */
+interface Nearly {
+  /** stands in the text's key where the claim may be */
+  key: string;
+  pattern: RegExp;
+}
+
+const nearlySaid = new WeakMap<Claim, Nearly>();
+
 /** The claim in other case, spaces, quotes or dashes, with its marker or without. */
-function nearly(claim: Claim): RegExp {
+function nearly(claim: Claim): Nearly {
+  const kept = nearlySaid.get(claim);
+  if (kept) return kept;
   const core = coreOf(claim);
   const end = /[\p{L}\p{N}]$/u.test(core) ? "(?![\\p{L}\\p{N}])" : "";
   const start = /^[\p{L}\p{N}]/u.test(core) ? "(?<![\\p{L}\\p{N}])" : "";
-  return new RegExp(`${start}${lenient(core)}${end}(?:\\s?[*†‡]{1,5})?`, "iu");
+  const pattern = new RegExp(`${start}${lenient(core)}${end}(?:\\s?[*†‡]{1,5})?`, "iu");
+  const fresh = { key: looseKey(core), pattern };
+  nearlySaid.set(claim, fresh);
+  return fresh;
 }
 
 function coreOf({ text, marker }: Claim): string {

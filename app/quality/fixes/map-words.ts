@@ -28,9 +28,10 @@ const longestAddress = 300;
  * again.
  */
 export function mapWords(source: string, { wordMap, html, kept }: WordMapInput): string {
-  const entries = Object.entries(wordMap ?? {}).filter(([word]) => word !== "");
-  if (entries.length === 0 || source === "") return source;
-  const { replacements, keep, phrases } = wordMapOf(entries, kept);
+  if (!wordMap || source === "") return source;
+  const listed = entriesOf(wordMap);
+  if (listed.entries.length === 0) return source;
+  const { replacements, keep, phrases } = wordMapOf(listed, kept);
   let deleted = false;
   const mapped = overText(source, html, (text) => {
     const addresses = addressesIn(text);
@@ -52,18 +53,38 @@ interface WordMap {
   phrases: Phrases;
 }
 
-/** Of a catalogue few maps are in use at a time; each is read thousands of times. */
-const prepared = new LRUCache<string, WordMap>({ maxSize: 2_000_000, sizeCalculation: (_map, key) => key.length + 1 });
+/** The words of a map, read once a configuration. */
+interface Listed {
+  id: number;
+  chars: number;
+  entries: readonly [string, string][];
+}
 
-function wordMapOf(entries: readonly [string, string][], kept: readonly string[]): WordMap {
-  const key = JSON.stringify([entries, kept]);
+const listedOf = new WeakMap<object, Listed>();
+let lastId = 0;
+
+function entriesOf(wordMap: Readonly<Record<string, string>>): Listed {
+  const known = listedOf.get(wordMap);
+  if (known) return known;
+  const entries = Object.entries(wordMap).filter(([word]) => word !== "");
+  const chars = entries.reduce((sum, [word, replacement]) => sum + word.length + replacement.length, 0);
+  const fresh = { id: ++lastId, chars, entries };
+  listedOf.set(wordMap, fresh);
+  return fresh;
+}
+
+/** Of a catalogue few maps are in use at a time; each is read thousands of times. By characters of their words. */
+const prepared = new LRUCache<string, WordMap>({ maxSize: 2_000_000 });
+
+function wordMapOf({ id, chars, entries }: Listed, kept: readonly string[]): WordMap {
+  const key = `${id} ${kept.join("\u0000")}`;
   const known = prepared.get(key);
   if (known) return known;
   const replacements = new Map(entries.map(([word, replacement]) => [spaced(word), replacement]));
   const keep = new Set(kept.filter((text) => text !== ""));
   const words = [...keep, ...replacements.keys()].sort((a, b) => b.length - a.length);
   const fresh = { replacements, keep, phrases: createPhrases(words) };
-  prepared.set(key, fresh);
+  prepared.set(key, fresh, { size: chars + key.length });
   return fresh;
 }
 

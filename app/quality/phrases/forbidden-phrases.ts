@@ -35,12 +35,23 @@ const kept = new LRUCache<string, ForbiddenPhrases>({
 
 /** The prepared words of a list; the same words are prepared once. */
 export function forbiddenPhrases(words: readonly string[]): ForbiddenPhrases {
-  const key = words.join("\u0000");
+  const key = keyOf(words);
   const known = kept.get(key);
   if (known) return known;
   const fresh = prepare(words);
   kept.set(key, fresh);
   return fresh;
+}
+
+/** Lists of configurations are not changed in place: each is read once. */
+const keys = new WeakMap<readonly string[], string>();
+
+function keyOf(words: readonly string[]): string {
+  const known = keys.get(words);
+  if (known !== undefined) return known;
+  const key = words.join("\u0000");
+  keys.set(words, key);
+  return key;
 }
 
 /** Those of the words that are in one of the texts, in whatever disguise. */
@@ -59,7 +70,7 @@ function prepare(words: readonly string[]): ForbiddenPhrases {
       // A sign in front of a word or behind it may be no letter of it: "$cheap".
       const seen = new Set([...written].flatMap((text) => [skeleton(text), skeleton(text, levelledLetters)]));
       for (const text of seen) look(looks, codesOf(text), disguise, found);
-      return words.filter((_word, index) => found.has(index));
+      return [...found].sort((a, b) => a - b).flatMap((index) => words[index] ?? []);
     },
   };
 }
