@@ -23,7 +23,7 @@ interface Caps {
   credits: number | null;
 }
 
-/** Calls of the half-price lane that are under way, for hours maybe, and will be paid when they are answered. */
+/** Calls in batch mode that are under way, for hours maybe, and will be paid when they are answered. */
 interface Waiting {
   calls: number;
   credits: number;
@@ -45,7 +45,7 @@ const waitingSql = `SELECT coalesce(sum(waiting.n), 0) AS calls, coalesce(sum(wa
 /**
  * The hard daily cap, asked just before each call. What a call costs is known when it has been answered, so calls that are
  * under way when the cap is reached are still paid: a day's spend exceeds its cap by at most those calls, which are no more
- * than the items that run at once. No call begins afterwards. Calls that wait in a half-price batch are counted beforehand,
+ * than the items that run at once. No call begins afterwards. Calls that wait in a batch are counted beforehand,
  * at what the shop's calls cost on average.
  * @throws OperationalError `spend_cap`
  */

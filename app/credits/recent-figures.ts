@@ -12,7 +12,7 @@ export interface RecentFigures {
   tokensIn: number;
   tokensCached: number;
   tokensOut: number;
-  /** time of a product's calls, one after the other; null when all went through the half-price lane */
+  /** time of a product's calls, one after the other; null when all were in batch mode */
   callsMs: number | null;
 }
 

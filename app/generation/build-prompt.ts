@@ -22,7 +22,7 @@ export interface Asked {
   wanted: readonly string[];
 }
 
-/** What is asked again for one content type. */
+/** What a repair request says of one content type. */
 export interface Fix {
   text: TextBody | null;
   findings: string[];
@@ -102,7 +102,7 @@ function messageOf(pictures: readonly NamedImage[]): ModelMessage {
   };
 }
 
-/** The request that asks again for the failing content types only, with the concrete findings. */
+/** The repair request: asks for the failing content types only, with the concrete findings. */
 export function buildRepairRequest(
   input: PromptInput,
   { previous, fixes }: { previous: string; fixes: Map<string, Fix> },

@@ -28,13 +28,13 @@ export type BatchReply =
   | { customId: string; kind: "refused"; code: string };
 
 /**
- * A provider's lane for requests that may wait up to 24 hours, for half the price. Each call is one attempt.
+ * A provider's batch mode, for requests that may wait up to 24 hours, for half the price. Each call is one attempt.
  * Calls that name a batch or file that is not there answer null or do nothing.
  * @throws OperationalError with the codes of `Model`. After `model_unavailable` and `model_timeout` nobody knows whether
  *   the provider has done what was asked.
  */
 export interface BatchModel {
-  /** Whether the provider has this lane at all. */
+  /** Whether the provider has it at all. */
   isOffered(options: { signal: AbortSignal }): Promise<boolean>;
   /** @returns the file's id */
   upload(file: { name: string; lines: readonly BatchLine[] }, options: { signal: AbortSignal }): Promise<string>;

@@ -33,11 +33,11 @@ export interface ShopModel {
   priceOf(model: string): ModelPrice | null;
   /** what new calls are made with */
   connection: ModelConnection;
-  /** the half-price lane for calls that may wait; what was sent with a connection is asked for with the same */
+  /** batch mode, for calls that may wait; what was sent with a connection is asked for with the same */
   batchesOf(connection: ModelConnection): BatchModel;
   /** whether it is the address and the key that new calls are made with; keys that are sealed anew stay the same */
   isCurrent(connection: ModelConnection): boolean;
-  /** whether the provider has that lane; answers within half a second */
+  /** whether the provider has it; answers within half a second */
   offersBatches(): Promise<boolean>;
   /** how pictures reach the model */
   imageDelivery: ImageDelivery;

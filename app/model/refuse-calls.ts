@@ -23,7 +23,7 @@ function refusalError({ code, field, says }: CallRefusal): OperationalError {
   });
 }
 
-/** A model and its half-price lane that call no model but those which are allowed at that moment. */
+/** A model and its batch mode that call no model but those which are allowed at that moment. */
 export function onlyAllowed(
   { model, batches }: { model: Model; batches: BatchModel },
   refusalOf: (name: string) => CallRefusal | null,
@@ -49,7 +49,7 @@ export function onlyAllowed(
   };
 }
 
-/** A model and its half-price lane that refuse each call before anything is sent. */
+/** A model and its batch mode that refuse each call before anything is sent. */
 export function refuseCalls(refusal: CallRefusal): { model: Model; batches: BatchModel } {
   const refuse = async (): Promise<never> => {
     throw refusalError(refusal);

@@ -77,7 +77,7 @@ describe("writeTexts", () => {
     expect(JSON.stringify(brief)).not.toContain("Ravello");
   });
 
-  it("asks again for the failing content types only, with the concrete findings", async () => {
+  it("sends a repair request for the failing content types only, with the concrete findings", async () => {
     const long = "Linen Shirt Ravello in Washed Linen with Two Chest Pockets and an Easy Fit for Summer";
     const { generated, requests } = await generate([{ ...goodTexts, title: long }, { title: goodTexts.title }]);
     expect(requests).toHaveLength(2);
@@ -121,7 +121,7 @@ describe("writeTexts", () => {
     ["a refusal", { ...usage, kind: "refused", text: "I cannot do that" }],
     ["a cut answer", { ...usage, kind: "truncated", text: '{"title": "Lin' }],
     ["no JSON", { ...usage, kind: "not_json", text: "Here you are" }],
-  ])("%s is asked again and then written", async (_what, first) => {
+  ])("%s leads to another request and is then written", async (_what, first) => {
     const { generated, requests } = await generate([first, goodTexts]);
     expect(requests).toHaveLength(2);
     expect(Object.keys(lastDocument(requests[1]).fix ?? {})).toEqual([...contentTypeNames]);

@@ -159,7 +159,7 @@ describe("the products page", () => {
     expect(await countProductViews(deps, other)).toEqual({});
   });
 
-  it("starts a run that waits for the half price where the provider offers it", async () => {
+  it("starts a run in batch mode where the provider offers it", async () => {
     const deps = await setUp();
     expect((await readProductsPage(deps, shop, new URLSearchParams())).canWait).toBe(true);
     const fields: [string, string][] = [

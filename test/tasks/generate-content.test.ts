@@ -152,7 +152,7 @@ describe("generate-content", () => {
     ]);
   });
 
-  it("asks in the half-price lane for the same texts until the answer is there", async () => {
+  it("asks in batch mode for the same texts until the answer is there", async () => {
     const { db, task } = await workshop();
     const missing = (bits: number) =>
       db.orm

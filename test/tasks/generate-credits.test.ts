@@ -340,7 +340,7 @@ describe("the daily cap", () => {
     expect(await db.orm.$count(jobItems, eq(jobItems.shop, shop))).toBe(200);
   });
 
-  it("counts calls that wait in a half-price batch before they are paid", async () => {
+  it("counts calls that wait in a batch before they are paid", async () => {
     const floor = await workshop();
     const { db, clock, task, sandbox } = floor;
     const first = await start(floor);

@@ -324,7 +324,7 @@ const stages: Stage[] = [
     holds: sixteen("draft"),
   },
   {
-    name: "the half-price lane",
+    name: "batch mode",
     provider: "model",
     faults: modelAway,
     before: imported,

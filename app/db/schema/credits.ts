@@ -56,7 +56,7 @@ export const creditRuns = sqliteTable(
     /** those of tokensIn that the provider had in its prompt cache */
     tokensCached: integer("tokens_cached").notNull().default(0),
     tokensOut: integer("tokens_out").notNull().default(0),
-    /** sum of the durations of calls that were waited for; those of the half-price lane are not */
+    /** sum of the durations of calls that were waited for; those in batch mode are not */
     callsMs: integer("calls_ms").notNull().default(0),
     timedCalls: integer("timed_calls").notNull().default(0),
     /** billionths of a US dollar, of the calls whose price was known */

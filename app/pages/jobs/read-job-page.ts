@@ -56,7 +56,7 @@ export async function readJobPage(deps: Deps, shop: ShopDomain, jobId: JobId, pa
     cost,
     waiting: await readWaiting(deps, shop, job.finishedAt !== null),
     undecided: job.conflict === 0 ? 0 : await countUndecided(deps, { shop, jobId }),
-    halfPrice: await deps.db.do(readBatchCounts({ shop, jobId })),
+    batchMode: await deps.db.do(readBatchCounts({ shop, jobId })),
     nextAfter: list.nextCursor,
     later: after.success,
     outcome,

@@ -63,7 +63,7 @@ function checkCopies({ contentType, text, parts, facts, others, config, traits }
   for (const [other, otherText] of others) {
     // A search title may well be the product's title.
     if (other === contentType || (traits.family === "title" && traitsOf(other, config).family === "title")) continue;
-    // The longer text is asked again, so that one finding does not repair both.
+    // A repair is asked of the longer text, so that one finding does not repair both.
     if (traits.family === "title") continue;
     if (own === comparable(otherText)) return [copies(`is the same as ${other}`)];
   }

@@ -38,14 +38,14 @@ export function checkUnsupportedFacts(input: CheckInput): { found: Finding[]; ev
   found.push(...checkMaterials(contentType, text, facts));
   // An address swallows the word behind its full stop.
   const prepared = wordsOf(input.text);
-  for (const [thing, words] of claimsIn(prepared)) judge(thing, words, facts.concepts.get(thing));
-  for (const [thing, words] of bareMaterialsIn(prepared)) judge(thing, words, facts.materials.get(thing));
+  for (const [thing, words] of claimsIn(prepared)) assess(thing, words, facts.concepts.get(thing));
+  for (const [thing, words] of bareMaterialsIn(prepared)) assess(thing, words, facts.materials.get(thing));
   for (const backed of attributeEvidence(input.text, input.table)) {
     const isKnown = evidence.some(({ text: words }) => words.toLowerCase().includes(backed.text.toLowerCase()));
     if (!isKnown && evidence.length < maxEvidence) evidence.push(backed);
   }
 
-  function judge(thing: string, words: string, fact: string | undefined): void {
+  function assess(thing: string, words: string, fact: string | undefined): void {
     if (fact === undefined) found.push(unsupported(contentType, words, `no fact mentions ${thing}`));
     else if (evidence.length < maxEvidence) evidence.push({ text: words, fact });
   }

@@ -20,7 +20,7 @@ export interface FinishInput {
 
 export interface FinishedText {
   raw: TextBody;
-  /** before the additions: what the model is shown when it is asked again */
+  /** before the additions: what the model is shown in a repair request */
   draft: TextBody;
   body: TextBody;
   /** of an image's alt text: the model did not see the picture */

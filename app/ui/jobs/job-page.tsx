@@ -5,7 +5,7 @@ import { daysInWords, type KeptView } from "../kept.ts";
 import { Moment } from "../moment.tsx";
 import { countOf, formatCount, formatDuration } from "../numbers.ts";
 import { Page } from "../page.tsx";
-import { HalfPrice, type HalfPriceView } from "./half-price.tsx";
+import { BatchMode, type BatchModeView } from "./batch-mode.tsx";
 import { JobCost } from "./job-cost.tsx";
 import { JobItems, type JobItemsProps } from "./job-items.tsx";
 import { toneOf } from "./job-progress.tsx";
@@ -21,8 +21,8 @@ export interface JobPageProps {
   single: { done: number; total: number | null; label: string } | null;
   /** null for a job that costs nothing */
   cost: RunFiguresView | null;
-  /** null for a run that does not wait for the half price */
-  halfPrice?: HalfPriceView | null;
+  /** null for a run that is not in batch mode */
+  batchMode?: BatchModeView | null;
   waiting?: WaitingView;
   /** how many products have a conflict that nobody decided yet */
   undecided: number;
@@ -114,7 +114,7 @@ export function JobPage(props: JobPageProps) {
               <Counter label="Cancelled" value={job.cancelled} hidden={single !== null} />
             </InlineGrid>
             {props.cost ? <JobCost cost={props.cost} /> : null}
-            {props.halfPrice ? <HalfPrice view={props.halfPrice} open={open} /> : null}
+            {props.batchMode ? <BatchMode view={props.batchMode} open={open} /> : null}
             <Text as="p" variant="bodySm" tone="subdued">
               Created <Moment at={job.createdAt} now={now} />
               {describeTime(job, now)}

@@ -39,7 +39,7 @@ export interface GenerateDialogProps {
   contentTypes: ContentTypeView[];
   models: ModelChoice[];
   spending: SpendingView;
-  /** the model's provider has a half-price lane */
+  /** the model's provider has a batch mode, at half the price */
   canWait?: boolean;
   /** rules of the shop let variant groups share their texts */
   groups?: boolean;

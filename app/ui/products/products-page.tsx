@@ -28,7 +28,7 @@ export interface ProductsPageProps {
   /** the same in a line */
   workLine?: string;
   contentTypes: ContentTypeView[];
-  /** the model's provider has a half-price lane */
+  /** the model's provider has a batch mode, at half the price */
   canWait?: boolean;
   /** rules of the shop let variant groups share their texts */
   groups?: boolean;

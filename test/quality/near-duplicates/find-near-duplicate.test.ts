@@ -224,7 +224,7 @@ describe("DUPLICATE within the catalogue", () => {
 
   it("marks the later of two texts that were written at the same time", async () => {
     const catalogue = await aCatalogue();
-    // Nothing is stored before all three were judged.
+    // Nothing is stored before all three were checked.
     const [first, second] = await Promise.all([
       catalogue.write("1001", [html(told)]),
       catalogue.write("1002", [html(told)]),

@@ -27,7 +27,7 @@ describe("a run that may wait", () => {
     await app.getByRole("button", { name: "Generate content" }).first().click();
     await app.getByRole("checkbox", { name: /Can wait up to 24 hours/ }).check({ force: true });
     await app.getByText("up to 24 hours", { exact: true }).waitFor();
-    await merchant.picture("half-price-dialog");
+    await merchant.picture("batch-mode-dialog");
     await app.getByRole("button", { name: "Generate", exact: true }).click();
 
     const carried = () => [...sandbox.model.batches.values()][0];
@@ -40,14 +40,14 @@ describe("a run that may wait", () => {
     const jobId = jobIdSchema.parse(job?.id);
     await page.goto(appUrl(`/jobs/${jobId}`));
     await app.getByText(/with the model's provider, up to 24 hours/).waitFor();
-    await merchant.picture("half-price-job-waiting");
+    await merchant.picture("batch-mode-job-waiting");
     await system.app.startWorker();
     await until("the batch's end", () => carried()?.status === "completed" || undefined);
     await kill();
     await system.app.startWorker();
     expect(await system.finish(shop, jobId)).toBe("completed");
     await app.getByText(`Half price: ${job?.total} of ${job?.total} products answered.`, { exact: true }).waitFor();
-    await merchant.picture("half-price-job-done");
+    await merchant.picture("batch-mode-job-done");
     expect(sandbox.model.totals).toMatchObject({ paid: job?.total, paidInBatches: job?.total });
     await until("the carrier's end", () => [...sandbox.model.files].length === 0 || undefined);
     expect(await audit({ ...system, shop, crashAllowance: 0 })).toEqual([]);

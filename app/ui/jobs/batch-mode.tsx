@@ -2,7 +2,7 @@ import { Text } from "@shopify/polaris";
 import { countOf, formatCount } from "../numbers.ts";
 
 /** First calls of a run that may wait, by their state. */
-export interface HalfPriceView {
+export interface BatchModeView {
   /** gathered for a batch */
   waiting: number;
   /** with the provider */
@@ -12,16 +12,16 @@ export interface HalfPriceView {
   direct: number;
 }
 
-/** How far the half-price lane of a run is. */
-export function HalfPrice({ view, open }: { view: HalfPriceView; open: boolean }) {
+/** How far a run in batch mode is. */
+export function BatchMode({ view, open }: { view: BatchModeView; open: boolean }) {
   return (
     <Text as="p" variant="bodySm" tone="subdued">
-      {describeHalfPrice(view, open)}
+      {describeBatchMode(view, open)}
     </Text>
   );
 }
 
-export function describeHalfPrice({ waiting, sent, answered, direct }: HalfPriceView, open: boolean): string {
+export function describeBatchMode({ waiting, sent, answered, direct }: BatchModeView, open: boolean): string {
   const all = waiting + sent + answered + direct;
   const waits = waiting + sent;
   const parts = [`Half price: ${formatCount(answered)} of ${countOf(all, "product")} answered.`];

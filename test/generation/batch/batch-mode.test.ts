@@ -14,7 +14,7 @@ import { resealValues } from "../../../app/tasks/reseal-values.ts";
 import { shop } from "../../support/content/shop.ts";
 import { batchWorld, type Death } from "./batch-world.ts";
 
-describe("the half-price lane", () => {
+describe("batch mode", () => {
   it("writes every product from one batch, for half the price", async () => {
     const world = await batchWorld({ products: 6 });
     const { sandbox } = world;
