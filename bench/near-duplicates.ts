@@ -6,6 +6,8 @@ import { openDatabase } from "../app/db/open.ts";
 import { shopDomainSchema } from "../app/lib/brand.ts";
 import { compareWithCatalogue } from "../app/quality/near-duplicates/compare-catalogue.ts";
 import { markLiveTexts } from "../app/quality/near-duplicates/mark-live-texts.ts";
+import { storeTarget } from "../app/texts/target.ts";
+import { openVersions } from "../app/versions/open-versions.ts";
 import { createSampleTexts } from "./support/sample-texts.ts";
 import { storeProducts } from "./support/store-products.ts";
 
@@ -30,15 +32,17 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
     const { user, system } = process.cpuUsage(cpuFrom);
     const product = await readProduct({ db }, shop, productIds[0] as (typeof productIds)[number]);
     if (!product) throw new Error("the first product was not stored");
-    const lookUp = (textOf: (n: number) => string) => {
+    const lookUp = async (textOf: (n: number) => string) => {
       const times: number[] = [];
       const cpu = process.cpuUsage();
       let found = 0;
       for (let n = 0; n < lookedUp; n++) {
         const text = textOf(n);
-        const { nearDuplicateOf } = compareWithCatalogue({ db }, { product, locale: "en" });
+        const { nearDuplicateOf } = await db.do(
+          compareWithCatalogue(openVersions, { product, target: storeTarget("en") }),
+        );
         const start = performance.now();
-        if (nearDuplicateOf("desc", text)) found++;
+        if (await db.do(nearDuplicateOf("desc", text))) found++;
         times.push(performance.now() - start);
       }
       const spent = process.cpuUsage(cpu);
@@ -51,8 +55,8 @@ export async function run({ size = 100_000 }: { size?: number | undefined }): Pr
         cpu_mean: rounded((spent.user + spent.system) / 1_000 / lookedUp),
       };
     };
-    const fresh = lookUp((n) => texts.own(size + n));
-    const copies = lookUp((n) => texts.copyOf(Math.floor((n * size) / lookedUp)));
+    const fresh = await lookUp((n) => texts.own(size + n));
+    const copies = await lookUp((n) => texts.copyOf(Math.floor((n * size) / lookedUp)));
     return {
       name: "near-duplicates",
       size,

@@ -8,11 +8,13 @@ import { digestOf } from "../lib/digest.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { Models } from "../model/model-for-shop.ts";
 import type { ModelAnswer } from "../model/port.ts";
-import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { storeTarget } from "../texts/target.ts";
+import { openVersions } from "../versions/open-versions.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { type Asked, buildRequest } from "./build-prompt.ts";
 import { type Complete, callModel, openCalls } from "./call-model.ts";
@@ -80,7 +82,7 @@ export async function generateProduct(
   const { agentModel, lane } = payload;
   const batch = lane === "batch" ? { factsDigest: product.factsDigest } : null;
   const calls = await openCalls(deps, owner, { agentModel, batch, heedsPauses: true });
-  const comparison = compareWithCatalogue(deps, { product, locale });
+  const comparison = await deps.db.do(compareWithCatalogue(openVersions, { product, target: storeTarget(locale) }));
   const source: GenerationSource = {
     facts: await readSourceFacts(deps, product),
     config: rules.config,
@@ -91,7 +93,7 @@ export async function generateProduct(
     live: product.live,
     glossary: (await deps.db.do(readGlossary(shop))).terms,
     model: calls.name,
-    catalogue: comparison,
+    catalogue: catalogueOf(deps, comparison),
   };
   const varied = found.outcome === "found" ? await varyFromMaster(deps, found, source) : null;
   // Nobody's picture shows what the first product's does: only the texts of a variant are varied.
@@ -167,7 +169,7 @@ export async function writeTexts({ complete }: { complete: Complete }, input: Wr
       answer = came;
       usage = plusCall(usage, answer);
       const fixed = fixTexts(context, asked, answer);
-      texts = keepBetter(texts, checkFixed(context, texts, fixed));
+      texts = keepBetter(texts, await checkFixed(context, texts, fixed));
       if (!hasAny(texts, contentTypes)) lost++;
       // A prompt that was cut would be cut again: nothing is paid twice for that.
       const mayRepair = repair < maxRepairs && lost <= maxLost && answer.kind !== "prompt_cut";
@@ -177,7 +179,7 @@ export async function writeTexts({ complete }: { complete: Complete }, input: Wr
   if (context.contentTypes.length > 0 && !hasAny(texts, context.contentTypes)) {
     return { outcome: "unusable", reason: reasonOf(answer), usage };
   }
-  return { outcome: "written", texts: withMissing(context, texts), usage };
+  return { outcome: "written", texts: await withMissing(context, texts), usage };
 }
 
 /** The answer, or null where a repair failed that only would have made paid texts better: they are not given up with it. */

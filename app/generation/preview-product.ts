@@ -6,10 +6,12 @@ import type { ItemContext } from "../jobs/task.ts";
 import type { ProductId } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Models } from "../model/model-for-shop.ts";
-import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { imageAlt } from "../texts/slot.ts";
+import { storeTarget } from "../texts/target.ts";
+import { openVersions } from "../versions/open-versions.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { callModel, openCalls } from "./call-model.ts";
 import { writeTexts } from "./generate-product.ts";
@@ -44,6 +46,8 @@ export async function previewProduct(
     .map(({ contentType }) => contentType);
   // A person waits in front of the screen: a pause of the shop is not heeded, since the call itself tells what is wrong.
   const calls = await openCalls(deps, owner, { agentModel: previewModel, batch: null, heedsPauses: false });
+  const target = storeTarget(payload.locale);
+  const comparison = await deps.db.do(compareWithCatalogue(openVersions, { product, target }));
   const written = await writeTexts(
     { complete: (request, options) => callModel(deps, calls, request, options) },
     {
@@ -54,7 +58,7 @@ export async function previewProduct(
       live: product.live,
       glossary: (await deps.db.do(readGlossary(shop))).terms,
       model: calls.name,
-      catalogue: compareWithCatalogue(deps, { product, locale: payload.locale }),
+      catalogue: catalogueOf(deps, comparison),
       signal,
     },
   );

@@ -66,20 +66,21 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
   return db.transactTogether(function* (tx) {
     yield* input.assertLease();
     const drafts = prepared<object, OpenDraft>(db, openDraftsSql).all({ shop, productId, locale });
-    const texts = input.texts
-      .filter(
-        ({ contentType, body }) => !isEmptyBody(body) || !drafts.some((draft) => draft.contentType === contentType),
-      )
-      .map((text) => findLateNearDuplicate(text, comparison, input.config));
+    const texts: GeneratedText[] = [];
+    for (const text of input.texts) {
+      const isKnown = drafts.some(({ contentType }) => contentType === text.contentType);
+      if (isKnown && isEmptyBody(text.body)) continue;
+      texts.push(yield* findLateNearDuplicate(text, comparison, input.config));
+    }
     const replaced = drafts.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
     // Later than what they follow, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));
     for (const { id } of replaced) prepared<object>(db, supersedeSql).run({ shop, id, now });
-    comparison.forgetClosed();
+    yield* comparison.forgetClosed();
     for (const [i, text] of texts.entries()) {
       const id = newId("ver", now);
       prepared<object>(db, insertSql).run(rowOf(input, text, { id, now, first: i === 0 }));
-      comparison.mark(text.contentType, text.body, id);
+      yield* comparison.mark(text.contentType, text.body, id);
     }
     yield* refreshContentState(tx, { shop, productId });
     yield* chargeItem(input, { credits: input.credits, now: clock.now() });

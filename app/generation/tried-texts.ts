@@ -45,16 +45,16 @@ function unseenOf({ unseenImages = [] }: ModelAnswer, { prompt }: GenerationCont
 }
 
 /** The fixed texts with what the checks find in them, beside the product's other texts and those of other products. */
-export function checkFixed(
+export async function checkFixed(
   { config, checks, catalogue }: GenerationContext,
   texts: Texts,
   fixed: ReadonlyMap<string, FinishedText>,
-): Texts {
+): Promise<Texts> {
   if (fixed.size === 0) return new Map();
   const all = new Map<string, WrittenText>([...texts, ...fixed]);
   const only = [...fixed.keys()];
   const views = viewsOf(all, config);
-  const nearDuplicates = catalogue && lookUpTexts(catalogue, { views, only, config });
+  const nearDuplicates = catalogue && (await lookUpTexts(catalogue, { views, only, config }));
   const results = checkTexts(checks, { texts: all, only, views, nearDuplicates });
   return new Map(
     [...fixed].flatMap(([contentType, text]) => {
@@ -82,11 +82,11 @@ export function hasAny(texts: Texts, contentTypes: readonly string[]): boolean {
 }
 
 /** The kept texts, and an empty one with its warning for a content type that never came. */
-export function withMissing(context: GenerationContext, texts: Texts): GeneratedText[] {
+export async function withMissing(context: GenerationContext, texts: Texts): Promise<GeneratedText[]> {
   const { config, contentTypes } = context;
   const missing = contentTypes.filter((contentType) => !texts.has(contentType));
   const empty = new Map(missing.map((contentType) => [contentType, emptyText(contentType, config)]));
-  const all = new Map([...texts, ...checkFixed(context, texts, empty)]);
+  const all = new Map([...texts, ...(await checkFixed(context, texts, empty))]);
   return contentTypes.flatMap((contentType) => {
     const text = all.get(contentType);
     if (!text) return [];

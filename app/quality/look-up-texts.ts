@@ -4,7 +4,7 @@ import { settingsOf } from "./check-result.ts";
 
 /** Finds a text among those of other products. @param text what a reader sees */
 export interface Catalogue {
-  nearDuplicateOf(contentType: string, text: string): Resembled | null;
+  nearDuplicateOf(contentType: string, text: string): Promise<Resembled | null>;
 }
 
 /**
@@ -13,15 +13,15 @@ export interface Catalogue {
  * @param asked.views content type → what a reader sees, one entry a bullet or one for the whole text
  * @returns content type → the other product's text that it nearly repeats, null where there is none
  */
-export function lookUpTexts(
+export async function lookUpTexts(
   catalogue: Catalogue,
   asked: { views: ReadonlyMap<string, readonly string[]>; only: readonly string[]; config: ContentConfig },
-): Map<string, Resembled | null> {
+): Promise<Map<string, Resembled | null>> {
   const found = new Map<string, Resembled | null>();
   for (const contentType of asked.only) {
     const text = asked.views.get(contentType)?.join("\n") ?? "";
     if (text.trim() === "" || settingsOf(asked.config, contentType).DUPLICATE === "off") continue;
-    found.set(contentType, catalogue.nearDuplicateOf(contentType, text));
+    found.set(contentType, await catalogue.nearDuplicateOf(contentType, text));
   }
   return found;
 }

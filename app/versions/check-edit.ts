@@ -48,7 +48,8 @@ export async function checkEdit(
   if (isEmptyBody(body)) return null;
   const input = inputOf(edit, body);
   const views = viewsOf(input.texts, config);
-  const results = runChecks({ ...input, views, nearDuplicates: lookUpTexts(edit.catalogue, { ...input, views }) });
+  const nearDuplicates = await lookUpTexts(edit.catalogue, { ...input, views });
+  const results = runChecks({ ...input, views, nearDuplicates });
   return { body, result: resultOf(results, edit) };
 }
 
@@ -58,7 +59,7 @@ async function checkInThread(run: RunHeavy, edit: EditedText) {
   const { body, seen } = await run("fix", { contentType, raw, config, origin: originOf(edit) });
   if (isEmptyBody(body)) return null;
   const input = inputOf(edit, body);
-  const nearDuplicates = lookUpTexts(edit.catalogue, { ...input, views: new Map([[contentType, [seen]]]) });
+  const nearDuplicates = await lookUpTexts(edit.catalogue, { ...input, views: new Map([[contentType, [seen]]]) });
   const results = await run("check", { ...input, nearDuplicates });
   return { body, result: resultOf(results, edit) };
 }

@@ -12,13 +12,15 @@ import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
 import type { CheckResult } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
-import { compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
+import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { WrittenText } from "../quality/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { storeTarget } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
+import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
@@ -93,7 +95,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     .where(target)
     .orderBy(desc(versions.createdAt), desc(versions.id));
   const facts = await readSourceFacts({ db }, product);
-  const comparison = compareWithCatalogue({ db }, { product, locale: input.locale });
+  const comparison = await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget(input.locale) }));
   const others = new Map<string, WrittenText>();
   for (const { contentType: other, body: text } of current) {
     if (!others.has(other) && other !== contentType) others.set(other, { body: text, raw: text });
@@ -102,7 +104,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
     config: rules.config,
     glossary: (await db.do(readGlossary(shop))).terms,
-    catalogue: comparison,
+    catalogue: catalogueOf({ db }, comparison),
   });
   if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const { body, result } = checked;
@@ -137,8 +139,8 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     );
     yield* refreshContentState(tx, { shop, productId });
     if (!saved) throw new Error("the edited version was not stored");
-    comparison.forgetClosed();
-    comparison.mark(contentType, body, saved.id);
+    yield* comparison.forgetClosed();
+    yield* comparison.mark(contentType, body, saved.id);
     if (note)
       yield* note({
         subject: { kind: "product", id: productId },

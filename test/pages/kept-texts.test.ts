@@ -10,7 +10,9 @@ import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { compareWithCatalogue } from "../../app/quality/near-duplicates/compare-catalogue.ts";
 import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import { costOf } from "../../app/ui/product/history-list.tsx";
+import { openVersions } from "../../app/versions/open-versions.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { removeContentType } from "../../app/versions/remove-content-type.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
@@ -41,7 +43,7 @@ async function setUp() {
     })); // biome-ignore format: a row
     await storeDrafts(deps, {
       shop, productId, locale, texts: written, live: product.live, config: defaultConfig,
-      comparison: compareWithCatalogue({ db }, { product, locale }), factsDigest: "f", configDigest: "c",
+      comparison: await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget(locale) })), factsDigest: "f", configDigest: "c",
       promptHash: "p", usage: { model: "small", calls: 1, tokensIn: 10, tokensOut: 5 }, jobId, itemSeq: 0, credits: 1,
       createdBy: null, *assertLease() {},
     }); // biome-ignore format: a row

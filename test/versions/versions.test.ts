@@ -11,8 +11,10 @@ import { readJob } from "../../app/jobs/read-jobs.ts";
 import { jobIdSchema, type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { compareWithCatalogue } from "../../app/quality/near-duplicates/compare-catalogue.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
+import { openVersions } from "../../app/versions/open-versions.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
@@ -61,7 +63,7 @@ async function draft(
       texts,
       live: { title: "Linen Shirt Ravello" },
       config: defaultConfig,
-      comparison: compareWithCatalogue({ db }, { product, locale: "en" }),
+      comparison: await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget("en") })),
       factsDigest: product.factsDigest,
       configDigest: "c",
       promptHash: "p",
@@ -111,7 +113,7 @@ describe("storeDrafts", () => {
           locale: "en",
           texts: [clean("title", "Linen Shirt")],
           config: defaultConfig,
-          comparison: compareWithCatalogue({ db }, { product, locale: "en" }),
+          comparison: await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget("en") })),
           live: {},
           factsDigest: "",
           configDigest: "",

@@ -89,7 +89,7 @@ export async function varyFromMaster(
   );
   if (!varied) return null;
   const bodies = [...varied].map(([contentType, body]) => [contentType, { raw: body, draft: body, body }] as const);
-  const checked = checkFixed(createGenerationContext(source), new Map(), new Map(bodies));
+  const checked = await checkFixed(createGenerationContext(source), new Map(), new Map(bodies));
   const texts = [...checked].map(([contentType, { body, result }]) => {
     const { warnings, blocked, evidence } = result;
     return { contentType, body, warnings, blocked, evidence };

@@ -1,37 +1,44 @@
+import { keptTargetPlace } from "../../catalog/target-place.ts";
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
 import type { TextBody } from "../../db/schema/index.ts";
+import { all, get, many, run, type Steps } from "../../db/steps.ts";
 import { variantGroupOf } from "../../rules/variant-group.ts";
 import { traitsOf } from "../../texts/content-types.ts";
-import { configNameOf, imageAlt } from "../../texts/slot.ts";
+import { imageAlt, type Slot, slotNamed } from "../../texts/slot.ts";
+import type { Target } from "../../texts/target.ts";
 import { isEmptyBody } from "../../texts/text-body.ts";
 import { checkedChars } from "../checked-chars.ts";
-import { comparedText, findNearDuplicate, type NearDuplicate } from "./find-near-duplicate.ts";
+import type { Catalogue } from "../look-up-texts.ts";
+import { comparedText, findNearDuplicate, type NearDuplicate, type OpenVersions } from "./find-near-duplicate.ts";
 import { marksOf, nameKeyOf, type TextMarks } from "./text-marks.ts";
 import { profileOf, type TextProfile } from "./text-profile.ts";
 
-/** The texts of one product beside those of all others of its shop. */
+/** The texts of one product for one target beside those of all others of its shop. A text is named as its slot is. */
 export interface Comparison {
   /** @param text what a reader sees */
-  nearDuplicateOf(contentType: string, text: string): NearDuplicate | null;
+  nearDuplicateOf(name: string, text: string): Steps<NearDuplicate | null>;
   /** The same among texts that were stored since the comparison was opened. */
-  lateNearDuplicateOf(contentType: string, text: string): NearDuplicate | null;
-  /** Takes away what the product's texts that are no longer open left behind. A step of the storing transaction. */
-  forgetClosed(): void;
-  /** Lets other products' texts find this version, or with null the live text. A step of the storing transaction. */
-  mark(contentType: string, body: TextBody, versionId: string | null): void;
+  lateNearDuplicateOf(name: string, text: string): Steps<NearDuplicate | null>;
+  /** Takes away what the product's versions left behind that are no longer open. A step of the storing transaction. */
+  forgetClosed(): Steps<void>;
+  /** Lets other products' texts find this version. A step of the storing transaction. */
+  mark(name: string, body: TextBody, versionId: string): Steps<void>;
 }
+
+/** Lets texts of one product for one target be found. A step of the storing transaction; null is the live text. */
+export type MarkText = (name: string, body: TextBody, versionId: string | null) => Steps<void>;
 
 /** Of a shorter text only the whole is compared: a few words are soon alike. */
 const fewestWords = 15;
 
-const closedSql = `DELETE FROM fingerprints WHERE product_row = @productRow AND shop = @shop AND version_id IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM versions
-    WHERE id = fingerprints.version_id AND state IN ('draft', 'approved', 'published'))`;
+const markedVersionsSql = `SELECT id, version_id AS versionId FROM fingerprints
+  WHERE product_row = @productRow AND shop = @shop AND version_id IS NOT NULL`;
+const dropSql = "DELETE FROM fingerprints WHERE id = @id AND shop = @shop";
 const newestSql = "/* all shops: ids are counted over all */ SELECT max(id) AS id FROM fingerprints";
-const insertSql = `INSERT INTO fingerprints
-    (shop, product_row, content_type, version_id, group_key, whole, band1, band2, band3, band4, band5, band6)
-  VALUES (@shop, @productRow, @contentType, @versionId, @groupKey, @whole, @band1, @band2, @band3, @band4, @band5, @band6)`;
+const insertSql = `INSERT INTO fingerprints (shop, product_row, resource, content_type, target, version_id, group_key,
+    whole, band1, band2, band3, band4, band5, band6)
+  VALUES (@shop, @productRow, @resource, @field, @target, @versionId, @groupKey,
+    @whole, @band1, @band2, @band3, @band4, @band5, @band6)`;
 
 export interface ComparedProduct {
   shop: string;
@@ -40,56 +47,87 @@ export interface ComparedProduct {
   ownAttributes: readonly { name: string; value: string }[];
 }
 
-/** @param locale BCP-47 */
-export function compareWithCatalogue(
-  { db }: { db: Db },
-  { product, locale }: { product: ComparedProduct; locale: string },
-): Comparison {
+/** @param openVersions reads the versions that are found: this room knows no versions */
+export function* compareWithCatalogue(
+  openVersions: OpenVersions,
+  { product, target }: { product: ComparedProduct; target: Target },
+): Steps<Comparison> {
   const { shop, rowId: productRow } = product;
   const group = variantGroupOf(product);
-  const known = new Map<string, { text: string; profile: TextProfile; marks: TextMarks }>();
+  const markedOf = rememberMarks(shop, target);
+  const mark = markTexts({ product, target }, markedOf);
+  const opened = (yield* get<{ id: number | null }>(newestSql))?.id ?? 0;
 
-  function marked(contentType: string, text: string) {
-    const last = known.get(contentType);
-    if (last?.text === text) return last;
-    const profile = profileOf(text);
-    const near = profile.words >= fewestWords && traitsOf(contentType).family !== "title";
-    const next = { text, profile, marks: marksOf({ shop, locale, contentType }, profile, near) };
-    known.set(contentType, next);
-    return next;
-  }
-
-  const opened = prepared<object, { id: number | null }>(db, newestSql).get({})?.id ?? 0;
-
-  function lookUp(contentType: string, text: string, since: number): NearDuplicate | null {
-    if (isAlone(contentType)) return null;
-    const { profile, marks } = marked(contentType, text.slice(0, checkedChars));
+  function* lookUp(name: string, text: string, since: number): Steps<NearDuplicate | null> {
+    const slot = slotNamed(name);
+    if (isLeftAlone(slot)) return null;
+    const { profile, marks } = markedOf(slot, text.slice(0, checkedChars));
     if (profile.words === 0) return null;
-    return findNearDuplicate({ db }, { shop, productRow, group, contentType, profile, marks, since });
+    return yield* findNearDuplicate(openVersions, { shop, productRow, group, slot, profile, marks, since });
   }
 
   return {
-    nearDuplicateOf: (contentType, text) => lookUp(contentType, text, 0),
-    lateNearDuplicateOf: (contentType, text) => lookUp(contentType, text, opened),
-    forgetClosed: () => prepared<object>(db, closedSql).run({ shop, productRow }),
-    mark(contentType, body, versionId) {
-      if (isAlone(contentType) || isEmptyBody(body)) return;
-      const { marks } = marked(contentType, comparedText(contentType, body));
-      const [band1 = null, band2 = null, band3 = null, band4 = null, band5 = null, band6 = null] = marks.bands ?? [];
-      prepared<object>(db, insertSql).run({
-        shop,
-        productRow,
-        contentType,
-        versionId,
-        groupKey: group === "" ? null : nameKeyOf(group),
-        whole: marks.whole,
-        ...{ band1, band2, band3, band4, band5, band6 },
-      });
+    nearDuplicateOf: (name, text) => lookUp(name, text, 0),
+    lateNearDuplicateOf: (name, text) => lookUp(name, text, opened),
+    *forgetClosed() {
+      const marked = yield* all<{ id: number; versionId: string }>(markedVersionsSql, { shop, productRow });
+      if (marked.length === 0) return;
+      const ids = marked.map(({ versionId }) => versionId);
+      const open = yield* openVersions(shop, ids);
+      const closed = marked.filter(({ versionId }) => !open.has(versionId));
+      yield* many(
+        dropSql,
+        closed.map(({ id }) => ({ id, shop })),
+      );
     },
+    mark,
+  };
+}
+
+/** The look-ups of a comparison outside of transactions. */
+export function catalogueOf({ db }: { db: Pick<Db, "do"> }, comparison: Comparison): Catalogue {
+  return { nearDuplicateOf: (name, text) => db.do(comparison.nearDuplicateOf(name, text)) };
+}
+
+/** For texts that nothing is looked up for, as the live ones of a whole shop. */
+export function markTexts(
+  { product, target }: { product: ComparedProduct; target: Target },
+  markedOf: MarkedOf = rememberMarks(product.shop, target),
+): MarkText {
+  const { shop, rowId: productRow } = product;
+  const group = variantGroupOf(product);
+  const groupKey = group === "" ? null : nameKeyOf(group);
+  return function* (name, body, versionId) {
+    const slot = slotNamed(name);
+    if (isLeftAlone(slot) || isEmptyBody(body)) return;
+    const { marks } = markedOf(slot, comparedText(name, body));
+    const [band1 = null, band2 = null, band3 = null, band4 = null, band5 = null, band6 = null] = marks.bands ?? [];
+    const { number } = yield* keptTargetPlace(shop, target);
+    yield* run(insertSql, {
+      ...{ shop, productRow, ...slot, target: number, versionId, groupKey, whole: marks.whole },
+      ...{ band1, band2, band3, band4, band5, band6 },
+    });
+  };
+}
+
+type MarkedOf = (slot: Slot, text: string) => { text: string; profile: TextProfile; marks: TextMarks };
+
+/** The last text of each slot is kept: what was looked up is stored soon after. */
+function rememberMarks(shop: string, target: Target): MarkedOf {
+  const known = new Map<string, ReturnType<MarkedOf>>();
+  return (slot, text) => {
+    const key = `${slot.resource} ${slot.field}`;
+    const last = known.get(key);
+    if (last?.text === text) return last;
+    const profile = profileOf(text);
+    const near = profile.words >= fewestWords && traitsOf(slot.field).family !== "title";
+    const next = { text, profile, marks: marksOf({ shop, target, slot }, profile, near) };
+    known.set(key, next);
+    return next;
   };
 }
 
 /** Pictures that are alike have alt texts that are alike. */
-function isAlone(contentType: string): boolean {
-  return configNameOf(contentType) === imageAlt;
+function isLeftAlone({ field }: Slot): boolean {
+  return field === imageAlt;
 }

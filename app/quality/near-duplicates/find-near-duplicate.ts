@@ -1,14 +1,20 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { liveTexts } from "../../catalog/live-texts.ts";
-import type { Db } from "../../db/open.ts";
-import { prepared, preparedQuery } from "../../db/prepared.ts";
 import { products, type TextBody } from "../../db/schema/index.ts";
+import { all, keptGet, type Steps } from "../../db/steps.ts";
 import type { Tx } from "../../db/transact.ts";
 import { readVariantGroups } from "../../rules/variant-group.ts";
 import { readersView } from "../../texts/readers-view.ts";
+import { nameOfSlot, type Slot } from "../../texts/slot.ts";
 import { checkedChars } from "../checked-chars.ts";
 import { bandCount, nameKeyOf, type TextMarks } from "./text-marks.ts";
 import { profileOf, resemblanceOf, type TextProfile } from "./text-profile.ts";
+
+/**
+ * Reads those of some versions of a shop that are drafts, approved or published.
+ * @returns id → body
+ */
+export type OpenVersions = (shop: string, versionIds: readonly string[]) => Steps<ReadonlyMap<string, TextBody>>;
 
 /** A text of another product that says nearly the same. */
 export interface NearDuplicate {
@@ -24,7 +30,7 @@ export interface NearDuplicateQuery {
   productRow: number;
   /** its variant group, "" without one */
   group: string;
-  contentType: string;
+  slot: Slot;
   profile: TextProfile;
   marks: TextMarks;
   /** only texts that were marked after this one, by the mark's id; 0 = all */
@@ -51,8 +57,6 @@ const nearSql = `${selectSql} WHERE (whole = @whole OR ${bandNames.map((name) =>
 const newestSql = ["whole", ...bandNames].map(
   (name) => `${selectSql} WHERE ${name} = @${name} AND ${restSql} ORDER BY id DESC LIMIT ${commonKey}`,
 );
-const versionSql = `SELECT body FROM versions
-  WHERE id = @versionId AND shop = @shop AND state IN ('draft', 'approved', 'published')`;
 
 interface Mark extends Record<string, number | string | null> {
   id: number;
@@ -62,19 +66,19 @@ interface Mark extends Record<string, number | string | null> {
 }
 
 /**
- * The text of another product that says the same or nearly so, in the same language and content type: a draft, an approved
+ * The text of another product that says the same or nearly so, of the same field and for the same target: a draft, an approved
  * or published version, or what stands in the shop. What the marks propose is compared as it stands now, so that texts
  * that are gone or were changed are no near-duplicates. Variants of one group may be alike.
  */
-export function findNearDuplicate({ db }: { db: Db }, query: NearDuplicateQuery): NearDuplicate | null {
+export function* findNearDuplicate(openVersions: OpenVersions, query: NearDuplicateQuery): Steps<NearDuplicate | null> {
   const { productRow, group } = query;
   const groupKey = group === "" ? null : nameKeyOf(group);
   let best: NearDuplicate | null = null;
   let compared = 0;
-  for (const mark of candidatesOf(db, query)) {
+  for (const mark of yield* candidatesOf(query)) {
     if (mark.productRow === productRow) continue;
     if (groupKey !== null && mark.groupKey === groupKey) continue;
-    const nearDuplicate = compare(db, query, mark);
+    const nearDuplicate = yield* compare(openVersions, query, mark);
     if (nearDuplicate && nearDuplicate.resemblance > (best?.resemblance ?? 0)) best = nearDuplicate;
     if (best?.resemblance === 1 || ++compared >= maxCompared) break;
   }
@@ -85,12 +89,12 @@ export function findNearDuplicate({ db }: { db: Db }, query: NearDuplicateQuery)
  * Those with the most keys in common first, then the newest. Worth a comparison are texts that share a rare key, or three
  * common ones: of two texts that say nearly the same, some keys are rare or most are shared.
  */
-function candidatesOf(db: Db, { shop, marks: { whole, bands }, since }: NearDuplicateQuery): Mark[] {
+function* candidatesOf({ shop, marks: { whole, bands }, since }: NearDuplicateQuery): Steps<Mark[]> {
   const keys: Record<string, number> = { whole };
   for (const [i, key] of (bands ?? []).entries()) keys[`band${i + 1}`] = key;
   const parameters = { ...keys, shop, since };
-  let found = prepared<object, Mark>(db, bands ? nearSql : wholeSql).all(parameters);
-  if (found.length === mostFound) found = newestOfEach(db, parameters, Object.keys(keys).length);
+  let found = yield* all<Mark>(bands ? nearSql : wholeSql, parameters);
+  if (found.length === mostFound) found = yield* newestOfEach(parameters, Object.keys(keys).length);
   const sizes = new Map<string, number>();
   const sharedOf = (mark: Mark) => Object.keys(keys).filter((name) => mark[name] === keys[name]);
   for (const mark of found) for (const name of sharedOf(mark)) sizes.set(name, (sizes.get(name) ?? 0) + 1);
@@ -103,29 +107,32 @@ function candidatesOf(db: Db, { shop, marks: { whole, bands }, since }: NearDupl
 }
 
 /** Where keys are common, each is looked at by itself, so that none hides the others. */
-function newestOfEach(db: Db, parameters: object, keys: number): Mark[] {
-  const found = newestSql.slice(0, keys).flatMap((sql) => prepared<object, Mark>(db, sql).all(parameters));
+function* newestOfEach(parameters: object, keys: number): Steps<Mark[]> {
+  const found: Mark[] = [];
+  for (const sql of newestSql.slice(0, keys)) found.push(...(yield* all<Mark>(sql, parameters)));
   return [...new Map(found.map((mark) => [mark.id, mark])).values()];
 }
 
-function compare(db: Db, query: NearDuplicateQuery, mark: Mark): NearDuplicate | null {
-  const { shop, group, contentType } = query;
-  const product = preparedQuery(db.orm, selectProduct).get({ shop, rowId: mark.productRow });
+function* compare(
+  openVersions: OpenVersions,
+  query: NearDuplicateQuery,
+  { productRow, versionId }: Mark,
+): Steps<NearDuplicate | null> {
+  const { shop, group } = query;
+  const name = nameOfSlot(query.slot);
+  const product = yield* keptGet(selectProduct, { shop, rowId: productRow });
   if (!product) return null;
-  const body = mark.versionId === null ? liveTexts(product)[contentType] : versionOf(db, shop, mark.versionId);
+  const body = versionId === null ? liveTexts(product)[name] : (yield* openVersions(shop, [versionId])).get(versionId);
   if (body === null || body === undefined) return null;
-  const resemblance = resemblanceOf(query.profile, profileOf(comparedText(contentType, body)));
+  const resemblance = resemblanceOf(query.profile, profileOf(comparedText(name, body)));
   if (resemblance < leastResemblance) return null;
   const { id: productId, title } = product;
-  // The mark may be older than the group.
-  if (group !== "" && db.runNow(readVariantGroups({ shop, productIds: [productId] })).get(productId) === group)
-    return null;
+  if (group !== "") {
+    // The mark may be older than the group.
+    const groups = yield* readVariantGroups({ shop, productIds: [productId] });
+    if (groups.get(productId) === group) return null;
+  }
   return { productId, title, resemblance };
-}
-
-function versionOf(db: Db, shop: string, versionId: string): TextBody | null {
-  const row = prepared<object, { body: string }>(db, versionSql).get({ shop, versionId });
-  return row ? (JSON.parse(row.body) as TextBody) : null;
 }
 
 /** What a product's live texts are made of: the facts beside them take longer to read than the look-up. */

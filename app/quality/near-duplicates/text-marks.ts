@@ -1,3 +1,5 @@
+import { ofProduct, type Slot } from "../../texts/slot.ts";
+import { sameTarget, storeTarget, type TargetColumns } from "../../texts/target.ts";
 import { joined, mixed, type TextProfile } from "./text-profile.ts";
 
 /** Keys that texts worth comparing have in common. */
@@ -10,9 +12,8 @@ export interface TextMarks {
 /** What must be the same for two texts to be compared. */
 export interface MarkScope {
   shop: string;
-  /** BCP-47 */
-  locale: string;
-  contentType: string;
+  target: TargetColumns;
+  slot: Slot;
 }
 
 /**
@@ -70,12 +71,20 @@ export function nameKeyOf(name: string): number {
 const scopeKeys = new Map<string, number>();
 const maxScopeKeys = 1_000;
 
-function scopeKeyOf({ shop, locale, contentType }: MarkScope): number {
-  const name = `${shop}\n${locale}\n${contentType}`;
+function scopeKeyOf(scope: MarkScope): number {
+  const name = scopeName(scope);
   const kept = scopeKeys.get(name);
   if (kept !== undefined) return kept;
   if (scopeKeys.size >= maxScopeKeys) scopeKeys.clear();
   const key = nameKeyOf(name) >>> 0;
   scopeKeys.set(name, key);
   return key;
+}
+
+/** Keys are kept: what a scope was called once it is called for ever. Other resources are compared with those of their kind. */
+function scopeName({ shop, target, slot }: MarkScope): string {
+  const { locale, market, channel } = target;
+  const name = `${shop}\n${locale}\n${slot.field}`;
+  const isOwnPage = slot.resource === ofProduct && sameTarget(target, storeTarget(locale));
+  return isOwnPage ? name : `${name}\n${market}\n${channel}\n${slot.resource.split("/")[0]}`;
 }

@@ -1,13 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { readProduct } from "../../../app/catalog/read-product.ts";
 import { writeOwnAttributes } from "../../../app/catalog/write-own-attributes.ts";
-import { fingerprints, products, versions } from "../../../app/db/schema/index.ts";
+import { fingerprints, products, shops, versions } from "../../../app/db/schema/index.ts";
 import { productIdSchema } from "../../../app/lib/brand.ts";
 import { lookUpTexts } from "../../../app/quality/look-up-texts.ts";
+import { markTexts } from "../../../app/quality/near-duplicates/compare-catalogue.ts";
 import { markLiveTexts, markLiveTextsOf } from "../../../app/quality/near-duplicates/mark-live-texts.ts";
 import { marksOf } from "../../../app/quality/near-duplicates/text-marks.ts";
 import { profileOf } from "../../../app/quality/near-duplicates/text-profile.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
+import { slotNamed } from "../../../app/texts/slot.ts";
+import { storeTarget } from "../../../app/texts/target.ts";
 import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
@@ -47,7 +51,22 @@ describe("a text that nearly repeats another product's", () => {
     await catalogue.keep("9001", { desc: html(told) }, { shop: otherShop });
     await catalogue.keep("1001", { desc: html(told) }, { locale: "de" });
     expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
-    expect(await catalogue.nearDuplicateOf("1002", "desc", told, shop, "de")).toBe("Shirt 1001");
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told, shop, storeTarget("de"))).toBe("Shirt 1001");
+  });
+
+  it("is compared with texts for its own target only", async () => {
+    const catalogue = await aCatalogue();
+    const { db } = catalogue;
+    const swiss = { ...storeTarget("en"), market: "41" };
+    await catalogue.keepFor(swiss, "1001", { desc: html(told) });
+    expect(await catalogue.nearDuplicateOf("1002", "desc", told, shop, swiss)).toBe("Shirt 1001");
+    for (const other of [storeTarget("en"), { ...swiss, market: "42" }, { ...swiss, channel: "google" }]) {
+      expect(await catalogue.nearDuplicateOf("1002", "desc", told, shop, other)).toBeNull();
+    }
+    const kept = await db.orm.select().from(fingerprints).where(eq(fingerprints.shop, shop));
+    expect(kept.map(({ resource, contentType, target }) => [resource, contentType, target])).toEqual([
+      ["product", "desc", 1],
+    ]);
   });
 
   it("counts a short text and a title as one only when all words are the same", async () => {
@@ -73,7 +92,7 @@ describe("a text that nearly repeats another product's", () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
     const words = told.split(" ");
-    const scope = { shop, locale: "en", contentType: "desc" };
+    const scope = { shop, target: storeTarget("en"), slot: slotNamed("desc") };
     const keys = marksOf(scope, profileOf(told), true).bands ?? [];
     const sharesAKey = (text: string) =>
       marksOf(scope, profileOf(text), true).bands?.some((key, i) => key === keys[i]) ?? false;
@@ -164,6 +183,29 @@ describe("a text that nearly repeats another product's", () => {
     expect(await catalogue.nearDuplicateOf("1002", "desc", anotherText)).toBe("Shirt 1004");
   });
 
+  it("keeps its fingerprint for another target when the shop's own pages are marked again, until their language changes", async () => {
+    const catalogue = await aCatalogue();
+    const { db } = catalogue;
+    await markLiveTexts({ db }, { shop, signal: never });
+    const target = storeTarget("fr");
+    const product = await readProduct({ db }, shop, productIdSchema.parse("1001"));
+    if (!product) throw new Error("there is no product 1001");
+    await db.transact({ shop }, () => markTexts({ product, target })("desc", html(told), null));
+    const ofFrench = () =>
+      db.orm.$count(
+        fingerprints,
+        and(eq(fingerprints.shop, shop), eq(fingerprints.target, 1), isNull(fingerprints.versionId)),
+      );
+    await db.orm.update(products).set({ liveDigest: "new" }).where(eq(products.shop, shop));
+    expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(3);
+    expect(await ofFrench()).toBe(1);
+    const before = await db.orm.$count(fingerprints, eq(fingerprints.shop, shop));
+    await db.orm.update(shops).set({ primaryLocale: "de" }).where(eq(shops.shop, shop));
+    expect(await markLiveTexts({ db }, { shop, signal: never })).toBe(3);
+    expect(await ofFrench()).toBe(0);
+    expect(await db.orm.$count(fingerprints, eq(fingerprints.shop, shop))).toBe(before - 1);
+  });
+
   it("is found in the shop after one product was read again", async () => {
     const catalogue = await aCatalogue();
     await catalogue.put(shop, "1004", { descriptionHtml: html(told) });
@@ -213,13 +255,13 @@ describe("DUPLICATE within the catalogue", () => {
     expect(off.requests).toHaveLength(1);
     expect(off.text).toMatchObject({ blocked: false, warnings: [] });
     const unasked = {
-      nearDuplicateOf() {
+      async nearDuplicateOf() {
         throw new Error("a check that is off looks nothing up");
       },
     };
     const asked = { views: new Map([["desc", [told]]]), only: ["desc"] };
-    expect(lookUpTexts(unasked, { ...asked, config: configWith("off") })).toEqual(new Map());
-    expect(() => lookUpTexts(unasked, { ...asked, config: configWith("block") })).toThrow("looks nothing up");
+    expect(await lookUpTexts(unasked, { ...asked, config: configWith("off") })).toEqual(new Map());
+    await expect(lookUpTexts(unasked, { ...asked, config: configWith("block") })).rejects.toThrow("looks nothing up");
   });
 
   it("marks the later of two texts that were written at the same time", async () => {

@@ -1,13 +1,19 @@
 import { readProduct } from "../../../app/catalog/read-product.ts";
-import type { TextBody } from "../../../app/db/schema/index.ts";
+import { type TextBody, versions } from "../../../app/db/schema/index.ts";
 import { writeTexts } from "../../../app/generation/generate-product.ts";
 import type { GeneratedText } from "../../../app/generation/generated-text.ts";
 import { storeDrafts } from "../../../app/generation/store-drafts.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../../../app/lib/brand.ts";
 import type { ModelRequest } from "../../../app/model/port.ts";
-import { type Comparison, compareWithCatalogue } from "../../../app/quality/near-duplicates/compare-catalogue.ts";
+import {
+  type Comparison,
+  catalogueOf,
+  compareWithCatalogue,
+} from "../../../app/quality/near-duplicates/compare-catalogue.ts";
 import type { ContentConfig } from "../../../app/rules/content-config.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
+import { storeTarget, type Target } from "../../../app/texts/target.ts";
+import { openVersions } from "../../../app/versions/open-versions.ts";
 import { someFacts } from "../../support/content/facts.ts";
 import { otherShop, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
@@ -35,10 +41,10 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
   for (const id of ids) await put(shop, id);
   await put(otherShop, "9001");
 
-  async function comparisonOf(id: string, of: ShopDomain = shop, locale = "en") {
+  async function comparisonOf(id: string, of: ShopDomain = shop, target: Target = storeTarget("en")) {
     const product = await readProduct({ db }, of, productIdSchema.parse(id));
     if (!product) throw new Error(`there is no product ${id}`);
-    return { product, comparison: compareWithCatalogue({ db }, { product, locale }) };
+    return { product, comparison: await db.do(compareWithCatalogue(openVersions, { product, target })) };
   }
 
   /** Keeps texts as drafts, as the end of a generation does. */
@@ -49,7 +55,7 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
   ): Promise<void> {
     clock.advance(1_000);
     const { locale = "en", config = defaultConfig } = more;
-    const { product, comparison: now } = await comparisonOf(id, more.shop, locale);
+    const { product, comparison: now } = await comparisonOf(id, more.shop, storeTarget(locale));
     const { comparison = now } = more;
     const generated = Object.entries(texts).map(
       ([contentType, body]): GeneratedText => ({ contentType, body, warnings: [], blocked: false, evidence: [] }),
@@ -77,10 +83,29 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
     );
   }
 
+  /** Keeps texts for any target, by rows made by hand. */
+  async function keepFor(target: Target, productId: string, texts: Record<string, TextBody>): Promise<void> {
+    const { product, comparison } = await comparisonOf(productId, shop, target);
+    for (const [contentType, body] of Object.entries(texts)) {
+      const id = `by-hand-${productId}-${contentType}`;
+      await db.orm.insert(versions).values({
+        id, shop: product.shop, productId, contentType, ...target, state: "draft", origin: "generated", body, warnings: [], blocked: false,
+        evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1,
+      }); // biome-ignore format: a row
+      await db.transact({ shop }, () => comparison.mark(contentType, body, id));
+    }
+  }
+
   /** The product whose text says the same, by its title. */
-  async function nearDuplicateOf(id: string, contentType: string, text: string, of: ShopDomain = shop, locale = "en") {
-    const { comparison } = await comparisonOf(id, of, locale);
-    return comparison.nearDuplicateOf(contentType, text)?.title ?? null;
+  async function nearDuplicateOf(
+    id: string,
+    contentType: string,
+    text: string,
+    of: ShopDomain = shop,
+    target?: Target,
+  ) {
+    const { comparison } = await comparisonOf(id, of, target);
+    return (await db.do(comparison.nearDuplicateOf(contentType, text)))?.title ?? null;
   }
 
   /** Lets a model write descriptions, one answer after the other. */
@@ -103,12 +128,12 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
         locale: "en",
         model: "m",
         signal: AbortSignal.timeout(5_000),
-        catalogue: comparison,
+        catalogue: catalogueOf({ db }, comparison),
       },
     );
     if (generated.outcome !== "written") throw new Error(generated.reason);
     return { requests, text: generated.texts[0], comparison };
   }
 
-  return { db, clock, put, keep, nearDuplicateOf, write };
+  return { db, clock, put, keep, keepFor, nearDuplicateOf, write };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { marksOf } from "../../../app/quality/near-duplicates/text-marks.ts";
 import { profileOf, resemblanceOf } from "../../../app/quality/near-duplicates/text-profile.ts";
+import { slotNamed } from "../../../app/texts/slot.ts";
+import { storeTarget } from "../../../app/texts/target.ts";
 
 const words = Array.from({ length: 2_000 }, (_, n) => `w${(n * 7_919) % 100_003}`);
 const textOf = (from: number, count: number) => words.slice(from, from + count).join(" ");
-const scope = { shop: "demo.myshopify.com", locale: "en", contentType: "desc" };
+const scope = { shop: "demo.myshopify.com", target: storeTarget("en"), slot: slotNamed("desc") };
 const resembles = (a: string, b: string) => resemblanceOf(profileOf(a), profileOf(b));
 
 describe("profileOf and resemblanceOf", () => {
@@ -47,19 +49,35 @@ describe("marksOf", () => {
     expect(found).toBeGreaterThanOrEqual(291);
   });
 
-  it("gives texts that have nothing in common no key in common, nor the same text of another shop, language or type", () => {
+  it("gives texts that have nothing in common no key in common, nor the same text of another shop, target or slot", () => {
     const profile = profileOf(textOf(0, 100));
     const marks = marksOf(scope, profile, true);
     const others = [
       marksOf(scope, profileOf(textOf(300, 100)), true),
       marksOf({ ...scope, shop: "second.myshopify.com" }, profile, true),
-      marksOf({ ...scope, locale: "de" }, profile, true),
-      marksOf({ ...scope, contentType: "bullets" }, profile, true),
+      marksOf({ ...scope, target: storeTarget("de") }, profile, true),
+      marksOf({ ...scope, target: { ...scope.target, market: "41" } }, profile, true),
+      marksOf({ ...scope, target: { ...scope.target, channel: "google" } }, profile, true),
+      marksOf({ ...scope, slot: slotNamed("bullets") }, profile, true),
+      marksOf({ ...scope, slot: slotNamed("ProductOption/5.desc") }, profile, true),
     ];
     for (const other of others) {
       expect(other.whole).not.toBe(marks.whole);
       expect(other.bands?.some((key, i) => key === marks.bands?.[i])).toBe(false);
     }
+  });
+
+  it("gives texts of the options of two products keys in common: the kind of a resource counts, not which one it is", () => {
+    const profile = profileOf(textOf(0, 100));
+    const [one, two] = ["ProductOption/5.desc", "ProductOption/6.desc"].map((name) => ({
+      ...scope,
+      slot: slotNamed(name),
+    }));
+    expect(marksOf(one ?? scope, profile, true)).toEqual(marksOf(two ?? scope, profile, true));
+  });
+
+  it("gives the texts of a shop's own pages the keys that were stored for them before texts had targets", () => {
+    expect(marksOf(scope, profileOf("A shirt of washed linen"), true).whole).toBe(7_535_747_372_712_533);
   });
 
   it("gives keys that a database and a number keep exactly", () => {
