@@ -110,8 +110,8 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
 
   async function store(records: readonly ProductRecord[], late: readonly StagedLine[]): Promise<void> {
     const fresh = facets.newOf(records);
-    const now = clock.now();
     const outcomes = await db.transact({ shop }, function* () {
+      const now = clock.now();
       yield* many(
         stageSql,
         late.map(({ productId, line, body }) => [shop, importId, productId, line, body]),

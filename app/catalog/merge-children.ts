@@ -60,8 +60,8 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
       return { productId, lines, record };
     });
     const fresh = facets.newOf(whole.flatMap(({ record }) => record ?? []));
-    const now = clock.now();
     const outcomes = await db.transact({ shop }, function* () {
+      const now = clock.now();
       yield* writeFacets(shop, fresh, now);
       const merged: MergeOutcome[] = [];
       for (const one of whole) merged.push(yield* mergeProduct(context, one, now));

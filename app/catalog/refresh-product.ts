@@ -39,8 +39,7 @@ export async function refreshProduct(
   const held = (await readShop({ db }, shop))?.listsBarcodes ? await db.do(readHeldBarcodes(shop, id)) : null;
   const places = await db.do(readTextPlaces(shop));
   const read = await readWhole({ admin, places, held }, id, signal);
-  const now = clock.now();
-  return db.transact({ shop }, () => storeRead(shop, id, read, now));
+  return db.transact({ shop }, () => storeRead(shop, id, read, clock.now()));
 }
 
 function* storeRead(shop: ShopDomain, id: ProductId, read: ReadProduct | null, now: number): Steps<RefreshOutcome> {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { all, many } from "../db/steps.ts";
+import { all, many, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ImportRun } from "./write-imported.ts";
@@ -24,15 +24,25 @@ export async function sweepGone(
     const rows = await db.do(all<SeenRow>(pageSql, [shop, after]));
     const unseen = rows.filter((row) => row.importId !== importId).map((row) => row.rowId);
     for (let i = 0; i < unseen.length; i += markedRows) {
-      const now = clock.now();
-      const marks = unseen.slice(i, i + markedRows).map((rowId) => [now, rowId, shop, startedAt]);
-      const changes = await db.transact({ shop }, () => many(markSql, marks));
+      const rowIds = unseen.slice(i, i + markedRows);
+      const changes = await db.transact({ shop }, () => markGone(shop, rowIds, { now: clock.now(), startedAt }));
       gone += changes.reduce((sum, changed) => sum + changed, 0);
     }
     const last = rows.at(-1);
     if (!last || rows.length < chunkRows) return gone;
     after = last.id;
   }
+}
+
+function* markGone(
+  shop: ShopDomain,
+  rowIds: readonly number[],
+  { now, startedAt }: { now: number; startedAt: number },
+): Steps<number[]> {
+  return yield* many(
+    markSql,
+    rowIds.map((rowId) => [now, rowId, shop, startedAt]),
+  );
 }
 
 interface SeenRow {
