@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type ProductName, readProductNames } from "../catalog/read-product-names.ts";
+import { allCommands } from "../commands/all-commands.ts";
 import type { AppContext } from "../context.server.ts";
 import type { ActDetails } from "../db/schema/index.ts";
 import { all } from "../db/steps.ts";
 import type { AdminUser } from "../shopify/authenticate-admin.ts";
 import { type ActivityRowView, type ActKindView, actKinds } from "../ui/activity/activity-view.ts";
-import { actWords } from "./activity/act-words.ts";
-import { pageActions } from "./asked/actions.ts";
+import { actWords, formerNames } from "./activity/act-words.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -24,14 +24,17 @@ const ownActs: Record<string, string> = {
 };
 
 const words: Record<string, string> = { ...actWords, ...ownActs };
-const wordsOf = (action: string) => (Object.hasOwn(words, action) ? words[action] : undefined) ?? action;
+
+function wordsOf(action: string): string {
+  const name = (Object.hasOwn(formerNames, action) ? formerNames[action] : undefined) ?? action;
+  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? action;
+}
 
 function actionsOfKind(kind: ActKindView): string[] {
   if (kind === "access") return Object.keys(ownActs);
-  const commands = Object.values(pageActions).flatMap((actions) =>
-    Object.values(actions).map(({ command }) => command),
-  );
-  return commands.flatMap((command) => (command.kind === kind ? [command.name] : []));
+  const names: string[] = allCommands.filter((command) => command.kind === kind).map(({ name }) => name);
+  const former = Object.keys(formerNames).filter((name) => names.includes(formerNames[name] ?? ""));
+  return [...names, ...former];
 }
 
 interface Row {

@@ -98,3 +98,9 @@ it("notes once that the app lost its access, and once that it has it again", asy
     "Shopify withdrew the app's access",
   ]);
 });
+
+it("a line from before a command had its name says what it said, and is found by its kind", async () => {
+  const { db, page } = await setUp();
+  await record(db, { at: startAt + 9, action: "configs.duplicate" });
+  expect((await page("kind=rules")).rows.map(({ says }) => says)).toEqual(["Duplicated rules"]);
+});

@@ -1,5 +1,10 @@
-/** What was done, in the words of the log of activity, by the name of the command. */
-export const actWords = {
+import type { CommandName } from "../../commands/all-commands.ts";
+
+/** Commands that change nothing leave no line. */
+type ActName = Exclude<CommandName, "products.losses">;
+
+/** What was done, in the words of the log of activity. */
+export const actWords: Record<ActName, string> = {
   "products.import": "Started an import",
   "products.generate": "Started writing texts",
   "products.approve": "Approved drafts",
@@ -24,8 +29,6 @@ export const actWords = {
   "failed.retry": "Tried failed work again",
   "configs.import": "Imported rules",
   "configs.merge": "Merged rules",
-  "configs.duplicate": "Duplicated rules",
-  "configs.delete": "Deleted rules",
   "config.save": "Changed rules",
   "config.duplicate": "Duplicated rules",
   "config.delete": "Deleted rules",
@@ -43,4 +46,10 @@ export const actWords = {
   "settings.test": "Tested the model",
   "pauses.continue": "Let paused work go on",
   "pauses.try": "Asked at once who did not answer",
+};
+
+/** Names under which lines were written once → the command's name since. */
+export const formerNames: Readonly<Record<string, ActName>> = {
+  "configs.duplicate": "config.duplicate",
+  "configs.delete": "config.delete",
 };

@@ -1,0 +1,90 @@
+import { addType } from "./content-types/add-type.ts";
+import { addTypesOfRules } from "./content-types/add-types-of-rules.ts";
+import { changeType } from "./content-types/change-type.ts";
+import { removeType } from "./content-types/remove-type.ts";
+import { setTypePublished } from "./content-types/set-type-published.ts";
+import { setTypeWanted } from "./content-types/set-type-wanted.ts";
+import { cancelJob } from "./jobs/cancel-job.ts";
+import { retryFailedWork } from "./jobs/retry-failed-work.ts";
+import { retryJob } from "./jobs/retry-job.ts";
+import { undoJob } from "./jobs/undo-job.ts";
+import { continueWork } from "./pauses/continue-work.ts";
+import { tryNow } from "./pauses/try-now.ts";
+import { approveDrafts } from "./products/approve-drafts.ts";
+import { generateTexts } from "./products/generate-texts.ts";
+import { importProducts } from "./products/import-products.ts";
+import { publishProducts } from "./products/publish-products.ts";
+import { readLosses } from "./products/read-losses.ts";
+import { assignRules } from "./rules/assign-rules.ts";
+import { deleteRules } from "./rules/delete-rules.ts";
+import { duplicateRules } from "./rules/duplicate-rules.ts";
+import { importRules } from "./rules/import-rules.ts";
+import { mergeRules } from "./rules/merge-rules.ts";
+import { restoreRules } from "./rules/restore-rules.ts";
+import { saveGlossary } from "./rules/save-glossary.ts";
+import { saveRules } from "./rules/save-rules.ts";
+import { tryRules } from "./rules/try-rules.ts";
+import { saveSettings } from "./settings/save-settings.ts";
+import { testModels } from "./settings/test-models.ts";
+import { approveTexts } from "./texts/approve-texts.ts";
+import { decideConflict } from "./texts/decide-conflict.ts";
+import { editTexts } from "./texts/edit-texts.ts";
+import { publishTexts } from "./texts/publish-texts.ts";
+import { regenerateTexts } from "./texts/regenerate-texts.ts";
+import { rejectText } from "./texts/reject-text.ts";
+import { restoreText } from "./texts/restore-text.ts";
+import { saveAttributes } from "./texts/save-attributes.ts";
+import { saveKeywords } from "./texts/save-keywords.ts";
+import { undoPublication } from "./texts/undo-publication.ts";
+import { changeView } from "./views/change-view.ts";
+import { createView } from "./views/create-view.ts";
+import { deleteView } from "./views/delete-view.ts";
+import { renameView } from "./views/rename-view.ts";
+
+/** Everything that can be asked for. What is not here has no words in the log of activity. */
+export const allCommands = [
+  addType,
+  addTypesOfRules,
+  changeType,
+  removeType,
+  setTypePublished,
+  setTypeWanted,
+  cancelJob,
+  retryFailedWork,
+  retryJob,
+  undoJob,
+  continueWork,
+  tryNow,
+  approveDrafts,
+  generateTexts,
+  importProducts,
+  publishProducts,
+  readLosses,
+  assignRules,
+  deleteRules,
+  duplicateRules,
+  importRules,
+  mergeRules,
+  restoreRules,
+  saveGlossary,
+  saveRules,
+  tryRules,
+  saveSettings,
+  testModels,
+  approveTexts,
+  decideConflict,
+  editTexts,
+  publishTexts,
+  regenerateTexts,
+  rejectText,
+  restoreText,
+  saveAttributes,
+  saveKeywords,
+  undoPublication,
+  changeView,
+  createView,
+  deleteView,
+  renameView,
+] as const;
+
+export type CommandName = (typeof allCommands)[number]["name"];
