@@ -1,7 +1,7 @@
 import type { Db } from "../db/open.ts";
 import type { ItemStatus, PauseReason } from "../db/schema/index.ts";
 import type { Scope } from "../db/scope.ts";
-import { get, run, type Steps } from "../db/steps.ts";
+import { get, many, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Provider } from "../lib/errors.ts";
 import type { Logger } from "../lib/logger.ts";
@@ -89,17 +89,28 @@ export function* completeInTransaction(
   const byJob = new Map<string, JobOfBatch>();
   const freed = new Set<string>();
   const answers = new Map<string, Set<Provider>>();
-  const written: boolean[] = [];
-  for (const { lease, ending, progress = null, needs = [] } of completions) {
+  const judged: { completion: Completion; job: JobOfBatch; final: Final }[] = [];
+  for (const completion of completions) {
+    const { lease, ending } = completion;
     const job = byJob.get(lease.jobId) ?? (yield* jobOfBatch(lease));
     byJob.set(lease.jobId, job);
-    const judged = ending.status === "stalled" ? yield* judgeStall(lease, ending, now, events) : ending;
-    const real = job.cancelled ? endingOfCancelled(judged) : judged;
-    const changes = yield* run(completeSql, { ...leaseParams(lease), ...endingParams(real, now), progress });
-    written.push(changes > 0);
-    if (changes === 0) continue;
-    note(job, real);
-    counts.note(job.kind, real, ending.status === "stalled");
+    const own = ending.status === "stalled" ? yield* judgeStall(lease, ending, now, events) : ending;
+    judged.push({ completion, job, final: job.cancelled ? endingOfCancelled(own) : own });
+  }
+  const changes = yield* many(
+    completeSql,
+    judged.map(({ completion: { lease, progress = null }, final }) => ({
+      ...leaseParams(lease),
+      ...endingParams(final, now),
+      progress,
+    })),
+  );
+  const written = changes.map((count) => count > 0);
+  for (const [at, { completion, job, final }] of judged.entries()) {
+    if (!written[at]) continue;
+    const { lease, ending, needs = [] } = completion;
+    note(job, final);
+    counts.note(job.kind, final, ending.status === "stalled");
     if (needs.length > 0 && showsAnAnswer(ending))
       answers.set(lease.shop, new Set([...(answers.get(lease.shop) ?? []), ...needs]));
     if (lease.exclusiveKey !== null) freed.add(lease.shop);
@@ -149,8 +160,9 @@ function leaseParams({ jobId, seq, shop, token }: Lease) {
   return { jobId, seq, shop, token };
 }
 
+const finalStatuses: ReadonlySet<ItemStatus> = new Set(["done", "failed", "conflict", "cancelled"]);
+
 function endingParams(ending: Final, now: number) {
-  const final: ItemStatus[] = ["done", "failed", "conflict", "cancelled"];
   return {
     status: ending.status,
     runAt: ending.status === "queued" ? ending.runAt : null,
@@ -159,7 +171,7 @@ function endingParams(ending: Final, now: number) {
     result: "result" in ending && ending.result !== undefined ? JSON.stringify(ending.result) : null,
     code: "code" in ending ? ending.code : ending.status === "paused" ? ending.reason : null,
     message: "message" in ending ? (ending.message ?? null) : null,
-    finishedAt: final.includes(ending.status) ? now : null,
+    finishedAt: finalStatuses.has(ending.status) ? now : null,
   };
 }
 

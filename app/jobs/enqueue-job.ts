@@ -69,11 +69,6 @@ export function* enqueueJobIn<Payload, Item>(clock: Clock, input: NewJob<Payload
   return id;
 }
 
-/** The same at once, for callers that are no steps yet. */
-export function enqueueJobNow<Payload, Item>(db: Db, clock: Clock, input: NewJob<Payload, Item>): JobId {
-  return db.runNow(enqueueJobIn(clock, input));
-}
-
 /** What is noted of a job that starts. */
 export function startOf(jobId: JobId, { items }: { items: readonly Pick<NewItem, "subject">[] }): Act {
   const [first, ...more] = items;

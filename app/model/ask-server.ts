@@ -8,6 +8,8 @@ export interface ServerKnowledge {
   read(model: string): Promise<ServerTraits | undefined>;
   /** Never throws: the answer that told it is paid for. */
   keep(model: string, traits: ServerTraits): Promise<void>;
+  /** Keeps what `change` makes of what is known at that moment; null: nothing. Never throws. */
+  change(model: string, change: (known: ServerTraits | undefined) => ServerTraits | null): Promise<void>;
   forget(model: string): Promise<void>;
 }
 
@@ -17,6 +19,10 @@ export function rememberHere(): ServerKnowledge {
   return {
     read: async (model) => known.get(model),
     keep: async (model, traits) => void known.set(model, traits),
+    async change(model, change) {
+      const changed = change(known.get(model));
+      if (changed) known.set(model, changed);
+    },
     forget: async (model) => void known.delete(model),
   };
 }
@@ -93,7 +99,8 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
     let doubtful = false;
     let repeated = false;
     const refusedParameters = new Set<ServerTraits["tokenParameter"]>();
-    let traits = trials.get(model) ?? (await knowledge.read(model)) ?? firstTraits;
+    const kept = await knowledge.read(model);
+    let traits = trials.get(model) ?? kept ?? firstTraits;
     let known = traits;
     for (let refusals = 0; ; refusals++) {
       try {
@@ -102,7 +109,9 @@ export function createAskServer(knowledge: ServerKnowledge): AskServer {
         trials.delete(model);
         return answer;
       } catch (error) {
-        const learned = trials.get(model) ?? (await knowledge.read(model));
+        const kept = await knowledge.read(model);
+        // From here to `trials.set` nothing is waited for: others' trials of meanwhile are seen.
+        const learned = trials.get(model) ?? kept;
         const refusal = refusals < mostRefusals ? readRefusal(error, { traits, images }) : undefined;
         if (!refusal) throw error;
         if (learned && !sameTraits(learned, known)) {

@@ -5,7 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { parseJson } from "../lib/json.ts";
 import type { ServerKnowledge } from "./ask-server.ts";
-import { openAiTraits, sameTraits, serverTraitsSchema } from "./server-traits.ts";
+import { openAiTraits, type ServerTraits, sameTraits, serverTraitsSchema } from "./server-traits.ts";
 
 /** Servers learn: what one refused is tried again after this long. */
 const holdsMs = 24 * 60 * 60_000;
@@ -36,27 +36,34 @@ const forgetAllSql = "DELETE FROM model_servers WHERE shop = @shop";
 export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: KnownServer): ServerKnowledge {
   const place = { shop: known.shop ?? operator, server: digestOf([known.baseUrl]) };
   const scope: Scope = known.shop === undefined ? "all shops" : { shop: known.shop };
+  function* readKnown(model: string): Steps<ServerTraits | undefined> {
+    const row = yield* get<{ traits: string; learnedAt: number }>(selectSql, { ...place, model });
+    const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
+    if (!row || !traits) return undefined;
+    const ageMs = clock.now() - row.learnedAt;
+    // What it cost an answer to learn holds longer: that it does not heed a schema.
+    const { tokenParameter } = traits;
+    const explained = traits.explained && ageMs < costlyHoldsMs;
+    // Either name of the limit is as good as the other.
+    const tried = { ...openAiTraits, explained, ...(tokenParameter === "none" ? {} : { tokenParameter }) };
+    return sameTraits(traits, tried) || ageMs < holdsMs ? traits : undefined;
+  }
+
+  async function change(model: string, change: (known: ServerTraits | undefined) => ServerTraits | null) {
+    try {
+      await db.transact(scope, function* () {
+        const traits = change(yield* readKnown(model));
+        if (traits) yield* run(keepSql, { ...place, model, traits: JSON.stringify(traits), now: clock.now() });
+      });
+    } catch {
+      // A full disk must not lose the answer that told it; the next call finds out again.
+    }
+  }
+
   return {
-    async read(model) {
-      const row = await db.do(get<{ traits: string; learnedAt: number }>(selectSql, { ...place, model }));
-      const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
-      if (!row || !traits) return undefined;
-      const ageMs = clock.now() - row.learnedAt;
-      // What it cost an answer to learn holds longer: that it does not heed a schema.
-      const { tokenParameter } = traits;
-      const explained = traits.explained && ageMs < costlyHoldsMs;
-      // Either name of the limit is as good as the other.
-      const tried = { ...openAiTraits, explained, ...(tokenParameter === "none" ? {} : { tokenParameter }) };
-      return sameTraits(traits, tried) || ageMs < holdsMs ? traits : undefined;
-    },
-    async keep(model, traits) {
-      try {
-        const row = { ...place, model, traits: JSON.stringify(traits), now: clock.now() };
-        await db.transact(scope, () => run(keepSql, row));
-      } catch {
-        // A full disk must not lose the answer that told it; the next call finds out again.
-      }
-    },
+    read: (model) => db.do(readKnown(model)),
+    keep: (model, traits) => change(model, () => traits),
+    change,
     async forget(model) {
       await db.transact(scope, () => run(forgetSql, { ...place, model }));
     },

@@ -72,8 +72,9 @@ async function noteUnheeded(
   // A server that looks whether an answer fits heeds the form.
   if (finishOf(completion) === unreadableFinish) return;
   if (answer.kind !== "not_json" || answer.text.trim() === "" || answer.text.includes("{")) return;
-  const traits = (await knowledge.read(model)) ?? firstTraits;
-  if (!traits.explained && traits.structure !== "none") await knowledge.keep(model, { ...traits, explained: true });
+  await knowledge.change(model, (traits = firstTraits) =>
+    traits.explained || traits.structure === "none" ? null : { ...traits, explained: true },
+  );
 }
 
 /** Counts differ a little between servers. */
@@ -87,9 +88,7 @@ async function noteTooLong(
 ): Promise<void> {
   const wrote = writtenTokens(completion);
   if (wrote === undefined || traits.tokenParameter === "none" || wrote <= mostTokensOf(request, traits) * slack) return;
-  const known = (await knowledge.read(request.model)) ?? traits;
-  await knowledge.keep(
-    request.model,
+  await knowledge.change(request.model, (known = traits) =>
     traits.tokenParameter === "max_tokens"
       ? { ...known, heedsLimit: false }
       : { ...known, tokenParameter: otherParameter(traits) },

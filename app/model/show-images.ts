@@ -106,7 +106,7 @@ async function noteFiles(
   const before = refusals.unread.get(model);
   refusals.unread.set(model, first);
   if (!(refusal === "image_address" && isSure) && (before === undefined || before === first)) return;
-  await knowledge.keep(model, { ...((await knowledge.read(model)) ?? firstTraits), imageFiles: true });
+  await knowledge.change(model, (known = firstTraits) => ({ ...known, imageFiles: true }));
 }
 
 /** Nothing is known of other pictures from one that was refused, unless the server states that it takes none; the second in a row is evidence. */
@@ -117,7 +117,7 @@ async function noteRefusal(
   [first = ""]: readonly string[],
 ): Promise<void> {
   if (refusal === "images" && isSure) {
-    await knowledge.keep(model, { ...((await knowledge.read(model)) ?? firstTraits), images: false });
+    await knowledge.change(model, (known = firstTraits) => ({ ...known, images: false }));
     return;
   }
   const before = refusals.unread.get(model);

@@ -1,8 +1,7 @@
 import { refreshCollectionsJob, refreshProductJob } from "../catalog/jobs.ts";
-import type { Db } from "../db/open.ts";
 import { get, run, type Steps } from "../db/steps.ts";
 import type { Tx } from "../db/transact.ts";
-import { enqueueJobNow } from "../jobs/enqueue-job.ts";
+import { enqueueJobIn } from "../jobs/enqueue-job.ts";
 import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
@@ -33,14 +32,14 @@ export interface ReceivedWebhook {
  */
 export function* storeWebhook(
   tx: Tx,
-  { db, clock }: { db: Db; clock: Clock },
+  { clock }: { clock: Clock },
   webhook: ReceivedWebhook,
 ): Steps<"taken" | "duplicate"> {
   const { shop, topic, webhookId } = webhook;
   const noted = yield* run(noteSql, { shop, topic, webhookId, receivedAt: clock.now() });
   if (noted === 0) return "duplicate";
   if (topic === "app/scopes_update") yield* markScopesUnknown(tx, shop);
-  yield* enqueueWork({ db, clock }, webhook);
+  yield* enqueueWork(clock, webhook);
   return "taken";
 }
 
@@ -48,7 +47,7 @@ export function* storeWebhook(
  * Thousands of products are read again after one price change: what a person waits for goes before that, and long jobs, which
  * would keep the mirror old for hours, go after it.
  */
-function* enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: ReceivedWebhook): Steps<void> {
+function* enqueueWork(clock: Clock, webhook: ReceivedWebhook): Steps<void> {
   const { shop, topic, news, resourceId, changedAt } = webhook;
   const createdBy = `webhook:${topic}`;
   // Of a notice that the shop left, its time matters: a late one that waits must not swallow the one of today.
@@ -65,21 +64,30 @@ function* enqueueWork({ db, clock }: { db: Db; clock: Clock }, webhook: Received
         return;
       if (topic === "products/update" && (yield* isKnownLater({ shop, id: productId, changedAt }))) return;
       const items = [{ subject: productId, payload: { productId } }];
-      enqueueJobNow(db, clock, { ...ofResource, job: refreshProductJob, title: "Read a product again", items });
+      yield* enqueueJobIn(clock, { ...ofResource, job: refreshProductJob, title: "Read a product again", items });
       return;
     }
     case "collection": {
       const { kind } = refreshCollectionsJob;
       if (resourceId === "" || (yield* isWaiting({ shop, kind, subject: resourceId }))) return;
       const items = [{ subject: resourceId, payload: { collectionId: resourceId } }];
-      enqueueJobNow(db, clock, { ...ofResource, job: refreshCollectionsJob, title: "Read a collection again", items });
+      yield* enqueueJobIn(clock, {
+        ...ofResource,
+        job: refreshCollectionsJob,
+        title: "Read a collection again",
+        items,
+      });
       return;
     }
     case "uninstalled":
-      enqueueJobNow(db, clock, { ...ofShop, job: confirmUninstallJob, title: "Confirm that the app was uninstalled" });
+      yield* enqueueJobIn(clock, {
+        ...ofShop,
+        job: confirmUninstallJob,
+        title: "Confirm that the app was uninstalled",
+      });
       return;
     case "redact":
-      enqueueJobNow(db, clock, { ...ofShop, job: forgetShopJob, title: "Forget a shop" });
+      yield* enqueueJobIn(clock, { ...ofShop, job: forgetShopJob, title: "Forget a shop" });
       return;
     case null:
   }

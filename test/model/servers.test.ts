@@ -214,6 +214,18 @@ describe("what a server takes", () => {
     expect([await knowledge.read("unheeding"), await knowledge.read("full")]).toEqual([undefined, openAiTraits]);
   });
 
+  it("what two answers teach of one model at the same moment is both kept", async () => {
+    const knowledge = keepTraits(
+      { db: openTestDatabase(), clock: testClock() },
+      { shop, baseUrl: "https://models.example/v1" },
+    );
+    await Promise.all([
+      knowledge.change("shelf-small", (known = firstTraits) => ({ ...known, explained: true })),
+      knowledge.change("shelf-small", (known = firstTraits) => ({ ...known, heedsLimit: false })),
+    ]);
+    expect(await knowledge.read("shelf-small")).toEqual({ ...firstTraits, explained: true, heedsLimit: false });
+  });
+
   it("a request with another fault than these is refused once", async () => {
     const { ask, state } = await at("openai");
     await expect(ask({ model: "no-such-model" })).rejects.toMatchObject({
