@@ -28,8 +28,10 @@ export interface WriteBackEnding {
 }
 
 /**
- * Closes a write-back that is in `writing`. Whoever comes second, e.g. a worker that had lost its lease, changes nothing.
- * @returns false when it was closed already
+ * Closes a write-back that is in `writing`, or that was given up and turns out to have arrived. Whoever comes second, e.g. a
+ * worker that had lost its lease, changes nothing.
+ * @param row as it was read
+ * @returns false when somebody closed it since
  */
 export async function closeWriteBack(
   deps: { db: Db; clock: Clock },
@@ -51,7 +53,7 @@ export async function closeWriteBack(
           message: ending.message,
           writtenAt: now,
         })
-        .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, row.id), eq(writeBacks.state, "writing")))
+        .where(and(eq(writeBacks.shop, shop), eq(writeBacks.id, row.id), eq(writeBacks.state, row.state)))
         .returning({ id: writeBacks.id }),
     );
     if (closed.length === 0) return false;

@@ -6,6 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import { closeWriteBack } from "./close-write-back.ts";
 import { judgeWrite } from "./judge-write.ts";
 import { lagError, lagLimitMs } from "./lag.ts";
+import { closeLateWrites } from "./late-writes.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 
 export interface SettledWrites {
@@ -19,7 +20,7 @@ export interface SettledWrites {
  * Settles what an earlier attempt left in `writing` (a crash, a time-out, a copy that lags behind): published when the shop
  * shows it, a conflict when it shows something else, or when an accepted write does not show after `lagLimitMs`: somebody
  * may have put the old text back. Given up when the shop shows the text from before and no answer is known, so that the
- * caller may write it anew. Call it as the product's only writer.
+ * caller may write it anew; what was given up so and is shown by now has happened after all. Call it as the product's only writer.
  * @returns what turned out to have happened
  * @throws OperationalError `shopify_lag` while an accepted write does not show
  */
@@ -64,6 +65,7 @@ export async function reconcileWrites(
     }
   }
   if (youngestLagMs !== null) throw lagError(youngestLagMs);
+  settled.published.push(...(await closeLateWrites(deps, input)));
   return settled;
 }
 
