@@ -8,14 +8,9 @@ import { digestOf } from "../lib/digest.ts";
 import { isOperationalError } from "../lib/errors.ts";
 import type { Models } from "../model/model-for-shop.ts";
 import type { ModelAnswer } from "../model/port.ts";
-import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
-import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
 import { isImageAlt } from "../texts/slot.ts";
-import { storeTarget } from "../texts/target.ts";
-import { openVersions } from "../versions/open-versions.ts";
-import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { type Asked, buildRequest } from "./build-prompt.ts";
 import { type Complete, callModel, openCalls } from "./call-model.ts";
 import { chooseExamples } from "./choose-examples.ts";
@@ -26,6 +21,7 @@ import { createGenerationContext, type GenerationSource } from "./generation-con
 import { groupCalls } from "./group-calls.ts";
 import type { GenerateItem, GeneratePayload } from "./jobs.ts";
 import { spendAnswers } from "./paid-answers.ts";
+import { readSource } from "./read-source.ts";
 import { repairRequest } from "./repair-request.ts";
 import { storeDrafts } from "./store-drafts.ts";
 import { checkFixed, fixTexts, hasAny, keepBetter, type Texts, withMissing } from "./tried-texts.ts";
@@ -82,19 +78,12 @@ export async function generateProduct(
   const { agentModel, lane } = payload;
   const batch = lane === "batch" ? { factsDigest: product.factsDigest } : null;
   const calls = await openCalls(deps, owner, { agentModel, batch, heedsPauses: true });
-  const comparison = await deps.db.do(compareWithCatalogue(openVersions, { product, target: storeTarget(locale) }));
-  const source: GenerationSource = {
-    facts: await readSourceFacts(deps, product),
+  const { source, comparison } = await readSource(deps, {
+    ...{ shop, product, locale, notes, fieldNotes },
     config: rules.config,
     contentTypes: texts,
-    locale,
-    notes,
-    fieldNotes,
-    live: product.live,
-    glossary: (await deps.db.do(readGlossary(shop))).terms,
     model: calls.name,
-    catalogue: catalogueOf(deps, comparison),
-  };
+  });
   const varied = found.outcome === "found" ? await varyFromMaster(deps, found, source) : null;
   // Nobody's picture shows what the first product's does: only the texts of a variant are varied.
   const asked = varied ? wanted.filter(isImageAlt) : wanted;
@@ -122,7 +111,8 @@ export async function generateProduct(
   const drafts = isVaried || !varied ? written.texts : [...varied.texts, ...written.texts];
 
   await storeDrafts(deps, {
-    ...{ shop, productId, locale, jobId, itemSeq, comparison },
+    ...{ shop, productId, locale, jobId, itemSeq },
+    comparison,
     texts: drafts,
     config: rules.config,
     live: product.live,

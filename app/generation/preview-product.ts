@@ -6,19 +6,15 @@ import type { ItemContext } from "../jobs/task.ts";
 import type { ProductId } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Models } from "../model/model-for-shop.ts";
-import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
-import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { imageAlt } from "../texts/slot.ts";
-import { storeTarget } from "../texts/target.ts";
-import { openVersions } from "../versions/open-versions.ts";
-import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { callModel, openCalls } from "./call-model.ts";
 import { writeTexts } from "./generate-product.ts";
 import type { UnusableReason } from "./generated-text.ts";
 import type { PreviewPayload } from "./jobs.ts";
 import { spendAnswers } from "./paid-answers.ts";
 import { maxPreviewImages, previewModel, previewResultOf } from "./preview.ts";
+import { readSource } from "./read-source.ts";
 
 export type PreviewedProduct =
   | { outcome: "previewed"; result: ReturnType<typeof previewResultOf> }
@@ -46,21 +42,17 @@ export async function previewProduct(
     .map(({ contentType }) => contentType);
   // A person waits in front of the screen: a pause of the shop is not heeded, since the call itself tells what is wrong.
   const calls = await openCalls(deps, owner, { agentModel: previewModel, batch: null, heedsPauses: false });
-  const target = storeTarget(payload.locale);
-  const comparison = await deps.db.do(compareWithCatalogue(openVersions, { product, target }));
+  const { source } = await readSource(deps, {
+    shop,
+    product,
+    config: await deps.db.do(withAddedTypes(shop, payload.config)),
+    contentTypes: payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name])),
+    locale: payload.locale,
+    model: calls.name,
+  });
   const written = await writeTexts(
     { complete: (request, options) => callModel(deps, calls, request, options) },
-    {
-      facts: await readSourceFacts(deps, product),
-      config: await deps.db.do(withAddedTypes(shop, payload.config)),
-      contentTypes: payload.contentTypes.flatMap((name) => (name === imageAlt ? pictures : [name])),
-      locale: payload.locale,
-      live: product.live,
-      glossary: (await deps.db.do(readGlossary(shop))).terms,
-      model: calls.name,
-      catalogue: catalogueOf(deps, comparison),
-      signal,
-    },
+    { ...source, signal },
   );
   if (written.outcome === "unusable") {
     await spendAnswers(deps, owner);
