@@ -51,7 +51,7 @@ export interface AppContext {
   watch: Watch;
   /** how long this process's event loop is held */
   loopLag: LoopLag;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface ContextOptions {
@@ -125,10 +125,10 @@ export function createContext(options: ContextOptions): AppContext {
     minFreeBytes: config.DISK_MIN_FREE_MB * 1024 * 1024,
     version: packageJson.version,
   });
-  const close = () => {
+  const close = async () => {
     loopLag.stop();
     heavy.close().catch((error: unknown) => logger.warn({ error: describeError(error) }, "a thread did not end"));
-    tally.stop();
+    await tally.stop();
     db.close();
   };
   return {

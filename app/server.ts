@@ -129,8 +129,7 @@ export async function runServer(options: { dev?: boolean } = {}): Promise<void> 
     const force = setTimeout(() => server.closeAllConnections(), 10_000);
     server.close(() => {
       clearTimeout(force);
-      context.close();
-      process.exit(0);
+      context.close().finally(() => process.exit(0));
     });
     server.closeIdleConnections();
   };

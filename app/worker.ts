@@ -36,10 +36,8 @@ export async function runWorker(): Promise<void> {
     worker
       .stop({ drainMs })
       .catch((error: unknown) => logger.error({ error: describeError(error) }, "the worker did not stop cleanly"))
-      .finally(() => {
-        context.close();
-        process.exit(0);
-      });
+      .then(() => context.close())
+      .finally(() => process.exit(0));
   };
   process.on("SIGTERM", stop).on("SIGINT", stop).on("disconnect", stop);
 }

@@ -8,6 +8,7 @@ import { whenUnlocked } from "./await-lock.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { type CommitTogether, createCommitTogether } from "./commit-together.ts";
 import { createStepDriver, type DriverOptions } from "./drive-steps.ts";
+import { type Engine, engine } from "./engine.ts";
 import { type Migrated, migrateDatabase } from "./migrate.ts";
 import { refusalOfDamage } from "./refuse-damage.ts";
 import * as schema from "./schema/index.ts";
@@ -16,7 +17,7 @@ import type { Steps } from "./steps.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
 import type { Orm, Transact, Transacted } from "./transact.ts";
 
-/** An open database. Statements are values (steps.ts): `transact` and `do` run them. */
+/** An open database, as the app sees it. Statements are values (steps.ts): `transact` and `do` run them. */
 export interface Db {
   orm: Orm;
   transact: Transact;
@@ -32,12 +33,17 @@ export interface Db {
   saveMemory(): void;
   /** for callers that are no steps yet: runs them at once, inside the transaction that is open or each by itself */
   runNow<T>(steps: Steps<T>): T;
-  raw: Database.Database;
   /** an `immediate` transaction of prepared statements that leaves the event loop alone while another process writes */
   write<T>(work: () => T): Promise<T>;
-  /** like `write`, committed together with what else is ready now */
-  writeTogether: CommitTogether;
+  readonly [engine]: Engine;
   close(): void;
+}
+
+/** With SQLite's own connection: for tests and commands, which may look at the file past the app. */
+export interface SqliteDb extends Db {
+  readonly raw: Database.Database;
+  /** of what was committed together since it was opened */
+  readonly togetherCounts: CommitTogether["counts"];
 }
 
 export interface OpenOptions {
@@ -64,7 +70,7 @@ export interface OpenOptions {
  * back to NORMAL in WAL mode, which may lose the last commits at a power cut).
  * @throws when a pragma did not take or a migration fails; DatabaseRefused when this version must not touch the file, or it is damaged
  */
-export function openDatabase(options: OpenOptions): Db {
+export function openDatabase(options: OpenOptions): SqliteDb {
   if (options.file !== ":memory:") mkdirSync(dirname(options.file), { recursive: true });
   const raw = new Database(options.file);
   try {
@@ -106,7 +112,8 @@ export function openDatabase(options: OpenOptions): Db {
       saveMemory: () => void raw.pragma(`cache_size = -${smallCacheKib}`),
       runNow: (steps) => driver.inTransaction(steps, "all shops"),
       write: (work) => whenUnlocked(raw, work),
-      writeTogether: together,
+      togetherCounts: together.counts,
+      [engine]: { raw, driver },
       close() {
         if (!raw.open) return;
         checkpoints?.close();

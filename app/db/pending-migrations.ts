@@ -1,4 +1,5 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { engine } from "./engine.ts";
 import { pendingOf } from "./migrate.ts";
 import { type Db, migrationsFolder } from "./open.ts";
 
@@ -8,7 +9,7 @@ let known: ReturnType<typeof readMigrationFiles> | undefined;
  * How many changes of this version's schema an open database lacks: another version may have been started on the same file.
  * @throws DatabaseRefused when a newer version has changed it
  */
-export async function countPending({ raw }: Pick<Db, "raw">): Promise<number> {
+export async function countPending(db: Db): Promise<number> {
   known ??= readMigrationFiles({ migrationsFolder: migrationsFolder() });
-  return pendingOf(raw, known).length;
+  return pendingOf(db[engine].raw, known).length;
 }

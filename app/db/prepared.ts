@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { engine } from "./engine.ts";
 import type { Db } from "./open.ts";
 import type { Orm, Tx } from "./transact.ts";
 
@@ -12,14 +13,15 @@ export function prepared<Params extends object, Row = unknown>(
   db: Db,
   source: string,
 ): Database.Statement<[Params], Row> {
-  let statements = compiled.get(db.raw);
+  const { raw } = db[engine];
+  let statements = compiled.get(raw);
   if (!statements) {
     statements = new Map();
-    compiled.set(db.raw, statements);
+    compiled.set(raw, statements);
   }
   let statement = statements.get(source);
   if (!statement) {
-    statement = db.raw.prepare(source);
+    statement = raw.prepare(source);
     statements.set(source, statement);
   }
   // What a text of SQL takes and answers, no type can tell: the caller says it.

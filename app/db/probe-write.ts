@@ -1,3 +1,4 @@
+import { engine } from "./engine.ts";
 import type { Db } from "./open.ts";
 import { isStorageTrouble } from "./storage-trouble.ts";
 
@@ -5,7 +6,8 @@ import { isStorageTrouble } from "./storage-trouble.ts";
 const patienceMs = 50;
 
 /** Takes the right to write and gives it back. @returns `locked` while somebody else has it, `refused` when the file cannot be written */
-export async function probeWrite({ raw }: Pick<Db, "raw">): Promise<"ok" | "locked" | "refused"> {
+export async function probeWrite(db: Db): Promise<"ok" | "locked" | "refused"> {
+  const { raw } = db[engine];
   const usualMs = Number(raw.pragma("busy_timeout", { simple: true }));
   raw.pragma(`busy_timeout = ${patienceMs}`);
   try {

@@ -1,5 +1,6 @@
 import { statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { engine } from "./engine.ts";
 import type { Db } from "./open.ts";
 
 /** What the database takes on the disk and what is left there, all in bytes. */
@@ -19,8 +20,8 @@ export interface Storage {
  * Asked by health and metrics: costs two `stat` calls and two reads of the file's first page.
  * @param minFreeBytes below it the disk counts as nearly full
  */
-export function readStorage(db: Pick<Db, "raw">, { minFreeBytes }: { minFreeBytes: number }): Storage {
-  const { raw } = db;
+export async function readStorage(db: Db, { minFreeBytes }: { minFreeBytes: number }): Promise<Storage> {
+  const { raw } = db[engine];
   const pageBytes = numberOf(raw.pragma("page_size", { simple: true }));
   const reusableBytes = pageBytes * numberOf(raw.pragma("freelist_count", { simple: true }));
   if (raw.memory) {

@@ -1,7 +1,9 @@
 import { SqliteError } from "better-sqlite3";
 import { tryNow } from "./await-lock.ts";
 import { countTotal, keyOf, type Total, type TotalLabels, type TotalName } from "./count-total.ts";
+import { engine } from "./engine.ts";
 import type { Db } from "./open.ts";
+import type { Steps } from "./steps.ts";
 
 /** Counts of a process that belong to no transaction: kept in memory, carried to `metric_totals` every few seconds. */
 export interface Tally {
@@ -9,7 +11,7 @@ export interface Tally {
   /** what is not in the database yet */
   pending(): Total[];
   /** Writes it in one transaction. @throws when the database is locked or cannot be written; nothing is lost then */
-  store(): void;
+  store(): Promise<void>;
 }
 
 /** A crash loses what was counted since the last `store`: the work itself is elsewhere. */
@@ -22,25 +24,27 @@ export function createTally(db: Db): Tally {
       counts.set(key, { name, labels: JSON.parse(keyOf(labels)) as TotalLabels, value });
     },
     pending: () => [...counts.values()],
-    store() {
+    async store() {
       if (counts.size === 0) return;
-      const write = () => {
-        for (const { name, labels, value } of counts.values()) db.runNow(countTotal(name, labels, value));
-      };
-      // Whoever counts may be the web process, whose event loop waits for no lock: these counts can.
-      const tried = tryNow(db.raw, write);
+      const { raw, driver } = db[engine];
+      // Not by `transact`, which waits for the lock: these counts can, and nothing is counted between reading and forgetting them.
+      const tried = tryNow(raw, () => driver.inTransaction(storeAll(counts.values()), "all shops"));
       if ("locked" in tried) throw tried.locked;
       counts = new Map();
     },
   };
 }
 
+function* storeAll(totals: Iterable<Total>): Steps<void> {
+  for (const { name, labels, value } of totals) yield* countTotal(name, labels, value);
+}
+
 /** A tally that is stored every ten seconds, and a last time when it is stopped. */
-export function startTally(db: Db, { everyMs = 10_000 }: { everyMs?: number } = {}): Tally & { stop(): void } {
+export function startTally(db: Db, { everyMs = 10_000 }: { everyMs?: number } = {}): Tally & { stop(): Promise<void> } {
   const tally = createTally(db);
-  const store = () => {
+  const store = async () => {
     try {
-      tally.store();
+      await tally.store();
     } catch (error) {
       // A locked or full disk goes away: the counts are kept until then, and whoever writes work tells of it.
       if (!(error instanceof SqliteError)) throw error;
@@ -49,9 +53,9 @@ export function startTally(db: Db, { everyMs = 10_000 }: { everyMs?: number } = 
   const timer = setInterval(store, everyMs).unref();
   return {
     ...tally,
-    stop() {
+    async stop() {
       clearInterval(timer);
-      store();
+      await store();
     },
   };
 }

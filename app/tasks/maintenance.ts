@@ -55,11 +55,7 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
   };
   const watchDisk = createDiskWatch(deps);
   const look = () => {
-    try {
-      watchDisk();
-    } catch (error) {
-      report(error);
-    }
+    watchDisk().catch(report);
   };
   const probeOnce = onlyOnce(() => probeAccess(deps));
   const probe = () => {

@@ -15,10 +15,10 @@ const megabyte = 1_048_576;
 const repeatEveryMs = 3_600_000;
 
 /** A look at the database's disk that warns when it is nearly full, hourly while it stays so, and says when there is room again. */
-export function createDiskWatch({ db, clock, logger, config }: WatchDiskDeps): () => void {
+export function createDiskWatch({ db, clock, logger, config }: WatchDiskDeps): () => Promise<void> {
   let warnedAt: number | null = null;
-  return () => {
-    const { low, diskFreeBytes } = readStorage(db, { minFreeBytes: config.DISK_MIN_FREE_MB * megabyte });
+  return async () => {
+    const { low, diskFreeBytes } = await readStorage(db, { minFreeBytes: config.DISK_MIN_FREE_MB * megabyte });
     const freeMb = Math.floor((diskFreeBytes ?? 0) / megabyte);
     if (!low) {
       if (warnedAt !== null) logger.info({ freeMb }, "the database's disk has room again");

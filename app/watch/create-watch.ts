@@ -106,8 +106,8 @@ function* samplesOfHiddenWork(hiddenKinds: ReadonlySet<string>, now: number): St
   });
 }
 
-function samplesOfStorage({ db, minFreeBytes }: Pick<WatchDeps, "db" | "minFreeBytes">): Sample[] {
-  const { fileBytes, logBytes, reusableBytes, diskFreeBytes } = readStorage(db, { minFreeBytes });
+async function samplesOfStorage({ db, minFreeBytes }: Pick<WatchDeps, "db" | "minFreeBytes">): Promise<Sample[]> {
+  const { fileBytes, logBytes, reusableBytes, diskFreeBytes } = await readStorage(db, { minFreeBytes });
   return [
     { family: "database_bytes", labels: { part: "file" }, value: fileBytes },
     { family: "database_bytes", labels: { part: "log" }, value: logBytes },

@@ -72,7 +72,7 @@ export async function simulateMonth({ size, days, config = monthConfig, onDay }:
       await world.workOff();
       const { longestStepMs } = await world.keepUp();
       world.advance(Math.max(0, dayMs - (world.clock.now() - startedAt)));
-      figures.push({ day, longestStepMs, ...measure(world) });
+      figures.push({ day, longestStepMs, ...(await measure(world)) });
       const last = figures.at(-1);
       if (last) onDay?.(last);
     }
@@ -141,12 +141,12 @@ function pickRound<T>(list: readonly T[], count: number, seed: number): T[] {
   return list.filter((_, i) => (i + seed) % step === 0).slice(0, count);
 }
 
-function measure({ db }: GrowthWorld): Omit<DayFigures, "day" | "longestStepMs"> {
+async function measure({ db }: GrowthWorld): Promise<Omit<DayFigures, "day" | "longestStepMs">> {
   const names =
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'";
   const tables = db.raw.prepare(names).pluck().all() as string[];
   const count = (table: string) => Number(db.raw.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
   const rows = Object.fromEntries(tables.map((table) => [table, count(table)] as const).filter(([, many]) => many > 0));
-  const { fileBytes, logBytes, reusableBytes } = readStorage(db, { minFreeBytes: 0 });
+  const { fileBytes, logBytes, reusableBytes } = await readStorage(db, { minFreeBytes: 0 });
   return { rows, fileBytes, logBytes, usedBytes: fileBytes - reusableBytes };
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { listProducts } from "../../app/catalog/list-products.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { shops } from "../../app/db/schema/index.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import { testClock } from "../shopify/open-store.ts";
@@ -25,7 +25,7 @@ const further = [
   { value: "4006381333931", type: "EAN" },
 ];
 
-async function found(db: Db, search: string): Promise<string[]> {
+async function found(db: SqliteDb, search: string): Promise<string[]> {
   const { rows } = await listProducts({ db }, query({ search }));
   return rows.map(({ id }) => id);
 }
@@ -265,7 +265,7 @@ describe("barcodes in a bulk result", () => {
   });
 });
 
-function stagedLines(db: Db): unknown {
+function stagedLines(db: SqliteDb): unknown {
   return db.raw.prepare("SELECT count(*) FROM import_children WHERE shop = ?").pluck().get(demo);
 }
 

@@ -1,6 +1,6 @@
 import { type ImportResult, type ImportRunContext, importProducts } from "../../app/catalog/import-products.ts";
 import type { ProductQuery } from "../../app/catalog/product-query.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { shops } from "../../app/db/schema/index.ts";
 import { type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import type { Clock } from "../../app/lib/clock.ts";
@@ -81,7 +81,7 @@ export function scattered(lines: readonly string[]): string[] {
 }
 
 export interface ImportWorld {
-  db: Db;
+  db: SqliteDb;
   clock: Clock;
   shop?: ShopDomain;
   lines: readonly string[];
@@ -154,7 +154,7 @@ function finishedQuery({ shop = demo, lines, operation, names = {}, listsBarcode
 }
 
 /** Everything stored of a shop's products that an import decides, without row ids and our own times. */
-export function storedProducts(db: Db, shop: ShopDomain = demo): Record<string, unknown>[] {
+export function storedProducts(db: SqliteDb, shop: ShopDomain = demo): Record<string, unknown>[] {
   const rows = db.raw.prepare("SELECT * FROM products WHERE shop = ? ORDER BY id").all(shop) as Record<
     string,
     unknown
@@ -163,7 +163,7 @@ export function storedProducts(db: Db, shop: ShopDomain = demo): Record<string, 
 }
 
 /** Ids of the products that are there, in order. */
-export function presentIds(db: Db, shop: ShopDomain = demo): string[] {
+export function presentIds(db: SqliteDb, shop: ShopDomain = demo): string[] {
   return db.raw
     .prepare("SELECT id FROM products WHERE shop = ? AND gone_at IS NULL ORDER BY CAST(id AS INTEGER)")
     .pluck()

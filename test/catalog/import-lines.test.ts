@@ -3,7 +3,7 @@ import { listFacets } from "../../app/catalog/list-facets.ts";
 import { listProducts } from "../../app/catalog/list-products.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { shops } from "../../app/db/schema/index.ts";
 import { productIdSchema } from "../../app/lib/brand.ts";
 import type { AdminApi } from "../../app/shopify/admin-api.ts";
@@ -440,11 +440,11 @@ function readAnswer(lines: readonly string[]) {
   };
 }
 
-function stagedLines(db: Db): number {
+function stagedLines(db: SqliteDb): number {
   return db.raw.prepare("SELECT count(*) FROM import_children WHERE shop = ?").pluck().get(demo) as number;
 }
 
-function search(db: Db, text: string) {
+function search(db: SqliteDb, text: string) {
   return listProducts({ db }, query({ search: text }));
 }
 

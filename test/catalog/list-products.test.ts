@@ -4,13 +4,13 @@ import { readCursor } from "../../app/catalog/product-cursor.ts";
 import { filterOf } from "../../app/catalog/product-filter.ts";
 import { type ProductQuery, parseProductQuery, productQueryParams } from "../../app/catalog/product-query.ts";
 import { countProducts, selectProductIds } from "../../app/catalog/select-products.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { createRandom } from "../../sandbox/shared/random.ts";
 import { testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { demo, importFrom, linesOf, type ProductLines, query, second } from "./catalogue-world.ts";
 
-async function withProducts(products: ProductLines[]): Promise<Db> {
+async function withProducts(products: ProductLines[]): Promise<SqliteDb> {
   const db = openTestDatabase();
   await importFrom({ db, clock: testClock(), lines: products.flatMap(linesOf) });
   return db;
@@ -242,7 +242,7 @@ it("an address gives the same query after a round trip", () => {
   });
 });
 
-function planOf(db: Db, asked: ProductQuery): string {
+function planOf(db: SqliteDb, asked: ProductQuery): string {
   const { sql, params } = pageStatement(asked, db.runNow(filterOf(asked)), readCursor(asked, asked.cursor));
   const steps = db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[];
   return steps.map((step) => step.detail).join("\n");

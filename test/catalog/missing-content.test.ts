@@ -5,7 +5,7 @@ import { isBlank, missingBits, missingTexts } from "../../app/catalog/live-texts
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { countProducts } from "../../app/catalog/select-products.ts";
 import { readTextPlaces } from "../../app/catalog/text-places.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { missingBit, products, type VersionState, versions } from "../../app/db/schema/index.ts";
 import { localeSchema, productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { newId } from "../../app/lib/id.ts";
@@ -67,7 +67,7 @@ const by = "user:1";
 const locale = localeSchema.parse("en");
 const setUp = () => ({ db: openTestDatabase(), clock: { now: () => 1 } });
 
-async function add(db: Db, id: string, missing: number, of: ShopDomain = shop, more: object = {}) {
+async function add(db: SqliteDb, id: string, missing: number, of: ShopDomain = shop, more: object = {}) {
   await db.orm.insert(products).values({
     shop: of, id, handle: id, title: `Product ${id}`, vendor: "A", productType: "", status: "active", missing,
     descriptionHtml: "", facts: { category: null, tags: [], options: [], attributes: [], images: [] }, variants: [],
@@ -75,14 +75,14 @@ async function add(db: Db, id: string, missing: number, of: ShopDomain = shop, m
   }); // biome-ignore format: a row
 }
 
-async function waits(db: Db, productId: string, contentType: string, state: VersionState, more: object = {}) {
+async function waits(db: SqliteDb, productId: string, contentType: string, state: VersionState, more: object = {}) {
   await db.orm.insert(versions).values({
     id: newId("ver", 1), shop, productId, contentType, locale, state, origin: "generated", body: "Soft.", warnings: [],
     blocked: false, evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1, ...more,
   }); // biome-ignore format: a row
 }
 
-async function found(db: Db, address: string, of: ShopDomain = shop): Promise<string[]> {
+async function found(db: SqliteDb, address: string, of: ShopDomain = shop): Promise<string[]> {
   const query = parseProductQuery(of, new URLSearchParams(`${address}&dir=asc`));
   const { rows } = await listProducts({ db }, query);
   expect(await countProducts({ db }, query)).toBe(rows.length);

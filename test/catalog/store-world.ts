@@ -1,6 +1,6 @@
 import { type ImportResult, importProducts } from "../../app/catalog/import-products.ts";
 import { type RefreshOutcome, refreshProduct } from "../../app/catalog/refresh-product.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import type { ProductId } from "../../app/lib/brand.ts";
 import type { StoreOptions } from "../../sandbox/store/start.ts";
 import {
@@ -17,7 +17,7 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 
 /** A shop of the sandbox store, installed and not imported yet. */
 export interface StoreWorld {
-  db: Db;
+  db: SqliteDb;
   clock: TestClock;
   store: OpenStore;
   import(): Promise<ImportResult>;

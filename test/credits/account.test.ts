@@ -7,7 +7,7 @@ import { applyGrant } from "../../app/credits/apply-grant.ts";
 import { chargeItem } from "../../app/credits/charge-item.ts";
 import { reserveRetry } from "../../app/credits/reserve-run.ts";
 import { settleRuns } from "../../app/credits/settle-runs.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { creditRuns, jobs } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
@@ -46,7 +46,7 @@ async function work({ db, clock }: Deps, limit: number, ending: Ending, charge: 
   );
 }
 
-async function book(db: Db, item: { jobId: string; itemSeq: number }): Promise<void> {
+async function book(db: SqliteDb, item: { jobId: string; itemSeq: number }): Promise<void> {
   await db.transact({ shop }, () => chargeItem({ shop, ...item }, { credits: 1, now: 1_800_000_000_000 }));
 }
 

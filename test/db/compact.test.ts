@@ -29,7 +29,7 @@ async function holeyDatabase() {
 describe("npm run db -- compact", () => {
   it("npm run db -- compact gives the room of removed rows back to the disk, and changes nothing else", async () => {
     const { file, open, db } = await holeyDatabase();
-    expect(readStorage(db, { minFreeBytes: 0 }).reusableBytes).toBeGreaterThan(1_000_000);
+    expect((await readStorage(db, { minFreeBytes: 0 })).reusableBytes).toBeGreaterThan(1_000_000);
     db.close();
     const found = checkDatabase(file, options.folder);
     expect(found.emptyBytes).toBeGreaterThan(found.bytes / 4);

@@ -5,33 +5,33 @@ import { readStorage } from "../../app/db/read-storage.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 describe("readStorage", () => {
-  it("readStorage tells the file, its log and what is left on the disk", () => {
+  it("readStorage tells the file, its log and what is left on the disk", async () => {
     const { file, open } = testDatabaseFile();
     const db = open();
     db.raw.exec("CREATE TABLE filler (body BLOB); INSERT INTO filler VALUES (zeroblob(200000))");
-    const { fileBytes, logBytes, diskFreeBytes } = readStorage(db, { minFreeBytes: 0 });
+    const { fileBytes, logBytes, diskFreeBytes } = await readStorage(db, { minFreeBytes: 0 });
     expect([fileBytes, logBytes]).toEqual([statSync(file).size, statSync(`${file}-wal`).size]);
     expect(logBytes).toBeGreaterThan(200_000);
     const { bavail, bsize } = statfsSync(dirname(file));
     expect(Math.abs((diskFreeBytes ?? 0) - bavail * bsize)).toBeLessThan(1_000_000_000);
   });
 
-  it("readStorage calls a disk low while there is still room, as soon as less is left than is wanted", () => {
+  it("readStorage calls a disk low while there is still room, as soon as less is left than is wanted", async () => {
     const db = testDatabaseFile().open();
-    expect(readStorage(db, { minFreeBytes: 1 }).low).toBe(false);
-    expect(readStorage(db, { minFreeBytes: Number.MAX_SAFE_INTEGER }).low).toBe(true);
+    expect((await readStorage(db, { minFreeBytes: 1 })).low).toBe(false);
+    expect((await readStorage(db, { minFreeBytes: Number.MAX_SAFE_INTEGER })).low).toBe(true);
   });
 
-  it("readStorage counts pages that deleted rows left behind as room in the file", () => {
+  it("readStorage counts pages that deleted rows left behind as room in the file", async () => {
     const db = testDatabaseFile().open();
     db.raw.exec("CREATE TABLE filler (body BLOB); INSERT INTO filler VALUES (zeroblob(200000))");
-    const before = readStorage(db, { minFreeBytes: 0 }).reusableBytes;
+    const before = (await readStorage(db, { minFreeBytes: 0 })).reusableBytes;
     db.raw.exec("DELETE FROM filler");
-    expect(readStorage(db, { minFreeBytes: 0 }).reusableBytes - before).toBeGreaterThan(190_000);
+    expect((await readStorage(db, { minFreeBytes: 0 })).reusableBytes - before).toBeGreaterThan(190_000);
   });
 
-  it("readStorage knows no disk for a database in memory", () => {
-    const storage = readStorage(openTestDatabase(), { minFreeBytes: Number.MAX_SAFE_INTEGER });
+  it("readStorage knows no disk for a database in memory", async () => {
+    const storage = await readStorage(openTestDatabase(), { minFreeBytes: Number.MAX_SAFE_INTEGER });
     expect(storage).toMatchObject({ diskFreeBytes: null, low: false, logBytes: 0 });
   });
 });

@@ -64,7 +64,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     expect(countRows(join(file, "..", copies[0] ?? ""))).toEqual(before);
   });
 
-  it("the database of a release says in the log that it was brought to this version, and where its copy is", () => {
+  it("the database of a release says in the log that it was brought to this version, and where its copy is", async () => {
     const file = unpack(release);
     const logger = keepingLogger();
     const config = readConfig({
@@ -74,7 +74,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
       ENCRYPTION_KEYS: Buffer.alloc(32).toString("base64"),
       DATABASE_FILE: file,
     });
-    for (let start = 0; start < 2; start++) createContext({ config, role: "worker", logger }).close();
+    for (let start = 0; start < 2; start++) await createContext({ config, role: "worker", logger }).close();
     const [line, ...more] = logger.lines.filter(({ message }) => message.includes("brought to this version"));
     expect(line).toMatchObject({ level: "info", fields: { count: expect.any(Number) } });
     expect(line?.fields.path).toMatch(/shelfwright\.sqlite\.before-\d+$/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { type ClaimedItem, claimItems } from "../../app/jobs/claim-items.ts";
 import { completeItems } from "../../app/jobs/complete-items.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
@@ -11,7 +11,7 @@ const exclusive = new Map<string, string | null>([
   ["other", "product"],
 ]);
 
-async function completeAll(deps: { db: Db; clock: TestClock }, items: ClaimedItem[]): Promise<void> {
+async function completeAll(deps: { db: SqliteDb; clock: TestClock }, items: ClaimedItem[]): Promise<void> {
   await completeItems(
     deps,
     items.map((lease) => ({ lease, ending: { status: "done" } })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { openBreakers } from "../../app/jobs/breaker.ts";
 import { claimItems } from "../../app/jobs/claim-items.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
@@ -53,7 +53,7 @@ function world(run: (context: ItemContext) => Promise<ItemOutcome>) {
 }
 
 /** What a worker that has nothing to do leaves behind. */
-async function newReading(db: Db, clock: TestClock): Promise<void> {
+async function newReading(db: SqliteDb, clock: TestClock): Promise<void> {
   await aWorker({ db, clock, tasks: [] }).tick();
 }
 

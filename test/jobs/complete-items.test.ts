@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { type ClaimedItem, claimItems } from "../../app/jobs/claim-items.ts";
 import { completeItems, type Ending } from "../../app/jobs/complete-items.ts";
@@ -18,7 +18,7 @@ const failed: Ending = { status: "failed", code: "x", message: "no" };
 const conflict: Ending = { status: "conflict", message: "changed" };
 const paused: Ending = { status: "paused", reason: "billing", message: "Pay the provider." };
 
-function counted(db: Db, jobId: JobId): Record<string, number> {
+function counted(db: SqliteDb, jobId: JobId): Record<string, number> {
   const rows = db.raw
     .prepare("SELECT status, count(*) AS n FROM job_items WHERE shop = ? AND job_id = ? GROUP BY status")
     .all(shopA, jobId) as { status: string; n: number }[];
@@ -26,7 +26,7 @@ function counted(db: Db, jobId: JobId): Record<string, number> {
 }
 
 /** The job's counters are what its items say. */
-async function expectExact(db: Db, jobId: JobId): Promise<void> {
+async function expectExact(db: SqliteDb, jobId: JobId): Promise<void> {
   const row = await readJob({ db }, { shop: shopA, jobId });
   const real = counted(db, jobId);
   expect([row?.done, row?.failed, row?.conflict, row?.cancelled]).toEqual(
@@ -34,7 +34,7 @@ async function expectExact(db: Db, jobId: JobId): Promise<void> {
   );
 }
 
-function take(deps: { db: Db; clock: TestClock }, limit = 100): Promise<ClaimedItem[]> {
+function take(deps: { db: SqliteDb; clock: TestClock }, limit = 100): Promise<ClaimedItem[]> {
   return claimItems(deps, aClaim({ limit }));
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished, vi } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { listJobItems, readJob } from "../../app/jobs/read-jobs.ts";
 import { systemClock as clock } from "../../app/lib/clock.ts";
@@ -46,7 +46,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Stops the process at a moment when it does not hold the write lock: a stopped holder would lock everybody out. */
-async function stopOutsideTransaction(child: ChildProcess, db: Db): Promise<void> {
+async function stopOutsideTransaction(child: ChildProcess, db: SqliteDb): Promise<void> {
   for (;;) {
     child.kill("SIGSTOP");
     const state = () => execFileSync("ps", ["-o", "stat=", "-p", String(child.pid)], { encoding: "utf8" });
@@ -60,7 +60,7 @@ async function stopOutsideTransaction(child: ChildProcess, db: Db): Promise<void
   }
 }
 
-async function isOver(db: Db, jobId: Awaited<ReturnType<typeof enqueueJob>>): Promise<boolean> {
+async function isOver(db: SqliteDb, jobId: Awaited<ReturnType<typeof enqueueJob>>): Promise<boolean> {
   return (await readJob({ db }, { shop: shopA, jobId }))?.finishedAt != null;
 }
 

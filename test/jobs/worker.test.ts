@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { health } from "../../app/jobs/health.ts";
@@ -13,14 +13,14 @@ import { OperationalError } from "../../app/lib/errors.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 import { aTask, aWorker, gate, job, keepingLogger, names, shopA, testClock, until, untilAborted } from "./support.ts";
 
-async function itemOf(db: Db, jobId: JobId) {
+async function itemOf(db: SqliteDb, jobId: JobId) {
   const { rows } = await listJobItems({ db }, { shop: shopA, jobId });
   const [row] = rows;
   if (!row) throw new Error("the job has no items");
   return row;
 }
 
-async function statusOf(db: Db, jobId: JobId) {
+async function statusOf(db: SqliteDb, jobId: JobId) {
   return (await readJob({ db }, { shop: shopA, jobId }))?.status;
 }
 

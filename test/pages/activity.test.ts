@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { forgetShop } from "../../app/db/forget-shop.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { type NewAct, recordAct } from "../../app/db/record-act.ts";
 import { activityFile, readActivityPage } from "../../app/pages/activity.ts";
 import { markAuthorised, markNeedsReauth, noteAccess } from "../../app/shopify/auth-state.ts";
@@ -9,7 +9,7 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 
 const me = { shop, by: "user:7" };
 
-function record(db: Db, act: Partial<NewAct>): Promise<void> {
+function record(db: SqliteDb, act: Partial<NewAct>): Promise<void> {
   return db.transact("all shops", () =>
     recordAct({ shop, at: startAt, by: "user:7", action: "product.approve", ...act }),
   );

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
@@ -13,7 +13,7 @@ import { askFailed } from "../support/pages/ask.ts";
 
 /** Jobs whose items have all failed: kind, code and message of each item. */
 async function failedJob(
-  db: Db,
+  db: SqliteDb,
   of: ShopDomain,
   kind: string,
   failures: [code: string | null, message: string | null][],

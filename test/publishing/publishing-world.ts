@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { imageAltOf } from "../../app/catalog/image-alts.ts";
 import { refreshProduct } from "../../app/catalog/refresh-product.ts";
 import { readMetafieldPlaces } from "../../app/catalog/text-places.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { Db, SqliteDb } from "../../app/db/open.ts";
 import { conflicts, products, type TextBody, versions, writeBacks } from "../../app/db/schema/index.ts";
 import { type ProductId, productIdSchema } from "../../app/lib/brand.ts";
 import type { Clock } from "../../app/lib/clock.ts";
@@ -52,7 +52,7 @@ export interface OfProduct {
 }
 
 export interface World {
-  db: Db;
+  db: SqliteDb;
   clock: Clock & { advance(ms: number): void };
   store: OpenStore;
   admin: AdminApiFor;
@@ -89,7 +89,7 @@ export interface World {
 
 /** A store with products, one of them mirrored here, and what publishing needs. */
 export async function openWorld(
-  options: { db?: Db; fewestImages?: number; catalogue?: "sample" | { generate: number; seed: number } } = {},
+  options: { db?: SqliteDb; fewestImages?: number; catalogue?: "sample" | { generate: number; seed: number } } = {},
 ): Promise<World> {
   const db = options.db ?? openTestDatabase();
   const clock = tickingClock();

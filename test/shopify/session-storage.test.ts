@@ -1,7 +1,7 @@
 import { Session } from "@shopify/shopify-api";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { pauses, sessions, shops } from "../../app/db/schema/index.ts";
 import { createSealer } from "../../app/lib/seal.ts";
 import { markScopesUnknown } from "../../app/shopify/auth-state.ts";
@@ -27,7 +27,7 @@ function offline(change: Partial<ConstructorParameters<typeof Session>[0]> = {})
   });
 }
 
-function setUp(db: Db = openTestDatabase()) {
+function setUp(db: SqliteDb = openTestDatabase()) {
   const clock = testClock();
   return { db, clock, storage: createSessionStorage({ db, clock, sealer, neededScopes }) };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import {
   creditAccounts,
   creditEntries,
@@ -19,7 +19,7 @@ import type { Sandbox } from "../../sandbox/start.ts";
 import { readSavedForms } from "../../scripts/support/saved-forms.ts";
 
 export interface Audit {
-  db: Db;
+  db: SqliteDb;
   sandbox: Pick<Sandbox, "store"> & { model: Pick<Sandbox["model"], "calls"> };
   shop: string;
   /** workers killed × their slots: how many answers may have been paid for and lost */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Db, openDatabase } from "../../app/db/open.ts";
+import { openDatabase, type SqliteDb } from "../../app/db/open.ts";
 import { readJob } from "../../app/jobs/read-jobs.ts";
 import type { JobId, ShopDomain } from "../../app/lib/brand.ts";
 import { type Clock, systemClock } from "../../app/lib/clock.ts";
@@ -14,7 +14,7 @@ import { type Sandbox, type SandboxShop, startSandbox } from "../../sandbox/star
 export interface Shelfwright {
   sandbox: Sandbox;
   app: RunningApp;
-  db: Db;
+  db: SqliteDb;
   clock: Clock;
   log: string[];
   install(shop: ShopDomain): Promise<void>;

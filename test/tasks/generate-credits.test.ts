@@ -7,7 +7,7 @@ import { assertMaySpend } from "../../app/credits/check-spend.ts";
 import { readItemCosts, readRun } from "../../app/credits/read-run.ts";
 import { recentFigures } from "../../app/credits/recent-figures.ts";
 import { checkSpendSettings, type SpendInput, saveSpendSettings } from "../../app/credits/spend-settings.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { batchRequests, jobItems, pauses, versions } from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
@@ -29,7 +29,7 @@ import { openTestDatabase, testDatabaseFile } from "../support/open-test-databas
 const price = { input: 1, cached: 0.1, output: 8 };
 
 interface Options {
-  db?: Db;
+  db?: SqliteDb;
   products?: number;
   priced?: boolean;
   latencyMs?: number;

@@ -6,7 +6,7 @@ import { listProducts } from "../../app/catalog/list-products.ts";
 import { missingBits } from "../../app/catalog/live-texts.ts";
 import { parseProductQuery } from "../../app/catalog/product-query.ts";
 import { readTextPlaces } from "../../app/catalog/text-places.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { missingBit, products, versions } from "../../app/db/schema/index.ts";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
@@ -17,7 +17,7 @@ const shop = shopDomainSchema.parse("one.myshopify.com");
 const clock = { now: () => 7 };
 const never = new AbortController();
 
-async function add(db: Db, id: string, more: Partial<typeof products.$inferInsert>) {
+async function add(db: SqliteDb, id: string, more: Partial<typeof products.$inferInsert>) {
   await db.orm.insert(products).values({
     shop, id, handle: id, title: "Shirt", vendor: "", productType: "", status: "active", missing: 0,
     descriptionHtml: "<p>Soft.</p>", bullets: ["Soft"], seoTitle: "Shirt", seoDescription: "A shirt.",
@@ -26,14 +26,19 @@ async function add(db: Db, id: string, more: Partial<typeof products.$inferInser
   }); // biome-ignore format: a row
 }
 
-async function addVersion(db: Db, productId: string, state: "published" | "rejected", origin: "undo" | "generated") {
+async function addVersion(
+  db: SqliteDb,
+  productId: string,
+  state: "published" | "rejected",
+  origin: "undo" | "generated",
+) {
   await db.orm.insert(versions).values({
     id: `v${productId}`, shop, productId, contentType: "desc", locale: "en", state, origin, body: "x", warnings: [],
     blocked: false, evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1,
   }); // biome-ignore format: a row
 }
 
-const rowOf = (db: Db, id: string) =>
+const rowOf = (db: SqliteDb, id: string) =>
   db.orm.select().from(products).where(sql`${products.shop} = ${shop} AND ${products.id} = ${id}`).get();
 
 it("rows from before an upgrade say what is missing, and what became of their texts, without an import", async () => {
@@ -69,7 +74,7 @@ it("a stop in the middle of it loses nothing: the next start goes on", async () 
   for (let i = 1; i <= 120; i++) await add(db, String(i), { bullets: [" "] });
   const stopping = new AbortController();
   const transact = db.transact;
-  const stopped: Db = {
+  const stopped: SqliteDb = {
     ...db,
     async transact(...given) {
       const result = await transact(...given);

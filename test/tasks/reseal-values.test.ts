@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { newEncryptionKey } from "../../app/config.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { modelBatches, sessions, shopSettings } from "../../app/db/schema/index.ts";
 import { createSealer, keyIdOf, type Sealer } from "../../app/lib/seal.ts";
 import { modelKeyPlace } from "../../app/model/model-key.ts";
@@ -22,7 +22,7 @@ const dropped = createSealer([newer]);
 const [newerId = "", olderId = ""] = rotated.keyIds;
 
 /** A shop's tokens, its model key, and the same key with a batch under way. */
-async function store(db: Db, of: string, sealer: Sealer) {
+async function store(db: SqliteDb, of: string, sealer: Sealer) {
   await db.orm.insert(sessions).values({
     id: `offline_${of}`, shop: of, state: "", isOnline: false, scope: "", expiresAt: 1, refreshTokenExpiresAt: 2, updatedAt: 1,
     accessToken: sealer.seal(`access of ${of}`, tokenPlace.access(of)),
@@ -35,7 +35,7 @@ async function store(db: Db, of: string, sealer: Sealer) {
 }
 
 /** Every value in the database that looks sealed, whatever column it stands in. */
-function allSealed({ raw }: Db): { column: string; sealed: string }[] {
+function allSealed({ raw }: SqliteDb): { column: string; sealed: string }[] {
   const tables = raw.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
   return tables.flatMap((table) => {
     const rows = raw.prepare(`SELECT * FROM "${table}" /* all shops: a test */`).all() as Record<string, unknown>[];
@@ -69,7 +69,7 @@ describe("sealing anew", () => {
     const lost = allSealed(db).filter(({ sealed }) => keyIdOf(sealed) !== olderId);
     const entered = rotated.seal("sk-entered-meanwhile", modelKeyPlace(shop));
     let writes = 0;
-    const busy: Db = {
+    const busy: SqliteDb = {
       ...db,
       async transact(...given) {
         // The third column: its values have been read by now.

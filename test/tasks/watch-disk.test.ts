@@ -16,25 +16,25 @@ function watchWith(config: { DISK_MIN_FREE_MB: number }) {
 }
 
 describe("the watch on the disk", () => {
-  it("says nothing while there is room", () => {
+  it("says nothing while there is room", async () => {
     const { look, said } = watchWith({ DISK_MIN_FREE_MB: 0 });
-    look();
+    await look();
     expect(said).toEqual([]);
   });
 
-  it("warns of a disk that is nearly full at once and then once an hour, and says when it has room again", () => {
+  it("warns of a disk that is nearly full at once and then once an hour, and says when it has room again", async () => {
     const config = { DISK_MIN_FREE_MB: never };
     const { look, said, time } = watchWith(config);
     const warning = expect.stringMatching(/^warn .* nearly full/);
-    look();
-    look();
+    await look();
+    await look();
     expect(said).toEqual([warning]);
     time.now += 3_600_000;
-    look();
+    await look();
     expect(said).toEqual([warning, warning]);
     config.DISK_MIN_FREE_MB = 0;
-    look();
-    look();
+    await look();
+    await look();
     expect(said.slice(2)).toEqual([expect.stringMatching(/^info .* room again/)]);
   });
 });

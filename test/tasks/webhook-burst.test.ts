@@ -27,7 +27,7 @@ describe("a burst of webhooks", () => {
     const db = openTestDatabase();
     const statuses = await Promise.all(deliveries(400).map(receiver(db)));
     expect(new Set(statuses)).toEqual(new Set([200]));
-    const { commits, pieces } = db.writeTogether.counts;
+    const { commits, pieces } = db.togetherCounts;
     expect(pieces).toBe(400);
     expect(commits).toBeLessThan(100);
   });

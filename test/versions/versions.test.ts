@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { factsDigest } from "../../app/catalog/facts.ts";
 import { readProduct } from "../../app/catalog/read-product.ts";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { conflicts, jobItems, products, shops, versions } from "../../app/db/schema/index.ts";
 import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
@@ -82,7 +82,7 @@ async function texts({ db }: Workshop) {
   return Object.fromEntries((found ?? []).map((text) => [text.contentType, text]));
 }
 
-async function contentState(db: Db, id: string = productId) {
+async function contentState(db: SqliteDb, id: string = productId) {
   const [row] = await db.orm
     .select({ contentState: products.contentState })
     .from(products)

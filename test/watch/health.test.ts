@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { enqueueJob } from "../../app/jobs/enqueue-job.ts";
 import { keepHeartbeat } from "../../app/jobs/keep-heartbeat.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
@@ -11,7 +11,7 @@ import { openTestDatabase, testDatabaseFile } from "../support/open-test-databas
 import { aWatch, vitalsAt } from "./support.ts";
 
 /** A database with a living worker. */
-async function aWorld(db: Db = openTestDatabase()) {
+async function aWorld(db: SqliteDb = openTestDatabase()) {
   const clock = testClock();
   const live = () => keepHeartbeat({ db, clock }, { id: "w", startedAt: 1 });
   await live();
@@ -28,7 +28,7 @@ function answers(health: Health) {
 }
 
 /** Work that ends with `run`, `count` times. */
-async function doWork(world: { db: Db; clock: TestClock }, count: number, run: () => Promise<never>) {
+async function doWork(world: { db: SqliteDb; clock: TestClock }, count: number, run: () => Promise<never>) {
   await enqueueJob(world, job({ items: names(count) }));
   await aWorker({ ...world, slots: 100, tasks: [aTask(run, { needs: ["shopify"] })] }).tick();
 }

@@ -148,8 +148,8 @@ it("shows a worker's process by what it wrote with its heartbeat, and the web's 
   expect(valueFrom(series, "shopify_bucket_available_points", { process: "worker" })).toBe(40);
   expect(valueFrom(series, "process_cpu_seconds_total", { process: "web" })).toBe(2);
   expect(valueFrom(series, "webhooks_total", { topic: "products/update", outcome: "taken" })).toBe(1);
-  tally.store();
-  tally.store();
+  await tally.store();
+  await tally.store();
   expect(valueFrom(await look(), "webhooks_total", { topic: "products/update" })).toBe(1);
 });
 
@@ -160,10 +160,10 @@ it("keeps what a process counted while the database could not be written", async
   const tally = createTally(db);
   tally.add("webhooks", { topic: "x", outcome: "taken" }, 2);
   other.raw.exec("BEGIN IMMEDIATE");
-  expect(() => tally.store()).toThrow(/locked/);
+  await expect(tally.store()).rejects.toThrow(/locked/);
   other.raw.exec("ROLLBACK");
   tally.add("webhooks", { outcome: "taken", topic: "x" });
-  tally.store();
+  await tally.store();
   expect(await db.do(readTotals())).toEqual([{ name: "webhooks", labels: { outcome: "taken", topic: "x" }, value: 3 }]);
 });
 

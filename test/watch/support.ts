@@ -1,4 +1,4 @@
-import type { Db } from "../../app/db/open.ts";
+import type { SqliteDb } from "../../app/db/open.ts";
 import { createTally } from "../../app/db/tally.ts";
 import type { Clock } from "../../app/lib/clock.ts";
 import { createWatch, type WatchDeps } from "../../app/watch/create-watch.ts";
@@ -17,7 +17,7 @@ export function vitalsAt(startedAt: number, lag: Partial<Vitals["lag"]> = {}): V
 }
 
 /** What operators are shown of a database; up for an hour unless told otherwise. */
-export function aWatch({ db, clock, ...rest }: { db: Db; clock: Clock } & Partial<WatchDeps>) {
+export function aWatch({ db, clock, ...rest }: { db: SqliteDb; clock: Clock } & Partial<WatchDeps>) {
   const logger = keepingLogger();
   const tally = createTally(db);
   const watch = createWatch({

@@ -24,7 +24,7 @@ export async function checkStorage(deps: {
     const seconds = Math.round(lockedMs / 1_000);
     return { status: "fail", detail: `Another program has locked the database for ${seconds} s. End it.` };
   }
-  const { diskFreeBytes, low } = readStorage(deps.db, deps);
+  const { diskFreeBytes, low } = await readStorage(deps.db, deps);
   if (diskFreeBytes === null) return { status: "ok", detail: "The database can be written." };
   const free = `${Math.floor(diskFreeBytes / mb)} MB are left on the database's disk.`;
   if (diskFreeBytes < leastBytes) return { status: "fail", detail: `${free} Nothing can be stored. Make room.` };

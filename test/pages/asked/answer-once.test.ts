@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { type Acted, recordAct } from "../../../app/db/record-act.ts";
 import type { Steps } from "../../../app/db/steps.ts";
 import { type Asking, answerOnce } from "../../../app/pages/asked/answer-once.ts";
@@ -7,7 +7,7 @@ import { keepingLogger } from "../../jobs/support.ts";
 import { otherShop, shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase, testDatabaseFile } from "../../support/open-test-database.ts";
 
-type Deps = { db: Db; clock: ReturnType<typeof testClock>; logger: ReturnType<typeof keepingLogger> };
+type Deps = { db: SqliteDb; clock: ReturnType<typeof testClock>; logger: ReturnType<typeof keepingLogger> };
 
 const key = (n: number) => `c0ffee00-0000-4000-8000-00000000000${n}`;
 const asking = (change: Partial<Asking["user"]> & { requestKey?: string; rows?: string } = {}): Asking => {
@@ -15,12 +15,12 @@ const asking = (change: Partial<Asking["user"]> & { requestKey?: string; rows?: 
   return { user: { shop, by: "user:1", ...user }, page: "glossary", body: { requestKey, rows } };
 };
 
-function setUp(db: Db = openTestDatabase()): Deps {
+function setUp(db: SqliteDb = openTestDatabase()): Deps {
   return { db, clock: testClock(), logger: keepingLogger() };
 }
 
 /** An effect that can be counted: a line of the log without a request, beside the request's own. */
-const effects = (db: Db) =>
+const effects = (db: SqliteDb) =>
   db.raw.prepare("SELECT count(*) FROM audit_log WHERE shop IS NOT NULL AND action = 'effect'").pluck().get();
 
 function* effect({ note }: Acted, told?: Record<string, string>, unfinished = false): Steps<void> {

@@ -2,7 +2,7 @@ import { copyFileSync } from "node:fs";
 import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
 import type { AppContext } from "../../../app/context.server.ts";
-import type { Db } from "../../../app/db/open.ts";
+import type { Db, SqliteDb } from "../../../app/db/open.ts";
 import { breakers, conflicts, writeBacks } from "../../../app/db/schema/index.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { pauseShop } from "../../../app/jobs/pause.ts";
@@ -18,6 +18,7 @@ import { startModel } from "../../../sandbox/model/start.ts";
 import { anyJob, keepingLogger } from "../../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { testDatabaseFile } from "../../support/open-test-database.ts";
+import { rawOf } from "../../support/raw-of.ts";
 
 export const by = "user:7";
 
@@ -40,7 +41,7 @@ export interface Furniture {
 }
 
 /** Fills a database once; each test works on a copy. */
-export async function furnish(db: Db): Promise<Furniture> {
+export async function furnish(db: SqliteDb): Promise<Furniture> {
   const clock = testClock();
   const deps = { db, clock };
   const edit = async (contentType: string, body: string) => {
@@ -158,7 +159,8 @@ export function openWebs(template: string, model: { url: string }, count: number
 
 /** All rows that a request may change, so that an effect shows wherever it is. */
 export function rowsOf(db: Db): Record<string, unknown[]> {
-  const tables = db.raw
+  const raw = rawOf(db);
+  const tables = raw
     .prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'product_search%'",
     )
@@ -166,6 +168,6 @@ export function rowsOf(db: Db): Record<string, unknown[]> {
     .all() as string[];
   const kept = tables.filter((name) => name !== "answered_requests" && name !== "__drizzle_migrations");
   return Object.fromEntries(
-    kept.map((name) => [name, db.raw.prepare(`SELECT * FROM ${name} /* all shops: a test's snapshot */`).all()]),
+    kept.map((name) => [name, raw.prepare(`SELECT * FROM ${name} /* all shops: a test's snapshot */`).all()]),
   );
 }

@@ -20,6 +20,7 @@ import { action as settings } from "../../../app/routes/app.settings.tsx";
 import { generalPresetId } from "../../../app/rules/configs/presets.ts";
 import { emptyDigest } from "../../../app/rules/glossary/read-glossary.ts";
 import { productId, shop } from "../../support/content/shop.ts";
+import { rawOf } from "../../support/raw-of.ts";
 import { by, type Furniture, furnish, openModel, openWebs, rowsOf } from "./asked-world.ts";
 
 type Action = (args: ActionFunctionArgs) => Promise<{ data: unknown; init: ResponseInit | null }>;
@@ -211,7 +212,7 @@ const counts = (rows: Record<string, unknown[]>) =>
   Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length]));
 
 const acts = (app: AppContext) =>
-  app.db.raw.prepare("SELECT action, by, request_key AS key, details FROM audit_log WHERE shop = ?").all(shop) as {
+  rawOf(app.db).prepare("SELECT action, by, request_key AS key, details FROM audit_log WHERE shop = ?").all(shop) as {
     action: string;
     by: string;
     key: string;

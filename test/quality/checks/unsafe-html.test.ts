@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { ProductFacts } from "../../../app/catalog/facts.ts";
 import type { LiveTexts } from "../../../app/catalog/live-texts.ts";
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { type TextBody, versions } from "../../../app/db/schema/index.ts";
 import { startRegeneration } from "../../../app/generation/start-regeneration.ts";
 import type { Models } from "../../../app/model/model-for-shop.ts";
@@ -207,7 +207,7 @@ describe("what acts is refused whichever way it comes in", () => {
     }
   });
 
-  async function stored(change: (deps: { db: Db; clock: ReturnType<typeof testClock> }) => Promise<unknown>) {
+  async function stored(change: (deps: { db: SqliteDb; clock: ReturnType<typeof testClock> }) => Promise<unknown>) {
     const deps = { db: openTestDatabase(), clock: testClock() };
     await storeProduct(deps.db);
     await change(deps);

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { addEntry } from "../../../app/credits/account.ts";
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { answeredRequests, auditLog, creditRuns, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
 import { shop, startAt, storeProduct } from "../../support/content/shop.ts";
 import { aJob, aVersion, aWrite, day } from "./support.ts";
 
 /** A shop in which each retention finds something that is over after ten years, all of it from the first days of the test's time. */
-export async function fillShop(db: Db): Promise<void> {
+export async function fillShop(db: SqliteDb): Promise<void> {
   await storeProduct(db);
   await storeProduct(db, { id: "1002" });
   const goneAt = { goneAt: day(0) };

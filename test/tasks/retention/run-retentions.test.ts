@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../app/config.ts";
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { webhookEvents } from "../../../app/db/schema/index.ts";
 import { get, run } from "../../../app/db/steps.ts";
 import { allRetentions } from "../../../app/tasks/retention/all-retentions.ts";
@@ -17,7 +17,7 @@ import { aVersion, countOf, day, left, pass } from "./support.ts";
 const clock = { now: () => startAt };
 const pause = async () => {};
 
-function runnerOf(db: Db, ...retentions: Retention[]) {
+function runnerOf(db: SqliteDb, ...retentions: Retention[]) {
   return createRetentionRunner({ db, clock, logger: keepingLogger() }, retentions);
 }
 
@@ -38,7 +38,7 @@ function aRetention({ steps, msOf = () => 5 }: { steps: number; msOf?: (rows: nu
   return { retention, asked, timer: () => now };
 }
 
-async function manyIds(db: Db, count: number): Promise<void> {
+async function manyIds(db: SqliteDb, count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
     await db.orm.insert(webhookEvents).values({ shop, topic: "t", webhookId: `${n}`, receivedAt: 0 });
   }

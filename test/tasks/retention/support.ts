@@ -1,4 +1,4 @@
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { jobs, versions, writeBacks } from "../../../app/db/schema/index.ts";
 import type { Place, Retention } from "../../../app/tasks/retention/retention.ts";
 import { productId, shop, startAt } from "../../support/content/shop.ts";
@@ -9,7 +9,7 @@ export const day = (days: number) => startAt + days * dayMs;
 
 /** One whole pass, as the worker makes it. @returns rows removed */
 export async function pass(
-  db: Db,
+  db: SqliteDb,
   retention: Retention,
   { now, rows = 3 }: { now: number; rows?: number },
 ): Promise<number> {
@@ -24,7 +24,7 @@ export async function pass(
   return removed;
 }
 
-export async function aJob(db: Db, row: Partial<typeof jobs.$inferInsert> & { id: string }): Promise<void> {
+export async function aJob(db: SqliteDb, row: Partial<typeof jobs.$inferInsert> & { id: string }): Promise<void> {
   await db.orm.insert(jobs).values({
     ...{ shop, kind: "generate", title: "A job", payload: {}, priority: 1, total: 0, status: "completed" },
     ...{ createdAt: startAt, openedAt: startAt, finishedAt: startAt },
@@ -32,7 +32,10 @@ export async function aJob(db: Db, row: Partial<typeof jobs.$inferInsert> & { id
   });
 }
 
-export async function aVersion(db: Db, row: Partial<typeof versions.$inferInsert> & { id: string }): Promise<void> {
+export async function aVersion(
+  db: SqliteDb,
+  row: Partial<typeof versions.$inferInsert> & { id: string },
+): Promise<void> {
   await db.orm.insert(versions).values({
     ...{ shop, productId, contentType: "title", locale: "en", state: "superseded", origin: "generated", body: row.id },
     ...{ warnings: [], blocked: false, evidence: [], base: null, baseDigest: "", factsDigest: "", configDigest: "" },
@@ -42,7 +45,7 @@ export async function aVersion(db: Db, row: Partial<typeof versions.$inferInsert
 }
 
 export async function aWrite(
-  db: Db,
+  db: SqliteDb,
   {
     before,
     sent,
@@ -57,13 +60,13 @@ export async function aWrite(
 }
 
 /** The ids that are left in a table, sorted. */
-export function left(db: Db, table: string): string[] {
+export function left(db: SqliteDb, table: string): string[] {
   return db.raw
     .prepare(`SELECT id FROM ${table} ORDER BY id /* all shops: the test's own */`)
     .pluck()
     .all() as string[];
 }
 
-export function countOf(db: Db, table: string): number {
+export function countOf(db: SqliteDb, table: string): number {
   return Number(db.raw.prepare(`SELECT count(*) FROM ${table} /* all shops: the test's own */`).pluck().get());
 }

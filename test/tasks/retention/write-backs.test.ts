@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readProduct } from "../../../app/catalog/read-product.ts";
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { products, writeBacks } from "../../../app/db/schema/index.ts";
 import { closedWriteBacks } from "../../../app/tasks/retention/write-backs.ts";
 import { readSourceFacts } from "../../../app/versions/read-source-facts.ts";
@@ -11,7 +11,7 @@ import { openTestDatabase } from "../../support/open-test-database.ts";
 import { aWrite, day, dayMs, left, pass } from "./support.ts";
 
 /** A product whose description was ours three times, each a day after the other, and a person's before. */
-async function writtenThrice(db: Db): Promise<void> {
+async function writtenThrice(db: SqliteDb): Promise<void> {
   await storeProduct(db, { descriptionHtml: "<p>ours 3</p>" });
   const texts = ["<p>theirs</p>", "<p>ours 1</p>", "<p>ours 2</p>", "<p>ours 3</p>"];
   for (const n of [1, 2, 3]) {
@@ -19,7 +19,7 @@ async function writtenThrice(db: Db): Promise<void> {
   }
 }
 
-async function sourceIn(db: Db): Promise<string> {
+async function sourceIn(db: SqliteDb): Promise<string> {
   const product = await readProduct({ db }, shop, productId);
   if (!product) throw new Error("the product is gone");
   return (await readSourceFacts({ db }, product)).descriptionText;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../app/config.ts";
-import type { Db } from "../../../app/db/open.ts";
+import type { SqliteDb } from "../../../app/db/open.ts";
 import { createClockStepFinder } from "../../../app/jobs/find-clock-steps.ts";
 import { readWatchedTime, trustClock } from "../../../app/jobs/read-watched-time.ts";
 import { claimRequest } from "../../../app/pages/asked/claim-request.ts";
@@ -54,7 +54,7 @@ async function machine() {
   };
 }
 
-const rowsOf = (db: Db) => Object.fromEntries(tables.map((table) => [table, countOf(db, table)]));
+const rowsOf = (db: SqliteDb) => Object.fromEntries(tables.map((table) => [table, countOf(db, table)]));
 
 describe("a clock that leaps forward by years", () => {
   it.each([
