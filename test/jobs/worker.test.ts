@@ -157,6 +157,21 @@ describe("a thrown", () => {
   });
 });
 
+it("a job's payload is read and parsed once, also when its first items begin together", async () => {
+  const db = openTestDatabase();
+  const clock = testClock();
+  let parsed = 0;
+  const payload = z.unknown().transform((value) => {
+    parsed += 1;
+    return value;
+  });
+  const worker = aWorker({ db, clock, tasks: [aTask(async () => ({ outcome: "done" }), { payload })] });
+  const jobId = await enqueueJob({ db, clock }, job({ items: names(4) }));
+  await worker.tick();
+  expect(await readJob({ db }, { shop: shopA, jobId })).toMatchObject({ done: 4 });
+  expect(parsed).toBe(1);
+});
+
 it("an item stored in a form that its task does not understand fails for good", async () => {
   const db = openTestDatabase();
   const clock = testClock();
