@@ -50,8 +50,9 @@ const columns = [
   "live_digest", "title", "vendor", "product_type", "handle", "image_url", "seo_title", "seo_description", "bullets",
   "added_texts", "facts", "variants", "description_html",
 ]; // biome-ignore format: a list of names
-const insertSql = `INSERT INTO products (shop, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})
-  RETURNING row_id AS rowId`;
+const insertSql = `INSERT INTO products (shop, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`;
+// Its own statement: RETURNING makes an insert of such long rows a sixth slower.
+const rowIdSql = "SELECT row_id AS rowId FROM products WHERE shop = ? AND id = ?";
 const updateSql = `UPDATE products SET gone_at = NULL, ${columns.map((name) => `${name} = ?`).join(", ")}
   WHERE row_id = ? AND shop = ?`;
 
@@ -68,7 +69,7 @@ export function* putProduct(
 ): Steps<number> {
   const { syncedAt, wholeAt = record.updatedAt } = times;
   const values = valuesOf(record, { syncedAt, wholeAt });
-  const rowId = known === null ? yield* insert([shop, ...values]) : known.rowId;
+  const rowId = known === null ? yield* insert(shop, record.id, values) : known.rowId;
   if (known !== null) yield* run(updateSql, [...values, rowId, shop]);
   const { tags } = record.facts;
   const codes = record.variants.flatMap((variant) => [
@@ -86,8 +87,9 @@ export function* putProduct(
   return rowId;
 }
 
-function* insert(values: readonly unknown[]): Steps<number> {
-  const row = yield* get<{ rowId: number }>(insertSql, values);
+function* insert(shop: ShopDomain, id: string, values: readonly unknown[]): Steps<number> {
+  yield* run(insertSql, [shop, ...values]);
+  const row = yield* get<{ rowId: number }>(rowIdSql, [shop, id]);
   if (!row) throw new Error("an inserted product has no row id");
   return row.rowId;
 }
