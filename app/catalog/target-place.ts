@@ -1,5 +1,5 @@
 import { all, run, type Steps } from "../db/steps.ts";
-import { sameTarget, type Target } from "../texts/target.ts";
+import { sameTarget, type Target, type TargetColumns } from "../texts/target.ts";
 import { primaryTargetOf } from "./read-primary-target.ts";
 
 /** Where the products of a shop keep what became of their texts for one target. */
@@ -23,7 +23,7 @@ export function* targetPlaceOf(shop: string, target?: Target): Steps<TargetPlace
 }
 
 /** The same where something is written for the target now, which gives it a number. */
-export function* keptTargetPlace(shop: string, target: Target): Steps<TargetPlace & { number: number }> {
+export function* keptTargetPlace(shop: string, target: TargetColumns): Steps<TargetPlace & { number: number }> {
   const { number, isPrimary, primary, known } = yield* findPlace(shop, target);
   if (number !== null && known.length > 0) return { number, isPrimary };
   const added = known.length > 0 || isPrimary ? [target] : [primary, target];
@@ -34,7 +34,7 @@ export function* keptTargetPlace(shop: string, target: Target): Steps<TargetPlac
   return { number: next - 1, isPrimary };
 }
 
-function* findPlace(shop: string, target?: Target) {
+function* findPlace(shop: string, target?: TargetColumns) {
   const primary = yield* primaryTargetOf(shop);
   const wanted = target ?? primary;
   const known = yield* all<NumberedTarget>(targetsSql, { shop });

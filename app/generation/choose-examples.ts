@@ -3,6 +3,7 @@ import type { TextBody } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { configNamesOf } from "../texts/slot.ts";
+import { storeTarget } from "../texts/target.ts";
 import { comparable } from "../texts/text-body.ts";
 import { type Correction, readCorrections, sizeOf, wordsOf } from "../versions/feedback/read-corrections.ts";
 import type { Example } from "./prompt-examples.ts";
@@ -31,24 +32,26 @@ const maxCommentChars = 300;
  * of another product that is like this one. Feedback is only ever added, so that the choice for one time
  * stays the same: a resumed item builds the request it has paid for.
  */
-export function chooseExamples(deps: { db: Db; clock: Clock }, query: ExampleQuery): Example[] {
+export async function chooseExamples(deps: { db: Db; clock: Clock }, query: ExampleQuery): Promise<Example[]> {
   const { shop, product, locale, configDigest, before } = query;
+  const target = storeTarget(locale);
   const near = nearnessTo(product);
-  const nearest = (contentType: string, kind: "corrected" | "approved") =>
-    readCorrections(deps, { shop, kind, contentType, locale, configDigest, before })
+  const nearest = async (contentType: string, kind: "corrected" | "approved") =>
+    (await readCorrections(deps, { shop, kind, contentType, target, configDigest, before }))
       .map((row, age) => ({ row, age, score: near(row) }))
       .sort((a, b) => b.score - a.score || a.age - b.age);
-  const ranked = configNamesOf(query.contentTypes).flatMap((contentType) => {
-    const corrections = nearest(contentType, "corrected").slice(0, perType);
+  const perName = configNamesOf(query.contentTypes).map(async (contentType) => {
+    const corrections = (await nearest(contentType, "corrected")).slice(0, perType);
     const chosen =
       corrections.length > 0
         ? corrections
-        : nearest(contentType, "approved")
+        : (await nearest(contentType, "approved"))
             // Its own earlier text would only be written again.
             .filter(({ row, score }) => score > 0 && row.productId !== product.id)
             .slice(0, approvedPerType);
     return chosen.map(({ row }, rank) => ({ contentType, row, rank }));
   });
+  const ranked = (await Promise.all(perName)).flat();
   // The nearest of every content type before the second of any.
   ranked.sort((a, b) => a.rank - b.rank);
   const chosen: Example[] = [];

@@ -9,6 +9,7 @@ import type { ItemContext } from "../jobs/task.ts";
 import { productIdSchema } from "../lib/brand.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
+import { storeTarget } from "../texts/target.ts";
 import { readWaitingTexts } from "../versions/waiting-texts.ts";
 import type { GeneratePayload } from "./jobs.ts";
 
@@ -54,12 +55,10 @@ async function missingOnly(
   const asked = askedSchema.safeParse(checkpoint);
   if (asked.success) return asked.data.contentTypes;
   const missing = missingTexts(bits, await deps.db.do(readTextPlaces(shop)));
-  const waiting = readWaitingTexts(deps, {
-    shop,
-    productIds: [productIdSchema.parse(id)],
-    locale: payload.locale,
-    except: { jobId, itemSeq },
-  }).get(id);
+  const target = storeTarget(payload.locale);
+  const productIds = [productIdSchema.parse(id)];
+  const except = { jobId, itemSeq };
+  const waiting = (await deps.db.do(readWaitingTexts({ shop, productIds, target, except }))).get(id);
   const contentTypes = textsOfProduct(payload, facts.images).filter(
     (name) => missing.has(configNameOf(name)) && !waiting?.has(name),
   );

@@ -11,11 +11,11 @@ import type { ModelAnswer } from "../model/port.ts";
 import { resolveConfig } from "../rules/configs/resolve-config.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { draftsOfItem, type StoredByItem } from "../versions/drafts-of-item.ts";
 import { type Asked, buildRequest } from "./build-prompt.ts";
 import { type Complete, callModel, openCalls } from "./call-model.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { chooseTexts } from "./choose-texts.ts";
-import { draftsOfItem, type StoredByItem } from "./drafts-of-item.ts";
 import type { Generated, GeneratedText, UnusableReason, Usage } from "./generated-text.ts";
 import { createGenerationContext, type GenerationSource } from "./generation-context.ts";
 import { groupCalls } from "./group-calls.ts";
@@ -61,7 +61,7 @@ export async function generateProduct(
   const owner = { shop, jobId, itemSeq };
   const product = await readProduct(deps, shop, productId);
   if (!product || product.goneAt !== null) return { outcome: "gone" };
-  const earlier = draftsOfItem(deps, owner);
+  const earlier = await deps.db.do(draftsOfItem(owner));
   if (earlier) return { outcome: "drafted", stored: earlier, varied: false };
 
   const { locale, notes, fieldNotes } = payload;
@@ -95,7 +95,7 @@ export async function generateProduct(
         {
           ...source,
           contentTypes: asked,
-          examples: chooseExamples(deps, {
+          examples: await chooseExamples(deps, {
             ...{ shop, product, contentTypes: asked, locale },
             configDigest: rules.digest,
             before: payload.examplesBefore,

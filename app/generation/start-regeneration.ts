@@ -98,10 +98,10 @@ async function saveContents(
   productIds: readonly ProductId[],
 ): Promise<string[]> {
   const problems: string[] = [];
-  const { locale } = await readPrimaryTarget(deps, shop);
+  const target = await readPrimaryTarget(deps, shop);
   for (const productId of productIds) {
     for (const [contentType, body] of plan.contents) {
-      const edited = await editVersion(deps, { shop, productId, contentType, locale, body, by });
+      const edited = await editVersion(deps, { shop, productId, contentType, target, body, by });
       if (edited.outcome === "invalid") problems.push(`${contentType}: ${edited.message}`);
     }
   }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { TextBody } from "../db/schema/index.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { JobId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { contentTypeNameSchema } from "../texts/content-types.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { type FeedbackRow, recordFeedback } from "../versions/feedback/record-feedback.ts";
+import { type TextOfJob, textsOfJob } from "../versions/texts-of-job.ts";
 import { generateJob } from "./jobs.ts";
 
 const maxChars = 20_000;
@@ -37,18 +38,7 @@ export type SubmittedFeedback =
   /** the shop has no generation job of this id, or it was not about this product */
   | { outcome: "not_found" };
 
-interface Written {
-  id: string;
-  contentType: string;
-  configDigest: string;
-  model: string | null;
-  locale: string;
-}
-
 const itemSql = `SELECT 1 FROM job_items WHERE shop = @shop AND job_id = @jobId AND kind = @kind AND subject = @productId`;
-const writtenSql = `SELECT id, content_type AS contentType, config_digest AS configDigest, model, locale FROM versions
-  WHERE shop = @shop AND product_id = @productId AND job_id = @jobId AND origin = 'generated' ORDER BY created_at, id`;
-
 /**
  * Keeps feedback that came from another system: what a job wrote, what people made of it, and what they said. A text that
  * came back unchanged counts as approved. The given texts are data for later prompts only; no version changes.
@@ -58,18 +48,18 @@ export async function submitFeedback(
   { shop, jobId, feedback, by }: { shop: ShopDomain; jobId: JobId; feedback: Feedback; by: string },
 ): Promise<SubmittedFeedback> {
   const { product_id: productId, initial_pdp_content: initial, corrected_pdp_content: corrected } = feedback;
-  return db.write((): SubmittedFeedback => {
-    if (!prepared(db, itemSql).get({ shop, jobId, kind: generateJob.kind, productId })) return { outcome: "not_found" };
-    const written = prepared<object, Written>(db, writtenSql).all({ shop, jobId, productId });
-    const now = clock.now();
+  const now = clock.now();
+  return db.transact({ shop }, function* (): Steps<SubmittedFeedback> {
+    if (!(yield* get(itemSql, { shop, jobId, kind: generateJob.kind, productId }))) return { outcome: "not_found" };
+    const written = yield* textsOfJob({ shop, jobId, productId });
     const keep = (contentType: string, row: Said) =>
-      recordFeedback({ db }, { ...row, ...about(written, contentType), shop, productId, contentType, jobId }, now);
+      recordFeedback({ ...row, ...about(written, contentType), shop, productId, contentType, jobId }, now);
     let corrections = 0;
     for (const [contentType, after] of Object.entries(corrected)) {
       const before = initial[contentType];
       if (before === undefined || isEmptyBody(after)) continue;
       const changed = JSON.stringify(before) !== JSON.stringify(after);
-      keep(contentType, {
+      yield* keep(contentType, {
         kind: changed ? "corrected" : "approved",
         initial: before,
         corrected: changed ? after : null,
@@ -87,7 +77,7 @@ export async function submitFeedback(
       created_by,
       created_at,
     } of feedback.comment_history) {
-      keep(content_type, {
+      yield* keep(content_type, {
         kind: "commented",
         initial: initial_content,
         corrected: null,
@@ -107,12 +97,13 @@ type Said = Pick<FeedbackRow, "kind" | "corrected" | "comment" | "exemplary" | "
 
 /** Which version and config the words are about: the job's text of that type, or else any of its texts of the product. */
 function about(
-  written: readonly Written[],
+  written: readonly TextOfJob[],
   contentType: string,
-): Pick<FeedbackRow, "versionId" | "configDigest" | "model" | "locale"> {
+): Pick<FeedbackRow, "versionId" | "configDigest" | "model" | "target"> {
   const version = written.find((one) => one.contentType === contentType);
-  const { configDigest = "", model = null, locale = "" } = version ?? written[0] ?? {};
-  return { versionId: version?.id ?? null, configDigest, model, locale };
+  const text = version ?? written[0];
+  const target = text ?? { locale: "", market: "", channel: "store" };
+  return { versionId: version?.id ?? null, configDigest: text?.configDigest ?? "", model: text?.model ?? null, target };
 }
 
 function commentsOn({ comment_history }: Feedback, contentType: string): string | null {

@@ -1,7 +1,7 @@
 import type { TextBody, WrittenField } from "../db/schema/index.ts";
 import { labelsOf, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
-import type { FieldAnswers } from "./field-write.ts";
+import { type FieldAnswers, nameOf } from "./field-write.ts";
 
 /** What Shopify answered to a write, field by field. */
 export interface AppliedAnswers {
@@ -22,7 +22,7 @@ export function applyAnswers(
   const later: string[] = [];
   const problems: string[] = [];
   for (const field of fields) {
-    const { contentType } = field;
+    const contentType = nameOf(field);
     const answer = answers.get(contentType);
     const label = labelsOf(types, [contentType]);
     if (answer?.kind === "refused") problems.push(refusalOf(label, answer.message));
@@ -41,7 +41,9 @@ function refusalOf(label: string, message: string): string {
 }
 
 /** The answer shows the text from before. An SEO text is saved as none where the page says the same. */
-function isIgnored({ contentType, before, sent }: WrittenField, answered: TextBody | null): boolean {
+function isIgnored(field: WrittenField, answered: TextBody | null): boolean {
+  const { before, sent } = field;
+  const contentType = nameOf(field);
   if (sameRendering(contentType, answered, sent) || !sameText(answered, before)) return false;
   return !(answered === null && (contentType === "seo_title" || contentType === "seo_desc"));
 }

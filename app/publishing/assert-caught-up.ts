@@ -3,9 +3,9 @@ import type { LiveTexts } from "../catalog/live-texts.ts";
 import { writeBacks } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
-import { isImageAlt } from "../texts/slot.ts";
+import { isImageAlt, nameOfSlot } from "../texts/slot.ts";
+import { productsWithTextsOf } from "../versions/texts-of-images.ts";
 import { sameText } from "./compare-texts.ts";
-import { productsWithTextsOf } from "./image-products.ts";
 import { copiesCatchUpMs, imageBusyError, lagError } from "./lag.ts";
 
 /**
@@ -20,7 +20,7 @@ export function* assertCaughtUp(
 ) {
   const { shop, productId, texts, now } = input;
   const alts = (input.contentTypes ?? []).filter(isImageAlt);
-  const others = alts.length > 0 ? yield* productsWithTextsOf(tx, { shop, contentTypes: alts, except: productId }) : [];
+  const others = alts.length > 0 ? yield* productsWithTextsOf({ shop, contentTypes: alts, except: productId }) : [];
   const rows = yield* q(
     tx
       .select()
@@ -28,6 +28,7 @@ export function* assertCaughtUp(
       .where(
         and(
           eq(writeBacks.shop, shop),
+          eq(writeBacks.writer, "product"),
           inArray(writeBacks.productId, [productId, ...others]),
           or(gte(writeBacks.writtenAt, now - copiesCatchUpMs), eq(writeBacks.state, "writing")),
         ),
@@ -37,7 +38,8 @@ export function* assertCaughtUp(
   const seen = new Set<string>();
   for (const { state, fields, writtenAt, ...row } of rows) {
     const isOther = row.productId !== productId;
-    for (const { contentType, answered, before } of fields) {
+    for (const { slot, answered, before } of fields) {
+      const contentType = nameOfSlot(slot);
       if (isOther && !alts.includes(contentType)) continue;
       if (isOther && state === "writing") throw imageBusyError();
       if (!(contentType in texts) || seen.has(contentType) || state === "failed" || state === "conflict") continue;

@@ -12,7 +12,7 @@ import { isUnknownOutcome } from "../shopify/admin-errors.ts";
 import { type AppliedAnswers, applyAnswers } from "./apply-answers.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { closeWriteBack, type WriteBackRow } from "./close-write-back.ts";
-import type { FieldAnswers } from "./field-write.ts";
+import { type FieldAnswers, nameOf } from "./field-write.ts";
 import { judgeWrite } from "./judge-write.ts";
 import { lagError } from "./lag.ts";
 import type { MetafieldDefinitions } from "./metafield-definitions.ts";
@@ -72,7 +72,7 @@ export async function carryOutWrite(
   live: LiveProduct,
 ): Promise<WriteReport> {
   const places = await deps.db.do(readMetafieldPlaces(write.shop));
-  const filled = new Set(write.fields.flatMap(({ contentType, sent }) => (sent === null ? [] : [contentType])));
+  const filled = new Set(write.fields.flatMap((field) => (field.sent === null ? [] : [nameOf(field)])));
   await deps.definitions.ensure(
     admin,
     places.filter(({ contentType }) => filled.has(contentType)),
@@ -85,7 +85,7 @@ export async function carryOutWrite(
       admin,
       {
         gid: write.gid,
-        fields: write.fields.map((field) => ({ contentType: field.contentType, sent: field.sent })),
+        fields: write.fields.map((field) => ({ contentType: nameOf(field), sent: field.sent })),
         places,
         digests: live.digests,
         async beforeCall() {
@@ -112,10 +112,17 @@ async function openWriteBack(
   { texts }: LiveProduct,
 ): Promise<WriteBackRow> {
   const { gid: _, ...columns } = write;
-  const row: WriteBackRow = { ...columns, state: "writing", message: null, createdAt: clock.now(), writtenAt: null };
-  await db.transact(function* (tx) {
+  const row: WriteBackRow = {
+    ...columns,
+    writer: "product",
+    state: "writing",
+    message: null,
+    createdAt: clock.now(),
+    writtenAt: null,
+  };
+  await db.transact({ shop: write.shop }, function* (tx) {
     yield* guards.assertLease();
-    const contentTypes = write.fields.map(typeOf);
+    const contentTypes = write.fields.map(nameOf);
     yield* assertCaughtUp(tx, { shop: write.shop, productId: write.productId, texts, contentTypes, now: clock.now() });
     yield* q(tx.insert(writeBacks).values(row));
   });
@@ -168,12 +175,12 @@ async function reconcileAfterError(
   if (lagging.length > 0 || (unknown && untouched.length > 0)) throw error;
   const unsent =
     untouched.length > 0
-      ? `Not written: ${labelsOf(await deps.db.do(listContentTypes(row.shop)), untouched.map(typeOf))}.`
+      ? `Not written: ${labelsOf(await deps.db.do(listContentTypes(row.shop)), untouched.map(nameOf))}.`
       : null;
   const message = [kept.problem, unsent].filter(Boolean).join(" ") || null;
   await closeWriteBack(deps, row, { applied, changedRemotely, message, live });
   if (!unknown) throw error;
-  return { applied, changedRemotely: changedRemotely.map(typeOf), later: kept.later, problem: kept.problem };
+  return { applied, changedRemotely: changedRemotely.map(nameOf), later: kept.later, problem: kept.problem };
 }
 
 /** @throws OperationalError `shopify_lag` when the shop does not show yet what it accepted: the write-back stays open */
@@ -195,8 +202,8 @@ async function closeByAnswers(
   if (lagging.length > 0) throw lagError(0);
   await closeWriteBack(deps, row, { applied, changedRemotely, message: problem, live });
   // Refused as changed, and yet the text from before is shown: read anew before it is tried again.
-  const stale = untouched.map(typeOf);
-  return { applied, changedRemotely: changedRemotely.map(typeOf), later: [...later, ...stale], problem };
+  const stale = untouched.map(nameOf);
+  return { applied, changedRemotely: changedRemotely.map(nameOf), later: [...later, ...stale], problem };
 }
 
 const goneMessage = "The product is no longer in the shop.";
@@ -206,8 +213,4 @@ async function failWriteBack({ db, clock }: CarryOutDeps, row: WriteBackRow, mes
     .update(writeBacks)
     .set({ state: "failed", message, writtenAt: clock.now() })
     .where(and(eq(writeBacks.shop, row.shop), eq(writeBacks.id, row.id), eq(writeBacks.state, "writing")));
-}
-
-function typeOf(field: WrittenField): string {
-  return field.contentType;
 }

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import { writeBacks } from "../db/schema/index.ts";
+import { all } from "../db/steps.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
+import { nameOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { checkWritesJob } from "./jobs.ts";
 import { readLiveProduct } from "./read-live-product.ts";
@@ -19,7 +20,7 @@ const maxProducts = 500;
 
 // The job that made the write comes back to it as long as it is not over.
 const leftSql = `SELECT DISTINCT shop, product_id AS productId FROM write_backs AS write INDEXED BY write_backs_open
-  WHERE state = 'writing' AND created_at <= @before
+  WHERE state = 'writing' AND writer = 'product' AND created_at <= @before
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE id = write.job_id AND shop = write.shop AND finished_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE shop = write.shop AND kind = '${checkWritesJob.kind}'
       AND (finished_at IS NULL OR created_at > @again)) LIMIT @limit`;
@@ -30,10 +31,13 @@ const leftSql = `SELECT DISTINCT shop, product_id AS productId FROM write_backs 
  */
 export async function startWriteChecks({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
   const now = clock.now();
-  const left = prepared<object, { shop: ShopDomain; productId: ProductId }>(
-    db,
-    `${leftSql} /* all shops: maintenance */`,
-  ).all({ before: now - settledMs, again: now - againMs, limit: maxProducts });
+  const left = await db.do(
+    all<{ shop: ShopDomain; productId: ProductId }>(`${leftSql} /* all shops: maintenance */`, {
+      before: now - settledMs,
+      again: now - againMs,
+      limit: maxProducts,
+    }),
+  );
   for (const [shop, rows] of Map.groupBy(left, (row) => row.shop)) {
     await enqueueJob(
       { db, clock },
@@ -63,11 +67,18 @@ export async function checkOpenWrites(
     gid === null ? null : await readLiveProduct(deps, deps.admin(shop), { shop, productId, gid }, { signal });
   if (live !== null) {
     const { published } = await reconcileWrites(deps, { shop, productId, live });
-    return published.map(({ contentType }) => contentType);
+    return published.map(nameOf);
   }
   await deps.db.orm
     .update(writeBacks)
     .set({ state: "failed", message: "The product is no longer in the shop.", writtenAt: deps.clock.now() })
-    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")));
+    .where(
+      and(
+        eq(writeBacks.shop, shop),
+        eq(writeBacks.productId, productId),
+        eq(writeBacks.writer, "product"),
+        eq(writeBacks.state, "writing"),
+      ),
+    );
   return [];
 }

@@ -4,9 +4,10 @@ import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { markPublished, markRestored } from "../versions/mark-versions.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
+import { isSamePlace, nameOf, targetsOf } from "./field-write.ts";
 import { mirrorSharedAlts } from "./image-products.ts";
-import { markPublished, markRestored } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 import { recordConflicts } from "./record-conflicts.ts";
@@ -43,7 +44,7 @@ export async function closeWriteBack(
   const productId = row.productId as ProductId;
   const { applied, changedRemotely, notShown = [], live } = ending;
   const now = clock.now();
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const closed = yield* q(
       tx
         .update(writeBacks)
@@ -62,11 +63,11 @@ export async function closeWriteBack(
         yield* markPublished(tx, { shop, versionId, by: row.createdBy, now });
       }
       const foundIn = (fields: readonly WrittenField[], reason?: "not_shown") =>
-        fields.map(({ contentType, locale, versionId }) => ({
-          contentType,
-          locale,
-          versionId,
-          theirs: live.texts[contentType] ?? null,
+        fields.map((field) => ({
+          contentType: nameOf(field),
+          target: field.target,
+          versionId: field.versionId,
+          theirs: live.texts[nameOf(field)] ?? null,
           reason,
         }));
       const found = [...foundIn(changedRemotely), ...foundIn(notShown, "not_shown")];
@@ -76,7 +77,7 @@ export async function closeWriteBack(
     }
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
     yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
-    yield* refreshContentState(tx, { shop, productId });
+    for (const target of targetsOf(row.fields)) yield* refreshContentState({ shop, productId, target });
     return true;
   });
 }
@@ -95,7 +96,7 @@ export function* closeUndone(
   );
   if (!original) return;
   for (const field of applied) {
-    const undone = original.fields.find((one) => one.contentType === field.contentType && one.locale === field.locale);
+    const undone = original.fields.find((one) => isSamePlace(one, field));
     if (!undone) continue;
     yield* markRestored(tx, {
       shop,
@@ -106,9 +107,7 @@ export function* closeUndone(
       now,
     });
   }
-  const left = original.fields.filter(
-    (one) => !applied.some((field) => field.contentType === one.contentType && field.locale === one.locale),
-  );
+  const left = original.fields.filter((one) => !applied.some((field) => isSamePlace(field, one)));
   if (applied.length === 0) return;
   yield* q(
     tx

@@ -1,14 +1,16 @@
-import type { WriteBackState, WrittenField } from "../db/schema/index.ts";
+import type { WriteBackState, WriterName, WrittenField } from "../db/schema/index.ts";
 import { all, run, type Steps } from "../db/steps.ts";
 import { sourceOf } from "../versions/source-text.ts";
+import { isSamePlace, nameOf } from "./field-write.ts";
 
-const selectSql = `SELECT id, state, undoes, created_at AS createdAt, fields FROM write_backs
+const selectSql = `SELECT id, writer, state, undoes, created_at AS createdAt, fields FROM write_backs
   WHERE shop = @shop AND product_id = @productId ORDER BY created_at DESC, id DESC`;
 const updateSql = "UPDATE write_backs SET fields = @fields WHERE shop = @shop AND id = @id";
 const dropSql = "DELETE FROM write_backs WHERE shop = @shop AND id = @id";
 
 interface Write {
   id: string;
+  writer: WriterName;
   state: WriteBackState;
   undoes: string | null;
   createdAt: number;
@@ -33,6 +35,15 @@ export function* dropOldWrites({
 }): Steps<number> {
   const rows = yield* all<Write & { fields: string }>(selectSql, { shop, productId });
   const writes: Write[] = rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as WrittenField[] }));
+  let dropped = 0;
+  for (const ofWriter of Map.groupBy(writes, ({ writer }) => writer).values()) {
+    dropped += yield* dropOld(ofWriter, { shop, before });
+  }
+  return dropped;
+}
+
+/** @param writes of one writer, newest first */
+function* dropOld(writes: readonly Write[], { shop, before }: { shop: string; before: number }): Steps<number> {
   const left = writes.map((write, at) => ({ ...write, fields: keptFields(write, writes.slice(0, at), before) }));
   let dropped = 0;
   for (const [at, write] of left.entries()) {
@@ -69,16 +80,12 @@ function withSource(field: WrittenField, all: readonly Write[], left: readonly W
   return source === sourceBefore(field, left) ? field : { ...field, source };
 }
 
-function sourceBefore({ contentType, before }: WrittenField, writes: readonly Write[]) {
+function sourceBefore(field: WrittenField, writes: readonly Write[]) {
   const fields = writes.filter(isOurs).flatMap((write) => write.fields);
-  return sourceOf(contentType, before, fields);
+  return sourceOf(nameOf(field), field.before, fields);
 }
 
 /** As `readSourceFacts` takes them: an undo brings back what was there. */
 function isOurs({ undoes, state }: Write): boolean {
   return undoes === null && (state === "verified" || state === "undone");
-}
-
-function isSamePlace(a: WrittenField, b: WrittenField): boolean {
-  return a.contentType === b.contentType && a.locale === b.locale;
 }

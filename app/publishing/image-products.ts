@@ -1,39 +1,17 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { markOutranking, putProduct, readKnown } from "../catalog/product-writer.ts";
+import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
-import { products, versions } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import type { Tx } from "../db/orm.ts";
+import { products } from "../db/schema/index.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isImageAlt } from "../texts/slot.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
-
-/**
- * Part of a transaction: the other products that have texts for the same images. An image may belong to several products, and
- * has one alt text.
- */
-export function* productsWithTextsOf(
-  tx: Tx,
-  input: { shop: ShopDomain; contentTypes: readonly string[]; except: string },
-) {
-  const rows = yield* q(
-    tx
-      .selectDistinct({ productId: versions.productId })
-      .from(versions)
-      .where(
-        and(
-          eq(versions.shop, input.shop),
-          // As the partial index has it.
-          sql`content_type LIKE 'image_alt%'`,
-          inArray(versions.contentType, [...input.contentTypes]),
-          ne(versions.productId, input.except),
-        ),
-      ),
-  );
-  return rows.map(({ productId }) => productId);
-}
+import { productsWithTextsOf } from "../versions/texts-of-images.ts";
 
 /**
  * Part of a transaction: alt texts that were just read or written at one product's images stand in the mirror of the other
@@ -48,7 +26,8 @@ export function* mirrorSharedAlts(
   const contentTypes = Object.keys(texts).filter(isImageAlt);
   if (contentTypes.length === 0) return;
   const places = yield* readTextPlaces(shop);
-  for (const productId of yield* productsWithTextsOf(tx, { shop, contentTypes, except: input.productId })) {
+  const target = yield* primaryTargetOf(shop);
+  for (const productId of yield* productsWithTextsOf({ shop, contentTypes, except: input.productId })) {
     const [row] = yield* q(
       tx
         .select()
@@ -66,6 +45,6 @@ export function* mirrorSharedAlts(
     const mirrored = { ...changed, liveDigest: liveDigest(changed), missing: missingBits(changed, places) };
     const known = yield* readKnown(shop, productId);
     yield* putProduct(shop, mirrored, known, { syncedAt: clock.now(), wholeAt });
-    yield* refreshContentState(tx, { shop, productId });
+    yield* refreshContentState({ shop, productId, target });
   }
 }

@@ -1,6 +1,7 @@
 import type { TextBody, WrittenField } from "../db/schema/index.ts";
 import { sameRendering, sameText } from "./compare-texts.ts";
 import { couldBeSavedForm } from "./could-be-saved-form.ts";
+import { nameOf } from "./field-write.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 import { sameOnceSaved } from "./saved-form.ts";
 
@@ -19,7 +20,7 @@ export interface JudgedWrite {
 export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): JudgedWrite {
   const judged: JudgedWrite = { applied: [], lagging: [], untouched: [], changedRemotely: [] };
   for (const field of fields) {
-    const shown = live.texts[field.contentType] ?? null;
+    const shown = live.texts[nameOf(field)] ?? null;
     const fate = fateOf(field, shown, live);
     judged[fate].push(fate === "applied" ? { ...field, answered: shown } : field);
   }
@@ -27,13 +28,15 @@ export function judgeWrite(fields: readonly WrittenField[], live: LiveProduct): 
 }
 
 function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct): keyof JudgedWrite {
-  const { contentType, sent, answered, before } = field;
+  const { sent, answered, before } = field;
+  const contentType = nameOf(field);
   const isAccepted = field.acceptedAt !== undefined;
   if (sameRendering(contentType, shown, sent)) return "applied";
   if (isAccepted && sameText(shown, answered)) return "applied";
   // The answer was lost: Shopify may have saved it in another form, or as none.
   const isUnchanged = sameText(shown, before);
-  const isOurs = !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm(field, shown, live.texts);
+  const isOurs =
+    !isAccepted && (shown === null || !isUnchanged) && couldBeSavedForm({ contentType, sent }, shown, live.texts);
   if (isOurs) return "applied";
   if (isUnchanged) return isAccepted ? "lagging" : "untouched";
   // Saved again by somebody, unchanged, before we looked.
@@ -42,9 +45,7 @@ function fateOf(field: WrittenField, shown: TextBody | null, live: LiveProduct):
 
 /** Texts that Shopify saved in another form than they were sent. */
 export function savedDifferently(fields: readonly WrittenField[]): string[] {
-  return fields
-    .filter(({ contentType, sent, answered }) => !sameRendering(contentType, answered, sent))
-    .map(({ contentType }) => contentType);
+  return fields.filter((field) => !sameRendering(nameOf(field), field.answered, field.sent)).map(nameOf);
 }
 
 /**
@@ -62,7 +63,6 @@ export function isSavedDifferently(
     .filter(({ state }) => state === "verified")
     .flatMap(({ fields }) => fields.filter(({ versionId }) => versionId === newest.id))
     .some(
-      ({ contentType, sent, answered }) =>
-        !sameRendering(contentType, live, sent) && sameOnceSaved(contentType, live, answered),
+      (field) => !sameRendering(nameOf(field), live, field.sent) && sameOnceSaved(nameOf(field), live, field.answered),
     );
 }

@@ -3,8 +3,10 @@ import type { Db } from "../db/open.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { targetKey } from "../texts/target.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { closeWriteBack, type WriteBackRow } from "./close-write-back.ts";
+import { nameOf } from "./field-write.ts";
 import { judgeWrite } from "./judge-write.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 
@@ -26,7 +28,14 @@ export async function closeLateWrites(
   const rows = await deps.db.orm
     .select()
     .from(writeBacks)
-    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), ne(writeBacks.state, "writing")))
+    .where(
+      and(
+        eq(writeBacks.shop, shop),
+        eq(writeBacks.productId, productId),
+        eq(writeBacks.writer, "product"),
+        ne(writeBacks.state, "writing"),
+      ),
+    )
     .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id))
     .limit(lookBack);
   const late = lateAmong(rows, live);
@@ -52,6 +61,6 @@ function lateAmong(rows: readonly WriteBackRow[], live: LiveProduct): { row: Wri
   });
 }
 
-function placeOf({ contentType, locale }: WrittenField): string {
-  return JSON.stringify([contentType, locale]);
+function placeOf(field: WrittenField): string {
+  return JSON.stringify([nameOf(field), targetKey(field.target)]);
 }

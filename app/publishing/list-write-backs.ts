@@ -9,7 +9,7 @@ export interface WriteBackView extends WriteBackRow {
   canUndo: boolean;
 }
 
-/** What was written to one product, newest first. */
+/** What was written to the own fields of one product, its metafields and images, newest first. */
 export async function listWriteBacks(
   { db }: { db: Db },
   input: { shop: ShopDomain; productId: ProductId; limit?: number },
@@ -17,7 +17,9 @@ export async function listWriteBacks(
   const rows = await db.orm
     .select()
     .from(writeBacks)
-    .where(and(eq(writeBacks.shop, input.shop), eq(writeBacks.productId, input.productId)))
+    .where(
+      and(eq(writeBacks.shop, input.shop), eq(writeBacks.productId, input.productId), eq(writeBacks.writer, "product")),
+    )
     .orderBy(desc(writeBacks.createdAt), desc(writeBacks.id))
     .limit(input.limit ?? 50);
   return rows.map((row) => ({ ...row, canUndo: row.state === "verified" }));

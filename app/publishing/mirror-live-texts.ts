@@ -3,8 +3,9 @@ import { imageAltOf } from "../catalog/image-alts.ts";
 import { type LiveTexts, liveDigest, missingBits } from "../catalog/live-texts.ts";
 import { markOutranking, putProduct, readKnown } from "../catalog/product-writer.ts";
 import { readTextPlaces, type TextPlace } from "../catalog/text-places.ts";
+import type { Tx } from "../db/orm.ts";
 import { products, type StoredFacts, type TextBody } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 

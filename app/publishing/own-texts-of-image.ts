@@ -1,8 +1,9 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { Db } from "../db/open.ts";
-import { products, type TextBody, versions } from "../db/schema/index.ts";
+import type { TextBody } from "../db/schema/index.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { isImageAlt } from "../texts/slot.ts";
+import { publishedElsewhere } from "../versions/texts-of-images.ts";
 import { sameOnceSaved } from "./saved-form.ts";
 
 /** A product that shows the same image, and whose published alt text stands there. */
@@ -21,20 +22,8 @@ export async function ownTextOfImage(
   { shop, productId, contentType, theirs }: { shop: ShopDomain; productId: string; contentType: string; theirs: TextBody | null }, // biome-ignore format: one line
 ): Promise<SharesImage | null> {
   if (theirs === null || !isImageAlt(contentType)) return null;
-  const rows = await db.orm
-    .select({ productId: versions.productId, title: products.title, body: versions.body })
-    .from(versions)
-    .innerJoin(products, and(eq(products.shop, versions.shop), eq(products.id, versions.productId)))
-    .where(
-      and(
-        eq(versions.shop, shop),
-        // As the partial index has it.
-        sql`${versions.contentType} LIKE 'image_alt%'`,
-        eq(versions.contentType, contentType),
-        eq(versions.state, "published"),
-        ne(versions.productId, productId),
-      ),
-    );
+  const target = await readPrimaryTarget({ db }, shop);
+  const rows = await db.do(publishedElsewhere({ shop, contentType, target, except: productId }));
   const found = rows.find(({ body }) => sameOnceSaved(contentType, body, theirs));
   return found ? { productId: found.productId, title: found.title } : null;
 }

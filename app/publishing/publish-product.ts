@@ -1,22 +1,25 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { storedForm } from "../catalog/metafield-text.ts";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
-import { conflicts, versions, type WrittenField, writeBacks } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { newId } from "../lib/id.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import type { AdminApiFor } from "../shopify/admin-api.ts";
-import { configNameOf } from "../texts/slot.ts";
+import { configNameOf, slotNamed } from "../texts/slot.ts";
+import type { Target } from "../texts/target.ts";
+import { closeApproved } from "../versions/close-approved.ts";
+import { markPublished } from "../versions/mark-versions.ts";
+import { readApproved } from "../versions/read-approved.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { assertCaughtUp } from "./assert-caught-up.ts";
 import { type CarryOutDeps, carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
+import { nameOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { mirrorSharedAlts } from "./image-products.ts";
 import { savedDifferently } from "./judge-write.ts";
 import { readLastWrites } from "./last-writes.ts";
-import { markPublished } from "./mark-versions.ts";
 import { mirrorLiveTexts } from "./mirror-live-texts.ts";
 import { ownTextOfImage, type SharesImage } from "./own-texts-of-image.ts";
 import { type Candidate, type FoundConflict, planWriteBack, type WriteBackPlan } from "./plan-write-back.ts";
@@ -24,7 +27,6 @@ import { readLiveProduct } from "./read-live-product.ts";
 import type { LiveProduct } from "./read-live-texts.ts";
 import { reconcileWrites } from "./reconcile-writes.ts";
 import { recordConflicts } from "./record-conflicts.ts";
-import { storeTarget } from "./store-texts.ts";
 
 export interface PublishDeps extends CarryOutDeps {
   admin: AdminApiFor;
@@ -81,25 +83,25 @@ export async function publishProduct(
   const live = gid === null ? null : await readLiveProduct(deps, admin, { shop, productId, gid });
   if (gid === null || live === null) return { kind: "gone" };
   const { published: settled } = await reconcileWrites(deps, { shop, productId, live });
-  const { locale } = await readPrimaryTarget(deps, shop);
+  const target = await readPrimaryTarget(deps, shop);
   const { approved, gone } = await withoutGoneImages(
     deps,
     guards,
     input,
-    await readApproved(deps, input, locale),
+    { approved: await readCandidates(deps, input, target), target },
     live,
   );
-  const lastWrites = await readLastWrites(deps, { shop, productId, locale });
+  const lastWrites = await readLastWrites(deps, { shop, productId, target });
   const plan = planWriteBack({ approved, live: live.texts, lastWrites });
-  await recordPlan(deps, guards, input, locale, plan, live);
+  await recordPlan(deps, guards, input, target, plan, live);
   const report =
     plan.write.length === 0
       ? nothingWritten
-      : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, locale, plan), live);
+      : await carryOutWrite(deps, admin, guards, newWrite(deps, input, gid, target, plan), live);
   const applied = [...settled, ...report.applied, ...(await appliedBefore(deps, input))];
   return {
     kind: "done",
-    published: [...new Set(applied.map(({ contentType }) => contentType))],
+    published: [...new Set(applied.map(nameOf))],
     altered: [...new Set(savedDifferently(applied))],
     later: report.later,
     alreadyLive: plan.alreadyLive.map((candidate) => candidate.contentType),
@@ -130,6 +132,7 @@ async function appliedBefore({ db }: PublishDeps, input: PublishInput): Promise<
         eq(writeBacks.shop, input.shop),
         eq(writeBacks.productId, input.productId),
         eq(writeBacks.jobId, input.jobId),
+        eq(writeBacks.writer, "product"),
         eq(writeBacks.state, "verified"),
         isNull(writeBacks.undoes),
       ),
@@ -148,21 +151,17 @@ async function withoutGoneImages(
   { db, clock }: PublishDeps,
   guards: WriteGuards,
   { shop, productId, createdBy }: PublishInput,
-  approved: readonly Candidate[],
+  { approved, target }: { approved: readonly Candidate[]; target: Target },
   { goneImages }: LiveProduct,
 ): Promise<{ approved: Candidate[]; gone: number }> {
   const [left, there] = partition(approved, ({ contentType }) => goneImages?.has(contentType) ?? false);
   if (left.length > 0) {
-    await db.transact(function* (tx) {
+    await db.transact({ shop }, function* () {
       yield* guards.assertLease();
-      const ids = left.map(({ versionId }) => versionId);
-      yield* q(
-        tx
-          .update(versions)
-          .set({ state: "superseded", decidedBy: createdBy ?? null, decidedAt: clock.now() })
-          .where(and(eq(versions.shop, shop), inArray(versions.id, ids), eq(versions.state, "approved"))),
-      );
-      yield* refreshContentState(tx, { shop, productId });
+      const versionIds = left.map(({ versionId }) => versionId);
+      const closing = { versionIds, state: "superseded", by: createdBy ?? null, now: clock.now() } as const;
+      yield* closeApproved({ shop, ...closing });
+      yield* refreshContentState({ shop, productId, target });
     });
   }
   return { approved: there, gone: left.length };
@@ -172,7 +171,7 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
   return [all.filter(test), all.filter((one) => !test(one))];
 }
 
-function newWrite(deps: PublishDeps, input: PublishInput, gid: string, locale: string, plan: WriteBackPlan) {
+function newWrite(deps: PublishDeps, input: PublishInput, gid: string, target: Target, plan: WriteBackPlan) {
   return {
     id: newId("wb", deps.clock.now()),
     shop: input.shop,
@@ -183,8 +182,8 @@ function newWrite(deps: PublishDeps, input: PublishInput, gid: string, locale: s
     undoes: null,
     createdBy: input.createdBy ?? null,
     fields: plan.write.map(({ contentType, versionId, before, ours }) => ({
-      contentType,
-      locale,
+      slot: slotNamed(contentType),
+      target,
       versionId,
       before,
       sent: ours,
@@ -201,7 +200,7 @@ async function recordPlan(
   deps: PublishDeps,
   guards: WriteGuards,
   input: PublishInput,
-  locale: string,
+  target: Target,
   plan: WriteBackPlan,
   live: LiveProduct,
 ): Promise<void> {
@@ -209,18 +208,18 @@ async function recordPlan(
   if (decided.length === 0) return;
   const { shop, productId } = input;
   const now = deps.clock.now();
-  await deps.db.transact(function* (tx) {
+  await deps.db.transact({ shop }, function* (tx) {
     yield* guards.assertLease();
     const contentTypes = decided.map(({ contentType }) => contentType);
     yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now });
     for (const { versionId } of plan.alreadyLive) {
       yield* markPublished(tx, { shop, versionId, by: input.createdBy ?? null, now });
     }
-    const found = plan.conflicts.map((conflict) => ({ ...conflict, locale }));
+    const found = plan.conflicts.map((conflict) => ({ ...conflict, target }));
     yield* recordConflicts(tx, { shop, productId, found, now });
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
     yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
-    yield* refreshContentState(tx, { shop, productId });
+    yield* refreshContentState({ shop, productId, target });
   });
 }
 
@@ -228,49 +227,19 @@ async function recordPlan(
  * The newest approved version of each content type that goes to the shop's own product page, in the form in which it will
  * stand there.
  */
-async function readApproved({ db }: PublishDeps, input: PublishInput, locale: string): Promise<Candidate[]> {
-  const rows = await db.orm
-    .select({
-      versionId: versions.id,
-      contentType: versions.contentType,
-      ours: versions.body,
-      base: versions.base,
-      reason: conflicts.reason,
-    })
-    .from(versions)
-    .leftJoin(
-      conflicts,
-      and(
-        eq(conflicts.shop, versions.shop),
-        eq(conflicts.productId, versions.productId),
-        eq(conflicts.contentType, versions.contentType),
-        eq(conflicts.locale, versions.locale),
-        eq(conflicts.versionId, versions.id),
-      ),
-    )
-    .where(
-      and(
-        eq(versions.shop, input.shop),
-        eq(versions.productId, input.productId),
-        eq(versions.locale, locale),
-        eq(versions.market, storeTarget.market),
-        eq(versions.channel, storeTarget.channel),
-        eq(versions.state, "approved"),
-      ),
-    )
-    .orderBy(desc(versions.createdAt), desc(versions.id));
+async function readCandidates({ db }: PublishDeps, input: PublishInput, target: Target): Promise<Candidate[]> {
+  const rows = await db.do(readApproved({ shop: input.shop, productId: input.productId, target }));
   const types = await db.do(listContentTypes(input.shop));
   const places = await db.do(readMetafieldPlaces(input.shop));
   const newest = new Map<string, Candidate>();
-  for (const { reason, ...row } of rows) {
-    const { contentType } = row;
+  for (const { versionId, contentType, body, base, reason } of rows) {
     if (newest.has(contentType) || !typeNamed(types, contentType)?.published) continue;
     const isAsked =
       input.contentTypes?.some((name) => name === contentType || name === configNameOf(contentType)) ?? true;
     if (!isAsked) continue;
     const type = places.find((place) => place.contentType === contentType)?.type;
-    const ours = (type && storedForm(type, row.ours)) ?? row.ours;
-    newest.set(contentType, { ...row, ours, isUndecided: reason === "not_shown" });
+    const ours = (type && storedForm(type, body)) ?? body;
+    newest.set(contentType, { versionId, contentType, base, ours, isUndecided: reason === "not_shown" });
   }
   return [...newest.values()];
 }

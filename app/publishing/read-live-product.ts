@@ -1,20 +1,20 @@
+import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readMetafieldPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import type { WrittenField } from "../db/schema/index.ts";
+import { all, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { readImageAlts } from "../shopify/operations/index.ts";
-import { imageGidOf } from "../texts/slot.ts";
+import { imageGidOf, isImageAlt } from "../texts/slot.ts";
+import { readApproved } from "../versions/read-approved.ts";
+import { nameOf } from "./field-write.ts";
 import { type LiveProduct, readLiveTexts } from "./read-live-texts.ts";
 
 const maxIds = 250;
 
-// Those that may be written now, and those of writes that are open or are to be undone.
-const altsSql = `SELECT content_type AS name FROM versions
-    WHERE shop = @shop AND product_id = @productId AND state = 'approved' AND content_type LIKE 'image\\_alt\\_%' ESCAPE '\\'
-  UNION SELECT json_extract(field.value, '$.contentType') FROM write_backs AS write, json_each(write.fields) AS field
-    WHERE write.shop = @shop AND write.product_id = @productId AND (write.state = 'writing' OR write.id = @writeBackId)
-      AND json_extract(field.value, '$.contentType') LIKE 'image\\_alt\\_%' ESCAPE '\\'`;
+const fieldsSql = `SELECT fields FROM write_backs
+  WHERE shop = @shop AND product_id = @productId AND writer = 'product' AND (state = 'writing' OR id = @writeBackId)`;
 
 export interface LiveProductInput {
   shop: ShopDomain;
@@ -35,13 +35,13 @@ export async function readLiveProduct(
   { shop, productId, gid, writeBackId = "" }: LiveProductInput,
   options: { signal?: AbortSignal } = {},
 ): Promise<LiveProduct | null> {
-  const names = prepared<object, { name: string }>(deps.db, altsSql).all({ shop, productId, writeBackId });
+  const names = await deps.db.do(altsToRead({ shop, productId, writeBackId }));
   const live = await readLiveTexts(admin, gid, await deps.db.do(readMetafieldPlaces(shop)), options);
   if (live === null || names.length === 0) return live;
   const texts: Record<string, string | null> = {};
   const goneImages = new Set<string>();
   for (let from = 0; from < names.length; from += maxIds) {
-    const chunk = names.slice(from, from + maxIds).map(({ name }) => ({ name, id: imageGidOf(name) }));
+    const chunk = names.slice(from, from + maxIds).map((name) => ({ name, id: imageGidOf(name) }));
     const { nodes } = await admin.run(readImageAlts, { ids: chunk.map(({ id }) => id) }, options);
     const found = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node.alt || null]])));
     for (const { name, id } of chunk) {
@@ -50,4 +50,14 @@ export async function readLiveProduct(
     }
   }
   return { ...live, texts: { ...live.texts, ...texts }, goneImages };
+}
+
+/** The alt texts that may be written now, and those of writes that are open or are to be undone. */
+function* altsToRead({ shop, productId, writeBackId }: Omit<Required<LiveProductInput>, "gid">): Steps<string[]> {
+  const target = yield* primaryTargetOf(shop);
+  const approved = yield* readApproved({ shop, productId, target });
+  const rows = yield* all<{ fields: string }>(fieldsSql, { shop, productId, writeBackId });
+  const written = rows.flatMap(({ fields }) => JSON.parse(fields) as WrittenField[]);
+  const names = [...approved.map(({ contentType }) => contentType), ...written.map(nameOf)];
+  return [...new Set(names.filter(isImageAlt))];
 }

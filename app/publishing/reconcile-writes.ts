@@ -4,6 +4,7 @@ import { type WrittenField, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { closeWriteBack } from "./close-write-back.ts";
+import { nameOf } from "./field-write.ts";
 import { judgeWrite } from "./judge-write.ts";
 import { lagError, lagLimitMs } from "./lag.ts";
 import { closeLateWrites } from "./late-writes.ts";
@@ -32,7 +33,14 @@ export async function reconcileWrites(
   const open = await deps.db.orm
     .select()
     .from(writeBacks)
-    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.state, "writing")))
+    .where(
+      and(
+        eq(writeBacks.shop, shop),
+        eq(writeBacks.productId, productId),
+        eq(writeBacks.writer, "product"),
+        eq(writeBacks.state, "writing"),
+      ),
+    )
     .orderBy(asc(writeBacks.createdAt));
   const settled: SettledWrites = { published: [], undosNotShown: [] };
   let youngestLagMs: number | null = null;
@@ -60,8 +68,8 @@ export async function reconcileWrites(
       live,
     });
     if (closed && row.undoes === null) settled.published.push(...applied);
-    for (const { contentType } of lagging) {
-      if (row.undoes !== null) settled.undosNotShown.push({ undoes: row.undoes, contentType });
+    for (const field of lagging) {
+      if (row.undoes !== null) settled.undosNotShown.push({ undoes: row.undoes, contentType: nameOf(field) });
     }
   }
   if (youngestLagMs !== null) throw lagError(youngestLagMs);

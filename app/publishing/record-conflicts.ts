@@ -1,11 +1,24 @@
-import { and, eq } from "drizzle-orm";
-import { type ConflictReason, conflicts, type TextBody, versions } from "../db/schema/index.ts";
+import { type ConflictReason, conflicts, type TextBody } from "../db/schema/index.ts";
 import { q, type Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { slotColumns } from "../texts/slot.ts";
+import type { TargetColumns } from "../texts/target.ts";
+import { readVersion } from "../versions/read-version.ts";
+
+const key = [
+  conflicts.shop,
+  conflicts.productId,
+  conflicts.contentType,
+  conflicts.resource,
+  conflicts.locale,
+  conflicts.market,
+  conflicts.channel,
+];
 
 export interface ConflictFound {
+  /** the name of the slot */
   contentType: string;
-  locale: string;
+  target: TargetColumns;
   versionId: string;
   theirs: TextBody | null;
   reason?: ConflictReason | undefined;
@@ -17,23 +30,16 @@ export function* recordConflicts(
   input: { shop: ShopDomain; productId: ProductId; found: readonly ConflictFound[]; now: number },
 ) {
   const { shop, productId, now } = input;
-  for (const { contentType, locale, versionId, theirs, reason = null } of input.found) {
-    const [version] = yield* q(
-      tx
-        .select({ base: versions.base, body: versions.body })
-        .from(versions)
-        .where(and(eq(versions.shop, shop), eq(versions.id, versionId))),
-    );
+  for (const { contentType, target, versionId, theirs, reason = null } of input.found) {
+    const version = yield* readVersion(shop, versionId);
     if (!version) continue;
+    const { locale, market, channel } = target;
     const row = { versionId, base: version.base, theirs, ours: version.body, detectedAt: now, reason };
     yield* q(
       tx
         .insert(conflicts)
-        .values({ shop, productId, contentType, locale, ...row })
-        .onConflictDoUpdate({
-          target: [conflicts.shop, conflicts.productId, conflicts.contentType, conflicts.locale],
-          set: row,
-        }),
+        .values({ shop, productId, ...slotColumns(contentType), locale, market, channel, ...row })
+        .onConflictDoUpdate({ target: key, set: row }),
     );
   }
 }

@@ -1,17 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { conflicts, type TextBody, versions } from "../db/schema/index.ts";
+import { conflicts, type TextBody } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
-import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
-import { digestOf } from "../lib/digest.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import type { Target } from "../texts/target.ts";
+import { closeApproved, rebaseVersion } from "../versions/close-approved.ts";
+import { isForTarget, isOfSlot } from "../versions/conditions.ts";
 import { type EditDeps, editVersion } from "../versions/edit-version.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 
 export interface ResolveConflict {
   shop: ShopDomain;
   productId: ProductId;
+  /** the name of the slot */
   contentType: string;
-  locale: Locale | string;
+  target: Target;
   /**
    * theirs: our version is rejected, the shop's text stays. ours: the shop's text becomes the base of our version, which
    * stays approved and may be published. edit: a new version from the given text, to be reviewed.
@@ -36,51 +39,38 @@ export type ResolvedConflict =
  * before ours is published, that is a new conflict.
  */
 export async function resolveConflict(deps: EditDeps, input: ResolveConflict): Promise<ResolvedConflict> {
-  const { shop, productId, contentType, locale, decision, by } = input;
+  const { shop, productId, contentType, target, decision, by } = input;
   const conflict = await readConflict(deps, input);
   if (!conflict) return { kind: "settled" };
   let editedId: string | null = null;
   if (decision.kind === "edit") {
     // Saved before the conflict is closed: a crash in between leaves a draft too many, never a text too few.
     const { body, seen } = decision;
-    const edited = await editVersion(deps, { shop, productId, contentType, locale, body, by, seen });
+    const edited = await editVersion(deps, { shop, productId, contentType, target, body, by, seen });
     if (edited.outcome === "stale") return { kind: "stale" };
     if (edited.outcome === "invalid") return { kind: "invalid", message: edited.message };
     if (edited.outcome === "not_found") return { kind: "settled" };
     editedId = edited.version.id;
   }
-  return deps.db.transact(function* (tx) {
+  return deps.db.transact({ shop }, function* (tx) {
     const closed = yield* q(tx.delete(conflicts).where(thisConflict(input, conflict.detectedAt)).returning());
     if (closed.length === 0) return { kind: "settled" as const };
-    const rebased = { base: conflict.theirs, baseDigest: digestOf(conflict.theirs) };
-    const decided = { decidedAt: deps.clock.now(), decidedBy: by };
-    const change =
+    const { versionId, theirs } = conflict;
+    const now = deps.clock.now();
+    const state = decision.kind === "theirs" ? "rejected" : "superseded";
+    const isChanged =
       decision.kind === "ours"
-        ? rebased
-        : { ...decided, state: decision.kind === "theirs" ? ("rejected" as const) : ("superseded" as const) };
-    const changed = yield* q(
-      tx
-        .update(versions)
-        .set(change)
-        .where(and(eq(versions.shop, shop), eq(versions.id, conflict.versionId), eq(versions.state, "approved")))
-        .returning({ id: versions.id }),
-    );
-    if (editedId !== null) {
-      yield* q(
-        tx
-          .update(versions)
-          .set(rebased)
-          .where(and(eq(versions.shop, shop), eq(versions.id, editedId))),
-      );
-    }
-    yield* refreshContentState(tx, { shop, productId });
+        ? yield* rebaseVersion({ shop, versionId, live: theirs })
+        : (yield* closeApproved({ shop, versionIds: [versionId], state, by, now })) > 0;
+    if (editedId !== null) yield* rebaseVersion({ shop, versionId: editedId, live: theirs });
+    yield* refreshContentState({ shop, productId, target });
     if (deps.note)
       yield* deps.note({
         subject: { kind: "product", id: productId },
         details: { version: conflict.versionId, kept: decision.kind },
         unfinished: decision.kind === "edit",
       });
-    return { kind: changed.length > 0 || editedId !== null ? ("resolved" as const) : ("settled" as const) };
+    return { kind: isChanged || editedId !== null ? ("resolved" as const) : ("settled" as const) };
   });
 }
 
@@ -90,12 +80,12 @@ async function readConflict({ db }: { db: Db }, input: ResolveConflict) {
 }
 
 /** With its time: a conflict that was found anew meanwhile is another one, and was not decided. */
-function thisConflict({ shop, productId, contentType, locale }: ResolveConflict, detectedAt?: number) {
+function thisConflict({ shop, productId, contentType, target }: ResolveConflict, detectedAt?: number) {
   return and(
     eq(conflicts.shop, shop),
     eq(conflicts.productId, productId),
-    eq(conflicts.contentType, contentType),
-    eq(conflicts.locale, locale),
+    isOfSlot(conflicts, contentType),
+    isForTarget(conflicts, target),
     detectedAt === undefined ? undefined : eq(conflicts.detectedAt, detectedAt),
   );
 }

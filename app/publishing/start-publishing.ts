@@ -1,12 +1,12 @@
-import { and, asc, eq } from "drizzle-orm";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
-import { versions } from "../db/schema/index.ts";
 import { enqueueJob } from "../jobs/enqueue-job.ts";
 import { type JobId, type ProductId, productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
 import { labelsInSentence, listContentTypes } from "../rules/content-types/list-content-types.ts";
+import { productsApprovedOfJob } from "../versions/read-approved.ts";
 import { publishJob } from "./jobs.ts";
 
 export interface StartPublishing {
@@ -54,12 +54,9 @@ function titleOf(count: number, what = "approved texts"): string {
   return `Publish ${what} of ${count} ${count === 1 ? "product" : "products"}`;
 }
 
-async function approvedOfJob({ db }: { db: Db }, shop: ShopDomain, jobId: JobId | undefined): Promise<ProductId[]> {
+async function approvedOfJob(deps: { db: Db }, shop: ShopDomain, jobId: JobId | undefined): Promise<ProductId[]> {
   if (jobId === undefined) return [];
-  const rows = await db.orm
-    .selectDistinct({ productId: versions.productId })
-    .from(versions)
-    .where(and(eq(versions.shop, shop), eq(versions.jobId, jobId), eq(versions.state, "approved")))
-    .orderBy(asc(versions.productId));
-  return rows.map((row) => productIdSchema.parse(row.productId));
+  const target = await readPrimaryTarget(deps, shop);
+  const ids = await deps.db.do(productsApprovedOfJob({ shop, jobId, target }));
+  return ids.map((id) => productIdSchema.parse(id));
 }

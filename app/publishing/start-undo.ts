@@ -30,7 +30,7 @@ export async function startUndo(deps: { db: Db; clock: Clock } & Acted, input: S
   const rows = await deps.db.orm
     .select({ id: writeBacks.id, productId: writeBacks.productId })
     .from(writeBacks)
-    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.state, "verified"), chosen))
+    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.writer, "product"), eq(writeBacks.state, "verified"), chosen))
     .orderBy(asc(writeBacks.productId), asc(writeBacks.id));
   if (rows.length === 0) {
     throw new OperationalError("there is nothing to undo", {

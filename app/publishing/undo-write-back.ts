@@ -7,6 +7,7 @@ import { assertCaughtUp } from "./assert-caught-up.ts";
 import { carryOutWrite, nothingWritten, type WriteGuards } from "./carry-out-write.ts";
 import { closeUndone, type WriteBackRow } from "./close-write-back.ts";
 import { sameRendering } from "./compare-texts.ts";
+import { nameOf, targetsOf } from "./field-write.ts";
 import { findGid } from "./find-product.ts";
 import { mirrorSharedAlts } from "./image-products.ts";
 import { savedDifferently } from "./judge-write.ts";
@@ -67,7 +68,7 @@ export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, inpu
   const original = await readWriteBack(deps, input);
   if (original?.state === "undone") return { ...nothingLeft, kind: "done", restored: typesOf(original.fields) };
   if (original?.state !== "verified") return { kind: "nothing_to_undo" };
-  await deps.db.transact(function* (tx) {
+  await deps.db.transact({ shop }, function* (tx) {
     const contentTypes = typesOf(original.fields);
     yield* assertCaughtUp(tx, { shop, productId, texts: live.texts, contentTypes, now: deps.clock.now() });
   });
@@ -101,10 +102,11 @@ function planUndo(
 ): UndoPlan {
   const plan: UndoPlan = { write: [], alreadyThere: [], conflicts: [] };
   for (const field of original.fields) {
-    const { contentType, locale } = field;
+    const { slot, target } = field;
+    const contentType = nameOf(field);
     const shown = live.texts[contentType] ?? null;
     const versionId = newVersionId();
-    const restoring = { contentType, locale, versionId, before: shown, sent: field.before, answered: null };
+    const restoring = { slot, target, versionId, before: shown, sent: field.before, answered: null };
     if (sameRendering(contentType, shown, field.before)) plan.alreadyThere.push(restoring);
     else if (!notShown.has(contentType) && sameOnceSaved(contentType, shown, field.answered))
       plan.write.push(restoring);
@@ -136,7 +138,7 @@ async function recordAlreadyThere(
 ): Promise<void> {
   if (plan.alreadyThere.length === 0) return;
   const { shop, productId, writeBackId } = input;
-  await deps.db.transact(function* (tx) {
+  await deps.db.transact({ shop }, function* (tx) {
     yield* guards.assertLease();
     yield* closeUndone(tx, {
       shop,
@@ -147,7 +149,7 @@ async function recordAlreadyThere(
     });
     yield* mirrorLiveTexts(tx, deps, { shop, productId, texts: live.texts, updatedAt: live.updatedAt });
     yield* mirrorSharedAlts(tx, deps, { shop, productId, texts: live.texts });
-    yield* refreshContentState(tx, { shop, productId });
+    for (const target of targetsOf(plan.alreadyThere)) yield* refreshContentState({ shop, productId, target });
   });
 }
 
@@ -177,11 +179,12 @@ async function readWriteBack({ db }: PublishDeps, input: UndoInput): Promise<Wri
         eq(writeBacks.shop, input.shop),
         eq(writeBacks.productId, input.productId),
         eq(writeBacks.id, input.writeBackId),
+        eq(writeBacks.writer, "product"),
       ),
     );
   return row;
 }
 
 function typesOf(fields: readonly WrittenField[]): string[] {
-  return fields.map((field) => field.contentType);
+  return fields.map(nameOf);
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { missingBits } from "../catalog/live-texts.ts";
+import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
@@ -64,14 +65,14 @@ export async function renewProducts(
 
 /** @returns the row to go on after, null when all are done; and how many it went through */
 function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Promise<[number | null, number]> {
-  return db.transact("all shops", function* (tx) {
+  return db.transact("all shops", function* () {
     const rows = yield* all<StoredRow>(chunkSql, { after });
     const last = rows.length < chunkProducts ? null : (rows.at(-1)?.rowId ?? null);
     for (const row of rows) {
       const missing = missingOf(db, row);
       const { rowId, shop, id: productId } = row;
       if (missing !== row.missing) yield* run(missingSql, { rowId, shop, missing });
-      if (row.written === 1) yield* refreshContentState(tx, { shop, productId });
+      if (row.written === 1) yield* refreshContentState({ shop, productId, target: yield* primaryTargetOf(shop) });
     }
     const doneAt = last === null ? clock.now() : null;
     yield* run(passedSql, { step, after: last ?? after, doneAt });

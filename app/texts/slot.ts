@@ -40,7 +40,7 @@ export function slotOfImage({ id }: { id: string }): Slot | null {
  * A slot as prompts, model answers, the contract and lists of a product's texts spell it: `title` for the product's own,
  * `image_alt_41` for an image's. Each slot of a product has a name of its own.
  */
-export function nameOfSlot({ resource, field }: Slot): string {
+export function nameOfSlot({ resource, field }: { resource: string; field: string }): string {
   if (resource === ofProduct) return field;
   const [kind, number] = resource.split("/");
   return kind === imageKind && field === imageAlt ? `${imageAlt}_${number}` : `${resource}.${field}`;
@@ -52,6 +52,17 @@ export function slotNamed(name: string): Slot {
   if (image !== undefined) return slotOf(`${imageKind}/${image}`, imageAlt);
   const [, resource, field] = otherName.exec(name) ?? [];
   return resource !== undefined && field !== undefined ? slotOf(resource, field) : { resource: ofProduct, field: name };
+}
+
+/** The same for a row of a table, which holds its slot in two columns. */
+export function nameOfRow({ resource, contentType }: { resource: string; contentType: string }): string {
+  return nameOfSlot({ resource, field: contentType });
+}
+
+/** The two columns for the slot of a name. */
+export function slotColumns(name: string): { resource: Resource; contentType: string } {
+  const { resource, field } = slotNamed(name);
+  return { resource, contentType: field };
 }
 
 function slotOf(resource: string, field: string): Slot {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { Db } from "../db/open.ts";
 import type { Act, Acted } from "../db/record-act.ts";
 import { type ActDetails, versions } from "../db/schema/index.ts";
@@ -6,6 +7,9 @@ import { q, type Steps } from "../db/steps.ts";
 import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { nameOfRow } from "../texts/slot.ts";
+import { type Target, type TargetColumns, targetKey } from "../texts/target.ts";
+import { isForTarget, isOfSlot } from "./conditions.ts";
 import { recordDecision } from "./feedback/record-feedback.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 
@@ -13,8 +17,10 @@ export interface ApproveInput {
   shop: ShopDomain;
   /** these drafts … */
   versionIds?: readonly string[] | undefined;
-  /** … or all drafts of these products */
+  /** … or all drafts of these products for one target */
   productIds?: readonly ProductId[] | undefined;
+  /** with `productIds`; default: the shop's own */
+  target?: Target | undefined;
   by: string;
   /** true: drafts with a blocking warning are left, whatever `override` says */
   onlyClean: boolean;
@@ -37,32 +43,36 @@ export async function approveVersions(
   const { shop, versionIds, productIds, by, onlyClean } = input;
   const mayOverride = !onlyClean && input.override === true && versionIds?.length === 1;
   const ids = versionIds ?? productIds ?? [];
+  const target = input.target ?? (await readPrimaryTarget({ db }, shop));
   const total = { approved: 0, blocked: 0 };
   for (let from = 0; from < ids.length; from += chunkSize) {
     const chunk = ids.slice(from, from + chunkSize);
-    const named = versionIds ? inArray(versions.id, [...chunk]) : inArray(versions.productId, [...chunk]);
-    await db.transact(function* (tx) {
+    const named = versionIds
+      ? inArray(versions.id, [...chunk])
+      : and(inArray(versions.productId, [...chunk]), isForTarget(versions, target));
+    const chosen = await db.transact({ shop }, function* (tx) {
       const drafts = yield* q(
         tx
           .select()
           .from(versions)
           .where(and(eq(versions.shop, shop), eq(versions.state, "draft"), named)),
       );
-      const products = new Set<string>();
-      const before = total.approved;
+      const decided = new Map<string, { productId: string; target: TargetColumns }>();
+      const chosen = { approved: 0, blocked: 0 };
       for (const draft of drafts) {
         if (draft.blocked && !mayOverride) {
-          total.blocked++;
+          chosen.blocked++;
           continue;
         }
         const now = clock.now();
         yield* approveOne(tx, { draft, by, now, overridden: draft.blocked });
-        recordDecision({ db }, draft, { kind: "approved", by, now });
-        total.approved++;
-        products.add(draft.productId);
+        yield* recordDecision(draft, { kind: "approved", by, now });
+        chosen.approved++;
+        decided.set(`${draft.productId} ${targetKey(draft)}`, { productId: draft.productId, target: draft });
       }
-      for (const productId of products) yield* refreshContentState(tx, { shop, productId });
-      const approved = total.approved - before;
+      for (const one of decided.values()) yield* refreshContentState({ shop, ...one });
+      const { approved } = chosen;
+      const products = new Set([...decided.values()].map(({ productId }) => productId));
       if (approved > 0)
         if (note)
           yield* note({
@@ -70,7 +80,10 @@ export async function approveVersions(
             details: { approved, products: products.size, ...oneOf(versionIds) },
             unfinished: true,
           });
+      return chosen;
     });
+    total.approved += chosen.approved;
+    total.blocked += chosen.blocked;
   }
   return total;
 }
@@ -89,7 +102,7 @@ function* approveOne(
   tx: Tx,
   { draft, by, now, overridden }: { draft: typeof versions.$inferSelect; by: string; now: number; overridden: boolean },
 ): Steps<void> {
-  const { id, shop, productId, contentType, locale, market, channel } = draft;
+  const { id, shop, productId } = draft;
   yield* q(
     tx
       .update(versions)
@@ -98,10 +111,8 @@ function* approveOne(
         and(
           eq(versions.shop, shop),
           eq(versions.productId, productId),
-          eq(versions.contentType, contentType),
-          eq(versions.locale, locale),
-          eq(versions.market, market),
-          eq(versions.channel, channel),
+          isOfSlot(versions, nameOfRow(draft)),
+          isForTarget(versions, draft),
           eq(versions.state, "approved"),
           ne(versions.id, id),
         ),

@@ -1,9 +1,11 @@
 import { and, eq, inArray, like } from "drizzle-orm";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { Db } from "../db/open.ts";
 import { versions } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { mediaLost } from "../lib/html/media-lost.ts";
 import { nameLosses } from "../lib/html/name-losses.ts";
+import { isForTarget } from "./conditions.ts";
 
 /** So many texts are looked into; beyond them the sentence says "at least". */
 const mostRead = 500;
@@ -18,6 +20,7 @@ export async function approvedLosses(
   shop: ShopDomain,
   products: AsyncIterable<ProductId[]>,
 ): Promise<string> {
+  const target = await readPrimaryTarget({ db }, shop);
   const lost: ReturnType<typeof mediaLost> = [];
   let count = 0;
   for await (const some of products) {
@@ -29,6 +32,7 @@ export async function approvedLosses(
           and(
             eq(versions.shop, shop),
             inArray(versions.productId, some.slice(from, from + perQuery)),
+            isForTarget(versions, target),
             eq(versions.state, "approved"),
             like(versions.warnings, '%"LOST_MEDIA"%'),
           ),

@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
+import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import { q } from "../db/transact.ts";
-import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
@@ -17,9 +18,10 @@ import type { WrittenText } from "../quality/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
-import { isImageAlt } from "../texts/slot.ts";
-import { storeTarget } from "../texts/target.ts";
+import { isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
+import { sameTarget, type Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
+import { isForTarget, isOfSlot } from "./conditions.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
@@ -28,8 +30,9 @@ import { type VersionRow, type VersionView, viewOf } from "./version-view.ts";
 export interface EditInput {
   shop: ShopDomain;
   productId: ProductId;
+  /** the name of the slot */
   contentType: string;
-  locale: Locale | string;
+  target: Target;
   /** one text, or the list of bullets */
   body: unknown;
   by: string;
@@ -63,7 +66,7 @@ const bulletTexts = z.array(z.string().max(10_000)).max(50);
  */
 export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edited> {
   const { db, clock, note } = deps;
-  const { shop, productId, contentType } = input;
+  const { shop, productId, contentType, target } = input;
   const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
   if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
   const isBullets = type.family === "bullets";
@@ -81,39 +84,39 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
   }
   const rules = await db.do(resolveConfig({ shop, product }));
-  const target = and(
+  const isOpen = and(
     eq(versions.shop, shop),
     eq(versions.productId, productId),
-    eq(versions.locale, input.locale),
-    eq(versions.market, ""),
-    eq(versions.channel, "store"),
+    isForTarget(versions, target),
     inArray(versions.state, ["draft", "approved", "published"]),
   );
   const current = await db.orm
     .select()
     .from(versions)
-    .where(target)
+    .where(isOpen)
     .orderBy(desc(versions.createdAt), desc(versions.id));
   const facts = await readSourceFacts({ db }, product);
-  const comparison = await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget(input.locale) }));
+  const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
   const others = new Map<string, WrittenText>();
-  for (const { contentType: other, body: text } of current) {
-    if (!others.has(other) && other !== contentType) others.set(other, { body: text, raw: text });
+  for (const row of current) {
+    const other = nameOfRow(row);
+    if (!others.has(other) && other !== contentType) others.set(other, { body: row.body, raw: row.body });
   }
   const checked = await checkEdit(deps, {
-    ...{ shop, contentType, raw, others, facts, live: product.live, locale: input.locale },
+    ...{ shop, contentType, raw, others, facts, live: product.live, locale: target.locale },
     config: rules.config,
     glossary: (await db.do(readGlossary(shop))).terms,
     catalogue: catalogueOf({ db }, comparison),
   });
   if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const { body, result } = checked;
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
+    const isOwn = sameTarget(target, yield* primaryTargetOf(shop));
     const ofType = yield* q(
       tx
         .select()
         .from(versions)
-        .where(and(target, eq(versions.contentType, contentType)))
+        .where(and(isOpen, isOfSlot(versions, contentType)))
         .orderBy(desc(versions.createdAt), desc(versions.id)),
     );
     const parent = newestOf(ofType);
@@ -123,6 +126,8 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
       return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
     }
+    // What the shop shows for another target is not mirrored.
+    const live = isOwn ? (product.live[contentType] ?? null) : null;
     // Later than what it follows, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
     const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
@@ -135,9 +140,9 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
       );
     }
     const [saved] = yield* q(
-      tx.insert(versions).values(rowOf(input, { product, rules, parent, body, result, now })).returning(),
+      tx.insert(versions).values(rowOf(input, { product, live, rules, parent, body, result, now })).returning(),
     );
-    yield* refreshContentState(tx, { shop, productId });
+    yield* refreshContentState({ shop, productId, target });
     if (!saved) throw new Error("the edited version was not stored");
     yield* comparison.forgetClosed();
     yield* comparison.mark(contentType, body, saved.id);
@@ -156,9 +161,10 @@ function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {
 }
 
 function rowOf(
-  { shop, productId, contentType, locale, by }: EditInput,
+  { shop, productId, contentType, target, by }: EditInput,
   {
     product,
+    live,
     rules,
     parent,
     body,
@@ -166,6 +172,8 @@ function rowOf(
     now,
   }: {
     product: Product;
+    /** the text that the shop shows */
+    live: TextBody | null;
     rules: ResolvedConfig;
     parent: VersionRow | undefined;
     body: TextBody;
@@ -174,13 +182,13 @@ function rowOf(
   },
 ): typeof versions.$inferInsert {
   // What was published since is what the person saw; an unpublished parent was made from its own base.
-  const base = parent && parent.state !== "published" ? (parent.base ?? null) : (product.live[contentType] ?? null);
+  const base = parent && parent.state !== "published" ? (parent.base ?? null) : live;
   return {
     id: newId("ver", now),
     shop,
     productId,
-    contentType,
-    locale,
+    ...slotColumns(contentType),
+    ...target,
     state: "draft",
     origin: "edited",
     body,

@@ -3,10 +3,11 @@ import { namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type AddedType, shopContentTypes, versions } from "../db/schema/index.ts";
-import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { labelOfName } from "../rules/content-types/label-of-name.ts";
 import { listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
-import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
+import { configNameOf, imageAlt, isImageAlt, nameOfRow, ofProduct, slotColumns } from "../texts/slot.ts";
+import type { Target } from "../texts/target.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** Texts that were written for a place which the product no longer has. */
@@ -29,13 +30,15 @@ const lostRows = 200;
  */
 export async function readLostTexts(
   { db }: { db: Db },
-  { shop, productId, locale }: { shop: ShopDomain; productId: ProductId; locale: Locale | string },
+  { shop, productId, target }: { shop: ShopDomain; productId: ProductId; target: Target },
 ): Promise<LostText[]> {
   const product = await readProduct({ db }, shop, productId);
   if (!product) return [];
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
   const types = await db.do(listContentTypes(shop));
-  const places = types.flatMap(({ name }) => (name === imageAlt ? alts : [name]));
+  const names = types.map(({ name }) => name).filter((name) => name !== imageAlt);
+  const images = alts.map((name) => slotColumns(name).resource);
+  const there = new Set([...names, ...alts]);
   const rows = await db.orm
     .select()
     .from(versions)
@@ -43,9 +46,13 @@ export async function readLostTexts(
       and(
         eq(versions.shop, shop),
         eq(versions.productId, productId),
-        eq(versions.market, ""),
-        eq(versions.channel, "store"),
-        or(notInArray(versions.contentType, places), ne(versions.locale, locale)),
+        eq(versions.market, target.market),
+        eq(versions.channel, target.channel),
+        or(
+          and(eq(versions.resource, ofProduct), notInArray(versions.contentType, names)),
+          and(ne(versions.resource, ofProduct), notInArray(versions.resource, images)),
+          ne(versions.locale, target.locale),
+        ),
       ),
     )
     .orderBy(desc(versions.createdAt), desc(versions.id))
@@ -53,8 +60,10 @@ export async function readLostTexts(
   const removed = rows.length === 0 ? new Map<string, AddedType>() : await removedTypes({ db }, shop);
   const lost = new Map<string, LostText>();
   for (const row of rows) {
-    const key = `${row.locale} ${row.contentType}`;
-    const known = lost.get(key) ?? lostText(row, types, { removed, there: new Set(places), locale });
+    const contentType = nameOfRow(row);
+    const key = `${row.locale} ${contentType}`;
+    const text = { contentType, locale: row.locale };
+    const known = lost.get(key) ?? lostText(text, types, { removed, there, locale: target.locale });
     known.history.push(viewOf(row));
     lost.set(key, known);
   }

@@ -1,17 +1,20 @@
-import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
 import { namedImages } from "../catalog/image-alts.ts";
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
-import type { Locale, ProductId, ShopDomain } from "../lib/brand.ts";
+import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import { imageAlt, isImageAlt } from "../texts/slot.ts";
+import { sameTarget, type Target } from "../texts/target.ts";
+import { isForTarget, isOfOtherResource, isOfSlot } from "./conditions.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** One content type of a product: what stands in the shop and what was written for it. */
 export interface ProductText {
   contentType: string;
-  /** what stands in the shop now, null = nothing */
+  /** what stands in the shop now, null = nothing, or a target whose live texts are not mirrored */
   live: TextBody | null;
   /** the newest draft, or else the newest approved or published version */
   newest: VersionView | null;
@@ -29,15 +32,15 @@ const historyRows = 200;
 /** The texts of a product in reading order, with one for each of its images; null when the shop has no such product. */
 export async function readProductTexts(
   { db }: { db: Db },
-  { shop, productId, locale }: { shop: ShopDomain; productId: ProductId; locale: Locale | string },
+  { shop, productId, target }: { shop: ShopDomain; productId: ProductId; target: Target },
 ): Promise<ProductText[] | null> {
   const product = await readProduct({ db }, shop, productId);
   if (!product) return null;
+  const isOwn = sameTarget(target, await readPrimaryTarget({ db }, shop));
   const texts: ProductText[] = [];
   const alts = namedImages(product.facts.images).map(({ contentType }) => contentType);
   const names = (await db.do(listContentTypes(shop))).flatMap(({ name }) => (name === imageAlt ? alts : [name]));
   for (const contentType of names) {
-    const target = { shop, productId, contentType, locale };
     const rows = await db.orm
       .select()
       .from(versions)
@@ -45,10 +48,8 @@ export async function readProductTexts(
         and(
           eq(versions.shop, shop),
           eq(versions.productId, productId),
-          eq(versions.contentType, contentType),
-          eq(versions.locale, locale),
-          eq(versions.market, ""),
-          eq(versions.channel, "store"),
+          isOfSlot(versions, contentType),
+          isForTarget(versions, target),
         ),
       )
       .orderBy(desc(versions.createdAt), desc(versions.id))
@@ -60,10 +61,12 @@ export async function readProductTexts(
       null;
     texts.push({
       contentType,
-      live: product.live[contentType] ?? null,
+      live: isOwn ? (product.live[contentType] ?? null) : null,
       newest,
       approved: own.find(({ state }) => state === "approved") ?? null,
-      history: isImageAlt(contentType) ? withOthers(own, await publishedElsewhere({ db }, target)) : own,
+      history: isImageAlt(contentType)
+        ? withOthers(own, await publishedElsewhere({ db }, { shop, productId, contentType, target }))
+        : own,
       stale: newest !== null && newest.factsDigest !== product.factsDigest,
     });
   }
@@ -73,21 +76,18 @@ export async function readProductTexts(
 /** An image has one alt text, and one history of it, whichever products show it. */
 async function publishedElsewhere(
   { db }: { db: Db },
-  target: { shop: ShopDomain; productId: ProductId; contentType: string; locale: string },
+  { shop, productId, contentType, target }: { shop: ShopDomain; productId: ProductId; contentType: string; target: Target }, // biome-ignore format: one line
 ): Promise<VersionView[]> {
   const rows = await db.orm
     .select()
     .from(versions)
     .where(
       and(
-        eq(versions.shop, target.shop),
-        // As the partial index of alt texts has it.
-        sql`content_type LIKE 'image_alt%'`,
-        eq(versions.contentType, target.contentType),
-        ne(versions.productId, target.productId),
-        eq(versions.locale, target.locale),
-        eq(versions.market, ""),
-        eq(versions.channel, "store"),
+        eq(versions.shop, shop),
+        isOfOtherResource,
+        isOfSlot(versions, contentType),
+        ne(versions.productId, productId),
+        isForTarget(versions, target),
         isNotNull(versions.publishedAt),
       ),
     )

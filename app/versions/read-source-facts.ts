@@ -2,14 +2,15 @@ import { factsOf, type ProductFacts } from "../catalog/facts.ts";
 import { imageAltOf } from "../catalog/image-alts.ts";
 import type { Product } from "../catalog/product.ts";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { StoredFacts, TextBody, WrittenField } from "../db/schema/index.ts";
+import { all } from "../db/steps.ts";
 import { sourceOf } from "./source-text.ts";
 
 type Image = StoredFacts["images"][number];
 
 const writtenSql = `SELECT fields FROM write_backs
-  WHERE shop = @shop AND product_id = @productId AND undoes IS NULL AND state IN ('verified', 'undone')
+  WHERE shop = @shop AND product_id = @productId AND writer = 'product' AND undoes IS NULL
+    AND state IN ('verified', 'undone')
   ORDER BY created_at DESC, id DESC`;
 
 /**
@@ -18,7 +19,7 @@ const writtenSql = `SELECT fields FROM write_backs
  * each rewrite would be made from a rewrite.
  */
 export async function readSourceFacts({ db }: { db: Db }, product: Product): Promise<ProductFacts> {
-  const rows = prepared<object, { fields: string }>(db, writtenSql).all({ shop: product.shop, productId: product.id });
+  const rows = await db.do(all<{ fields: string }>(writtenSql, { shop: product.shop, productId: product.id }));
   const written = rows.flatMap(({ fields }) => JSON.parse(fields) as WrittenField[]);
   return factsOf({
     ...product,

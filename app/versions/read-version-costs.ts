@@ -1,5 +1,4 @@
-import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
+import { get, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { VersionView } from "./version-view.ts";
 
@@ -25,18 +24,21 @@ interface Figures {
 }
 
 /** What versions cost, by their id; those that no model was paid for are left out. */
-export function readVersionCosts(
-  { db }: { db: Db },
-  { shop, versions }: { shop: ShopDomain; versions: readonly VersionView[] },
-): Map<string, VersionCost> {
+export function* readVersionCosts({
+  shop,
+  versions,
+}: {
+  shop: ShopDomain;
+  versions: readonly VersionView[];
+}): Steps<Map<string, VersionCost>> {
   const written = versions.filter((version) => version.origin === "generated" && version.jobId !== null);
   const items = Map.groupBy(written, ({ jobId, itemSeq }) => `${jobId} ${itemSeq}`);
   const costs = new Map<string, VersionCost>();
   for (const ofItem of items.values()) {
     const [{ jobId, itemSeq } = { jobId: null, itemSeq: null }] = ofItem;
     const item = { shop, jobId, itemSeq };
-    const answers = prepared<object, Figures & { costNanos: number | null }>(db, answersSql).get(item);
-    const own = prepared<object, Figures & { texts: number }>(db, textsSql).get(item);
+    const answers = yield* get<Figures & { costNanos: number | null }>(answersSql, item);
+    const own = yield* get<Figures & { texts: number }>(textsSql, item);
     const tokensIn = answers?.tokensIn ?? own?.tokensIn ?? 0;
     const tokensOut = answers?.tokensOut ?? own?.tokensOut ?? 0;
     if (tokensIn + tokensOut === 0) continue;

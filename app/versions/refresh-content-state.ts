@@ -1,16 +1,14 @@
-import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { keptTargetPlace } from "../catalog/target-place.ts";
 import { withTextsAt } from "../catalog/target-texts.ts";
 import type { ContentState } from "../db/schema/index.ts";
 import { get, run, type Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
-import type { Target } from "../texts/target.ts";
+import type { TargetColumns } from "../texts/target.ts";
 
 const ofTarget = `shop = @shop AND product_id = @productId
   AND locale = @locale AND market = @market AND channel = @channel`;
 const has = (condition: string) => `EXISTS (SELECT 1 FROM versions WHERE ${ofTarget} AND ${condition})`;
 const stateSql = `SELECT CASE
-  WHEN EXISTS (SELECT 1 FROM conflicts WHERE shop = @shop AND product_id = @productId AND locale = @locale) THEN 'conflict'
+  WHEN EXISTS (SELECT 1 FROM conflicts WHERE ${ofTarget}) THEN 'conflict'
   WHEN ${has("state = 'draft' AND blocked = 1")} THEN 'blocked'
   WHEN ${has("state = 'draft'")} THEN 'needs_review'
   WHEN ${has("state = 'approved'")} THEN 'approved'
@@ -27,7 +25,7 @@ const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop =
  * undo put back is not called published, and a product whose texts were all rejected or given up not unwritten. A step of
  * every transaction that changes versions or conflicts of the target.
  */
-export function* refreshTargetState(input: { shop: string; productId: string; target: Target }): Steps<void> {
+export function* refreshContentState(input: { shop: string; productId: string; target: TargetColumns }): Steps<void> {
   const { shop, productId, target } = input;
   const { locale, market, channel } = target;
   const { state = "none" } =
@@ -41,9 +39,4 @@ export function* refreshTargetState(input: { shop: string; productId: string; ta
   if (!product) return;
   const otherTargets = withTextsAt(product.otherTargets, number, { contentState: state, missing: null });
   yield* run(otherSql, { shop, productId, otherTargets });
-}
-
-/** The same for the shop's own pages. */
-export function* refreshContentState(_tx: Tx, { shop, productId }: { shop: string; productId: string }): Steps<void> {
-  yield* refreshTargetState({ shop, productId, target: yield* primaryTargetOf(shop) });
 }

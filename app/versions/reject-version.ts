@@ -21,7 +21,7 @@ export async function rejectVersion(
   { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, versionId, by, reason }: RejectInput,
 ): Promise<boolean> {
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const now = clock.now();
     const [rejected] = yield* q(
       tx
@@ -31,10 +31,10 @@ export async function rejectVersion(
         .returning(),
     );
     if (!rejected) return false;
-    recordDecision({ db }, rejected, { kind: "rejected", by, now, reason });
+    yield* recordDecision(rejected, { kind: "rejected", by, now, reason });
     // A conflict about this version is decided with it: the live text stays.
     yield* q(tx.delete(conflicts).where(and(eq(conflicts.shop, shop), eq(conflicts.versionId, versionId))));
-    yield* refreshContentState(tx, { shop, productId: rejected.productId });
+    yield* refreshContentState({ shop, productId: rejected.productId, target: rejected });
     if (note)
       yield* note({
         subject: { kind: "product", id: rejected.productId },

@@ -6,6 +6,7 @@ import { conflicts, products, shopContentTypes, versions } from "../db/schema/in
 import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { targetKey } from "../texts/target.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 
 /** Products looked at in one transaction: keeps each under 20 ms. */
@@ -30,7 +31,7 @@ export async function removeContentType(
   for (let after: string | null = ""; after !== null; await nextTurn()) {
     after = await giveUpTexts(deps, { shop, name, by, after });
   }
-  await db.transact(function* (tx) {
+  await db.transact({ shop }, function* (tx) {
     yield* q(
       tx
         .update(shopContentTypes)
@@ -47,7 +48,7 @@ async function giveUpTexts(
   { db, clock }: { db: Db; clock: Clock },
   { shop, name, by, after }: { shop: ShopDomain; name: string; by: string; after: string },
 ): Promise<string | null> {
-  return db.transact(function* (tx) {
+  return db.transact({ shop }, function* (tx) {
     const chunk = yield* q(
       tx
         .select({ id: products.id })
@@ -69,17 +70,20 @@ async function giveUpTexts(
             inArray(versions.state, ["draft", "approved"]),
           ),
         )
-        .returning({ productId: versions.productId }),
+        .returning(targetColumns(versions)),
     );
     const closed = yield* q(
       tx
         .delete(conflicts)
         .where(and(eq(conflicts.shop, shop), inArray(conflicts.productId, ids), eq(conflicts.contentType, name)))
-        .returning({ productId: conflicts.productId }),
+        .returning(targetColumns(conflicts)),
     );
-    for (const productId of new Set([...given, ...closed].map((row) => row.productId))) {
-      yield* refreshContentState(tx, { shop, productId });
-    }
+    const changed = new Map([...given, ...closed].map((row) => [`${row.productId} ${targetKey(row)}`, row]));
+    for (const { productId, ...target } of changed.values()) yield* refreshContentState({ shop, productId, target });
     return ids.length < chunkProducts ? null : (ids.at(-1) ?? null);
   });
+}
+
+function targetColumns<T extends typeof versions | typeof conflicts>({ productId, locale, market, channel }: T) {
+  return { productId, locale, market, channel };
 }

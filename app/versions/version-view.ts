@@ -1,10 +1,12 @@
 import type { StoredWarning, TextBody, VersionOrigin, VersionState, versions } from "../db/schema/index.ts";
+import { nameOfRow } from "../texts/slot.ts";
 
 export type VersionRow = typeof versions.$inferSelect;
 
 /** A version as pages and answers show it. */
 export interface VersionView {
   id: string;
+  /** the name of its slot */
   contentType: string;
   /** of an alt text that was published from another product with the same image: that product */
   productId?: string | undefined;
@@ -35,7 +37,7 @@ export interface VersionView {
 export function viewOf(row: VersionRow): VersionView {
   return {
     id: row.id,
-    contentType: row.contentType,
+    contentType: nameOfRow(row),
     locale: row.locale,
     state: row.state,
     origin: row.origin,

@@ -2,17 +2,24 @@ import { namedImages } from "../catalog/image-alts.ts";
 import { isBlank, missingTexts } from "../catalog/live-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
-import { prepared } from "../db/prepared.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
-import type { JobId, Locale, ProductId, ShopDomain } from "../lib/brand.ts";
-import { imageAlt, isImageAlt } from "../texts/slot.ts";
+import { all, get, type Steps } from "../db/steps.ts";
+import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
+import { imageAlt, isImageAlt, nameOfRow } from "../texts/slot.ts";
+import type { Target } from "../texts/target.ts";
 
 const chunkProducts = 500;
 
-const waitingSql = `SELECT DISTINCT product_id AS productId, content_type AS contentType FROM versions
+interface WaitingRow {
+  productId: string;
+  resource: string;
+  contentType: string;
+}
+
+const waitingSql = `SELECT DISTINCT product_id AS productId, resource, content_type AS contentType FROM versions
   WHERE shop = @shop AND product_id IN (SELECT value FROM json_each(@ids)) AND state IN ('draft', 'approved')
-    AND locale = @locale AND market = '' AND channel = 'store' AND body NOT IN ('""', '[]')
-    AND (job_id IS NOT @jobId OR item_seq IS NOT @itemSeq)`;
+    AND locale = @locale AND market = @market AND channel = @channel AND body NOT IN ('""', '[]')
+    AND (job_id IS NULL OR item_seq IS NULL OR job_id <> @jobId OR item_seq <> @itemSeq)`;
 const lackingSql = `SELECT id, missing FROM products WHERE shop = @shop AND id IN (SELECT value FROM json_each(@ids))`;
 const imagesSql = "SELECT json_extract(facts, '$.images') AS images FROM products WHERE shop = @shop AND id = @id";
 
@@ -20,26 +27,20 @@ const imagesSql = "SELECT json_extract(facts, '$.images') AS images FROM product
  * The texts of products that wait for a person, as drafts or approved, by product: they are written, though the shop lacks them.
  * @param input.except an item whose own drafts do not count: it is done again after a crash
  */
-export function readWaitingTexts(
-  { db }: { db: Db },
-  input: {
-    shop: ShopDomain;
-    productIds: readonly ProductId[];
-    locale: Locale;
-    except?: { jobId: JobId; itemSeq: number } | undefined;
-  },
-): Map<string, Set<string>> {
-  const { shop, productIds, locale, except = { jobId: "", itemSeq: -1 } } = input;
-  const rows = prepared<object, { productId: string; contentType: string }>(db, waitingSql).all({
-    shop,
-    locale,
-    ids: JSON.stringify(productIds),
-    ...except,
-  });
+export function* readWaitingTexts(input: {
+  shop: ShopDomain;
+  productIds: readonly ProductId[];
+  target: Target;
+  except?: { jobId: JobId; itemSeq: number } | undefined;
+}): Steps<Map<string, Set<string>>> {
+  const { shop, productIds, target, except = { jobId: "", itemSeq: -1 } } = input;
+  const { locale, market, channel } = target;
+  const ids = JSON.stringify(productIds);
+  const rows = yield* all<WaitingRow>(waitingSql, { shop, locale, market, channel, ids, ...except });
   const waiting = new Map<string, Set<string>>();
-  for (const { productId, contentType } of rows) {
-    const texts = waiting.get(productId) ?? new Set();
-    waiting.set(productId, texts.add(contentType));
+  for (const row of rows) {
+    const texts = waiting.get(row.productId) ?? new Set();
+    waiting.set(row.productId, texts.add(nameOfRow(row)));
   }
   return waiting;
 }
@@ -48,32 +49,30 @@ export function readWaitingTexts(
  * Those of the products that lack at least one of these texts which nobody wrote yet, in their order.
  * @returns `waiting`: how many were left out only because drafts of what they lack wait for a person
  */
-export function productsToWrite(
+export async function productsToWrite(
   deps: { db: Db },
-  input: { shop: ShopDomain; productIds: readonly ProductId[]; contentTypes: readonly string[]; locale: Locale },
-): { productIds: ProductId[]; waiting: number } {
-  const { shop, contentTypes, locale } = input;
-  const places = deps.db.runNow(readTextPlaces(shop));
+  input: { shop: ShopDomain; productIds: readonly ProductId[]; contentTypes: readonly string[]; target: Target },
+): Promise<{ productIds: ProductId[]; waiting: number }> {
+  const { shop, contentTypes, target } = input;
+  const { db } = deps;
+  const places = await db.do(readTextPlaces(shop));
   const kept: ProductId[] = [];
   let waiting = 0;
   for (let start = 0; start < input.productIds.length; start += chunkProducts) {
     const productIds = input.productIds.slice(start, start + chunkProducts);
     const ids = JSON.stringify(productIds);
-    const bits = new Map(
-      prepared<object, { id: string; missing: number }>(deps.db, lackingSql)
-        .all({ shop, ids })
-        .map(({ id, missing }) => [id, missing]),
-    );
-    const written = readWaitingTexts(deps, { shop, productIds, locale });
+    const rows = await db.do(all<{ id: string; missing: number }>(lackingSql, { shop, ids }));
+    const bits = new Map(rows.map(({ id, missing }) => [id, missing]));
+    const written = await db.do(readWaitingTexts({ shop, productIds, target }));
     for (const id of productIds) {
       const missing = missingTexts(bits.get(id) ?? 0, places);
       const lacking = contentTypes.filter((name) => missing.has(name));
       if (lacking.length === 0) continue;
       const texts = written.get(id) ?? new Set();
-      const open = lacking.some((name) =>
-        name === imageAlt ? hasOpenImage(deps, { shop, id, texts }) : !texts.has(name),
-      );
-      if (open) kept.push(id);
+      const isOpen =
+        lacking.some((name) => name !== imageAlt && !texts.has(name)) ||
+        (lacking.includes(imageAlt) && (await db.do(hasOpenImage({ shop, id, texts }))));
+      if (isOpen) kept.push(id);
       else waiting++;
     }
   }
@@ -81,12 +80,17 @@ export function productsToWrite(
 }
 
 /** An image without an alt text, live or waiting. */
-function hasOpenImage(
-  { db }: { db: Db },
-  { shop, id, texts }: { shop: ShopDomain; id: ProductId; texts: ReadonlySet<string> },
-): boolean {
+function* hasOpenImage({
+  shop,
+  id,
+  texts,
+}: {
+  shop: ShopDomain;
+  id: ProductId;
+  texts: ReadonlySet<string>;
+}): Steps<boolean> {
   if (![...texts].some(isImageAlt)) return true;
-  const row = prepared<object, { images: string }>(db, imagesSql).get({ shop, id });
+  const row = yield* get<{ images: string }>(imagesSql, { shop, id });
   const images = JSON.parse(row?.images ?? "[]") as StoredFacts["images"];
   return namedImages(images).some(({ alt, contentType }) => isBlank(alt) && !texts.has(contentType));
 }

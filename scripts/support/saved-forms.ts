@@ -4,7 +4,7 @@ import type { Db } from "../../app/db/open.ts";
 import { type versions, writeBacks } from "../../app/db/schema/index.ts";
 import type { ShopDomain } from "../../app/lib/brand.ts";
 
-type Version = Pick<typeof versions.$inferSelect, "id" | "productId" | "contentType" | "body">;
+type Version = Pick<typeof versions.$inferSelect, "id" | "productId" | "resource" | "contentType" | "body">;
 
 /**
  * How a version may stand in the store: as it is, or in the form in which Shopify answered when just this text was sent.
@@ -19,10 +19,13 @@ export async function readSavedForms(
     rows.filter(({ state }) => state === "verified"),
     ({ productId }) => productId,
   );
-  return ({ id, productId, contentType, body }) => {
+  return ({ id, productId, resource, contentType, body }) => {
     const written = (verified.get(productId) ?? []).flatMap(({ fields }) => fields);
     const own = written.filter(
-      (field) => field.contentType === contentType && (field.versionId === id || isDeepStrictEqual(field.sent, body)),
+      ({ slot, ...field }) =>
+        slot.resource === resource &&
+        slot.field === contentType &&
+        (field.versionId === id || isDeepStrictEqual(field.sent, body)),
     );
     return [body, ...own.map(({ answered }) => answered)];
   };

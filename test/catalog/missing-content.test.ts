@@ -10,8 +10,10 @@ import { missingBit, products, type VersionState, versions } from "../../app/db/
 import { localeSchema, productIdSchema, type ShopDomain, shopDomainSchema } from "../../app/lib/brand.ts";
 import { newId } from "../../app/lib/id.ts";
 import { addContentType, setWanted } from "../../app/rules/content-types/save-content-type.ts";
+import { slotColumns } from "../../app/texts/slot.ts";
 import { productsToWrite } from "../../app/versions/waiting-texts.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { inEnglish } from "../support/places.ts";
 
 const shop = shopDomainSchema.parse("one.myshopify.com");
 const other = shopDomainSchema.parse("two.myshopify.com");
@@ -77,7 +79,7 @@ async function add(db: SqliteDb, id: string, missing: number, of: ShopDomain = s
 
 async function waits(db: SqliteDb, productId: string, contentType: string, state: VersionState, more: object = {}) {
   await db.orm.insert(versions).values({
-    id: newId("ver", 1), shop, productId, contentType, locale, state, origin: "generated", body: "Soft.", warnings: [],
+    id: newId("ver", 1), shop, productId, ...slotColumns(contentType), locale, state, origin: "generated", body: "Soft.", warnings: [],
     blocked: false, evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1, ...more,
   }); // biome-ignore format: a row
 }
@@ -141,11 +143,11 @@ describe("missing content", () => {
       await add(deps.db, id, missing);
     const productIds = ["3", "2", "1"].map((id) => productIdSchema.parse(id));
     const lacking = (contentTypes: string[], of = shop) =>
-      productsToWrite(deps, { shop: of, productIds, contentTypes, locale });
-    expect(lacking(["care", "desc"])).toEqual({ productIds: ["1"], waiting: 0 });
-    expect(lacking(["care", "seo_title"])).toEqual({ productIds: ["2", "1"], waiting: 0 });
-    expect(lacking(["title"])).toEqual({ productIds: [], waiting: 0 });
-    expect(lacking(["care", "seo_title"], other)).toEqual({ productIds: [], waiting: 0 });
+      productsToWrite(deps, { shop: of, productIds, contentTypes, target: inEnglish });
+    expect(await lacking(["care", "desc"])).toEqual({ productIds: ["1"], waiting: 0 });
+    expect(await lacking(["care", "seo_title"])).toEqual({ productIds: ["2", "1"], waiting: 0 });
+    expect(await lacking(["title"])).toEqual({ productIds: [], waiting: 0 });
+    expect(await lacking(["care", "seo_title"], other)).toEqual({ productIds: [], waiting: 0 });
   });
 
   it("is not written again while a draft or an approved text of it waits", async () => {
@@ -159,9 +161,10 @@ describe("missing content", () => {
     await waits(db, "5", "desc", "draft", { body: "" });
     await waits(db, "6", "desc", "draft", { shop: other });
     const productIds = ["1", "2", "3", "4", "5", "6"].map((id) => productIdSchema.parse(id));
-    const toWrite = (...contentTypes: string[]) => productsToWrite(deps, { shop, productIds, contentTypes, locale });
-    expect(toWrite("desc")).toEqual({ productIds: ["3", "4", "5", "6"], waiting: 2 });
-    expect(toWrite("desc", "seo_desc").productIds).toEqual(productIds);
+    const toWrite = (...contentTypes: string[]) =>
+      productsToWrite(deps, { shop, productIds, contentTypes, target: inEnglish });
+    expect(await toWrite("desc")).toEqual({ productIds: ["3", "4", "5", "6"], waiting: 2 });
+    expect((await toWrite("desc", "seo_desc")).productIds).toEqual(productIds);
   });
 
   it("of images is written for those that have neither an alt text nor a draft of one", async () => {
@@ -174,11 +177,16 @@ describe("missing content", () => {
     const facts = { category: null, tags: [], options: [], attributes: [], images };
     await add(deps.db, "1", missingBit.image_alt, shop, { facts });
     const toWrite = () =>
-      productsToWrite(deps, { shop, productIds: [productIdSchema.parse("1")], contentTypes: ["image_alt"], locale });
+      productsToWrite(deps, {
+        shop,
+        productIds: [productIdSchema.parse("1")],
+        contentTypes: ["image_alt"],
+        target: inEnglish,
+      });
     await waits(deps.db, "1", "image_alt_7", "draft");
-    expect(toWrite()).toEqual({ productIds: ["1"], waiting: 0 });
+    expect(await toWrite()).toEqual({ productIds: ["1"], waiting: 0 });
     await waits(deps.db, "1", "image_alt_8", "draft");
-    expect(toWrite()).toEqual({ productIds: [], waiting: 1 });
+    expect(await toWrite()).toEqual({ productIds: [], waiting: 1 });
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { configStates } from "../../app/db/schema/index.ts";
 import { chooseExamples } from "../../app/generation/choose-examples.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import { type FeedbackRow, recordFeedback } from "../../app/versions/feedback/record-feedback.ts";
 import { otherShop, shop, startAt, storeProduct } from "../support/content/shop.ts";
+import { inEnglish } from "../support/places.ts";
 import { aDesk } from "../versions/feedback/support.ts";
 
 const product = { id: "1001", title: "Linen Shirt Ravello", productType: "Shirts", vendor: "Fern & Field" };
@@ -16,14 +18,13 @@ async function aShelf() {
     const { title, ...row } = more;
     at += 1_000;
     await storeProduct(db, { id, shop: row.shop ?? shop, title: title ?? `Thing ${id}` }).catch(() => undefined);
-    recordFeedback(
-      { db },
+    const feedback = recordFeedback(
       {
         shop,
         kind: "corrected",
         productId: id,
         contentType: "title",
-        locale: "en",
+        target: inEnglish,
         configDigest: "config-1",
         model: "small",
         jobId: null,
@@ -38,6 +39,7 @@ async function aShelf() {
       },
       at,
     );
+    await db.transact({ shop: row.shop ?? shop }, () => feedback);
     return at;
   }
   const choose = (changes: Partial<Parameters<typeof chooseExamples>[1]> = {}) =>
@@ -68,7 +70,7 @@ describe("choosing examples", () => {
     await correct("b");
     await correct("c");
     await correct("d");
-    expect(from(choose())).toEqual(["a as written", "d as written"]);
+    expect(from(await choose())).toEqual(["a as written", "d as written"]);
   });
 
   it("prefers the product's own correction, in its last wording", async () => {
@@ -76,13 +78,13 @@ describe("choosing examples", () => {
     await correct("1001", { versionId: "v1", corrected: "first" });
     await correct("1001", { versionId: "v2", corrected: "second" });
     await correct("b", { title: product.title });
-    expect(choose().map(({ corrected }) => corrected)).toEqual(["second", "b as corrected"]);
+    expect((await choose()).map(({ corrected }) => corrected)).toEqual(["second", "b as corrected"]);
   });
 
   it("gives initial, corrected and comment, shortened to what a comment needs", async () => {
     const { correct, choose } = await aShelf();
     await correct("a", { comment: "x".repeat(900) });
-    expect(choose()).toEqual([
+    expect(await choose()).toEqual([
       { contentType: "title", initial: "a as written", corrected: "a as corrected", comment: "x".repeat(300) },
     ]);
   });
@@ -90,14 +92,14 @@ describe("choosing examples", () => {
   it.each([
     ["of another shop", { shop: otherShop }],
     ["of another content type", { contentType: "desc" }],
-    ["in another language", { locale: "de" }],
+    ["in another language", { target: storeTarget("de") }],
     ["of another config", { configDigest: "config-2" }],
     ["that a check blocks", { exemplary: false }],
     ["too long to show whole", { corrected: "x".repeat(3_001) }],
   ])("leaves out a correction %s", async (_which, more) => {
     const { correct, choose } = await aShelf();
     await correct("a", more);
-    expect(choose()).toEqual([]);
+    expect(await choose()).toEqual([]);
   });
 
   it("counts corrections under earlier states of the same config, of this shop only", async () => {
@@ -111,14 +113,14 @@ describe("choosing examples", () => {
     ]);
     await correct("a", { configDigest: "config-0" });
     await correct("b", { configDigest: "config-9" });
-    expect(from(choose())).toEqual(["a as written"]);
+    expect(from(await choose())).toEqual(["a as written"]);
   });
 
   it("leaves out a correction that was rejected later", async () => {
     const { correct, choose } = await aShelf();
     await correct("a");
     await correct("a", { kind: "rejected", corrected: null, exemplary: false });
-    expect(choose()).toEqual([]);
+    expect(await choose()).toEqual([]);
   });
 
   it("takes the nearest approved text of another product where nothing was corrected", async () => {
@@ -131,7 +133,7 @@ describe("choosing examples", () => {
     await approve("c", { title: "Linen Shirt Amalfi", exemplary: false });
     await approve("a", { contentType: "desc", versionId: "v-desc" });
     await correct("b", { contentType: "desc", versionId: "v-desc-b" });
-    expect(choose({ contentTypes: ["title", "desc"] })).toEqual([
+    expect(await choose({ contentTypes: ["title", "desc"] })).toEqual([
       { contentType: "title", initial: "a as written", corrected: "a as written" },
       { contentType: "desc", initial: "b as written", corrected: "b as corrected" },
     ]);
@@ -140,33 +142,35 @@ describe("choosing examples", () => {
   it("takes no approved text of a product that has nothing in common", async () => {
     const { correct, choose } = await aShelf();
     await correct("a", { kind: "approved", corrected: null, title: "Kettle" });
-    expect(choose()).toHaveLength(1);
+    expect(await choose()).toHaveLength(1);
     const kettle = { id: "9", title: "Enamel Pot", productType: "Pots", vendor: "Other" };
-    expect(choose({ product: kettle })).toEqual([]);
+    expect(await choose({ product: kettle })).toEqual([]);
   });
 
   it("chooses the same for the same time, whatever is said afterwards", async () => {
     const { clock, correct, choose } = await aShelf();
     const last = await correct("a");
     const before = last + 1;
-    const first = choose({ before });
+    const first = await choose({ before });
     expect(first).toHaveLength(1);
     clock.advance(60_000);
-    expect(choose({ before })).toEqual(first);
+    expect(await choose({ before })).toEqual(first);
     await correct("1001", { title: product.title });
     await correct("a", { kind: "rejected", corrected: null, exemplary: false });
-    expect(choose({ before })).toEqual(first);
-    expect(choose({ before: last })).toEqual([]);
+    expect(await choose({ before })).toEqual(first);
+    expect(await choose({ before: last })).toEqual([]);
   });
 
   it("shows at most six, the nearest of every content type before the second of any, within 8,000 characters", async () => {
     const { correct, choose } = await aShelf();
     const contentTypes = ["title", "desc", "bullets", "seo_title", "seo_desc"];
     for (const contentType of contentTypes) for (const id of ["a", "b"]) await correct(id, { contentType });
-    const types = choose({ contentTypes }).map(({ contentType }) => contentType);
+    const types = (await choose({ contentTypes })).map(({ contentType }) => contentType);
     expect(types).toEqual([...contentTypes, "title"]);
     for (const contentType of contentTypes) await correct("1001", { contentType, corrected: "x".repeat(2_900) });
-    const sizes = choose({ contentTypes }).map(({ initial, corrected }) => JSON.stringify([initial, corrected]).length);
+    const sizes = (await choose({ contentTypes })).map(
+      ({ initial, corrected }) => JSON.stringify([initial, corrected]).length,
+    );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8_100);
     expect(sizes.filter((size) => size > 2_900)).toHaveLength(2);
   });

@@ -9,6 +9,7 @@ import { productIdSchema } from "../../app/lib/brand.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { inEnglish } from "../support/places.ts";
 
 async function workshop() {
   const db = openTestDatabase();
@@ -20,7 +21,7 @@ async function workshop() {
     const [job] = await db.orm.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.shop, shop));
     return job ? generatePayloadSchema.parse(job.payload) : null;
   };
-  const texts = () => readProductTexts({ db }, { shop, productId, locale: "en" });
+  const texts = () => readProductTexts({ db }, { shop, productId, target: inEnglish });
   return { db, clock, ask, payload, texts };
 }
 

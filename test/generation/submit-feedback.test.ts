@@ -61,7 +61,7 @@ describe("feedback from another system", () => {
   it("is followed by later prompts of the same config", async () => {
     const { db, clock, submit } = await aJob();
     await submit(sent);
-    const examples = chooseExamples(
+    const examples = await chooseExamples(
       { db, clock },
       {
         shop,

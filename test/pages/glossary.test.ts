@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { localeSchema, productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
+import { productIdSchema, shopDomainSchema } from "../../app/lib/brand.ts";
 import { readGlossaryPage } from "../../app/pages/rules/read-glossary-page.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { askGlossary } from "../support/pages/ask.ts";
+import { inEnglish } from "../support/places.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
 const productId = productIdSchema.parse("1");
@@ -47,7 +48,7 @@ describe("the glossary's page", () => {
   it("holds for what a person writes from then on", async () => {
     const { deps, save } = await setUp();
     await save([{ term: "T-shirt", never: "tee" }]);
-    const edit = { shop, productId, contentType: "title", locale: localeSchema.parse("en"), by: "user:1" };
+    const edit = { shop, productId, contentType: "title", target: inEnglish, by: "user:1" };
     const edited = await editVersion(deps, { ...edit, body: "Linen tee" });
     expect(edited).toMatchObject({ outcome: "saved", version: { warnings: [{ code: "GLOSSARY", severity: "warn" }] } });
   });

@@ -8,6 +8,7 @@ import { editVersion } from "../../app/versions/edit-version.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { askProduct, askProducts } from "../support/pages/ask.ts";
+import { inEnglish } from "../support/places.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
 
 const models = unaskedModels();
@@ -23,7 +24,7 @@ async function setUp() {
   const deps = { db: openTestDatabase(), clock: testClock(), models };
   await storeProduct(deps.db, { facts: { category: null, tags: [], options: [], attributes: [], images } });
   const edit = (contentType: string, body: string) =>
-    editVersion(deps, { shop, productId, contentType, locale: "en", body, by: "user:7" });
+    editVersion(deps, { shop, productId, contentType, target: inEnglish, body, by: "user:7" });
   const text = async (name: string) => {
     const page = await readProductPage(deps, shop, productId);
     return page?.texts.find(({ type }) => type.name === name);
@@ -66,7 +67,7 @@ describe("images on the product page", () => {
     const [row] = await db.orm
       .select()
       .from(versions)
-      .where(and(eq(versions.shop, shop), eq(versions.contentType, "image_alt_205")));
+      .where(and(eq(versions.shop, shop), eq(versions.resource, "MediaImage/205")));
     expect(row).toMatchObject({ base: null, origin: "edited" });
     expect((await text("image_alt_99"))?.newest).toMatchObject({ body: "A linen shirt", state: "draft" });
   });

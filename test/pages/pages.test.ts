@@ -12,6 +12,7 @@ import { readJobPage } from "../../app/pages/jobs/read-job-page.ts";
 import { readJobsPage } from "../../app/pages/jobs/read-jobs-page.ts";
 import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { countProductViews, readProductsPage } from "../../app/pages/products/read-page.ts";
+import { slotColumns } from "../../app/texts/slot.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { anyJob } from "../jobs/support.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -350,7 +351,7 @@ describe("an action's answer", () => {
 
 describe("texts that nobody asks for any more", () => {
   const version = (id: string, contentType: string, more: object = {}): typeof versions.$inferInsert => ({
-    id, shop, productId: "1", contentType, locale: "en", state: "superseded", origin: "generated", body: `Words of ${id}`,
+    id, shop, productId: "1", ...slotColumns(contentType), locale: "en", state: "superseded", origin: "generated", body: `Words of ${id}`,
     warnings: [], blocked: false, evidence: [], baseDigest: "", factsDigest: "f", configDigest: "c", createdAt: 5,
     decidedAt: 6, decidedBy: "user:1", ...more,
   }); // biome-ignore format: a row

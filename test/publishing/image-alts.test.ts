@@ -3,6 +3,7 @@ import { liveAlts } from "../../app/catalog/image-alts.ts";
 import { checkOpenWrites } from "../../app/publishing/check-open-writes.ts";
 import { resolveConflict } from "../../app/publishing/resolve-conflict.ts";
 import { shop } from "../shopify/open-store.ts";
+import { at, inEnglish } from "../support/places.ts";
 import { impatient, mortal, openWorld, ProcessDied, type World } from "./publishing-world.ts";
 
 async function openImages(): Promise<World & { first: string; second: string }> {
@@ -62,7 +63,7 @@ describe("approved alt texts", () => {
     const [row] = await world.writeBacks();
     expect(row?.fields).toContainEqual(
       expect.objectContaining({
-        contentType: world.first,
+        ...at(world.first),
         before,
         sent: "Apron on a hook",
         answered: "Apron on a hook",
@@ -95,7 +96,7 @@ describe("approved alt texts", () => {
       { contentType: world.first, theirs: "Somebody's words", ours: "Apron on a hook" },
     ]);
     const { productId, first: contentType } = world;
-    const target = { shop, productId, contentType, locale: "en", by: "user:1" };
+    const target = { shop, productId, contentType, target: inEnglish, by: "user:1" };
     expect(await resolveConflict(world.deps, { ...target, decision: { kind: "ours" } })).toEqual({ kind: "resolved" });
     await world.publish();
     expect(world.alt(world.first)).toBe("Apron on a hook");

@@ -11,6 +11,7 @@ import { startUndo } from "../../app/publishing/start-undo.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
 import { createUndoTask } from "../../app/tasks/undo.ts";
 import { installShop, shop, silent } from "../shopify/open-store.ts";
+import { inEnglish } from "../support/places.ts";
 import { openWorld, ours, type World } from "./publishing-world.ts";
 
 function workerOf(world: World): Worker {
@@ -86,7 +87,7 @@ describe("a publish job", () => {
     await runAll(world);
     expect(await countUndecided(world, { shop, jobId })).toBe(1);
     const decision = { kind: "theirs" } as const;
-    await resolveConflict(world, { shop, productId, contentType: "title", locale: "en", decision, by: "user:1" });
+    await resolveConflict(world, { shop, productId, contentType: "title", target: inEnglish, decision, by: "user:1" });
     expect(await countUndecided(world, { shop, jobId })).toBe(0);
   });
 
@@ -237,7 +238,7 @@ describe("a publish job", () => {
     if (item?.status !== "done") await world.publish();
     expect((await world.live()).texts).toEqual(ours);
     const verified = (await world.writeBacks()).filter((row) => row.state === "verified");
-    expect(verified.flatMap((row) => row.fields.map((field) => field.contentType)).sort()).toEqual(
+    expect(verified.flatMap((row) => row.fields.map((field) => field.slot.field)).sort()).toEqual(
       Object.keys(ours).sort(),
     );
   });

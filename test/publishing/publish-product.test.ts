@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { JobCancelled } from "../../app/jobs/task.ts";
+import { nameOf } from "../../app/publishing/field-write.ts";
 import type { PublishReport } from "../../app/publishing/publish-product.ts";
 import { shop } from "../shopify/open-store.ts";
+import { at } from "../support/places.ts";
 import { free, impatient, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
 
 const allTypes = Object.keys(ours) as string[];
@@ -54,7 +56,7 @@ describe("approved texts", () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ state: "verified", undoes: null, createdBy: "user:1" });
     for (const field of rows[0]?.fields ?? []) {
-      const contentType = field.contentType;
+      const contentType = nameOf(field);
       expect(field).toMatchObject({
         before: before[contentType],
         sent: ours[contentType],
@@ -291,7 +293,7 @@ describe("a text that Shopify does not take", () => {
     expect(report.problem).toContain("Title is too long (maximum is 255 characters)");
     expect((await world.version(tooLong)).state).toBe("approved");
     expect(await world.writeBacks()).toMatchObject([
-      { state: "verified", fields: [{ contentType: "bullets" }], message: expect.stringContaining("too long") },
+      { state: "verified", fields: [at("bullets")], message: expect.stringContaining("too long") },
     ]);
     await audit(world);
   });
@@ -399,7 +401,7 @@ describe("a write whose answer never came", () => {
       for (const type of allTypes) expect((await world.versionsOf(type))[0]?.state, type).toBe("published");
       // What stood there before is known, however the write ended.
       const before = (await world.writeBacks()).flatMap((row) => (row.state === "verified" ? row.fields : []));
-      expect(before.map((field) => field.contentType).sort()).toEqual([...allTypes].sort());
+      expect(before.map((field) => nameOf(field)).sort()).toEqual([...allTypes].sort());
       await audit(world);
     },
   );
@@ -492,7 +494,7 @@ describe("a process that dies", () => {
       }
       const verified = (await world.writeBacks()).filter((row) => row.state === "verified");
       for (const field of verified.flatMap((row) => row.fields)) {
-        expect(field.before, `step ${dieAt}: ${field.contentType}`).toEqual(before[field.contentType]);
+        expect(field.before, `step ${dieAt}: ${nameOf(field)}`).toEqual(before[nameOf(field)]);
       }
       expect(verified.flatMap((row) => row.fields)).toHaveLength(allTypes.length);
       await audit(world);

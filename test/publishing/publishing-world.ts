@@ -14,7 +14,8 @@ import { type PublishDeps, type PublishReport, publishProduct } from "../../app/
 import { type LiveProduct, readLiveTexts } from "../../app/publishing/read-live-texts.ts";
 import { undoWriteBack } from "../../app/publishing/undo-write-back.ts";
 import type { AdminApi, AdminApiFor, AdminOperation } from "../../app/shopify/admin-api.ts";
-import { imageGidOf, isImageAlt } from "../../app/texts/slot.ts";
+import { imageGidOf, isImageAlt, nameOfRow, slotColumns } from "../../app/texts/slot.ts";
+import { isOfSlot } from "../../app/versions/conditions.ts";
 import { installShop, type OpenStore, openAdmin, openStore, shop } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
@@ -125,7 +126,7 @@ export async function openWorld(
         id,
         shop,
         productId: change.productId ?? productId,
-        contentType,
+        ...slotColumns(contentType),
         locale: change.locale ?? "en",
         state: "approved",
         origin: "generated",
@@ -172,12 +173,17 @@ export async function openWorld(
       db.orm
         .select()
         .from(versions)
-        .where(and(eq(versions.shop, shop), eq(versions.contentType, contentType)))
+        .where(and(eq(versions.shop, shop), isOfSlot(versions, contentType)))
         .orderBy(desc(versions.createdAt)),
     writeBacks: async () =>
       db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop)).orderBy(desc(writeBacks.createdAt)),
     conflicts: async () =>
-      db.orm.select().from(conflicts).where(eq(conflicts.shop, shop)).orderBy(conflicts.contentType),
+      (await db.orm.select().from(conflicts).where(eq(conflicts.shop, shop)).orderBy(conflicts.contentType)).map(
+        (row) => ({
+          ...row,
+          contentType: nameOfRow(row),
+        }),
+      ),
     async product() {
       const [row] = await db.orm
         .select()

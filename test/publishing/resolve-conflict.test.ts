@@ -4,6 +4,7 @@ import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { type ResolveConflict, resolveConflict } from "../../app/publishing/resolve-conflict.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { shop } from "../shopify/open-store.ts";
+import { inEnglish } from "../support/places.ts";
 import { openWorld, type World } from "./publishing-world.ts";
 
 async function conflicting(): Promise<{ world: World; versionId: string }> {
@@ -16,7 +17,7 @@ async function conflicting(): Promise<{ world: World; versionId: string }> {
 
 function resolve(world: World, decision: ResolveConflict["decision"]) {
   const { productId } = world;
-  return resolveConflict(world, { shop, productId, contentType: "title", locale: "en", decision, by: "user:7" });
+  return resolveConflict(world, { shop, productId, contentType: "title", target: inEnglish, decision, by: "user:7" });
 }
 
 describe("a conflict", () => {

@@ -9,8 +9,10 @@ import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { startPublishing } from "../../app/publishing/start-publishing.ts";
 import { createPublishTask } from "../../app/tasks/publish.ts";
 import { imageGidOf } from "../../app/texts/slot.ts";
+import { isOfSlot } from "../../app/versions/conditions.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { shop, silent } from "../shopify/open-store.ts";
+import { inEnglish } from "../support/places.ts";
 import { free, openWorld, type World } from "./publishing-world.ts";
 
 interface Shared extends World {
@@ -50,7 +52,7 @@ async function published(world: Shared): Promise<[string, unknown][]> {
   const rows = await world.db.orm
     .select()
     .from(versions)
-    .where(and(eq(versions.shop, shop), eq(versions.contentType, world.image), eq(versions.state, "published")));
+    .where(and(eq(versions.shop, shop), isOfSlot(versions, world.image), eq(versions.state, "published")));
   return rows.map(({ productId, body }) => [productId, body]);
 }
 
@@ -160,7 +162,7 @@ describe("the alt text of an image that two products show", () => {
     // Without texts of its own for the image it hears of the change by its webhook.
     await refreshProduct({ ...world.deps, admin: world.admin(shop) }, { shop, id: other });
     const textOf = async (id: ProductId) =>
-      (await readProductTexts(world, { shop, productId: id, locale: "en" }))?.find(
+      (await readProductTexts(world, { shop, productId: id, target: inEnglish }))?.find(
         ({ contentType }) => contentType === image,
       );
     expect(await textOf(other)).toMatchObject({

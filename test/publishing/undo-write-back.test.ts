@@ -3,6 +3,7 @@ import { JobCancelled } from "../../app/jobs/task.ts";
 import type { UndoReport } from "../../app/publishing/undo-write-back.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { shop } from "../shopify/open-store.ts";
+import { at, inEnglish } from "../support/places.ts";
 import { free, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
 
 const allTypes = (Object.keys(ours) as string[]).sort();
@@ -57,7 +58,7 @@ describe("the undo of a publication", () => {
       ["generated", "superseded", ours.title],
     ]);
     // What was published and taken back again stays in reach on the product's page.
-    const texts = await readProductTexts(world, { shop, productId: world.productId, locale: "en" });
+    const texts = await readProductTexts(world, { shop, productId: world.productId, target: inEnglish });
     const shown = texts?.find(({ contentType }) => contentType === "title");
     expect(shown?.newest).toMatchObject({ origin: "undo" });
     expect(shown?.history.map(({ body }) => body)).toEqual([before.title, ours.title]);
@@ -75,7 +76,7 @@ describe("the undo of a publication", () => {
     });
     expect((await world.live()).texts).toEqual({ ...before, title: "Theirs" });
     const original = (await world.writeBacks()).find((row) => row.id === id);
-    expect(original).toMatchObject({ state: "verified", fields: [{ contentType: "title" }] });
+    expect(original).toMatchObject({ state: "verified", fields: [at("title")] });
   });
 
   test("leaves bullets that somebody changed since our write", async () => {

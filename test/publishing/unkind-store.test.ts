@@ -7,6 +7,7 @@ import type { PublishReport } from "../../app/publishing/publish-product.ts";
 import { resolveConflict } from "../../app/publishing/resolve-conflict.ts";
 import { undoWriteBack } from "../../app/publishing/undo-write-back.ts";
 import { shop } from "../shopify/open-store.ts";
+import { inEnglish } from "../support/places.ts";
 import { free, mortal, openWorld, ours, ProcessDied, type World } from "./publishing-world.ts";
 
 const minuteMs = 60_000;
@@ -182,7 +183,7 @@ describe("a read that lags behind an accepted write", () => {
     expect((await world.version(id)).state).toBe("approved");
     expect((await world.product()).contentState).toBe("conflict");
 
-    const asked = { shop, productId: world.productId, contentType: "title", locale: "en", by: "user:1" };
+    const asked = { shop, productId: world.productId, contentType: "title", target: inEnglish, by: "user:1" };
     expect(await resolveConflict(world, { ...asked, decision: { kind: "ours" } })).toEqual({ kind: "resolved" });
     expect(done(await world.publish())).toMatchObject({ ...clean, published: ["title"] });
     expect((await world.version(id)).state).toBe("published");

@@ -14,6 +14,7 @@ import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { inEnglish } from "../support/places.ts";
 
 const config: ContentConfig = {
   ...defaultConfig,
@@ -94,13 +95,14 @@ describe("keywords among a product's facts", () => {
     await saveAssignments({ db }, { shop, assignments: { rules: [], otherwise: created.config.id }, digest });
     const groups = [{ name: "primary_terms", terms: ["tunic"] }];
     await writeOwnKeywords({ db, clock }, { shop, productId, groups, by: "anna" });
-    const target = { shop, productId, contentType: "title", locale: "en", by: "anna" } as const;
+    const target = { shop, productId, contentType: "title", target: inEnglish, by: "anna" } as const;
     const edited = await editVersion({ db, clock }, { ...target, body: "Linen Shirt Ravello with chest pockets" });
     if (edited.outcome !== "saved") throw new Error(edited.outcome);
     expect(edited.version.warnings.map(({ code }) => code)).toContain("MISSING_KEYWORD");
     const isStale = async () =>
-      (await readProductTexts({ db }, { shop, productId, locale: "en" }))?.find((text) => text.contentType === "title")
-        ?.stale;
+      (await readProductTexts({ db }, { shop, productId, target: inEnglish }))?.find(
+        (text) => text.contentType === "title",
+      )?.stale;
     expect(await isStale()).toBe(false);
     await writeOwnKeywords({ db, clock }, { shop, productId, groups: [], by: "anna" });
     expect(await isStale()).toBe(true);

@@ -14,6 +14,8 @@ import {
   writeBacks,
 } from "../../app/db/schema/index.ts";
 import { q } from "../../app/db/transact.ts";
+import { nameOfRow, ofProduct } from "../../app/texts/slot.ts";
+import { targetKey } from "../../app/texts/target.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import { readSavedForms } from "../../scripts/support/saved-forms.ts";
@@ -90,13 +92,13 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
   const findings = published
     .filter((version) => {
       const live = readLiveTexts(sandbox, shop, version.productId);
-      const stands = live?.[version.contentType as keyof LiveTexts] ?? null;
+      const stands = live?.[nameOfRow(version) as keyof LiveTexts] ?? null;
       return !live || !formsOf(version).some((form) => isDeepStrictEqual(stands, form));
     })
-    .map(({ productId, contentType }) => `${contentType} of ${productId} is published but not what the store holds`);
+    .map((version) => `${nameOfRow(version)} of ${version.productId} is published but not what the store holds`);
   // An image has one alt text, whichever products show it.
-  const placeOf = (v: Version) => (imageAlt.test(v.contentType) ? "image" : v.productId);
-  const texts = new Set(published.map((v) => `${placeOf(v)} ${v.contentType} ${v.locale}`));
+  const placeOf = (v: Version) => (v.resource === ofProduct ? v.productId : "image");
+  const texts = new Set(published.map((v) => `${placeOf(v)} ${nameOfRow(v)} ${targetKey(v)}`));
   if (texts.size !== published.length) findings.push("a text has two published versions");
   const unfinished = await db.orm.$count(writeBacks, and(eq(writeBacks.shop, shop), eq(writeBacks.state, "writing")));
   const running = await db.orm.$count(jobItems, and(eq(jobItems.shop, shop), eq(jobItems.status, "processing")));
@@ -105,7 +107,6 @@ async function auditPublished({ db, sandbox, shop }: Audit): Promise<string[]> {
 }
 
 type Version = typeof versions.$inferSelect;
-const imageAlt = /^image_alt_(\d+)$/;
 
 /** Each write-back wrote each of its targets (product, metafield, image) at most once. */
 function auditWrites({ sandbox, shop }: Pick<Audit, "sandbox" | "shop">, planned: Map<string, number>): string[] {
@@ -131,7 +132,7 @@ async function writesPlanned({ db, shop }: Pick<Audit, "db" | "shop">): Promise<
     .from(writeBacks)
     .where(eq(writeBacks.shop, shop));
   for (const { productId, fields } of rows) {
-    const images = fields.flatMap(({ contentType }) => imageAlt.exec(contentType)?.[1] ?? []);
+    const images = fields.flatMap(({ slot }) => /^MediaImage\/(\d+)$/.exec(slot.resource)?.[1] ?? []);
     for (const id of [productId, ...images]) planned.set(id, (planned.get(id) ?? 0) + 1);
   }
   return planned;

@@ -13,6 +13,7 @@ import { readGlossary } from "../../app/rules/glossary/read-glossary.ts";
 import { saveGlossary } from "../../app/rules/glossary/save-glossary.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { openDemo } from "../support/open-demo.ts";
+import { inEnglish } from "../support/places.ts";
 import { until } from "../support/start-shelfwright.ts";
 
 const shop = shopDomainSchema.parse("demo.myshopify.com");
@@ -500,10 +501,9 @@ describe("a list of views", () => {
 
 describe("a decision", () => {
   it("leaves the focus in the card of the text that was decided", async () => {
-    const locale = "en";
     const body = "Cork Yoga Mat for quiet mornings";
     const productId = productIdSchema.parse(mat);
-    await editVersion(demo.system, { shop, productId, contentType: "title", locale, body, by: "test" });
+    await editVersion(demo.system, { shop, productId, contentType: "title", target: inEnglish, body, by: "test" });
     await demo.merchant.page.goto(appUrl(`/products/${mat}`));
     const card = region("Title");
     await card.getByRole("button", { name: /^Approve/ }).press("Enter");

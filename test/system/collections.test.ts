@@ -7,6 +7,7 @@ import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { newPerson } from "../support/browser.ts";
 import { openDemo } from "../support/open-demo.ts";
 import { pressAction, seeAction } from "../support/page-action.ts";
+import { inEnglish } from "../support/places.ts";
 import { until } from "../support/start-shelfwright.ts";
 
 const demo = openDemo();
@@ -69,7 +70,7 @@ it("a person assigns rules by collection, gives a product keywords, and both rea
   await pressAction(app, "Generate all");
   await app.getByRole("button", { name: "Generate", exact: true }).click();
   const text = await until("the draft", async () => {
-    const target = { shop, productId: productIdSchema.parse(shirt), locale: "en" };
+    const target = { shop, productId: productIdSchema.parse(shirt), target: inEnglish };
     const texts = await readProductTexts(system, target);
     return texts?.find(({ contentType }) => contentType === "seo_desc")?.newest ?? undefined;
   });

@@ -18,6 +18,7 @@ import { daysOf } from "../credits/support.ts";
 import { aWorker, gate } from "../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { inEnglish } from "../support/places.ts";
 
 const leaseMs = 60_000;
 
@@ -92,7 +93,7 @@ const editTitle = (deps: Pick<Dying, "db" | "clock">) =>
     shop,
     productId: productIdSchema.parse(productId),
     contentType: "title",
-    locale: "en",
+    target: inEnglish,
     body: "Linen Shirt Ravello, washed",
     by: "anna",
   });

@@ -25,6 +25,7 @@ import { aClaim, aWorker, keepingLogger } from "../jobs/support.ts";
 import { goodTexts } from "../support/content/facts.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { inEnglish } from "../support/places.ts";
 
 const timeoutMs = 3_000;
 
@@ -204,7 +205,7 @@ describe("generate-content", () => {
     const [title] = (await draftsOf(db)).filter(({ contentType }) => contentType === "title");
     await approveVersions({ db, clock }, { shop, versionIds: [title?.id ?? ""], by: "anna", onlyClean: true });
     await generate(shopfloor);
-    const texts = await readProductTexts({ db }, { shop, productId, locale: "en" });
+    const texts = await readProductTexts({ db }, { shop, productId, target: inEnglish });
     const byType = Object.fromEntries((texts ?? []).map((text) => [text.contentType, text]));
     expect(byType.title?.approved?.id).toBe(title?.id);
     expect(byType.title?.newest?.state).toBe("draft");
@@ -487,7 +488,7 @@ describe("feedback and notes", () => {
       await run(task, aContext({ jobId: jobIdSchema.parse(`job_${initial}`) }));
       const edited = await editVersion(
         { db, clock },
-        { shop, productId, contentType: "title", locale: "en", body: corrected, by: "anna" },
+        { shop, productId, contentType: "title", target: inEnglish, body: corrected, by: "anna" },
       );
       if (edited.outcome !== "saved") throw new Error(edited.outcome);
       await approveVersions({ db, clock }, { shop, versionIds: [edited.version.id], by: "anna", onlyClean: true });

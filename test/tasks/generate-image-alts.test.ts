@@ -18,6 +18,7 @@ import { createSealer } from "../../app/lib/seal.ts";
 import { createModels } from "../../app/model/model-for-shop.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { createBatchTask } from "../../app/tasks/run-batches.ts";
+import { nameOfRow } from "../../app/texts/slot.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { startStore } from "../../sandbox/store/start.ts";
 import { aWorker } from "../jobs/support.ts";
@@ -97,7 +98,7 @@ async function studio(options: { images: number; described?: number[]; v1?: stri
         .select()
         .from(versions)
         .where(and(eq(versions.shop, shop), eq(versions.state, "draft")));
-      return new Map(rows.map((row) => [row.contentType, row]));
+      return new Map(rows.map((row) => [nameOfRow(row), row]));
     },
   };
 }

@@ -6,6 +6,7 @@ import { products, type WriteBackState, type WrittenField, writeBacks } from "..
 import { readSourceFacts } from "../../app/versions/read-source-facts.ts";
 import { productId, shop, storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { at } from "../support/places.ts";
 
 const original = "<p>A mug of 330 ml.</p>";
 const first = "<p>A mug that keeps tea hot for 900 hours.</p>";
@@ -30,7 +31,7 @@ async function wrote(
   state: WriteBackState = "verified",
   undoes: string | null = null,
 ) {
-  const field: WrittenField = { contentType: "desc", locale: "en", versionId: "v", before, sent: answered, answered };
+  const field: WrittenField = { ...at("desc"), versionId: "v", before, sent: answered, answered };
   const createdAt = ++made;
   await db.orm
     .insert(writeBacks)
@@ -68,8 +69,7 @@ describe("readSourceFacts", () => {
       ...{ id: "w_alt", shop, productId, state: "verified", undoes: null, createdAt: 1 },
       fields: [
         {
-          contentType: "image_alt_7",
-          locale: "en",
+          ...at("image_alt_7"),
           versionId: "v",
           before: null,
           sent: image.alt,

@@ -3,7 +3,7 @@ import { listProducts } from "../../app/catalog/list-products.ts";
 import { conflicts, products, shops, type VersionState, versions } from "../../app/db/schema/index.ts";
 import { localeSchema } from "../../app/lib/brand.ts";
 import type { Target } from "../../app/texts/target.ts";
-import { refreshTargetState } from "../../app/versions/refresh-content-state.ts";
+import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { demo, query } from "../catalog/catalogue-world.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
@@ -33,7 +33,7 @@ async function setUp() {
       }); // biome-ignore format: a row
     },
     refresh: (target: Target) =>
-      db.transact({ shop: demo }, () => refreshTargetState({ shop: demo, productId: "1", target })),
+      db.transact({ shop: demo }, () => refreshContentState({ shop: demo, productId: "1", target })),
     /** The states of both products for each target, as the list shows them. */
     async states() {
       const shown: Record<string, string> = {};

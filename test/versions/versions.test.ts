@@ -21,6 +21,7 @@ import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { goodTexts } from "../support/content/facts.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { inEnglish } from "../support/places.ts";
 
 async function workshop() {
   const db = openTestDatabase();
@@ -78,7 +79,7 @@ async function draft(
 }
 
 async function texts({ db }: Workshop) {
-  const found = await readProductTexts({ db }, { shop, productId, locale: "en" });
+  const found = await readProductTexts({ db }, { shop, productId, target: inEnglish });
   return Object.fromEntries((found ?? []).map((text) => [text.contentType, text]));
 }
 
@@ -238,7 +239,7 @@ describe("rejectVersion", () => {
 });
 
 describe("editVersion", () => {
-  const edit = { shop, productId, locale: "en", by: "anna" } as const;
+  const edit = { shop, productId, target: inEnglish, by: "anna" } as const;
 
   it("makes a new draft, cleaned up and checked, on the parent's base", async () => {
     const house = await workshop();
@@ -359,14 +360,14 @@ describe("staleness and content state", () => {
 
   it("a product of another shop has no texts", async () => {
     const house = await workshop();
-    expect(await readProductTexts(house, { shop: otherShop, productId, locale: "en" })).toBeNull();
+    expect(await readProductTexts(house, { shop: otherShop, productId, target: inEnglish })).toBeNull();
   });
 
   it("tells the most urgent thing", async () => {
     const house = await workshop();
     const { db } = house;
     const refresh = async () => {
-      await db.transact((tx) => refreshContentState(tx, { shop, productId }));
+      await db.transact({ shop }, () => refreshContentState({ shop, productId, target: inEnglish }));
       return contentState(db);
     };
     expect(await refresh()).toBe("none");

@@ -70,9 +70,9 @@ export const generateTexts = defineCommand({
     if (contentTypes.length === 0) return { kind: "no_content_type" };
     const selected = await allSelected(deps, shop, selection);
     if (selected.length === 0) return { kind: "no_product" };
-    const { locale } = await readPrimaryTarget(deps, shop);
+    const target = await readPrimaryTarget(deps, shop);
     const { productIds: all, waiting } = onlyMissing
-      ? productsToWrite(deps, { shop, productIds: selected, contentTypes, locale })
+      ? await productsToWrite(deps, { shop, productIds: selected, contentTypes, target })
       : { productIds: selected, waiting: 0 };
     const productIds = sample === undefined ? all : await firstShown(deps, shop, all, sample);
     if (productIds.length === 0) return { kind: "nothing_missing", waiting };

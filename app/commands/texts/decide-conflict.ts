@@ -23,9 +23,9 @@ export const decideConflict = defineCommand({
     detectedAt: z.number().optional(),
   }),
   async run(deps: EditDeps, { shop, by }, { productId, contentType, keep, detectedAt }): Promise<Result> {
-    const { locale } = await readPrimaryTarget(deps, shop);
+    const target = await readPrimaryTarget(deps, shop);
     const decision = { kind: keep };
-    const conflict = { shop, productId, contentType, locale, decision, by, detectedAt };
+    const conflict = { shop, productId, contentType, target, decision, by, detectedAt };
     const { kind } = await resolveConflict(deps, conflict);
     return kind === "settled" ? stale : { kind: "decided" };
   },

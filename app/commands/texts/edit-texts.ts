@@ -39,21 +39,21 @@ export const editTexts = defineCommand({
   input,
   async run(deps: EditDeps, { shop, by }, { productId, edits }): Promise<Result> {
     if (edits.reduce((sum, { body }) => sum + writtenOf(body).length, 0) > maxEditedChars) return { kind: "too_much" };
-    const { locale } = await readPrimaryTarget(deps, shop);
-    const conflicts = await listConflicts(deps, { shop, productId });
-    const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
+    const target = await readPrimaryTarget(deps, shop);
+    const conflicts = await listConflicts(deps, { shop, productId, target });
+    const texts = (await readProductTexts(deps, { shop, productId, target })) ?? [];
     const newestOf = (name: string) => texts.find(({ contentType }) => contentType === name)?.newest?.id ?? null;
     // All or nothing: what was saved of several texts would look as if somebody else had written it.
     if (edits.some(({ contentType, seen }) => seen !== undefined && seen !== newestOf(contentType))) return stale;
     for (const { contentType, body, seen } of edits) {
-      const target = { shop, productId, contentType, locale, by };
-      if (conflicts.rows.some((row) => row.contentType === contentType && row.locale === locale)) {
-        const resolved = await resolveConflict(deps, { ...target, decision: { kind: "edit", body, seen } });
+      const text = { shop, productId, contentType, target, by };
+      if (conflicts.rows.some((row) => row.contentType === contentType)) {
+        const resolved = await resolveConflict(deps, { ...text, decision: { kind: "edit", body, seen } });
         if (resolved.kind === "stale") return stale;
         if (resolved.kind === "invalid") return invalid(resolved.message);
         if (resolved.kind === "resolved") continue;
       }
-      const edited = await editVersion(deps, { ...target, body, seen });
+      const edited = await editVersion(deps, { ...text, body, seen });
       if (edited.outcome === "stale") return stale;
       if (edited.outcome === "invalid") return invalid(edited.message);
       if (edited.outcome === "not_found") return notFound;

@@ -24,12 +24,12 @@ export const restoreText = defineCommand({
   rate: "texts",
   input: z.object({ productId: productIdSchema, versionId: versionIdSchema, seen: seenVersionSchema }),
   async run(deps: EditDeps, { shop, by }, { productId, versionId, seen }): Promise<Result> {
-    const { locale } = await readPrimaryTarget(deps, shop);
-    const texts = (await readProductTexts(deps, { shop, productId, locale })) ?? [];
+    const target = await readPrimaryTarget(deps, shop);
+    const texts = (await readProductTexts(deps, { shop, productId, target })) ?? [];
     const version = texts.flatMap(({ history }) => history).find(({ id }) => id === versionId);
     if (!version) return { kind: "no_place" };
     const { contentType, body } = version;
-    const edited = await editVersion(deps, { shop, productId, contentType, locale, body, seen, by });
+    const edited = await editVersion(deps, { shop, productId, contentType, target, body, seen, by });
     if (edited.outcome === "stale") return stale;
     if (edited.outcome === "invalid") return invalid(edited.message);
     if (edited.outcome === "not_found") return notFound;

@@ -13,5 +13,6 @@ export const helperFunctions: readonly string[] = [
      AS 'SELECT jsonb_array_elements_text(jsonb_path_query_first($1::jsonb, $2::jsonpath))'`,
   `CREATE FUNCTION json_extract(text, text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
      AS $$ SELECT jsonb_path_query_first($1::jsonb, $2::jsonpath) #>> '{}' $$`,
+  "CREATE FUNCTION json_array_length(text) RETURNS bigint LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT jsonb_array_length($1::jsonb)'",
   "CREATE FUNCTION instr(text, text) RETURNS bigint LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT strpos($1, $2)'",
 ];

@@ -22,13 +22,16 @@ export interface Evidence {
   fact: string;
 }
 
-/** One text for (product, content type, target). Never overwritten: an edit is a new version. */
+/** One text for a slot and a target. Never overwritten: an edit is a new version. */
 export const versions = sqliteTable(
   "versions",
   {
     id: text().primaryKey(),
     shop: text().notNull(),
     productId: text("product_id").notNull(),
+    /** what of the product it belongs to: itself, or e.g. `MediaImage/41`; with the content type, the slot */
+    resource: text().notNull().default("product"),
+    /** the field there; `image_alt` for the alt text of an image */
     contentType: text("content_type").notNull(),
     locale: text().notNull(),
     /** "" = no market */
@@ -64,12 +67,12 @@ export const versions = sqliteTable(
     publishedAt: integer("published_at"),
   },
   (t) => [
-    index("versions_product").on(t.shop, t.productId, t.contentType, t.locale, t.createdAt),
+    index("versions_product").on(t.shop, t.productId, t.contentType, t.resource, t.locale, t.createdAt),
     // Without the product in front, SQLite prefers it to versions_product and walks all drafts of a shop.
     index("versions_state").on(t.shop, t.productId, t.state, t.blocked),
     index("versions_job").on(t.jobId, t.itemSeq),
     // Several products may show one image: whose texts it has.
-    index("versions_image").on(t.shop, t.contentType).where(sql`content_type LIKE 'image_alt%'`),
+    index("versions_resource").on(t.shop, t.resource).where(sql`resource <> 'product'`),
     // What is no longer kept, oldest first: a person's own texts always are. OR, not IN, as in job_items_odd.
     index("versions_closed")
       .on(t.decidedAt, t.id)

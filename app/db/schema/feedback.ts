@@ -15,8 +15,12 @@ export const feedback = sqliteTable(
     shop: text().notNull(),
     kind: text().$type<FeedbackKind>().notNull(),
     productId: text("product_id").notNull(),
+    /** with the content type the slot, as in versions; an image is not known where words came from outside */
+    resource: text().notNull().default("product"),
     contentType: text("content_type").notNull(),
     locale: text().notNull(),
+    market: text().notNull().default(""),
+    channel: text().notNull().default("store"),
     /** the state of the config that the text was written with */
     configDigest: text("config_digest").notNull(),
     model: text(),

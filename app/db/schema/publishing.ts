@@ -5,6 +5,9 @@ import type { TextBody } from "./content.ts";
 /** `writing` is set before the call: a row found in this state after a crash or time-out is unknown, and is read again. */
 export type WriteBackState = "writing" | "verified" | "failed" | "conflict" | "undone";
 
+/** What carries texts to the shop. `product`: into the product's own fields, its metafields and images, whose texts are live. */
+export type WriterName = "product" | "translation";
+
 /** One write of one product's texts to the shop: what stood there before, what we sent, what Shopify answered. */
 export const writeBacks = sqliteTable(
   "write_backs",
@@ -16,6 +19,8 @@ export const writeBacks = sqliteTable(
     itemSeq: integer("item_seq"),
     /** the write-back that this one undoes */
     undoes: text(),
+    /** texts of another writer's fields are no live texts of the product: only that writer judges, settles and undoes them */
+    writer: text().$type<WriterName>().notNull().default("product"),
     state: text().$type<WriteBackState>().notNull(),
     fields: text({ mode: "json" }).$type<WrittenField[]>().notNull(),
     message: text(),
@@ -34,8 +39,9 @@ export const writeBacks = sqliteTable(
 );
 
 export interface WrittenField {
-  contentType: string;
-  locale: string;
+  slot: { resource: string; field: string };
+  /** the fields of one write-back have one target */
+  target: { locale: string; market: string; channel: string };
   versionId: string;
   /** live value read just before writing, kept for undo; null = there was none */
   before: TextBody | null;
@@ -64,8 +70,12 @@ export const conflicts = sqliteTable(
   {
     shop: text().notNull(),
     productId: text("product_id").notNull(),
+    /** with the content type the slot, as in versions */
+    resource: text().notNull().default("product"),
     contentType: text("content_type").notNull(),
     locale: text().notNull(),
+    market: text().notNull().default(""),
+    channel: text().notNull().default("store"),
     versionId: text("version_id").notNull(),
     base: text({ mode: "json" }).$type<TextBody | null>(),
     theirs: text({ mode: "json" }).$type<TextBody | null>(),
@@ -73,5 +83,5 @@ export const conflicts = sqliteTable(
     detectedAt: integer("detected_at").notNull(),
     reason: text().$type<ConflictReason>(),
   },
-  (t) => [primaryKey({ columns: [t.shop, t.productId, t.contentType, t.locale] })],
+  (t) => [primaryKey({ columns: [t.shop, t.productId, t.contentType, t.resource, t.locale, t.market, t.channel] })],
 );

@@ -1,12 +1,14 @@
 import type { Product } from "../../catalog/product.ts";
 import { readProduct } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
-import type { StoredWarning, TextBody } from "../../db/schema/index.ts";
-import { all, get } from "../../db/steps.ts";
+import type { TextBody } from "../../db/schema/index.ts";
+import { get } from "../../db/steps.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { isSound } from "../../quality/check-result.ts";
 import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
+import { sameTarget, storeTarget } from "../../texts/target.ts";
 import { readSourceFacts } from "../../versions/read-source-facts.ts";
+import { textsOfJob } from "../../versions/texts-of-job.ts";
 import type { Generated } from "../generated-text.ts";
 import { createGenerationContext, type GenerationSource } from "../generation-context.ts";
 import { checkFixed } from "../tried-texts.ts";
@@ -28,17 +30,6 @@ export type Master =
 
 const apart = { outcome: "apart" } as const;
 
-interface MasterText {
-  contentType: string;
-  body: string;
-  model: string;
-  /** JSON */
-  warnings: string;
-  configDigest: string;
-}
-
-const textsSql = `SELECT content_type AS contentType, body, model, warnings, config_digest AS configDigest FROM versions
-  WHERE shop = @shop AND product_id = @master AND job_id = @jobId AND locale = @locale AND origin = 'generated'`;
 const itemSql = "SELECT status FROM job_items WHERE shop = @shop AND job_id = @jobId AND subject = @master";
 
 /** Finds the texts that a variant's may be made of: all that it wants, written by the same rules, with nothing wrong. */
@@ -57,20 +48,19 @@ export async function findMaster(
   const { shop, jobId, master, contentTypes, locale, rules } = wanted;
   if (master === undefined || contentTypes.length === 0) return apart;
   if ((rules.config.client?.variant_data_fields ?? []).length === 0) return apart;
-  const written = await db.do(all<MasterText>(textsSql, { shop, jobId, master, locale }));
-  const texts = written.filter(({ contentType }) => contentTypes.includes(contentType));
+  const target = storeTarget(locale);
+  const written = await db.do(textsOfJob({ shop, productId: master, jobId }));
+  const texts = written.filter((text) => contentTypes.includes(text.contentType) && sameTarget(text, target));
   const [first] = texts;
   if (!first) {
     const item = await db.do(get<{ status: string }>(itemSql, { shop, jobId, master }));
     return item?.status === "queued" || item?.status === "processing" ? { outcome: "wait" } : apart;
   }
-  const sound = texts.every(
-    (text) => isSound(JSON.parse(text.warnings) as StoredWarning[]) && text.configDigest === rules.digest,
-  );
+  const sound = texts.every((text) => isSound(text.warnings) && text.configDigest === rules.digest);
   const product = sound && texts.length === contentTypes.length ? await readProduct({ db }, shop, master) : null;
   if (!product) return apart;
-  const bodies = texts.map(({ contentType, body }) => [contentType, JSON.parse(body) as TextBody] as const);
-  return { outcome: "found", product, texts: new Map(bodies), model: first.model };
+  const bodies = texts.map(({ contentType, body }) => [contentType, body] as const);
+  return { outcome: "found", product, texts: new Map(bodies), model: first.model ?? "" };
 }
 
 /**

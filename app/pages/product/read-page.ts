@@ -38,12 +38,12 @@ const kinds: Record<string, RunningView["kind"]> = {
 
 /** All that a product's page shows, or null when the shop has no such product. */
 export async function readProductPage(deps: Deps, shop: ShopDomain, productId: ProductId, reader = "") {
-  const { locale } = await readPrimaryTarget(deps, shop);
+  const target = await readPrimaryTarget(deps, shop);
   const [product, texts, lost, conflicts, jobs, writeBacks, models, spending, notices] = await Promise.all([
     readProduct(deps, shop, productId),
-    readProductTexts(deps, { shop, productId, locale }),
-    readLostTexts(deps, { shop, productId, locale }),
-    listConflicts(deps, { shop, productId }),
+    readProductTexts(deps, { shop, productId, target }),
+    readLostTexts(deps, { shop, productId, target }),
+    listConflicts(deps, { shop, productId, target }),
     listJobsOfSubject(deps, { shop, subject: productId }),
     listWriteBacks(deps, { shop, productId }),
     modelChoices(deps, shop),
@@ -53,7 +53,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   if (!product || !texts) return null;
   const versionIds = [...texts, ...lost].flatMap(({ history }) => history.map(({ id }) => id));
   const reasons = await readReasons(deps, { shop, versionIds });
-  const costs = readVersionCosts(deps, { shop, versions: [...texts, ...lost].flatMap(({ history }) => history) });
+  const versions = [...texts, ...lost].flatMap(({ history }) => history);
+  const costs = await deps.db.do(readVersionCosts({ shop, versions }));
   const decided = (version: VersionView) => ({
     ...version,
     cost: costs.get(version.id),
@@ -83,7 +84,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     status: product.status,
     gone: product.goneAt !== null,
     contentState: product.contentState,
-    locale,
+    locale: target.locale,
     vendor: product.vendor,
     productType: product.productType,
     variants: product.variants.map((variant) => {
@@ -101,7 +102,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
       const text = { ...read, newest, history: read.history.map(decided), savedDifferently };
       const type = types.find(({ name }) => name === configNameOf(contentType));
       const image = named.find((one) => one.contentType === contentType);
-      const conflict = conflicts.rows.find((row) => row.contentType === contentType && row.locale === locale) ?? null;
+      const conflict = conflicts.rows.find((row) => row.contentType === contentType) ?? null;
       if (!type) return [];
       if (!image) return [{ type, conflict, ...text }];
       const own = { ...type, name: contentType, label: `Alt text of image ${image.position}` };

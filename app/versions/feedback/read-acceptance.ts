@@ -1,5 +1,5 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { presets } from "../../rules/configs/presets.ts";
 
@@ -26,7 +26,7 @@ const countsSql = `SELECT config_digest AS configDigest, model, content_type AS 
 // A config that was renamed is known by its newest name; of several configs with one content, any will do.
 const namesSql = `SELECT s.digest, (SELECT n.label FROM config_states AS n
     WHERE n.shop = @shop AND n.config_id = s.config_id ORDER BY n.revision DESC LIMIT 1) AS label
-  FROM config_states AS s WHERE s.shop = @shop GROUP BY s.digest`;
+  FROM (SELECT digest, min(config_id) AS config_id FROM config_states WHERE shop = @shop GROUP BY digest) AS s`;
 
 interface Count {
   configDigest: string;
@@ -42,14 +42,12 @@ export async function readAcceptance(
   { shop, since }: { shop: ShopDomain; since: number },
 ): Promise<Acceptance[]> {
   const names = new Map(presets.map(({ digest, label }) => [digest, label]));
-  for (const { digest, label } of prepared<object, { digest: string; label: string }>(db, namesSql).all({ shop })) {
+  for (const { digest, label } of await db.do(all<{ digest: string; label: string }>(namesSql, { shop }))) {
     names.set(digest, label);
   }
   const rows = new Map<string, Acceptance>();
-  for (const { configDigest, model, contentType, kind, count } of prepared<object, Count>(db, countsSql).all({
-    shop,
-    since,
-  })) {
+  const counts = await db.do(all<Count>(countsSql, { shop, since }));
+  for (const { configDigest, model, contentType, kind, count } of counts) {
     const config = names.get(configDigest) ?? null;
     const key = JSON.stringify([config, model, contentType]);
     const row = rows.get(key) ?? { config, model, contentType, approved: 0, corrected: 0, rejected: 0 };

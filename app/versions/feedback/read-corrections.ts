@@ -1,7 +1,8 @@
 import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
+import { all } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { type TargetColumns, targetKey } from "../../texts/target.ts";
 import { comparable } from "../../texts/text-body.ts";
 
 /** A correction, or a text that was approved as it was, with what tells how near it is to a product. */
@@ -21,8 +22,9 @@ export interface CorrectionQuery {
   shop: ShopDomain;
   /** `approved`: as the model wrote it, so that `corrected` is the same as `initial` */
   kind: "corrected" | "approved";
+  /** the field of the slots: what is learnt of one image's alt text holds for all */
   contentType: string;
-  locale: string;
+  target: TargetColumns;
   configDigest: string;
   /** epoch ms */
   before: number;
@@ -36,7 +38,8 @@ const candidates = 200;
 const selectSql = `SELECT product_id AS productId, initial, coalesce(corrected, initial) AS corrected, comment, product_title AS title,
     product_type AS productType, vendor
   FROM feedback AS f
-  WHERE shop = @shop AND kind = @kind AND exemplary = 1 AND content_type = @contentType AND locale = @locale AND created_at < @before
+  WHERE shop = @shop AND kind = @kind AND exemplary = 1 AND content_type = @contentType AND locale = @locale
+    AND market = @market AND channel = @channel AND created_at < @before
     AND config_digest IN (
       SELECT @configDigest UNION ALL
       SELECT s.digest FROM config_states AS s WHERE s.shop = @shop AND s.config_id IN
@@ -52,20 +55,22 @@ interface Row extends Omit<Correction, "titleWords"> {
 
 /** Lists kept for the next products of a job: reading one anew takes milliseconds. Each holds 600 kB at the most. */
 const keptLists = 40;
-const kept = new WeakMap<Db, Map<string, readonly Correction[]>>();
+const kept = new WeakMap<Db, Map<string, Promise<readonly Correction[]>>>();
 
 /** The newest corrections, or approved texts, of a shop that a prompt may show, one a product. */
 export function readCorrections(
   { db, clock }: { db: Db; clock: Clock },
   query: CorrectionQuery,
-): readonly Correction[] {
+): Promise<readonly Correction[]> {
   // What was said before a past time does not change any more; what comes is said later.
   if (query.before > clock.now()) return select(db, query);
-  const lists = kept.get(db) ?? new Map<string, readonly Correction[]>();
+  const lists = kept.get(db) ?? new Map<string, Promise<readonly Correction[]>>();
   kept.set(db, lists);
-  const { shop, kind, contentType, locale, configDigest, before } = query;
-  const key = JSON.stringify([shop, kind, contentType, locale, configDigest, before]);
-  const list = lists.get(key) ?? select(db, query);
+  const { shop, kind, contentType, target, configDigest, before } = query;
+  const key = JSON.stringify([shop, kind, contentType, targetKey(target), configDigest, before]);
+  const known = lists.get(key);
+  const list = known ?? select(db, query);
+  if (!known) list.catch(() => lists.delete(key));
   lists.delete(key);
   lists.set(key, list);
   for (const oldest of lists.keys()) {
@@ -75,11 +80,12 @@ export function readCorrections(
   return list;
 }
 
-function select(db: Db, query: CorrectionQuery): Correction[] {
+async function select(db: Db, { target, ...query }: CorrectionQuery): Promise<Correction[]> {
+  const { locale, market, channel } = target;
+  const rows = await db.do(all<Row>(selectSql, { ...query, locale, market, channel }));
   const seen = new Set<string>();
   return (
-    prepared<object, Row>(db, selectSql)
-      .all(query)
+    rows
       // Of several corrections of one product's text, the last word.
       .filter(({ productId }) => !seen.has(productId) && seen.add(productId))
       .filter((row) => sizeOf(row) <= maxPairChars)

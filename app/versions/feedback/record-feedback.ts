@@ -1,8 +1,8 @@
-import type { Db } from "../../db/open.ts";
-import { prepared } from "../../db/prepared.ts";
 import type { FeedbackKind, TextBody, VersionOrigin } from "../../db/schema/index.ts";
+import { get, run, type Steps } from "../../db/steps.ts";
 import { newId } from "../../lib/id.ts";
-import { configNameOf } from "../../texts/slot.ts";
+import { nameOfRow, slotColumns } from "../../texts/slot.ts";
+import type { TargetColumns } from "../../texts/target.ts";
 import type { VersionRow } from "../version-view.ts";
 
 /** Edits of edits of … a generated text: more steps than a person makes. */
@@ -23,8 +23,9 @@ export interface FeedbackRow {
   shop: string;
   kind: FeedbackKind;
   productId: string;
+  /** the name of the slot; `image_alt` where the image is not known */
   contentType: string;
-  locale: string;
+  target: TargetColumns;
   configDigest: string;
   model: string | null;
   jobId: string | null;
@@ -39,19 +40,21 @@ export interface FeedbackRow {
 
 // The product as it stands now; a product that is unknown here leaves its words empty.
 const insertSql = `INSERT INTO feedback
-    (id, shop, kind, product_id, content_type, locale, config_digest, model, job_id, version_id, initial, corrected,
+    (id, shop, kind, product_id, resource, content_type, locale, market, channel, config_digest, model, job_id, version_id, initial, corrected,
      comment, exemplary, product_title, product_type, vendor, created_by, said_at, created_at)
-  SELECT @id, @shop, @kind, @productId, @contentType, @locale, @configDigest, @model, @jobId, @versionId, @initial,
-    @corrected, @comment, @exemplary, coalesce(max(title), ''), coalesce(max(product_type), ''),
+  SELECT @id, @shop, @kind, @productId, @resource, @contentType, @locale, @market, @channel, @configDigest, @model, @jobId, @versionId,
+    @initial, @corrected, @comment, @exemplary, coalesce(max(title), ''), coalesce(max(product_type), ''),
     coalesce(max(vendor), ''), @createdBy, @saidAt, @now
   FROM products WHERE shop = @shop AND id = @productId`;
 const parentSql = `SELECT id, origin, parent_id AS parentId, body, config_digest AS configDigest, model, job_id AS jobId
   FROM versions WHERE shop = @shop AND id = @id`;
 
-/** Adds one row; a step of the caller's transaction where there is one. */
-export function recordFeedback({ db }: { db: Db }, row: FeedbackRow, now: number): void {
-  prepared<object>(db, insertSql).run({
+/** Adds one row: a step of the caller's transaction. */
+export function* recordFeedback({ target, contentType, ...row }: FeedbackRow, now: number): Steps<void> {
+  yield* run(insertSql, {
     ...row,
+    ...slotColumns(contentType),
+    ...{ locale: target.locale, market: target.market, channel: target.channel },
     id: newId("fb", now),
     initial: JSON.stringify(row.initial),
     corrected: row.corrected === null ? null : JSON.stringify(row.corrected),
@@ -64,24 +67,21 @@ export function recordFeedback({ db }: { db: Db }, row: FeedbackRow, now: number
  * Keeps what a person decided about a text of the model: approved as it was, approved after an edit, or rejected. A text
  * that a person wrote from nothing tells nothing about the model and is not kept. A step of the deciding transaction.
  */
-export function recordDecision(
-  { db }: { db: Db },
+export function* recordDecision(
   version: VersionRow,
   decision: { kind: "approved" | "rejected"; by: string; now: number; reason?: string | undefined },
-): void {
-  const generated = generatedBefore(db, version);
+): Steps<void> {
+  const generated = yield* generatedBefore(version);
   if (!generated) return;
   const edited = JSON.stringify(generated.body) !== JSON.stringify(version.body);
   const corrected = decision.kind === "approved" && edited;
-  recordFeedback(
-    { db },
+  yield* recordFeedback(
     {
       shop: version.shop,
       kind: corrected ? "corrected" : decision.kind,
       productId: version.productId,
-      // What is learnt of one image's alt text holds for all.
-      contentType: configNameOf(version.contentType),
-      locale: version.locale,
+      contentType: nameOfRow(version),
+      target: version,
       configDigest: generated.configDigest,
       model: generated.model,
       jobId: generated.jobId,
@@ -99,10 +99,10 @@ export function recordDecision(
 }
 
 /** The generated version that this one is, or was edited from. */
-function generatedBefore(db: Db, version: VersionRow): Origin | null {
+function* generatedBefore(version: VersionRow): Steps<Origin | null> {
   let at: Origin = version;
   for (let step = 0; step < maxSteps && at.origin === "edited" && at.parentId !== null; step++) {
-    const parent = prepared<object, Omit<Origin, "body"> & { body: string }>(db, parentSql).get({
+    const parent: (Omit<Origin, "body"> & { body: string }) | undefined = yield* get(parentSql, {
       shop: version.shop,
       id: at.parentId,
     });

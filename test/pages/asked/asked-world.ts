@@ -18,6 +18,7 @@ import { startModel } from "../../../sandbox/model/start.ts";
 import { anyJob, keepingLogger } from "../../jobs/support.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { testDatabaseFile } from "../../support/open-test-database.ts";
+import { at, inEnglish } from "../../support/places.ts";
 import { rawOf } from "../../support/raw-of.ts";
 
 export const by = "user:7";
@@ -45,7 +46,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
   const clock = testClock();
   const deps = { db, clock };
   const edit = async (contentType: string, body: string) => {
-    const edited = await editVersion(deps, { shop, productId, contentType, locale: "en", body, by });
+    const edited = await editVersion(deps, { shop, productId, contentType, target: inEnglish, body, by });
     if (edited.outcome !== "saved") throw new Error(`the ${contentType} was not saved`);
     return edited.version.id;
   };
@@ -95,7 +96,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
     )
     .run(shop, failedJob);
   const writeBack = "wb_1";
-  const field = { contentType: "desc", locale: "en", versionId: earlier, before: "<p>Old.</p>" };
+  const field = { ...at("desc"), versionId: earlier, before: "<p>Old.</p>" };
   await db.orm.insert(writeBacks).values({
     ...{ id: writeBack, shop, productId, jobId: publishJob, itemSeq: 0, state: "verified" as const },
     fields: [{ ...field, sent: "<p>New.</p>", answered: "<p>New.</p>", acceptedAt: 1 }],

@@ -10,6 +10,7 @@ import { goodTexts, someFacts } from "../../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { askProduct, askProducts } from "../../support/pages/ask.ts";
+import { inEnglish } from "../../support/places.ts";
 
 const { desc } = goodTexts;
 const image = '<img src="https://cdn.shopify.com/s/files/1/2/size.png?v=1" alt="Sizes">';
@@ -68,7 +69,7 @@ describe("a text that takes more than words off the page", () => {
         shop,
         productId,
         contentType,
-        locale: "en",
+        target: inEnglish,
         body: goodTexts[contentType],
         by: "anna",
       });

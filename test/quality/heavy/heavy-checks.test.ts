@@ -9,6 +9,7 @@ import { type EditDeps, editVersion } from "../../../app/versions/edit-version.t
 import { otherShop, productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { askProduct } from "../../support/pages/ask.ts";
+import { inEnglish } from "../../support/places.ts";
 
 const by = "anna";
 const words = ["word7", ...Array.from({ length: 999 }, (_, i) => `unsaid${i}`)];
@@ -36,7 +37,7 @@ async function aHouse(threads?: HeavyChecks) {
 }
 
 const edit = (house: EditDeps, body: string, id = productId) =>
-  editVersion(house, { shop, productId: id, contentType: "desc", locale: "en", body, by });
+  editVersion(house, { shop, productId: id, contentType: "desc", target: inEnglish, body, by });
 const storedOf = async (house: EditDeps) =>
   (await house.db.orm.select().from(versions).where(eq(versions.shop, shop))).map(
     ({ id: _id, parentId: _parent, configDigest: _digest, ...row }) => row,
@@ -89,7 +90,7 @@ describe("a text of 99 kB beside a thousand forbidden words", () => {
     const house = await aHouse(heavy);
     await storeProduct(house.db, { shop: otherShop });
     const editOfOther = () =>
-      editVersion(house, { shop: otherShop, productId, contentType: "desc", locale: "en", body: large, by });
+      editVersion(house, { shop: otherShop, productId, contentType: "desc", target: inEnglish, body: large, by });
     // Both threads are up.
     await Promise.all([edit(house, large), editOfOther()]);
     const many = Array.from({ length: 24 }, () => edit(house, large).catch((error: unknown) => error));

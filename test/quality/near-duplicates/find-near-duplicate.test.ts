@@ -16,6 +16,7 @@ import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
 import { otherShop, shop } from "../../support/content/shop.ts";
+import { inEnglish } from "../../support/places.ts";
 import { aCatalogue, anotherText, nearlyTold, told } from "./support.ts";
 
 const html = (text: string) => `<p>${text}</p>`;
@@ -288,7 +289,7 @@ describe("DUPLICATE within the catalogue", () => {
   it("is said of a person's edit too, and of the text that another product gets after it", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
-    const edit = { shop, contentType: "desc", locale: "en", by: "anna" };
+    const edit = { shop, contentType: "desc", target: inEnglish, by: "anna" };
     const edited = await editVersion(catalogue, {
       ...edit,
       productId: productIdSchema.parse("1002"),

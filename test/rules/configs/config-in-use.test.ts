@@ -15,6 +15,7 @@ import { startModel } from "../../../sandbox/model/start.ts";
 import { aWorker } from "../../jobs/support.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { inEnglish } from "../../support/places.ts";
 
 const by = "anna";
 const content_config = {
@@ -38,7 +39,7 @@ async function workshop() {
   return { ...house, config };
 }
 
-const edit = { productId, contentType: "title", locale: "en", by } as const;
+const edit = { productId, contentType: "title", target: inEnglish, by } as const;
 
 describe("a product's config", () => {
   it("judges what a person writes, and is kept with the text", async () => {

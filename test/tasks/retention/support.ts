@@ -2,6 +2,7 @@ import type { SqliteDb } from "../../../app/db/open.ts";
 import { jobs, versions, writeBacks } from "../../../app/db/schema/index.ts";
 import type { Place, Retention } from "../../../app/tasks/retention/retention.ts";
 import { productId, shop, startAt } from "../../support/content/shop.ts";
+import { at } from "../../support/places.ts";
 
 export const dayMs = 86_400_000;
 /** So many days after the beginning of the test's time. */
@@ -52,7 +53,7 @@ export async function aWrite(
     ...row
   }: Partial<typeof writeBacks.$inferInsert> & { id: string; before: string | null; sent: string | null },
 ): Promise<void> {
-  const field = { contentType: "desc", locale: "en", versionId: `ver_${row.id}`, before, sent, answered: sent };
+  const field = { ...at("desc"), versionId: `ver_${row.id}`, before, sent, answered: sent };
   await db.orm.insert(writeBacks).values({
     ...{ shop, productId, state: "verified", fields: [field], createdAt: startAt },
     ...row,

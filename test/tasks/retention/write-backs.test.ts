@@ -8,6 +8,7 @@ import { readSourceFacts } from "../../../app/versions/read-source-facts.ts";
 import { openWorld } from "../../publishing/publishing-world.ts";
 import { productId, shop, storeProduct } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
+import { at } from "../../support/places.ts";
 import { aWrite, day, dayMs, left, pass } from "./support.ts";
 
 /** A product whose description was ours three times, each a day after the other, and a person's before. */
@@ -37,7 +38,7 @@ describe("closed write-backs", () => {
   it("leave the last write of each text for ever, so that it can always be undone", async () => {
     const db = openTestDatabase();
     await writtenThrice(db);
-    const title = { contentType: "title", locale: "en", versionId: "v", before: "A", sent: "B", answered: "B" };
+    const title = { ...at("title"), versionId: "v", before: "A", sent: "B", answered: "B" };
     await db.orm
       .insert(writeBacks)
       .values({ id: "wb0", shop, productId, state: "verified", fields: [title], createdAt: day(0) });
@@ -48,13 +49,13 @@ describe("closed write-backs", () => {
   it("keep of a write only the texts that no later one wrote", async () => {
     const db = openTestDatabase();
     await writtenThrice(db);
-    const both = ["title", "desc"].map((contentType) => ({ contentType, locale: "en", versionId: `ver_${contentType}`, before: "A", sent: "B", answered: "B" })); // biome-ignore format: one line
+    const both = ["title", "desc"].map((contentType) => ({ ...at(contentType), versionId: `ver_${contentType}`, before: "A", sent: "B", answered: "B" })); // biome-ignore format: one line
     await db.orm
       .insert(writeBacks)
       .values({ id: "wb0", shop, productId, state: "verified", fields: both, createdAt: day(0) });
     await pass(db, closedWriteBacks(90), { now: day(4_000) });
     const kept = await db.orm.select().from(writeBacks).where(eq(writeBacks.shop, shop)).orderBy(writeBacks.id);
-    expect(kept.map(({ id, fields }) => [id, fields.map(({ contentType }) => contentType)])).toEqual([
+    expect(kept.map(({ id, fields }) => [id, fields.map(({ slot }) => slot.field)])).toEqual([
       ["wb0", ["title"]],
       ["wb3", ["desc"]],
     ]);

@@ -3,6 +3,7 @@ import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
 import { otherShop, productId, shop, storeProduct } from "../../support/content/shop.ts";
+import { inEnglish } from "../../support/places.ts";
 import { aDesk } from "./support.ts";
 
 describe("deciding about a text", () => {
@@ -30,7 +31,7 @@ describe("deciding about a text", () => {
     const { db, clock, write, kept } = await aDesk();
     const id = await write("Linen shirt");
     const edit = (body: string) =>
-      editVersion({ db, clock }, { shop, productId, contentType: "title", locale: "en", body, by: "anna" });
+      editVersion({ db, clock }, { shop, productId, contentType: "title", target: inEnglish, body, by: "anna" });
     await edit("Linen shirt Ravello");
     expect(await kept()).toEqual([]);
     const last = await edit("Washed linen shirt Ravello");

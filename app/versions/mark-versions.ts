@@ -1,28 +1,29 @@
-import { and, eq, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, lte, ne, or } from "drizzle-orm";
+import type { Tx } from "../db/orm.ts";
 import { conflicts, versions } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { digestOf } from "../lib/digest.ts";
-import { isImageAlt } from "../texts/slot.ts";
-import { storeTarget } from "./store-texts.ts";
+import { isImageAlt, nameOfRow } from "../texts/slot.ts";
+import { isForTarget, isOfOtherResource, isOfSlot } from "./conditions.ts";
+import { readVersion } from "./read-version.ts";
 
 /**
  * Part of a transaction: the shop shows this version. Whatever became of it meanwhile, it is the published one; the one
- * published before and older approved ones give way, and a conflict about the field is over. An alt text gives way to
- * another product's for the same image too: an image has one.
+ * published before for the same slot and target and older approved ones give way, and a conflict about them is over. An alt
+ * text gives way to another product's for the same image too: an image has one.
  */
-export function* markPublished(tx: Tx, input: { shop: ShopDomain; versionId: string; by: string | null; now: number }) {
+export function* markPublished(
+  tx: Tx,
+  input: { shop: ShopDomain; versionId: string; by: string | null; now: number },
+): Steps<void> {
   const { shop, versionId, now } = input;
-  const [version] = yield* q(
-    tx
-      .select()
-      .from(versions)
-      .where(and(eq(versions.shop, shop), eq(versions.id, versionId))),
-  );
+  const version = yield* readVersion(shop, versionId);
   if (!version) return;
   const ofProduct = eq(versions.productId, version.productId);
-  // As the partial index of alt texts has it.
-  const ofImage = isImageAlt(version.contentType) ? sql`content_type LIKE 'image_alt%'` : undefined;
+  const name = nameOfRow(version);
+  const isPublished = eq(versions.state, "published");
+  const isOlder = and(ofProduct, eq(versions.state, "approved"), lte(versions.createdAt, version.createdAt));
   yield* q(
     tx
       .update(versions)
@@ -36,16 +37,12 @@ export function* markPublished(tx: Tx, input: { shop: ShopDomain; versionId: str
       .where(
         and(
           eq(versions.shop, shop),
-          eq(versions.contentType, version.contentType),
-          eq(versions.locale, version.locale),
-          eq(versions.market, storeTarget.market),
-          eq(versions.channel, storeTarget.channel),
+          isOfSlot(versions, name),
+          isForTarget(versions, version),
           ne(versions.id, versionId),
-          or(
-            and(ofProduct, eq(versions.state, "published")),
-            and(ofProduct, eq(versions.state, "approved"), lte(versions.createdAt, version.createdAt)),
-            ofImage && and(ofImage, eq(versions.state, "published")),
-          ),
+          isImageAlt(name)
+            ? and(isOfOtherResource, or(isPublished, isOlder))
+            : and(ofProduct, or(isPublished, isOlder)),
         ),
       ),
   );
@@ -56,8 +53,8 @@ export function* markPublished(tx: Tx, input: { shop: ShopDomain; versionId: str
         and(
           eq(conflicts.shop, shop),
           eq(conflicts.productId, version.productId),
-          eq(conflicts.contentType, version.contentType),
-          eq(conflicts.locale, version.locale),
+          isOfSlot(conflicts, name),
+          isForTarget(conflicts, version),
         ),
       ),
   );
@@ -80,14 +77,9 @@ export function* markRestored(
     by: string | null;
     now: number;
   },
-) {
+): Steps<void> {
   const { shop, undoneVersionId, body, by, now } = input;
-  const [undone] = yield* q(
-    tx
-      .select()
-      .from(versions)
-      .where(and(eq(versions.shop, shop), eq(versions.id, undoneVersionId))),
-  );
+  const undone = yield* readVersion(shop, undoneVersionId);
   if (!undone) return;
   yield* q(
     tx
@@ -101,6 +93,7 @@ export function* markRestored(
       id: input.versionId,
       shop,
       productId: undone.productId,
+      resource: undone.resource,
       contentType: undone.contentType,
       locale: undone.locale,
       market: undone.market,
