@@ -2,7 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-r
 import { useFetcher, useLoaderData, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useEffect, useRef } from "react";
-import { readActivityPage } from "../pages/activity.ts";
+import { readActivityPage } from "../pages/activity/read-page.ts";
 import { ActivityPage } from "../ui/activity/activity-page.tsx";
 import { calmLoader } from "../ui/calm/client-data.ts";
 import { saveFile } from "../ui/configs/save-file.ts";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { activityFile } from "../pages/activity.ts";
+import { activityFile } from "../pages/activity/activity-file.ts";
 import { calmFetch } from "../ui/calm/client-data.ts";
 
 export const clientLoader = calmFetch((problem) => ({ csv: "", problem }));

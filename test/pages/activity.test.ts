@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { forgetShop } from "../../app/db/forget-shop.ts";
 import type { SqliteDb } from "../../app/db/open.ts";
 import { type NewAct, recordAct } from "../../app/db/record-act.ts";
-import { activityFile, readActivityPage } from "../../app/pages/activity.ts";
+import { activityFile } from "../../app/pages/activity/activity-file.ts";
+import { readActivityPage } from "../../app/pages/activity/read-page.ts";
 import { markAuthorised, markNeedsReauth, noteAccess } from "../../app/shopify/auth-state.ts";
 import { otherShop, productId, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -75,7 +76,7 @@ it("turns its pages without losing or repeating a line", async () => {
 it("is a CSV file that no spreadsheet runs, and goes with the shop", async () => {
   const { db, clock, page } = await setUp();
   await record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
-  const [head, first] = (await activityFile({ db, clock }, me, new URLSearchParams())).split("\r\n");
+  const [head, first] = (await activityFile({ db }, me, new URLSearchParams())).split("\r\n");
   expect(head).toBe("Time (UTC),Who,What,About,Details");
   expect(first).toBe(`2027-01-15T08:00:00.005Z,'=1+1,"he said ""no"", twice",,`);
   await forgetShop({ db }, shop);

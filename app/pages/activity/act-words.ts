@@ -1,4 +1,5 @@
-import type { CommandName } from "../../commands/all-commands.ts";
+import { allCommands, type CommandName } from "../../commands/all-commands.ts";
+import type { ActKindView } from "../../ui/activity/activity-view.ts";
 
 /** Commands that change nothing leave no line. */
 type ActName = Exclude<CommandName, "products.losses">;
@@ -49,7 +50,31 @@ export const actWords: Record<ActName, string> = {
 };
 
 /** Names under which lines were written once → the command's name since. */
-export const formerNames: Readonly<Record<string, ActName>> = {
+const formerNames: Readonly<Record<string, ActName>> = {
   "configs.duplicate": "config.duplicate",
   "configs.delete": "config.delete",
 };
+
+/** What the program does of its own, or Shopify tells it. */
+const ownActs: Record<string, string> = {
+  "shop.installed": "The app was installed",
+  "shop.token_lost": "Shopify withdrew the app's access",
+  "shop.token_gained": "Shopify gave the app access again",
+  "shop.uninstalled": "The app was uninstalled",
+};
+
+const words: Record<string, string> = { ...actWords, ...ownActs };
+
+/** What a line of the log says was done; the raw name where nobody knows it. */
+export function wordsOf(action: string): string {
+  const name = (Object.hasOwn(formerNames, action) ? formerNames[action] : undefined) ?? action;
+  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? action;
+}
+
+/** Under which names lines of a kind are in the log. */
+export function actionsOfKind(kind: ActKindView): string[] {
+  if (kind === "access") return Object.keys(ownActs);
+  const names: string[] = allCommands.filter((command) => command.kind === kind).map(({ name }) => name);
+  const former = Object.keys(formerNames).filter((name) => names.includes(formerNames[name] ?? ""));
+  return [...names, ...former];
+}

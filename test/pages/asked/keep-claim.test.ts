@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished, vi } from "vitest";
+import { claimRequest, keepClaim } from "../../../app/db/claim-request.ts";
+import { readWatchedTime } from "../../../app/jobs/read-watched-time.ts";
 import { shopDomainSchema } from "../../../app/lib/brand.ts";
-import { claimRequest, keepClaim } from "../../../app/pages/asked/claim-request.ts";
 import { testClock } from "../../jobs/support.ts";
 import { testDatabaseFile } from "../../support/open-test-database.ts";
 
@@ -10,7 +11,7 @@ it("a renewal that meets a locked database ends neither the process nor the clai
   db.raw.pragma("busy_timeout = 1");
   const deps = { db, clock: testClock() };
   const id = { shop: shopDomainSchema.parse("a.myshopify.com"), by: "user:1", key: "k" };
-  const claim = await claimRequest(deps, id, "digest");
+  const claim = await claimRequest({ ...deps, watchedTime: readWatchedTime }, id, "digest");
   if (claim.kind !== "ours") throw new Error(`the first claim is ${claim.kind}`);
   vi.useFakeTimers({ toFake: ["setInterval"] });
   onTestFinished(() => void vi.useRealTimers());

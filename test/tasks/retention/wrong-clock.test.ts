@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../app/config.ts";
+import { claimRequest } from "../../../app/db/claim-request.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
 import { createClockStepFinder } from "../../../app/jobs/find-clock-steps.ts";
 import { readWatchedTime, trustClock } from "../../../app/jobs/read-watched-time.ts";
-import { claimRequest } from "../../../app/pages/asked/claim-request.ts";
 import { allRetentions } from "../../../app/tasks/retention/all-retentions.ts";
 import { createRetentionRunner } from "../../../app/tasks/retention/run-retentions.ts";
 import { keepingLogger, testClock } from "../../jobs/support.ts";
@@ -105,9 +105,9 @@ describe("a clock that leaps forward by years", () => {
   it("makes no answer forgotten: what was pressed before it is not done twice", async () => {
     const { db, clock } = await machine();
     const id = { shop, by: "user:1", key: "pressed" };
-    await claimRequest({ db, clock }, id, "digest");
+    await claimRequest({ db, clock, watchedTime: readWatchedTime }, id, "digest");
     clock.step(years);
-    await claimRequest({ db, clock }, { ...id, key: "another" }, "digest");
+    await claimRequest({ db, clock, watchedTime: readWatchedTime }, { ...id, key: "another" }, "digest");
     expect(countOf(db, "answered_requests")).toBe(rowsOf(db).answered_requests);
     const kept = db.raw.prepare("SELECT 1 FROM answered_requests WHERE shop = ? AND key = 'pressed'").get(shop);
     expect(kept).toBeDefined();

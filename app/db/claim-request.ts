@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "../../db/open.ts";
-import { get, run, type Steps } from "../../db/steps.ts";
-import { readWatchedTime } from "../../jobs/read-watched-time.ts";
-import type { ShopDomain } from "../../lib/brand.ts";
-import type { Clock } from "../../lib/clock.ts";
-import { wait } from "../../lib/retry.ts";
-import type { ActionResult } from "../../ui/action-result.ts";
+import type { ShopDomain } from "../lib/brand.ts";
+import type { Clock } from "../lib/clock.ts";
+import { wait } from "../lib/retry.ts";
+import type { Db } from "./open.ts";
+import { get, run, type Steps } from "./steps.ts";
 
+/** A request that somebody names, so that the same sent again is not done again. */
 export interface RequestId {
   shop: ShopDomain;
   by: string;
@@ -16,13 +15,19 @@ export interface RequestId {
 export type Claim =
   /** to be worked on by this caller; `effect` when an earlier worker had it complete and died before it could answer */
   | { kind: "ours"; owner: string; effect: Record<string, string> | null }
-  | { kind: "answered"; status: number; answer: ActionResult }
+  | { kind: "answered"; answer: unknown }
   /** the key belongs to something else that was sent */
   | { kind: "other_request" }
   /** still under way elsewhere after all the patience */
   | { kind: "under_way" };
 
-type Deps = { db: Db; clock: Clock };
+export interface ClaimDeps {
+  db: Db;
+  clock: Clock;
+  /** by which stored answers grow old, at a time of the clock */
+  watchedTime(now: number): Steps<number>;
+}
+type Deps = Omit<ClaimDeps, "watchedTime">;
 
 /** A worker that did not renew its claim for so long is dead. */
 const leaseMs = 10_000;
@@ -33,9 +38,6 @@ const lookEveryMs = 50;
 /** Answers are kept for a day, or until very many follow: longer than any page stays open that waits for one. */
 const keptMs = 24 * 3_600_000;
 const forgottenAtOnce = 200;
-/** A page of words. */
-const maxAnswerChars = 10_000;
-const maxMessageChars = 1_000;
 /** Of a shop; its people together send fewer within the minutes in which one of them might send the same again. */
 const maxKept = 5_000;
 
@@ -43,7 +45,7 @@ const maxKept = 5_000;
  * Takes a request to work on it, or gets the answer of who did: at once, or when it is there.
  * @param digest of all that was sent beside the key
  */
-export async function claimRequest(deps: Deps, id: RequestId, digest: string): Promise<Claim> {
+export async function claimRequest(deps: ClaimDeps, id: RequestId, digest: string): Promise<Claim> {
   for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
     const claim = await deps.db.transact({ shop: id.shop }, () => tryClaim(deps, id, digest));
     if (claim.kind !== "under_way" || waitedMs >= patienceMs) return claim;
@@ -55,16 +57,14 @@ interface Row {
   digest: string;
   leaseUntil: number;
   effect: string | null;
-  status: number | null;
   answer: string | null;
-  at: number;
 }
 
-function* tryClaim({ clock }: Deps, id: RequestId, digest: string): Steps<Claim> {
+function* tryClaim({ clock, watchedTime }: Omit<ClaimDeps, "db">, id: RequestId, digest: string): Steps<Claim> {
   const now = clock.now();
-  yield* forget(id.shop, yield* readWatchedTime(now));
+  yield* forget(id.shop, yield* watchedTime(now));
   const row = yield* get<Row>(
-    `SELECT digest, lease_until AS leaseUntil, effect, status, answer, at FROM answered_requests
+    `SELECT digest, lease_until AS leaseUntil, effect, answer FROM answered_requests
      WHERE shop = @shop AND by = @by AND key = @key`,
     id,
   );
@@ -80,7 +80,7 @@ function* tryClaim({ clock }: Deps, id: RequestId, digest: string): Steps<Claim>
   }
   if (row.digest !== digest) return { kind: "other_request" };
   if (row.answer !== null) {
-    return { kind: "answered", status: row.status ?? 200, answer: JSON.parse(row.answer) as ActionResult };
+    return { kind: "answered", answer: JSON.parse(row.answer) };
   }
   // A lease from the future is of before the clock was put back.
   if (row.leaseUntil > now && row.leaseUntil <= now + leaseMs) return { kind: "under_way" };
@@ -133,25 +133,16 @@ export function keepClaim({ db, clock }: Deps, id: RequestId, owner: string): ()
 export async function storeAnswer(
   { db }: Deps,
   id: RequestId,
-  given: { owner: string; status: number; answer: ActionResult },
+  { owner, answer }: { owner: string; answer: unknown },
 ): Promise<boolean> {
-  const { owner, status } = given;
-  const answer = keptOf(given.answer);
   const changes = await db.transact({ shop: id.shop }, () =>
     run(
-      `UPDATE answered_requests SET status = @status, answer = @answer
+      `UPDATE answered_requests SET status = 200, answer = @answer
        WHERE shop = @shop AND by = @by AND key = @key AND owner = @owner`,
-      { ...id, owner, status, answer: JSON.stringify(answer) },
+      { ...id, owner, answer: JSON.stringify(answer) },
     ),
   );
   return changes > 0;
-}
-
-/** Of an answer that is too long to be kept for a day, its outcome and its first words are. */
-function keptOf(answer: ActionResult): ActionResult {
-  if (JSON.stringify(answer).length <= maxAnswerChars) return answer;
-  const { at, message } = answer;
-  return { ok: answer.ok, message: message.slice(0, maxMessageChars), at };
 }
 
 /** Gives a request back that could not be answered, so that the next one who sends it need not wait. */
