@@ -3,11 +3,8 @@ import { data } from "@remix-run/node";
 import { useLoaderData, useNavigate, useRouteError, useSearchParams } from "@remix-run/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { answerPage } from "../pages/asked/answer-page.ts";
-import { contentTypeViews } from "../pages/content-type-views.ts";
 import { readConfigPage } from "../pages/rules/read-config-page.ts";
 import { readPreviewPanel } from "../pages/rules/read-preview-panel.ts";
-import { listContentTypes } from "../rules/content-types/list-content-types.ts";
-import { typesNamedBy } from "../rules/content-types/named-by-config.ts";
 import { calmAction, calmLoader } from "../ui/calm/client-data.ts";
 import { useFormBase } from "../ui/calm/unsaved.ts";
 import { useKeyedFetcher } from "../ui/calm/use-keyed-fetcher.ts";
@@ -29,12 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   const page = await readConfigPage(context.app, shop, params.id ?? "");
   if (!page) throw data({ missing: true }, 404);
-  const tried = await readPreviewPanel(context.app, shop, new URL(request.url).searchParams);
-  const types = contentTypeViews(await context.app.db.do(listContentTypes(shop)));
-  const unknown = typesNamedBy(page.config.config, await context.app.db.do(listContentTypes(shop))).map(
-    ({ name }) => name,
-  );
-  return { ...page, tried, types, known: types.map(({ name, label }) => ({ name, label })), unknown };
+  return { ...page, tried: await readPreviewPanel(context.app, shop, new URL(request.url).searchParams) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

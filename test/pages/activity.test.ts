@@ -74,7 +74,7 @@ it("turns its pages without losing or repeating a line", async () => {
 });
 
 it("is a CSV file that no spreadsheet runs, and goes with the shop", async () => {
-  const { db, clock, page } = await setUp();
+  const { db, page } = await setUp();
   await record(db, { at: startAt + 5, by: "=1+1", action: 'he said "no", twice' });
   const [head, first] = (await activityFile({ db }, me, new URLSearchParams())).split("\r\n");
   expect(head).toBe("Time (UTC),Who,What,About,Details");
