@@ -75,7 +75,8 @@ export function openDatabase(options: OpenOptions): SqliteDb {
   const raw = new Database(options.file);
   try {
     setPragmas(raw, options);
-    const orm = drizzle(raw, { schema, ...loggerOf(options) });
+    // Its queries run at once here, which whoever awaits or yields them does not notice.
+    const orm = drizzle(raw, { schema, ...loggerOf(options) }) as unknown as Orm;
     const migrated = migrateDatabase(raw, {
       file: options.file,
       folder: options.migrationsFolder ?? migrationsFolder(),

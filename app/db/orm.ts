@@ -1,7 +1,7 @@
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type * as schema from "./schema/index.ts";
 
-/** drizzle's query builder on this schema. */
-export type Orm = BetterSQLite3Database<typeof schema>;
+/** drizzle's query builder on this schema. What it gives is awaited or yielded, whatever the engine is. */
+export type Orm = BaseSQLiteDatabase<"async", { changes: number }, typeof schema>;
 /** The transaction's query builder: the same as {@link Orm}, without opening further transactions. */
-export type Tx = Omit<Orm, "transaction" | "$client">;
+export type Tx = Omit<Orm, "transaction">;

@@ -1,7 +1,6 @@
 import type Database from "better-sqlite3";
 import { engine } from "./engine.ts";
 import type { Db } from "./open.ts";
-import type { Orm, Tx } from "./transact.ts";
 
 type Statements = Map<string, Database.Statement>;
 
@@ -26,24 +25,4 @@ export function prepared<Params extends object, Row = unknown>(
   }
   // What a text of SQL takes and answers, no type can tell: the caller says it.
   return statement as unknown as Database.Statement<[Params], Row>;
-}
-
-const built = new WeakMap<Orm | Tx, Map<unknown, unknown>>();
-
-/**
- * A query of the builder with placeholders, built and compiled once a connection: for the hot paths that want whole rows as
- * the schema maps them. Building one costs ten times what SQLite needs to answer it.
- * @param build a function of the module, which names the query
- */
-export function preparedQuery<Query>(orm: Orm | Tx, build: (orm: Orm | Tx) => Query): Query {
-  let queries = built.get(orm);
-  if (!queries) {
-    queries = new Map();
-    built.set(orm, queries);
-  }
-  const kept = queries.get(build) as Query | undefined;
-  if (kept !== undefined) return kept;
-  const query = build(orm);
-  queries.set(build, query);
-  return query;
 }

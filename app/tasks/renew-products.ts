@@ -4,7 +4,7 @@ import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
-import { all, get, run } from "../db/steps.ts";
+import { all, get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 
@@ -69,7 +69,7 @@ function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Pro
     const rows = yield* all<StoredRow>(chunkSql, { after });
     const last = rows.length < chunkProducts ? null : (rows.at(-1)?.rowId ?? null);
     for (const row of rows) {
-      const missing = missingOf(db, row);
+      const missing = yield* missingOf(row);
       const { rowId, shop, id: productId } = row;
       if (missing !== row.missing) yield* run(missingSql, { rowId, shop, missing });
       if (row.written === 1) yield* refreshContentState({ shop, productId, target: yield* primaryTargetOf(shop) });
@@ -80,12 +80,12 @@ function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Pro
   });
 }
 
-function missingOf(db: Db, { shop, bullets, addedTexts, facts, ...texts }: StoredRow): number {
+function* missingOf({ shop, bullets, addedTexts, facts, ...texts }: StoredRow): Steps<number> {
   const parsed = {
     ...texts,
     bullets: bullets === null ? null : (JSON.parse(bullets) as string[]),
     addedTexts: addedTexts === null ? null : (JSON.parse(addedTexts) as Record<string, string | string[]>),
     facts: { images: (JSON.parse(facts) as Partial<StoredFacts>).images ?? [] },
   };
-  return missingBits(parsed, db.runNow(readTextPlaces(shop)));
+  return missingBits(parsed, yield* readTextPlaces(shop));
 }

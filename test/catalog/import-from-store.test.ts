@@ -99,14 +99,8 @@ describe("an import from the store", () => {
   it("leaves a product as it was whose line it cannot read, takes the others, and calls nothing gone", async () => {
     const world = await openStoreWorld({ generate: 30 });
     await world.import();
-    const before = new Map(
-      world.db.orm
-        .select()
-        .from(products)
-        .where(eq(products.shop, shop))
-        .all()
-        .map((row) => [row.id, row.title]),
-    );
+    const stored = () => world.db.orm.select().from(products).where(eq(products.shop, shop));
+    const before = new Map((await stored()).map((row) => [row.id, row.title]));
     for (const id of before.keys()) world.store.state.patchProduct(shop, id, { title: `New ${id}` });
     const [gone = ""] = [...before.keys()].slice(10);
     world.store.state.deleteProduct(shop, gone);
@@ -114,7 +108,7 @@ describe("an import from the store", () => {
     world.clock.advance(60_000);
     const result = await world.import();
     expect(result).toMatchObject({ changed: 27, unreadable: 2, gone: 0, partial: true });
-    const now = world.db.orm.select().from(products).where(eq(products.shop, shop)).all();
+    const now = await stored();
     const kept = now.filter(({ id, title }) => title === before.get(id));
     expect([now.length, kept.length, kept.map(({ id }) => id).includes(gone)]).toEqual([30, 3, true]);
     expect(summary(result)).toMatch(/^Partial: 2 products could not be read.+Import again/);

@@ -17,7 +17,7 @@ it("a transaction that meets another process's lock lets the event loop go on un
   let longestMs = 0;
   let done = false;
   const written = own
-    .transact(function* () {
+    .transact("all shops", function* () {
       yield* q(row("a"));
     })
     .then(() => {

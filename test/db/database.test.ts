@@ -35,7 +35,7 @@ describe("openDatabase", () => {
 describe("transact", () => {
   it("transact commits all steps and returns the body's value", async () => {
     const db = openTestDatabase();
-    const names = await db.transact(function* (tx) {
+    const names = await db.transact({ shop }, function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
       const [updated] = yield* q(tx.update(shops).set({ name: "A" }).where(eq(shops.shop, shop)).returning());
       const rows = yield* q(tx.select().from(shops).where(eq(shops.shop, shop)));
@@ -46,7 +46,7 @@ describe("transact", () => {
 
   it("transact takes everything back when the body throws", async () => {
     const db = openTestDatabase();
-    const failing = db.transact(function* (tx) {
+    const failing = db.transact({ shop }, function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
       throw new Error("stop");
     });
@@ -56,7 +56,7 @@ describe("transact", () => {
 
   it("transact hands a query's error to the body, which may go on", async () => {
     const db = openTestDatabase();
-    const outcome = await db.transact(function* (tx) {
+    const outcome = await db.transact({ shop }, function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
       try {
         yield* q(tx.insert(shops).values({ shop, installedAt: 2 }));
@@ -71,7 +71,7 @@ describe("transact", () => {
 
   it("transact refuses to wait for anything but the database, and rolls back", async () => {
     const db = openTestDatabase();
-    const waiting = db.transact(function* (tx) {
+    const waiting = db.transact({ shop }, function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));
       yield* q(Promise.resolve("from the network"));
     });
@@ -83,7 +83,7 @@ describe("transact", () => {
     const { open } = testDatabaseFile();
     const [one, two] = [open(), open()];
     const count = (db: typeof one) =>
-      db.transact(function* (tx) {
+      db.transact({ shop }, function* (tx) {
         const rows = yield* q(tx.select().from(shops).where(eq(shops.shop, shop)));
         yield* q(
           tx

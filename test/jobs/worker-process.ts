@@ -26,7 +26,9 @@ const deeds: Record<string, (context: ItemContext, subject: string) => Promise<v
   async guarded(context) {
     while (!existsSync(`${folder}/go`)) await pause(2);
     await context.assertStillWanted().catch((error: Error) => say(`refused ${error.name} by assertStillWanted`));
-    await db.transact(() => context.assertLease()).catch((error: Error) => say(`refused ${error.name} by assertLease`));
+    await db
+      .transact("all shops", () => context.assertLease())
+      .catch((error: Error) => say(`refused ${error.name} by assertLease`));
   },
 };
 

@@ -229,10 +229,10 @@ describe("cancel", () => {
     const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
     const task = aTask(async (context) => {
       await context.assertStillWanted();
-      await db.transact(() => context.assertLease());
+      await db.transact("all shops", () => context.assertLease());
       await cancelJob({ db, clock }, { shop: shopA, jobId });
       await context.assertStillWanted().catch((error: unknown) => refusals.push(error));
-      await db.transact(() => context.assertLease()).catch((error: unknown) => refusals.push(error));
+      await db.transact("all shops", () => context.assertLease()).catch((error: unknown) => refusals.push(error));
       throw refusals[0];
     });
     await aWorker({ db, clock, tasks: [task] }).tick();
@@ -254,7 +254,7 @@ describe("a lease that went to another worker", () => {
       await recoverItems({ db: other, clock }, () => 5);
       const keep = (error: unknown) => refusals.push(error);
       await context.assertStillWanted().catch(keep);
-      await db.transact(() => context.assertLease()).catch(keep);
+      await db.transact("all shops", () => context.assertLease()).catch(keep);
       await context.saveCheckpoint(1).catch(keep);
       await context.progress({ done: 1, total: 1, label: "not mine" });
       return { outcome: "done" };

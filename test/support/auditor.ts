@@ -49,7 +49,7 @@ export async function audit(input: Audit): Promise<string[]> {
 
 async function auditJobs({ db, shop }: Audit): Promise<string[]> {
   // One transaction: the worker may be settling other items meanwhile.
-  return db.transact(function* (tx) {
+  return db.transact("all shops", function* (tx) {
     const findings: string[] = [];
     const items = yield* q(
       tx.select({ jobId: jobItems.jobId, status: jobItems.status }).from(jobItems).where(eq(jobItems.shop, shop)),
@@ -153,7 +153,7 @@ async function auditPayments({ db, sandbox, shop, crashAllowance }: Audit): Prom
  * refund may be under way. The counters (balance, runs, days) say what the ledger and the answers say.
  */
 async function auditCredits({ db, shop, crashAllowance }: Audit): Promise<string[]> {
-  return db.transact(function* (tx) {
+  return db.transact("all shops", function* (tx) {
     const findings: string[] = [];
     const entries = yield* q(tx.select().from(creditEntries).where(eq(creditEntries.shop, shop)));
     const [account] = yield* q(tx.select().from(creditAccounts).where(eq(creditAccounts.shop, shop)));
