@@ -6,7 +6,7 @@ import type { TargetPlace } from "./target-place.ts";
  * What became of a product's texts for one target, and which of them are missing. The shop's own pages have a column for
  * each; all other targets share the column `other_targets`: nine characters a target, a letter for the state and the bits of
  * `missingBit` as eight hexadecimal digits. Both orders of the list hold these columns, so that a page filtered by any
- * target walks one index.
+ * target walks one index. Measured beside a table of targets: docs/decisions/029-texts-per-target.md.
  */
 export interface TargetTexts {
   contentState: ContentState;

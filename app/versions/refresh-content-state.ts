@@ -1,8 +1,9 @@
 import { keptTargetPlace } from "../catalog/target-place.ts";
 import { withTextsAt } from "../catalog/target-texts.ts";
-import type { ContentState } from "../db/schema/index.ts";
+import type { ContentState, StoredFacts } from "../db/schema/index.ts";
 import { get, run, type Steps } from "../db/steps.ts";
 import type { TargetColumns } from "../texts/target.ts";
+import { missingFor } from "./missing-for-target.ts";
 
 const ofTarget = `shop = @shop AND product_id = @productId
   AND locale = @locale AND market = @market AND channel = @channel`;
@@ -17,26 +18,30 @@ const stateSql = `SELECT CASE
   WHEN ${has("1 = 1")} THEN 'unpublished'
   ELSE 'none' END AS state`;
 const ownSql = "UPDATE products SET content_state = @state WHERE shop = @shop AND id = @productId";
-const othersSql = "SELECT other_targets AS otherTargets FROM products WHERE shop = @shop AND id = @productId";
+const othersSql = "SELECT other_targets AS otherTargets, facts FROM products WHERE shop = @shop AND id = @productId";
 const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop = @shop AND id = @productId";
 
 /**
  * Keeps what the list of products knows of a product's texts for one target: the most urgent thing about them. A text that an
- * undo put back is not called published, and a product whose texts were all rejected or given up not unwritten. A step of
- * every transaction that changes versions or conflicts of the target.
+ * undo put back is not called published, and a product whose texts were all rejected or given up not unwritten. Of targets
+ * beside the shop's own pages also which texts are missing: those that were not published. A step of every transaction that
+ * changes versions or conflicts of the target.
  */
 export function* refreshContentState(input: { shop: string; productId: string; target: TargetColumns }): Steps<void> {
   const { shop, productId, target } = input;
   const { locale, market, channel } = target;
   const { state = "none" } =
     (yield* get<{ state: ContentState }>(stateSql, { shop, productId, locale, market, channel })) ?? {};
-  const { number } = yield* keptTargetPlace(shop, target);
+  const { number, isPrimary } = yield* keptTargetPlace(shop, target);
   if (number === 0) {
     yield* run(ownSql, { shop, productId, state });
     return;
   }
-  const product = yield* get<{ otherTargets: string }>(othersSql, { shop, productId });
+  const product = yield* get<{ otherTargets: string; facts: string }>(othersSql, { shop, productId });
   if (!product) return;
-  const otherTargets = withTextsAt(product.otherTargets, number, { contentState: state, missing: null });
+  const { images = [] } = JSON.parse(product.facts) as Partial<StoredFacts>;
+  // What the shop itself shows is read with the product.
+  const missing = isPrimary ? null : yield* missingFor({ shop, productId, target, images });
+  const otherTargets = withTextsAt(product.otherTargets, number, { contentState: state, missing });
   yield* run(otherSql, { shop, productId, otherTargets });
 }

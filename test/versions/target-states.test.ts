@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listProducts } from "../../app/catalog/list-products.ts";
 import { conflicts, products, shops, type VersionState, versions } from "../../app/db/schema/index.ts";
@@ -84,4 +85,34 @@ it("a product that is gone by then is left alone", async () => {
   await world.db.raw.exec(`DELETE FROM products WHERE shop = '${demo}' AND id = '1'`);
   await world.refresh(german);
   expect(await world.states()).toMatchObject({ german: "none" });
+});
+
+it("what is missing for a target is what was not published for it, with the alt texts of all images", async () => {
+  const world = await setUp();
+  const { db } = world;
+  const images = ["7", "8"].map((id) => ({ id: `gid://shopify/MediaImage/${id}`, url: "u", alt: "Front" }));
+  const facts = { category: null, tags: [], options: [], attributes: [], images };
+  await db.orm.update(products).set({ facts }).where(eq(products.shop, demo));
+  const lacking = async (name: "title" | "desc" | "image_alt" | "bullets" | "image") => {
+    const { rows } = await listProducts(
+      { db },
+      query({ target: german, missing: [name], sort: "title", direction: "asc" }),
+    );
+    return rows.map(({ id }) => id);
+  };
+  const alt = (id: string) => ({ contentType: "image_alt", resource: `MediaImage/${id}` });
+  await world.write(german, "published");
+  await world.write(german, "approved", { contentType: "title" });
+  await world.write(german, "published", { contentType: "bullets", body: [" "] });
+  await world.write(german, "published", alt("7"));
+  await world.write(english, "published", alt("8"));
+  await world.refresh(german);
+  expect(await lacking("desc")).toEqual(["2"]);
+  expect(await lacking("title")).toEqual(["1", "2"]);
+  expect(await lacking("bullets")).toEqual(["1", "2"]);
+  expect(await lacking("image_alt")).toEqual(["1", "2"]);
+  expect(await lacking("image")).toEqual([]);
+  await world.write(german, "published", alt("8"));
+  await world.refresh(german);
+  expect(await lacking("image_alt")).toEqual(["2"]);
 });

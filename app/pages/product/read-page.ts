@@ -3,6 +3,8 @@ import { collectionsOfProduct } from "../../catalog/collections/list-collections
 import { imageAltOf, type NamedImage, namedImages } from "../../catalog/image-alts.ts";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { readProduct } from "../../catalog/read-product.ts";
+import { targetPlaceOf } from "../../catalog/target-place.ts";
+import { textsAt } from "../../catalog/target-texts.ts";
 import type { AppContext } from "../../context.server.ts";
 import { generateJob, generatePayloadSchema } from "../../generation/jobs.ts";
 import { speakOfImages } from "../../generation/speak-of-images.ts";
@@ -83,7 +85,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     adminUrl: product.shopifyId && product.goneAt === null ? `shopify://admin/products/${product.id}` : null,
     status: product.status,
     gone: product.goneAt !== null,
-    contentState: product.contentState,
+    contentState: textsAt(await deps.db.do(targetPlaceOf(shop, target)), product).contentState,
     locale: target.locale,
     vendor: product.vendor,
     productType: product.productType,
