@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { type AppContext, createContext } from "./context.server.ts";
 import { DatabaseRefused } from "./db/migrate.ts";
 import { isMain } from "./lib/is-main.ts";
+import { stopReason } from "./lib/stop-reason.ts";
 import { createShopOfToken } from "./shopify/shop-of-token.ts";
 import { receiveWebhook } from "./tasks/receive-webhook.ts";
 import { admitPages } from "./web/admit-pages.ts";
@@ -123,9 +124,10 @@ export async function runServer(options: { dev?: boolean } = {}): Promise<void> 
   context.logger.info({ port: PORT, url: context.config.SHOPIFY_APP_URL }, "web server is listening");
   process.send?.("ready");
   let stopping = false;
-  const stop = () => {
+  const stop = (reason?: unknown) => {
     if (stopping) return;
     stopping = true;
+    context.logger.info({ reason: stopReason(reason) }, "web server is stopping");
     const force = setTimeout(() => server.closeAllConnections(), 10_000);
     server.close(() => {
       clearTimeout(force);

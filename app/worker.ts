@@ -4,6 +4,7 @@ import { DatabaseRefused } from "./db/migrate.ts";
 import { createWorker } from "./jobs/create-worker.ts";
 import { isMain } from "./lib/is-main.ts";
 import { describeError } from "./lib/logger.ts";
+import { stopReason } from "./lib/stop-reason.ts";
 import { allTasks } from "./tasks/all-tasks.ts";
 import { startMaintenance } from "./tasks/maintenance.ts";
 
@@ -29,9 +30,10 @@ export async function runWorker(): Promise<void> {
   logger.info({}, "worker is running");
   process.send?.("ready");
   let stopping = false;
-  const stop = () => {
+  const stop = (reason?: unknown) => {
     if (stopping) return;
     stopping = true;
+    logger.info({ reason: stopReason(reason) }, "worker is stopping");
     maintenance.stop();
     worker
       .stop({ drainMs })

@@ -2,6 +2,9 @@ import type { RequestHandler } from "express";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 
+/** Their 503 is an answer, which whoever asks acts on: each failing check has a line of its own. */
+const healthPath = /^\/(healthz|readyz|workz)$/;
+
 /** Requests that were told to come back are told of together: in an overload a line each would be one more load. */
 const shedEveryMs = 60_000;
 
@@ -23,7 +26,7 @@ export function logRequests(logger: Logger, clock: Clock, tellEveryMs = shedEver
         requestId: response.locals.requestId,
       };
       if (response.locals.shed) noteShed(request.path.endsWith(".data"));
-      else if (response.statusCode >= 500) logger.error(fields, "request failed");
+      else if (response.statusCode >= 500 && !healthPath.test(request.path)) logger.error(fields, "request failed");
       else logger.debug(fields, "request");
     });
     next();

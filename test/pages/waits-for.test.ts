@@ -1,13 +1,17 @@
 import { expect, it } from "vitest";
 import type { Db } from "../../app/db/open.ts";
+import { startGeneration } from "../../app/generation/start-generation.ts";
 import { noteFailure, opensAfter } from "../../app/jobs/breaker.ts";
 import { pauseShop } from "../../app/jobs/pause.ts";
 import type { Provider } from "../../app/lib/errors.ts";
+import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { outsideOf, startedWords, waitsFor } from "../../app/pages/waits-for.ts";
 import { allTasks } from "../../app/tasks/all-tasks.ts";
 import { hiddenKinds } from "../../app/tasks/hidden-kinds.ts";
-import { shop, startAt, testClock } from "../support/content/shop.ts";
+import { runningWords } from "../../app/ui/product/running-words.ts";
+import { productId, shop, startAt, storeProduct, testClock } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { unaskedModels } from "../support/unasked-models.ts";
 
 async function away(db: Db, provider: Provider): Promise<void> {
   for (let n = 0; n < opensAfter; n++) await db.transact({ shop }, () => noteFailure({ shop, provider, now: startAt }));
@@ -44,4 +48,22 @@ it("who starts work hears whether it begins, waits for somebody, or is paused", 
   await pauseShop({ db, clock }, { shop, reason: "model_key", message: "Enter a key." });
   expect(await said("generate-content")).toBe("Queued and paused: see the top of the page");
   expect(await said("import-products")).toBe("Queued: it starts once Shopify answers");
+});
+
+it("a product's page says of its work that it is under way, or that it waits for somebody who does not answer", async () => {
+  const [db, clock] = [openTestDatabase(), testClock()];
+  await storeProduct(db);
+  await startGeneration(
+    { db, clock },
+    { shop, productIds: [productId], contentTypes: ["title"], agentModel: "v1", createdBy: "user:1" },
+  );
+  const models = unaskedModels({ imageDelivery: "none", offersBatches: async () => false });
+  const said = async () => {
+    const running = (await readProductPage({ db, clock, models }, shop, productId))?.running;
+    return running ? runningWords(running) : null;
+  };
+  await away(db, "shopify");
+  expect(await said()).toBe("New texts are being written.");
+  await away(db, "model");
+  expect(await said()).toBe("The writing of new texts waits until the model answers.");
 });

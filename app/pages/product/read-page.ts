@@ -29,6 +29,7 @@ import { keywordsView } from "../keywords-view.ts";
 import { namePerson } from "../name-person.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { readSpending } from "../spending.ts";
+import { waitsFor } from "../waits-for.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "models">;
 
@@ -111,7 +112,12 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
       return [{ type: own, conflict, ...inWords(text, named), image: { url: image.url, position: image.position } }];
     }),
     lost: lost.map(({ history, ...text }) => ({ ...text, history: history.map(decided) })),
-    running: job ? { jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other", texts: writtenBy(job) } : null,
+    running: job
+      ? {
+          ...{ jobId: job.id, title: job.title, kind: kinds[job.kind] ?? "other", texts: writtenBy(job) },
+          waitingFor: waitsFor(notices.outages, { kind: job.kind, finishedAt: null }),
+        }
+      : null,
     canUndo: writeBacks[0]?.canUndo ?? false,
     lastWriteBack: writeBacks[0]?.id,
     models,

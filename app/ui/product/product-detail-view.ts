@@ -1,4 +1,5 @@
 import type { ContentState, ProductStatus, VersionState } from "../badges.tsx";
+import type { OutOfReach } from "../shop-notices-view.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
 
 export interface WarningView {
@@ -132,6 +133,8 @@ export interface RunningView {
   jobId: string;
   title: string;
   kind: "generate" | "publish" | "undo" | "other";
+  /** who does not answer now, so that the work waits */
+  waitingFor: OutOfReach | null;
   /** the content types it writes */
   texts: string[];
 }

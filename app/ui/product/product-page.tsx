@@ -29,6 +29,7 @@ import type {
   TextView,
   VersionView,
 } from "./product-detail-view.ts";
+import { runningWords } from "./running-words.ts";
 import { TextCard } from "./text-card.tsx";
 import { useEdits } from "./use-edits.ts";
 import "../ui.css";
@@ -250,13 +251,6 @@ export function ProductPage(props: ProductPageProps) {
   );
 }
 
-const runningTexts: Record<RunningView["kind"], string> = {
-  generate: "New texts are being written.",
-  publish: "The approved texts are being published.",
-  undo: "The last publication is being taken back.",
-  other: "Work on this product is under way.",
-};
-
 function RunningCard({ running }: { running: RunningView }) {
   return (
     <div className="sw-running">
@@ -266,7 +260,7 @@ function RunningCard({ running }: { running: RunningView }) {
             <Spinner size="small" accessibilityLabel="Working" />
           </div>
           <div role="status">
-            <Text as="span">{runningTexts[running.kind]} This page shows the result as soon as it is there.</Text>
+            <Text as="span">{runningWords(running)} This page shows the result as soon as it is there.</Text>
           </div>
         </InlineStack>
       </Card>
