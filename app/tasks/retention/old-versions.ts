@@ -6,12 +6,14 @@ import { daysBefore, type Retention, workThrough } from "./retention.ts";
 const pageSql = `SELECT id, shop, product_id AS productId, decided_at AS at,
     decided_at < CASE WHEN published_at IS NULL THEN CAST(@draftsBefore AS bigint) ELSE CAST(@publishedBefore AS bigint) END
     AND EXISTS (SELECT 1 FROM versions AS newer INDEXED BY versions_product WHERE newer.shop = v.shop
-      AND newer.product_id = v.product_id AND newer.content_type = v.content_type AND newer.locale = v.locale
-      AND newer.created_at > v.created_at AND newer.market = v.market AND newer.channel = v.channel)
+      AND newer.product_id = v.product_id AND newer.content_type = v.content_type AND newer.resource = v.resource
+      AND newer.locale = v.locale AND newer.created_at > v.created_at AND newer.market = v.market
+      AND newer.channel = v.channel)
     AND NOT EXISTS (SELECT 1 FROM versions AS child INDEXED BY versions_parent
       WHERE child.parent_id = v.id AND child.shop = v.shop)
     AND NOT EXISTS (SELECT 1 FROM conflicts AS c WHERE c.shop = v.shop AND c.product_id = v.product_id
-      AND c.content_type = v.content_type AND c.locale = v.locale AND c.version_id = v.id)
+      AND c.content_type = v.content_type AND c.resource = v.resource AND c.locale = v.locale AND c.market = v.market
+      AND c.channel = v.channel AND c.version_id = v.id)
     AND NOT EXISTS (SELECT 1 FROM write_backs AS w INDEXED BY write_backs_product
       WHERE w.shop = v.shop AND w.product_id = v.product_id AND instr(w.fields, '"' || v.id || '"') > 0) AS due
   FROM versions AS v INDEXED BY versions_closed
