@@ -12,10 +12,11 @@ import { type Engine, engine } from "./engine.ts";
 import { type Migrated, migrateDatabase } from "./migrate.ts";
 import { refusalOfDamage } from "./refuse-damage.ts";
 import * as schema from "./schema/index.ts";
+import type { Scope } from "./scope.ts";
 import { createSearchIndex } from "./search-index.ts";
 import type { Steps } from "./steps.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
-import type { Orm, Transact, Transacted } from "./transact.ts";
+import type { Orm, Transact, TransactionBody } from "./transact.ts";
 
 /** An open database, as the app sees it. Statements are values (steps.ts): `transact` and `do` run them. */
 export interface Db {
@@ -31,10 +32,6 @@ export interface Db {
   analyze(tables: readonly string[]): Promise<void>;
   /** for a long writer: from now on the connection holds less of the file in memory */
   saveMemory(): void;
-  /** for callers that are no steps yet: runs them at once, inside the transaction that is open or each by itself */
-  runNow<T>(steps: Steps<T>): T;
-  /** an `immediate` transaction of prepared statements that leaves the event loop alone while another process writes */
-  write<T>(work: () => T): Promise<T>;
   readonly [engine]: Engine;
   close(): void;
 }
@@ -91,16 +88,14 @@ export function openDatabase(options: OpenOptions): SqliteDb {
     const together = createCommitTogether(raw);
     const driver = createStepDriver(raw, orm, options);
     const pieceOf =
-      <T>(given: Transacted<T>) =>
-      () => {
-        const [scope, body] = given.length === 2 ? given : (["all shops", given[0]] as const);
-        return driver.inTransaction(body(orm), scope);
-      };
+      <T>(scope: Scope, body: TransactionBody<T>) =>
+      () =>
+        driver.inTransaction(body(orm), scope);
     return {
       orm,
       raw,
-      transact: <T>(...given: Transacted<T>) => whenUnlocked(raw, pieceOf(given)),
-      transactTogether: <T>(...given: Transacted<T>) => together(pieceOf(given)),
+      transact: (scope, body) => whenUnlocked(raw, pieceOf(scope, body)),
+      transactTogether: (scope, body) => together(pieceOf(scope, body)),
       do: async (steps) => driver.reading(steps),
       keepUp: async () => checkpoints?.keepUp(),
       async analyze(tables) {
@@ -111,8 +106,6 @@ export function openDatabase(options: OpenOptions): SqliteDb {
         }
       },
       saveMemory: () => void raw.pragma(`cache_size = -${smallCacheKib}`),
-      runNow: (steps) => driver.inTransaction(steps, "all shops"),
-      write: (work) => whenUnlocked(raw, work),
       togetherCounts: together.counts,
       [engine]: { raw, driver },
       close() {
