@@ -50,7 +50,9 @@ async function withOtherTargets(): Promise<World> {
     const field = { slot: slotNamed("title"), target, versionId, before: live, sent: "Sent", answered: "Sent" };
     for (const state of ["writing", "verified", "failed"] as const) {
       const id = `other-${i}-${state}`;
-      const row = { id, shop, productId, writer: "translation" as const, state, fields: [field] };
+      // As if the shop showed by now what was given up.
+      const fields = [state === "failed" ? { ...field, before: "Before", sent: live, answered: null } : field];
+      const row = { id, shop, productId, writer: "translation" as const, state, fields };
       await db.orm.insert(writeBacks).values({ ...row, createdAt: world.clock.now(), writtenAt: world.clock.now() });
     }
   }
@@ -176,6 +178,13 @@ describe("work on a text for another target leaves the shop's own as they are", 
     const edit = { shop, productId, contentType: "title", target, by, body: "Eine Schürze aus Leinen" };
     const edited = await editVersion(world, edit);
     expect(edited).toMatchObject({ outcome: "saved", version: { parentId: `other-${index}-draft`, base: "Base" } });
+    // Its first text is made from no live text: what the shop shows is the shop's own.
+    const first = await editVersion(world, {
+      ...edit,
+      contentType: "desc",
+      body: "Eine Schürze aus Leinen, gewaschen.",
+    });
+    expect(first).toMatchObject({ outcome: "saved", version: { base: null } });
     const versionIds = edited.outcome === "saved" ? [edited.version.id] : [];
     await approveVersions(world, { shop, versionIds, by, onlyClean: false, override: true });
     const theirs = { shop, productId, contentType: "title", target, by, decision: { kind: "theirs" as const } };
