@@ -113,7 +113,7 @@ function* forget(shop: ShopDomain, now: number): Steps<void> {
   );
 }
 
-/** Keeps a claim while its work goes on, whatever that takes. @returns how to stop */
+/** Renews a claim until its work has ended, however long that takes. @returns a function that stops the renewing */
 export function keepClaim({ db, clock }: Deps, id: RequestId, owner: string): () => void {
   const renewed = () =>
     run(

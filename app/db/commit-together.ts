@@ -20,7 +20,7 @@ export interface CommitTogether {
 /**
  * Pieces that are ready in the same turn of the event loop share one `immediate` transaction, and so one sync to disk, which
  * is what a commit waits for. A piece that throws is rolled back alone; a promise is kept only after the common commit.
- * While another process holds the lock, pieces gather and the event loop goes on.
+ * While another process holds the lock, pieces gather and the event loop is not blocked.
  */
 export function createCommitTogether(
   raw: BetterSqlite3.Database,

@@ -37,7 +37,7 @@ export function* countTotal(name: TotalName, labels: TotalLabels, by = 1): Steps
   if (whole > 0) yield* run(addSql, { name, labels: keyOf(labels), by: whole });
 }
 
-/** All counters as they stand. */
+/** All counters with their present values. */
 export function* readTotals(): Steps<Total[]> {
   const rows = yield* all<{ name: string; labels: string; value: number }>(
     "SELECT name, labels, value FROM metric_totals",

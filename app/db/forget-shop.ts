@@ -22,7 +22,7 @@ function tenantTables(): SQLiteTable[] {
   return tables.sort((a, b) => lastOnes.indexOf(getTableName(a)) - lastOnes.indexOf(getTableName(b)));
 }
 
-/** Removed last: while they stand, a crash leaves work that starts over. */
+/** Removed last: while they are there, the removal is done again after a crash. */
 const lastOnes = ["job_items", "jobs", "shops"];
 
 /**

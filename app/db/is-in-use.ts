@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 
 /**
- * Whether another process has a database open. Asks by locks alone, so it can tell that of a damaged file as well, and it
+ * Whether another process has a database open. Looks at locks alone, so it works on a damaged file as well, and it
  * changes nothing: no log is copied into the file.
  */
 export function isInUse(file: string): boolean {

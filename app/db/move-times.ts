@@ -44,7 +44,7 @@ const unseenStatements = [
 const recentWritesMs = 2 * 3_600_000;
 
 /**
- * Moves every time that something waits from or until, so that waits, leases and patience go on as if the clock had not been
+ * Moves every time that something waits from or until, so that waits, leases and time limits end as if the clock had not been
  * set; and counts time that nobody watched as no time of an outage. A step of a transaction: about a second for 100,000
  * waiting items, at a moment that hardly ever comes.
  */

@@ -10,9 +10,9 @@ export interface Storage {
   logBytes: number;
   /** pages inside the file that hold nothing and are written again before the file grows */
   reusableBytes: number;
-  /** left on the file's disk for this process; null when the system does not tell, e.g. for a database in memory */
+  /** left on the file's disk for this process; null when it is unknown, e.g. for a database in memory */
   diskFreeBytes: number | null;
-  /** the disk is nearly full: less is left than the operator wants, but work still goes on */
+  /** the disk is nearly full: less is left than the operator wants, but work still continues */
   low: boolean;
 }
 
@@ -38,7 +38,7 @@ export async function readStorage(db: Db, { minFreeBytes }: { minFreeBytes: numb
   };
 }
 
-/** What a process without special rights may still write where the file stands. */
+/** Bytes that a process without special rights may still write to the file's disk. */
 function freeBytesBeside(file: string): number | null {
   try {
     const { bavail, bsize } = statfsSync(dirname(file));

@@ -2,7 +2,7 @@ import { newId } from "../lib/id.ts";
 import type { ActDetails } from "./schema/index.ts";
 import { get, run, type Steps } from "./steps.ts";
 
-/** One effect, as the code that has it tells of it. */
+/** One effect, as the code that has it describes it. */
 export interface Act {
   subject?: { kind: string; id: string } | undefined;
   /** numbers of several notes of one request add up */
@@ -19,7 +19,7 @@ export interface Act {
  */
 export type NoteAct = (act: Act) => Steps<void>;
 
-/** For functions that have effects: whom to tell. Absent where the program acts as part of work that was noted. */
+/** For functions that have effects: where to record them. Absent where the program acts as part of work that is recorded already. */
 export interface Acted {
   note?: NoteAct | undefined;
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { assertIdle, assertOurs, assertThere, backUpDatabase } from "./look-after-file.ts";
 
-/** What stands beside a database's file and belongs to it: SQLite would read it into whatever file has that name. */
+/** Files beside a database's file that belong to it: SQLite would read them into whatever file has that name. */
 const besides = ["-wal", "-shm", "-journal"];
 
 /**
@@ -58,7 +58,7 @@ function keepFormer(file: string, former: string): string | null {
   return there.length > 0 ? former : null;
 }
 
-/** @throws Error when what stands in the place now is not, table by table, what the backup holds */
+/** @throws Error when the restored file does not have, table by table, the rows that the backup has */
 function assertSame(file: string, from: string): void {
   const [stands, meant] = [contentOf(file), contentOf(from)];
   for (const [what, count] of meant) {
@@ -68,7 +68,7 @@ function assertSame(file: string, from: string): void {
   }
 }
 
-/** Pages, and rows by table, as SQLite reads them with whatever stands beside the file. */
+/** Pages, and rows by table, as SQLite reads them together with the files beside it. */
 function contentOf(file: string): Map<string, number> {
   const raw = new Database(file, { readonly: true });
   try {

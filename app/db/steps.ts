@@ -33,7 +33,7 @@ export type Query<T> = PromiseLike<T>;
  */
 export type Steps<T> = Generator<Statement | KeptQuery | Query<unknown>, T, unknown>;
 
-/** All rows of a statement. What a text of SQL answers, no type can tell: the caller names `Row`. */
+/** All rows of a statement. SQL text has no type for its rows: the caller names `Row`. */
 export function* all<Row>(sql: string, params: Params = []): Steps<Row[]> {
   return (yield { sql, want: "all", params }) as Row[];
 }

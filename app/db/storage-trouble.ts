@@ -2,7 +2,7 @@
 const passing = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)(_|$)/;
 
 /**
- * Whether the database's file is the trouble, rather than the statement. Such work waits and goes on; it costs no attempt.
+ * Whether the database's file is the trouble, rather than the statement. Such work waits and is then continued; it costs no attempt.
  * @see https://www.sqlite.org/rescode.html
  */
 export function isStorageTrouble(error: unknown): boolean {

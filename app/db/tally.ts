@@ -46,7 +46,7 @@ export function startTally(db: Db, { everyMs = 10_000 }: { everyMs?: number } = 
     try {
       await tally.store();
     } catch (error) {
-      // A locked or full disk goes away: the counts are kept until then, and whoever writes work tells of it.
+      // A locked or full disk goes away: the counts are kept until then, and the code that writes work reports it.
       if (!(error instanceof SqliteError)) throw error;
     }
   };

@@ -2,7 +2,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as schema from "./schema/index.ts";
 
-// A statement that must see all shops says so in a comment, with the reason, e.g. "all shops: claims are fair between them".
+// A statement that must see all shops has a comment with the reason, e.g. "all shops: claims are fair between them".
 const exemption = /\/\* all shops: .+ \*\//;
 
 const tenantTables: readonly string[] = Object.values(schema)

@@ -22,7 +22,7 @@ export interface Asked {
   wanted: readonly string[];
 }
 
-/** What a repair request says of one content type. */
+/** A repair request's part about one content type. */
 export interface Fix {
   text: TextBody | null;
   findings: string[];

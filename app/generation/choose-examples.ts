@@ -15,7 +15,7 @@ export interface ExampleQuery {
   locale: string;
   /** the config that writes now; corrections of its earlier states count as well */
   configDigest: string;
-  /** epoch ms: only what was said before this time, so that the same question has the same answer later */
+  /** epoch ms: only feedback given before this time, so that the same question has the same answer later */
   before: number;
 }
 

@@ -12,14 +12,14 @@ interface Found {
   depth: number;
   /** it has no other field */
   isExact: boolean;
-  /** each of its fields stands in the request */
+  /** the request holds each of its fields */
   isPart: boolean;
 }
 
 /**
  * The object of an answer that holds the wanted keys, whatever is wrapped around; a list of objects that share no key is one.
  * Of several the one with all of them goes first, of those the one with nothing else, then the deepest: models repeat
- * what they were asked before they answer. What stands in the request as it is never is the answer.
+ * what they were asked before they answer. An object that the request holds unchanged never is the answer.
  * @returns undefined where none holds one, or where several do of which none is the clearer one
  */
 export function findFields(
@@ -83,7 +83,7 @@ function everyFields(json: unknown, nameOf: (key: string) => string | undefined,
   return all;
 }
 
-/** An object that stands in the request gives way to others; one with nothing but wanted keys may be a text left as it was. */
+/** Drops objects that the request holds when there are others; one with nothing but wanted keys may be a text left as it was. */
 function withoutEchoes(
   records: readonly Record<string, unknown>[],
   nameOf: (key: string) => string | undefined,

@@ -20,7 +20,7 @@ export const generatePayloadSchema = z.object({
   examplesBefore: z.number().int().default(0),
   /** `batch`: first calls may wait up to 24 hours, for half the model's price */
   lane: laneSchema.default("direct"),
-  /** `image_alt` stands for all images of a product; false: for those without an alt text */
+  /** `image_alt` means all images of a product; false: for those without an alt text */
   allImages: z.boolean().default(false),
   /** of each product only the texts that it lacks when it is its turn */
   onlyMissing: z.boolean().default(false),

@@ -24,7 +24,7 @@ export interface Calls extends AnswerOwner {
   batch: { factsDigest: string } | null;
   /** batch mode with a model that fetches no pictures: they are shown to it at once, in calls of their own */
   picturesApart: boolean;
-  /** false for what a person waits for: the call itself tells them what is wrong */
+  /** false for what a person waits for: the call's own error names what is wrong */
   heedsPauses: boolean;
 }
 

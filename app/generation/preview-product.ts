@@ -40,7 +40,7 @@ export async function previewProduct(
   const pictures = namedImages(images)
     .slice(0, maxPreviewImages)
     .map(({ contentType }) => contentType);
-  // A person waits in front of the screen: a pause of the shop is not heeded, since the call itself tells what is wrong.
+  // A person waits in front of the screen: a pause of the shop does not hold it back, since the call's own error names what is wrong.
   const calls = await openCalls(deps, owner, { agentModel: previewModel, batch: null, heedsPauses: false });
   const { source } = await readSource(deps, {
     shop,

@@ -23,7 +23,7 @@ export interface ProductInput {
 
 /**
  * The product as labelled data; empty fields are left out so that they are not written about. `client.prompt_attributes`
- * says which attributes, options and tags are given, `client.field_map` under which names.
+ * decides which attributes, options and tags are given, `client.field_map` under which names.
  */
 export function productOf({ facts, config, reviews = [] }: ProductInput): Record<string, unknown> {
   const isGiven = givenBy(config);

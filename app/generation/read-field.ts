@@ -5,7 +5,7 @@ import { isRecord, parseJson } from "../lib/json.ts";
 const oneText = z.string().max(200_000);
 const bulletTexts = z.array(z.string().max(20_000)).max(100);
 
-/** Names under which models put a text that was to stand by itself. */
+/** Names under which models wrap a text that was asked for as a bare string. */
 const textNames = ["text", "value", "content", "html", "bullet", "point"] as const;
 const listNames = ["items", "bullets", "values", "list", "points", "content"] as const;
 
@@ -57,12 +57,12 @@ function linesOf(text: string): string[] | undefined {
     .filter((line) => line !== "");
   const marked = lines.filter((line) => mark.test(line)).length;
   if (lines.length === 1) return inOneLine(text);
-  // A line without a mark among those with one goes on from the line before, or is a heading: nobody knows.
+  // A line without a mark among marked ones is either the rest of the line before or a heading; it cannot be known which.
   if (lines.length === 0 || (marked > 0 && marked < lines.length)) return undefined;
   return lines.map((line) => line.replace(mark, ""));
 }
 
-/** `• one • two`: a mark that no sentence uses stands before each. */
+/** `• one • two`: each is preceded by a mark that no sentence uses. */
 function inOneLine(line: string): string[] | undefined {
   if (!/^[•·‣▪✓✔➤►]/u.test(line)) return mark.test(line) ? [line.replace(mark, "")] : undefined;
   const [sign = ""] = line;

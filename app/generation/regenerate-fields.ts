@@ -18,7 +18,7 @@ const aliases: Record<string, string> = {
   meta_description: "seo_desc",
 };
 
-/** A field's value: what to do, or the new content itself. A bare string is an instruction; an empty one says only: again. */
+/** A field's value: what to do, or the new content itself. A bare string is an instruction; an empty one asks for a new text without an instruction. */
 export type FieldValue = string | { mode: "instruction" | "content"; value: string | string[] };
 
 const valueSchema = z.union([
@@ -69,7 +69,7 @@ function addField(
   const field = typeof parsed.data === "string" ? { mode: "instruction" as const, value: parsed.data } : parsed.data;
   if (name.startsWith(attributePrefix)) {
     if (typeof field.value !== "string") return `${name}: an attribute's value is one text`;
-    // Whatever the mode: an attribute holds what a person says, so there is nothing to write about it.
+    // Whatever the mode: an attribute holds a person's own words, so the model is not asked for it.
     plan.attributes.push({ name: name.slice(attributePrefix.length), value: field.value });
     return null;
   }

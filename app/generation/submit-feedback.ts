@@ -40,7 +40,7 @@ export type SubmittedFeedback =
 
 const itemSql = `SELECT 1 FROM job_items WHERE shop = @shop AND job_id = @jobId AND kind = @kind AND subject = @productId`;
 /**
- * Keeps feedback that came from another system: what a job wrote, what people made of it, and what they said. A text that
+ * Keeps feedback that came from another system: what a job wrote, what people changed it to, and their comments. A text that
  * came back unchanged counts as approved. The given texts are data for later prompts only; no version changes.
  */
 export async function submitFeedback(

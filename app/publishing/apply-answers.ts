@@ -40,7 +40,7 @@ function refusalOf(label: string, message: string): string {
   return `Not published: ${label}. Shopify refused the text: ${message} ${advice} and publish it again.`;
 }
 
-/** The answer shows the text from before. An SEO text is saved as none where the page says the same. */
+/** True when the answer still shows the earlier text. Shopify saves an SEO text that equals the page's own title or description as empty. */
 function isIgnored(field: WrittenField, answered: TextBody | null): boolean {
   const { before, sent } = field;
   const contentType = nameOf(field);

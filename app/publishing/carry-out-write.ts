@@ -153,8 +153,8 @@ async function keepAnswers(deps: CarryOutDeps, row: WriteBackRow, answers: Field
 }
 
 /**
- * A call failed after something was sent. A failure that leaves open what happened is settled by reading again; when the
- * shop still shows the old text the write may yet arrive, so it stays open and the error says when to come back.
+ * A call failed after something was sent. When the failure does not show whether it was applied, the product is read again; if the
+ * shop still shows the old text the write may yet arrive, so it stays open and the error holds when to look again.
  */
 async function reconcileAfterError(
   deps: CarryOutDeps,

@@ -6,7 +6,7 @@ import { sameOnceSaved } from "./saved-form.ts";
 
 /**
  * Whether a text in the shop may be what Shopify made of ours when it saved it, although its answer was lost. An SEO text
- * that the page says anyway is saved as none.
+ * that equals the page's own title or description is saved as empty.
  * @param live what the shop shows of the product's other texts
  */
 export function couldBeSavedForm(

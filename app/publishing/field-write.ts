@@ -28,7 +28,7 @@ export interface FieldWrite {
   sent: TextBody | null;
 }
 
-/** What Shopify said to one field. `stale`: somebody changed it since it was read. `later`: the same write is taken in a while. */
+/** Shopify's answer for one field. `stale`: somebody changed it since it was read. `later`: the same write is accepted after a while. */
 export type FieldAnswer =
   | { kind: "answered"; answered: TextBody | null }
   | { kind: "refused"; message: string }

@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 
-/** The product's id in Shopify; null when it is unknown here or came by API and stands in no shop. */
+/** The product's id in Shopify; null when it is unknown here or came by API and is in no shop. */
 export async function findGid({ db }: { db: Db }, shop: ShopDomain, productId: ProductId): Promise<string | null> {
   const [row] = await db.orm
     .select({ shopifyId: products.shopifyId })

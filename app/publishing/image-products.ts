@@ -14,7 +14,7 @@ import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { productsWithTextsOf } from "../versions/texts-of-images.ts";
 
 /**
- * Part of a transaction: alt texts that were just read or written at one product's images stand in the mirror of the other
+ * Part of a transaction: copies alt texts that were just read or written at one product's images into our mirror of the other
  * products that show them as well, so that their next texts are made from them.
  */
 export function* mirrorSharedAlts(

@@ -49,8 +49,8 @@ export function savedDifferently(fields: readonly WrittenField[]): string[] {
 }
 
 /**
- * True when what stands in the shop is a published version in another form: as Shopify said that it saved it, or as it was
- * saved again in its editor.
+ * True when the shop's live text is a published version in another form: the one Shopify answered that it saved, or the one
+ * made by saving it again in Shopify's editor.
  * @param writeBacks of the product, in any order
  */
 export function isSavedDifferently(

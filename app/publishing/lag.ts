@@ -6,7 +6,7 @@ import { OperationalError } from "../lib/errors.ts";
  */
 export const copiesCatchUpMs = 2 * 60_000;
 
-/** When an accepted write does not show after this, it is said to have failed. */
+/** When an accepted write does not show after this, it counts as failed. */
 export const lagLimitMs = 10 * 60_000;
 
 /** @param sinceMs how long ago Shopify accepted the write: the longer, the later it is looked at again */

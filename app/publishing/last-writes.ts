@@ -8,7 +8,7 @@ import { nameOf } from "./field-write.ts";
 /** Writes of single fields and their undos: more than this back, a field's last one is not looked for. */
 const lookBack = 100;
 
-/** What we sent, and what Shopify answered: the form in which it stands in the shop. */
+/** What we sent, and what Shopify answered: the form in which the shop saved it. */
 export type LastWrite = Pick<WrittenField, "sent" | "answered">;
 
 /** Our last write of each field of a product, for one target: a live text equal to its answer is our own. */

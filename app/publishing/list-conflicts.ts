@@ -18,7 +18,7 @@ export interface ConflictView {
   versionId: string;
   /** what stood in the shop when ours was written */
   base: TextBody | null;
-  /** what stands there now */
+  /** the live text now */
   theirs: TextBody | null;
   ours: TextBody;
   detectedAt: number;
@@ -30,7 +30,7 @@ export interface ConflictView {
 
 export interface ConflictPage {
   rows: ConflictView[];
-  /** the product to go on after */
+  /** the next page begins after this product */
   nextCursor: string | null;
 }
 

@@ -5,7 +5,7 @@ import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { WriteBackRow } from "./close-write-back.ts";
 
 export interface WriteBackView extends WriteBackRow {
-  /** something of it stands in the shop, so that it can be undone */
+  /** at least one of its texts is live, so that it can be undone */
   canUndo: boolean;
 }
 

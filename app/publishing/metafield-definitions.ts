@@ -8,7 +8,7 @@ export interface MetafieldDefinitions {
   ensure(admin: AdminApi, places: readonly TextPlace[]): Promise<void>;
 }
 
-/** Asks each shop once per process: Shopify says TAKEN when the definition is there already, which is as good. */
+/** Asks each shop once per process: Shopify answers TAKEN when the definition exists already, which is just as good. */
 export function createMetafieldDefinitions(): MetafieldDefinitions {
   const known = new Map<string, Promise<void>>();
   return {

@@ -6,16 +6,16 @@ import { isImageAlt } from "../texts/slot.ts";
 import { publishedElsewhere } from "../versions/texts-of-images.ts";
 import { sameOnceSaved } from "./saved-form.ts";
 
-/** A product that shows the same image, and whose published alt text stands there. */
+/** A product that shows the same image, and whose published alt text is the image's live one. */
 export interface SharesImage {
   productId: string;
   title: string;
 }
 
 /**
- * Whose alt text stands at an image: that of another product of the shop, published from here, or null when it is none of
+ * Which other product of the shop an image's live alt text was published for from here; null when the text is none of
  * ours. An image has one alt text, however many products show it.
- * @param text.theirs what stands in the shop
+ * @param text.theirs the live text
  */
 export async function ownTextOfImage(
   { db }: { db: Db },

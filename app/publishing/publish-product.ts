@@ -59,7 +59,7 @@ export type PublishReport =
       conflicts: string[];
       /** of those in conflict: Shopify accepted them and shows another text */
       notShown: string[];
-      /** of those in conflict: alt texts where another product's stands, published from here, at the image that both show */
+      /** of those in conflict: alt texts of an image that another product shows too, where the live text is that product's, published from here */
       ofOthers: { contentType: string; product: SharesImage }[];
       /** to be published in a while: Shopify is at work on the image, or the text changed just now */
       later: string[];
@@ -68,9 +68,9 @@ export type PublishReport =
     };
 
 /**
- * Carries a product's approved texts to the shop: read the live texts again, write only what is approved, changed and still
- * stands on its base, read back. Be the product's only writer: Shopify has no compare-and-set for these fields.
- * @throws as carryOutWrite; after any throw the same call goes on where this one stopped
+ * Carries a product's approved texts to the shop: read the live texts again, write only what is approved, differs and whose base is
+ * still live, read back. Be the product's only writer: Shopify has no compare-and-set for these fields.
+ * @throws as carryOutWrite; after any throw the same call continues where this one stopped
  */
 export async function publishProduct(
   deps: PublishDeps,
@@ -225,7 +225,7 @@ async function recordPlan(
 
 /**
  * The newest approved version of each content type that goes to the shop's own product page, in the form in which it will
- * stand there.
+ * be saved there.
  */
 async function readCandidates({ db }: PublishDeps, input: PublishInput, target: Target): Promise<Candidate[]> {
   const rows = await db.do(readApproved({ shop: input.shop, productId: input.productId, target }));

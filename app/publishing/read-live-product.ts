@@ -26,7 +26,7 @@ export interface LiveProductInput {
 }
 
 /**
- * What stands in the shop at this moment, of all texts of a product that are or may be written. The alt texts of its other
+ * The live value at this moment of every text of a product that is or may be written. The alt texts of its other
  * images are not read. @returns null when the product is gone. @throws OperationalError as AdminApi
  */
 export async function readLiveProduct(

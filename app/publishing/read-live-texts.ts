@@ -4,7 +4,7 @@ import type { TextPlace } from "../catalog/text-places.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { type ProductTextsNode, readProductTexts, textMetafieldOf } from "../shopify/operations/index.ts";
 
-/** What stands in the shop at this moment. */
+/** The live texts at this moment. */
 export interface LiveProduct {
   texts: LiveTexts;
   /** by content type: guards the next write of its metafield; absent where there is none yet */
@@ -16,7 +16,7 @@ export interface LiveProduct {
 }
 
 /**
- * Reads the live texts of one product. @param gid the product's Shopify id. @param places of texts that stand in metafields
+ * Reads the live texts of one product. @param gid the product's Shopify id. @param places of texts that are kept in metafields
  * @returns null when the product is gone. @throws OperationalError as AdminApi
  */
 export async function readLiveTexts(

@@ -33,7 +33,7 @@ export type UndoReport =
   | { kind: "nothing_to_undo" }
   | {
       kind: "done";
-      /** the text from before stands in the shop, read back */
+      /** the earlier text is live again; it was read back */
       restored: string[];
       /** changed in the shop since we wrote: left as it is */
       conflicts: string[];
@@ -55,7 +55,7 @@ interface UndoPlan {
 /**
  * Brings back what stood in the shop before a write-back, also that there was nothing. A field that was changed since our
  * write is left alone. Be the product's only writer.
- * @throws as carryOutWrite; after any throw the same call goes on where this one stopped
+ * @throws as carryOutWrite; after any throw the same call continues where this one stopped
  */
 export async function undoWriteBack(deps: PublishDeps, guards: WriteGuards, input: UndoInput): Promise<UndoReport> {
   const { shop, productId } = input;

@@ -42,7 +42,7 @@ function textOf(sent: FieldWrite["sent"]): string {
   return typeof sent === "string" ? sent : "";
 }
 
-/** An error that names no file speaks of all of them. */
+/** An error that names no file counts for all of them. */
 function refusals(
   fields: readonly FieldWrite[],
   errors: readonly {

@@ -39,7 +39,7 @@ export async function writeProductFields(
   for (const field of left) await writeProductFields(admin, gid, [field], { answers, beforeCall });
 }
 
-/** What was said to each field. Empty when it is not known which fields are meant. */
+/** The error message by field. Empty when it is not known which fields are meant. */
 function refusals(fields: readonly FieldWrite[], errors: readonly UserError[]): Map<string, string> {
   const refused = new Map<string, string>();
   const [only] = fields;

@@ -14,7 +14,7 @@ const liftableSql = `SELECT pause.shop FROM pauses AS pause LEFT JOIN spend_sett
     (pause.since < @today AND @now >= CAST(@dayBeganAt AS bigint)) OR s.updated_at >= pause.since OR s.shop IS NULL)`;
 
 /**
- * The worker's regular work on credits: closes runs that ended, with their refunds, and lets work go on that a daily cap
+ * The worker's regular work on credits: closes runs that ended, with their refunds, and resumes work that a daily cap
  * stopped, when a new day (UTC) has begun or the shop's people changed their caps since.
  */
 export async function keepCredits({ db, clock }: { db: Db; clock: Clock }): Promise<void> {

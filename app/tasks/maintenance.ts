@@ -32,7 +32,7 @@ const probeAccessEveryMs = 5 * 60_000;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
- * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled, work goes on whose daily cap was lifted,
+ * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled, work is resumed whose daily cap was lifted,
  * and writes that nobody comes back to are looked at; every minute the disk is looked at; every five minutes Shopify is asked
  * for the shops whose work waits for access.
  */

@@ -16,7 +16,7 @@ const pauseReasons: Readonly<Record<string, PauseReason>> = {
 /**
  * What a failure of something outside means for the item that met it; all kinds of job decide it here. Lost access, a refused
  * key, an empty account or a reached cap pause the work; an outage of a provider stalls it; everything else is tried again, or
- * not, as the error says.
+ * not, by the error's `retryable`.
  * @param job.watched as in its definition
  */
 export function outcomeOfError(error: OperationalError, { watched = false }: { watched?: boolean } = {}): ItemOutcome {

@@ -27,8 +27,8 @@ const waitingSql = `SELECT DISTINCT pauses.shop AS shop, sessions.scope AS scope
   /* all shops: maintenance */`;
 
 /**
- * Asks Shopify for the shops whose work waits for access although their token is not known to be dead, and lets the work of
- * those go on that are answered: what made it wait was no word about the token, or is over.
+ * Asks Shopify about the shops whose work waits for access although their token is not known to be dead, and resumes the work
+ * of those that are answered: what made it wait was not about the token, or is over.
  * @returns how many shops were answered
  */
 export async function probeAccess(deps: ProbeAccessDeps): Promise<number> {

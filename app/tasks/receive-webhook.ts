@@ -34,7 +34,7 @@ const bodySchema = z.looseObject({
   shop_domain: z.string().optional(),
 });
 
-/** What a topic tells of, or null where nothing is to be done (we keep no customer's data). */
+/** The event that a topic reports, or null where nothing is to be done (we keep no customer's data). */
 const newsByTopic: ReadonlyMap<string, WebhookNews | null> = new Map(
   Object.entries({
     "products/create": "product",

@@ -42,7 +42,7 @@ interface StoredRow {
 
 /**
  * Makes rows that an earlier version wrote say what this one's lists and filters look for, once for a database. In small
- * steps beside all other work; after a stop the next call goes on where this one was.
+ * steps beside all other work; after a stop the next call continues where this one was.
  * @returns how many products were gone through. @throws the signal's reason
  */
 export async function renewProducts(
@@ -63,7 +63,7 @@ export async function renewProducts(
   return count;
 }
 
-/** @returns the row to go on after, null when all are done; and how many it went through */
+/** @returns the row after which the next call continues, null when all are done; and how many it went through */
 function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Promise<[number | null, number]> {
   return db.transact("all shops", function* () {
     const rows = yield* all<StoredRow>(chunkSql, { after });

@@ -15,7 +15,7 @@ export interface Resealed {
 
 /**
  * Seals anew, with the newest key, whatever an older one sealed, while the app works: each value is replaced only where it
- * still stands as it was read. Afterwards an older key may be dropped. Cheap when there is nothing to do.
+ * is still as it was read. Afterwards an older key may be dropped. Cheap when there is nothing to do.
  */
 export async function resealValues(deps: { db: Db; sealer: Sealer }): Promise<Resealed> {
   const { db, sealer } = deps;

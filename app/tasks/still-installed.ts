@@ -20,8 +20,8 @@ const longestLookMs = 12 * hourMs;
 
 /**
  * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only an
- * answer about the shop says yes. A token that is dead, by 401 or the token endpoint's words, says no, unless Shopify gave it after the shop is said to have
- * left: then the notice tells of a former installation, and this one only has to be authorised again. While nobody answers the
+ * answer about the shop counts as yes. A token that is dead, by 401 or the token endpoint's error, counts as no, unless Shopify gave
+ * it after the time of the notice: then the notice is about a former installation, and this one only has to be authorised again. While nobody answers the
  * item waits for the outage's end; while the app's own key is wrong, no encryption key opens the token, or the answer is
  * another, from hour to hour. All of it for a week at most.
  * @returns what is true, or how the item waits
@@ -49,7 +49,7 @@ export async function askWhetherInstalled(
 }
 
 /**
- * Whether Shopify has given us a token since a shop is said to have left: it gives none to an app that is not installed. Two
+ * Whether Shopify has given us a token since the notice that a shop left: it gives none to an app that is not installed. Two
  * clocks are compared. With ours ahead, a shop that left just after its token was refreshed keeps its data until
  * `shop/redact` comes two days later.
  */

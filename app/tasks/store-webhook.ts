@@ -7,7 +7,7 @@ import type { Clock } from "../lib/clock.ts";
 import { markScopesUnknown } from "../shopify/auth-state.ts";
 import { confirmUninstallJob, forgetShopJob } from "./leaving-jobs.ts";
 
-/** What a webhook may tell of that we have work for. */
+/** Events of webhooks that lead to work here. */
 export type WebhookNews = "product" | "collection" | "uninstalled" | "redact";
 
 /** One webhook whose signature was right. */
@@ -21,7 +21,7 @@ export interface ReceivedWebhook {
   resourceId: string;
   /** epoch ms: when the product was last changed, at the time of sending */
   changedAt: number | undefined;
-  /** epoch ms: when that happened which it tells of, as far as the sender says */
+  /** epoch ms: when the event happened, if the sender gives it */
   triggeredAt: number | undefined;
 }
 
@@ -104,8 +104,8 @@ function* isWaiting(work: { shop: string; kind: string; subject: string }): Step
 }
 
 /**
- * A delivery that comes late or out of order tells of a state that we have passed: we read all of a later one. Of one that is
- * as old as ours we cannot say so: times have whole seconds, and a second holds several changes.
+ * A delivery that comes late or out of order is about an earlier state than the one we have read. Of one that is
+ * as old as ours this is not known: times have whole seconds, and a second may hold several changes.
  */
 function* isKnownLater(of: { shop: string; id: string; changedAt: number | undefined }): Steps<boolean> {
   if (of.changedAt === undefined) return false;

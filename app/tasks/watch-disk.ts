@@ -11,10 +11,10 @@ export interface WatchDiskDeps {
 }
 
 const megabyte = 1_048_576;
-/** How often a disk that stays nearly full is said again. */
+/** How often the warning about a disk that stays nearly full is repeated. */
 const repeatEveryMs = 3_600_000;
 
-/** A look at the database's disk that warns when it is nearly full, hourly while it stays so, and says when there is room again. */
+/** A look at the database's disk that warns when it is nearly full, hourly while it stays so, and logs when there is room again. */
 export function createDiskWatch({ db, clock, logger, config }: WatchDiskDeps): () => Promise<void> {
   let warnedAt: number | null = null;
   return async () => {

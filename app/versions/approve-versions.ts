@@ -22,7 +22,7 @@ export interface ApproveInput {
   /** with `productIds`; default: the shop's own */
   target?: Target | undefined;
   by: string;
-  /** true: drafts with a blocking warning are left, whatever `override` says */
+  /** true: drafts with a blocking warning are left, whatever `override` is */
   onlyClean: boolean;
   /** a person approves one blocked draft in spite of its warning; holds for a single version id only, and is recorded */
   override?: boolean;
@@ -32,7 +32,7 @@ export interface ApproveInput {
 const chunkSize = 20;
 
 /**
- * Approves drafts. A draft with a blocking warning is approved only alone, by a person who says so with `override`.
+ * Approves drafts. A draft with a blocking warning is approved only alone, by a person who confirms it with `override`.
  * An approved version of the same target that was not published gives way. What was decided is kept as feedback.
  * @returns how many drafts were approved, and how many were left because a check blocks them
  */

@@ -7,7 +7,7 @@ import { mediaLost } from "../lib/html/media-lost.ts";
 import { nameLosses } from "../lib/html/name-losses.ts";
 import { isForTarget } from "./conditions.ts";
 
-/** So many texts are looked into; beyond them the sentence says "at least". */
+/** At most this many texts are examined; when there are more, the sentence begins with "at least". */
 const mostRead = 500;
 const perQuery = 500;
 

@@ -49,7 +49,7 @@ export interface EditDeps extends Acted {
 
 export type Edited =
   | { outcome: "saved"; version: VersionView }
-  /** nothing was changed: the newest draft says the same */
+  /** nothing was changed: the newest draft has the same text */
   | { outcome: "unchanged"; version: VersionView }
   /** nothing was changed: somebody wrote or decided this text since; its newest version, if there is one still */
   | { outcome: "stale"; version: VersionView | null }

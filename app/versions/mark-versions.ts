@@ -61,7 +61,7 @@ export function* markPublished(
 }
 
 /**
- * Part of a transaction: the text that stood there before our write stands there again. It becomes a published version of
+ * Part of a transaction: the text from before our write is live again. It becomes a published version of
  * its own, of origin "undo"; the undone one is superseded.
  */
 export function* markRestored(

@@ -11,10 +11,10 @@ import { sameTarget, type Target } from "../texts/target.ts";
 import { isForTarget, isOfOtherResource, isOfSlot } from "./conditions.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
-/** One content type of a product: what stands in the shop and what was written for it. */
+/** One content type of a product: the live text and the versions written for it. */
 export interface ProductText {
   contentType: string;
-  /** what stands in the shop now, null = nothing, or a target whose live texts are not mirrored */
+  /** the live text now, null = none, or a target whose live texts are not mirrored */
   live: TextBody | null;
   /** the newest draft, or else the newest approved or published version */
   newest: VersionView | null;

@@ -14,7 +14,7 @@ const chunkProducts = 100;
 
 /**
  * Takes a content type that the shop added away again. Its drafts and approved texts are given up and its conflicts closed;
- * what stands in the shop stays there, can still be undone, and comes back when the type is added again. Done in steps: after
+ * what is live stays live, can still be undone, and comes back when the type is added again. Done in steps: after
  * a crash the type is still there, and the rest is done by removing it once more.
  * @returns false when the shop has no such type
  */
@@ -43,7 +43,7 @@ export async function removeContentType(
   return true;
 }
 
-/** @returns the product to go on after, null when all are done */
+/** @returns the product after which the next call continues, null when all are done */
 async function giveUpTexts(
   { db, clock }: { db: Db; clock: Clock },
   { shop, name, by, after }: { shop: ShopDomain; name: string; by: string; after: string },

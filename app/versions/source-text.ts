@@ -5,8 +5,8 @@ import { nameOfSlot } from "../texts/slot.ts";
 export type SourceWrite = Pick<WrittenField, "slot" | "before" | "answered" | "source">;
 
 /**
- * The text as people outside of this app last wrote it: follows our own writes, newest first, from a text back to what stood
- * there before the first of them. Where earlier writes are no longer kept, the last one that is says what it was.
+ * The text as people outside of this app last wrote it: follows our own writes, newest first, from a text back to what was
+ * live before the first of them. Where earlier writes are no longer kept, the oldest one that is kept decides.
  */
 export function sourceOf(contentType: string, text: TextBody | null, written: readonly SourceWrite[]): TextBody | null {
   let at = text;

@@ -40,10 +40,10 @@ export const answeredRequests = sqliteTable(
     key: text().notNull(),
     /** of all that was sent beside the key */
     digest: text().notNull(),
-    /** who works on it, until when; renewed while the work goes on */
+    /** who works on it, until when; renewed until the work has ended */
     owner: text().notNull(),
     leaseUntil: integer("lease_until").notNull(),
-    /** what the answer says of an effect that is complete; stored in the effect's transaction */
+    /** the answer's part about an effect that is complete; stored in the effect's transaction */
     effect: text({ mode: "json" }).$type<Record<string, string>>(),
     status: integer(),
     answer: text({ mode: "json" }).$type<unknown>(),

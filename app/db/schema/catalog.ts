@@ -19,7 +19,7 @@ export type ContentState =
   | "blocked"
   | "conflict";
 
-/** Bits of `products.missing`: which live texts are empty. The title's stands behind those of added texts. */
+/** Bits of `products.missing`: which live texts are empty. The title's bit comes after those of added texts. */
 export const missingBit = {
   title: 1 << 30,
   desc: 1,
@@ -63,7 +63,7 @@ export interface StoredVariant {
   sku: string | null;
   /** the first one */
   barcode: string | null;
-  /** all of them, the first one first; absent when `barcode` says it all */
+  /** all of them, the first one first; absent when `barcode` is the only one */
   barcodes?: StoredBarcode[] | undefined;
   price: string | null;
   weightGrams: number | null;
@@ -72,7 +72,7 @@ export interface StoredVariant {
 
 /**
  * What we mirror of one product. `id` is the number of the Shopify gid, or an id of ours for products that came by API.
- * Narrow columns stand first: SQLite reads a row up to the last column asked for, so a list never touches the long ones.
+ * Narrow columns come first: SQLite reads a row up to the last column asked for, so a list never touches the long ones.
  */
 export const products = sqliteTable(
   "products",
@@ -88,7 +88,7 @@ export const products = sqliteTable(
     updatedAt: integer("updated_at").notNull(),
     /** the same, of when all of the product was last read; our own writes read back its texts only. null = not known */
     wholeAt: integer("whole_at"),
-    /** when we last wrote what the shop said */
+    /** when we last stored the shop's data */
     syncedAt: integer("synced_at").notNull(),
     createdAt: integer("created_at").notNull(),
     /** set when the product is no longer in the shop; its texts are kept */

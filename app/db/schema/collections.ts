@@ -15,7 +15,7 @@ export const collections = sqliteTable(
 );
 
 /**
- * Which products are in which collections. Narrow, since a catalogue has some rows for each product: products stand here by
+ * Which products are in which collections. Narrow, since a catalogue has some rows for each product: products are kept by
  * their row id, so that a filter reads numbers only. Products that we do not hold have no row; a re-read brings theirs.
  */
 export const collectionProducts = sqliteTable(

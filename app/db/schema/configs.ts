@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-/** A shop's own content config as it stands now. Presets ship with the app and have no row. */
+/** A shop's own content config in its newest version. Presets ship with the app and have no row. */
 export const contentConfigs = sqliteTable(
   "content_configs",
   {

@@ -1,11 +1,11 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-/** The product metafield that an added text stands in, and what the merchant said of it. */
+/** The product metafield that holds an added text, and the merchant's settings for it. */
 export interface AddedType {
   /** what people read */
   label: string;
   family: "title" | "string" | "bullets";
-  /** what the model is asked for where a config says nothing else; "" = only its label */
+  /** what the model is asked for where a config has no instruction of its own; "" = only its label */
   task: string;
   /** where a config sets no other */
   limitChars: number | null;
@@ -20,7 +20,7 @@ export const shopContentTypes = sqliteTable(
   {
     shop: text().notNull(),
     name: text().notNull(),
-    /** null for a type that every shop has: only `published` is said of it */
+    /** null for a type that every shop has: of it only `published` is set */
     added: text({ mode: "json" }).$type<AddedType | null>(),
     /** bit of `products.missing`, counted from `firstAddedBit`; null where nothing is added any more */
     slot: integer(),

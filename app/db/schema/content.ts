@@ -12,7 +12,7 @@ export interface StoredWarning {
   code: string;
   description: string;
   severity: "block" | "warn";
-  /** the other product that it speaks of */
+  /** the other product that it is about */
   product?: { id: string; title: string };
 }
 

@@ -5,7 +5,7 @@ import type { TextBody } from "./content.ts";
 export type FeedbackKind = "approved" | "corrected" | "rejected" | "commented";
 
 /**
- * What people said about the model's texts. Rows are only ever added: what was chosen from them before a time can be
+ * People's decisions and comments on the model's texts. Rows are only ever added: what was chosen from them before a time can be
  * chosen again.
  */
 export const feedback = sqliteTable(
@@ -28,7 +28,7 @@ export const feedback = sqliteTable(
     /** the generated version it is about, null when it came from outside */
     versionId: text("version_id"),
     initial: text({ mode: "json" }).$type<TextBody>().notNull(),
-    /** the text a person stands by */
+    /** the text that a person wrote or approved */
     corrected: text({ mode: "json" }).$type<TextBody | null>(),
     comment: text(),
     /** later texts may follow it: a correction that no check blocks, or an approved text without any warning */
@@ -38,7 +38,7 @@ export const feedback = sqliteTable(
     productType: text("product_type").notNull(),
     vendor: text().notNull(),
     createdBy: text("created_by"),
-    /** when the person said it, where that was elsewhere and earlier */
+    /** when the person gave it, where that was earlier, in another system */
     saidAt: integer("said_at"),
     createdAt: integer("created_at").notNull(),
   },

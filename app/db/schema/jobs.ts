@@ -88,7 +88,7 @@ export const jobItems = sqliteTable(
     /** its task's group and its subject, set at claim: unique among running items of the shop */
     exclusiveKey: text("exclusive_key"),
     pauseReason: text("pause_reason").$type<PauseReason>(),
-    /** where a long item can go on after a crash; written by its task */
+    /** where a long item continues after a crash; written by its task */
     checkpoint: text({ mode: "json" }).$type<unknown>(),
     /** {done, total, label}: shown while a long item runs */
     progress: text({ mode: "json" }).$type<{ done: number; total: number | null; label: string }>(),
@@ -145,7 +145,7 @@ export const workers = sqliteTable("workers", {
 });
 
 /**
- * How this machine's clock stands to the time since its boot, one row: when it is set to another time the two part, and
+ * This machine's clock beside the time since its boot, one row: when the clock is set to another time the two differ, and
  * everything that waits until a time is moved along.
  */
 export const clockReadings = sqliteTable("clock_readings", {

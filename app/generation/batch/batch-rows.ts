@@ -71,7 +71,7 @@ export function* noteBatch(shop: ShopDomain, batch: BatchRow, changes: BatchChan
 const directSql = `UPDATE batch_requests SET state = 'direct', reason = @reason, request = NULL, settled_at = @now
   WHERE shop = @shop AND batch_id = @batchId AND state = 'sent'`;
 
-/** What no answer came for goes on by itself, at the full price. Returns how many. */
+/** Items without an answer are continued with single calls, at the full price. Returns how many. */
 export function sendDirect(shop: ShopDomain, batchId: string, reason: string, now: number): Steps<number> {
   return run(directSql, { shop, batchId, reason, now });
 }

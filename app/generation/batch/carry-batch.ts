@@ -42,7 +42,7 @@ const refusals: ReadonlySet<string> = new Set([
 
 /**
  * Carries a batch as far as it goes now. Each state is written before the step whose answer may be lost, and a later run
- * goes on from there: a crash or a lost answer at any point leads to no second batch of the same calls. A batch is asked for
+ * continues from there: a crash or a lost answer at any point leads to no second batch of the same calls. A batch is asked for
  * where it was sent, although the shop may use another address or key by now.
  * @returns whether something is left to wait for
  * @throws what the provider's edge throws; the batch stays where it was

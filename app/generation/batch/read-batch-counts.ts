@@ -2,7 +2,7 @@ import type { BatchRequestState } from "../../db/schema/index.ts";
 import { all, type Steps } from "../../db/steps.ts";
 import type { BatchOwner } from "./batch-rows.ts";
 
-/** How the first calls of a generation job stand, or null when it is not in batch mode. */
+/** How many first calls of a generation job are in which state, or null when it is not in batch mode. */
 export type BatchCounts = Record<BatchRequestState, number>;
 
 export function* readBatchCounts({ shop, jobId }: BatchOwner): Steps<BatchCounts | null> {

@@ -8,7 +8,7 @@ import { type CarryDeps, carryBatch } from "./carry-batch.ts";
 import { pendingCode } from "./defer-request.ts";
 import { gatherBatches } from "./gather-batches.ts";
 
-/** While items are put by or go on, the next look comes soon. */
+/** While items put calls into a batch or continue after one, the next look comes soon. */
 const soonMs = 1_000;
 /** Nothing is under way, but items that have not begun, e.g. of a paused job, may still put a call by. */
 const pausedMs = 10_000;

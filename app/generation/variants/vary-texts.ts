@@ -79,7 +79,7 @@ function replaceIn(text: string, pairs: readonly Pair[]): string {
   });
 }
 
-/** "black" in the middle of a sentence becomes "blue", also where the attribute says "Blue". */
+/** "black" in the middle of a sentence becomes "blue", also where the attribute is "Blue". */
 function inCaseOf(found: string, { from, to }: Pair): string {
   if (found === from) return to;
   if (found === found.toLowerCase()) return to.toLowerCase();

@@ -39,7 +39,7 @@ export function spendDays(days: number): Retention {
 }
 
 /**
- * What people said about the model's texts, where they changed nothing: a correction and a comment are a person's work, and
+ * Feedback on the model's texts where people changed nothing: a correction and a comment are a person's work, and
  * are kept.
  */
 export function oldFeedback(days: number): Retention {

@@ -19,7 +19,7 @@ const byRow = [
   "DELETE FROM products_marked WHERE shop = @shop AND row_id = @rowId",
   "DELETE FROM products_seen WHERE shop = @shop AND row_id = @rowId",
 ];
-/** Last: while it stands, a crash leaves the product to be found again. */
+/** Deleted last: while this row is there, a product whose removal was cut off by a crash is found again. */
 const productSql = "DELETE FROM products WHERE shop = @shop AND row_id = @rowId";
 
 interface GoneProduct {
@@ -30,7 +30,7 @@ interface GoneProduct {
   due: 0 | 1;
 }
 
-/** Products that are no longer in the shop, with all that was written for them. What people said about texts stays. */
+/** Products that are no longer in the shop, with all that was written for them. Feedback on texts is kept. */
 export function goneProducts(days: number): Retention {
   return {
     name: "gone products",

@@ -1,7 +1,7 @@
 import { all, run } from "../../db/steps.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
-// An answer of a job that goes on may still be asked for: its item may have died right after it was paid.
+// An answer of an unfinished job may still be needed: its item may have crashed right after the call was paid.
 const pageSql = `SELECT a.shop, a.job_id AS jobId, a.item_seq AS itemSeq, a.call_no AS callNo, a.created_at AS at,
     j.finished_at IS NOT NULL AND j.finished_at < @before OR j.id IS NULL AS over
   FROM model_answers AS a INDEXED BY model_answers_kept LEFT JOIN jobs AS j ON j.id = a.job_id AND j.shop = a.shop
@@ -22,8 +22,8 @@ interface Answer {
 }
 
 /**
- * What the model answered, word by word: needed while its job goes on. What it cost stays with the job, the texts that came
- * of it are versions.
+ * The model's answers in full: needed until their job has ended. What they cost stays with the job, the texts that came
+ * of them are versions.
  */
 export function modelAnswerTexts(days: number): Retention {
   return {

@@ -1,6 +1,6 @@
 import type { Steps } from "../../db/steps.ts";
 
-/** Where a pass over a table goes on: the values of its order, e.g. [time, id]; empty = at its beginning. */
+/** Where a pass over a table continues: the values of its order, e.g. [time, id]; empty = at its beginning. */
 export type Place = readonly (number | string)[];
 
 export interface Step {

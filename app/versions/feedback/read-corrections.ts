@@ -5,7 +5,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { type TargetColumns, targetKey } from "../../texts/target.ts";
 import { comparable } from "../../texts/text-body.ts";
 
-/** A correction, or a text that was approved as it was, with what tells how near it is to a product. */
+/** A correction, or a text that was approved as it was, with what its nearness to a product is measured by. */
 export interface Correction {
   productId: string;
   /** JSON */
@@ -62,7 +62,7 @@ export function readCorrections(
   { db, clock }: { db: Db; clock: Clock },
   query: CorrectionQuery,
 ): Promise<readonly Correction[]> {
-  // What was said before a past time does not change any more; what comes is said later.
+  // Feedback from before a past time does not change any more: new feedback is always later.
   if (query.before > clock.now()) return select(db, query);
   const lists = kept.get(db) ?? new Map<string, Promise<readonly Correction[]>>();
   kept.set(db, lists);

@@ -8,7 +8,7 @@ import type { VersionRow } from "../version-view.ts";
 /** Edits of edits of … a generated text: more steps than a person makes. */
 const maxSteps = 100;
 
-/** The columns that tell which generated text something is about. */
+/** The columns that name the generated text which feedback is about. */
 export interface Origin {
   id: string;
   origin: VersionOrigin;
@@ -38,7 +38,7 @@ export interface FeedbackRow {
   saidAt: number | null;
 }
 
-// The product as it stands now; a product that is unknown here leaves its words empty.
+// The product as it is now; of a product that is unknown here the columns stay empty.
 const insertSql = `INSERT INTO feedback
     (id, shop, kind, product_id, resource, content_type, locale, market, channel, config_digest, model, job_id, version_id, initial, corrected,
      comment, exemplary, product_title, product_type, vendor, created_by, said_at, created_at)
@@ -65,7 +65,7 @@ export function* recordFeedback({ target, contentType, ...row }: FeedbackRow, no
 
 /**
  * Keeps what a person decided about a text of the model: approved as it was, approved after an edit, or rejected. A text
- * that a person wrote from nothing tells nothing about the model and is not kept. A step of the deciding transaction.
+ * that a person wrote from scratch is no feedback about the model and is not kept. A step of the deciding transaction.
  */
 export function* recordDecision(
   version: VersionRow,
