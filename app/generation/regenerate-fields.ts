@@ -18,7 +18,7 @@ const aliases: Record<string, string> = {
   meta_description: "seo_desc",
 };
 
-/** A field's value: what to do, or the new content itself. A bare string is an instruction; an empty one asks for a new text without an instruction. */
+/** A field's value: what to do, or the new content itself. A bare string is an instruction; an empty one means: write anew. */
 export type FieldValue = string | { mode: "instruction" | "content"; value: string | string[] };
 
 const valueSchema = z.union([

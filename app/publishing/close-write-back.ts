@@ -82,7 +82,7 @@ export async function closeWriteBack(
   });
 }
 
-/** Part of a transaction: closes the fields whose earlier text is live again. An undone write-back keeps the fields that still hold our text. */
+/** Part of a transaction: closes the fields whose earlier text is live again. An undone write-back keeps those that still hold ours. */
 export function* closeUndone(
   tx: Tx,
   input: { shop: ShopDomain; undoes: string; applied: readonly WrittenField[]; by: string | null; now: number },

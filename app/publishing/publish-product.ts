@@ -59,7 +59,7 @@ export type PublishReport =
       conflicts: string[];
       /** of those in conflict: Shopify accepted them and shows another text */
       notShown: string[];
-      /** of those in conflict: alt texts of an image that another product shows too, where the live text is that product's, published from here */
+      /** of those in conflict: alt texts of shared images whose live text was published from here for another product */
       ofOthers: { contentType: string; product: SharesImage }[];
       /** to be published in a while: Shopify is at work on the image, or the text changed just now */
       later: string[];

@@ -21,8 +21,8 @@ const longestLookMs = 12 * hourMs;
 /**
  * Asks the shop itself whether it has the app, before its data or work goes: a webhook may be late or a replay. Only an
  * answer about the shop counts as yes. A token that is dead, by 401 or the token endpoint's error, counts as no, unless Shopify gave
- * it after the time of the notice: then the notice is about a former installation, and this one only has to be authorised again. While nobody answers the
- * item waits for the outage's end; while the app's own key is wrong, no encryption key opens the token, or the answer is
+ * it after the time of the notice: then the notice is about a former installation, and this one only has to be authorised
+ * again. While nobody answers the item waits for the outage's end; while the app's own key is wrong, no encryption key opens the token, or the answer is
  * another, from hour to hour. All of it for a week at most.
  * @returns what is true, or how the item waits
  */
