@@ -50,7 +50,7 @@ const json = z.string().transform((text, context) => {
 const keep = (days: number) => z.coerce.number().min(0.01).max(3_650).default(days);
 const keepSays = (what: string) => `for how many days ${what}, from 0.01 to 3650`;
 
-/** Every setting the app reads from its environment: what it is for, and in `says` what to set when it is wrong. */
+/** Every setting the app reads from its environment: what it is for, and in `says` what to set when the value is wrong. */
 const fields = {
   SHOPIFY_API_KEY: field(z.string().min(1), "the app's client id from the Shopify Partner dashboard; without an account run `npm run demo`, which brings its own store"),
   SHOPIFY_API_SECRET: field(list.pipe(z.tuple([secret], secret)), "the app's client secret from the Shopify Partner dashboard, at least 16 characters; during a rotation several separated by commas, the new one first: it asks for tokens, all are accepted as signatures"),

@@ -45,7 +45,7 @@ export interface Asked {
 }
 
 /**
- * Asks a server in the way that it takes. What that is tells its own refusals, which cost nothing: each is followed by the
+ * Asks a server in the form that it accepts. Its own refusals, which cost nothing, show which form that is: each is followed by the
  * next way. What was answered at last is kept where the refusals were about the server; where they may have been about what was
  * asked, only when another subject was refused and answered in the same way, and none was answered in the former one between
  * them. Of calls that start at once while nothing is known, one goes ahead.

@@ -32,7 +32,7 @@ function formatOf({ schemaName, schema }: ModelRequest, { structure }: ServerTra
   }
 }
 
-/** Whoever does not take or heed a schema is told it in words, last, so that what comes before is the same as ever. */
+/** A server that refuses or ignores a schema gets it in words, at the end, so that the beginning of the prompt stays the same. */
 function withForm({ messages, schema }: ModelRequest, { structure, explained }: ServerTraits): ModelMessage[] {
   if (structure === "json_schema" && !explained) return messages;
   const form = "Answer with one JSON object and nothing around it. It fits this JSON Schema, key by key:";
@@ -48,7 +48,7 @@ function messageOf(message: ModelMessage): OpenAI.ChatCompletionMessageParam {
 function partsOf({ content, images = [] }: ModelMessage): Part[] {
   const pictures = images.flatMap(({ url, label }): Part[] => [
     { type: "text", text: label },
-    // 512 px are enough to tell what a picture shows, at a tenth of the tokens.
+    // 512 px are enough to see what a picture shows, at a tenth of the tokens.
     { type: "image_url", image_url: { url, detail: "low" } },
   ]);
   return [{ type: "text", text: content }, ...pictures];

@@ -59,7 +59,7 @@ function failureIn(body: unknown): { status: number; reason: Reason } | undefine
 export const unreadableFinish = "json_validate_failed";
 
 /**
- * Groq tells of an answer that does not fit the schema as if the request were wrong, and quotes it: an answer like others.
+ * Groq reports an answer that does not fit the schema as an error of the request, and quotes it: it is treated as an answer.
  * @see https://console.groq.com/docs/structured-outputs
  */
 function failedGeneration(text: string): object | undefined {

@@ -41,10 +41,10 @@ export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: Known
     const traits = row && serverTraitsSchema.safeParse(parseJson(row.traits)).data;
     if (!row || !traits) return undefined;
     const ageMs = clock.now() - row.learnedAt;
-    // What it cost an answer to learn holds longer: that it does not heed a schema.
+    // That a server ignores a schema was learned at the cost of an answer, so it is remembered longer.
     const { tokenParameter } = traits;
     const explained = traits.explained && ageMs < costlyHoldsMs;
-    // Either name of the limit is as good as the other.
+    // Both names of the limit mean the same.
     const tried = { ...openAiTraits, explained, ...(tokenParameter === "none" ? {} : { tokenParameter }) };
     return sameTraits(traits, tried) || ageMs < holdsMs ? traits : undefined;
   }

@@ -69,7 +69,7 @@ async function noteUnheeded(
   { model }: ModelRequest,
   { completion, answer }: { completion: unknown; answer: ModelAnswer },
 ): Promise<void> {
-  // A server that looks whether an answer fits heeds the form.
+  // A server that validates its answer does not ignore the schema.
   if (finishOf(completion) === unreadableFinish) return;
   if (answer.kind !== "not_json" || answer.text.trim() === "" || answer.text.includes("{")) return;
   await knowledge.change(model, (traits = firstTraits) =>

@@ -4,7 +4,7 @@ import { aboutModel } from "./about-model.ts";
 import { readVerdict } from "./read-verdict.ts";
 import type { ServerTraits } from "./server-traits.ts";
 
-/** What a server did not take of a request; `unclear` when its words do not tell. */
+/** What a server refused in a request; `unclear` when its message does not name it. */
 export type Refusal =
   | {
       what:

@@ -3,7 +3,7 @@ import { isRecord } from "../lib/json.ts";
 import { aboutModel } from "./about-model.ts";
 import { pageCode } from "./read-reason.ts";
 
-/** What an error is about that no other way of asking helps against. */
+/** What an error is about, when asking in another form cannot help. */
 export type Verdict =
   /** this product's content is not let through */
   | "content"
@@ -51,7 +51,7 @@ export function readVerdict(error: unknown): Verdict | undefined {
   const has = (pattern: RegExp) => codes.some((code) => pattern.test(code));
   const says = (pattern: RegExp) => has(pattern) || pattern.test(words);
   if (status === 402 || has(billingCodes)) return "billing";
-  // A 429 quotes no product. "Exceeded your current quota" alone is no word about money: Gemini uses it for a minute's limit.
+  // A 429 quotes no product. "Exceeded your current quota" alone is not about money: Gemini uses it for a minute's limit.
   if (status === 429 && billingWords.test(words)) return "billing";
   // Groq's own status for a lane without room.
   if (status === 429 || status === 498) return "busy";
@@ -70,7 +70,7 @@ export function readVerdict(error: unknown): Verdict | undefined {
   return status === 403 && !says(aboutModel) ? forbidden(words) : undefined;
 }
 
-/** A 403 without a word, or with one about access, is about the key. */
+/** A 403 without a message, or with one about access, is about the key. */
 function forbidden(words: string): Verdict | undefined {
   return words.trim() === "" || accessWords.test(words) ? "key" : undefined;
 }

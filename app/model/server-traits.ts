@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a model's server takes. OpenAI's takes all. */
+/** What a model's server accepts. OpenAI's accepts all. */
 export const serverTraitsSchema = z.object({
   /** the argument that bounds an answer's tokens */
   tokenParameter: z.enum(["max_completion_tokens", "max_tokens", "none"]),
@@ -8,7 +8,7 @@ export const serverTraitsSchema = z.object({
   mostOutputTokens: z.int().positive().nullable(),
   /** how the answer's form is asked for; without either by words alone */
   structure: z.enum(["json_schema", "json_object", "none"]),
-  /** the form is told in words as well: this server does not heed the argument that it takes */
+  /** the schema is repeated in words: this server accepts the argument and ignores it */
   explained: z.boolean(),
   images: z.boolean(),
   /** it fetches no pictures by their address: they are sent as files */
@@ -32,8 +32,8 @@ export const openAiTraits: ServerTraits = {
 };
 
 /**
- * What a server that nobody knows is asked with. All heed `max_tokens` but those that refuse it aloud; the newer name is
- * dropped unread by some, whose answers then have no end.
+ * What a server that nobody knows is asked with. All obey `max_tokens` except those that refuse it with an error; the newer name is
+ * silently ignored by some, whose answers are then unlimited.
  */
 export const firstTraits: ServerTraits = { ...openAiTraits, tokenParameter: "max_tokens" };
 

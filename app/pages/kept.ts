@@ -15,7 +15,7 @@ export function keptFor(config: AppContext["config"]): KeptView {
 }
 
 /**
- * What a page throws instead of a job that is not there. A job's id tells when it was asked for, so that one that is no
+ * What a page throws instead of a job that is not there. A job's id holds the time when it was asked for, so that one that is no
  * longer kept can be told from one that never was.
  */
 export function missingJob(

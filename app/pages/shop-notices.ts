@@ -6,7 +6,7 @@ import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { ShopNoticesView } from "../ui/shop-notices-view.ts";
 
-/** What every page says at its head: why work waits, who outside does not answer, and whether anybody works at all. */
+/** What every page shows at its top: why work waits, which provider does not answer, and whether any worker runs. */
 export async function readShopNotices(
   { db, clock }: { db: Db; clock: Clock },
   shop: ShopDomain,

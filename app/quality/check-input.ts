@@ -8,7 +8,7 @@ import type { ContentTypeTraits } from "../texts/content-types.ts";
 import type { FactIndex } from "./facts/fact-index.ts";
 import type { Frame } from "./fixes/add-around.ts";
 
-/** A text of another product that says the same or nearly so. */
+/** A text of another product that is the same or nearly the same. */
 export interface Resembled {
   productId: string;
   title: string;
@@ -30,7 +30,7 @@ export interface CheckInput {
   text: string;
   /** who wrote it; default: a model */
   by?: "model" | "person" | undefined;
-  /** what stands in the shop in its place, as HTML or plain text */
+  /** the live text in its place, as HTML or plain text */
   live?: string | undefined;
   /** all live texts of the product as written */
   sources?: string | undefined;

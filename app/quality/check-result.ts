@@ -43,7 +43,7 @@ interface Weighed {
   told: string | undefined;
 }
 
-/** Weighs all that was found; only then is the list cut, blocking warnings first, and says how many more there are. */
+/** Counts all findings; only then is the list cut, blocking ones first, and the number of those left out is added. */
 export function checkResultOf(
   contentType: string,
   found: readonly Finding[],

@@ -1,7 +1,7 @@
 /** Beyond so many a text is blocked anyway; only those that count are counted. */
 const maxLinks = 20;
 
-/** Each with what stands in every such text: most texts hold none of it, and looking for it is cheap. */
+/** Each with a string that every such text contains: most texts do not, and looking for it is cheap. */
 const patterns: [sign: RegExp, pattern: RegExp][] = [
   [/:/, /(?:https?|hxxps?|ftp|mailto|tel|whatsapp|tg):(?:\/\/)?[^\s<>"']{2,300}/giu],
   [/www/i, /(?<![\p{L}\p{N}@.])www\.[^\s<>"']{3,200}/giu],

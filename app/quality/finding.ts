@@ -11,11 +11,11 @@ export interface Finding {
   /** added for the model, e.g. the limit */
   hint?: string;
   severity?: StoredWarning["severity"];
-  /** the other product that it speaks of */
+  /** the other product that it is about */
   product?: StoredWarning["product"];
   /** false: not worth asking the model again */
   repair?: boolean;
-  /** the text must not be stored at all: it tells what nobody outside should read */
+  /** the text must not be stored at all: it reveals what nobody outside should read */
   withhold?: boolean;
   /** no setting changes it: the shop would refuse the text, or there is none */
   fixed?: boolean;

@@ -14,7 +14,7 @@ const handler = "an event handler";
 const script = "a script address";
 const hidden = "hidden markup";
 const acts = "attributes that act by themselves";
-/** What stands in them is gone, since a page takes them for a tag. */
+/** What is inside them is lost, since a page takes them for a tag. */
 export const bracketed = "words in angle brackets, which a page would not show";
 /** Nothing of a page's look is left in a text. */
 export const styles = "styles of its own";

@@ -10,7 +10,7 @@ type Result =
   /** Shopify knows better whether access is back: it is asked when a page is read next */
   { kind: "asking_shopify" } | { kind: "continued"; items: number };
 
-/** Lets paused work go on: the asker says that the reason is gone. */
+/** Resumes paused work: the asker confirms that the reason is gone. */
 export const continueWork = defineCommand({
   name: "pauses.continue",
   kind: "settings",

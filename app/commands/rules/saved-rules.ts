@@ -2,7 +2,7 @@ import type { FieldProblem } from "../../rules/configs/field-problems.ts";
 import type { SavedConfig } from "../../rules/configs/save-config.ts";
 import { type NotFound, notFound } from "../results.ts";
 
-/** Nothing was changed. `problems` name the fields, `[]` when the whole is refused, as `message` says. */
+/** Nothing was changed. `problems` name the fields, `[]` when the whole is refused for the reason in `message`. */
 export interface InvalidRules {
   kind: "invalid";
   message: string;

@@ -32,7 +32,7 @@ const input = z.object({
 });
 
 type Result =
-  /** `resumed`: how many paused items go on, as what they waited for may be put right */
+  /** `resumed`: how many paused items were resumed, as the reason of their pause may be gone */
   | { kind: "saved"; resumed: number }
   /** somebody saved these fields since, with what they are now; nothing was changed */
   | { kind: "stale"; changed: Record<string, string> }

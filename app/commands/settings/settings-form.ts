@@ -12,7 +12,7 @@ export interface SettingsDeps {
   config: ModelConfig;
 }
 
-/** A shop's settings as texts, which is how they are entered. `saved` never holds the key: `savedKey` says whether there is one. */
+/** A shop's settings as texts, which is how they are entered. `saved` never holds the key: `savedKey` is whether there is one. */
 export async function readSettingsForm(deps: SettingsDeps, shop: ShopDomain) {
   const [settings, spend] = await Promise.all([readModelSettings(deps, shop), readSpendSettings(deps, shop)]);
   const { baseUrl, modelV1, modelV2, images, concurrency, key, keyless, defaults } = settings;

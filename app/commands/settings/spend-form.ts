@@ -36,7 +36,7 @@ export function spendFormOf({ dailyCostCapNanos, dailyCreditsCap, modelPrices }:
   return form;
 }
 
-/** What the form says, by model name. A model that stands behind both versions has one price: the first. */
+/** The form's prices by model name. A model that both versions use has one price: the first. */
 export function spendInputOf(form: SpendForm, names: ModelNames): SpendInput {
   const { dailyCostCap, dailyCreditsCap } = form;
   const second = { input: form.v2Input, cached: form.v2Cached, output: form.v2Output };

@@ -9,7 +9,7 @@ import { seenVersionSchema, versionIdSchema } from "./texts-input.ts";
 
 type Result =
   | { kind: "restored" }
-  /** the newest draft says the same */
+  /** the newest draft has the same text */
   | { kind: "unchanged" }
   /** the product has no place for this text any more, e.g. its image is gone */
   | { kind: "no_place" }

@@ -8,7 +8,7 @@ export const viewTextSchema = z.string().max(4_000);
 /** A view as the asker saw it. */
 export const seenViewSchema = z.object({ name: viewTextSchema, query: viewTextSchema });
 
-/** Somebody else's change is not overwritten. `message` says what they did. */
+/** Somebody else's change is not overwritten. `message` names what they changed. */
 export interface StaleView {
   kind: "stale";
   message: string;

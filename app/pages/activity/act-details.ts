@@ -36,7 +36,7 @@ export function detailsInWords(details: ActDetails): string {
     .flatMap(([name, value]) => {
       if (name === "versions" || name === "version" || name === "before" || name === "after" || name === "only")
         return [];
-      // One is what the line itself speaks of: an import, or the product that it names.
+      // One is what the line itself is about: an import, or the product that it names.
       if (name === "items" && value === 1) return [];
       const label = wordsFor(name);
       if (name !== "changed" || typeof value !== "object" || value === null) return [`${label}: ${shown(value)}`];

@@ -55,7 +55,7 @@ const formerNames: Readonly<Record<string, ActName>> = {
   "configs.delete": "config.delete",
 };
 
-/** What the program does of its own, or Shopify tells it. */
+/** What the program does by itself or after a notice from Shopify. */
 const ownActs: Record<string, string> = {
   "shop.installed": "The app was installed",
   "shop.token_lost": "Shopify withdrew the app's access",
@@ -65,7 +65,7 @@ const ownActs: Record<string, string> = {
 
 const words: Record<string, string> = { ...actWords, ...ownActs };
 
-/** What a line of the log says was done; the raw name where nobody knows it. */
+/** The words for what a line of the log records; the raw name where there are none. */
 export function wordsOf(action: string): string {
   const name = (Object.hasOwn(formerNames, action) ? formerNames[action] : undefined) ?? action;
   return (Object.hasOwn(words, name) ? words[name] : undefined) ?? action;

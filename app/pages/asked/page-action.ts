@@ -22,7 +22,7 @@ export type PageActions<Deps> = Record<string, PageAction<Deps>>;
 interface Spelling<Input, Deps, Result> {
   /** makes the command's input of what was sent */
   read(sent: Sent): unknown;
-  /** says to the person what came of it */
+  /** the message to the person about the result */
   words(result: Result, asked: { deps: Deps; shop: ShopDomain; input: Input }): Outcome | Promise<Outcome>;
   /** what the person hears when the input cannot be understood. Default: that the page is of an older version */
   refusal?: string;
@@ -45,7 +45,7 @@ export function pageAction<Name extends string, Input extends z.ZodType, Deps, R
   };
 }
 
-/** JSON as the input. @param about the field that says of which thing the page is */
+/** JSON as the input. @param about the field that names the thing that the page is about */
 export function fromJson(about?: string): (sent: Sent) => unknown {
   return (sent) => {
     if (!isRecord(sent.body)) return undefined;

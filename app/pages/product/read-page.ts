@@ -64,7 +64,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     decidedBy: namePerson(version.decidedBy, reader),
     reason: reasons.get(version.id) ?? null,
   });
-  // What waits for a person is said by the banners: a page that polls for it would poll for days.
+  // Work that waits for a person is shown by the banners: a page that polled for it would poll for days.
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "paused");
   const rules = await deps.db.do(resolveConfig({ shop, product }));
   const types = contentTypeViews(await deps.db.do(listContentTypes(shop)), rules.config);

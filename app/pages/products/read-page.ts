@@ -111,7 +111,7 @@ async function readRunningImport({ db, clock }: Deps, shop: ShopDomain): Promise
   };
 }
 
-/** A paused import goes on when a person acts, as its message says; a delayed one by itself. */
+/** A paused import continues when a person does what its message asks for; a delayed one by itself. */
 function nextWords({ status, message }: { status: string; message: string | null }): string {
   if (status === "paused") return message ?? "The import waits for you: see above what to do.";
   return `${message ?? "Shopify did not answer."} The import goes on by itself.`;

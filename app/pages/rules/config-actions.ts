@@ -15,7 +15,7 @@ import { readingWords } from "../content-types/reading-words.ts";
 import { rulesTextOf } from "./form.ts";
 import { goneRules, savedWords } from "./saved-words.ts";
 
-/** @param read where the form says which rules are meant */
+/** @param read finds in the form which rules are meant */
 export function duplicateAction(read: (sent: Sent) => unknown) {
   return pageAction(duplicateRules, {
     read,
@@ -24,7 +24,7 @@ export function duplicateAction(read: (sent: Sent) => unknown) {
   });
 }
 
-/** @param read where the form says which rules are meant */
+/** @param read finds in the form which rules are meant */
 export function deleteAction(read: (sent: Sent) => unknown) {
   return pageAction(deleteRules, {
     read,

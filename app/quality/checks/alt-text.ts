@@ -4,7 +4,7 @@ import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
 import { functionWords } from "../language/function-words.ts";
 
-/** A screen reader says "image" by itself. In the languages that shops write most. */
+/** A screen reader reads "image" out by itself. In the languages that shops write most. */
 const openers: readonly RegExp[] = [
   /^(?:an? |the )?(?:product |close-?up )?(?:images?|pictures?|photos?|photographs?|illustrations?|graphics?|screenshots?)(?: (?:of|showing|shows|depicting|featuring|with)(?!\p{L})|\s*:)/iu,
   /^(?:das |ein |eine )?(?:produkt)?(?:bild|foto|fotografie|abbildung|aufnahme|grafik)(?: (?:von|vom|eines|einer|des|der|mit|zeigt)(?!\p{L})|\s*:)/iu,
@@ -19,14 +19,14 @@ const fileEnd = /(?<=[\p{L}\p{N}_-])\.(?:jpe?g|png|webp|gif|avif|heic|svg)(?!\p{
 const nameAtEnd = /[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const longestFileName = 60;
 const cameraName = /(?<![\p{L}\p{N}])(?:IMG|DSC|DSCN|DSCF|PXL|SCREENSHOT)[_-]?\d{3,}/iu;
-/** A word said more often is there for search engines, not for people. */
+/** A word used more often than this is there for search engines, not for people. */
 const mostOfAWord = 2;
 /** So many short pieces between commas are a list of keywords. */
 const fewestPieces = 5;
 const mostWordsOfAPiece = 2;
 
 /**
- * ALT_TEXT: what makes an alt text useless to those who need it: words that a screen reader says anyway, file names, lists
+ * ALT_TEXT: what makes an alt text useless to those who need it: words that a screen reader reads out anyway, file names, lists
  * of keywords. DUPLICATE: another image of the product has the same. IMAGE_UNSEEN: written without a look at the picture.
  */
 export function checkAltText(input: CheckInput): Finding[] {

@@ -16,7 +16,7 @@ export function checkChannelRules(input: CheckInput): Finding[] {
         code: "CHANNEL_RULE",
         description: `${input.contentType} ${breach} (${rule.channel}: ${rule.source})`,
         severity: rule.severity,
-        // The shop refuses such a text, whatever a config says.
+        // The shop refuses such a text, whatever the config is.
         fixed: rule.channel === "store" && rule.severity === "block",
       }),
     ),
@@ -38,7 +38,7 @@ function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
         const bytes = Buffer.byteLength(text);
         return bytes > rule.value ? [`has ${bytes} bytes, at most ${rule.value} are taken`] : [];
       }
-      // The config's own limit is the stricter one, and what it found says the same.
+      // The config's own limit is the stricter one, and its finding reports the same thing.
       const own = typeConfigOf(input.config, input.contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
       if (rule.severity === "warn" && own <= rule.value) return [];
       return eachPart((length) => length > rule.value, `at most ${rule.value} are taken`);
@@ -106,7 +106,7 @@ function isSaid(text: string, phrase: string): boolean {
   return false;
 }
 
-/** Words said too often; small words are free. */
+/** Words used too often; function words are not counted. */
 function repeated({ text, locale }: CheckInput, most: number): string[] {
   const free = functionWords(locale);
   const counts = new Map<string, number>();

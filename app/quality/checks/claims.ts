@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { holds } from "../fixes/insert-claims.ts";
 
 /**
- * MISSING_CLAIM and MISSING_DISCLAIMER: each claim stands to the letter, its small print at the end of the text or of the
+ * MISSING_CLAIM and MISSING_DISCLAIMER: each claim is in the text word for word, its small print at the end of the text or of the
  * bullet that holds the claim. Only what the config's additions put there may follow it. A claim that may be left out needs
  * its small print all the same once it is used.
  */

@@ -6,7 +6,7 @@ import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
 import { skeleton } from "../phrases/skeleton.ts";
 
-/** So many words in a row that stand in the instructions are no coincidence. */
+/** So many words in a row that are also in the instructions are no coincidence. */
 const windowWords = 7;
 
 const chatter: RegExp[] = [
@@ -91,7 +91,7 @@ function rowsOf(text: string): Rows {
   };
 }
 
-/** Words of the instructions in the text, also where letters of other scripts stand in for Latin ones. */
+/** Words of the instructions in the text, also where letters of other scripts replace Latin ones. */
 function leaked({ words, levelled }: Rows, windows: Windows, factWords: string): string | undefined {
   const found = leakedWords(words, windows, factWords);
   return found ?? (levelled ? leakedWords(levelled, disguisedWindows(windows), factWords) : undefined);

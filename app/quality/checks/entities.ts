@@ -87,7 +87,7 @@ function sizeKey(size: string): string {
   return words[key] ?? (repeated ? `${repeated[1]?.length}x${repeated[2]}` : key);
 }
 
-/** Languages that write every noun with a capital tell no names by it. */
+/** In languages that write every noun with a capital, a capital does not mark a name. */
 const capitalNouns = new Set(["de", "lb"]);
 /** Bounded, so that a long row of letters does not cost its square. */
 const trademark = /(?<![\p{L}\p{N}\p{M}])(?<name>[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]{0,60})\s?[®™]/gu;

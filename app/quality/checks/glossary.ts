@@ -7,7 +7,7 @@ interface Entry {
   term: GlossaryTerm;
   /** how many words its own spelling has */
   words: number;
-  /** true for what must not stand there, however it is written */
+  /** true for a word that must not be used, however it is written */
   forbidden: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
 
-/** DUPLICATE within the catalogue: a text of another product says the same, or nearly so. */
+/** DUPLICATE within the catalogue: a text of another product is the same, or nearly the same. */
 export function checkNearDuplicate({
   contentType,
   nearDuplicate,

@@ -3,7 +3,7 @@ import type { CheckInput } from "../check-input.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { Finding } from "../finding.ts";
 
-/** Things that a template leaves behind. Each is fine when the product's own data says it. */
+/** Things that a template leaves behind. Each is fine when the product's own data contains it. */
 const patterns: RegExp[] = [
   // [Brand], [Produktname hier]; not [1] or [sic]-like digits
   /\[[\p{L}][\p{L}\p{M}\s/_-]{1,40}\]/gu,

@@ -36,7 +36,7 @@ const openings: RegExp = new RegExp(
 const phrases =
   /申し訳(?:ありません|ございません)|お手伝いできません|お応えできません|(?:抱歉|对不起|對不起)[，,]|我(?:无法|無法|不能)(?:提供|帮助|幫助|满足|完成|生成)|作为(?:一个)?(?:AI|人工智能|语言模型)|作為(?:一個)?(?:AI|人工智慧|語言模型)|죄송합니다|도와드릴 수 없습니다|ขออภัย|عذرا|آسف/iu;
 
-/** REFUSAL: the text says sorry instead of selling. */
+/** REFUSAL: the text is a model's apology or refusal instead of content. */
 export function checkRefusal({ contentType, text, facts }: CheckInput): Finding[] {
   const words = (openingOf(text) ?? phrases.exec(text)?.[0])?.trim();
   if (words === undefined || facts.written.includes(words.toLowerCase())) return [];

@@ -11,7 +11,7 @@ import { wordsOf } from "../language/lexicon.ts";
 /** After so many the text is beyond repair and the rest is not worth the time. */
 const maxFindings = 20;
 const maxEvidence = 100;
-/** `100% pure organic cotton`: the material may stand a few words after the number. */
+/** `100% pure organic cotton`: the material may come a few words after the number. */
 const wordsAfterPercent = 4;
 
 /**

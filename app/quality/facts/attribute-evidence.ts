@@ -16,7 +16,7 @@ const piecesOf = new WeakMap<AttributeTable, Piece[]>();
 
 /**
  * The words of a text that are values of the product's attributes or options, e.g. a material, colour or style, each with
- * the attribute that says so. Of values inside one another only the longest counts.
+ * the attribute it comes from. Of values inside one another only the longest counts.
  */
 export function attributeEvidence(text: string, table: AttributeTable): Evidence[] {
   const lower = text.toLowerCase();
@@ -33,7 +33,7 @@ export function attributeEvidence(text: string, table: AttributeTable): Evidence
   return found.sort((a, b) => a.from - b.from).map(({ evidence }) => evidence);
 }
 
-/** The first place where it stands as whole words; -1 when there is none. */
+/** The first place where it occurs as whole words; -1 when there is none. */
 function placeOf(text: string, words: string): number {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return at;

@@ -42,7 +42,7 @@ const barcodeName = "Barcode";
 /** Digits of the shortest barcode, GTIN-8. */
 const shortestBarcode = 8;
 
-/** @param said what the merchant says beside the product's data: claims, notes, additions */
+/** @param said the merchant's own words beside the product's data: claims, notes, additions */
 export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): FactIndex {
   const sources = [...sourcesOf(facts), ...said];
   const written = sources.map(({ value }) => value).join("\n");
@@ -131,13 +131,13 @@ export function indexFacts(facts: ProductFacts, said: readonly Said[] = []): Fac
   };
 }
 
-/** `Length (cm)` says in what its number is. */
+/** `Length (cm)` names the unit of its number. */
 function unitInBrackets(name: string): Unit | null {
   const unit = /\(([^()]{1,10})\)\s*$/.exec(name)?.[1];
   return unit === undefined ? null : (readQuantities(`1 ${unit}`)[0]?.units[0] ?? null);
 }
 
-/** Claims and materials of the facts, each with the first fact that says it. */
+/** Claims and materials of the facts, each with the first fact that contains it. */
 function labelled(sources: readonly Said[]): { concepts: Map<string, FactLabel>; materials: Map<string, FactLabel> } {
   const concepts = new Map<string, FactLabel>();
   const materials = new Map<string, FactLabel>();

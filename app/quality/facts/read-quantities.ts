@@ -10,7 +10,7 @@ export interface Quantity {
   units: (Unit | null)[];
   /** the word after the number or its unit, lower case, "" when there is none */
   nextWord: string;
-  /** where it stands in the text; a few signs off behind fractions and digits of rare scripts */
+  /** where it is in the text; a few signs off behind fractions and digits of rare scripts */
   start?: number;
   /** for `10 200 ml`, which may be one number or two */
   pieces?: Quantity[];
@@ -77,7 +77,7 @@ function readOne(text: string, digits: string, start: number): Found | undefined
   return quantity;
 }
 
-/** The units that stand behind a number, with null when it may as well stand alone, and where they end. */
+/** The units that follow a number, with null when it may as well have none, and where they end. */
 function unitAt(text: string, end: number): { units: (Unit | null)[]; end: number } {
   for (const pattern of [unitAfter, shortUnitAfter]) {
     const found = match(pattern, text, end);
@@ -160,7 +160,7 @@ function plainDigits(text: string): string {
     .replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : String(digitValue(digit))));
 }
 
-/** Decimal digits stand in runs of ten, zero first. @see https://www.unicode.org/reports/tr44/#Numeric_Type */
+/** Unicode keeps decimal digits in runs of ten, zero first. @see https://www.unicode.org/reports/tr44/#Numeric_Type */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;

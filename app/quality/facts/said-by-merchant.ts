@@ -14,7 +14,7 @@ export interface MerchantsWords extends MerchantsNotes {
 
 const framedParts = 10;
 
-/** What the merchant says beside the product's data, and stands for: claims, keywords, additions, notes of this run. */
+/** What the merchant asserts beside the product's data, and answers for: claims, keywords, additions, notes of this run. */
 export function saidByMerchant({ config, facts, keywords, notes, fieldNotes }: MerchantsWords): Said[] {
   const said: Said[] = [];
   const add = (name: string, value: string | null | undefined) => {

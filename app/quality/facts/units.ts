@@ -211,7 +211,7 @@ const oneLetter: Record<string, string> = {
   л: "л",
 };
 
-/** Words that are also something else than a unit: the number may as well stand alone. */
+/** Words that are also something else than a unit: the number may as well have none. */
 const ambiguousUnits: ReadonlySet<string> = new Set([
   '"',
   "″",
@@ -260,7 +260,7 @@ export const longUnitName = (() => {
 })();
 
 /**
- * The units that a spelling may mean, empty when it is none: a gallon is a US or an imperial one, `g/day` is also said to be
+ * The units that a spelling may mean, empty when it is none: a gallon is a US or an imperial one, `g/day` is also written for
  * grams.
  */
 export function unitsOf(name: string): Unit[] {
@@ -320,7 +320,7 @@ function isCurrency(name: string): boolean {
   return /^[A-Z]{3}$/.test(name) && currencies.has(name);
 }
 
-/** True when the number may as well stand without this unit. */
+/** True when the number may as well be meant without this unit. */
 export function isAmbiguous(name: string): boolean {
   return ambiguousUnits.has(name) || (isCurrency(name) && !units.has(name.toLowerCase()));
 }

@@ -45,7 +45,7 @@ export function framesByPart(
   );
 }
 
-/** What stands before and after the text's own place; `before` is null without such a place: then all of it follows. */
+/** The parts before and after the text's own place; `before` is null without such a place: then all of it follows. */
 interface Template {
   before: string | null;
   after: string;
@@ -76,14 +76,14 @@ function escaped(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** Which side of the text something stands on: signs that divide it from the text stand on the other side of it. */
+/** Which side of the text a phrase is on; the separator between the two is at the phrase's end that faces the text. */
 type Side = "before" | "after";
 
 const slot = /\{\{\s*([\w .-]{1,60})\s*\}\}/gu;
 
 function filled(template: string, table: AttributeTable, side: Side): string {
   const lines = template.split("\n");
-  // The line that the text itself stands on is made of phrases; another is a sentence, which says nothing with a gap.
+  // The line that the text itself is on is made of phrases; another line is a sentence, which makes no sense with a gap.
   const own = side === "before" ? lines.length - 1 : 0;
   return lines
     .map((line, i) => {
@@ -99,7 +99,7 @@ function phrasesOf(line: string, side: Side): string[] {
   return line.split(side === "after" ? beforeSign : afterSign);
 }
 
-/** True when all values in a phrase are empty; one without any stands. */
+/** True when all values in a phrase are empty; a phrase without any is kept. */
 function isVoid(phrase: string, table: AttributeTable): boolean {
   const names = [...phrase.matchAll(slot)].map(([, name = ""]) => name);
   return names.length > 0 && names.every((name) => filling(name, table) === "");
@@ -113,14 +113,14 @@ function filling(name: string, table: AttributeTable): string {
   return "";
 }
 
-/** The word map holds for additions too; the spaces at their ends are theirs. */
+/** The word map applies to additions too; the spaces at their ends are kept. */
 function mapped(frame: string, wordMap: ContentConfig["word_map"]): string {
   const [, lead = "", words = "", trail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(frame) ?? [];
   const changed = mapWords(words, { wordMap, html: false, kept: [] });
   return changed === "" ? "" : lead + changed + trail;
 }
 
-/** Puts the frames around the parts of a body, unless they stand there already. An empty text stays empty. */
+/** Puts the frames around the parts of a body, unless they are there already. An empty text stays empty. */
 export function addAround(
   body: TextBody,
   { html, smallPrint = [] }: AroundOptions,
@@ -160,8 +160,8 @@ const lastParagraph = /(?:<\/(?:strong|em|b|i)>)*(?:<\/p>)?$/;
 const block = /<\/(?!(?:p|a|strong|em|b|i|u|s|sub|sup|small|span)>)[a-z][a-z\d]*>$/;
 
 /**
- * Lines of their own become paragraphs; what stands on the text's own line goes into its first or last paragraph. Beside a
- * list, a table, a heading or small print it stands in one of its own.
+ * Lines of their own become paragraphs; what is on the text's own line goes into its first or last paragraph. Beside a
+ * list, a table, a heading or small print it gets one of its own.
  */
 function framedHtml(text: string, before: string, after: string, smallPrint: readonly string[]): string {
   const above = before.split("\n");

@@ -14,7 +14,7 @@ export interface FinishInput {
   config: ContentConfig;
   table: AttributeTable;
   use: KeywordUse;
-  /** what stands in the shop in its place */
+  /** the live text in its place */
   live?: TextBody | null | undefined;
 }
 

@@ -7,9 +7,9 @@ import { keepPlainText } from "./keep-plain-text.ts";
 import { keepSimpleHtml } from "./keep-simple-html.ts";
 
 /**
- * Puts a text in order without changing what it says: Unicode clean-up, allowed HTML, spaces. Pure; applying it twice
+ * Puts a text in order without changing its meaning: Unicode clean-up, allowed HTML, spaces. Pure; applying it twice
  * changes nothing more.
- * @param origin default: a model wrote it, and nothing stands in its place
+ * @param origin default: a model wrote it, and there is no live text in its place
  */
 export function fixText(contentType: string, body: TextBody, config?: ContentConfig, origin?: Origin): TextBody {
   const { html } = traitsOf(contentType, config);

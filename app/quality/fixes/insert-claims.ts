@@ -9,9 +9,9 @@ import { bounded, literal } from "./map-words.ts";
 import { escapeHtml, overText, tidy } from "./over-text.ts";
 
 export interface ClaimsInput {
-  /** stand in the text to the letter */
+  /** must be in the text word for word */
   claims: readonly Claim[];
-  /** when a text uses their words, it does so to the letter and with their small print */
+  /** when a text uses their words, it does so word for word and with their small print */
   optionalClaims?: readonly Claim[];
   traits: ContentTypeTraits;
   /** of each bullet */
@@ -19,8 +19,8 @@ export interface ClaimsInput {
 }
 
 /**
- * Puts claims to the letter: what the text says in nearly the same words is set right, what it leaves out is added, and
- * the small print of every claim stands at the end of the text or of its bullet. Applying it twice changes nothing more.
+ * Makes claims exact: one that the text has in nearly the same words is corrected, one that it leaves out is added, and
+ * the small print of every claim is put at the end of the text or of its bullet. Applying it twice changes nothing more.
  */
 export function insertClaims(body: TextBody, input: ClaimsInput): TextBody {
   const { claims, optionalClaims = none, traits } = input;
@@ -92,7 +92,7 @@ function claimTableOf(claims: readonly Claim[], optionalClaims: readonly Claim[]
  * one, a capital where the claim begins one.
  */
 export function holds(text: string, claim: string): boolean {
-  // Most claims stand nowhere near: their letters behind the first are looked for before an expression is.
+  // Most texts hold no claim: looking for its letters behind the first is cheaper than trying the expression.
   if (!text.includes(claim.slice([...claim][0]?.length ?? 0))) return false;
   return exactly(claim).test(text);
 }
@@ -118,7 +118,7 @@ function exactly(claim: string): RegExp {
 const withinSentence = "(?<=[^\\s.!?…:;•][\\s\\u00a0\\u202f]{1,3}[\"'“„(]?)";
 const sentenceGoesOn = new RegExp(`${withinSentence}$`, "u");
 
-/** A claim instead of what nearly says it: small within a sentence when the text has it small, else as one begins. */
+/** The claim in place of its near wording: in small letters within a sentence where the text has it so, else as a sentence begins. */
 function inPlace({ text }: Claim): (found: string, ...rest: unknown[]) => string {
   return (found, ...rest) => {
     const at = rest.findIndex((part) => typeof part === "number");
@@ -142,7 +142,7 @@ export function smallPrintChars(claims: readonly Claim[], { family }: Pick<Conte
   return family === "bullets" ? Math.max(0, ...sizes) : sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Adds a claim that the text left out. @returns the part it stands in */
+/** Adds a claim that the text left out. @returns the part it is in */
 function place(parts: string[], claim: Claim, placed: readonly Claim[][], { traits, limitChars }: ClaimsInput): number {
   const sentence = firstLetter(claim.text, "capital");
   if (traits.family !== "bullets") {
@@ -182,7 +182,7 @@ function withDisclaimers(part: string, claims: readonly Claim[], html: boolean):
   return whole;
 }
 
-/** Taken out wherever it stands, to be set at the end again; a claim that holds the same words stays. */
+/** Taken out wherever it is, to be put at the end again; a claim that holds the same words stays. */
 function withoutDisclaimers(part: string, { wholes, known }: SmallPrint, html: boolean): string {
   if (wholes.length === 0) return part;
   let removed = false;
@@ -206,7 +206,7 @@ function edgeOf(text: string): string {
 
 /** How a claim is looked for in nearly the same words. */
 interface Nearly {
-  /** stands in the text's key where the claim may be */
+  /** is contained in the text's key where the claim may be */
   key: string;
   pattern: RegExp;
 }

@@ -22,7 +22,7 @@ const address =
 const longestAddress = 300;
 
 /**
- * Replaces words as the config says: whole words only, "" deletes. A part of a code, of an address or of a word with a hyphen
+ * Replaces words by the config's word map: whole words only, "" deletes. A part of a code, of an address or of a word with a hyphen
  * or an apostrophe is no word (`GREY-01`, `T-shirt`, `men's`). An entry in small letters holds in every case and keeps it, one
  * with capitals is literal; its spaces are of any kind. One pass, the longest first, so that a replacement is never replaced
  * again.
@@ -92,7 +92,7 @@ interface Phrases {
   replace(text: string, change: (word: string, at: number) => string): string;
 }
 
-/** At each place the first of these words that stands there as a whole one. */
+/** At each place the first of these words that is there as a whole one. */
 function createPhrases(words: readonly string[]): Phrases {
   const trie = trieOfPhrases(words);
   const edges = words.map((word) => ({ first: edge([...word][0] ?? ""), last: edge([...word].at(-1) ?? "") }));
@@ -141,7 +141,7 @@ function inCaseOf(word: string, replacement: string | undefined): string | undef
   return isCapital(letters[0]) ? first.toUpperCase() + rest.join("") : replacement;
 }
 
-/** Where addresses stand, in their order: whole words between spaces. */
+/** Where addresses are, in their order: whole words between spaces. */
 function addressesIn(text: string): [number, number][] {
   if (!/[.@#/]/.test(text)) return [];
   return [...text.matchAll(/\S+/g)].flatMap(({ index, 0: word }): [number, number][] =>
@@ -153,7 +153,7 @@ function spaced(word: string): string {
   return word.replace(/\s+/gu, " ");
 }
 
-/** What, beside a letter, ties a word to what stands next to it. */
+/** What, beside a letter, ties a word to what is next to it. */
 const tiedBefore = /[\p{L}\p{N}\p{M}][-‐‑'’_]?$|\p{N}[/.]$/u;
 const tiedAfter = /[-‐‑'’_]?[\p{L}\p{N}\p{M}]|[/.]\p{N}/uy;
 /** A tie and a letter of two code units. */
@@ -170,7 +170,7 @@ function mayEnd(text: string, end: number): boolean {
   return !tiedAfter.test(text);
 }
 
-/** A boundary is asked for only where the word itself begins or ends with a letter: ` - ` stands anywhere. */
+/** A boundary is asked for only where the word itself begins or ends with a letter: ` - ` may be anywhere. */
 export function bounded(word: string): string {
   const first = [...word][0] ?? "";
   const last = [...word].at(-1) ?? "";

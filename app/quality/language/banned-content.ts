@@ -2,7 +2,7 @@ import { linksIn } from "../find-links.ts";
 
 /**
  * What channels do not want in a text, in the languages that shops write most. A finding shows the words, so that a person
- * can tell a hit from a chance.
+ * can tell a real hit from a coincidence.
  */
 const patterns: Record<string, RegExp> = {
   price:

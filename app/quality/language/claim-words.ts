@@ -45,7 +45,7 @@ const claims: Record<string, string> = {
     "cures?|heals?|heilt|guérit|cura el|anti-?bacterial|antibakteriell\\p{L}*|antibacterian[oa]|anti-?bactérien\\p{L}*",
 };
 
-// Each material in the same languages, to see that `100% cotton` is not said of linen.
+// Each material in the same languages, to see that `100% cotton` is not claimed for linen.
 const materials: Record<string, string> = {
   cotton: "cotton|baumwoll\\p{L}*|coton|algod[óo]n|cotone|katoen\\p{L}*|bomull|algodão",
   linen: "linen|leinen\\p{L}*|flax|flachs|lin|lino|linnen|linho",
@@ -66,7 +66,7 @@ const materials: Record<string, string> = {
   silver: "silver|silber|argent|plata|argento|zilver",
 };
 
-// The same where no percentage stands before it: without the words that mean something else as well (`cool down`, `golden
+// The same where no percentage comes before it: without the words that mean something else as well (`cool down`, `golden
 // hour`, `wollen`, `lin`, `argent`).
 const bareMaterials: Record<string, string> = {
   cotton: "cotton|baumwolle|baumwoll-?\\p{L}+|coton|algod[óo]n|cotone|katoen\\p{L}*|bomull|algodão",

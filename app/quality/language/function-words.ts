@@ -1,5 +1,5 @@
-// The commonest small words of the languages that shops write most. Ten of them tell a language from one sentence, where
-// n-grams still waver.
+// The most frequent function words of the languages that shops write most. Ten of them identify a language from one sentence, where
+// n-grams are still unsure.
 const lists: Record<string, string> = {
   en: "the and with for of is this that your you from are it to in on an its our as or be by can at will every",
   de: "der die das und mit für von ein eine einen einer ist im den dem des auf zu sich auch nicht als oder aus bei sie ihr wird sind zum zur jede",

@@ -1,7 +1,7 @@
 /** A text prepared for look-ups: where its words begin. */
 export interface Words {
   text: string;
-  /** small letters, each where it stands in the text */
+  /** in small letters, each at its place in the text */
   lower: string;
   starts: readonly number[];
 }
@@ -27,7 +27,7 @@ const longestHead = 6;
  * A lexicon of patterns. A pattern is tried only where a word begins like one of its alternatives, so that the time grows with
  * the text and not with the lexicon.
  * @param things name → alternatives of a regular expression for whole words; each begins with at least two letters
- * @param bounds what must stand before and after, besides the ends of words
+ * @param bounds what must come before and after, besides the ends of words
  */
 export function createLexicon(things: Readonly<Record<string, string>>, { before = "", after = "" } = {}): Lexicon {
   const byKey = new Map<string, Entry[]>();
@@ -68,7 +68,7 @@ export function headsOf(alternatives: string): Set<string> {
   return heads;
 }
 
-/** At the bars that stand in no group. */
+/** At the bars that are in no group. */
 function splitTop(alternatives: string): string[] {
   const parts = [""];
   let depth = 0;

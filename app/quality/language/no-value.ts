@@ -1,4 +1,4 @@
-/** What stands in a field that has no value, by language; beside signs like – and ?. A plain "no" is a value. */
+/** What people write in a field that has no value, by language; beside signs like – and ?. A plain "no" is a value. */
 const wordsOfNothing = [
   "n/a|n.a.|na|not applicable|not available|none|null|nil|undefined|unknown|tbd|tba|empty|unspecified|no data",
   "k.a.|keine angabe|nicht zutreffend|nicht anwendbar|nicht verfügbar|entfällt|keine|unbekannt",
@@ -14,7 +14,7 @@ const wordsOfNothing = [
 ];
 const nothing = new Set(wordsOfNothing.flatMap((words) => words.split("|")).map(keyOf));
 
-/** True for a value that says there is none: empty, "-", "N/A", "Not Applicable", "keine Angabe". */
+/** True for a value that means there is none: empty, "-", "N/A", "Not Applicable", "keine Angabe". */
 export function isNoValue(value: string): boolean {
   const key = keyOf(value);
   return !/[\p{L}\p{N}]/u.test(key) || nothing.has(key);

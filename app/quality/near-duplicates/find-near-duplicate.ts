@@ -16,7 +16,7 @@ import { profileOf, resemblanceOf, type TextProfile } from "./text-profile.ts";
  */
 export type OpenVersions = (shop: string, versionIds: readonly string[]) => Steps<ReadonlyMap<string, TextBody>>;
 
-/** A text of another product that says nearly the same. */
+/** A text of another product that is nearly the same. */
 export interface NearDuplicate {
   productId: string;
   title: string;
@@ -37,9 +37,9 @@ export interface NearDuplicateQuery {
   since: number;
 }
 
-/** Texts that share so much of their runs of three words say nearly the same: about one word in twenty differs. */
+/** Texts that share so much of their runs of three words are nearly the same: about one word in twenty differs. */
 const leastResemblance = 0.75;
-/** A key that so many texts have belongs to what a shop says everywhere, and tells little about one text. */
+/** A key that so many texts have belongs to what a shop writes everywhere, and identifies no text. */
 const commonKey = 12;
 /** Bounds on what one look-up does, also where thousands of texts share a template. */
 const mostFound = 64;
@@ -66,8 +66,8 @@ interface Mark extends Record<string, number | string | null> {
 }
 
 /**
- * The text of another product that says the same or nearly so, of the same field and for the same target: a draft, an approved
- * or published version, or what stands in the shop. What the marks propose is compared as it stands now, so that texts
+ * The text of another product that is the same or nearly the same, of the same field and for the same target: a draft, an approved
+ * or published version, or a live text. What the marks propose is compared in its present form, so that texts
  * that are gone or were changed are no near-duplicates. Variants of one group may be alike.
  */
 export function* findNearDuplicate(openVersions: OpenVersions, query: NearDuplicateQuery): Steps<NearDuplicate | null> {

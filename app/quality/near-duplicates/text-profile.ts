@@ -1,4 +1,4 @@
-/** What is compared of a text: its words in their order, whatever stands between them. */
+/** What is compared of a text: its words in their order, whatever is between them. */
 export interface TextProfile {
   words: number;
   /** the same for texts of the same words in the same order; below 2^53 */

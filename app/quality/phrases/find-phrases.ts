@@ -3,7 +3,7 @@ import { isWordSign } from "./signs.ts";
 
 /** How a text may be written and still hold a phrase. */
 export interface Spelling {
-  /** a sign that may stand between two of the phrase, at most `mostGaps` in a row */
+  /** a sign that may come between two of the phrase, at most `mostGaps` in a row */
   isGap(code: number): boolean;
   mostGaps: number;
   /** a sign that counts as a space of the phrase */
@@ -24,7 +24,7 @@ let seen = new Float64Array(0);
 let step = 0;
 
 /**
- * Which phrases stand in a text, added to `found` by their index. One pass over the text, however many phrases there are: from
+ * Which phrases a text contains, added to `found` by their index. One pass over the text, however many phrases there are: from
  * each place where a phrase may begin, all that begin so far are followed at once (a set of states, since a sign may be a gap
  * as well as a sign of a phrase).
  * @returns how many states were looked at: what a search costs, whatever the machine

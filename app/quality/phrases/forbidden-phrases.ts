@@ -8,7 +8,7 @@ import { levelledLetters, skeleton } from "./skeleton.ts";
 
 /** Words prepared once for all texts. */
 export interface ForbiddenPhrases {
-  /** the words that stand in one of the texts, in whatever disguise, in the order of the list */
+  /** the words that one of the texts contains, in whatever disguise, in the order of the list */
   in(texts: Iterable<string>): string[];
 }
 
@@ -17,7 +17,7 @@ interface Tries {
   anywhere: PhraseTrie;
 }
 
-/** Signs that may stand between the letters of a disguised word. */
+/** Signs that may come between the letters of a disguised word. */
 const gapSigns = new Set([...".-_*·•'’"].map((sign) => sign.charCodeAt(0)));
 const disguise: Spelling = {
   isGap: (code) => gapSigns.has(code),
@@ -80,7 +80,7 @@ function look({ whole, anywhere }: Tries, codes: Uint32Array, spelling: Spelling
   findPhrases(anywhere, codes, { spelling, wholeWords: false }, found);
 }
 
-/** In scripts that put no spaces between words a word may stand anywhere. */
+/** In scripts that put no spaces between words a word may begin anywhere. */
 function triesOf(words: readonly string[], read: (word: string) => Signs): Tries {
   const all = words.flatMap((word, index) => {
     const bare = word.trim();

@@ -9,8 +9,8 @@ const levelled = new Map<number, number>([
 ]);
 
 /**
- * A text with small and capital letters, runs of spaces, quotes and dashes levelled: what is said in nearly the same words has
- * a key that stands in the text's key. Sign by sign, so that it holds for every part of a text.
+ * A text with small and capital letters, runs of spaces, quotes and dashes levelled: a phrase in nearly the same words has
+ * a key that the text's key contains. Sign by sign, so that it holds for every part of a text.
  */
 export function looseKey(text: string): string {
   const codes = codesOf(text);

@@ -12,7 +12,7 @@ export function trieOfPhrases(phrases: readonly string[]): PhraseTrie {
   );
 }
 
-/** A phrase that stands in a text, by its index, and where it ends there. */
+/** A phrase that a text contains, by its index, and where it ends there. */
 export interface PhraseAt {
   index: number;
   end: number;

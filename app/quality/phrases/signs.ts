@@ -1,4 +1,4 @@
-/** The code points of a text; halves of a pair that stand alone count as one each, as in a regular expression with `u`. */
+/** The code points of a text; unpaired surrogates count as one each, as in a regular expression with `u`. */
 export function codesOf(text: string): Uint32Array {
   const codes = new Uint32Array(text.length);
   let count = 0;
