@@ -7,7 +7,7 @@ import { pauseShop } from "../../app/jobs/pause.ts";
 import { shop } from "../support/content/shop.ts";
 import { anna, aShop } from "./world.ts";
 
-it("paused work goes on when its reason is gone, and other pauses stay", async () => {
+it("paused work is resumed when its reason is gone, and other pauses stay", async () => {
   const { deps, db } = await aShop();
   await pauseShop(deps, { shop, reason: "model_key", message: "Enter a key." });
   await db.orm.update(jobItems).set({ status: "paused", pauseReason: "billing" }).where(eq(jobItems.shop, shop));

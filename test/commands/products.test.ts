@@ -43,7 +43,7 @@ describe("writing texts of many products", () => {
     skipGrouping: false,
   };
 
-  it("takes named products, or all of a list but some, and tells which the shop does not have", async () => {
+  it("takes named products, or all of a list but some, and returns those that the shop does not have", async () => {
     const { deps } = await aShop();
     await storeProduct(deps.db, { id: "1002" });
     const started = await generateTexts.run(deps, anna, { ...asked, ...named(productId, "404") });
@@ -96,7 +96,7 @@ describe("writing texts of many products", () => {
   });
 });
 
-it("approving drafts of chosen products passes by what a check blocks, and tells whom the shop does not have", async () => {
+it("approving drafts of chosen products skips those that a check blocks, and returns the products that the shop does not have", async () => {
   const { deps, has } = await aShop();
   expect(await approveDrafts.run(deps, anna, named("404"))).toEqual({
     ...{ kind: "approved", approved: 0, blocked: 0, leftOut: 1 },
@@ -118,7 +118,7 @@ it("approving drafts of chosen products passes by what a check blocks, and tells
   expect(row).toMatchObject({ state: "approved", decidedBy: "user:1" });
 });
 
-it("losses of approved texts are told of the chosen products, and nothing is changed", async () => {
+it("what approved texts of the chosen products would lose is returned, and nothing is changed", async () => {
   const { deps, has } = await aShop();
   const lost = { code: "LOST_MEDIA" as const, content_type: "desc", description: "", severity: "warn" as const };
   await deps.db.orm

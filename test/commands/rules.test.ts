@@ -98,7 +98,7 @@ it("an exported file becomes new rules, under its own name or another", async ()
   expect(await importRules.run(deps, anna, { json: "{" })).toMatchObject({ kind: "invalid", problems: [] });
 });
 
-it("merged rules are new rules, and tell how many values were overridden", async () => {
+it("merged rules are new rules, returned with how many values were overridden", async () => {
   const { deps, has } = await aShop();
   const merge = (...configs: unknown[]) => mergeRules.run(deps, anna, { name: "Both", configs });
   expect(await merge(apparel)).toMatchObject({ kind: "invalid" });

@@ -37,7 +37,7 @@ const form = {
   ...{ modelV1: "mine", modelV2: "", images: "none", concurrency: "4", ...spend },
 };
 
-it("settings are saved, the key sealed, and what was paused for them goes on", async () => {
+it("settings are saved, the key sealed, and work that was paused for them is resumed", async () => {
   const deps = await aShopWithSettings();
   expect(await saveSettings.run(deps, anna, form)).toEqual({ kind: "saved", resumed: expect.any(Number) });
   const [row] = await deps.db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
@@ -47,7 +47,7 @@ it("settings are saved, the key sealed, and what was paused for them goes on", a
   expect(caps).toMatchObject({ dailyCreditsCap: 50, modelPrices: { mine: { input: 1, output: 8 } } });
 });
 
-it("settings that somebody saved since they were seen are told by their fields, and nothing is overwritten", async () => {
+it("settings that somebody else saved since they were read are returned by field, and nothing is overwritten", async () => {
   const deps = await aShopWithSettings();
   const { saved: seen } = await readSettingsForm(deps, shop);
   await saveSettings.run(deps, anna, form);

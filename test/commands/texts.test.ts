@@ -52,7 +52,7 @@ it("editing texts saves none of them when one is another one than was seen", asy
   expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(before);
 });
 
-it("editing texts tells too much, a text that is not valid and a product that is gone apart", async () => {
+it("editing texts has different results for too much, a text that is not valid and a product that is gone", async () => {
   const { deps } = await aShop();
   const edit = (body: string, id = productId, times = 1) =>
     editTexts.run(deps, anna, { productId: id, edits: Array(times).fill({ contentType: "seo_desc", body }) });
@@ -73,7 +73,7 @@ it("restoring a text makes a new draft of it, once, and only over the text that 
   expect(await restore(has.earlier, newest?.id ?? "")).toEqual({ kind: "unchanged" });
 });
 
-it("approving texts counts them, knows those that were approved before, and leaves what a newer text replaced", async () => {
+it("approving texts counts them and those that were approved before, and leaves those that a newer text replaced", async () => {
   const { deps, has } = await aShop();
   const approve = (versionId: string) =>
     approveTexts.run(deps, anna, { productId, versionIds: [versionId], override: false });
@@ -83,7 +83,7 @@ it("approving texts counts them, knows those that were approved before, and leav
   expect(await approve(has.earlier)).toEqual({ kind: "superseded" });
 });
 
-it("approving texts passes by a draft that a check blocks, unless it is alone and said so", async () => {
+it("approving texts skips a draft that a check blocks, unless it is the only one and the block is overridden", async () => {
   const { deps, has } = await aShop();
   await deps.db.orm
     .update(versions)

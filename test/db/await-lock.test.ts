@@ -11,7 +11,7 @@ function twoConnections() {
   return { own, other, row };
 }
 
-it("a transaction that meets another process's lock lets the event loop go on until the lock is free", async () => {
+it("a transaction that waits for another process's lock does not block the event loop", async () => {
   const { own, other, row } = twoConnections();
   other.raw.exec("BEGIN IMMEDIATE");
   let longestMs = 0;
@@ -36,7 +36,7 @@ it("a transaction that meets another process's lock lets the event loop go on un
   expect(await other.orm.$count(workers)).toBe(1);
 });
 
-it("work that never got the lock has not run, and says that the database is locked", async () => {
+it("work that never got the lock has not run, and fails with an error that the database is locked", async () => {
   const { own, other } = twoConnections();
   other.raw.exec("BEGIN IMMEDIATE");
   let ran = 0;

@@ -105,7 +105,7 @@ describe("commitTogether, while another connection holds the lock", () => {
     expect(write.counts).toEqual({ commits: 1, pieces: 2 });
   });
 
-  it("commitTogether, while another connection holds the lock, tells those that waited too long, and writes nothing of theirs", async () => {
+  it("commitTogether, while another connection holds the lock, rejects pieces that waited too long, and writes nothing of theirs", async () => {
     const { other, write, put } = open(0);
     await expect(put("a")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
     other.exec("COMMIT");

@@ -25,7 +25,7 @@ describe("openDatabase", () => {
     }
   });
 
-  it("openDatabase refuses to go on when a pragma did not take", () => {
+  it("openDatabase throws when a pragma had no effect", () => {
     const raw = new Database(":memory:");
     raw.pragma("synchronous = NORMAL");
     expect(() => assertPragmas(raw, { file: ":memory:" })).toThrow(/synchronous is 1 and must be 2/);
@@ -54,7 +54,7 @@ describe("transact", () => {
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toEqual([]);
   });
 
-  it("transact hands a query's error to the body, which may go on", async () => {
+  it("transact throws a statement's error into the body, which may catch it and continue", async () => {
     const db = openTestDatabase();
     const outcome = await db.transact({ shop }, function* (tx) {
       yield* q(tx.insert(shops).values({ shop, installedAt: 1 }));

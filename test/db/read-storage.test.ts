@@ -5,7 +5,7 @@ import { readStorage } from "../../app/db/read-storage.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 describe("readStorage", () => {
-  it("readStorage tells the file, its log and what is left on the disk", async () => {
+  it("readStorage returns the size of the file, of its log and what is left on the disk", async () => {
     const { file, open } = testDatabaseFile();
     const db = open();
     db.raw.exec("CREATE TABLE filler (body BLOB); INSERT INTO filler VALUES (zeroblob(200000))");
@@ -30,7 +30,7 @@ describe("readStorage", () => {
     expect((await readStorage(db, { minFreeBytes: 0 })).reusableBytes - before).toBeGreaterThan(190_000);
   });
 
-  it("readStorage knows no disk for a database in memory", async () => {
+  it("readStorage returns null for the disk of a database in memory", async () => {
     const storage = await readStorage(openTestDatabase(), { minFreeBytes: Number.MAX_SAFE_INTEGER });
     expect(storage).toMatchObject({ diskFreeBytes: null, low: false, logBytes: 0 });
   });

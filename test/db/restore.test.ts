@@ -73,7 +73,7 @@ it.each([
   expect(readFileSync(former ?? "").equals(bytes)).toBe(true);
 });
 
-it("a log that stands alone, without its file, does not get into the restored one", async () => {
+it("a log left without its database file does not get into the restored one", async () => {
   const { file, backup } = await aDatabase();
   killedWhileWriting(file, "PRAGMA foreign_keys = OFF; DELETE FROM products");
   rmSync(file);

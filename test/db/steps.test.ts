@@ -74,7 +74,7 @@ describe("steps", () => {
     expect(await db.do(all(readSql, { shop }))).toEqual([]);
   });
 
-  it("can catch what a statement throws, and go on", async () => {
+  it("can catch what a statement throws, and continue", async () => {
     const db = openTestDatabase();
     const outcome = await db.transact({ shop }, function* () {
       yield* addShop(shop, 1);

@@ -73,7 +73,7 @@ it("an upgrade to slots leaves each text of a page with its live text, its histo
   ]);
 });
 
-it("an upgrade to slots says of each written field where it was written, and changes nothing else of it", async () => {
+it("an upgrade to slots adds to each written field its slot and target, and changes nothing else of it", async () => {
   const db = upgraded();
   const ofLamp = await listWriteBacks({ db }, { shop, productId: lamp });
   const before = { versionId: "v1", before: "Lamp 1", sent: "Brass lamp “Ida” 💡", answered: "Brass lamp “Ida” 💡" };
@@ -107,7 +107,7 @@ it("an upgrade to slots says of each written field where it was written, and cha
   expect(ofThird.map(({ fields, canUndo }) => [fields, canUndo])).toEqual([[[], false]]);
 });
 
-it("an upgrade to slots still knows which live texts are our own, and what people wrote before them", async () => {
+it("after an upgrade to slots our own live texts are recognised, and so is what people wrote before them", async () => {
   const db = upgraded();
   const last = await readLastWrites({ db }, { shop, productId: lamp, target: inEnglish });
   expect(Object.keys(last).sort()).toEqual(["image_alt_11", "title"]);

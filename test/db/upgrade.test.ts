@@ -64,7 +64,7 @@ describe.each(releases)("the database of a release (%s)", (release) => {
     expect(countRows(join(file, "..", copies[0] ?? ""))).toEqual(before);
   });
 
-  it("the database of a release says in the log that it was brought to this version, and where its copy is", async () => {
+  it("an upgrade of a release's database is logged, with the path of its copy", async () => {
     const file = unpack(release);
     const logger = keepingLogger();
     const config = readConfig({

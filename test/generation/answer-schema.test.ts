@@ -79,7 +79,7 @@ describe("the texts of an answer", () => {
     });
   });
 
-  it("keys of a prototype are no texts, wherever they stand", () => {
+  it("keys of a prototype are no texts, at whatever depth", () => {
     const json: unknown = JSON.parse('{"__proto__":{"title":"x"},"constructor":"y"}');
     expect(Object.fromEntries(readAnswer(json, ["constructor", "toString"]))).toEqual({
       constructor: "y",

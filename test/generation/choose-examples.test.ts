@@ -5,13 +5,13 @@ import { storeTarget } from "../../app/texts/target.ts";
 import { type FeedbackRow, recordFeedback } from "../../app/versions/feedback/record-feedback.ts";
 import { otherShop, shop, startAt, storeProduct } from "../support/content/shop.ts";
 import { inEnglish } from "../support/places.ts";
-import { aDesk } from "../versions/feedback/support.ts";
+import { openFeedbackWorld } from "../versions/feedback/support.ts";
 
 const product = { id: "1001", title: "Linen Shirt Ravello", productType: "Shirts", vendor: "Fern & Field" };
 
 async function aShelf() {
-  const desk = await aDesk();
-  const { db, clock } = desk;
+  const world = await openFeedbackWorld();
+  const { db, clock } = world;
   let at = startAt;
   /** A correction of another product's text, each a second after the one before. */
   async function correct(id: string, more: Partial<FeedbackRow> & { title?: string } = {}) {
@@ -56,7 +56,7 @@ async function aShelf() {
       },
     );
   return {
-    ...desk,
+    ...world,
     correct,
     choose,
     from: (examples: { initial: unknown }[]) => examples.map(({ initial }) => initial),
@@ -147,7 +147,7 @@ describe("choosing examples", () => {
     expect(await choose({ product: kettle })).toEqual([]);
   });
 
-  it("chooses the same for the same time, whatever is said afterwards", async () => {
+  it("chooses the same for the same time, whatever feedback comes afterwards", async () => {
     const { clock, correct, choose } = await aShelf();
     const last = await correct("a");
     const before = last + 1;

@@ -180,7 +180,7 @@ const noAnswer = new OperationalError("no better answer", {
 });
 
 describe("mutated answers", () => {
-  it(`${answers.toLocaleString("en-US")} of them crash nothing and leave no violation unmarked`, {
+  it("mutated answers of a model crash nothing and leave no violation unmarked", {
     timeout: 600_000,
   }, async () => {
     const facts = someFacts();

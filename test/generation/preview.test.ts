@@ -88,7 +88,7 @@ describe("a preview of rules", () => {
     expect(entries.map(({ kind, credits }) => [kind, credits])).toEqual([["charge", -1]]);
   });
 
-  it("says at once what a person must put right", async () => {
+  it("answers at once with what a person must correct", async () => {
     const house = await workshop();
     house.sandbox.state.faults.set({ rules: [{ kind: "http_429_billing" }] });
     const jobId = await start(house);

@@ -139,7 +139,7 @@ describe("the prompt", () => {
     ]);
   });
 
-  it("tells how much room additions leave", async () => {
+  it("contains how many characters the additions leave", async () => {
     const { requests } = await runCase("title", "Linen Shirt", {
       config: { content_types: { title: { task: "t", character_limit: 40, additions: { title: "New: {{title}}" } } } },
     });

@@ -26,7 +26,7 @@ async function workshop() {
 }
 
 describe("regenerating chosen fields", () => {
-  it("asks for the contract's fields with their instructions and notes, by v2 unless told otherwise", async () => {
+  it("asks for the contract's fields with their instructions and notes, by v2 unless another model is given", async () => {
     const { ask, payload } = await workshop();
     const asked = await ask(
       { description: "Mention the pockets", key_features: "", title: " " },
@@ -75,7 +75,7 @@ describe("regenerating chosen fields", () => {
     expect(title?.warnings.map(({ code }) => code)).not.toContain("UNSUPPORTED_FACT");
   });
 
-  it("makes texts stale by an attribute alone, and stays stale-free when it is said again", async () => {
+  it("makes texts stale by a new attribute alone, and not when the same attribute is sent again", async () => {
     const { clock, ask, texts } = await workshop();
     await ask({ title: { mode: "content", value: "Linen shirt Ravello" } });
     const stale = async () => (await texts())?.find(({ contentType }) => contentType === "title")?.stale;

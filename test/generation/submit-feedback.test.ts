@@ -4,7 +4,7 @@ import { startGeneration } from "../../app/generation/start-generation.ts";
 import { feedbackSchema, submitFeedback } from "../../app/generation/submit-feedback.ts";
 import { jobIdSchema } from "../../app/lib/brand.ts";
 import { otherShop, productId, shop, storeProduct } from "../support/content/shop.ts";
-import { aDesk } from "../versions/feedback/support.ts";
+import { openFeedbackWorld } from "../versions/feedback/support.ts";
 
 const sent = {
   product_id: productId,
@@ -22,8 +22,8 @@ const sent = {
 };
 
 async function aJob() {
-  const desk = await aDesk();
-  const { db, clock, write } = desk;
+  const world = await openFeedbackWorld();
+  const { db, clock, write } = world;
   const jobId = await startGeneration(
     { db, clock },
     { shop, productIds: [productId], contentTypes: ["title", "bullets"], agentModel: "v1", createdBy: "anna" },
@@ -31,7 +31,7 @@ async function aJob() {
   const versionId = await write("Quantum Speaker", { jobId, configDigest: "config-7" });
   const submit = (feedback: unknown, of = shop, job = jobId) =>
     submitFeedback({ db, clock }, { shop: of, jobId: job, feedback: feedbackSchema.parse(feedback), by: "api" });
-  return { ...desk, jobId, versionId, submit };
+  return { ...world, jobId, versionId, submit };
 }
 
 describe("feedback from another system", () => {

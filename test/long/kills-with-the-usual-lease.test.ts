@@ -66,7 +66,7 @@ async function killOnce(): Promise<number | null> {
   return performance.now() - startedAt;
 }
 
-describe(`${kills} kills at random moments with the usual lease of a minute`, () => {
+describe("kills at random moments with the usual lease of a minute", () => {
   it(
     "each resume work within ten seconds of the next start, and nothing is lost or written twice",
     async () => {

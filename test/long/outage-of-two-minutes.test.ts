@@ -36,7 +36,7 @@ afterAll(() => system?.stop());
 const generate = (contentTypes: string[]) =>
   startGeneration(system, { shop, productIds, contentTypes, agentModel: "v1", createdBy: by });
 
-describe(`an app whose store and model do not answer for ${seconds} s`, () => {
+describe("an app whose store and model do not answer for two minutes", () => {
   it(
     "pauses what needs them, and does all of it by itself afterwards",
     async () => {

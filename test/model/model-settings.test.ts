@@ -341,7 +341,7 @@ describe("Test connection", () => {
     expect(says(found)).toContain(words);
   });
 
-  it("Test connection tells of a missing price, of batches that are not offered and of pictures that nobody wants shown", async () => {
+  it("Test connection reports a missing price, batches that are not offered and pictures that are not to be shown", async () => {
     const { save, test } = await bench({ batches: false });
     await save({ images: "none" });
     expect(states(await test())).toMatchObject({ price: "limited", batches: "limited", pictures: "untried" });
@@ -412,7 +412,7 @@ describe("Test connection", () => {
     expect(await knowledge.read("shelf-small")).toEqual(firstTraits);
   });
 
-  it("Test connection says what only long answers and pictures of the store have shown, and keeps it", async () => {
+  it("Test connection reports and keeps what only long answers and pictures of the store have shown", async () => {
     const { db, clock, sandbox, test } = await bench();
     const knowledge = keepTraits({ db, clock }, { shop: undefined, baseUrl: `${sandbox.url}/v1` });
     await knowledge.keep("shelf-small", { ...firstTraits, heedsLimit: false, imageFiles: true });

@@ -147,7 +147,7 @@ describe("createOpenAiModel", () => {
     expect(calls()).toBe(1);
   });
 
-  it("a refusal without a reason is followed by a few other ways to ask, once in a while, and then told", async () => {
+  it("a refusal without a reason is thrown after a few other ways to ask, which are tried once in a while", async () => {
     const { complete, calls } = await serving(json(400, { error: { message: "Bad request" } }));
     await expect(complete()).rejects.toMatchObject({ code: "model_bad_request" });
     expect(calls()).toBe(5);

@@ -74,7 +74,7 @@ describe("pictures of a request", () => {
     },
   );
 
-  it("pictures of a request are not sent when the shop wants none shown, and the answer says so", async () => {
+  it("pictures of a request are not sent when the shop wants none shown, and the answer is marked as unseen", async () => {
     const { provider, model, picture } = await studio("none");
     const url = picture("5-0-red.png");
     const answer = await model.complete(requestWith([url]), { signal });

@@ -100,7 +100,7 @@ it("notes once that the app lost its access, and once that it has it again", asy
   ]);
 });
 
-it("a line from before a command had its name says what it said, and is found by its kind", async () => {
+it("a line logged under a command's earlier name has the same words as before, and is found by its kind", async () => {
   const { db, page } = await setUp();
   await record(db, { at: startAt + 9, action: "configs.duplicate" });
   expect((await page("kind=rules")).rows.map(({ says }) => says)).toEqual(["Duplicated rules"]);

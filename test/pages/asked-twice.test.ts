@@ -33,7 +33,7 @@ async function setUp() {
   return deps;
 }
 
-it("a decision that comes twice is told as done, not as taken by somebody else", async () => {
+it("a decision that comes twice is answered as done, not as taken by somebody else", async () => {
   const deps = await setUp();
   await askProduct(deps, user, productId, {
     intent: "edit",

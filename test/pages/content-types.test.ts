@@ -77,7 +77,7 @@ it("offers the shop's own fields for a text, as long as they are empty", async (
   expect(types[0]).toMatchObject({ label: "Title", place: "Title of the product", added: null });
 });
 
-it("reads the catalogue again for a new type, and tells when an older import is under way", async () => {
+it("reads the catalogue again for a new type, and shows when an older import is under way", async () => {
   const { change, clock, ...deps } = await setUp();
   await change({ intent: "add", ...added, field: null });
   expect((await listJobs(deps, { shop, kind: "import-products" })).rows).toHaveLength(1);
@@ -133,7 +133,7 @@ it("takes over the types that a config names, with the kinds that it gives", asy
   expect(await askConfig(deps, user, id, form)).toHaveProperty("problem");
 });
 
-it("tells why the fields could not be read", async () => {
+it("shows why the fields could not be read", async () => {
   const { change: _, ...deps } = await setUp();
   const broken: AdminApiFor = (name) => ({
     shop: name,

@@ -7,17 +7,17 @@ import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { otherShop, productId, shop } from "../support/content/shop.ts";
 import { askProduct } from "../support/pages/ask.ts";
 import { unaskedModels } from "../support/unasked-models.ts";
-import { aDesk } from "../versions/feedback/support.ts";
+import { openFeedbackWorld } from "../versions/feedback/support.ts";
 
 const user = { shop, by: "user:1" };
 const models = unaskedModels();
 
 async function setUp() {
-  const desk = await aDesk();
-  const deps = { db: desk.db, clock: desk.clock, models };
+  const world = await openFeedbackWorld();
+  const deps = { db: world.db, clock: world.clock, models };
   const change = (body: unknown, of: { shop: ShopDomain; by: string } = user, id: ProductId = productId) =>
     askProduct(deps, of, id, body);
-  return { ...desk, deps, change };
+  return { ...world, deps, change };
 }
 
 describe("a product's page", () => {

@@ -35,7 +35,7 @@ describe("the glossary's page", () => {
     expect(await save([])).toEqual({ message: "Glossary emptied" });
   });
 
-  it("tells which row lacks its word", async () => {
+  it("shows which row lacks its word", async () => {
     const { save } = await setUp();
     expect(await save([{ term: "", never: "tee" }])).toEqual({ problem: "Row 1: Enter a word." });
   });

@@ -56,7 +56,7 @@ describe("images on the product page", () => {
     expect(await text("image_alt")).toBeUndefined();
   });
 
-  it("are edited and checked, and the warnings speak of images as people count them", async () => {
+  it("are edited and checked, and the warnings number images from one", async () => {
     const { edit, text, db } = await setUp();
     await edit("image_alt_99", "A linen shirt");
     await edit("image_alt_205", "A linen shirt");

@@ -168,7 +168,7 @@ describe("an earlier version", () => {
     expect(await restore("ver_of_nobody")).toMatchObject({ problem: expect.any(String) });
   });
 
-  it("tells what its calls cost, and for how many texts", async () => {
+  it("shows what its calls cost, and for how many texts", async () => {
     const { draft, paid, ...deps } = await setUp();
     const costs = async () => {
       const page = await readProductPage(deps, shop, productId);

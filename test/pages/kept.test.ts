@@ -30,7 +30,7 @@ describe("a job that is not there", () => {
 });
 
 describe("bornAt", () => {
-  it("tells when an id was made, to the millisecond", () => {
+  it("reads from an id when it was made, to the millisecond", () => {
     for (const at of [0, 1, startAt, startAt + 31, 35_184_372_088_831]) expect(bornAt(newId("job", at))).toBe(at);
   });
 });

@@ -174,7 +174,7 @@ describe("the products page", () => {
     expect(job?.payload).toMatchObject({ lane: "batch" });
   });
 
-  it("tells what is missing before anything starts", async () => {
+  it("shows what is missing before anything starts", async () => {
     const deps = await setUp();
     expect(
       await askProducts(
@@ -291,7 +291,7 @@ describe("the jobs pages", () => {
     expect(page?.items.map(({ product, subject }) => product?.title ?? subject)).toEqual(["Product 2", "404"]);
   });
 
-  it("tell why work waits and that no worker runs", async () => {
+  it("show why work waits and that no worker runs", async () => {
     const deps = await setUp();
     await pauseShop(deps, { shop, reason: "billing", message: "Add credit." });
     const { notices } = await readJobsPage(deps, shop, new URLSearchParams());
@@ -303,7 +303,7 @@ describe("the jobs pages", () => {
     });
   });
 
-  it("tell who outside does not answer, once that is more than a blip", async () => {
+  it("show which provider does not answer, once that has lasted a while", async () => {
     const deps = await setUp();
     const fail = () =>
       deps.db.transact({ shop }, () => noteFailure({ shop, provider: "shopify", now: deps.clock.now() }));
@@ -319,7 +319,7 @@ describe("the jobs pages", () => {
 describe("an action's answer", () => {
   const deps = { clock: { now: () => 7 }, logger: createLogger("web", "silent") };
 
-  it("tells what to do when something outside failed, and lets bugs through", async () => {
+  it("shows what to do when a provider failed, and rethrows bugs", async () => {
     const failure = new OperationalError("upstream said no", {
       code: "x",
       retryable: true,

@@ -115,7 +115,7 @@ describe("the spending settings", () => {
     expect(await save(priced, { dailyCostCap: "5" })).toMatchObject({ message: "Settings saved" });
   });
 
-  it("let work go on that an earlier cap stopped", async () => {
+  it("resume work that an earlier cap stopped", async () => {
     const deps = await setUp();
     await pauseShop(deps, { shop, reason: "spend_cap", message: "The cap is reached." });
     await save(deps, { dailyCreditsCap: "50" });
@@ -142,7 +142,7 @@ describe("settings that two people have open", () => {
 });
 
 describe("a test of the connection", () => {
-  it("is booked for the day, tries both models and tells in one sentence what keeps one from working", async () => {
+  it("is booked for the day, tries both models and shows in one sentence what keeps one from working", async () => {
     const sandbox = await startModel({ settings: { latencyMs: 0 } });
     onTestFinished(() => sandbox.close());
     const { db, clock, config, sealer } = await setUp('{"shelf-small": {"input": 1, "output": 8}}');

@@ -45,7 +45,7 @@ it("a text that somebody saved in another tab is not overwritten, and saved afte
   ]);
 });
 
-it("of two tabs that save at once one is told", async () => {
+it("of two tabs that save at once one is answered that the other was first", async () => {
   const { edit, bodies } = await setUp();
   const answers = await Promise.all(
     [anna, ben].map((user) => edit(user, [{ contentType: "desc", body: `<p>${user.by}.</p>`, seen: null }])),

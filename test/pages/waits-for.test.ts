@@ -17,7 +17,7 @@ async function away(db: Db, provider: Provider): Promise<void> {
   for (let n = 0; n < opensAfter; n++) await db.transact({ shop }, () => noteFailure({ shop, provider, now: startAt }));
 }
 
-it("each kind of job that people see is told to wait for whom its task needs", () => {
+it("each kind of job that people see is shown to wait for the providers that its task needs", () => {
   const hidden: readonly string[] = hiddenKinds;
   const needs = allTasks({} as Parameters<typeof allTasks>[0]).flatMap(({ kind, needs = [] }) =>
     hidden.includes(kind) ? [] : needs.map((one) => [kind, one]),
@@ -50,7 +50,7 @@ it("who starts work hears whether it begins, waits for somebody, or is paused", 
   expect(await said("import-products")).toBe("Queued: it starts once Shopify answers");
 });
 
-it("a product's page says of its work that it is under way, or that it waits for somebody who does not answer", async () => {
+it("a product's page shows its work as under way, or as waiting for a provider that does not answer", async () => {
   const [db, clock] = [openTestDatabase(), testClock()];
   await storeProduct(db);
   await startGeneration(

@@ -114,7 +114,7 @@ describe("a text that the shop added", () => {
     ).toBe(false);
   });
 
-  test("that somebody changed meanwhile is a conflict, told by what was read or by the digest", async () => {
+  test("that somebody changed meanwhile is a conflict, found by what was read or by the digest", async () => {
     const world = await openWorld();
     await add(world, howtouse);
     setMetafield(world, appPlace, "multi_line_text_field", "Old");

@@ -131,7 +131,7 @@ test.each(["constructor", "__proto__", "toString", "products/unheard-of"])(
   },
 );
 
-test("deliveries without an id are told apart by their content, and repeated ones taken once", async () => {
+test("deliveries without an id are distinguished by their content, and repeated ones taken once", async () => {
   const world = await openWorld();
   const triggeredAt = "2026-11-21T00:00:00Z";
   const others = world.store.state.listProducts(shop, { first: 3 }).products.map(({ numericId }) => Number(numericId));

@@ -118,7 +118,7 @@ describe("a publish job", () => {
     });
   });
 
-  test("of which all but one text went live tells which, why, and what to do", async () => {
+  test("of which all but one text went live has a message with which, why, and what to do", async () => {
     const world = await openWorld();
     await world.approveAll();
     await world.approve("title", "x".repeat(256));
@@ -200,7 +200,7 @@ describe("a publish job", () => {
     expect(item?.message).toContain("Title is too long");
   });
 
-  test("waits for the merchant when access is lost, and goes on after the app was opened", async () => {
+  test("waits for the merchant when access is lost, and continues after the app was opened", async () => {
     const world = await openWorld();
     await world.approve("title");
     world.store.state.shop(shop).tokens.expireAccess();
@@ -220,7 +220,7 @@ describe("a publish job", () => {
     expect((await world.live()).texts.title).toBe(ours.title);
   });
 
-  test("survives a store that fails in many ways: every text is published once or told why not", async () => {
+  test("survives a store that fails in many ways: every text is published once or has a message why not", async () => {
     const world = await openWorld();
     await world.approveAll();
     world.store.state.faults.set({
@@ -277,7 +277,7 @@ describe("an undo job", () => {
     });
   });
 
-  test("tells a conflict when the text was changed since", async () => {
+  test("reports a conflict when the text was changed since", async () => {
     const world = await openWorld();
     await world.approve("title");
     await world.publish();

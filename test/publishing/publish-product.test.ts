@@ -151,7 +151,7 @@ describe("the bullets' metafield", () => {
     expect(done(await world.publish({ deps: other })).published).toEqual(["bullets"]);
   });
 
-  test("changed between our reading and our writing is a conflict, told by its digest", async () => {
+  test("changed between our reading and our writing is a conflict, found by its digest", async () => {
     const world = await openWorld();
     world.editBullets(["Theirs at first"]);
     const id = await world.approve("bullets");

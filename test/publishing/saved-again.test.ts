@@ -149,7 +149,7 @@ test.each([
   },
 );
 
-test("words and lines tell two plain texts apart; how they are spelled does not", () => {
+test("plain texts differ by their words and lines, not by how these are encoded", () => {
   expect(sameOnceSaved("title", "Linen  Shirt", "Linen Shirt")).toBe(true);
   expect(sameOnceSaved("title", "Linen Shirt", "LinenShirt")).toBe(false);
   expect(sameOnceSaved("title", "A &amp;amp; B", "A & B")).toBe(false);

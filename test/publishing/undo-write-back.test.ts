@@ -145,7 +145,7 @@ describe("the undo of a publication", () => {
     expect(await world.undo(id)).toEqual({ kind: "gone" });
   });
 
-  test("a text published afterwards is told from its own base again", async () => {
+  test("a text published afterwards is compared with its own base again", async () => {
     const { world, id } = await published();
     await world.undo(id);
     await world.approve("title", "A third title");

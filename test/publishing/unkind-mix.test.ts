@@ -148,7 +148,7 @@ test("a store that lags, rewrites, locks files and loses answers: every item is 
   }
 }, 60_000);
 
-test("the auditor tells an image whose alt text is published from two products", async () => {
+test("the auditor finds an image whose alt text is published from two products", async () => {
   const world = await openWorld({ fewestImages: 1 });
   const [contentType = ""] = world.alts;
   const other = await world.approve(contentType, "Apron on a hook", { productId: productIdSchema.parse("1") });

@@ -124,7 +124,7 @@ describe("a text that Shopify saves in another form and reports back", () => {
 describe("a read that lags behind an accepted write", () => {
   const lag = { kind: "lag", ms: minuteMs };
 
-  test("is read again later: no conflict, no second write, nothing said to have failed", async () => {
+  test("is read again later: no conflict, no second write, nothing shown as failed", async () => {
     const world = await openWorld();
     world.clock.advance(2 * minuteMs);
     await world.approveAll();
@@ -302,7 +302,7 @@ describe("a read that lags behind an accepted write", () => {
     expect((await world.product()).title).toBe(ours.title);
   });
 
-  test("after a death between answer and reading is still told from a write that never came", async () => {
+  test("after a crash between answer and reading is still distinguished from a write that never arrived", async () => {
     for (let dieAt = 1; dieAt < 40; dieAt++) {
       const world = await openWorld();
       world.clock.advance(2 * minuteMs);
@@ -328,7 +328,7 @@ describe("a read that lags behind an accepted write", () => {
   });
 });
 
-test("white space that a reader sees tells two texts apart, white space between blocks does not", () => {
+test("texts differ by white space that a reader sees, not by white space between blocks", () => {
   expect(sameRendering("desc", "<p>a <strong>b</strong> c</p>", "<p>a<strong>b</strong>c</p>")).toBe(false);
   expect(sameRendering("desc", "<p>a</p>\n <p>b</p>", "<p>a</p><p>b</p>")).toBe(true);
   const plan = planWriteBack({

@@ -24,7 +24,7 @@ describe("the check result of one text", () => {
     expect(findings[0]).toBe(block.description);
   });
 
-  it("says how many of those that it does not list block", () => {
+  it("counts how many of the findings that it leaves out block", () => {
     const blocks = Array.from({ length: 30 }, (_, i) => ({ ...block, description: `title contains ${i}` }));
     const { warnings } = checkResultOf("title", [...light(3), ...blocks], []);
     expect(warnings.at(-1)).toMatchObject({
@@ -46,7 +46,7 @@ describe("the check result of one text", () => {
     expect(checkResultOf("title", twice, [])).toMatchObject({ blocked: true, warnings: [{ severity: "block" }] });
   });
 
-  it("speaks of no product where it speaks of what is not listed", () => {
+  it("names no product in the finding that counts those left out", () => {
     const alike = light(30).map((finding, i) => ({ ...finding, product: { id: String(i), title: "Other" } }));
     expect(checkResultOf("title", alike, []).warnings.at(-1)).not.toHaveProperty("product");
     expect(warningText("8 more findings are not listed", "Title")).toContain("8 more findings are not listed");

@@ -60,7 +60,7 @@ describe("good texts", () => {
 });
 
 describe("length", () => {
-  it("is told in the contract's words", () => {
+  it("has the contract's wording", () => {
     const text = "Linen Shirt ".repeat(9).trim().slice(0, 91);
     expect(warningsOf("title", text)).toContainEqual({
       content_type: "title",
@@ -69,7 +69,7 @@ describe("length", () => {
       severity: "warn",
     });
   });
-  it("says character for one", () => {
+  it("is in the singular for one character", () => {
     const text = `${"Washed linen shirt with pockets ".repeat(2)}and fit`;
     expect([...text].length).toBe(71);
     expect(warningsOf("title", text).map(({ description }) => description)).toContain(

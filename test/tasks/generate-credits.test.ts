@@ -230,7 +230,7 @@ describe("a generated product", () => {
 });
 
 describe("the daily cap", () => {
-  it("in credits pauses the rest, which goes on by itself the next day (UTC)", async () => {
+  it("in credits pauses the rest, which continues by itself the next day (UTC)", async () => {
     const floor = await workshop({ products: 5 });
     const { db, clock, task, sandbox } = floor;
     await cap(floor, { dailyCreditsCap: "3" });
@@ -264,7 +264,7 @@ describe("the daily cap", () => {
     expect((await daysOf(db, shop)).map(({ credits }) => credits)).toEqual([3, 2]);
   });
 
-  it("in money pauses the rest, which goes on when the cap is raised", async () => {
+  it("in money pauses the rest, which continues when the cap is raised", async () => {
     const floor = await workshop({ products: 4 });
     const { db, clock, task, sandbox } = floor;
     // One call costs a few hundred microdollars; a tiny cap is reached by the first.
@@ -285,7 +285,7 @@ describe("the daily cap", () => {
     expect(await statusOf(floor, jobId)).toBe("completed");
   });
 
-  it("in money stops a repair too, and the item goes on with the answer it has paid for", async () => {
+  it("in money stops a repair too, and the item continues with the answer it has paid for", async () => {
     const floor = await workshop();
     const { db, clock, task, sandbox } = floor;
     sandbox.state.faults.set({ rules: [{ kind: "too_long", times: 1 }] });

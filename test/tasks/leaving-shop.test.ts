@@ -116,16 +116,19 @@ describe("an answer that does not say whether the app is installed", () => {
     },
   );
 
-  it.each(["http_403", "http_404"])("(%s) does not keep a shop that says afterwards that it left", async (kind) => {
-    const { clock, store, work, told, kept } = await open();
-    store.state.faults.set({ rules: [{ kind }] });
-    await told("forget-shop");
-    store.state.faults.clear();
-    store.state.uninstall(shop);
-    clock.advance(2 * hourMs);
-    await work();
-    expect(await kept()).toBe(0);
-  });
+  it.each(["http_403", "http_404"])(
+    "an unclear answer (%s) does not keep a shop that answers afterwards that it left",
+    async (kind) => {
+      const { clock, store, work, told, kept } = await open();
+      store.state.faults.set({ rules: [{ kind }] });
+      await told("forget-shop");
+      store.state.faults.clear();
+      store.state.uninstall(shop);
+      clock.advance(2 * hourMs);
+      await work();
+      expect(await kept()).toBe(0);
+    },
+  );
 });
 
 describe("a shop that stays", () => {
@@ -137,7 +140,7 @@ describe("a shop that stays", () => {
     expect(await kept()).toBeGreaterThan(0);
   });
 
-  it("has its work go on by itself after one unclear 403 or 404", async () => {
+  it("has its work continued after one unclear 403 or 404", async () => {
     const { db, clock, store, work, told, item } = await open();
     const [one] = await db.orm.select().from(products).where(eq(products.shop, shop)).limit(1);
     for (const kind of ["http_403", "http_404"]) {
@@ -206,7 +209,7 @@ describe("a shop that stays", () => {
     expect(await kept()).toBeGreaterThan(0);
   });
 
-  it("keeps its data while Shopify cannot be asked, and when it says that the app is there", async () => {
+  it("keeps its data while Shopify cannot be asked, and when it answers that the app is installed", async () => {
     const { clock, work, told, item, kept, state, store, tokenFault } = await open();
     clock.advance(2 * hourMs);
     tokenFault("http_503");

@@ -3,7 +3,7 @@ import { contentTypeNames } from "../../app/texts/content-types.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { write } from "./model-world.ts";
 
-describe("a product whose model stands behind a server like", () => {
+describe("a product whose model is behind a server like", () => {
   it.each<[GivenModelSettings["server"], number]>([
     ["mistral", 1],
     ["deepseek", 1],

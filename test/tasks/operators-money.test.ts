@@ -96,7 +96,7 @@ describe("credits", () => {
 });
 
 describe("a model that the operator does not allow any more", () => {
-  it("is not called: the work waits and says what to do, and goes on after Settings were changed", async () => {
+  it("is not called: the work waits with a message what to do, and continues after Settings were changed", async () => {
     const { db, worker, generate, items, sandbox, ...deps } = await setUp();
     await db.orm.insert(shopSettings).values({ shop, modelV1: "shelf-forbidden", updatedAt: 1 });
     await generate();

@@ -26,7 +26,7 @@ const reasons = async (): Promise<PauseReason[]> =>
   (await db.orm.select().from(pauses).where(eq(pauses.shop, shop))).map(({ reason }) => reason).sort();
 
 describe("work that waits for access although the token works", () => {
-  it("goes on after Shopify answered, and no other work", async () => {
+  it("is resumed after Shopify answered, and no other work", async () => {
     expect(await probeAccess(deps)).toBe(1);
     expect(await reasons()).toEqual(["billing"]);
     expect(await probeAccess(deps)).toBe(0);

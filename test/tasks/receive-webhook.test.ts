@@ -121,7 +121,7 @@ it("makes no work of a delivery that comes hours late, after a newer one", async
   expect(await reads()).toEqual(["changed"]);
 });
 
-it("reads again when a late delivery tells of the very second that is known: it may hold another change", async () => {
+it("reads again when a late delivery is of the very second that was read: it may hold another change", async () => {
   const { state, id, work, reads, title, faults } = await open();
   faults("webhook_late", 1);
   state.patchProduct(shop, id, { title: "First of this second" });

@@ -69,7 +69,7 @@ it("rows from before an upgrade say what is missing, and what became of their te
   expect(await rowOf(db, "1")).toMatchObject({ missing: 0 });
 });
 
-it("a stop in the middle of it loses nothing: the next start goes on", async () => {
+it("a renewal that is stopped in the middle loses nothing: the next start continues it", async () => {
   const db = openTestDatabase();
   for (let i = 1; i <= 120; i++) await add(db, String(i), { bullets: [" "] });
   const stopping = new AbortController();

@@ -94,7 +94,7 @@ describe("sealing anew", () => {
     expect(await resealValues({ db, sealer: rotated })).toEqual({ resealed: 450, unreadable: 0, outpaced: 0 });
   });
 
-  it("is the worker's regular work, which tells the operator of values that open with no key", async () => {
+  it("is the worker's regular work, which logs values that open with no key", async () => {
     const db = openTestDatabase();
     await store(db, shop, before);
     const logger = keepingLogger();
@@ -148,7 +148,7 @@ describe("npm run keys", () => {
     return { out, error, code };
   }
 
-  it("says by its exit code whether an older key is in use, reseals beside a running app, and prints no secret", async () => {
+  it("shows by its exit code whether an older key is in use, reseals beside a running app, and prints no secret", async () => {
     const { file, open } = testDatabaseFile();
     const db = open();
     await store(db, shop, before);

@@ -16,13 +16,13 @@ function watchWith(config: { DISK_MIN_FREE_MB: number }) {
 }
 
 describe("the watch on the disk", () => {
-  it("says nothing while there is room", async () => {
+  it("logs nothing while there is room", async () => {
     const { look, said } = watchWith({ DISK_MIN_FREE_MB: 0 });
     await look();
     expect(said).toEqual([]);
   });
 
-  it("warns of a disk that is nearly full at once and then once an hour, and says when it has room again", async () => {
+  it("warns of a disk that is nearly full at once and then once an hour, and logs when it has room again", async () => {
     const config = { DISK_MIN_FREE_MB: never };
     const { look, said, time } = watchWith(config);
     const warning = expect.stringMatching(/^warn .* nearly full/);

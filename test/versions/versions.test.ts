@@ -325,7 +325,7 @@ describe("editVersion", () => {
     ["nothing but spaces", "title", " \u200b "],
     ["no bullet", "bullets", [""]],
     ["too much", "desc", "x".repeat(100_001)],
-  ] as const)("refuses %s and says what to do", async (_what, contentType, body) => {
+  ] as const)("refuses %s with a message what to do", async (_what, contentType, body) => {
     const house = await workshop();
     expect(await editVersion(house, { ...edit, contentType, body })).toMatchObject({
       outcome: "invalid",
@@ -333,7 +333,7 @@ describe("editVersion", () => {
     });
   });
 
-  it("knows no product of another shop", async () => {
+  it("finds no product of another shop", async () => {
     const house = await workshop();
     expect(await editVersion(house, { ...edit, shop: otherShop, contentType: "title", body: "Linen Shirt" })).toEqual({
       outcome: "not_found",
@@ -363,7 +363,7 @@ describe("staleness and content state", () => {
     expect(await readProductTexts(house, { shop: otherShop, productId, target: inEnglish })).toBeNull();
   });
 
-  it("tells the most urgent thing", async () => {
+  it("is the most urgent one", async () => {
     const house = await workshop();
     const { db } = house;
     const refresh = async () => {

@@ -65,7 +65,7 @@ describe("batch mode", () => {
     await world.audit(jobId);
   });
 
-  it("tells that its items wait, and makes no direct call meanwhile", async () => {
+  it("shows its items as waiting, and makes no direct call meanwhile", async () => {
     const world = await batchWorld({ products: 2 });
     const jobId = await world.start();
     await world.worker.tick();
@@ -126,7 +126,7 @@ const deaths: Death[] = (["upload", "submit", "poll", "read", "removeFile"] as c
 );
 
 describe("a process that dies", () => {
-  it.each(deaths)("$when its call to $method goes on and pays nothing twice", async (death) => {
+  it.each(deaths)("leaves a batch that is continued without paying twice: $when its call to $method", async (death) => {
     const world = await batchWorld({ death });
     const jobId = await world.start();
     await world.finish(jobId);
@@ -192,18 +192,21 @@ describe("an answer that is lost", () => {
 });
 
 describe("a batch that does not answer all", () => {
-  it.each(["batch_line_error", "batch_expired", "batch_failed"])("%s: the rest goes on directly", async (kind) => {
-    const world = await batchWorld({ products: 5 });
-    world.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
-    const jobId = await world.start();
-    await world.finish(jobId);
-    expect((await readJob(world, { shop, jobId }))?.status).toBe("completed");
-    expect(await world.drafts()).toHaveLength(10);
-    const { paid, paidInBatches } = world.sandbox.state.totals;
-    expect(paid).toBe(5);
-    expect(paidInBatches).toBeLessThan(5);
-    await world.audit(jobId);
-  });
+  it.each(["batch_line_error", "batch_expired", "batch_failed"])(
+    "after %s the rest is asked for by direct calls",
+    async (kind) => {
+      const world = await batchWorld({ products: 5 });
+      world.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
+      const jobId = await world.start();
+      await world.finish(jobId);
+      expect((await readJob(world, { shop, jobId }))?.status).toBe("completed");
+      expect(await world.drafts()).toHaveLength(10);
+      const { paid, paidInBatches } = world.sandbox.state.totals;
+      expect(paid).toBe(5);
+      expect(paidInBatches).toBeLessThan(5);
+      await world.audit(jobId);
+    },
+  );
 
   it("a provider without room for it gets a smaller one later, still for half the price", async () => {
     const world = await batchWorld({ products: 60 });
@@ -248,7 +251,7 @@ describe("a batch that does not answer all", () => {
     await world.audit(jobId);
   });
 
-  it("no credit at the provider pauses the work, and it goes on when the pause is lifted", async () => {
+  it("no credit at the provider pauses the work, and it is continued when the pause is lifted", async () => {
     const world = await batchWorld();
     world.sandbox.state.faults.set({
       rules: [{ match: { operation: "batches.create" }, kind: "http_429_billing", times: 1 }],
@@ -288,7 +291,7 @@ describe("another address or key in Settings", () => {
   it.each([
     ["another key", { baseUrl: null, key: "sk-invalid-there" }],
     ["another address", { baseUrl: "http://127.0.0.1:9/v1", key: "sk-second" }],
-  ])("%s: a batch under way is asked for where it was sent", async (_, change) => {
+  ])("a batch under way is asked for where it was sent after this change: %s", async (_, change) => {
     const { world, jobId } = await submitted();
     world.connect(change);
     await world.finish(jobId);

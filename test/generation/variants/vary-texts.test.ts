@@ -30,7 +30,7 @@ describe("varying a master's texts", () => {
     );
   });
 
-  it("replaces only between tags, and what stands there as HTML", () => {
+  it("replaces only between tags, where the words are escaped as HTML", () => {
     const [master, variant] = [facts("Strong"), facts("Salt & <Pepper>")];
     expect(vary("<p><strong>Color:</strong> Strong</p>", master, variant, "desc")).toBe(
       "<p><strong>Color:</strong> Salt &amp; &lt;Pepper&gt;</p>",

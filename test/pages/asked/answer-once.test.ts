@@ -88,7 +88,7 @@ it("what a crash cut off between effect and answer is not done again, and the an
   expect(effects(deps.db)).toBe(1);
 });
 
-it("what a crash cut off between two steps goes on, in the same line of the log", async () => {
+it("work that a crash cut off between two steps is continued, in the same line of the log", async () => {
   const deps = setUp();
   await die(deps, (given) => haveEffect(given, undefined, true));
   deps.clock.advance(10_000);

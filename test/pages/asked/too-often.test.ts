@@ -6,7 +6,7 @@ import { keepingLogger } from "../../jobs/support.ts";
 import { shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
-it("who saves too often is told after how long to try again, nothing is done, and the same key works then", async () => {
+it("the answer to saving too often names when to try again, nothing is done, and the same key works then", async () => {
   // One of each kind within the minute.
   const deps = {
     db: openTestDatabase(),

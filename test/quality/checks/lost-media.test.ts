@@ -32,7 +32,7 @@ describe("a text that takes more than words off the page", () => {
     ["a size table", table, "1 table"],
     ["a link", link, "1 link"],
     ["all of them", image + video + table + link, "1 image, 1 video, 1 link, and 1 table"],
-  ])("is told of %s", (_name, live, lost) => {
+  ])("has a warning that names %s", (_name, live, lost) => {
     expect(found(`<p>Old words.</p>${live}`)).toEqual([`desc drops ${lost} of the live text`]);
   });
 
@@ -44,7 +44,7 @@ describe("a text that takes more than words off the page", () => {
     ["a link around nothing goes", '<p><a href="/x"> </a>Old</p>', desc],
     ["a link to nowhere goes", '<p><a href="#">Old</a></p>', desc],
     ["headings, lists and bold words go", "<h2>Old</h2><ul><li>a</li></ul><b>b</b>", desc],
-  ])("is not when %s", (_name, live, body) => {
+  ])("has no such warning when %s", (_name, live, body) => {
     expect(found(live, body)).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe("a text that takes more than words off the page", () => {
     expect(found(image, desc, off)).toEqual([]);
   });
 
-  it("is approved by nobody in passing, and by a person alone, who is told before it is published", async () => {
+  it("is not approved among others, only alone by a person, who is warned before it is published", async () => {
     const db = openTestDatabase();
     const models: AppContext["models"] = { forShop: () => Promise.reject(new Error("nothing here asks a model")) };
     const deps = { db, clock: testClock(), models };

@@ -315,7 +315,7 @@ describe("half a Liquid tag", () => {
   });
 });
 
-describe("what stands in the live text", () => {
+describe("markup that the live text holds", () => {
   const desc =
     '<meta charset="utf-8"><p style="text-align:center">Linen <a href="https://shop.example/care" onclick="track()">care</a></p><table class="x"><tr><td>Weight</td><td>240 g</td></tr></table>' +
     '<figure><img src="https://cdn.shopify.com/a.jpg" alt="Size chart"></figure><iframe src="https://www.youtube.com/embed/x"></iframe><script>old()</script>';
@@ -378,7 +378,7 @@ describe("words in angle brackets", () => {
     expect(checked("title", "a<b and more").body).toBe("a< b and more");
   });
 
-  it("nor does what stands in a title or a list of proposals", () => {
+  it("nor does what is inside a title element or a datalist", () => {
     expect(checked("desc", "<p>Soft</p><title>All the rest</title>").blocked).toBe(true);
     expect(checked("desc", "<p>Soft</p><datalist><option>All the rest</option></datalist>").blocked).toBe(true);
   });

@@ -37,7 +37,7 @@ describe("evidence for words of attributes", () => {
     ]);
   });
 
-  it("takes whole words only, and the longest of those that stand inside one another", () => {
+  it("takes whole words only, and the longest of those inside one another", () => {
     expect(evidenceOf("Corkscrews and sandals are no evidence.")).toEqual([]);
     expect(evidenceOf("Made of cork, natural rubber and nothing else.")).toEqual([
       { text: "cork, natural rubber", fact: "Material: Cork, natural rubber" },

@@ -72,7 +72,7 @@ describe("a text of 99 kB beside a thousand forbidden words", () => {
     expect(turns).toBeGreaterThan(100);
   });
 
-  it("that takes longer than it may is not saved, says so, and the next one is checked", async () => {
+  it("that takes longer than it may is not saved but answered with a message, and the next one is checked", async () => {
     const hasty = createHeavyChecks({ budgetMs: 0 });
     const house = await aHouse(hasty);
     await expect(edit(house, large)).rejects.toMatchObject({

@@ -54,14 +54,14 @@ describe("a lexicon", () => {
     expect(hits).toBeGreaterThan(10_000);
   });
 
-  it("asks for what must stand before and after", () => {
+  it("finds a thing only between what must come before and after it", () => {
     const bounded = createLexicon({ linen: "linen" }, { before: "(?<!bed )", after: "(?!-like)" });
     const named = (text: string) => [...bounded.in(wordsOf(text)).values()];
     expect(named("bed linen, linen-like, LINEN")).toEqual(["LINEN"]);
     expect(named("bed linen")).toEqual([]);
   });
 
-  it("knows what its alternatives begin with", () => {
+  it("computes the letters that its alternatives begin with", () => {
     expect([
       ...headsOf("hand-?made|en ?71|certifi[ée]e?s?|(?:prodotto|fatto) in x|ce[- ]y|biologi(?:sch|que)"),
     ]).toEqual(["hand", "en", "certifi", "prodotto", "fatto", "ce", "biologi"]);

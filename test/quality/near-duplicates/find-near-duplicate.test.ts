@@ -89,7 +89,7 @@ describe("a text that nearly repeats another product's", () => {
     expect(await catalogue.db.orm.$count(fingerprints, eq(fingerprints.shop, shop))).toBe(0);
   });
 
-  it("is told by the texts themselves: one that only shares a key is no near-duplicate", async () => {
+  it("is found by comparing the texts themselves: one that only shares a key is no near-duplicate", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
     const words = told.split(" ");
@@ -116,14 +116,14 @@ describe("a text that nearly repeats another product's", () => {
     expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
   });
 
-  it("may say what other variants of its group say, and not what a product outside of it says", async () => {
+  it("may repeat other variants of its group, and not a product outside of it", async () => {
     const catalogue = await aCatalogue({ group: { "1001": "G1", "1002": "G1" } });
     await catalogue.keep("1001", { desc: html(told) });
     expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBeNull();
     expect(await catalogue.nearDuplicateOf("1003", "desc", told)).toBe("Shirt 1001");
   });
 
-  it("may say what a product says that joined its group after it was written", async () => {
+  it("may repeat a product that joined its group after it was written", async () => {
     const catalogue = await aCatalogue({ group: { "1002": "G1" } });
     await catalogue.keep("1001", { desc: html(told) });
     expect(await catalogue.nearDuplicateOf("1002", "desc", told)).toBe("Shirt 1001");
@@ -160,7 +160,7 @@ describe("a text that nearly repeats another product's", () => {
     expect(marks).toHaveLength(1);
   });
 
-  it("is found among the texts that stand in the shop, as they stand there now", async () => {
+  it("is found among the live texts, as they are now", async () => {
     const catalogue = await aCatalogue();
     const { db } = catalogue;
     await catalogue.put(shop, "1004", { descriptionHtml: html(told) });
@@ -286,7 +286,7 @@ describe("DUPLICATE within the catalogue", () => {
     expect(await newestOf(catalogue, "1003")).toMatchObject({ blocked: true });
   });
 
-  it("is said of a person's edit too, and of the text that another product gets after it", async () => {
+  it("is found for a person's edit too, and for the text that another product gets after it", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
     const edit = { shop, contentType: "desc", target: inEnglish, by: "anna" };

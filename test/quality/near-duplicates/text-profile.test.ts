@@ -16,7 +16,7 @@ describe("profileOf and resemblanceOf", () => {
     expect(resembles("Ｗashed　linen", "washed linen")).toBe(1);
   });
 
-  it("tell words in another order from the same text", () => {
+  it("differ when the words are in another order", () => {
     expect(resembles("the chair beside the table", "the table beside the chair")).toBeLessThan(0.5);
   });
 

@@ -91,7 +91,7 @@ describe("what goes by its age", () => {
     expect(countOf(db, "spend_days")).toBe(12);
   });
 
-  it("approvals and rejections; what a person corrected or said stays", async () => {
+  it("approvals and rejections; corrections and comments are kept", async () => {
     const db = openTestDatabase();
     await db.orm.insert(shops).values({ shop, installedAt: 1 });
     for (const kind of ["approved", "rejected", "corrected", "commented"] as const) {

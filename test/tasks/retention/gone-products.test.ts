@@ -52,7 +52,7 @@ describe("products that left the shop", () => {
     expect(found).toBe(2);
   });
 
-  it("stay while work on them goes on or a write's fate is not known", async () => {
+  it("stay while work on them is under way or a write's result is not known", async () => {
     const db = await goneShop();
     await aJob(db, { id: "job_open", total: 1, finishedAt: null, status: "queued" });
     const item = { jobId: "job_open", seq: 0, shop, kind: "undo", priority: 1, runAt: 0 };

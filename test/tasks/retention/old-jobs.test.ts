@@ -36,7 +36,7 @@ describe("finished jobs", () => {
     expect(countOf(db, "model_answers")).toBe(0);
   });
 
-  it("stay while they go on, hold credits, or have a batch at the provider", async () => {
+  it("stay while they run, hold credits, or have a batch at the provider", async () => {
     const db = openTestDatabase();
     await aJob(db, { id: "job_running", status: "processing", finishedAt: null });
     await aJob(db, { id: "job_unsettled" });

@@ -20,7 +20,7 @@ describe("superseded and rejected texts", () => {
     expect(left(db, "versions")).toEqual(["ver_newest"]);
   });
 
-  it("that stood in the shop stay longer", async () => {
+  it("that were published stay longer", async () => {
     const db = openTestDatabase();
     await aVersion(db, newest);
     await aVersion(db, { id: "ver_was_live", publishedAt: day(0) });

@@ -45,7 +45,7 @@ async function manyIds(db: SqliteDb, count: number): Promise<void> {
 }
 
 describe("the runner of retentions", () => {
-  it("goes on in its next run where a bounded one stopped, and then begins anew", async () => {
+  it("continues in its next run where a bounded one stopped, and then begins anew", async () => {
     const { retention, asked, timer } = aRetention({ steps: 5 });
     const run = runnerOf(openTestDatabase(), retention);
     expect(await run({ maxSteps: 3, timer, pause })).toEqual({ test: 3 });
@@ -64,7 +64,7 @@ describe("the runner of retentions", () => {
     expect(quick.asked.at(-1)?.rows).toBe(500);
   });
 
-  it("ends a step early at a row that takes long, and goes on behind it", async () => {
+  it("ends a step early at a row that takes long, and continues behind it", async () => {
     const db = openTestDatabase();
     await fillShop(db);
     for (const n of [3, 4, 5]) await aVersion(db, { id: `ver_${n}`, createdAt: day(n), decidedAt: day(n) });

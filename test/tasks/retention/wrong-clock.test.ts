@@ -91,7 +91,7 @@ describe("a clock that leaps forward by years", () => {
     expect(countOf(db, "versions")).toBe(1);
   });
 
-  it("is caught up with at no more than a day a day, and at once when the operator says that it is right", async () => {
+  it("is caught up with at no more than a day a day, and at once when the operator confirms that it is right", async () => {
     const { db, clock, live } = await machine();
     clock.step(years);
     await live(10 * dayMs);

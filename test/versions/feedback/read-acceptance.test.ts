@@ -5,15 +5,15 @@ import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { readAcceptance } from "../../../app/versions/feedback/read-acceptance.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
 import { otherShop, shop, storeProduct } from "../../support/content/shop.ts";
-import { aDesk } from "./support.ts";
+import { openFeedbackWorld } from "./support.ts";
 
 async function decided() {
-  const desk = await aDesk();
-  const { db, clock } = desk;
+  const world = await openFeedbackWorld();
+  const { db, clock } = world;
   const approve = (id: string) =>
     approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
   const reject = (versionId: string) => rejectVersion({ db, clock }, { shop, versionId, by: "anna" });
-  return { ...desk, approve, reject };
+  return { ...world, approve, reject };
 }
 
 describe("the acceptance rate", () => {
@@ -29,7 +29,7 @@ describe("the acceptance rate", () => {
     ]);
   });
 
-  it("is told per config, model and content type, with a config's newest name", async () => {
+  it("is counted per config, model and content type, with a config's newest name", async () => {
     const { db, write, approve, reject } = await decided();
     const state = { shop, configId: "c1", change: "edited" as const, config: {}, savedAt: 1 };
     await db.orm.insert(configStates).values([

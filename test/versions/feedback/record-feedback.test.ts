@@ -4,11 +4,11 @@ import { editVersion } from "../../../app/versions/edit-version.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
 import { otherShop, productId, shop, storeProduct } from "../../support/content/shop.ts";
 import { inEnglish } from "../../support/places.ts";
-import { aDesk } from "./support.ts";
+import { openFeedbackWorld } from "./support.ts";
 
 describe("deciding about a text", () => {
   it("keeps an approval of the model's text as it is", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const id = await write("Linen shirt");
     await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
     expect(await kept()).toMatchObject([
@@ -28,7 +28,7 @@ describe("deciding about a text", () => {
   });
 
   it("keeps a hand edit as a correction from the model's text to the approved one, over several edits", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const id = await write("Linen shirt");
     const edit = (body: string) =>
       editVersion({ db, clock }, { shop, productId, contentType: "title", target: inEnglish, body, by: "anna" });
@@ -49,7 +49,7 @@ describe("deciding about a text", () => {
   });
 
   it("takes an edit that ends where it began as an approval", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const id = await write("Linen shirt");
     const back = await write("Linen shirt", { origin: "edited", parentId: id });
     await approveVersions({ db, clock }, { shop, versionIds: [back], by: "anna", onlyClean: true });
@@ -57,7 +57,7 @@ describe("deciding about a text", () => {
   });
 
   it("makes no example of a text that a check warns of, though a person approved it as it was", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const warning = { content_type: "title", code: "ALL_CAPS", description: "x", severity: "warn" as const };
     const id = await write("LINEN SHIRT", { warnings: [warning] });
     await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: true });
@@ -65,7 +65,7 @@ describe("deciding about a text", () => {
   });
 
   it("makes no example of a text that a check blocks, though a person let it pass", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const parentId = await write("Linen shirt");
     const id = await write("Shirt for 900 years", { origin: "edited", parentId, blocked: true });
     await approveVersions({ db, clock }, { shop, versionIds: [id], by: "anna", onlyClean: false, override: true });
@@ -73,7 +73,7 @@ describe("deciding about a text", () => {
   });
 
   it("keeps a rejection with its reason, about the model's text", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const parentId = await write("Linen shirt");
     const versionId = await write("Linen shirts", { origin: "edited", parentId });
     await rejectVersion({ db, clock }, { shop, versionId, by: "anna", reason: "  Too plain " });
@@ -84,7 +84,7 @@ describe("deciding about a text", () => {
   });
 
   it("keeps nothing about what a person wrote from nothing, or what an undo brought back", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     const own = await write("By hand", { origin: "edited" });
     await approveVersions({ db, clock }, { shop, versionIds: [own], by: "anna", onlyClean: true });
     const undone = await write("Back again", { origin: "undo", parentId: own });
@@ -93,7 +93,7 @@ describe("deciding about a text", () => {
   });
 
   it("does not follow a parent into another shop", async () => {
-    const { db, clock, write, kept } = await aDesk();
+    const { db, clock, write, kept } = await openFeedbackWorld();
     await storeProduct(db, { shop: otherShop });
     const theirs = await write("Their secret title", { shop: otherShop });
     const id = await write("Ours", { origin: "edited", parentId: theirs });

@@ -3,8 +3,8 @@ import { feedback, type TextBody, type VersionOrigin, versions } from "../../../
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
-/** A shop with one product, and verbs to write versions about it as the model or a person does. */
-export async function aDesk() {
+/** A shop with one product, functions that write versions of its texts as the model or a person does, and its feedback rows. */
+export async function openFeedbackWorld() {
   const db = openTestDatabase();
   const clock = testClock();
   await storeProduct(db);
