@@ -7,6 +7,7 @@ import type { StoredFacts } from "../db/schema/index.ts";
 import { all, get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
+import { hasVersions } from "../versions/versions-of-product.ts";
 
 /** Change it whenever rows must be gone through once more: what a missing text is, or which content states there are. */
 const step = "products: blank texts and titles, texts put back";
@@ -17,9 +18,8 @@ const chunkProducts = 50;
 const begunSql = "SELECT after_row AS afterRow, done_at AS doneAt FROM upgrade_steps WHERE name = @step";
 const chunkSql = `SELECT row_id AS rowId, shop, id, missing, title, description_html AS descriptionHtml, bullets,
     seo_title AS seoTitle, seo_description AS seoDescription, added_texts AS addedTexts, facts,
-    content_state = 'none' AND EXISTS (
-      SELECT 1 FROM versions AS v WHERE v.shop = p.shop AND v.product_id = p.id) AS written
-  FROM products AS p /* all shops: the rows are one version's, whoever owns them */
+    content_state = 'none' AS unwritten
+  FROM products /* all shops: the rows are one version's, whoever owns them */
   WHERE row_id > @after ORDER BY row_id LIMIT ${chunkProducts}`;
 const missingSql = "UPDATE products SET missing = @missing WHERE row_id = @rowId AND shop = @shop";
 const passedSql = `INSERT INTO upgrade_steps (name, after_row, done_at) VALUES (@step, @after, @doneAt)
@@ -37,7 +37,8 @@ interface StoredRow {
   seoDescription: string | null;
   addedTexts: string | null;
   facts: string;
-  written: 0 | 1;
+  /** 1: the product's own row knows of no text that was written */
+  unwritten: 0 | 1;
 }
 
 /**
@@ -72,7 +73,9 @@ function renewChunk({ db, clock }: { db: Db; clock: Clock }, after: number): Pro
       const missing = yield* missingOf(row);
       const { rowId, shop, id: productId } = row;
       if (missing !== row.missing) yield* run(missingSql, { rowId, shop, missing });
-      if (row.written === 1) yield* refreshContentState({ shop, productId, target: yield* primaryTargetOf(shop) });
+      if (row.unwritten === 1 && (yield* hasVersions({ shop, productId }))) {
+        yield* refreshContentState({ shop, productId, target: yield* primaryTargetOf(shop) });
+      }
     }
     const doneAt = last === null ? clock.now() : null;
     yield* run(passedSql, { step, after: last ?? after, doneAt });

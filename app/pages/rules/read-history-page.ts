@@ -6,6 +6,7 @@ import { listContentTypes } from "../../rules/content-types/list-content-types.t
 import type { AdminUser } from "../../shopify/authenticate-admin.ts";
 import type { ConfigStateView } from "../../ui/configs/config-view.ts";
 import { fieldName, fieldValue } from "../../ui/configs/field-name.ts";
+import { countByRules } from "../../versions/count-by-rules.ts";
 import { namePerson } from "../name-person.ts";
 import { readShopNotices } from "../shop-notices.ts";
 
@@ -20,16 +21,17 @@ export async function readHistoryPage(deps: Deps, { shop, by }: AdminUser, id: s
   ]);
   if (!record || record.scope === "PUBLIC") return null;
   const types = await deps.db.do(listContentTypes(shop));
+  const texts = await deps.db.do(countByRules({ shop, digests: states.map(({ digest }) => digest) }));
   return {
     id,
     name: record.label,
     seen: stateDigest(record),
     states: states.map(
-      ({ revision, change, savedAt, versions, differences, savedBy }, index): ConfigStateView => ({
+      ({ revision, change, digest, savedAt, differences, savedBy }, index): ConfigStateView => ({
         revision,
         change,
         savedAt,
-        versions,
+        versions: texts.get(digest) ?? 0,
         differences: differences.map(({ field, before, after }) => ({
           field: fieldName(field, types),
           before: before === null ? null : fieldValue(field, before, types),

@@ -1,7 +1,7 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
-import { type ConfigChange, configStates, versions } from "../../db/schema/index.ts";
+import { type ConfigChange, configStates } from "../../db/schema/index.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { ContentConfig } from "../content-config.ts";
@@ -17,8 +17,6 @@ export interface ConfigState {
   digest: string;
   savedAt: number;
   savedBy: string | null;
-  /** texts written with exactly these rules */
-  versions: number;
   /** against the state before; empty for the first */
   differences: ConfigDifference[];
 }
@@ -36,7 +34,6 @@ export async function listConfigStates(
     .where(and(eq(configStates.shop, shop), eq(configStates.configId, configId)))
     .orderBy(desc(configStates.revision))
     .limit(maxStates + 1);
-  const produced = await countVersions({ db }, { shop, digests: rows.map(({ digest }) => digest) });
   return rows.slice(0, maxStates).map((row, index) => {
     const before = rows[index + 1];
     const { revision, change, label, description, digest, savedAt, savedBy } = row;
@@ -48,7 +45,6 @@ export async function listConfigStates(
       digest,
       savedAt,
       savedBy,
-      versions: produced.get(digest) ?? 0,
       differences: before ? [...diffLabels(before, row), ...diffConfigs(storedConfig(before), storedConfig(row))] : [],
     };
   });
@@ -61,20 +57,6 @@ function diffLabels(before: Labelled, after: Labelled): ConfigDifference[] {
   return fields.flatMap((field) =>
     before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],
   );
-}
-
-/** How many versions of the shop's texts each digest produced. */
-export async function countVersions(
-  { db }: { db: Db },
-  { shop, digests }: { shop: ShopDomain; digests: readonly string[] },
-): Promise<Map<string, number>> {
-  if (digests.length === 0) return new Map();
-  const rows = await db.orm
-    .select({ digest: versions.configDigest, versions: count() })
-    .from(versions)
-    .where(and(eq(versions.shop, shop), inArray(versions.configDigest, [...new Set(digests)])))
-    .groupBy(versions.configDigest);
-  return new Map(rows.map((row) => [row.digest, row.versions]));
 }
 
 /** Saves an earlier state as the newest one; what stood in between stays in the history. */

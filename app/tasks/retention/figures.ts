@@ -1,5 +1,6 @@
 import { utcDayOf } from "../../credits/utc-day.ts";
 import { all, get, run, type Steps } from "../../db/steps.ts";
+import { dropOldVerdicts } from "../../versions/feedback/drop-old-verdicts.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 /** Runs that estimates are made from, the newest of each shop: kept although their jobs are not. */
@@ -11,6 +12,8 @@ const runsSql = `SELECT shop, job_id AS jobId, settled_at IS NOT NULL
       WHERE newer.shop = r.shop ORDER BY created_at DESC LIMIT 1 OFFSET ${keptRuns - 1}) AS due
   FROM credit_runs AS r WHERE (shop, job_id) > (@after, @jobId) ORDER BY shop, job_id LIMIT @rows`;
 const dropRunSql = "DELETE FROM credit_runs WHERE shop = @shop AND job_id = @jobId";
+const dropDaysSql = `DELETE FROM spend_days WHERE (shop, day) IN (
+  SELECT shop, day FROM spend_days WHERE shop = @shop AND day < @day LIMIT @rows)`;
 
 interface Run {
   shop: string;
@@ -35,7 +38,9 @@ function* dropRun({ shop, jobId, due }: Run): Steps<number> {
 
 /** Sums of what a day cost. */
 export function spendDays(days: number): Retention {
-  return ofEachShop("spend of a day", { table: "spend_days", key: "shop, day", where: "day < @day", days });
+  return ofEachShop("spend of a day", ({ shop, now, rows }) =>
+    run(dropDaysSql, { shop, day: utcDayOf(daysBefore(now, days)), rows }),
+  );
 }
 
 /**
@@ -43,32 +48,25 @@ export function spendDays(days: number): Retention {
  * are kept.
  */
 export function oldFeedback(days: number): Retention {
-  return ofEachShop("feedback", {
-    table: "feedback",
-    key: "id",
-    where: "created_at < @before AND (kind = 'approved' OR kind = 'rejected')",
-    days,
-  });
+  return ofEachShop("feedback", ({ shop, now, rows }) =>
+    dropOldVerdicts({ shop, before: daysBefore(now, days), rows }),
+  );
 }
 
 /**
  * Rows by their age, where each shop's lie together.
- * @param key the columns of its primary key
+ * @param drop removes at most `rows` of a shop's, and returns how many
  */
 function ofEachShop(
   name: string,
-  { table, key, where, days }: { table: string; key: string; where: string; days: number },
+  drop: (input: { shop: string; now: number; rows: number }) => Steps<number>,
 ): Retention {
-  const sql = `DELETE FROM ${table} WHERE (${key}) IN (
-    SELECT ${key} FROM ${table} WHERE shop = @shop AND ${where} LIMIT @rows)`;
   return {
     name,
     *step({ now, after: [after = ""], rows }) {
       const shop = yield* nextShop(String(after));
       if (shop === undefined) return { removed: 0, next: null };
-      const before = daysBefore(now, days);
-      const params = sql.includes("@day") ? { day: utcDayOf(before) } : { before };
-      const removed = yield* run(sql, { shop, rows, ...params });
+      const removed = yield* drop({ shop, now, rows });
       // Once more the same shop while there are rows.
       return { removed, next: [removed < rows ? shop : String(after)] };
     },

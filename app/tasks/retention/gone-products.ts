@@ -1,5 +1,6 @@
 import { forgetSearchEntrySql } from "../../db/search-statements.ts";
 import { all, run, type Steps } from "../../db/steps.ts";
+import { dropVersionsOfProduct } from "../../versions/versions-of-product.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
 
 const pageSql = `SELECT row_id AS rowId, shop, id, gone_at AS at,
@@ -10,7 +11,7 @@ const pageSql = `SELECT row_id AS rowId, shop, id, gone_at AS at,
   WHERE gone_at IS NOT NULL AND gone_at < @before AND (gone_at, row_id) > (@at, @row)
   ORDER BY gone_at, row_id LIMIT @rows`;
 
-const byProduct = ["versions", "write_backs", "conflicts", "product_attributes", "product_keywords"].map(
+const byProduct = ["write_backs", "conflicts", "product_attributes", "product_keywords"].map(
   (table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`,
 );
 const byRow = [
@@ -47,6 +48,7 @@ export function goneProducts(days: number): Retention {
 
 function* forgetProduct({ shop, id, rowId, due }: GoneProduct): Steps<number> {
   if (!due) return 0;
+  yield* dropVersionsOfProduct({ shop, productId: id });
   for (const sql of byProduct) yield* run(sql, { shop, id });
   for (const sql of byRow) yield* run(sql, { shop, rowId });
   yield* run(forgetSearchEntrySql, { rowId });

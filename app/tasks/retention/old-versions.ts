@@ -1,36 +1,5 @@
-import { all, run, type Steps } from "../../db/steps.ts";
+import { closedVersions, dropVersion } from "../../versions/old-versions.ts";
 import { daysBefore, type Retention, workThrough } from "./retention.ts";
-
-// Kept as long as anything rests on it: a version that was edited from it or put back over it, a write-back that names it, a
-// conflict; and the newest one of each text, so that what was paid for last is never gone without a trace.
-const pageSql = `SELECT id, shop, product_id AS productId, decided_at AS at,
-    decided_at < CASE WHEN published_at IS NULL THEN CAST(@draftsBefore AS bigint) ELSE CAST(@publishedBefore AS bigint) END
-    AND EXISTS (SELECT 1 FROM versions AS newer INDEXED BY versions_product WHERE newer.shop = v.shop
-      AND newer.product_id = v.product_id AND newer.content_type = v.content_type AND newer.resource = v.resource
-      AND newer.locale = v.locale AND newer.created_at > v.created_at AND newer.market = v.market
-      AND newer.channel = v.channel)
-    AND NOT EXISTS (SELECT 1 FROM versions AS child INDEXED BY versions_parent
-      WHERE child.parent_id = v.id AND child.shop = v.shop)
-    AND NOT EXISTS (SELECT 1 FROM conflicts AS c WHERE c.shop = v.shop AND c.product_id = v.product_id
-      AND c.content_type = v.content_type AND c.resource = v.resource AND c.locale = v.locale AND c.market = v.market
-      AND c.channel = v.channel AND c.version_id = v.id)
-    AND NOT EXISTS (SELECT 1 FROM write_backs AS w INDEXED BY write_backs_product
-      WHERE w.shop = v.shop AND w.product_id = v.product_id AND instr(w.fields, '"' || v.id || '"') > 0) AS due
-  FROM versions AS v INDEXED BY versions_closed
-  WHERE (state = 'superseded' OR state = 'rejected') AND origin <> 'edited'
-    AND decided_at < @before AND (decided_at, id) > (@at, @id)
-  ORDER BY decided_at, id LIMIT @rows`;
-const markSql = `DELETE FROM fingerprints WHERE shop = @shop AND version_id = @id
-  AND product_row = (SELECT row_id FROM products WHERE shop = @shop AND id = @productId)`;
-const dropSql = "DELETE FROM versions WHERE shop = @shop AND id = @id";
-
-interface Version {
-  id: string;
-  shop: string;
-  productId: string;
-  at: number;
-  due: 0 | 1;
-}
 
 /**
  * Texts of the model that were rejected or gave way to others; those that had stood in the shop are kept longer. A text that
@@ -40,21 +9,18 @@ export function oldVersions({ draftDays, publishedDays }: { draftDays: number; p
   return {
     name: "superseded versions",
     *step({ now, after: [at = 0, id = ""], ...bounds }) {
-      const draftsBefore = daysBefore(now, draftDays);
-      const publishedBefore = daysBefore(now, publishedDays);
-      const before = Math.max(draftsBefore, publishedBefore);
-      const { rows } = bounds;
-      const page = yield* all<Version>(pageSql, { draftsBefore, publishedBefore, before, at, id, rows });
+      const page = yield* closedVersions({
+        draftsBefore: daysBefore(now, draftDays),
+        publishedBefore: daysBefore(now, publishedDays),
+        after: { at: Number(at), id: String(id) },
+        rows: bounds.rows,
+      });
       return yield* workThrough(page, bounds, {
-        work: dropVersion,
+        *work(version) {
+          return version.due ? yield* dropVersion(version) : 0;
+        },
         placeOf: (version) => [version.at, version.id],
       });
     },
   };
-}
-
-function* dropVersion({ shop, id, productId, due }: Version): Steps<number> {
-  if (!due) return 0;
-  yield* run(markSql, { shop, id, productId });
-  return yield* run(dropSql, { shop, id });
 }

@@ -10,6 +10,7 @@ import { listConfigStates } from "../../../app/rules/configs/config-history.ts";
 import { generalPresetId } from "../../../app/rules/configs/presets.ts";
 import { createConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
 import { createGenerateTask } from "../../../app/tasks/generate-content.ts";
+import { countByRules } from "../../../app/versions/count-by-rules.ts";
 import { editVersion } from "../../../app/versions/edit-version.ts";
 import { startModel } from "../../../sandbox/model/start.ts";
 import { aWorker } from "../../jobs/support.ts";
@@ -102,7 +103,8 @@ describe("a product's config", () => {
     expect(prompts[before]).toContain("Never mention the sea.");
     expect(prompts[before]).not.toContain("Never mention the weather.");
     const states = await listConfigStates(house, { shop, configId: house.config.id });
-    expect(states.map((state) => state.versions)).toEqual([1, 1]);
+    const texts = await house.db.do(countByRules({ shop, digests: states.map(({ digest }) => digest) }));
+    expect(states.map(({ digest }) => texts.get(digest))).toEqual([1, 1]);
     expect(await listConfigStates(house, { shop: otherShop, configId: house.config.id })).toEqual([]);
   });
 });

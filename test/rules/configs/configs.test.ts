@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { collectionProducts, contentConfigs, products, versions } from "../../../app/db/schema/index.ts";
 import { digestOf } from "../../../app/lib/digest.ts";
+import { readHistoryPage } from "../../../app/pages/rules/read-history-page.ts";
 import { readAssignments, saveAssignments } from "../../../app/rules/configs/assignment-rules.ts";
 import { listConfigStates, restoreConfig } from "../../../app/rules/configs/config-history.ts";
 import { stateDigest } from "../../../app/rules/configs/config-record.ts";
@@ -360,8 +361,8 @@ describe("history", () => {
       createdAt: 1,
     });
     await house.db.orm.insert(versions).values([version("v1", shop), version("v2", otherShop)]);
-    const [state] = await listConfigStates(house, { shop, configId: made.id });
-    expect(state?.versions).toBe(1);
+    const page = await readHistoryPage(house, { shop, by }, made.id);
+    expect(page?.states.map((state) => state.versions)).toEqual([1]);
   });
 });
 
