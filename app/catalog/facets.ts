@@ -54,4 +54,3 @@ export function createWrittenFacets() {
     },
   };
 }
-export type WrittenFacets = ReturnType<typeof createWrittenFacets>;

@@ -33,11 +33,6 @@ export interface TargetColumns {
   channel: string;
 }
 
-/** The target of a row that holds other columns too. @throws ZodError when its locale is none */
-export function targetOf({ locale, market, channel }: TargetColumns): Target {
-  return { locale: localeSchema.parse(locale), market, channel };
-}
-
 /** Equal for equal targets only: a key for maps. */
 export function targetKey({ locale, market, channel }: TargetColumns): string {
   return JSON.stringify([locale, market, channel]);
