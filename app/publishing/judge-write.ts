@@ -9,9 +9,9 @@ import { sameOnceSaved } from "./saved-form.ts";
 export interface JudgedWrite {
   /** ours, as sent or as Shopify answered; `answered` is what the shop shows */
   applied: WrittenField[];
-  /** accepted by Shopify, but the text from before is shown: a copy that has not heard of it yet */
+  /** accepted by Shopify, but the earlier text is shown: the answer came from a replica that lags behind */
   lagging: WrittenField[];
-  /** as before, and no answer is known: it did not happen, or not yet */
+  /** the earlier text is shown and no answer is known: the write was not applied, or not yet */
   untouched: WrittenField[];
   /** neither: somebody else changed it */
   changedRemotely: WrittenField[];

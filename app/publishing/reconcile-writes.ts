@@ -18,10 +18,10 @@ export interface SettledWrites {
 }
 
 /**
- * Settles what an earlier attempt left in `writing` (a crash, a time-out, a copy that lags behind): published when the shop
- * shows it, a conflict when it shows something else, or when an accepted write does not show after `lagLimitMs`: somebody
- * may have put the old text back. Given up when the shop shows the text from before and no answer is known, so that the
- * caller may write it anew; what was given up so and is shown by now has happened after all. Call it as the product's only writer.
+ * Closes the writes that an earlier attempt left in `writing` (a crash, a time-out, a copy that lags behind): published when the shop
+ * shows the text, a conflict when it shows another one, or when an accepted write does not show after `lagLimitMs`: somebody
+ * may have put the old text back. Given up when the shop shows the earlier text and no answer is known, so that the
+ * caller may write it anew; a write that was given up and is shown by now counts as published. Call it as the product's only writer.
  * @returns what turned out to have happened
  * @throws OperationalError `shopify_lag` while an accepted write does not show
  */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "../lib/brand.ts";
 
-/** Whom a text is for. Two texts of one slot with different targets stand beside each other and never replace one another. */
+/** Whom a text is for. Texts of one slot with different targets exist side by side and never replace one another. */
 export const targetSchema = z.object({
   locale: localeSchema,
   /** "" = no market: for all of them */

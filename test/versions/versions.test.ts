@@ -363,7 +363,7 @@ describe("staleness and content state", () => {
     expect(await readProductTexts(house, { shop: otherShop, productId, target: inEnglish })).toBeNull();
   });
 
-  it("is the most urgent one", async () => {
+  it("a product's content state is the most urgent one of its texts", async () => {
     const house = await workshop();
     const { db } = house;
     const refresh = async () => {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /**
- * What finds texts of other products that say nearly the same: hashes of a whole text and of samples of it. One row a text.
+ * What finds texts of other products that are nearly the same: hashes of a whole text and of samples of it. One row a text.
  * The hashes hold shop, target and field, so that equal hashes are texts that may be compared.
  */
 export const fingerprints = sqliteTable(
