@@ -40,8 +40,14 @@ export function createWrittenFacets() {
     /** the facets of these products that were not written yet, each once */
     newOf(records: readonly ProductRecord[]): Facet[] {
       const fresh = new Map<string, Facet>();
-      for (const facet of records.flatMap(facetsOf)) {
-        if (!written[facet.kind].has(facet.value)) fresh.set(`${facet.kind} ${facet.value}`, facet);
+      const note = (kind: Facet["kind"], value: string) => {
+        if (value !== "" && !written[kind].has(value)) fresh.set(`${kind} ${value}`, { kind, value });
+      };
+      // Not by facetsOf: nearly all were written already, and need no list.
+      for (const { vendor, productType, facts } of records) {
+        note("vendor", vendor);
+        note("type", productType);
+        for (const tag of facts.tags) note("tag", tag);
       }
       return [...fresh.values()];
     },

@@ -9,7 +9,6 @@ import { ownerOf, variantIn } from "./bulk-line.ts";
 import { createWrittenFacets, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { heldForVariant } from "./place-barcodes.ts";
-import type { WriteOutcome } from "./product-writer.ts";
 import { type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
@@ -117,9 +116,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
         late.map(({ productId, line, body }) => [shop, importId, productId, line, body]),
       );
       yield* writeFacets(shop, fresh, now);
-      const written: WriteOutcome[] = [];
-      for (const record of records) written.push(yield* writeImported(shop, input, record, now));
-      return written;
+      return yield* writeImported(shop, input, records, now);
     });
     facets.add(fresh);
     for (const outcome of outcomes) counts[outcome]++;

@@ -59,12 +59,17 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
       const record = lines.unreadable === null ? assembleLines(lines, places, names.nameOf) : null;
       return { productId, lines, record };
     });
-    const fresh = facets.newOf(whole.flatMap(({ record }) => record ?? []));
+    const records = whole.flatMap(({ record }) => record ?? []);
+    const fresh = facets.newOf(records);
     const outcomes = await db.transact({ shop }, function* () {
       const now = clock.now();
       yield* writeFacets(shop, fresh, now);
+      const written = (yield* writeImported(shop, input, records, now)).values();
       const merged: MergeOutcome[] = [];
-      for (const one of whole) merged.push(yield* mergeProduct(context, one, now));
+      for (const one of whole) {
+        const outcome = one.record ? written.next().value : yield* joinChildren(context, one, now);
+        if (outcome !== undefined) merged.push(outcome);
+      }
       yield* run(dropSql, [shop, importId, batch[0]?.[0], batch.at(-1)?.[0]]);
       return merged;
     });
@@ -112,14 +117,14 @@ interface WholeLines {
 /** `orphan`: the result had lines of this product but never its own; `joined`: late children were added, or left out as too old */
 type MergeOutcome = WriteOutcome | "unreadable" | "orphan" | "joined";
 
-function* mergeProduct(
+/** Adds late children to a product that this import has stored already. */
+function* joinChildren(
   input: MergeInput & { places: readonly TextPlace[]; nameOf: NameOf },
-  { productId, lines, record }: WholeLines,
+  { productId, lines }: WholeLines,
   now: number,
 ): Steps<MergeOutcome> {
   const { shop, importId } = input;
   if (lines.unreadable !== null) return "unreadable";
-  if (record) return yield* writeImported(shop, input, record, now);
   const known = yield* readKnown(shop, productId);
   // Not brought by this import, or read again since: its late children belong to an older state.
   if (known === null || known.importId !== importId) return "orphan";
@@ -130,7 +135,7 @@ function* mergeProduct(
   if (JSON.stringify([whole.facts, whole.variants]) !== JSON.stringify([stored.facts, stored.variants])) {
     yield* putProduct(shop, whole, known, { syncedAt: now });
     const digest = barcodesDigest(whole.variants);
-    yield* markSeen(shop, { rowId: known.rowId, importId, outranked: false, barcodesDigest: digest });
+    yield* markSeen(shop, [{ rowId: known.rowId, importId, outranked: false, barcodesDigest: digest }]);
   }
   return "joined";
 }

@@ -1,5 +1,5 @@
 import { storeSearchEntrySql } from "../db/search-statements.ts";
-import { get, run, type Steps } from "../db/steps.ts";
+import { all, many, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { ProductRecord } from "./assemble-product.ts";
 import { barcodesOf } from "./barcodes.ts";
@@ -25,23 +25,33 @@ export interface KnownRow {
 
 type SeenRow = Pick<KnownRow, "importId" | "outranked"> & { barcodesDigest: string | null };
 
-// Two statements: one with a join is planned anew for every product (STAT4 looks at the bound values), five times the cost.
-const knownSql = `SELECT row_id AS rowId, updated_at AS updatedAt, synced_at AS syncedAt, gone_at AS goneAt,
-    facts_digest AS factsDigest, live_digest AS liveDigest, missing FROM products WHERE shop = ? AND id = ?`;
-const seenBySql =
-  "SELECT import_id AS importId, outranked, barcodes_digest AS barcodesDigest FROM products_seen WHERE row_id = ? AND shop = ?";
+// Two statements: one with a join is planned anew each time (STAT4 looks at the bound values), five times the cost.
+const knownSql = `SELECT id, row_id AS rowId, updated_at AS updatedAt, synced_at AS syncedAt, gone_at AS goneAt,
+    facts_digest AS factsDigest, live_digest AS liveDigest, missing FROM products
+  WHERE shop = ? AND id IN (SELECT value FROM json_each(?))`;
+const seenBySql = `SELECT row_id AS rowId, import_id AS importId, outranked, barcodes_digest AS barcodesDigest
+  FROM products_seen WHERE shop = ? AND row_id IN (SELECT CAST(value AS bigint) FROM json_each(?))`;
+
+/** What is stored of these products, by id; those that the shop does not have are not among them. */
+export function* readKnownRows(shop: ShopDomain, ids: readonly string[]): Steps<Map<string, KnownRow>> {
+  type Row = Omit<KnownRow, keyof SeenRow> & { id: string };
+  const rows = yield* all<Row>(knownSql, [shop, JSON.stringify(ids)]);
+  if (rows.length === 0) return new Map();
+  const rowIds = JSON.stringify(rows.map(({ rowId }) => rowId));
+  const seenRows = yield* all<SeenRow & { rowId: number }>(seenBySql, [shop, rowIds]);
+  const seenBy = new Map(seenRows.map((seen) => [seen.rowId, seen]));
+  return new Map(
+    rows.map(({ id, ...row }) => {
+      const seen = seenBy.get(row.rowId);
+      const { importId = null, outranked = null } = seen ?? {};
+      return [id, { ...row, importId, outranked, barcodesDigest: seen?.barcodesDigest ?? "" }];
+    }),
+  );
+}
 
 /** What is stored of a product; null when the shop has none of this id. */
 export function* readKnown(shop: ShopDomain, id: string): Steps<KnownRow | null> {
-  const row = yield* get<Omit<KnownRow, "importId" | "outranked" | "barcodesDigest">>(knownSql, [shop, id]);
-  if (!row) return null;
-  const seenBy = yield* get<SeenRow>(seenBySql, [row.rowId, shop]);
-  return {
-    ...row,
-    importId: seenBy?.importId ?? null,
-    outranked: seenBy?.outranked ?? null,
-    barcodesDigest: seenBy?.barcodesDigest ?? "",
-  };
+  return (yield* readKnownRows(shop, [id])).get(id) ?? null;
 }
 
 // The order of `values` below.
@@ -52,58 +62,106 @@ const columns = [
 ]; // biome-ignore format: a list of names
 const insertSql = `INSERT INTO products (shop, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`;
 // Its own statement: RETURNING makes an insert of such long rows a sixth slower.
-const rowIdSql = "SELECT row_id AS rowId FROM products WHERE shop = ? AND id = ?";
+const rowIdsSql = "SELECT id, row_id AS rowId FROM products WHERE shop = ? AND id IN (SELECT value FROM json_each(?))";
 const updateSql = `UPDATE products SET gone_at = NULL, ${columns.map((name) => `${name} = ?`).join(", ")}
   WHERE row_id = ? AND shop = ?`;
 
+/** A product to be written, and what is stored of it (null: nothing). */
+export interface ProductToPut {
+  record: ProductRecord;
+  known: KnownRow | null;
+}
+
 /**
- * Inserts or updates a product's row and its search entry; brings back a product that was gone.
- * @param times.wholeAt Shopify's time of when all of it was last read; default: the record is all of it
- * @returns its row id
+ * Inserts or updates the rows and search entries of different products; brings back those that were gone.
+ * @param times.wholeAt Shopify's time of when all of a product was last read; default: the record is all of it
+ * @returns their row ids, in order
  */
+export function* putProducts(
+  shop: ShopDomain,
+  products: readonly ProductToPut[],
+  times: { syncedAt: number; wholeAt?: number | null },
+): Steps<number[]> {
+  const fresh: string[] = [];
+  const inserted: unknown[][] = [];
+  const updated: unknown[][] = [];
+  for (const { record, known } of products) {
+    const { syncedAt, wholeAt = record.updatedAt } = times;
+    const values = valuesOf(record, { syncedAt, wholeAt });
+    if (known) updated.push([...values, known.rowId, shop]);
+    else {
+      fresh.push(record.id);
+      inserted.push([shop, ...values]);
+    }
+  }
+  yield* many(insertSql, inserted);
+  yield* many(updateSql, updated);
+  const newRows = yield* readRowIds(shop, fresh);
+  const rowIds = products.map(({ record, known }) => {
+    const rowId = known?.rowId ?? newRows.get(record.id);
+    if (rowId === undefined) throw new Error("an inserted product has no row id");
+    return rowId;
+  });
+  yield* many(
+    storeSearchEntrySql,
+    products.map(({ record }, at) => [rowIds[at], ...searchEntryOf(shop, record)]),
+  );
+  return rowIds;
+}
+
+/** Like {@link putProducts}, for one. @returns its row id */
 export function* putProduct(
   shop: ShopDomain,
   record: ProductRecord,
   known: KnownRow | null,
   times: { syncedAt: number; wholeAt?: number | null },
 ): Steps<number> {
-  const { syncedAt, wholeAt = record.updatedAt } = times;
-  const values = valuesOf(record, { syncedAt, wholeAt });
-  const rowId = known === null ? yield* insert(shop, record.id, values) : known.rowId;
-  if (known !== null) yield* run(updateSql, [...values, rowId, shop]);
+  const [rowId] = yield* putProducts(shop, [{ record, known }], times);
+  if (rowId === undefined) throw new Error("a product was not written");
+  return rowId;
+}
+
+function* readRowIds(shop: ShopDomain, ids: readonly string[]): Steps<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = yield* all<{ id: string; rowId: number }>(rowIdsSql, [shop, JSON.stringify(ids)]);
+  return new Map(rows.map(({ id, rowId }) => [id, rowId]));
+}
+
+/** Scope, title, vendor, tags and SKUs. */
+function searchEntryOf(shop: ShopDomain, record: ProductRecord): string[] {
   const { tags } = record.facts;
   const codes = record.variants.flatMap((variant) => [
     variant.sku ?? "",
     ...barcodesOf(variant).map(({ value }) => value),
   ]);
-  yield* run(storeSearchEntrySql, [
-    rowId,
+  return [
     [searchScope(shop), ...tags.map(tagToken)].join(" "),
     indexText(record.title),
     indexText(record.vendor),
     indexText(tags.join(" ")),
     indexText(codes.join(" ")),
-  ]);
-  return rowId;
-}
-
-function* insert(shop: ShopDomain, id: string, values: readonly unknown[]): Steps<number> {
-  yield* run(insertSql, [shop, ...values]);
-  const row = yield* get<{ rowId: number }>(rowIdSql, [shop, id]);
-  if (!row) throw new Error("an inserted product has no row id");
-  return row.rowId;
+  ];
 }
 
 const markSeenSql = `INSERT INTO products_seen (row_id, shop, import_id, outranked, barcodes_digest) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (row_id) DO UPDATE SET import_id = excluded.import_id, outranked = excluded.outranked,
     barcodes_digest = coalesce(excluded.barcodes_digest, products_seen.barcodes_digest)`;
 
-/** Notes the import that saw a product. @param seen.barcodesDigest null leaves it as it is */
-export function* markSeen(
-  shop: ShopDomain,
-  seen: { rowId: number; importId: string; outranked: boolean; barcodesDigest: string | null },
-): Steps<void> {
-  yield* run(markSeenSql, [seen.rowId, shop, seen.importId, seen.outranked ? 1 : 0, seen.barcodesDigest]);
+/** That an import saw a product. */
+export interface Seen {
+  rowId: number;
+  importId: string;
+  outranked: boolean;
+  /** null leaves it as it is */
+  barcodesDigest: string | null;
+}
+
+/** Notes the import that saw these products. */
+export function* markSeen(shop: ShopDomain, seen: readonly Seen[]): Steps<void> {
+  yield* many(
+    markSeenSql,
+    seen.map((one) => [one.rowId, shop, one.importId, one.outranked ? 1 : 0, one.barcodesDigest]),
+  );
 }
 
 /** Notes that what we hold of a product is newer than what an import brings that is under way. */
