@@ -8,7 +8,7 @@ import type { TextPlace } from "./text-places.ts";
 export interface ReadLines {
   node: ProductNode | null;
   children: ChildNode[];
-  /** why one of them could not be read: what the others tell is not the whole product then */
+  /** why one of them could not be read: the others are then not the whole product */
   unreadable: string | null;
 }
 

@@ -19,7 +19,7 @@ export type ChildNode =
   | { kind: "media"; node: MediaNode }
   | { kind: "metafield"; node: MetafieldNode };
 
-/** Whose line it is, told without parsing it: lines wait as text until their product is stored. */
+/** Which product a line belongs to, found without parsing it: lines wait as text until their product is stored. */
 export type LineOwner = { kind: "product" | "child"; productId: string } | { kind: "barcode"; variantId: string };
 
 // Inside a JSON text a quote is escaped, so an unescaped `"__parentId":` can only be the key.

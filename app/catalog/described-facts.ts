@@ -39,7 +39,7 @@ function isLabel(label: string): boolean {
   return (label.length > 1 || /[\p{Lo}]/u.test(label)) && words.length <= 4 && !/\s\d+$/.test(label);
 }
 
-/** What is said of a product under a name is no sentence and no address. */
+/** A value that a description gives under a name is no sentence and no address. */
 function isValue(value: string): boolean {
   const isSentence = /[.!?…]["”»]?$/.test(value) && value.split(/\s+/).length > 6;
   return value.length <= 160 && !isSentence && !/\S@\S/.test(value);

@@ -8,7 +8,7 @@ import { wait } from "../lib/retry.ts";
 import type { AdminApi } from "../shopify/admin-api.ts";
 import { type BarcodeReading, shopOverview } from "../shopify/operations/index.ts";
 
-/** Reads the shop's name, currency and published languages. @returns how much its API tells of barcodes */
+/** Reads the shop's name, currency and published languages. @returns how many barcodes of a variant its API has */
 export async function updateShop(
   { db, admin }: { db: Db; admin: AdminApi },
   shop: ShopDomain,

@@ -12,7 +12,7 @@ const counts = z.object({
   unreadable: z.number().default(0),
 });
 
-/** How far an import has come; kept with its job item, so that another worker can go on after a crash. */
+/** How far an import has come; kept with its job item, so that another worker can continue after a crash. */
 export const importCheckpointSchema = z.object({
   importId: z.string(),
   /** before Shopify was asked, by our clock */

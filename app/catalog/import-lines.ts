@@ -48,7 +48,7 @@ export interface ImportLinesInput extends ImportRun {
   counts: ImportCounts;
   names: ReferenceNames;
   signal?: AbortSignal | undefined;
-  /** told of each product (null: of a line of nobody knows whom) that is left as it was, and why */
+  /** called for each product that is left as it was, with the reason; null: a line whose product is not known */
   unreadable(productId: string | null, why: string): void;
   /** after each transaction: all lines up to `line` are stored and need not be read again */
   stored(line: number): Promise<void>;

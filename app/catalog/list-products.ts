@@ -105,7 +105,7 @@ export function pageStatement(query: ProductQuery, filter: Filter, position: Pos
   };
 }
 
-/** Counts the products of a filter, as far as a page says. */
+/** Counts the products of a filter, up to the number that a page shows. */
 export function* cappedCount(filter: Filter): Steps<ProductPage["count"]> {
   const value = yield* countOf(filter, countCap + 1);
   return { value: Math.min(value, countCap), capped: value > countCap };

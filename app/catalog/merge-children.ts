@@ -23,7 +23,7 @@ export interface MergeInput extends ImportRun {
   counts: ImportCounts;
   names: ReferenceNames;
   signal?: AbortSignal | undefined;
-  /** told of each product that is left as it was, and why */
+  /** called for each product that is left as it was, with the reason */
   unreadable(productId: string, why: string): void;
   /** after each transaction; `orphans` are products that it had lines of, but not their own */
   merged(orphans: number): Promise<void>;

@@ -10,7 +10,7 @@ export type MissingText = "wanted" | keyof typeof missingBit | `added_${number}`
 /** What a person chose on the products page. Values within a filter are alternatives; filters narrow each other. */
 export interface ProductQuery {
   shop: ShopDomain;
-  /** whose texts `contentState` and `missing` speak of, here and in the products that are found. Default: the shop's own pages */
+  /** the target of `contentState` and `missing`, here and in the products that are found. Default: the shop's own pages */
   target?: Target | undefined;
   /** words, or the beginnings of words, of title, vendor, tags and SKUs; all must be found */
   search?: string | undefined;

@@ -33,7 +33,7 @@ const everyText = 0x7fff_ffff & ~missingBit.image;
 const always: Condition = { sql: "1 = 1", params: [] };
 const never: Condition = { sql: "1 = 0", params: [] };
 
-/** What a product's columns tell of the texts for one target. */
+/** The state of a product's texts for one target, read from its columns. */
 export function textsAt({ number, isPrimary }: TargetPlace, columns: TargetTextColumns): TargetTexts {
   const own = number === null ? "" : columns.otherTargets.slice(number * width, (number + 1) * width);
   const contentState = number === 0 ? columns.contentState : (states.get(own.charAt(0)) ?? "none");

@@ -1,10 +1,10 @@
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import { all, type Steps } from "../db/steps.ts";
 
-/** Where a shop said nothing: Shopify itself fills in a search listing's title, and has no bullets. */
+/** For a shop without a setting: Shopify itself fills in a search listing's title, and has no bullets. */
 const unasked: readonly string[] = ["bullets", "seo_title"];
 
-/** True when a product without this text lacks something, as long as the shop says nothing else. */
+/** True when a product without this text lacks something, unless the shop's settings differ. */
 export function wantedByDefault(contentType: string): boolean {
   return !unasked.includes(contentType);
 }

@@ -17,7 +17,7 @@ import {
 export interface ImportRun {
   importId: string;
   startedAt: number;
-  /** what its lines tell of barcodes; `first` may be less than we hold from reading a product alone */
+  /** which barcodes its lines hold; `first` may be less than we hold from reading a product alone */
   barcodes: BarcodeReading;
 }
 

@@ -24,10 +24,10 @@ export interface AskingOnce {
   digest(): string;
 }
 
-/** How whoever was asked answers, in words or in JSON of an API. */
+/** How a result becomes an answer: in words for a page or in JSON for an API. */
 export interface Answering<D, Answer> {
   work(deps: D & Acted): Promise<Answer>;
-  /** of an effect whose worker died before it could answer. @param told what the effect noted, e.g. the id of a job */
+  /** of an effect whose process died before it could answer. @param told what the effect stored for its answer, e.g. the id of a job */
   ofEffect(told: Record<string, string>): Answer;
   /** what is kept of an answer for a day */
   kept(answer: Answer): Answer;

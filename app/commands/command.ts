@@ -22,7 +22,7 @@ export interface CommandTraits {
   rate: RateKind;
 }
 
-/** One thing that a person or a system can ask for. Its result is for programs: whoever asked turns it into words or a status. */
+/** One thing that a person or a system can ask for. Its result is for programs: the caller turns it into words or a status. */
 export interface Command<Name extends string, Input extends z.ZodType, Deps, Result> extends CommandTraits {
   name: Name;
   input: Input;

@@ -8,7 +8,7 @@ export interface NotFound {
   kind: "not_found";
 }
 
-/** Nothing was changed: what was asked for is not valid. `message` is the feature's own, for whoever entered it. */
+/** Nothing was changed: what was asked for is not valid. `message` is the feature's own, for the person who entered it. */
 export interface Invalid {
   kind: "invalid";
   message: string;

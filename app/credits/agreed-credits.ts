@@ -4,7 +4,7 @@ import { OperationalError } from "../lib/errors.ts";
 const agreedSql = "SELECT item_credits AS credits FROM credit_runs WHERE shop = @shop AND job_id = @jobId";
 
 /**
- * What each item of a run costs: what was said when it was started, whatever Settings say by now.
+ * What each item of a run costs: the price at its start, whatever the Settings are by now.
  * @param now what an item costs with the model of this moment, for a job without a run
  */
 export function* agreedCredits({ shop, jobId }: { shop: string; jobId: string }, now: number): Steps<number> {

@@ -7,7 +7,7 @@ import { readAccount } from "./account.ts";
 import { readSpendSettings } from "./spend-settings.ts";
 import { utcDayOf } from "./utc-day.ts";
 
-/** Where a shop stands: what is left and what today (UTC) has cost. */
+/** A shop's credits: what is left and what today (UTC) has cost. */
 export interface Spend {
   /** credits that a new run may cost; null = as many as it likes */
   availableCredits: number | null;

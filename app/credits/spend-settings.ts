@@ -92,7 +92,7 @@ export async function checkSpendSettings(
   return { outcome: "valid", settings: { dailyCostCapNanos, dailyCreditsCap, modelPrices } };
 }
 
-/** Saves what {@link checkSpendSettings} found valid. Work that an earlier cap stopped may be let go on after it. */
+/** Saves what {@link checkSpendSettings} found valid. Work that an earlier cap stopped may be resumed after it. */
 export async function saveSpendSettings(
   { db, clock, note }: { db: Db; clock: Clock } & Acted,
   { shop, settings }: { shop: ShopDomain; settings: SpendSettings },

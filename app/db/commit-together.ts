@@ -55,14 +55,14 @@ export function createCommitTogether(
     while (queue.length > 0 && (done.length === 0 || performance.now() - from < longestMs)) {
       const next = queue.shift();
       if (!next) return;
-      // Noted first: what SQLite gives up with the whole transaction has to be told as well.
+      // Noted first: pieces that SQLite rolls back with the whole transaction have to be rejected as well.
       const one: (typeof done)[number] = [next, undefined];
       done.push(one);
       one[1] = attempt(raw, next.run);
     }
   }
 
-  /** The lock is another process's: those that waited too long are told, the rest wait on. */
+  /** The lock is another process's: pieces that waited too long are rejected, the rest keep waiting. */
   function waitOn(locked: unknown): void {
     const latest = performance.now() - patienceMs;
     while (queue[0] && queue[0].since <= latest) queue.shift()?.settle({ error: locked });

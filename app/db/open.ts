@@ -72,7 +72,7 @@ export function openDatabase(options: OpenOptions): SqliteDb {
   const raw = new Database(options.file);
   try {
     setPragmas(raw, options);
-    // Its queries run at once here, which whoever awaits or yields them does not notice.
+    // Its queries run synchronously here; code that awaits or yields them does not depend on that.
     const orm = drizzle(raw, { schema, ...loggerOf(options) }) as unknown as Orm;
     const migrated = migrateDatabase(raw, {
       file: options.file,

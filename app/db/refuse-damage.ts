@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { DatabaseRefused } from "./migrate.ts";
 
-/** What an operator is told who starts the app on a damaged file. @returns null for any other error */
+/** The message for an operator who starts the app on a damaged file. @returns null for any other error */
 export function refusalOfDamage(error: unknown, file: string): DatabaseRefused | null {
   if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CORRUPT|NOTADB)(_|$)/.test(error.code)) return null;
   return new DatabaseRefused(

@@ -29,7 +29,7 @@ import { findMaster, varyFromMaster } from "./variants/vary-from-master.ts";
 
 /** At most so many further calls put right what the checks found. */
 const maxRepairs = 2;
-/** An answer without any text is asked for again so often: whoever fails twice at the form fails the third time. */
+/** How often an answer without any text is asked for again: a model that fails twice at the form fails the third time. */
 const maxLost = 1;
 /** A repair that is refused for what it asks leaves the texts as they are. */
 const endsRepairs: ReadonlySet<string> = new Set(["model_bad_request", "model_refused"]);

@@ -60,7 +60,7 @@ function missingBecause(answer: ModelAnswer, contentType: string, config: Conten
   return `${contentType} is missing: it must be ${shape} of that name`;
 }
 
-/** What the model is told that it wrote: the failing texts only. */
+/** The model's own answer as the repair request repeats it: the failing texts only. */
 function previousOf(texts: Texts, fixes: ReadonlyMap<string, Fix>, answer: ModelAnswer): string {
   const failing = [...fixes.keys()].filter((contentType) => texts.has(contentType));
   if (failing.length > 0) {

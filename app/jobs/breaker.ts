@@ -139,7 +139,7 @@ export function shopsWithOutage(): Steps<{ shop: string }[]> {
   );
 }
 
-/** A person asks anew: the patience with a provider that is still away begins anew too. */
+/** A person asks again: the time limit for a provider that still does not answer begins again too. */
 export function* forgetAge({ shop, now }: { shop: string; now: number }): Steps<void> {
   yield* run("UPDATE breakers SET since = @now WHERE shop = @shop", { shop, now });
 }

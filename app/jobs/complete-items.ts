@@ -41,7 +41,7 @@ export interface Completion {
   ending: Ending;
   /** JSON of the last progress that was not written yet */
   progress?: string | null;
-  /** who has answered if the item came to an end by itself */
+  /** the provider that has answered, if the item ended by itself */
   needs?: readonly Provider[];
 }
 

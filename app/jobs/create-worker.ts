@@ -116,7 +116,7 @@ export function createWorker(options: WorkerOptions): Worker {
     return items.length;
   }
 
-  /** Storage trouble and bugs alike: the worker waits and goes on, with everything it holds. */
+  /** Storage trouble and bugs alike: the worker waits and continues, with everything it holds. */
   async function guarded<T>(step: () => T | Promise<T>): Promise<T | undefined> {
     try {
       const result = await step();

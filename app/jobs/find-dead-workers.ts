@@ -2,7 +2,7 @@ import type { Db } from "../db/open.ts";
 import { all, many } from "../db/steps.ts";
 import { isWorkerDead, removeWorkerLock } from "./worker-lock.ts";
 
-/** Names the lease's holder, so that all leases of a worker that died can be told from others'. */
+/** Names the lease's holder, so that the leases of a worker that died can be found. */
 export function leaseToken(workerId: string, random: string): string {
   return `${workerId}.${random}`;
 }

@@ -49,7 +49,7 @@ export function* holdBack(
       .map(({ provider }) => ({ provider, kinds: needing(provider).filter((kind) => isTellingOf(kind, provider)) })),
   };
 
-  /** A probe must tell of one provider: what needs two that are away waits for the other. */
+  /** A probe must test one provider alone: an item that needs two that do not answer waits for the other. */
   function isTellingOf(kind: string, provider: Provider): boolean {
     return breakers.every((other) => other.provider === provider || !needs.get(kind)?.includes(other.provider));
   }

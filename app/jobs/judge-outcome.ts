@@ -89,7 +89,7 @@ function retry(why: { code: string; message: string; waitMs?: number; answered?:
   const { code, message, waitMs, answered = false } = why;
   const { now, random } = tried;
   if (waitMs !== undefined) {
-    // A little spread, so that all who were told to wait do not return in the same instant.
+    // A little spread, so that items with the same wait do not all return in the same instant.
     const spreadMs = Math.round(random() * Math.min(1_000, waitMs / 10));
     return { status: "queued", runAt: now + Math.max(0, waitMs) + spreadMs, refund: true, code, message, answered };
   }

@@ -86,7 +86,7 @@ const resumeJobSql = `UPDATE jobs SET pause_reason = NULL, next_run_at = CASE
     WHEN cancel_requested_at IS NULL AND finished_at IS NULL THEN CAST(@now AS bigint) ELSE NULL END
   WHERE id = @jobId AND shop = @shop AND pause_reason IS NOT NULL`;
 
-/** What a shop's people must do before its paused work goes on, oldest first. */
+/** What a shop's people must do before its paused work continues, oldest first. */
 export async function listPauses({ db }: { db: Db }, shop: ShopDomain): Promise<Pause[]> {
   return db.orm
     .select({ reason: pauses.reason, message: pauses.message, since: pauses.since })

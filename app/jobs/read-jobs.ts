@@ -42,7 +42,7 @@ const itemColumns = {
   finishedAt: jobItems.finishedAt,
 };
 
-/** One item of a job; `progress` is what a running one last told. */
+/** One item of a job; `progress` is what a running one last reported. */
 export type JobItemRow = Pick<typeof jobItems.$inferSelect, keyof typeof itemColumns>;
 
 const maxLimit = 250;

@@ -2,7 +2,7 @@ import type { Db } from "../db/open.ts";
 import { get, run, type Steps } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 
-/** Longer between two readings of different boots, and nobody knows what the clock did meanwhile. */
+/** After a longer time between two readings of different boots it is not known what the clock did meanwhile. */
 const longestOffMs = 2 * 86_400_000;
 
 /**

@@ -16,7 +16,7 @@ export interface RetryWhat {
   seqs?: readonly number[] | undefined;
   /** those that failed for this reason; null: for none that has a code */
   code?: string | null | undefined;
-  /** asked for by no person: the patience with a provider that is away goes on */
+  /** asked for by no person: the time limit for a provider that does not answer runs on */
   byItself?: boolean;
 }
 

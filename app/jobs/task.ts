@@ -43,7 +43,7 @@ export interface ItemContext {
   signal: AbortSignal;
   /** what an earlier attempt saved, undefined at first */
   checkpoint: unknown;
-  /** Keeps where to go on after a crash. @throws LeaseLost */
+  /** Stores where to continue after a crash. @throws LeaseLost */
   saveCheckpoint(value: unknown): Promise<void>;
   /** Shown to people; written at most twice a second. */
   progress(progress: ItemProgress): Promise<void>;

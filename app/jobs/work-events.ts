@@ -14,7 +14,7 @@ export interface EndedJob extends CounterChanges {
   ms: number;
 }
 
-/** What an operator wants to find in the log at night. Collected inside a transaction, told after its commit. */
+/** What an operator wants to find in the log at night. Collected inside a transaction, logged after its commit. */
 export type WorkEvent =
   | ({ event: "job ended" } & EndedJob)
   | { event: "provider away"; shop: string; provider: Provider }

@@ -1,10 +1,10 @@
-/** Who outside may be out of reach for a while: then nothing is wrong with the work itself, which waits and goes on. */
+/** Providers that may be out of reach for a while: then nothing is wrong with the work itself, which waits and is then continued. */
 export const providers = ["shopify", "model"] as const;
 export type Provider = (typeof providers)[number];
 
 /**
  * A failure of something outside (network, provider, database). Three audiences, three fields: `message` goes to the log,
- * `merchantMessage` says to a merchant what to do next, `code` is stable and documented.
+ * `merchantMessage` tells a merchant what to do next, `code` is stable and documented.
  * Expected outcomes are returned, not thrown; bugs throw plain errors.
  */
 export class OperationalError extends Error {

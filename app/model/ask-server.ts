@@ -4,9 +4,9 @@ import { firstTraits, type ServerTraits, sameTraits } from "./server-traits.ts";
 
 /** What is known of a server's models. */
 export interface ServerKnowledge {
-  /** undefined while nobody knows */
+  /** undefined while unknown */
   read(model: string): Promise<ServerTraits | undefined>;
-  /** Never throws: the answer that told it is paid for. */
+  /** Never throws: the answer that showed it is paid for. */
   keep(model: string, traits: ServerTraits): Promise<void>;
   /** Keeps what `change` makes of what is known at that moment; null: nothing. Never throws. */
   change(model: string, change: (known: ServerTraits | undefined) => ServerTraits | null): Promise<void>;

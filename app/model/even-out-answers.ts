@@ -20,7 +20,7 @@ export function evenOutAnswers(inner: typeof fetch): typeof fetch {
       return refusal(answer.status, ownWords(readReason(text.slice(0, maxReasonChars)), init), answer.headers);
     }
     const body = jsonOf(text, answer.headers.get("content-type") ?? "");
-    // No JSON by its content either: whoever reads it sees a text.
+    // No JSON by its content either: it is read as a text.
     if (body === undefined) return new Response(text, { status: answer.status });
     const failed = failureIn(body);
     if (failed) return refusal(failed.status, ownWords(failed.reason, init), answer.headers);

@@ -56,7 +56,7 @@ export function keepTraits({ db, clock }: { db: Db; clock: Clock }, known: Known
         if (traits) yield* run(keepSql, { ...place, model, traits: JSON.stringify(traits), now: clock.now() });
       });
     } catch {
-      // A full disk must not lose the answer that told it; the next call finds out again.
+      // A full disk must not lose the answer that showed it; the next call finds out again.
     }
   }
 

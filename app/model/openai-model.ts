@@ -63,7 +63,7 @@ function subjectOf({ messages }: ModelRequest): string {
   return digestOf((answered < 0 ? messages : messages.slice(0, answered)).map(({ content }) => content));
 }
 
-/** Words without any JSON, although it was asked for: from now on this model is told the form in words as well. */
+/** Words without any JSON, although it was asked for: from now on this model gets the form in words as well. */
 async function noteUnheeded(
   knowledge: ServerKnowledge,
   { model }: ModelRequest,

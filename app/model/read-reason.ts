@@ -6,7 +6,7 @@ export interface Reason {
   param: string | null;
   code: string | null;
   type: string | null;
-  /** of what was asked something stood in the message, and was left out of it */
+  /** the message quoted a part of the request, which was left out of it */
   quoted?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { tryNow } from "../commands/pauses/try-now.ts";
 import type { Outcome } from "./answer-action.ts";
 import { fromForm, pageAction } from "./asked/page-action.ts";
 
-/** What the buttons of a page's banners do, and what a person hears of it. */
+/** What the buttons of a page's banners do, and the messages they answer with. */
 export const pauseActions = {
   continue: pageAction(continueWork, {
     read: fromForm((form) => ({ reason: form.get("reason") })),

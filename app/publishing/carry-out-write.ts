@@ -201,7 +201,7 @@ async function closeByAnswers(
   const { applied, lagging, untouched, changedRemotely } = judgeWrite(fields, live);
   if (lagging.length > 0) throw lagError(0);
   await closeWriteBack(deps, row, { applied, changedRemotely, message: problem, live });
-  // Refused as changed, and yet the text from before is shown: read anew before it is tried again.
+  // Refused as changed, and yet the earlier text is shown: read again before it is tried again.
   const stale = untouched.map(nameOf);
   return { applied, changedRemotely: changedRemotely.map(nameOf), later: [...later, ...stale], problem };
 }

@@ -18,9 +18,9 @@ export type WriteBackRow = typeof writeBacks.$inferSelect;
 export interface WriteBackEnding {
   /** the shop shows what is ours; `answered` is what it shows */
   applied: WrittenField[];
-  /** the shop shows something that is neither ours nor what stood there before */
+  /** the shop shows a text that is neither ours nor the earlier one */
   changedRemotely: WrittenField[];
-  /** accepted by Shopify, which shows the text from before for so long that it is no lag: not written again by itself */
+  /** accepted by Shopify, which shows the earlier text for so long that it is no lag: not written again without a person */
   notShown?: readonly WrittenField[];
   /** why the rest did not get there */
   message: string | null;

@@ -16,7 +16,7 @@ export interface ConflictView {
   market: string;
   channel: string;
   versionId: string;
-  /** what stood in the shop when ours was written */
+  /** the live text when ours was written */
   base: TextBody | null;
   /** the live text now */
   theirs: TextBody | null;

@@ -39,7 +39,7 @@ export type UndoReport =
       conflicts: string[];
       /** of those left: Shopify accepted the earlier text and shows ours, which somebody may have put back */
       notShown: string[];
-      /** of those restored: Shopify saved another form than stood there before */
+      /** of those restored: Shopify saved it in another form than the earlier one */
       altered: string[];
       /** to be restored in a while: Shopify is at work on the image */
       later: string[];
@@ -153,7 +153,7 @@ async function recordAlreadyThere(
   });
 }
 
-/** Of an earlier attempt at the same item: what a person undoes anew is undone. */
+/** Of an earlier attempt at the same item: what a person undoes again is undone. */
 async function notShownBefore({ db }: PublishDeps, input: UndoInput): Promise<string[]> {
   if (!input.jobId) return [];
   const rows = await db.orm

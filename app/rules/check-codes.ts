@@ -14,7 +14,7 @@ export const rules = {
   UNSUPPORTED_FACT: { severity: "block", repair: true },
   UNSAFE_HTML: { severity: "block", repair: true },
   FOREIGN_LINK: { severity: "block", repair: true },
-  // A model was told nothing of pictures and links, so another call would not bring them back.
+  // The prompt holds no pictures and links of the live text, so another call would not bring them back.
   LOST_MEDIA: { severity: "block", repair: false },
   FORBIDDEN_WORD: { severity: "block", repair: true },
   OMITTED_KEYWORD_USED: { severity: "block", repair: true },

@@ -14,7 +14,7 @@ export interface KeywordUse {
   omit: string[];
   /** to be in the text to the letter */
   claims: Claim[];
-  /** may be said in other words */
+  /** may be put in other words */
   optionalClaims: Claim[];
 }
 

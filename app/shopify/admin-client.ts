@@ -17,7 +17,7 @@ export interface AdminClientDeps {
   apiVersion: string;
   /** for one HTTP exchange */
   timeoutMs: number;
-  /** told of every answer, for operators */
+  /** called for every answer, for operators */
   onAnswer?: (answer: AnsweredCall) => void;
   /** real time by default; the waits for the bucket */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -31,13 +31,13 @@ export interface AnsweredCall {
   operation: string;
   /** `lost`: no connection, or no answer in time */
   outcome: ReadAnswer["kind"] | "lost";
-  /** points that Shopify took and that it had wanted free; 0 when it did not tell */
+  /** points that Shopify took and that it had wanted free; 0 when its answer has no cost */
   points: number;
   requestedPoints: number;
   bucket: ThrottleStatus | undefined;
 }
 
-/** Until an operation's first answer tells its cost. Queries are ≤ 1,000 points; a mutation costs about 10. */
+/** Until an operation's first answer shows its cost. Queries are ≤ 1,000 points; a mutation costs about 10. */
 const assumedCost = 20;
 const throttledWaitMs = 1_000;
 const userAgent = "Shelfwright/0.1";

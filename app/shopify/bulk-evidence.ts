@@ -9,7 +9,7 @@ export interface BulkEvidence {
 /** What Shopify reports about a result. */
 export interface BulkClaims {
   objectCount: number;
-  /** in bytes; null when it is not told */
+  /** in bytes; null when unknown */
   fileSize: number | null;
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { SessionClaims } from "./session-claims.ts";
 
-/** Whether this machine's clock agrees with Shopify's, as far as people's session tokens and Shopify's answers tell. */
+/** Whether this machine's clock agrees with Shopify's, as far as people's session tokens and Shopify's answers show. */
 export interface ClockWatch {
   /** A token that Shopify signed, and that has all required claims. @returns whether it is valid now */
   look(claims: Pick<SessionClaims, "notBefore" | "expiresAt">): boolean;
@@ -75,7 +75,7 @@ export function createClockWatch({ clock, logger }: { clock: Clock; logger: Logg
   };
 }
 
-/** `fetch` for Shopify's own addresses: each answer tells what time it is there. */
+/** `fetch` for Shopify's own addresses: each answer has the time there. */
 export function watchAnswers(
   ask: typeof fetch,
   { clock, watch }: { clock: Clock; watch: Pick<ClockWatch, "noteAnswer"> },

@@ -19,7 +19,7 @@ export interface CostBudget {
   settle(reserved: number, status: ThrottleStatus | undefined): void;
 }
 
-/** The smallest plan's bucket, until the first answer tells better. */
+/** The smallest plan's bucket, until the first answer shows the shop's own. */
 const assumed: ThrottleStatus = { maximumAvailable: 2_000, currentlyAvailable: 2_000, restoreRate: 100 };
 
 export function createCostBudget(clock: Clock): CostBudget {

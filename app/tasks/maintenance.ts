@@ -32,9 +32,9 @@ const probeAccessEveryMs = 5 * 60_000;
 
 /**
  * Small regular work of the worker: at its start and then hourly rows of an earlier version are renewed, idle shops' tokens
- * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled, work is resumed whose daily cap was lifted,
- * and writes that nobody comes back to are looked at; every minute the disk is looked at; every five minutes Shopify is asked
- * for the shops whose work waits for access.
+ * refreshed, rows removed that are no longer kept and secrets sealed with the newest key; every few seconds credits are settled,
+ * work is resumed whose daily cap was lifted, and open writes that no job will read again are reconciled; every minute the disk
+ * is looked at; every five minutes Shopify is asked about the shops whose work waits for access.
  */
 export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
   const report = (error: unknown) => deps.logger.error({ error: describeError(error) }, "maintenance failed");
@@ -43,7 +43,7 @@ export function startMaintenance(deps: MaintenanceDeps): { stop(): void } {
   const runRetentions = createRetentionRunner(deps, allRetentions(deps.config));
   const removeOld = onlyOnce(() => runRetentions({ signal: stopping.signal }));
   const run = () => {
-    // Once it is through this reads one row; what stopped it is tried again in an hour.
+    // When all are renewed this reads one row; after an error it is tried again in an hour.
     renewProducts(deps, stopping).catch(reportUnlessStopped);
     deps.tokens.refreshIdle().catch(report);
     removeOld().catch(reportUnlessStopped);

@@ -36,7 +36,7 @@ export async function resealValues(deps: { db: Db; sealer: Sealer }): Promise<Re
   return total;
 }
 
-/** The worker's part: an older key is out of use an hour after a rotation. What no key opens is told to the operator. */
+/** The worker's part: an older key is out of use an hour after a rotation. What no key opens is logged for the operator. */
 export async function keepSealed(deps: { db: Db; sealer: Sealer; logger: Logger }): Promise<void> {
   const { resealed, unreadable } = await resealValues(deps);
   if (resealed > 0) deps.logger.info({ count: resealed }, "secrets were sealed anew with the newest encryption key");
@@ -45,7 +45,7 @@ export async function keepSealed(deps: { db: Db; sealer: Sealer; logger: Logger 
   }
 }
 
-/** One short transaction. @returns how many still stood as they were read */
+/** One short transaction. @returns how many were still as they were read */
 function replace(db: Db, values: readonly (SealedValue & { next: string })[]): Promise<number> {
   return db.transact("all shops", function* () {
     let replaced = 0;

@@ -64,7 +64,7 @@ export function openValue(sealer: Sealer, { column, shop, sealed }: SealedValue)
 export interface KeysReport {
   /** those of ENCRYPTION_KEYS in their order, then dropped ones that still seal something, then what no key sealed */
   keys: { id: string; state: "newest" | "older" | "dropped" | "damaged"; values: number }[];
-  /** values that open with none of the keys, by `table.column`; whoever needs one is asked for it again */
+  /** values that open with none of the keys, by `table.column`; each is asked for again when it is needed */
   unreadable: Record<string, number>;
 }
 

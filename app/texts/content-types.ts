@@ -4,13 +4,13 @@ import { configNameOf, imageAlt } from "./slot.ts";
 /** How a text is built: one short line, a longer text, or a list of lines. */
 export type Family = "title" | "string" | "bullets";
 
-/** What a config says of the content types that it adds. */
+/** A config's definition of the content types that it adds. */
 export interface FamilyRules {
   client?: { content_type_family_map?: Readonly<Record<string, Family>> | null | undefined } | null | undefined;
   html_content_types?: readonly string[] | undefined;
 }
 
-/** What the program itself knows of a content type; what a merchant may decide stands in the content config. */
+/** What the program itself knows of a content type; what a merchant may decide is in the content config. */
 export interface ContentTypeTraits {
   family: Family;
   /** simple HTML is kept; everything else is plain text */

@@ -89,7 +89,7 @@ export function imageGidOf(name: string): string {
   return `gid://shopify/${slotNamed(name).resource}`;
 }
 
-/** The name under which a config speaks of a text: its field, so that all images share theirs. @param name of a slot */
+/** The name that a config uses for a text: its field, so that all images share theirs. @param name of a slot */
 export function configNameOf(name: string): string {
   return isImageAlt(name) ? imageAlt : name;
 }

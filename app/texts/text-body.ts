@@ -53,7 +53,7 @@ export function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-/** Two signs stand for whole Arabic phrases: taken apart they would make a text eighteen times as long. */
+/** Two signs are ligatures of whole Arabic phrases: taken apart they would make a text eighteen times as long. */
 export function withoutPhraseSigns(text: string): string {
   return text.replace(/[\ufdfa\ufdfb]/g, " ");
 }

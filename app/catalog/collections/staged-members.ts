@@ -8,7 +8,7 @@ export interface Member {
   productId: string;
 }
 
-/** What Shopify said about members, put aside until it is compared with what we hold. */
+/** Members as Shopify listed them, stored until they are compared with what we hold. */
 export interface StagedMembers {
   /** those that are products of ours; the others come with their product */
   add(members: readonly Member[]): Promise<void>;

@@ -13,7 +13,7 @@ export interface WriteMembersInput {
   staged: StagedMembers;
   /** before Shopify was asked: what was read of a product since then is newer */
   startedAt: number;
-  /** false: Shopify may not have told all, so that nobody is taken out */
+  /** false: Shopify's list may be incomplete, so that no member is removed */
   whole: boolean;
   signal?: AbortSignal | undefined;
 }
@@ -72,7 +72,7 @@ const removeSql =
   "DELETE FROM collection_products WHERE shop = @shop AND collection_id = @collectionId AND product_row = @row";
 
 /**
- * Brings a product's collections in step with what Shopify said about the product.
+ * Makes a product's collections those that Shopify listed for it.
  * @returns whether anything changed
  */
 export function* writeCollectionsOf({ shop, productRow, collectionIds }: CollectionsOfProduct): Steps<boolean> {

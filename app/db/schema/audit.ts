@@ -4,7 +4,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 /** Ids, counts, and settings before and after; never a secret, never a text of the shop. */
 export type ActDetails = Record<string, string | number | boolean | null | Record<string, unknown>>;
 
-/** Who did what when: one row for each thing that a person asked for or the program did of its own. */
+/** Who did what when: one row for each thing that a person asked for or the program did by itself. */
 export const auditLog = sqliteTable(
   "audit_log",
   {

@@ -22,7 +22,7 @@ export const contentConfigs = sqliteTable(
   (t) => [primaryKey({ columns: [t.shop, t.id] }), uniqueIndex("content_configs_name").on(t.shop, t.name)],
 );
 
-/** How a state came to be; `deleted` keeps what stood last. */
+/** How a state came to be; `deleted` keeps the last state. */
 export type ConfigChange = "created" | "edited" | "imported" | "merged" | "restored" | "deleted";
 
 /** Every state a config was ever saved in. It stays when the config goes, so that a text's rules can always be read. */

@@ -44,7 +44,7 @@ export const versions = sqliteTable(
     /** true when a warning blocks approval in bulk */
     blocked: integer({ mode: "boolean" }).notNull(),
     evidence: text({ mode: "json" }).$type<Evidence[]>().notNull(),
-    /** the live value this version was made from, null when there was none: what a conflict is told by */
+    /** the live value this version was made from, null when there was none: a conflict is found by comparing with it */
     base: text({ mode: "json" }).$type<TextBody | null>(),
     baseDigest: text("base_digest").notNull(),
     factsDigest: text("facts_digest").notNull(),

@@ -8,7 +8,7 @@ export type WriteBackState = "writing" | "verified" | "failed" | "conflict" | "u
 /** What carries texts to the shop. `product`: into the product's own fields, its metafields and images, whose texts are live. */
 export type WriterName = "product" | "translation";
 
-/** One write of one product's texts to the shop: what stood there before, what we sent, what Shopify answered. */
+/** One write of one product's texts to the shop: the live texts before, what we sent, what Shopify answered. */
 export const writeBacks = sqliteTable(
   "write_backs",
   {

@@ -222,7 +222,7 @@ function putBack({ db, clock }: CarryDeps, { shop }: BatchOwner, batch: BatchRow
   });
 }
 
-/** Notes how far a batch has come, by itself. */
+/** Stores how far a batch has come, in a transaction of its own. */
 function note(db: Db, shop: BatchOwner["shop"], batch: BatchRow, changes: BatchChanges): Promise<BatchRow> {
   return db.transact({ shop }, () => noteBatch(shop, batch, changes));
 }

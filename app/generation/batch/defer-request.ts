@@ -15,7 +15,7 @@ export const pendingCode = "waiting_for_batch";
 /** The code of an item that waits for the texts of its variant group's first product: it seldom needs a call of its own. */
 export const masterCode = "waits_for_master";
 
-/** The item's call was put by for a batch: the item waits until it is woken. */
+/** The item's call was stored for a batch: the item waits until it is woken. */
 export class AnswerPending extends Error {
   constructor() {
     super("the answer comes with a batch");

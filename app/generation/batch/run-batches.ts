@@ -44,7 +44,7 @@ export async function runBatches(
   }
   await wakeAnswered(deps, owner);
   if (troubles.length > 0) throw troubles[0];
-  // Again: a batch that found no room has put its calls back, and others have been put by meanwhile.
+  // Again: a batch that the provider had no room for has released its calls, and others have been stored meanwhile.
   const { waiting, unprepared, pauseMs } = await gatherBatches(deps, owner);
   const isNew = (await db.do(readOpenBatches(owner))).some(({ state }) => state === "gathered");
   const isBusy = isNew || waiting > 0 || (await countUnsettled(db, owner)) > 0;

@@ -267,7 +267,7 @@ function cellsIn(row: HtmlElement): HtmlElement[] {
   return elementsIn(row).filter(({ tag }) => tag === "td" || tag === "th");
 }
 
-/** Terms and what is said of them; a list may keep its pairs in boxes. What is neither is said of the term before. */
+/** Terms and their descriptions; a list may keep its pairs in boxes. What is neither counts as a description of the term before. */
 function inBoxes({ children }: HtmlElement): HtmlElement[] {
   return children.flatMap((child) => {
     if (!isElement(child)) return child.trim() === "" ? [] : [element("dd", [child])];

@@ -1,7 +1,7 @@
 import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.ts";
 import { textOfHtml } from "./text-of-html.ts";
 
-/** A row of a table as a reader sees it, without empty cells at its end. Of a `dl`: the terms, then what is said of them. */
+/** A row of a table as a reader sees it, without empty cells at its end. Of a `dl`: the terms, then their descriptions. */
 export interface TableRow {
   /** plain text on one line each */
   cells: string[];

@@ -24,7 +24,7 @@ interface Spelling<Input, Deps, Result> {
   read(sent: Sent): unknown;
   /** the message to the person about the result */
   words(result: Result, asked: { deps: Deps; shop: ShopDomain; input: Input }): Outcome | Promise<Outcome>;
-  /** what the person hears when the input cannot be understood. Default: that the page is of an older version */
+  /** the message when the input cannot be understood. Default: that the page is of an older version */
   refusal?: string;
 }
 

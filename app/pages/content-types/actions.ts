@@ -25,7 +25,7 @@ export type ContentTypesRequest = Requests[keyof Requests];
 
 const read = fromJson();
 
-/** What a person can do on the page of content types, and what they hear of it. */
+/** What a person can do on the page of content types, and the messages they get. */
 export const contentTypesActions = {
   add: pageAction(addType, {
     read,

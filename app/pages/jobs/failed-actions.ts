@@ -22,7 +22,7 @@ function failedWorkOf(form: FormData) {
   return { kind: form.get("kind"), code: form.get("code") || null, jobId: jobIdSchema.safeParse(form.get("job")).data };
 }
 
-/** What a person can do on the page of failed work, and what they hear of it. */
+/** What a person can do on the page of failed work, and the messages they get. */
 export const failedActions = {
   retry: pageAction(retryFailedWork, {
     read: fromForm(failedWorkOf),

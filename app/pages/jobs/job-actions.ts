@@ -6,7 +6,7 @@ import { fromForm, pageAction } from "../asked/page-action.ts";
 
 const read = fromForm((_, jobId) => ({ jobId }));
 
-/** What a person can do on a job's page, and what they hear of it. */
+/** What a person can do on a job's page, and the messages they get. */
 export const jobActions = {
   cancel: pageAction(cancelJob, {
     read,

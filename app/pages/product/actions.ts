@@ -42,7 +42,7 @@ const read = fromJson("productId");
 const gone = { problem: "This product is gone. Go back to the list of products." };
 const superseded = { problem: "A newer text took its place. Look at that one." };
 
-/** What a person can do on a product's page, and what they hear of it. */
+/** What a person can do on a product's page, and the messages they get. */
 export const productActions = {
   edit: pageAction(editTexts, {
     read,

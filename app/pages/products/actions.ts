@@ -46,7 +46,7 @@ function leftOutWords(count: number): string {
   return count > 0 ? `. ${countOf(count, "product")} left out: not in this store any more` : "";
 }
 
-/** What a person can do on the products page, and what they hear of it. */
+/** What a person can do on the products page, and the messages they get. */
 export const productsActions = {
   import: pageAction(importProducts, {
     read: () => ({}),

@@ -3,7 +3,7 @@ import { parseSentJson } from "../../lib/json.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 
-/** What a person can do on the page of assignments, and what they hear of it. */
+/** What a person can do on the page of assignments, and the messages they get. */
 export const assignmentsActions = {
   save: pageAction(assignRules, {
     read: fromForm((form) => {

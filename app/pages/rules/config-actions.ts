@@ -48,7 +48,7 @@ export function deleteAction(read: (sent: Sent) => unknown) {
   });
 }
 
-/** What a person can do on the page of one set of rules, and on its history, and what they hear of it. */
+/** What a person can do on the page of one set of rules, and on its history, and the messages they get. */
 export const configActions = {
   save: pageAction(saveRules, {
     // A form that does not say what it was made from is of an older page, and nothing is as it showed it.

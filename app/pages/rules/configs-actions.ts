@@ -8,7 +8,7 @@ import { deleteAction, duplicateAction } from "./config-actions.ts";
 import { rulesTextOf } from "./form.ts";
 import { savedWords } from "./saved-words.ts";
 
-/** What a person can do on the list of rules, and what they hear of it. */
+/** What a person can do on the list of rules, and the messages they get. */
 export const configsActions = {
   import: pageAction(importRules, {
     read: fromForm((form) => {

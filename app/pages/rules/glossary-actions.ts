@@ -5,7 +5,7 @@ import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 
-/** What a person can do on the glossary's page, and what they hear of it. */
+/** What a person can do on the glossary's page, and the messages they get. */
 export const glossaryActions = {
   save: pageAction(saveGlossary, {
     read: fromForm((form) => ({ digest: form.get("digest"), terms: termsOf(form.get("rows")) })),

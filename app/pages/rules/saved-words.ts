@@ -4,7 +4,7 @@ import type { Outcome } from "../answer-action.ts";
 
 export const goneRules = { problem: "Somebody deleted these rules. Go back to the list." };
 
-/** What a person hears of rules that were to be saved. Refusals name a field as the editor does. */
+/** The message about rules that were to be saved. Refusals name a field as the editor does. */
 export function savedWords(result: SavedRules, message: string, types: readonly NamedType[]): Outcome {
   switch (result.kind) {
     case "saved":

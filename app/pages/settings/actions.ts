@@ -19,7 +19,7 @@ function settingsOf(form: FormData) {
   };
 }
 
-/** What a person can do on the settings page, and what they hear of it. */
+/** What a person can do on the settings page, and the messages they get. */
 export const settingsActions = {
   save: pageAction(saveSettings, {
     read: fromForm(settingsOf),

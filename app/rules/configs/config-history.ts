@@ -59,7 +59,7 @@ function diffLabels(before: Labelled, after: Labelled): ConfigDifference[] {
   );
 }
 
-/** Saves an earlier state as the newest one; what stood in between stays in the history. */
+/** Saves an earlier state as the newest one; the states in between stay in the history. */
 export async function restoreConfig(
   deps: { db: Db; clock: Clock } & Acted,
   request: { shop: ShopDomain; configId: string; revision: number; by: string; seen?: string | undefined },

@@ -10,7 +10,7 @@ export interface FieldProblem {
   message: string;
 }
 
-/** Nobody corrects more at a time, and what is told is sent, kept and shown. */
+/** Nobody corrects more at a time, and each problem is sent, kept and shown. */
 export const mostProblems = 20;
 const longestField = 200;
 

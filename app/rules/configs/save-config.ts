@@ -50,7 +50,7 @@ export async function createConfig(
     const called = label ?? name ?? "";
     if (isLabelTaken(own, called)) return labelClash(called, label === undefined ? "name" : "label");
     const isTaken = (wanted: string) => [...presets, ...own].some((one) => one.name === wanted);
-    // Who speaks of it by name only, as the API does, is told; elsewhere a name is ours to make.
+    // A caller that refers to rules by name only, as the API does, gets an error; elsewhere the name may be changed.
     if (name !== undefined && label === undefined && isTaken(name)) return labelClash(called, "name");
     if (own.length >= maxConfigs) {
       return refuse(`A shop keeps at most ${maxConfigs} rule sets of its own. Delete one first.`);

@@ -12,7 +12,7 @@ export interface ShopContentType {
   family: Family;
   /** simple HTML is kept */
   html: boolean;
-  /** what the shop said when it added the type; null for the five */
+  /** what the shop entered when it added the type; null for the five */
   added: AddedType | null;
   /** approved texts go to the shop; false: they stay here */
   published: boolean;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "./define-operation.ts";
 
-/** How much of a variant's barcodes a shop's API tells: the first one, or all of them. */
+/** How many of a variant's barcodes a shop's API has: the first one, or all of them. */
 export type BarcodeReading = "first" | "all";
 
 export const barcodeNodeSchema = z.object({

@@ -6,7 +6,7 @@ export type Place = readonly (number | string)[];
 export interface Step {
   /** rows that went away */
   removed: number;
-  /** null: this pass is through */
+  /** null: this pass has ended */
   next: Place | null;
 }
 
