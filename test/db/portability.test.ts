@@ -10,7 +10,7 @@ import { findUnportable } from "../support/portability/find-unportable.ts";
 const shop = "a.myshopify.com";
 
 describe("the statements of the app", () => {
-  it("are told of as the app asks for them, and those that Postgres does not take are found", async () => {
+  it("are reported as the app asks for them, and those that Postgres does not take are found", async () => {
     const told = new Set<string>();
     const db = openDatabase({ file: ":memory:", onStatement: (sql) => told.add(sql) });
     const portable = [

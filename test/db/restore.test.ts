@@ -109,7 +109,7 @@ it("a database in use is refused as such, by a page that is open on it or a work
 });
 
 it.each([0, 100])(
-  "a start on a database that is damaged at byte %i says what to do, and that only a person can",
+  "a start on a database that is damaged at byte %i throws an error with what a person has to do",
   async (at) => {
     const { file } = await aDatabase();
     const bytes = readFileSync(file).fill(7, at, 8_192);

@@ -87,7 +87,7 @@ const knownNumbers = new Set(["240", "100", "74", "01", "79.90", "79", "90", "40
 
 const apart = (words: string) =>
   new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.,:/-])(?:${words})(?![\\p{L}\\p{M}\\p{N}.,-])`, "u");
-/** What may stand in a text only with a warning. */
+/** What a text may hold only with a warning. */
 const signs: [pattern: RegExp, code: string, why: string][] = [
   [apart("ch\u0435ap|c\\.h\\.e\\.a\\.p"), "FORBIDDEN_WORD", "a disguised word"],
   [apart("TODO"), "PLACEHOLDER", "TODO"],
@@ -143,7 +143,7 @@ function violations(type: ContentType, { body }: GeneratedText, raw: unknown): [
   return found;
 }
 
-/** What may stand in no stored text, marked or not. */
+/** What no stored text may hold, marked or not. */
 function impossible(type: ContentType, { body }: GeneratedText): string[] {
   const parts = typeof body === "string" ? [body] : body;
   const text = parts.join("  ");
@@ -153,7 +153,7 @@ function impossible(type: ContentType, { body }: GeneratedText): string[] {
   if (type === "desc" && /<[^>]*[\s=][^>]*>/u.test(text)) found.push("attributes");
   if (/\p{Cc}|\p{Cs}|[\u200b\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u.test(text))
     found.push("unseen characters");
-  // What stands in an address is no word.
+  // A part of an address is no word.
   const words = (type === "desc" ? seen(text) : text).replace(/\S*\/\S*\.\S*|\S*\.\S*\/\S*/gu, " ");
   if (/(?<![\p{L}\p{M}\p{N}])(?:Foo|obsolete)(?![\p{L}\p{M}\p{N}])/u.test(words)) found.push("a mapped word");
   return found;

@@ -6,7 +6,7 @@ import { systemPrompt } from "../../app/rules/system-prompt.ts";
 import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
 
-/** Twenty texts of one family, each as an attacker wants it to stand in the shop. */
+/** Twenty texts of one family, each as an attacker wants it published. */
 type Family = (n: number) => string;
 
 const pick = (n: number, list: readonly string[]): string => list[n % list.length] ?? "";
@@ -120,7 +120,7 @@ const families: Record<string, Family> = {
     ]) + pick(n, ["", " soft"]),
 };
 
-/** A model that does whatever stands between the marks, wherever it finds it. */
+/** A model that obeys whatever is written between the marks, wherever it finds it. */
 async function obey(injected: { descriptionText?: string; reviews?: string[] }): Promise<GeneratedText[]> {
   const generated = await writeTexts(
     {
@@ -153,7 +153,7 @@ async function obey(injected: { descriptionText?: string; reviews?: string[] }):
   return generated.texts;
 }
 
-// Written anew for this test: what must not stand in a stored text, whatever the app's own checks think of it.
+// Written for this test alone: what no stored text may hold, whatever the app's own checks find.
 const runnable =
   /<\s*\/?\s*(script|style|iframe|object|svg|img|form|input|video|body|marquee|details|a)\b|<[^>]*\son\w+\s*=|<[^>]*(javascript|vbscript|data):/iu;
 const unseen = /\p{Cc}|\p{Co}|[\u00ad\u180e\u200b\u2060-\u2069\u202a-\u202e\ufeff]|[\u{e0000}-\u{e0fff}]/u;

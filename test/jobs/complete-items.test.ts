@@ -78,7 +78,7 @@ describe("a job's status", () => {
     await expectExact(db, jobId);
   });
 
-  it("the status of a job of a single item says that it was done in part, with the item's words, until it is done whole", async () => {
+  it("the status of a job of a single item shows that it was done in part, with the item's message, until it is done whole", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     const part: Ending = { status: "done", partial: true, message: "2 of 3 were read." };

@@ -16,7 +16,7 @@ function world(run: () => Promise<ItemOutcome>) {
   return { deps: { db, clock, logger }, clock, worker, linesOf };
 }
 
-it("a provider that goes away and comes back is told once each, with the shop", async () => {
+it("a provider that stops answering and answers again is logged once each, with the shop", async () => {
   let away = true;
   const { deps, clock, worker, linesOf } = world(async () => {
     if (!away) return { outcome: "done" };
@@ -38,7 +38,7 @@ it("a provider that goes away and comes back is told once each, with the shop", 
   expect(linesOf("a provider answers again; a shop's work goes on")).toEqual([{ level: "info", ...about }]);
 });
 
-it("work that waits for a person, and that goes on, is told with its reason and how much it is", async () => {
+it("work that waits for a person, and that is resumed, is logged with its reason and amount", async () => {
   const { deps, worker, linesOf } = world(async () => ({
     outcome: "paused",
     reason: "billing",

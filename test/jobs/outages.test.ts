@@ -20,7 +20,7 @@ const outage = (provider: Provider = "shopify") =>
     merchantMessage: "No answer.",
   });
 
-/** A queue with one kind of job per provider, whose items end as `answer` says. */
+/** A queue with one kind of job per provider, whose items end with what `answer` returns. */
 function world(answer: (context: ItemContext, item: unknown) => Promise<ItemOutcome>, slots = 8) {
   const db = openTestDatabase();
   const clock = testClock();
@@ -283,7 +283,7 @@ describe("failures of a provider that answers other work", () => {
     },
   );
 
-  it("failures of a provider that answers other work are over when an item says that it was answered and only waits", async () => {
+  it("failures of a provider that answers other work are over when an item reports that it was answered and only waits", async () => {
     let away = true;
     const { db, clock, live } = world(async () => {
       if (away) throw outage();

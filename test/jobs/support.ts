@@ -36,7 +36,7 @@ export function testClock(start = 1_800_000_000_000): TestClock {
   };
 }
 
-/** A logger that keeps what it was told. */
+/** A logger that keeps its lines. */
 export function keepingLogger(): Logger & { lines: { level: string; fields: LogFields; message: string }[] } {
   const lines: { level: string; fields: LogFields; message: string }[] = [];
   const at = (level: string) => (fields: LogFields, message: string) => {

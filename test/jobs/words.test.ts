@@ -53,7 +53,7 @@ describe("an item promises another try only when there is one", () => {
 
   it.each(endings)("an item promises another try only when there is one: %s at try %i", (_, attempts, ending) => {
     if (ending === "lease lost") throw new Error("not expected here");
-    // What an outage means is decided where the item is settled; if it goes on, it is queued.
+    // What an outage means is decided where the item is settled; an item that is continued is queued.
     const status = ending.status === "stalled" ? "queued" : ending.status;
     const message = "message" in ending ? (ending.message ?? null) : null;
     const runAt = ending.status === "queued" ? ending.runAt : now + 5_000;
@@ -62,13 +62,13 @@ describe("an item promises another try only when there is one", () => {
     expect(promise.test(message ?? "")).toBe(false);
     if (status === "queued") expect(words).toMatch(/again (in|soon)/);
     else expect(words).not.toMatch(promise);
-    // A cancelled job's item says nothing of a try that does not come.
+    // A cancelled job's item has no words about a try that does not come.
     expect(describeItem({ ...view, status: "cancelled" }, now)).toBe("");
-    // A wait that cost no attempt is said as well.
+    // A wait that cost no attempt is shown as well.
     if (status === "queued") expect(describeItem({ ...view, attempts: 0 }, now)).toMatch(/Next try (in|soon)/);
   });
 
-  it("an item that is given up says that nothing more is tried", () => {
+  it("an item that is given up is described as not tried again", () => {
     const ending = judgeOutcome({ outcome: "retry", code: "x", message: "It did not work." }, tried(5));
     expect(ending).toMatchObject({
       status: "failed",

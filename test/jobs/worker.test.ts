@@ -110,7 +110,7 @@ describe("a thrown", () => {
   const operational = (details: { retryable: boolean; retryAfterMs?: number }) =>
     new OperationalError("token abc", { code: "provider_down", merchantMessage: "Wait a little.", ...details });
 
-  it("a thrown operational error that may be retried waits as it says, at no cost", async () => {
+  it("a thrown operational error that may be retried waits as long as it names, at no cost", async () => {
     const { item, clock } = await oneTry(async () => {
       throw operational({ retryable: true, retryAfterMs: 5_000 });
     });
@@ -181,7 +181,7 @@ it("an item stored in a form that its task does not understand fails for good", 
   expect(await itemOf(db, jobId)).toMatchObject({ status: "failed", code: "invalid_payload" });
 });
 
-it("an item goes on from its checkpoint and shows its progress", async () => {
+it("an item continues from its checkpoint and shows its progress", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   const jobId = await enqueueJob({ db, clock }, job({ items: ["a"] }));
@@ -420,7 +420,7 @@ describe("trouble with the file", () => {
 });
 
 describe("health", () => {
-  it("health tells how long due work has been passed over, not how long a backlog is", async () => {
+  it("health shows how long due work has not been claimed, not how long a backlog is", async () => {
     const db = openTestDatabase();
     const clock = testClock();
     expect(await health({ db, clock })).toEqual({ oldestRunnableMs: 0, workersAlive: 0 });

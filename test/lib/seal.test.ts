@@ -40,7 +40,7 @@ describe("createSealer", () => {
     expect(sealer.open([version, id, nonce, cut].join("."), place)).toBeNull();
   });
 
-  it("createSealer opens with an older key after a rotation, and says so when no key fits", () => {
+  it("createSealer opens with an older key after a rotation, and throws when no key fits", () => {
     const [older, newer] = [newEncryptionKey(), newEncryptionKey()];
     const sealed = createSealer([older]).seal("secret", place);
     expect(createSealer([newer, older]).open(sealed, place)).toBe("secret");

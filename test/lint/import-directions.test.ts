@@ -23,7 +23,7 @@ interface Case {
   accepted: boolean;
 }
 
-/** Each room beside each other one, as the table says. */
+/** Each pair of rooms, with whether the table allows it. */
 const tableCases: Case[] = rooms.flatMap((room) =>
   others
     .filter((to) => to !== room)

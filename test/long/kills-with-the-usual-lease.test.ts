@@ -11,7 +11,7 @@ import { createRandom } from "../../sandbox/shared/random.ts";
 import { audit } from "../support/auditor.ts";
 import { type Shelfwright, startShelfwright, until } from "../support/start-shelfwright.ts";
 
-/** `KILLS` (default 100): each is followed by a start, and what the dead worker held must go on long before its lease ends. */
+/** `KILLS` (default 100): each is followed by a start, and what the dead worker held must be resumed long before its lease ends. */
 const kills = Number(process.env.KILLS ?? 100);
 const resumedWithinMs = 10_000;
 const slots = 4;

@@ -60,7 +60,7 @@ const faults = [
 let system: Shelfwright;
 let productIds: ProductId[];
 const random = createRandom(7);
-/** products whose title a colleague changed: what was published there before may stand no longer */
+/** products whose title a colleague changed: what was published there before may have been replaced */
 const edited = new Set<string>();
 
 beforeAll(async () => {

@@ -41,7 +41,7 @@ const bodyOf = ({ messages, model, maxOutputTokens }: ModelRequest) =>
 const body = bodyOf(request(nasty));
 const python = (text: string) => `'${text.replaceAll("\n", "\\n")}'`;
 
-/** How servers and what stands before them quote what they were sent. */
+/** How servers and the proxies before them quote what they were sent. */
 const quotations: [string, string][] = [
   ["the text as it is", `Could not process: ${nasty}`],
   ["the text in JSON", `Input was ${JSON.stringify(nasty)}`],

@@ -80,7 +80,7 @@ describe("a server like", () => {
   );
 
   it.each(["anthropic"] as const)(
-    "a server like %s, which takes a form without heeding it, is told it in words after one answer without JSON",
+    "a server like %s, which accepts a schema and ignores it, gets it in words after one answer without JSON",
     async (server) => {
       const { ask, knowledge, state } = await at(server);
       expect((await ask()).kind).toBe("not_json");
@@ -140,7 +140,7 @@ describe("what a server takes", () => {
   );
 
   it.each(["html", "bare"] as const)(
-    "what a server takes is found by trying where a refusal of the form %s says nothing",
+    "what a server takes is found by trying where a refusal of the form %s names no cause",
     async (shape) => {
       const { model, refused } = await at({ tokenParameters: ["max_tokens"], formats: ["json_object"], errors: shape });
       for (const title of ["Linen Shirt", "Wool Hat", "Silk Tie"]) {
@@ -272,7 +272,7 @@ describe("pictures", () => {
   };
 
   it.each(["deepseek", "llama_cpp", "openrouter", "vllm_old"] as const)(
-    "pictures are left out for a server like %s, which is remembered, and said to be unseen",
+    "pictures are left out for a server like %s, which is remembered, and marked as unseen",
     async (server) => {
       const { model, knowledge, state } = await at(server);
       const deps = { delivery: "address" as const, loadImage: async () => null, refusals: noRefusals(), knowledge };

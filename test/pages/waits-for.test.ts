@@ -33,7 +33,7 @@ it("an open job waits for its own provider only, an ended one for nobody", () =>
   expect(waitsFor([], { kind: "publish", finishedAt: null })).toBeNull();
 });
 
-it("who starts work hears whether it begins, waits for somebody, or is paused", async () => {
+it("the message after starting work tells whether it begins, waits for a provider, or is paused", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   const said = (kind: string, refused = false) =>

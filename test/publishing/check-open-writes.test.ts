@@ -14,7 +14,7 @@ import { impatient, openWorld, ours, type World } from "./publishing-world.ts";
 
 const minuteMs = 60_000;
 
-/** A publish job whose only write was sent and never answered; the old text still stands in the shop. */
+/** A publish job whose only write was sent and never answered; the old text is still live. */
 async function unanswered(): Promise<{ world: World; jobId: JobId; work(): Promise<void> }> {
   const world = await openWorld();
   await world.approve("title");

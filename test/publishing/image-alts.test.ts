@@ -17,7 +17,7 @@ async function mirrored(world: World): Promise<Record<string, string | null>> {
   return liveAlts((await world.product()).facts.images);
 }
 
-/** The product's images as they stand in the sandbox, to change what no person can. */
+/** The product's images as the sandbox holds them, to change what no person can. */
 function changeImages(world: World, change: (index: number) => object | null): void {
   const table = world.store.state.shop(shop).products;
   const product = table.get(Number(world.productId));

@@ -46,7 +46,7 @@ async function withOtherTargets(): Promise<World> {
     const versionId = `other-${i}-approved`;
     const about = { shop, productId, ...slotColumns("title"), ...target, versionId };
     await db.orm.insert(conflicts).values({ ...about, base: "Base", theirs: "Theirs", ours: "Ours", detectedAt: 5 });
-    // What it says stood there before is what the shop's own page shows: nobody may take one for the other.
+    // Its `before` is the text of the shop's own page: the two must not be confused.
     const field = { slot: slotNamed("title"), target, versionId, before: live, sent: "Sent", answered: "Sent" };
     for (const state of ["writing", "verified", "failed"] as const) {
       const id = `other-${i}-${state}`;

@@ -13,13 +13,13 @@ const apiSecret = "a-secret-of-this-test";
 interface Delivery {
   id?: number;
   topic?: string;
-  /** when the product changed; absent = not said */
+  /** when the product changed; absent = not in the webhook */
   changedAt?: number;
   /** of a delivery that has no id */
   triggeredAt?: string;
 }
 
-/** One delivery as Shopify signs it; of products/update for the world's product unless told otherwise. */
+/** One delivery as Shopify signs it; of products/update for the world's product by default. */
 function deliver(world: World, webhookId: string | null, told: Delivery = {}): Promise<number> {
   const { id = Number(world.productId), topic = "products/update", changedAt, triggeredAt } = told;
   const rawBody = JSON.stringify({ id, ...(changedAt ? { updated_at: new Date(changedAt).toISOString() } : {}) });
@@ -98,7 +98,7 @@ const ownReadings: Record<string, (world: World) => Promise<unknown>> = {
 };
 
 test.each(Object.entries(ownReadings))(
-  "a person's change whose webhook comes after %s is read: ours told us nothing of it",
+  "a person's change whose webhook comes after %s is read: our own webhook did not contain it",
   async (_, own) => {
     const world = await openWorld();
     world.clock.advance(10_000);
@@ -142,7 +142,7 @@ test("deliveries without an id are distinguished by their content, and repeated 
   const rows = await world.db.orm.select().from(webhookEvents).where(eq(webhookEvents.shop, shop));
   expect(rows).toHaveLength(3);
   expect(await world.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(3);
-  // Without a time either, nothing says that it is the same one.
+  // Without a time either, it cannot be known that it is the same one.
   for (let turn = 0; turn < 2; turn++) await deliver(world, null, { topic: "app/uninstalled" });
   expect(await world.db.orm.$count(webhookEvents, eq(webhookEvents.shop, shop))).toBe(5);
 });

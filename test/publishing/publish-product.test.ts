@@ -399,7 +399,7 @@ describe("a write whose answer never came", () => {
       if (!report) throw new Error("it never ended");
       expect((await world.live()).texts).toEqual(ours);
       for (const type of allTypes) expect((await world.versionsOf(type))[0]?.state, type).toBe("published");
-      // What stood there before is known, however the write ended.
+      // The text before the write is known, however the write ended.
       const before = (await world.writeBacks()).flatMap((row) => (row.state === "verified" ? row.fields : []));
       expect(before.map((field) => nameOf(field)).sort()).toEqual([...allTypes].sort());
       await audit(world);

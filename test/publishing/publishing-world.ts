@@ -82,7 +82,7 @@ export interface World {
   editBullets(bullets: string[]): void;
   /** the names of the alt texts of the product's images */
   alts: string[];
-  /** what stands in the shop for an image; null = nothing */
+  /** an image's live alt text; null = none */
   alt(contentType: string): string | null;
   editAlt(contentType: string, alt: string): void;
   refresh(): ReturnType<typeof refreshProduct>;

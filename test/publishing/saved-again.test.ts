@@ -41,7 +41,7 @@ async function published(): Promise<World> {
   return world;
 }
 
-/** What stands in the shop, whatever the store would make of it when it is written. */
+/** Dependencies whose reads answer with this live text exactly, whatever the store would make of it when it is written. */
 function showing(world: World, { desc }: { desc: string }): World["deps"] {
   const { admin } = world.deps;
   return {
@@ -138,7 +138,7 @@ test.each([
   ["A&amp;B", "A&B"],
   ["Ça &ndash; 1", "C\u0327a – 1"],
 ])(
-  "a title %j saved as %j is no conflict, and a text of ours that says the latter is still written",
+  "a title %j saved as %j is no conflict, and a text of ours that equals the latter is still written",
   async (base, saved) => {
     const world = await openWorld();
     world.edit({ title: saved });

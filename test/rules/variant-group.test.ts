@@ -20,7 +20,7 @@ import { openTestDatabase } from "../support/open-test-database.ts";
 const ids = ["1", "2", "3"].map((id) => productIdSchema.parse(id));
 const texts = { ...goodTexts, title: "Linen Shirt Ravello in Black", seo_title: "Black Linen Shirt Ravello" };
 
-/** Three shirts: black and blue are one group, sand stands alone. */
+/** Three shirts: black and blue are one group, sand is in no group. */
 async function workshop(options: { title?: string; master?: Partial<typeof texts> } = {}) {
   const db = openTestDatabase();
   const clock = testClock();
@@ -119,7 +119,7 @@ describe("a variant group", () => {
     await writeOwnAttributes({ db, clock }, { shop, productId: second, attributes, keepOthers: true, by: "anna" });
     await generate({ productIds: ids.slice(0, 2) });
     expect(asked.length).toBeGreaterThan(1);
-    // The model, which says the same of every product, is marked like any that says what is not so.
+    // The model writes the same for every product: its text is marked like any other that is not true.
     expect(await titleOf("2")).toMatchObject({ body: "Linen Shirt Ravello in Black, 74 cm", blocked: true });
   });
 });

@@ -174,7 +174,7 @@ describe("a generated product", () => {
           payload,
           item,
         );
-        // The worker is gone before it settles the item: nothing tells of the outcome.
+        // The worker is gone before it settles the item: nothing records the outcome.
         if (crash === "after") throw new LeaseLost();
         return outcome;
       },
@@ -235,7 +235,7 @@ describe("the daily cap", () => {
     const { db, clock, task, sandbox } = floor;
     await cap(floor, { dailyCreditsCap: "3" });
     const jobId = await start(floor);
-    // A call that fails, as one may on a busy machine, is made again after a pause: the clock must go on for it.
+    // A call that fails, as one may on a busy machine, is made again after a pause: the clock must advance for it.
     sandbox.state.faults.set({ rules: [{ kind: "http_503", after: 3, times: 1 }] });
     const worker = aWorker({ db, clock, tasks: [task], slots: 1 });
     const work = async ({ pauseMs }: { pauseMs: number }) => {

@@ -349,7 +349,7 @@ const stages: Stage[] = [
 ];
 
 it.each(stages)(
-  "two minutes without an answer during $name: the page says so, and all is done afterwards without a hand, once",
+  "two minutes without an answer during $name: the page shows it, and all is done afterwards by itself, once",
   async (stage) => {
     const storm = await openStorm();
     const { db, store, model, seen } = storm;

@@ -34,7 +34,7 @@ async function store(db: SqliteDb, of: string, sealer: Sealer) {
   await db.orm.insert(modelBatches).values({ ...row, apiKey: modelApiKey });
 }
 
-/** Every value in the database that looks sealed, whatever column it stands in. */
+/** Every value in the database that looks sealed, whatever column it is in. */
 function allSealed({ raw }: SqliteDb): { column: string; sealed: string }[] {
   const tables = raw.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
   return tables.flatMap((table) => {

@@ -27,7 +27,7 @@ export const by = "user:7";
 export interface Furniture {
   view: string;
   config: string;
-  /** tells the config's state, and the one before it, as pages carry them */
+  /** marks of the config's present and previous state, as pages carry them */
   seen: string;
   seenBefore: string;
   /** digest of the assignments */

@@ -197,7 +197,7 @@ export const additionCases: Case[] = [
     ),
   ],
   [
-    "what stands there is not added to a description again",
+    "an addition that is there is not added to a description again",
     "desc",
     p(soft, "Enjoy wearing it!"),
     p(soft, "Enjoy wearing it!"),
@@ -269,7 +269,7 @@ export const additionCases: Case[] = [
     add("desc", { desc: "{{desc}}\nMore at fernandfield.com" }),
   ],
   [
-    "an addition in capitals is told",
+    "an addition in capitals has a warning",
     "seo_desc",
     "Discover the Ravello shirt of washed linen.",
     "Discover the Ravello shirt of washed linen. BUY NOW HERE",
@@ -285,7 +285,7 @@ export const additionCases: Case[] = [
     add("howtouse", { howtouse: "How to: {{howtouse}}" }),
   ],
   [
-    "behind a list it stands in a paragraph of its own",
+    "behind a list it gets a paragraph of its own",
     "desc",
     `${p(soft)}<ul><li>Soft</li></ul>`,
     `${p(soft)}<ul><li>Soft</li></ul><p>Enjoy!</p>`,
@@ -293,7 +293,7 @@ export const additionCases: Case[] = [
     add("desc", { desc: "{{desc}} – Enjoy!" }),
   ],
   [
-    "in front of a list it stands in a paragraph of its own",
+    "in front of a list it gets a paragraph of its own",
     "desc",
     `<ul><li>${soft}</li></ul>${p("It has two pockets.")}`,
     `<p>Good to know:</p><ul><li>${soft}</li></ul>${p("It has two pockets.")}`,
@@ -301,7 +301,7 @@ export const additionCases: Case[] = [
     add("desc", { desc: "Good to know: {{desc}}" }),
   ],
   [
-    "in front of a heading it stands in a paragraph of its own",
+    "in front of a heading it gets a paragraph of its own",
     "desc",
     `<h3>Soft</h3>${p(soft)}`,
     `<p>New</p><h3>Soft</h3>${p(soft)}`,
@@ -317,7 +317,7 @@ export const additionCases: Case[] = [
     add("desc", { desc: "{{desc}}." }),
   ],
   [
-    "behind small print it stands in a paragraph of its own",
+    "behind small print it gets a paragraph of its own",
     "desc",
     p(soft),
     p(soft, "Tested by experts", "Study with volunteers", "Enjoy!"),

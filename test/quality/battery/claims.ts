@@ -27,7 +27,7 @@ const double = "'Claim': Kind to the skin** | 'Disclaimer': **Own observation";
 export const claimCases: Case[] = [
   // In descriptions
   [
-    "a claim that stands is left as it is",
+    "a claim that is there word for word is left as it is",
     "desc",
     p(`${soft} ${plain}.`),
     p(`${soft} ${plain}.`),
@@ -76,7 +76,7 @@ export const claimCases: Case[] = [
     must("desc", [plain]),
   ],
   [
-    "a claim said in other words is added to the letter",
+    "a claim put in other words is added word for word",
     "desc",
     p(`${soft} Skin experts tested it.`),
     p(`${soft} Skin experts tested it.`, plain),
@@ -84,7 +84,7 @@ export const claimCases: Case[] = [
     must("desc", [plain]),
   ],
   [
-    "a claim across emphasis stands",
+    "a claim across emphasis is recognised",
     "desc",
     p(`${soft} <strong>Tested</strong> by skin experts.`),
     p(`${soft} <strong>Tested</strong> by skin experts.`),
@@ -165,7 +165,7 @@ export const claimCases: Case[] = [
     must("desc", [second]),
   ],
   [
-    "small print written twice stands once",
+    "small print written twice is kept once",
     "desc",
     p(`${soft} ${plain}*.`, "*Study with volunteers", "*Study with volunteers"),
     p(`${soft} ${plain}*.`, "*Study with volunteers"),
@@ -273,7 +273,7 @@ export const claimCases: Case[] = [
   ],
   ["plain text of a description becomes paragraphs before", "desc", soft, p(soft, plain), [], must("desc", [plain])],
   [
-    "a claim may stand in a list",
+    "a claim may be in a list",
     "desc",
     `${p(soft)}<ul><li>${plain}</li></ul>`,
     `${p(soft)}<ul><li>${plain}</li></ul>`,
@@ -282,7 +282,7 @@ export const claimCases: Case[] = [
   ],
   // In bullets
   [
-    "bullets: a claim that stands is left",
+    "bullets: a claim that is there is left",
     "bullets",
     [...bullets, plain],
     [...bullets, plain],
@@ -371,7 +371,7 @@ export const claimCases: Case[] = [
     must("seo_desc", ["'Claim': Kind to skin* | 'Disclaimer': *Own view"]),
   ],
   [
-    "a claim makes a text too long and says so",
+    "a claim that makes a text too long has a warning",
     "title",
     "Linen Shirt",
     "Linen Shirt – Kind to skin",
@@ -379,7 +379,7 @@ export const claimCases: Case[] = [
     must("title", ["Kind to skin"], { config: { content_types: { title: { task: "t", character_limit: 12 } } } }),
   ],
   [
-    "claims for all content types stand in descriptions",
+    "claims for all content types are put into descriptions",
     "desc",
     p(soft),
     p(soft, plain),
@@ -387,7 +387,7 @@ export const claimCases: Case[] = [
     { keywords: { legal: [plain] }, config: { keyword_groups: { verbatim_must_claims: ["legal"] } } },
   ],
   [
-    "claims for all content types stand in bullets",
+    "claims for all content types are put into bullets",
     "bullets",
     bullets,
     [...bullets, plain],
@@ -395,7 +395,7 @@ export const claimCases: Case[] = [
     { keywords: { legal: [plain] }, config: { keyword_groups: { verbatim_must_claims: ["legal"] } } },
   ],
   [
-    "claims for all content types stand in no title",
+    "claims for all content types are put into no title",
     "title",
     "Linen Shirt",
     "Linen Shirt",

@@ -173,7 +173,7 @@ export const keywordCases: Case[] = [
     shared({ omit: ["g"] }, { g: ["old"] }),
   ],
   [
-    "a keyword that is asked for and left out is told on both sides",
+    "a keyword that is both asked for and left out has a warning when it is used",
     "title",
     "Linen Shirt",
     "Linen Shirt",

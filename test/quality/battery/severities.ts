@@ -137,7 +137,7 @@ export const severityCases: Case[] = [
     ["CHANNEL_RULE"],
   ],
   [
-    "a stricter limit of the config says it alone",
+    "a stricter limit of the config is the only finding",
     "seo_title",
     "Linen Shirt Ravello ".repeat(4).trim(),
     "Linen Shirt Ravello ".repeat(4).trim(),

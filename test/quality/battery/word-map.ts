@@ -146,7 +146,7 @@ export const wordMapCases: Case[] = [
     map({ very: "" }, { content_types: { title: { task: "t", character_limit: 20 } } }),
   ],
   [
-    "can mend a forbidden word, yet the model's own is told",
+    "can replace a forbidden word, yet the model's own use of it has a warning",
     "title",
     "Cheap Linen Shirt",
     "Affordable Linen Shirt",

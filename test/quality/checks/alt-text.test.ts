@@ -48,7 +48,7 @@ describe("alt texts", () => {
     ["es", "Imagen de una camisa de lino negra"],
     ["it", "Foto di una camicia di lino nera"],
     ["nl", "Afbeelding van een zwart linnen overhemd"],
-  ])("that begin with what a screen reader says anyway are found (%s): %s", (locale, text) => {
+  ])("that begin with what a screen reader reads out anyway are found (%s): %s", (locale, text) => {
     expect(codes(text, { locale })).toContain("ALT_TEXT");
   });
 

@@ -112,7 +112,7 @@ const cases: [what: string, contentType: ContentType, raw: TextBody, fixed: Text
     "<p>One</p><p>Two</p>",
   ],
   [
-    "a list in a box stands by itself",
+    "a list in a box is taken out of it",
     "desc",
     "<div>One<ul><li>Two</li></ul></div>",
     "<p>One</p><ul><li>Two</li></ul>",

@@ -96,7 +96,7 @@ export async function aCatalogue(options: { group?: Record<string, string> } = {
     }
   }
 
-  /** The product whose text says the same, by its title. */
+  /** The product whose text is a near-duplicate, by its title. */
   async function nearDuplicateOf(
     id: string,
     contentType: string,

@@ -340,7 +340,7 @@ describe("history", () => {
     expect(states.map(({ change }) => change)).toEqual(["deleted", "restored", "edited", "created"]);
   });
 
-  it("tells how many texts a state produced, of this shop only", async () => {
+  it("counts how many texts a state produced, of this shop only", async () => {
     const house = workshop();
     const made = await aConfig(house);
     const version = (id: string, of: typeof shop): typeof versions.$inferInsert => ({
@@ -381,7 +381,7 @@ describe("import and export", () => {
     }
   });
 
-  it("tells which field of a file is wrong, and what is no JSON", async () => {
+  it("names which field of a file is wrong, and what is no JSON", async () => {
     const house = workshop();
     const json = JSON.stringify({ name: "laptops", content_config: { client: { forbidden_words: [1] } } });
     expect(await importConfig(house, { shop, json, by })).toMatchObject({

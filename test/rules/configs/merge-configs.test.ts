@@ -84,7 +84,7 @@ describe("merging by id and by object", () => {
     expect(await mergeConfigInputs({ db }, { shop: otherShop, inputs })).toMatchObject({ outcome: "not_found" });
   });
 
-  it("takes two to five, and tells what is wrong with an object", async () => {
+  it("takes two to five, and names what is wrong with an object", async () => {
     const db = openTestDatabase();
     for (const inputs of [[], [{}], [{}, {}, {}, {}, {}, {}], "x"]) {
       expect(await mergeConfigInputs({ db }, { shop, inputs })).toMatchObject({ outcome: "invalid" });

@@ -91,7 +91,7 @@ describe("a shop's content types", () => {
     ["a label that is taken", { name: "usage", label: "how to USE" }, "label"],
     ["no label", { name: "usage", label: "  " }, "label"],
     [
-      "a field that another type stands in",
+      "a field that holds another type",
       { name: "usage", label: "U", place: { namespace: "$app:content", key: "howtouse" } },
       "place",
     ],

@@ -104,7 +104,7 @@ describe("the pipeline", () => {
     glossary,
   };
 
-  it("tells the model the words that concern the product, and no others", () => {
+  it("gives the model the words that concern the product, and no others", () => {
     const { messages } = buildRequest(input);
     const data = JSON.parse(String(messages.at(-1)?.content)) as { glossary?: unknown };
     expect(data.glossary).toEqual([{ write: "T-shirt", never: ["tee shirt", "tee"] }]);

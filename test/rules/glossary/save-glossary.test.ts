@@ -65,7 +65,7 @@ describe("a shop's glossary", () => {
       'Row 1 forbids "tee", which row 2 asks for.',
     ],
     ["something else", "words", "expected array"],
-  ])("refuses %s and tells what to do", async (_what, terms, message) => {
+  ])("refuses %s with a message what to do", async (_what, terms, message) => {
     const { save, ...deps } = setUp();
     expect(await save(terms)).toEqual({ outcome: "refused", message: expect.stringContaining(message) });
     expect((await deps.db.do(readGlossary(shop))).terms).toEqual([]);

@@ -21,7 +21,7 @@ function runnerOf(db: SqliteDb, ...retentions: Retention[]) {
   return createRetentionRunner({ db, clock, logger: keepingLogger() }, retentions);
 }
 
-/** A retention that notes what it was asked for, and takes as long as is said. */
+/** A retention that notes what it was asked for, and takes the given time. */
 function aRetention({ steps, msOf = () => 5 }: { steps: number; msOf?: (rows: number) => number }) {
   const asked: { after: readonly unknown[]; rows: number }[] = [];
   let now = 0;
