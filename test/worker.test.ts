@@ -5,7 +5,7 @@ import { newEncryptionKey } from "../app/config.ts";
 import { until } from "./jobs/support.ts";
 import { testDatabaseFile } from "./support/open-test-database.ts";
 
-it("a worker that is told to stop says by what, and ends", async () => {
+it("a worker that is stopped logs by what, and ends", async () => {
   const worker = spawn(process.execPath, ["app/worker.ts"], {
     env: {
       NODE_ENV: "production",

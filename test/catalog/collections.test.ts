@@ -151,7 +151,7 @@ describe("the collections of a shop", () => {
     expect(world.mirrored()).toEqual(before);
   });
 
-  it("change with a product that is read again: no webhook tells when its own change moved it", async () => {
+  it("change with a product that is read again: no webhook is sent when its own change moved it", async () => {
     const world = await open();
     await world.all();
     world.clock.advance(1_000);
@@ -205,7 +205,7 @@ describe("the collections of a shop", () => {
     expect(world.mirrored()).toEqual(before);
   });
 
-  it("go on with the query that runs when the worker died meanwhile, and begin anew when it failed", async () => {
+  it("continue with the query that runs when the worker died meanwhile, and begin again when it failed", async () => {
     const world = await open();
     let checkpoint: unknown;
     const died = world.all({

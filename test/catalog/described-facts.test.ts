@@ -52,7 +52,7 @@ describe("a named value in a description is a fact of that name", () => {
     expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "240 g" }]);
   });
 
-  it("is no weight where it only tells where to look for one", () => {
+  it("is no weight where it only refers to another place", () => {
     const variant = { id: "1", position: 1, title: "S", sku: null, barcode: null, price: null, weightGrams: 900, options: [] }; // biome-ignore format: a row
     const { attributes } = factsOf({ ...source, variants: [variant], descriptionHtml: "<p>Weight: see below</p>" });
     expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "900 g" }]);

@@ -30,7 +30,7 @@ describe("the facts digest", () => {
   });
 });
 
-it("the live digest tells every live text apart, and an empty one from one that is there", () => {
+it("the live digest differs for every live text, and for an empty one and one that is there", () => {
   const digests = [
     product,
     { ...product, title: "X" },

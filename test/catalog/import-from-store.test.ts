@@ -134,7 +134,7 @@ describe("an import from the store", () => {
     expect(await readShopWork({ db, clock }, shop)).toMatchObject({ jobs: [said] });
   });
 
-  it("tells that it starts over when Shopify could not run the query", async () => {
+  it("has a message that it starts over when Shopify could not run the query", async () => {
     const world = await openStoreWorld({ generate: 3 });
     world.store.state.faults.set({ rules: [{ kind: "bulk_failed", times: 1 }] });
     await expect(world.import()).rejects.toMatchObject({ code: "import_failed", retryable: true });

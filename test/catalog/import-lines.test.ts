@@ -55,7 +55,7 @@ describe("an import", () => {
     ["no JSON", "{", null],
     ["half a variant", '{"id":"gid://shopify/ProductVariant/1","__parentId":"gid://shopify/Product/2"', "2"],
     ["a metafield of another shape", '{"id":"gid://shopify/Metafield/1","__parentId":"gid://shopify/Product/2"}', "2"],
-  ])("goes on past a line that is %s, and reports it", async (_what, bad, spoilt) => {
+  ])("continues after a line that is %s, and reports it", async (_what, bad, spoilt) => {
     const db = openTestDatabase();
     // Last, so that children of a product that is stored already are met as well.
     for (const lines of [
@@ -148,7 +148,7 @@ describe("an import", () => {
 
 describe("an import that crashes", () => {
   it.each(["grouped", "scattered"])(
-    "goes on from its checkpoint and ends the same, wherever it stopped (%s)",
+    "continues from its checkpoint and ends the same, wherever it stopped (%s)",
     async (order) => {
       const plain = catalogue(1_600, { variants: 1 });
       const lines = order === "grouped" ? plain : scattered(plain);

@@ -55,7 +55,7 @@ describe("the list of products", () => {
     }
   });
 
-  it("goes on where it was when products change between two pages", async () => {
+  it("continues where it was when products change between two pages", async () => {
     const db = await withProducts(
       Array.from({ length: 30 }, (_, i) => ({ n: i + 1, title: `T${String(i).padStart(2, "0")}` })),
     );

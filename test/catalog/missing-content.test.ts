@@ -217,7 +217,7 @@ describe("the counts of views", () => {
     expect(counts.get("missing=wanted")?.value).toBe(3);
   });
 
-  it("stop at a limit and tell only that there are many", async () => {
+  it("stop at a limit and show only that there are many", async () => {
     const deps = setUp();
     deps.db.raw.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= ${countCap})
       INSERT INTO products (shop, id, handle, title, vendor, product_type, status, description_html, facts, variants,

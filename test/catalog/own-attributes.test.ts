@@ -70,7 +70,7 @@ describe("a merchant's own attributes", () => {
     expect(await db.do(readOwnAttributes(shop, productId))).toHaveLength(1);
   });
 
-  it("remember who said it, and not again for a save that changes nothing", async () => {
+  it("keep who entered them, and not again for a save that changes nothing", async () => {
     const { db, write } = await workshop();
     await write([{ name: "Fit", value: "Relaxed" }]);
     expect(await write([{ name: "Fit", value: "Relaxed" }])).toEqual({ outcome: "saved", changed: false });

@@ -15,7 +15,7 @@ it("an import that is under way is not started twice; after its end a new one ma
   expect(await startImport({ db, clock }, input)).not.toBe(jobId);
 });
 
-it("the task tells in words what an import did", async () => {
+it("the task's message describes what an import did", async () => {
   const db = openTestDatabase();
   const clock = testClock(Date.now());
   const store = await openStore();

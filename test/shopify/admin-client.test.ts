@@ -183,7 +183,7 @@ describe("throttling", () => {
     expect(waits).toEqual([3_000]);
   });
 
-  test("throttling that does not end becomes an error that says when to come back", async () => {
+  test("throttling that does not end becomes an error with when to come back", async () => {
     fail({ kind: "http_429", retryAfterSeconds: 20 });
     await expect(open({ maxWaitMs: 30_000 }).run(shopOverview, {})).rejects.toMatchObject({
       code: "shopify_throttled",

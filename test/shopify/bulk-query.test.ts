@@ -54,7 +54,7 @@ describe("a bulk query over all products", () => {
     for (const line of lines) if (line.__parentId) expect(ids).toContain(line.__parentId);
   });
 
-  test("a bulk query over all products goes on after any line, also with letters of several bytes at the borders of the chunks", async () => {
+  test("a bulk query over all products continues after any line, also with letters of several bytes at the borders of the chunks", async () => {
     const world = await setUp();
     const url = urlOf(await finish(world));
     const all = await linesOf(openBulkResult(world.store, url));
@@ -81,7 +81,7 @@ describe("a bulk query over all products", () => {
     expect(await finish(world)).toEqual({ kind: "completed", url: null, objectCount: 0, fileSize: null });
   });
 
-  test("a bulk query over all products that failed says why", async () => {
+  test("a bulk query over all products that failed throws with the reason", async () => {
     const world = await setUp({ faults: { rules: [{ kind: "bulk_failed" }] } });
     expect(await finish(world)).toMatchObject({ kind: "failed", errorCode: expect.any(String) });
   });
@@ -101,7 +101,7 @@ describe("a bulk query over all products", () => {
     expect(await pollBulkOperation(world.admin, id)).toEqual({ kind: "cancelled" });
   });
 
-  test("a bulk query over all products beyond the five that may run at once is told to wait", async () => {
+  test("a bulk query over all products beyond the five that may run at once has to wait", async () => {
     const world = await setUp({ bulkDelayMs: 60_000 });
     for (let i = 0; i < 5; i++) await startBulkQuery(world.admin, productsBulkDocument());
     await expect(startBulkQuery(world.admin, productsBulkDocument())).rejects.toMatchObject({
@@ -141,7 +141,7 @@ describe("the download of a result", () => {
     expect([...came, ...rest]).toEqual(all);
   });
 
-  test("the download of a result whose link is gone says so", async () => {
+  test("the download of a result whose link is gone throws an error of its own", async () => {
     const { store } = await setUp();
     const gone = openBulkResult(store, "https://storage.googleapis.com/shopify-sandbox/bulk-99.jsonl");
     await expect(linesOf(gone)).rejects.toMatchObject({ code: "shopify_bulk_gone", retryable: false });

@@ -74,7 +74,7 @@ describe("an access token", () => {
     expect(world.store.state.shop(shop).tokens.isValid(token)).toBe(true);
   });
 
-  test("an access token that is refreshed says nothing about scopes that may have changed: only a visit of the merchant brings new ones", async () => {
+  test("a refreshed access token shows nothing about scopes that may have changed: only a visit of the merchant brings new ones", async () => {
     const world = await setUp();
     world.store.state.grant(shop, ["read_products"]);
     await world.db.transact({ shop }, (tx) => markScopesUnknown(tx, shop));
@@ -345,7 +345,7 @@ describe("a shop that nobody visits", () => {
   });
 });
 
-test("no secret of a token stands in a log line or an error", async () => {
+test("no secret of a token is in a log line or an error", async () => {
   const world = await setUp();
   const lines: string[] = [];
   const log = (fields: unknown, message: string) => void lines.push(JSON.stringify(fields) + message);

@@ -42,7 +42,7 @@ it("a page that is told to come back does so by itself, with what it sent, befor
   expect(paused, "as long as the edge asks for").toEqual([1_000, 1_000]);
 });
 
-it("what the edge or a proxy does not take is told by its cause, and nobody is told that the app is not there", async () => {
+it("what the edge or a proxy refuses is shown with its cause, and not as an app that is not there", async () => {
   const { trouble, paused } = await openEdge();
   const told = await Promise.all(
     [413, 408, 414, 415, 431, 400, 403].map(async (status) => [status, await trouble(`/app.data?status=${status}`)]),
@@ -63,7 +63,7 @@ it("answers of the app, and those that leave open what was done, are left to Rem
   expect((await ask("/app/products/7?status=413")).status, "not for the data of a page").toBe(413);
 });
 
-it("a refusal tells what happened and what to do next", () => {
+it("the words of a refusal are what happened and what to do next", () => {
   expect(noticeOf("busy")).toBe(
     "Too many people use Shelfwright at this moment. Nothing is lost: this page goes on by itself, and what you sent waits here for you to send it again.",
   );

@@ -21,7 +21,7 @@ describe("what a new text would drop", () => {
     ["a heading", "<h3>A lamp.</h3>", "1 heading", "Heading: A lamp."],
     ["a list", "<ul><li>A lamp.</li></ul>", "1 list", "List: A lamp."],
     ["a table", "<table><tr><td>A</td><td>lamp.</td></tr></table>", "1 table", "Table: A lamp."],
-  ])("is told by name: %s", (_what, live, count, name) => {
+  ])("is shown by name: %s", (_what, live, count, name) => {
     const { losses, differs } = markupChange(type, live, lamp);
     expect(lossSentence(losses)).toBe(`The new text drops ${count}.`);
     expect(losses.map(lossName)).toEqual([name]);
@@ -85,7 +85,7 @@ describe("a picture is the same", () => {
     expect(lossesOf(`<img src="${before}">`, `<p>A</p><img src="${after}">`)).toHaveLength(1);
   });
 
-  it("for one picture each: of two sizes that were two files, one that goes away is told", () => {
+  it("for one picture each: of two sizes that were two files, one that goes away is shown", () => {
     const before = `<img src="${shop}_small.png"><img src="${shop}_large.png"><img src="${shop}_small.png">`;
     expect(lossesOf(before, `<img src="${shop}_small.png">`)).toHaveLength(1);
     expect(lossesOf(before, `<img src="${shop}.png?v=2">`)).toHaveLength(1);
@@ -97,7 +97,7 @@ describe("formatting that a text loses", () => {
   const live =
     '<p style="color:red" class="big soft">A <span style="font-size:20px">lamp</span>.</p><h3 id="care" align="center">Care</h3>';
 
-  it("is said in one line, for a model's text and a person's", () => {
+  it("is shown in one line, for a model's text and a person's", () => {
     const sentence = "Formatting of the live text is lost: 3 styles, 2 classes, and 1 anchor (id).";
     expect(markupChange(type, live, "<p>A lamp.</p><h3>Care</h3>").formatting).toBe(sentence);
     expect(lostBySaving(type, live, live)).toEqual({ losses: [], formatting: sentence });
@@ -115,7 +115,7 @@ describe("formatting that a text loses", () => {
     expect(lostBySaving({ kind: "text" }, live, "")).toMatchObject({ formatting: "" });
   });
 
-  it("is said with what else a person's edit takes away, as it will be saved", () => {
+  it("is shown with what else a person's edit takes away, as it will be saved", () => {
     const form = '<p>A lamp.</p><form action="/x"><a href="/a">More</a></form><img src="javascript:x">';
     expect(lossSentence(lostBySaving(type, form, form).losses)).toBe("The new text drops 1 image.");
   });

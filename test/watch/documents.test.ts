@@ -45,7 +45,7 @@ function labelsIn(expr: string): string[] {
   return [...selected, ...grouped].map(([, label]) => label ?? "").filter((label) => label !== "le");
 }
 
-it("docs/metrics.md tells of every metric, with its type and labels, and of no other", () => {
+it("docs/metrics.md lists every metric, with its type and labels, and no other", () => {
   const rows = [
     ...readFileSync("docs/metrics.md", "utf8").matchAll(/^\| `(shelfwright_\w+)`[ ¹²]* \| (\w+) \| (.*?) \|/gm),
   ];
@@ -59,7 +59,7 @@ it("docs/metrics.md tells of every metric, with its type and labels, and of no o
   expect(told).toEqual(Object.fromEntries(real));
 });
 
-it("docs/operating.md tells of every check", () => {
+it("docs/operating.md lists every check", () => {
   const text = readFileSync("docs/operating.md", "utf8");
   for (const name of checkNames) expect(text).toContain(`\n| \`${name}\` | `);
 });
@@ -95,7 +95,7 @@ it("the dashboard's and the alerts' questions name labels that their metrics hav
   }
 });
 
-it("each alert asks for metrics that are there, and says how bad it is and what to do", () => {
+it("each alert uses metrics that exist, and has a severity and what to do", () => {
   for (const name of namesIn(alerts)) expect(Object.keys(exported)).toContain(name);
   const rules = alerts.split(/^ {6}- alert: /m).slice(1);
   expect(rules.length).toBeGreaterThan(10);

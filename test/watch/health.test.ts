@@ -122,7 +122,7 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: false, work: false });
   });
 
-  it("a restart would not help when Shopify is away: it is told, and fails nothing", async () => {
+  it("that Shopify does not answer is shown and fails no check: a restart would not help", async () => {
     const world = await aWorld();
     const { watch } = aWatch(world);
     await watch.health();
@@ -153,7 +153,7 @@ describe("a restart would not help", () => {
     expect(answers(health)).toEqual({ live: true, ready: false, work: false });
   });
 
-  it("the health check says by how much longer old rows are kept after the clock leapt, and how to end that", async () => {
+  it("the health check shows how much longer old rows are kept after the clock leapt, and how to end that", async () => {
     const world = await aWorld();
     const { watch } = aWatch(world);
     const insert =
@@ -165,7 +165,7 @@ describe("a restart would not help", () => {
     expect(detail).toContain("npm run db -- trust-clock");
   });
 
-  it("a clock that was set is told for an hour", async () => {
+  it("a clock that was set is shown for an hour", async () => {
     const world = await aWorld();
     const insert =
       "INSERT INTO clock_readings (id, boot_id, offset_ms, seen_at, stepped_at, step_ms) VALUES (1, 'b', 0, 0, ?, ?)";
@@ -210,7 +210,7 @@ describe("work fails", () => {
     expect(checkOf(await aWatch(world).watch.health(), "outcomes")?.status).toBe("ok");
   });
 
-  it("the check of work does not fail for what the merchant's data is refused for, but says how much that is", async () => {
+  it("the check of work does not fail for what the merchant's data is refused for, but shows how much that is", async () => {
     const world = await aWorld();
     const { watch } = aWatch(world);
     await watch.health();
@@ -249,7 +249,7 @@ it("answers 503 with every check and no shop's name", async () => {
   expect((await answerHealth(aWatch(world).watch, "ready")).status).toBe(200);
 });
 
-it("says that the database cannot be asked, instead of failing itself", async () => {
+it("answers that the database cannot be asked, instead of failing itself", async () => {
   const world = await aWorld();
   world.db.raw.exec("DROP TABLE breakers");
   const health = await aWatch(world).watch.health();

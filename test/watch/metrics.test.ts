@@ -23,7 +23,7 @@ async function scraped(world: Parameters<typeof aWatch>[0]) {
   return { text, ...parseMetrics(text) };
 }
 
-it("tells how items and jobs ended, by kind, outcome and code, exactly", async () => {
+it("counts how items and jobs ended, by kind, outcome and code, exactly", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   const jobId = await enqueueJob(
@@ -85,7 +85,7 @@ it("counts a shop's own models together, under no name of theirs", async () => {
   expect(valueFrom(series, "model_unpriced_calls_total", { model: "gpt-5-mini" })).toBe(1);
 });
 
-it("tells the queue's depth and age for merchants' work and the app's own, and what is paused", async () => {
+it("has the queue's depth and age for merchants' work and the app's own, and what is paused", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   await enqueueJob({ db, clock }, job({ items: names(4) }));
@@ -107,7 +107,7 @@ it("tells the queue's depth and age for merchants' work and the app's own, and w
   expect(text).not.toContain("myshopify");
 });
 
-it("tells which provider does not answer, for how many shops and for how long", async () => {
+it("has which provider does not answer, for how many shops and for how long", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   for (const shop of [shopA, shopB]) await enqueueJob({ db, clock }, job({ shop, items: names(6) }));
@@ -174,7 +174,7 @@ it("keeps a value that nobody planned for from becoming a series of its own", ()
   expect(tally.pending()).toEqual([{ name: "webhooks", labels: { outcome: "other", topic: "x" }, value: 3 }]);
 });
 
-it("answers with the rest when one part cannot be read, and says so", async () => {
+it("answers with the rest when one part cannot be read, and counts that part", async () => {
   const db = openTestDatabase();
   const clock = testClock();
   db.raw.exec("DROP TABLE write_backs");
@@ -186,7 +186,7 @@ it("answers with the rest when one part cannot be read, and says so", async () =
   expect(logger.lines.map(({ message }) => message)).toEqual(["a part of the metrics could not be read"]);
 });
 
-it("says nothing of a disk that it could not ask about, rather than 0 bytes", async () => {
+it("leaves out a disk that it could not ask about, rather than 0 bytes", async () => {
   const { series } = await scraped({ db: openTestDatabase(), clock: testClock() });
   expect(valueFrom(series, "disk_free_bytes")).toBeUndefined();
   expect(valueFrom(series, "database_bytes", { part: "file" })).toBeGreaterThan(0);

@@ -123,7 +123,7 @@ describe("pages under a crowd", () => {
   }
   const full: AdmissionLimits = { slots: 1, places: 0, longestWaitMs: 60_000, countsMs: 60_000 };
 
-  it("pages under a crowd say that they open by themselves, and come back; data says when to ask again", async () => {
+  it("pages under a crowd show that they open by themselves, and come back; answers to data requests have when to ask again", async () => {
     const { url, held, until } = await open({ documents: full, data: full });
     const first = fetch(`${url}/app?hold`);
     const other = fetch(`${url}/app.data?hold`);

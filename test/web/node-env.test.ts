@@ -12,7 +12,7 @@ const report = `
   console.log(JSON.stringify(modules.map(({ filename }) => filename).filter((file) => /react[a-z-]*\\.(development|production)/.test(file))));
 `;
 
-it("the web process renders with React's production build, also where NODE_ENV says otherwise", () => {
+it("the web process renders with React's production build, also where NODE_ENV is set to something else", () => {
   const env = { PATH: process.env.PATH ?? "", NODE_ENV: "development" as const };
   const output = execFileSync(process.execPath, ["--input-type=module", "--eval", report], { env });
   const files = JSON.parse(output.toString()) as string[];

@@ -64,7 +64,7 @@ describe("tables", () => {
     ["<table><tr><td>Material<td>Steel<tr><td>Weight<td>240 g</table>", [["Material", "Steel"], ["Weight", "240 g"]]],
     ["<dl><div><dt>Fit</dt><dd>Loose</dd></div><dt>Care<dt>Washing<dd>Cold<dd>No bleach</dl>", [["Fit", "Loose"], ["Care, Washing", "Cold, No bleach"]]],
     ["<table><tr><td>S<td>M<td>L</table><table><tr><td>Only</table>", []],
-  ])("tables of HTML name what they tell: %s", (html, pairs) => {
+  ])("tables of HTML are read as names and values: %s", (html, pairs) => {
     expect(namedRows(html).map(({ name, value }) => [name, value])).toEqual(pairs);
   }); // biome-ignore format: a table
 });

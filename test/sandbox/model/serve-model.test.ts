@@ -266,7 +266,7 @@ describe("faults", () => {
     expect(() => JSON.parse(body.choices[0]?.message.content ?? "")).toThrow();
   });
 
-  it("broken_json and wrong_shape: never what the schema says", async () => {
+  it("broken_json and wrong_shape: never an answer that fits the schema", async () => {
     const model = await openModel(careful);
     for (let i = 0; i < 30; i++) {
       const request = requestFor("en", { ...shirt, title: `Shirt ${i}` });

@@ -155,7 +155,7 @@ describe("bulk operations", () => {
     expect((await run(allProducts)).bulkOperation).not.toBeNull();
   });
 
-  it("says so when a bulk query asks for something that is not modelled", async () => {
+  it("answers with an error when a bulk query asks for something that is not modelled", async () => {
     await start();
     const { errors } = await store.admin(runQuery, {
       q: "{ products { edges { node { id feedback { summary } } } } }",

@@ -33,7 +33,7 @@ describe("the Admin API of the sandbox store", () => {
     expect(errors?.[0]?.message).toContain("Syntax Error");
   });
 
-  it("says so when a field is in the schema but not modelled", async () => {
+  it("answers with an error when a field is in the schema but not modelled", async () => {
     const { errors } = await store.admin("{ products(first: 1) { nodes { feedback { summary } } } }");
     expect(errors?.[0]).toMatchObject({
       message: "The sandbox store does not model Product.feedback",

@@ -63,7 +63,7 @@ async function title(): Promise<string> {
 }
 
 describe("what a store saves", () => {
-  test("of plain fields is tidied, and an SEO text that the page says anyway is dropped, said in the answer", () => {
+  test("of plain fields is tidied, and an SEO text that equals the page's own is dropped, as the answer shows", () => {
     expect(update({ title: " A  lamp\r\n ", seo: { title: "A  lamp", description: "For desks" } })).toEqual({
       product: expect.objectContaining({ title: "A  lamp", seo: { title: null, description: "For desks" } }),
       userErrors: [],
@@ -75,7 +75,7 @@ describe("what a store saves", () => {
     expect(update({ title: " A  lamp " }).product).toMatchObject({ title: " A  lamp " });
   });
 
-  test("of a description is written anew when it is told to", () => {
+  test("of a description is rewritten when the habit is set", () => {
     state.setHabits({ normalise: "html" });
     const sent = `<p>A <b>lamp</b>\n  for<br>&quot;desks&quot;</p><ul><li><a href="/a" target="_blank">a</a></li></ul>`;
     expect(update({ descriptionHtml: sent }).product).toMatchObject({
@@ -116,7 +116,7 @@ describe("what a store refuses", () => {
   });
 });
 
-test("a read soon after a write may show what stood there before, until the copy has caught up", async () => {
+test("a read soon after a write may show the earlier text, until the replica has caught up", async () => {
   const before = await title();
   clock.advance(60_000);
   update({ title: "A lamp" });
