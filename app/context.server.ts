@@ -56,7 +56,7 @@ export interface AppContext {
 
 export interface ContextOptions {
   config: Config;
-  /** names the log lines, and says who copies the write-ahead log */
+  /** names the log lines, and decides which process copies the write-ahead log */
   role: "web" | "worker";
   clock?: Clock;
   fetch?: typeof fetch;
@@ -153,7 +153,7 @@ export function createContext(options: ContextOptions): AppContext {
   };
 }
 
-/** The page that is shown stays as it is, and says so. */
+/** The page that is shown stays as it is, with a notice. */
 function tooOften(seconds: number): Response {
   return Response.json({ problem: "often" }, { status: 429, headers: { "Retry-After": String(seconds) } });
 }

@@ -1,4 +1,4 @@
-// For `node --import ./sandbox/preload.ts`: SANDBOX_STORE_PORT says where the sandbox store listens.
+// For `node --import ./sandbox/preload.ts`: SANDBOX_STORE_PORT is the port on which the sandbox store listens.
 import { routeToSandbox } from "./route-to-sandbox.ts";
 
 const port = Number(process.env.SANDBOX_STORE_PORT);

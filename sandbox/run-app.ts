@@ -37,7 +37,7 @@ const sandboxPrices = {
   "shelf-large": { input: 1.25, cached: 0.125, output: 10 },
 };
 
-/** Starts web and worker. @throws when one of them does not come up, with what it said */
+/** Starts web and worker. @throws when one of them does not come up, with its output */
 export async function runApp(options: RunAppOptions): Promise<RunningApp> {
   const { sandbox, app } = options;
   const port = await freePort(options.port ?? 0);

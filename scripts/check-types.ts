@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { findLostSteps } from "./support/find-lost-steps.ts";
 
-/** What `tsc --noEmit` finds, and with the same program what no type says: steps that never run. */
+/** What `tsc --noEmit` finds, and with the same program what types cannot express: steps that never run. */
 const host: ts.ParseConfigFileHost = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: stop };
 const config = ts.getParsedCommandLineOfConfigFile("tsconfig.json", {}, host);
 if (!config) throw new Error("tsconfig.json cannot be read");

@@ -5,7 +5,7 @@ import type { FieldChoices } from "../ui/content-types/type-view.ts";
 
 export const clientLoader = calmFetch((problem): FieldChoices => ({ fields: [], problem }));
 
-/** The metafields that a content type may stand in, for the dialog that asks for one. */
+/** The metafields that a content type may be kept in, for the dialog that asks for one. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await context.app.authenticate(request);
   return readFieldChoices(context.app, shop);

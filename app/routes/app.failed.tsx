@@ -32,7 +32,7 @@ export default function Failed() {
   const page = useLoaderData<typeof loader>();
   const work = useKeyedFetcher("failed");
   useToastAnswer(work.data);
-  // Another tab, or the work itself, changes what stands here.
+  // Another tab, or the work itself, changes what is listed here.
   usePoll(true, 5_000);
   return (
     <PageLoading>

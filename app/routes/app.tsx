@@ -23,10 +23,10 @@ if (typeof window !== "undefined") {
   window.fetch = readRefusals(window.fetch.bind(window), (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 }
 
-/** Nothing here changes while the app is open, and each page's own request says who asks. */
+/** Nothing here changes while the app is open, and each page's own request has the session token. */
 export const shouldRevalidate = () => false;
 
-/** Not `isEmbeddedApp`: App Bridge stands in the head already, in front of everything. */
+/** Not `isEmbeddedApp`: App Bridge is in the head already, before all other scripts. */
 export default function AppFrame() {
   useCleanAddress(bouncedParameter);
   usePortalRegion();

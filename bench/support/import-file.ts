@@ -11,7 +11,7 @@ import type { AdminApi, AdminOperation } from "../../app/shopify/admin-api.ts";
 
 export const benchShop = shopDomainSchema.parse("bench.myshopify.com");
 
-/** Runs the app's own import over a file that stands for Shopify's bulk result. */
+/** Runs the app's own import over a file in place of Shopify's bulk result. */
 export async function importFile(db: Db, file: string, lines: number): Promise<ImportResult> {
   await db.orm.insert(shops).values({ shop: benchShop, installedAt: Date.now() }).onConflictDoNothing();
   await stat(file);

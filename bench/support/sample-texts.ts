@@ -1,4 +1,4 @@
-/** Descriptions as a shop has them: 70 to 130 words of its own each, and three sentences that stand in all of them. */
+/** Descriptions as a shop has them: 70 to 130 words of its own each, and three sentences that all of them have. */
 export interface SampleTexts {
   own(n: number): string;
   /** the same with one word in thirty replaced */

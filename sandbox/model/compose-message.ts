@@ -12,7 +12,7 @@ export interface ComposedMessage {
   flaws: string[];
 }
 
-/** What the model says to this request. `fault` is a kind that concerns the content; other kinds change nothing here. */
+/** The model's answer to this request. `fault` is a kind that concerns the content; other kinds change nothing here. */
 export function composeMessage(
   request: ChatRequest,
   ask: Ask,
@@ -77,7 +77,7 @@ function forcedBy(fault: string | undefined): Manner["forced"] {
   }
 }
 
-/** A schema at the end of what a user's message says. */
+/** A schema at the end of a user's message. */
 function schemaInPrompt({ messages }: ChatRequest): Schema | undefined {
   for (const { content } of messages.toReversed()) {
     const [schema] = /\{"type":"object","properties":.*\}$/s.exec(content) ?? [];

@@ -7,7 +7,7 @@ interface Owner {
   id: number;
 }
 
-/** `$app` and `$app:x` stand for the app's reserved namespace; no namespace at all is the app's own. */
+/** `$app` and `$app:x` mean the app's reserved namespace; no namespace at all is the app's own. */
 export function resolveNamespace(context: Pick<Context, "appId">, namespace: unknown): string {
   const given = typeof namespace === "string" && namespace !== "" ? namespace : "$app";
   const own = /^\$app(?::(.+))?$/.exec(given);

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType } from "graphql";
 import { adminSchema, rawTypes } from "./schema.ts";
 
-/** What Shopify's schema says about who may read a field: any one of the scopes is enough. */
+/** Which scopes Shopify's schema requires to read a field: any one of the scopes is enough. */
 export interface RequiredAccess {
   scopes: readonly string[];
   /** its own words, as it repeats them when it denies access */
@@ -48,7 +48,7 @@ function all() {
   return ofTypes;
 }
 
-/** Scopes stand first, between backticks; what else is asked of shop, plan or person follows and is not modelled. */
+/** Scopes come first, between backticks; what else is asked of shop, plan or person follows and is not modelled. */
 function read(text: string | null | undefined): RequiredAccess | undefined {
   const [first = ""] = (text ?? "").split(/ Also: | as well as | and \(/);
   const scopes = [...first.matchAll(/`((?:read|write)_[a-z_]+)`/g)].map(([, scope = ""]) => scope);

@@ -42,7 +42,7 @@ export function topicName(topic: string): string {
   return `${words.slice(0, split).join("_")}/${words.slice(split).join("_")}`;
 }
 
-/** What can happen to a delivery; `ms` of the rule says for how long it is held back at most. */
+/** What can happen to a delivery; `ms` of the rule is how long it is held back at most. */
 export const webhookFaultKinds = [
   "webhook_lost",
   "webhook_repeated",

@@ -8,7 +8,7 @@ import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts"
 import type { Sandbox } from "../../sandbox/start.ts";
 import { readSavedForms } from "./saved-forms.ts";
 
-/** How many of the shop's published texts stand in the store, to the letter or as Shopify answered that it saved them. */
+/** How many of the shop's published texts are live in the store, character for character or as Shopify answered that it saved them. */
 export async function countEqualTexts(
   { db, sandbox }: { db: Db; sandbox: Pick<Sandbox, "store"> },
   shop: ShopDomain,

@@ -54,7 +54,7 @@ const causes: Record<Trouble, string> = {
   not_taken: "Shelfwright does not understand what this page sent",
 };
 
-/** What a person does next; where nothing is said, to try again is enough. */
+/** What a person does next; a kind without an entry only has to be tried again. */
 const next: Partial<Record<Trouble, string>> = {
   busy: "try again in a few seconds",
   too_large: "make it smaller or save it in parts, then try again",

@@ -30,7 +30,7 @@ type Dialog = { kind: "add" } | { kind: "edit" | "remove"; type: TypeRowView } |
 export function ContentTypesPage(props: ContentTypesPageProps) {
   const { types, busy } = props;
   const [dialog, setDialog] = useState<Dialog>(null);
-  // What was said to an earlier dialog is no answer to this one.
+  // The answer to an earlier dialog does not belong to this one.
   const [tried, setTried] = useState(false);
   const problem = tried ? props.problem : null;
   const errors = tried ? props.errors : {};

@@ -115,9 +115,9 @@ function Line({ item, position, now }: { item: JobItemView; position: number; no
   );
 }
 
-/** What is to be said about an item beyond its outcome. */
+/** What is shown of an item besides its outcome. */
 export function describeItem(item: JobItemView, now: number): string {
-  // What a cancelled item said last was about a next attempt that does not come.
+  // A cancelled item's last message is about a next attempt that does not come.
   if (item.status === "cancelled") return "";
   const said = item.message ?? "";
   if (item.status === "processing" && item.progress) {

@@ -11,7 +11,7 @@ interface Deps {
   now: () => number;
 }
 
-/** Where a batch stands after which share of its delay. */
+/** The status of a batch after which share of its delay. */
 const validatedAfter = 0.1;
 const finalizingAfter = 0.8;
 

@@ -26,9 +26,9 @@ const mannerSchema = z.strictObject({
   refusalStatus: z.int().min(400).max(599),
   /** `in_200`: every error comes with status 200, its own status inside. `bare`: a refusal that gives no reason */
   errors: z.enum(["openai", "detail", "message", "message_detail", "string", "text", "html", "list", "in_200", "bare"]),
-  /** where the text of an answer stands */
+  /** which field of an answer holds its text */
   content: z.enum(["string", "parts", "thinking_parts", "beside_reasoning", "in_reasoning"]),
-  /** what stands around the JSON of an answer, or what became of its fields */
+  /** what surrounds the JSON of an answer, or what became of its fields */
   wrapping: z.enum(wrappingKinds),
   usage: z.boolean(),
   finishReason: z.enum(["given", "missing", "always_stop"]),

@@ -32,7 +32,7 @@ export interface BulkRunners {
 
 export type Args = Record<string, unknown>;
 export type Resolver<S> = (source: S, args: Args, context: Context) => unknown;
-/** Fields of one type. A field that is missing here is not modelled, and says so when it is asked for. */
+/** Fields of one type. A field that is missing here is not modelled: asking for it is an error. */
 export type Fields<S> = Record<string, Resolver<S>>;
 
 /** A connection: bulk operations read all of its items, queries a page of them. */
