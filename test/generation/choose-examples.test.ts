@@ -93,6 +93,8 @@ describe("choosing examples", () => {
     ["of another shop", { shop: otherShop }],
     ["of another content type", { contentType: "desc" }],
     ["in another language", { target: storeTarget("de") }],
+    ["for a market", { target: { ...inEnglish, market: "Market/7" } }],
+    ["for a channel", { target: { ...inEnglish, channel: "google" } }],
     ["of another config", { configDigest: "config-2" }],
     ["that a check blocks", { exemplary: false }],
     ["too long to show whole", { corrected: "x".repeat(3_001) }],

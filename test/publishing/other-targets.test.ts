@@ -1,21 +1,29 @@
 import { and, asc, eq, ne, or } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { readProduct } from "../../app/catalog/read-product.ts";
 import { conflicts, feedback, versions, writeBacks } from "../../app/db/schema/index.ts";
-import { checkOpenWrites } from "../../app/publishing/check-open-writes.ts";
+import { jobIdSchema } from "../../app/lib/brand.ts";
+import { checkOpenWrites, startWriteChecks } from "../../app/publishing/check-open-writes.ts";
+import { readLastWrites } from "../../app/publishing/last-writes.ts";
 import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { listWriteBacks } from "../../app/publishing/list-write-backs.ts";
+import { publishProduct } from "../../app/publishing/publish-product.ts";
 import { resolveConflict } from "../../app/publishing/resolve-conflict.ts";
 import { startUndo } from "../../app/publishing/start-undo.ts";
 import { slotColumns, slotNamed } from "../../app/texts/slot.ts";
 import { storeTarget, type Target, targetKey } from "../../app/texts/target.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
+import { approvedLosses } from "../../app/versions/approved-losses.ts";
 import { countBlockedDrafts } from "../../app/versions/count-blocked-drafts.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
+import { productsApprovedOfJob } from "../../app/versions/read-approved.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
+import { readSourceFacts } from "../../app/versions/read-source-facts.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
+import { readWaitingTexts } from "../../app/versions/waiting-texts.ts";
 import { shop } from "../shopify/open-store.ts";
 import { inEnglish } from "../support/places.ts";
-import { openWorld, type World } from "./publishing-world.ts";
+import { free, openWorld, type World } from "./publishing-world.ts";
 
 const by = "user:1";
 const inGerman = storeTarget("de");
@@ -199,5 +207,101 @@ describe("work on a text for another target leaves the shop's own as they are", 
     expect(mark(await rowsOf(world, "other")).filter((row) => targetKey(row) !== targetKey(target))).toEqual(besides);
     const said = await db.orm.select().from(feedback).where(eq(feedback.shop, shop));
     expect(said.map((row) => targetKey(row))).toEqual([targetKey(target)]);
+  });
+});
+
+describe("what is read for the shop's own texts passes over those for other targets", () => {
+  test("the texts of a product, and what other products published for the same image", async () => {
+    const world = await openWorld({ fewestImages: 1, catalogue: "sample" });
+    const { productId } = world;
+    const image = slotColumns(world.alts[0] ?? "");
+    for (const [i, target] of others.entries()) {
+      await insertVersion(world, `title-${i}`, target, { state: "approved" });
+      const published = { ...image, productId: "1", state: "published" as const, publishedAt: 1 };
+      await insertVersion(world, `alt-${i}`, target, published);
+    }
+    const own = await readProductTexts(world, { shop, productId, target: inEnglish });
+    expect(own?.length).toBeGreaterThan(1);
+    expect(own?.filter(({ newest, approved, history }) => newest || approved || history.length > 0)).toEqual([]);
+    for (const [i, target] of others.entries()) {
+      const texts = await readProductTexts(world, { shop, productId, target });
+      expect(texts?.flatMap(({ history }) => history.map(({ id }) => id))).toEqual([`title-${i}`, `alt-${i}`]);
+    }
+  });
+
+  test("the texts that wait for a person, and those that a job left approved", async () => {
+    const world = await openWorld();
+    const { db, productId } = world;
+    const jobId = jobIdSchema.parse("job_of_others");
+    const waitingFor = (target: Target) => db.do(readWaitingTexts({ shop, productIds: [productId], target }));
+    const approvedFor = (target: Target) => db.do(productsApprovedOfJob({ shop, jobId, target }));
+    for (const [i, target] of others.entries()) {
+      await insertVersion(world, `waiting-${i}`, target, { state: "approved", jobId });
+      expect(await waitingFor(target)).toEqual(new Map([[productId, new Set(["title"])]]));
+      expect(await approvedFor(target)).toEqual([productId]);
+    }
+    expect(await waitingFor(inEnglish)).toEqual(new Map());
+    expect(await approvedFor(inEnglish)).toEqual([]);
+  });
+
+  test("what publishing takes off the pages", async () => {
+    const world = await openWorld();
+    const lost = { code: "LOST_MEDIA" as const, content_type: "desc", description: "", severity: "warn" as const };
+    const texts = { base: '<p>A <img src="a.png"></p>', body: "<p>A</p>", warnings: [lost] };
+    const about = { ...slotColumns("desc"), ...texts, state: "approved" as const };
+    async function* ofProduct() {
+      yield [world.productId];
+    }
+    for (const [i, target] of others.entries()) await insertVersion(world, `lossy-${i}`, target, about);
+    expect(await approvedLosses(world, shop, ofProduct())).toBe("");
+    await insertVersion(world, "lossy", inEnglish, about);
+    expect(await approvedLosses(world, shop, ofProduct())).toContain("1 of the approved texts drops");
+  });
+
+  test("the last write of a field, by its target and by what it was written to", async () => {
+    const world = await openWorld();
+    const { db, productId } = world;
+    const field = { slot: slotNamed("title"), versionId: "v", before: "Before", sent: "Sent", answered: "Sent" };
+    const row = { shop, productId, state: "verified" as const, createdAt: 1 };
+    const fields = others.map((target) => ({ ...field, target }));
+    await db.orm.insert(writeBacks).values([
+      { ...row, id: "wb-1", writer: "product", fields },
+      { ...row, id: "wb-2", writer: "translation", fields: [{ ...field, target: inEnglish }] },
+    ]);
+    expect(await readLastWrites(world, { shop, productId, target: inEnglish })).toEqual({});
+    expect(await readLastWrites(world, { shop, productId, target: inGerman })).toEqual({
+      title: { sent: "Sent", answered: "Sent" },
+    });
+  });
+
+  test("what people wrote before this app did", async () => {
+    const world = await openWorld();
+    const { db, productId } = world;
+    const live = (await world.live()).texts.title ?? null;
+    const field = { slot: slotNamed("title"), target: inGerman, versionId: "v", before: "Ein Tisch", sent: live };
+    await db.orm.insert(writeBacks).values({
+      ...{ id: "wb-1", shop, productId, writer: "translation", state: "verified", createdAt: 1 },
+      fields: [{ ...field, answered: live }],
+    });
+    const product = await readProduct(world, shop, productId);
+    expect(product && (await readSourceFacts(world, product)).title).toBe(live);
+  });
+
+  test("what the same item published before, and writes without an answer", async () => {
+    const world = await openWorld();
+    const { db, clock, productId, deps } = world;
+    const field = { slot: slotNamed("title"), target: inGerman, versionId: "v", before: "A", sent: "B", answered: "B" };
+    const row = { shop, productId, writer: "translation" as const, fields: [field], createdAt: clock.now() };
+    await db.orm.insert(writeBacks).values([
+      { ...row, id: "wb-1", state: "verified", jobId: "job-1" },
+      { ...row, id: "wb-2", state: "writing" },
+    ]);
+    expect(await publishProduct(deps, free, { shop, productId, jobId: "job-1" })).toMatchObject({ published: [] });
+    clock.advance(10 * 60_000);
+    expect(await startWriteChecks(world)).toBe(0);
+    world.store.state.deleteProduct(shop, productId);
+    const before = await rowsOf(world, "other");
+    expect(await checkOpenWrites(deps, { shop, productId })).toEqual([]);
+    expect(await rowsOf(world, "other")).toEqual(before);
   });
 });

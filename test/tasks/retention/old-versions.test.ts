@@ -41,6 +41,7 @@ describe("superseded and rejected texts", () => {
     await aVersion(db, { id: "ver_only", state: "rejected" });
     await aVersion(db, { id: "ver_other_language", state: "rejected", locale: "de", createdAt: day(1) });
     await aVersion(db, { id: "ver_market", state: "rejected", market: "Market/7", createdAt: day(1) });
+    await aVersion(db, { id: "ver_channel", state: "rejected", channel: "google", createdAt: day(1) });
     const alt = { state: "rejected" as const, contentType: "image_alt" };
     await aVersion(db, { ...alt, id: "ver_image_1", resource: "MediaImage/1" });
     await aVersion(db, { ...alt, id: "ver_image_2", resource: "MediaImage/2", createdAt: day(1) });
