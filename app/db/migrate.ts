@@ -47,6 +47,14 @@ export function migrateDatabase(raw: Database.Database, options: { file: string;
   raw.pragma("busy_timeout = 600000");
   try {
     return raw.transaction(() => applyPending(raw, migrations, options.file)).immediate();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_FULL") {
+      throw new DatabaseRefused(
+        "The database was left as it is: the disk is full, and bringing it to this version needs room for a second copy of it. " +
+          "Make room on the disk, or set DATABASE_FILE to where there is some.",
+      );
+    }
+    throw error;
   } finally {
     raw.pragma(`busy_timeout = ${busyTimeoutMs}`);
     raw.pragma("foreign_keys = ON");

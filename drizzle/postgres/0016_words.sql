@@ -5,6 +5,7 @@ ALTER TABLE "job_items" RENAME COLUMN "park_reason" TO "pause_reason";--> statem
 ALTER TABLE "pauses" RENAME CONSTRAINT "parks_shop_reason_pk" TO "pauses_shop_reason_pk";--> statement-breakpoint
 DROP INDEX "job_items_odd";--> statement-breakpoint
 UPDATE "job_items" SET "status" = 'paused' WHERE "status" = 'parked';--> statement-breakpoint
+UPDATE "metric_totals" SET "labels" = replace("labels", '"outcome":"parked"', '"outcome":"paused"') WHERE "name" = 'items';--> statement-breakpoint
 CREATE INDEX "job_items_odd" ON "job_items" USING btree ("job_id","status","seq") WHERE status = 'failed' OR status = 'conflict' OR status = 'paused' OR status = 'cancelled';--> statement-breakpoint
 ALTER INDEX "text_marks_product" RENAME TO "fingerprints_product";--> statement-breakpoint
 ALTER INDEX "text_marks_whole" RENAME TO "fingerprints_whole";--> statement-breakpoint

@@ -4,6 +4,7 @@ ALTER TABLE `jobs` RENAME COLUMN `park_reason` TO `pause_reason`;--> statement-b
 ALTER TABLE `job_items` RENAME COLUMN `park_reason` TO `pause_reason`;--> statement-breakpoint
 DROP INDEX `job_items_odd`;--> statement-breakpoint
 UPDATE `job_items` SET `status` = 'paused' WHERE `status` = 'parked';--> statement-breakpoint
+UPDATE `metric_totals` SET `labels` = replace(`labels`, '"outcome":"parked"', '"outcome":"paused"') WHERE `name` = 'items';--> statement-breakpoint
 CREATE INDEX `job_items_odd` ON `job_items` (`job_id`,`status`,`seq`) WHERE status = 'failed' OR status = 'conflict' OR status = 'paused' OR status = 'cancelled';--> statement-breakpoint
 DROP INDEX `text_marks_product`;--> statement-breakpoint
 CREATE INDEX `fingerprints_product` ON `fingerprints` (`product_row`);--> statement-breakpoint

@@ -115,6 +115,18 @@ describe("a migration", () => {
     expect(countRows(file)).toEqual(before);
   });
 
+  it("a migration that the disk has no room for leaves the database as it was, and says what to do", () => {
+    const file = unpack(newest);
+    const before = countRows(file);
+    const folder = migrationsWith(file, [
+      "PRAGMA max_page_count = 1;",
+      "CREATE TABLE large AS SELECT zeroblob(9000000) AS room;",
+    ]);
+    expect(() => openDatabase({ file, migrationsFolder: folder })).toThrow(DatabaseRefused);
+    expect(() => openDatabase({ file, migrationsFolder: folder })).toThrow(/disk is full.*Make room/);
+    expect(countRows(file)).toEqual(before);
+  });
+
   it("a migration that rebuilds a table keeps the rows that refer to it", () => {
     const file = unpack(newest);
     const before = countRows(file).get("job_items");

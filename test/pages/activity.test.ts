@@ -104,4 +104,6 @@ it("a line logged under a command's earlier name has the same words as before, a
   const { db, page } = await setUp();
   await record(db, { at: startAt + 9, action: "configs.duplicate" });
   expect((await page("kind=rules")).rows.map(({ says }) => says)).toEqual(["Duplicated rules"]);
+  await record(db, { at: startAt + 10, action: "parks.continue" });
+  expect((await page("kind=settings")).rows.map(({ says }) => says)).toContain("Let paused work go on");
 });

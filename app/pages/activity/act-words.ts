@@ -53,6 +53,8 @@ export const actWords: Record<ActName, string> = {
 const formerNames: Readonly<Record<string, ActName>> = {
   "configs.duplicate": "config.duplicate",
   "configs.delete": "config.delete",
+  "parks.continue": "pauses.continue",
+  "parks.try": "pauses.try",
 };
 
 /** What the program does by itself or after a notice from Shopify. */
