@@ -3,7 +3,7 @@ import type { Scope } from "./scope.ts";
 import type { Steps } from "./steps.ts";
 
 export type { Orm, Tx } from "./orm.ts";
-export { type Query, q } from "./steps.ts";
+export { q } from "./steps.ts";
 
 /** A transaction's body: every statement is `yield*`ed, so by its syntax it can wait for nothing else. */
 export type TransactionBody<T> = (tx: Tx) => Steps<T>;
