@@ -28,11 +28,12 @@ const maxCompiled = 1_000;
 
 export function createStepDriver(raw: Database.Database, orm: Orm, options: DriverOptions): StepDriver {
   const compiled = new Map<string, Database.Statement>();
-  const built = new Map<KeptQuery["build"], ReturnType<KeptQuery["build"]>>();
+  const built = new Map<KeptQuery["build"], { query: ReturnType<KeptQuery["build"]>; writes: boolean }>();
 
   function statement(sql: string): Database.Statement {
     let known = compiled.get(sql);
     if (known === undefined) {
+      assertOnRows(sql);
       options.onStatement?.(sql);
       known = raw.prepare(sql);
       const [oldest] = compiled.keys();
@@ -50,13 +51,14 @@ export function createStepDriver(raw: Database.Database, orm: Orm, options: Driv
     return want === "all" ? known.all(params) : known.get(params);
   }
 
-  function executeKept({ build, want, params }: KeptQuery): unknown {
-    let query = built.get(build);
-    if (query === undefined) {
-      query = build(orm);
-      built.set(build, query);
+  function keptOf({ build }: KeptQuery) {
+    let known = built.get(build);
+    if (known === undefined) {
+      const query = build(orm);
+      known = { query, writes: !raw.prepare(query.getQuery().sql).readonly };
+      built.set(build, known);
     }
-    return query[want](params);
+    return known;
   }
 
   function answer(asked: unknown, check: Check): unknown {
@@ -66,7 +68,7 @@ export function createStepDriver(raw: Database.Database, orm: Orm, options: Driv
     }
     if (isKept(asked)) {
       check?.(asked);
-      return executeKept(asked);
+      return keptOf(asked).query[asked.want](asked.params);
     }
     if (is(asked, SQLiteSelectBase)) {
       check?.(asked);
@@ -98,7 +100,7 @@ export function createStepDriver(raw: Database.Database, orm: Orm, options: Driv
     const writes = isStatement(asked)
       ? !statement(asked.sql).readonly
       : isKept(asked)
-        ? asked.want === "run"
+        ? keptOf(asked).writes
         : !is(asked, SQLiteSelectBase);
     if (writes) throw new Error("a statement that writes belongs into a transaction");
   };
@@ -115,6 +117,17 @@ export function createStepDriver(raw: Database.Database, orm: Orm, options: Driv
     inTransaction: (steps, scope) => drive(steps, checkOf(scope)),
     reading: (steps) => drive(steps, mayNotWrite),
   };
+}
+
+/** SELECT and its like, after what a statement may begin with: blanks and comments. */
+const onRows = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:select|with|values|insert|replace|update|delete|explain)\b/i;
+
+/**
+ * Steps read and write rows. What is about the connection is the engine's own: a body that says COMMIT ends the transaction
+ * that it is part of, and ATTACH or a PRAGMA changes what all others run on, though SQLite calls them read-only.
+ */
+function assertOnRows(sql: string): void {
+  if (!onRows.test(sql)) throw new Error(`steps only read and write rows, they do not run ${sql.slice(0, 200)}`);
 }
 
 function runOne(statement: Database.Statement, params: Params): number {

@@ -9,7 +9,8 @@ export type Scope = { readonly shop: string } | "all shops";
 const aShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 
 /**
- * A transaction of one shop binds no other shop's name: neither as `@shop` nor anywhere else.
+ * A transaction of one shop binds no other shop's name: nothing else as `@shop`, and no other shop's domain as a whole value.
+ * It reads what is bound: a name within a longer text, e.g. JSON, or written into the statement itself is not seen.
  * @throws naming both shops
  */
 export function assertOfScope(scope: Scope, { sql, params }: Pick<Statement, "sql" | "params">): void {

@@ -22,6 +22,7 @@ type Build = (orm: Orm | Tx) => {
   all(params: Values): unknown;
   get(params: Values): unknown;
   run(params: Values): unknown;
+  getQuery(): { sql: string };
 };
 
 /** A query of the builder, ready to run. */

@@ -124,9 +124,50 @@ describe("outside of a transaction", () => {
       () => many(insertSql, [{ shop, at: 1 }]),
       (tx) => q(tx.insert(shops).values(row)),
       () => keptRun((orm) => orm.insert(shops).values(row).prepare(), {}),
+      () => keptAll((orm) => orm.insert(shops).values(row).returning().prepare(), {}),
+      () =>
+        keptGet((orm) => orm.update(shops).set({ name: "A" }).where(eq(shops.shop, shop)).returning().prepare(), {}),
+      () => keptGet((orm) => orm.delete(shops).where(eq(shops.shop, shop)).returning().prepare(), {}),
     ];
     for (const steps of writes) await expect(db.do(steps(db.orm))).rejects.toThrow("belongs into a transaction");
     expect(await db.orm.select().from(shops).where(eq(shops.shop, shop))).toEqual([]);
+  });
+});
+
+describe("what is about the connection", () => {
+  const statements = [
+    "SAVEPOINT half",
+    "BEGIN",
+    "COMMIT",
+    " commit",
+    "/* all shops: none */ ROLLBACK",
+    "-- end\nEND",
+    "ATTACH ':memory:' AS other",
+    "PRAGMA foreign_keys = OFF",
+    "PRAGMA user_version(3)",
+    "VACUUM",
+  ];
+
+  it("is refused outside of a transaction", async () => {
+    const db = openTestDatabase();
+    for (const text of statements) {
+      await expect(db.do(run(text)), text).rejects.toThrow("only read and write rows");
+      await expect(db.do(all(text)), text).rejects.toThrow("only read and write rows");
+    }
+    expect(db.raw.inTransaction).toBe(false);
+    expect(db.raw.pragma("foreign_keys", { simple: true })).toBe(1);
+  });
+
+  it("is refused in a transaction, which is taken back with it", async () => {
+    const db = openTestDatabase();
+    for (const text of statements) {
+      const ending = db.transact({ shop }, function* () {
+        yield* addShop(shop, 1);
+        yield* run(text);
+      });
+      await expect(ending, text).rejects.toThrow("only read and write rows");
+    }
+    expect(await db.do(all(readSql, { shop }))).toEqual([]);
   });
 });
 
