@@ -5,7 +5,8 @@ import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
-import { type EditDeps, editVersion } from "../versions/edit-version.ts";
+import type { EditDeps } from "../versions/edit-version.ts";
+import { editVersions } from "../versions/edit-versions.ts";
 import { type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
 import { startGeneration } from "./start-generation.ts";
 
@@ -100,9 +101,10 @@ async function saveContents(
   const problems: string[] = [];
   const target = await readPrimaryTarget(deps, shop);
   for (const productId of productIds) {
-    for (const [contentType, body] of plan.contents) {
-      const edited = await editVersion(deps, { shop, productId, contentType, target, body, by });
-      if (edited.outcome === "invalid") problems.push(`${contentType}: ${edited.message}`);
+    const edits = [...plan.contents].map(([contentType, body]) => ({ contentType, body }));
+    const edited = await editVersions(deps, { shop, productId, target, by, edits });
+    if (edited.outcome === "invalid") {
+      problems.push(...edited.problems.map(({ contentType, message }) => `${contentType}: ${message}`));
     }
   }
   return problems;

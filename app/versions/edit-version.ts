@@ -6,7 +6,8 @@ import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q, type Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
@@ -18,7 +19,7 @@ import type { WrittenText } from "../quality/run-checks.ts";
 import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-config.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
-import { isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
+import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
 import { sameTarget, type Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
 import { isForTarget, isOfSlot } from "./conditions.ts";
@@ -59,16 +60,53 @@ export type Edited =
 const oneText = z.string().max(100_000);
 const bulletTexts = z.array(z.string().max(10_000)).max(50);
 
+/** What can become of a text that was found valid. */
+export type Stored = Extract<Edited, { outcome: "saved" | "unchanged" | "stale" }>;
+
+/** A text that was cleaned up, checked and found valid, to be stored. */
+export interface PreparedEdit {
+  outcome: "ready";
+  contentType: string;
+  /** for the checks of texts that are prepared after it */
+  text: WrittenText;
+  /** Stores it as a draft, if it is still over the text that was seen. A step of a transaction, before `settle`. */
+  store(tx: Tx): Steps<Stored>;
+  /** Once after all that were stored for a product: its state, and which of its texts other products' are compared with. */
+  settle(): Steps<void>;
+}
+
 /**
  * Saves a person's text as a new draft, cleaned up and checked like the model's. It keeps the base of the draft it was
  * edited from, so that a change of the live text in between is still found.
  * @throws OperationalError `too_much_at_once`, `busy` when the text cannot be checked; then nothing is stored
  */
 export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edited> {
+  const prepared = await prepareEdit(deps, input);
+  if (prepared.outcome !== "ready") return prepared;
+  return deps.db.transact({ shop: input.shop }, function* (tx) {
+    const stored = yield* prepared.store(tx);
+    if (stored.outcome === "saved") yield* prepared.settle();
+    return stored;
+  });
+}
+
+/**
+ * All of an edit that can be refused or fail before it is stored.
+ * @param beside texts of the same product that are prepared to be stored with it
+ * @throws as {@link editVersion}
+ */
+export async function prepareEdit(
+  deps: EditDeps,
+  input: EditInput,
+  beside: readonly PreparedEdit[] = [],
+): Promise<PreparedEdit | Extract<Edited, { outcome: "invalid" | "not_found" }>> {
   const { db, clock, note } = deps;
   const { shop, productId, contentType, target } = input;
   const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
   if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
+  if (contentType === imageAlt) {
+    return { outcome: "invalid", message: "Each image has an alt text of its own. Choose one of the images." };
+  }
   const isBullets = type.family === "bullets";
   const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
   if (!parsed.success) {
@@ -102,6 +140,7 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
     const other = nameOfRow(row);
     if (!others.has(other) && other !== contentType) others.set(other, { body: row.body, raw: row.body });
   }
+  for (const one of beside) others.set(one.contentType, one.text);
   const checked = await checkEdit(deps, {
     ...{ shop, contentType, raw, others, facts, live: product.live, locale: target.locale },
     config: rules.config,
@@ -110,50 +149,57 @@ export async function editVersion(deps: EditDeps, input: EditInput): Promise<Edi
   });
   if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
   const { body, result } = checked;
-  return db.transact({ shop }, function* (tx) {
-    const isOwn = sameTarget(target, yield* primaryTargetOf(shop));
-    const ofType = yield* q(
-      tx
-        .select()
-        .from(versions)
-        .where(and(isOpen, isOfSlot(versions, contentType)))
-        .orderBy(desc(versions.createdAt), desc(versions.id)),
-    );
-    const parent = newestOf(ofType);
-    if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
-      return { outcome: "unchanged", version: viewOf(parent) } as const;
-    }
-    if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
-      return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
-    }
-    // What the shop shows for another target is not mirrored.
-    const live = isOwn ? (product.live[contentType] ?? null) : null;
-    // Later than what it follows, also within one millisecond: versions are ordered by their time.
-    const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
-    const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
-    if (drafts.length > 0) {
-      yield* q(
+  return {
+    outcome: "ready",
+    contentType,
+    text: { body, raw: body },
+    *store(tx) {
+      const isOwn = sameTarget(target, yield* primaryTargetOf(shop));
+      const ofType = yield* q(
         tx
-          .update(versions)
-          .set({ state: "superseded", decidedBy: input.by, decidedAt: now })
-          .where(and(eq(versions.shop, shop), inArray(versions.id, drafts))),
+          .select()
+          .from(versions)
+          .where(and(isOpen, isOfSlot(versions, contentType)))
+          .orderBy(desc(versions.createdAt), desc(versions.id)),
       );
-    }
-    const [saved] = yield* q(
-      tx.insert(versions).values(rowOf(input, { product, live, rules, parent, body, result, now })).returning(),
-    );
-    yield* refreshContentState({ shop, productId, target });
-    if (!saved) throw new Error("the edited version was not stored");
-    yield* comparison.forgetClosed();
-    yield* comparison.mark(contentType, body, saved.id);
-    if (note)
-      yield* note({
-        subject: { kind: "product", id: productId },
-        details: { edited: 1, versions: { [contentType]: saved.id } },
-        unfinished: true,
-      });
-    return { outcome: "saved", version: viewOf(saved) } as const;
-  });
+      const parent = newestOf(ofType);
+      if (parent?.state === "draft" && JSON.stringify(parent.body) === JSON.stringify(body)) {
+        return { outcome: "unchanged", version: viewOf(parent) } as const;
+      }
+      if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
+        return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
+      }
+      // What the shop shows for another target is not mirrored.
+      const live = isOwn ? (product.live[contentType] ?? null) : null;
+      // Later than what it follows, also within one millisecond: versions are ordered by their time.
+      const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
+      const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);
+      if (drafts.length > 0) {
+        yield* q(
+          tx
+            .update(versions)
+            .set({ state: "superseded", decidedBy: input.by, decidedAt: now })
+            .where(and(eq(versions.shop, shop), inArray(versions.id, drafts))),
+        );
+      }
+      const [saved] = yield* q(
+        tx.insert(versions).values(rowOf(input, { product, live, rules, parent, body, result, now })).returning(),
+      );
+      if (!saved) throw new Error("the edited version was not stored");
+      yield* comparison.mark(contentType, body, saved.id);
+      if (note)
+        yield* note({
+          subject: { kind: "product", id: productId },
+          details: { edited: 1, versions: { [contentType]: saved.id } },
+          unfinished: true,
+        });
+      return { outcome: "saved", version: viewOf(saved) } as const;
+    },
+    *settle() {
+      yield* refreshContentState({ shop, productId, target });
+      yield* comparison.forgetClosed();
+    },
+  };
 }
 
 function newestOf(rows: readonly VersionRow[]): VersionRow | undefined {

@@ -12,8 +12,9 @@ import { saveAttributes } from "../../app/commands/texts/save-attributes.ts";
 import { saveKeywords } from "../../app/commands/texts/save-keywords.ts";
 import { undoPublication } from "../../app/commands/texts/undo-publication.ts";
 import type { Db } from "../../app/db/open.ts";
-import { conflicts, feedback, jobItems, jobs, versions } from "../../app/db/schema/index.ts";
+import { conflicts, feedback, jobItems, jobs, products, versions } from "../../app/db/schema/index.ts";
 import { jobIdSchema, productIdSchema } from "../../app/lib/brand.ts";
+import type { HeavyChecks } from "../../app/quality/heavy/heavy-checks.ts";
 import { otherShop, productId, shop, storeProduct } from "../support/content/shop.ts";
 import { anna, aShop } from "./world.ts";
 
@@ -61,6 +62,75 @@ it("editing texts has different results for too much, a text that is not valid a
   expect(await edit("A shirt", unknown)).toEqual({ kind: "not_found" });
 });
 
+it("editing texts saves none of them when one is not valid, gone, unknown or given twice, and decides no conflict", async () => {
+  const { deps } = await aShop();
+  const before = await deps.db.orm.select().from(versions).where(eq(versions.shop, shop));
+  const edit = (...edits: { contentType: string; body: string | string[] }[]) =>
+    editTexts.run(deps, anna, { productId, edits: [{ contentType: "title", body: "Linen shirt" }, ...edits] });
+  const seoTitle = { contentType: "seo_title", body: "Linen shirt, washed" };
+  const refused = [
+    { contentType: "seo_desc", body: " " },
+    { contentType: "image_alt_999", body: "A folded shirt" },
+    { contentType: "image_alt", body: "A folded shirt" },
+    { contentType: "no_such_type", body: "A folded shirt" },
+    { contentType: "seo_title", body: "Another" },
+    { contentType: "bullets", body: "Of linen" },
+    { contentType: "desc", body: ["Of linen"] },
+  ];
+  for (const wrong of refused) {
+    expect(await edit(seoTitle, wrong), wrong.contentType).toEqual({ kind: "invalid", message: expect.any(String) });
+  }
+  expect(await deps.db.orm.select().from(versions).where(eq(versions.shop, shop))).toEqual(before);
+  expect(await deps.db.orm.$count(conflicts, eq(conflicts.shop, shop))).toBe(1);
+  expect(await edit(seoTitle)).toEqual({ kind: "saved" });
+});
+
+it("editing texts saves none of them when the check of a long one fails", async () => {
+  const { deps } = await aShop();
+  const before = await deps.db.orm.$count(versions, eq(versions.shop, shop));
+  const heavy: HeavyChecks = { enter: () => Promise.reject(new Error("no thread is free")), close: async () => {} };
+  const edits = [
+    { contentType: "seo_title", body: "Shirts" },
+    { contentType: "desc", body: "A linen shirt. ".repeat(6_000) },
+  ];
+  await expect(editTexts.run({ ...deps, heavy }, anna, { productId, edits })).rejects.toThrow("no thread is free");
+  expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(before);
+});
+
+it("texts that are given are saved together or not at all", async () => {
+  const { deps } = await aShop();
+  const before = await deps.db.orm.$count(versions, eq(versions.shop, shop));
+  const given = ["seo_title", "image_alt_999"];
+  const fieldNotes = { seo_title: "Shirts", image_alt_999: "A folded shirt" };
+  const asked = { productId, agentModel: "v2" as const, allImages: false, contentTypes: given, given, fieldNotes };
+  expect(await regenerateTexts.run(deps, anna, asked)).toEqual({
+    kind: "invalid",
+    problems: [expect.stringContaining("no longer has this image")],
+  });
+  expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(before);
+});
+
+it("a text is decided and published only as what it is: a text of a product that the shop has", async () => {
+  const { deps, has } = await aShop();
+  const second = productIdSchema.parse("1002");
+  await storeProduct(deps.db, { id: second });
+  for (const id of [second, unknown]) {
+    const approve = { productId: id, versionIds: [has.draft], override: true };
+    expect(await approveTexts.run(deps, anna, approve)).toEqual({ kind: "not_found" });
+    expect(await rejectText.run(deps, anna, { productId: id, versionId: has.draft })).toEqual({ kind: "not_found" });
+  }
+  expect((await versionsOf(deps, "desc"))[0]).toMatchObject({ id: has.draft, state: "draft" });
+  const publish = (id: typeof unknown, contentTypes: string[]) =>
+    publishTexts.run(deps, anna, { productId: id, contentTypes });
+  expect(await publish(unknown, ["title"])).toEqual({ kind: "not_found" });
+  expect(await publish(productId, ["title", "no_such_type"])).toEqual({ kind: "invalid", message: expect.any(String) });
+  await deps.db.orm
+    .update(products)
+    .set({ goneAt: 1 })
+    .where(and(eq(products.shop, shop), eq(products.id, productId)));
+  expect(await publish(productId, ["title"])).toEqual({ kind: "not_found" });
+});
+
 it("restoring a text makes a new draft of it, once, and only over the text that was seen", async () => {
   const { deps, has } = await aShop();
   const restore = (versionId: string, seen: string | null) =>
@@ -100,7 +170,7 @@ it("rejecting a text keeps the reason, is as good as done the second time, and l
     .update(versions)
     .set({ origin: "generated" })
     .where(and(eq(versions.shop, shop), eq(versions.id, has.draft)));
-  const reject = (versionId: string) => rejectText.run(deps, anna, { versionId, reason: "Too plain" });
+  const reject = (versionId: string) => rejectText.run(deps, anna, { productId, versionId, reason: "Too plain" });
   expect(await reject(has.draft)).toEqual({ kind: "rejected" });
   expect(await reject(has.draft)).toEqual({ kind: "rejected" });
   expect(await reject(has.earlier)).toEqual({ kind: "superseded" });
@@ -167,8 +237,9 @@ it("keywords of one's own are replaced as they were seen, as lists or as a perso
 
 it("publishing texts of a product enqueues it alone, with the chosen content types", async () => {
   const { deps } = await aShop();
-  const { kind, jobId } = await publishTexts.run(deps, anna, { productId, contentTypes: ["title"] });
-  expect(kind).toBe("started");
+  const started = await publishTexts.run(deps, anna, { productId, contentTypes: ["title"] });
+  expect(started).toEqual({ kind: "started", jobId: expect.any(String) });
+  const jobId = "jobId" in started ? started.jobId : "";
   const ofJob = and(eq(jobs.shop, shop), eq(jobs.id, jobId));
   expect(await deps.db.orm.select().from(jobs).where(ofJob)).toMatchObject([
     { kind: "publish", total: 1, payload: { contentTypes: ["title"] } },

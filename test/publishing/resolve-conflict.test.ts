@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shopDomainSchema } from "../../app/lib/brand.ts";
 import { listConflicts } from "../../app/publishing/list-conflicts.ts";
 import { type ResolveConflict, resolveConflict } from "../../app/publishing/resolve-conflict.ts";
+import { saveEdits } from "../../app/publishing/save-edits.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { shop } from "../shopify/open-store.ts";
 import { inEnglish } from "../support/places.ts";
@@ -18,6 +19,12 @@ async function conflicting(): Promise<{ world: World; versionId: string }> {
 function resolve(world: World, decision: ResolveConflict["decision"]) {
   const { productId } = world;
   return resolveConflict(world, { shop, productId, contentType: "title", target: inEnglish, decision, by: "user:7" });
+}
+
+function edit(world: World, body: string) {
+  const { productId } = world;
+  const edits = [{ contentType: "title", body }];
+  return saveEdits(world, { shop, productId, target: inEnglish, by: "user:7", edits });
 }
 
 describe("a conflict", () => {
@@ -63,7 +70,7 @@ describe("a conflict", () => {
   test("decided by an edit leaves a new draft on the base of theirs, which waits for approval", async () => {
     const { world, versionId } = await conflicting();
     const body = "Both of us: an apron of linen";
-    expect(await resolve(world, { kind: "edit", body })).toEqual({ kind: "resolved" });
+    expect(await edit(world, body)).toEqual({ outcome: "saved" });
     expect((await world.version(versionId)).state).toBe("superseded");
     const [edited] = await world.versionsOf("title");
     expect(edited).toMatchObject({ state: "draft", origin: "edited", body, base: "Their apron" });
@@ -77,7 +84,7 @@ describe("a conflict", () => {
 
   test("decided by an edit without text stays", async () => {
     const { world, versionId } = await conflicting();
-    expect(await resolve(world, { kind: "edit", body: "  " })).toMatchObject({ kind: "invalid" });
+    expect(await edit(world, "  ")).toMatchObject({ outcome: "invalid" });
     expect(await world.conflicts()).toHaveLength(1);
     expect((await world.version(versionId)).state).toBe("approved");
   });

@@ -8,6 +8,8 @@ import { allInState } from "../../versions/all-in-state.ts";
 import { approveVersions } from "../../versions/approve-versions.ts";
 import { countBlockedDrafts } from "../../versions/count-blocked-drafts.ts";
 import { defineCommand } from "../command.ts";
+import { type NotFound, notFound } from "../results.ts";
+import { hasTexts } from "./has-texts.ts";
 import { isSome, versionIdSchema } from "./texts-input.ts";
 
 type Result =
@@ -17,7 +19,9 @@ type Result =
   /** a check blocks all of them: nothing was approved */
   | { kind: "blocked" }
   /** newer texts took their place: nothing was approved */
-  | { kind: "superseded" };
+  | { kind: "superseded" }
+  /** nothing was approved: the shop has no such product, or one of the drafts is another product's */
+  | NotFound;
 
 /** Approves named drafts of a product. A draft that a check blocks is approved only alone, with `override`. */
 export const approveTexts = defineCommand({
@@ -34,6 +38,7 @@ export const approveTexts = defineCommand({
     { shop, by },
     { productId, versionIds, override },
   ): Promise<Result> {
+    if (!(await hasTexts(deps, { shop, productId, versionIds }))) return notFound;
     const { approved, blocked } = await approveVersions(deps, {
       shop,
       versionIds,

@@ -1,14 +1,11 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { boundedList } from "../../lib/bounded-list.ts";
 import { productIdSchema } from "../../lib/brand.ts";
-import { listConflicts } from "../../publishing/list-conflicts.ts";
-import { resolveConflict } from "../../publishing/resolve-conflict.ts";
+import { saveEdits } from "../../publishing/save-edits.ts";
 import { contentTypeNameSchema } from "../../texts/content-types.ts";
 import { writtenOf } from "../../texts/text-body.ts";
-import { type EditDeps, editVersion } from "../../versions/edit-version.ts";
-import { readProductTexts } from "../../versions/read-product-texts.ts";
+import type { EditDeps } from "../../versions/edit-version.ts";
 import { defineCommand } from "../command.ts";
 import { type Invalid, invalid, type NotFound, notFound, type Stale, stale } from "../results.ts";
 import { isSome, seenVersionSchema } from "./texts-input.ts";
@@ -30,7 +27,7 @@ type Result = { kind: "saved" } | { kind: "too_much" } | Stale | Invalid | NotFo
 
 /**
  * Saves texts of a product as drafts, checked like the model's. An edit of a text in conflict also decides the conflict.
- * When one of the texts is another one than the asker saw, none is saved.
+ * All or nothing: when one of the texts is another one than the asker saw, or is not valid, none is saved.
  */
 export const editTexts = defineCommand({
   name: "product.edit",
@@ -40,26 +37,16 @@ export const editTexts = defineCommand({
   async run(deps: EditDeps, { shop, by }, { productId, edits }): Promise<Result> {
     if (edits.reduce((sum, { body }) => sum + writtenOf(body).length, 0) > maxEditedChars) return { kind: "too_much" };
     const target = await readPrimaryTarget(deps, shop);
-    const conflicts = await listConflicts(deps, { shop, productId, target });
-    const texts = (await readProductTexts(deps, { shop, productId, target })) ?? [];
-    const newestOf = (name: string) => texts.find(({ contentType }) => contentType === name)?.newest?.id ?? null;
-    // All or nothing: what was saved of several texts would look as if somebody else had written it.
-    if (edits.some(({ contentType, seen }) => seen !== undefined && seen !== newestOf(contentType))) return stale;
-    for (const { contentType, body, seen } of edits) {
-      const text = { shop, productId, contentType, target, by };
-      if (conflicts.rows.some((row) => row.contentType === contentType)) {
-        const resolved = await resolveConflict(deps, { ...text, decision: { kind: "edit", body, seen } });
-        if (resolved.kind === "stale") return stale;
-        if (resolved.kind === "invalid") return invalid(resolved.message);
-        if (resolved.kind === "resolved") continue;
-      }
-      const edited = await editVersion(deps, { ...text, body, seen });
-      if (edited.outcome === "stale") return stale;
-      if (edited.outcome === "invalid") return invalid(edited.message);
-      if (edited.outcome === "not_found") return notFound;
-      // Whoever else waits for a page comes in between.
-      await nextTurn();
+    const saved = await saveEdits(deps, { shop, productId, target, by, edits });
+    switch (saved.outcome) {
+      case "saved":
+        return { kind: "saved" };
+      case "stale":
+        return stale;
+      case "invalid":
+        return invalid(saved.problems.map(({ message }) => message)[0] ?? "");
+      case "not_found":
+        return notFound;
     }
-    return { kind: "saved" };
   },
 });

@@ -125,16 +125,30 @@ export const productActions = {
           return { problem: "A check blocks this text. Approve it alone if you are sure." };
         case "superseded":
           return superseded;
+        case "not_found":
+          return gone;
       }
     },
   }),
   reject: pageAction(rejectText, {
     read,
-    words: ({ kind }) => (kind === "rejected" ? { message: "Text rejected" } : superseded),
+    words({ kind }): Outcome {
+      switch (kind) {
+        case "rejected":
+          return { message: "Text rejected" };
+        case "superseded":
+          return superseded;
+        case "not_found":
+          return gone;
+      }
+    },
   }),
   publish: pageAction(publishTexts, {
     read,
-    async words({ jobId }, { deps, shop }) {
+    async words(result, { deps, shop }): Promise<Outcome> {
+      if (result.kind === "not_found") return gone;
+      if (result.kind === "invalid") return { problem: result.message };
+      const { jobId } = result;
       const words = { kind: publishJob.kind, begins: "Publishing started", queued: "Publishing is queued" };
       return { message: await startedWords(deps, shop, words), jobId };
     },

@@ -1,0 +1,56 @@
+import { and, eq } from "drizzle-orm";
+import { conflicts } from "../db/schema/index.ts";
+import { q, type Steps } from "../db/steps.ts";
+import type { Tx } from "../db/transact.ts";
+import { closeApproved, rebaseVersion } from "../versions/close-approved.ts";
+import { isForTarget, isOfSlot } from "../versions/conditions.ts";
+import type { EditDeps } from "../versions/edit-version.ts";
+import { type EditedTogether, type EditsInput, editVersions } from "../versions/edit-versions.ts";
+import { type ConflictView, listConflicts } from "./list-conflicts.ts";
+
+/**
+ * Saves texts of one product as drafts, all or none. An edit of a text in conflict decides the conflict with it: the new draft
+ * counts as made from the shop's text, and what was approved is not to be published any more. Nothing is written to the shop.
+ * @throws as `editVersions`; then nothing is stored or decided
+ */
+export async function saveEdits(deps: EditDeps, input: EditsInput): Promise<EditedTogether> {
+  const { shop, productId, target } = input;
+  const { rows } = await listConflicts(deps, { shop, productId, target });
+  return editVersions(deps, input, function* (tx, draftIds) {
+    for (const conflict of rows) {
+      const draftId = draftIds.get(conflict.contentType);
+      if (draftId !== undefined) yield* decideByEdit(tx, deps, input, { conflict, draftId });
+    }
+  });
+}
+
+function* decideByEdit(
+  tx: Tx,
+  { clock, note }: EditDeps,
+  { shop, productId, target, by }: EditsInput,
+  { conflict, draftId }: { conflict: ConflictView; draftId: string },
+): Steps<void> {
+  const { contentType, versionId, theirs, detectedAt } = conflict;
+  const closed = yield* q(
+    tx
+      .delete(conflicts)
+      .where(
+        and(
+          eq(conflicts.shop, shop),
+          eq(conflicts.productId, productId),
+          isOfSlot(conflicts, contentType),
+          isForTarget(conflicts, target),
+          // One that was found anew meanwhile is another one.
+          eq(conflicts.detectedAt, detectedAt),
+        ),
+      )
+      .returning(),
+  );
+  if (closed.length === 0) return;
+  yield* closeApproved({ shop, versionIds: [versionId], state: "superseded", by, now: clock.now() });
+  yield* rebaseVersion({ shop, versionId: draftId, live: theirs });
+  if (note) {
+    const subject = { kind: "product", id: productId };
+    yield* note({ subject, details: { version: versionId, kept: "edit" }, unfinished: true });
+  }
+}
