@@ -1,3 +1,4 @@
+import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { labelOfName } from "../rules/content-types/label-of-name.ts";
@@ -22,8 +23,9 @@ export async function readAcceptancePage(
   const period = periodOf(params.get("period"));
   // Corrections are kept for ever and approvals are not: a share over all of them would be none.
   const days = periods.find(({ id }) => id === period)?.days ?? feedbackDays;
+  const target = await readPrimaryTarget(deps, shop);
   const [rows, notices] = await Promise.all([
-    readAcceptance(deps, { shop, since: deps.clock.now() - days * dayMs }),
+    readAcceptance(deps, { shop, target, since: deps.clock.now() - days * dayMs }),
     readShopNotices(deps, shop),
   ]);
   const labels = new Map<string, string>(

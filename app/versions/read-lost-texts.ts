@@ -1,13 +1,13 @@
-import { and, desc, eq, isNotNull, ne, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, notInArray, or } from "drizzle-orm";
 import { namedImages } from "../catalog/image-alts.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
-import { type AddedType, shopContentTypes, versions } from "../db/schema/index.ts";
+import { type AddedType, shopContentTypes, shopTargets, versions, writeBacks } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { labelOfName } from "../rules/content-types/label-of-name.ts";
 import { listContentTypes, type ShopContentType } from "../rules/content-types/list-content-types.ts";
 import { configNameOf, imageAlt, isImageAlt, nameOfRow, ofProduct, slotColumns } from "../texts/slot.ts";
-import type { Target } from "../texts/target.ts";
+import { sameTarget, type Target } from "../texts/target.ts";
 import { type VersionView, viewOf } from "./version-view.ts";
 
 /** Texts that were written for a place which the product no longer has. */
@@ -26,7 +26,7 @@ const lostRows = 200;
 
 /**
  * The texts of content types that the shop removed, of images that are gone, and in a language that the shop wrote in before:
- * written and paid, so they stay readable.
+ * written and paid, so they stay readable. Translations are none of them: they have their own place.
  */
 export async function readLostTexts(
   { db }: { db: Db },
@@ -39,6 +39,7 @@ export async function readLostTexts(
   const names = types.map(({ name }) => name).filter((name) => name !== imageAlt);
   const images = alts.map((name) => slotColumns(name).resource);
   const there = new Set([...names, ...alts]);
+  const former = await formerLocales({ db }, { shop, productId, target });
   const rows = await db.orm
     .select()
     .from(versions)
@@ -49,9 +50,17 @@ export async function readLostTexts(
         eq(versions.market, target.market),
         eq(versions.channel, target.channel),
         or(
-          and(eq(versions.resource, ofProduct), notInArray(versions.contentType, names)),
-          and(ne(versions.resource, ofProduct), notInArray(versions.resource, images)),
-          ne(versions.locale, target.locale),
+          and(
+            eq(versions.locale, target.locale),
+            or(
+              and(eq(versions.resource, ofProduct), notInArray(versions.contentType, names)),
+              and(ne(versions.resource, ofProduct), notInArray(versions.resource, images)),
+            ),
+          ),
+          and(
+            ne(versions.locale, target.locale),
+            or(inArray(versions.locale, former), and(isNotNull(versions.base), ne(versions.origin, "undo"))),
+          ),
         ),
       ),
     )
@@ -68,6 +77,28 @@ export async function readLostTexts(
     lost.set(key, known);
   }
   return [...lost.values()];
+}
+
+/**
+ * The languages in which the shop's own pages showed texts of the product: the one that was the shop's own when its first text
+ * was written, and those that texts were published in with the product. Beside them a version tells by its base that it was made
+ * from a text of these pages; that of an undo is the text that was undone.
+ */
+async function formerLocales(
+  { db }: { db: Db },
+  { shop, productId, target }: { shop: ShopDomain; productId: ProductId; target: Target },
+): Promise<string[]> {
+  const first = await db.orm
+    .select({ locale: shopTargets.locale })
+    .from(shopTargets)
+    .where(and(eq(shopTargets.shop, shop), eq(shopTargets.number, 0)));
+  const published = await db.orm
+    .select({ fields: writeBacks.fields })
+    .from(writeBacks)
+    .where(and(eq(writeBacks.shop, shop), eq(writeBacks.productId, productId), eq(writeBacks.writer, "product")));
+  const targets = published.flatMap(({ fields }) => fields.map((field) => field.target));
+  const own = targets.filter((one) => sameTarget(one, { ...target, locale: one.locale }));
+  return [...new Set([...first, ...own].map(({ locale }) => locale))];
 }
 
 async function removedTypes({ db }: { db: Db }, shop: ShopDomain): Promise<Map<string, AddedType>> {

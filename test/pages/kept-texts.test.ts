@@ -1,7 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readProduct } from "../../app/catalog/read-product.ts";
-import { modelAnswers, products, shops, type TextBody } from "../../app/db/schema/index.ts";
+import {
+  conflicts,
+  modelAnswers,
+  products,
+  shops,
+  type TextBody,
+  versions,
+  writeBacks,
+} from "../../app/db/schema/index.ts";
 import { startGeneration } from "../../app/generation/start-generation.ts";
 import { storeDrafts } from "../../app/generation/store-drafts.ts";
 import { cancelJob } from "../../app/jobs/cancel-job.ts";
@@ -10,9 +18,11 @@ import { readProductPage } from "../../app/pages/product/read-page.ts";
 import { compareWithCatalogue } from "../../app/quality/near-duplicates/compare-catalogue.ts";
 import { addContentType } from "../../app/rules/content-types/save-content-type.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
+import { slotNamed } from "../../app/texts/slot.ts";
 import { storeTarget } from "../../app/texts/target.ts";
 import { costOf } from "../../app/ui/product/history-list.tsx";
 import { openVersions } from "../../app/versions/open-versions.ts";
+import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { rejectVersion } from "../../app/versions/reject-version.ts";
 import { removeContentType } from "../../app/versions/remove-content-type.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
@@ -62,7 +72,8 @@ async function setUp() {
       ...page.lost.map(({ label, history }) => [label, history] as const),
     ].flatMap(([place, history]) => history.map(({ body, state }) => [place, body, state]));
   };
-  return { ...deps, draft, facts, paid, shown };
+  const speak = (primaryLocale: string) => db.orm.update(shops).set({ primaryLocale }).where(eq(shops.shop, shop));
+  return { ...deps, draft, facts, paid, shown, speak };
 }
 
 const care = { name: "care", label: "Care guide", metafieldType: "rich_text_field", place: null };
@@ -143,10 +154,70 @@ describe("a text that was paid never vanishes from its product's page", () => {
     expect(await shown()).toEqual([["Title in English", "First", "draft"]]);
   });
 
+  it("when the shop changes its language twice", async () => {
+    const { draft, shown, speak } = await setUp();
+    await draft({ title: "First" });
+    await speak("de");
+    await draft({ title: "Zweiter" }, { locale: "de" });
+    await speak("fr");
+    expect(await shown()).toEqual([
+      ["Title in German", "Zweiter", "draft"],
+      ["Title in English", "First", "draft"],
+    ]);
+  });
+
+  it("when the shop's language is another than the one it was published in", async () => {
+    const { db, draft, shown, speak } = await setUp();
+    await draft({ title: "First" });
+    await speak("de");
+    await draft({ bullets: ["Weich"] }, { locale: "de" });
+    const [{ id: versionId } = { id: "" }] = await db.orm.select().from(versions).where(eq(versions.locale, "de"));
+    const field = { slot: slotNamed("bullets"), target: storeTarget("de"), versionId, before: null, sent: ["Weich"] };
+    await db.orm.insert(writeBacks).values({
+      id: "wb_1", shop, productId, state: "verified", fields: [{ ...field, answered: ["Weich"] }], createdAt: 1,
+    }); // biome-ignore format: a row
+    await speak("en");
+    expect(await shown()).toEqual([
+      ["title", "First", "draft"],
+      ["Bullets in German", ["Weich"], "draft"],
+    ]);
+  });
+
   it("however often it was written again", async () => {
     const { draft, shown } = await setUp();
     for (let n = 0; n < 60; n++) await draft({ title: `Title ${n}` });
     expect(await shown()).toHaveLength(60);
+  });
+});
+
+describe("a translation", () => {
+  it("is no text that the product lost its place for", async () => {
+    const { draft, shown, ...deps } = await setUp();
+    await draft({ title: "First" });
+    await addContentType(deps, { shop, input: care, by: "user:7" });
+    await draft({ title: "Erster", bullets: ["Weich"], care: "<p>Kalt.</p>" }, { locale: "de" });
+    const [translated] = await deps.db.orm.select().from(versions).where(eq(versions.locale, "de"));
+    if (!translated) throw new Error("nothing was translated");
+    // Undone, it is based on the text that was undone.
+    await deps.db.orm.insert(versions).values({ ...translated, id: "undone", origin: "undo", base: "Anderer" });
+    await removeContentType(deps, { shop, name: "care", by: "user:7" });
+    expect(await shown()).toEqual([["title", "First", "draft"]]);
+  });
+});
+
+describe("the state that a product's page shows", () => {
+  it("is that of the language which is the shop's own now", async () => {
+    const { draft, speak, ...deps } = await setUp();
+    const state = async () => (await readProductPage(deps, shop, productId))?.product.contentState;
+    await draft({ title: "First" });
+    await deps.db.orm.insert(conflicts).values({
+      shop, productId, contentType: "title", locale: "en", versionId: "v", ours: "x", detectedAt: 1,
+    }); // biome-ignore format: a row
+    const target = storeTarget("en");
+    await deps.db.transact({ shop }, () => refreshContentState({ shop, productId, target }));
+    expect(await state()).toBe("conflict");
+    await speak("de");
+    expect(await state()).toBe("none");
   });
 });
 

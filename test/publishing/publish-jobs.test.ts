@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { jobItems, jobs } from "../../app/db/schema/index.ts";
+import { conflicts, jobItems, jobs } from "../../app/db/schema/index.ts";
 import { createWorker, type Worker } from "../../app/jobs/create-worker.ts";
 import { type JobId, jobIdSchema } from "../../app/lib/brand.ts";
 import { countUndecided } from "../../app/publishing/count-undecided.ts";
@@ -86,6 +86,23 @@ describe("a publish job", () => {
     const jobId = await startPublishing(world, { shop, productIds: [productId], createdBy: "user:1" });
     await runAll(world);
     expect(await countUndecided(world, { shop, jobId })).toBe(1);
+    const decision = { kind: "theirs" } as const;
+    await resolveConflict(world, { shop, productId, contentType: "title", target: inEnglish, decision, by: "user:1" });
+    expect(await countUndecided(world, { shop, jobId })).toBe(0);
+  });
+
+  test("asks for no decision about a text for a language, a market or a channel of its own", async () => {
+    const world = await openWorld();
+    await world.approve("title");
+    world.edit({ title: "Theirs" });
+    const { productId } = world;
+    const jobId = await startPublishing(world, { shop, productIds: [productId], createdBy: "user:1" });
+    await runAll(world);
+    for (const other of [{ locale: "de" }, { market: "41" }, { channel: "amazon" }]) {
+      await world.db.orm.insert(conflicts).values({
+        shop, productId, contentType: "title", ...inEnglish, ...other, versionId: "v", ours: "x", detectedAt: 1,
+      }); // biome-ignore format: a row
+    }
     const decision = { kind: "theirs" } as const;
     await resolveConflict(world, { shop, productId, contentType: "title", target: inEnglish, decision, by: "user:1" });
     expect(await countUndecided(world, { shop, jobId })).toBe(0);

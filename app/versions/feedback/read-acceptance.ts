@@ -2,6 +2,7 @@ import type { Db } from "../../db/open.ts";
 import { all } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { presets } from "../../rules/configs/presets.ts";
+import type { Target } from "../../texts/target.ts";
 
 /** What became of the model's texts: each counts once, by the last decision about it. */
 export interface Acceptance {
@@ -19,6 +20,7 @@ export interface Acceptance {
 const countsSql = `SELECT config_digest AS configDigest, model, content_type AS contentType, kind, count(*) AS count
   FROM feedback AS f
   WHERE shop = @shop AND created_at >= @since AND kind <> 'commented' AND version_id IS NOT NULL
+    AND locale = @locale AND market = @market AND channel = @channel
     AND NOT EXISTS (SELECT 1 FROM feedback AS later
       WHERE later.shop = @shop AND later.version_id = f.version_id AND later.kind <> 'commented'
         AND (later.created_at, later.id) > (f.created_at, f.id))
@@ -36,17 +38,21 @@ interface Count {
   count: number;
 }
 
-/** How the shop's people judged the texts, per config, model and content type. @param since epoch ms, 0 for all time */
+/**
+ * How the shop's people judged the texts for one target, per config, model and content type.
+ * @param since epoch ms, 0 for all time
+ */
 export async function readAcceptance(
   { db }: { db: Db },
-  { shop, since }: { shop: ShopDomain; since: number },
+  { shop, target, since }: { shop: ShopDomain; target: Target; since: number },
 ): Promise<Acceptance[]> {
   const names = new Map(presets.map(({ digest, label }) => [digest, label]));
   for (const { digest, label } of await db.do(all<{ digest: string; label: string }>(namesSql, { shop }))) {
     names.set(digest, label);
   }
   const rows = new Map<string, Acceptance>();
-  const counts = await db.do(all<Count>(countsSql, { shop, since }));
+  const { locale, market, channel } = target;
+  const counts = await db.do(all<Count>(countsSql, { shop, locale, market, channel, since }));
   for (const { configDigest, model, contentType, kind, count } of counts) {
     const config = names.get(configDigest) ?? null;
     const key = JSON.stringify([config, model, contentType]);

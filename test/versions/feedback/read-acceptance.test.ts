@@ -5,6 +5,7 @@ import { approveVersions } from "../../../app/versions/approve-versions.ts";
 import { readAcceptance } from "../../../app/versions/feedback/read-acceptance.ts";
 import { rejectVersion } from "../../../app/versions/reject-version.ts";
 import { otherShop, shop, storeProduct } from "../../support/content/shop.ts";
+import { inEnglish } from "../../support/places.ts";
 import { openFeedbackWorld } from "./support.ts";
 
 async function decided() {
@@ -24,7 +25,7 @@ describe("the acceptance rate", () => {
     const c = await write("c");
     await approve(c);
     await approve(await write("c, corrected", { origin: "edited", parentId: c }));
-    expect(await readAcceptance({ db }, { shop, since: 0 })).toEqual([
+    expect(await readAcceptance({ db }, { shop, target: inEnglish, since: 0 })).toEqual([
       { config: null, model: "small", contentType: "title", approved: 1, corrected: 1, rejected: 1 },
     ]);
   });
@@ -41,7 +42,7 @@ describe("the acceptance rate", () => {
     await reject(await write("c", { model: "large" }));
     const general = presets[0]?.digest ?? "";
     await reject(await write("d", { contentType: "desc", configDigest: general }));
-    expect(await readAcceptance({ db }, { shop, since: 0 })).toEqual([
+    expect(await readAcceptance({ db }, { shop, target: inEnglish, since: 0 })).toEqual([
       { config: "Leinen & Co.", model: "small", contentType: "title", approved: 2, corrected: 0, rejected: 0 },
       { config: "General", model: "small", contentType: "desc", approved: 0, corrected: 0, rejected: 1 },
       { config: "Leinen & Co.", model: "large", contentType: "title", approved: 0, corrected: 0, rejected: 1 },
@@ -57,7 +58,18 @@ describe("the acceptance rate", () => {
     await approve(await write("new"));
     const theirs = await write("theirs", { shop: otherShop });
     await approveVersions({ db, clock }, { shop: otherShop, versionIds: [theirs], by: "bob", onlyClean: true });
-    expect(await readAcceptance({ db }, { shop, since })).toMatchObject([{ approved: 1 }]);
-    expect(await readAcceptance({ db }, { shop, since: 0 })).toMatchObject([{ approved: 2 }]);
+    expect(await readAcceptance({ db }, { shop, target: inEnglish, since })).toMatchObject([{ approved: 1 }]);
+    expect(await readAcceptance({ db }, { shop, target: inEnglish, since: 0 })).toMatchObject([{ approved: 2 }]);
+  });
+
+  it("is not about texts for a language, a market or a channel of its own", async () => {
+    const { db, write, approve, reject } = await decided();
+    await approve(await write("own"));
+    await reject(await write("translated", { locale: "de" }));
+    await reject(await write("for a market", { market: "41" }));
+    await reject(await write("for a channel", { channel: "amazon" }));
+    expect(await readAcceptance({ db }, { shop, target: inEnglish, since: 0 })).toMatchObject([
+      { approved: 1, rejected: 0 },
+    ]);
   });
 });
