@@ -6,6 +6,7 @@ import { conflicts, products, shopContentTypes, versions } from "../db/schema/in
 import { q } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { ofProduct } from "../texts/slot.ts";
 import { targetKey } from "../texts/target.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 
@@ -66,6 +67,7 @@ async function giveUpTexts(
           and(
             eq(versions.shop, shop),
             inArray(versions.productId, ids),
+            eq(versions.resource, ofProduct),
             eq(versions.contentType, name),
             inArray(versions.state, ["draft", "approved"]),
           ),
@@ -75,7 +77,14 @@ async function giveUpTexts(
     const closed = yield* q(
       tx
         .delete(conflicts)
-        .where(and(eq(conflicts.shop, shop), inArray(conflicts.productId, ids), eq(conflicts.contentType, name)))
+        .where(
+          and(
+            eq(conflicts.shop, shop),
+            inArray(conflicts.productId, ids),
+            eq(conflicts.resource, ofProduct),
+            eq(conflicts.contentType, name),
+          ),
+        )
         .returning(targetColumns(conflicts)),
     );
     const changed = new Map([...given, ...closed].map((row) => [`${row.productId} ${targetKey(row)}`, row]));

@@ -64,6 +64,23 @@ async function aShelf() {
 }
 
 describe("choosing examples", () => {
+  it("leaves out corrections of what another kind of resource has of that name", async () => {
+    const { correct, choose, from } = await aShelf();
+    await correct("a");
+    await correct("b", { contentType: "Collection/7.title" });
+    await correct("c", { contentType: "MediaImage/7.title" });
+    expect(from(await choose())).toEqual(["a as written"]);
+    expect(from(await choose({ contentTypes: ["Collection/8.title"] }))).toEqual(["b as written"]);
+  });
+
+  it("takes what was said of any image's alt text for that of all", async () => {
+    const { correct, choose, from } = await aShelf();
+    await correct("a", { contentType: "image_alt_7" });
+    await correct("b", { contentType: "image_alt" });
+    await correct("c", { contentType: "Collection/7.image_alt" });
+    expect(from(await choose({ contentTypes: ["image_alt_8"] }))).toEqual(["b as written", "a as written"]);
+  });
+
   it("takes the nearest two of a content type: by words of the title, then the newest", async () => {
     const { correct, choose, from } = await aShelf();
     await correct("a", { title: "Linen Shirt Amalfi" });

@@ -2,6 +2,7 @@ import type { Db } from "../../db/open.ts";
 import { all } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { configNameOf, imageAlt, ofProduct, slotNamed } from "../../texts/slot.ts";
 import { type TargetColumns, targetKey } from "../../texts/target.ts";
 import { comparable } from "../../texts/text-body.ts";
 
@@ -22,7 +23,7 @@ export interface CorrectionQuery {
   shop: ShopDomain;
   /** `approved`: as the model wrote it, so that `corrected` is the same as `initial` */
   kind: "corrected" | "approved";
-  /** the field of the slots: what is learnt of one image's alt text holds for all */
+  /** the name of a slot; what is learnt of one image or collection holds for all of its kind, `image_alt` means all images */
   contentType: string;
   target: TargetColumns;
   configDigest: string;
@@ -38,8 +39,9 @@ const candidates = 200;
 const selectSql = `SELECT product_id AS productId, initial, coalesce(corrected, initial) AS corrected, comment, product_title AS title,
     product_type AS productType, vendor
   FROM feedback AS f
-  WHERE shop = @shop AND kind = @kind AND exemplary = 1 AND content_type = @contentType AND locale = @locale
+  WHERE shop = @shop AND kind = @kind AND exemplary = 1 AND content_type = @field AND locale = @locale
     AND market = @market AND channel = @channel AND created_at < @before
+    AND (resource = @resource OR resource LIKE @ofKind)
     AND config_digest IN (
       SELECT @configDigest UNION ALL
       SELECT s.digest FROM config_states AS s WHERE s.shop = @shop AND s.config_id IN
@@ -80,9 +82,10 @@ export function readCorrections(
   return list;
 }
 
-async function select(db: Db, { target, ...query }: CorrectionQuery): Promise<Correction[]> {
+async function select(db: Db, { target, contentType, ...query }: CorrectionQuery): Promise<Correction[]> {
   const { locale, market, channel } = target;
-  const rows = await db.do(all<Row>(selectSql, { ...query, locale, market, channel }));
+  const slots = slotsLike(contentType);
+  const rows = await db.do(all<Row>(selectSql, { ...query, ...slots, locale, market, channel }));
   const seen = new Set<string>();
   return (
     rows
@@ -96,6 +99,14 @@ async function select(db: Db, { target, ...query }: CorrectionQuery): Promise<Co
         vendor: comparable(vendor),
       }))
   );
+}
+
+/** The field, and the resources that have one of the kind: one by its name, or by a pattern. */
+function slotsLike(contentType: string): { field: string; resource: string; ofKind: string } {
+  const { resource, field } = slotNamed(contentType);
+  // Words from outside are about an image that is not known.
+  if (configNameOf(contentType) === imageAlt) return { field: imageAlt, resource: ofProduct, ofKind: "MediaImage/%" };
+  return { field, resource, ofKind: resource.replace(/\/\d+$/, "/%") };
 }
 
 export function wordsOf(title: string): Set<string> {

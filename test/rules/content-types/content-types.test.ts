@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { readProduct } from "../../../app/catalog/read-product.ts";
 import { newEncryptionKey } from "../../../app/config.ts";
 import type { Db } from "../../../app/db/open.ts";
-import { jobs, versions } from "../../../app/db/schema/index.ts";
+import { conflicts, jobs, versions } from "../../../app/db/schema/index.ts";
 import { readPreview, startPreview } from "../../../app/generation/preview.ts";
 import { startGeneration } from "../../../app/generation/start-generation.ts";
 import { startRegeneration } from "../../../app/generation/start-regeneration.ts";
@@ -225,6 +225,31 @@ describe("an added text", () => {
     await expect(startGeneration(deps, { ...request, contentTypes: ["unheard_of"] })).rejects.toThrow(
       "not a content type",
     );
+  });
+
+  it("takes nothing of its name that another resource has with it when it is removed", async () => {
+    const { add, db, clock } = await house();
+    await add({ name: "care", label: "Care" });
+    for (const resource of ["product", "Collection/7"]) {
+      const text = { shop, productId, resource, contentType: "care", locale: "en" };
+      await db.orm.insert(versions).values({
+        ...text, id: resource, state: "draft", origin: "generated", body: "x", warnings: [], blocked: false, evidence: [],
+        baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1,
+      }); // biome-ignore format: a row
+      await db.orm.insert(conflicts).values({ ...text, versionId: resource, ours: "x", detectedAt: 1 });
+    }
+    expect(await removeContentType({ db, clock }, { shop, name: "care", by })).toBe(true);
+    const states = await db.orm
+      .select({ id: versions.id, state: versions.state })
+      .from(versions)
+      .where(eq(versions.shop, shop))
+      .orderBy(versions.id);
+    expect(states).toEqual([
+      { id: "Collection/7", state: "draft" },
+      { id: "product", state: "superseded" },
+    ]);
+    const open = await db.orm.select({ resource: conflicts.resource }).from(conflicts).where(eq(conflicts.shop, shop));
+    expect(open).toEqual([{ resource: "Collection/7" }]);
   });
 
   it("is among what a preview of rules writes", async () => {
