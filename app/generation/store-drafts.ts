@@ -9,6 +9,7 @@ import type { Comparison } from "../quality/near-duplicates/compare-catalogue.ts
 import type { ContentConfig } from "../rules/content-config.ts";
 import { storeTarget } from "../texts/target.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
+import { liveTextsFor } from "../versions/live-texts-for.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { type NewDraft, openDrafts, replaceDrafts } from "../versions/replace-drafts.ts";
 import { findLateNearDuplicate } from "./find-late-near-duplicate.ts";
@@ -23,7 +24,7 @@ export interface DraftsInput {
   /** the rules that they were written by */
   config: ContentConfig;
   comparison: Comparison;
-  /** the live texts that the drafts were made from */
+  /** the live texts of the shop's own pages that the drafts were made from */
   live: LiveTexts;
   factsDigest: string;
   configDigest: string;
@@ -58,7 +59,8 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
     const replaced = open.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
     // Later than what they follow, also within one millisecond: versions are ordered by their time.
     const now = Math.max(clock.now(), ...replaced.map(({ createdAt }) => createdAt + 1));
-    const drafts = texts.map((text, i) => draftOf(input, text, { id: newId("ver", now), first: i === 0 }));
+    const live = yield* liveTextsFor({ shop, target, live: input.live });
+    const drafts = texts.map((text, i) => draftOf({ live, usage }, text, { id: newId("ver", now), first: i === 0 }));
     yield* replaceDrafts({ ...input, target, model: usage.model }, { drafts, replaced, now });
     yield* comparison.forgetClosed();
     for (const { contentType, body, id } of drafts) yield* comparison.mark(contentType, body, id);
@@ -69,7 +71,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
 }
 
 function draftOf(
-  { live, usage }: DraftsInput,
+  { live, usage }: Pick<DraftsInput, "live" | "usage">,
   { contentType, body, warnings, blocked, evidence }: GeneratedText,
   { id, first }: { id: string; first: boolean },
 ): NewDraft {

@@ -10,6 +10,7 @@ import { type Catalogue, lookUpTexts } from "../quality/look-up-texts.ts";
 import { runChecks, viewsOf, type WrittenText } from "../quality/run-checks.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
+import type { Target } from "../texts/target.ts";
 import { isEmptyBody, writtenOf } from "../texts/text-body.ts";
 
 export interface EditedText {
@@ -20,7 +21,8 @@ export interface EditedText {
   others: ReadonlyMap<string, WrittenText>;
   facts: ProductFacts;
   live: LiveTexts;
-  locale: string;
+  /** whom it is for: a channel and a market have rules of their own */
+  target: Target;
   config: ContentConfig;
   glossary: Glossary;
   /** asked here, where the database is */
@@ -69,9 +71,9 @@ function originOf({ contentType, live }: EditedText): Origin {
 }
 
 /** What can be copied to a thread. */
-function inputOf({ contentType, raw, others, facts, live, locale, config, glossary }: EditedText, body: TextBody) {
+function inputOf({ contentType, raw, others, facts, live, target, config, glossary }: EditedText, body: TextBody) {
   const texts = new Map(others).set(contentType, { body, raw, by: "person" });
-  return { texts, only: [contentType], facts, live, locale, config, glossary };
+  return { texts, only: [contentType], facts, live, ...target, config, glossary };
 }
 
 function resultOf(results: ReadonlyMap<string, CheckResult>, { contentType }: EditedText): CheckResult {

@@ -1,7 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Product } from "../catalog/product.ts";
-import { primaryTargetOf } from "../catalog/read-primary-target.ts";
 import { readProduct } from "../catalog/read-product.ts";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
@@ -20,9 +19,10 @@ import { type ResolvedConfig, resolveConfig } from "../rules/configs/resolve-con
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { readGlossary } from "../rules/glossary/read-glossary.ts";
 import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
-import { sameTarget, type Target } from "../texts/target.ts";
+import type { Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
 import { isForTarget, isOfSlot } from "./conditions.ts";
+import { liveTextsFor } from "./live-texts-for.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
@@ -142,7 +142,7 @@ export async function prepareEdit(
   }
   for (const one of beside) others.set(one.contentType, one.text);
   const checked = await checkEdit(deps, {
-    ...{ shop, contentType, raw, others, facts, live: product.live, locale: target.locale },
+    ...{ shop, contentType, raw, others, facts, live: product.live, target },
     config: rules.config,
     glossary: (await db.do(readGlossary(shop))).terms,
     catalogue: catalogueOf({ db }, comparison),
@@ -154,7 +154,7 @@ export async function prepareEdit(
     contentType,
     text: { body, raw: body },
     *store(tx) {
-      const isOwn = sameTarget(target, yield* primaryTargetOf(shop));
+      const liveOfTarget = yield* liveTextsFor({ shop, target, live: product.live });
       const ofType = yield* q(
         tx
           .select()
@@ -169,8 +169,7 @@ export async function prepareEdit(
       if (input.seen !== undefined && input.seen !== (parent?.id ?? null)) {
         return { outcome: "stale", version: parent ? viewOf(parent) : null } as const;
       }
-      // What the shop shows for another target is not mirrored.
-      const live = isOwn ? (product.live[contentType] ?? null) : null;
+      const live = liveOfTarget[contentType] ?? null;
       // Later than what it follows, also within one millisecond: versions are ordered by their time.
       const now = Math.max(clock.now(), (parent?.createdAt ?? 0) + 1);
       const drafts = ofType.filter(({ state }) => state === "draft").map(({ id }) => id);

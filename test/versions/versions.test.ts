@@ -50,9 +50,10 @@ const blocked = (contentType: GeneratedText["contentType"], body: GeneratedText[
 async function draft(
   { db, clock }: Workshop,
   texts: GeneratedText[],
-  of: { shop?: typeof shop; productId?: ProductId } = {},
+  of: { shop?: typeof shop; productId?: ProductId; locale?: string } = {},
 ) {
   clock.advance(1_000);
+  const { locale = "en" } = of;
   const target = { shop: of.shop ?? shop, productId: of.productId ?? productId };
   const product = await readProduct({ db }, target.shop, target.productId);
   if (!product) throw new Error("the product was not stored");
@@ -60,11 +61,11 @@ async function draft(
     { db, clock },
     {
       ...target,
-      locale: "en",
+      locale,
       texts,
       live: { title: "Linen Shirt Ravello" },
       config: defaultConfig,
-      comparison: await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget("en") })),
+      comparison: await db.do(compareWithCatalogue(openVersions, { product, target: storeTarget(locale) })),
       factsDigest: product.factsDigest,
       configDigest: "c",
       promptHash: "p",
@@ -99,6 +100,21 @@ describe("storeDrafts", () => {
     const { title, bullets } = await texts(house);
     expect(title?.newest?.body).toBe("Linen Shirt");
     expect(bullets?.newest?.body).toEqual([]);
+  });
+
+  it("bases a draft for another language than the shop's own on no text that is live", async () => {
+    const house = await workshop();
+    await draft(house, [clean("title", "Linen Shirt")]);
+    await draft(house, [clean("title", "Leinenhemd")], { locale: "de" });
+    const rows = await house.db.orm
+      .select({ locale: versions.locale, base: versions.base })
+      .from(versions)
+      .where(eq(versions.shop, shop))
+      .orderBy(versions.createdAt);
+    expect(rows).toEqual([
+      { locale: "en", base: "Linen Shirt Ravello" },
+      { locale: "de", base: null },
+    ]);
   });
 
   it("stores nothing when the lease is lost", async () => {
@@ -277,6 +293,17 @@ describe("editVersion", () => {
     expect(codes).toEqual(["UNSAFE_HTML", "UNSUPPORTED_FACT"]);
     expect(JSON.stringify(saved)).not.toContain("<script");
     expect(await contentState(house.db)).toBe("blocked");
+  });
+
+  it("keeps the rules of the channel that it is for, and those of no other", async () => {
+    const house = await workshop();
+    const codes = async (channel: string) => {
+      const target = { ...inEnglish, channel };
+      const saved = await editVersion(house, { ...edit, target, contentType: "title", body: "Linen Shirt Ravello!" });
+      return saved.outcome === "saved" ? saved.version.warnings.map(({ code }) => code) : [];
+    };
+    expect(await codes("store")).not.toContain("CHANNEL_RULE");
+    expect(await codes("amazon")).toContain("CHANNEL_RULE");
   });
 
   it("keeps the tables and pictures of the live text, and is not marked for its styles", async () => {
