@@ -2,6 +2,8 @@ import { z } from "zod";
 import { namedImages } from "../catalog/image-alts.ts";
 import { isBlank, missingTexts } from "../catalog/live-texts.ts";
 import type { Product } from "../catalog/product.ts";
+import { targetPlaceOf } from "../catalog/target-place.ts";
+import { textsAt } from "../catalog/target-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
@@ -10,6 +12,7 @@ import { productIdSchema } from "../lib/brand.ts";
 import { listContentTypes, typeNamed } from "../rules/content-types/list-content-types.ts";
 import { configNameOf, imageAlt, isImageAlt } from "../texts/slot.ts";
 import { storeTarget } from "../texts/target.ts";
+import { imagesFor } from "../versions/published-texts.ts";
 import { readWaitingTexts } from "../versions/waiting-texts.ts";
 import type { GeneratePayload } from "./jobs.ts";
 
@@ -25,9 +28,10 @@ export async function chooseTexts(
 ): Promise<string[]> {
   // A type may have been removed since the job was made.
   const types = await deps.db.do(listContentTypes(item.shop));
-  const wanted = payload.onlyMissing
-    ? await missingOnly(deps, item, payload, product)
-    : textsOfProduct(payload, product.facts.images);
+  const ofTarget = { shop: item.shop, productId: product.id, target: storeTarget(payload.locale) };
+  const images = await deps.db.do(imagesFor({ ...ofTarget, images: product.facts.images }));
+  const names = textsOfProduct(payload, images);
+  const wanted = payload.onlyMissing ? await missingOnly(deps, item, payload, { product, names }) : names;
   return wanted.filter((name) => typeNamed(types, name));
 }
 
@@ -50,18 +54,18 @@ async function missingOnly(
   deps: { db: Db },
   { shop, jobId, seq: itemSeq, checkpoint, saveCheckpoint }: Parameters<typeof chooseTexts>[1],
   payload: GeneratePayload,
-  { id, missing: bits, facts }: Product,
+  { product, names }: { product: Product; names: readonly string[] },
 ): Promise<string[]> {
   const asked = askedSchema.safeParse(checkpoint);
   if (asked.success) return asked.data.contentTypes;
-  const missing = missingTexts(bits, await deps.db.do(readTextPlaces(shop)));
+  const { id } = product;
   const target = storeTarget(payload.locale);
+  const { missing: bits } = textsAt(await deps.db.do(targetPlaceOf(shop, target)), product);
+  const missing = missingTexts(bits, await deps.db.do(readTextPlaces(shop)));
   const productIds = [productIdSchema.parse(id)];
   const except = { jobId, itemSeq };
   const waiting = (await deps.db.do(readWaitingTexts({ shop, productIds, target, except }))).get(id);
-  const contentTypes = textsOfProduct(payload, facts.images).filter(
-    (name) => missing.has(configNameOf(name)) && !waiting?.has(name),
-  );
+  const contentTypes = names.filter((name) => missing.has(configNameOf(name)) && !waiting?.has(name));
   if (payload.lane === "batch") await saveCheckpoint({ contentTypes });
   return contentTypes;
 }

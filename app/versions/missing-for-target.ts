@@ -1,20 +1,9 @@
 import { missingBits } from "../catalog/live-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
-import type { StoredFacts, TextBody } from "../db/schema/index.ts";
-import { all, type Steps } from "../db/steps.ts";
-import { nameOfSlot, resourceSchema, slotOfImage } from "../texts/slot.ts";
+import type { StoredFacts } from "../db/schema/index.ts";
+import type { Steps } from "../db/steps.ts";
 import type { TargetColumns } from "../texts/target.ts";
-
-const publishedSql = `SELECT resource, content_type AS field, body FROM versions
-  WHERE shop = @shop AND product_id = @productId AND locale = @locale AND market = @market AND channel = @channel
-    AND state = 'published'
-  ORDER BY created_at, id`;
-
-interface Published {
-  resource: string;
-  field: string;
-  body: string;
-}
+import { publishedTexts, withPublishedAlts } from "./published-texts.ts";
 
 /** Which texts of a product were not published for a target that is not the shop's own pages. @returns bits of `missingBit` */
 export function* missingFor(input: {
@@ -23,15 +12,8 @@ export function* missingFor(input: {
   target: TargetColumns;
   images: StoredFacts["images"];
 }): Steps<number> {
-  const { shop, productId, images } = input;
-  const { locale, market, channel } = input.target;
-  const rows = yield* all<Published>(publishedSql, { shop, productId, locale, market, channel });
-  const texts = new Map(
-    rows.map(({ resource, field, body }) => {
-      const name = nameOfSlot({ resource: resourceSchema.parse(resource), field });
-      return [name, JSON.parse(body) as TextBody] as const;
-    }),
-  );
+  const { shop, images } = input;
+  const texts = yield* publishedTexts(input);
   const places = yield* readTextPlaces(shop);
   const words = (name: string) => {
     const text = texts.get(name);
@@ -46,12 +28,7 @@ export function* missingFor(input: {
       seoTitle: words("seo_title"),
       seoDescription: words("seo_desc"),
       addedTexts: Object.fromEntries(texts),
-      facts: {
-        images: images.map((image) => {
-          const slot = slotOfImage(image);
-          return { ...image, alt: slot && words(nameOfSlot(slot)) };
-        }),
-      },
+      facts: { images: withPublishedAlts(images, texts) },
     },
     places,
   );

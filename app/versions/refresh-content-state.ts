@@ -35,7 +35,8 @@ export function* refreshContentState(input: { shop: string; productId: string; t
   const { number, isPrimary } = yield* keptTargetPlace(shop, target);
   if (number === 0) {
     yield* run(ownSql, { shop, productId, state });
-    return;
+    // Pages in a language that is no longer the shop's own keep their state there, and lack what was not published.
+    if (isPrimary) return;
   }
   const product = yield* get<{ otherTargets: string; facts: string }>(othersSql, { shop, productId });
   if (!product) return;

@@ -1,5 +1,7 @@
 import { namedImages } from "../catalog/image-alts.ts";
 import { isBlank, missingTexts } from "../catalog/live-texts.ts";
+import { targetPlaceOf } from "../catalog/target-place.ts";
+import { type TargetTextColumns, targetTextColumns, textsAt } from "../catalog/target-texts.ts";
 import { readTextPlaces } from "../catalog/text-places.ts";
 import type { Db } from "../db/open.ts";
 import type { StoredFacts } from "../db/schema/index.ts";
@@ -7,6 +9,7 @@ import { all, get, type Steps } from "../db/steps.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import { imageAlt, isImageAlt, nameOfRow } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
+import { imagesFor } from "./published-texts.ts";
 
 const chunkProducts = 500;
 
@@ -20,7 +23,8 @@ const waitingSql = `SELECT DISTINCT product_id AS productId, resource, content_t
   WHERE shop = @shop AND product_id IN (SELECT value FROM json_each(@ids)) AND state IN ('draft', 'approved')
     AND locale = @locale AND market = @market AND channel = @channel AND body NOT IN ('""', '[]')
     AND (job_id IS NULL OR item_seq IS NULL OR job_id <> @jobId OR item_seq <> @itemSeq)`;
-const lackingSql = `SELECT id, missing FROM products WHERE shop = @shop AND id IN (SELECT value FROM json_each(@ids))`;
+const lackingSql = `SELECT p.id, ${targetTextColumns} FROM products AS p
+  WHERE p.shop = @shop AND p.id IN (SELECT value FROM json_each(@ids))`;
 const imagesSql = "SELECT json_extract(facts, '$.images') AS images FROM products WHERE shop = @shop AND id = @id";
 
 /**
@@ -46,7 +50,7 @@ export function* readWaitingTexts(input: {
 }
 
 /**
- * Those of the products that lack at least one of these texts which nobody wrote yet, in their order.
+ * Those of the products that lack at least one of these texts of the target which nobody wrote yet, in their order.
  * @returns `waiting`: how many were left out only because drafts of what they lack wait for a person
  */
 export async function productsToWrite(
@@ -56,13 +60,14 @@ export async function productsToWrite(
   const { shop, contentTypes, target } = input;
   const { db } = deps;
   const places = await db.do(readTextPlaces(shop));
+  const place = await db.do(targetPlaceOf(shop, target));
   const kept: ProductId[] = [];
   let waiting = 0;
   for (let start = 0; start < input.productIds.length; start += chunkProducts) {
     const productIds = input.productIds.slice(start, start + chunkProducts);
     const ids = JSON.stringify(productIds);
-    const rows = await db.do(all<{ id: string; missing: number }>(lackingSql, { shop, ids }));
-    const bits = new Map(rows.map(({ id, missing }) => [id, missing]));
+    const rows = await db.do(all<{ id: string } & TargetTextColumns>(lackingSql, { shop, ids }));
+    const bits = new Map(rows.map(({ id, ...columns }) => [id, textsAt(place, columns).missing]));
     const written = await db.do(readWaitingTexts({ shop, productIds, target }));
     for (const id of productIds) {
       const missing = missingTexts(bits.get(id) ?? 0, places);
@@ -71,7 +76,7 @@ export async function productsToWrite(
       const texts = written.get(id) ?? new Set();
       const isOpen =
         lacking.some((name) => name !== imageAlt && !texts.has(name)) ||
-        (lacking.includes(imageAlt) && (await db.do(hasOpenImage({ shop, id, texts }))));
+        (lacking.includes(imageAlt) && (await db.do(hasOpenImage({ shop, id, target, texts }))));
       if (isOpen) kept.push(id);
       else waiting++;
     }
@@ -79,18 +84,21 @@ export async function productsToWrite(
   return { productIds: kept, waiting };
 }
 
-/** An image without an alt text, live or waiting. */
+/** An image without an alt text of the target, live or waiting. */
 function* hasOpenImage({
   shop,
   id,
+  target,
   texts,
 }: {
   shop: ShopDomain;
   id: ProductId;
+  target: Target;
   texts: ReadonlySet<string>;
 }): Steps<boolean> {
   if (![...texts].some(isImageAlt)) return true;
   const row = yield* get<{ images: string }>(imagesSql, { shop, id });
   const images = JSON.parse(row?.images ?? "[]") as StoredFacts["images"];
-  return namedImages(images).some(({ alt, contentType }) => isBlank(alt) && !texts.has(contentType));
+  const shown = yield* imagesFor({ shop, productId: id, target, images });
+  return namedImages(shown).some(({ alt, contentType }) => isBlank(alt) && !texts.has(contentType));
 }

@@ -11,6 +11,8 @@ import { localeSchema, productIdSchema, type ShopDomain, shopDomainSchema } from
 import { newId } from "../../app/lib/id.ts";
 import { addContentType, setWanted } from "../../app/rules/content-types/save-content-type.ts";
 import { slotColumns } from "../../app/texts/slot.ts";
+import { storeTarget } from "../../app/texts/target.ts";
+import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { productsToWrite } from "../../app/versions/waiting-texts.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { inEnglish } from "../support/places.ts";
@@ -165,6 +167,27 @@ describe("missing content", () => {
       productsToWrite(deps, { shop, productIds, contentTypes, target: inEnglish });
     expect(await toWrite("desc")).toEqual({ productIds: ["3", "4", "5", "6"], waiting: 2 });
     expect((await toWrite("desc", "seo_desc")).productIds).toEqual(productIds);
+  });
+
+  it("for another language is what was not published in it", async () => {
+    const deps = setUp();
+    const { db } = deps;
+    const target = storeTarget("de");
+    const image = (id: string) => ({ id: `gid://shopify/MediaImage/${id}`, url: "u", alt: "Front" });
+    const facts = { category: null, tags: [], options: [], attributes: [], images: [image("7"), image("8")] };
+    for (const id of ["1", "2"]) await add(db, id, 0, shop, { facts });
+    await waits(db, "1", "desc", "published", target);
+    await waits(db, "1", "image_alt_7", "published", target);
+    const toWrite = async (...contentTypes: string[]) => {
+      const productIds = ["1", "2"].map((id) => productIdSchema.parse(id));
+      for (const productId of productIds)
+        await db.transact({ shop }, () => refreshContentState({ shop, productId, target }));
+      return productsToWrite(deps, { shop, productIds, contentTypes, target });
+    };
+    expect(await toWrite("desc")).toEqual({ productIds: ["2"], waiting: 0 });
+    expect(await toWrite("image_alt")).toEqual({ productIds: ["1", "2"], waiting: 0 });
+    await waits(db, "1", "image_alt_8", "draft", target);
+    expect(await toWrite("image_alt")).toEqual({ productIds: ["2"], waiting: 1 });
   });
 
   it("of images is written for those that have neither an alt text nor a draft of one", async () => {

@@ -17,9 +17,11 @@ import { createModels } from "../../app/model/model-for-shop.ts";
 import type { Model, ModelRequest } from "../../app/model/port.ts";
 import { createGenerateTask } from "../../app/tasks/generate-content.ts";
 import { contentTypeNames } from "../../app/texts/content-types.ts";
+import { storeTarget } from "../../app/texts/target.ts";
 import { approveVersions } from "../../app/versions/approve-versions.ts";
 import { editVersion } from "../../app/versions/edit-version.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
+import { refreshContentState } from "../../app/versions/refresh-content-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { aClaim, aWorker, keepingLogger } from "../jobs/support.ts";
 import { goodTexts } from "../support/content/facts.ts";
@@ -130,6 +132,25 @@ describe("generate-content", () => {
     expect((await draftsOf(db)).map(({ contentType }) => contentType)).toEqual(["desc"]);
     await lacking(0);
     expect(await runAs(1, ["title", "desc"])).toMatchObject({ outcome: "done", result: { texts: 0 } });
+  });
+
+  it("writes for another language what was not published in it, whatever the shop itself shows", async () => {
+    const { db, task } = await workshop();
+    await db.orm
+      .update(products)
+      .set({ missing: missingBit.desc })
+      .where(and(eq(products.shop, shop), eq(products.id, productId)));
+    const target = storeTarget("de");
+    await db.orm.insert(versions).values({
+      id: "published", shop, productId, contentType: "desc", ...target, state: "published", origin: "generated", body: "Weich.",
+      warnings: [], blocked: false, evidence: [], baseDigest: "b", factsDigest: "f", configDigest: "c", createdAt: 1,
+    }); // biome-ignore format: a row
+    await db.transact({ shop }, () => refreshContentState({ shop, productId, target }));
+    const wanted = { ...payload, ...target, contentTypes: ["title", "desc"], onlyMissing: true };
+    expect(await task.run(aContext(), task.payload.parse(wanted), { productId })).toMatchObject({
+      result: { texts: 1 },
+    });
+    expect((await draftsOf(db)).map(({ contentType, locale }) => [contentType, locale])).toEqual([["title", "de"]]);
   });
 
   it("pays nothing for a missing text of which a draft waits by the time that it is the product's turn", async () => {

@@ -79,6 +79,23 @@ it("a conflict about the shop's own text is none of a translation", async () => 
   expect(await world.states()).toMatchObject({ english: "conflict,none", german: "approved,none" });
 });
 
+it("a language that was the shop's own before lacks what was not published in it", async () => {
+  const world = await setUp();
+  const { db } = world;
+  const lacking = async (name: "title" | "desc") => {
+    const asked = query({ target: english, missing: [name], sort: "title", direction: "asc" });
+    return (await listProducts({ db }, asked)).rows.map(({ id }) => id);
+  };
+  await world.write(english, "published");
+  await world.refresh(english);
+  await db.orm.update(shops).set({ primaryLocale: "de" }).where(eq(shops.shop, demo));
+  await world.write(english, "published", { contentType: "desc" });
+  await world.refresh(english);
+  expect(await lacking("desc")).toEqual(["2"]);
+  expect(await lacking("title")).toEqual(["1", "2"]);
+  expect(await world.states()).toMatchObject({ english: "published,none", german: "none,none" });
+});
+
 it("a product that is gone by then is left alone", async () => {
   const world = await setUp();
   await world.write(german, "draft");
