@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { RateKind } from "../lib/rate-limits.ts";
+import { withoutNul } from "../lib/without-nul.ts";
 
 /** Who asks for something, and for which shop. */
 export interface Asker {
@@ -35,4 +36,15 @@ export function defineCommand<const Name extends string, Input extends z.ZodType
   command: Command<Name, Input, Deps, Result>,
 ): Command<Name, Input, Deps, Result> {
   return command;
+}
+
+/**
+ * What was asked for as a command's input. Whoever asks from outside reads it here and nowhere else: U+0000 is taken out, as it
+ * is out of texts, so that no command has to think of it.
+ */
+export function readInput<Input extends z.ZodType>(
+  { input }: { input: Input },
+  sent: unknown,
+): z.ZodSafeParseResult<z.output<Input>> {
+  return input.safeParse(withoutNul(sent));
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Asker, Command, CommandTraits } from "../../commands/command.ts";
+import { type Asker, type Command, type CommandTraits, readInput } from "../../commands/command.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { isRecord } from "../../lib/json.ts";
 import type { Outcome } from "../answer-action.ts";
@@ -38,7 +38,7 @@ export function pageAction<Name extends string, Input extends z.ZodType, Deps, R
   return {
     command,
     async act(deps, asker, sent) {
-      const parsed = command.input.safeParse(read(sent));
+      const parsed = readInput(command, read(sent));
       if (!parsed.success) return { problem: refusal };
       return words(await command.run(deps, asker, parsed.data), { deps, shop: asker.shop, input: parsed.data });
     },

@@ -3,6 +3,7 @@ import type { Acted } from "../../db/record-act.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { refuseJson } from "../../lib/json.ts";
+import { withoutNul } from "../../lib/without-nul.ts";
 import type { ConfigRecord } from "./config-record.ts";
 import { createConfig, type SavedConfig } from "./save-config.ts";
 
@@ -32,7 +33,8 @@ export async function importConfig(
   }
   let input: unknown;
   try {
-    input = JSON.parse(json.replace(/^\uFEFF/, ""));
+    // JSON spells U+0000 as six other characters, which no look at the text itself finds.
+    input = withoutNul(JSON.parse(json.replace(/^\uFEFF/, "")));
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
     return {
