@@ -1,9 +1,10 @@
 import { and, asc, count, eq, max, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
 import { savedViews } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";

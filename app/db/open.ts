@@ -10,13 +10,14 @@ import { type CommitTogether, createCommitTogether } from "./commit-together.ts"
 import { createStepDriver, type DriverOptions } from "./drive-steps.ts";
 import { type Engine, engine } from "./engine.ts";
 import { type Migrated, migrateDatabase } from "./migrate.ts";
+import type { Orm } from "./orm.ts";
 import { refusalOfDamage } from "./refuse-damage.ts";
 import * as schema from "./schema/index.ts";
 import type { Scope } from "./scope.ts";
 import { createSearchIndex } from "./search-index.ts";
 import type { Steps } from "./steps.ts";
 import { assertTenantBound } from "./tenant-guard.ts";
-import type { Orm, Transact, TransactionBody } from "./transact.ts";
+import type { Transact, TransactionBody } from "./transact.ts";
 
 /** An open database, as the app sees it. Statements are values (steps.ts): `transact` and `do` run them. */
 export interface Db {

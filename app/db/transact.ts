@@ -2,9 +2,6 @@ import type { Tx } from "./orm.ts";
 import type { Scope } from "./scope.ts";
 import type { Steps } from "./steps.ts";
 
-export type { Orm, Tx } from "./orm.ts";
-export { q } from "./steps.ts";
-
 /** A transaction's body: every statement is `yield*`ed, so by its syntax it can wait for nothing else. */
 export type TransactionBody<T> = (tx: Tx) => Steps<T>;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type ImageDelivery, shopSettings } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Sealer } from "../lib/seal.ts";

@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, inArray, or } from "drizzle-orm";
 import type { LiveTexts } from "../catalog/live-texts.ts";
+import type { Tx } from "../db/orm.ts";
 import { writeBacks } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { isImageAlt, nameOfSlot } from "../texts/slot.ts";
 import { productsWithTextsOf } from "../versions/texts-of-images.ts";

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Tx } from "../db/orm.ts";
 import { type WrittenField, writeBacks } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { markPublished, markRestored } from "../versions/mark-versions.ts";

@@ -1,5 +1,6 @@
+import type { Tx } from "../db/orm.ts";
 import { type ConflictReason, conflicts, type TextBody } from "../db/schema/index.ts";
-import { q, type Tx } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { slotColumns } from "../texts/slot.ts";
 import type { TargetColumns } from "../texts/target.ts";

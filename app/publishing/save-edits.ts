@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { Tx } from "../db/orm.ts";
 import { conflicts } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
 import { closeApproved, rebaseVersion } from "../versions/close-approved.ts";
 import { isForTarget, isOfSlot } from "../versions/conditions.ts";
 import type { EditDeps } from "../versions/edit-version.ts";

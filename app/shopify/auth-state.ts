@@ -1,9 +1,9 @@
 import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Tx } from "../db/orm.ts";
 import { recordAct } from "../db/record-act.ts";
 import { type PauseReason, pauses, sessions, shops } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 
 /** Notes in the shop's log what became of its access, within the transaction. */

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { recordAct } from "../db/record-act.ts";
 import { shops } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { describeError, type Logger } from "../lib/logger.ts";

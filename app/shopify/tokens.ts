@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, lt, or } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { sessions, shops } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import { type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { isOperationalError } from "../lib/errors.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { recordAct } from "../db/record-act.ts";
 import { sessions, shops } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
 import { listJobs } from "../jobs/read-jobs.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";

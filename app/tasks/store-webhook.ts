@@ -1,6 +1,6 @@
 import { refreshCollectionsJob, refreshProductJob } from "../catalog/jobs.ts";
+import type { Tx } from "../db/orm.ts";
 import { get, run, type Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
 import { enqueueJobIn } from "../jobs/enqueue-job.ts";
 import { productIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";

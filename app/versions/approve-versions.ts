@@ -1,10 +1,10 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { Db } from "../db/open.ts";
+import type { Tx } from "../db/orm.ts";
 import type { Act, Acted } from "../db/record-act.ts";
 import { type ActDetails, versions } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { nameOfRow } from "../texts/slot.ts";

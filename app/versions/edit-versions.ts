@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Tx } from "../db/orm.ts";
 import type { Steps } from "../db/steps.ts";
-import type { Tx } from "../db/transact.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Target } from "../texts/target.ts";
 import { type EditDeps, type EditInput, type PreparedEdit, prepareEdit } from "./edit-version.ts";

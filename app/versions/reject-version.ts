@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { conflicts, versions } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { recordDecision } from "./feedback/record-feedback.ts";

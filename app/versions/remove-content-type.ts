@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
 import { conflicts, products, shopContentTypes, versions } from "../db/schema/index.ts";
-import { q } from "../db/transact.ts";
+import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { ofProduct } from "../texts/slot.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { whenUnlocked } from "../../app/db/await-lock.ts";
 import { workers } from "../../app/db/schema/index.ts";
-import { q } from "../../app/db/transact.ts";
+import { q } from "../../app/db/steps.ts";
 import { testDatabaseFile } from "../support/open-test-database.ts";
 
 function twoConnections() {

@@ -13,7 +13,7 @@ import {
   versions,
   writeBacks,
 } from "../../app/db/schema/index.ts";
-import { q } from "../../app/db/transact.ts";
+import { q } from "../../app/db/steps.ts";
 import { nameOfRow, ofProduct } from "../../app/texts/slot.ts";
 import { targetKey } from "../../app/texts/target.ts";
 import { type LiveTexts, readLiveTexts } from "../../sandbox/read-live-texts.ts";

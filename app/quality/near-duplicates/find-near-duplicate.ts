@@ -1,8 +1,8 @@
 import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { liveTexts } from "../../catalog/live-texts.ts";
+import type { Tx } from "../../db/orm.ts";
 import { products, type TextBody } from "../../db/schema/index.ts";
 import { all, keptGet, type Steps } from "../../db/steps.ts";
-import type { Tx } from "../../db/transact.ts";
 import { readVariantGroups } from "../../rules/variant-group.ts";
 import { readersView } from "../../texts/readers-view.ts";
 import { nameOfSlot, type Slot } from "../../texts/slot.ts";
