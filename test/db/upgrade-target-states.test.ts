@@ -30,13 +30,24 @@ function fillBefore(file: string): Before[] {
   return rows.map((row) => ({ ...row, shop: shopDomainSchema.parse(row.shop) }));
 }
 
-it.each(globSync("test/db/releases/*.sqlite.gz"))(
+const releases = globSync("test/db/releases/*.sqlite.gz");
+
+it("one of the releases has products in each state", () => {
+  const counts = releases.map((release) => {
+    const { file } = testDatabaseFile();
+    writeFileSync(file, gunzipSync(readFileSync(release)));
+    return new Set(fillBefore(file).map(({ state }) => state)).size;
+  });
+  expect(Math.max(...counts)).toBe(6);
+});
+
+it.each(releases)(
   "the states and missing texts of a release's products become those of the shop's own pages, and of no other target (%s)",
   async (release) => {
     const { file, open } = testDatabaseFile();
     writeFileSync(file, gunzipSync(readFileSync(release)));
     const before = fillBefore(file);
-    expect(new Set(before.map(({ state }) => state)).size).toBe(6);
+    expect(new Set(before.map(({ state }) => state)).size).toBe(Math.min(6, before.length));
     const db = open();
     for (const shop of new Set(before.map((row) => row.shop))) {
       const kept = before.filter((row) => row.shop === shop);
