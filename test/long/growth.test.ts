@@ -30,7 +30,8 @@ it(
         const most = Math.max(before * 1.05, before + 3) + (mayGrow[table] ?? 0) * (later.day - tenth.day);
         expect([table, rows, rows <= most]).toEqual([table, rows, true]);
       }
-      expect(later.usedBytes / tenth.usedBytes).toBeLessThan(1.05);
+      // Indexes with entries at random places: their pages split, and are filled to about two thirds in the end.
+      expect(later.usedBytes / tenth.usedBytes).toBeLessThan(1.08);
       expect(later.fileBytes / tenth.fileBytes).toBeLessThan(1.05);
     }
     expect(Math.max(...days.map(({ longestStepMs }) => longestStepMs))).toBeLessThan(20);
