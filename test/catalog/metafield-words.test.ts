@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { measurementWords } from "../../app/catalog/measurement.ts";
 import { metafieldWords } from "../../app/catalog/metafield-words.ts";
 import { indexFacts } from "../../app/quality/facts/fact-index.ts";
-import { readQuantities } from "../../app/quality/facts/read-quantities.ts";
+import { readQuantities } from "../../app/quality/quantities/read-quantities.ts";
 import { measurementUnits, metafieldTypes } from "../../sandbox/store/metafield-types.ts";
 import { someFacts } from "../support/content/facts.ts";
 

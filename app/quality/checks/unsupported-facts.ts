@@ -2,11 +2,11 @@ import type { Evidence } from "../../db/schema/index.ts";
 import type { CheckInput } from "../check-input.ts";
 import { attributeEvidence } from "../facts/attribute-evidence.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
-import { readQuantities } from "../facts/read-quantities.ts";
 import { linksIn } from "../find-links.ts";
 import type { Finding } from "../finding.ts";
 import { bareMaterialsIn, claimsIn, materialsIn } from "../language/claim-words.ts";
 import { wordsOf } from "../language/lexicon.ts";
+import { readQuantities } from "../quantities/read-quantities.ts";
 
 /** After so many the text is beyond repair and the rest is not worth the time. */
 const maxFindings = 20;

@@ -3,8 +3,8 @@ import type { ProductFacts } from "../../catalog/facts.ts";
 import { comparable } from "../../texts/text-body.ts";
 import { claimsIn, materialsIn } from "../language/claim-words.ts";
 import { wordsOf } from "../language/lexicon.ts";
-import { type Quantity, readQuantities } from "./read-quantities.ts";
-import { type Dimension, inBase, type Unit } from "./units.ts";
+import { type Quantity, readQuantities } from "../quantities/read-quantities.ts";
+import { type Dimension, inBase, type Unit } from "../quantities/units.ts";
 
 /** A fact as people read it, e.g. `Weight: 240 g`. */
 type FactLabel = string;

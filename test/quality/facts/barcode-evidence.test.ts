@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexFacts } from "../../../app/quality/facts/fact-index.ts";
-import { readQuantities } from "../../../app/quality/facts/read-quantities.ts";
+import { readQuantities } from "../../../app/quality/quantities/read-quantities.ts";
 import { someFacts } from "../../support/content/facts.ts";
 
 describe("a variant's barcodes", () => {
