@@ -1,4 +1,4 @@
-import { isAmbiguous, longUnitName, spacedUnits, type Unit, unitsOf } from "../quantities/units.ts";
+import { isAmbiguous, longUnitName, spacedUnits, type Unit, unitsOf } from "./units.ts";
 
 /** A number of a text with its unit, if it has one. */
 export interface Quantity {
