@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 
 /** `npm run bench -- NAME [--size N] [--json]`: runs bench/NAME.ts and prints its result. */
 interface Benchmark {
-  run(options: { size: number | undefined }): Promise<Record<string, unknown>>;
+  /** @param options.flags all flags as written, for those that only one benchmark knows */
+  run(options: { size: number | undefined; flags: readonly string[] }): Promise<Record<string, unknown>>;
+  /** prints the result for a person; default: as one table */
+  show?: ((result: Record<string, unknown>) => void) | undefined;
 }
 
 const [name, ...flags] = process.argv.slice(2);
@@ -14,8 +17,9 @@ if (!name || name === "run" || !/^[a-z-]+$/.test(name) || !existsSync(file)) fai
 if (size !== undefined && (!Number.isInteger(size) || size < 1)) fail("--size wants a whole number above 0");
 
 const benchmark = (await import(file.href)) as Benchmark;
-const result = await benchmark.run({ size });
+const result = await benchmark.run({ size, flags });
 if (flags.includes("--json")) console.log(JSON.stringify(result));
+else if (benchmark.show) benchmark.show(result);
 else console.table(result);
 
 function names(): string[] {

@@ -1,0 +1,174 @@
+import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
+import { fixText } from "../../../app/quality/fixes/fix-text.ts";
+import { runChecks, type WrittenText } from "../../../app/quality/run-checks.ts";
+import { defaultConfig } from "../../../app/rules/default-config.ts";
+import { goodTextsOf, type LabelledProduct, type LabelledSentence, labels, productFactsOf } from "./labelled-set.ts";
+
+/** Codes that hold a text to the facts; the others judge its form. */
+const factCodes: readonly string[] = ["CONTRADICTED_FACT", "UNSUPPORTED_FACT"];
+/** A sentence alone is no whole text: how long it is and what else a text of its kind wants says nothing of it. */
+const wholeTextCodes: readonly string[] = ["BELOW_LENGTH", "EXCEED_LENGTH", "MISSING_KEYWORD", "MISSING_CLAIM"];
+
+/** What the checks made of one sentence, or of one good text. */
+export interface Judged {
+  product: LabelledProduct;
+  /** null: a good text as a whole */
+  sentence: LabelledSentence | null;
+  text: string;
+  warnings: StoredWarning[];
+  /** a finding of a fact code blocks */
+  blocked: boolean;
+  /** a finding of a fact code is there */
+  marked: boolean;
+  /** a finding of any other code is there, and whether one of them blocks */
+  other: "no" | "marked" | "blocked";
+}
+
+/**
+ * Every sentence alone as a description, and every good text beside its siblings, through the app's own checks. Codes that
+ * need a whole text are left out of a sentence's findings.
+ */
+export function judgeSet(products: readonly LabelledProduct[]): Judged[] {
+  return products.flatMap((product) => [
+    ...product.sentences.map((sentence) => {
+      const found = check(product, new Map([["desc", `<p>${escaped(sentence.text)}</p>`]])).get("desc") ?? [];
+      return judged(
+        product,
+        sentence,
+        sentence.text,
+        found.filter(({ code }) => !wholeTextCodes.includes(code)),
+      );
+    }),
+    ...[...check(product, goodTextsOf(product))].map(([contentType, warnings]) =>
+      judged(product, null, contentType, warnings),
+    ),
+  ]);
+}
+
+/** CPU time of all checks of a product's five good texts, its facts read each time, in ms a product. */
+export function measureCpu(products: readonly LabelledProduct[], { rounds }: { rounds: number }): number {
+  if (products.length === 0) return 0;
+  const inputs = products.map((product) => inputOf(product, goodTextsOf(product)));
+  const run = () => {
+    for (const input of inputs) runChecks(input);
+  };
+  run();
+  const from = process.cpuUsage();
+  for (let round = 0; round < rounds; round++) run();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1_000 / rounds / products.length;
+}
+
+/** Found and counted of one group of sentences. */
+export interface Share {
+  found: number;
+  of: number;
+}
+
+export interface Figures {
+  products: number;
+  sentences: Record<LabelledSentence["label"], number>;
+  /** contradictions that block by a fact code */
+  contradictions: Share;
+  /** inventions of the kinds that a shop must be able to prove, that block */
+  provable: Share;
+  /** other inventions that are marked at all */
+  unsupported: Share;
+  /** inventions of all three that are marked at all */
+  inventions: Share;
+  /** good sentences, and good texts, by what fact codes say of them */
+  goodSentencesBlocked: Share;
+  goodSentencesMarked: Share;
+  goodTextsBlocked: Share;
+  goodTextsMarked: Share;
+  /** good sentences and texts with a finding of any other code */
+  goodOtherBlocked: Share;
+  goodOtherMarked: Share;
+}
+
+export function figuresOf(all: readonly Judged[]): Figures {
+  const sentences = Object.fromEntries(labels.map((label) => [label, all.filter(isOf(label)).length]));
+  const good = all.filter(isOf("good"));
+  const texts = all.filter(({ sentence }) => sentence === null);
+  const inventions = all.filter(({ sentence }) => sentence !== null && sentence.label !== "good");
+  return {
+    products: new Set(all.map(({ product }) => product)).size,
+    sentences: sentences as Figures["sentences"],
+    contradictions: share(all.filter(isOf("contradicted")), ({ blocked }) => blocked),
+    provable: share(all.filter(isOf("provable")), ({ blocked }) => blocked),
+    unsupported: share(all.filter(isOf("unsupported")), ({ marked }) => marked),
+    inventions: share(inventions, ({ marked }) => marked),
+    goodSentencesBlocked: share(good, ({ blocked }) => blocked),
+    goodSentencesMarked: share(good, ({ marked }) => marked),
+    goodTextsBlocked: share(texts, ({ blocked }) => blocked),
+    goodTextsMarked: share(texts, ({ marked }) => marked),
+    goodOtherBlocked: share([...good, ...texts], ({ other }) => other === "blocked"),
+    goodOtherMarked: share([...good, ...texts], ({ other }) => other !== "no"),
+  };
+}
+
+/** Whether the checks did right by it: an invention is found as its label wants, a good one is left alone. */
+export function isMissed({ sentence, blocked, marked, other }: Judged): boolean {
+  if (sentence === null || sentence.label === "good") return marked || other !== "no";
+  return sentence.label === "unsupported" ? !marked : !blocked;
+}
+
+/** By label and kind, or by label and language: how many were judged right. */
+export function rightBy(all: readonly Judged[], keyOf: (judged: Judged) => string): Map<string, Share> {
+  const groups = new Map<string, Share>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key) ?? { found: 0, of: 0 };
+    group.of++;
+    if (!isMissed(one)) group.found++;
+    groups.set(key, group);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isOf(label: LabelledSentence["label"]): (judged: Judged) => boolean {
+  return ({ sentence }) => sentence?.label === label;
+}
+
+function share(all: readonly Judged[], is: (judged: Judged) => boolean): Share {
+  return { found: all.filter(is).length, of: all.length };
+}
+
+function judged(
+  product: LabelledProduct,
+  sentence: LabelledSentence | null,
+  text: string,
+  warnings: StoredWarning[],
+): Judged {
+  const ofFacts = warnings.filter(({ code }) => factCodes.includes(code));
+  const others = warnings.filter(({ code }) => !factCodes.includes(code));
+  return {
+    product,
+    sentence,
+    text,
+    warnings,
+    blocked: ofFacts.some(isBlocking),
+    marked: ofFacts.length > 0,
+    other: others.some(isBlocking) ? "blocked" : others.length > 0 ? "marked" : "no",
+  };
+}
+
+function isBlocking({ severity }: StoredWarning): boolean {
+  return severity === "block";
+}
+
+function check(product: LabelledProduct, texts: ReadonlyMap<string, TextBody>): Map<string, StoredWarning[]> {
+  const results = runChecks(inputOf(product, texts));
+  return new Map([...results].map(([contentType, { warnings }]) => [contentType, warnings]));
+}
+
+function inputOf(product: LabelledProduct, texts: ReadonlyMap<string, TextBody>) {
+  const written = new Map<string, WrittenText>();
+  for (const [contentType, raw] of texts) written.set(contentType, { raw, body: fixText(contentType, raw) });
+  const notes = product.facts.notes ?? undefined;
+  return { texts: written, facts: productFactsOf(product), config: defaultConfig, locale: product.locale, notes };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
