@@ -24,6 +24,6 @@ export function* findLateNearDuplicate(
     nearDuplicate: yield* comparison.lateNearDuplicateOf(contentType, text),
   });
   if (found.length === 0) return checked;
-  const late = checkResultOf(contentType, found, [], settings);
+  const late = checkResultOf(contentType, found, { settings });
   return { ...checked, warnings: [...warnings, ...late.warnings], blocked: checked.blocked || late.blocked };
 }

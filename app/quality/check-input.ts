@@ -5,6 +5,9 @@ import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
 import type { KeywordUse } from "../rules/keyword-use.ts";
 import type { ContentTypeTraits } from "../texts/content-types.ts";
+import type { Citation } from "./evidence/citation.ts";
+import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
+import type { KeptFinding } from "./evidence/kept-finding.ts";
 import type { FactIndex } from "./facts/fact-index.ts";
 import type { Frame } from "./fixes/add-around.ts";
 
@@ -54,4 +57,10 @@ export interface CheckInput {
   others: ReadonlyMap<string, string>;
   /** what was found of it in the catalogue; left out where nothing was, or nobody looked */
   nearDuplicate?: Resembled | null | undefined;
+  /** sentence → what the examiner said of it; left out where it is off or gave no answer */
+  verdicts?: ReadonlyMap<string, ExaminerVerdict> | undefined;
+  /** findings of the product's texts that a person kept */
+  kept: readonly KeptFinding[];
+  /** what the writer says of this text; default: it named no facts */
+  citations?: readonly Citation[] | undefined;
 }

@@ -1,12 +1,21 @@
 import type { Evidence, StoredWarning } from "../db/schema/index.ts";
+import { digestOf } from "../lib/digest.ts";
 import { type Code, rules } from "../rules/check-codes.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { typeConfigOf } from "../rules/type-config-of.ts";
+import { findingKey, type KeptFinding } from "./evidence/kept-finding.ts";
+import { placesOf, placesOfSpans } from "./evidence/places.ts";
+import { shownFact } from "./evidence/shown-fact.ts";
 import type { Finding } from "./finding.ts";
 
+/** It holds a text back: grave, and nobody kept it. */
+export function isBlocking({ severity, decision }: Pick<StoredWarning, "severity" | "decision">): boolean {
+  return severity === "block" && !decision;
+}
+
 /** Nothing is wrong with the words, whatever they would take off the page. */
-export function isSound(warnings: readonly Pick<StoredWarning, "code" | "severity">[]): boolean {
-  return warnings.every(({ code, severity }) => severity !== "block" || code === "LOST_MEDIA");
+export function isSound(warnings: readonly Pick<StoredWarning, "code" | "severity" | "decision">[]): boolean {
+  return warnings.every((warning) => !isBlocking(warning) || warning.code === "LOST_MEDIA");
 }
 
 /** Severities as a config sets them, by code. */
@@ -23,6 +32,8 @@ export interface CheckResult {
   /** for the model, empty when nothing is worth a repair */
   findings: string[];
   evidence: Evidence[];
+  /** sentences that the program cannot settle by itself, to the letter and each once: for the examiner */
+  doubts: string[];
   /** true when a warning blocks approval in bulk */
   blocked: boolean;
   /** true when the text itself is not to be stored, only what was wrong with it */
@@ -31,75 +42,103 @@ export interface CheckResult {
   score: number;
 }
 
+/** What findings of one text are weighed by. */
+export interface Weighing {
+  evidence?: Evidence[];
+  doubts?: string[];
+  settings?: CheckSettings;
+  /** what a reader sees: where the findings' words stand. Default: unknown */
+  text?: string;
+  /** findings of this product's texts that a person kept */
+  kept?: readonly KeptFinding[];
+}
+
 /** At most so many warnings of one text are kept; a hostile one could bring thousands. */
 const maxWarnings = 25;
 /** What one more blocking warning weighs; all light ones together weigh less. */
 const blockWeight = 1_000;
 const withheldWeight = 1_000_000;
+const idChars = 12;
 
 interface Weighed {
+  finding: Finding;
   warning: StoredWarning;
   /** undefined: not worth asking the model again */
   told: string | undefined;
 }
 
 /** Counts all findings; only then is the list cut, blocking ones first, and the number of those left out is added. */
-export function checkResultOf(
-  contentType: string,
-  found: readonly Finding[],
-  evidence: Evidence[],
-  settings: CheckSettings = {},
-): CheckResult {
-  const all = weigh(contentType, found, settings);
-  const blocking = all.filter(isBlocking).length;
+export function checkResultOf(contentType: string, found: readonly Finding[], weighing: Weighing = {}): CheckResult {
+  const { evidence = [], doubts = [], text = "" } = weighing;
+  const all = weigh(contentType, found, weighing);
+  const blocking = all.filter(({ warning }) => isBlocking(warning)).length;
   const withheld = found.some(({ withhold }) => withhold);
   const weight = Math.min(blocking * blockWeight, withheldWeight - blockWeight);
   const score = (withheld ? withheldWeight : 0) + weight + Math.min(all.length, blockWeight - 1);
-  const { warnings, findings } = cut(all);
-  return { warnings, findings, evidence, blocked: blocking > 0, withheld, score };
+  const { warnings, findings } = cut(all, text);
+  return { warnings, findings, evidence, doubts, blocked: blocking > 0, withheld, score };
 }
 
 /** Each description once, with the heaviest severity that it was found with. */
-function weigh(contentType: string, found: readonly Finding[], settings: CheckSettings): Weighed[] {
+function weigh(contentType: string, found: readonly Finding[], { settings = {}, kept = [] }: Weighing): Weighed[] {
   const all = new Map<string, Weighed>();
+  const decisions = new Map(
+    kept.filter((one) => one.contentType === contentType).map((one) => [findingKey(one), one.decision]),
+  );
   for (const finding of found) {
     const setting = finding.fixed || finding.code === "UNSAFE_HTML" ? undefined : settings[finding.code];
     if (setting === "off") continue;
     const { severity, repair } = rules[finding.code];
-    const warning = {
+    const key = findingKey(finding);
+    const decision = decisions.get(key);
+    const warning: StoredWarning = {
       content_type: contentType,
       code: finding.code,
       description: finding.description,
       severity: setting ?? finding.severity ?? severity,
-      ...(finding.product ? { product: finding.product } : {}),
+      ...(finding.product ? { product: finding.product, other: { productId: finding.product.id } } : {}),
+      id: digestOf(key).slice(0, idChars),
+      ...(decision ? { decision } : {}),
     };
     const known = all.get(finding.description);
-    if (known && (isBlocking(known) || warning.severity !== "block")) continue;
+    if (known && (known.warning.severity === "block" || warning.severity !== "block")) continue;
     const told = finding.forModel ?? finding.description;
     const asked = finding.hint ? `${told} (${finding.hint})` : told;
-    all.set(finding.description, { warning, told: (finding.repair ?? repair) ? asked : undefined });
+    const worthRepair = (finding.repair ?? repair) && !decision;
+    all.set(finding.description, { finding, warning, told: worthRepair ? asked : undefined });
   }
   return [...all.values()];
 }
 
-function cut(all: readonly Weighed[]): Pick<CheckResult, "warnings" | "findings"> {
+function cut(all: readonly Weighed[], text: string): Pick<CheckResult, "warnings" | "findings"> {
   const heaviest =
-    all.length > maxWarnings ? all.toSorted((a, b) => Number(isBlocking(b)) - Number(isBlocking(a))) : all;
+    all.length > maxWarnings
+      ? all.toSorted((a, b) => Number(isBlocking(b.warning)) - Number(isBlocking(a.warning)))
+      : all;
   const kept = heaviest.slice(0, maxWarnings);
   const left = heaviest.slice(maxWarnings);
-  const warnings = kept.map(({ warning }) => warning);
+  const warnings = kept.map((one) => placed(one, text));
   const findings = kept.flatMap(({ told }) => told ?? []);
   const [first] = left;
   if (first) {
-    const blocking = left.filter(isBlocking).length;
+    const blocking = left.filter(({ warning }) => isBlocking(warning)).length;
     const description = `${left.length} more ${left.length === 1 ? "finding is" : "findings are"} not listed${blocking > 0 ? `, ${blocking} of them blocking` : ""}`;
-    const { product: _, ...rest } = first.warning;
-    warnings.push({ ...rest, description });
+    const { content_type, code, severity } = first.warning;
+    warnings.push({ content_type, code, severity, description });
     if (left.some(({ told }) => told !== undefined)) findings.push(`${left.length} more of these kinds`);
   }
   return { warnings, findings };
 }
 
-function isBlocking({ warning }: Weighed): boolean {
-  return warning.severity === "block";
+/** With the words that it is about, where they stand, and what they contradict. */
+function placed({ finding, warning }: Weighed, text: string): StoredWarning {
+  const { quote, spans, fact, fix } = finding;
+  if (quote === undefined) return warning;
+  return {
+    ...warning,
+    quote,
+    at: spans ? placesOfSpans(text, spans) : placesOf(text, quote),
+    ...(fact ? { fact: shownFact(fact) } : {}),
+    ...(fix === undefined ? {} : { fix: { quote, with: fix } }),
+  };
 }

@@ -4,6 +4,7 @@ import type { ContentConfig } from "../rules/content-config.ts";
 import { emptyGlossary, type Glossary } from "../rules/glossary/glossary.ts";
 import type { Keywords } from "../rules/keyword-use.ts";
 import { writtenOf } from "../texts/text-body.ts";
+import type { KeptFinding } from "./evidence/kept-finding.ts";
 import { type FactIndex, indexFacts } from "./facts/fact-index.ts";
 import { type MerchantsWords, saidByMerchant } from "./facts/said-by-merchant.ts";
 
@@ -18,6 +19,8 @@ export interface ChecksContextInput extends MerchantsWords {
   market?: string | undefined;
   /** what is in the shop now; default: nothing */
   live?: LiveTexts | undefined;
+  /** findings of the product's texts that a person kept; default: none */
+  kept?: readonly KeptFinding[] | undefined;
 }
 
 /** What all checks of one product's texts share: made once, whatever is written and written again. */
@@ -36,14 +39,15 @@ export interface ChecksContext {
   live: LiveTexts;
   /** all live texts of the product as written */
   sources: string;
+  kept: readonly KeptFinding[];
 }
 
 /** @param input.keywords default: those of the facts */
 export function createChecksContext(input: ChecksContextInput): ChecksContext {
-  const { config, locale, glossary = emptyGlossary, channel = "store", market = "", live = {} } = input;
+  const { config, locale, glossary = emptyGlossary, channel = "store", market = "", live = {}, kept = [] } = input;
   const keywords = input.keywords ?? input.facts.keywords;
   const facts = indexFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
   const table = attributeTable(facts.facts, config);
   const sources = Object.values(live).map(writtenOf).join("\n");
-  return { config, locale, facts, table, keywords, glossary, channel, market, live, sources };
+  return { config, locale, facts, table, keywords, glossary, channel, market, live, sources, kept };
 }

@@ -1,5 +1,7 @@
 import type { StoredWarning } from "../db/schema/index.ts";
 import type { Code } from "../rules/check-codes.ts";
+import type { Fact } from "./facts/fact.ts";
+import type { Span } from "./statements/statement.ts";
 
 /** What one check found in one text. */
 export interface Finding {
@@ -13,6 +15,14 @@ export interface Finding {
   severity?: StoredWarning["severity"];
   /** the other product that it is about */
   product?: StoredWarning["product"];
+  /** the words of the text that it is about, as they stand there; left out where it is about the text as a whole */
+  quote?: string;
+  /** where they stand in `CheckInput.text`; default: wherever the text holds the quote */
+  spans?: readonly Span[];
+  /** what they contradict */
+  fact?: Fact;
+  /** words for the whole quote which put it right; offered once the program has tried them */
+  fix?: string;
   /** false: not worth asking the model again */
   repair?: boolean;
   /** the text must not be stored at all: it reveals what nobody outside should read */

@@ -97,7 +97,7 @@ export function checkTexts(
 
 function checkText(whole: CheckInput): CheckResult {
   const length = checkLength(whole);
-  if (whole.text.trim() === "") return checkResultOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)], []);
+  if (whole.text.trim() === "") return checkResultOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)]);
   const settings = settingsOf(whole.config, whole.contentType);
   const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
   const facts = checkUnsupportedFacts(input);
@@ -122,7 +122,8 @@ function checkText(whole: CheckInput): CheckResult {
     ...checkChannelRules(input),
     ...checkAltText(input),
   ];
-  return checkResultOf(whole.contentType, found, facts.evidence, settings);
+  const { evidence } = facts;
+  return checkResultOf(whole.contentType, found, { evidence, settings, text: whole.text, kept: whole.kept });
 }
 
 function beginningOf(input: CheckInput): CheckInput {

@@ -11,6 +11,9 @@ export const rules = {
   REFUSAL: { severity: "block", repair: true },
   ECHO: { severity: "block", repair: true },
   WRONG_LANGUAGE: { severity: "block", repair: true },
+  // A fact says otherwise: another value, another place, a denied property.
+  CONTRADICTED_FACT: { severity: "block", repair: true },
+  // No fact says so. Of what a shop must be able to prove it blocks, of other statements it warns: its findings say which.
   UNSUPPORTED_FACT: { severity: "block", repair: true },
   UNSAFE_HTML: { severity: "block", repair: true },
   FOREIGN_LINK: { severity: "block", repair: true },

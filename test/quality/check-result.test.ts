@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkResultOf } from "../../app/quality/check-result.ts";
+import { checkResultOf, isSound } from "../../app/quality/check-result.ts";
 import type { Finding } from "../../app/quality/finding.ts";
 import { warningText } from "../../app/ui/product/warnings-list.tsx";
 
@@ -9,13 +9,13 @@ const block: Finding = { code: "FORBIDDEN_WORD", description: 'title contains th
 
 describe("the check result of one text", () => {
   it("lists all findings in their order as long as they are few", () => {
-    const { warnings, findings } = checkResultOf("title", [...light(24), block], []);
+    const { warnings, findings } = checkResultOf("title", [...light(24), block]);
     expect(warnings.map(({ description }) => description)).toEqual([...light(24), block].map((f) => f.description));
     expect(findings).toHaveLength(25);
   });
 
   it.each([25, 26, 4_000])("blocks a text whose block was found after %i light findings, and lists it first", (n) => {
-    const { warnings, blocked, findings } = checkResultOf("title", [...light(n), block], []);
+    const { warnings, blocked, findings } = checkResultOf("title", [...light(n), block]);
     expect(blocked).toBe(true);
     expect([warnings[0]?.description, warnings.length]).toEqual([block.description, 26]);
     expect(warnings.at(-1)?.description).toBe(
@@ -26,7 +26,7 @@ describe("the check result of one text", () => {
 
   it("counts how many of the findings that it leaves out block", () => {
     const blocks = Array.from({ length: 30 }, (_, i) => ({ ...block, description: `title contains ${i}` }));
-    const { warnings } = checkResultOf("title", [...light(3), ...blocks], []);
+    const { warnings } = checkResultOf("title", [...light(3), ...blocks]);
     expect(warnings.at(-1)).toMatchObject({
       severity: "block",
       description: "8 more findings are not listed, 5 of them blocking",
@@ -35,7 +35,7 @@ describe("the check result of one text", () => {
 
   it("a text with one block is worse than one with any number of light findings", () => {
     const scores = [light(5_000), [block], [{ ...block, withhold: true }]].map(
-      (found) => checkResultOf("title", found, []).score,
+      (found) => checkResultOf("title", found).score,
     );
     expect(scores).toEqual(scores.toSorted((a, b) => a - b));
     expect(new Set(scores).size).toBe(3);
@@ -43,12 +43,40 @@ describe("the check result of one text", () => {
 
   it("a finding that was made light first and heavy later blocks", () => {
     const twice: Finding[] = [{ ...block, severity: "warn" }, block];
-    expect(checkResultOf("title", twice, [])).toMatchObject({ blocked: true, warnings: [{ severity: "block" }] });
+    expect(checkResultOf("title", twice)).toMatchObject({ blocked: true, warnings: [{ severity: "block" }] });
   });
 
   it("names no product in the finding that counts those left out", () => {
     const alike = light(30).map((finding, i) => ({ ...finding, product: { id: String(i), title: "Other" } }));
-    expect(checkResultOf("title", alike, []).warnings.at(-1)).not.toHaveProperty("product");
+    expect(checkResultOf("title", alike).warnings.at(-1)).not.toHaveProperty("product");
     expect(warningText("8 more findings are not listed", "Title")).toContain("8 more findings are not listed");
+  });
+
+  describe("a finding that a person kept", () => {
+    const decision = { by: "user:7", kind: "keep", reason: "We say so on the label", at: 5 } as const;
+    const quoted: Finding = { ...block, quote: "x" };
+    const keptOf = (contentType: string, quote: string) => [
+      { contentType, code: "FORBIDDEN_WORD", quote, fact: null, decision },
+    ];
+
+    it("blocks nothing and is told to no model, but stays on show with the decision", () => {
+      const result = checkResultOf("title", [quoted], { text: "an x", kept: keptOf("title", "x") });
+      expect(result).toMatchObject({ blocked: false, findings: [] });
+      expect(result.warnings).toMatchObject([{ severity: "block", quote: "x", at: [{ start: 3, end: 4 }], decision }]);
+      expect(isSound(result.warnings)).toBe(true);
+    });
+
+    it("blocks where other words, another text or another fact is meant", () => {
+      expect(checkResultOf("title", [quoted], { kept: keptOf("title", "y") }).blocked).toBe(true);
+      expect(checkResultOf("title", [quoted], { kept: keptOf("desc", "x") }).blocked).toBe(true);
+      const fact = { id: "f1", path: "attributes.A", name: "A", value: "1", kind: "attribute", tier: 1 } as const;
+      expect(checkResultOf("title", [{ ...quoted, fact }], { kept: keptOf("title", "x") }).blocked).toBe(true);
+    });
+  });
+
+  it("a finding has the same id whenever the same words are found", () => {
+    const idOf = (finding: Finding) => checkResultOf("title", [finding]).warnings[0]?.id;
+    expect(idOf({ ...block, quote: "x" })).toBe(idOf({ ...block, quote: "x", description: "said otherwise" }));
+    expect(idOf({ ...block, quote: "x" })).not.toBe(idOf({ ...block, quote: "y" }));
   });
 });

@@ -63,6 +63,7 @@ describe("length", () => {
   it("has the contract's wording", () => {
     const text = "Linen Shirt ".repeat(9).trim().slice(0, 91);
     expect(warningsOf("title", text)).toContainEqual({
+      id: expect.any(String),
       content_type: "title",
       code: "EXCEED_LENGTH",
       description: "title exceeds length by 21 characters",

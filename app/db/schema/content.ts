@@ -7,6 +7,37 @@ export type VersionOrigin = "generated" | "edited" | "undo";
 /** A text: one string, or the list of bullets. */
 export type TextBody = string | string[];
 
+/** A place in the plain text that a reader sees, bullets joined by line feeds: code points, `end` exclusive. */
+export interface TextPlace {
+  start: number;
+  end: number;
+}
+
+/** A fact of the product as a finding or a piece of evidence shows it. */
+export interface ShownFact {
+  /** holds for the reading of the product that the text was checked against */
+  id: string;
+  /** holds across readings, e.g. `attributes.Material` */
+  path: string;
+  name: string;
+  value: string;
+  /** what kind of thing said it, e.g. `attribute`, `description` */
+  source: string;
+  /** 1 = the merchant's own words, 2 = description and the like, 3 = reviews and apps */
+  tier: 1 | 2 | 3;
+}
+
+/** A person's word on a finding. */
+export interface FindingDecision {
+  by: string;
+  /** `keep`: the text is right as it is */
+  kind: "keep";
+  reason: string;
+  /** epoch ms */
+  at: number;
+}
+
+/** What a check found. Rows of earlier releases have none of the optional fields. */
 export interface StoredWarning {
   content_type: string;
   code: string;
@@ -14,12 +45,33 @@ export interface StoredWarning {
   severity: "block" | "warn";
   /** the other product that it is about */
   product?: { id: string; title: string };
+  /** the same for the same words against the same fact, whenever the text is checked */
+  id?: string;
+  /** the words of the text that it is about */
+  quote?: string | null;
+  /** where they are, each time they occur; empty where it is about the text as a whole */
+  at?: TextPlace[];
+  /** what they contradict */
+  fact?: ShownFact | null;
+  /** one click puts it right: the program tried it, the finding goes and none comes */
+  fix?: { quote: string; with: string } | null;
+  other?: { productId: string } | null;
+  /** kept findings stay on show and block nothing */
+  decision?: FindingDecision | null;
 }
 
-/** A factual number or unit of a text and the fact that supports it. */
+/** Words of a text and the fact that supports them. */
 export interface Evidence {
   text: string;
+  /** as people read it, e.g. `Weight: 240 g` */
   fact: string;
+  /** `Fact.path` */
+  path?: string;
+  at?: TextPlace[];
+  /** the examiner found it, and the program verified its quote */
+  examined?: true;
+  /** the writer named the fact, and the program verified it */
+  cited?: true;
 }
 
 /** One text for a slot and a target. Never overwritten: an edit is a new version. */

@@ -9,10 +9,16 @@ export interface CheckName {
 /** All checks that a config may set, the gravest first. */
 export const checkNames: readonly CheckName[] = [
   check(
+    "CONTRADICTED_FACT",
+    "block",
+    "Contradicted facts",
+    "A statement that a product fact contradicts: another value, another place, a property that it does not have.",
+  ),
+  check(
     "UNSUPPORTED_FACT",
     "block",
     "Unsupported facts",
-    "A number, unit, material or claim that no product fact backs.",
+    "A statement that no product fact backs. As usual, it blocks where a shop must be able to prove it, and warns elsewhere.",
   ),
   check("FORBIDDEN_WORD", "block", "Forbidden words", "A word of your list of forbidden ones."),
   check("OMITTED_KEYWORD_USED", "block", "Unwanted keywords", "A keyword that must not appear."),

@@ -234,6 +234,8 @@ describe("DUPLICATE within the catalogue", () => {
     expect(text).toMatchObject({ blocked: false });
     expect(text?.warnings).toEqual([
       {
+        id: expect.any(String),
+        other: { productId: "1001" },
         content_type: "desc",
         code: "DUPLICATE",
         severity: "warn",
