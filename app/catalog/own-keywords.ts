@@ -7,9 +7,22 @@ import { productKeywords, products } from "../db/schema/index.ts";
 import { all, q, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { codedIssues } from "../lib/coded-issues.ts";
 import { attributeKey } from "./attribute-key.ts";
 import { maxTermChars, maxTerms, type OwnKeywords, tidyTerms } from "./keywords.ts";
 
+/** Why keyword groups were not kept. `limit`: characters, keywords of one group, or groups of one product. */
+export type KeywordsProblem =
+  | { code: "keyword_group_name_missing" }
+  | { code: "keyword_group_name_too_long"; limit: number }
+  | { code: "keyword_too_long"; limit: number }
+  | { code: "too_many_keywords"; limit: number }
+  | { code: "too_many_keyword_groups"; limit: number }
+  | { code: "keyword_group_named_twice" }
+  /** no list of groups */
+  | { code: "not_keywords" };
+
+const issues = codedIssues<KeywordsProblem>();
 const maxOwnGroups = 20;
 const maxGroupChars = 64;
 
@@ -22,16 +35,16 @@ const groupsSchema = z
         .pipe(
           z
             .string()
-            .min(1, "Give every keyword group a name.")
-            .max(maxGroupChars, `Keep the name of a group within ${maxGroupChars} characters.`),
+            .min(1, issues.as({ code: "keyword_group_name_missing" }))
+            .max(maxGroupChars, issues.as({ code: "keyword_group_name_too_long", limit: maxGroupChars })),
         ),
       terms: z
-        .array(z.string().max(maxTermChars, `Keep each keyword within ${maxTermChars} characters.`))
-        .max(maxTerms, `Keep at most ${maxTerms} keywords in a group.`)
+        .array(z.string().max(maxTermChars, issues.as({ code: "keyword_too_long", limit: maxTermChars })))
+        .max(maxTerms, issues.as({ code: "too_many_keywords", limit: maxTerms }))
         .transform(tidyTerms),
     }),
   )
-  .max(maxOwnGroups, `Keep at most ${maxOwnGroups} keyword groups of your own.`);
+  .max(maxOwnGroups, issues.as({ code: "too_many_keyword_groups", limit: maxOwnGroups }));
 
 /** A product's own keyword groups, by name. Typed by a person, never by a model. */
 export function* readOwnKeywords(shop: string, productId: string): Steps<OwnKeywords[]> {
@@ -44,7 +57,7 @@ export function* readOwnKeywords(shop: string, productId: string): Steps<OwnKeyw
 
 export type WroteKeywords =
   | { outcome: "saved"; changed: boolean }
-  | { outcome: "invalid"; message: string }
+  | { outcome: "invalid"; problem: KeywordsProblem }
   | { outcome: "stale" }
   | { outcome: "not_found" };
 
@@ -66,10 +79,11 @@ export async function writeOwnKeywords(
 ): Promise<WroteKeywords> {
   const { shop, productId, by } = input;
   const parsed = groupsSchema.safeParse(input.groups);
-  if (!parsed.success) return { outcome: "invalid", message: parsed.error.issues[0]?.message ?? "Check the keywords." };
+  if (!parsed.success)
+    return { outcome: "invalid", problem: issues.of(parsed.error.issues[0]) ?? { code: "not_keywords" } };
   const groups = parsed.data;
   if (new Set(groups.map(({ name }) => attributeKey(name))).size < groups.length) {
-    return { outcome: "invalid", message: "Name each keyword group only once." };
+    return { outcome: "invalid", problem: { code: "keyword_group_named_twice" } };
   }
   const mine = and(eq(productKeywords.shop, shop), eq(productKeywords.productId, productId));
   return db.transact({ shop }, function* (tx) {

@@ -4,9 +4,10 @@ import type { Db } from "../db/open.ts";
 import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
 import { savedViews } from "../db/schema/index.ts";
-import { q } from "../db/steps.ts";
+import { q, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { codedIssues } from "../lib/coded-issues.ts";
 import { newId } from "../lib/id.ts";
 import { parseProductQuery, productQueryParams } from "./product-query.ts";
 
@@ -18,16 +19,37 @@ export interface SavedView {
   query: string;
 }
 
+/** Why a view was not kept. `limit`: characters of a name, or views of a shop. */
+export type ViewProblem =
+  | { code: "view_name_missing" }
+  | { code: "view_name_too_long"; limit: number }
+  | { code: "view_name_taken"; name: string }
+  | { code: "too_many_views"; limit: number }
+  | { code: "view_gone" };
+
+/** What somebody changed of a view since a page showed it as `name`: its name, or only its search. */
+export type ViewChangedSince = { field: "name"; name: string; now: string } | { field: "query"; name: string };
+
 export type SavedViewChange =
   | { outcome: "saved"; id: string }
-  | { outcome: "refused"; message: string; stale?: boolean };
+  | { outcome: "refused"; problem: ViewProblem }
+  /** somebody else's change is not overwritten */
+  | { outcome: "stale"; changed: ViewChangedSince };
+
+const issues = codedIssues<ViewProblem>();
+const maxNameChars = 40;
 
 /** As many as fit a row of tabs and its menu. */
 const maxViews = 50;
 const nameSchema = z
   .string()
   .transform((name) => name.toWellFormed().replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "Give the view a name.").max(40, "Use at most 40 characters for the view's name."));
+  .pipe(
+    z
+      .string()
+      .min(1, issues.as({ code: "view_name_missing" }))
+      .max(maxNameChars, issues.as({ code: "view_name_too_long", limit: maxNameChars })),
+  );
 
 export async function listSavedViews({ db }: { db: Db }, shop: ShopDomain): Promise<SavedView[]> {
   return db.orm
@@ -54,7 +76,7 @@ export async function createSavedView(
         .where(eq(savedViews.shop, shop)),
     );
     if ((row?.views ?? 0) >= maxViews) {
-      return { outcome: "refused", message: `A shop keeps at most ${maxViews} views. Delete one first.` };
+      return { outcome: "refused", problem: { code: "too_many_views", limit: maxViews } };
     }
     const position = (row?.last ?? -1) + 1;
     const values = { shop, id, name: parsed.data, query: tidyQuery(shop, query), position, createdAt: now };
@@ -87,7 +109,7 @@ export async function updateSavedView(
   };
   return db.transact<SavedViewChange>({ shop }, function* (tx) {
     const changedBefore = yield* changedSince(tx, { shop, id, seen });
-    if (changedBefore) return changedBefore;
+    if (changedBefore) return { outcome: "stale", changed: changedBefore };
     if (parsed.data !== undefined && (yield* isTaken(tx, shop, parsed.data, id))) return taken(parsed.data);
     const changed = yield* q(
       tx
@@ -97,20 +119,18 @@ export async function updateSavedView(
         .returning({ id: savedViews.id }),
     );
     if (note && changed.length > 0) yield* note({ subject: viewOf(id), told: { viewId: id } });
-    return changed.length > 0
-      ? { outcome: "saved", id }
-      : { outcome: "refused", message: "Somebody deleted this view. Save it under a new name." };
+    return changed.length > 0 ? { outcome: "saved", id } : { outcome: "refused", problem: { code: "view_gone" } };
   });
 }
 
-/** Deletes a view; one that is gone already is as good as deleted. @returns why it stays, otherwise null */
+/** Deletes a view; one that is gone already is as good as deleted. @returns what somebody changed, for which it stays, otherwise null */
 export async function deleteSavedView(
   { db, note }: { db: Db } & Acted,
   { shop, id, seen }: { shop: ShopDomain; id: string; seen?: SeenView | undefined },
-): Promise<string | null> {
+): Promise<ViewChangedSince | null> {
   return db.transact({ shop }, function* (tx) {
     const changedBefore = yield* changedSince(tx, { shop, id, seen });
-    if (changedBefore) return changedBefore.message;
+    if (changedBefore) return changedBefore;
     const gone = yield* q(
       tx
         .delete(savedViews)
@@ -122,7 +142,10 @@ export async function deleteSavedView(
   });
 }
 
-function* changedSince(tx: Tx, { shop, id, seen }: { shop: ShopDomain; id: string; seen: SeenView | undefined }) {
+function* changedSince(
+  tx: Tx,
+  { shop, id, seen }: { shop: ShopDomain; id: string; seen: SeenView | undefined },
+): Steps<ViewChangedSince | null> {
   if (!seen) return null;
   const [now] = yield* q(
     tx
@@ -131,10 +154,8 @@ function* changedSince(tx: Tx, { shop, id, seen }: { shop: ShopDomain; id: strin
       .where(and(eq(savedViews.shop, shop), eq(savedViews.id, id))),
   );
   if (!now || (now.name === seen.name && now.query === seen.query)) return null;
-  const what =
-    now.name === seen.name ? `gave ${seen.name} other filters` : `changed the name of ${seen.name} to ${now.name}`;
-  const message = `Somebody ${what} since you opened this page. Nothing was overwritten: the list shows theirs now. Do it again to keep yours.`;
-  return { outcome: "refused" as const, message, stale: true };
+  const { name } = seen;
+  return now.name === name ? { field: "query", name } : { field: "name", name, now: now.name };
 }
 
 function viewOf(id: string) {
@@ -164,9 +185,9 @@ function tidyQuery(shop: ShopDomain, query: string): string {
 }
 
 function taken(name: string): SavedViewChange {
-  return { outcome: "refused", message: `There is a view named ${name} already. Choose another name.` };
+  return { outcome: "refused", problem: { code: "view_name_taken", name } };
 }
 
 function refused(error: z.ZodError): SavedViewChange {
-  return { outcome: "refused", message: error.issues[0]?.message ?? "Give the view a name." };
+  return { outcome: "refused", problem: issues.of(error.issues[0]) ?? { code: "view_name_missing" } };
 }

@@ -7,22 +7,34 @@ import { productAttributes, products } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { codedIssues } from "../lib/coded-issues.ts";
 import { attributeKey } from "./attribute-key.ts";
 import type { OwnAttribute } from "./own-attributes.ts";
 
+/** Why attributes were not kept. `limit`: characters, or attributes of one product. */
+export type AttributesProblem =
+  | { code: "attribute_name_missing" }
+  | { code: "attribute_name_too_long"; limit: number }
+  | { code: "attribute_value_too_long"; limit: number }
+  | { code: "attribute_named_twice" }
+  | { code: "too_many_attributes"; limit: number }
+  /** no list of names and values */
+  | { code: "not_attributes" };
+
+const issues = codedIssues<AttributesProblem>();
 const maxOwnAttributes = 50;
 // What could hide in a line: control, bidi and tag characters. Joiners stay, some scripts need them.
 const hidden = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]+/gu;
-const line = (maxChars: number, what: string) =>
+const line = (limit: number, code: "attribute_name_too_long" | "attribute_value_too_long") =>
   z
     .string()
     .transform((text) => text.replace(hidden, " ").replace(/\s+/gu, " ").trim())
-    .pipe(z.string().max(maxChars, `Keep ${what} within ${maxChars} characters.`));
+    .pipe(z.string().max(limit, issues.as({ code, limit })));
 
 const attributesSchema = z.array(
   z.object({
-    name: line(60, "the name of an attribute").pipe(z.string().min(1, "Give every attribute a name.")),
-    value: line(500, "the value of an attribute"),
+    name: line(60, "attribute_name_too_long").pipe(z.string().min(1, issues.as({ code: "attribute_name_missing" }))),
+    value: line(500, "attribute_value_too_long"),
   }),
 );
 
@@ -41,7 +53,7 @@ export interface WriteAttributes {
 
 export type WroteAttributes =
   | { outcome: "saved"; changed: boolean }
-  | { outcome: "invalid"; message: string }
+  | { outcome: "invalid"; problem: AttributesProblem }
   | { outcome: "stale" }
   | { outcome: "not_found" };
 
@@ -56,9 +68,9 @@ export async function writeOwnAttributes(
   const { shop, productId, keepOthers, by } = input;
   const parsed = attributesSchema.safeParse(input.attributes);
   if (!parsed.success)
-    return { outcome: "invalid", message: parsed.error.issues[0]?.message ?? "Check the attributes." };
+    return { outcome: "invalid", problem: issues.of(parsed.error.issues[0]) ?? { code: "not_attributes" } };
   const asked = new Map(parsed.data.map((attribute) => [attributeKey(attribute.name), attribute]));
-  if (asked.size < parsed.data.length) return { outcome: "invalid", message: "Name each attribute only once." };
+  if (asked.size < parsed.data.length) return { outcome: "invalid", problem: { code: "attribute_named_twice" } };
   const mine = and(eq(productAttributes.shop, shop), eq(productAttributes.productId, productId));
   return db.transact({ shop }, function* (tx) {
     const found = yield* q(
@@ -76,7 +88,7 @@ export async function writeOwnAttributes(
       else next.set(key, attribute);
     }
     if (next.size > maxOwnAttributes) {
-      return { outcome: "invalid", message: `Keep at most ${maxOwnAttributes} attributes of your own.` } as const;
+      return { outcome: "invalid", problem: { code: "too_many_attributes", limit: maxOwnAttributes } } as const;
     }
     let changed = false;
     for (const row of before) {

@@ -8,15 +8,15 @@ export interface NotFound {
   kind: "not_found";
 }
 
-/** Nothing was changed: what was asked for is not valid. `message` is the feature's own, for the person who entered it. */
-export interface Invalid {
+/** Nothing was changed: what was asked for is not valid. `problem` is the feature's own code. */
+export interface Invalid<Problem> {
   kind: "invalid";
-  message: string;
+  problem: Problem;
 }
 
 export const stale: Stale = { kind: "stale" };
 export const notFound: NotFound = { kind: "not_found" };
 
-export function invalid(message: string): Invalid {
-  return { kind: "invalid", message };
+export function invalid<Problem>(problem: Problem): Invalid<Problem> {
+  return { kind: "invalid", problem };
 }

@@ -26,6 +26,23 @@ const valueSchema = z.union([
   z.object({ mode: z.enum(["instruction", "content"]), value: z.union([z.string(), z.array(z.string())]) }),
 ]);
 
+/** What is wrong with one field of a request for regeneration, which is named as it was sent; or with its notes, or the whole. */
+export type FieldRefusal =
+  | { code: "notes_too_long"; limit: number }
+  | { code: "no_field" }
+  /** neither a text nor an object with mode and value */
+  | { code: "field_not_understood"; field: string }
+  /** `known`: names of those that there are */
+  | { code: "unknown_field"; field: string; known: string[] }
+  | { code: "attribute_not_one_text"; field: string }
+  /** an alt text belongs to one image */
+  | { code: "field_names_no_image"; field: string }
+  /** under different names */
+  | { code: "field_given_twice"; field: string }
+  | { code: "content_empty"; field: string }
+  | { code: "instruction_not_one_text"; field: string }
+  | { code: "instruction_too_long"; field: string; limit: number };
+
 /** What a request for regeneration comes down to. */
 export interface RegenerationPlan {
   /** content type → what to do with it, "" for nothing in particular */
@@ -36,64 +53,62 @@ export interface RegenerationPlan {
   notes: string;
 }
 
-/** @returns the plan, or what is wrong with the fields, in words for the person who sent them */
+/** @returns the plan, or what is wrong with the fields */
 export function planRegeneration(
   fields: Readonly<Record<string, unknown>>,
   notes: string,
   types: readonly ShopContentType[],
-): { plan: RegenerationPlan } | { problems: string[] } {
+): { plan: RegenerationPlan } | { problems: FieldRefusal[] } {
   const plan: RegenerationPlan = {
     instructions: new Map(),
     contents: new Map(),
     attributes: [],
     notes: cleaned(notes),
   };
-  const problems: string[] = [];
-  if (plan.notes.length > maxNoteChars) problems.push(`Keep the notes within ${maxNoteChars} characters`);
+  const problems: FieldRefusal[] = [];
+  if (plan.notes.length > maxNoteChars) problems.push({ code: "notes_too_long", limit: maxNoteChars });
   for (const [name, raw] of Object.entries(fields)) {
     const problem = addField(plan, types, name, raw);
     if (problem) problems.push(problem);
   }
-  if (Object.keys(fields).length === 0) problems.push("At least one field must be specified for regeneration");
+  if (Object.keys(fields).length === 0) problems.push({ code: "no_field" });
   return problems.length > 0 ? { problems } : { plan };
 }
 
 function addField(
   plan: RegenerationPlan,
   types: readonly ShopContentType[],
-  name: string,
+  field: string,
   raw: unknown,
-): string | null {
+): FieldRefusal | null {
   const parsed = valueSchema.safeParse(raw);
-  if (!parsed.success) return `${name}: give a text, or an object with mode and value`;
-  const field = typeof parsed.data === "string" ? { mode: "instruction" as const, value: parsed.data } : parsed.data;
-  if (name.startsWith(attributePrefix)) {
-    if (typeof field.value !== "string") return `${name}: an attribute's value is one text`;
+  if (!parsed.success) return { code: "field_not_understood", field };
+  const { mode, value } =
+    typeof parsed.data === "string" ? { mode: "instruction" as const, value: parsed.data } : parsed.data;
+  if (field.startsWith(attributePrefix)) {
+    if (typeof value !== "string") return { code: "attribute_not_one_text", field };
     // Whatever the mode: an attribute holds a person's own words, so the model is not asked for it.
-    plan.attributes.push({ name: name.slice(attributePrefix.length), value: field.value });
+    plan.attributes.push({ name: field.slice(attributePrefix.length), value });
     return null;
   }
-  const contentType = aliases[name] ?? name;
+  const contentType = aliases[field] ?? field;
   const type = typeNamed(types, contentType);
   if (!type) {
-    const more = types.filter(({ added }) => added !== null).map((one) => one.name);
-    const known = ["title", "description", "key_features", "seo_title", "seo_description", ...more].join(", ");
-    return `${name} is no field that can be regenerated: use ${known} or global_attr.<name>`;
+    const more = types.filter(({ added }) => added !== null).map(({ name }) => name);
+    const known = ["title", "description", "key_features", "seo_title", "seo_description", ...more];
+    return { code: "unknown_field", field, known };
   }
-  if (field.mode === "content" && contentType === imageAlt) {
-    return `${name}: each image has an alt text of its own, so name the image: image_alt_<number>`;
-  }
-  if (plan.instructions.has(contentType) || plan.contents.has(contentType))
-    return `${name} is given twice under different names`;
-  if (field.mode === "content") {
-    const body = contentOf(type, field.value);
-    if (isEmptyBody(body)) return `${name}: the new content is empty`;
+  if (mode === "content" && contentType === imageAlt) return { code: "field_names_no_image", field };
+  if (plan.instructions.has(contentType) || plan.contents.has(contentType)) return { code: "field_given_twice", field };
+  if (mode === "content") {
+    const body = contentOf(type, value);
+    if (isEmptyBody(body)) return { code: "content_empty", field };
     plan.contents.set(contentType, body);
     return null;
   }
-  if (typeof field.value !== "string") return `${name}: an instruction is one text`;
-  const instruction = cleaned(field.value);
-  if (instruction.length > maxNoteChars) return `${name}: keep the instruction within ${maxNoteChars} characters`;
+  if (typeof value !== "string") return { code: "instruction_not_one_text", field };
+  const instruction = cleaned(value);
+  if (instruction.length > maxNoteChars) return { code: "instruction_too_long", field, limit: maxNoteChars };
   plan.instructions.set(contentType, instruction);
   return null;
 }

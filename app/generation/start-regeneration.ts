@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
-import { writeOwnAttributes } from "../catalog/write-own-attributes.ts";
+import { type AttributesProblem, writeOwnAttributes } from "../catalog/write-own-attributes.ts";
 import type { Db } from "../db/open.ts";
 import { products } from "../db/schema/index.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
 import type { EditDeps } from "../versions/edit-version.ts";
-import { editVersions } from "../versions/edit-versions.ts";
-import { type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
+import { editVersions, type ProblemOfEdit } from "../versions/edit-versions.ts";
+import { type FieldRefusal, type FieldValue, planRegeneration, type RegenerationPlan } from "./regenerate-fields.ts";
 import { startGeneration } from "./start-generation.ts";
 
 export interface RegenerationRequest {
@@ -26,6 +26,18 @@ export interface RegenerationRequest {
   createdBy: string;
 }
 
+/** Why nothing, or not all, was started. */
+export type RegenerationProblem =
+  | FieldRefusal
+  | { code: "no_product" }
+  /** `limit`: of one request */
+  | { code: "too_many_products"; limit: number }
+  /** given content is one product's */
+  | { code: "content_for_several_products" }
+  | { code: "attributes_refused"; problem: AttributesProblem }
+  /** given content that is no valid text */
+  | ({ code: "content_refused" } & ProblemOfEdit);
+
 export type Regeneration =
   | {
       outcome: "queued";
@@ -34,7 +46,8 @@ export type Regeneration =
       /** the fields as they were named */
       fields: string[];
     }
-  | { outcome: "invalid"; fields: string[] }
+  /** at least one */
+  | { outcome: "invalid"; problems: RegenerationProblem[] }
   | { outcome: "not_found" };
 
 const maxProducts = 250;
@@ -48,11 +61,11 @@ const maxProducts = 250;
 export async function startRegeneration(deps: EditDeps, request: RegenerationRequest): Promise<Regeneration> {
   const { shop, createdBy: by } = request;
   const planned = planRegeneration(request.fields, request.notes ?? "", await deps.db.do(listContentTypes(shop)));
-  if ("problems" in planned) return { outcome: "invalid", fields: planned.problems };
+  if ("problems" in planned) return { outcome: "invalid", problems: planned.problems };
   const { plan } = planned;
   const productIds = [...new Set(request.productIds)];
   const problem = limitsOf(plan, productIds);
-  if (problem) return { outcome: "invalid", fields: [problem] };
+  if (problem) return { outcome: "invalid", problems: [problem] };
   if (!(await allThere(deps, shop, productIds))) return { outcome: "not_found" };
   if (plan.attributes.length > 0) {
     for (const productId of productIds) {
@@ -63,12 +76,14 @@ export async function startRegeneration(deps: EditDeps, request: RegenerationReq
         keepOthers: true,
         by,
       });
-      if (written.outcome === "invalid") return { outcome: "invalid", fields: [written.message] };
+      if (written.outcome === "invalid") {
+        return { outcome: "invalid", problems: [{ code: "attributes_refused", problem: written.problem }] };
+      }
       if (written.outcome === "not_found") return { outcome: "not_found" };
     }
   }
   const problems = await saveContents(deps, request, plan, productIds);
-  if (problems.length > 0) return { outcome: "invalid", fields: problems };
+  if (problems.length > 0) return { outcome: "invalid", problems };
   return {
     outcome: "queued",
     jobId: await write(deps, request, plan, productIds),
@@ -76,12 +91,10 @@ export async function startRegeneration(deps: EditDeps, request: RegenerationReq
   };
 }
 
-function limitsOf(plan: RegenerationPlan, productIds: readonly ProductId[]): string | null {
-  if (productIds.length === 0) return "Name at least one product";
-  if (productIds.length > maxProducts) return `Name at most ${maxProducts} products at once`;
-  return plan.contents.size > 0 && productIds.length > 1
-    ? "New content can be given for one product at a time: give instructions instead"
-    : null;
+function limitsOf(plan: RegenerationPlan, productIds: readonly ProductId[]): RegenerationProblem | null {
+  if (productIds.length === 0) return { code: "no_product" };
+  if (productIds.length > maxProducts) return { code: "too_many_products", limit: maxProducts };
+  return plan.contents.size > 0 && productIds.length > 1 ? { code: "content_for_several_products" } : null;
 }
 
 async function allThere({ db }: { db: Db }, shop: ShopDomain, productIds: ProductId[]): Promise<boolean> {
@@ -97,14 +110,14 @@ async function saveContents(
   { shop, createdBy: by }: RegenerationRequest,
   plan: RegenerationPlan,
   productIds: readonly ProductId[],
-): Promise<string[]> {
-  const problems: string[] = [];
+): Promise<RegenerationProblem[]> {
+  const problems: RegenerationProblem[] = [];
   const target = await readPrimaryTarget(deps, shop);
   for (const productId of productIds) {
     const edits = [...plan.contents].map(([contentType, body]) => ({ contentType, body }));
     const edited = await editVersions(deps, { shop, productId, target, by, edits });
     if (edited.outcome === "invalid") {
-      problems.push(...edited.problems.map(({ contentType, message }) => `${contentType}: ${message}`));
+      problems.push(...edited.problems.map((problem) => ({ code: "content_refused" as const, ...problem })));
     }
   }
   return problems;

@@ -48,17 +48,31 @@ export interface EditDeps extends Acted {
   heavy?: HeavyChecks;
 }
 
+/** Why a text was not taken. */
+export type EditProblem =
+  /** the shop no longer has it */
+  | { code: "content_type_gone" }
+  /** an alt text belongs to one image */
+  | { code: "image_not_named" }
+  /** the product no longer has it */
+  | { code: "image_gone" }
+  | { code: "text_too_long"; chars: number }
+  /** too many of them, or one too long */
+  | { code: "bullets_too_long"; bullets: number; chars: number }
+  | { code: "text_empty" };
+
 export type Edited =
   | { outcome: "saved"; version: VersionView }
   /** nothing was changed: the newest draft has the same text */
   | { outcome: "unchanged"; version: VersionView }
   /** nothing was changed: somebody wrote or decided this text since; its newest version, if there is one still */
   | { outcome: "stale"; version: VersionView | null }
-  | { outcome: "invalid"; message: string }
+  | { outcome: "invalid"; problem: EditProblem }
   | { outcome: "not_found" };
 
-const oneText = z.string().max(100_000);
-const bulletTexts = z.array(z.string().max(10_000)).max(50);
+const most = { text: 100_000, bullet: 10_000, bullets: 50 };
+const oneText = z.string().max(most.text);
+const bulletTexts = z.array(z.string().max(most.bullet)).max(most.bullets);
 
 /** What can become of a text that was found valid. */
 export type Stored = Extract<Edited, { outcome: "saved" | "unchanged" | "stale" }>;
@@ -103,23 +117,21 @@ export async function prepareEdit(
   const { db, clock, note } = deps;
   const { shop, productId, contentType, target } = input;
   const type = typeNamed(await db.do(listContentTypes(shop)), contentType);
-  if (!type) return { outcome: "invalid", message: "Your shop no longer has this content type. Reload the page." };
-  if (contentType === imageAlt) {
-    return { outcome: "invalid", message: "Each image has an alt text of its own. Choose one of the images." };
-  }
+  if (!type) return { outcome: "invalid", problem: { code: "content_type_gone" } };
+  if (contentType === imageAlt) return { outcome: "invalid", problem: { code: "image_not_named" } };
   const isBullets = type.family === "bullets";
   const parsed = (isBullets ? bulletTexts : oneText).safeParse(input.body);
   if (!parsed.success) {
-    const message = isBullets
-      ? "Enter at most 50 bullets of at most 10,000 characters."
-      : "Enter at most 100,000 characters.";
-    return { outcome: "invalid", message };
+    const problem: EditProblem = isBullets
+      ? { code: "bullets_too_long", bullets: most.bullets, chars: most.bullet }
+      : { code: "text_too_long", chars: most.text };
+    return { outcome: "invalid", problem };
   }
   const raw: TextBody = parsed.data;
   const product = await readProduct({ db }, shop, productId);
   if (!product) return { outcome: "not_found" };
   if (isImageAlt(contentType) && !Object.hasOwn(product.live, contentType)) {
-    return { outcome: "invalid", message: "This product no longer has this image. Reload the page." };
+    return { outcome: "invalid", problem: { code: "image_gone" } };
   }
   const rules = await db.do(resolveConfig({ shop, product }));
   const isOpen = and(
@@ -147,7 +159,7 @@ export async function prepareEdit(
     glossary: (await db.do(readGlossary(shop))).terms,
     catalogue: catalogueOf({ db }, comparison),
   });
-  if (!checked) return { outcome: "invalid", message: "Enter some text, or reject the version instead." };
+  if (!checked) return { outcome: "invalid", problem: { code: "text_empty" } };
   const { body, result } = checked;
   return {
     outcome: "ready",

@@ -3,7 +3,7 @@ import type { Tx } from "../db/orm.ts";
 import type { Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Target } from "../texts/target.ts";
-import { type EditDeps, type EditInput, type PreparedEdit, prepareEdit } from "./edit-version.ts";
+import { type EditDeps, type EditInput, type EditProblem, type PreparedEdit, prepareEdit } from "./edit-version.ts";
 
 export interface EditsInput {
   shop: ShopDomain;
@@ -14,12 +14,19 @@ export interface EditsInput {
   edits: readonly Pick<EditInput, "contentType" | "body" | "seen">[];
 }
 
+/** Why one of several texts was not taken, by the name of its slot. */
+export interface ProblemOfEdit {
+  contentType: string;
+  problem: EditProblem | { code: "text_given_twice" };
+}
+
+export type ProblemsOfEdits = [ProblemOfEdit, ...ProblemOfEdit[]];
+
 export type EditedTogether =
   | { outcome: "saved" }
   /** somebody wrote or decided one of the texts since it was seen */
   | { outcome: "stale" }
-  /** in words for the merchant, by text; at least one */
-  | { outcome: "invalid"; problems: { contentType: string; message: string }[] }
+  | { outcome: "invalid"; problems: ProblemsOfEdits }
   | { outcome: "not_found" };
 
 /** Takes back what was stored of other texts. */
@@ -38,20 +45,21 @@ export async function editVersions(
 ): Promise<EditedTogether> {
   const twice = edits.find(({ contentType }, i) => edits.findIndex((one) => one.contentType === contentType) < i);
   if (twice) {
-    const message = "The same text is given twice. Nothing was saved: give each text once.";
-    return { outcome: "invalid", problems: [{ contentType: twice.contentType, message }] };
+    const { contentType } = twice;
+    return { outcome: "invalid", problems: [{ contentType, problem: { code: "text_given_twice" } }] };
   }
   const prepared: PreparedEdit[] = [];
-  const problems: { contentType: string; message: string }[] = [];
+  const problems: ProblemOfEdit[] = [];
   for (const edit of edits) {
     const one = await prepareEdit(deps, { ...product, ...edit }, prepared);
     if (one.outcome === "not_found") return one;
-    if (one.outcome === "invalid") problems.push({ contentType: edit.contentType, message: one.message });
+    if (one.outcome === "invalid") problems.push({ contentType: edit.contentType, problem: one.problem });
     else prepared.push(one);
     // Whoever else waits for a page comes in between.
     await nextTurn();
   }
-  if (problems.length > 0) return { outcome: "invalid", problems };
+  const [first, ...more] = problems;
+  if (first) return { outcome: "invalid", problems: [first, ...more] };
   try {
     await deps.db.transact({ shop: product.shop }, function* (tx) {
       const draftIds = new Map<string, string>();
@@ -62,8 +70,8 @@ export async function editVersions(
       }
       if (also) yield* also(tx, draftIds);
       // All are of one product and target, so that one speaks for all.
-      const [first] = prepared;
-      if (first) yield* first.settle();
+      const [one] = prepared;
+      if (one) yield* one.settle();
     });
   } catch (error) {
     if (error instanceof OneIsStale) return { outcome: "stale" };

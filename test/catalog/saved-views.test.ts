@@ -39,11 +39,14 @@ test("a name is taken once in a shop, and must be there", async () => {
   expect(await create("  Linen  ")).toMatchObject({ outcome: "saved" });
   expect(await create("Linen")).toMatchObject({
     outcome: "refused",
-    message: expect.stringContaining("Linen already"),
+    problem: { code: "view_name_taken", name: "Linen" },
   });
   expect(await create("Linen", "", other)).toMatchObject({ outcome: "saved" });
-  expect(await create("   ")).toMatchObject({ outcome: "refused", message: "Give the view a name." });
-  expect(await create("x".repeat(41))).toMatchObject({ outcome: "refused" });
+  expect(await create("   ")).toEqual({ outcome: "refused", problem: { code: "view_name_missing" } });
+  expect(await create("x".repeat(41))).toEqual({
+    outcome: "refused",
+    problem: { code: "view_name_too_long", limit: 40 },
+  });
 });
 
 test("a view is renamed and given other filters, by its own shop only", async () => {
@@ -71,7 +74,7 @@ test("the fifty-first view is refused", async () => {
   for (let i = 0; i < 50; i += 1) await create(`View ${i}`);
   expect(await create("One more")).toMatchObject({
     outcome: "refused",
-    message: expect.stringContaining("Delete one"),
+    problem: { code: "too_many_views", limit: 50 },
   });
   expect(await list()).toHaveLength(50);
 });

@@ -45,7 +45,7 @@ it("a content type is added, and the catalogue is read again for its texts", asy
     });
   expect(await add("wash", { ...wash, label: "Care" })).toMatchObject({
     kind: "invalid",
-    fields: { label: expect.any(String) },
+    problems: [{ field: "label", code: "label_taken" }],
   });
   expect(await countImports(deps)).toBe(0);
   expect(await add("wash", wash)).toEqual({ kind: "added", reading: "started" });
@@ -70,7 +70,7 @@ it("a content type is changed as it was seen", async () => {
   expect(await change({ ...care, label: "Theirs" }, wash)).toMatchObject({ kind: "stale" });
   expect(await change(care, { ...wash, label: " " })).toMatchObject({
     kind: "invalid",
-    fields: { label: "Enter a label." },
+    problems: [{ field: "label", code: "label_missing" }],
   });
   expect(await change(care, wash)).toEqual({ kind: "saved" });
   expect((await typeOf(deps, "care"))?.added).toMatchObject(wash);

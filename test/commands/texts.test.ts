@@ -58,7 +58,10 @@ it("editing texts has different results for too much, a text that is not valid a
   const edit = (body: string, id = productId, times = 1) =>
     editTexts.run(deps, anna, { productId: id, edits: Array(times).fill({ contentType: "seo_desc", body }) });
   expect(await edit("x".repeat(200_000), productId, 6)).toEqual({ kind: "too_much" });
-  expect(await edit(" ")).toEqual({ kind: "invalid", message: expect.stringContaining("Enter some text") });
+  expect(await edit(" ")).toEqual({
+    kind: "invalid",
+    problems: [{ contentType: "seo_desc", problem: { code: "text_empty" } }],
+  });
   expect(await edit("A shirt", unknown)).toEqual({ kind: "not_found" });
 });
 
@@ -69,16 +72,17 @@ it("editing texts saves none of them when one is not valid, gone, unknown or giv
     editTexts.run(deps, anna, { productId, edits: [{ contentType: "title", body: "Linen shirt" }, ...edits] });
   const seoTitle = { contentType: "seo_title", body: "Linen shirt, washed" };
   const refused = [
-    { contentType: "seo_desc", body: " " },
-    { contentType: "image_alt_999", body: "A folded shirt" },
-    { contentType: "image_alt", body: "A folded shirt" },
-    { contentType: "no_such_type", body: "A folded shirt" },
-    { contentType: "seo_title", body: "Another" },
-    { contentType: "bullets", body: "Of linen" },
-    { contentType: "desc", body: ["Of linen"] },
-  ];
-  for (const wrong of refused) {
-    expect(await edit(seoTitle, wrong), wrong.contentType).toEqual({ kind: "invalid", message: expect.any(String) });
+    [{ contentType: "seo_desc", body: " " }, "text_empty"],
+    [{ contentType: "image_alt_999", body: "A folded shirt" }, "image_gone"],
+    [{ contentType: "image_alt", body: "A folded shirt" }, "image_not_named"],
+    [{ contentType: "no_such_type", body: "A folded shirt" }, "content_type_gone"],
+    [{ contentType: "seo_title", body: "Another" }, "text_given_twice"],
+    [{ contentType: "bullets", body: "Of linen" }, "bullets_too_long"],
+    [{ contentType: "desc", body: ["Of linen"] }, "text_too_long"],
+  ] as const;
+  for (const [{ contentType, body }, code] of refused) {
+    const result = await edit(seoTitle, { contentType, body: typeof body === "string" ? body : [...body] });
+    expect(result, contentType).toMatchObject({ kind: "invalid", problems: [{ contentType, problem: { code } }] });
   }
   expect(await deps.db.orm.select().from(versions).where(eq(versions.shop, shop))).toEqual(before);
   expect(await deps.db.orm.$count(conflicts, eq(conflicts.shop, shop))).toBe(1);
@@ -105,7 +109,7 @@ it("texts that are given are saved together or not at all", async () => {
   const asked = { productId, agentModel: "v2" as const, allImages: false, contentTypes: given, given, fieldNotes };
   expect(await regenerateTexts.run(deps, anna, asked)).toEqual({
     kind: "invalid",
-    problems: [expect.stringContaining("no longer has this image")],
+    problems: [{ code: "content_refused", contentType: "image_alt_999", problem: { code: "image_gone" } }],
   });
   expect(await deps.db.orm.$count(versions, eq(versions.shop, shop))).toBe(before);
 });
@@ -123,7 +127,7 @@ it("a text is decided and published only as what it is: a text of a product that
   const publish = (id: typeof unknown, contentTypes: string[]) =>
     publishTexts.run(deps, anna, { productId: id, contentTypes });
   expect(await publish(unknown, ["title"])).toEqual({ kind: "not_found" });
-  expect(await publish(productId, ["title", "no_such_type"])).toEqual({ kind: "invalid", message: expect.any(String) });
+  expect(await publish(productId, ["title", "no_such_type"])).toEqual({ kind: "unknown_content_type" });
   await deps.db.orm
     .update(products)
     .set({ goneAt: 1 })
@@ -201,7 +205,7 @@ it("writing texts again starts a job of what the model writes, and saves what is
   });
   expect(await regenerateTexts.run(deps, anna, { ...given, fieldNotes: {} })).toEqual({
     kind: "invalid",
-    problems: [expect.stringContaining("empty")],
+    problems: [{ code: "content_empty", field: "title" }],
   });
   expect(await regenerateTexts.run(deps, anna, { ...given, productId: unknown, fieldNotes: { title: "x" } })).toEqual({
     kind: "not_found",
@@ -218,7 +222,10 @@ it("attributes of one's own are replaced as they were seen, and nowhere else", a
   expect(await save(linen)).toEqual({ kind: "saved", changed: false });
   expect(await save([], unknown)).toEqual({ kind: "not_found" });
   const twice = { productId, attributes: [...linen, ...linen], seen: linen };
-  expect(await saveAttributes.run(deps, anna, twice)).toMatchObject({ kind: "invalid" });
+  expect(await saveAttributes.run(deps, anna, twice)).toEqual({
+    kind: "invalid",
+    problem: { code: "attribute_named_twice" },
+  });
   expect((await readProduct(deps, shop, productId))?.ownAttributes).toEqual(linen);
 });
 
@@ -231,7 +238,10 @@ it("keywords of one's own are replaced as they were seen, as lists or as a perso
   expect(await save(groups, groups)).toEqual({ kind: "stale" });
   expect(await save(written, [])).toEqual({ kind: "saved", changed: true });
   expect(await save(groups, groups)).toEqual({ kind: "saved", changed: false });
-  expect(await save([...groups, ...groups], groups)).toMatchObject({ kind: "invalid" });
+  expect(await save([...groups, ...groups], groups)).toEqual({
+    kind: "invalid",
+    problem: { code: "keyword_group_named_twice" },
+  });
   expect(await saveKeywords.run(deps, anna, { productId: unknown, groups, seen: [] })).toEqual({ kind: "not_found" });
 });
 

@@ -20,7 +20,7 @@ it("a view is created under a name that is free", async () => {
   const { deps } = await aShop();
   const create = (name: string) => createView.run(deps, anna, { name, query: "status=draft" });
   expect(await create("Drafts")).toEqual({ kind: "saved", viewId: expect.any(String) });
-  expect(await create("Mine")).toEqual({ kind: "invalid", message: expect.stringContaining("already") });
+  expect(await create("Mine")).toEqual({ kind: "invalid", problem: { code: "view_name_taken", name: "Mine" } });
   expect(await viewsOf(deps)).toEqual([
     ["Mine", "status=active"],
     ["Drafts", "status=draft"],

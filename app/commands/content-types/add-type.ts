@@ -6,14 +6,15 @@ import { addContentType } from "../../rules/content-types/save-content-type.ts";
 import { listShopFields } from "../../rules/content-types/shop-fields.ts";
 import type { AdminApiFor } from "../../shopify/admin-api.ts";
 import { defineCommand } from "../command.ts";
+import type { Stale } from "../results.ts";
 import { type Reading, readCatalogueAgain } from "./read-catalogue-again.ts";
-import { detailsSchema, type InvalidType, type StaleType, savedType } from "./saved-type.ts";
+import { detailsSchema, type InvalidType, savedType } from "./saved-type.ts";
 
 type Result =
   | { kind: "added"; reading: Reading }
   /** Shopify no longer has the metafield */
   | { kind: "no_field" }
-  | StaleType
+  | Stale
   | InvalidType;
 
 /** Adds a content type to the shop, and reads the catalogue again for its texts. */

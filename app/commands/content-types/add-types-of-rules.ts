@@ -6,15 +6,15 @@ import { readConfig } from "../../rules/configs/read-config.ts";
 import { labelOfName } from "../../rules/content-types/label-of-name.ts";
 import { listContentTypes, type ShopContentType } from "../../rules/content-types/list-content-types.ts";
 import { typesNamedBy } from "../../rules/content-types/named-by-config.ts";
-import { addContentType } from "../../rules/content-types/save-content-type.ts";
+import { addContentType, type TypeProblems } from "../../rules/content-types/save-content-type.ts";
 import { defineCommand } from "../command.ts";
 import { type NotFound, notFound } from "../results.ts";
 import { type Reading, readCatalogueAgain } from "./read-catalogue-again.ts";
 
 type Result =
   | { kind: "added"; types: number; reading: Reading }
-  /** one type was refused, those before it were added. `message` is the feature's own */
-  | { kind: "invalid"; label: string; message: string }
+  /** the type of this label was refused, those before it were added */
+  | { kind: "invalid"; label: string; problems: TypeProblems }
   /** no such rules, or they name no type that the shop lacks */
   | NotFound;
 
@@ -42,7 +42,7 @@ export const addTypesOfRules = defineCommand({
       const label = labelOfName(name);
       const input = { name, label, metafieldType: fieldOfFamily[family], place: null };
       const saved = await addContentType(each, { shop, input, by });
-      if (saved.outcome === "refused") return { kind: "invalid", label, message: saved.message };
+      if (saved.outcome === "refused") return { kind: "invalid", label, problems: saved.problems };
     }
     return { kind: "added", types: named.length, reading: await readCatalogueAgain(deps, asker) };
   },

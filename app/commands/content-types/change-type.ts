@@ -4,9 +4,10 @@ import type { Acted } from "../../db/record-act.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { changeContentType } from "../../rules/content-types/save-content-type.ts";
 import { defineCommand } from "../command.ts";
-import { detailsSchema, type InvalidType, type StaleType, savedType } from "./saved-type.ts";
+import type { Stale } from "../results.ts";
+import { detailsSchema, type InvalidType, savedType } from "./saved-type.ts";
 
-type Result = { kind: "saved" } | StaleType | InvalidType;
+type Result = { kind: "saved" } | Stale | InvalidType;
 
 /** Changes what an added content type is called, and what is asked of it. */
 export const changeType = defineCommand({

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
-import { saveAssignments } from "../../rules/configs/assignment-rules.ts";
+import { type AssignmentsProblem, saveAssignments } from "../../rules/configs/assignment-rules.ts";
 import { defineCommand } from "../command.ts";
-import { type Invalid, invalid } from "../results.ts";
+import { type Invalid, invalid, type Stale, stale } from "../results.ts";
 import { rulesSchema } from "./rules-input.ts";
-import type { StaleRules } from "./saved-rules.ts";
 
-type Result = { kind: "saved" } | StaleRules | Invalid;
+type Result = { kind: "saved" } | Stale | Invalid<AssignmentsProblem>;
 
 /** Says which content rules hold for which products, in the order given. */
 export const assignRules = defineCommand({
@@ -22,7 +21,7 @@ export const assignRules = defineCommand({
   }),
   async run(deps: { db: Db } & Acted, { shop }, { assignments, digest }): Promise<Result> {
     const saved = await saveAssignments(deps, { shop, assignments, digest });
-    if (saved.outcome === "saved") return { kind: "saved" };
-    return saved.stale ? { kind: "stale", message: saved.message } : invalid(saved.message);
+    if (saved.outcome === "stale") return stale;
+    return saved.outcome === "saved" ? { kind: "saved" } : invalid(saved.problem);
   },
 });

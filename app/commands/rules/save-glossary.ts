@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { GlossaryProblem } from "../../rules/glossary/glossary.ts";
 import { saveGlossary as save } from "../../rules/glossary/save-glossary.ts";
 import { defineCommand } from "../command.ts";
-import { type Invalid, invalid } from "../results.ts";
-import type { StaleRules } from "./saved-rules.ts";
+import { type Invalid, invalid, type Stale, stale } from "../results.ts";
 
 /** `terms`: how many the glossary has now */
-type Result = { kind: "saved"; terms: number } | StaleRules | Invalid;
+type Result = { kind: "saved"; terms: number } | Stale | Invalid<GlossaryProblem>;
 
 /** Replaces the shop's glossary. */
 export const saveGlossary = defineCommand({
@@ -23,7 +23,7 @@ export const saveGlossary = defineCommand({
   }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { terms, digest }): Promise<Result> {
     const saved = await save(deps, { shop, terms, digest, by });
-    if (saved.outcome === "saved") return { kind: "saved", terms: saved.terms };
-    return saved.stale ? { kind: "stale", message: saved.message } : invalid(saved.message);
+    if (saved.outcome === "stale") return stale;
+    return saved.outcome === "saved" ? { kind: "saved", terms: saved.terms } : invalid(saved.problem);
   },
 });

@@ -6,8 +6,9 @@ import { saveEdits } from "../../publishing/save-edits.ts";
 import { contentTypeNameSchema } from "../../texts/content-types.ts";
 import { writtenOf } from "../../texts/text-body.ts";
 import type { EditDeps } from "../../versions/edit-version.ts";
+import type { ProblemsOfEdits } from "../../versions/edit-versions.ts";
 import { defineCommand } from "../command.ts";
-import { type Invalid, invalid, type NotFound, notFound, type Stale, stale } from "../results.ts";
+import { type NotFound, notFound, type Stale, stale } from "../results.ts";
 import { isSome, seenVersionSchema } from "./texts-input.ts";
 
 /** A product page full of long texts has a tenth of it. */
@@ -23,7 +24,13 @@ const input = z.object({
 });
 
 /** `too_much`: more than a million characters in all; nothing was saved */
-type Result = { kind: "saved" } | { kind: "too_much" } | Stale | Invalid | NotFound;
+type Result =
+  | { kind: "saved" }
+  | { kind: "too_much" }
+  /** nothing was saved */
+  | { kind: "invalid"; problems: ProblemsOfEdits }
+  | Stale
+  | NotFound;
 
 /**
  * Saves texts of a product as drafts, checked like the model's. An edit of a text in conflict also decides the conflict.
@@ -44,7 +51,7 @@ export const editTexts = defineCommand({
       case "stale":
         return stale;
       case "invalid":
-        return invalid(saved.problems.map(({ message }) => message)[0] ?? "");
+        return { kind: "invalid", problems: saved.problems };
       case "not_found":
         return notFound;
     }

@@ -7,11 +7,11 @@ import type { Clock } from "../../lib/clock.ts";
 import { startPublishing } from "../../publishing/start-publishing.ts";
 import { listContentTypes, typeNamed } from "../../rules/content-types/list-content-types.ts";
 import { defineCommand } from "../command.ts";
-import { type Invalid, invalid, type NotFound, notFound } from "../results.ts";
+import { type NotFound, notFound } from "../results.ts";
 import { isSome, typeNamesSchema } from "./texts-input.ts";
 
 /** `not_found`: also of a product that is no longer in the store */
-type Result = { kind: "started"; jobId: JobId } | Invalid | NotFound;
+type Result = { kind: "started"; jobId: JobId } | { kind: "unknown_content_type" } | NotFound;
 
 /** Writes approved texts of one product to the shop. */
 export const publishTexts = defineCommand({
@@ -23,9 +23,7 @@ export const publishTexts = defineCommand({
     const product = await deps.db.do(readStoredProduct(shop, productId));
     if (!product || product.goneAt !== null) return notFound;
     const types = await deps.db.do(listContentTypes(shop));
-    if (!contentTypes.every((name) => typeNamed(types, name))) {
-      return invalid("Your shop no longer has one of these content types. Reload the page.");
-    }
+    if (!contentTypes.every((name) => typeNamed(types, name))) return { kind: "unknown_content_type" };
     const jobId = await startPublishing(deps, { shop, productIds: [productId], contentTypes, createdBy: by });
     return { kind: "started", jobId };
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agentModelSchema } from "../../generation/jobs.ts";
 import type { FieldValue } from "../../generation/regenerate-fields.ts";
-import { startRegeneration } from "../../generation/start-regeneration.ts";
+import { type RegenerationProblem, startRegeneration } from "../../generation/start-regeneration.ts";
 import { type JobId, productIdSchema } from "../../lib/brand.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { contentTypeNameSchema } from "../../texts/content-types.ts";
@@ -15,8 +15,8 @@ type Result =
   | { kind: "started"; jobId: JobId; modelRefused: boolean }
   /** all texts were given: they are drafts, and no model is asked */
   | { kind: "saved" }
-  /** `problems`: the features' own sentences, without a full stop */
-  | { kind: "invalid"; problems: string[] }
+  /** at least one */
+  | { kind: "invalid"; problems: RegenerationProblem[] }
   | NotFound;
 
 /** Writes chosen texts of one product again: from notes by the model, or as the asker gives them. */
@@ -49,7 +49,7 @@ export const regenerateTexts = defineCommand({
     const itemCredits = creditsOf(agentModel);
     const asked = { shop, productIds: [productId], notes, fields, agentModel, itemCredits, allImages, createdBy };
     const started = await startRegeneration(deps, asked);
-    if (started.outcome === "invalid") return { kind: "invalid", problems: started.fields };
+    if (started.outcome === "invalid") return { kind: "invalid", problems: started.problems };
     if (started.outcome === "not_found") return notFound;
     if (!started.jobId) return { kind: "saved" };
     return { kind: "started", jobId: started.jobId, modelRefused: refusalOf(agentModel) !== null };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readPrimaryTarget } from "../../catalog/read-primary-target.ts";
 import { productIdSchema } from "../../lib/brand.ts";
-import { type EditDeps, editVersion } from "../../versions/edit-version.ts";
+import { type EditDeps, type EditProblem, editVersion } from "../../versions/edit-version.ts";
 import { readProductTexts } from "../../versions/read-product-texts.ts";
 import { defineCommand } from "../command.ts";
 import { type Invalid, invalid, type NotFound, notFound, type Stale, stale } from "../results.ts";
@@ -14,7 +14,7 @@ type Result =
   /** the product has no place for this text any more, e.g. its image is gone */
   | { kind: "no_place" }
   | Stale
-  | Invalid
+  | Invalid<EditProblem>
   | NotFound;
 
 /** Makes an earlier text a new draft, checked by the rules and facts of today; all versions stay as they are. */
@@ -31,7 +31,7 @@ export const restoreText = defineCommand({
     const { contentType, body } = version;
     const edited = await editVersion(deps, { shop, productId, contentType, target, body, seen, by });
     if (edited.outcome === "stale") return stale;
-    if (edited.outcome === "invalid") return invalid(edited.message);
+    if (edited.outcome === "invalid") return invalid(edited.problem);
     if (edited.outcome === "not_found") return notFound;
     return { kind: edited.outcome === "unchanged" ? "unchanged" : "restored" };
   },

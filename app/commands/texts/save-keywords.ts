@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { termsOfText } from "../../catalog/keywords.ts";
-import { writeOwnKeywords } from "../../catalog/own-keywords.ts";
+import { type KeywordsProblem, writeOwnKeywords } from "../../catalog/own-keywords.ts";
 import type { Db } from "../../db/open.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { boundedList } from "../../lib/bounded-list.ts";
@@ -15,7 +15,7 @@ const groupSchema = z.object({ name: nameSchema, terms: boundedList(z.string().m
 const writtenGroupSchema = z.object({ name: nameSchema, text: z.string().max(100_000) });
 
 /** `changed`: texts written before know other keywords */
-type Result = { kind: "saved"; changed: boolean } | Stale | Invalid | NotFound;
+type Result = { kind: "saved"; changed: boolean } | Stale | Invalid<KeywordsProblem> | NotFound;
 
 /** Replaces the merchant's own keyword groups of a product. */
 export const saveKeywords = defineCommand({
@@ -35,7 +35,7 @@ export const saveKeywords = defineCommand({
     }));
     const written = await writeOwnKeywords(deps, { shop, productId, groups: wanted, seen, by });
     if (written.outcome === "stale") return stale;
-    if (written.outcome === "invalid") return invalid(written.message);
+    if (written.outcome === "invalid") return invalid(written.problem);
     if (written.outcome === "not_found") return notFound;
     return { kind: "saved", changed: written.changed };
   },

@@ -12,7 +12,7 @@ export const deleteView = defineCommand({
   rate: "anything",
   input: z.object({ id: viewTextSchema, seen: seenViewSchema }),
   async run(deps: { db: Db } & Acted, { shop }, { id, seen }): Promise<{ kind: "deleted" } | StaleView> {
-    const message = await deleteSavedView(deps, { shop, id, seen });
-    return message === null ? { kind: "deleted" } : { kind: "stale", message };
+    const changed = await deleteSavedView(deps, { shop, id, seen });
+    return changed === null ? { kind: "deleted" } : { kind: "stale", changed };
   },
 });

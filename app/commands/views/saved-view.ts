@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SavedViewChange } from "../../catalog/saved-views.ts";
+import type { SavedViewChange, ViewChangedSince, ViewProblem } from "../../catalog/saved-views.ts";
 import { type Invalid, invalid } from "../results.ts";
 
 /** Of a view: its name, and the parameters of its list's address. */
@@ -8,15 +8,21 @@ export const viewTextSchema = z.string().max(4_000);
 /** A view as the asker saw it. */
 export const seenViewSchema = z.object({ name: viewTextSchema, query: viewTextSchema });
 
-/** Somebody else's change is not overwritten. `message` names what they changed. */
+/** Nothing was changed: somebody else changed the view since the asker looked at it. */
 export interface StaleView {
   kind: "stale";
-  message: string;
+  changed: ViewChangedSince;
 }
 
-export type SavedViewResult = { kind: "saved"; viewId: string } | StaleView | Invalid;
+export type SavedViewResult = { kind: "saved"; viewId: string } | StaleView | Invalid<ViewProblem>;
 
 export function savedView(change: SavedViewChange): SavedViewResult {
-  if (change.outcome === "saved") return { kind: "saved", viewId: change.id };
-  return change.stale ? { kind: "stale", message: change.message } : invalid(change.message);
+  switch (change.outcome) {
+    case "saved":
+      return { kind: "saved", viewId: change.id };
+    case "stale":
+      return { kind: "stale", changed: change.changed };
+    case "refused":
+      return invalid(change.problem);
+  }
 }

@@ -2,12 +2,14 @@ import type { z } from "zod";
 import { addType } from "../../commands/content-types/add-type.ts";
 import { changeType } from "../../commands/content-types/change-type.ts";
 import { removeType } from "../../commands/content-types/remove-type.ts";
-import type { InvalidType, StaleType } from "../../commands/content-types/saved-type.ts";
+import type { InvalidType } from "../../commands/content-types/saved-type.ts";
 import { setTypePublished } from "../../commands/content-types/set-type-published.ts";
 import { setTypeWanted } from "../../commands/content-types/set-type-wanted.ts";
+import type { Stale } from "../../commands/results.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromJson, outdated, pageAction } from "../asked/page-action.ts";
 import { readingWords } from "./reading-words.ts";
+import { typeProblemWords } from "./type-problem-words.ts";
 
 const commands = {
   add: addType,
@@ -76,7 +78,16 @@ export const contentTypesActions = {
   }),
 };
 
-function refusedWords(result: InvalidType | StaleType): Outcome {
-  if (result.kind === "stale") return { problem: result.message, fields: {}, stale: true };
-  return { problem: result.message, fields: result.fields };
+function refusedWords(result: InvalidType | Stale): Outcome {
+  if (result.kind === "stale") {
+    const problem = "Somebody changed this content type while you had it open. Nothing was overwritten.";
+    return { problem, fields: {}, stale: true };
+  }
+  const { problems } = result;
+  return {
+    problem: typeProblemWords(problems[0]).message,
+    fields: Object.fromEntries(
+      problems.flatMap((one) => (one.field === null ? [] : [[one.field, typeProblemWords(one).beside]])),
+    ),
+  };
 }

@@ -15,6 +15,9 @@ import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromJson, pageAction } from "../asked/page-action.ts";
 import { startedWords } from "../waits-for.ts";
+import { editProblemWords } from "./edit-problem-words.ts";
+import { factsProblemWords } from "./facts-problem-words.ts";
+import { regenerationProblemWords } from "./regeneration-problem-words.ts";
 
 const commands = {
   edit: editTexts,
@@ -61,7 +64,7 @@ export const productActions = {
               "Somebody changed this text while you had it open. Nothing was overwritten: compare both below, press Keep mine to go on with yours, then save.",
           };
         case "invalid":
-          return { problem: result.message };
+          return { problem: editProblemWords(result.problems[0].problem) };
         case "not_found":
           return gone;
       }
@@ -83,7 +86,7 @@ export const productActions = {
               "A newer text came since you opened this page. Nothing was restored: look at that one, then restore if you still want to.",
           };
         case "invalid":
-          return { problem: result.message };
+          return { problem: editProblemWords(result.problem) };
         case "not_found":
           return gone;
       }
@@ -101,7 +104,7 @@ export const productActions = {
         case "saved":
           return { message: contentTypes.length === 1 ? "Text saved as a draft" : "Drafts saved" };
         case "invalid":
-          return { problem: `${result.problems.join(". ")}.` };
+          return { problem: regenerationProblemWords(result.problems) };
         case "not_found":
           return gone;
       }
@@ -147,7 +150,9 @@ export const productActions = {
     read,
     async words(result, { deps, shop }): Promise<Outcome> {
       if (result.kind === "not_found") return gone;
-      if (result.kind === "invalid") return { problem: result.message };
+      if (result.kind === "unknown_content_type") {
+        return { problem: "Your shop no longer has one of these content types. Reload the page." };
+      }
       const { jobId } = result;
       const words = { kind: publishJob.kind, begins: "Publishing started", queued: "Publishing is queued" };
       return { message: await startedWords(deps, shop, words), jobId };
@@ -178,7 +183,7 @@ export const productActions = {
   }),
 };
 
-type SavedFacts = Awaited<ReturnType<typeof saveAttributes.run>>;
+type SavedFacts = Awaited<ReturnType<typeof saveAttributes.run | typeof saveKeywords.run>>;
 
 function savedFacts(what: "attributes" | "keywords", result: SavedFacts): Outcome {
   switch (result.kind) {
@@ -192,7 +197,7 @@ function savedFacts(what: "attributes" | "keywords", result: SavedFacts): Outcom
         stale: true,
       };
     case "invalid":
-      return { problem: result.message };
+      return { problem: factsProblemWords(result.problem) };
     case "not_found":
       return gone;
   }

@@ -6,6 +6,7 @@ import type { SavedViewResult } from "../../commands/views/saved-view.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 import { addressOf, textOf } from "./form.ts";
+import { changedViewWords, viewProblemWords } from "./view-problem-words.ts";
 
 /** The view as the page showed it: not understood where the form does not say it. */
 function seenOf(form: FormData) {
@@ -17,9 +18,9 @@ function savedWords(result: SavedViewResult): Outcome {
     case "saved":
       return { message: "View saved", viewId: result.viewId };
     case "stale":
-      return { problem: result.message, stale: true };
+      return { problem: changedViewWords(result.changed), stale: true };
     case "invalid":
-      return { problem: result.message };
+      return { problem: viewProblemWords(result.problem) };
   }
 }
 
@@ -40,6 +41,8 @@ export const viewActions = {
   "view-delete": pageAction(deleteView, {
     read: fromForm((form) => ({ id: textOf(form, "id"), seen: seenOf(form) })),
     words: (result) =>
-      result.kind === "deleted" ? { message: "View deleted" } : { problem: result.message, stale: true },
+      result.kind === "deleted"
+        ? { message: "View deleted" }
+        : { problem: changedViewWords(result.changed), stale: true },
   }),
 };

@@ -2,6 +2,7 @@ import { assignRules } from "../../commands/rules/assign-rules.ts";
 import { parseSentJson } from "../../lib/json.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
+import { assignmentsProblemWords } from "./assignments-problem-words.ts";
 
 /** What a person can do on the page of assignments, and the messages they get. */
 export const assignmentsActions = {
@@ -15,9 +16,12 @@ export const assignmentsActions = {
         case "saved":
           return { message: "Assignments saved" };
         case "stale":
-          return { problem: result.message, stale: true };
+          return {
+            problem: "Somebody changed the assignments while you had them open. Nothing was overwritten.",
+            stale: true,
+          };
         case "invalid":
-          return { problem: result.message };
+          return { problem: assignmentsProblemWords(result.problem) };
       }
     },
   }),

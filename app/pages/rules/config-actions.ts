@@ -12,6 +12,7 @@ import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, outdated, pageAction, type Sent } from "../asked/page-action.ts";
 import { readingWords } from "../content-types/reading-words.ts";
+import { typeProblemWords } from "../content-types/type-problem-words.ts";
 import { rulesTextOf } from "./form.ts";
 import { goneRules, savedWords } from "./saved-words.ts";
 
@@ -96,7 +97,7 @@ export const configActions = {
           return { message: readingWords(added, result.reading) };
         }
         case "invalid":
-          return { problem: `${result.label}: ${result.message}` };
+          return { problem: `${result.label}: ${typeProblemWords(result.problems[0]).message}` };
         case "not_found":
           return { problem: outdated };
       }

@@ -4,6 +4,7 @@ import type { GlossaryRowView } from "../../ui/configs/rows-of-list.ts";
 import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
+import { glossaryProblemWords } from "./glossary-problem-words.ts";
 
 /** What a person can do on the glossary's page, and the messages they get. */
 export const glossaryActions = {
@@ -14,9 +15,12 @@ export const glossaryActions = {
         case "saved":
           return { message: result.terms === 0 ? "Glossary emptied" : `${countOf(result.terms, "word")} saved` };
         case "stale":
-          return { problem: result.message, stale: true };
+          return {
+            problem: "Somebody changed the glossary while you had it open. Nothing was overwritten.",
+            stale: true,
+          };
         case "invalid":
-          return { problem: result.message };
+          return { problem: glossaryProblemWords(result.problem) };
       }
     },
   }),

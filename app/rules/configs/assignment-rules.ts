@@ -6,20 +6,50 @@ import { configRules, contentConfigs } from "../../db/schema/index.ts";
 import { q } from "../../db/steps.ts";
 import { boundedList } from "../../lib/bounded-list.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
+import { codedIssues } from "../../lib/coded-issues.ts";
 import { digestOf } from "../../lib/digest.ts";
 import { generalPresetId, presetById } from "./presets.ts";
+
+type LineProblem =
+  | { code: "value_missing" }
+  | { code: "value_too_long"; limit: number }
+  | { code: "rules_missing" }
+  /** the value is no collection's number */
+  | { code: "collection_missing" };
+
+/** Why assignments were not kept. Their lines are counted from 1. */
+export type AssignmentsProblem =
+  | (LineProblem & { line: number })
+  | { code: "too_many_assignments"; limit: number }
+  /** the later one would never hold */
+  | { code: "assigned_twice"; lines: [earlier: number, later: number] }
+  /** a line, or the rest, is for rules that the shop does not have */
+  | { code: "unknown_rules" }
+  /** no assignments; null: not that of one line */
+  | { code: "not_assignments"; line: number | null };
+
+const maxValueChars = 255;
+const maxAssignments = 200;
+const issues = codedIssues<LineProblem | Extract<AssignmentsProblem, { code: "too_many_assignments" }>>();
 
 const ruleSchema = z
   .strictObject({
     field: z.enum(["collection", "vendor", "product_type", "tag"]),
     /** of a collection the number of its gid, so that a rule holds on when it is renamed */
-    value: z.string().trim().min(1, "Choose a value.").max(255),
-    configId: z.string().min(1, "Choose the rules to use."),
+    value: z
+      .string()
+      .trim()
+      .min(1, issues.as({ code: "value_missing" }))
+      .max(maxValueChars, issues.as({ code: "value_too_long", limit: maxValueChars })),
+    configId: z.string().min(1, issues.as({ code: "rules_missing" })),
   })
-  .refine(({ field, value }) => field !== "collection" || /^\d+$/.test(value), "Choose a collection from the list.");
+  .refine(
+    ({ field, value }) => field !== "collection" || /^\d+$/.test(value),
+    issues.as({ code: "collection_missing" }),
+  );
 
 export const assignmentsSchema = z.strictObject({
-  rules: boundedList(ruleSchema, 200, "A shop keeps at most 200 rules."),
+  rules: boundedList(ruleSchema, maxAssignments, issues.as({ code: "too_many_assignments", limit: maxAssignments })),
   /** the config of every product that no rule matches */
   otherwise: z.string().min(1),
 });
@@ -37,14 +67,20 @@ export async function readAssignments({ db }: { db: Db }, shop: ShopDomain): Pro
   return { rules, otherwise, digest: digestOf({ rules, otherwise }) };
 }
 
-/** The first thing that is wrong, with the rule as its page counts it. */
-function problemOf({ issues: [issue] }: z.ZodError): string {
-  const [list, index] = issue?.path ?? [];
-  const which = list === "rules" && typeof index === "number" ? `Rule ${index + 1}: ` : "";
-  return `${which}${issue?.message ?? "Check the rules."}`;
+/** The first thing that is wrong. */
+function problemOf({ issues: [first] }: z.ZodError): AssignmentsProblem {
+  const [list, index] = first?.path ?? [];
+  const line = list === "rules" && typeof index === "number" ? index + 1 : null;
+  const problem = issues.of(first);
+  if (problem?.code === "too_many_assignments") return problem;
+  return problem && line !== null ? { ...problem, line } : { code: "not_assignments", line };
 }
 
-export type SavedAssignments = { outcome: "saved" } | { outcome: "refused"; message: string; stale?: boolean };
+export type SavedAssignments =
+  | { outcome: "saved" }
+  | { outcome: "refused"; problem: AssignmentsProblem }
+  /** somebody changed them since they were seen: nothing was overwritten */
+  | { outcome: "stale" };
 
 /**
  * Replaces the shop's rules by these.
@@ -55,17 +91,14 @@ export async function saveAssignments(
   { shop, assignments, digest }: { shop: ShopDomain; assignments: unknown; digest: string },
 ): Promise<SavedAssignments> {
   const parsed = assignmentsSchema.safeParse(assignments);
-  if (!parsed.success) return { outcome: "refused", message: problemOf(parsed.error) };
+  if (!parsed.success) return { outcome: "refused", problem: problemOf(parsed.error) };
   const { rules, otherwise } = parsed.data;
   const seen = new Map<string, number>();
   for (const [index, { field, value }] of rules.entries()) {
     const key = JSON.stringify([field, value.toLowerCase()]);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      return {
-        outcome: "refused",
-        message: `Rules ${earlier + 1} and ${index + 1} ask for the same: the later one would never hold. Remove one.`,
-      };
+      return { outcome: "refused", problem: { code: "assigned_twice", lines: [earlier + 1, index + 1] } };
     }
     seen.set(key, index);
   }
@@ -77,16 +110,13 @@ export async function saveAssignments(
       rules: rows.flatMap(({ field, value, configId }) => (field === "all" ? [] : [{ field, value, configId }])),
       otherwise: rows.find(({ field }) => field === "all")?.configId ?? generalPresetId,
     };
-    if (digestOf(current) !== digest) {
-      const message = "Somebody changed the assignments while you had them open. Nothing was overwritten.";
-      return { outcome: "refused", message, stale: true };
-    }
+    if (digestOf(current) !== digest) return { outcome: "stale" };
     const own = yield* q(
       tx.select({ id: contentConfigs.id }).from(contentConfigs).where(eq(contentConfigs.shop, shop)),
     );
     const known = (id: string) => presetById(id) !== undefined || own.some((row) => row.id === id);
     if (![...rules.map(({ configId }) => configId), otherwise].every(known)) {
-      return { outcome: "refused", message: "A line names rules that were deleted. Choose others." };
+      return { outcome: "refused", problem: { code: "unknown_rules" } };
     }
     yield* q(tx.delete(configRules).where(eq(configRules.shop, shop)));
     const next: (typeof configRules.$inferInsert)[] = rules.map((rule, position) => ({ shop, position, ...rule }));

@@ -7,6 +7,7 @@ import { type AddedType, shopContentTypes } from "../../db/schema/index.ts";
 import { q } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { codedIssues } from "../../lib/coded-issues.ts";
 import { contentNamespace, maxTextMetafields } from "../../shopify/operations/index.ts";
 import { contentTypeNameSchema, contentTypeNames, type Family } from "../../texts/content-types.ts";
 import { isNamedLikeImageAlt } from "../../texts/slot.ts";
@@ -23,33 +24,85 @@ export const familyOfField: Record<TextFieldType, Family> = {
 
 const fieldTypes = Object.keys(familyOfField) as [TextFieldType, ...TextFieldType[]];
 
+/** What can be wrong with a content type: the field, and why. */
+interface Refusals {
+  label: { code: "label_missing" } | { code: "label_too_long"; limit: number } | { code: "label_taken" };
+  task: { code: "task_too_long"; limit: number };
+  limitChars: { code: "no_whole_number" } | { code: "limit_out_of_range"; least: number; most: number };
+  name:
+    | { code: "name_malformed" }
+    | { code: "name_too_short"; least: number }
+    /** names of this kind are for alt texts of images */
+    | { code: "name_like_image_alt" }
+    /** a type that every shop has */
+    | { code: "name_of_standard_type" }
+    | { code: "name_taken" };
+  /** `label`: of the type whose metafield it is */
+  place: { code: "place_taken"; label: string };
+}
+
+type Refusal = { [Field in keyof Refusals]: { field: Field } & Refusals[Field] }[keyof Refusals];
+
+/** Why a content type was not kept. */
+export type TypeProblem =
+  | Refusal
+  /** not of the form that is asked for */
+  | { field: string; code: "not_valid" }
+  | { field: null; code: "too_many_types"; limit: number }
+  /** somebody removed it */
+  | { field: null; code: "type_gone" };
+
+const issues = codedIssues<Refusal>();
+const most = { label: 60, task: 2_000, limitChars: 20_000 };
+const limitOutOfRange = issues.as({
+  field: "limitChars",
+  code: "limit_out_of_range",
+  least: 1,
+  most: most.limitChars,
+});
+
 const detailsSchema = z.object({
-  label: z.string().trim().min(1, "Enter a label.").max(60, "Keep the label within 60 characters."),
-  task: z.string().trim().max(2_000, "Keep the task within 2,000 characters.").default(""),
+  label: z
+    .string()
+    .trim()
+    .min(1, issues.as({ field: "label", code: "label_missing" }))
+    .max(most.label, issues.as({ field: "label", code: "label_too_long", limit: most.label })),
+  task: z
+    .string()
+    .trim()
+    .max(most.task, issues.as({ field: "task", code: "task_too_long", limit: most.task }))
+    .default(""),
   limitChars: z
     .number()
-    .int("Enter a whole number.")
-    .min(1, "Enter a number from 1 to 20,000.")
-    .max(20_000, "Enter a number from 1 to 20,000.")
+    .int(issues.as({ field: "limitChars", code: "no_whole_number" }))
+    .min(1, limitOutOfRange)
+    .max(most.limitChars, limitOutOfRange)
     .nullable()
     .default(null),
 });
 
 const newTypeSchema = detailsSchema.extend({
   name: contentTypeNameSchema
-    .min(2, "Use at least two characters.")
-    .refine((name) => !isNamedLikeImageAlt(name), "Names that begin with image_alt stand for alt texts of images.")
-    .refine((name) => !(contentTypeNames as string[]).includes(name), "Every shop has this content type already."),
+    .min(2, issues.as({ field: "name", code: "name_too_short", least: 2 }))
+    .refine((name) => !isNamedLikeImageAlt(name), issues.as({ field: "name", code: "name_like_image_alt" }))
+    .refine(
+      (name) => !(contentTypeNames as string[]).includes(name),
+      issues.as({ field: "name", code: "name_of_standard_type" }),
+    ),
   /** kind of field; null place: a metafield of this app */
   metafieldType: z.enum(fieldTypes),
   place: z.object({ namespace: z.string(), key: z.string() }).nullable(),
   published: z.boolean().default(true),
 });
 
+/** One of each field at most. */
+export type TypeProblems = [TypeProblem, ...TypeProblem[]];
+
 export type SavedType =
   | { outcome: "saved" }
-  /** `fields`: what is wrong with each, by name */
-  | { outcome: "refused"; message: string; fields: Record<string, string>; stale?: boolean };
+  | { outcome: "refused"; problems: TypeProblems }
+  /** somebody changed it since it was seen: nothing was overwritten */
+  | { outcome: "stale" };
 
 /**
  * Adds a content type to a shop: a text that every product can have, kept in a metafield. A removed one of the same name
@@ -75,7 +128,7 @@ export async function addContentType(
     if (problem) return problem;
     const taken = new Set(active.map(({ slot }) => slot));
     const slot = Array.from({ length: maxTextMetafields }, (_, i) => i).find((i) => !taken.has(i));
-    if (slot === undefined) return refuse(`A shop adds at most ${maxTextMetafields} content types. Remove one first.`);
+    if (slot === undefined) return refuse({ field: null, code: "too_many_types", limit: maxTextMetafields });
     const row = { added, slot, published, removedAt: null, createdBy: by, createdAt: clock.now() };
     yield* q(
       tx
@@ -108,17 +161,12 @@ export async function changeContentType(
   return db.transact<SavedType>({ shop }, function* (tx) {
     const rows = yield* q(tx.select().from(shopContentTypes).where(eq(shopContentTypes.shop, shop)));
     const row = rows.find((one) => one.name === name && one.added !== null && one.removedAt === null);
-    if (!row?.added) return refuse("Somebody removed this content type. Reload the page.");
-    if (seen && !isAsSeen(row.added, seen)) {
-      return {
-        ...refuse("Somebody changed this content type while you had it open. Nothing was overwritten."),
-        stale: true,
-      };
-    }
+    if (!row?.added) return refuse({ field: null, code: "type_gone" });
+    if (seen && !isAsSeen(row.added, seen)) return { outcome: "stale" };
     const added = { ...row.added, ...parsed.data };
     const others = rows.filter((one) => one.name !== name && one.removedAt === null);
     const same = others.some((one) => sameLabel(one.added?.label, added.label));
-    if (same) return refuse("Choose another label.", { label: "Another content type has this label." });
+    if (same) return refuse({ field: "label", code: "label_taken" });
     yield* q(
       tx
         .update(shopContentTypes)
@@ -170,12 +218,12 @@ type Named = AddedType & { name: string };
 
 function clashOf(active: readonly Named[], added: Named): SavedType | null {
   if (active.some(({ name }) => name === added.name)) {
-    return refuse("Choose another name.", { name: "Your shop has a content type of this name." });
+    return refuse({ field: "name", code: "name_taken" });
   }
   const at = active.find(({ namespace, key }) => namespace === added.namespace && key === added.key);
-  if (at) return refuse("Choose another field.", { place: `${at.label} stands in this field already.` });
+  if (at) return refuse({ field: "place", code: "place_taken", label: at.label });
   if (active.some(({ label }) => sameLabel(label, added.label))) {
-    return refuse("Choose another label.", { label: "Another content type has this label." });
+    return refuse({ field: "label", code: "label_taken" });
   }
   return null;
 }
@@ -184,15 +232,18 @@ function sameLabel(a: string | undefined, b: string): boolean {
   return a?.toLowerCase() === b.toLowerCase();
 }
 
-function refuse(message: string, fields: Record<string, string> = {}): SavedType {
-  return { outcome: "refused", message, fields };
+function refuse(...problems: TypeProblems): SavedType {
+  return { outcome: "refused", problems };
 }
 
 function refusedBy(error: z.ZodError): SavedType {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of error.issues) fields[path.map(String)[0] ?? ""] ??= message;
-  if (fields.name?.startsWith("Invalid")) {
-    fields.name = "Use small letters, digits and underscores, beginning with a letter.";
+  const problems = new Map<string, TypeProblem>();
+  for (const issue of error.issues) {
+    const field = issue.path.map(String)[0] ?? "";
+    const otherwise =
+      field === "name" ? ({ field, code: "name_malformed" } as const) : ({ field, code: "not_valid" } as const);
+    if (!problems.has(field)) problems.set(field, issues.of(issue) ?? otherwise);
   }
-  return refuse(Object.values(fields)[0] ?? "This content type is not valid.", fields);
+  const [first = { field: "", code: "not_valid" as const }, ...more] = problems.values();
+  return refuse(first, ...more);
 }

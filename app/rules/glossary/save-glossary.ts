@@ -6,12 +6,21 @@ import { q } from "../../db/steps.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
-import { contradictionOf, glossaryChars, glossarySchema, maxGlossaryChars } from "./glossary.ts";
+import {
+  contradictionOf,
+  type GlossaryProblem,
+  glossaryChars,
+  glossaryProblem,
+  glossarySchema,
+  maxGlossaryChars,
+} from "./glossary.ts";
 import { emptyDigest } from "./read-glossary.ts";
 
 export type SavedGlossary =
   | { outcome: "saved"; terms: number }
-  | { outcome: "refused"; message: string; stale?: boolean };
+  | { outcome: "refused"; problem: GlossaryProblem }
+  /** somebody changed it since it was seen: nothing was overwritten */
+  | { outcome: "stale" };
 
 /**
  * Replaces a shop's glossary. It holds for texts that are written, edited or tried from now on.
@@ -23,24 +32,17 @@ export async function saveGlossary(
 ): Promise<SavedGlossary> {
   const { shop, by } = request;
   const parsed = glossarySchema.safeParse(request.terms);
-  if (!parsed.success) return { outcome: "refused", message: messageOf(parsed.error.issues[0]) };
+  if (!parsed.success) return { outcome: "refused", problem: glossaryProblem(parsed.error) };
   const terms = parsed.data;
   const contradiction = contradictionOf(terms);
-  if (contradiction) return { outcome: "refused", message: contradiction };
+  if (contradiction) return { outcome: "refused", problem: contradiction };
   return db.transact<SavedGlossary>({ shop }, function* (tx) {
     const [row] = yield* q(tx.select().from(glossaries).where(eq(glossaries.shop, shop)));
-    if ((row?.digest ?? emptyDigest) !== request.digest) {
-      const message = "Somebody changed the glossary while you had it open. Nothing was overwritten.";
-      return { outcome: "refused", message, stale: true };
-    }
+    if ((row?.digest ?? emptyDigest) !== request.digest) return { outcome: "stale" };
     const chars = glossaryChars(terms);
     // What was longer before may stay and shrink.
     if (chars > maxGlossaryChars && chars > glossaryChars(glossarySchema.parse(row?.terms ?? []))) {
-      const [most, all] = [maxGlossaryChars, chars].map((count) => count.toLocaleString("en"));
-      return {
-        outcome: "refused",
-        message: `A glossary holds at most ${most} characters in all: this one has ${all}.`,
-      };
+      return { outcome: "refused", problem: { code: "glossary_too_long", limit: maxGlossaryChars, length: chars } };
     }
     const saved = { terms, digest: digestOf(terms), updatedAt: clock.now(), updatedBy: by };
     yield* q(
@@ -52,9 +54,4 @@ export async function saveGlossary(
     if (note) yield* note({ details: { terms: terms.length, before: request.digest, after: saved.digest } });
     return { outcome: "saved", terms: terms.length };
   });
-}
-
-function messageOf(issue: { path: PropertyKey[]; message: string } | undefined): string {
-  const row = issue?.path[0];
-  return typeof row === "number" ? `Row ${row + 1}: ${issue?.message}` : (issue?.message ?? "Check the glossary.");
 }

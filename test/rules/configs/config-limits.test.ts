@@ -126,7 +126,7 @@ describe("the size of a glossary", () => {
     const save = (terms: unknown, digest: string) => saveGlossary(house, { shop, terms, digest, by });
     expect(await save(words(500), emptyDigest)).toMatchObject({
       outcome: "refused",
-      message: expect.stringMatching(/at most 200,000 characters/),
+      problem: { code: "glossary_too_long", limit: 200_000, length: expect.any(Number) },
     });
     const before = words(500);
     await house.db.orm

@@ -83,25 +83,31 @@ describe("a shop's content types", () => {
   });
 
   it.each([
-    ["a name of the five", { name: "title", label: "T" }, "name"],
-    ["a name that stands for alt texts", { name: "image_alt_12", label: "T" }, "name"],
-    ["a name with other letters", { name: "How-to", label: "T" }, "name"],
-    ["a name of one letter, which no metafield can have", { name: "h", label: "T" }, "name"],
-    ["a name that is taken", { name: "howtouse", label: "T" }, "name"],
-    ["a label that is taken", { name: "usage", label: "how to USE" }, "label"],
-    ["no label", { name: "usage", label: "  " }, "label"],
+    ["a name of the five", { name: "title", label: "T" }, "name", "name_of_standard_type"],
+    ["a name that stands for alt texts", { name: "image_alt_12", label: "T" }, "name", "name_like_image_alt"],
+    ["a name with other letters", { name: "How-to", label: "T" }, "name", "name_malformed"],
+    ["a name of one letter, which no metafield can have", { name: "h", label: "T" }, "name", "name_too_short"],
+    ["a name that is taken", { name: "howtouse", label: "T" }, "name", "name_taken"],
+    ["a label that is taken", { name: "usage", label: "how to USE" }, "label", "label_taken"],
+    ["no label", { name: "usage", label: "  " }, "label", "label_missing"],
     [
       "a field that holds another type",
       { name: "usage", label: "U", place: { namespace: "$app:content", key: "howtouse" } },
       "place",
+      "place_taken",
     ],
-    ["a limit below one", { name: "usage", label: "U", limitChars: 0 }, "limitChars"],
-    ["a field that cannot hold a text", { name: "usage", label: "U", metafieldType: "json" }, "metafieldType"],
-  ])("refuse %s", async (_what, input, field) => {
+    ["a limit below one", { name: "usage", label: "U", limitChars: 0 }, "limitChars", "limit_out_of_range"],
+    [
+      "a field that cannot hold a text",
+      { name: "usage", label: "U", metafieldType: "json" },
+      "metafieldType",
+      "not_valid",
+    ],
+  ])("refuse %s", async (_what, input, field, code) => {
     const { add, names } = await house();
     await add(howtouse);
     const refused = await add(input);
-    expect(refused.outcome === "refused" && Object.keys(refused.fields)).toEqual([field]);
+    expect(refused.outcome === "refused" && refused.problems).toEqual([expect.objectContaining({ field, code })]);
     expect(await names()).toEqual([...five, "howtouse"]);
   });
 
@@ -110,7 +116,10 @@ describe("a shop's content types", () => {
     for (let i = 0; i < maxTextMetafields; i++) {
       expect(await add({ name: `text_${i}`, label: `Text ${i}` })).toEqual({ outcome: "saved" });
     }
-    expect(await add(howtouse)).toMatchObject({ outcome: "refused", message: expect.stringContaining("at most 20") });
+    expect(await add(howtouse)).toEqual({
+      outcome: "refused",
+      problems: [{ field: null, code: "too_many_types", limit: 20 }],
+    });
   });
 
   it("keep kind and place when label, task and limit are changed", async () => {
@@ -286,7 +295,11 @@ describe("an added text", () => {
     const texts = await readProductTexts(deps, { shop, productId, target: inEnglish });
     expect(texts?.find(({ contentType }) => contentType === "steps")?.newest?.body).toEqual(["Wash it", "Dry it"]);
     const refused = await startRegeneration(deps, { ...ask, fields: { usage: "shorter" } });
-    expect(refused).toMatchObject({ outcome: "invalid", fields: [expect.stringContaining("seo_description, ")] });
-    expect(JSON.stringify(refused)).toContain("steps");
+    expect(refused).toEqual({
+      outcome: "invalid",
+      problems: [
+        { code: "unknown_field", field: "usage", known: expect.arrayContaining(["seo_description", "steps"]) },
+      ],
+    });
   });
 });

@@ -1,0 +1,209 @@
+import { expect, it } from "vitest";
+import { typeProblemWords } from "../../app/pages/content-types/type-problem-words.ts";
+import { editProblemWords } from "../../app/pages/product/edit-problem-words.ts";
+import { factsProblemWords } from "../../app/pages/product/facts-problem-words.ts";
+import { regenerationProblemWords } from "../../app/pages/product/regeneration-problem-words.ts";
+import { changedViewWords, viewProblemWords } from "../../app/pages/products/view-problem-words.ts";
+import { assignmentsProblemWords } from "../../app/pages/rules/assignments-problem-words.ts";
+import { glossaryProblemWords } from "../../app/pages/rules/glossary-problem-words.ts";
+
+it("each reason why a text was not taken is a sentence that tells what to do", () => {
+  expect(
+    (
+      [
+        { code: "content_type_gone" },
+        { code: "image_not_named" },
+        { code: "image_gone" },
+        { code: "text_too_long", chars: 100_000 },
+        { code: "bullets_too_long", bullets: 50, chars: 10_000 },
+        { code: "text_empty" },
+        { code: "text_given_twice" },
+      ] as const
+    ).map(editProblemWords),
+  ).toEqual([
+    "Your shop no longer has this content type. Reload the page.",
+    "Each image has an alt text of its own. Choose one of the images.",
+    "This product no longer has this image. Reload the page.",
+    "Enter at most 100,000 characters.",
+    "Enter at most 50 bullets of at most 10,000 characters.",
+    "Enter some text, or reject the version instead.",
+    "The same text is given twice. Nothing was saved: give each text once.",
+  ]);
+});
+
+it("each reason why attributes or keywords were not kept is a sentence that tells what to do", () => {
+  expect(
+    (
+      [
+        { code: "attribute_name_missing" },
+        { code: "attribute_name_too_long", limit: 60 },
+        { code: "attribute_value_too_long", limit: 500 },
+        { code: "attribute_named_twice" },
+        { code: "too_many_attributes", limit: 50 },
+        { code: "keyword_group_name_missing" },
+        { code: "keyword_group_name_too_long", limit: 64 },
+        { code: "keyword_too_long", limit: 1_000 },
+        { code: "too_many_keywords", limit: 100 },
+        { code: "too_many_keyword_groups", limit: 20 },
+        { code: "keyword_group_named_twice" },
+      ] as const
+    ).map(factsProblemWords),
+  ).toEqual([
+    "Give every attribute a name.",
+    "Keep the name of an attribute within 60 characters.",
+    "Keep the value of an attribute within 500 characters.",
+    "Name each attribute only once.",
+    "Keep at most 50 attributes of your own.",
+    "Give every keyword group a name.",
+    "Keep the name of a group within 64 characters.",
+    "Keep each keyword within 1000 characters.",
+    "Keep at most 100 keywords in a group.",
+    "Keep at most 20 keyword groups of your own.",
+    "Name each keyword group only once.",
+  ]);
+});
+
+it("the reasons why texts are not written again are sentences, one behind the other", () => {
+  const field = "title";
+  expect(
+    regenerationProblemWords([
+      { code: "no_field" },
+      { code: "notes_too_long", limit: 2_000 },
+      { code: "field_not_understood", field },
+      { code: "unknown_field", field: "price", known: ["title", "steps"] },
+      { code: "attribute_not_one_text", field: "global_attr.Fit" },
+      { code: "field_names_no_image", field: "image_alt" },
+      { code: "field_given_twice", field },
+      { code: "content_empty", field },
+    ]),
+  ).toBe(
+    "At least one field must be specified for regeneration. Keep the notes within 2000 characters. title: give a text, or an object with mode and value. price is no field that can be regenerated: use title, steps or global_attr.<name>. global_attr.Fit: an attribute's value is one text. image_alt: each image has an alt text of its own, so name the image: image_alt_<number>. title is given twice under different names. title: the new content is empty.",
+  );
+  expect(
+    regenerationProblemWords([
+      { code: "instruction_not_one_text", field },
+      { code: "instruction_too_long", field, limit: 2_000 },
+      { code: "no_product" },
+      { code: "too_many_products", limit: 250 },
+      { code: "content_for_several_products" },
+      { code: "attributes_refused", problem: { code: "attribute_name_missing" } },
+      { code: "content_refused", contentType: "title", problem: { code: "text_empty" } },
+    ]),
+  ).toBe(
+    "title: an instruction is one text. title: keep the instruction within 2000 characters. Name at least one product. Name at most 250 products at once. New content can be given for one product at a time: give instructions instead. Give every attribute a name. title: Enter some text, or reject the version instead.",
+  );
+});
+
+it("each reason why a view was not kept is a sentence that tells what to do", () => {
+  expect(
+    (
+      [
+        { code: "view_name_missing" },
+        { code: "view_name_too_long", limit: 40 },
+        { code: "view_name_taken", name: "Mine" },
+        { code: "too_many_views", limit: 50 },
+        { code: "view_gone" },
+      ] as const
+    ).map(viewProblemWords),
+  ).toEqual([
+    "Give the view a name.",
+    "Use at most 40 characters for the view's name.",
+    "There is a view named Mine already. Choose another name.",
+    "A shop keeps at most 50 views. Delete one first.",
+    "Somebody deleted this view. Save it under a new name.",
+  ]);
+  const kept =
+    "since you opened this page. Nothing was overwritten: the list shows theirs now. Do it again to keep yours.";
+  expect([
+    changedViewWords({ field: "query", name: "Mine" }),
+    changedViewWords({ field: "name", name: "Mine", now: "Ours" }),
+  ]).toEqual([`Somebody gave Mine other filters ${kept}`, `Somebody changed the name of Mine to Ours ${kept}`]);
+});
+
+it("each reason why a glossary was not kept is a sentence that tells where", () => {
+  const problems: Parameters<typeof glossaryProblemWords>[0][] = [
+    { code: "word_missing", row: 1 },
+    { code: "word_without_letters", row: 2 },
+    { code: "word_too_long", row: 1, limit: 100 },
+    { code: "too_many_spellings", row: 1, limit: 20 },
+    { code: "too_many_words", limit: 1_000 },
+    { code: "word_given_twice", word: "t shirt", rows: [1, 2] },
+    { code: "word_forbidden_and_asked_for", word: "tee", row: 1, other: 2 },
+    { code: "glossary_too_long", limit: 200_000, length: 228_780 },
+  ];
+  expect(problems.map(glossaryProblemWords)).toEqual([
+    "Row 1: Enter a word.",
+    "Row 2: Enter a word with letters or digits.",
+    "Row 1: Use at most 100 characters for one word.",
+    "Row 1: List at most 20 spellings beside one word.",
+    "A glossary holds at most 1,000 words.",
+    '"t shirt" stands in the glossary twice: rows 1 and 2.',
+    'Row 1 forbids "tee", which row 2 asks for. Change one of them.',
+    "A glossary holds at most 200,000 characters in all: this one has 228,780.",
+  ]);
+});
+
+it("each reason why assignments were not kept is a sentence that tells which line", () => {
+  const problems: Parameters<typeof assignmentsProblemWords>[0][] = [
+    { code: "value_missing", line: 1 },
+    { code: "value_too_long", line: 1, limit: 255 },
+    { code: "rules_missing", line: 2 },
+    { code: "collection_missing", line: 1 },
+    { code: "too_many_assignments", limit: 200 },
+    { code: "assigned_twice", lines: [1, 2] },
+    { code: "unknown_rules" },
+    { code: "not_assignments", line: null },
+    { code: "not_assignments", line: 3 },
+  ];
+  expect(problems.map(assignmentsProblemWords)).toEqual([
+    "Rule 1: Choose a value.",
+    "Rule 1: Use at most 255 characters for a value.",
+    "Rule 2: Choose the rules to use.",
+    "Rule 1: Choose a collection from the list.",
+    "A shop keeps at most 200 rules.",
+    "Rules 1 and 2 ask for the same: the later one would never hold. Remove one.",
+    "A line names rules that were deleted. Choose others.",
+    "Check the rules.",
+    "Rule 3: Check the rules.",
+  ]);
+});
+
+it("each reason why a content type was not kept is a message, and tells more beside its field", () => {
+  const problems: Parameters<typeof typeProblemWords>[0][] = [
+    { field: "label", code: "label_missing" },
+    { field: "label", code: "label_too_long", limit: 60 },
+    { field: "label", code: "label_taken" },
+    { field: "task", code: "task_too_long", limit: 2_000 },
+    { field: "limitChars", code: "no_whole_number" },
+    { field: "limitChars", code: "limit_out_of_range", least: 1, most: 20_000 },
+    { field: "name", code: "name_malformed" },
+    { field: "name", code: "name_too_short", least: 2 },
+    { field: "name", code: "name_like_image_alt" },
+    { field: "name", code: "name_of_standard_type" },
+    { field: "name", code: "name_taken" },
+    { field: "place", code: "place_taken", label: "Care" },
+    { field: null, code: "too_many_types", limit: 20 },
+    { field: null, code: "type_gone" },
+  ];
+  expect(
+    problems.map((problem) => {
+      const { message, beside } = typeProblemWords(problem);
+      return message === beside ? message : [message, beside];
+    }),
+  ).toEqual([
+    "Enter a label.",
+    "Keep the label within 60 characters.",
+    ["Choose another label.", "Another content type has this label."],
+    "Keep the task within 2,000 characters.",
+    "Enter a whole number.",
+    "Enter a number from 1 to 20,000.",
+    "Use small letters, digits and underscores, beginning with a letter.",
+    "Use at least two characters.",
+    "Names that begin with image_alt stand for alt texts of images.",
+    "Every shop has this content type already.",
+    ["Choose another name.", "Your shop has a content type of this name."],
+    ["Choose another field.", "Care stands in this field already."],
+    "A shop adds at most 20 content types. Remove one first.",
+    "Somebody removed this content type. Reload the page.",
+  ]);
+});
