@@ -1,22 +1,23 @@
 import type { TextBody } from "../db/schema/index.ts";
 import { echoesOf, noEchoes } from "../model/find-echoes.ts";
 import type { ModelRequest } from "../model/port.ts";
-import type { ContentConfig } from "../rules/content-config.ts";
-import { traitsOf } from "../texts/content-types.ts";
 import { findFields } from "./find-fields.ts";
 import { readField, type Shape } from "./read-field.ts";
+import type { TextRules } from "./text-rules.ts";
 
-/** JSON Schema of an answer that holds exactly these content types, in the strict subset that providers take. */
-export function answerSchemaOf(contentTypes: readonly string[], config?: ContentConfig): Record<string, unknown> {
+/** A text that an answer is to hold. */
+export type AskedText = Pick<TextRules, "contentType" | "traits">;
+
+/** JSON Schema of an answer that holds exactly these texts, in the strict subset that providers take. */
+export function answerSchemaOf(texts: readonly AskedText[]): Record<string, unknown> {
   const properties = Object.fromEntries(
-    contentTypes.map((contentType) => [
+    texts.map(({ contentType, traits }) => [
       contentType,
-      traitsOf(contentType, config).family === "bullets"
-        ? { type: "array", items: { type: "string" } }
-        : { type: "string" },
+      traits.family === "bullets" ? { type: "array", items: { type: "string" } } : { type: "string" },
     ]),
   );
-  return { type: "object", properties, required: [...contentTypes], additionalProperties: false };
+  const required = texts.map(({ contentType }) => contentType);
+  return { type: "object", properties, required, additionalProperties: false };
 }
 
 /**
@@ -27,15 +28,11 @@ export function answerSchemaOf(contentTypes: readonly string[], config?: Content
  */
 export function readAnswer(
   json: unknown,
-  contentTypes: readonly string[],
-  config?: ContentConfig,
+  texts: readonly AskedText[],
   request?: ModelRequest,
 ): Map<string, TextBody | undefined> {
   const shapes = new Map<string, Shape>(
-    contentTypes.map((contentType) => [
-      contentType,
-      traitsOf(contentType, config).family === "bullets" ? "texts" : "text",
-    ]),
+    texts.map(({ contentType, traits }) => [contentType, traits.family === "bullets" ? "texts" : "text"]),
   );
   const fields = findFields(json, shapes, request ? echoesOf(request) : noEchoes);
   return new Map([...shapes].map(([contentType, shape]) => [contentType, readField(shape, fields?.get(contentType))]));

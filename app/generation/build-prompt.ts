@@ -1,77 +1,54 @@
-import type { ProductFacts } from "../catalog/facts.ts";
 import { type NamedImage, namedImages } from "../catalog/image-alts.ts";
-import type { TextBody } from "../db/schema/index.ts";
 import type { ModelMessage, ModelRequest } from "../model/port.ts";
-import type { ContentConfig } from "../rules/content-config.ts";
-import type { Glossary } from "../rules/glossary/glossary.ts";
-import type { Keywords } from "../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../rules/merchants-notes.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
-import { typeConfigOf } from "../rules/type-config-of.ts";
-import { traitsOf } from "../texts/content-types.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
-import { configNamesOf, isImageAlt } from "../texts/slot.ts";
 import { answerSchemaOf } from "./answer-schema.ts";
+import type { GenerationContext } from "./generation-context.ts";
 import { briefOf } from "./prompt-brief.ts";
 import { type Example, examplesOf } from "./prompt-examples.ts";
 import { cutBetweenWords, keywordsOf, productOf, spellingsOf } from "./prompt-product.ts";
+import { byConfigName, type TextRules } from "./text-rules.ts";
 
-/** A request, and the content types that its answer is to hold. */
+/** A request, and the texts that its answer is to hold. */
 export interface Asked {
   request: ModelRequest;
-  wanted: readonly string[];
+  wanted: readonly TextRules[];
 }
 
-/** A repair request's part about one content type. */
-export interface Fix {
-  text: TextBody | null;
-  findings: string[];
-  /** how to shorten, when the text is too long */
-  guidelines?: string[];
-}
-
-export interface PromptInput extends MerchantsNotes {
-  model: string;
-  /** BCP-47 */
-  locale: string;
-  contentTypes: readonly string[];
-  config: ContentConfig;
-  facts: ProductFacts;
-  keywords?: Keywords | undefined;
-  reviews?: readonly string[] | undefined;
-  /** how the shop spells its words */
-  glossary?: Glossary | undefined;
-  examples?: readonly Example[] | undefined;
-  /** content type → characters left for the model, where the program adds something */
-  room?: Readonly<Record<string, number>> | undefined;
-  /** content type → words that the program puts around the text */
-  added?: Readonly<Record<string, readonly string[]>> | undefined;
+/** The texts that one call asks for. */
+export interface CallTexts {
+  wanted: readonly TextRules[];
+  /** corrections of earlier texts, the nearest first; those of other content types are left out */
+  examples: readonly Example[];
 }
 
 /** The request for the first texts of one product: stable parts first, the product's data last. */
-export function buildRequest(input: PromptInput): ModelRequest {
-  const { config, contentTypes, facts } = input;
-  const names = configNamesOf(contentTypes);
-  const pictures = namedImages(facts.images).filter(({ contentType }) => contentTypes.includes(contentType));
+export function buildRequest({ source, texts }: GenerationContext, { wanted, examples }: CallTexts): ModelRequest {
+  const { facts } = source;
+  const named = byConfigName(wanted);
+  const pictures = namedImages(facts.images).filter((image) =>
+    wanted.some(({ contentType }) => contentType === image.contentType),
+  );
   const subject = dropEmpty({
-    examples: examplesOf(input.examples, names),
-    keywords: keywordsOf(config, names, input.keywords ?? facts.keywords),
-    glossary: spellingsOf(input.glossary, facts),
-    room: input.room,
-    added: input.added,
-    pictures: picturesOf(pictures, facts.images.length, input.fieldNotes),
+    examples: examplesOf(examples, named),
+    keywords: keywordsOf(named),
+    glossary: spellingsOf(source.glossary, facts),
+    room: dropEmpty(Object.fromEntries(texts.map(({ contentType, room }) => [contentType, room]))),
+    added: dropEmpty(Object.fromEntries(texts.map(({ contentType, added }) => [contentType, added]))),
+    pictures: picturesOf(pictures, facts.images.length, source.fieldNotes),
   });
   return {
-    model: input.model,
+    model: source.model,
     messages: [
       { role: "system", content: systemPrompt },
-      { role: "user", content: JSON.stringify(briefOf({ ...input, brand: facts.vendor })) },
-      { role: "user", content: JSON.stringify({ ...subject, product: productOf(input) }) },
+      { role: "user", content: JSON.stringify(briefOf(source, named)) },
+      { role: "user", content: JSON.stringify({ ...subject, product: productOf(source) }) },
       ...(pictures.length > 0 ? [messageOf(pictures)] : []),
     ],
     schemaName: "product_texts",
-    schema: answerSchemaOf(contentTypes, config),
-    maxOutputTokens: outputTokens(input),
+    schema: answerSchemaOf(wanted),
+    maxOutputTokens: outputTokens(wanted),
   };
 }
 
@@ -102,36 +79,8 @@ function messageOf(pictures: readonly NamedImage[]): ModelMessage {
   };
 }
 
-/** The repair request: asks for the failing content types only, with the concrete findings. */
-export function buildRepairRequest(
-  input: PromptInput,
-  { previous, fixes }: { previous: string; fixes: Map<string, Fix> },
-): ModelRequest {
-  const failing = [...fixes.keys()];
-  // Pictures are shown again only where one of them is described again; the other documents stay the same.
-  const shown = failing.some(isImageAlt) ? failing : [];
-  const first = buildRequest({
-    ...input,
-    contentTypes: input.contentTypes.filter((contentType) => !isImageAlt(contentType) || shown.includes(contentType)),
-  });
-  return {
-    ...first,
-    messages: [
-      ...first.messages,
-      { role: "assistant", content: previous },
-      { role: "user", content: JSON.stringify({ fix: Object.fromEntries(fixes) }) },
-    ],
-    schema: answerSchemaOf(failing, input.config),
-    maxOutputTokens: outputTokens({ ...input, contentTypes: failing }),
-  };
-}
-
 /** Room for the texts, and for the thinking that some providers count as output. */
-function outputTokens({ contentTypes, config }: Pick<PromptInput, "contentTypes" | "config">): number {
-  let chars = 0;
-  for (const contentType of contentTypes) {
-    const limit = typeConfigOf(config, contentType)?.character_limit ?? 2_000;
-    chars += limit * (traitsOf(contentType, config).count ?? 1);
-  }
-  return 4_000 + chars * 2;
+export function outputTokens(wanted: readonly TextRules[]): number {
+  const chars = wanted.map(({ own, traits }) => (own?.character_limit ?? 2_000) * (traits.count ?? 1));
+  return 4_000 + chars.reduce((sum, each) => sum + each, 0) * 2;
 }

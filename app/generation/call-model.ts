@@ -1,59 +1,130 @@
-import { agreedCredits } from "../credits/agreed-credits.ts";
+import { agreedCredits, assertCreditsHold } from "../credits/agreed-credits.ts";
+import { assertMaySpend } from "../credits/check-spend.ts";
 import type { Db } from "../db/open.ts";
+import type { PauseReason } from "../db/schema/index.ts";
+import { get } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
+import { OperationalError } from "../lib/errors.ts";
 import type { AgentModel } from "../model/model-config.ts";
 import type { Models } from "../model/model-for-shop.ts";
-import { costNanosOf } from "../model/model-prices.ts";
-import type { ModelAnswer, ModelRequest } from "../model/port.ts";
-import { takeOrDefer } from "./batch/defer-request.ts";
-import { assertMayCall, type Calls } from "./may-call.ts";
+import { costNanosOf, type ModelPrice } from "../model/model-prices.ts";
+import type { Model, ModelAnswer, ModelRequest } from "../model/port.ts";
+import { firstCallOf, waitForBatch } from "./batch/defer-request.ts";
 import { type AnswerOwner, readPaidAnswer, requestHashOf, storePaidAnswer } from "./paid-answers.ts";
+import type { Complete } from "./write-texts.ts";
 
-/** Gives the answer to a request of an item. @param options.call the request's number in the item, from 0 */
-export type Complete = (request: ModelRequest, options: { call: number; signal: AbortSignal }) => Promise<ModelAnswer>;
+/** How the calls of one item are made, and what they may cost. */
+interface Terms {
+  owner: AnswerOwner;
+  model: Model;
+  /** the provider's name of the model */
+  name: string;
+  /** null when nobody has set it */
+  price: ModelPrice | null;
+  /** what the item costs, as agreed when its run was started */
+  credits: number;
+  /** what an item would cost by today's settings */
+  creditsNow: number;
+  /** batch mode: the first call waits for a batch, and its answer holds as long as the facts do. null: calls are made at once */
+  batch: { factsDigest: string } | null;
+  /** false for what a person waits for: the call's own error names what is wrong */
+  heedsPauses: boolean;
+}
+
+/** The calls of one item. */
+export interface Calls extends Pick<Terms, "name" | "credits"> {
+  complete: Complete;
+  /** batch mode with a model that fetches no pictures: they are shown to it at once, in calls of their own */
+  picturesApart: boolean;
+}
 
 /** Reads what the calls of an item are made with. */
 export async function openCalls(
-  { db, models }: { db: Db; models: Models },
+  deps: { db: Db; clock: Clock; models: Models },
   owner: AnswerOwner,
-  asked: { agentModel: AgentModel; heedsPauses: boolean; batch: Calls["batch"] },
+  asked: { agentModel: AgentModel } & Pick<Terms, "batch" | "heedsPauses">,
 ): Promise<Calls> {
-  const { model, nameOf, creditsOf, priceOf, seesInBatches } = await models.forShop(owner.shop);
-  const { agentModel, heedsPauses, batch } = asked;
+  const { model, nameOf, creditsOf, priceOf, seesInBatches } = await deps.models.forShop(owner.shop);
+  const { agentModel, batch, heedsPauses } = asked;
   const name = nameOf(agentModel);
   const creditsNow = creditsOf(agentModel);
-  const credits = await db.do(agreedCredits(owner, creditsNow));
-  const picturesApart = batch !== null && !(await seesInBatches(name));
-  return { ...owner, model, name, price: priceOf(name), credits, creditsNow, batch, picturesApart, heedsPauses };
+  const credits = await deps.db.do(agreedCredits(owner, creditsNow));
+  const terms: Terms = { owner, model, name, price: priceOf(name), credits, creditsNow, batch, heedsPauses };
+  return {
+    name,
+    credits,
+    complete: (request, options) => callModel(deps, terms, request, options),
+    picturesApart: batch !== null && !(await seesInBatches(name)),
+  };
 }
 
 /**
- * Asks the model, or takes the answer that an earlier attempt of the same item has already paid for. Every answer is stored
- * before anybody reads it, so that a crash between paying and storing drafts does not pay twice; what it cost is booked in the
- * same transaction.
+ * Asks the model, or takes the answer that an earlier attempt of the same item, or a batch, has already paid for. Every answer
+ * is stored before anybody reads it, so that a crash between paying and storing drafts does not pay twice; what it cost is
+ * booked in the same transaction.
  * @throws AnswerPending when the call waits for a batch; OperationalError what stops the call before it costs money, and what
  *   the model's edge throws
  */
-export async function callModel(
-  { db, clock }: { db: Db; clock: Clock },
-  calls: Calls,
+async function callModel(
+  deps: { db: Db; clock: Clock },
+  terms: Terms,
   request: ModelRequest,
   { call, signal }: { call: number; signal: AbortSignal },
 ): Promise<ModelAnswer> {
-  // Repairs are made at once: their texts are wanted, and few.
-  if (calls.batch && call === 0) {
-    const answer = await takeOrDefer({ db, clock }, calls, calls.batch, request);
-    if (answer) return answer;
-  }
+  const { db, clock } = deps;
+  const { owner, batch, price } = terms;
   const requestHash = requestHashOf(call, request);
-  const earlier = await db.do(readPaidAnswer(calls, requestHash));
-  if (earlier) return earlier;
-  await assertMayCall({ db, clock }, calls, call);
+  // Repairs are made at once: their texts are wanted, and few.
+  const first = batch && call === 0 ? await db.do(firstCallOf(owner, batch)) : null;
+  const known = first?.state === "answered" ? [first.requestHash, requestHash] : [requestHash];
+  for (const hash of known) {
+    const earlier = await db.do(readPaidAnswer(owner, hash));
+    if (earlier) return earlier;
+  }
+  if (first?.state !== "waiting") await assertMayCall(deps, terms, call);
+  if (batch && (first?.state === "new" || first?.state === "waiting")) {
+    return waitForBatch(deps, owner, { ...batch, isNew: first.state === "new", request, requestHash });
+  }
   const askedAt = performance.now();
-  const answer = await calls.model.complete(request, { signal });
+  const answer = await terms.model.complete(request, { signal });
   const durationMs = performance.now() - askedAt;
-  const costNanos = calls.price === null ? null : costNanosOf(calls.price, answer);
+  const costNanos = price === null ? null : costNanosOf(price, answer);
   const paid = { requestHash, model: request.model, answer, costNanos, durationMs, now: clock.now() };
-  await db.transactTogether({ shop: calls.shop }, () => storePaidAnswer(calls, paid));
+  await db.transactTogether({ shop: owner.shop }, () => storePaidAnswer(owner, paid));
   return answer;
+}
+
+/** Why a shop's calls are paused → the code that a call would fail with. */
+const codesOfPauses: Partial<Record<PauseReason, string>> = {
+  billing: "model_billing",
+  model_key: "model_key",
+  model_settings: "model_not_allowed",
+};
+
+const pauseSql = `SELECT reason, message FROM pauses
+  WHERE shop = @shop AND reason IN ('billing', 'model_key', 'model_settings') LIMIT 1`;
+
+/**
+ * Asked just before a call that costs money, or that is put by for a batch.
+ * @throws OperationalError once the provider refused for billing or key: the shop's other items stop before they call;
+ *   `credits_changed`, `spend_cap`
+ */
+async function assertMayCall(
+  { db, clock }: { db: Db; clock: Clock },
+  { owner: { shop }, name: model, price, credits, creditsNow, heedsPauses }: Terms,
+  call: number,
+): Promise<void> {
+  const pause = heedsPauses
+    ? await db.do(get<{ reason: PauseReason; message: string }>(pauseSql, { shop }))
+    : undefined;
+  if (pause) {
+    throw new OperationalError("the shop's model calls are paused", {
+      code: codesOfPauses[pause.reason] ?? "model_key",
+      retryable: false,
+      merchantMessage: pause.message,
+    });
+  }
+  if (call === 0) assertCreditsHold({ agreed: credits, now: creditsNow, model });
+  // Repairs cost no credits: once an item's first call is paid, only a cap in money stops it.
+  await assertMaySpend({ db, clock }, { shop, model, priced: price !== null, credits: call === 0 ? credits : 0 });
 }

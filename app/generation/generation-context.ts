@@ -1,18 +1,21 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import type { LiveTexts } from "../catalog/live-texts.ts";
+import type { Product } from "../catalog/product.ts";
+import type { Db } from "../db/open.ts";
+import type { ShopDomain } from "../lib/brand.ts";
 import { type ChecksContext, createChecksContext } from "../quality/checks-context.ts";
-import { type Frame, frameChars, framesByPart } from "../quality/fixes/add-around.ts";
-import { smallPrintChars } from "../quality/fixes/insert-claims.ts";
 import type { Catalogue } from "../quality/look-up-texts.ts";
+import { type Comparison, catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import type { Glossary } from "../rules/glossary/glossary.ts";
-import { type Keywords, keywordUseOf } from "../rules/keyword-use.ts";
+import { readGlossary } from "../rules/glossary/read-glossary.ts";
+import type { Keywords } from "../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../rules/merchants-notes.ts";
-import { typeConfigOf } from "../rules/type-config-of.ts";
-import { traitsOf } from "../texts/content-types.ts";
 import { configNameOf } from "../texts/slot.ts";
-import type { PromptInput } from "./build-prompt.ts";
-import type { Example } from "./prompt-examples.ts";
+import { storeTarget } from "../texts/target.ts";
+import { openVersions } from "../versions/open-versions.ts";
+import { readSourceFacts } from "../versions/read-source-facts.ts";
+import { type TextRules, textRulesOf } from "./text-rules.ts";
 
 /** What the texts of one product are written from. */
 export interface GenerationSource extends MerchantsNotes {
@@ -32,62 +35,43 @@ export interface GenerationSource extends MerchantsNotes {
   glossary?: Glossary | undefined;
   /** what customers wrote: material, never a fact */
   reviews?: readonly string[] | undefined;
-  /** the nearest corrections of earlier texts, nearest first */
-  examples?: readonly Example[] | undefined;
   /** where texts of other products are looked up; default: nothing to compare with */
   catalogue?: Catalogue | undefined;
 }
 
-/** One product as prompts and checks see it, made once for all of its texts and repairs. */
+/** One product as prompts, fixes and checks see it: made once, whatever is written and written again. */
 export interface GenerationContext {
-  config: ContentConfig;
+  source: GenerationSource;
   /** those that are written */
-  contentTypes: readonly string[];
-  prompt: PromptInput;
+  texts: readonly TextRules[];
   checks: ChecksContext;
-  /** where texts of other products are looked up */
-  catalogue: Catalogue | undefined;
 }
 
-/** Prepares one product once for all of its texts and tries. */
+/** Pure: for what has been read, e.g. by {@link readContext}. */
 export function createGenerationContext(source: GenerationSource): GenerationContext {
-  const { config } = source;
-  const skipped = config.client?.skip_content_types ?? [];
+  const skipped = source.config.client?.skip_content_types ?? [];
   const contentTypes = source.contentTypes.filter((contentType) => !skipped.includes(configNameOf(contentType)));
   const checks = createChecksContext(source);
-  const frames = new Map(
-    contentTypes.map((contentType) => {
-      const parts = traitsOf(contentType, config).count ?? 1;
-      return [contentType, framesByPart(contentType, parts, checks)];
-    }),
-  );
-  const prompt = { ...source, contentTypes, room: roomWithin(frames, checks), added: wordsAdded(frames) };
-  return { config, contentTypes, prompt, checks, catalogue: source.catalogue };
+  return { source, texts: contentTypes.map((contentType) => textRulesOf(contentType, checks)), checks };
 }
 
-/** Content type → what the config puts around each of its parts. */
-type Frames = ReadonlyMap<string, Frame[][]>;
-
-/** Characters left for the model, where the config adds something. */
-function roomWithin(frames: Frames, { config, keywords }: ChecksContext): Record<string, number> {
-  const room: Record<string, number> = {};
-  for (const [contentType, parts] of frames) {
-    const limit = typeConfigOf(config, contentType)?.character_limit;
-    if (!limit) continue;
-    const { claims } = keywordUseOf(config, contentType, keywords);
-    const most = Math.max(...parts.map(frameChars)) + smallPrintChars(claims, traitsOf(contentType, config));
-    if (most > 0) room[contentType] = Math.max(1, limit - most);
-  }
-  return room;
+/** What is wanted of a product: everything else that its texts are written from is read. */
+export interface Wanted extends Pick<GenerationSource, "contentTypes" | "locale" | "model" | "notes" | "fieldNotes"> {
+  shop: ShopDomain;
+  product: Product;
+  config: ContentConfig;
 }
 
-/** Words that the config's additions put around the texts. */
-function wordsAdded(frames: Frames): Record<string, string[]> {
-  const added: Record<string, string[]> = {};
-  for (const [contentType, parts] of frames) {
-    const words = parts.flat().flatMap(({ before, after }) => [before.trim(), after.trim()]);
-    const spoken = [...new Set(words)].filter((text) => /[\p{L}\p{N}]/u.test(text));
-    if (spoken.length > 0) added[contentType] = spoken;
-  }
-  return added;
+/** Reads what the texts of a product are written from, beside the rules, and what they are compared with. */
+export async function readContext(
+  { db }: { db: Db },
+  { shop, product, ...wanted }: Wanted,
+): Promise<{ context: GenerationContext; comparison: Comparison }> {
+  const { terms: glossary } = await db.do(readGlossary(shop));
+  const facts = await readSourceFacts({ db }, product);
+  const target = storeTarget(wanted.locale);
+  const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
+  const catalogue = catalogueOf({ db }, comparison);
+  const context = createGenerationContext({ ...wanted, facts, live: product.live, glossary, catalogue });
+  return { context, comparison };
 }

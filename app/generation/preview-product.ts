@@ -8,13 +8,13 @@ import type { Clock } from "../lib/clock.ts";
 import type { Models } from "../model/model-for-shop.ts";
 import { withAddedTypes } from "../rules/content-types/with-added-types.ts";
 import { imageAlt } from "../texts/slot.ts";
-import { callModel, openCalls } from "./call-model.ts";
-import { writeTexts } from "./generate-product.ts";
+import { openCalls } from "./call-model.ts";
 import type { UnusableReason } from "./generated-text.ts";
+import { readContext } from "./generation-context.ts";
 import type { PreviewPayload } from "./jobs.ts";
 import { spendAnswers } from "./paid-answers.ts";
 import { maxPreviewImages, previewModel, previewResultOf } from "./preview.ts";
-import { readSource } from "./read-source.ts";
+import { writeTexts } from "./write-texts.ts";
 
 export type PreviewedProduct =
   | { outcome: "previewed"; result: ReturnType<typeof previewResultOf> }
@@ -42,7 +42,7 @@ export async function previewProduct(
     .map(({ contentType }) => contentType);
   // A person waits in front of the screen: a pause of the shop does not hold it back, since the call's own error names what is wrong.
   const calls = await openCalls(deps, owner, { agentModel: previewModel, batch: null, heedsPauses: false });
-  const { source } = await readSource(deps, {
+  const { context } = await readContext(deps, {
     shop,
     product,
     config: await deps.db.do(withAddedTypes(shop, payload.config)),
@@ -50,10 +50,7 @@ export async function previewProduct(
     locale: payload.locale,
     model: calls.name,
   });
-  const written = await writeTexts(
-    { complete: (request, options) => callModel(deps, calls, request, options) },
-    { ...source, signal },
-  );
+  const written = await writeTexts(calls, context, { signal });
   if (written.outcome === "unusable") {
     await spendAnswers(deps, owner);
     return { outcome: "unusable", reason: written.reason };

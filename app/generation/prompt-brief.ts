@@ -1,48 +1,45 @@
-import type { ContentConfig } from "../rules/content-config.ts";
-import type { MerchantsNotes } from "../rules/merchants-notes.ts";
 import { toneOf } from "../rules/tone-of.ts";
-import { typeConfigOf } from "../rules/type-config-of.ts";
-import { traitsOf } from "../texts/content-types.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
-import { configNamesOf } from "../texts/slot.ts";
+import type { GenerationSource } from "./generation-context.ts";
+import type { TextRules } from "./text-rules.ts";
 
-export interface BriefInput extends MerchantsNotes {
-  /** BCP-47 */
-  locale: string;
-  contentTypes: readonly string[];
-  config: ContentConfig;
-  /** whose tone is given */
-  brand: string;
-}
-
-/** Tasks, limits and rules: the same for all products of a brand in one job, so that providers' prompt caches hit. */
-export function briefOf(input: BriefInput): Record<string, unknown> {
-  const contentTypes = configNamesOf(input.contentTypes);
-  const types = contentTypes.map((contentType) => [contentType, typeOf(contentType, input)]);
+/**
+ * Tasks, limits and rules: the same for all products of a brand in one job, so that providers' prompt caches hit.
+ * @param texts those that are asked for, by the names that the config uses
+ */
+export function briefOf(
+  { config, locale, facts, notes, fieldNotes }: GenerationSource,
+  texts: ReadonlyMap<string, TextRules>,
+): Record<string, unknown> {
+  const types = [...texts].map(([name, text]) => [name, typeOf(text, fieldNotes?.[name])]);
   return {
-    language: input.locale,
+    language: locale,
     content_types: Object.fromEntries(types),
-    rules: rulesOf({ ...input, contentTypes }),
-    ...dropEmpty({ notes: input.notes?.trim() }),
+    rules: rulesOf(config, [...texts.keys()], facts.vendor),
+    ...dropEmpty({ notes: notes?.trim() }),
   };
 }
 
-function typeOf(contentType: string, { config, fieldNotes }: BriefInput): Record<string, unknown> {
-  const { family, html, count } = traitsOf(contentType, config);
-  const own = typeConfigOf(config, contentType);
+function typeOf({ configName, traits, own }: TextRules, notes: string | undefined): Record<string, unknown> {
+  const { family, html, count } = traits;
   return dropEmpty({
-    task: own?.task ?? `Write the text "${contentType}" of the product.`,
+    task: own?.task ?? `Write the text "${configName}" of the product.`,
     family,
     character_limit: own?.character_limit,
     count,
     html: html || undefined,
     guidelines: own?.guidelines,
     restrictions: own?.restrictions,
-    notes: fieldNotes?.[contentType]?.trim(),
+    notes: notes?.trim(),
   });
 }
 
-function rulesOf({ config, contentTypes, brand }: BriefInput): Record<string, unknown> {
+/** @param brand whose tone is given */
+function rulesOf(
+  config: GenerationSource["config"],
+  contentTypes: readonly string[],
+  brand: string,
+): Record<string, unknown> {
   const { client } = config;
   const styled = coveredBy(client?.style_guide_content_types, contentTypes);
   const toned = coveredBy(client?.tone_content_types, contentTypes);

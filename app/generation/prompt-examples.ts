@@ -13,13 +13,16 @@ export interface Example {
 const maxExamples = 6;
 const maxExampleChars = 1_500;
 
-/** The corrections of the wanted content types, the nearest first, as the prompt shows them. */
+/**
+ * The corrections of the wanted content types, the nearest first, as the prompt shows them.
+ * @param wanted by the names that the config uses
+ */
 export function examplesOf(
-  examples: readonly Example[] | undefined,
-  contentTypes: readonly string[],
+  examples: readonly Example[],
+  wanted: ReadonlyMap<string, unknown>,
 ): Record<string, unknown>[] {
-  return (examples ?? [])
-    .filter(({ contentType }) => contentTypes.includes(contentType))
+  return examples
+    .filter(({ contentType }) => wanted.has(contentType))
     .slice(0, maxExamples)
     .map(({ contentType, initial, corrected, comment }) => {
       const isApproved = JSON.stringify(initial) === JSON.stringify(corrected);

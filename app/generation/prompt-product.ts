@@ -2,8 +2,9 @@ import type { ProductFacts } from "../catalog/facts.ts";
 import { attributeTable, nameKey, reviewsOf } from "../rules/attribute-table.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { type Glossary, spellingKey } from "../rules/glossary/glossary.ts";
-import { type Keywords, keywordUseOf } from "../rules/keyword-use.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
+import type { GenerationSource } from "./generation-context.ts";
+import type { TextRules } from "./text-rules.ts";
 
 /** The longest description given to the model, in characters; longer ones are cut between words. */
 const maxDescriptionChars = 6_000;
@@ -14,18 +15,11 @@ const maxReviewChars = 300;
 /** All reviews together. */
 const maxReviewsChars = 8_000;
 
-export interface ProductInput {
-  facts: ProductFacts;
-  config: ContentConfig;
-  /** what customers wrote, beside the attributes that hold reviews */
-  reviews?: readonly string[] | undefined;
-}
-
 /**
  * The product as labelled data; empty fields are left out so that they are not written about. `client.prompt_attributes`
  * decides which attributes, options and tags are given, `client.field_map` under which names.
  */
-export function productOf({ facts, config, reviews = [] }: ProductInput): Record<string, unknown> {
+export function productOf({ facts, config, reviews = [] }: GenerationSource): Record<string, unknown> {
   const isGiven = givenBy(config);
   const named = attributeTable(facts, config).attributes.filter(({ label }) => isGiven(label));
   const options = new Set(facts.options.map(({ values }) => values));
@@ -54,22 +48,17 @@ function givenBy(config: ContentConfig): (label: string) => boolean {
   return (label) => keys.has(nameKey(label));
 }
 
-/** Keywords and claims that the texts of this product are written with, by content type. */
-export function keywordsOf(
-  config: ContentConfig,
-  contentTypes: readonly string[],
-  keywords: Keywords | undefined,
-): Record<string, unknown> {
-  const uses = contentTypes.map((contentType) => {
-    const { must, should, omit, claims, optionalClaims } = keywordUseOf(config, contentType, keywords);
+/** Keywords and claims that the texts of this product are written with, by the names that the config uses. */
+export function keywordsOf(texts: ReadonlyMap<string, TextRules>): Record<string, unknown> {
+  const uses = [...texts].map(([name, { use }]) => {
     const own = dropEmpty({
-      must_use: must,
-      should_use: should,
-      must_not_use: omit,
-      claims_to_the_letter: claims.map(({ text }) => text),
-      claims_in_own_words_if_they_fit: optionalClaims.map(({ text }) => text),
+      must_use: use.must,
+      should_use: use.should,
+      must_not_use: use.omit,
+      claims_to_the_letter: use.claims.map(({ text }) => text),
+      claims_in_own_words_if_they_fit: use.optionalClaims.map(({ text }) => text),
     });
-    return [contentType, own];
+    return [name, own];
   });
   return dropEmpty(Object.fromEntries(uses));
 }

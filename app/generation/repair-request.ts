@@ -1,73 +1,85 @@
-import type { ModelAnswer } from "../model/port.ts";
+import type { TextBody } from "../db/schema/index.ts";
+import type { ModelAnswer, ModelRequest } from "../model/port.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
-import { typeConfigOf } from "../rules/type-config-of.ts";
-import { traitsOf } from "../texts/content-types.ts";
-import { type Asked, buildRepairRequest, type Fix } from "./build-prompt.ts";
+import { isImageAlt } from "../texts/slot.ts";
+import { answerSchemaOf } from "./answer-schema.ts";
+import { type Asked, buildRequest, type CallTexts, outputTokens } from "./build-prompt.ts";
 import type { GenerationContext } from "./generation-context.ts";
+import type { TextRules } from "./text-rules.ts";
 import type { Texts } from "./tried-texts.ts";
 
 /** Of an answer that is no JSON, so much is shown to the model again. */
 const quotedChars = 500;
 
+/** What a repair says of one text. */
+interface Fix {
+  text: TextBody | null;
+  findings: string[];
+  /** how to shorten, when the text is too long */
+  guidelines?: string[];
+}
+
 /**
- * Asks for the failing content types of one call again, with the concrete findings.
+ * Asks for the failing texts of one call again, with the concrete findings.
  * @returns null when nothing is worth another call
  */
 export function repairRequest(
-  { prompt, config }: GenerationContext,
-  { wanted, texts, answer }: { wanted: readonly string[]; texts: Texts; answer: ModelAnswer },
+  context: GenerationContext,
+  { wanted, examples }: CallTexts,
+  { texts, answer }: { texts: Texts; answer: ModelAnswer },
 ): Asked | null {
-  const fixes = fixesFor(texts, wanted, answer, config);
-  if (fixes.size === 0) return null;
-  const request = buildRepairRequest(
-    { ...prompt, contentTypes: wanted },
-    { previous: previousOf(texts, fixes, answer), fixes },
-  );
-  // What was cut once is cut again without more room.
-  const room = answer.kind === "truncated" ? 2 : 1;
-  return { request: { ...request, maxOutputTokens: request.maxOutputTokens * room }, wanted: [...fixes.keys()] };
-}
-
-/** The content types that are to be written again, each with what is wrong. */
-function fixesFor(
-  texts: Texts,
-  wanted: readonly string[],
-  answer: ModelAnswer,
-  config: ContentConfig,
-): Map<string, Fix> {
-  const fixes = new Map<string, Fix>();
-  for (const contentType of wanted) {
-    const text = texts.get(contentType);
-    const findings = text ? text.result.findings : [missingBecause(answer, contentType, config)];
-    if (findings.length === 0) continue;
-    const tooLong = text?.result.warnings.some((warning) => warning.code === "EXCEED_LENGTH") ?? false;
-    const guidelines = tooLong ? shortenersOf(config, contentType) : [];
-    fixes.set(contentType, { text: text?.draft ?? null, findings, ...(guidelines.length > 0 ? { guidelines } : {}) });
+  const failing: TextRules[] = [];
+  const fixes: Record<string, Fix> = {};
+  for (const rules of wanted) {
+    const fix = fixOf(rules, texts, answer, context.source.config);
+    if (!fix) continue;
+    failing.push(rules);
+    fixes[rules.contentType] = fix;
   }
-  return fixes;
+  if (failing.length === 0) return null;
+  // Pictures are shown again only where one of them is described again; the other documents stay the same.
+  const shown = wanted.filter((rules) => !isImageAlt(rules.contentType) || failing.includes(rules));
+  const first = buildRequest(context, { wanted: shown, examples });
+  const request: ModelRequest = {
+    ...first,
+    messages: [
+      ...first.messages,
+      { role: "assistant", content: previousOf(failing, texts, answer) },
+      { role: "user", content: JSON.stringify({ fix: fixes }) },
+    ],
+    schema: answerSchemaOf(failing),
+    // What was cut once is cut again without more room.
+    maxOutputTokens: outputTokens(failing) * (answer.kind === "truncated" ? 2 : 1),
+  };
+  return { request, wanted: failing };
 }
 
-function shortenersOf(config: ContentConfig, contentType: string): string[] {
-  const own = typeConfigOf(config, contentType)?.guidelines_shortener ?? [];
-  return [...new Set([...(config.guidelines_shortener ?? []), ...own])];
+/** What is wrong with a text; null when nothing is. */
+function fixOf(rules: TextRules, texts: Texts, answer: ModelAnswer, config: ContentConfig): Fix | null {
+  const text = texts.get(rules.contentType);
+  const findings = text ? text.result.findings : [missingBecause(answer, rules)];
+  if (findings.length === 0) return null;
+  const tooLong = text?.result.warnings.some((warning) => warning.code === "EXCEED_LENGTH") ?? false;
+  const shorteners = [...(config.guidelines_shortener ?? []), ...(rules.own?.guidelines_shortener ?? [])];
+  const guidelines = tooLong ? [...new Set(shorteners)] : [];
+  return { text: text?.draft ?? null, findings, ...(guidelines.length > 0 ? { guidelines } : {}) };
 }
 
-function missingBecause(answer: ModelAnswer, contentType: string, config: ContentConfig): string {
+function missingBecause(answer: ModelAnswer, { contentType, traits }: TextRules): string {
   if (answer.kind === "refused") return `${contentType} is missing: the answer was a refusal`;
   if (answer.kind === "truncated") return `${contentType} is missing: the answer was too long and was cut off`;
   if (answer.kind === "not_json") return `${contentType} is missing: the answer was not JSON`;
-  const shape = traitsOf(contentType, config).family === "bullets" ? "an array of strings" : "a string";
+  const shape = traits.family === "bullets" ? "an array of strings" : "a string";
   return `${contentType} is missing: it must be ${shape} of that name`;
 }
 
 /** The model's own answer as the repair request repeats it: the failing texts only. */
-function previousOf(texts: Texts, fixes: ReadonlyMap<string, Fix>, answer: ModelAnswer): string {
-  const failing = [...fixes.keys()].filter((contentType) => texts.has(contentType));
-  if (failing.length > 0) {
-    return JSON.stringify(
-      Object.fromEntries(failing.map((contentType) => [contentType, texts.get(contentType)?.draft])),
-    );
-  }
+function previousOf(failing: readonly TextRules[], texts: Texts, answer: ModelAnswer): string {
+  const known = failing.flatMap(({ contentType }) => {
+    const text = texts.get(contentType);
+    return text ? [[contentType, text.draft] as const] : [];
+  });
+  if (known.length > 0) return JSON.stringify(Object.fromEntries(known));
   if (answer.kind === "json") return "{}";
   return answer.text.slice(0, quotedChars).replace(/\p{Cs}/gu, "") || "{}";
 }

@@ -5,14 +5,16 @@ import type { Steps } from "../db/steps.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
+import { checkResultOf, settingsOf } from "../quality/check-result.ts";
+import { checkNearDuplicate } from "../quality/checks/near-duplicate.ts";
 import type { Comparison } from "../quality/near-duplicates/compare-catalogue.ts";
+import { comparedText } from "../quality/near-duplicates/find-near-duplicate.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { storeTarget } from "../texts/target.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { liveTextsFor } from "../versions/live-texts-for.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { type NewDraft, openDrafts, replaceDrafts } from "../versions/replace-drafts.ts";
-import { findLateNearDuplicate } from "./find-late-near-duplicate.ts";
 import type { GeneratedText, Usage } from "./generated-text.ts";
 
 export interface DraftsInput {
@@ -54,7 +56,7 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
     for (const text of input.texts) {
       const isKnown = open.some(({ contentType }) => contentType === text.contentType);
       if (isKnown && isEmptyBody(text.body)) continue;
-      texts.push(yield* findLateNearDuplicate(text, comparison, input.config));
+      texts.push(yield* withLateNearDuplicate(text, comparison, input.config));
     }
     const replaced = open.filter((draft) => texts.some(({ contentType }) => contentType === draft.contentType));
     // Later than what they follow, also within one millisecond: versions are ordered by their time.
@@ -68,6 +70,25 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
     yield* chargeItem(input, { credits: input.credits, now: clock.now() });
     return texts.length;
   });
+}
+
+/**
+ * The text with a warning when another product's text was stored since it was checked: of two that are written at the same
+ * time, the later one is marked.
+ */
+function* withLateNearDuplicate(
+  checked: GeneratedText,
+  comparison: Comparison,
+  config: ContentConfig,
+): Steps<GeneratedText> {
+  const { contentType, body, warnings } = checked;
+  const settings = settingsOf(config, contentType);
+  if (settings.DUPLICATE === "off" || warnings.some(({ product }) => product !== undefined)) return checked;
+  const nearDuplicate = yield* comparison.lateNearDuplicateOf(contentType, comparedText(contentType, body));
+  const found = checkNearDuplicate({ contentType, nearDuplicate });
+  if (found.length === 0) return checked;
+  const late = checkResultOf(contentType, found, { settings });
+  return { ...checked, warnings: [...warnings, ...late.warnings], blocked: checked.blocked || late.blocked };
 }
 
 function draftOf(

@@ -11,7 +11,7 @@ const imageAltConfig = {
   ],
 };
 
-type TypeConfig = NonNullable<ContentConfig["content_types"]>[string];
+export type TypeConfig = NonNullable<ContentConfig["content_types"]>[string];
 
 /** A config's rules for a content type; all images share those of `image_alt`. */
 export function typeConfigOf(config: ContentConfig, contentType: string): TypeConfig | undefined {

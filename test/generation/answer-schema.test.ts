@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readAnswer } from "../../app/generation/answer-schema.ts";
 import { wrapAnswer } from "../../sandbox/model/server/wrap-answer.ts";
+import { askedTexts } from "../support/content/write-texts.ts";
 import { cpuMs } from "../support/cpu-ms.ts";
 
 const texts = { title: "Linen Shirt", seo_title: "Linen Shirt, cool", bullets: ["Cool in summer", "Soft on skin"] };
 const names = Object.keys(texts);
-const read = (json: unknown) => Object.fromEntries(readAnswer(json, names));
+const read = (json: unknown) => Object.fromEntries(readAnswer(json, askedTexts(names)));
 
 describe("the texts of an answer", () => {
   it.each([
@@ -72,7 +73,9 @@ describe("the texts of an answer", () => {
   it("the name itself goes before one that is only like it", () => {
     expect(read({ "SEO Title": "x", ...texts })).toEqual(texts);
     expect(
-      Object.fromEntries(readAnswer({ seotitle: "a", seo_title: "b", SeoTitle: "c" }, ["seo_title", "seotitle"])),
+      Object.fromEntries(
+        readAnswer({ seotitle: "a", seo_title: "b", SeoTitle: "c" }, askedTexts(["seo_title", "seotitle"])),
+      ),
     ).toEqual({
       seo_title: "b",
       seotitle: "a",
@@ -81,7 +84,7 @@ describe("the texts of an answer", () => {
 
   it("keys of a prototype are no texts, at whatever depth", () => {
     const json: unknown = JSON.parse('{"__proto__":{"title":"x"},"constructor":"y"}');
-    expect(Object.fromEntries(readAnswer(json, ["constructor", "toString"]))).toEqual({
+    expect(Object.fromEntries(readAnswer(json, askedTexts(["constructor", "toString"])))).toEqual({
       constructor: "y",
       toString: undefined,
     });

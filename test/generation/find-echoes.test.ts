@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerSchemaOf, readAnswer } from "../../app/generation/answer-schema.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
 import { readCompletion } from "../../app/model/read-completion.ts";
+import { askedTexts } from "../support/content/write-texts.ts";
 
 const names = ["title", "seo_title"];
 const product = { title: "SHIRT-01", seo_title: "old", vendor: "Fern" };
@@ -15,7 +16,7 @@ function requestOf(sent: object, wanted: readonly string[] = names): ModelReques
       { role: "user", content: JSON.stringify(sent) },
     ],
     schemaName: "texts",
-    schema: answerSchemaOf(wanted),
+    schema: answerSchemaOf(askedTexts(wanted)),
     maxOutputTokens: 500,
   };
 }
@@ -25,7 +26,7 @@ function read(content: string, sent: object = { product }, wanted: readonly stri
   const request = requestOf(sent, wanted);
   const answer = readCompletion({ choices: [{ message: { content }, finish_reason: "stop" }] }, request);
   if (answer.kind !== "json") return answer.kind;
-  return Object.fromEntries(readAnswer(answer.json, wanted, undefined, request));
+  return Object.fromEntries(readAnswer(answer.json, askedTexts(wanted), request));
 }
 
 const json = JSON.stringify;
@@ -34,13 +35,13 @@ describe("a model that repeats the request before it answers", () => {
   it.each([
     ["the product in front", `${json(product)}\n${json(texts)}`],
     ["the message in front", `${json({ product })}\nHere it is: ${json(texts)}`],
-    ["the schema in front", `${json(answerSchemaOf(names))}\n${json(texts)}`],
+    ["the schema in front", `${json(answerSchemaOf(askedTexts(names)))}\n${json(texts)}`],
     ["a part of the product in front", `${json({ title: product.title, seo_title: product.seo_title })}\n${json(texts)}`],
     ["the product behind", `${json(texts)}\n${json(product)}`],
     ["the product's fields around", json({ ...product, result: texts })],
     ["the product's title around", json({ title: product.title, texts })],
     ["the product beside", json({ product, texts })],
-    ["the schema around", json({ ...answerSchemaOf(names), answer: texts })],
+    ["the schema around", json({ ...answerSchemaOf(askedTexts(names)), answer: texts })],
     ["the product deeper", json({ context: { product }, ...texts })],
     ["a list of both", json([product, texts])],
     ["another order of fields", `${json({ vendor: "Fern", seo_title: "old", title: "SHIRT-01" })} ${json(texts)}`],
@@ -51,7 +52,7 @@ describe("a model that repeats the request before it answers", () => {
   it.each([
     ["the product alone", json(product)],
     ["the message alone", json({ product })],
-    ["the schema alone", json(answerSchemaOf(names))],
+    ["the schema alone", json(answerSchemaOf(askedTexts(names)))],
     ["the schema's fields alone", json({ title: { type: "string" }, seo_title: { type: "string" } })],
   ])("gives no text with %s", (_what, content) => {
     const said = read(content);

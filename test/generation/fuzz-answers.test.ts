@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { writeTexts } from "../../app/generation/generate-product.ts";
 import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import type { ModelAnswer } from "../../app/model/port.ts";
@@ -7,6 +6,7 @@ import type { ContentConfig } from "../../app/rules/content-config.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
+import { writeTexts } from "../support/content/write-texts.ts";
 
 /** `npm run test:long` asks for 20,000. */
 const answers = Number(process.env.FUZZ_ANSWERS ?? 5_000);

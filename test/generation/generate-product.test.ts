@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { writeTexts } from "../../app/generation/generate-product.ts";
 import { OperationalError } from "../../app/lib/errors.ts";
 import type { ModelAnswer, ModelRequest } from "../../app/model/port.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
+import { writeTexts } from "../support/content/write-texts.ts";
 
 type Scripted = Record<string, unknown> | ModelAnswer | Error;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { writeTexts } from "../../app/generation/generate-product.ts";
 import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { systemPrompt } from "../../app/rules/system-prompt.ts";
 import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
+import { writeTexts } from "../support/content/write-texts.ts";
 
 /** Twenty texts of one family, each as an attacker wants it published. */
 type Family = (n: number) => string;

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildRequest, type PromptInput } from "../../app/generation/build-prompt.ts";
-import { writeTexts } from "../../app/generation/generate-product.ts";
 import { contentConfigSchema } from "../../app/rules/content-config.ts";
 import { runCase } from "../quality/battery/run-case.ts";
 import { someFacts } from "../support/content/facts.ts";
+import { requestFor, type WriteInput, writeTexts } from "../support/content/write-texts.ts";
 
 /** The brief and the product's document that a model gets. */
-function documents(changes: Partial<PromptInput>) {
-  const { messages } = buildRequest({
+function documents(changes: Partial<WriteInput>) {
+  const { messages } = requestFor({
     model: "m",
     locale: "en",
     contentTypes: ["title", "desc"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { writeTexts } from "../../app/generation/generate-product.ts";
 import { type ContentConfig, contentConfigSchema } from "../../app/rules/content-config.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
+import { writeTexts } from "../support/content/write-texts.ts";
 
 /** A list or map of a configuration that counts how often all of it is read. */
 function counted<T extends object>(list: T): { list: T; readings: () => number } {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { writeOwnKeywords } from "../../app/catalog/own-keywords.ts";
-import { writeTexts } from "../../app/generation/generate-product.ts";
 import type { ModelRequest } from "../../app/model/port.ts";
 import { finishText } from "../../app/quality/fixes/finish-text.ts";
 import { attributeTable } from "../../app/rules/attribute-table.ts";
@@ -13,6 +12,7 @@ import { editVersion } from "../../app/versions/edit-version.ts";
 import { readProductTexts } from "../../app/versions/read-product-texts.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../support/content/shop.ts";
+import { writeTexts } from "../support/content/write-texts.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { inEnglish } from "../support/places.ts";
 

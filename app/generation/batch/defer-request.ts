@@ -1,13 +1,12 @@
 import type { Db } from "../../db/open.ts";
 import type { BatchRequestState } from "../../db/schema/index.ts";
-import { get, run } from "../../db/steps.ts";
+import { get, run, type Steps } from "../../db/steps.ts";
 import { enqueueJobIn } from "../../jobs/enqueue-job.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digestOf } from "../../lib/digest.ts";
-import type { ModelAnswer, ModelRequest } from "../../model/port.ts";
+import type { ModelRequest } from "../../model/port.ts";
 import { batchJob } from "../jobs.ts";
-import { assertMayCall, type Calls } from "../may-call.ts";
-import { readPaidAnswer, requestHashOf } from "../paid-answers.ts";
+import type { AnswerOwner } from "../paid-answers.ts";
 
 /** The code of an item that waits for its batch. */
 export const pendingCode = "waiting_for_batch";
@@ -40,32 +39,42 @@ const insertSql = `INSERT INTO batch_requests
 const carrierSql = `SELECT 1 FROM jobs WHERE shop = @shop AND status IN ('queued', 'processing') AND kind = @kind
   AND external_tracking_id = @jobId LIMIT 1`;
 
+/** How far the first call of an item is in batch mode. */
+export type FirstCall =
+  | { state: "new" | "waiting" }
+  /** a batch brought the answer, which is paid for under this hash */
+  | { state: "answered"; requestHash: string }
+  /** it is to be made at once: no batch answered it, or the facts have changed since it was asked */
+  | { state: "direct" };
+
 /**
- * The first call of an item in batch mode: takes the answer that came with a batch, or puts the call by for one. An answer
- * holds as long as the product's facts are those it was asked with, although the prompt may differ by then (new examples, an
- * edited config): the checks go by today's rules.
- * @returns null where the call is to be made at once: no batch answered it, or the facts have changed
- * @throws AnswerPending once the call is put by; OperationalError what keeps it from that, as with a call that is made
+ * Reads where an item's first call is. An answer holds as long as the product's facts are those it was asked with, although the
+ * prompt may differ by then (new examples, an edited config): the checks go by today's rules.
  */
-export async function takeOrDefer(
-  deps: { db: Db; clock: Clock },
-  calls: Calls,
+export function* firstCallOf(
+  { shop, jobId, itemSeq }: AnswerOwner,
   { factsDigest }: { factsDigest: string },
-  request: ModelRequest,
-): Promise<ModelAnswer | null> {
-  const { db, clock } = deps;
-  const { shop, jobId, itemSeq } = calls;
-  const row = await db.do(get<Row>(selectSql, { shop, jobId, itemSeq, call: firstCall }));
-  if (row?.state === "answered" && row.factsDigest === factsDigest) {
-    const answer = await db.do(readPaidAnswer(calls, row.requestHash));
-    if (answer) return answer;
-  }
-  if (row && row.state !== "waiting" && row.state !== "sent") return null;
-  const requestHash = requestHashOf(firstCall, request);
-  if (!row) await assertMayCall(deps, calls, firstCall);
+): Steps<FirstCall> {
+  const row = yield* get<Row>(selectSql, { shop, jobId, itemSeq, call: firstCall });
+  if (!row) return { state: "new" };
+  if (row.state === "waiting" || row.state === "sent") return { state: "waiting" };
+  const holds = row.state === "answered" && row.factsDigest === factsDigest;
+  return holds ? { state: "answered", requestHash: row.requestHash } : { state: "direct" };
+}
+
+/**
+ * Puts the first call of an item by for a batch, unless it is put by already, and sees to it that somebody carries it.
+ * @throws AnswerPending always
+ */
+export async function waitForBatch(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, jobId, itemSeq }: AnswerOwner,
+  asked: { isNew: boolean; request: ModelRequest; requestHash: string; factsDigest: string },
+): Promise<never> {
+  const { isNew, request, requestHash, factsDigest } = asked;
   await db.transact({ shop }, function* () {
     const now = clock.now();
-    if (!row) {
+    if (isNew) {
       const customId = `${digestOf([shop, jobId, itemSeq]).slice(0, 24)}-${firstCall}-${requestHash.slice(0, 24)}`;
       const text = JSON.stringify(request);
       const own = { shop, jobId, itemSeq, call: firstCall, customId, requestHash, factsDigest, request: text, now };

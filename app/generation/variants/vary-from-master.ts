@@ -10,7 +10,7 @@ import { sameTarget, storeTarget } from "../../texts/target.ts";
 import { readSourceFacts } from "../../versions/read-source-facts.ts";
 import { textsOfJob } from "../../versions/texts-of-job.ts";
 import type { Generated } from "../generated-text.ts";
-import { createGenerationContext, type GenerationSource } from "../generation-context.ts";
+import type { GenerationContext } from "../generation-context.ts";
 import { checkFixed } from "../tried-texts.ts";
 import { varyTexts } from "./vary-texts.ts";
 
@@ -71,15 +71,13 @@ export async function findMaster(
 export async function varyFromMaster(
   { db }: { db: Db },
   master: Extract<Master, { outcome: "found" }>,
-  source: GenerationSource,
+  context: GenerationContext,
 ): Promise<Extract<Generated, { outcome: "written" }> | null> {
-  const varied = varyTexts(
-    { master: await readSourceFacts({ db }, master.product), variant: source.facts, config: source.config },
-    master.texts,
-  );
+  const { facts: variant, config } = context.source;
+  const varied = varyTexts({ master: await readSourceFacts({ db }, master.product), variant, config }, master.texts);
   if (!varied) return null;
   const bodies = [...varied].map(([contentType, body]) => [contentType, { raw: body, draft: body, body }] as const);
-  const checked = await checkFixed(createGenerationContext(source), new Map(), new Map(bodies));
+  const checked = await checkFixed(context, new Map(), new Map(bodies));
   const texts = [...checked].map(([contentType, { body, result }]) => {
     const { warnings, blocked, evidence } = result;
     return { contentType, body, warnings, blocked, evidence };

@@ -1,9 +1,9 @@
 import type { ProductFacts } from "../../../app/catalog/facts.ts";
 import type { TextBody } from "../../../app/db/schema/index.ts";
-import { writeTexts } from "../../../app/generation/generate-product.ts";
 import type { ModelRequest } from "../../../app/model/port.ts";
 import { type ContentConfig, contentConfigSchema } from "../../../app/rules/content-config.ts";
 import { someFacts } from "../../support/content/facts.ts";
+import { writeTexts } from "../../support/content/write-texts.ts";
 
 /** What a case changes of the linen shirt, of a config without rules, and of the run. */
 export interface Setting {

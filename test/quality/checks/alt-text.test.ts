@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupCalls } from "../../../app/generation/group-calls.ts";
+import { groupCalls } from "../../../app/generation/write-texts.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
 import { runChecks, type WrittenText } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
@@ -109,7 +109,10 @@ describe("alt texts", () => {
 describe("calls for a product's texts", () => {
   const pictures = Array.from({ length: 10 }, (_, i) => `image_alt_${i}`);
   const shape = (picturesApart: boolean, names: string[]) =>
-    groupCalls(names, { picturesApart }).map(({ number, contentTypes }) => [number, contentTypes.length]);
+    groupCalls(
+      names.map((contentType) => ({ contentType })),
+      { picturesApart },
+    ).map(({ number, wanted }) => [number, wanted.length]);
 
   it("take the first pictures along, and the others eight at a time", () => {
     expect(shape(false, ["title", "desc", ...pictures])).toEqual([

@@ -1,6 +1,5 @@
 import { readProduct } from "../../../app/catalog/read-product.ts";
 import { type TextBody, versions } from "../../../app/db/schema/index.ts";
-import { writeTexts } from "../../../app/generation/generate-product.ts";
 import type { GeneratedText } from "../../../app/generation/generated-text.ts";
 import { storeDrafts } from "../../../app/generation/store-drafts.ts";
 import { jobIdSchema, productIdSchema, type ShopDomain } from "../../../app/lib/brand.ts";
@@ -16,6 +15,7 @@ import { storeTarget, type Target } from "../../../app/texts/target.ts";
 import { openVersions } from "../../../app/versions/open-versions.ts";
 import { someFacts } from "../../support/content/facts.ts";
 import { otherShop, shop, storeProduct, testClock } from "../../support/content/shop.ts";
+import { writeTexts } from "../../support/content/write-texts.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
 export const told =

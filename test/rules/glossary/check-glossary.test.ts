@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { buildRequest } from "../../../app/generation/build-prompt.ts";
-import { writeTexts } from "../../../app/generation/generate-product.ts";
 import { type Glossary, glossarySchema } from "../../../app/rules/glossary/glossary.ts";
 import { someFacts } from "../../support/content/facts.ts";
 import { warningsOf } from "../../support/content/warnings-of.ts";
+import { requestFor, writeTexts } from "../../support/content/write-texts.ts";
 
 const glossary: Glossary = [
   { term: "T-shirt", never: ["tee shirt", "tee"] },
@@ -105,7 +104,7 @@ describe("the pipeline", () => {
   };
 
   it("gives the model the words that concern the product, and no others", () => {
-    const { messages } = buildRequest(input);
+    const { messages } = requestFor(input);
     const data = JSON.parse(String(messages.at(-1)?.content)) as { glossary?: unknown };
     expect(data.glossary).toEqual([{ write: "T-shirt", never: ["tee shirt", "tee"] }]);
   });
