@@ -11,7 +11,7 @@ import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { versionCredits } from "../model/model-credits.ts";
 import { limitProblems } from "../rules/configs/config-limits.ts";
-import type { FieldProblem } from "../rules/configs/field-problems.ts";
+import { atLeastOne, type FieldProblems } from "../rules/configs/field-problems.ts";
 import { parseRules } from "../rules/configs/parse-rules.ts";
 import { type ContentConfig, contentConfigSchema } from "../rules/content-config.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
@@ -66,9 +66,14 @@ export function previewResultOf(
   };
 }
 
-type StartedPreview =
-  | { outcome: "started"; jobId: JobId }
-  | { outcome: "refused"; message: string; problems: FieldProblem[] };
+/** Why rules are not tried. */
+export type PreviewProblem =
+  | { code: "fields_not_valid"; fields: FieldProblems }
+  | { code: "wrong_number_of_products"; most: number }
+  /** the rules skip all content types of the shop */
+  | { code: "every_text_left_out" };
+
+type StartedPreview = { outcome: "started"; jobId: JobId } | { outcome: "refused"; problem: PreviewProblem };
 
 /**
  * Sample, then run: writes texts for a few products by rules that need not be saved yet. Nothing is stored as a draft, so
@@ -90,21 +95,18 @@ export async function startPreview(
 ): Promise<StartedPreview> {
   const { shop, productIds, createdBy } = request;
   const config = parseRules(contentConfigSchema, request.config);
-  if (!config.ok) {
-    const { problems } = config;
-    return { outcome: "refused", message: problems[0]?.message ?? "These rules are not valid.", problems };
-  }
-  const above = limitProblems(config.data, request.saved);
-  if (above[0]) return { outcome: "refused", message: above[0].message, problems: above };
+  if (!config.ok) return { outcome: "refused", problem: { code: "fields_not_valid", fields: config.problems } };
+  const fields = atLeastOne(limitProblems(config.data, request.saved));
+  if (fields) return { outcome: "refused", problem: { code: "fields_not_valid", fields } };
   if (productIds.length === 0 || productIds.length > maxPreviewProducts) {
-    return { outcome: "refused", message: `Choose one to ${maxPreviewProducts} products.`, problems: [] };
+    return { outcome: "refused", problem: { code: "wrong_number_of_products", most: maxPreviewProducts } };
   }
   const skipped = config.data.client?.skip_content_types ?? [];
   const contentTypes = (await deps.db.do(listContentTypes(shop)))
     .map(({ name }) => name)
     .filter((name) => !skipped.includes(name));
   if (contentTypes.length === 0) {
-    return { outcome: "refused", message: "These rules leave out every text. Untick one of them.", problems: [] };
+    return { outcome: "refused", problem: { code: "every_text_left_out" } };
   }
   const { locale } = await readPrimaryTarget(deps, shop);
   const payload: PreviewPayload = { config: config.data, contentTypes, locale };

@@ -3,10 +3,10 @@ const maxDepth = 32;
 /** The most that a page sends are 100 groups of 500 keywords. */
 const maxValues = 60_000;
 
-/** What keeps a JSON text from being read, with words for whoever sent it. */
+/** What keeps a JSON text from being read: more levels, or more values, than `limit`. */
 export interface JsonRefusal {
   code: "too_deep" | "too_many_values";
-  message: string;
+  limit: number;
 }
 
 /**
@@ -27,12 +27,8 @@ export function refuseJson(text: string): JsonRefusal | null {
       values++;
       depth++;
     } else if (code === closeList || code === closeObject) depth--;
-    if (depth > maxDepth) return { code: "too_deep", message: `Data is nested at most ${maxDepth} levels deep.` };
-    if (values > maxValues)
-      return {
-        code: "too_many_values",
-        message: `At most ${maxValues.toLocaleString("en")} values are taken at once.`,
-      };
+    if (depth > maxDepth) return { code: "too_deep", limit: maxDepth };
+    if (values > maxValues) return { code: "too_many_values", limit: maxValues };
   }
   return null;
 }

@@ -24,7 +24,12 @@ export function checkBody(): RequestHandler {
 
 function refuseShape(body: Buffer): Refusal | null {
   const refusal = refuseJson(body.toString("latin1"));
-  return refusal && { status: 400, ...refusal };
+  if (!refusal) return null;
+  const { code, limit } = refusal;
+  const most = limit.toLocaleString("en");
+  const message =
+    code === "too_deep" ? `Data is nested at most ${most} levels deep.` : `At most ${most} values are taken at once.`;
+  return { status: 400, code, message };
 }
 
 function refuseFields(body: Buffer): Refusal | null {

@@ -47,7 +47,7 @@ it("rules are saved as they were seen, and what is wrong with them is named by f
   expect(await save({ guidelines }, has.seen, stranger)).toEqual({ kind: "not_found" });
   expect(await save({ guideline: [] }, has.seen)).toMatchObject({
     kind: "invalid",
-    problems: [{ field: "content_config.guideline" }],
+    problem: { fields: [{ field: "content_config.guideline" }] },
   });
   expect(await save({ guidelines }, has.seen)).toEqual({ kind: "saved", configId: has.config });
   expect((await rulesOf(deps)).get(has.config)?.config).toMatchObject({ guidelines });
@@ -61,7 +61,7 @@ it("rules are duplicated under another name, presets too", async () => {
   expect(copied).toEqual({ kind: "saved", configId: expect.any(String) });
   const id = "configId" in copied ? copied.configId : "";
   expect((await rulesOf(deps)).get(id)).toMatchObject({ label: "Mine" });
-  expect(await copy(has.config, "Mine")).toMatchObject({ kind: "invalid", problems: [{ field: "label" }] });
+  expect(await copy(has.config, "Mine")).toMatchObject({ kind: "invalid", problem: { fields: [{ field: "label" }] } });
   expect(await copy(has.config, "Theirs", stranger)).toEqual({ kind: "not_found" });
 });
 
@@ -95,14 +95,17 @@ it("an exported file becomes new rules, under its own name or another", async ()
   };
   expect(await labelOf()).toBe("laptops");
   expect(await labelOf("Screens")).toBe("Screens");
-  expect(await importRules.run(deps, anna, { json: "{" })).toMatchObject({ kind: "invalid", problems: [] });
+  expect(await importRules.run(deps, anna, { json: "{" })).toMatchObject({
+    kind: "invalid",
+    problem: { code: "file_not_json" },
+  });
 });
 
 it("merged rules are new rules, returned with how many values were overridden", async () => {
   const { deps, has } = await aShop();
   const merge = (...configs: unknown[]) => mergeRules.run(deps, anna, { name: "Both", configs });
-  expect(await merge(apparel)).toMatchObject({ kind: "invalid" });
-  expect(await merge(apparel, "404")).toMatchObject({ kind: "invalid" });
+  expect(await merge(apparel)).toMatchObject({ kind: "invalid", problem: { code: "wrong_number_of_rule_sets" } });
+  expect(await merge(apparel, "404")).toMatchObject({ kind: "invalid", problem: { code: "rule_set_gone", place: 2 } });
   const merged = await merge(apparel, has.config, { restrictions: ["Be short."] });
   expect(merged).toEqual({ kind: "merged", configId: expect.any(String), overridden: expect.any(Number) });
   const id = "configId" in merged ? merged.configId : "";
@@ -115,8 +118,11 @@ it("rules are tried on products without being saved", async () => {
   const attempt = (rules: object, ids = [productId]) =>
     tryRules.run(deps, anna, { configId: has.config, rules, productIds: ids });
   const before = await rulesOf(deps);
-  expect(await attempt({ guideline: [] })).toMatchObject({ kind: "invalid", problems: [{ field: "guideline" }] });
-  expect(await attempt({}, [])).toMatchObject({ kind: "invalid", problems: [] });
+  expect(await attempt({ guideline: [] })).toMatchObject({
+    kind: "invalid",
+    problem: { fields: [{ field: "guideline" }] },
+  });
+  expect(await attempt({}, [])).toMatchObject({ kind: "invalid", problem: { code: "wrong_number_of_products" } });
   const started = await attempt({ guidelines: ["Be short."] });
   expect(started).toEqual({ kind: "started", jobId: expect.any(String) });
   const jobId = "jobId" in started ? started.jobId : "";
@@ -136,6 +142,7 @@ it("rules are assigned in their order, over the assignments that were seen", asy
   expect(await assign(lines, "0")).toMatchObject({ kind: "stale" });
   expect(await assign([{ field: "tag", value: "linen", configId: "404" }], has.assigned)).toMatchObject({
     kind: "invalid",
+    problem: { code: "unknown_rules" },
   });
   expect(await assign(lines, has.assigned)).toEqual({ kind: "saved" });
   const rows = await deps.db.orm.select().from(configRules).where(eq(configRules.shop, shop));
@@ -146,7 +153,10 @@ it("the glossary is replaced as it was seen", async () => {
   const { deps } = await aShop();
   const save = (terms: { term: string; never: string[] }[], digest: string = emptyDigest) =>
     saveGlossary.run(deps, anna, { terms, digest });
-  expect(await save([{ term: "", never: ["tee"] }])).toMatchObject({ kind: "invalid" });
+  expect(await save([{ term: "", never: ["tee"] }])).toEqual({
+    kind: "invalid",
+    problem: { code: "word_missing", row: 1 },
+  });
   const terms = [{ term: "T-shirt", never: ["tee"] }];
   expect(await save(terms)).toEqual({ kind: "saved", terms: 1 });
   expect(await save([])).toMatchObject({ kind: "stale" });

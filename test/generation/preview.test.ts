@@ -44,7 +44,7 @@ async function workshop() {
 async function start(house: Awaited<ReturnType<typeof workshop>>, ids: readonly string[] = [productId]) {
   const productIds = ids.map((id) => productIdSchema.parse(id));
   const started = await startPreview(house, { shop, config, productIds, createdBy: "anna" });
-  if (started.outcome !== "started") throw new Error(started.message);
+  if (started.outcome !== "started") throw new Error(started.problem.code);
   return started.jobId;
 }
 
@@ -101,18 +101,19 @@ describe("a preview of rules", () => {
     const house = await workshop();
     const by = { shop, createdBy: "anna" };
     const six = ["1", "2", "3", "4", "5", "6"].map((id) => productIdSchema.parse(id));
-    expect(await startPreview(house, { ...by, config, productIds: [] })).toMatchObject({ outcome: "refused" });
-    expect(await startPreview(house, { ...by, config, productIds: six })).toMatchObject({ outcome: "refused" });
+    const wrongNumber = { outcome: "refused", problem: { code: "wrong_number_of_products", most: 5 } };
+    expect(await startPreview(house, { ...by, config, productIds: [] })).toEqual(wrongNumber);
+    expect(await startPreview(house, { ...by, config, productIds: six })).toEqual(wrongNumber);
     const wrong = { client: { forbidden_words: "none" } };
     expect(await startPreview(house, { ...by, config: wrong, productIds: [productId] })).toMatchObject({
       outcome: "refused",
-      problems: [{ field: "client.forbidden_words" }],
+      problem: { code: "fields_not_valid", fields: [{ field: "client.forbidden_words" }] },
     });
     const silent = {
       client: { skip_content_types: ["title", "desc", "bullets", "seo_title", "seo_desc", "image_alt"] },
     };
     const nothing = await startPreview(house, { ...by, config: silent, productIds: [productId] });
-    expect(nothing).toMatchObject({ outcome: "refused", message: expect.stringContaining("every text") });
+    expect(nothing).toEqual({ outcome: "refused", problem: { code: "every_text_left_out" } });
     expect(await house.db.orm.$count(jobs, eq(jobs.shop, shop))).toBe(0);
   });
 

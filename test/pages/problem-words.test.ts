@@ -5,7 +5,12 @@ import { factsProblemWords } from "../../app/pages/product/facts-problem-words.t
 import { regenerationProblemWords } from "../../app/pages/product/regeneration-problem-words.ts";
 import { changedViewWords, viewProblemWords } from "../../app/pages/products/view-problem-words.ts";
 import { assignmentsProblemWords } from "../../app/pages/rules/assignments-problem-words.ts";
+import { fieldReasonWords } from "../../app/pages/rules/field-reason-words.ts";
 import { glossaryProblemWords } from "../../app/pages/rules/glossary-problem-words.ts";
+import { rulesProblemWords } from "../../app/pages/rules/rules-problem-words.ts";
+import { savedWords } from "../../app/pages/rules/saved-words.ts";
+import { fieldProblems } from "../../app/rules/configs/field-problems.ts";
+import { contentConfigSchema } from "../../app/rules/content-config.ts";
 
 it("each reason why a text was not taken is a sentence that tells what to do", () => {
   expect(
@@ -206,4 +211,110 @@ it("each reason why a content type was not kept is a message, and tells more bes
     "A shop adds at most 20 content types. Remove one first.",
     "Somebody removed this content type. Reload the page.",
   ]);
+});
+
+it("each reason why rules were not kept, merged or tried is a sentence that tells what to do", () => {
+  const tooMany = { code: "too_many_entries", limit: 1_000, length: 5_000 } as const;
+  const problems: Parameters<typeof rulesProblemWords>[0][] = [
+    { code: "fields_not_valid", fields: [{ field: "content_config.content_types.desc.task", reason: tooMany }] },
+    { code: "is_preset" },
+    { code: "too_many_rule_sets", limit: 100 },
+    { code: "file_too_long", limit: 500_000 },
+    { code: "file_too_deep", limit: 32 },
+    { code: "file_has_too_many_values", limit: 60_000 },
+    { code: "file_not_json", detail: "Unexpected end of JSON input" },
+    { code: "wrong_number_of_products", most: 5 },
+    { code: "every_text_left_out" },
+    { code: "wrong_number_of_rule_sets", least: 2, most: 5 },
+    { code: "rule_set_gone", place: 2 },
+    { code: "rule_set_not_valid", place: 2, fields: [{ field: "guideline", reason: { code: "no_such_field" } }] },
+    { code: "rule_set_too_large", place: 1, fields: [{ field: "client.forbidden_words", reason: tooMany }] },
+    {
+      code: "rule_set_too_large",
+      place: 1,
+      fields: [{ field: "", reason: { code: "rules_too_large", limit: 300_000, length: 400_000 } }],
+    },
+  ];
+  const types = [{ name: "desc", label: "Description" }];
+  expect(problems.map((problem) => rulesProblemWords(problem, types))).toEqual([
+    "Description: Task: Keep at most 1,000 entries: there are 5,000.",
+    "Presets ship with the app and stay as they are. Duplicate it, then change the copy.",
+    "A shop keeps at most 100 rule sets of its own. Delete one first.",
+    "A file of rules has at most 500,000 characters.",
+    "This is no file that Export saves. Data is nested at most 32 levels deep.",
+    "This is no file that Export saves. At most 60,000 values are taken at once.",
+    "This is no file that Export saves: it is not JSON. Unexpected end of JSON input",
+    "Choose one to 5 products.",
+    "These rules leave out every text. Untick one of them.",
+    "Choose two to five rule sets to merge.",
+    "Rule set 2 does not exist. Choose another one.",
+    "Rule set 2 is not valid: guideline: there is no such field",
+    "Rule set 1 is too large: client.forbidden_words: Keep at most 1,000 entries: there are 5,000.",
+    "Rule set 1 is too large: Keep one set of rules within 300,000 bytes: these take 400,000. Shorten lists, or make two sets.",
+  ]);
+});
+
+it("each reason why a field of rules cannot be as it is tells what is expected", () => {
+  const reasons: Parameters<typeof fieldReasonWords>[0][] = [
+    { code: "no_such_field" },
+    { code: "no_text" },
+    { code: "many_are_no_texts" },
+    { code: "label_missing" },
+    { code: "label_too_long", limit: 80 },
+    { code: "label_taken", label: "Apparel" },
+    { code: "name_malformed" },
+    { code: "description_empty" },
+    { code: "description_too_long", limit: 256 },
+    { code: "entry_too_long", limit: 100, length: 1_001 },
+    { code: "text_too_long", limit: 2_000, length: 2_001 },
+  ];
+  expect(reasons.map(fieldReasonWords)).toEqual([
+    "there is no such field",
+    "a text is expected",
+    "this and many others are no texts",
+    "Give the rules a name.",
+    "Use at most 80 characters.",
+    "There are rules named Apparel already. Choose another name.",
+    "Use 1 to 20 small letters from a to z, without spaces, e.g. laptops.",
+    "Leave the description out, or write at least one character.",
+    "Use at most 256 characters.",
+    "Keep each entry within 100 characters: one has 1,001.",
+    "Keep it within 2,000 characters: it has 2,001.",
+  ]);
+});
+
+it("what the schema of rules expects is told in the words that zod has for it", () => {
+  const wrong = [
+    [],
+    { guidelines: "Be short." },
+    { guidelines: [1, null] },
+    { keywords: [] },
+    { checks: { LOST_MEDIA: "loud" } },
+    { tone: { "": { warm: "hot" } } },
+    { content_types: { title: { task: "", character_limit: -1 } } },
+    { content_types: { title: { task: "Write", character_limit: 1.5 } } },
+    { content_types: { title: { task: "Write", character_limit: 1e30 } } },
+    { client: { content_type_family_map: { title: "poem" } } },
+  ];
+  const told = wrong.map((rules) => {
+    const { error } = contentConfigSchema.safeParse(rules, { reportInput: true });
+    if (!error) throw new Error("these rules are fine");
+    return [
+      fieldProblems(error).map(({ reason }) => fieldReasonWords(reason)),
+      error.issues.map(({ message }) => message),
+    ];
+  });
+  expect(told.map(([ours]) => ours)).toEqual(told.map(([, zods]) => zods));
+  expect(told.flatMap(([ours]) => ours)).toContain("Too small: expected string to have >=1 characters");
+});
+
+it("rules that somebody saved meanwhile are told to be untouched, in the words of what was asked for", () => {
+  expect(savedWords({ kind: "stale" }, "Rules saved", [])).toEqual({
+    problem: "Somebody saved these rules while you had them open. Nothing was overwritten.",
+    stale: true,
+  });
+  expect(savedWords({ kind: "stale" }, "State restored", [], "restored: the history shows theirs now")).toEqual({
+    problem: "Somebody saved these rules while you had them open. Nothing was restored: the history shows theirs now.",
+    stale: true,
+  });
 });

@@ -5,6 +5,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { mergeConfigInputs } from "../../rules/configs/merge-config-inputs.ts";
 import { createConfig } from "../../rules/configs/save-config.ts";
 import { defineCommand } from "../command.ts";
+import { invalid } from "../results.ts";
 import { rulesTextSchema } from "./rules-input.ts";
 import { type SavedRules, savedRules } from "./saved-rules.ts";
 
@@ -24,7 +25,7 @@ export const mergeRules = defineCommand({
   }),
   async run(deps: { db: Db; clock: Clock } & Acted, { shop, by }, { name, configs }): Promise<Result> {
     const merged = await mergeConfigInputs(deps, { shop, inputs: configs });
-    if (merged.outcome !== "merged") return { kind: "invalid", message: merged.message, problems: [] };
+    if (merged.outcome !== "merged") return invalid(merged.problem);
     const input = { label: name, content_config: merged.config };
     const saved = savedRules(await createConfig(deps, { shop, input, by, change: "merged" }));
     if (saved.kind !== "saved") return saved;

@@ -1,25 +1,22 @@
-import type { FieldProblem } from "../../rules/configs/field-problems.ts";
-import type { SavedConfig } from "../../rules/configs/save-config.ts";
-import { type NotFound, notFound } from "../results.ts";
+import type { PreviewProblem } from "../../generation/preview.ts";
+import type { FileProblem, importConfig } from "../../rules/configs/import-config.ts";
+import type { MergeProblem } from "../../rules/configs/merge-config-inputs.ts";
+import type { ConfigProblem } from "../../rules/configs/save-config.ts";
+import { type Invalid, invalid, type NotFound, notFound, type Stale, stale } from "../results.ts";
 
-/** Nothing was changed. `problems` name the fields, `[]` when the whole is refused for the reason in `message`. */
-export interface InvalidRules {
-  kind: "invalid";
-  message: string;
-  problems: FieldProblem[];
-}
+export type RulesProblem = ConfigProblem | FileProblem | MergeProblem | PreviewProblem;
+export type InvalidRules = Invalid<RulesProblem>;
+export type SavedRules = { kind: "saved"; configId: string } | Stale | InvalidRules | NotFound;
 
-/** Nothing was changed: somebody saved since the asker looked. `message` is the feature's own. */
-export interface StaleRules {
-  kind: "stale";
-  message: string;
-}
-
-export type SavedRules = { kind: "saved"; configId: string } | StaleRules | InvalidRules | NotFound;
-
-export function savedRules(saved: SavedConfig): SavedRules {
-  if (saved.outcome === "saved") return { kind: "saved", configId: saved.config.id };
-  if (saved.outcome === "not_found") return notFound;
-  const { message, problems, stale } = saved;
-  return stale ? { kind: "stale", message } : { kind: "invalid", message, problems };
+export function savedRules(saved: Awaited<ReturnType<typeof importConfig>>): SavedRules {
+  switch (saved.outcome) {
+    case "saved":
+      return { kind: "saved", configId: saved.config.id };
+    case "stale":
+      return stale;
+    case "refused":
+      return invalid(saved.problem);
+    case "not_found":
+      return notFound;
+  }
 }

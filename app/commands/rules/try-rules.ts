@@ -7,6 +7,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import { readConfig } from "../../rules/configs/read-config.ts";
 import { defineCommand } from "../command.ts";
+import { invalid } from "../results.ts";
 import { rulesSchema, rulesTextSchema } from "./rules-input.ts";
 import type { InvalidRules } from "./saved-rules.ts";
 
@@ -33,6 +34,6 @@ export const tryRules = defineCommand({
     const request = { shop, config: rules, saved, productIds, itemCredits, createdBy: by };
     const started = await startPreview(deps, request);
     if (started.outcome === "started") return { kind: "started", jobId: started.jobId };
-    return { kind: "invalid", message: started.message, problems: started.problems };
+    return invalid(started.problem);
   },
 });

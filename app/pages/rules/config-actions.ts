@@ -7,13 +7,13 @@ import { tryRules } from "../../commands/rules/try-rules.ts";
 import { productIdSchema } from "../../lib/brand.ts";
 import { parseSentJson } from "../../lib/json.ts";
 import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
-import { fieldName } from "../../ui/configs/field-name.ts";
 import { countOf } from "../../ui/numbers.ts";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, outdated, pageAction, type Sent } from "../asked/page-action.ts";
 import { readingWords } from "../content-types/reading-words.ts";
 import { typeProblemWords } from "../content-types/type-problem-words.ts";
 import { rulesTextOf } from "./form.ts";
+import { rulesProblemWords } from "./rules-problem-words.ts";
 import { goneRules, savedWords } from "./saved-words.ts";
 
 /** @param read finds in the form which rules are meant */
@@ -70,7 +70,12 @@ export const configActions = {
       seen: rulesTextOf(form, "seen"),
     })),
     words: async (result, { deps, shop }) =>
-      savedWords(result, "State restored", await deps.db.do(listContentTypes(shop))),
+      savedWords(
+        result,
+        "State restored",
+        await deps.db.do(listContentTypes(shop)),
+        "restored: the history shows theirs now",
+      ),
   }),
   try: pageAction(tryRules, {
     read: fromForm((form, configId) => {
@@ -83,9 +88,7 @@ export const configActions = {
     }),
     async words(result, { deps, shop }): Promise<Outcome> {
       if (result.kind === "started") return { message: "Trying the rules", jobId: result.jobId };
-      const [first] = result.problems;
-      if (!first) return { problem: result.message };
-      return { problem: `${fieldName(first.field, await deps.db.do(listContentTypes(shop)))}: ${first.reason}` };
+      return { problem: rulesProblemWords(result.problem, await deps.db.do(listContentTypes(shop))) };
     },
   }),
   "add-types": pageAction(addTypesOfRules, {

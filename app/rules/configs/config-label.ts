@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namingIssues } from "./field-problems.ts";
 
 const maxLabelChars = 80;
 const maxNameChars = 20;
@@ -14,8 +15,11 @@ export const configLabelSchema = z
       .trim()
       .normalize("NFC"),
   )
-  .refine((label) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(label), "Give the rules a name.")
-  .refine((label) => [...label].length <= maxLabelChars, `Use at most ${maxLabelChars} characters.`);
+  .refine((label) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(label), namingIssues.as({ code: "label_missing" }))
+  .refine(
+    (label) => [...label].length <= maxLabelChars,
+    namingIssues.as({ code: "label_too_long", limit: maxLabelChars }),
+  );
 
 /** Equal for labels that people take for the same: capitals and the ways of writing one letter make no difference. */
 export function labelKey(label: string): string {

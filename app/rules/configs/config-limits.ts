@@ -1,6 +1,6 @@
 import { isRecord } from "../../lib/json.ts";
 import type { ContentConfig } from "../content-config.ts";
-import { type FieldProblem, fieldProblem, mostProblems } from "./field-problems.ts";
+import { type FieldProblem, fieldProblem, type LimitReason, mostProblems } from "./field-problems.ts";
 
 interface Limit {
   /** entries of a list or a map */
@@ -41,7 +41,7 @@ interface Size {
   field: string;
   amount: number;
   most: number;
-  words: string;
+  code: LimitReason["code"];
 }
 
 /**
@@ -51,39 +51,31 @@ interface Size {
  */
 export function limitProblems(config: unknown, before: ContentConfig = {}): FieldProblem[] {
   const over = (size: Size) => size.amount > size.most;
-  const earlier = new Map([...sizesOf(before)].map(({ field, words, amount }) => [`${field}\n${words}`, amount]));
+  const earlier = new Map([...sizesOf(before)].map(({ field, code, amount }) => [`${field}\n${code}`, amount]));
   return [...sizesOf(config)]
-    .filter((size) => over(size) && size.amount > (earlier.get(`${size.field}\n${size.words}`) ?? 0))
+    .filter((size) => over(size) && size.amount > (earlier.get(`${size.field}\n${size.code}`) ?? 0))
     .slice(0, mostProblems)
-    .map(({ field, amount, most, words }) => {
-      const reason = words.replace("#", numberOf(most)).replace("#", numberOf(amount));
-      return fieldProblem(field, reason);
-    });
+    .map(({ field, amount, most, code }) => fieldProblem(field, { code, limit: most, length: amount }));
 }
-
-const tooMany = "Keep at most # entries: there are #.";
-const tooLong = "Keep each entry within # characters: one has #.";
-const tooLongText = "Keep it within # characters: it has #.";
-const tooMuch = "Keep one set of rules within # bytes: these take #. Shorten lists, or make two sets.";
 
 function* sizesOf(config: unknown): Generator<Size> {
   if (!isRecord(config)) return;
   const amount = Buffer.byteLength(JSON.stringify(config));
-  yield { field: "", amount, most: maxConfigBytes, words: tooMuch };
+  yield { field: "", amount, most: maxConfigBytes, code: "rules_too_large" };
   yield* sizesIn(config, []);
 }
 
 function* sizesIn(value: unknown, path: readonly string[]): Generator<Size> {
   const field = path.join(".");
   const { most, chars } = limitOf(path);
-  if (typeof value === "string") yield { field, amount: value.length, most: chars, words: tooLongText };
+  if (typeof value === "string") yield { field, amount: value.length, most: chars, code: "text_too_long" };
   if (typeof value !== "object" || value === null) return;
   const isList = Array.isArray(value);
   const entries = Object.entries(value);
   const longest = (texts: string[]) => texts.reduce((length, text) => Math.max(length, text.length), 0);
-  yield { field, amount: entries.length, most, words: tooMany };
+  yield { field, amount: entries.length, most, code: "too_many_entries" };
   const amount = longest(isList ? value.filter((entry) => typeof entry === "string") : entries.map(([key]) => key));
-  yield { field, amount, most: chars, words: tooLong };
+  yield { field, amount, most: chars, code: "entry_too_long" };
   if (!isList) for (const [key, inner] of entries) yield* sizesIn(inner, [...path, key]);
 }
 
@@ -91,8 +83,4 @@ function limitOf(path: readonly string[]): Limit {
   const fits = (pattern: readonly string[]) =>
     pattern.length === path.length && pattern.every((part, i) => part === "*" || part === path[i]);
   return patterns.find(({ path: pattern }) => fits(pattern))?.limit ?? otherwise;
-}
-
-function numberOf(amount: number): string {
-  return amount.toLocaleString("en");
 }

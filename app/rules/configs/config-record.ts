@@ -3,15 +3,16 @@ import type { contentConfigs } from "../../db/schema/index.ts";
 import { digestOf } from "../../lib/digest.ts";
 import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
 import { configLabelSchema } from "./config-label.ts";
+import { namingIssues } from "./field-problems.ts";
 
-export const configNameSchema = z
-  .string()
-  .regex(/^[a-z]{1,20}$/, "Use 1 to 20 small letters from a to z, without spaces, e.g. laptops.");
+export const configNameSchema = z.string().regex(/^[a-z]{1,20}$/, namingIssues.as({ code: "name_malformed" }));
+
+const maxDescriptionChars = 256;
 
 export const configDescriptionSchema = z
   .string()
-  .min(1, "Leave the description out, or write at least one character.")
-  .max(256, "Use at most 256 characters.");
+  .min(1, namingIssues.as({ code: "description_empty" }))
+  .max(maxDescriptionChars, namingIssues.as({ code: "description_too_long", limit: maxDescriptionChars }));
 
 /** What a person or a file brings: the body of the API's create call, and the label that people read beside it. */
 export const configInputSchema = z
@@ -23,7 +24,7 @@ export const configInputSchema = z
   })
   .refine(({ name, label }) => name !== undefined || label !== undefined, {
     path: ["label"],
-    message: "Give the rules a name.",
+    message: namingIssues.as({ code: "label_missing" }),
   });
 export type ConfigInput = z.infer<typeof configInputSchema>;
 

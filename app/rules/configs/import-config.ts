@@ -13,6 +13,14 @@ export function exportConfig({ name, label, description, config }: ConfigRecord)
   return `${JSON.stringify({ name, label, ...told, content_config: config }, null, 2)}\n`;
 }
 
+/** Why a file of rules cannot be read. */
+export type FileProblem =
+  | { code: "file_too_long"; limit: number }
+  | { code: "file_too_deep"; limit: number }
+  | { code: "file_has_too_many_values"; limit: number }
+  /** `detail`: where, in the words of JavaScript's own reader */
+  | { code: "file_not_json"; detail: string };
+
 /** Of a file of rules; the dialog refuses a larger one before it sends. */
 export const maxImportChars = 500_000;
 
@@ -23,25 +31,22 @@ export const maxImportChars = 500_000;
 export async function importConfig(
   deps: { db: Db; clock: Clock } & Acted,
   { shop, json, label, by }: { shop: ShopDomain; json: string; label?: string | undefined; by: string },
-): Promise<SavedConfig> {
+): Promise<SavedConfig | { outcome: "refused"; problem: FileProblem }> {
   if (json.length > maxImportChars) {
-    return { outcome: "refused", message: "A file of rules has at most 500,000 characters.", problems: [] };
+    return { outcome: "refused", problem: { code: "file_too_long", limit: maxImportChars } };
   }
   const refusal = refuseJson(json);
   if (refusal) {
-    return { outcome: "refused", message: `This is no file that Export saves. ${refusal.message}`, problems: [] };
+    const code = refusal.code === "too_deep" ? "file_too_deep" : "file_has_too_many_values";
+    return { outcome: "refused", problem: { code, limit: refusal.limit } };
   }
   let input: unknown;
   try {
     // JSON spells U+0000 as six other characters, which no look at the text itself finds.
     input = withoutNul(JSON.parse(json.replace(/^\uFEFF/, "")));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    return {
-      outcome: "refused",
-      message: `This is no file that Export saves: it is not JSON. ${reason}`,
-      problems: [],
-    };
+    const detail = error instanceof Error ? error.message : "";
+    return { outcome: "refused", problem: { code: "file_not_json", detail } };
   }
   if (typeof input === "object" && input !== null && !Array.isArray(input)) {
     const called = label ?? ("label" in input ? input.label : "name" in input ? input.name : undefined);

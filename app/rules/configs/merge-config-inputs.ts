@@ -3,17 +3,21 @@ import type { Db } from "../../db/open.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import { type ContentConfig, contentConfigSchema } from "../content-config.ts";
 import { limitProblems } from "./config-limits.ts";
-import type { FieldProblem } from "./field-problems.ts";
+import { atLeastOne, type FieldProblems } from "./field-problems.ts";
 import { type Merged, mergeConfigs } from "./merge-configs.ts";
 import { parseRules } from "./parse-rules.ts";
 import { readConfig } from "./read-config.ts";
 
-export type MergeOutcome =
-  | ({ outcome: "merged" } & Merged)
-  | { outcome: "invalid"; message: string; problems: FieldProblem[] }
-  | { outcome: "not_found"; message: string };
+/** Why rule sets cannot be merged. `place`: which one, counted from 1. */
+export type MergeProblem =
+  | { code: "wrong_number_of_rule_sets"; least: number; most: number }
+  | { code: "rule_set_gone"; place: number }
+  | { code: "rule_set_not_valid" | "rule_set_too_large"; place: number; fields: FieldProblems };
 
-const inputsSchema = z.array(z.unknown()).min(2).max(5);
+export type MergeOutcome = ({ outcome: "merged" } & Merged) | { outcome: "invalid"; problem: MergeProblem };
+
+const [least, most] = [2, 5];
+const inputsSchema = z.array(z.unknown()).min(least).max(most);
 
 /** Merges two to five configs given as objects, as ids of the shop's configs or of presets, or mixed. Stores nothing. */
 export async function mergeConfigInputs(
@@ -21,24 +25,22 @@ export async function mergeConfigInputs(
   { shop, inputs }: { shop: ShopDomain; inputs: unknown },
 ): Promise<MergeOutcome> {
   const list = inputsSchema.safeParse(inputs);
-  if (!list.success) return { outcome: "invalid", message: "Choose two to five rule sets to merge.", problems: [] };
+  if (!list.success) return { outcome: "invalid", problem: { code: "wrong_number_of_rule_sets", least, most } };
   const configs: ContentConfig[] = [];
   for (const [index, input] of list.data.entries()) {
+    const place = index + 1;
     if (typeof input === "string") {
       const found = await readConfig({ db }, { shop, id: input });
-      if (!found) return { outcome: "not_found", message: `Rule set ${index + 1} does not exist. Choose another one.` };
+      if (!found) return { outcome: "invalid", problem: { code: "rule_set_gone", place } };
       configs.push(found.config);
       continue;
     }
     const parsed = parseRules(contentConfigSchema, input);
     if (!parsed.ok) {
-      const { problems } = parsed;
-      return { outcome: "invalid", message: `Rule set ${index + 1} is not valid: ${problems[0]?.message}`, problems };
+      return { outcome: "invalid", problem: { code: "rule_set_not_valid", place, fields: parsed.problems } };
     }
-    const problems = limitProblems(parsed.data);
-    if (problems.length > 0) {
-      return { outcome: "invalid", message: `Rule set ${index + 1} is too large: ${problems[0]?.message}`, problems };
-    }
+    const fields = atLeastOne(limitProblems(parsed.data));
+    if (fields) return { outcome: "invalid", problem: { code: "rule_set_too_large", place, fields } };
     configs.push(parsed.data);
   }
   return { outcome: "merged", ...mergeConfigs(configs) };

@@ -19,7 +19,7 @@ import {
   stateDigest,
   tidyConfig,
 } from "./config-record.ts";
-import type { FieldProblem } from "./field-problems.ts";
+import { atLeastOne, type FieldProblem, type FieldProblems } from "./field-problems.ts";
 import { parseRules } from "./parse-rules.ts";
 import { presetById, presets } from "./presets.ts";
 import { maxConfigs } from "./read-config.ts";
@@ -27,10 +27,19 @@ import { maxConfigs } from "./read-config.ts";
 type Deps = { db: Db; clock: Clock } & Acted;
 type ConfigRow = typeof contentConfigs.$inferSelect;
 
+/** Why rules were not kept. */
+export type ConfigProblem =
+  | { code: "fields_not_valid"; fields: FieldProblems }
+  /** presets stay as they are: only a copy can be changed */
+  | { code: "is_preset" }
+  /** `limit`: of a shop */
+  | { code: "too_many_rule_sets"; limit: number };
+
 export type SavedConfig =
   | { outcome: "saved"; config: ConfigRecord }
-  /** `problems` name the fields; empty when the whole is refused */
-  | { outcome: "refused"; message: string; problems: FieldProblem[]; stale?: boolean }
+  | { outcome: "refused"; problem: ConfigProblem }
+  /** somebody saved since they were seen: nothing was overwritten */
+  | { outcome: "stale" }
   | { outcome: "not_found" };
 
 /** Stores a new config of the shop and its first state. @param change how it came to be */
@@ -40,8 +49,8 @@ export async function createConfig(
 ): Promise<SavedConfig> {
   const { shop, by, change = "created" } = request;
   const { input } = request;
-  const above = isRecord(input) ? inFile(limitProblems(input.content_config)) : [];
-  if (above.length > 0) return refusedBy(above);
+  const above = isRecord(input) ? inFile(limitProblems(input.content_config)) : undefined;
+  if (above) return refusedBy(above);
   const parsed = parseRules(configInputSchema, input);
   if (!parsed.ok) return refusedBy(parsed.problems);
   return db.transact<SavedConfig>({ shop }, function* (tx) {
@@ -53,7 +62,7 @@ export async function createConfig(
     // A caller that refers to rules by name only, as the API does, gets an error; elsewhere the name may be changed.
     if (name !== undefined && label === undefined && isTaken(name)) return labelClash(called, "name");
     if (own.length >= maxConfigs) {
-      return refuse(`A shop keeps at most ${maxConfigs} rule sets of its own. Delete one first.`);
+      return { outcome: "refused", problem: { code: "too_many_rule_sets", limit: maxConfigs } };
     }
     const now = clock.now();
     const row: ConfigRow = {
@@ -90,20 +99,17 @@ export async function updateConfig(
   },
 ): Promise<SavedConfig> {
   const { shop, id, by, seen, change = "edited" } = request;
-  if (presetById(id))
-    return refuse("Presets ship with the app and stay as they are. Duplicate it, then change the copy.");
+  if (presetById(id)) return { outcome: "refused", problem: { code: "is_preset" } };
   const parsed = parseRules(configInputSchema, request.input);
   if (!parsed.ok) return refusedBy(parsed.problems);
   return db.transact<SavedConfig>({ shop }, function* (tx) {
     const [row] = yield* q(tx.select().from(contentConfigs).where(is(shop, id)));
     if (!row) return { outcome: "not_found" };
-    if (seen !== undefined && seen !== stateDigest(row)) {
-      const kept = change === "restored" ? "restored: the history shows theirs now" : "overwritten";
-      return { ...refused(`Somebody saved these rules while you had them open. Nothing was ${kept}.`), stale: true };
-    }
+    if (seen !== undefined && seen !== stateDigest(row)) return { outcome: "stale" };
     // An earlier state was the shop's own before there was a limit.
-    const above = change === "restored" ? [] : inFile(limitProblems(parsed.data.content_config, recordOf(row).config));
-    if (above.length > 0) return refusedBy(above);
+    const limited = change === "restored" ? [] : limitProblems(parsed.data.content_config, recordOf(row).config);
+    const above = inFile(limited);
+    if (above) return refusedBy(above);
     const { label = row.label } = parsed.data;
     const others = (yield* readNames(tx, shop)).filter((one) => one.id !== id);
     if (isLabelTaken(others, label)) return labelClash(label, "label");
@@ -177,8 +183,7 @@ function isLabelTaken(own: readonly Named[], label: string): boolean {
 }
 
 function labelClash(label: string, field: "name" | "label"): SavedConfig {
-  const message = `There are rules named ${label} already. Choose another name.`;
-  return { outcome: "refused", message, problems: [{ field, reason: message, message }] };
+  return refusedBy([{ field, reason: { code: "label_taken", label } }]);
 }
 
 function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
@@ -198,22 +203,16 @@ function* keepState(tx: Tx, row: ConfigRow, change: ConfigChange) {
   );
 }
 
-function refuse(message: string): SavedConfig {
-  return refused(message);
-}
-
-function refused(message: string) {
-  return { outcome: "refused" as const, message, problems: [] };
-}
-
 /** Addresses as a file of rules has them. */
-function inFile(problems: readonly FieldProblem[]): FieldProblem[] {
-  return problems.map(({ field, reason }) => {
-    const address = field === "" ? "content_config" : `content_config.${field}`;
-    return { field: address, reason, message: field === "" ? reason : `${address}: ${reason}` };
-  });
+function inFile(problems: readonly FieldProblem[]): FieldProblems | undefined {
+  return atLeastOne(
+    problems.map(({ field, reason }) => ({
+      field: field === "" ? "content_config" : `content_config.${field}`,
+      reason,
+    })),
+  );
 }
 
-function refusedBy(problems: FieldProblem[]): SavedConfig {
-  return { outcome: "refused", message: problems[0]?.message ?? "These rules are not valid.", problems };
+function refusedBy(fields: FieldProblems): SavedConfig {
+  return { outcome: "refused", problem: { code: "fields_not_valid", fields } };
 }

@@ -51,7 +51,10 @@ describe("the name of rules", () => {
   ])("is one shop's only once: %s and %s are the same", async (first, second) => {
     const deps = house();
     if (first !== "apparel") await created(deps, first);
-    expect(await create(deps, { label: second })).toMatchObject({ outcome: "refused", problems: [{ field: "label" }] });
+    expect(await create(deps, { label: second })).toMatchObject({
+      outcome: "refused",
+      problem: { fields: [{ field: "label" }] },
+    });
     expect(labelKey(first)).toBe(labelKey(second));
   });
 
@@ -64,7 +67,7 @@ describe("the name of rules", () => {
     expect(await rename("NOTEBOOKS")).toMatchObject({ outcome: "saved", config: { label: "NOTEBOOKS", name } });
     expect(name).toBe("laptops");
     await created(deps, "Tablets");
-    expect(await rename("tablets")).toMatchObject({ outcome: "refused", problems: [{ field: "label" }] });
+    expect(await rename("tablets")).toMatchObject({ outcome: "refused", problem: { fields: [{ field: "label" }] } });
   });
 
   it("gives an id that nobody has, whatever the letters", async () => {

@@ -11,7 +11,7 @@ import { exportConfig, importConfig } from "../../../app/rules/configs/import-co
 import { generalPresetId, presets } from "../../../app/rules/configs/presets.ts";
 import { listConfigs, readConfig } from "../../../app/rules/configs/read-config.ts";
 import { resolveConfig } from "../../../app/rules/configs/resolve-config.ts";
-import { createConfig, deleteConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
+import { createConfig, deleteConfig, type SavedConfig, updateConfig } from "../../../app/rules/configs/save-config.ts";
 import { otherShop, productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
@@ -78,12 +78,17 @@ describe("presets", () => {
       by,
       input: { name: "general", content_config: {} },
     });
-    expect(changed).toMatchObject({ outcome: "refused", message: expect.stringContaining("Duplicate it") });
+    expect(changed).toMatchObject({ outcome: "refused", problem: { code: "is_preset" } });
     expect(await deleteConfig(house, { shop, id: generalPresetId, by })).toBeNull();
     const taken = await createConfig(house, { shop, by, input: { name: "apparel", content_config: {} } });
-    expect(taken).toMatchObject({ outcome: "refused", problems: [{ field: "name" }] });
+    expect(taken).toMatchObject({ outcome: "refused", problem: { fields: [{ field: "name" }] } });
   });
 });
+
+function fieldsOf(saved: SavedConfig): string[] {
+  if (saved.outcome !== "refused" || saved.problem.code !== "fields_not_valid") return [];
+  return saved.problem.fields.map(({ field }) => field);
+}
 
 describe("a shop's own config", () => {
   it("is stored with its digest and read by this shop only", async () => {
@@ -120,13 +125,13 @@ describe("a shop's own config", () => {
     await aConfig(house);
     await aConfig(house, {}, otherShop);
     const again = await createConfig(house, { shop, by, input: { name: "laptops", content_config: {} } });
-    expect(again).toMatchObject({ outcome: "refused", problems: [{ field: "name" }] });
+    expect(again).toMatchObject({ outcome: "refused", problem: { fields: [{ field: "name" }] } });
   });
 
   it.each(["", "Laptops", "lap tops", "laptops2", "a".repeat(21), "schön"])("is not named %j", async (name) => {
     const house = workshop();
     const made = await createConfig(house, { shop, by, input: { name, content_config: {} } });
-    expect(made).toMatchObject({ outcome: "refused", problems: [{ field: "name" }] });
+    expect(made).toMatchObject({ outcome: "refused", problem: { fields: [{ field: "name" }] } });
   });
 
   it("is refused by the name of each field that is wrong", async () => {
@@ -137,7 +142,7 @@ describe("a shop's own config", () => {
       style_guide: { mood: "dark" },
     };
     const made = await createConfig(house, { shop, by, input: { name: "laptops", content_config, scope: "PUBLIC" } });
-    expect(made.outcome === "refused" && made.problems.map(({ field }) => field)).toEqual([
+    expect(fieldsOf(made)).toEqual([
       "content_config.guidelines",
       "content_config.style_guide.mood",
       "content_config.content_types.title.character_limit",
@@ -150,7 +155,7 @@ describe("a shop's own config", () => {
     const letters = "abcdefghij";
     for (const a of letters) for (const b of letters) await aConfig(house, { name: `own${a}${b}` });
     const made = await createConfig(house, { shop, by, input: { name: "onemore", content_config: {} } });
-    expect(made).toMatchObject({ outcome: "refused", message: expect.stringContaining("100") });
+    expect(made).toMatchObject({ outcome: "refused", problem: { code: "too_many_rule_sets", limit: 100 } });
     expect((await listConfigs(house, { shop, scope: "PRIVATE" })).length).toBe(100);
   });
 
@@ -162,11 +167,8 @@ describe("a shop's own config", () => {
       "saved",
     );
     const late = { name: "laptops", content_config: { guidelines: ["Late"] } };
-    expect(
-      await updateConfig(house, { shop, id: made.id, seen: stateDigest(made), by: "ben", input: late }),
-    ).toMatchObject({
-      outcome: "refused",
-      message: expect.stringContaining("Nothing was overwritten"),
+    expect(await updateConfig(house, { shop, id: made.id, seen: stateDigest(made), by: "ben", input: late })).toEqual({
+      outcome: "stale",
     });
     expect((await readConfig(house, { shop, id: made.id }))?.config).toEqual({ guidelines: ["Mine"] });
   });
@@ -389,11 +391,11 @@ describe("import and export", () => {
     const json = JSON.stringify({ name: "laptops", content_config: { client: { forbidden_words: [1] } } });
     expect(await importConfig(house, { shop, json, by })).toMatchObject({
       outcome: "refused",
-      problems: [{ field: "content_config.client.forbidden_words.0" }],
+      problem: { fields: [{ field: "content_config.client.forbidden_words.0" }] },
     });
     expect(await importConfig(house, { shop, json: "{", by })).toMatchObject({
       outcome: "refused",
-      message: expect.stringContaining("not JSON"),
+      problem: { code: "file_not_json", detail: expect.stringContaining("JSON") },
     });
     expect(await importConfig(house, { shop, json: "[]", label: "x", by })).toMatchObject({ outcome: "refused" });
     expect(await listConfigs(house, { shop, scope: "PRIVATE" })).toEqual([]);

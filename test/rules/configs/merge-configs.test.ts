@@ -81,17 +81,23 @@ describe("merging by id and by object", () => {
     const inputs = [presets[0]?.id, id, second];
     const merged = await mergeConfigInputs({ db }, { shop, inputs });
     expect(merged).toMatchObject({ outcome: "merged", config: { content_types: { title: { character_limit: 80 } } } });
-    expect(await mergeConfigInputs({ db }, { shop: otherShop, inputs })).toMatchObject({ outcome: "not_found" });
+    expect(await mergeConfigInputs({ db }, { shop: otherShop, inputs })).toEqual({
+      outcome: "invalid",
+      problem: { code: "rule_set_gone", place: 2 },
+    });
   });
 
   it("takes two to five, and names what is wrong with an object", async () => {
     const db = openTestDatabase();
     for (const inputs of [[], [{}], [{}, {}, {}, {}, {}, {}], "x"]) {
-      expect(await mergeConfigInputs({ db }, { shop, inputs })).toMatchObject({ outcome: "invalid" });
+      expect(await mergeConfigInputs({ db }, { shop, inputs })).toEqual({
+        outcome: "invalid",
+        problem: { code: "wrong_number_of_rule_sets", least: 2, most: 5 },
+      });
     }
     expect(await mergeConfigInputs({ db }, { shop, inputs: [{}, { restrictions: "none" }] })).toMatchObject({
       outcome: "invalid",
-      problems: [{ field: "restrictions" }],
+      problem: { code: "rule_set_not_valid", place: 2, fields: [{ field: "restrictions" }] },
     });
   });
 });

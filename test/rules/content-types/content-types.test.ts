@@ -268,7 +268,7 @@ describe("an added text", () => {
     const worker = aWorker({ ...deps, tasks: [createTryTask({ ...deps, models })] });
     const config = { content_types: { steps: { task: "Write the steps of a preview." } } };
     const started = await startPreview(deps, { shop, config, productIds: [productId], createdBy: by });
-    if (started.outcome !== "started") throw new Error(started.message);
+    if (started.outcome !== "started") throw new Error(started.problem.code);
     await worker.tick();
     const preview = await readPreview(deps, { shop, jobId: started.jobId });
     const steps = preview?.items[0]?.texts.find(({ contentType }) => contentType === "steps");
