@@ -7,12 +7,17 @@ export interface Attribute {
   value: string;
   /** the value is made of titles of products, which are texts and no facts of this one */
   ofProducts?: true | undefined;
+  /** `app:` and the namespace, where another app fills it; absent on the shop's own */
+  source?: string | undefined;
 }
 
 const ofProducts = /^(?:list\.)?(?:product|variant)_reference$/;
 const maxValueChars = 2_000;
 // Legacy SEO fields are live texts, and ratings are what buyers say: neither is a fact about the product.
 const notFacts = /^(global\.(title_tag|description_tag)|reviews\..+)$/;
+
+// Where Shopify and merchants keep what describes a product, without a definition too.
+const ownNamespaces = new Set(["custom", "descriptors", "facts", "my_fields", "shopify", "specs"]);
 
 /**
  * A metafield as a fact with a name people read: its definition's, or `custom.care_guide` → "Care guide". Null for a value
@@ -24,8 +29,12 @@ export function attributeOf(metafield: MetafieldNode, nameOf: NameOf = noNames):
     return null;
   const words = metafieldWords(metafield, nameOf);
   if (!words) return null;
-  const attribute = { name: definition?.name || readable(key), value: words.slice(0, maxValueChars) };
-  return ofProducts.test(metafield.type) ? { ...attribute, ofProducts: true } : attribute;
+  return {
+    name: definition?.name || readable(key),
+    value: words.slice(0, maxValueChars),
+    ...(ofProducts.test(metafield.type) ? { ofProducts: true } : {}),
+    ...(definition || ownNamespaces.has(namespace) ? {} : { source: `app:${namespace}` }),
+  };
 }
 
 function readable(key: string): string {

@@ -1,5 +1,5 @@
 import { namedRows } from "../lib/html/tables-of-html.ts";
-import type { Attribute } from "./attribute-of.ts";
+import type { ProductAttribute } from "./own-attributes.ts";
 
 const most = 60;
 const maxValueChars = 500;
@@ -12,17 +12,19 @@ const clock = /\d$/;
  * with a label and go on with no sentence. The first of two with one name counts.
  * @param text the description's plain text, one line a block
  */
-export function describedFacts(html: string, text: string): Attribute[] {
+export function describedFacts(html: string, text: string): ProductAttribute[] {
   const rows = /<(?:table|dl)\b/i.test(html) ? namedRows(html) : [];
-  const facts = new Map<string, Attribute>();
+  const facts = new Map<string, ProductAttribute>();
   for (const { name, value } of [...rows, ...labelledLines(text)]) {
     const key = name.toLowerCase();
-    if (facts.size < most && !facts.has(key)) facts.set(key, { name, value: value.slice(0, maxValueChars) });
+    if (facts.size < most && !facts.has(key)) {
+      facts.set(key, { name, value: value.slice(0, maxValueChars), source: "description" });
+    }
   }
   return [...facts.values()];
 }
 
-function labelledLines(text: string): Attribute[] {
+function labelledLines(text: string): ProductAttribute[] {
   if (!/[:：]/.test(text)) return [];
   return text.split("\n").flatMap((line) => {
     const { name = "", value = "" } = labelled.exec(line)?.groups ?? {};

@@ -4,7 +4,7 @@ import { attributeKey } from "./attribute-key.ts";
 import { describedFacts } from "./described-facts.ts";
 import { descriptionText } from "./description-text.ts";
 import { type Keywords, layKeywordsOver, type OwnKeywords } from "./keywords.ts";
-import { layOver, type OwnAttribute } from "./own-attributes.ts";
+import { layOver, type OwnAttribute, type ProductAttribute } from "./own-attributes.ts";
 
 /** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
 export interface ProductFacts {
@@ -16,15 +16,14 @@ export interface ProductFacts {
   category: string | null;
   tags: string[];
   options: { name: string; values: string[] }[];
-  /**
-   * readable name and value, e.g. Material: 100% linen, those that the description names included; Weight is added when
-   * all variants weigh the same
-   */
-  attributes: { name: string; value: string }[];
+  /** readable name and value, e.g. Material: 100% linen, those that the description names included */
+  attributes: ProductAttribute[];
   variants: StoredVariant[];
   images: StoredFacts["images"];
   /** wishes about its texts rather than facts; absent when it has none */
   keywords?: Keywords | undefined;
+  /** of its prices, ISO 4217; absent where nobody knows the shop's */
+  currency?: string | undefined;
 }
 
 /** The columns of a product that its facts come from. */
@@ -57,7 +56,7 @@ export function factsOf(product: FactSource): ProductFacts {
     category,
     tags,
     options,
-    attributes: withWeight(attributes, product.variants),
+    attributes,
     variants: product.variants,
     images,
     ...(keywords ? { keywords } : {}),
@@ -65,22 +64,10 @@ export function factsOf(product: FactSource): ProductFacts {
 }
 
 /** Values that only the description gives, under a name of its own. */
-function withDescribed(attributes: StoredFacts["attributes"], described: StoredFacts["attributes"]) {
+function withDescribed(attributes: ProductAttribute[], described: ProductAttribute[]): ProductAttribute[] {
   if (described.length === 0) return attributes;
   const known = new Set(attributes.map(({ name }) => attributeKey(name)));
   return [...attributes, ...described.filter(({ name }) => !known.has(attributeKey(name)))];
-}
-
-function withWeight(attributes: StoredFacts["attributes"], variants: StoredVariant[]): StoredFacts["attributes"] {
-  const grams = variants[0]?.weightGrams ?? 0;
-  if (grams <= 0 || variants.some((variant) => variant.weightGrams !== grams)) return attributes;
-  const said = attributes.filter((attribute) => attribute.name.toLowerCase() === "weight");
-  if (said.some(({ value }) => /\p{N}/u.test(value))) return attributes;
-  // "Weight: see below" is none.
-  return [
-    ...attributes.filter((attribute) => !said.includes(attribute)),
-    { name: "Weight", value: grams >= 1_000 ? `${grams / 1_000} kg` : `${grams} g` },
-  ];
 }
 
 /**
@@ -92,7 +79,10 @@ function withWeight(attributes: StoredFacts["attributes"], variants: StoredVaria
 export function factsDigest(product: Pick<FactSource, "vendor" | "productType" | "facts" | "variants">): string {
   const { category, tags, options, keywords } = product.facts;
   // A text of ours that goes live must not make the texts of those stale that point to its product.
-  const attributes = product.facts.attributes.filter(({ ofProducts }) => !ofProducts);
+  // Who fills a metafield says how far it is trusted, not what it says.
+  const attributes = product.facts.attributes.flatMap(({ source: _source, ...attribute }) =>
+    attribute.ofProducts ? [] : [attribute],
+  );
   const variants = product.variants.map((variant) => [variant.title, variant.weightGrams, variant.options]);
   const rest = keywords ? [variants, keywords] : [variants];
   return digestOf(

@@ -9,6 +9,15 @@ export interface OwnAttribute {
   value: string;
 }
 
+/** An attribute of a product, from wherever it is known. */
+export interface ProductAttribute extends OwnAttribute {
+  /**
+   * `merchant`: typed by a person into this app; `description`: a row or line of the live description; `app:judgeme`: a
+   * metafield that another app fills, under its namespace. Absent: the shop's own metafield
+   */
+  source?: string | undefined;
+}
+
 /** A product's own attributes, by name. Typed by a person, never by a model. */
 export function* readOwnAttributes(shop: string, productId: string): Steps<OwnAttribute[]> {
   return yield* all<OwnAttribute>(
@@ -18,13 +27,15 @@ export function* readOwnAttributes(shop: string, productId: string): Steps<OwnAt
 }
 
 /** The imported attributes with the merchant's laid over them: one of the same name gives way, a new one follows. */
-export function layOver(imported: readonly OwnAttribute[], own: readonly OwnAttribute[]): OwnAttribute[] {
-  const byKey = new Map(own.map((attribute) => [attributeKey(attribute.name), attribute]));
-  const kept = imported.map(({ name, value }) => {
+export function layOver(imported: readonly ProductAttribute[], own: readonly OwnAttribute[]): ProductAttribute[] {
+  const typed = own.map(({ name, value }): ProductAttribute => ({ name, value, source: "merchant" }));
+  const byKey = new Map(typed.map((attribute) => [attributeKey(attribute.name), attribute]));
+  const kept = imported.map(({ name, value, source }): ProductAttribute => {
     const key = attributeKey(name);
     const mine = byKey.get(key);
     byKey.delete(key);
-    return { name, value: mine?.value ?? value };
+    if (mine) return { ...mine, name };
+    return source === undefined ? { name, value } : { name, value, source };
   });
   return [...kept, ...byKey.values()];
 }

@@ -49,13 +49,17 @@ describe("a named value in a description is a fact of that name", () => {
   it("is what the product weighs, rather than the weight it is sent with", () => {
     const variant = { id: "1", position: 1, title: "S", sku: null, barcode: null, price: null, weightGrams: 900, options: [] }; // biome-ignore format: a row
     const { attributes } = factsOf({ ...source, variants: [variant], descriptionHtml: "<p>Weight: 240 g</p>" });
-    expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "240 g" }]);
+    expect(attributes.filter(({ name }) => name === "Weight")).toEqual([
+      { name: "Weight", value: "240 g", source: "description" },
+    ]);
   });
 
-  it("is no weight where it only refers to another place", () => {
+  it("does not give way to the weight it is sent with where it only refers to another place", () => {
     const variant = { id: "1", position: 1, title: "S", sku: null, barcode: null, price: null, weightGrams: 900, options: [] }; // biome-ignore format: a row
     const { attributes } = factsOf({ ...source, variants: [variant], descriptionHtml: "<p>Weight: see below</p>" });
-    expect(attributes.filter(({ name }) => name === "Weight")).toEqual([{ name: "Weight", value: "900 g" }]);
+    expect(attributes.filter(({ name }) => name === "Weight")).toEqual([
+      { name: "Weight", value: "see below", source: "description" },
+    ]);
   });
 });
 

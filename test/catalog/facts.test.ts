@@ -74,13 +74,39 @@ it("missing bits name each empty text", () => {
   expect(missingBits(full)).toBe(0);
 });
 
-it("facts carry the description as plain text, and the weight when all variants share it", () => {
-  expect(factsOf(product)).toMatchObject({
-    descriptionText: "Soft & light.",
-    attributes: [{ name: "Weight", value: "240 g" }],
+it("facts carry the description as plain text, and what the parcel weighs is no attribute of the product", () => {
+  expect(factsOf(product)).toMatchObject({ descriptionText: "Soft & light.", attributes: [] });
+});
+
+describe("a metafield that another app fills", () => {
+  const field = {
+    id: "gid://shopify/Metafield/1",
+    namespace: "judgeme",
+    key: "badge",
+    type: "single_line_text_field",
+    value: "Best",
+    definition: null,
+  };
+
+  it.each([
+    ["judgeme", null, "app:judgeme"],
+    ["loox", null, "app:loox"],
+    ["custom", null, undefined],
+    ["shopify", null, undefined],
+    ["descriptors", null, undefined],
+    ["my_shop", { name: "Badge" }, undefined],
+  ])("in namespace %s, defined by the shop as %j", (namespace, definition, source) => {
+    expect(attributeOf({ ...field, namespace, definition })?.source).toBe(source);
   });
-  const two = [variant, { ...variant, id: "2", weightGrams: 300 }];
-  expect(factsOf({ ...product, variants: two }).attributes).toEqual([]);
+
+  it("is the same fact for the digest as the shop's own", () => {
+    const digest = (source?: string) =>
+      factsDigest({
+        ...product,
+        facts: { ...product.facts, attributes: [{ name: "Badge", value: "Best", ...(source ? { source } : {}) }] },
+      });
+    expect(digest("app:judgeme")).toBe(digest());
+  });
 });
 
 it.each([

@@ -29,7 +29,7 @@ describe("a merchant's own attributes", () => {
     const before = await product();
     expect(await write([{ name: "Fit", value: "Relaxed" }])).toEqual({ outcome: "saved", changed: true });
     const after = await product();
-    expect(factsOf(after).attributes).toContainEqual({ name: "Fit", value: "Relaxed" });
+    expect(factsOf(after).attributes).toContainEqual({ name: "Fit", value: "Relaxed", source: "merchant" });
     expect(after.factsDigest).not.toBe(before.factsDigest);
   });
 
@@ -37,7 +37,7 @@ describe("a merchant's own attributes", () => {
     const { write, product } = await workshop();
     await write([{ name: "MATERIAL", value: "55% linen, 45% cotton" }]);
     const materials = factsOf(await product()).attributes.filter(({ name }) => /material/i.test(name));
-    expect(materials).toEqual([{ name: "Material", value: "55% linen, 45% cotton" }]);
+    expect(materials).toEqual([{ name: "Material", value: "55% linen, 45% cotton", source: "merchant" }]);
   });
 
   it("are taken back by an empty value, and then the facts are the old ones to the digest", async () => {

@@ -39,8 +39,16 @@ export interface StoredFacts {
   tags: string[];
   /** option name → values, in the shop's order; Shopify's placeholder option "Title" is left out */
   options: { name: string; values: string[] }[];
-  /** metafields that describe the product, e.g. Material: linen; `ofProducts` marks a value made of products' titles */
-  attributes: { name: string; value: string; ofProducts?: true | undefined }[];
+  /**
+   * metafields that describe the product, e.g. Material: linen; `ofProducts` marks a value made of products' titles, `source`
+   * names the namespace of another app that fills it and is absent on the shop's own
+   */
+  attributes: {
+    name: string;
+    value: string;
+    ofProducts?: true | undefined;
+    source?: string | undefined;
+  }[];
   /** the shop's first one first */
   images: { id: string; url: string; alt: string | null }[];
   /** the shop's first one: a bulk result has no order */
