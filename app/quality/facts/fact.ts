@@ -46,6 +46,8 @@ export interface Fact {
   value: string;
   kind: FactKind;
   tier: Tier;
+  /** `merchant`: typed into this app; `description`; `app:judgeme`: another app's metafield. Absent: the shop's own data */
+  source?: string | undefined;
   /** undefined: usable */
   unusable?: Unusable | undefined;
 }

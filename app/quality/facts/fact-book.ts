@@ -1,0 +1,157 @@
+import type { ProductFacts } from "../../catalog/facts.ts";
+import { comparable } from "../../texts/text-body.ts";
+import type { FactStatement, QuantityStatement, Statement } from "../statements/statement.ts";
+import type { Fact } from "./fact.ts";
+import { quantityStatements, wordStatements } from "./fact-statements.ts";
+import { type ListedFact, listFacts, type Said } from "./list-facts.ts";
+import { type Readers, readers as today } from "./readers.ts";
+
+/** What is known of a product, read once for all of its texts: what they are held to. */
+export interface FactBook {
+  /** what it was read from */
+  facts: ProductFacts;
+  /** in reading order, those included that are no evidence */
+  list: readonly Fact[];
+  /** all facts for look-ups of phrases: comparable words, single spaces, a space at both ends */
+  words: string;
+  /** all facts as written, lower case */
+  written: string;
+  /** SKUs and barcodes, lower case: a text that repeats one says nothing that needs evidence */
+  codes: ReadonlyMap<string, Fact>;
+  /** @param id as in a citation, e.g. `f3` */
+  byId(id: string): Fact | undefined;
+  /** @param path e.g. `attributes.Material` */
+  byPath(path: string): Fact | undefined;
+  /** What the facts state, of one kind or of all kinds. Facts that are no evidence state nothing. */
+  statements(kind?: Statement["kind"]): readonly FactStatement[];
+  /** The statements of facts that may support or refute this one of a text. */
+  candidates(statement: Statement): readonly FactStatement[];
+}
+
+export interface FactBookOptions {
+  /** the merchant's own words beside the product's data: claims, keywords, notes, additions */
+  said?: readonly Said[] | undefined;
+  /** BCP-47 of the shop's data; default: English */
+  locale?: string | undefined;
+}
+
+/**
+ * Lists a product's facts; what they state is read when it is first asked for, numbers and words apart. Pure.
+ * @param product without reviews: what a customer wrote is no fact
+ */
+export function readFacts(
+  product: ProductFacts,
+  { said = [], locale = "en" }: FactBookOptions = {},
+  { readers = today }: { readers?: Readers } = {},
+): FactBook {
+  const listed = listFacts(product, said);
+  const usable = listed.filter(({ fact }) => !fact.unusable);
+  const deps = { readers, locale };
+  const byId = once(() => new Map(listed.map(({ fact }) => [fact.id, fact])));
+  const byPath = once(() => new Map(listed.map(({ fact }) => [fact.path, fact])));
+  const quantities = once(() => indexQuantities(usable.flatMap((one) => quantityStatements(deps, one))));
+  const words = once(() =>
+    Map.groupBy(
+      usable.flatMap((one) => wordStatements(deps, one)),
+      ({ kind }) => kind,
+    ),
+  );
+  const codes = once(() => codesOf(usable));
+  const written = once(() => usable.flatMap(({ values }) => values).join("\n"));
+  const phrases = once(() => ` ${comparable(written())} `);
+  const lower = once(() => written().toLowerCase());
+
+  return {
+    facts: product,
+    list: listed.map(({ fact }) => fact),
+    get words() {
+      return phrases();
+    },
+    get written() {
+      return lower();
+    },
+    get codes() {
+      return codes();
+    },
+    byId: (id) => byId().get(id),
+    byPath: (path) => byPath().get(path),
+    statements(kind) {
+      if (kind === undefined) return [...quantities().all, ...[...words().values()].flat()];
+      if (kind === "quantity" || kind === "age") return quantities().all.filter((one) => one.kind === kind);
+      return words().get(kind) ?? [];
+    },
+    candidates(statement) {
+      switch (statement.kind) {
+        case "quantity":
+          return quantityCandidates(quantities(), statement, codes());
+        case "age":
+          return quantities().all;
+        // Leather as a content and as a material: "no leather" denies the one that the other asserts.
+        case "content":
+        case "material":
+          return [...(words().get("content") ?? []), ...(words().get("material") ?? [])];
+        default:
+          return words().get(statement.kind) ?? [];
+      }
+    },
+  };
+}
+
+interface QuantityIndex {
+  all: readonly FactStatement[];
+  /** by dimension; `none`: without a unit */
+  byDimension: ReadonlyMap<string, readonly FactStatement[]>;
+}
+
+function indexQuantities(all: readonly FactStatement[]): QuantityIndex {
+  const byDimension = new Map<string, FactStatement[]>();
+  for (const statement of all) {
+    if (statement.kind !== "quantity") continue;
+    for (const dimension of dimensionsOf(statement)) {
+      const list = byDimension.get(dimension) ?? [];
+      list.push(statement);
+      byDimension.set(dimension, list);
+    }
+  }
+  return { all, byDimension };
+}
+
+function dimensionsOf({ quantity }: QuantityStatement): Set<string> {
+  return new Set(quantity.units.map((unit) => unit?.dimension ?? "none"));
+}
+
+/** Measures of the same dimension and bare numbers; a number without a unit is held to all numbers. */
+function quantityCandidates(
+  { all, byDimension }: QuantityIndex,
+  statement: QuantityStatement,
+  codes: ReadonlyMap<string, Fact>,
+): readonly FactStatement[] {
+  const code = codes.get(statement.quote.trim().toLowerCase());
+  const itself: FactStatement[] = code ? [{ ...statement, fact: code }] : [];
+  const dimensions = dimensionsOf(statement);
+  if (dimensions.has("none")) return [...itself, ...all];
+  const found = [...dimensions, "none"].flatMap((dimension) => byDimension.get(dimension) ?? []);
+  return [...itself, ...new Set(found)];
+}
+
+function codesOf(listed: readonly ListedFact[]): Map<string, Fact> {
+  const codes = new Map<string, Fact>();
+  for (const { fact, values } of listed) {
+    if (fact.kind !== "code") continue;
+    for (const value of values) if (!codes.has(value.toLowerCase())) codes.set(value.trim().toLowerCase(), fact);
+  }
+  return codes;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The facts that a prompt names by id: usable ones, without codes, which no text is about. */
+export function factsForPrompt(book: FactBook): Fact[] {
+  return book.list.filter(({ unusable, kind }) => !unusable && kind !== "code");
+}

@@ -1,0 +1,96 @@
+/**
+ * What stands in a field that only says whether something is so, by language. Of nothing: words for "there is none", which
+ * deny what the field is named after; words for "not known" say nothing and are in neither list.
+ */
+const rows: readonly { locale: string; yes: string; no: string }[] = [
+  { locale: "en", yes: "yes|y|true|available|included", no: "no|n|false|none|not|nope|never|nil|without|n/a|na|not applicable|not included|not available|absent" },
+  { locale: "de", yes: "ja|wahr|vorhanden|enthalten|inklusive", no: "nein|nicht|falsch|kein|keine|keiner|keines|keinen|ohne|nicht zutreffend|nicht vorhanden|nicht enthalten|entfällt" },
+  { locale: "fr", yes: "oui|vrai|inclus|incluse", no: "non|faux|aucun|aucune|sans|sans objet|s/o|s.o.|non applicable|non inclus|non incluse" },
+  { locale: "es", yes: "sí|si|verdadero|incluido|incluida", no: "no|falso|ninguno|ninguna|sin|no aplica|no aplicable|no incluido|no incluida" },
+  { locale: "it", yes: "sì|si|vero|incluso|inclusa", no: "no|falso|nessuno|nessuna|senza|non applicabile|non incluso|non inclusa" },
+  { locale: "nl", yes: "ja|waar|inbegrepen", no: "nee|neen|niet|onwaar|geen|zonder|n.v.t.|nvt|niet van toepassing|niet inbegrepen" },
+  { locale: "pt", yes: "sim|verdadeiro|incluído|incluída", no: "não|nao|falso|nenhum|nenhuma|sem|não aplicável|não se aplica|não incluído|não incluída" },
+  { locale: "pl", yes: "tak|prawda", no: "nie|fałsz|brak|żaden|żadna|żadne|nie dotyczy" },
+  { locale: "sv", yes: "ja|sant|ingår", no: "nej|inte|falskt|ingen|inget|inga|utan|ej|ej tillämpligt|ingår ej" },
+  { locale: "da", yes: "ja|sandt|inkluderet", no: "nej|ikke|falsk|ingen|intet|uden|ikke relevant" },
+  { locale: "nb", yes: "ja|sant|inkludert", no: "nei|ikke|usant|ingen|uten|ikke aktuelt" },
+  { locale: "fi", yes: "kyllä|tosi", no: "ei|epätosi|ei mitään|ilman|ei sisälly" },
+  { locale: "cs", yes: "ano|pravda", no: "ne|nepravda|žádný|žádná|žádné|neuvedeno" },
+  { locale: "sk", yes: "áno|pravda", no: "nie|nepravda|žiadny|žiadna|žiadne" },
+  { locale: "hu", yes: "igen|igaz", no: "nem|hamis|nincs|semmi|nélkül" },
+  { locale: "ro", yes: "da|adevărat|inclus", no: "nu|fals|niciunul|niciuna|fără|nu se aplică" },
+  { locale: "hr", yes: "da|točno", no: "ne|netočno|nijedan|nema" },
+  { locale: "sl", yes: "da|drži", no: "ne|nobeden|ni|brez" },
+  { locale: "bg", yes: "да|вярно", no: "не|невярно|няма|без" },
+  { locale: "el", yes: "ναι|αληθές", no: "όχι|ψευδές|κανένα|κανένας|χωρίς" },
+  { locale: "et", yes: "jah|tõene", no: "ei|väär|puudub|ilma" },
+  { locale: "lv", yes: "jā|patiess", no: "nē|nepatiess|nav" },
+  { locale: "lt", yes: "taip|tiesa", no: "ne|netiesa|nėra" },
+  { locale: "tr", yes: "evet|doğru|var", no: "hayır|yanlış|yok|hiçbiri|değil" },
+  { locale: "ru", yes: "да|есть|верно", no: "нет|не|неверно|отсутствует|без" },
+  { locale: "uk", yes: "так|є", no: "ні|немає|відсутній|відсутня|без" },
+  { locale: "ar", yes: "نعم|صحيح", no: "لا|كلا|خطأ|بدون|لا يوجد|لا ينطبق" },
+  { locale: "he", yes: "כן", no: "לא|אין|ללא" },
+  { locale: "ja", yes: "はい|有|あり|有り|対応|可", no: "いいえ|無|なし|無し|非対応|不可|該当なし|未使用|不使用" },
+  { locale: "zh", yes: "是|有|支持|支援|可", no: "否|不|无|無|没有|沒有|不支持|不支援|不可|不适用|不適用" },
+  { locale: "ko", yes: "예|네|있음|유|가능|지원", no: "아니요|아니오|없음|무|불가|불가능|미지원|해당 없음|해당없음" },
+  { locale: "th", yes: "ใช่|มี", no: "ไม่|ไม่ใช่|ไม่มี" },
+  { locale: "vi", yes: "có|đúng", no: "không|sai|không có" },
+]; // biome-ignore format: a table
+
+const yesSigns = ["✓", "✔", "✅", "☑", "🗸", "👍", "1"];
+const noSigns = ["✗", "✘", "✕", "✖", "❌", "❎", "☒", "🚫", "⛔", "👎", "0"];
+/** Of no amount: `0 %`, `0,0 g`, `0.00`. */
+const zero = /^0+(?:[.,]0+)?\s?(?:%|٪|％|g|mg|µg|ml|kcal|kj|vol\.?)?$/u;
+
+interface Words {
+  yes: ReadonlySet<string>;
+  no: ReadonlySet<string>;
+}
+
+let known: Words | undefined;
+
+function words(): Words {
+  known ??= {
+    yes: new Set([...yesSigns, ...rows.flatMap(({ yes }) => yes.split("|"))]),
+    no: new Set([...noSigns, ...rows.flatMap(({ no }) => no.split("|"))]),
+  };
+  return known;
+}
+
+/** What a field's value says of what the field is named after. */
+export interface YesNo {
+  says: "yes" | "no";
+  /** it is an amount of nothing: it denies what can be in something, not what is done or granted */
+  amount: boolean;
+  /** what follows, e.g. `contains milk` in "No, contains milk"; "" = nothing */
+  rest: string;
+}
+
+/** The longest word for yes or no, and what may be glued to it. */
+const maxHeadChars = 24;
+
+/**
+ * Reads `No`, `nein`, `✗`, `0 %`, `n/a`, `Yes (certified)`, `なし`. In whatever language: names and values of one product are
+ * often of two. Null for a value that is something else; `no leather` and `not waterproof` speak for themselves.
+ */
+export function yesNoOf(value: string): YesNo | null {
+  const text = value.normalize("NFKC").trim();
+  const whole = saysOf(text);
+  if (whole) return { says: whole, amount: whole === "no" && zero.test(text), rest: "" };
+  const [, head = "", rest = ""] = /^(.{1,24}?)\s*(?:[,;:!–—(/]|\s-\s|\.\s+(?=\p{L}))\s*(\S.*)$/su.exec(text) ?? [];
+  if (head === "" || head.length > maxHeadChars || /^[\d.,]+$/.test(head)) return null;
+  const says = saysOf(head);
+  return says && { says, amount: false, rest };
+}
+
+function saysOf(text: string): YesNo["says"] | null {
+  const key = text
+    .toLowerCase()
+    .replace(/^[\s([{"'“”‘’*]+|[\s)\]}"'“”‘’*\ufe0e\ufe0f]+$/gu, "")
+    .replace(/(?<=\p{L}{2})[.!]+$/u, "");
+  const { yes, no } = words();
+  // A word of two languages, e.g. `no` or `ne`, is of one kind in both.
+  if (no.has(key) || zero.test(key)) return "no";
+  return yes.has(key) ? "yes" : null;
+}
