@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readProduct } from "../../app/catalog/read-product.ts";
 import type { Db } from "../../app/db/open.ts";
-import { products, type WriteBackState, type WrittenField, writeBacks } from "../../app/db/schema/index.ts";
+import { products, shops, type WriteBackState, type WrittenField, writeBacks } from "../../app/db/schema/index.ts";
 import { readSourceFacts } from "../../app/versions/read-source-facts.ts";
 import { productId, shop, storeProduct } from "../support/content/shop.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -96,4 +96,17 @@ describe("readSourceFacts", () => {
     await wrote(db, "<p>Never written.</p>", original, "failed");
     expect(await descriptionOf(db)).toBe("A mug of 330 ml.");
   });
+});
+
+it("prices are in the shop's currency, and in none before the shop was read", async () => {
+  const db = await withLive(original);
+  const currency = async () => {
+    const product = await readProduct({ db }, shop, productId);
+    if (!product) throw new Error("the product is not stored");
+    return (await readSourceFacts({ db }, product)).currency;
+  };
+  await db.orm.insert(shops).values({ shop, installedAt: 0 }).onConflictDoNothing();
+  expect(await currency()).toBeUndefined();
+  await db.orm.update(shops).set({ currency: "SEK" }).where(eq(shops.shop, shop));
+  expect(await currency()).toBe("SEK");
 });

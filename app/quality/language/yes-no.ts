@@ -87,7 +87,8 @@ export function yesNoOf(value: string): YesNo | null {
 function saysOf(text: string): YesNo["says"] | null {
   const key = text
     .toLowerCase()
-    .replace(/^[\s([{"'“”‘’*]+|[\s)\]}"'“”‘’*\ufe0e\ufe0f]+$/gu, "")
+    .replace(/[\ufe0e\ufe0f]/gu, "")
+    .replace(/^[\s([{"'“”‘’*]+|[\s)\]}"'“”‘’*]+$/gu, "")
     .replace(/(?<=\p{L}{2})[.!]+$/u, "");
   const { yes, no } = words();
   // A word of two languages, e.g. `no` or `ne`, is of one kind in both.
