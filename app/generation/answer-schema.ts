@@ -2,7 +2,7 @@ import type { TextBody } from "../db/schema/index.ts";
 import { echoesOf, noEchoes } from "../model/find-echoes.ts";
 import type { ModelRequest } from "../model/port.ts";
 import { findFields } from "./find-fields.ts";
-import { readField, type Shape } from "./read-field.ts";
+import type { Shape } from "./read-field.ts";
 import type { TextRules } from "./text-rules.ts";
 
 /** A text that an answer is to hold. */
@@ -20,6 +20,12 @@ export function answerSchemaOf(texts: readonly AskedText[]): Record<string, unkn
   return { type: "object", properties, required, additionalProperties: false };
 }
 
+/** Room for the texts of an answer, and for the thinking that some providers count as output. */
+export function outputTokensOf(wanted: readonly TextRules[]): number {
+  const chars = wanted.map(({ own, traits }) => (own?.character_limit ?? 2_000) * (traits.count ?? 1));
+  return 4_000 + chars.reduce((sum, each) => sum + each, 0) * 2;
+}
+
 /**
  * The texts of an answer, also of one that is wrapped or shaped in another way but can mean only this. Other keys are
  * ignored: what was not asked for reaches nothing.
@@ -34,6 +40,6 @@ export function readAnswer(
   const shapes = new Map<string, Shape>(
     texts.map(({ contentType, traits }) => [contentType, traits.family === "bullets" ? "texts" : "text"]),
   );
-  const fields = findFields(json, shapes, request ? echoesOf(request) : noEchoes);
-  return new Map([...shapes].map(([contentType, shape]) => [contentType, readField(shape, fields?.get(contentType))]));
+  const found = findFields(json, shapes, request ? echoesOf(request) : noEchoes);
+  return new Map([...shapes.keys()].map((contentType) => [contentType, found?.get(contentType)]));
 }

@@ -1,14 +1,11 @@
 import { type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import type { ModelMessage, ModelRequest } from "../model/port.ts";
-import type { MerchantsNotes } from "../rules/merchants-notes.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
-import { dropEmpty } from "../texts/drop-empty.ts";
-import { answerSchemaOf } from "./answer-schema.ts";
+import { answerSchemaOf, outputTokensOf } from "./answer-schema.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import { briefOf } from "./prompt-brief.ts";
-import { type Example, examplesOf } from "./prompt-examples.ts";
-import { cutBetweenWords, keywordsOf, productOf, spellingsOf } from "./prompt-product.ts";
-import { byConfigName, type TextRules } from "./text-rules.ts";
+import { type Example, productDocumentOf } from "./prompt-product.ts";
+import type { TextRules } from "./text-rules.ts";
 
 /** A request, and the texts that its answer is to hold. */
 export interface Asked {
@@ -24,50 +21,25 @@ export interface CallTexts {
 }
 
 /** The request for the first texts of one product: stable parts first, the product's data last. */
-export function buildRequest({ source, texts }: GenerationContext, { wanted, examples }: CallTexts): ModelRequest {
-  const { facts } = source;
-  const named = byConfigName(wanted);
-  const pictures = namedImages(facts.images).filter((image) =>
+export function buildRequest(context: GenerationContext, { wanted, examples }: CallTexts): ModelRequest {
+  const { source } = context;
+  // What a prompt says of alt texts it says once: under the name that configs use for them all.
+  const named = new Map(wanted.map((text) => [text.configName, text]));
+  const pictures = namedImages(source.facts.images).filter((image) =>
     wanted.some(({ contentType }) => contentType === image.contentType),
   );
-  const subject = dropEmpty({
-    examples: examplesOf(examples, named),
-    keywords: keywordsOf(named),
-    glossary: spellingsOf(source.glossary, facts),
-    room: dropEmpty(Object.fromEntries(texts.map(({ contentType, room }) => [contentType, room]))),
-    added: dropEmpty(Object.fromEntries(texts.map(({ contentType, added }) => [contentType, added]))),
-    pictures: picturesOf(pictures, facts.images.length, source.fieldNotes),
-  });
   return {
     model: source.model,
     messages: [
       { role: "system", content: systemPrompt },
       { role: "user", content: JSON.stringify(briefOf(source, named)) },
-      { role: "user", content: JSON.stringify({ ...subject, product: productOf(source) }) },
+      { role: "user", content: JSON.stringify(productDocumentOf(context, { named, pictures, examples })) },
       ...(pictures.length > 0 ? [messageOf(pictures)] : []),
     ],
     schemaName: "product_texts",
     schema: answerSchemaOf(wanted),
-    maxOutputTokens: outputTokens(wanted),
+    maxOutputTokens: outputTokensOf(wanted),
   };
-}
-
-/** What is known of each picture beside what it shows. */
-function picturesOf(
-  pictures: readonly NamedImage[],
-  of: number,
-  notes: MerchantsNotes["fieldNotes"],
-): Record<string, unknown> {
-  return Object.fromEntries(
-    pictures.map(({ contentType, position, alt }) => [
-      contentType,
-      dropEmpty({
-        position: `${position} of ${of}`,
-        alt_text_now: alt ? cutBetweenWords(alt, 500) : undefined,
-        notes: notes?.[contentType]?.trim(),
-      }),
-    ]),
-  );
 }
 
 /** The pictures themselves, each after the name of the text that it is for. They come last: each product has its own. */
@@ -77,10 +49,4 @@ function messageOf(pictures: readonly NamedImage[]): ModelMessage {
     content: "The pictures:",
     images: pictures.map(({ url, contentType }) => ({ url, label: JSON.stringify({ picture_of: contentType }) })),
   };
-}
-
-/** Room for the texts, and for the thinking that some providers count as output. */
-export function outputTokens(wanted: readonly TextRules[]): number {
-  const chars = wanted.map(({ own, traits }) => (own?.character_limit ?? 2_000) * (traits.count ?? 1));
-  return 4_000 + chars.reduce((sum, each) => sum + each, 0) * 2;
 }

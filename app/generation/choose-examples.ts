@@ -6,7 +6,7 @@ import { configNamesOf } from "../texts/slot.ts";
 import { storeTarget } from "../texts/target.ts";
 import { comparable } from "../texts/text-body.ts";
 import { type Correction, readCorrections, sizeOf, wordsOf } from "../versions/feedback/read-corrections.ts";
-import type { Example } from "./prompt-examples.ts";
+import type { Example } from "./prompt-product.ts";
 
 export interface ExampleQuery {
   shop: ShopDomain;

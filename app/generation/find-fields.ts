@@ -1,3 +1,4 @@
+import type { TextBody } from "../db/schema/index.ts";
 import { isRecord } from "../lib/json.ts";
 import type { Echoes } from "../model/find-echoes.ts";
 import { readField, type Shape } from "./read-field.ts";
@@ -8,7 +9,10 @@ const deepest = 4;
 const mostObjects = 200;
 
 interface Found {
+  /** as they were given */
   fields: ReadonlyMap<string, unknown>;
+  /** what they mean, where it is clear */
+  texts: ReadonlyMap<string, TextBody>;
   depth: number;
   /** it has no other field */
   isExact: boolean;
@@ -17,7 +21,8 @@ interface Found {
 }
 
 /**
- * The object of an answer that holds the wanted keys, whatever is wrapped around; a list of objects that share no key is one.
+ * The texts of the object of an answer that holds the wanted keys, whatever is wrapped around; a list of objects that share no
+ * key is one.
  * Of several the one with all of them goes first, of those the one with nothing else, then the deepest: models repeat
  * what they were asked before they answer. An object that the request holds unchanged never is the answer.
  * @returns undefined where none holds one, or where several do of which none is the clearer one
@@ -26,43 +31,41 @@ export function findFields(
   json: unknown,
   wanted: ReadonlyMap<string, Shape>,
   echoes: Echoes,
-): ReadonlyMap<string, unknown> | undefined {
-  const all = everyFields(json, namesBy([...wanted.keys()]), echoes);
-  const full = all.filter(({ fields }) => [...wanted.keys()].every((name) => isText(wanted, name, fields.get(name))));
+): ReadonlyMap<string, TextBody> | undefined {
+  const all = everyFields(json, wanted, echoes);
+  const full = all.filter((found) => [...wanted.keys()].every((name) => isText(found, name)));
   const fresh = full.filter(({ isPart }) => !isPart);
   if (fresh.length > 0) return clearest(fresh);
   // A text that stays as it was is an answer too, where there is no other.
   if (full.length > 0) return full.length === all.length ? onlyOne(full) : undefined;
-  const some = all.filter(({ isPart, fields }) => !isPart && [...fields].some((field) => isText(wanted, ...field)));
+  const some = all.filter((found) => !found.isPart && [...found.texts.keys()].some((name) => isText(found, name)));
   return onlyOne(some.filter(({ depth }) => depth === some[0]?.depth));
 }
 
-/** Whether a value can be what is wanted under a name. The schema of a text is none: an answer may repeat what was asked. */
-function isText(wanted: ReadonlyMap<string, Shape>, name: string, value: unknown): boolean {
-  const shape = wanted.get(name);
-  return shape !== undefined && !isSchema(value) && readField(shape, value) !== undefined;
+/** Whether there is what is wanted under a name. The schema of a text is none: an answer may repeat what was asked. */
+function isText({ fields, texts }: Found, name: string): boolean {
+  const value = fields.get(name);
+  const isSchema = isRecord(value) && (value.type === "string" || value.type === "array" || value.type === "object");
+  return !isSchema && texts.has(name);
 }
 
-function isSchema(value: unknown): boolean {
-  return isRecord(value) && (value.type === "string" || value.type === "array" || value.type === "object");
-}
-
-function clearest(full: readonly Found[]): ReadonlyMap<string, unknown> | undefined {
+function clearest(full: readonly Found[]): ReadonlyMap<string, TextBody> | undefined {
   const exact = full.filter(({ isExact }) => isExact);
   const best = exact.length > 0 ? exact : full;
   const depth = Math.max(...best.map((one) => one.depth));
   return onlyOne(best.filter((one) => one.depth === depth));
 }
 
-function onlyOne(found: readonly Found[]): ReadonlyMap<string, unknown> | undefined {
+function onlyOne(found: readonly Found[]): ReadonlyMap<string, TextBody> | undefined {
   const [first] = found;
   const said = new Set(found.map(({ fields }) => JSON.stringify([...fields])));
-  return said.size === 1 ? first?.fields : undefined;
+  return said.size === 1 ? first?.texts : undefined;
 }
 
 /** What holds any wanted key, from the outside in. */
-function everyFields(json: unknown, nameOf: (key: string) => string | undefined, echoes: Echoes): Found[] {
+function everyFields(json: unknown, wanted: ReadonlyMap<string, Shape>, echoes: Echoes): Found[] {
   const all: Found[] = [];
+  const nameOf = namesBy([...wanted.keys()]);
   let level: unknown[] = [json];
   for (let depth = 0, left = mostObjects; depth <= deepest && level.length > 0 && left > 0; depth++) {
     const lists = level.map((value) => (Array.isArray(value) ? value.slice(0, left) : [value]));
@@ -71,7 +74,8 @@ function everyFields(json: unknown, nameOf: (key: string) => string | undefined,
       const fields = fieldsOf(records, nameOf);
       if (fields.size === 0) continue;
       const isExact = records.every((one) => hasOnly(one, nameOf));
-      all.push({ fields, depth, isExact, isPart: records.every((one) => echoes.isPart(one)) });
+      const texts = textsOf(fields, wanted);
+      all.push({ fields, texts, depth, isExact, isPart: records.every((one) => echoes.isPart(one)) });
     }
     left -= lists.flat().length;
     level = lists
@@ -81,6 +85,16 @@ function everyFields(json: unknown, nameOf: (key: string) => string | undefined,
       .slice(0, left);
   }
   return all;
+}
+
+function textsOf(fields: ReadonlyMap<string, unknown>, wanted: ReadonlyMap<string, Shape>): Map<string, TextBody> {
+  const texts = new Map<string, TextBody>();
+  for (const [name, value] of fields) {
+    const shape = wanted.get(name);
+    const text = shape && readField(shape, value);
+    if (text !== undefined) texts.set(name, text);
+  }
+  return texts;
 }
 
 /** Drops objects that the request holds when there are others; one with nothing but wanted keys may be a text left as it was. */

@@ -1,8 +1,7 @@
 import { readProduct } from "../catalog/read-product.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import type { Db } from "../db/open.ts";
-import type { Steps } from "../db/steps.ts";
-import { type ItemContext, JobCancelled } from "../jobs/task.ts";
+import type { ItemContext } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import type { Models } from "../model/model-for-shop.ts";
@@ -13,7 +12,7 @@ import { draftsOfItem, type StoredByItem } from "../versions/drafts-of-item.ts";
 import { openCalls } from "./call-model.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { chooseTexts } from "./choose-texts.ts";
-import type { GeneratedText, UnusableReason, Usage } from "./generated-text.ts";
+import type { UnusableReason } from "./generated-text.ts";
 import { readContext } from "./generation-context.ts";
 import type { GenerateItem, GeneratePayload } from "./jobs.ts";
 import { spendAnswers } from "./paid-answers.ts";
@@ -55,7 +54,11 @@ export async function generateProduct(
   const rules = await deps.db.do(resolveConfig({ shop, product }));
   const wanted = await chooseTexts(deps, item, payload, product);
   if (wanted.length === 0) {
-    await bookNothing(deps, item);
+    await deps.db.transactTogether({ shop }, function* () {
+      yield* item.assertLease();
+      // A run is closed when each of its done items is booked.
+      yield* chargeItem(owner, { credits: 0, now: deps.clock.now() });
+    });
     return { outcome: "nothing_to_write" };
   }
   const texts = wanted.filter((contentType) => !isImageAlt(contentType));
@@ -94,12 +97,11 @@ export async function generateProduct(
     await spendAnswers(deps, owner);
     return { outcome: "unusable", reason: written.reason };
   }
-  const drafts = isVaried || !varied ? written.texts : [...varied.texts, ...written.texts];
 
-  await storeDrafts(deps, {
+  const stored = await storeDrafts(deps, {
     ...{ shop, productId, locale, jobId, itemSeq },
     comparison,
-    texts: drafts,
+    texts: isVaried || !varied ? written.texts : [...varied.texts, ...written.texts],
     config: rules.config,
     live: product.live,
     factsDigest: product.factsDigest,
@@ -109,35 +111,9 @@ export async function generateProduct(
     // A varied text costs nothing: no model wrote it.
     credits: isVaried ? 0 : calls.credits,
     createdBy: payload.createdBy,
-    assertLease: () => assertLeaseOfPaid(item),
+    assertLease: item.assertLease,
   });
-  return { outcome: "drafted", stored: countsOf(drafts, written.usage), varied: isVaried };
-}
-
-/** Booked at no credits: a run is closed when each of its done items is. */
-async function bookNothing(
-  { db, clock }: { db: Db; clock: Clock },
-  { shop, jobId, seq: itemSeq, assertLease }: ItemContext,
-): Promise<void> {
-  await db.transactTogether({ shop }, function* () {
-    yield* assertLease();
-    yield* chargeItem({ shop, jobId, itemSeq }, { credits: 0, now: clock.now() });
-  });
-}
-
-/** Drafts whose model call is paid are stored also when the job was cancelled meanwhile: nothing goes to the shop by that. */
-function* assertLeaseOfPaid({ assertLease }: ItemContext): Steps<void> {
-  try {
-    yield* assertLease();
-  } catch (error) {
-    if (!(error instanceof JobCancelled)) throw error;
-  }
-}
-
-function countsOf(drafts: readonly GeneratedText[], usage: Usage): StoredByItem {
-  const blocked = drafts.filter((text) => text.blocked).length;
-  const warnings = drafts.reduce((sum, text) => sum + text.warnings.length, 0);
-  return { texts: drafts.length, blocked, warnings, ...usage };
+  return { outcome: "drafted", stored, varied: isVaried };
 }
 
 const promptHashes = new Map<string, string>();

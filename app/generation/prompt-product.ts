@@ -1,9 +1,11 @@
 import type { ProductFacts } from "../catalog/facts.ts";
+import type { NamedImage } from "../catalog/image-alts.ts";
+import type { TextBody } from "../db/schema/index.ts";
 import { attributeTable, nameKey, reviewsOf } from "../rules/attribute-table.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { type Glossary, spellingKey } from "../rules/glossary/glossary.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
-import type { GenerationSource } from "./generation-context.ts";
+import type { GenerationContext, GenerationSource } from "./generation-context.ts";
 import type { TextRules } from "./text-rules.ts";
 
 /** The longest description given to the model, in characters; longer ones are cut between words. */
@@ -14,12 +16,126 @@ const maxReviews = 200;
 const maxReviewChars = 300;
 /** All reviews together. */
 const maxReviewsChars = 8_000;
+const maxExamples = 6;
+const maxExampleChars = 1_500;
+
+/** How a person corrected an earlier text of the same config; an approved one is corrected to what it was. */
+export interface Example {
+  contentType: string;
+  initial: TextBody;
+  corrected: TextBody;
+  comment?: string | undefined;
+}
+
+/**
+ * All that a prompt says of one product beside the rules: another one has another document.
+ * @param call.named the texts that are asked for, by the names that configs use
+ * @param call.pictures those that an alt text is asked for
+ */
+export function productDocumentOf(
+  { source, texts }: GenerationContext,
+  call: {
+    named: ReadonlyMap<string, TextRules>;
+    pictures: readonly NamedImage[];
+    examples: readonly Example[];
+  },
+): Record<string, unknown> {
+  const { facts, glossary, fieldNotes } = source;
+  const subject = dropEmpty({
+    examples: examplesOf(call.examples, call.named),
+    keywords: keywordsOf(call.named),
+    glossary: spellingsOf(glossary, facts),
+    room: dropEmpty(Object.fromEntries(texts.map(({ contentType, room }) => [contentType, room]))),
+    added: dropEmpty(Object.fromEntries(texts.map(({ contentType, added }) => [contentType, added]))),
+    pictures: picturesOf(call.pictures, facts.images.length, fieldNotes),
+  });
+  return { ...subject, product: productOf(source) };
+}
+
+/**
+ * The corrections of the wanted content types, the nearest first, as the prompt shows them.
+ * @param wanted by the names that the config uses
+ */
+function examplesOf(examples: readonly Example[], wanted: ReadonlyMap<string, unknown>): Record<string, unknown>[] {
+  return examples
+    .filter(({ contentType }) => wanted.has(contentType))
+    .slice(0, maxExamples)
+    .map(({ contentType, initial, corrected, comment }) => {
+      const isApproved = JSON.stringify(initial) === JSON.stringify(corrected);
+      return dropEmpty({
+        content_type: contentType,
+        ...(isApproved
+          ? { approved_by_the_shop: shortened(corrected) }
+          : { before: shortened(initial), corrected_by_the_shop: shortened(corrected) }),
+        comment: comment ? cutBetweenWords(comment, maxExampleChars) : undefined,
+      });
+    });
+}
+
+function shortened(body: TextBody): TextBody {
+  return typeof body === "string"
+    ? cutBetweenWords(body, maxExampleChars)
+    : body.map((bullet) => cutBetweenWords(bullet, maxExampleChars / 5));
+}
+
+/** Keywords and claims that the texts of this product are written with, by the names that the config uses. */
+function keywordsOf(texts: ReadonlyMap<string, TextRules>): Record<string, unknown> {
+  const uses = [...texts].map(([name, { use }]) => {
+    const own = dropEmpty({
+      must_use: use.must,
+      should_use: use.should,
+      must_not_use: use.omit,
+      claims_to_the_letter: use.claims.map(({ text }) => text),
+      claims_in_own_words_if_they_fit: use.optionalClaims.map(({ text }) => text),
+    });
+    return [name, own];
+  });
+  return dropEmpty(Object.fromEntries(uses));
+}
+
+/** The words of the shop's glossary that this product's data holds, in whatever spelling. */
+function spellingsOf(glossary: Glossary | undefined, facts: ProductFacts): Record<string, unknown>[] {
+  if (!glossary || glossary.length === 0) return [];
+  const data = [
+    facts.title,
+    facts.vendor,
+    facts.productType,
+    facts.category ?? "",
+    facts.descriptionText,
+    ...facts.tags,
+    ...facts.options.flatMap(({ name, values }) => [name, ...values]),
+    ...facts.attributes.flatMap(({ name, value }) => [name, value]),
+  ];
+  const words = spellingKey(data.join(" "));
+  return glossary
+    .filter(({ term, never }) => [term, ...never].some((spelling) => words.includes(spellingKey(spelling))))
+    .slice(0, maxFacts)
+    .map(({ term, never }) => dropEmpty({ write: term, never: [...never] }));
+}
+
+/** What is known of each picture beside what it shows. */
+function picturesOf(
+  pictures: readonly NamedImage[],
+  of: number,
+  notes: GenerationSource["fieldNotes"],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    pictures.map(({ contentType, position, alt }) => [
+      contentType,
+      dropEmpty({
+        position: `${position} of ${of}`,
+        alt_text_now: alt ? cutBetweenWords(alt, 500) : undefined,
+        notes: notes?.[contentType]?.trim(),
+      }),
+    ]),
+  );
+}
 
 /**
  * The product as labelled data; empty fields are left out so that they are not written about. `client.prompt_attributes`
  * decides which attributes, options and tags are given, `client.field_map` under which names.
  */
-export function productOf({ facts, config, reviews = [] }: GenerationSource): Record<string, unknown> {
+function productOf({ facts, config, reviews = [] }: GenerationSource): Record<string, unknown> {
   const isGiven = givenBy(config);
   const named = attributeTable(facts, config).attributes.filter(({ label }) => isGiven(label));
   const options = new Set(facts.options.map(({ values }) => values));
@@ -48,41 +164,6 @@ function givenBy(config: ContentConfig): (label: string) => boolean {
   return (label) => keys.has(nameKey(label));
 }
 
-/** Keywords and claims that the texts of this product are written with, by the names that the config uses. */
-export function keywordsOf(texts: ReadonlyMap<string, TextRules>): Record<string, unknown> {
-  const uses = [...texts].map(([name, { use }]) => {
-    const own = dropEmpty({
-      must_use: use.must,
-      should_use: use.should,
-      must_not_use: use.omit,
-      claims_to_the_letter: use.claims.map(({ text }) => text),
-      claims_in_own_words_if_they_fit: use.optionalClaims.map(({ text }) => text),
-    });
-    return [name, own];
-  });
-  return dropEmpty(Object.fromEntries(uses));
-}
-
-/** The words of the shop's glossary that this product's data holds, in whatever spelling. */
-export function spellingsOf(glossary: Glossary | undefined, facts: ProductFacts): Record<string, unknown>[] {
-  if (!glossary || glossary.length === 0) return [];
-  const data = [
-    facts.title,
-    facts.vendor,
-    facts.productType,
-    facts.category ?? "",
-    facts.descriptionText,
-    ...facts.tags,
-    ...facts.options.flatMap(({ name, values }) => [name, ...values]),
-    ...facts.attributes.flatMap(({ name, value }) => [name, value]),
-  ];
-  const words = spellingKey(data.join(" "));
-  return glossary
-    .filter(({ term, never }) => [term, ...never].some((spelling) => words.includes(spellingKey(spelling))))
-    .slice(0, maxFacts)
-    .map(({ term, never }) => dropEmpty({ write: term, never: [...never] }));
-}
-
 function shortReviews(reviews: readonly string[]): string[] {
   const short: string[] = [];
   let left = maxReviewsChars;
@@ -95,7 +176,7 @@ function shortReviews(reviews: readonly string[]): string[] {
   return short;
 }
 
-export function cutBetweenWords(text: string, maxChars: number): string {
+function cutBetweenWords(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
   const cut = text.slice(0, maxChars).replace(/\p{Cs}/gu, "");
   const space = cut.search(/\s\S*$/);

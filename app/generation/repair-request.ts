@@ -2,8 +2,8 @@ import type { TextBody } from "../db/schema/index.ts";
 import type { ModelAnswer, ModelRequest } from "../model/port.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { isImageAlt } from "../texts/slot.ts";
-import { answerSchemaOf } from "./answer-schema.ts";
-import { type Asked, buildRequest, type CallTexts, outputTokens } from "./build-prompt.ts";
+import { answerSchemaOf, outputTokensOf } from "./answer-schema.ts";
+import { type Asked, buildRequest, type CallTexts } from "./build-prompt.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import type { TextRules } from "./text-rules.ts";
 import type { Texts } from "./tried-texts.ts";
@@ -21,11 +21,12 @@ interface Fix {
 
 /**
  * Asks for the failing texts of one call again, with the concrete findings.
+ * @param call.first the call's first request: a repair repeats its documents
  * @returns null when nothing is worth another call
  */
 export function repairRequest(
   context: GenerationContext,
-  { wanted, examples }: CallTexts,
+  { first, wanted, examples }: CallTexts & { first: ModelRequest },
   { texts, answer }: { texts: Texts; answer: ModelAnswer },
 ): Asked | null {
   const failing: TextRules[] = [];
@@ -39,17 +40,17 @@ export function repairRequest(
   if (failing.length === 0) return null;
   // Pictures are shown again only where one of them is described again; the other documents stay the same.
   const shown = wanted.filter((rules) => !isImageAlt(rules.contentType) || failing.includes(rules));
-  const first = buildRequest(context, { wanted: shown, examples });
+  const again = shown.length === wanted.length ? first : buildRequest(context, { wanted: shown, examples });
   const request: ModelRequest = {
-    ...first,
+    ...again,
     messages: [
-      ...first.messages,
+      ...again.messages,
       { role: "assistant", content: previousOf(failing, texts, answer) },
       { role: "user", content: JSON.stringify({ fix: fixes }) },
     ],
     schema: answerSchemaOf(failing),
     // What was cut once is cut again without more room.
-    maxOutputTokens: outputTokens(failing) * (answer.kind === "truncated" ? 2 : 1),
+    maxOutputTokens: outputTokensOf(failing) * (answer.kind === "truncated" ? 2 : 1),
   };
   return { request, wanted: failing };
 }

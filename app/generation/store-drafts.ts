@@ -2,6 +2,7 @@ import type { LiveTexts } from "../catalog/live-texts.ts";
 import { chargeItem } from "../credits/charge-item.ts";
 import type { Db } from "../db/open.ts";
 import type { Steps } from "../db/steps.ts";
+import { JobCancelled } from "../jobs/task.ts";
 import type { JobId, ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
@@ -12,6 +13,7 @@ import { comparedText } from "../quality/near-duplicates/find-near-duplicate.ts"
 import type { ContentConfig } from "../rules/content-config.ts";
 import { storeTarget } from "../texts/target.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
+import type { StoredByItem } from "../versions/drafts-of-item.ts";
 import { liveTextsFor } from "../versions/live-texts-for.ts";
 import { refreshContentState } from "../versions/refresh-content-state.ts";
 import { type NewDraft, openDrafts, replaceDrafts } from "../versions/replace-drafts.ts";
@@ -37,20 +39,21 @@ export interface DraftsInput {
   /** what the item costs, booked with its texts */
   credits: number;
   createdBy: string | null;
-  /** first step of the transaction: a crash or a lost lease must not store the drafts twice */
+  /** first step of the transaction: a crash or a lost lease must not store the drafts twice. @throws LeaseLost, JobCancelled */
   assertLease(): Steps<void>;
 }
 
 /**
  * Stores one draft per content type in one transaction. Earlier drafts of the same target are superseded; approved ones
- * stay until a new one is approved. An empty text never takes the place of an earlier draft.
- * @returns how many were stored. @throws LeaseLost, JobCancelled
+ * stay until a new one is approved. An empty text never takes the place of an earlier draft. Drafts whose model call is paid
+ * are stored also when the job was cancelled meanwhile: nothing goes to the shop by that.
+ * @returns what the item wrote. @throws LeaseLost
  */
-export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input: DraftsInput): Promise<number> {
+export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input: DraftsInput): Promise<StoredByItem> {
   const { shop, productId, comparison, usage } = input;
   const target = storeTarget(input.locale);
-  return db.transactTogether({ shop }, function* () {
-    yield* input.assertLease();
+  await db.transactTogether({ shop }, function* () {
+    yield* assertLeaseOfPaid(input);
     const open = yield* openDrafts({ shop, productId, target });
     const texts: GeneratedText[] = [];
     for (const text of input.texts) {
@@ -68,8 +71,18 @@ export async function storeDrafts({ db, clock }: { db: Db; clock: Clock }, input
     for (const { contentType, body, id } of drafts) yield* comparison.mark(contentType, body, id);
     yield* refreshContentState({ shop, productId, target });
     yield* chargeItem(input, { credits: input.credits, now: clock.now() });
-    return texts.length;
   });
+  const blocked = input.texts.filter((text) => text.blocked).length;
+  const warnings = input.texts.reduce((sum, text) => sum + text.warnings.length, 0);
+  return { texts: input.texts.length, blocked, warnings, ...usage };
+}
+
+function* assertLeaseOfPaid({ assertLease }: Pick<DraftsInput, "assertLease">): Steps<void> {
+  try {
+    yield* assertLease();
+  } catch (error) {
+    if (!(error instanceof JobCancelled)) throw error;
+  }
 }
 
 /**

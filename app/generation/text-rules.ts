@@ -37,8 +37,3 @@ function wordsOf(frames: readonly Frame[]): string[] {
   const words = frames.flatMap(({ before, after }) => [before.trim(), after.trim()]);
   return [...new Set(words)].filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
-
-/** By the names that configs use, in order: what a prompt says of alt texts it says once. */
-export function byConfigName(texts: readonly TextRules[]): Map<string, TextRules> {
-  return new Map(texts.map((text) => [text.configName, text]));
-}

@@ -5,7 +5,7 @@ import { isImageAlt } from "../texts/slot.ts";
 import { type Asked, buildRequest } from "./build-prompt.ts";
 import type { Generated, UnusableReason, Usage } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
-import type { Example } from "./prompt-examples.ts";
+import type { Example } from "./prompt-product.ts";
 import { repairRequest } from "./repair-request.ts";
 import type { TextRules } from "./text-rules.ts";
 import { checkFixed, fixTexts, hasAny, keepBetter, type Texts, withMissing } from "./tried-texts.ts";
@@ -47,12 +47,13 @@ export async function writeTexts(
   let answer: ModelAnswer | undefined;
   for (const { number, wanted } of groupCalls(context.texts, { picturesApart })) {
     if (texts.size > 0 && signal.reason instanceof JobCancelled) break;
-    const group = { wanted, examples };
-    let asked: Asked | null = { request: buildRequest(context, group), wanted };
+    const first = buildRequest(context, { wanted, examples });
+    let asked: Asked | null = { request: first, wanted };
     let lost = 0;
     for (let repair = 0; asked !== null; repair++) {
       const call = number * (1 + maxRepairs) + repair;
-      const came = await answerOf(complete(asked.request, { call, signal }), repair > 0 && texts.size > 0, signal);
+      const isExtra = repair > 0 && texts.size > 0;
+      const came = await askFor(complete, asked.request, { call, signal, isExtra });
       if (came === null) break;
       answer = came;
       usage = plusCall(usage, answer);
@@ -62,7 +63,7 @@ export async function writeTexts(
       if (!hasAny(texts, wanted)) lost++;
       // A prompt that was cut would be cut again: nothing is paid twice for that.
       const mayRepair = repair < maxRepairs && lost <= maxLost && answer.kind !== "prompt_cut";
-      asked = mayRepair ? repairRequest(context, group, { texts, answer }) : null;
+      asked = mayRepair ? repairRequest(context, { first, wanted, examples }, { texts, answer }) : null;
     }
   }
   if (context.texts.length > 0 && !hasAny(texts, context.texts)) {
@@ -103,13 +104,13 @@ export function groupCalls<T extends Pick<TextRules, "contentType">>(
 }
 
 /** The answer, or null where a repair failed that only would have made paid texts better: they are not given up with it. */
-async function answerOf(
-  asked: Promise<ModelAnswer>,
-  isExtra: boolean,
-  signal: AbortSignal,
+async function askFor(
+  complete: Complete,
+  request: ModelRequest,
+  { call, signal, isExtra }: { call: number; signal: AbortSignal; isExtra: boolean },
 ): Promise<ModelAnswer | null> {
   try {
-    return await asked;
+    return await complete(request, { call, signal });
   } catch (error) {
     const endsOnly =
       signal.reason instanceof JobCancelled || (isOperationalError(error) && endsRepairs.has(error.code));
