@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { many } from "../db/steps.ts";
+import { many, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
 import type { ProductRecord } from "./assemble-product.ts";
 import { ownerOf, variantIn } from "./bulk-line.ts";
-import { createWrittenFacets, writeFacets } from "./facets.ts";
+import { createWrittenFacets, type Facet, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { heldForVariant } from "./place-barcodes.ts";
+import type { WriteOutcome } from "./product-writer.ts";
 import { type ReferenceNames, referencesOf } from "./reference-names.ts";
 import { readTextPlaces } from "./text-places.ts";
 import { type ImportRun, writeImported } from "./write-imported.ts";
@@ -63,7 +64,7 @@ export interface ImportLinesInput extends ImportRun {
  * @throws what `lines` throws, and the signal's reason; go on from the last line that was `stored`
  */
 export async function importLines({ db, clock }: { db: Db; clock: Clock }, input: ImportLinesInput): Promise<number> {
-  const { shop, importId, counts, names, signal } = input;
+  const { shop, counts, names, signal } = input;
   const facets = createWrittenFacets();
   const places = await db.do(readTextPlaces(shop));
   const open = new Map<string, OpenProduct>();
@@ -109,21 +110,22 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
 
   async function store(records: readonly ProductRecord[], late: readonly StagedLine[]): Promise<void> {
     const fresh = facets.newOf(records);
-    const outcomes = await db.transact({ shop }, function* () {
-      const now = clock.now();
-      yield* many(
-        stageSql,
-        late.map(({ productId, line, body }) => [shop, importId, productId, line, body]),
-      );
-      yield* writeFacets(shop, fresh, now);
-      return yield* writeImported(shop, input, records, now);
-    });
+    const outcomes = await db.transact({ shop }, () => storeBatch(input, { records, late, fresh }, clock.now()));
     facets.add(fresh);
     for (const outcome of outcomes) counts[outcome]++;
   }
 
   async function storeOldest(): Promise<void> {
     signal?.throwIfAborted();
+    await storeNext();
+    await db.keepUp();
+    const [next] = open.values();
+    await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);
+    await nextTurn();
+  }
+
+  /** A function of its own: when the event loop turns, which is when V8 likes to collect, nothing holds the batch any more. */
+  async function storeNext(): Promise<void> {
     const late = staged;
     staged = [];
     const batch = late.length >= stagedLines && open.size < windowProducts ? [] : oldest(open);
@@ -143,11 +145,22 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     );
     const records = whole.flatMap((read) => assembleLines(read, places, names.nameOf) ?? []);
     await store(records, late);
-    await db.keepUp();
-    const [next] = open.values();
-    await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);
-    await nextTurn();
   }
+}
+
+/** Generators of the module, here and in merge-children: V8 keeps what one made for each batch would hold, until it collects all. */
+function* storeBatch(
+  input: ImportLinesInput,
+  { records, late, fresh }: { records: readonly ProductRecord[]; late: readonly StagedLine[]; fresh: readonly Facet[] },
+  now: number,
+): Steps<WriteOutcome[]> {
+  const { shop, importId } = input;
+  yield* many(
+    stageSql,
+    late.map(({ productId, line, body }) => [shop, importId, productId, line, body]),
+  );
+  yield* writeFacets(shop, fresh, now);
+  return yield* writeImported(shop, input, records, now);
 }
 
 function isJson(text: string): boolean {

@@ -6,7 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
 import { addChildren, type ProductRecord } from "./assemble-product.ts";
 import { barcodesDigest } from "./barcodes.ts";
-import { createWrittenFacets, writeFacets } from "./facets.ts";
+import { createWrittenFacets, type Facet, writeFacets } from "./facets.ts";
 import type { ImportCounts } from "./import-counts.ts";
 import { placeBarcodes } from "./place-barcodes.ts";
 import { markSeen, putProduct, readKnown, type WriteOutcome } from "./product-writer.ts";
@@ -61,18 +61,7 @@ export async function mergeChildren({ db, clock }: { db: Db; clock: Clock }, inp
     });
     const records = whole.flatMap(({ record }) => record ?? []);
     const fresh = facets.newOf(records);
-    const outcomes = await db.transact({ shop }, function* () {
-      const now = clock.now();
-      yield* writeFacets(shop, fresh, now);
-      const written = (yield* writeImported(shop, input, records, now)).values();
-      const merged: MergeOutcome[] = [];
-      for (const one of whole) {
-        const outcome = one.record ? written.next().value : yield* joinChildren(context, one, now);
-        if (outcome !== undefined) merged.push(outcome);
-      }
-      yield* run(dropSql, [shop, importId, batch[0]?.[0], batch.at(-1)?.[0]]);
-      return merged;
-    });
+    const outcomes = await db.transact({ shop }, () => storeBatch(context, { whole, records, fresh }, clock.now()));
     facets.add(fresh);
     for (const [at, outcome] of outcomes.entries()) {
       if (outcome !== "orphan" && outcome !== "joined") counts[outcome]++;
@@ -107,6 +96,11 @@ function* readBatch(shop: ShopDomain, importId: string): Steps<ProductLines[]> {
   return [...batch].map(([productId, entries]) => [productId, readLines(entries.map(({ body }) => body))]);
 }
 
+interface JoinInput extends MergeInput {
+  places: readonly TextPlace[];
+  nameOf: NameOf;
+}
+
 interface WholeLines {
   productId: string;
   lines: ReadLines;
@@ -117,12 +111,30 @@ interface WholeLines {
 /** `orphan`: the result had lines of this product but never its own; `joined`: late children were added, or left out as too old */
 type MergeOutcome = WriteOutcome | "unreadable" | "orphan" | "joined";
 
-/** Adds late children to a product that this import has stored already. */
-function* joinChildren(
-  input: MergeInput & { places: readonly TextPlace[]; nameOf: NameOf },
-  { productId, lines }: WholeLines,
+/** @param batch.records those of `whole`, in its order */
+function* storeBatch(
+  input: JoinInput,
+  {
+    whole,
+    records,
+    fresh,
+  }: { whole: readonly WholeLines[]; records: readonly ProductRecord[]; fresh: readonly Facet[] },
   now: number,
-): Steps<MergeOutcome> {
+): Steps<MergeOutcome[]> {
+  const { shop, importId } = input;
+  yield* writeFacets(shop, fresh, now);
+  const written = (yield* writeImported(shop, input, records, now)).values();
+  const merged: MergeOutcome[] = [];
+  for (const one of whole) {
+    const outcome = one.record ? written.next().value : yield* joinChildren(input, one, now);
+    if (outcome !== undefined) merged.push(outcome);
+  }
+  yield* run(dropSql, [shop, importId, whole[0]?.productId, whole.at(-1)?.productId]);
+  return merged;
+}
+
+/** Adds late children to a product that this import has stored already. */
+function* joinChildren(input: JoinInput, { productId, lines }: WholeLines, now: number): Steps<MergeOutcome> {
   const { shop, importId } = input;
   if (lines.unreadable !== null) return "unreadable";
   const known = yield* readKnown(shop, productId);

@@ -35,13 +35,27 @@ export function tryNow<T>(raw: BetterSqlite3.Database, work: () => T): { value: 
       began = true;
       return work();
     };
-    return { value: raw.transaction(begun).immediate() };
+    return { value: transactionOf(raw).immediate(begun) as T };
   } catch (error) {
     if (began || !isLocked(error)) throw error;
     return { locked: error };
   } finally {
     if (raw.open) raw.pragma(`busy_timeout = ${before}`);
   }
+}
+
+type RunInTransaction = BetterSqlite3.Transaction<(work: () => unknown) => unknown>;
+
+const made = new WeakMap<BetterSqlite3.Database, RunInTransaction>();
+
+/** better-sqlite3's function that runs work in a transaction: making one costs more than beginning and committing one. */
+export function transactionOf(raw: BetterSqlite3.Database): RunInTransaction {
+  let run = made.get(raw);
+  if (run === undefined) {
+    run = raw.transaction((work: () => unknown) => work());
+    made.set(raw, run);
+  }
+  return run;
 }
 
 function isLocked(error: unknown): boolean {

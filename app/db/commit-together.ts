@@ -1,5 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
-import { lockPatienceMs, lockPauseMs, tryNow } from "./await-lock.ts";
+import { lockPatienceMs, lockPauseMs, transactionOf, tryNow } from "./await-lock.ts";
 
 interface Waiting {
   since: number;
@@ -91,7 +91,7 @@ export function createCommitTogether(
 /** Inside a transaction, better-sqlite3 makes a nested one a savepoint. */
 function attempt(raw: BetterSqlite3.Database, run: () => void): { error: unknown } | undefined {
   try {
-    raw.transaction(run)();
+    transactionOf(raw)(run);
     return undefined;
   } catch (error) {
     // SQLite itself gave up the whole transaction, e.g. on a full disk.
