@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
-import { many, type Steps } from "../db/steps.ts";
+import { manyOf, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { assembleLines, type ReadLines, readLines } from "./assemble-lines.ts";
@@ -29,7 +29,9 @@ const stageSql = `INSERT INTO import_children (shop, import_id, product_id, line
 
 /** Lines wait as text: parsed objects that wait would fill the heap with garbage of old age. */
 interface OpenProduct {
-  lines: { line: number; body: string }[];
+  bodies: string[];
+  /** the number of each line */
+  lines: number[];
   /** their numbers */
   variants: string[];
   chars: number;
@@ -85,7 +87,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
       owner.kind === "barcode"
         ? (openVariants.get(owner.variantId) ?? heldForVariant(owner.variantId))
         : owner.productId;
-    const parent = owner.kind === "product" ? { lines: [], variants: [], chars: 0 } : open.get(productId);
+    const parent = owner.kind === "product" ? { bodies: [], lines: [], variants: [], chars: 0 } : open.get(productId);
     if (!parent) staged.push({ productId, line, body });
     else {
       if (owner.kind === "product") open.set(productId, parent);
@@ -94,7 +96,8 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
         parent.variants.push(variant);
         openVariants.set(variant, productId);
       }
-      parent.lines.push({ line, body });
+      parent.bodies.push(body);
+      parent.lines.push(line);
       parent.chars += body.length;
       openChars += body.length;
     }
@@ -120,7 +123,7 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
     await storeNext();
     await db.keepUp();
     const [next] = open.values();
-    await input.stored(next?.lines[0] ? next.lines[0].line - 1 : line);
+    await input.stored(next?.lines[0] ? next.lines[0] - 1 : line);
     await nextTurn();
   }
 
@@ -134,10 +137,11 @@ export async function importLines({ db, clock }: { db: Db; clock: Clock }, input
       open.delete(productId);
       for (const variant of product.variants) openVariants.delete(variant);
       openChars -= product.chars;
-      const read = product.variants.length > 0 ? readLines(product.lines.map(({ body }) => body)) : null;
+      const read = product.variants.length > 0 ? readLines(product.bodies) : null;
       if (read?.unreadable) refuse(productId, read.unreadable);
       else if (read?.node) whole.push(read);
-      else for (const entry of product.lines) late.push({ productId, ...entry });
+      else
+        for (const [at, body] of product.bodies.entries()) late.push({ productId, line: product.lines[at] ?? 0, body });
     }
     await names.ensure(
       whole.flatMap(({ children }) => referencesOf(children)),
@@ -155,10 +159,7 @@ function* storeBatch(
   now: number,
 ): Steps<WriteOutcome[]> {
   const { shop, importId } = input;
-  yield* many(
-    stageSql,
-    late.map(({ productId, line, body }) => [shop, importId, productId, line, body]),
-  );
+  yield* manyOf(stageSql, late, ({ productId, line, body }) => [shop, importId, productId, line, body]);
   yield* writeFacets(shop, fresh, now);
   return yield* writeImported(shop, input, records, now);
 }

@@ -1,5 +1,5 @@
 import { storeSearchEntrySql } from "../db/search-statements.ts";
-import { all, many, run, type Steps } from "../db/steps.ts";
+import { all, manyOf, run, type Steps } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { ProductRecord } from "./assemble-product.ts";
 import { barcodesOf } from "./barcodes.ts";
@@ -32,21 +32,21 @@ const knownSql = `SELECT id, row_id AS rowId, updated_at AS updatedAt, synced_at
 const seenBySql = `SELECT row_id AS rowId, import_id AS importId, outranked, barcodes_digest AS barcodesDigest
   FROM products_seen WHERE shop = ? AND row_id IN (SELECT CAST(value AS bigint) FROM json_each(?))`;
 
+const notSeen: SeenRow = { importId: null, outranked: null, barcodesDigest: null };
+
 /** What is stored of these products, by id; those that the shop does not have are not among them. */
 export function* readKnownRows(shop: ShopDomain, ids: readonly string[]): Steps<Map<string, KnownRow>> {
-  type Row = Omit<KnownRow, keyof SeenRow> & { id: string };
-  const rows = yield* all<Row>(knownSql, [shop, JSON.stringify(ids)]);
-  if (rows.length === 0) return new Map();
+  const rows = yield* all<Omit<KnownRow, keyof SeenRow> & { id: string }>(knownSql, [shop, JSON.stringify(ids)]);
+  const known = new Map<string, KnownRow>();
+  if (rows.length === 0) return known;
   const rowIds = JSON.stringify(rows.map(({ rowId }) => rowId));
-  const seenRows = yield* all<SeenRow & { rowId: number }>(seenBySql, [shop, rowIds]);
-  const seenBy = new Map(seenRows.map((seen) => [seen.rowId, seen]));
-  return new Map(
-    rows.map(({ id, ...row }) => {
-      const seen = seenBy.get(row.rowId);
-      const { importId = null, outranked = null } = seen ?? {};
-      return [id, { ...row, importId, outranked, barcodesDigest: seen?.barcodesDigest ?? "" }];
-    }),
-  );
+  const seenBy = new Map<number, SeenRow>();
+  for (const seen of yield* all<SeenRow & { rowId: number }>(seenBySql, [shop, rowIds])) seenBy.set(seen.rowId, seen);
+  for (const row of rows) {
+    const { importId, outranked, barcodesDigest } = seenBy.get(row.rowId) ?? notSeen;
+    known.set(row.id, Object.assign(row, { importId, outranked, barcodesDigest: barcodesDigest ?? "" }));
+  }
+  return known;
 }
 
 /** What is stored of a product; null when the shop has none of this id. */
@@ -60,11 +60,11 @@ const columns = [
   "live_digest", "title", "vendor", "product_type", "handle", "image_url", "seo_title", "seo_description", "bullets",
   "added_texts", "facts", "variants", "description_html",
 ]; // biome-ignore format: a list of names
-const insertSql = `INSERT INTO products (shop, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`;
+const insertSql = `INSERT INTO products (${columns.join(", ")}, shop) VALUES (${columns.map(() => "?").join(", ")}, ?)`;
 // Its own statement: RETURNING makes an insert of such long rows a sixth slower.
 const rowIdsSql = "SELECT id, row_id AS rowId FROM products WHERE shop = ? AND id IN (SELECT value FROM json_each(?))";
 const updateSql = `UPDATE products SET gone_at = NULL, ${columns.map((name) => `${name} = ?`).join(", ")}
-  WHERE row_id = ? AND shop = ?`;
+  WHERE shop = ? AND row_id = ?`;
 
 /** A product to be written, and what is stored of it (null: nothing). */
 export interface ProductToPut {
@@ -82,30 +82,29 @@ export function* putProducts(
   products: readonly ProductToPut[],
   times: { syncedAt: number; wholeAt?: number | null },
 ): Steps<number[]> {
-  const fresh: string[] = [];
-  const inserted: unknown[][] = [];
-  const updated: unknown[][] = [];
-  for (const { record, known } of products) {
-    const { syncedAt, wholeAt = record.updatedAt } = times;
-    const values = valuesOf(record, { syncedAt, wholeAt });
-    if (known) updated.push([...values, known.rowId, shop]);
-    else {
-      fresh.push(record.id);
-      inserted.push([shop, ...values]);
-    }
-  }
-  yield* many(insertSql, inserted);
-  yield* many(updateSql, updated);
-  const newRows = yield* readRowIds(shop, fresh);
+  const { syncedAt } = times;
+  const wholeAtOf = ({ updatedAt }: ProductRecord) => (times.wholeAt === undefined ? updatedAt : times.wholeAt);
+  const fresh = products.filter(({ known }) => known === null);
+  const stored = products.filter(({ known }) => known !== null);
+  yield* manyOf(insertSql, fresh, ({ record }) => [
+    ...valuesOf(record, { syncedAt, wholeAt: wholeAtOf(record) }),
+    shop,
+  ]);
+  yield* manyOf(updateSql, stored, ({ record, known }) => [
+    ...valuesOf(record, { syncedAt, wholeAt: wholeAtOf(record) }),
+    shop,
+    known?.rowId,
+  ]);
+  const newRows = yield* readRowIds(
+    shop,
+    fresh.map(({ record }) => record.id),
+  );
   const rowIds = products.map(({ record, known }) => {
     const rowId = known?.rowId ?? newRows.get(record.id);
     if (rowId === undefined) throw new Error("an inserted product has no row id");
     return rowId;
   });
-  yield* many(
-    storeSearchEntrySql,
-    products.map(({ record }, at) => [rowIds[at], ...searchEntryOf(shop, record)]),
-  );
+  yield* manyOf(storeSearchEntrySql, products, ({ record }, at) => searchEntryOf(shop, rowIds[at], record));
   return rowIds;
 }
 
@@ -127,14 +126,16 @@ function* readRowIds(shop: ShopDomain, ids: readonly string[]): Steps<Map<string
   return new Map(rows.map(({ id, rowId }) => [id, rowId]));
 }
 
-/** Scope, title, vendor, tags and SKUs. */
-function searchEntryOf(shop: ShopDomain, record: ProductRecord): string[] {
+/** Row id, scope, title, vendor, tags and SKUs. */
+function searchEntryOf(shop: ShopDomain, rowId: number | undefined, record: ProductRecord): unknown[] {
   const { tags } = record.facts;
-  const codes = record.variants.flatMap((variant) => [
-    variant.sku ?? "",
-    ...barcodesOf(variant).map(({ value }) => value),
-  ]);
+  const codes: string[] = [];
+  for (const variant of record.variants) {
+    codes.push(variant.sku ?? "");
+    for (const { value } of barcodesOf(variant)) codes.push(value);
+  }
   return [
+    rowId,
     [searchScope(shop), ...tags.map(tagToken)].join(" "),
     indexText(record.title),
     indexText(record.vendor),
@@ -158,10 +159,13 @@ export interface Seen {
 
 /** Notes the import that saw these products. */
 export function* markSeen(shop: ShopDomain, seen: readonly Seen[]): Steps<void> {
-  yield* many(
-    markSeenSql,
-    seen.map((one) => [one.rowId, shop, one.importId, one.outranked ? 1 : 0, one.barcodesDigest]),
-  );
+  yield* manyOf(markSeenSql, seen, ({ rowId, importId, outranked, barcodesDigest }) => [
+    rowId,
+    shop,
+    importId,
+    outranked ? 1 : 0,
+    barcodesDigest,
+  ]);
 }
 
 /** Notes that what we hold of a product is newer than what an import brings that is under way. */

@@ -27,7 +27,7 @@ export async function whenUnlocked<T>(
 
 /** One attempt that waits for nobody. @throws what the work throws */
 export function tryNow<T>(raw: BetterSqlite3.Database, work: () => T): { value: T } | { locked: unknown } {
-  const before: unknown = raw.pragma("busy_timeout", { simple: true });
+  const before = usualTimeoutMs(raw);
   let began = false;
   raw.pragma("busy_timeout = 0");
   try {
@@ -56,6 +56,18 @@ export function transactionOf(raw: BetterSqlite3.Database): RunInTransaction {
     made.set(raw, run);
   }
   return run;
+}
+
+const usual = new WeakMap<BetterSqlite3.Database, number>();
+
+/** Read once: a pragma is compiled each time, and whoever else changes it puts it back. */
+function usualTimeoutMs(raw: BetterSqlite3.Database): number {
+  let known = usual.get(raw);
+  if (known === undefined) {
+    known = Number(raw.pragma("busy_timeout", { simple: true }));
+    usual.set(raw, known);
+  }
+  return known;
 }
 
 function isLocked(error: unknown): boolean {

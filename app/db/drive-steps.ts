@@ -43,9 +43,10 @@ export function createStepDriver(raw: Database.Database, orm: Orm, options: Driv
     return known;
   }
 
-  function execute({ sql, want, params }: Statement): unknown {
+  function execute(asked: Statement): unknown {
+    const { sql, want, params } = asked;
     const known = statement(sql);
-    if (want === "many") return (params as readonly Params[]).map((one) => runOne(known, one));
+    if (want === "many") return runMany(known, asked);
     if (want === "run") return runOne(known, params);
     if (Array.isArray(params)) return want === "all" ? known.all(...params) : known.get(...params);
     return want === "all" ? known.all(params) : known.get(params);
@@ -132,6 +133,16 @@ function assertOnRows(sql: string): void {
 
 function runOne(statement: Database.Statement, params: Params): number {
   return (Array.isArray(params) ? statement.run(...params) : statement.run(params)).changes;
+}
+
+function runMany(statement: Database.Statement, { params, valuesOf }: Statement): number[] {
+  const entries = params as readonly Params[];
+  const changes: number[] = [];
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as never;
+    changes.push(runOne(statement, valuesOf ? valuesOf(entry, at) : entry));
+  }
+  return changes;
 }
 
 function isStatement(asked: unknown): asked is Statement {

@@ -6,6 +6,8 @@ import type { Statement } from "./steps.ts";
  */
 export type Scope = { readonly shop: string } | "all shops";
 
+type Bound = Pick<Statement, "sql" | "params" | "valuesOf">;
+
 const aShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 
 /**
@@ -13,9 +15,9 @@ const aShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
  * It reads what is bound: a name within a longer text, e.g. JSON, or written into the statement itself is not seen.
  * @throws naming both shops
  */
-export function assertOfScope(scope: Scope, { sql, params }: Pick<Statement, "sql" | "params">): void {
+export function assertOfScope(scope: Scope, { sql, params, valuesOf }: Bound): void {
   if (scope === "all shops") return;
-  const sets: readonly object[] = Array.isArray(params) && params.every(isSet) ? params : [params];
+  const sets = valuesOf ? (params as never[]).map(valuesOf) : setsOf(params);
   for (const values of sets) {
     for (const [name, value] of Object.entries(values)) {
       if (typeof value !== "string" || value === scope.shop) continue;
@@ -23,6 +25,10 @@ export function assertOfScope(scope: Scope, { sql, params }: Pick<Statement, "sq
       throw new Error(`a transaction of ${scope.shop} runs a statement with ${value}: ${sql.slice(0, 200)}`);
     }
   }
+}
+
+function setsOf(params: Statement["params"]): readonly object[] {
+  return Array.isArray(params) && params.every(isSet) ? params : [params];
 }
 
 function isSet(value: unknown): value is object {

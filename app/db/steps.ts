@@ -7,8 +7,10 @@ export type Params = object;
 export interface Statement {
   readonly sql: string;
   readonly want: "all" | "get" | "run" | "many";
-  /** one set of values; for `many` a list of sets */
-  readonly params: Params | readonly Params[];
+  /** one set of values; for `many` a list of sets, or of what `valuesOf` makes sets of */
+  readonly params: Params | readonly unknown[];
+  /** for `many`: makes the values of one entry, when its turn comes */
+  readonly valuesOf?: ((entry: never, at: number) => Params) | undefined;
 }
 
 /** A query of the builder with placeholders that is built once a connection and kept. */
@@ -55,6 +57,18 @@ export function* run(sql: string, params: Params = []): Steps<number> {
  */
 export function* many(sql: string, params: readonly Params[]): Steps<number[]> {
   return params.length === 0 ? [] : ((yield { sql, want: "many", params }) as number[]);
+}
+
+/**
+ * Like {@link many}, with the values made of each entry when its turn comes: those of long rows need not all be held at once.
+ * @param valuesOf only computes, since it may be called again for the same entry
+ */
+export function* manyOf<Entry>(
+  sql: string,
+  entries: readonly Entry[],
+  valuesOf: (entry: Entry, at: number) => Params,
+): Steps<number[]> {
+  return entries.length === 0 ? [] : ((yield { sql, want: "many", params: entries, valuesOf }) as number[]);
 }
 
 /** A query of the builder: `const rows = yield* q(tx.select().from(jobs).where(…))`. */
