@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Act, Acted } from "../db/record-act.ts";
 import type { ActDetails } from "../db/schema/index.ts";
-import { many, run, type Steps } from "../db/steps.ts";
+import { manyOf, run, type Steps } from "../db/steps.ts";
 import { type JobId, jobIdSchema, type ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { newId } from "../lib/id.ts";
@@ -47,15 +47,21 @@ export async function enqueueJob<Payload, Item>(
   const { shop, items } = input;
   for (let from = 0; from === 0 || from < items.length; from += chunkItems) {
     if (from > 0) await nextTurn();
-    await db.transact({ shop }, function* () {
-      if (from === 0) yield* insertJob(id, input, createdAt);
-      yield* insertItems(id, input, { from, runAt: createdAt });
-      if (from + chunkItems < items.length) return;
-      yield* open(id, input, clock.now());
-      if (note) yield* note(startOf(id, input));
-    });
+    await db.transact({ shop }, () => storeChunk(id, input, { from, createdAt, now: clock.now(), note }));
   }
   return id;
+}
+
+function* storeChunk(
+  id: JobId,
+  input: NewJob,
+  { from, createdAt, now, note }: { from: number; createdAt: number; now: number } & Acted,
+): Steps<void> {
+  if (from === 0) yield* insertJob(id, input, createdAt);
+  yield* insertItems(id, input, { from, runAt: createdAt });
+  if (from + chunkItems < input.items.length) return;
+  yield* open(id, input, now);
+  if (note) yield* note(startOf(id, input));
 }
 
 /** The same as one step of somebody's transaction, for small jobs. @throws RangeError above 500 items */
@@ -105,20 +111,21 @@ const insertJobSql = `INSERT INTO jobs (id, shop, kind, title, payload, priority
   VALUES (@id, @shop, @kind, @title, @payload, @priority, @total, @createdBy, @externalTrackingId, @createdAt)`;
 
 function* insertItems(jobId: JobId, input: NewJob, at: { from: number; runAt: number }): Steps<void> {
-  const shared = { jobId, ...common(input), runAt: at.runAt };
-  yield* many(
-    insertItemSql,
-    input.items.slice(at.from, at.from + chunkItems).map(({ subject, payload }, n) => ({
-      ...shared,
-      seq: at.from + n,
-      subject,
-      payload: payload === undefined || payload === null ? null : JSON.stringify(payload),
-    })),
-  );
+  const { shop, kind, priority } = common(input);
+  yield* manyOf(insertItemSql, input.items.slice(at.from, at.from + chunkItems), ({ subject, payload }, n) => [
+    jobId,
+    at.from + n,
+    shop,
+    kind,
+    priority,
+    subject,
+    payload === undefined || payload === null ? null : JSON.stringify(payload),
+    at.runAt,
+  ]);
 }
 
 const insertItemSql = `INSERT INTO job_items (job_id, seq, shop, kind, priority, subject, payload, run_at)
-  VALUES (@jobId, @seq, @shop, @kind, @priority, @subject, @payload, @runAt)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 function* open(id: JobId, { shop, items }: NewJob, now: number): Steps<void> {
   const empty = items.length === 0;
