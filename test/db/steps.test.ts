@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { Tx } from "../../app/db/orm.ts";
 import { shops, workers } from "../../app/db/schema/index.ts";
-import { all, get, keptAll, keptGet, keptRun, many, q, run, type Steps } from "../../app/db/steps.ts";
+import { all, get, keptAll, keptGet, keptRun, many, manyOf, q, run, type Steps } from "../../app/db/steps.ts";
 import { openTestDatabase, testDatabaseFile } from "../support/open-test-database.ts";
 
 const shop = "a.myshopify.com";
@@ -36,6 +36,29 @@ describe("steps", () => {
       none: undefined,
     });
     expect(await db.transact({ shop }, () => many(insertSql, []))).toEqual([]);
+  });
+
+  it("of many entries make the values of each when its turn comes, and answer the changes in order", async () => {
+    const db = openTestDatabase();
+    const insertTitled = "INSERT INTO shops (shop, installed_at, name) VALUES (?, ?, ?)";
+    const clearSql = "UPDATE shops SET name = NULL WHERE shop = ?";
+    const added = [shop, other].map((name) => ({ name }));
+    const counting = db.raw.prepare<[], number>("SELECT count(*) FROM shops /* all shops: counted */").pluck();
+    const storedWhenMade: (number | undefined)[] = [];
+    const changes = await db.transact("all shops", function* () {
+      const inserted = yield* manyOf(insertTitled, added, ({ name }, at) => {
+        storedWhenMade.push(counting.get());
+        return [name, at, `Shop ${at}`];
+      });
+      const updated = yield* manyOf(clearSql, [other, "nobody"], (name) => [name]);
+      return { inserted, updated, none: yield* manyOf(insertTitled, [], () => [shop, 0, null]) };
+    });
+    expect(changes).toEqual({ inserted: [1, 1], updated: [1, 0], none: [] });
+    expect(storedWhenMade).toEqual([0, 1]);
+    expect(await db.do(all("SELECT shop, installed_at AS at, name FROM shops ORDER BY shop"))).toEqual([
+      { shop, at: 0, name: "Shop 0" },
+      { shop: other, at: 1, name: null },
+    ]);
   });
 
   it("of the builder that are kept are built once and answer rows as the schema maps them", async () => {
@@ -195,6 +218,7 @@ describe("a transaction that names its shop", () => {
           [1, shop],
           [1, other],
         ]),
+      () => manyOf("UPDATE shops SET installed_at = ? WHERE shop = ?", [1, 2], (n) => [n, n === 2 ? other : shop]),
       (tx) => q(tx.select().from(shops).where(eq(shops.shop, other))),
       () => keptAll(selectShop, { wanted: other }),
     ];
