@@ -1,6 +1,12 @@
 import { namedRows } from "../lib/html/tables-of-html.ts";
 import type { ProductAttribute } from "./own-attributes.ts";
 
+/** A value under a name. */
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
 const most = 60;
 const maxValueChars = 500;
 /** `Material: linen`; a label is a few words without the signs of a sentence, and what follows is no address or time. */
@@ -24,15 +30,18 @@ export function describedFacts(html: string, text: string): ProductAttribute[] {
   return [...facts.values()];
 }
 
-function labelledLines(text: string): ProductAttribute[] {
+function labelledLines(text: string): NamedValue[] {
   if (!/[:：]/.test(text)) return [];
-  return text.split("\n").flatMap((line) => {
-    const { name = "", value = "" } = labelled.exec(line)?.groups ?? {};
-    const label = name.trim();
-    return isLabel(label) && isValue(value) && !(clock.test(label) && /^\d/.test(value))
-      ? [{ name: label, value: value.trim() }]
-      : [];
-  });
+  return text.split("\n").flatMap((line) => labelledValue(line) ?? []);
+}
+
+/** `Material: linen` as a name and a value; null for a sentence, an address, a time of day and a step of instructions. */
+export function labelledValue(line: string): NamedValue | null {
+  const { name = "", value = "" } = labelled.exec(line)?.groups ?? {};
+  const label = name.trim();
+  return isLabel(label) && isValue(value) && !(clock.test(label) && /^\d/.test(value))
+    ? { name: label, value: value.trim() }
+    : null;
 }
 
 /** "Q", "Step 1" and the opening of a sentence name nothing of a product. */

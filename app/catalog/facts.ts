@@ -24,6 +24,8 @@ export interface ProductFacts {
   keywords?: Keywords | undefined;
   /** of its prices, ISO 4217; absent where nobody knows the shop's */
   currency?: string | undefined;
+  /** BCP-47 of the shop's own language, which most of its data is in; absent where nobody knows it */
+  locale?: string | undefined;
 }
 
 /** The columns of a product that its facts come from. */

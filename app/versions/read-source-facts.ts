@@ -8,20 +8,20 @@ import { sourceOf } from "./source-text.ts";
 
 type Image = StoredFacts["images"][number];
 
-const currencySql = "SELECT currency FROM shops WHERE shop = @shop";
+const shopSql = "SELECT currency, primary_locale AS locale FROM shops WHERE shop = @shop";
 const writtenSql = `SELECT fields FROM write_backs
   WHERE shop = @shop AND product_id = @productId AND writer = 'product' AND undoes IS NULL
     AND state IN ('verified', 'undone')
   ORDER BY created_at DESC, id DESC`;
 
 /**
- * The facts of a product, prices in the shop's currency, with title, description and alt texts as people outside of this app last wrote them. A text that we
+ * The facts of a product, prices in the shop's currency and data in its language, with title, description and alt texts as people outside of this app last wrote them. A text that we
  * published is no evidence for the next one: else a number that somebody let pass once would count as a fact for ever, and
  * each rewrite would be made from a rewrite.
  */
 export async function readSourceFacts({ db }: { db: Db }, product: Product): Promise<ProductFacts> {
   const rows = await db.do(all<{ fields: string }>(writtenSql, { shop: product.shop, productId: product.id }));
-  const [known] = await db.do(all<{ currency: string | null }>(currencySql, { shop: product.shop }));
+  const [known] = await db.do(all<{ currency: string | null; locale: string }>(shopSql, { shop: product.shop }));
   const written = rows.flatMap(({ fields }) => JSON.parse(fields) as WrittenField[]);
   const facts = factsOf({
     ...product,
@@ -29,7 +29,7 @@ export async function readSourceFacts({ db }: { db: Db }, product: Product): Pro
     descriptionHtml: textOf("desc", product.live.desc ?? null, written),
     facts: { ...product.facts, images: product.facts.images.map((image) => imageBefore(image, written)) },
   });
-  return known?.currency ? { ...facts, currency: known.currency } : facts;
+  return known ? { ...facts, locale: known.locale, ...(known.currency ? { currency: known.currency } : {}) } : facts;
 }
 
 function imageBefore(image: Image, written: readonly WrittenField[]): Image {

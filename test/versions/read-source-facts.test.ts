@@ -98,15 +98,16 @@ describe("readSourceFacts", () => {
   });
 });
 
-it("prices are in the shop's currency, and in none before the shop was read", async () => {
+it("prices are in the shop's currency, and in none before the shop was read; the data is in its language", async () => {
   const db = await withLive(original);
-  const currency = async () => {
+  const ofShop = async () => {
     const product = await readProduct({ db }, shop, productId);
     if (!product) throw new Error("the product is not stored");
-    return (await readSourceFacts({ db }, product)).currency;
+    const { currency, locale } = await readSourceFacts({ db }, product);
+    return [currency, locale];
   };
   await db.orm.insert(shops).values({ shop, installedAt: 0 }).onConflictDoNothing();
-  expect(await currency()).toBeUndefined();
-  await db.orm.update(shops).set({ currency: "SEK" }).where(eq(shops.shop, shop));
-  expect(await currency()).toBe("SEK");
+  expect(await ofShop()).toEqual([undefined, "en"]);
+  await db.orm.update(shops).set({ currency: "SEK", primaryLocale: "sv" }).where(eq(shops.shop, shop));
+  expect(await ofShop()).toEqual(["SEK", "sv"]);
 });

@@ -1,5 +1,6 @@
-/** Behind a sign that ends sentences, before a new sentence: no unit or abbreviation of up to three letters before the stop. */
-const ends = /(?:(?<=[\p{L}\p{N})\]"”’»%]{4})[.!?…]+["”’»)\]]*[ \u00a0]+(?=["“„«¿¡(]*[\p{Lu}\p{Lo}])|[。！？]+)/gu;
+/** Behind a sign that ends sentences, before a new sentence; a word of one or two letters may be a unit or an initial. */
+const ends =
+  /(?:(?<=[\p{L}\p{N})\]"”’»%]{3})(?<!(?<!\p{L})(?:approx|art|bzw|etc|evtl|excl|exkl|incl|inkl|max|min|tel|usw|vgl|zzgl))[.!?…]+["”’»)\]]*[ \u00a0]+(?=["“„«¿¡(]*(?-i:[\p{Lu}\p{Lo}]))|[。！？]+)/giu;
 
 /** Shorter lines are one fact, whatever they hold. */
 const minChars = 60;

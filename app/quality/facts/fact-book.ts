@@ -28,25 +28,19 @@ export interface FactBook {
   candidates(statement: Statement): readonly FactStatement[];
 }
 
-export interface FactBookOptions {
-  /** the merchant's own words beside the product's data: claims, keywords, notes, additions */
-  said?: readonly Said[] | undefined;
-  /** BCP-47 of the shop's data; default: English */
-  locale?: string | undefined;
-}
-
 /**
  * Lists a product's facts; what they state is read when it is first asked for, numbers and words apart. Pure.
  * @param product without reviews: what a customer wrote is no fact
+ * @param said the merchant's own words beside the product's data: claims, keywords, notes, additions
  */
 export function readFacts(
   product: ProductFacts,
-  { said = [], locale = "en" }: FactBookOptions = {},
+  said: readonly Said[] = [],
   { readers = today }: { readers?: Readers } = {},
 ): FactBook {
   const listed = listFacts(product, said);
   const usable = listed.filter(({ fact }) => !fact.unusable);
-  const deps = { readers, locale };
+  const deps = { readers, locale: product.locale ?? "en" };
   const byId = once(() => new Map(listed.map(({ fact }) => [fact.id, fact])));
   const byPath = once(() => new Map(listed.map(({ fact }) => [fact.path, fact])));
   const quantities = once(() => indexQuantities(usable.flatMap((one) => quantityStatements(deps, one))));

@@ -1,6 +1,7 @@
 import { yesNoOf } from "../language/yes-no.ts";
 import type { FactStatement, Polarity, Statement } from "../statements/statement.ts";
 import type { Fact, FactKind } from "./fact.ts";
+import { type Field, fieldsOf } from "./fields.ts";
 import { rolesOfLabel, unitOfLabel } from "./label-units.ts";
 import type { ListedFact } from "./list-facts.ts";
 import type { Readers } from "./readers.ts";
@@ -71,16 +72,27 @@ export function wordStatements(deps: Deps, { fact, values }: ListedFact): FactSt
   return values.flatMap((value) => wordsOfValue(deps, fact, value)).map((statement) => ({ ...statement, fact }));
 }
 
-function wordsOfValue({ readers, locale }: Deps, fact: Fact, value: string): Statement[] {
-  const name = nameOf(fact);
-  const text = usableWords(value);
+function wordsOfValue(deps: Deps, fact: Fact, value: string): Statement[] {
+  return fieldsOf(nameOf(fact), usableWords(value)).flatMap((field) => wordsOfField(deps, field));
+}
+
+function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
+  const { readers, locale } = deps;
   const answer = name === undefined ? null : yesNoOf(text);
   if (name === undefined || !answer) return readers.words(text, { locale, name });
   const rest = answer.rest === "" ? [] : readers.words(answer.rest, { locale, name });
-  const place = { at: { start: 0, end: value.length }, quote: value };
-  const asked = readers.words(name, { locale }).map((one): Statement => ({ ...one, ...place }));
+  const asked = askedBy(deps, name);
   if (answer.says === "yes") return [...asked, ...rest];
   return [...asked.filter((one) => isDeniable(one, answer.amount)).map(denied), ...rest];
+}
+
+/** What a field's name asks about: `Vegan`, `Contains nuts`; a bare word is a content or a material, as in `Parabens`. */
+function askedBy({ readers, locale }: Deps, name: string): Statement[] {
+  for (const within of [undefined, "Ingredients", "Material"]) {
+    const asked = readers.words(name, { locale, name: within });
+    if (asked.length > 0) return asked;
+  }
+  return [];
 }
 
 /** The name that a person gave the value. */

@@ -6,7 +6,7 @@ const address = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,2000}/giu;
 const mail = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 /** With a country's code, a leading zero or brackets, in groups: what a size or a part number is not written like. */
 const phone =
-  /(?:\+\d{1,3}|\b00\d{2}(?=[ /-])|\(0?\d{2,5}\)|\b0\d{1,5}(?=[ /-]))(?:[ \u00a0./()-]{0,2}\d){7,12}(?!\d)/gu;
+  /(?:\+\d{1,3}|\b00\d{2}(?=[ /-])|\(0?\d{2,5}\)|\b0\d{1,5}(?=[ /-]))(?:[ \u00a0./()-]{0,3}\d){7,12}(?!\d)/gu;
 
 /**
  * Words of a fact as evidence: Liquid, addresses and phone numbers become spaces, one for each sign, so that places stay.

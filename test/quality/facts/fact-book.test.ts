@@ -20,7 +20,7 @@ describe("the facts of a product", () => {
       descriptionText:
         "A shirt of washed linen with two chest pockets. It was cut and sewn by hand for an easy fit.\nWeight: 240 g",
     }),
-    { said: [{ name: "Claim", value: "Made to last" }] },
+    [{ name: "Claim", value: "Made to last" }],
   );
   const shown = book.list.map(({ path, name, value, kind, tier }) => `${path} | ${name} | ${value} | ${kind} ${tier}`);
 
