@@ -124,10 +124,10 @@ export function readLabelledSet(set: SetName): LabelledProduct[] {
     .flatMap((file) => z.array(productSchema).parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
 }
 
-/** A product's facts as the app reads them out of its catalogue. */
-export function productFactsOf({ facts }: LabelledProduct): ProductFacts {
+/** A product's facts as the app reads them out of its catalogue, with the shop's currency. */
+export function productFactsOf({ facts, currency }: LabelledProduct): ProductFacts {
   const { title, vendor, productType, descriptionHtml } = facts;
-  return factsOf({
+  const read = factsOf({
     title,
     vendor,
     productType,
@@ -136,7 +136,9 @@ export function productFactsOf({ facts }: LabelledProduct): ProductFacts {
       category: facts.category ?? null,
       tags: facts.tags,
       options: facts.options,
-      attributes: facts.attributes.filter(({ source }) => source !== "own").map(({ name, value }) => ({ name, value })),
+      attributes: facts.attributes
+        .filter(({ source }) => source !== "own")
+        .map(({ name, value, source }) => ({ name, value, ...(source === "app" ? { source: "app:filled" } : {}) })),
       images: facts.images.map(({ alt }, index) => ({ id: `${index + 1}`, url: "", alt: alt ?? null })),
     },
     variants: facts.variants.map((variant, index) => ({
@@ -149,8 +151,11 @@ export function productFactsOf({ facts }: LabelledProduct): ProductFacts {
       weightGrams: variant.weightGrams ?? null,
       options: variant.options,
     })),
-    ownAttributes: facts.attributes.filter(({ source }) => source === "own"),
+    ownAttributes: facts.attributes
+      .filter(({ source }) => source === "own")
+      .map(({ name, value }) => ({ name, value })),
   });
+  return { ...read, currency };
 }
 
 /** Its good texts by content type. */
