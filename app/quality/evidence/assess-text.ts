@@ -1,0 +1,200 @@
+import type { Evidence } from "../../db/schema/index.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Finding } from "../finding.ts";
+import type { Comparison, Span, Statement } from "../statements/statement.ts";
+import type { Citation } from "./citation.ts";
+import { contentWords } from "./content-words.ts";
+import { coveredBy } from "./covered-by.ts";
+import type { ExaminerVerdict } from "./examiner-verdict.ts";
+import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
+import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
+import { placesOfSpans } from "./places.ts";
+import type { Readers, ReadFacts } from "./readers.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+import { type PlacedCitation, verifyCitations } from "./verify-citations.ts";
+import { verifyVerdict } from "./verify-verdict.ts";
+
+export interface AssessInput {
+  contentType: string;
+  /** what a reader sees, bullets joined by line feeds */
+  text: string;
+  /** the same without what other checks speak of, e.g. links, each sign at its place; default: the text */
+  readText?: string;
+  /** BCP-47 */
+  locale: string;
+  /** sentence → what the examiner said of it; undefined: it is off or gave no answer */
+  verdicts?: ReadonlyMap<string, ExaminerVerdict> | undefined;
+  citations?: readonly Citation[] | undefined;
+}
+
+export interface Assessed {
+  found: Finding[];
+  evidence: Evidence[];
+  /** sentences that the program cannot settle by itself, to the letter, each once */
+  doubts: string[];
+}
+
+interface Judged {
+  at: Span;
+  quote: string;
+  statement: Statement | null;
+  comparison: Comparison | null;
+  outcome: Outcome;
+}
+
+/** After so many the text is beyond repair and the rest is not worth the time. */
+const maxFindings = 25;
+const maxEvidence = 100;
+/** Of a text that is all statements, so many are compared. */
+const maxStatements = 400;
+const maxDoubts = 60;
+
+/**
+ * Holds a text to the facts: reads what each sentence says, compares it, lets verified verdicts of the examiner count where the
+ * program cannot tell, and gives what comes of it by the table of outcomes.
+ */
+export function assessText(deps: { readers: Readers; facts: ReadFacts }, input: AssessInput): Assessed {
+  const { readers, facts } = deps;
+  const { text, locale, readText = text, verdicts } = input;
+  const statements = readers.read(readText, locale).slice(0, maxStatements);
+  const factOf = factsById(facts);
+  const citations = input.citations?.length
+    ? verifyCitations({ readers, factOf }, { citations: input.citations, text, statements, locale })
+    : [];
+  const judged: Judged[] = [];
+  const doubts = new Set<string>();
+  let next = 0;
+  for (const sentence of sentencesOf(text, locale)) {
+    const said: { statement: Statement; comparison: Comparison }[] = [];
+    for (; next < statements.length; next++) {
+      const statement = statements[next];
+      if (!statement || statement.at.start >= sentence.at.end) break;
+      said.push({ statement, comparison: readers.compare(statement, facts.candidates(statement)) });
+    }
+    const open = openOf(said);
+    const verdict = verdicts?.get(sentence.text);
+    const examined = verdict
+      ? verifyVerdict({ readers, factOf }, { sentence: { text: sentence.text, open }, verdict, locale })
+      : null;
+    judged.push(...judgeSentence(sentence, said, open, examined));
+    const isDoubtful =
+      open.length > 0 ||
+      citations.some(({ fact, spans }) => fact === null && spans.some((span) => overlap(span, sentence.at))) ||
+      !isCovered(sentence, readText, facts, locale);
+    if (isDoubtful && doubts.size < maxDoubts) doubts.add(sentence.text);
+  }
+  return { ...reported(input, judged, citations), doubts: [...doubts] };
+}
+
+/** Statements that the program cannot tell, but for those that are part of a longer one that it can. */
+function openOf(said: readonly { statement: Statement; comparison: Comparison }[]): Statement[] {
+  const settled = said
+    .filter(({ comparison }) => comparison.verdict !== "unknown")
+    .map(({ statement }) => statement.at);
+  return said.flatMap(({ statement, comparison }) =>
+    comparison.verdict === "unknown" && !settled.some((span) => contains(span, statement.at)) ? [statement] : [],
+  );
+}
+
+function judgeSentence(
+  sentence: Sentence,
+  said: readonly { statement: Statement; comparison: Comparison }[],
+  open: readonly Statement[],
+  examined: Examined | null,
+): Judged[] {
+  const judged = said
+    .filter(({ statement, comparison }) => comparison.verdict !== "unknown" || open.includes(statement))
+    .map(({ statement, comparison }): Judged => {
+      const { at, quote } = statement;
+      return { at, quote, statement, comparison, outcome: outcomeOf(statement, comparison, examined) };
+    });
+  if (open.length === 0 && examined) {
+    const isRefuted = judged.some(({ outcome }) => outcome.kind === "contradicted");
+    const outcome = outcomeOf(null, null, examined);
+    // What the program refutes in it is said already.
+    if (!isRefuted) judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
+  }
+  return judged;
+}
+
+/** Nothing in it that the facts do not speak of: each word that carries meaning is one of theirs, or of no claim. */
+function isCovered({ at }: Sentence, text: string, facts: ReadFacts, locale: string): boolean {
+  const covered = coveredBy(facts, locale);
+  for (const word of contentWords(text.slice(at.start, at.end), locale)) if (!covered.has(word)) return false;
+  return true;
+}
+
+function reported(
+  { contentType, text }: AssessInput,
+  judged: readonly Judged[],
+  citations: readonly PlacedCitation[],
+): Omit<Assessed, "doubts"> {
+  const found: Finding[] = [];
+  const evidence: Evidence[] = [];
+  for (const { at, quote, statement, comparison, outcome } of withoutParts(judged)) {
+    if (outcome.kind === "silent") continue;
+    if (outcome.kind === "supported") {
+      const examined = outcome.by === "examiner" ? ({ examined: true } as const) : {};
+      evidence.push({ ...evidenceOf(text, quote, [at], outcome.fact), ...examined });
+    } else if (found.length < maxFindings) {
+      found.push(
+        outcome.kind === "contradicted"
+          ? contradictedFinding(contentType, { quote, at, fact: outcome.fact, fix: comparison?.fix ?? null })
+          : unsupportedFinding(contentType, {
+              quote,
+              at,
+              provable: statement?.provable ?? null,
+              severity: outcome.severity,
+            }),
+      );
+    }
+  }
+  for (const { quote, spans, fact } of citations) {
+    const isMarked = evidence.some(({ text: words }) => words.includes(quote) || quote.includes(words));
+    if (fact && !isMarked) evidence.push({ ...evidenceOf(text, quote, spans, fact), cited: true });
+  }
+  return { found, evidence: evidence.slice(0, maxEvidence) };
+}
+
+/** Of findings of one outcome inside one another the longest: "organic cotton" is one thing to look at. */
+function withoutParts(judged: readonly Judged[]): Judged[] {
+  return judged.filter((one, index) => {
+    if (one.outcome.kind !== "unsupported") return true;
+    return !judged.some(
+      (other, place) =>
+        place !== index &&
+        weightOf(other.outcome) >= weightOf(one.outcome) &&
+        contains(other.at, one.at) &&
+        (!contains(one.at, other.at) || weightOf(other.outcome) > weightOf(one.outcome) || place < index),
+    );
+  });
+}
+
+function weightOf(outcome: Outcome): number {
+  if (outcome.kind === "contradicted") return 2;
+  if (outcome.kind === "unsupported") return outcome.severity === "block" ? 2 : 1;
+  return 0;
+}
+
+function evidenceOf(text: string, quote: string, spans: readonly Span[], { name, value, path }: Fact): Evidence {
+  return { text: quote, fact: `${name}: ${value.slice(0, maxFactChars)}`, path, at: placesOfSpans(text, spans) };
+}
+
+/** As a page shows it beside the words. */
+const maxFactChars = 120;
+
+function factsById({ facts }: ReadFacts): (id: string) => Fact | undefined {
+  let byId: Map<string, Fact> | undefined;
+  return (id) => {
+    byId ??= new Map(facts.map((fact) => [fact.id, fact]));
+    return byId.get(id);
+  };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,59 @@
+import type { Fact } from "../facts/fact.ts";
+import type { Span, Statement } from "../statements/statement.ts";
+import type { Citation } from "./citation.ts";
+import { contentWords, wordSet } from "./content-words.ts";
+import { spansOf } from "./places.ts";
+import { agreesWith } from "./quoted-fact.ts";
+import type { Readers } from "./readers.ts";
+
+/** A citation whose words stand in the text. */
+export interface PlacedCitation {
+  quote: string;
+  spans: Span[];
+  /** null: the fact does not say so, so the words are doubtful */
+  fact: Fact | null;
+}
+
+/** More than a writer needs; a hostile one may send thousands. */
+const maxCitations = 60;
+
+/**
+ * What the writer's citations count for. The fact is one that counts, its numbers, units and polarity agree with the words, and
+ * both share a word or a statement. Citations whose words the text does not hold are left out.
+ * @param statements of the text, in its order
+ */
+export function verifyCitations(
+  { readers, factOf }: { readers: Readers; factOf(id: string): Fact | undefined },
+  {
+    citations,
+    text,
+    statements,
+    locale,
+  }: { citations: readonly Citation[]; text: string; statements: readonly Statement[]; locale: string },
+): PlacedCitation[] {
+  return citations.slice(0, maxCitations).flatMap(({ quote, fact: id }) => {
+    const spans = spansOf(text, quote);
+    if (spans.length === 0) return [];
+    const fact = factOf(id);
+    const inside = statements.filter(({ at }) => spans.some(({ start, end }) => at.start >= start && at.end <= end));
+    const isTrue = fact !== undefined && !fact.unusable && backs(readers, { fact, quote, inside, locale });
+    return [{ quote, spans, fact: isTrue ? fact : null }];
+  });
+}
+
+function backs(
+  readers: Readers,
+  { fact, quote, inside, locale }: { fact: Fact; quote: string; inside: readonly Statement[]; locale: string },
+): boolean {
+  const said = readers.read(fact.value, locale, fact.name).map((statement) => ({ ...statement, fact }));
+  const words = `${fact.name} ${fact.value}`;
+  let supported = false;
+  for (const statement of inside) {
+    const { verdict } = readers.compare(statement, said);
+    if (verdict === "refuted" || (verdict === "unknown" && !agreesWith(statement, said, words))) return false;
+    supported ||= verdict === "supported";
+  }
+  if (supported) return true;
+  const set = wordSet(contentWords(words, locale));
+  return [...contentWords(quote, locale)].some((word) => set.has(word));
+}
