@@ -28,6 +28,7 @@ import { saveSettings } from "./settings/save-settings.ts";
 import { testModels } from "./settings/test-models.ts";
 import { approveTexts } from "./texts/approve-texts.ts";
 import { decideConflict } from "./texts/decide-conflict.ts";
+import { decideFinding } from "./texts/decide-finding.ts";
 import { editTexts } from "./texts/edit-texts.ts";
 import { publishTexts } from "./texts/publish-texts.ts";
 import { regenerateTexts } from "./texts/regenerate-texts.ts";
@@ -36,6 +37,7 @@ import { restoreText } from "./texts/restore-text.ts";
 import { saveAttributes } from "./texts/save-attributes.ts";
 import { saveKeywords } from "./texts/save-keywords.ts";
 import { undoPublication } from "./texts/undo-publication.ts";
+import { useFix } from "./texts/use-fix.ts";
 import { changeView } from "./views/change-view.ts";
 import { createView } from "./views/create-view.ts";
 import { deleteView } from "./views/delete-view.ts";
@@ -73,6 +75,7 @@ export const allCommands = [
   testModels,
   approveTexts,
   decideConflict,
+  decideFinding,
   editTexts,
   publishTexts,
   regenerateTexts,
@@ -81,6 +84,7 @@ export const allCommands = [
   saveAttributes,
   saveKeywords,
   undoPublication,
+  useFix,
   changeView,
   createView,
   deleteView,

@@ -21,6 +21,7 @@ export const glossaries = derivePostgresTable(schema.glossaries);
 export const importChildren = derivePostgresTable(schema.importChildren);
 export const jobItems = derivePostgresTable(schema.jobItems);
 export const jobs = derivePostgresTable(schema.jobs);
+export const keptFindings = derivePostgresTable(schema.keptFindings);
 export const metricTotals = derivePostgresTable(schema.metricTotals);
 export const modelAnswers = derivePostgresTable(schema.modelAnswers);
 export const modelBatches = derivePostgresTable(schema.modelBatches);

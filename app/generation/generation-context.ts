@@ -4,6 +4,7 @@ import type { Product } from "../catalog/product.ts";
 import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { type ChecksContext, createChecksContext } from "../quality/checks-context.ts";
+import type { KeptFinding } from "../quality/evidence/kept-finding.ts";
 import type { Catalogue } from "../quality/look-up-texts.ts";
 import { type Comparison, catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
@@ -13,6 +14,7 @@ import type { Keywords } from "../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../rules/merchants-notes.ts";
 import { configNameOf } from "../texts/slot.ts";
 import { storeTarget } from "../texts/target.ts";
+import { readKeptFindings } from "../versions/findings/read-kept-findings.ts";
 import { openVersions } from "../versions/open-versions.ts";
 import { readSourceFacts } from "../versions/read-source-facts.ts";
 import { type TextRules, textRulesOf } from "./text-rules.ts";
@@ -35,6 +37,8 @@ export interface GenerationSource extends MerchantsNotes {
   glossary?: Glossary | undefined;
   /** what customers wrote: material, never a fact */
   reviews?: readonly string[] | undefined;
+  /** findings of its texts that a person kept; default: none */
+  kept?: readonly KeptFinding[] | undefined;
   /** where texts of other products are looked up; default: nothing to compare with */
   catalogue?: Catalogue | undefined;
 }
@@ -72,6 +76,7 @@ export async function readContext(
   const target = storeTarget(wanted.locale);
   const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
   const catalogue = catalogueOf({ db }, comparison);
-  const context = createGenerationContext({ ...wanted, facts, live: product.live, glossary, catalogue });
+  const kept = await db.do(readKeptFindings({ shop, productId: product.id, target }));
+  const context = createGenerationContext({ ...wanted, facts, live: product.live, glossary, kept, catalogue });
   return { context, comparison };
 }

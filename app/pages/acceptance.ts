@@ -3,10 +3,12 @@ import type { AppContext } from "../context.server.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { labelOfName } from "../rules/content-types/label-of-name.ts";
 import { listContentTypes } from "../rules/content-types/list-content-types.ts";
-import type { AcceptanceRowView } from "../ui/acceptance/acceptance-page.tsx";
+import type { AcceptanceRowView, FalseAlarmView } from "../ui/acceptance/acceptance-page.tsx";
 import { periodOf, periods } from "../ui/acceptance/periods.ts";
+import { labelOfCheck } from "../ui/configs/check-names.ts";
 import type { KeptView } from "../ui/kept.ts";
 import { readAcceptance } from "../versions/feedback/read-acceptance.ts";
+import { countKeptFindings } from "../versions/findings/count-kept-findings.ts";
 import { readShopNotices } from "./shop-notices.ts";
 
 type Deps = Pick<AppContext, "db" | "clock">;
@@ -24,8 +26,10 @@ export async function readAcceptancePage(
   // Corrections are kept for ever and approvals are not: a share over all of them would be none.
   const days = periods.find(({ id }) => id === period)?.days ?? feedbackDays;
   const target = await readPrimaryTarget(deps, shop);
-  const [rows, notices] = await Promise.all([
-    readAcceptance(deps, { shop, target, since: deps.clock.now() - days * dayMs }),
+  const since = deps.clock.now() - days * dayMs;
+  const [rows, kept, notices] = await Promise.all([
+    readAcceptance(deps, { shop, target, since }),
+    deps.db.do(countKeptFindings({ shop, target, since })),
     readShopNotices(deps, shop),
   ]);
   const labels = new Map<string, string>(
@@ -42,6 +46,7 @@ export async function readAcceptancePage(
         ...counts,
       }),
     ),
+    falseAlarms: kept.map(({ code, kept }): FalseAlarmView => ({ check: labelOfCheck(code), kept })),
     notices,
   };
 }

@@ -86,11 +86,12 @@ function weigh(contentType: string, found: readonly Finding[], { settings = {}, 
     kept.filter((one) => one.contentType === contentType).map((one) => [findingKey(one), one.decision]),
   );
   for (const finding of found) {
-    const setting = finding.fixed || finding.code === "UNSAFE_HTML" ? undefined : settings[finding.code];
+    const isFixed = finding.fixed === true || finding.code === "UNSAFE_HTML";
+    const setting = isFixed ? undefined : settings[finding.code];
     if (setting === "off") continue;
     const { severity, repair } = rules[finding.code];
-    const key = findingKey(finding);
-    const decision = decisions.get(key);
+    const key = findingKey({ ...finding, fact: finding.fact && shownFact(finding.fact) });
+    const decision = isFixed ? undefined : decisions.get(key);
     const warning: StoredWarning = {
       content_type: contentType,
       code: finding.code,
@@ -98,6 +99,7 @@ function weigh(contentType: string, found: readonly Finding[], { settings = {}, 
       severity: setting ?? finding.severity ?? severity,
       ...(finding.product ? { product: finding.product, other: { productId: finding.product.id } } : {}),
       id: digestOf(key).slice(0, idChars),
+      ...(isFixed ? { fixed: true } : {}),
       ...(decision ? { decision } : {}),
     };
     const known = all.get(finding.description);

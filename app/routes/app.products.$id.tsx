@@ -93,6 +93,14 @@ export default function Product() {
           send({ intent: "approve", versionIds: versions.map((version) => version.id), override }, then);
         }}
         onReject={(version, reason, then) => send({ intent: "reject", versionId: version.id, reason }, then)}
+        onDecide={(version, finding, reason, then) => {
+          if (finding.id === undefined) return;
+          const decided = reason === null ? { keep: false } : { keep: true, reason };
+          send({ intent: "finding", versionId: version.id, findingId: finding.id, ...decided }, then);
+        }}
+        onUseFix={(version, finding) => {
+          if (finding.id !== undefined) send({ intent: "fix", versionId: version.id, findingId: finding.id });
+        }}
         onRestore={({ id }, then) => {
           const text = page.texts.find(({ history }) => history.some((version) => version.id === id));
           send({ intent: "restore", versionId: id, seen: text?.newest?.id ?? null }, then);

@@ -3,6 +3,7 @@ import type { LiveTexts } from "../catalog/live-texts.ts";
 import type { TextBody } from "../db/schema/index.ts";
 import type { Origin } from "../lib/html/allowed-html.ts";
 import type { CheckResult } from "../quality/check-result.ts";
+import type { KeptFinding } from "../quality/evidence/kept-finding.ts";
 import { fixText } from "../quality/fixes/fix-text.ts";
 import type { HeavyChecks, RunHeavy } from "../quality/heavy/heavy-checks.ts";
 import { isHeavy } from "../quality/heavy/is-heavy.ts";
@@ -25,6 +26,8 @@ export interface EditedText {
   target: Target;
   config: ContentConfig;
   glossary: Glossary;
+  /** findings of the product's texts for this target that a person kept */
+  kept: readonly KeptFinding[];
   /** asked here, where the database is */
   catalogue: Catalogue;
 }
@@ -71,9 +74,12 @@ function originOf({ contentType, live }: EditedText): Origin {
 }
 
 /** What can be copied to a thread. */
-function inputOf({ contentType, raw, others, facts, live, target, config, glossary }: EditedText, body: TextBody) {
+function inputOf(
+  { contentType, raw, others, facts, live, target, config, glossary, kept }: EditedText,
+  body: TextBody,
+) {
   const texts = new Map(others).set(contentType, { body, raw, by: "person" });
-  return { texts, only: [contentType], facts, live, ...target, config, glossary };
+  return { texts, only: [contentType], facts, live, ...target, config, glossary, kept };
 }
 
 function resultOf(results: ReadonlyMap<string, CheckResult>, { contentType }: EditedText): CheckResult {

@@ -22,6 +22,7 @@ import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
 import { isForTarget, isOfSlot } from "./conditions.ts";
+import { readKeptFindings } from "./findings/read-kept-findings.ts";
 import { liveTextsFor } from "./live-texts-for.ts";
 import { openVersions } from "./open-versions.ts";
 import { readSourceFacts } from "./read-source-facts.ts";
@@ -157,6 +158,7 @@ export async function prepareEdit(
     ...{ shop, contentType, raw, others, facts, live: product.live, target },
     config: rules.config,
     glossary: (await db.do(readGlossary(shop))).terms,
+    kept: await db.do(readKeptFindings({ shop, productId, target })),
     catalogue: catalogueOf({ db }, comparison),
   });
   if (!checked) return { outcome: "invalid", problem: { code: "text_empty" } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkResultOf, isSound } from "../../app/quality/check-result.ts";
 import type { Finding } from "../../app/quality/finding.ts";
-import { warningText } from "../../app/ui/product/warnings-list.tsx";
+import { warningText } from "../../app/ui/product/warning-text.ts";
 
 const light = (n: number): Finding[] =>
   Array.from({ length: n }, (_, i) => ({ code: "GLOSSARY", description: `title writes "word ${i}"` }));

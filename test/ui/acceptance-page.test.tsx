@@ -2,15 +2,20 @@ import { AppProvider } from "@shopify/polaris";
 import translations from "@shopify/polaris/locales/en.json" with { type: "json" };
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { AcceptancePage, type AcceptanceRowView } from "../../app/ui/acceptance/acceptance-page.tsx";
+import {
+  AcceptancePage,
+  type AcceptanceRowView,
+  type FalseAlarmView,
+} from "../../app/ui/acceptance/acceptance-page.tsx";
 import type { Period } from "../../app/ui/acceptance/periods.ts";
 import { askedNotes, missingTexts } from "../../app/ui/product/notes-fields.tsx";
 
-function words(rows: AcceptanceRowView[], period: Period = "30"): string {
+function words(rows: AcceptanceRowView[], period: Period = "30", falseAlarms: FalseAlarmView[] = []): string {
   const page = (
     <AppProvider i18n={translations}>
       <AcceptancePage
         notices={null}
+        falseAlarms={falseAlarms}
         rows={rows}
         period={period}
         keptDays={365}
@@ -35,6 +40,13 @@ describe("the acceptance page", () => {
       "general small Title 5 (63 %) unchanged 2 (25 %) after an edit 1 (13 %) rejected 88 % accepted",
     );
     expect(text).toContain("Bullets 0 (0 %) unchanged 0 (0 %) after an edit 2 (100 %) rejected 0 % accepted");
+  });
+
+  it("tells how often each check was wrong in the eyes of people, and nothing where none was", () => {
+    expect(words([row])).not.toContain("Findings you kept");
+    const text = words([row], "30", [{ check: "Placeholders", kept: 12 }]);
+    expect(text).toContain("Findings you kept");
+    expect(text).toContain("Placeholders: 12");
   });
 
   it("tells how to get there where nothing was decided yet", () => {

@@ -111,6 +111,8 @@ it("an approved text of a type that is not published stays here, and is marked s
           onGenerate: nothing,
           onApprove: nothing,
           onReject: nothing,
+          onDecide: nothing,
+          onUseFix: nothing,
           onPublish: nothing,
           onRestore: nothing,
           onResolve: nothing,

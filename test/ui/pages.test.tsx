@@ -141,6 +141,8 @@ function card(changes: Partial<TextView>, awaited = false) {
     onGenerate: nothing,
     onApprove: nothing,
     onReject: nothing,
+    onDecide: nothing,
+    onUseFix: nothing,
     onPublish: nothing,
     onRestore: nothing,
     onResolve: nothing,

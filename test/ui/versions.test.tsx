@@ -78,7 +78,7 @@ it("whoever edits a live text is told what saving takes from it", () => {
   const live = '<p class="big" style="color:red">A lamp.</p><img src="https://x.example/a.jpg" alt="Chart">';
   const text: TextView = { type, live, newest: null, approved: null, history: [], stale: false, conflict: null };
   const events = {
-    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
+    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onDecide: nothing, onUseFix: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
   }; // biome-ignore format: a row
   const card = (editing: string | null) =>
     words(
@@ -101,7 +101,7 @@ it("an edit whose text was changed meanwhile is shown beside the newer one, and 
     conflict: null,
   };
   const events = {
-    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
+    onEdit: nothing, onKeepMine: nothing, onGenerate: nothing, onApprove: nothing, onReject: nothing, onDecide: nothing, onUseFix: nothing, onPublish: nothing, onRestore: nothing, onResolve: nothing,
   }; // biome-ignore format: a row
   const locks = { all: false, generate: false, publish: false };
   const card = (editing: string, seen: string | null, newest: VersionView | null = newer) =>

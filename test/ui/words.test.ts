@@ -5,7 +5,7 @@ import { countOf, formatAgo, formatDuration } from "../../app/ui/numbers.ts";
 import { moved } from "../../app/ui/product/bullets-editor.tsx";
 import { bodyLengthChars } from "../../app/ui/product/length-note.tsx";
 import { spread, tidied } from "../../app/ui/product/use-edits.ts";
-import { warningText } from "../../app/ui/product/warnings-list.tsx";
+import { warningText } from "../../app/ui/product/warning-text.ts";
 import { shorten } from "../../app/ui/products/product-filters.tsx";
 import { thumbnailUrl } from "../../app/ui/products/product-view.ts";
 import { sameBody } from "../../app/ui/text-body.ts";

@@ -56,6 +56,8 @@ export interface StoredWarning {
   /** one click puts it right: the program tried it, the finding goes and none comes */
   fix?: { quote: string; with: string } | null;
   other?: { productId: string } | null;
+  /** no person can decide it: the shop would refuse the text, or it holds code */
+  fixed?: true;
   /** kept findings stay on show and block nothing */
   decision?: FindingDecision | null;
 }

@@ -11,6 +11,7 @@ export * from "./feedback.ts";
 export * from "./fingerprints.ts";
 export * from "./glossary.ts";
 export * from "./jobs.ts";
+export * from "./kept-findings.ts";
 export * from "./metrics.ts";
 export * from "./publishing.ts";
 export * from "./shops.ts";

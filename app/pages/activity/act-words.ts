@@ -23,6 +23,8 @@ export const actWords: Record<ActName, string> = {
   "product.reject": "Rejected a text",
   "product.publish": "Started publishing",
   "product.resolve": "Decided a conflict",
+  "product.decide_finding": "Decided a finding",
+  "product.use_fix": "Used the fact's words",
   "product.undo": "Started an undo",
   "job.cancel": "Cancelled a job",
   "job.retry": "Tried failed products again",

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { approveTexts } from "../../commands/texts/approve-texts.ts";
 import { decideConflict } from "../../commands/texts/decide-conflict.ts";
+import { decideFinding } from "../../commands/texts/decide-finding.ts";
 import { editTexts } from "../../commands/texts/edit-texts.ts";
 import { publishTexts } from "../../commands/texts/publish-texts.ts";
 import { regenerateTexts } from "../../commands/texts/regenerate-texts.ts";
@@ -9,6 +10,7 @@ import { restoreText } from "../../commands/texts/restore-text.ts";
 import { saveAttributes } from "../../commands/texts/save-attributes.ts";
 import { saveKeywords } from "../../commands/texts/save-keywords.ts";
 import { undoPublication } from "../../commands/texts/undo-publication.ts";
+import { useFix } from "../../commands/texts/use-fix.ts";
 import { generateJob } from "../../generation/jobs.ts";
 import { publishJob } from "../../publishing/jobs.ts";
 import { countOf } from "../../ui/numbers.ts";
@@ -29,6 +31,8 @@ const commands = {
   reject: rejectText,
   publish: publishTexts,
   resolve: decideConflict,
+  finding: decideFinding,
+  fix: useFix,
   undo: undoPublication,
 };
 
@@ -166,6 +170,44 @@ export const productActions = {
         message:
           keep === "theirs" ? "The live text stays" : "Your text is approved: publish it to replace the live one",
       };
+    },
+  }),
+  finding: pageAction(decideFinding, {
+    read,
+    words({ kind }): Outcome {
+      switch (kind) {
+        case "kept":
+          return { message: "Kept as it is" };
+        case "taken_back":
+          return { message: "Decision taken back" };
+        case "superseded":
+          return superseded;
+        case "no_finding":
+          return { problem: "This is no longer found in the text. The page shows how it stands now." };
+        case "fixed":
+          return { problem: "This cannot be kept: Shopify would refuse the text, or it holds code." };
+        case "reason_missing":
+          return { problem: "Say in a few words why it is right: your colleagues read it." };
+        case "not_found":
+          return gone;
+      }
+    },
+  }),
+  fix: pageAction(useFix, {
+    read,
+    words(result): Outcome {
+      switch (result.kind) {
+        case "fixed":
+          return { message: "The fact's words are in the draft" };
+        case "no_fix":
+          return { problem: "These words can no longer be put in by themselves. Edit the text." };
+        case "stale":
+          return superseded;
+        case "invalid":
+          return { problem: editProblemWords(result.problem) };
+        case "not_found":
+          return gone;
+      }
     },
   }),
   undo: pageAction(undoPublication, {

@@ -6,6 +6,7 @@ import { readProduct } from "../../catalog/read-product.ts";
 import { targetPlaceOf } from "../../catalog/target-place.ts";
 import { textsAt } from "../../catalog/target-texts.ts";
 import type { AppContext } from "../../context.server.ts";
+import type { StoredWarning } from "../../db/schema/index.ts";
 import { generateJob, generatePayloadSchema } from "../../generation/jobs.ts";
 import { speakOfImages } from "../../generation/speak-of-images.ts";
 import { type JobOfSubject, listJobsOfSubject } from "../../jobs/list-jobs-of-subject.ts";
@@ -60,6 +61,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   const costs = await deps.db.do(readVersionCosts({ shop, versions }));
   const decided = (version: VersionView) => ({
     ...version,
+    warnings: version.warnings.map((warning) => withKeeper(warning, reader)),
     cost: costs.get(version.id),
     decidedBy: namePerson(version.decidedBy, reader),
     reason: reasons.get(version.id) ?? null,
@@ -125,6 +127,12 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     notices,
     now: deps.clock.now(),
   };
+}
+
+/** Who kept a finding, in words; "" where there is nothing to say. */
+function withKeeper(warning: StoredWarning, reader: string): StoredWarning {
+  const { decision } = warning;
+  return decision ? { ...warning, decision: { ...decision, by: namePerson(decision.by, reader) ?? "" } } : warning;
 }
 
 type Text = Omit<ProductText, "contentType"> & { savedDifferently: boolean };

@@ -6,7 +6,11 @@ import { overText } from "./over-text.ts";
  * The text with other words in the place of a finding's: wherever it holds them as whole words, inside HTML between the tags only.
  * @returns null where the text does not hold them
  */
-export function applyFix(body: TextBody, fix: { quote: string; with: string }, { html }: { html: boolean }): TextBody | null {
+export function applyFix(
+  body: TextBody,
+  fix: { quote: string; with: string },
+  { html }: { html: boolean },
+): TextBody | null {
   let changed = false;
   const replaced = (part: string) =>
     overText(part, html, (text) => {

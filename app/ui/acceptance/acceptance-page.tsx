@@ -17,9 +17,18 @@ export interface AcceptanceRowView {
   rejected: number;
 }
 
+/** How often people kept what a check found. */
+export interface FalseAlarmView {
+  /** the check's label */
+  check: string;
+  kept: number;
+}
+
 export interface AcceptancePageProps {
   notices: React.ReactNode;
   rows: AcceptanceRowView[];
+  /** the most first */
+  falseAlarms: FalseAlarmView[];
   period: Period;
   /** decisions are kept for so many days */
   keptDays: number;
@@ -28,7 +37,15 @@ export interface AcceptancePageProps {
 }
 
 /** What people made of the model's texts: the more that are approved as they are, the better the config fits the shop. */
-export function AcceptancePage({ notices, rows, period, keptDays, loading, onPeriod }: AcceptancePageProps) {
+export function AcceptancePage({
+  notices,
+  rows,
+  falseAlarms,
+  period,
+  keptDays,
+  loading,
+  onPeriod,
+}: AcceptancePageProps) {
   const slow = useSlow(loading);
   const selected = periods.findIndex(({ id }) => id === period);
   const total = rows.reduce(
@@ -83,8 +100,33 @@ export function AcceptancePage({ notices, rows, period, keptDays, loading, onPer
             </IndexTable>
           </div>
         </Card>
+        <FalseAlarms alarms={falseAlarms} />
       </BlockStack>
     </Page>
+  );
+}
+
+/** What people kept although a check found it; nothing where they kept nothing. */
+function FalseAlarms({ alarms }: { alarms: FalseAlarmView[] }) {
+  if (alarms.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          Findings you kept
+        </Text>
+        <Text as="p" tone="subdued">
+          Words that a check found and your team kept as they are. Each counts as a false alarm of its check.
+        </Text>
+        <ul className="sw-alarms">
+          {alarms.map(({ check, kept }) => (
+            <li key={check}>
+              {check}: {formatCount(kept)}
+            </li>
+          ))}
+        </ul>
+      </BlockStack>
+    </Card>
   );
 }
 

@@ -46,6 +46,11 @@ export const checkNames: readonly CheckName[] = [
   check("IMAGE_UNSEEN", "warn", "Pictures not looked at", "Alt texts written from facts alone."),
 ];
 
+/** A check as people read it; the code of one that no config sets, or that there is none of any more. */
+export function labelOfCheck(code: string): string {
+  return checkNames.find((one) => one.code === code)?.label ?? code;
+}
+
 function check(code: string, usual: CheckName["usual"], label: string, help: string): CheckName {
   return { code, label, help, usual };
 }

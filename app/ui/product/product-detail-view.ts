@@ -8,6 +8,18 @@ export interface WarningView {
   severity: "block" | "warn";
   /** the other product that it speaks of */
   product?: { id: string; title: string } | undefined;
+  /** absent on texts of earlier releases: such a finding cannot be decided */
+  id?: string | undefined;
+  /** the words of the text */
+  quote?: string | null | undefined;
+  /** what they contradict */
+  fact?: { name: string; value: string; source: string } | null | undefined;
+  /** words that put it right, tried by the program */
+  fix?: { quote: string; with: string } | null | undefined;
+  /** no person can decide it */
+  fixed?: boolean | undefined;
+  /** a person kept it; `by` is a name for people, "" for none */
+  decision?: { by: string; reason: string; at: number } | null | undefined;
 }
 
 export interface VersionCostView {
@@ -159,6 +171,10 @@ export interface ProductEvents {
   onGenerate(types: string[]): void;
   onApprove(version: VersionView, done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
+  /** keeps a finding with a reason; null takes that back */
+  onDecide(version: VersionView, finding: WarningView, reason: string | null, done?: () => void): void;
+  /** puts the fact's words in the place of the finding's */
+  onUseFix(version: VersionView, finding: WarningView): void;
   /** an earlier version becomes a draft again */
   onRestore(version: VersionView, done?: () => void): void;
   onPublish(types: string[], done?: () => void): void;

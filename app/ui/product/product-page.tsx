@@ -25,6 +25,7 @@ import type {
   LocksView,
   LostTextView,
   ProductDetailView,
+  ProductEvents,
   RunningView,
   TextView,
   VersionView,
@@ -57,6 +58,8 @@ export interface ProductPageProps {
   onKeywords(groups: KeywordsChoice[], seen: KeywordsView["own"], done: () => void): void;
   onApprove(versions: VersionView[], done?: () => void): void;
   onReject(version: VersionView, reason: string, done: () => void): void;
+  onDecide: ProductEvents["onDecide"];
+  onUseFix: ProductEvents["onUseFix"];
   onRestore(version: VersionView, done?: () => void): void;
   onPublish(types: string[], done?: () => void): void;
   onResolve(type: string, choice: ConflictChoice, done?: () => void): void;
@@ -174,6 +177,8 @@ export function ProductPage(props: ProductPageProps) {
                   onGenerate: setGenerating,
                   onApprove: (version, done) => props.onApprove([version], done),
                   onReject: props.onReject,
+                  onDecide: props.onDecide,
+                  onUseFix: props.onUseFix,
                   onRestore: props.onRestore,
                   onPublish: props.onPublish,
                   onResolve: props.onResolve,

@@ -5,7 +5,7 @@ import { inSentence } from "../in-sentence.ts";
 import { isEmptyBody, type TextBody } from "../text-body.ts";
 import type { LocksView, ProductEvents, TextView, VersionView } from "./product-detail-view.ts";
 import { RejectDialog } from "./reject-dialog.tsx";
-import { warningText } from "./warnings-list.tsx";
+import { warningText } from "./warning-text.ts";
 
 export interface TextActionsProps {
   text: TextView;
@@ -112,7 +112,7 @@ export function TextActions({ text, editing, locks, events }: TextActionsProps) 
 }
 
 function blockers(version: VersionView, label: string): string {
-  const blocking = version.warnings.filter((warning) => warning.severity === "block");
+  const blocking = version.warnings.filter(({ severity, decision }) => severity === "block" && !decision);
   const found = blocking.map((warning) => warningText(warning.description, label)).join(" ");
   return `${found} Approve it only when you have read the text and know that it is right.`;
 }

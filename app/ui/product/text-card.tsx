@@ -146,7 +146,16 @@ export function TextCard(props: TextCardProps) {
           {newest && editing === null ? (
             <Held working={working} editing={false}>
               <BlockStack gap="400">
-                <WarningsList warnings={newest.warnings} label={type.label} />
+                <WarningsList
+                  warnings={newest.warnings}
+                  label={type.label}
+                  now={now}
+                  events={{
+                    busy: locks.all,
+                    onDecide: (finding, reason, done) => events.onDecide(newest, finding, reason, done),
+                    onUseFix: (finding) => events.onUseFix(newest, finding),
+                  }}
+                />
                 {stale ? (
                   <Text as="p" tone="subdued" variant="bodySm">
                     The product's facts changed after this text was written. Read it again or generate a new one.

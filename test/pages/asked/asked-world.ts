@@ -1,9 +1,10 @@
 import { copyFileSync } from "node:fs";
+import { and, eq } from "drizzle-orm";
 import { createSavedView } from "../../../app/catalog/saved-views.ts";
 import { newEncryptionKey, readConfig } from "../../../app/config.ts";
 import type { AppContext } from "../../../app/context.server.ts";
 import type { Db, SqliteDb } from "../../../app/db/open.ts";
-import { breakers, conflicts, writeBacks } from "../../../app/db/schema/index.ts";
+import { breakers, conflicts, versions, writeBacks } from "../../../app/db/schema/index.ts";
 import { enqueueJob } from "../../../app/jobs/enqueue-job.ts";
 import { pauseShop } from "../../../app/jobs/pause.ts";
 import { createSealer } from "../../../app/lib/seal.ts";
@@ -34,11 +35,27 @@ export interface Furniture {
   assigned: string;
   /** a draft, an approved text, an earlier one */
   draft: string;
+  /** of the draft, with words that put it right */
+  finding: string;
   earlier: string;
   openJob: string;
   failedJob: string;
   publishJob: string;
   writeBack: string;
+}
+
+/** Gives a version's first finding words that put it right. @returns the finding's id */
+async function offerFix(db: SqliteDb, versionId: string): Promise<string> {
+  const isVersion = and(eq(versions.shop, shop), eq(versions.id, versionId));
+  const [row] = await db.orm.select().from(versions).where(isVersion);
+  const [first, ...rest] = row?.warnings ?? [];
+  if (first?.id === undefined) throw new Error("nothing was found in the draft");
+  const fix = { quote: "washed", with: "soft" };
+  await db.orm
+    .update(versions)
+    .set({ warnings: [{ ...first, fix }, ...rest] })
+    .where(isVersion);
+  return first.id;
 }
 
 /** Fills a database once; each test works on a copy. */
@@ -71,6 +88,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
   const earlier = await edit("desc", "<p>A linen shirt with two chest pockets.</p>");
   clock.advance(1);
   const draft = await edit("desc", "<p>A shirt of washed linen.</p>");
+  const finding = await offerFix(db, draft);
   const job = (kind: string) =>
     enqueueJob(deps, {
       job: anyJob(kind),
@@ -116,6 +134,7 @@ export async function furnish(db: SqliteDb): Promise<Furniture> {
     seenBefore,
     assigned,
     draft,
+    finding,
     earlier,
     openJob,
     failedJob,

@@ -100,6 +100,11 @@ const cases: { [Page in PageName]: Record<keyof (typeof pageActions)[Page], (has
     reject: ({ draft }) => ({ ...names, fields: { versionId: draft } }),
     publish: () => ({ ...starts, fields: { contentTypes: ["title"] } }),
     resolve: () => ({ fields: { contentType: "title", keep: "ours" }, stale: { detectedAt: 1 } }),
+    finding: ({ draft, finding }) => ({
+      ...names,
+      fields: { versionId: draft, findingId: finding, keep: true, reason: "It is short on purpose" },
+    }),
+    fix: ({ draft, finding }) => ({ ...names, fields: { versionId: draft, findingId: finding } }),
     undo: () => ({ fields: {}, stale: { writeBackId: "wb_0" } }),
   },
   job: {

@@ -25,6 +25,7 @@ const bounds: Record<string, string> = {
   import_children: "dropped by the next import",
   job_items: "their job",
   jobs: "hidden jobs; finished jobs",
+  kept_findings: "people; gone products",
   metric_totals: "one a figure and its labels",
   model_answers: "model answers; their job",
   model_batches: "their job",

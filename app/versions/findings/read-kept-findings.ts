@@ -1,0 +1,39 @@
+import { all, type Steps } from "../../db/steps.ts";
+import type { KeptFinding } from "../../quality/evidence/kept-finding.ts";
+import { nameOfRow } from "../../texts/slot.ts";
+import type { TargetColumns } from "../../texts/target.ts";
+
+interface Row {
+  resource: string;
+  contentType: string;
+  code: string;
+  quote: string;
+  factPath: string | null;
+  factValue: string | null;
+  reason: string;
+  keptBy: string;
+  keptAt: number;
+}
+
+const keptSql = `SELECT resource, content_type AS contentType, code, quote, fact_path AS factPath, fact_value AS factValue,
+    reason, kept_by AS keptBy, kept_at AS keptAt
+  FROM kept_findings
+  WHERE shop = @shop AND product_id = @productId AND locale = @locale AND market = @market AND channel = @channel`;
+
+/** The findings of a product's texts for one target that people kept: new versions are checked with them. */
+export function* readKeptFindings(input: {
+  shop: string;
+  productId: string;
+  target: TargetColumns;
+}): Steps<KeptFinding[]> {
+  const { shop, productId, target } = input;
+  const { locale, market, channel } = target;
+  const rows = yield* all<Row>(keptSql, { shop, productId, locale, market, channel });
+  return rows.map(({ code, quote, factPath, factValue, reason, keptBy, keptAt, ...slot }) => ({
+    contentType: nameOfRow(slot),
+    code,
+    quote,
+    fact: factPath === null ? null : { path: factPath, value: factValue ?? "" },
+    decision: { by: keptBy, kind: "keep", reason, at: keptAt },
+  }));
+}
