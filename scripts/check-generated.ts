@@ -2,11 +2,24 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { lintRules } from "./directions/lint-rules.ts";
+import { numberWords } from "./quantities/number-words.ts";
+import { unitNames } from "./quantities/unit-names.ts";
 import { run } from "./support/run.ts";
 
 const committedRules: unknown = JSON.parse(readFileSync("biome.directions.json", "utf8"));
 if (JSON.stringify(committedRules) !== JSON.stringify(lintRules())) {
   console.error("biome.directions.json is behind scripts/directions: run `npm run generate` and commit the result.");
+  process.exitCode = 1;
+}
+
+for (const [file, generated] of [
+  ["app/quality/quantities/data/unit-names.json", unitNames()],
+  ["app/quality/quantities/data/number-words.json", await numberWords()],
+] as const) {
+  if (readFileSync(file, "utf8") === `${JSON.stringify(generated, null, 2)}\n`) continue;
+  console.error(
+    `${file} is behind scripts/quantities: run \`node scripts/generate-unit-names.ts\` and commit the result.`,
+  );
   process.exitCode = 1;
 }
 

@@ -14,9 +14,26 @@ export interface Quantity {
   start?: number;
   /** for `10 200 ml`, which may be one number or two */
   pieces?: Quantity[];
-  /** letters and digits in one word, e.g. `MX500` or `4K`: compared as written */
+  /** letters and digits in one word, e.g. `MX500` or `4K`: compared as written; in a statement without spaces: `ip67` */
   code?: string;
+  /** readings of the upper end of a range: `2–3 kg` */
+  to?: number[];
+  /** what words or signs near it say of the value; absent: it is the value itself */
+  bound?: Bound;
+  /** how many of them: `4 × 250 ml` */
+  times?: number;
+  /** the numbers of sizes that belong together, as `30x40x50` */
+  chain?: string;
+  /** written as a word, `five`: without a unit it is often idiom */
+  spelled?: boolean;
+  /** what one step of the last written digit is worth: 0.1 in `1.5` */
+  step?: number;
+  /** the words that the number counts or that name it, lower case: `large`, `pockets` */
+  counted?: string[];
 }
+
+/** `up_to 30 h` claims that much; `below 2 kg` only bounds it. */
+export type Bound = "up_to" | "at_least" | "above" | "below" | "about";
 
 const number = /\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
 // Chinese, Japanese and Thai put no space between a number and its noun: only letters of these scripts make a code.

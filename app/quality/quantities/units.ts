@@ -1,105 +1,35 @@
-/** What is measured; numbers are compared within one dimension only. */
-export type Dimension =
-  | "mass"
-  | "length"
-  | "area"
-  | "volume"
-  | "time"
-  | "power"
-  | "voltage"
-  | "current"
-  | "charge"
-  | "energy"
-  | "food_energy"
-  | "frequency"
-  | "data"
-  | "temperature"
-  | "percent"
-  | "money"
-  | "light"
-  | "illuminance"
-  | "sound"
-  | "gain"
-  | "pressure"
-  | "rotation"
-  | "speed"
-  | "mass_rate"
-  | "volume_rate"
-  | "data_rate"
-  | "resistance"
-  | "capacitance"
-  | "inductance"
-  | "torque"
-  | "concentration"
-  | "grammage"
-  | "image"
-  | "image_density"
-  | "density";
+import type { Dimension, Unit } from "./unit.ts";
+import { namedUnits } from "./unit-names.ts";
 
-export interface Unit {
-  dimension: Dimension;
-  /** to the dimension's base */
-  factor: number;
-  offset?: number;
-  /** across systems a rounded conversion counts as the same */
-  system: "metric" | "imperial";
-}
+export type { Dimension, Unit } from "./unit.ts";
+export { inBase } from "./unit.ts";
 
 const metric: [Dimension, number, string][] = [
-  ["mass", 0.001, "mg milligram milligrams milligramm 毫克"],
-  ["mass", 1, "g gr gram grams gramm gramme grammes gramo gramos grammo grammi grama gramas г гр グラム 克 그램"],
-  [
-    "mass",
-    1_000,
-    "kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes kilogramo kilogramos кг キログラム 千克 公斤",
-  ],
-  ["mass", 1_000_000, "ton tons tonne tonnes tonnen tonnellate"],
+  ["mass", 0.001, "mg"],
+  ["mass", 1, "g gr г гр"],
+  ["mass", 1_000, "kg kgs кг"],
   ["length", 0.001, "µm μm micron microns"],
-  [
-    "length",
-    1,
-    "mm millimeter millimeters millimetre millimetres millimètre millimètres milímetro milímetros millimetri мм ミリメートル 毫米",
-  ],
-  [
-    "length",
-    10,
-    "cm centimeter centimeters centimetre centimetres zentimeter centimètre centimètres centímetro centímetros centimetri см センチメートル センチ 厘米 公分",
-  ],
-  ["length", 100, "dm decimeter dezimeter"],
-  ["length", 1_000, "m meter meters metre metres mètre mètres metro metros metri metrów м メートル"],
-  [
-    "length",
-    1_000_000,
-    "km kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro kilómetros chilometri км",
-  ],
-  ["area", 1, "sqm qm quadratmeter"],
-  [
-    "volume",
-    1,
-    "ml milliliter milliliters millilitre millilitres mililitro mililitros millilitri мл cc ミリリットル 毫升",
-  ],
-  ["volume", 10, "cl centiliter zentiliter centilitre centilitres"],
-  ["volume", 100, "dl deciliter deziliter"],
-  ["volume", 1_000, "l liter liters litre litres litro litros litri л リットル 升"],
-  ["time", 0.000000001, "ns nanosecond nanoseconds"],
-  ["time", 0.000001, "µs μs microsecond microseconds"],
-  ["time", 0.001, "ms millisecond milliseconds"],
-  ["time", 1, "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi"],
-  ["time", 60, "min mins minute minutes minuten minuto minutos minuti minut"],
-  ["time", 3_600, "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren timmar timer"],
-  ["time", 86_400, "day days tag tage tagen jour jours día días giorno giorni dag dagen dagar dias"],
-  ["time", 604_800, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken veckor"],
-  ["time", 2_629_800, "month months monat monate monaten mois mes meses mese mesi maand maanden månader"],
-  [
-    "time",
-    31_557_600,
-    "year years yr yrs jahr jahre jahren an ans année années año años anno anni jaar jaren år ano anos",
-  ],
-  ["power", 0.001, "mw milliwatt milliwatts"],
-  ["power", 1, "w watt watts vatios"],
-  ["power", 1_000, "kw kilowatt kilowatts"],
-  ["voltage", 1, "v volt volts"],
-  ["current", 1, "ma milliampere"],
+  ["length", 1, "mm мм"],
+  ["length", 10, "cm см"],
+  ["length", 100, "dm"],
+  ["length", 1_000, "m м"],
+  ["length", 1_000_000, "km км"],
+  ["area", 1, "sqm qm"],
+  ["volume", 1, "ml мл cc"],
+  ["volume", 10, "cl"],
+  ["volume", 100, "dl"],
+  ["volume", 1_000, "l л"],
+  ["time", 0.000000001, "ns"],
+  ["time", 0.000001, "µs μs"],
+  ["time", 0.001, "ms"],
+  ["time", 1, "s sec secs sek"],
+  ["time", 60, "min mins"],
+  ["time", 3_600, "h hr hrs"],
+  ["power", 0.001, "mw"],
+  ["power", 1, "w"],
+  ["power", 1_000, "kw"],
+  ["voltage", 1, "v"],
+  ["current", 1, "ma"],
   ["current", 1_000, "a amp amps ampere amperes"],
   ["current", 1_000_000, "ka kiloampere kiloamperes"],
   ["charge", 1, "mah"],
@@ -117,10 +47,10 @@ const metric: [Dimension, number, string][] = [
   ["energy", 1, "wh"],
   ["energy", 1_000, "kwh"],
   ["food_energy", 0.001, "joule joules"],
-  ["food_energy", 1, "kj kilojoule kilojoules"],
+  ["food_energy", 1, "kj"],
   // On goods a calorie is a kilocalorie.
-  ["food_energy", 4.184, "kcal kilocalorie kilocalories cal calorie calories kalorien"],
-  ["frequency", 1, "hz hertz"],
+  ["food_energy", 4.184, "kcal cal calorie calories kalorien"],
+  ["frequency", 1, "hz"],
   ["frequency", 1_000, "khz"],
   ["frequency", 1_000_000, "mhz"],
   ["frequency", 1_000_000_000, "ghz"],
@@ -134,13 +64,13 @@ const metric: [Dimension, number, string][] = [
   ["data_rate", 1_000, "mbps mbit/s"],
   ["data_rate", 1_000_000, "gbps gbit/s"],
   ["temperature", 1, "°c ℃ celsius"],
-  ["percent", 1, "% percent prozent pourcent procent ٪ ％"],
+  ["percent", 1, "% ٪ ％"],
   ["money", 1, "€ $ £ ¥ ₩ ₹ eur euro euros usd dollar dollars gbp chf franken jpy yen pln zł kr kč 円 元 원"],
   ["light", 1, "lm lumen lumens"],
   ["illuminance", 1, "lx lux"],
   ["sound", 1, "db dba decibel decibels dezibel"],
   ["gain", 1, "dbi"],
-  ["pressure", 1, "bar bars"],
+  ["pressure", 1, "bar"],
   ["rotation", 1, "rpm u/min"],
   ["concentration", 1, "mg/ml"],
   ["grammage", 1, "g/m² g/m2 gsm g/qm"],
@@ -151,12 +81,12 @@ const metric: [Dimension, number, string][] = [
 ];
 
 const imperial: [Dimension, number, string][] = [
-  ["mass", 28.349523125, "oz ounce ounces unze unzen once onces onza onzas"],
-  ["mass", 453.59237, "lb lbs pound pounds pfund livres libras"],
-  ["length", 25.4, 'in inch inches " ″ ” zoll pouce pouces pulgada pulgadas pollici pollice duim'],
-  ["length", 304.8, "ft foot feet ' ′ ’ fuß pied pieds pies piedi voet"],
-  ["length", 914.4, "yd yard yards"],
-  ["length", 1_609_344, "mi mile miles"],
+  ["mass", 28.349523125, "oz"],
+  ["mass", 453.59237, "lb lbs"],
+  ["length", 25.4, 'in " ″ ”'],
+  ["length", 304.8, "ft ' ′ ’"],
+  ["length", 914.4, "yd"],
+  ["length", 1_609_344, "mi"],
   ["speed", 447.04, "mph"],
   ["power", 745.699872, "hp"],
   ["power", 0.29307107, "btu btu/h btu/hr"],
@@ -264,6 +194,12 @@ export const longUnitName = (() => {
  * grams.
  */
 export function unitsOf(name: string): Unit[] {
+  const signs = signUnitsOf(name);
+  return signs.length > 0 || name.length === 1 ? signs : namedUnits(keyOf(name), undefined).map(({ unit }) => unit);
+}
+
+/** As {@link unitsOf}, of signs and abbreviations alone, which are the same in all languages. */
+export function signUnitsOf(name: string): Unit[] {
   const whole = unitOf(name);
   if (whole) return [whole];
   const key = keyOf(name);
@@ -272,8 +208,8 @@ export function unitsOf(name: string): Unit[] {
   const [counted = "", per] = name.split("/");
   if (per === undefined) return [];
   const ones = unitsOf(counted);
-  const time = unitsOf(per)[0];
-  return time?.dimension === "time" ? [...ones.flatMap((one) => rateOf(one, time) ?? []), ...ones] : ones;
+  const time = unitsOf(per).find(({ dimension }) => dimension === "time");
+  return time ? [...ones.flatMap((one) => rateOf(one, time) ?? []), ...ones] : ones;
 }
 
 const rates: Partial<Record<Dimension, Dimension>> = { length: "speed", mass: "mass_rate", volume: "volume_rate" };
@@ -323,9 +259,4 @@ function isCurrency(name: string): boolean {
 /** True when the number may as well be meant without this unit. */
 export function isAmbiguous(name: string): boolean {
   return ambiguousUnits.has(name) || (isCurrency(name) && !units.has(name.toLowerCase()));
-}
-
-/** The value in the dimension's base unit. */
-export function inBase(value: number, unit: Unit): number {
-  return (value + (unit.offset ?? 0)) * unit.factor;
 }

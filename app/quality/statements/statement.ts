@@ -39,6 +39,8 @@ export interface QuantityStatement extends Common {
   quantity: Quantity;
   /** as a concept in English, e.g. `weight`, `width`, `sugar`, `battery life`; null when the words do not say */
   role: string | null;
+  /** the part of the thing that the role is of, lower case: `seat` of "seat height"; absent: none is named */
+  part?: string;
 }
 
 /** `vegan`, `waterproof`, `handmade`, `dishwasher-safe`. */

@@ -1,0 +1,61 @@
+import words from "./data/number-words.json" with { type: "json" };
+import { handNumberWords } from "./number-words-by-hand.ts";
+import { languageOf } from "./unit-names.ts";
+
+/** The words of numbers in one language. */
+export interface NumberWords {
+  /** lower case word or words → value */
+  values: ReadonlyMap<string, number>;
+  /** first words of entries that have several words */
+  starts: ReadonlySet<string>;
+  /** for scripts without spaces: finds the longest word; null where words are apart */
+  glued: RegExp | null;
+}
+
+const loaded = new Map<string, NumberWords>();
+const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hiragana}]/u;
+
+/** Read once for each language; English holds where the language has no words of its own. */
+export function numberWordsOf(locale: string | undefined): NumberWords {
+  const language = locale === undefined ? "en" : localeKey(locale);
+  const known = loaded.get(language);
+  if (known) return known;
+  const built = build(language);
+  loaded.set(language, built);
+  return built;
+}
+
+const rowsOf: Readonly<Record<string, string>> = words;
+
+function localeKey(locale: string): string {
+  if (/^zh-(?:hant|tw|hk|mo)/i.test(locale)) return "zh-Hant";
+  if (/^sr-latn/i.test(locale)) return "sr-Latn";
+  return languageOf(locale);
+}
+
+function build(language: string): NumberWords {
+  const values = new Map<string, number>();
+  const starts = new Set<string>();
+  for (const row of [rowsOf[language] ?? "", handNumberWords[language] ?? ""]) {
+    for (const entry of row.split(";")) {
+      const [value = "", names = ""] = entry.split("=");
+      for (const name of names.split("|")) {
+        if (name === "" || values.has(name)) continue;
+        values.set(name, Number(value));
+        // Both "twenty-five" and "twenty five" are written.
+        if (name.includes("-")) values.set(name.replaceAll("-", " "), Number(value));
+        const first = /^[^\s-]+(?=[\s-])/.exec(name)?.[0];
+        if (first !== undefined) starts.add(first);
+      }
+    }
+  }
+  const hundreds = [...values].filter(([, value]) => value >= 100);
+  for (const [name] of hundreds) starts.add(name.split(" ")[0] ?? name);
+  const glued = [...values.keys()].some((name) => scriptsWithoutSpaces.test(name)) ? pattern(values) : null;
+  return { values, starts, glued };
+}
+
+function pattern(values: ReadonlyMap<string, number>): RegExp {
+  const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.join("|"), "gu");
+}

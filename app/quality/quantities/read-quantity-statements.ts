@@ -1,0 +1,495 @@
+import type { AgeStatement, Provable, QuantityStatement } from "../statements/statement.ts";
+import { ageBound, bareAgeBound } from "./ages.ts";
+import { boundAt } from "./bounds.ts";
+import { codeAround } from "./codes.ts";
+import { moneyOf } from "./currencies.ts";
+import { plainNumbers } from "./digits.ts";
+import { chainLabels, labelAfter, labelBefore, linkedLabelAfter } from "./labels.ts";
+import type { Quantity } from "./read-quantities.ts";
+import { roleNear, roleOfName, shareNear, shareOfName } from "./roles.ts";
+import { type ScannedNumber, scanNumbers } from "./scan-numbers.ts";
+import type { Dimension, Unit } from "./unit.ts";
+import { type UnitAt, unitAt } from "./unit-at.ts";
+
+/** How a text is read. */
+export interface QuantityContext {
+  /** of the text; undefined: unknown, all languages count */
+  locale?: string | undefined;
+  /** of the fact that the text is the value of */
+  name?: string | undefined;
+}
+
+/** Room for any text of a shop; a text of nothing but numbers is read this far. */
+const maxStatements = 1_500;
+const month = 2_629_800;
+const year = 31_557_600;
+
+interface Found {
+  start: number;
+  end: number;
+  values: number[];
+  to: number[] | undefined;
+  step: number;
+  spelled: boolean;
+  units: (Unit | null)[];
+  unitName: string;
+  /** with its unit written right at it */
+  hasUnit: boolean;
+  code: string | undefined;
+  times: number | undefined;
+  chain: Chain | undefined;
+  /** by a label such as `W` in `W60` */
+  label: string | null;
+  /** as written before it, "" for none */
+  sign: string;
+}
+
+interface Chain {
+  text: string;
+  at: number;
+  start: number;
+  end: number;
+  length: number;
+}
+
+/**
+ * The quantities, counts, codes and ages that a text states, in its order. Pure and synchronous. Ordinals, numbers of a list,
+ * times of day and telephone numbers state none, nor do idioms (`24/7`, `2-in-1`, `one of a kind`).
+ *
+ * A count in words has `quantity.spelled`: where no fact speaks of it it is rather idiom than invention.
+ */
+export function readQuantityStatements(
+  source: string,
+  context: QuantityContext = {},
+): (QuantityStatement | AgeStatement)[] {
+  const text = plainNumbers(source);
+  const found = link(text, find(text, context));
+  const statements: (QuantityStatement | AgeStatement)[] = [];
+  let from = 0;
+  for (let i = 0; i < found.length; i++) {
+    const one = found[i];
+    if (!one) continue;
+    const to = found[i + 1]?.start ?? text.length;
+    const { statement, end } = stated(source, text, one, { from, to }, context);
+    from = Math.max(one.end, end);
+    statements.push(statement);
+  }
+  return statements;
+}
+
+function find(text: string, { locale, name }: QuantityContext): Found[] {
+  const found: Found[] = [];
+  let end = 0;
+  for (const number of scanNumbers(text, locale)) {
+    if (found.length >= maxStatements) break;
+    if (number.start < Math.max(end, found.at(-1)?.end ?? 0)) continue;
+    end = endOfIdiom(text, number.start, number.end);
+    if (end > number.start) continue;
+    const one = number.spelled ? spelledOne(text, number, locale) : writtenOne(text, number, locale, name);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+/** Numbers of one in words are articles, except before these. */
+const unitsOfOne: ReadonlySet<number> = new Set([3_600, 604_800, month, year]);
+const largestSpelledCount = 99;
+
+function spelledOne(text: string, number: ScannedNumber, locale: string | undefined): Found | null {
+  const value = number.values[0] ?? 0;
+  const unit: UnitAt =
+    number.units.length > 0 ? { units: number.units, end: number.end, name: "" } : unitAt(text, number.end, locale);
+  const sure = unit.units.length > 0 && !unit.units.includes(null) && unit.name.length > 1;
+  const isOne = value === 1 && !unit.units.every((one) => one?.dimension === "time" && unitsOfOne.has(one.factor));
+  const isGlued = number.units.length > 0;
+  if (sure || isGlued) return isOne && !isGlued ? null : foundOf(number, unit);
+  if (value < 2 || value > largestSpelledCount || /^[- ]in[- ]/iu.test(text.slice(number.end, number.end + 4)))
+    return null;
+  return { ...foundOf(number, { units: [null], end: number.end, name: "" }), hasUnit: false };
+}
+
+const listNumber = /(?:^|\n)\s*$/;
+const ordinal = /^(?:st|nd|rd|th|º|ª|er|ère|re|ème|e|ste|de|ος|η|ο|-й|-го|-я|-е|-ая|-ый|\.º|\.ª)(?![\p{L}\p{N}])/iu;
+const idiom = /(?:24\/7|50\/50|\d+[- ](?:in|en|em|w|i)[- ](?:1|one|un|uno|un[oa]|eins)(?![\d\p{L}]))/iuy;
+const phones = [
+  /\+\(?\d{1,4}\)?(?:[ \-/.]?\(?\d{2,5}\)?){2,5}/uy,
+  /\(?\d{3}\)?[- ]\d{3}[- ]\d{4}(?!\d)/uy,
+  /0\d{2,4}[ /-]\d{3,8}(?:[ -]\d{2,8}){0,3}(?!\d)/uy,
+];
+const spelledIdiom = /\p{L}+[- ](?:in|en|em)[- ](?:one|eins?|un|uno|um)(?!\p{L})/iuy;
+
+/** Where `24/7`, `2-in-1` or a telephone number ends that begins at `start`; `start` when none does. */
+function endOfIdiom(text: string, start: number, end: number): number {
+  const before = text[start - 1] ?? " ";
+  if (/[\p{L}\p{N}]/u.test(before)) return start;
+  const at = /[+(]/.test(before) ? start - 1 : start;
+  const from = text[at - 1] === "+" ? at - 1 : at;
+  idiom.lastIndex = start;
+  spelledIdiom.lastIndex = start;
+  const length = idiom.exec(text)?.[0].length ?? spelledIdiom.exec(text)?.[0].length;
+  if (length !== undefined && start + length > end) return start + length;
+  for (const phone of phones) {
+    phone.lastIndex = from;
+    const found = phone.exec(text)?.[0];
+    if (found !== undefined) return from + found.length;
+  }
+  return start;
+}
+
+const clock = /^\d{1,2}:[0-5]\d(?!\d)/;
+
+function writtenOne(text: string, number: ScannedNumber, locale: string | undefined, name = ""): Found | null {
+  const { start, end } = number;
+  const ahead = text.slice(end, end + 12);
+  const behind = text.slice(Math.max(0, start - 24), start);
+  const here = text.slice(start, start + 8);
+  if (ordinal.test(ahead)) return null;
+  if (end - start <= 2 && /^[.)]\s/.test(ahead) && listNumber.test(behind) && end < text.trimEnd().length - 2)
+    return null;
+  if (/^:\d/.test(ahead) && clock.test(here)) return null;
+  if (/\d{1,2}:$/.test(behind) && /^[0-5]\d(?!\d)/.test(here)) return null;
+  const label = labelBefore(text, start);
+  const letters = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]$/u.test(behind);
+  const linked = isLinked(text, start, end);
+  const money = moneyBefore(behind);
+  const labelled = linkedLabelAfter(text, start, end);
+  const from = labelled ? labelled.end : end;
+  const unit = money ? { units: [money.unit], end, name: "" } : unitAt(text, from, locale);
+  const hasUnit = unit.units.length > 0 && !isLetterCode(unit.name, number);
+  const isLabelled = label !== null && (hasUnit || label.isSure || linked);
+  if ((letters && !money && !isLabelled) || (!hasUnit && !labelled && !isLabelled)) {
+    const code = codeAround(text, number);
+    if (code && !(linked && code.end === end && !letters)) {
+      return { ...foundOf(number, { units: [null], end: code.end, name: "" }), ...code, values: [], hasUnit: false };
+    }
+    if (letters && !isLabelled) return null;
+  }
+  const one = foundOf(number, hasUnit ? unit : { units: [null], end: from, name: "" });
+  return {
+    ...one,
+    start: start - (money?.length ?? 0),
+    sign: signBefore(behind),
+    hasUnit,
+    label: labelled?.label ?? label?.label ?? null,
+    units: hasUnit ? one.units : bracketUnit(name, locale),
+  };
+}
+
+/** `4K` and `5 G` are names of a kind, `2700 K` is a temperature of light. */
+function isLetterCode(unitName: string, { values }: ScannedNumber): boolean {
+  return /^[FHJG]$/.test(unitName) || (unitName === "K" && (values[0] ?? 0) < 1_000);
+}
+
+function foundOf(number: ScannedNumber, unit: UnitAt): Found {
+  return {
+    ...{ start: number.start, end: unit.end, values: number.values, step: number.step, spelled: number.spelled },
+    ...{ units: unit.units, unitName: unit.name, hasUnit: true, code: undefined, times: undefined, to: undefined },
+    ...{ chain: undefined, label: null, sign: "" },
+  };
+}
+
+/** `Length (cm)` names the unit of its number. */
+function bracketUnit(name: string, locale: string | undefined): (Unit | null)[] {
+  const unit = /[([]([^()[\]]{1,12})[)\]]\s*$/.exec(name)?.[1];
+  if (unit === undefined) return [null];
+  const { units, end } = unitAt(`1${unit}`, 1, locale);
+  return units.length > 0 && end === unit.length + 1 ? units : [null];
+}
+
+/** A sign of a size or a range comes after the number, or a sign of a size before its label. */
+function isLinked(text: string, start: number, end: number): boolean {
+  const ahead = text.slice(end, end + 8);
+  const behind = text.slice(Math.max(0, start - 6), start);
+  return (
+    /^\s?[x×✕*]\s?[\p{L}⌀]{0,3}[:.]?\s?\d/iu.test(ahead) ||
+    /^\s?[-–—~〜～]\s?\d/u.test(ahead) ||
+    /[x×✕*]\s?[\p{L}⌀]{0,2}[:.]?\s?$/iu.test(behind)
+  );
+}
+
+function moneyBefore(behind: string): { unit: Unit; length: number } | undefined {
+  const found =
+    /((?:US|CA|AU|NZ|HK|C|A|S|R)?\$|[€£¥￥₩₹₺₽₴₪₫฿₱₸]|(?<![\p{L}])(?:[A-Z]{3}|Rs\.?|kr\.?|Fr\.))[ \u00a0\u202f]?$/u.exec(
+      behind,
+    );
+  const unit = found?.[1] === undefined ? undefined : moneyOf(found[1]);
+  return found && unit ? { unit, length: found[0].length } : undefined;
+}
+
+const signedDimensions: ReadonlySet<Dimension> = new Set(["temperature", "gain", "sound"]);
+const signBehind = /(?:^|[\s(:/~–—]|[^\p{L}\p{N}])(−|-|–|minus |moins |menos |meno |零下|マイナス|氷点下|영하 ?)$/iu;
+
+/** The sign that is written before a number; a hyphen between two numbers is none. */
+function signBefore(behind: string): string {
+  if (/[\d%°CF℃]\s?[-–]$/u.test(behind)) return "";
+  return signBehind.exec(behind)?.[1] ?? "";
+}
+
+/** A hyphen is a minus only before degrees and the like; `−` always is. */
+function applySigns(text: string, found: Found[]): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const one = found[i];
+    if (!one || one.sign === "") continue;
+    const next = found[i + 1];
+    const isRangeStart =
+      one.units[0] === null && next && next.start - one.end < 12 && rangeSign.test(text.slice(one.end, next.start));
+    const units = isRangeStart ? next.units : one.units;
+    if (one.sign !== "−" && !units.some((unit) => unit !== null && signedDimensions.has(unit.dimension))) continue;
+    one.start -= one.sign.length;
+    one.values = one.values.map((value) => -value);
+  }
+}
+
+const chainSign = /^\s?(?:[x×✕*·]|by|mal|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
+const rangeSign =
+  /^\s?(?:-|–|—|−|~|〜|～|to|bis|à|a|al|e|y|i|und|and|et|till|til|tot|até|do|до|から|至|到|αβ|ως|و)\s?(?:\+|-|−|–|minus )?\s?$/iu;
+const openRange =
+  /(?:between|zwischen|entre|tra|fra|tussen|między|mellan|mellem|mellom|from|von|de|da|van|od|från|от|mezi)\s+(?:[+-])?$/iu;
+const andWords = /^\s?(?:and|und|et|y|e|i|och|og|en)\s?$/iu;
+
+/** Joins sizes (`30 × 40 cm`), multiples (`4 × 250 ml`) and ranges (`2–3 kg`), and hands units on to the numbers before. */
+function link(text: string, found: Found[]): Found[] {
+  applySigns(text, found);
+  const kept: Found[] = [];
+  for (let i = 0; i < found.length; ) {
+    let last = i;
+    while (last + 1 < found.length && isChained(text, found[last], found[last + 1])) last++;
+    const members = found.slice(i, last + 1);
+    kept.push(...(members.length > 1 ? chained(members) : members));
+    i = last + 1;
+  }
+  return joinRanges(text, kept);
+}
+
+function isChained(text: string, one: Found | undefined, next: Found | undefined): boolean {
+  if (!one || !next || one.code !== undefined || next.code !== undefined || one.spelled || next.spelled) return false;
+  const between = text.slice(one.end, next.start);
+  if (between.length > 12 || !chainSign.test(between.replace(/^\s?\(?[WDHLBTPwdhlbtp]\)?(?=\s?[x×✕*])/u, "")))
+    return false;
+  const isSign = /[x×✕*·]/iu.test(between);
+  return isSign || (one.hasUnit && next.hasUnit) || next.hasUnit;
+}
+
+function chained(members: Found[]): Found[] {
+  const [first] = members;
+  const last = members.at(-1);
+  if (!first || !last) return members;
+  const shared = last.units.filter((unit) => unit !== null);
+  const chainText = members.map(({ values }) => values.at(-1)).join("x");
+  const hasUnits = members.some(({ hasUnit }) => hasUnit);
+  // 1920x1080 is compared as a whole.
+  if (!hasUnits && shared.length === 0 && members.some(({ label }) => label === null)) {
+    return [{ ...first, end: last.end, code: chainText, values: [], units: [null], chain: undefined }];
+  }
+  const isMultiple =
+    !first.hasUnit &&
+    members.length <= 3 &&
+    shared.some(({ dimension }) => !sizes.has(dimension)) &&
+    !shared.some(({ dimension }) => sizes.has(dimension));
+  if (isMultiple) {
+    const times = members.slice(0, -1).reduce((product, { values }) => product * (values[0] ?? 1), 1);
+    return [{ ...last, start: first.start, times }];
+  }
+  let units: (Unit | null)[] = shared.length > 0 ? shared : [null];
+  for (let i = members.length - 1; i >= 0; i--) {
+    const member = members[i];
+    if (!member) continue;
+    if (member.hasUnit) units = member.units;
+    else member.units = units;
+    member.chain = { text: chainText, at: i, start: first.start, end: last.end, length: members.length };
+  }
+  return members;
+}
+
+const sizes: ReadonlySet<Dimension> = new Set(["length", "image"]);
+
+function joinRanges(text: string, found: Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const next of found) {
+    const one = kept.at(-1);
+    if (one && isRange(text, one, next)) {
+      kept[kept.length - 1] = {
+        ...next,
+        start: one.start,
+        values: one.values,
+        to: next.values,
+        units: next.units[0] === null ? one.units : next.units,
+        hasUnit: one.hasUnit || next.hasUnit,
+        step: Math.min(one.step || next.step, next.step || one.step),
+      };
+    } else kept.push(next);
+  }
+  return kept;
+}
+
+function isRange(text: string, one: Found, next: Found): boolean {
+  if (one.code !== undefined || next.code !== undefined || one.chain || next.chain || one.times || next.times || one.to)
+    return false;
+  const between = text.slice(one.end, next.start);
+  if (between.length > 10 || !rangeSign.test(between)) return false;
+  const low = Math.min(...one.values);
+  const high = Math.max(...next.values);
+  if (!(low < high)) return false;
+  if (one.hasUnit && !sameDimension(one, next)) return false;
+  if (next.units[0] === null && one.hasUnit) return false;
+  if (/\p{L}/u.test(between)) {
+    const opened = openRange.test(text.slice(Math.max(0, one.start - 14), one.start));
+    if (andWords.test(between) || /^\s?(?:a|e|y|i|en)\s?$/iu.test(between))
+      return opened || (!one.hasUnit && /^\s?(?:a)\s?$/iu.test(between) && next.hasUnit);
+    return one.hasUnit || next.hasUnit || opened || /^\s?(?:to|bis)\s?$/iu.test(between);
+  }
+  return !(one.spelled !== next.spelled) && (next.hasUnit || !one.hasUnit);
+}
+
+function sameDimension(one: Found, next: Found): boolean {
+  return one.units.some((unit) => unit !== null && next.units.some((other) => other?.dimension === unit.dimension));
+}
+
+const spaces = /\s+/g;
+
+function stated(
+  source: string,
+  text: string,
+  one: Found,
+  { from, to }: { from: number; to: number },
+  { name = "" }: QuantityContext,
+): { statement: QuantityStatement | AgeStatement; end: number } {
+  const at = { start: one.start, end: one.end };
+  const common = { at, quote: source.slice(at.start, at.end), polarity: "affirmed" as const };
+  const age = ageIn(text, one, name);
+  if (age) return { statement: { ...common, ...age }, end: one.end };
+  const near = one.code === undefined ? boundAt(text, one.start, one.end) : undefined;
+  // "from 2 to 3 kg" is a range and no least value.
+  const bound = one.to && near !== "about" ? undefined : near;
+  const counted = one.code === undefined && one.units.includes(null) ? countedWords(text, one.end, to, name) : [];
+  const place = { ...at, from, to: one.chain ? Math.max(to, one.chain.end) : to };
+  const { role, part, end } = roleOf(text, one, place, name);
+  const quantity: Quantity = {
+    ...{
+      text: common.quote.replace(spaces, " "),
+      values: one.values,
+      units: one.units,
+      nextWord: counted[0] ?? "",
+      start: one.start,
+    },
+    ...(one.code === undefined ? {} : { code: one.code }),
+    ...(one.to === undefined ? {} : { to: one.to }),
+    ...(bound === undefined ? {} : { bound }),
+    ...(one.times === undefined ? {} : { times: one.times }),
+    ...(one.chain === undefined ? {} : { chain: one.chain.text }),
+    ...(one.spelled ? { spelled: true } : {}),
+    ...(one.step > 0 ? { step: one.step } : {}),
+    ...(counted.length > 0 ? { counted } : {}),
+  };
+  const provable = provableOf(one, role);
+  return { statement: { ...common, kind: "quantity", quantity, role, ...(part ? { part } : {}), provable }, end };
+}
+
+function provableOf(one: Found, role: string | null): Provable | null {
+  if (role === "warranty") return "warranty";
+  return one.units.every((unit) => unit?.dimension === "money") && one.code === undefined ? "price" : null;
+}
+
+type Age = Pick<AgeStatement, "kind" | "fromMonths" | "toMonths" | "provable">;
+const oldest = 18;
+
+/** The age that a span of months or years is, or a bare number after "ages". */
+function ageIn(text: string, one: Found, name: string): Age | null {
+  if (one.code !== undefined || one.values.length === 0) return null;
+  const time = one.units.find((unit) => unit?.dimension === "time" && (unit.factor === month || unit.factor === year));
+  const isBare = one.units[0] === null && (one.to?.[0] ?? one.values[0] ?? 0) <= oldest && !one.spelled;
+  if (!time && !isBare) return null;
+  const place = { start: one.start, end: one.end, unitName: one.unitName, isRange: one.to !== undefined, name };
+  const bound = time ? ageBound(text, place) : bareAgeBound(text, place);
+  if (bound === null) return null;
+  const months = time?.factor === month ? 1 : 12;
+  const low = (one.values[0] ?? 0) * months;
+  const high = (one.to?.[0] ?? one.values[0] ?? 0) * months;
+  return {
+    kind: "age",
+    provable: "age",
+    fromMonths: bound === "to" ? null : low,
+    toMonths: bound === "from" ? null : high,
+  };
+}
+
+/** Dimensions of which a product has one value as a rule, whatever the words say. */
+const roleOfDimension: Partial<Record<Dimension, string>> = {
+  ...{
+    voltage: "voltage",
+    power: "power",
+    charge: "battery capacity",
+    energy: "energy",
+    data: "storage",
+    light: "brightness",
+  },
+  ...{
+    sound: "noise level",
+    grammage: "grammage",
+    density: "yarn weight",
+    image_density: "resolution",
+    money: "price",
+  },
+  ...{
+    frequency: "frequency",
+    rotation: "speed",
+    torque: "torque",
+    pressure: "pressure",
+    speed: "speed",
+    fineness: "fineness",
+  },
+  ...{ temperature: "temperature", current: "current", area: "area", food_energy: "energy", resistance: "resistance" },
+};
+
+function roleOf(
+  text: string,
+  one: Found,
+  place: { start: number; end: number; from: number; to: number },
+  name: string,
+): { role: string | null; part: string; end: number } {
+  const nothing = { part: "", end: one.end };
+  if (one.code !== undefined) return { role: null, ...nothing };
+  const dimension = one.units.find((unit) => unit !== null)?.dimension ?? "count";
+  const label = one.label ?? labelAfter(text, one.end);
+  if (dimension === "length" || (one.chain && dimension === "count")) {
+    const byLabel = chainRole(text, one, label, name);
+    if (byLabel) return { role: byLabel, ...nothing };
+  }
+  if (dimension === "percent") {
+    const share = shareNear(text, place);
+    if (share) return { role: share, ...nothing };
+  }
+  const isMiddle = one.chain !== undefined && one.chain.at < one.chain.length - 1;
+  const near = roleNear(text, isMiddle ? { ...place, to: place.end } : place, dimension);
+  if (near) return near;
+  if (dimension === "percent") {
+    const share = shareOfName(name);
+    if (share) return { role: share, ...nothing };
+  }
+  const named = name === "" ? null : roleOfName(name, dimension);
+  if (named) return { ...named, end: one.end };
+  const own = dimension === "count" || one.units.includes(null) ? undefined : roleOfDimension[dimension];
+  return { role: own ?? (one.chain ? "dimensions" : null), ...nothing };
+}
+
+/** The side of a size by its own label (`W60`) or by those written beside all (`60 × 40 cm (W × D)`). */
+function chainRole(text: string, one: Found, label: string | null, name: string): string | null {
+  const all = one.chain ? chainLabels(text, one.chain, name) : null;
+  if (all && one.chain) return all[one.chain.at] ?? null;
+  return label;
+}
+
+function countedWords(text: string, end: number, to: number, name: string): string[] {
+  const ahead =
+    /^[ \u00a0\u202f-]?((?:[\p{L}\p{M}'’]+[ \u00a0-]?){0,3})/u.exec(text.slice(end, Math.min(to, end + 48)))?.[1] ?? "";
+  const words = ahead
+    .toLowerCase()
+    .split(/[ \u00a0-]+/)
+    .filter((word) => word !== "");
+  return words.length > 0
+    ? words
+    : name
+        .toLowerCase()
+        .split(/[^\p{L}\p{M}'’]+/u)
+        .filter((word) => word.length > 1);
+}

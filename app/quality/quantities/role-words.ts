@@ -1,0 +1,255 @@
+import type { Dimension } from "./unit.ts";
+
+/** Words that say what a number measures. */
+export interface RoleRow {
+  /** the concept, in English */
+  role: string;
+  dimensions: readonly (Dimension | "count")[];
+  /** lower case, of all languages; a word also counts at the end of a compound (`Sitzhöhe`) */
+  words: string;
+}
+
+/**
+ * Languages: English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Swedish, Danish, Norwegian, Japanese,
+ * Chinese, Korean; Russian, Czech and Finnish for the sizes of a thing.
+ */
+export const roleRows: readonly RoleRow[] = [
+  {
+    role: "shipping weight",
+    dimensions: ["mass"],
+    words:
+      "shipping weight|gross weight|package weight|parcel weight|packed weight|versandgewicht|bruttogewicht|poids d'expédition|poids brut|poids du colis|peso de envío|peso bruto|peso di spedizione|peso lordo|verzendgewicht|brutogewicht|peso de envio|waga przesyłki|waga brutto|fraktvikt|bruttovikt|bruttovægt|bruttovekt|発送重量|総重量|运输重量|毛重|毛重量|배송 무게|총중량",
+  },
+  {
+    role: "load",
+    dimensions: ["mass"],
+    words:
+      "load|loads|max load|maximum load|weight capacity|load capacity|carries|carry|holds|hold|supports|supporting|payload|traglast|belastbar|belastbarkeit|tragkraft|trägt|maximalbelastung|charge|charge maximale|supporte|soporta|carga|carga máxima|portata|sopporta|draagvermogen|belastbaar|suporta|udźwig|obciążenie|maxbelastning|maxlast|bär|bæreevne|belastning|耐荷重|承重|载重|최대 하중|하중|нагрузка|nosnost|kantavuus",
+  },
+  {
+    role: "weight",
+    dimensions: ["mass"],
+    words:
+      "weight|weighs|weigh|weighing|net weight|in weight|heavy|light|gewicht|gewichts|wiegt|wiegen|wiegend|schwer|nettogewicht|eigengewicht|leicht|poids|pèse|pesant|poids net|peso|pesa|peso neto|peso netto|weegt|wegend|zwaar|peso líquido|waga|waży|ważący|masa|vikt|väger|tung|vægt|vejer|vekt|veier|重さ|重量|本体重量|净重|淨重|重|무게|중량|вес|весит|масса|hmotnost|váží|váha|paino|painaa",
+  },
+  {
+    role: "width",
+    dimensions: ["length"],
+    words:
+      "width|wide|breite|breit|largeur|large|de large|anchura|ancho|de ancho|larghezza|largo|di larghezza|breedte|breed|largura|de largura|szerokość|szerokości|szer|bredd|bred|brett|bredde|bredt|横幅|幅|宽度|宽|寬|寬度|너비|폭|가로|ширина|шириной|šířka|leveys|leveä",
+  },
+  {
+    role: "height",
+    dimensions: ["length"],
+    words:
+      "height|high|tall|höhe|hoch|hauteur|haut|de haut|de hauteur|altura|alto|de alto|altezza|di altezza|hoogte|hoog|de altura|wysokość|wysokości|wys|höjd|hög|højde|høj|høyde|høy|高さ|高度|高|높이|세로|высота|высотой|výška|korkeus|korkea",
+  },
+  {
+    role: "depth",
+    dimensions: ["length"],
+    words:
+      "depth|deep|tiefe|tief|profondeur|profond|de profondeur|profundidad|fondo|de fondo|profondità|diepte|diep|profundidade|głębokość|głębokości|djup|djupt|dybde|dyb|dyp|奥行き|奥行|深さ|深度|深|깊이|глубина|hloubka|syvyys",
+  },
+  {
+    role: "length",
+    dimensions: ["length"],
+    words:
+      "length|long|länge|lang|longueur|de long|de longueur|longitud|largo|de largo|lunghezza|lungo|lunga|di lunghezza|lengte|comprimento|de comprimento|długość|długości|dł|längd|lång|långt|længde|lengde|長さ|全長|长度|长|長|長度|길이|длина|длиной|délka|pituus|pitkä",
+  },
+  {
+    role: "diameter",
+    dimensions: ["length"],
+    words:
+      "diameter|in diameter|across|durchmesser|diamètre|de diamètre|diámetro|diametro|doorsnede|diâmetro|średnica|średnicy|直径|直徑|径|지름|직경|диаметр|průměr|halkaisija|ø|⌀|dia",
+  },
+  {
+    role: "thickness",
+    dimensions: ["length"],
+    words:
+      "thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus",
+  },
+  {
+    role: "heel height",
+    dimensions: ["length"],
+    words: "heel height|heel|absatz|absatzhöhe|talon|tacón|tacco|hak|salto|obcas|klack|hæl|ヒール|鞋跟|굽",
+  },
+  {
+    role: "range",
+    dimensions: ["length"],
+    words:
+      "range|reach|reichweite|portée|alcance|portata|bereik|zasięg|räckvidd|rækkevidde|rekkevidde|通信距離|航続距離|射程|续航里程|주행거리",
+  },
+  {
+    role: "capacity",
+    dimensions: ["volume"],
+    words:
+      "capacity|holds|hold|capacité|contenance|contient|capacidad|capacità|capienza|fassungsvermögen|volumen|fasst|kapazität|inhoud|capaciteit|capacidade|pojemność|pojemności|kapacitet|volym|rymmer|kapasitet|rommer|容量|용량|volume|объём|объем|objem|tilavuus|contents|content|inhalt|contenu|contenido|contenuto|conteúdo|zawartość|innehåll|indhold|innhold|内容量|净含量|내용량|bottle|flasche|bouteille|flacon|botella|frasco|bottiglia|flacone|fles|garrafa|butelka|flaska|flaske|can|dose|jar|glas|tube|pot|tin|carafe|jug|mug|cup|kettle|ボトル|瓶|병",
+  },
+  {
+    role: "contents",
+    dimensions: ["mass"],
+    words:
+      "contents|content|inhalt|füllmenge|contenu|contenance|contenido|contenido neto|contenuto|inhoud|conteúdo|zawartość|innehåll|indhold|innhold|内容量|净含量|내용량|bag|beutel|sachet|pack|packung|paquet|bolsa|paquete|sacchetto|confezione|zak|pacote|opakowanie|påse|pose|袋|봉지",
+  },
+  {
+    role: "battery life",
+    dimensions: ["time"],
+    words:
+      "battery life|battery|batteries|playtime|play time|playback|runtime|run time|listening time|listening|akkulaufzeit|laufzeit|akku|batterielaufzeit|wiedergabezeit|spielzeit|autonomie|d'autonomie|batterie|autonomía|batería|de autonomía|autonomia|di autonomia|batteria|batterijduur|accuduur|accu|batterij|bateria|de autonomia|czas pracy|bateria|bateri|batteritid|speltid|batterilevetid|spilletid|batteri|連続再生|再生|再生時間|電池|バッテリー|駆動時間|连续使用|续航|電池壽命|电池续航|播放|배터리|재생",
+  },
+  {
+    role: "charging time",
+    dimensions: ["time"],
+    words:
+      "charging time|charge time|charging|charges|recharge|recharges|fully charged|ladezeit|aufladen|geladen|aufgeladen|temps de charge|recharge|se recharge|tiempo de carga|carga|tempo di ricarica|ricarica|laadtijd|oplaadtijd|opladen|tempo de carregamento|czas ładowania|laddtid|opladningstid|ladetid|充電時間|充電|充电时间|充电|충전",
+  },
+  {
+    role: "burn time",
+    dimensions: ["time"],
+    words:
+      "burn time|burn|burns|burning time|burning|brenndauer|brennzeit|brennt|durée de combustion|combustion|brûle|tiempo de combustión|combustión|durata di combustione|brucia|brandtijd|brandduur|brandt|tempo de queima|queima|czas palenia|brinntid|brænder|brændetid|brenntid|燃焼時間|燃烧时间|燃烧|연소",
+  },
+  {
+    role: "warranty",
+    dimensions: ["time"],
+    words:
+      "warranty|guarantee|guaranteed|warranted|garantie|gewährleistung|garanzia|garantía|garantia|garantiert|gwarancja|gwarancji|gwarancją|garanti|garantitid|保証|保証期間|质保|保修|保固|보증|гарантия|гарантии|záruka|záruky|takuu",
+  },
+  {
+    role: "shelf life",
+    dimensions: ["time"],
+    words:
+      "shelf life|best before|keeps|haltbarkeit|haltbar|mindesthaltbarkeit|conservation|se conserve|vida útil|conservazione|houdbaar|houdbaarheid|validade|trwałość|hållbarhet|holdbarhed|holdbarhet|賞味期限|保质期|保存期限|유통기한",
+  },
+  {
+    role: "delivery time",
+    dimensions: ["time"],
+    words:
+      "delivery|delivery time|shipping|ships|delivered|lieferzeit|lieferung|versand|livraison|livré|expédition|entrega|envío|consegna|spedizione|levering|levertijd|verzending|envio|dostawa|wysyłka|leverans|levereras|leveringstid|配送|発送|发货|배송",
+  },
+  {
+    role: "return period",
+    dimensions: ["time"],
+    words:
+      "returns|return|money back|money-back|trial|rückgabe|rückgaberecht|umtausch|widerruf|retour|retours|remboursement|devolución|devoluciones|reso|rimborso|retourneren|devolução|zwrot|zwrotu|ångerrätt|öppet köp|returret|返品|退货|退換貨|반품",
+  },
+  {
+    role: "energy",
+    dimensions: ["food_energy"],
+    words: "energy|energie|brennwert|énergie|energía|valore energetico|energiewaarde|energi|エネルギー|熱量|能量|열량",
+  },
+  {
+    role: "protein",
+    dimensions: ["mass", "percent"],
+    words:
+      "protein|proteins|eiweiß|eiweiss|protéine|protéines|de protéines|proteína|proteínas|proteine|eiwit|eiwitten|białko|białka|たんぱく質|タンパク質|プロテイン|蛋白质|蛋白質|蛋白|단백질|белок|белка|белков|bílkoviny",
+  },
+  {
+    role: "sugar",
+    dimensions: ["mass", "percent"],
+    words:
+      "sugar|sugars|zucker|sucre|sucres|azúcar|azúcares|zuccheri|zucchero|suiker|suikers|açúcar|açúcares|cukier|cukru|cukry|socker|sockerarter|sukker|sukkerarter|糖|糖質|糖類|糖分|砂糖|당류|당|설탕|сахар|сахара|cukr|cukru",
+  },
+  {
+    role: "saturated fat",
+    dimensions: ["mass", "percent"],
+    words:
+      "saturates|saturated fat|saturated|gesättigte fettsäuren|gesättigte|acides gras saturés|saturés|grasas saturadas|saturadas|acidi grassi saturi|saturi|verzadigde vetzuren|verzadigd|saturados|nasycone|mättat fett|mättade|mættede|mettede|飽和脂肪酸|饱和脂肪|포화지방",
+  },
+  {
+    role: "fat",
+    dimensions: ["mass", "percent"],
+    words:
+      "fat|fats|fett|matières grasses|lipides|grasa|grasas|grassi|vet|vetten|gordura|lípidos|tłuszcz|tłuszczu|fedt|脂質|脂肪|지방|жир|жира|жиров|tuky",
+  },
+  {
+    role: "carbohydrate",
+    dimensions: ["mass", "percent"],
+    words:
+      "carbohydrate|carbohydrates|carbs|net carbs|kohlenhydrate|glucides|hidratos de carbono|carbohidratos|carboidrati|koolhydraten|hidratos|carboidratos|węglowodany|węglowodanów|kolhydrat|kolhydrater|kulhydrat|karbohydrat|karbohydrater|炭水化物|碳水化合物|碳水|탄수화물|углеводы|углеводов|sacharidy",
+  },
+  {
+    role: "fibre",
+    dimensions: ["mass", "percent"],
+    words:
+      "fibre|fiber|fibres|dietary fibre|dietary fiber|ballaststoffe|ballaststoffen|fibres alimentaires|fibra|fibras|fibra alimentaria|fibre alimentari|vezels|vezel|błonnik|błonnika|kostfiber|fibrer|食物繊維|膳食纤维|식이섬유|клетчатка|vláknina",
+  },
+  {
+    role: "salt",
+    dimensions: ["mass", "percent"],
+    words: "salt|salz|sel|sal|sale|zout|sól|soli|食塩|食塩相当量|盐|鹽|소금|соль|соли|sůl",
+  },
+  {
+    role: "sodium",
+    dimensions: ["mass", "percent"],
+    words: "sodium|natrium|sodio|sódio|sód|ナトリウム|钠|鈉|나트륨",
+  },
+  {
+    role: "caffeine",
+    dimensions: ["mass", "percent"],
+    words: "caffeine|koffein|caféine|cafeína|caffeina|cafeïne|kofeina|kofeiny|カフェイン|咖啡因|카페인",
+  },
+  {
+    role: "alcohol",
+    dimensions: ["percent"],
+    words: "alcohol|alkohol|alcool|álcool|abv|vol|vol.|アルコール|酒精|알코올",
+  },
+  {
+    role: "cocoa",
+    dimensions: ["percent"],
+    words: "cocoa|cacao|kakao|カカオ|可可|코코아",
+  },
+  {
+    role: "discount",
+    dimensions: ["percent", "money"],
+    words:
+      "off|discount|rabatt|de réduction|réduction|remise|descuento|sconto|korting|desconto|zniżki|rabat|オフ|割引|折扣|할인",
+  },
+  {
+    role: "wash temperature",
+    dimensions: ["temperature"],
+    words:
+      "wash|washable|washing|wash at|machine wash|waschbar|waschen|maschinenwäsche|wäsche|lavable|lavage|lavar|lavado|lavabile|lavare|lavaggio|wasbaar|wassen|lavável|prać|prania|pranie|tvätt|tvättas|vaskes|vask|洗濯|水洗|洗涤|机洗|세탁",
+  },
+  {
+    role: "temperature",
+    dimensions: ["temperature"],
+    words:
+      "temperature|temperatur|température|temperatura|temperatuur|comfort|komfort|down to|bis zu|jusqu'à|hasta|温度|溫度|온도|температура|teplota|lämpötila",
+  },
+  {
+    role: "weight rating",
+    dimensions: ["grammage"],
+    words: "fabric weight|paper weight|grammatur|grammage|gramaje|grammatura|gramatura|目付|克重|평량",
+  },
+  {
+    role: "noise level",
+    dimensions: ["sound"],
+    words:
+      "noise|noise level|quiet|lautstärke|geräuschpegel|bruit|ruido|rumore|geluid|ruído|hałas|ljudnivå|støj|騒音|噪音|소음",
+  },
+  {
+    role: "thread count",
+    dimensions: ["count"],
+    words:
+      "thread count|thread|threads|fadenzahl|fäden|fils|hilos|fili|draads|fios|nitek|trådar|スレッドカウント|支|수",
+  },
+  {
+    role: "pieces",
+    dimensions: ["count"],
+    words:
+      "pieces|piece|pcs|pc|items|pack|count|ct|stück|stk|teile|teilig|teiliges|teilige|er-set|er-pack|pièces|pièce|pcs.|piezas|unidades|uds|ud|pezzi|pz|stuks|delig|peças|sztuk|szt|sztuki|elementów|st|delar|stycken|stykker|dele|deler|個|個入り|枚|枚入り|本|本入り|袋|点|セット|个|個裝|片|支装|只|件|件套|개|개입|매|장|шт|штук|предметов|ks|kusů|kpl",
+  },
+  {
+    role: "servings",
+    dimensions: ["count"],
+    words:
+      "servings|portions|portionen|porciones|porzioni|porties|porções|porcji|portioner|porsjoner|食分|人前|份|인분",
+  },
+  {
+    role: "persons",
+    dimensions: ["count"],
+    words:
+      "people|persons|person|personen|personnes|personas|persone|pessoas|osób|osoby|personer|人用|人|명|인용|человек|seats|seater|seat|sitzer|places|plazas|posti",
+  },
+];

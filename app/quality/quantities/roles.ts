@@ -1,0 +1,175 @@
+import { materialsIn } from "../language/claim-words.ts";
+import { wordsOf } from "../language/lexicon.ts";
+import { gluedRole, type Role, roleAt } from "./role-names.ts";
+import type { Dimension } from "./unit.ts";
+
+/** Where a quantity is, for the words that name its role. */
+export interface Place {
+  /** of the quantity with its unit */
+  start: number;
+  end: number;
+  /** words before this place belong to another number */
+  from: number;
+  /** words from this place on belong to another number */
+  to: number;
+}
+
+/** A role with the end of the words that named it. */
+export interface PlacedRole extends Role {
+  end: number;
+}
+
+const word = /[\p{L}\p{M}⌀]+(?:['’.][\p{L}\p{M}]+)*/gu;
+const clauseEnd = /[.!?;:\n,()•|·–—]/u;
+const sentenceStart = /[.!?;\n•|]/gu;
+const lookBehind = 60;
+const lookAhead = 48;
+const wordsBefore = 5;
+const wordsAfter = 4;
+/** Words between a number and the word of its role that say nothing themselves. */
+const fillers: ReadonlySet<string> = new Set(
+  "of is are was be with in at to up the a an and approx ca about only just von ist sind hat der die das dem den des mit im aus bei bis zu de du des le la les un une en est avec d l el los las es con di il lo del della è da do das dos o os é com op van het een med på av är er z w jest wynosi na i".split(
+    " ",
+  ),
+);
+/** Words before the word of a role that name no part of the thing. */
+const noPart: ReadonlySet<string> = new Set(
+  "the a an its it and or with has have of in is total overall max maximum min minimum net product item full about approx whole assembled der die das ein eine seine ihre und oder mit gesamt max maximale netto le la les un une son sa et ou avec el los las su con y o total il lo una e per het de een zijn en van met w z i o na med och og den det en ett sin deras av at to for from by your our this that these these".split(
+    " ",
+  ),
+);
+
+/** What the words around a quantity say that it measures: the nearest word of a role in the same clause. */
+export function roleNear(text: string, place: Place, measured: Dimension | "count"): PlacedRole | null {
+  const ahead = clauseAfter(text, place);
+  const behind = clauseBefore(text, place);
+  const after = roleAfter(ahead, place.end, measured);
+  const before = roleBefore(behind, place.start, measured);
+  if (after && before && after.distance === before.distance) return isLabel(text, behind, after.end) ? before : after;
+  if (after && before) return after.distance < before.distance ? after : before;
+  return after ?? before;
+}
+
+/** `Protein 18 g Sugar 3 g`: a number follows the word behind as well, so each word belongs to the number after it. */
+function isLabel(text: string, behind: string, end: number): boolean {
+  return behind.trim() !== "" && /^[\s:]{1,3}\d/.test(text.slice(end, end + 4));
+}
+
+/** The role that the name of a fact says: the last one, as in `Battery life (hours)`. */
+export function roleOfName(name: string, measured: Dimension | "count"): Role | null {
+  const words = wordsIn(name).map(({ text }) => text);
+  for (let i = 0; i < words.length; i++) {
+    const role = roleAt(words, i, measured);
+    if (role) return { role: role.role, part: role.part || partBefore(words, i) };
+  }
+  const glued = gluedRole(name, measured, "last");
+  return glued && { role: glued.role, part: "" };
+}
+
+/** `share of cotton`: what a percentage is of; null when no material is near it. */
+export function shareNear(text: string, place: Place): string | null {
+  const ahead = wordsIn(clauseAfter(text, place)).slice(0, wordsAfter);
+  for (const { text: one } of ahead) {
+    const material = materialOf(one);
+    if (material) return `share of ${material}`;
+  }
+  const behind = wordsIn(clauseBefore(text, place)).slice(-2).reverse();
+  for (const { text: one } of behind) {
+    const material = materialOf(one);
+    if (material) return `share of ${material}`;
+  }
+  return null;
+}
+
+/** As {@link shareNear}, by the name of a fact: `Cotton`. */
+export function shareOfName(name: string): string | null {
+  const [material] = wordsIn(name)
+    .map(({ text }) => materialOf(text))
+    .filter((found) => found !== null);
+  return material === undefined ? null : `share of ${material}`;
+}
+
+const materials = new Map<string, string | null>();
+const mostMaterials = 2_000;
+
+function materialOf(one: string): string | null {
+  const known = materials.get(one);
+  if (known !== undefined) return known;
+  const [material] = materialsIn(wordsOf(one)).keys();
+  if (materials.size >= mostMaterials) materials.clear();
+  materials.set(one, material ?? null);
+  return material ?? null;
+}
+
+type Distant = PlacedRole & { distance: number };
+
+function roleAfter(ahead: string, at: number, measured: Dimension | "count"): Distant | null {
+  const all = wordsIn(ahead);
+  const words = all.map(({ text }) => text);
+  let distance = 0;
+  for (let i = 0; i < words.length && distance < wordsAfter; i++) {
+    const role = roleAt(words, i, measured);
+    if (role) {
+      const last = all[i + role.length - 1];
+      const part = role.part || (distance > 0 ? partBefore(words, i) : "");
+      return { role: role.role, part, end: at + (last ? last.at + last.text.length : 0), distance };
+    }
+    if (!fillers.has(words[i] ?? "")) distance++;
+  }
+  const glued = gluedRole(ahead.slice(0, 8), measured, "first");
+  return glued && glued.at <= 3 ? { ...glued, end: at + glued.at + 1, distance: glued.at } : null;
+}
+
+function roleBefore(behind: string, start: number, measured: Dimension | "count"): Distant | null {
+  const words = wordsIn(behind).map(({ text }) => text);
+  let distance = 0;
+  for (let i = words.length - 1; i >= 0 && distance < wordsBefore; i--) {
+    let role = roleAt(words, i, measured);
+    let first = i;
+    // "battery life" is found from its first word.
+    for (let back = 1; back <= 2 && i - back >= 0; back++) {
+      const longer = roleAt(words, i - back, measured);
+      if (longer && longer.length > back) [role, first] = [longer, i - back];
+    }
+    if (role) return { role: role.role, part: role.part || partBefore(words, first), end: start, distance };
+    if (!fillers.has(words[i] ?? "")) distance++;
+  }
+  const glued = gluedRole(behind.slice(-14), measured, "last");
+  return glued ? { ...glued, end: start, distance: 0 } : null;
+}
+
+/** The word before the word of a role names a part: `seat height`. */
+function partBefore(words: readonly string[], at: number): string {
+  const before = words[at - 1];
+  return before === undefined || noPart.has(before) || before.length < 3 ? "" : before;
+}
+
+function clauseAfter(text: string, { end, to }: Place): string {
+  const ahead = text.slice(end, Math.min(to, end + lookAhead));
+  const stop = clauseEnd.exec(ahead)?.index;
+  return stop === undefined ? ahead : ahead.slice(0, stop);
+}
+
+/** From the start of the sentence; a label before a colon belongs to it. */
+function clauseBefore(text: string, { start, from }: Place): string {
+  const behind = text.slice(Math.max(from, start - lookBehind), start);
+  let begin = 0;
+  for (const stop of behind.matchAll(sentenceStart))
+    if (!/^\.\S/.test(behind.slice(stop.index, stop.index + 2))) begin = stop.index + 1;
+  return behind.slice(begin);
+}
+
+interface PlacedWord {
+  text: string;
+  at: number;
+}
+
+function wordsIn(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (const match of text.matchAll(word)) {
+    const lower = match[0].toLowerCase().replaceAll("’", "'");
+    const elided = /^[dl]'(.+)$/.exec(lower)?.[1];
+    words.push(elided === undefined ? { text: lower, at: match.index } : { text: elided, at: match.index + 2 });
+  }
+  return words;
+}

@@ -1,0 +1,203 @@
+import { moneyOf } from "./currencies.ts";
+import { languageOf, namedUnits, unitKey } from "./unit-names.ts";
+import { signUnitsOf, type Unit } from "./units.ts";
+
+/** The units that may follow a number, and where they end. */
+export interface UnitAt {
+  /** null among them: the number may as well have none */
+  units: (Unit | null)[];
+  end: number;
+  /** as written */
+  name: string;
+}
+
+const none = (end: number): UnitAt => ({ units: [], end, name: "" });
+/** The longest name looked at: "quadratkilometer", "fluid ounces imperial". */
+const longestName = 44;
+const mostWords = 4;
+const gap = /[ \u00a0\u202f]?-?/uy;
+const symbol = /%|٪|％|°\s?[CFcf](?![\p{L}\p{N}])|º\s?[CFcf](?![\p{L}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
+const money = /(?:US|CA|AU|NZ|HK|C|A|S)?\$|R\$|[€£¥￥₩₹₺₽₴₪₫฿₱₸]|,-|.–/uy;
+const spacedWord =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Armenian}\p{Script=Georgian}\p{M}µμΩΩ״’']+(?:[²³]|[23](?![\p{L}\p{N}]))?\.?(?:\/[\p{Script=Latin}\p{Script=Cyrillic}]+[²³23]?)?/uy;
+const between = /[ \u00a0\u202f-]/u;
+const gluedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
+const longestGlued = 14;
+/** Words that are a unit only in a place of their own; elsewhere they are something else. */
+const wordsOfOtherUse: ReadonlySet<string> = new Set([
+  "an",
+  "once",
+  "pies",
+  "mi",
+  "pt",
+  "second",
+  "cal",
+  "bar",
+  "st",
+  "st.",
+  "mo",
+  "ch",
+  "cv",
+  "ps",
+  "to",
+  "go",
+  "sa",
+  "el",
+  "tl",
+  "cup",
+  "cups",
+  "stone",
+  "stones",
+  "feet",
+  "foot",
+  "degrees",
+  "grad",
+  "tum",
+  "pol",
+  "metro",
+  "val",
+  "kk",
+  "pao",
+  "chi",
+  "fl",
+]);
+/** Letters that a name may be lengthened by in languages that inflect. */
+const inflecting: ReadonlySet<string> = new Set(
+  "fi et hu tr ru uk pl cs sk sl hr sr bs bg mk lt lv ro el az kk eu is sq ka hy".split(" "),
+);
+const longestSuffix = 3;
+const shortestStem = 4;
+
+/** The unit that begins at `at`, right after a number or one space or hyphen further. */
+export function unitAt(text: string, at: number, locale: string | undefined): UnitAt {
+  gap.lastIndex = at;
+  const start = at + (gap.exec(text)?.[0].length ?? 0);
+  const first = text[start];
+  if (first === undefined || (first >= "0" && first <= "9") || first === "\n") return none(at);
+  const sign = symbolAt(text, at, start) ?? moneyAt(text, start);
+  if (sign) return sign;
+  if (gluedScript.test(first)) return gluedAt(text, at, start, locale);
+  return wordsAt(text, at, start, locale);
+}
+
+function symbolAt(text: string, at: number, start: number): UnitAt | null {
+  symbol.lastIndex = start;
+  const written = symbol.exec(text)?.[0];
+  if (written === undefined) return null;
+  const end = start + written.length;
+  // A quotation mark is an inch only right behind its number, and an apostrophe no foot before a letter.
+  if (/["″”'′’]/.test(written) && (start > at || /\p{L}/u.test(text[end] ?? ""))) {
+    if (!/[x×]/i.test(text[end] ?? "") || start > at) return none(at);
+  }
+  if (written === '"' || written === "”") {
+    const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+    const opened = (line.match(/(?<!\d)["“„]/gu)?.length ?? 0) - (line.match(/(?<!\d)["”]/gu)?.length ?? 0);
+    if (line.length < 400 && /(?<!\d)["“„][^"”]*$/u.test(line) && opened >= 0) return none(at);
+  }
+  const name = written === "''" ? '"' : written.replace("º", "°");
+  const units = /^°$/.test(name)
+    ? namedUnits("°c", "en")
+        .concat(namedUnits("°f", "en"), namedUnits("°", "en"))
+        .map(({ unit }) => unit)
+    : [...namedUnits(unitKey(name), "en").map(({ unit }) => unit), ...signUnitsOf(name)];
+  return units.length === 0 ? null : { units: unique(units), end, name: written };
+}
+
+function moneyAt(text: string, start: number): UnitAt | null {
+  money.lastIndex = start;
+  const sign = money.exec(text)?.[0];
+  const unit = sign === undefined ? undefined : moneyOf(sign);
+  return sign === undefined || !unit ? null : { units: [unit], end: start + sign.length, name: sign };
+}
+
+function gluedAt(text: string, at: number, start: number, locale: string | undefined): UnitAt {
+  for (let length = Math.min(longestGlued, text.length - start); length > 0; length--) {
+    const name = text.slice(start, start + length);
+    const units = namedUnits(unitKey(name), locale).map(({ unit }) => unit);
+    const currency = moneyOf(name);
+    if (currency) units.push(currency);
+    if (units.length > 0) return { units: unique(units), end: start + length, name };
+  }
+  return none(at);
+}
+
+function wordsAt(text: string, at: number, start: number, locale: string | undefined): UnitAt {
+  const ends: number[] = [];
+  let from = start;
+  while (ends.length < mostWords && from - start < longestName) {
+    spacedWord.lastIndex = from;
+    const word = spacedWord.exec(text)?.[0];
+    if (word === undefined) break;
+    ends.push(from + word.length);
+    if (!between.test(text[from + word.length] ?? "")) break;
+    from += word.length + 1;
+  }
+  for (let i = ends.length - 1; i >= 0; i--) {
+    const end = ends[i] ?? start;
+    const found = namedAt(text, at, start, end, locale, i === 0);
+    if (found) return found;
+  }
+  return none(at);
+}
+
+function namedAt(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  locale: string | undefined,
+  isOne: boolean,
+): UnitAt | null {
+  const written = text.slice(start, end);
+  for (const name of new Set([written, written.replace(/\.$/, ""), ...(isOne ? [written.split("/")[0] ?? ""] : [])])) {
+    const isGlued = start === at;
+    if (isOne && /^in$/i.test(name) && !isInch(text, start + name.length, isGlued)) return null;
+    const units = unitsNamed(name, locale, isOne, isGlued);
+    if (units.length === 0) continue;
+    const isOther = wordsOfOtherUse.has(name.toLowerCase()) && !isGlued;
+    return { units: isOther ? [...units, null] : units, end: start + name.length, name };
+  }
+  return null;
+}
+
+/** `12 in wide`, `12 in x 18 in`, `12in` at the end; not `3 in the box`. */
+function isInch(text: string, end: number, isGlued: boolean): boolean {
+  if (isGlued) return true;
+  return /^(?:$|[.,;:)\]\n(/]|\s?[x×✕*]|\s?[-–]|\s(?:wide|high|tall|long|deep|thick|by|diameter|diagonal|width|height|depth|length|screen|display|w|h|d|l)\b)/iu.test(
+    text.slice(end, end + 12),
+  );
+}
+
+function unitsNamed(name: string, locale: string | undefined, isOne: boolean, isGlued: boolean): Unit[] {
+  if (name === "") return [];
+  if (isOne && name.length === 1) return signUnitsOf(name);
+  const key = unitKey(name);
+  const own = namedUnits(key, locale).map(({ unit }) => unit);
+  // Newton metres and nanometres differ by their capital alone.
+  if (key === "nm")
+    return namedUnits(name === "Nm" || name === "NM" ? "newtonmeters" : "nanometers", "en").map(({ unit }) => unit);
+  const signs = signUnitsOf(name);
+  const currency = moneyOf(name);
+  const all = unique([...own, ...signs, ...(currency ? [currency] : [])]);
+  if (all.length > 0 || !isOne || isGlued || locale === undefined || !inflecting.has(languageOf(locale))) return all;
+  for (let cut = 1; cut <= longestSuffix && key.length - cut >= shortestStem; cut++) {
+    const stem = namedUnits(key.slice(0, -cut), locale);
+    if (stem.length > 0) return stem.map(({ unit }) => unit);
+  }
+  return [];
+}
+
+function unique(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (const unit of units) if (!kept.some((other) => isSame(other, unit))) kept.push(unit);
+  return kept;
+}
+
+function isSame(one: Unit, other: Unit): boolean {
+  return (
+    one.dimension === other.dimension &&
+    one.factor === other.factor &&
+    one.offset === other.offset &&
+    one.currency === other.currency
+  );
+}
