@@ -1,6 +1,5 @@
-import { bareMaterialsIn, claimsIn } from "../language/claim-words.ts";
-import { wordsOf } from "../language/lexicon.ts";
 import { readQuantities } from "../quantities/read-quantities.ts";
+import { readWordStatements } from "../statements/read-words.ts";
 import type { AgeStatement, QuantityStatement, Statement } from "../statements/statement.ts";
 
 /** How the words of a fact are read. */
@@ -24,26 +23,5 @@ export const readers: Readers = {
       const at = { start, end: start + quantity.text.length };
       return { kind: "quantity", quantity, role: null, at, quote: quantity.text, polarity: "affirmed", provable: null };
     }),
-  words(text, { name = "" }) {
-    const before = name === "" ? "" : `${name}: `;
-    const words = wordsOf(`${before}${text}`);
-    const common = (quote: string) => ({
-      quote,
-      at: { start: 0, end: text.length },
-      polarity: "affirmed" as const,
-      provable: null,
-    });
-    return [
-      ...[...claimsIn(words)].map(([concept, quote]): Statement => ({ kind: "property", concept, ...common(quote) })),
-      ...[...bareMaterialsIn(words)].map(
-        ([material, quote]): Statement => ({
-          kind: "material",
-          material,
-          form: null,
-          percent: null,
-          ...common(quote),
-        }),
-      ),
-    ];
-  },
+  words: readWordStatements,
 };

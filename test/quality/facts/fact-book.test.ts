@@ -118,7 +118,7 @@ describe("what a fact states", () => {
     ["Length (cm)", "74", ["74 length"]],
     ["Länge [mm]", "740", ["740 length"]],
     ["Longueur (cm)", "12", ["12 length"]],
-    ["Size (12)", "74", ["74 none"]],
+    ["Size (12)", "74", ["74 none", "member affirmed"]],
     ["Volume, ml", "250", ["250 volume"]],
   ])("has the unit that its label names: %s", (name, value, stated) => {
     expect(statedBy(name, value)).toEqual(stated);

@@ -1,4 +1,5 @@
-import { type Quantity, readQuantities } from "../../quantities/read-quantities.ts";
+import type { Quantity } from "../../quantities/read-quantities.ts";
+import { readQuantityStatements } from "../../quantities/read-quantity-statements.ts";
 import type { TermStatement } from "../statement.ts";
 import { polarityOf } from "./polarity.ts";
 import { clauseEnds, hitFrom, isGroup, isQuestion, isRole, keyOf, type Scan } from "./scan-words.ts";
@@ -103,10 +104,12 @@ interface Duration {
 function durationIn(scan: Scan, from: number, to: number, hit: { start: number; end: number }): Duration | null {
   let best: Duration | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const quantity of readQuantities(scan.text.slice(from, to))) {
-    if (!quantity.units.some((unit) => unit?.dimension === "time")) continue;
-    const at = from + (quantity.start ?? 0);
-    const end = at + quantity.text.length;
+  const context = scan.label === "" ? { locale: scan.locale } : {};
+  for (const one of readQuantityStatements(scan.text.slice(from, to), context)) {
+    if (one.kind !== "quantity" || !one.quantity.units.some((unit) => unit?.dimension === "time")) continue;
+    const { quantity } = one;
+    const at = from + one.at.start;
+    const end = from + one.at.end;
     const distance = at >= hit.end ? at - hit.end : hit.start - end;
     if (distance < nearest) {
       nearest = distance;
