@@ -62,6 +62,7 @@ describe("the texts of an answer", () => {
     ["nothing of it", { other: 1 }],
     ["six levels", { a: { b: { c: { d: { e: texts } } } } }],
     ["no object", "Linen"],
+    ["schemas under the names", Object.fromEntries(names.map((name) => [name, { type: "string", text: "x" }]))],
   ])("an answer with %s gives nothing", (_what, json) => {
     expect(Object.values(read(json)).filter((text) => text !== undefined)).toEqual([]);
   });

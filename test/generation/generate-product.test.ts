@@ -55,6 +55,24 @@ describe("writeTexts", () => {
     expect(generated.usage).toEqual({ model: "model-1", calls: 1, tokensIn: 100, tokensOut: 50 });
   });
 
+  it("shows in a repair the pictures whose alt texts failed, and no others", async () => {
+    const images = ["7", "8"].map((id) => ({ id, url: `https://cdn.shopify.com/s/files/${id}.jpg`, alt: null }));
+    const good = "Black linen shirt on a wooden hanger";
+    const model = scripted([{ image_alt_7: good }, { image_alt_8: "Sleeve of a black linen shirt" }]);
+    await writeTexts(model, {
+      facts: someFacts({ images }),
+      config: defaultConfig,
+      contentTypes: ["image_alt_7", "image_alt_8"],
+      locale: "en",
+      model: "model-1",
+      signal: AbortSignal.timeout(5_000),
+    });
+    const shown = model.requests.map(({ messages }) =>
+      messages.flatMap((one) => one.images ?? []).map(({ url }) => url),
+    );
+    expect(shown).toEqual([images.map(({ url }) => url), [images[1]?.url]]);
+  });
+
   it("sends the stable parts first and the product as data in the last message", async () => {
     const { requests } = await generate([goodTexts]);
     const [request] = requests;
