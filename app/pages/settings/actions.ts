@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { type SettingsProblem, saveSettings } from "../../commands/settings/save-settings.ts";
+import { saveSettings } from "../../commands/settings/save-settings.ts";
 import { testModels } from "../../commands/settings/test-models.ts";
 import { parseSentJson } from "../../lib/json.ts";
 import type { ModelTest } from "../../model/test-model.ts";
 import type { ModelTestView } from "../../ui/settings/test-report.tsx";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
-import { settingsProblemWords } from "./settings-problem-words.ts";
-import { testFindingWords } from "./test-finding-words.ts";
 
 const seenSchema = z.record(z.string(), z.unknown()).catch({});
 
@@ -42,10 +40,7 @@ export const settingsActions = {
             stale: true,
           };
         case "invalid":
-          return {
-            problem: "Some settings are not valid. Correct the marked fields.",
-            fields: wordsOfFields(result.fields),
-          };
+          return { problem: "Some settings are not valid. Correct the marked fields.", fields: result.fields };
       }
     },
   }),
@@ -55,22 +50,17 @@ export const settingsActions = {
       const failed = tests.find(({ ok }) => !ok);
       const views = tests.map(viewOf);
       if (!failed) return { message: "Connection tested", tests: views };
-      const line = failed.lines.find(({ state }) => state === "fails");
-      const reason = line ? testFindingWords(line.finding) : "";
+      const reason = failed.lines.find(({ state }) => state === "fails")?.says ?? "";
       return { problem: `${failed.model} cannot be used yet. ${reason}`, tests: views };
     },
   }),
 };
 
-function wordsOfFields(problems: Record<string, SettingsProblem>): Record<string, string> {
-  return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, settingsProblemWords(problem)]));
-}
-
 function viewOf({ model, ok, lines, calls, tookMs }: ModelTest): ModelTestView {
   return {
     model,
     ok,
-    lines: lines.map(({ what, state, finding }) => ({ what, state, says: testFindingWords(finding) })),
+    lines,
     tookMs,
     calls: calls.length,
     tokens: calls.reduce((sum, { tokensIn, tokensOut }) => sum + tokensIn + tokensOut, 0),

@@ -1,5 +1,6 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
 import { comparable } from "../../texts/text-body.ts";
+import { codeKey } from "../quantities/codes.ts";
 import type { FactStatement, QuantityStatement, Statement } from "../statements/statement.ts";
 import type { Fact } from "./fact.ts";
 import { quantityStatements, wordStatements } from "./fact-statements.ts";
@@ -16,8 +17,6 @@ export interface FactBook {
   words: string;
   /** all facts as written, lower case */
   written: string;
-  /** SKUs and barcodes, lower case: a text that repeats one says nothing that needs evidence */
-  codes: ReadonlyMap<string, Fact>;
   /** @param id as in a citation, e.g. `f3` */
   byId(id: string): Fact | undefined;
   /** @param path e.g. `attributes.Material` */
@@ -40,7 +39,7 @@ export function readFacts(
 ): FactBook {
   const listed = listFacts(product, said);
   const usable = listed.filter(({ fact }) => !fact.unusable);
-  const deps = { readers, locale: product.locale ?? "en" };
+  const deps = { readers, locale: product.locale ?? "en", currency: product.currency };
   const byId = once(() => new Map(listed.map(({ fact }) => [fact.id, fact])));
   const byPath = once(() => new Map(listed.map(({ fact }) => [fact.path, fact])));
   const quantities = once(() => indexQuantities(usable.flatMap((one) => quantityStatements(deps, one))));
@@ -63,9 +62,6 @@ export function readFacts(
     },
     get written() {
       return lower();
-    },
-    get codes() {
-      return codes();
     },
     byId: (id) => byId().get(id),
     byPath: (path) => byPath().get(path),
@@ -120,7 +116,7 @@ function quantityCandidates(
   statement: QuantityStatement,
   codes: ReadonlyMap<string, Fact>,
 ): readonly FactStatement[] {
-  const code = codes.get(statement.quote.trim().toLowerCase());
+  const code = codeOf(statement, codes);
   const itself: FactStatement[] = code ? [{ ...statement, fact: code }] : [];
   const dimensions = dimensionsOf(statement);
   if (dimensions.has("none")) return [...itself, ...all];
@@ -128,11 +124,23 @@ function quantityCandidates(
   return [...itself, ...new Set(found)];
 }
 
+/** Digits of the shortest barcode, GTIN-8: fewer are a number that a SKU happens to be. */
+const shortestNumber = 8;
+const kindOfCode = /^(?:ean|gtin|isbn|upc|asin|sku|mpn)(?=.*\d)/u;
+
+/** The SKU or barcode that these very words are. A count or a measure of the same digits is none. */
+function codeOf({ quantity, role }: QuantityStatement, codes: ReadonlyMap<string, Fact>): Fact | undefined {
+  if (codes.size === 0 || role !== null) return undefined;
+  const key = codeKey(quantity.code ?? quantity.text);
+  if (quantity.code === undefined && (key.length < shortestNumber || !/^\d+$/.test(key))) return undefined;
+  return codes.get(key) ?? codes.get(key.replace(kindOfCode, ""));
+}
+
 function codesOf(listed: readonly ListedFact[]): Map<string, Fact> {
   const codes = new Map<string, Fact>();
   for (const { fact, values } of listed) {
     if (fact.kind !== "code") continue;
-    for (const value of values) if (!codes.has(value.toLowerCase())) codes.set(value.trim().toLowerCase(), fact);
+    for (const value of values) if (!codes.has(codeKey(value))) codes.set(codeKey(value), fact);
   }
   return codes;
 }

@@ -1,8 +1,12 @@
+import { namesOfOption } from "../language/option-nouns.ts";
 import { yesNoOf } from "../language/yes-no.ts";
+import { moneyOf } from "../quantities/currencies.ts";
+import type { Quantity } from "../quantities/read-quantities.ts";
+import type { Unit } from "../quantities/unit.ts";
 import type { FactStatement, Polarity, Statement } from "../statements/statement.ts";
 import type { Fact, FactKind } from "./fact.ts";
 import { type Field, fieldsOf } from "./fields.ts";
-import { rolesOfLabel, unitOfLabel } from "./label-units.ts";
+import { withUnitOfLabel } from "./label-units.ts";
 import type { ListedFact } from "./list-facts.ts";
 import type { Readers } from "./readers.ts";
 import { usableWords } from "./unusable-words.ts";
@@ -11,6 +15,8 @@ interface Deps {
   readers: Readers;
   /** BCP-47 of the product's data */
   locale: string;
+  /** of its prices, ISO 4217 */
+  currency?: string | undefined;
 }
 
 /** Facts whose name says what their value is; the others' names are the app's. */
@@ -19,51 +25,46 @@ const named: ReadonlySet<FactKind> = new Set(["attribute", "option", "price", "s
 const wordless: ReadonlySet<FactKind> = new Set(["vendor", "price", "shipping_weight", "code"]);
 
 /** Numbers, measures and ages that a fact states; a code states none. */
-export function quantityStatements({ readers, locale }: Deps, { fact, values }: ListedFact): FactStatement[] {
+export function quantityStatements(deps: Deps, { fact, values }: ListedFact): FactStatement[] {
   if (fact.unusable || fact.kind === "code") return [];
+  const { readers, locale, currency } = deps;
   const name = nameOf(fact);
+  const known = fact.kind === "price" ? priceOf(currency) : fact.kind === "shipping_weight" ? parcel : {};
   const found = values.flatMap((value) => {
-    const read = readers.quantities(usableWords(value), { locale, name });
-    return name === undefined ? read : withLabel(read, name);
+    const words = usableWords(value);
+    return readers.quantities(name === undefined ? words : withUnitOfLabel(words, name, deps), { locale, name });
   });
-  const role = fact.kind === "price" ? "price" : fact.kind === "shipping_weight" ? "shipping weight" : null;
-  const statements = found.map((statement): FactStatement => ({ ...statement, ...roleOf(statement, role), fact }));
-  return fact.kind === "option" && values.length > 1 ? [...statements, countOf(fact, values.length)] : statements;
-}
-
-function roleOf(statement: Statement, role: string | null): { role?: string } {
-  return role !== null && statement.kind === "quantity" ? { role } : {};
-}
-
-/** The unit and the order of dimensions that a label names hold for the numbers of its value. */
-function withLabel(read: Statement[], name: string): Statement[] {
-  const bare = read.filter((one) => one.kind === "quantity" && one.quantity.units.every((unit) => unit === null));
-  const unit = bare.length > 0 ? unitOfLabel(name) : null;
-  const roles = read.length > 1 ? rolesOfLabel(name) : null;
-  if (!unit && roles?.length !== read.length) return read;
-  return read.map((statement, i) => {
-    if (statement.kind !== "quantity") return statement;
-    const { quantity } = statement;
-    const role = roles?.length === read.length ? (roles[i] ?? statement.role) : statement.role;
-    return unit && bare.includes(statement) && quantity.values.length > 0
-      ? { ...statement, role, quantity: { ...quantity, units: [unit] } }
-      : { ...statement, role };
+  const statements = found.map((one): FactStatement => {
+    if (one.kind !== "quantity") return { ...one, fact };
+    const { units = one.quantity.units, role = one.role } = known;
+    return { ...one, role, quantity: { ...one.quantity, units }, fact };
   });
+  return fact.kind === "option" && values.length > 1
+    ? [...statements, ...countOf(deps, fact, values.length)]
+    : statements;
 }
 
-/** "Three colours" of an option with three values: a count of that option and of nothing else. */
-function countOf(fact: Fact, count: number): FactStatement {
-  const text = String(count);
-  return {
-    kind: "quantity",
-    quantity: { text, values: [count], units: [null], nextWord: fact.name.toLowerCase() },
-    role: `${fact.name.toLowerCase()} count`,
-    at: { start: 0, end: fact.value.length },
-    quote: fact.value,
-    polarity: "affirmed",
-    provable: null,
-    fact,
-  };
+/** What is known of all numbers of a fact, whatever their words say. */
+interface Known {
+  units?: Quantity["units"];
+  role?: string;
+}
+
+const parcel: Known = { role: "shipping weight" };
+
+/** Money of the shop's currency; of any where nobody knows it. */
+function priceOf(currency: string | undefined): Known {
+  const anyMoney: Unit = { dimension: "money", factor: 1, system: "metric" };
+  return { role: "price", units: [(currency === undefined ? undefined : moneyOf(currency)) ?? anyMoney] };
+}
+
+/** "Three colours" of an option with three values: a count of that option, in whatever language, and of nothing else. */
+function countOf({ readers, locale }: Deps, fact: Fact, count: number): FactStatement[] {
+  return readers.quantities(`${count} ${fact.name}`, { locale }).flatMap((one): FactStatement[] => {
+    if (one.kind !== "quantity" || one.quantity.code !== undefined) return [];
+    const quantity = { ...one.quantity, units: [null], counted: [...namesOfOption(fact.name)] };
+    return [{ ...one, quantity, role: null, at: { start: 0, end: fact.value.length }, quote: fact.value, fact }];
+  });
 }
 
 /** What a fact states in words: properties, contents, materials, origins, certificates, colours, terms … */
@@ -83,7 +84,9 @@ function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
   const rest = answer.rest === "" ? [] : readers.words(answer.rest, { locale, name });
   const asked = askedBy(deps, name);
   if (answer.says === "yes") return [...asked, ...rest];
-  return [...asked.filter((one) => isDeniable(one, answer.amount)).map(denied), ...rest];
+  const deniable = asked.filter((one) => isDeniable(one, answer.amount));
+  // "Country of origin: NO" is Norway.
+  return deniable.length > 0 ? [...deniable.map(denied), ...rest] : readers.words(text, { locale, name });
 }
 
 /** What a field's name asks about: `Vegan`, `Contains nuts`; a bare word is a content or a material, as in `Parabens`. */
@@ -100,7 +103,7 @@ function nameOf(fact: Fact): string | undefined {
   return named.has(fact.kind) || (fact.kind === "tag" && fact.name !== "Tag") ? fact.name : undefined;
 }
 
-/** `Origin: NO` is Norway, and shipping that costs nothing is free. */
+/** Shipping that costs nothing is free. */
 function isDeniable(statement: Statement, amount: boolean): boolean {
   if (statement.kind === "term") return !amount && (statement.free || statement.term === "warranty");
   if (statement.kind === "quantity" || statement.kind === "origin" || statement.kind === "age") return false;

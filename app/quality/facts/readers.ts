@@ -1,5 +1,6 @@
-import { readQuantities } from "../quantities/read-quantities.ts";
-import { readWordStatements } from "../statements/read-words.ts";
+import { bareMaterialsIn, claimsIn } from "../language/claim-words.ts";
+import { wordsOf } from "../language/lexicon.ts";
+import { readQuantityStatements } from "../quantities/read-quantity-statements.ts";
 import type { AgeStatement, QuantityStatement, Statement } from "../statements/statement.ts";
 
 /** How the words of a fact are read. */
@@ -17,11 +18,28 @@ export interface Readers {
 }
 
 export const readers: Readers = {
-  quantities: (text) =>
-    readQuantities(text).map((quantity): QuantityStatement => {
-      const start = quantity.start ?? 0;
-      const at = { start, end: start + quantity.text.length };
-      return { kind: "quantity", quantity, role: null, at, quote: quantity.text, polarity: "affirmed", provable: null };
-    }),
-  words: readWordStatements,
+  // Names and values of one product are often of two languages: those of a field are read in all.
+  quantities: (text, { locale, name }) => readQuantityStatements(text, name === undefined ? { locale } : { name }),
+  words(text, { name = "" }) {
+    const before = name === "" ? "" : `${name}: `;
+    const words = wordsOf(`${before}${text}`);
+    const common = (quote: string) => ({
+      quote,
+      at: { start: 0, end: text.length },
+      polarity: "affirmed" as const,
+      provable: null,
+    });
+    return [
+      ...[...claimsIn(words)].map(([concept, quote]): Statement => ({ kind: "property", concept, ...common(quote) })),
+      ...[...bareMaterialsIn(words)].map(
+        ([material, quote]): Statement => ({
+          kind: "material",
+          material,
+          form: null,
+          percent: null,
+          ...common(quote),
+        }),
+      ),
+    ];
+  },
 };

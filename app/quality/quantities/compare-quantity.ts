@@ -79,7 +79,7 @@ function scaleOf(code: string): string | null {
 function isBacked(statement: QuantityStatement, candidate: FactQuantity): boolean {
   const { quantity } = statement;
   const known = candidate.quantity;
-  if (candidate.fact.kind === "code" || known.code !== undefined) return false;
+  if (known.code !== undefined) return false;
   for (const unit of quantity.units) {
     for (const knownUnit of known.units) {
       if (unit === null || knownUnit === null) {
