@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
-import { readEndpoint } from "./model/endpoint.ts";
+import { endpointWords, readEndpoint } from "./model/endpoint.ts";
 import { modelPricesSchema } from "./model/model-prices.ts";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ""));
@@ -33,7 +33,7 @@ const origins = list.refine((all) => all.every((one) => URL.parse(one)?.origin =
 const endpoint = z.string().transform((text, context) => {
   const read = readEndpoint(text);
   if ("url" in read) return read.url;
-  context.addIssue({ code: "custom", message: read.problem });
+  context.addIssue({ code: "custom", message: endpointWords[read.problem] });
   return z.NEVER;
 });
 

@@ -9,37 +9,75 @@ import {
   rightBy,
   type Share,
 } from "./support/evidence/measure-set.ts";
+import { type ExaminerKind, examinerKinds } from "./support/evidence/simulated-examiner.ts";
 
-/** A figure of the design: at least, or at most, so much. */
-interface Aim {
-  figure: string;
+/** A figure that is measured with the examiner off, and with each simulated one. */
+interface Figure {
+  name: string;
   shareOf: (figures: Figures) => Share;
-  /** percent */
-  atLeast?: number;
-  /** percent */
-  atMost?: number;
+  /** percent, examiner off */
+  off?: Aim;
+  /** percent, with a perfect examiner */
+  perfect?: Aim;
+  /** a lying examiner makes it no worse than none: inventions found, or good ones called false */
+  lying: "no fewer" | "no more" | "any";
 }
 
-/** What the design wants of the program alone, with the examiner off. */
-const aims: readonly Aim[] = [
-  { figure: "contradictions blocked", shareOf: ({ contradictions }) => contradictions, atLeast: 95 },
-  { figure: "provable kinds blocked", shareOf: ({ provable }) => provable, atLeast: 85 },
-  { figure: "other inventions marked", shareOf: ({ unsupported }) => unsupported },
-  { figure: "good sentences blocked", shareOf: ({ goodSentencesBlocked }) => goodSentencesBlocked, atMost: 1 },
-  { figure: "good sentences marked", shareOf: ({ goodSentencesMarked }) => goodSentencesMarked, atMost: 4 },
-  { figure: "good texts blocked", shareOf: ({ goodTextsBlocked }) => goodTextsBlocked, atMost: 1 },
-  { figure: "good texts marked", shareOf: ({ goodTextsMarked }) => goodTextsMarked, atMost: 4 },
-  { figure: "good ones blocked by other codes", shareOf: ({ goodOtherBlocked }) => goodOtherBlocked, atMost: 1 },
-  { figure: "good ones marked by other codes", shareOf: ({ goodOtherMarked }) => goodOtherMarked, atMost: 4 },
+type Aim = { atLeast: number } | { atMost: number };
+
+/** The figures with the aims of the design. */
+const measured: readonly Figure[] = [
+  { name: "contradictions blocked", shareOf: (all) => all.contradictions, off: { atLeast: 95 }, lying: "no fewer" },
+  { name: "provable kinds blocked", shareOf: (all) => all.provable, off: { atLeast: 85 }, lying: "no fewer" },
+  { name: "other inventions marked", shareOf: (all) => all.unsupported, lying: "no fewer" },
+  { name: "inventions marked", shareOf: (all) => all.inventions, perfect: { atLeast: 97 }, lying: "no fewer" },
+  {
+    name: "good sentences blocked",
+    shareOf: (all) => all.goodSentencesBlocked,
+    off: { atMost: 1 },
+    perfect: { atMost: 1 },
+    lying: "no more",
+  },
+  {
+    name: "good sentences marked",
+    shareOf: (all) => all.goodSentencesMarked,
+    off: { atMost: 4 },
+    perfect: { atMost: 1 },
+    lying: "no more",
+  },
+  {
+    name: "good texts blocked",
+    shareOf: (all) => all.goodTextsBlocked,
+    off: { atMost: 1 },
+    perfect: { atMost: 1 },
+    lying: "no more",
+  },
+  {
+    name: "good texts marked",
+    shareOf: (all) => all.goodTextsMarked,
+    off: { atMost: 4 },
+    perfect: { atMost: 1 },
+    lying: "no more",
+  },
+  {
+    name: "good ones blocked by other codes",
+    shareOf: (all) => all.goodOtherBlocked,
+    off: { atMost: 1 },
+    lying: "any",
+  },
+  { name: "good ones marked by other codes", shareOf: (all) => all.goodOtherMarked, off: { atMost: 4 }, lying: "any" },
 ];
 /** CPU of all checks of a product's five texts, ms. */
 const cpuAim = 4;
 
+/** In percent, or ms where the figure says so. */
 interface Row {
   figure: string;
-  /** percent, or ms where the figure says so */
-  value: number;
+  off: number;
   count: string;
+  perfect: number | null;
+  careless: number | null;
+  lying: number | null;
   aim: string;
   holds: boolean | null;
 }
@@ -78,7 +116,7 @@ export async function run({ flags }: { flags: readonly string[] }): Promise<Resu
 /** The table that a person reads. */
 export function show({ sets }: Result): void {
   for (const [name, { products, sentences, rows, by_kind, by_language, misses }] of Object.entries(sets)) {
-    console.log(`\n${name}: ${sentences} sentences of ${products} products, examiner off`);
+    console.log(`\n${name}: ${sentences} sentences of ${products} products`);
     if (products === 0) continue;
     console.table(rows);
     console.log("judged right, by kind");
@@ -92,11 +130,14 @@ export function show({ sets }: Result): void {
 function resultOf(products: readonly LabelledProduct[], withMisses: boolean): SetResult {
   const all = judgeSet(products);
   const figures = figuresOf(all);
+  const examined = Object.fromEntries(
+    examinerKinds.map((kind) => [kind, figuresOf(judgeSet(products, kind))]),
+  ) as Record<ExaminerKind, Figures>;
   const sentences = all.filter(({ sentence }) => sentence !== null);
   return {
     products: figures.products,
     sentences: sentences.length,
-    rows: [...aims.map((aim) => rowOf(aim, figures)), cpuRow(products)],
+    rows: [...measured.map((figure) => rowOf(figure, figures, examined)), cpuRow(products)],
     by_kind: counted(rightBy(sentences, ({ sentence }) => `${sentence?.label}: ${sentence?.kind}`)),
     by_language: counted(
       rightBy(all, ({ sentence, product }) => `${product.locale} ${sentence?.label ?? "good text"}`),
@@ -105,18 +146,47 @@ function resultOf(products: readonly LabelledProduct[], withMisses: boolean): Se
   };
 }
 
-function rowOf({ figure, shareOf, atLeast, atMost }: Aim, figures: Figures): Row {
-  const { found, of } = shareOf(figures);
-  const value = of === 0 ? 0 : rounded((found / of) * 100);
-  const holds =
-    of === 0 ? null : atLeast !== undefined ? value >= atLeast : atMost !== undefined ? value <= atMost : null;
-  const aim = atLeast !== undefined ? `≥ ${atLeast} %` : atMost !== undefined ? `≤ ${atMost} %` : "";
-  return { figure, value, count: `${found}/${of}`, aim, holds };
+function rowOf(
+  { name, shareOf, off, perfect, lying }: Figure,
+  without: Figures,
+  examined: Record<ExaminerKind, Figures>,
+): Row {
+  const counts = shareOf(without);
+  const aims = [
+    { value: percent(counts), aim: off, when: "off" },
+    { value: percent(shareOf(examined.perfect)), aim: perfect, when: "perfect" },
+  ].flatMap(({ value, aim, when }) => (aim ? [{ told: `${when} ${toldAim(aim)}`, holds: isReached(value, aim) }] : []));
+  const lied = shareOf(examined.lying).found;
+  if (lying === "no fewer") aims.push({ told: "lying ≥ off", holds: lied >= counts.found });
+  if (lying === "no more") aims.push({ told: "lying ≤ off", holds: lied <= counts.found });
+  return {
+    figure: name,
+    off: percent(counts),
+    count: `${counts.found}/${counts.of}`,
+    perfect: percent(shareOf(examined.perfect)),
+    careless: percent(shareOf(examined.careless)),
+    lying: percent(shareOf(examined.lying)),
+    aim: aims.map(({ told }) => told).join(", "),
+    holds: counts.of === 0 || aims.length === 0 ? null : aims.every(({ holds }) => holds),
+  };
+}
+
+function isReached(value: number, aim: Aim): boolean {
+  return "atLeast" in aim ? value >= aim.atLeast : value <= aim.atMost;
+}
+
+function toldAim(aim: Aim): string {
+  return "atLeast" in aim ? `≥ ${aim.atLeast} %` : `≤ ${aim.atMost} %`;
+}
+
+function percent({ found, of }: Share): number {
+  return of === 0 ? 0 : rounded((found / of) * 100);
 }
 
 function cpuRow(products: readonly LabelledProduct[]): Row {
-  const value = rounded(measureCpu(products, { rounds: 5 }));
-  return { figure: "CPU of five texts, ms", value, count: "", aim: `≤ ${cpuAim} ms`, holds: value <= cpuAim };
+  const off = rounded(measureCpu(products, { rounds: 5 }));
+  const none = { perfect: null, careless: null, lying: null };
+  return { figure: "CPU of five texts, ms", off, count: "", ...none, aim: `≤ ${cpuAim} ms`, holds: off <= cpuAim };
 }
 
 function counted(groups: ReadonlyMap<string, Share>): Record<string, string> {

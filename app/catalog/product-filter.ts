@@ -1,6 +1,6 @@
 import { firstAddedBit, missingBit } from "../db/schema/index.ts";
 import { productsMatching } from "../db/search-statements.ts";
-import { all, type Steps } from "../db/steps.ts";
+import { get, type Steps } from "../db/steps.ts";
 import { type Condition, oneOf } from "./condition.ts";
 import type { MissingText, ProductQuery } from "./product-query.ts";
 import { matchExpression, searchTerms } from "./search-text.ts";
@@ -28,12 +28,14 @@ export function* filterOf(query: ProductQuery): Steps<Filter> {
   const where = yield* columnConditions(query, place);
   const set = rowSet(query);
   if (set === null) return { where, candidates: null, place };
-  const found = yield* all<{ rowId: number }>(`SELECT row_id AS rowId FROM (${set.sql}) AS found LIMIT ${fewRows + 1}`, set.params); // biome-ignore format: one statement
-  if (found.length > fewRows) {
-    return { where: [...where, { sql: `+p.row_id IN (${set.sql})`, params: set.params }], candidates: null, place };
-  }
-  const rowIds = JSON.stringify(found.map(({ rowId }) => rowId));
-  return { where, candidates: { sql: rowsOfListSql, params: [rowIds] }, place };
+  // Searched once: the page and its count both take the list, and a search costs more than reading one.
+  const found = yield* get<{ count: number; rowIds: string | null }>(
+    `SELECT count(*) AS count, string_agg(CAST(row_id AS text), ',') AS rowIds FROM (${set.sql}) AS found`,
+    set.params,
+  );
+  const list = { sql: rowsOfListSql, params: [`[${found?.rowIds ?? ""}]`] };
+  if ((found?.count ?? 0) <= fewRows) return { where, candidates: list, place };
+  return { where: [...where, { sql: `+p.row_id IN (${list.sql})`, params: list.params }], candidates: null, place };
 }
 
 /** Row ids of a JSON list, as a table to start from. */

@@ -6,6 +6,7 @@ import { type StoredPrice, spendSettings } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { codedIssues } from "../lib/coded-issues.ts";
 import { nanosPerDollar } from "./money.ts";
 
 /** How much a shop wants to spend a day, and the prices it entered itself. */
@@ -24,32 +25,44 @@ export async function readSpendSettings({ db }: { db: Db }, shop: ShopDomain): P
   };
 }
 
-/** A number field of a form: empty means none. */
-function amount(most: number, says: string) {
+/** Why a cap or a price was not kept. Caps in US dollars or credits, prices in US dollars for a million tokens. */
+export type SpendProblem =
+  | { code: "cost_cap_out_of_range" | "credits_cap_out_of_range" | "price_out_of_range"; least: number; most: number }
+  /** without it the cap in money cannot be kept */
+  | { code: "price_missing" }
+  /** of input and output only one is given */
+  | { code: "price_incomplete" }
+  | { code: "spend_not_valid" };
+
+const issues = codedIssues<SpendProblem>();
+
+/** A number field of a form: empty means none. @param problem the coded issue of a number out of range */
+function amount(most: number, problem: string) {
   return z
     .string()
     .trim()
     .transform((text) => (text === "" ? null : Number(text)))
-    .pipe(z.number(says).min(0, says).max(most, says).nullable());
+    .pipe(z.number(problem).min(0, problem).max(most, problem).nullable());
 }
 
-const capSays = "Enter an amount from 0.01 to 100,000, or leave it empty for no cap.";
-const creditsSays = "Enter a whole number from 1 to 10,000,000, or leave it empty for no cap.";
-const priceSays = "Enter US dollars per million tokens, from 0 to 10,000.";
+const most = { cost: 100_000, credits: 10_000_000, price: 10_000 };
+const wrongCost = issues.as({ code: "cost_cap_out_of_range", least: 0.01, most: most.cost });
+const wrongCredits = issues.as({ code: "credits_cap_out_of_range", least: 1, most: most.credits });
+const wrongPrice = issues.as({ code: "price_out_of_range", least: 0, most: most.price });
 
 const inputSchema = z.object({
-  dailyCostCap: amount(100_000, capSays).refine((value) => value === null || value >= 0.01, capSays),
-  dailyCreditsCap: amount(10_000_000, creditsSays).refine(
+  dailyCostCap: amount(most.cost, wrongCost).refine((value) => value === null || value >= 0.01, wrongCost),
+  dailyCreditsCap: amount(most.credits, wrongCredits).refine(
     (value) => value === null || (Number.isInteger(value) && value >= 1),
-    creditsSays,
+    wrongCredits,
   ),
   /** model name → its three fields */
   prices: z.record(
     z.string().min(1).max(100),
     z.object({
-      input: amount(10_000, priceSays),
-      cached: amount(10_000, priceSays),
-      output: amount(10_000, priceSays),
+      input: amount(most.price, wrongPrice),
+      cached: amount(most.price, wrongPrice),
+      output: amount(most.price, wrongPrice),
     }),
   ),
 });
@@ -57,13 +70,13 @@ const inputSchema = z.object({
 export type SpendInput = z.input<typeof inputSchema>;
 export type CheckedSpendSettings =
   | { outcome: "valid"; settings: SpendSettings }
-  | { outcome: "invalid"; errors: Record<string, string> };
+  | { outcome: "invalid"; errors: Record<string, SpendProblem> };
 
 /**
  * Reads the caps and the prices of the named models from a form; an empty price takes the operator's, prices of other models
  * stay. A cap in money needs the price of every model that the shop uses, as it could not be kept otherwise.
  * @param input.pricedByOperator whether the operator has set the model's price
- * @returns the fields that are wrong (`dailyCostCap`, `dailyCreditsCap`, `price.MODEL.input` …), each with what to do
+ * @returns the fields that are wrong (`dailyCostCap`, `dailyCreditsCap`, `price.MODEL.input` …), each with why
  */
 export async function checkSpendSettings(
   { db }: { db: Db },
@@ -73,18 +86,17 @@ export async function checkSpendSettings(
   if (!parsed.success) return { outcome: "invalid", errors: errorsOf(parsed.error) };
   const { dailyCostCap, dailyCreditsCap, prices } = parsed.data;
   const modelPrices = { ...(await readSpendSettings({ db }, shop)).modelPrices };
-  const errors: Record<string, string> = {};
+  const errors: Record<string, SpendProblem> = {};
   for (const [model, price] of Object.entries(prices)) {
     const { input: perInput, cached, output } = price;
     if (perInput !== null && output !== null)
       modelPrices[model] = { input: perInput, cached: cached ?? perInput, output };
     else if (perInput === null && cached === null && output === null) {
       delete modelPrices[model];
-      if (dailyCostCap !== null && !pricedByOperator(model))
-        errors[`price.${model}.input`] = "Enter this model's price: without it the cap in money cannot be kept.";
+      if (dailyCostCap !== null && !pricedByOperator(model)) errors[`price.${model}.input`] = { code: "price_missing" };
     } else {
       const field = perInput === null ? "input" : "output";
-      errors[`price.${model}.${field}`] = "Enter both input and output, or leave all three empty.";
+      errors[`price.${model}.${field}`] = { code: "price_incomplete" };
     }
   }
   if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
@@ -116,11 +128,12 @@ function changesOf(before: SpendSettings, after: SpendSettings): Record<string, 
   return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]));
 }
 
-function errorsOf(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const { path, message } of error.issues) {
-    const [field, ...rest] = path.map(String);
-    errors[field === "prices" ? ["price", ...rest].join(".") : (field ?? "form")] ??= message;
+function errorsOf(error: z.ZodError): Record<string, SpendProblem> {
+  const errors: Record<string, SpendProblem> = {};
+  for (const issue of error.issues) {
+    const [field, ...rest] = issue.path.map(String);
+    const name = field === "prices" ? ["price", ...rest].join(".") : (field ?? "form");
+    errors[name] ??= issues.of(issue) ?? { code: "spend_not_valid" };
   }
   return errors;
 }

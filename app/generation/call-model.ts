@@ -11,7 +11,7 @@ import { costNanosOf, type ModelPrice } from "../model/model-prices.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../model/port.ts";
 import { firstCallOf, waitForBatch } from "./batch/defer-request.ts";
 import { type AnswerOwner, readPaidAnswer, requestHashOf, storePaidAnswer } from "./paid-answers.ts";
-import type { Complete } from "./write-texts.ts";
+import type { Answers } from "./write-texts.ts";
 
 /** How the calls of one item are made, and what they may cost. */
 interface Terms {
@@ -32,11 +32,7 @@ interface Terms {
 }
 
 /** The calls of one item. */
-export interface Calls extends Pick<Terms, "name" | "credits"> {
-  complete: Complete;
-  /** batch mode with a model that fetches no pictures: they are shown to it at once, in calls of their own */
-  picturesApart: boolean;
-}
+export type Calls = Answers & Pick<Terms, "name" | "credits">;
 
 /** Reads what the calls of an item are made with. */
 export async function openCalls(
@@ -54,6 +50,7 @@ export async function openCalls(
     name,
     credits,
     complete: (request, options) => callModel(deps, terms, request, options),
+    // A model that fetches no pictures sees none in a batch: they are shown to it at once.
     picturesApart: batch !== null && !(await seesInBatches(name)),
   };
 }

@@ -13,7 +13,7 @@ import { openCalls } from "./call-model.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { chooseTexts } from "./choose-texts.ts";
 import type { UnusableReason } from "./generated-text.ts";
-import { readContext } from "./generation-context.ts";
+import { narrowed, readContext } from "./generation-context.ts";
 import type { GenerateItem, GeneratePayload } from "./jobs.ts";
 import { spendAnswers } from "./paid-answers.ts";
 import { storeDrafts } from "./store-drafts.ts";
@@ -68,7 +68,7 @@ export async function generateProduct(
   const { agentModel, lane } = payload;
   const batch = lane === "batch" ? { factsDigest: product.factsDigest } : null;
   const calls = await openCalls(deps, owner, { agentModel, batch, heedsPauses: true });
-  const { context, comparison } = await readContext(deps, {
+  const context = await readContext(deps, {
     ...{ shop, product, locale, notes, fieldNotes },
     config: rules.config,
     contentTypes: wanted,
@@ -80,19 +80,14 @@ export async function generateProduct(
   const isVaried = varied !== null && asked.length === 0;
   const written = isVaried
     ? varied
-    : await writeTexts(
-        calls,
-        { ...context, texts: context.texts.filter(({ contentType }) => asked.includes(contentType)) },
-        {
-          signal,
-          picturesApart: calls.picturesApart,
-          examples: await chooseExamples(deps, {
-            ...{ shop, product, contentTypes: asked, locale },
-            configDigest: rules.digest,
-            before: payload.examplesBefore,
-          }),
-        },
-      );
+    : await writeTexts(calls, narrowed(context, asked), {
+        signal,
+        examples: await chooseExamples(deps, {
+          ...{ shop, product, contentTypes: asked, locale },
+          configDigest: rules.digest,
+          before: payload.examplesBefore,
+        }),
+      });
   if (written.outcome === "unusable") {
     await spendAnswers(deps, owner);
     return { outcome: "unusable", reason: written.reason };
@@ -100,7 +95,7 @@ export async function generateProduct(
 
   const stored = await storeDrafts(deps, {
     ...{ shop, productId, locale, jobId, itemSeq },
-    comparison,
+    comparison: context.comparison,
     texts: isVaried || !varied ? written.texts : [...varied.texts, ...written.texts],
     config: rules.config,
     live: product.live,

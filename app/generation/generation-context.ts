@@ -59,6 +59,11 @@ export function createGenerationContext(source: GenerationSource): GenerationCon
   return { source, texts: contentTypes.map((contentType) => textRulesOf(contentType, checks)), checks };
 }
 
+/** The same product, with only these of its texts to write. */
+export function narrowed(context: GenerationContext, contentTypes: readonly string[]): GenerationContext {
+  return { ...context, texts: context.texts.filter(({ contentType }) => contentTypes.includes(contentType)) };
+}
+
 /** What is wanted of a product: everything else that its texts are written from is read. */
 export interface Wanted extends Pick<GenerationSource, "contentTypes" | "locale" | "model" | "notes" | "fieldNotes"> {
   shop: ShopDomain;
@@ -66,17 +71,20 @@ export interface Wanted extends Pick<GenerationSource, "contentTypes" | "locale"
   config: ContentConfig;
 }
 
+/** A context of a product that is stored. */
+export interface StoredContext extends GenerationContext {
+  /** its texts beside those of all others of its shop */
+  comparison: Comparison;
+}
+
 /** Reads what the texts of a product are written from, beside the rules, and what they are compared with. */
-export async function readContext(
-  { db }: { db: Db },
-  { shop, product, ...wanted }: Wanted,
-): Promise<{ context: GenerationContext; comparison: Comparison }> {
+export async function readContext({ db }: { db: Db }, { shop, product, ...wanted }: Wanted): Promise<StoredContext> {
   const { terms: glossary } = await db.do(readGlossary(shop));
   const facts = await readSourceFacts({ db }, product);
   const target = storeTarget(wanted.locale);
   const comparison = await db.do(compareWithCatalogue(openVersions, { product, target }));
   const catalogue = catalogueOf({ db }, comparison);
   const kept = await db.do(readKeptFindings({ shop, productId: product.id, target }));
-  const context = createGenerationContext({ ...wanted, facts, live: product.live, glossary, kept, catalogue });
-  return { context, comparison };
+  const source = { ...wanted, facts, live: product.live, glossary, kept, catalogue };
+  return { ...createGenerationContext(source), comparison };
 }

@@ -42,7 +42,7 @@ export async function previewProduct(
     .map(({ contentType }) => contentType);
   // A person waits in front of the screen: a pause of the shop does not hold it back, since the call's own error names what is wrong.
   const calls = await openCalls(deps, owner, { agentModel: previewModel, batch: null, heedsPauses: false });
-  const { context } = await readContext(deps, {
+  const context = await readContext(deps, {
     shop,
     product,
     config: await deps.db.do(withAddedTypes(shop, payload.config)),

@@ -13,12 +13,17 @@ import { checkFixed, fixTexts, hasAny, keepBetter, type Texts, withMissing } fro
 /** Gives the answer to a request of an item. @param options.call the request's number in the item, from 0 */
 export type Complete = (request: ModelRequest, options: { call: number; signal: AbortSignal }) => Promise<ModelAnswer>;
 
+/** Where the answers come from. */
+export interface Answers {
+  complete: Complete;
+  /** pictures in calls of their own, after the first; default: with the other texts as far as they go */
+  picturesApart?: boolean | undefined;
+}
+
 export interface WriteOptions {
   signal: AbortSignal;
   /** corrections of earlier texts, the nearest first; default: none */
   examples?: readonly Example[] | undefined;
-  /** pictures in calls of their own, after the first; default: with the other texts as far as they go */
-  picturesApart?: boolean | undefined;
 }
 
 /** At most so many further calls put right what the checks found. */
@@ -38,9 +43,9 @@ const picturesPerCall = 8;
  * was cancelled, ends the calls: what is paid is kept
  */
 export async function writeTexts(
-  { complete }: { complete: Complete },
+  { complete, picturesApart = false }: Answers,
   context: GenerationContext,
-  { signal, examples = [], picturesApart = false }: WriteOptions,
+  { signal, examples = [] }: WriteOptions,
 ): Promise<Generated> {
   let usage: Usage = { model: context.source.model, calls: 0, tokensIn: 0, tokensOut: 0 };
   let texts: Texts = new Map();

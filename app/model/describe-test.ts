@@ -7,12 +7,48 @@ import { readVerdict } from "./read-verdict.ts";
 import { openAiTraits, type ServerTraits } from "./server-traits.ts";
 import { networkAddressMessage } from "./translate-model-error.ts";
 
+/** What was found out by a test of a model. */
+export type TestFinding =
+  | { code: "server_answers"; textMs: number }
+  | { code: "server_reached" }
+  | { code: "server_timed_out" }
+  | { code: "server_unreachable" }
+  | { code: "key_refused" }
+  /** `calledByItself`: another name than it is asked for by; null: the same */
+  | { code: "model_there"; model: string; calledByItself: string | null }
+  /** of a harmless text, by the provider's filter */
+  | { code: "text_flagged" }
+  | { code: "no_credit" }
+  | { code: "too_busy" }
+  | { code: "text_refused" }
+  | { code: "answer_cut" }
+  | { code: "prompt_cut" }
+  | { code: "answer_not_in_form" }
+  | { code: "form_kept" }
+  /** in which the form has to be told in words */
+  | { code: "form_told"; besides: "json_schema" | "json_object" | "nothing" }
+  | { code: "length_not_limited" }
+  | { code: "limit_not_heeded"; parameter: string }
+  | { code: "long_answers"; parameter: string }
+  | { code: "answers_limited"; tokens: number; parameter: string }
+  /** by the shop's own choice */
+  | { code: "pictures_not_shown" }
+  | { code: "pictures_not_taken" }
+  | { code: "pictures_taken"; as: "files" | "addresses" | "bytes" }
+  /** US dollars for a million tokens */
+  | { code: "price_known"; input: number; output: number }
+  | { code: "price_unknown"; model: string }
+  | { code: "batches_offered" }
+  | { code: "batches_not_offered" }
+  /** `merchantMessage`: of the OperationalError */
+  | { code: "failed"; merchantMessage: string }
+  | { code: "not_asked" };
+
 /** One thing that was tried. `limited`: it works in another way, or not as well; `untried`: nothing was done about it. */
 export interface TestLine {
   what: "server" | "model" | "form" | "length" | "pictures" | "price" | "batches";
   state: "works" | "limited" | "fails" | "untried";
-  /** in words for a merchant */
-  says: string;
+  finding: TestFinding;
 }
 
 /** An answer, or why there is none. */
@@ -34,11 +70,12 @@ export interface TestResult {
   textMs: number;
 }
 
-/** What a test found out, line by line, in words for a merchant. */
+/** What a test found out, line by line. */
 export function describeTest(result: TestResult): TestLine[] {
   const { text, traits = openAiTraits } = result;
   if (!text.answer) return failure(text.error);
-  if (text.answer.kind !== "json") return [serverLine(result), unreadable(text.answer.kind)];
+  if (text.answer.kind !== "json")
+    return [serverLine(result), line("form", "fails", { code: unusable[text.answer.kind] })];
   return [
     serverLine(result),
     modelLine(result),
@@ -51,122 +88,87 @@ export function describeTest(result: TestResult): TestLine[] {
 }
 
 function failure(error: Tried["error"]): TestLine[] {
-  const says = error?.merchantMessage ?? "The model could not be asked.";
-  const answered = line("server", "works", "The server answers.");
+  const reason: TestFinding = error
+    ? { code: "failed", merchantMessage: error.merchantMessage }
+    : { code: "not_asked" };
+  const answered = line("server", "works", { code: "server_reached" });
   // Found out here: no server was asked.
   if (error && error.cause === undefined && (error.code === "model_key" || error.code === "model_not_allowed"))
-    return [line(error.code === "model_key" ? "server" : "model", "fails", says)];
+    return [line(error.code === "model_key" ? "server" : "model", "fails", reason)];
   switch (error?.code) {
-    case "model_key":
-      if (says === networkAddressMessage) return [line("server", "fails", says)];
-      return [line("server", "fails", "The server answers, but does not accept the API key. Enter a valid key above.")];
+    case "model_key": {
+      const isAddress = error.merchantMessage === networkAddressMessage;
+      return [line("server", "fails", isAddress ? reason : { code: "key_refused" })];
+    }
     case "model_refused":
-      return [
-        answered,
-        line("model", "fails", "The provider's filter flags a harmless product title. Choose another model."),
-      ];
+      return [answered, line("model", "fails", { code: "text_flagged" })];
     case "model_billing":
-      return [
-        answered,
-        line("model", "fails", "The account has no credit left. Add credit with the provider, then test again."),
-      ];
+      return [answered, line("model", "fails", { code: "no_credit" })];
     case "model_rate_limited":
-      return [
-        answered,
-        line("model", "fails", "The server is busy or the account's limit is reached. Test again in a minute."),
-      ];
+      return [answered, line("model", "fails", { code: "too_busy" })];
     case "model_timeout":
-      return [line("server", "fails", "The server did not answer in time. Test again, or check the endpoint.")];
+      return [line("server", "fails", { code: "server_timed_out" })];
     case "model_unavailable":
-      return [
-        line(
-          "server",
-          "fails",
-          "The server cannot be reached or is out of order. Check the endpoint, then test again.",
-        ),
-      ];
+      return [line("server", "fails", { code: "server_unreachable" })];
     default:
       return readRefusal(error?.cause, { traits: openAiTraits, images: false }) || readVerdict(error?.cause)
-        ? [answered, line("model", "fails", says)]
-        : [line("server", "fails", says)];
+        ? [answered, line("model", "fails", reason)]
+        : [line("server", "fails", reason)];
   }
 }
 
-function unreadable(kind: "refused" | "truncated" | "not_json" | "prompt_cut"): TestLine {
-  const says = {
-    refused: "The model refuses to write a harmless product title. Choose another model.",
-    truncated: "The model's answer is cut before it ends. Choose a model that thinks less, or gives longer answers.",
-    prompt_cut: "The server cut even a short request. Raise its context length, or choose another model.",
-    not_json:
-      "The model does not answer in the form that it is asked for, not even when asked again. Choose another model.",
-  };
-  return line("form", "fails", says[kind]);
-}
+const unusable = {
+  refused: "text_refused",
+  truncated: "answer_cut",
+  prompt_cut: "prompt_cut",
+  not_json: "answer_not_in_form",
+} as const;
 
 function serverLine({ textMs }: TestResult): TestLine {
-  return line(
-    "server",
-    "works",
-    `Answers and accepts the key. A title took ${(Math.max(textMs, 100) / 1_000).toFixed(1)} s.`,
-  );
+  return line("server", "works", { code: "server_answers", textMs });
 }
 
 function modelLine({ text, model }: TestResult): TestLine {
   const own = text.answer?.model ?? model;
-  return line("model", "works", own === model ? `${model} is there.` : `${model} is there, and calls itself ${own}.`);
+  return line("model", "works", { code: "model_there", model, calledByItself: own === model ? null : own });
 }
 
 function formLine({ structure, explained }: ServerTraits): TestLine {
-  if (structure === "json_schema" && !explained) return line("form", "works", "Answers in the form it is asked for.");
-  const how =
-    structure === "json_schema"
-      ? "Does not keep to the form it is asked for by itself, so it is told in words as well."
-      : structure === "json_object"
-        ? "Takes no schema, only JSON mode: which texts are wanted is told in words."
-        : "Takes no request for a form: it is told in words.";
-  return line("form", "limited", `${how} Now and then an answer may have to be asked for twice.`);
+  if (structure === "json_schema" && !explained) return line("form", "works", { code: "form_kept" });
+  const besides = structure === "json_schema" || structure === "json_object" ? structure : "nothing";
+  return line("form", "limited", { code: "form_told", besides });
 }
 
-function lengthLine({ tokenParameter, mostOutputTokens, heedsLimit }: ServerTraits): TestLine {
-  if (tokenParameter === "none") return line("length", "limited", "Takes no limit on how long an answer gets.");
-  if (!heedsLimit) {
-    const says = `Does not heed a limit on how long an answer gets (${tokenParameter}): one was longer than asked for.`;
-    return line("length", "limited", says);
-  }
-  if (mostOutputTokens === null) return line("length", "works", `Long answers are possible (${tokenParameter}).`);
-  const most = mostOutputTokens.toLocaleString("en-US");
-  return line(
-    "length",
-    "limited",
-    `An answer has at most ${most} tokens (${tokenParameter}). Very long texts may be cut.`,
-  );
+function lengthLine({ tokenParameter: parameter, mostOutputTokens, heedsLimit }: ServerTraits): TestLine {
+  if (parameter === "none") return line("length", "limited", { code: "length_not_limited" });
+  if (!heedsLimit) return line("length", "limited", { code: "limit_not_heeded", parameter });
+  if (mostOutputTokens === null) return line("length", "works", { code: "long_answers", parameter });
+  return line("length", "limited", { code: "answers_limited", tokens: mostOutputTokens, parameter });
 }
 
 function pictureLine({ picture, traits, imageDelivery }: TestResult): TestLine {
-  const none = "Alt texts are written from the product's facts alone, and say so.";
-  if (imageDelivery === "none") return line("pictures", "untried", `None are shown, as chosen above. ${none}`);
-  if (picture.error) return line("pictures", "untried", picture.error.merchantMessage);
-  if (traits?.images === false || (picture.answer?.unseenImages ?? []).length > 0) {
-    return line("pictures", "limited", `The model takes no pictures. ${none}`);
+  if (imageDelivery === "none") return line("pictures", "untried", { code: "pictures_not_shown" });
+  if (picture.error) {
+    return line("pictures", "untried", { code: "failed", merchantMessage: picture.error.merchantMessage });
   }
-  if (traits?.imageFiles) return line("pictures", "works", "Takes pictures as files, which the app sends.");
-  const reach =
-    imageDelivery === "address" ? " Whether it can fetch those of your store shows with the first alt texts." : "";
-  return line("pictures", "works", `Takes pictures.${reach}`);
+  if (traits?.images === false || (picture.answer?.unseenImages ?? []).length > 0) {
+    return line("pictures", "limited", { code: "pictures_not_taken" });
+  }
+  const as = traits?.imageFiles ? "files" : imageDelivery === "address" ? "addresses" : "bytes";
+  return line("pictures", "works", { code: "pictures_taken", as });
 }
 
 function priceLine({ price, model }: TestResult): TestLine {
-  return price
-    ? line("price", "works", `$${price.input} in, $${price.output} out for a million tokens.`)
-    : line("price", "limited", `No price is set for ${model}, so its cost is not counted. Enter it under Spending.`);
+  if (!price) return line("price", "limited", { code: "price_unknown", model });
+  return line("price", "works", { code: "price_known", input: price.input, output: price.output });
 }
 
 function batchLine({ offersBatches }: TestResult): TestLine {
   return offersBatches
-    ? line("batches", "works", "Runs that may wait are offered at half the price.")
-    : line("batches", "limited", "The server offers no half-price runs.");
+    ? line("batches", "works", { code: "batches_offered" })
+    : line("batches", "limited", { code: "batches_not_offered" });
 }
 
-function line(what: TestLine["what"], state: TestLine["state"], says: string): TestLine {
-  return { what, state, says };
+function line(what: TestLine["what"], state: TestLine["state"], finding: TestFinding): TestLine {
+  return { what, state, finding };
 }

@@ -1,8 +1,8 @@
-import { readEndpoint } from "./endpoint.ts";
+import { endpointWords, readEndpoint } from "./endpoint.ts";
 import type { ModelConfig } from "./model-config.ts";
 import { operatorModels } from "./model-credits.ts";
 import type { SavedKey } from "./model-key.ts";
-import type { CallRefusal } from "./refuse-calls.ts";
+import type { CallRefusal, RefusalReason } from "./refuse-calls.ts";
 
 /** Whose account calls are made on, and where; or why none are made. */
 export type Access =
@@ -31,10 +31,10 @@ export interface ChosenServer {
 export function accessOf(config: ModelConfig, { baseUrl, key, keyless }: ChosenServer): Access {
   const operators = endpointOf(config.OPENAI_BASE_URL);
   const read = baseUrl === null ? { url: operators } : readEndpoint(baseUrl);
-  if ("problem" in read) return { refusal: wrongAddress(read.problem) };
+  if ("problem" in read) return { refusal: wrongAddress({ code: read.problem }) };
   const trusted = read.url === operators;
   if (!trusted && !read.url.startsWith("https://") && !isPrivateAllowed(config, read.url)) {
-    return { refusal: wrongAddress("Use an address that starts with https://.") };
+    return { refusal: wrongAddress({ code: "address_not_https" }) };
   }
   if (key === "unreadable") return { refusal: unreadableKey };
   if (key === "saved") return { account: "shop", endpoint: read.url, trusted };
@@ -51,11 +51,10 @@ export function modelRefusal(
   if (access.account === "shop") return null;
   const allowed = [...operatorModels(config).keys()];
   if (allowed.includes(name)) return null;
-  const hint = `With the key of whoever runs this app you can use ${inWords(allowed)}. Enter your own API key to use another model.`;
   return {
     code: "model_not_allowed",
     field,
-    hint,
+    reason: { code: "model_not_offered", offered: allowed },
     says: `${name} cannot be used with the key of whoever runs this app. In Settings, choose ${inWords(allowed)}, or enter your own API key; then continue the work.`,
   };
 }
@@ -67,15 +66,15 @@ function isPrivateAllowed({ PRIVATE_ORIGINS_ALLOWED = [] }: ModelConfig, url: st
 /** @throws when the operator's own setting is no address */
 function endpointOf(setting: string): string {
   const read = readEndpoint(setting);
-  if ("problem" in read) throw new Error(`OPENAI_BASE_URL is not valid. ${read.problem}`);
+  if ("problem" in read) throw new Error(`OPENAI_BASE_URL is not valid. ${endpointWords[read.problem]}`);
   return read.url;
 }
 
-function wrongAddress(problem: string): CallRefusal {
+function wrongAddress(reason: RefusalReason): CallRefusal {
   return {
     code: "model_not_allowed",
     field: "baseUrl",
-    hint: problem,
+    reason,
     says: "The endpoint of your model cannot be used any more. Correct it in Settings, then continue the work.",
   };
 }
@@ -83,14 +82,14 @@ function wrongAddress(problem: string): CallRefusal {
 const unreadableKey: CallRefusal = {
   code: "model_key",
   field: "apiKey",
-  hint: "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written.",
+  reason: { code: "key_unreadable" },
   says: "The saved API key can no longer be read, because the app's own encryption key was changed. Enter the API key again in Settings, then continue the work.",
 };
 
 const missingKey: CallRefusal = {
   code: "model_key",
   field: "apiKey",
-  hint: "Enter the key of your endpoint, or tick that its server needs none. The key of whoever runs this app is not sent there.",
+  reason: { code: "key_missing" },
   says: "Your own endpoint needs your own API key. Enter it in Settings, or tick there that the server needs none; then continue the work.",
 };
 

@@ -6,12 +6,14 @@ import { type ImageDelivery, shopSettings } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
+import { codedIssues } from "../lib/coded-issues.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { readEndpoint } from "./endpoint.ts";
 import { forgetServers } from "./keep-traits.ts";
 import { accessOf, type ChosenServer, modelRefusal } from "./may-call.ts";
 import type { ModelConfig } from "./model-config.ts";
 import { isKeyText, modelKeyPlace, openModelKey, type SavedKey } from "./model-key.ts";
+import type { RefusalReason } from "./refuse-calls.ts";
 
 /** What Settings shows. The key itself is never shown again. */
 export interface ModelSettings {
@@ -47,12 +49,27 @@ export async function readModelSettings(
   };
 }
 
+/** Why a field of the settings was not kept. `limit`: characters. */
+export type ModelSettingsProblem =
+  | RefusalReason
+  | { code: "setting_too_long"; limit: number }
+  /** a key is one line of ASCII */
+  | { code: "key_malformed" }
+  | { code: "concurrency_out_of_range" | "concurrency_not_whole"; least: number; most: number }
+  /** not one of the ways that there are */
+  | { code: "images_unknown" }
+  | { code: "setting_not_valid" };
+
+const issues = codedIssues<ModelSettingsProblem>();
+const mostAtOnce = 32;
+const concurrencyOutOfRange = issues.as({ code: "concurrency_out_of_range", least: 1, most: mostAtOnce });
+
 /** A field of the form: empty means the operator's default. */
 const optionalText = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `Use at most ${most} characters.`)
+    .max(most, issues.as({ code: "setting_too_long", limit: most }))
     .nullish()
     .transform((text) => text || null);
 
@@ -64,28 +81,27 @@ const inputSchema = z.object({
   apiKey: z
     .string()
     .trim()
-    .max(500, "Use at most 500 characters.")
-    .refine(
-      (key) => key === "" || isKeyText(key),
-      "A key has letters, digits and signs of English only, in one line. Copy it again from your provider.",
-    )
+    .max(500, issues.as({ code: "setting_too_long", limit: 500 }))
+    .refine((key) => key === "" || isKeyText(key), issues.as({ code: "key_malformed" }))
     .nullish(),
   modelV1: optionalText(100),
   modelV2: optionalText(100),
   concurrency: z.coerce
-    .number("Enter a number from 1 to 32.")
-    .int("Enter a whole number from 1 to 32.")
-    .min(1, "Enter a number from 1 to 32.")
-    .max(32, "Enter a number from 1 to 32.")
+    .number(concurrencyOutOfRange)
+    .int(issues.as({ code: "concurrency_not_whole", least: 1, most: mostAtOnce }))
+    .min(1, concurrencyOutOfRange)
+    .max(mostAtOnce, concurrencyOutOfRange)
     .optional(),
-  images: z.enum(["address", "bytes", "none"], "Choose one of the three ways.").optional(),
+  images: z.enum(["address", "bytes", "none"], issues.as({ code: "images_unknown" })).optional(),
 });
 
-export type SavedModelSettings = { outcome: "saved" } | { outcome: "invalid"; errors: Record<string, string> };
+export type SavedModelSettings =
+  | { outcome: "saved" }
+  | { outcome: "invalid"; errors: Record<string, ModelSettingsProblem> };
 
 /**
  * Saves a shop's model settings. A new address needs the key again: a key is never sent to an address it was not entered for.
- * @returns the fields that are wrong, each with what to do
+ * @returns the fields that are wrong, each with why
  */
 export async function saveModelSettings(
   deps: { db: Db; clock: Clock; sealer: Sealer; config: ModelConfig } & Acted,
@@ -97,7 +113,7 @@ export async function saveModelSettings(
   const { db, clock, sealer, config } = deps;
   const [current] = await db.orm.select().from(shopSettings).where(eq(shopSettings.shop, shop));
   const read = next.baseUrl === null ? { url: null } : readEndpoint(next.baseUrl);
-  if ("problem" in read) return { outcome: "invalid", errors: { baseUrl: read.problem } };
+  if ("problem" in read) return { outcome: "invalid", errors: { baseUrl: { code: read.problem } } };
   const { url: baseUrl } = read;
   const addressChanged = spelled(current?.modelBaseUrl ?? null) !== baseUrl;
   const keyless = baseUrl !== null && (next.keyless ?? (!addressChanged && (current?.modelKeyless ?? false)));
@@ -161,12 +177,12 @@ function changesOf(before: Settings | undefined, after: Settings): Record<string
 function refusalsOf(
   config: ModelConfig,
   { server, names }: { server: ChosenServer; names: { modelV1: string; modelV2: string } },
-): Record<string, string> {
+): Record<string, RefusalReason> {
   const access = accessOf(config, server);
-  const errors: Record<string, string> = {};
+  const errors: Record<string, RefusalReason> = {};
   for (const field of ["modelV1", "modelV2"] as const) {
     const refusal = modelRefusal(config, { access, name: names[field], field });
-    if (refusal) errors[refusal.field] = refusal.hint;
+    if (refusal) errors[refusal.field] = refusal.reason;
   }
   if (server.key === "unreadable") delete errors.apiKey;
   return errors;
@@ -178,8 +194,10 @@ function spelled(baseUrl: string | null): string | null {
   return read && "url" in read ? read.url : baseUrl;
 }
 
-function firstErrors(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+function firstErrors(error: z.ZodError): Record<string, ModelSettingsProblem> {
+  const errors: Record<string, ModelSettingsProblem> = {};
+  for (const issue of error.issues) {
+    errors[String(issue.path[0] ?? "form")] ??= issues.of(issue) ?? { code: "setting_not_valid" };
+  }
   return errors;
 }

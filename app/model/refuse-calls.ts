@@ -1,6 +1,19 @@
 import { OperationalError } from "../lib/errors.ts";
 import type { BatchModel } from "./batch-port.ts";
+import type { EndpointProblem } from "./endpoint.ts";
 import type { Model } from "./port.ts";
+
+/** What is to be put right in Settings. */
+export type RefusalReason =
+  | { code: EndpointProblem }
+  /** only an address that the operator allows may be without */
+  | { code: "address_not_https" }
+  /** `offered`: names of the models that the operator's key may be used for */
+  | { code: "model_not_offered"; offered: string[] }
+  /** the app's own encryption key was changed */
+  | { code: "key_unreadable" }
+  /** another server than the operator's needs one */
+  | { code: "key_missing" };
 
 /** Why a shop's calls are not made, found out here and not by asking anybody. */
 export interface CallRefusal {
@@ -8,9 +21,8 @@ export interface CallRefusal {
   code: "model_key" | "model_not_allowed";
   /** where in Settings it is put right */
   field: "baseUrl" | "apiKey" | "modelV1" | "modelV2";
-  /** in Settings, at that field */
-  hint: string;
-  /** elsewhere: what is wrong and what to do */
+  reason: RefusalReason;
+  /** in the words of the failure: what is wrong and what to do */
   says: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Db } from "../db/open.ts";
 import { AnswerPending, masterCode, pendingCode } from "../generation/batch/defer-request.ts";
 import { type GeneratedProduct, generateProduct } from "../generation/generate-product.ts";
-import { type GenerateItem, type GeneratePayload, generateJob } from "../generation/jobs.ts";
-import type { ItemContext, ItemOutcome } from "../jobs/task.ts";
+import { type GeneratePayload, generateJob } from "../generation/jobs.ts";
+import type { ItemOutcome } from "../jobs/task.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Models } from "../model/model-for-shop.ts";
 import { defineTask } from "./define-task.ts";
@@ -15,21 +15,14 @@ export interface GenerateDeps {
 
 /** Writes texts for one product: see `generation/generate-product.ts`. */
 export function createGenerateTask(deps: GenerateDeps) {
-  return defineTask(generateJob, (context, payload, item) => generateOne(deps, context, payload, item));
-}
-
-async function generateOne(
-  deps: GenerateDeps,
-  context: ItemContext,
-  payload: GeneratePayload,
-  item: GenerateItem,
-): Promise<ItemOutcome> {
-  try {
-    return outcomeOf(await generateProduct(deps, context, payload, item), payload);
-  } catch (error) {
-    if (error instanceof AnswerPending) return pending;
-    throw error;
-  }
+  return defineTask(generateJob, async (context, payload, item) => {
+    try {
+      return outcomeOf(await generateProduct(deps, context, payload, item), payload);
+    } catch (error) {
+      if (error instanceof AnswerPending) return pending;
+      throw error;
+    }
+  });
 }
 
 function outcomeOf(product: GeneratedProduct, { lane }: GeneratePayload): ItemOutcome {

@@ -1,6 +1,5 @@
 import type { Db } from "../db/open.ts";
-import { giveBatchesUp } from "../generation/batch/give-batches-up.ts";
-import { runBatches } from "../generation/batch/run-batches.ts";
+import { giveBatchesUp, runBatches } from "../generation/batch/run-batches.ts";
 import { batchJob } from "../generation/jobs.ts";
 import type { ItemContext, ItemOutcome } from "../jobs/task.ts";
 import type { JobId } from "../lib/brand.ts";

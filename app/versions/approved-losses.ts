@@ -4,22 +4,28 @@ import type { Db } from "../db/open.ts";
 import { versions } from "../db/schema/index.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import { mediaLost } from "../lib/html/media-lost.ts";
-import { nameLosses } from "../lib/html/name-losses.ts";
+import { countLosses, type LossCounts } from "../lib/html/name-losses.ts";
 import { isForTarget } from "./conditions.ts";
 
-/** At most this many texts are examined; when there are more, the sentence begins with "at least". */
+/** What approved texts lack that the live ones have. */
+export interface Losses {
+  /** approved texts that lack something */
+  texts: number;
+  /** false: there are more such texts than were examined */
+  all: boolean;
+  lost: LossCounts;
+}
+
+/** At most this many texts are examined. */
 const mostRead = 500;
 const perQuery = 500;
 
-/**
- * What publishing would take off the pages of these products, e.g. "2 of the approved texts drop 3 images of the live
- * texts."; "" when nothing that a check found.
- */
+/** What publishing would take off the pages of these products; null when nothing that a check found. */
 export async function approvedLosses(
   { db }: { db: Db },
   shop: ShopDomain,
   products: AsyncIterable<ProductId[]>,
-): Promise<string> {
+): Promise<Losses | null> {
   const target = await readPrimaryTarget({ db }, shop);
   const lost: ReturnType<typeof mediaLost> = [];
   let count = 0;
@@ -45,7 +51,6 @@ export async function approvedLosses(
     }
     if (count > mostRead) break;
   }
-  if (lost.length === 0) return "";
-  const [least, verb] = [count > mostRead ? "At least " : "", count === 1 ? "drops" : "drop"];
-  return `${least}${Math.min(count, mostRead)} of the approved texts ${verb} ${nameLosses(lost)} of the live texts.`;
+  if (lost.length === 0) return null;
+  return { texts: Math.min(count, mostRead), all: count <= mostRead, lost: countLosses(lost) };
 }

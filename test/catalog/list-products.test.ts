@@ -4,7 +4,7 @@ import { readCursor } from "../../app/catalog/product-cursor.ts";
 import { filterOf } from "../../app/catalog/product-filter.ts";
 import { type ProductQuery, parseProductQuery, productQueryParams } from "../../app/catalog/product-query.ts";
 import { countProducts, selectProductIds } from "../../app/catalog/select-products.ts";
-import type { SqliteDb } from "../../app/db/open.ts";
+import { openDatabase, type SqliteDb } from "../../app/db/open.ts";
 import { createRandom } from "../../sandbox/shared/random.ts";
 import { testClock } from "../shopify/open-store.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -19,6 +19,26 @@ async function withProducts(products: ProductLines[]): Promise<SqliteDb> {
 const ids = (rows: ProductRow[]) => rows.map((row) => row.id);
 
 describe("the list of products", () => {
+  it("searches once for a page and its count, when very many products are found too", async () => {
+    const searches: string[] = [];
+    const onStatement = (sql: string) => {
+      if (sql.includes("MATCH")) searches.push(sql);
+    };
+    const db = openDatabase({ file: ":memory:", tenantGuard: true, onStatement });
+    const products = Array.from({ length: 2_010 }, (_, i) => ({
+      n: i + 1,
+      title: i % 3 === 0 ? "Oak mug" : "Oak bowl",
+    }));
+    await importFrom({ db, clock: testClock(), lines: products.flatMap(linesOf) });
+    const broad = await listProducts({ db }, query({ search: "oak", limit: 10 }));
+    const narrow = await listProducts({ db }, query({ search: "mug", limit: 10 }));
+    db.close();
+    expect(broad.rows).toHaveLength(10);
+    expect(broad.count).toEqual({ value: 2_010, capped: false });
+    expect(narrow.count).toEqual({ value: 670, capped: false });
+    expect(searches).toHaveLength(1);
+  });
+
   it("is walked page by page in both directions without repeating or missing a product, in every order", async () => {
     const random = createRandom(11);
     const products = Array.from({ length: 137 }, (_, i) => ({

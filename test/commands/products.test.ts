@@ -128,9 +128,9 @@ it("what approved texts of the chosen products would lose is returned, and nothi
   const before = await deps.db.orm.select().from(versions).where(eq(versions.shop, shop));
   expect(await readLosses.run(deps, anna, named(productId))).toEqual({
     kind: "read",
-    losses: expect.stringContaining("1 image"),
+    losses: { texts: 1, all: true, lost: { image: 1 } },
   });
-  expect(await readLosses.run(deps, anna, named("404"))).toEqual({ kind: "read", losses: "" });
+  expect(await readLosses.run(deps, anna, named("404"))).toEqual({ kind: "read", losses: null });
   expect(await deps.db.orm.select().from(versions).where(eq(versions.shop, shop))).toEqual(before);
 });
 

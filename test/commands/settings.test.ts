@@ -63,11 +63,11 @@ it("settings that are not valid are named by their fields, prices by their versi
   const deps = await aShopWithSettings();
   expect(await saveSettings.run(deps, anna, { ...form, v1Input: "dear" })).toMatchObject({
     kind: "invalid",
-    fields: { v1Input: expect.any(String) },
+    fields: { v1Input: { code: "price_out_of_range", least: 0, most: 10_000 } },
   });
   expect(await saveSettings.run(deps, anna, { ...form, concurrency: "0" })).toMatchObject({
     kind: "invalid",
-    fields: { concurrency: expect.any(String) },
+    fields: { concurrency: { code: "concurrency_out_of_range", least: 1, most: 32 } },
   });
   expect(await deps.db.orm.$count(shopSettings, eq(shopSettings.shop, shop))).toBe(0);
 });

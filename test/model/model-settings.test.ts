@@ -12,6 +12,7 @@ import { createModels } from "../../app/model/model-for-shop.ts";
 import { readModelSettings, saveModelSettings } from "../../app/model/model-settings.ts";
 import { firstTraits, openAiTraits } from "../../app/model/server-traits.ts";
 import { type ModelTest, testModel } from "../../app/model/test-model.ts";
+import { testFindingWords } from "../../app/pages/settings/test-finding-words.ts";
 import type { GivenModelSettings } from "../../sandbox/model/model-state.ts";
 import { startModel } from "../../sandbox/model/start.ts";
 import { otherShop, shop, testClock } from "../support/content/shop.ts";
@@ -99,26 +100,26 @@ describe("model settings", () => {
   });
 
   it.each([
-    [{ baseUrl: "http://models.example/v1" }, "baseUrl"],
-    [{ baseUrl: "ftp://models.example" }, "baseUrl"],
-    [{ baseUrl: "models.example" }, "baseUrl"],
-    [{ baseUrl: "https://user:pass@models.example" }, "baseUrl"],
-    [{ baseUrl: "https://models.example/v1#" }, "baseUrl"],
-    [{ baseUrl: "https://models.example/v1?key=1", apiKey: "sk" }, "baseUrl"],
-    [{ baseUrl: "https://models.example/v1", modelV1: "a" }, "apiKey"],
-    [{ baseUrl: "https://models.example/v1", apiKey: "", keyless: false }, "apiKey"],
-    [{ baseUrl: "http://127.0.0.1:9/v1/other" }, "baseUrl"],
-    [{ baseUrl: "http://10.0.0.5:11434/v1", keyless: true }, "baseUrl"],
-    [{ modelV1: "gpt-5-pro" }, "modelV1"],
-    [{ modelV2: "Shelf-Large" }, "modelV2"],
-    [{ baseUrl: "http://127.0.0.1:9/v1", keyless: true, modelV2: "gpt-5-pro" }, "modelV2"],
-    [{ concurrency: 0 }, "concurrency"],
-    [{ concurrency: "many" }, "concurrency"],
-    [{ concurrency: 33 }, "concurrency"],
-    [{ modelV1: "x".repeat(101) }, "modelV1"],
-  ])("model settings refuse %j and name the field", async (input, field) => {
+    [{ baseUrl: "http://models.example/v1" }, "baseUrl", "address_not_https"],
+    [{ baseUrl: "ftp://models.example" }, "baseUrl", "no_address"],
+    [{ baseUrl: "models.example" }, "baseUrl", "no_address"],
+    [{ baseUrl: "https://user:pass@models.example" }, "baseUrl", "address_with_login"],
+    [{ baseUrl: "https://models.example/v1#" }, "baseUrl", "address_with_query"],
+    [{ baseUrl: "https://models.example/v1?key=1", apiKey: "sk" }, "baseUrl", "address_with_query"],
+    [{ baseUrl: "https://models.example/v1", modelV1: "a" }, "apiKey", "key_missing"],
+    [{ baseUrl: "https://models.example/v1", apiKey: "", keyless: false }, "apiKey", "key_missing"],
+    [{ baseUrl: "http://127.0.0.1:9/v1/other" }, "baseUrl", "address_not_https"],
+    [{ baseUrl: "http://10.0.0.5:11434/v1", keyless: true }, "baseUrl", "address_not_https"],
+    [{ modelV1: "gpt-5-pro" }, "modelV1", "model_not_offered"],
+    [{ modelV2: "Shelf-Large" }, "modelV2", "model_not_offered"],
+    [{ baseUrl: "http://127.0.0.1:9/v1", keyless: true, modelV2: "gpt-5-pro" }, "modelV2", "model_not_offered"],
+    [{ concurrency: 0 }, "concurrency", "concurrency_out_of_range"],
+    [{ concurrency: "many" }, "concurrency", "concurrency_out_of_range"],
+    [{ concurrency: 33 }, "concurrency", "concurrency_out_of_range"],
+    [{ modelV1: "x".repeat(101) }, "modelV1", "setting_too_long"],
+  ])("model settings refuse %j and name the field", async (input, field, code) => {
     const saved = await office().save(input);
-    expect(saved).toMatchObject({ outcome: "invalid", errors: { [field]: expect.any(String) } });
+    expect(saved).toMatchObject({ outcome: "invalid", errors: { [field]: { code } } });
   });
 
   it("the operator's own origin may be named although it is not public", async () => {
@@ -259,7 +260,13 @@ describe("the model of a shop", () => {
     expect((await models.forShop(shop)).refusalOf("v1")).toMatchObject({ code: "model_key", field: "apiKey" });
     expect(await test()).toMatchObject({
       code: "model_key",
-      lines: [{ what: "server", state: "fails", says: expect.stringContaining("Enter the API key again") }],
+      lines: [
+        {
+          what: "server",
+          state: "fails",
+          finding: { code: "failed", merchantMessage: expect.stringContaining("Enter the API key again") },
+        },
+      ],
     });
     expect(await (await models.forShop(shop)).offersBatches()).toBe(false);
     await saveModelSettings({ db, clock, sealer, config }, { shop, input: { modelV1: "other" } });
@@ -285,7 +292,13 @@ describe("the model of a shop", () => {
     await save({ baseUrl: "https://127.0.0.1:9443/v1", apiKey: "sk-shop" });
     expect(await testModel({ models }, { shop, agentModel: "v1", signal })).toMatchObject({
       ok: false,
-      lines: [{ what: "server", state: "fails", says: expect.stringContaining("public https address") }],
+      lines: [
+        {
+          what: "server",
+          state: "fails",
+          finding: { code: "failed", merchantMessage: expect.stringContaining("public https address") },
+        },
+      ],
     });
     expect(calls).toEqual([]);
   });
@@ -306,7 +319,7 @@ describe("Test connection", () => {
     return { db, clock, sandbox, save, test };
   }
   const states = ({ lines }: ModelTest) => Object.fromEntries(lines.map(({ what, state }) => [what, state]));
-  const says = ({ lines }: ModelTest) => lines.map((line) => line.says).join(" ");
+  const says = ({ lines }: ModelTest) => lines.map(({ finding }) => testFindingWords(finding)).join(" ");
   const MODEL_PRICES = { "shelf-small": { input: 1, cached: 0.1, output: 8 } };
 
   it("Test connection finds that all works with a server like OpenAI's, and what that cost", async () => {
@@ -365,10 +378,9 @@ describe("Test connection", () => {
       "OPENAI_BASE_URL" in over && !over.OPENAI_BASE_URL ? { OPENAI_BASE_URL: `${sandbox.url}/nowhere` } : over,
     );
     expect([found.ok, found.code, found.calls]).toEqual([false, code, []]);
-    expect(found.lines.find(({ state }) => state === "fails")).toMatchObject({
-      what,
-      says: expect.stringContaining(words),
-    });
+    const fails = found.lines.find(({ state }) => state === "fails");
+    expect(fails?.what).toBe(what);
+    expect(fails && testFindingWords(fails.finding)).toContain(words);
   });
 
   it.each<[string, string, TestLine["what"], string]>([
@@ -385,7 +397,9 @@ describe("Test connection", () => {
     const found = await test();
     expect([found.ok, found.code, found.calls, sandbox.state.calls.length]).toEqual([false, code, [], 1]);
     const fails = found.lines.filter(({ state }) => state === "fails");
-    expect(fails).toMatchObject([{ what, says: expect.stringContaining(words) }]);
+    expect(fails.map((line) => [line.what, testFindingWords(line.finding)])).toEqual([
+      [what, expect.stringContaining(words)],
+    ]);
   });
 
   it("names an account without credit, and an answer that nobody can read, which was paid for", async () => {

@@ -3,12 +3,15 @@ import { typeProblemWords } from "../../app/pages/content-types/type-problem-wor
 import { editProblemWords } from "../../app/pages/product/edit-problem-words.ts";
 import { factsProblemWords } from "../../app/pages/product/facts-problem-words.ts";
 import { regenerationProblemWords } from "../../app/pages/product/regeneration-problem-words.ts";
+import { lossesWords } from "../../app/pages/products/losses-words.ts";
 import { changedViewWords, viewProblemWords } from "../../app/pages/products/view-problem-words.ts";
 import { assignmentsProblemWords } from "../../app/pages/rules/assignments-problem-words.ts";
 import { fieldReasonWords } from "../../app/pages/rules/field-reason-words.ts";
 import { glossaryProblemWords } from "../../app/pages/rules/glossary-problem-words.ts";
 import { rulesProblemWords } from "../../app/pages/rules/rules-problem-words.ts";
 import { savedWords } from "../../app/pages/rules/saved-words.ts";
+import { settingsProblemWords } from "../../app/pages/settings/settings-problem-words.ts";
+import { testFindingWords } from "../../app/pages/settings/test-finding-words.ts";
 import { fieldProblems } from "../../app/rules/configs/field-problems.ts";
 import { contentConfigSchema } from "../../app/rules/content-config.ts";
 
@@ -317,4 +320,92 @@ it("rules that somebody saved meanwhile are told to be untouched, in the words o
     problem: "Somebody saved these rules while you had them open. Nothing was restored: the history shows theirs now.",
     stale: true,
   });
+});
+
+it("what publishing would take from the shop's texts is one sentence, and none where there is nothing", () => {
+  expect([
+    lossesWords(null),
+    lossesWords({ texts: 1, all: true, lost: { image: 1, table: 1 } }),
+    lossesWords({ texts: 500, all: false, lost: { link: 2 } }),
+  ]).toEqual([
+    "",
+    "1 of the approved texts drops 1 image and 1 table of the live texts.",
+    "At least 500 of the approved texts drop 2 links of the live texts.",
+  ]);
+});
+
+it("each reason why a setting was not kept is a sentence that tells what to do", () => {
+  const problems: Parameters<typeof settingsProblemWords>[0][] = [
+    { code: "no_address" },
+    { code: "address_with_login" },
+    { code: "address_with_query" },
+    { code: "address_not_https" },
+    { code: "model_not_offered", offered: ["shelf-small", "shelf-large"] },
+    { code: "key_unreadable" },
+    { code: "key_missing" },
+    { code: "key_malformed" },
+    { code: "setting_too_long", limit: 500 },
+    { code: "concurrency_out_of_range", least: 1, most: 32 },
+    { code: "concurrency_not_whole", least: 1, most: 32 },
+    { code: "images_unknown" },
+    { code: "cost_cap_out_of_range", least: 0.01, most: 100_000 },
+    { code: "credits_cap_out_of_range", least: 1, most: 10_000_000 },
+    { code: "price_out_of_range", least: 0, most: 10_000 },
+    { code: "price_missing" },
+    { code: "price_incomplete" },
+  ];
+  expect(problems.map(settingsProblemWords)).toEqual([
+    "Enter a full address, like https://api.openai.com/v1.",
+    "Enter the address without a user name or password.",
+    "Enter the address without a ? or a # and what follows it.",
+    "Use an address that starts with https://.",
+    "With the key of whoever runs this app you can use shelf-small or shelf-large. Enter your own API key to use another model.",
+    "The saved key can no longer be read, because the app's own encryption key was changed. Enter it again: until then no texts are written.",
+    "Enter the key of your endpoint, or tick that its server needs none. The key of whoever runs this app is not sent there.",
+    "A key has letters, digits and signs of English only, in one line. Copy it again from your provider.",
+    "Use at most 500 characters.",
+    "Enter a number from 1 to 32.",
+    "Enter a whole number from 1 to 32.",
+    "Choose one of the three ways.",
+    "Enter an amount from 0.01 to 100,000, or leave it empty for no cap.",
+    "Enter a whole number from 1 to 10,000,000, or leave it empty for no cap.",
+    "Enter US dollars per million tokens, from 0 to 10,000.",
+    "Enter this model's price: without it the cap in money cannot be kept.",
+    "Enter both input and output, or leave all three empty.",
+  ]);
+});
+
+it("what a test of a model found is told in sentences with its amounts and names", () => {
+  const findings: Parameters<typeof testFindingWords>[0][] = [
+    { code: "server_answers", textMs: 1_240 },
+    { code: "model_there", model: "shelf-small", calledByItself: null },
+    { code: "model_there", model: "shelf-small", calledByItself: "shelf-small-2" },
+    { code: "form_kept" },
+    { code: "form_told", besides: "json_object" },
+    { code: "limit_not_heeded", parameter: "max_tokens" },
+    { code: "long_answers", parameter: "max_tokens" },
+    { code: "answers_limited", tokens: 4_096, parameter: "max_tokens" },
+    { code: "pictures_not_shown" },
+    { code: "pictures_taken", as: "addresses" },
+    { code: "price_known", input: 1.25, output: 10 },
+    { code: "price_unknown", model: "shelf-small" },
+    { code: "failed", merchantMessage: "Your network address is not allowed." },
+    { code: "not_asked" },
+  ];
+  expect(findings.map(testFindingWords)).toEqual([
+    "Answers and accepts the key. A title took 1.2 s.",
+    "shelf-small is there.",
+    "shelf-small is there, and calls itself shelf-small-2.",
+    "Answers in the form it is asked for.",
+    "Takes no schema, only JSON mode: which texts are wanted is told in words. Now and then an answer may have to be asked for twice.",
+    "Does not heed a limit on how long an answer gets (max_tokens): one was longer than asked for.",
+    "Long answers are possible (max_tokens).",
+    "An answer has at most 4,096 tokens (max_tokens). Very long texts may be cut.",
+    "None are shown, as chosen above. Alt texts are written from the product's facts alone, and say so.",
+    "Takes pictures. Whether it can fetch those of your store shows with the first alt texts.",
+    "$1.25 in, $10 out for a million tokens.",
+    "No price is set for shelf-small, so its cost is not counted. Enter it under Spending.",
+    "Your network address is not allowed.",
+    "The model could not be asked.",
+  ]);
 });

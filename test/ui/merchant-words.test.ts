@@ -14,7 +14,7 @@ const places = [
 const allowed: { text: RegExp; where: readonly string[] }[] = [
   { text: /metafields?/gi, where: places },
   // What the person typed is called by its letters.
-  { text: /begin with image_alt/g, where: ["app/rules/content-types/save-content-type.ts"] },
+  { text: /begin with image_alt/g, where: ["app/pages/content-types/type-problem-words.ts"] },
 ];
 
 /** Written to the model, or to whoever reads a log or runs the app. */

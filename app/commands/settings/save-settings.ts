@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { checkSpendSettings, saveSpendSettings } from "../../credits/spend-settings.ts";
+import { checkSpendSettings, type SpendProblem, saveSpendSettings } from "../../credits/spend-settings.ts";
 import type { Acted } from "../../db/record-act.ts";
 import { resumeShop } from "../../jobs/pause.ts";
 import type { ShopDomain } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { saveModelSettings } from "../../model/model-settings.ts";
+import { type ModelSettingsProblem, saveModelSettings } from "../../model/model-settings.ts";
 import { defineCommand } from "../command.ts";
 import { readSettingsForm, type SettingsDeps } from "./settings-form.ts";
 import { spendErrorsOf, spendInputOf } from "./spend-form.ts";
@@ -31,13 +31,15 @@ const input = z.object({
   v2Output: z.string(),
 });
 
+export type SettingsProblem = ModelSettingsProblem | SpendProblem;
+
 type Result =
   /** `resumed`: how many paused items were resumed, as the reason of their pause may be gone */
   | { kind: "saved"; resumed: number }
   /** somebody saved these fields since, with what they are now; nothing was changed */
   | { kind: "stale"; changed: Record<string, string> }
-  /** what is wrong with each field, in the features' own sentences; nothing was changed */
-  | { kind: "invalid"; fields: Record<string, string> };
+  /** what is wrong with each field; nothing was changed */
+  | { kind: "invalid"; fields: Record<string, SettingsProblem> };
 
 /** Saves the shop's settings: its model, and how much it may cost. */
 export const saveSettings = defineCommand({

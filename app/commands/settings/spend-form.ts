@@ -1,5 +1,5 @@
 import { nanosPerDollar } from "../../credits/money.ts";
-import type { SpendInput, SpendSettings } from "../../credits/spend-settings.ts";
+import type { SpendInput, SpendProblem, SpendSettings } from "../../credits/spend-settings.ts";
 
 /** Daily caps and the prices of both models, as somebody writes them: "" for none. */
 export interface SpendForm {
@@ -45,13 +45,13 @@ export function spendInputOf(form: SpendForm, names: ModelNames): SpendInput {
 }
 
 /** The errors by the form's fields: `price.gpt-5.input` → `v2Input`. */
-export function spendErrorsOf(errors: Record<string, string>, names: ModelNames): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [field, message] of Object.entries(errors)) {
+export function spendErrorsOf(errors: Record<string, SpendProblem>, names: ModelNames): Record<string, SpendProblem> {
+  const fields: Record<string, SpendProblem> = {};
+  for (const [field, problem] of Object.entries(errors)) {
     const place = /^price\.(.*)\.(input|cached|output)$/.exec(field);
     const version = place?.[1] === names.v1 ? "v1" : "v2";
     const part = place?.[2] ?? "";
-    fields[place ? `${version}${part.charAt(0).toUpperCase()}${part.slice(1)}` : field] = message;
+    fields[place ? `${version}${part.charAt(0).toUpperCase()}${part.slice(1)}` : field] = problem;
   }
   return fields;
 }

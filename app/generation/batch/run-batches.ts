@@ -2,6 +2,7 @@ import type { Db } from "../../db/open.ts";
 import { all, get, run } from "../../db/steps.ts";
 import type { ItemContext } from "../../jobs/task.ts";
 import { wakeItems } from "../../jobs/wake-items.ts";
+import type { Clock } from "../../lib/clock.ts";
 import { isOperationalError } from "../../lib/errors.ts";
 import { type BatchOwner, isCancelled, readOpenBatches } from "./batch-rows.ts";
 import { type CarryDeps, carryBatch } from "./carry-batch.ts";
@@ -61,6 +62,25 @@ async function dropWaiting({ db, clock }: CarryDeps, { shop, jobId }: BatchOwner
   const sql = `UPDATE batch_requests SET state = 'direct', reason = 'cancelled', request = NULL, settled_at = @now
     WHERE shop = @shop AND job_id = @jobId AND state = 'waiting'`;
   await db.transact({ shop }, () => run(sql, { shop, jobId, now: clock.now() }));
+}
+
+const unsentRequestsSql = `UPDATE batch_requests SET state = 'direct', reason = @reason, request = NULL, settled_at = @now
+  WHERE shop = @shop AND job_id = @jobId AND (state = 'waiting' OR (state = 'sent' AND batch_id IN (
+    SELECT id FROM model_batches WHERE shop = @shop AND job_id = @jobId AND state IN ('gathered', 'uploading', 'uploaded'))))`;
+const unsentBatchesSql = `UPDATE model_batches SET state = 'closing'
+  WHERE shop = @shop AND job_id = @jobId AND state IN ('gathered', 'uploading', 'uploaded')`;
+
+/** The provider refuses batches: calls that no batch can have are made directly. What was handed over stays with it. */
+export async function giveBatchesUp(
+  { db, clock }: { db: Db; clock: Clock },
+  { shop, jobId }: BatchOwner,
+  reason: string,
+): Promise<void> {
+  const now = clock.now();
+  await db.transact({ shop }, function* () {
+    yield* run(unsentRequestsSql, { shop, jobId, reason, now });
+    yield* run(unsentBatchesSql, { shop, jobId });
+  });
 }
 
 const settledItemsSql = `SELECT item.seq FROM job_items AS item JOIN batch_requests AS request

@@ -12,6 +12,7 @@ import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
 import { startedWords } from "../waits-for.ts";
 import { addressOf } from "./form.ts";
+import { lossesWords } from "./losses-words.ts";
 import { viewActions } from "./view-actions.ts";
 
 /** How many of the chosen products, undefined for all of them. */
@@ -92,7 +93,7 @@ export const productsActions = {
       return { message: `${countOf(approved, "draft")} approved${left}${leftOutWords(leftOut)}` };
     },
   }),
-  losses: pageAction(readLosses, { read: readSelection, words: ({ losses }) => ({ message: losses }) }),
+  losses: pageAction(readLosses, { read: readSelection, words: ({ losses }) => ({ message: lossesWords(losses) }) }),
   publish: pageAction(publishProducts, {
     read: readSelection,
     async words(result, { deps, shop }): Promise<Outcome> {

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { saveSettings } from "../../commands/settings/save-settings.ts";
+import { type SettingsProblem, saveSettings } from "../../commands/settings/save-settings.ts";
 import { testModels } from "../../commands/settings/test-models.ts";
 import { parseSentJson } from "../../lib/json.ts";
 import type { ModelTest } from "../../model/test-model.ts";
 import type { ModelTestView } from "../../ui/settings/test-report.tsx";
 import type { Outcome } from "../answer-action.ts";
 import { fromForm, pageAction } from "../asked/page-action.ts";
+import { settingsProblemWords } from "./settings-problem-words.ts";
+import { testFindingWords } from "./test-finding-words.ts";
 
 const seenSchema = z.record(z.string(), z.unknown()).catch({});
 
@@ -40,7 +42,10 @@ export const settingsActions = {
             stale: true,
           };
         case "invalid":
-          return { problem: "Some settings are not valid. Correct the marked fields.", fields: result.fields };
+          return {
+            problem: "Some settings are not valid. Correct the marked fields.",
+            fields: wordsOfFields(result.fields),
+          };
       }
     },
   }),
@@ -50,17 +55,22 @@ export const settingsActions = {
       const failed = tests.find(({ ok }) => !ok);
       const views = tests.map(viewOf);
       if (!failed) return { message: "Connection tested", tests: views };
-      const reason = failed.lines.find(({ state }) => state === "fails")?.says ?? "";
+      const line = failed.lines.find(({ state }) => state === "fails");
+      const reason = line ? testFindingWords(line.finding) : "";
       return { problem: `${failed.model} cannot be used yet. ${reason}`, tests: views };
     },
   }),
 };
 
+function wordsOfFields(problems: Record<string, SettingsProblem>): Record<string, string> {
+  return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, settingsProblemWords(problem)]));
+}
+
 function viewOf({ model, ok, lines, calls, tookMs }: ModelTest): ModelTestView {
   return {
     model,
     ok,
-    lines,
+    lines: lines.map(({ what, state, finding }) => ({ what, state, says: testFindingWords(finding) })),
     tookMs,
     calls: calls.length,
     tokens: calls.reduce((sum, { tokensIn, tokensOut }) => sum + tokensIn + tokensOut, 0),

@@ -5,6 +5,7 @@ import { operatorModels, versionCredits } from "../../model/model-credits.ts";
 import type { CallRefusal } from "../../model/refuse-calls.ts";
 import { readShopNotices } from "../shop-notices.ts";
 import { readSpending } from "../spending.ts";
+import { settingsProblemWords } from "./settings-problem-words.ts";
 
 type Deps = Pick<AppContext, "db" | "clock" | "config" | "sealer" | "models">;
 
@@ -29,5 +30,7 @@ export async function readSettingsPage(deps: Deps, shop: ShopDomain) {
 
 /** At the fields where what stops the calls is put right. */
 function hintsOf(refusals: readonly (CallRefusal | null)[]): Record<string, string> {
-  return Object.fromEntries(refusals.flatMap((refusal) => (refusal ? [[refusal.field, refusal.hint]] : [])));
+  return Object.fromEntries(
+    refusals.flatMap((refusal) => (refusal ? [[refusal.field, settingsProblemWords(refusal.reason)]] : [])),
+  );
 }

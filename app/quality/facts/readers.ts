@@ -1,6 +1,5 @@
-import { bareMaterialsIn, claimsIn } from "../language/claim-words.ts";
-import { wordsOf } from "../language/lexicon.ts";
 import { readQuantityStatements } from "../quantities/read-quantity-statements.ts";
+import { readWordStatements } from "../statements/read-words.ts";
 import type { AgeStatement, QuantityStatement, Statement } from "../statements/statement.ts";
 
 /** How the words of a fact are read. */
@@ -20,26 +19,5 @@ export interface Readers {
 export const readers: Readers = {
   // Names and values of one product are often of two languages: those of a field are read in all.
   quantities: (text, { locale, name }) => readQuantityStatements(text, name === undefined ? { locale } : { name }),
-  words(text, { name = "" }) {
-    const before = name === "" ? "" : `${name}: `;
-    const words = wordsOf(`${before}${text}`);
-    const common = (quote: string) => ({
-      quote,
-      at: { start: 0, end: text.length },
-      polarity: "affirmed" as const,
-      provable: null,
-    });
-    return [
-      ...[...claimsIn(words)].map(([concept, quote]): Statement => ({ kind: "property", concept, ...common(quote) })),
-      ...[...bareMaterialsIn(words)].map(
-        ([material, quote]): Statement => ({
-          kind: "material",
-          material,
-          form: null,
-          percent: null,
-          ...common(quote),
-        }),
-      ),
-    ];
-  },
+  words: readWordStatements,
 };

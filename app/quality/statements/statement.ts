@@ -63,6 +63,8 @@ export interface MaterialStatement extends Common {
   form: "solid" | "plated" | "imitation" | "veneer" | "filled" | null;
   /** share in percent */
   percent: number | null;
+  /** true: said of the whole product, "made of oak", "100 % linen"; false: it may be a part of it */
+  whole: boolean;
 }
 
 export interface OriginStatement extends Common {
@@ -85,6 +87,8 @@ export interface MemberStatement extends Common {
   set: "color" | "size" | "scent" | "flavor";
   /** as a concept, e.g. `navy`, `xl` */
   member: string;
+  /** true: said to be on offer, "comes in green"; false: it is only called so */
+  offered: boolean;
 }
 
 export interface TermStatement extends Common {

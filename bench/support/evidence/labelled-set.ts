@@ -124,8 +124,8 @@ export function readLabelledSet(set: SetName): LabelledProduct[] {
     .flatMap((file) => z.array(productSchema).parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
 }
 
-/** A product's facts as the app reads them out of its catalogue, with the shop's currency. */
-export function productFactsOf({ facts, currency }: LabelledProduct): ProductFacts {
+/** A product's facts as the app reads them out of its catalogue, with the shop's currency and language. */
+export function productFactsOf({ facts, currency, locale }: LabelledProduct): ProductFacts {
   const { title, vendor, productType, descriptionHtml } = facts;
   const read = factsOf({
     title,
@@ -155,7 +155,7 @@ export function productFactsOf({ facts, currency }: LabelledProduct): ProductFac
       .filter(({ source }) => source === "own")
       .map(({ name, value }) => ({ name, value })),
   });
-  return { ...read, currency };
+  return { ...read, currency, locale };
 }
 
 /** Its good texts by content type. */

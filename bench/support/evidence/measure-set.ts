@@ -1,8 +1,13 @@
 import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
+import { createChecksContext } from "../../../app/quality/checks-context.ts";
+import type { ExaminerVerdict } from "../../../app/quality/evidence/examiner-verdict.ts";
+import { readFacts } from "../../../app/quality/facts/fact-book.ts";
+import { saidByMerchant } from "../../../app/quality/facts/said-by-merchant.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
-import { runChecks, type WrittenText } from "../../../app/quality/run-checks.ts";
+import { checkTexts, runChecks, type WrittenText } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
 import { goodTextsOf, type LabelledProduct, type LabelledSentence, labels, productFactsOf } from "./labelled-set.ts";
+import { type ExaminerKind, simulateExaminer } from "./simulated-examiner.ts";
 
 /** Codes that hold a text to the facts; the others judge its form. */
 const factCodes: readonly string[] = ["CONTRADICTED_FACT", "UNSUPPORTED_FACT"];
@@ -27,28 +32,46 @@ export interface Judged {
 /**
  * Every sentence alone as a description, and every good text beside its siblings, through the app's own checks. Codes that
  * need a whole text are left out of a sentence's findings.
+ * @param examiner is asked of the sentences that the checks doubt; default: the examiner is off
  */
-export function judgeSet(products: readonly LabelledProduct[]): Judged[] {
-  return products.flatMap((product) => [
-    ...product.sentences.map((sentence) => {
-      const found = check(product, new Map([["desc", `<p>${escaped(sentence.text)}</p>`]])).get("desc") ?? [];
-      return judged(
-        product,
-        sentence,
-        sentence.text,
-        found.filter(({ code }) => !wholeTextCodes.includes(code)),
-      );
-    }),
-    ...[...check(product, goodTextsOf(product))].map(([contentType, warnings]) =>
-      judged(product, null, contentType, warnings),
-    ),
-  ]);
+export function judgeSet(products: readonly LabelledProduct[], examiner?: ExaminerKind): Judged[] {
+  const examine = examiner && simulateExaminer(examiner);
+  return products.flatMap((product) => {
+    const { facts, ...input } = inputOf(product);
+    const context = createChecksContext({ facts, ...input });
+    const list = examine ? readFacts(facts, saidByMerchant({ facts, ...input })).list : [];
+    const check = (texts: ReadonlyMap<string, WrittenText>, label: LabelledSentence | null) => {
+      const results = checkTexts(context, { texts });
+      if (!examine) return results;
+      const answered = [...texts].map(([contentType, text]) => {
+        const doubts = results.get(contentType)?.doubts ?? [];
+        const verdicts = doubts.map((sentence) => examine({ sentence, label, facts: list }));
+        return [contentType, examinedText(text, verdicts)] as const;
+      });
+      return checkTexts(context, { texts: new Map(answered) });
+    };
+    return [
+      ...product.sentences.map((sentence) => {
+        const alone = written(new Map([["desc", `<p>${escaped(sentence.text)}</p>`]]));
+        const found = check(alone, sentence).get("desc")?.warnings ?? [];
+        return judged(
+          product,
+          sentence,
+          sentence.text,
+          found.filter(({ code }) => !wholeTextCodes.includes(code)),
+        );
+      }),
+      ...[...check(written(goodTextsOf(product)), null)].map(([contentType, { warnings }]) =>
+        judged(product, null, contentType, warnings),
+      ),
+    ];
+  });
 }
 
 /** CPU time of all checks of a product's five good texts, its facts read each time, in ms a product. */
 export function measureCpu(products: readonly LabelledProduct[], { rounds }: { rounds: number }): number {
   if (products.length === 0) return 0;
-  const inputs = products.map((product) => inputOf(product, goodTextsOf(product)));
+  const inputs = products.map((product) => ({ ...inputOf(product), texts: written(goodTextsOf(product)) }));
   const run = () => {
     for (const input of inputs) runChecks(input);
   };
@@ -157,16 +180,19 @@ function isBlocking({ severity }: StoredWarning): boolean {
   return severity === "block";
 }
 
-function check(product: LabelledProduct, texts: ReadonlyMap<string, TextBody>): Map<string, StoredWarning[]> {
-  const results = runChecks(inputOf(product, texts));
-  return new Map([...results].map(([contentType, { warnings }]) => [contentType, warnings]));
+function inputOf(product: LabelledProduct) {
+  const notes = product.facts.notes ?? undefined;
+  return { facts: productFactsOf(product), config: defaultConfig, locale: product.locale, notes };
 }
 
-function inputOf(product: LabelledProduct, texts: ReadonlyMap<string, TextBody>) {
-  const written = new Map<string, WrittenText>();
-  for (const [contentType, raw] of texts) written.set(contentType, { raw, body: fixText(contentType, raw) });
-  const notes = product.facts.notes ?? undefined;
-  return { texts: written, facts: productFactsOf(product), config: defaultConfig, locale: product.locale, notes };
+function written(texts: ReadonlyMap<string, TextBody>): Map<string, WrittenText> {
+  return new Map([...texts].map(([contentType, raw]) => [contentType, { raw, body: fixText(contentType, raw) }]));
+}
+
+function examinedText(text: WrittenText, verdicts: readonly ExaminerVerdict[]): WrittenText {
+  const bySentence = new Map(verdicts.map((verdict) => [verdict.sentence, verdict]));
+  const examined = { ...text, verdicts: bySentence };
+  return examined;
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,135 @@
+import type { ClaimRows, Rows } from "./data/claim-rows.ts";
+import { de } from "./data/claims.de.ts";
+import { en } from "./data/claims.en.ts";
+import { schemes } from "./data/schemes.ts";
+import { createWordTrie, type Languages, type Phrase, type WordTrie } from "./word-trie.ts";
+
+/** Phrases of a group of `ClaimRows`, and `scheme`: names of certificates, norms and authorities. */
+export type Group = keyof ClaimRows | "scheme";
+
+/** What a phrase means, e.g. `{ group: "material", key: "linen" }`. */
+export interface Meaning {
+  group: Group;
+  key: string;
+}
+
+const rowsByLanguage: Readonly<Record<string, ClaimRows>> = { en, de };
+const languages = Object.keys(rowsByLanguage);
+const all = 2 ** languages.length - 1;
+const english = 1;
+
+/** Languages that are close enough to be read by another's words. */
+const readAs: Readonly<Record<string, string>> = { nb: "da", no: "da", nn: "da", gl: "pt", ca: "es" };
+
+/** The languages whose words count in a text of this locale. @param foreign true: words of all languages count, if they are long enough */
+export function languagesFor(locale: string, foreign: boolean): Languages {
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
+  const index = languages.indexOf(readAs[language] ?? language);
+  return { own: english | (index < 0 ? 0 : 2 ** index), foreign: foreign ? all : 0 };
+}
+
+/** True when the words of negation of this locale's language are known. */
+export function knowsLanguage(locale: string): boolean {
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
+  return languages.includes(readAs[language] ?? language);
+}
+
+/** The rows of each language. */
+export function claimRows(): readonly ClaimRows[] {
+  return Object.values(rowsByLanguage);
+}
+
+let claims: WordTrie<Meaning> | undefined;
+let labels: WordTrie<Meaning> | undefined;
+
+/** All phrases of all languages that a text may hold; built when first asked for. */
+export function claimLexicon(): WordTrie<Meaning> {
+  claims ??= createWordTrie(phrases(({ group, key }, words) => group !== "label" || isLabelInText(key, words)));
+  return claims;
+}
+
+/** The labels of facts alone. */
+export function labelLexicon(): WordTrie<Meaning> {
+  labels ??= createWordTrie(phrases(({ group }) => group === "label"));
+  return labels;
+}
+
+/** "Colour: red", "Country of origin: Italy" are found in a text as well; "Made in" is a verb there. */
+function isLabelInText(key: string, words: string): boolean {
+  if (key === "color" || key === "size") return true;
+  return (key === "made" || key === "origin") && !verbal.test(words);
+}
+
+const verbal =
+  /\s(?:in|en|i|w|em|of)$|^[^\s]*(?:produ[ck]|manufactur|herstell|fertig|fabri|tillverk|fremstil)[^\s]*$|^country$/u;
+
+function* phrases(isWanted: (meaning: Meaning, words: string) => boolean): Generator<Phrase<Meaning>> {
+  const meanings = new Map<string, Meaning>();
+  const meaningOf = (group: Group, key: string): Meaning => {
+    const name = `${group} ${key}`;
+    const known = meanings.get(name) ?? { group, key };
+    meanings.set(name, known);
+    return known;
+  };
+  function* of(group: Group, rows: Rows, languagesOfRows: number): Generator<Phrase<Meaning>> {
+    for (const [key, words] of Object.entries(rows)) {
+      const meaning = meaningOf(group, key);
+      for (const one of words.split("|")) {
+        if (isWanted(meaning, one)) yield { words: one, meaning, languages: languagesOfRows };
+      }
+    }
+  }
+  for (const [index, language] of languages.entries()) {
+    const rows = rowsByLanguage[language] ?? en;
+    for (const group of groups) yield* of(group, rows[group], 2 ** index);
+    yield* of("place", countriesOf(language), 2 ** index);
+  }
+  yield* of("scheme", schemes, all);
+}
+
+const groups: readonly (keyof ClaimRows)[] = [
+  "property",
+  "substance",
+  "material",
+  "weak",
+  "formed",
+  "form",
+  "color",
+  "act",
+  "term",
+  "superlative",
+  "nation",
+  "place",
+  "label",
+  "role",
+];
+
+/** Jersey is a cloth more often than an island. */
+const noCountries = new Set(["JE"]);
+
+/** ISO code → the country's name, from CLDR. */
+function countriesOf(language: string): Record<string, string> {
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const countries: Record<string, string> = {};
+  for (const code of countryCodes()) {
+    const name = names.of(code);
+    if (!name || /[|*~]/.test(name) || noCountries.has(code)) continue;
+    const lower = name
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .replace(/\s*\(.*\)$/, "");
+    countries[code] = language === "pl" && /[aeiy]$/.test(lower) ? `${lower}|${lower.slice(0, -1)}*` : lower;
+  }
+  return countries;
+}
+
+let codes: string[] | undefined;
+
+/** Two capitals that CLDR knows as a country or territory. */
+export function countryCodes(): readonly string[] {
+  if (codes) return codes;
+  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  codes = [...letters].flatMap((one) => [...letters].map((two) => `${one}${two}`)).filter((code) => names.of(code));
+  return codes;
+}

@@ -1,0 +1,214 @@
+/** A phrase of a lexicon and what it means. */
+export interface Phrase<Meaning> {
+  /**
+   * Small letters. A space is any run of spaces or a hyphen, `~` the same or nothing; `*` at the end of a word: up to four more
+   * letters, `**`: any number of them.
+   */
+  words: string;
+  meaning: Meaning;
+  /** bit set of the languages that have it */
+  languages: number;
+}
+
+/** Phrases of many languages in one tree of characters. */
+export interface WordTrie<Meaning> {
+  root: Node<Meaning>;
+}
+
+interface Node<Meaning> {
+  next: Map<number, Node<Meaning>> | null;
+  /** after the letters that `*` stands for */
+  inflected: Node<Meaning> | null;
+  /** after the letters that `**` stands for */
+  compound: Node<Meaning> | null;
+  ends: End<Meaning>[] | null;
+}
+
+interface End<Meaning> {
+  meaning: Meaning;
+  languages: number;
+  /** letters of the phrase */
+  length: number;
+  /** no letter or digit may follow: scripts that put spaces between words */
+  wholeWord: boolean;
+}
+
+/** A phrase found in a text, with all that it may mean: UTF-16 code units, `end` exclusive. */
+export interface Hit<Meaning> {
+  start: number;
+  end: number;
+  meanings: readonly Meaning[];
+}
+
+const separator = 0;
+const mostInflection = 4;
+/** Shorter words of a language that is not the text's mean something else too often. */
+const shortestForeign = 4;
+/** A separator is some spaces and hyphens, not an indentation. */
+const widestSeparator = 3;
+
+/** @returns the tree of all phrases; of letters with accents also the spelling without them, where the phrase is long enough */
+export function createWordTrie<Meaning>(phrases: Iterable<Phrase<Meaning>>): WordTrie<Meaning> {
+  const root = createNode<Meaning>();
+  for (const { words, meaning, languages } of phrases) {
+    for (const spelling of spellingsOf(words)) add(root, spelling, meaning, languages);
+  }
+  return { root };
+}
+
+function createNode<Meaning>(): Node<Meaning> {
+  return { next: null, inflected: null, compound: null, ends: null };
+}
+
+function spellingsOf(words: string): Set<string> {
+  const [before = "", ...after] = words.split("~");
+  let all = [before];
+  for (const part of after) all = all.flatMap((one) => [`${one}${part}`, `${one} ${part}`]);
+  const bare = all.map((one) =>
+    one.length < 5
+      ? one
+      : one
+          .normalize("NFD")
+          .replace(/[\u0300-\u036f]/g, "")
+          .normalize("NFC"),
+  );
+  return new Set([...all, ...bare]);
+}
+
+function add<Meaning>(root: Node<Meaning>, spelling: string, meaning: Meaning, languages: number): void {
+  let node = root;
+  for (let i = 0; i < spelling.length; i++) {
+    if (spelling[i] === "*") {
+      const isCompound = spelling[i + 1] === "*";
+      if (isCompound) {
+        i++;
+        node.compound ??= createNode();
+        node = node.compound;
+      } else {
+        node.inflected ??= createNode();
+        node = node.inflected;
+      }
+      continue;
+    }
+    const code = spelling[i] === " " ? separator : spelling.charCodeAt(i);
+    node.next ??= new Map();
+    let child = node.next.get(code);
+    if (!child) {
+      child = createNode();
+      node.next.set(code, child);
+    }
+    node = child;
+  }
+  const letters = spelling.replaceAll("*", "");
+  const known = node.ends?.find((end) => end.meaning === meaning && end.length === letters.length);
+  if (known) {
+    known.languages |= languages;
+    return;
+  }
+  const wholeWord = !isUndivided(letters.charCodeAt(letters.length - 1));
+  node.ends ??= [];
+  node.ends.push({ meaning, languages, length: letters.length, wholeWord });
+}
+
+/** Which languages count: the text's own in full, others by words that are long enough to mean nothing else. */
+export interface Languages {
+  own: number;
+  foreign: number;
+}
+
+/**
+ * The longest phrases of a text, from left to right, none inside another.
+ * @param lower the text in small letters, every letter in its place
+ */
+export function hitsIn<Meaning>(
+  { root }: WordTrie<Meaning>,
+  lower: string,
+  { own, foreign }: Languages,
+): Hit<Meaning>[] {
+  const hits: Hit<Meaning>[] = [];
+  let covered = 0;
+  let wasWord = false;
+  let found: { end: number; meanings: Meaning[] } = { end: 0, meanings: [] };
+
+  const look = (node: Node<Meaning>, at: number) => {
+    if (node.ends && at >= found.end) {
+      for (const { meaning, languages, length, wholeWord } of node.ends) {
+        if (wholeWord && isWord(lower.charCodeAt(at))) continue;
+        const counts = (languages & own) !== 0 || ((languages & foreign) !== 0 && length >= shortestForeign);
+        if (!counts) continue;
+        if (at > found.end) found = { end: at, meanings: [meaning] };
+        else if (!found.meanings.includes(meaning)) found.meanings.push(meaning);
+      }
+    }
+    if (node.next && at < lower.length) {
+      const child = node.next.get(lower.charCodeAt(at));
+      if (child) look(child, at + 1);
+      const gap = node.next.get(separator);
+      if (gap) {
+        let to = at;
+        while (to < lower.length && to - at < widestSeparator && isSeparator(lower.charCodeAt(to))) to++;
+        if (to > at) look(gap, to);
+      }
+    }
+    if (node.inflected || node.compound) {
+      let to = at;
+      while (to < lower.length && isWord(lower.charCodeAt(to)) && to - at < longestWord) to++;
+      if (node.inflected && to - at <= mostInflection) look(node.inflected, to);
+      if (node.compound) look(node.compound, to);
+    }
+  };
+
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    const undivided = isUndivided(code);
+    const word = isWord(code);
+    if (i >= covered && word && (undivided || !wasWord)) {
+      const node = root.next?.get(code);
+      if (node) {
+        found = { end: i, meanings: [] };
+        look(node, i + 1);
+        if (found.meanings.length > 0) {
+          hits.push({ start: i, end: found.end, meanings: found.meanings });
+          covered = found.end;
+        }
+      }
+    }
+    wasWord = word && !undivided;
+  }
+  return hits;
+}
+
+const longestWord = 60;
+
+/** Every letter keeps its place; typographic apostrophes become plain ones. */
+export function foldedText(text: string): string {
+  const plain = /[İſ’]/.test(text) ? text.replaceAll("İ", "I").replaceAll("ſ", "s").replaceAll("’", "'") : text;
+  return plain.toLowerCase();
+}
+
+function isSeparator(code: number): boolean {
+  return code === 32 || code === 45 || code === 0xa0 || code === 0x202f || (code >= 0x2010 && code <= 0x2013);
+}
+
+/** Scripts without spaces between words, and Hangul, whose words take endings. */
+export function isUndivided(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    code === 0x30fc
+  );
+}
+
+/** 0 = not asked yet */
+const known = new Uint8Array(0x1_0000);
+
+/** A letter, mark or digit. NaN, behind the end, is none. */
+export function isWord(code: number): boolean {
+  const before = known[code];
+  if (before === undefined) return false;
+  if (before > 0) return before === 1;
+  const is = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) || (code >= 0xd800 && code < 0xe000);
+  known[code] = is ? 1 : 2;
+  return is;
+}

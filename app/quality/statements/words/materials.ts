@@ -1,0 +1,185 @@
+import type { Meaning } from "../../language/claim-lexicon.ts";
+import type { Hit } from "../../language/word-trie.ts";
+import type { MaterialStatement, Polarity } from "../statement.ts";
+import { provableDenial } from "./contents.ts";
+import { polarityOf } from "./polarity.ts";
+import { gapAfter, isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
+
+type Form = NonNullable<MaterialStatement["form"]>;
+const forms: ReadonlySet<string> = new Set<Form>(["solid", "plated", "imitation", "veneer", "filled"]);
+
+/** Words between "made of" and the material, between a comparison and what it compares with. */
+const reachOfMadeOf = 4;
+const reachOfUnlike = 3;
+const percentBefore =
+  /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:[%％٪]|percent|per cent|prozent|pour cent|por ciento|per cento|procent|por cento|proc\.)\s?(?:-\s?)?(?:[^\s,;/+.\d]{1,24}\s+){0,2}$/u;
+const percentAfter = /^\s?[:：(]?\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?[%％]/u;
+const karat = /(?:\d{1,2}\s?(?:k|kt|ct|karat|carat|quilates|carati|karaats)|\d{3}(?:er)?)[\s-]?$/u;
+
+/** What a text says that a product is made of, with form and share. Comparisons, what it is worn with and idioms are none. */
+export function materialsIn(scan: Scan): MaterialStatement[] {
+  const found: MaterialStatement[] = [];
+  const { hits, text } = scan;
+  for (const [i, hit] of hits.entries()) {
+    if (!isGroup(hit, "material", "weak", "formed")) continue;
+    const [material = "", ofPhrase = ""] = splitForm(hit);
+    const { percent, from } = percentOf(scan, hit);
+    const near = formBeside(scan, i);
+    const form = isForm(ofPhrase) ? ofPhrase : near.form;
+    const madeOf = madeOfBefore(scan, i);
+    const isLabelled = scan.label === "material";
+    const isStrong =
+      isGroup(hit, "material", "formed") || form !== null || percent !== null || madeOf !== null || isLabelled;
+    if (!isStrong && !isKarat(scan, hit) && !isAfterProperty(scan, i)) continue;
+    if (isQuestion(scan, hit.end) || isPartOfWord(scan, hit)) continue;
+    if (!isLabelled && percent === null && madeOf === null && isCompared(scan, i)) continue;
+    const polarity = scan.label === "free_from" ? "denied" : polarityOf(scan, hit, "content");
+    if (polarity === null) continue;
+    const start = Math.min(from, near.start);
+    const end = Math.max(near.end, freeEnd(scan, i));
+    found.push({
+      kind: "material",
+      material,
+      form,
+      percent,
+      whole: isLabelled || percent === 100 || madeOf === "whole",
+      polarity,
+      provable: provableOf(material, polarity),
+      at: { start, end },
+      quote: text.slice(start, end),
+    });
+  }
+  return found;
+}
+
+function provableOf(material: string, polarity: Polarity): MaterialStatement["provable"] {
+  return polarity === "denied" ? provableDenial(material) : null;
+}
+
+function splitForm(hit: Hit<Meaning>): [string, string] {
+  const formed = keyOf(hit, "formed");
+  if (formed === "") return [keyOf(hit, "material", "weak"), ""];
+  const at = formed.lastIndexOf(" ");
+  return [formed.slice(0, at), formed.slice(at + 1)];
+}
+
+function isForm(word: string): word is Form {
+  return forms.has(word);
+}
+
+/** `95 % organic cotton`, `cotton (95 %)`. @returns where the words begin too */
+function percentOf({ lower }: Scan, { start, end }: Hit<Meaning>): { percent: number | null; from: number } {
+  const before = percentBefore.exec(lower.slice(Math.max(0, start - 60), start));
+  if (before) return { percent: numberOf(before[1]), from: start - before[0].length };
+  const after = percentAfter.exec(lower.slice(end, end + 14));
+  return { percent: after ? numberOf(after[1]) : null, from: start };
+}
+
+function numberOf(digits: string | undefined): number {
+  return Number((digits ?? "").replace(",", "."));
+}
+
+/** A word of form right beside the material: `solid oak`, `Eiche massiv`, `oak veneer`. */
+function formBeside(scan: Scan, i: number): { form: Form | null; start: number; end: number } {
+  const hit = scan.hits[i];
+  const none = { form: null, start: hit?.start ?? 0, end: hit?.end ?? 0 };
+  if (!hit) return none;
+  for (const step of [-1, 1]) {
+    const other = scan.hits[i + step];
+    const form = keyOf(other, "form");
+    if (!other || !isForm(form)) continue;
+    const [from, to] = step < 0 ? [other.end, hit.start] : [hit.end, other.start];
+    const between = scan.lower.slice(from, to);
+    // Behind the material only right behind: "oak, real wood".
+    if (/[,;.]/.test(between) || wordsBetween(scan, from, to) > (step < 0 ? 1 : 0)) continue;
+    return {
+      form,
+      start: Math.min(hit.start, other.start),
+      end: Math.max(hit.end, other.end),
+    };
+  }
+  return none;
+}
+
+/** Words that name the whole product where a sentence begins: "It is made of", "This bag is made from". */
+const wholeSubject =
+  /^[\s"'«»„“*•–-]*(?:(?:it|this|these|they|he|she|we|our|the|is|are|was|been|100\s?%|completely|entirely|fully|made|all|er|sie|es|wir|ist|sind|wird|komplett|vollständig|ganz|elle|il|ils|elles|est|sont|ce|está|es|son|è|sono|het|is|zijn|hij|é|são|jest|są|den|det|er|är|de)[\s,]+){0,4}$/u;
+
+/** "made of" before a material: `whole` where nothing but the product can be meant. */
+function madeOfBefore(scan: Scan, i: number): "whole" | "part" | null {
+  const { hits, lower } = scan;
+  const hit = hits[i];
+  let edge = hit?.start ?? 0;
+  let words = 0;
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const other = hits[k];
+    if (!other) return null;
+    const gap = gapAfter(scan, k, edge);
+    if (gap.ends) return null;
+    words += gap.words;
+    if (words > reachOfMadeOf) return null;
+    if (isRole(other, "made_of")) return isWhole(lower, other.start) ? "whole" : "part";
+    if (isRole(other, "unlike", "but", "not", "without")) return null;
+    edge = other.start;
+  }
+  return null;
+}
+
+function isWhole(lower: string, at: number): boolean {
+  const before = lower.slice(Math.max(0, at - 60), at);
+  const sentence = before.slice(
+    Math.max(...[".", "!", "?", "\n", ":", ";"].map((sign) => before.lastIndexOf(sign))) + 1,
+  );
+  return (at <= 60 || sentence.length < before.length) && wholeSubject.test(sentence);
+}
+
+function isKarat({ lower }: Scan, { start }: Hit<Meaning>): boolean {
+  return karat.test(lower.slice(Math.max(0, start - 14), start));
+}
+
+/** `recycled glass`, `organic down`. */
+function isAfterProperty(scan: Scan, i: number): boolean {
+  const [before, hit] = [scan.hits[i - 1], scan.hits[i]];
+  return before !== undefined && hit !== undefined && isGroup(before, "property") && hit.start - before.end <= 1;
+}
+
+/** What may follow a material and a hyphen without making another word of it: `cotton-blend`, but not `silk-soft`. */
+const sameMaterial =
+  /^[-‐‑](?:free|blend|lined|mix|based|covered|made|clad|trim|trimmed|rich|bound|wrapped|topped|frei|mischung|mix|futter|bezug|hemd|griff|rahmen|stoff|gewebe|polyester|acryl|baumwolle|elasthan|leinen|viskose|cotton|linen|wool|nylon|vrij|fri)/u;
+const latinHyphen = /^[-‐‑][\p{L}]/u;
+
+function isPartOfWord({ lower }: Scan, { end }: Hit<Meaning>): boolean {
+  const after = lower.slice(end, end + 14);
+  return latinHyphen.test(after) && !sameMaterial.test(after);
+}
+
+/** After "like", "than", "instead of", "pair with" it is another thing's material. */
+function isCompared(scan: Scan, i: number): boolean {
+  const { hits } = scan;
+  let edge = hits[i]?.start ?? 0;
+  let words = 0;
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) {
+    const other = hits[k];
+    if (!other) return false;
+    const gap = gapAfter(scan, k, edge);
+    if (gap.ends) return false;
+    words += gap.words;
+    if (words > reachOfUnlike) return false;
+    if (isRole(other, "unlike", "unlike_strong")) return true;
+    if (isRole(other, "made_of", "offered")) return false;
+    edge = other.start;
+  }
+  return afterCompared(scan, i);
+}
+
+/** In Japanese and Korean the comparison follows: シルクのような. */
+function afterCompared(scan: Scan, i: number): boolean {
+  const [hit, next] = [scan.hits[i], scan.hits[i + 1]];
+  return hit !== undefined && isRole(next, "unlike_after") && (next?.start ?? 0) - hit.end <= 2;
+}
+
+function freeEnd({ hits }: Scan, i: number): number {
+  const end = hits[i]?.end ?? 0;
+  const next = hits[i + 1];
+  return next && isRole(next, "free") && next.start - end <= 1 ? next.end : end;
+}

@@ -1,0 +1,156 @@
+import type { MemberStatement } from "../statement.ts";
+import { polarityOf } from "./polarity.ts";
+import { clauseEnds, isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
+
+type MemberSet = MemberStatement["set"];
+const sets: ReadonlySet<string> = new Set<MemberSet>(["color", "size", "scent", "flavor"]);
+const separators = /\s{0,3}(?:[,;/|、，・\n]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|och|og|i|lub)\s)\s{0,3}/giu;
+/** Longer values are sentences. */
+const longestMember = 40;
+/** Signs of a value that is a list. */
+const longestList = 4_000;
+/** Members that one "available in" names. */
+const mostOffered = 30;
+
+/** Colours, sizes, scents and flavours: values of such facts, and what a text says that a product comes in. */
+export function membersIn(scan: Scan): MemberStatement[] {
+  return isSet(scan.label) ? valuesOf(scan, scan.label) : [...offeredColors(scan), ...offeredSizes(scan)];
+}
+
+function isSet(word: string): word is MemberSet {
+  return sets.has(word);
+}
+
+/** Each value of a list, by its concept where a table knows it. */
+function valuesOf(scan: Scan, set: MemberSet): MemberStatement[] {
+  const text = scan.text.slice(0, longestList);
+  const found: MemberStatement[] = [];
+  let from = 0;
+  let next = 0;
+  for (const match of [...text.matchAll(separators), { index: text.length, 0: "" }]) {
+    const value = text.slice(from, match.index);
+    const start = from + value.length - value.trimStart().length;
+    const end = from + value.trimEnd().length;
+    from = match.index + match[0].length;
+    if (end <= start || end - start > longestMember) continue;
+    const colors: Scan["hits"][number][] = [];
+    for (let hit = scan.hits[next]; hit && hit.start < end; hit = scan.hits[++next]) {
+      if (set === "color" && isGroup(hit, "color") && hit.start >= start && hit.end <= end) colors.push(hit);
+    }
+    for (const color of colors)
+      found.push(
+        memberAt(scan, { set, member: keyOf(color, "color"), start: color.start, end: color.end, offered: true }),
+      );
+    const whole = colors.find((color) => color.start === start && color.end === end);
+    if (!whole)
+      found.push(
+        memberAt(scan, { set, member: plainSize(scan.lower.slice(start, end), set), start, end, offered: true }),
+      );
+  }
+  return found;
+}
+
+interface Member {
+  set: MemberSet;
+  member: string;
+  start: number;
+  end: number;
+  offered: boolean;
+}
+
+function memberAt({ text }: Scan, { start, end, ...member }: Member): MemberStatement {
+  return {
+    kind: "member",
+    ...member,
+    polarity: "affirmed",
+    provable: null,
+    at: { start, end },
+    quote: text.slice(start, end),
+  };
+}
+
+/** Words between "available in" and the colours, and between two of them. */
+const reach = 3;
+
+function offeredColors(scan: Scan): MemberStatement[] {
+  const { hits, lower } = scan;
+  const found: MemberStatement[] = [];
+  for (const [i, hit] of hits.entries()) {
+    const isLabel = keyOf(hit, "label") === "color" && /^\s*[:：]/.test(lower.slice(hit.end, hit.end + 3));
+    const isBare = isRole(hit, "in");
+    if (!isRole(hit, "offered") && !isLabel && !isBare) continue;
+    let edge = hit.end;
+    for (let k = i + 1; k < hits.length && k <= i + mostOffered; k++) {
+      const next = hits[k];
+      if (isRole(next, "offered")) break;
+      if (!next || (clauseEnds(scan, edge, next.start) && !isLabel)) break;
+      if (wordsBetween(scan, edge, next.start) > (isBare && edge === hit.end ? 0 : reach)) break;
+      if (isRole(next, "but", "unlike", "unlike_strong") || isGroup(next, "material", "label")) break;
+      if (isGroup(next, "color") && !isColorOfThing(scan, next.end)) {
+        const polarity = polarityOf(scan, next, "property");
+        if (polarity && !isQuestion(scan, next.end)) {
+          const { start, end } = next;
+          found.push({
+            ...memberAt(scan, { set: "color", member: keyOf(next, "color"), start, end, offered: !isBare }),
+            polarity,
+          });
+        }
+      } else if (isBare) break;
+      edge = next.end;
+    }
+  }
+  const seen = new Set<number>();
+  return found
+    .sort((a, b) => Number(b.offered) - Number(a.offered))
+    .filter(({ at }) => !seen.has(at.start) && seen.add(at.start))
+    .sort((a, b) => a.at.start - b.at.start);
+}
+
+/** "Rose scent", "cherry wood", "orange juice": the word before these is no colour of the product. */
+const things =
+  /^\s(?:scent|fragrance|aroma|wood|juice|tea|coffee|wine|flavou?r|oil|vibes|light|gold|tones?\sof|box|pouch|gift|packaging|band|cardboard|background)(?!\p{L})/u;
+
+function isColorOfThing({ lower }: Scan, end: number): boolean {
+  return things.test(lower.slice(end, end + 16));
+}
+
+const sizeList =
+  /^\s*[:：]?\s*(?:from\s|von\s|de\s|da\s|van\s|od\s|från\s|fra\s)?((?:(?:[2-6]?x{1,4}[sl]|[2-6]xl|xx?s|[sml])(?![\p{L}\p{N}])(?:\s*(?:[,/&–-]|to|bis|and|und|à|et|a|y|e|o|t\/m|tot|en|do|i|till|til|och|og|or|oder)\s*)?){1,10})/iu;
+
+/** "Sizes S to XL": each size that is named. */
+function offeredSizes(scan: Scan): MemberStatement[] {
+  const { hits, lower } = scan;
+  const found: MemberStatement[] = [];
+  for (const hit of hits) {
+    if (keyOf(hit, "label") !== "size") continue;
+    const match = sizeList.exec(lower.slice(hit.end, hit.end + 60));
+    if (!match?.[1]) continue;
+    const from = hit.end + match[0].length - match[1].length;
+    for (const size of match[1].matchAll(
+      /(?<![\p{L}\p{N}])(?:[2-6]?x{1,4}[sl]|[2-6]xl|xx?s|[sml])(?![\p{L}\p{N}])/giu,
+    )) {
+      // A small letter alone is a word of the language: "a", "o" … and "s" after an apostrophe.
+      const start = from + size.index;
+      const written = scan.text.slice(start, start + size[0].length);
+      if (written !== written.toUpperCase()) continue;
+      found.push(
+        memberAt(scan, {
+          set: "size",
+          member: plainSize(size[0], "size"),
+          start,
+          end: start + size[0].length,
+          offered: /offer|avail/.test(lower.slice(Math.max(0, hit.start - 30), hit.start)),
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+const sizeNames: Readonly<Record<string, string>> = {
+  "extra small": "xs", "extra-small": "xs", small: "s", medium: "m", large: "l", "extra large": "xl", "extra-large": "xl", "2xl": "xxl", "3xl": "xxxl", "2xs": "xxs", klein: "s", mittel: "m", groß: "l", petit: "s", moyen: "m", grand: "l",
+}; // biome-ignore format: a table
+
+function plainSize(size: string, set: MemberSet): string {
+  return set === "size" ? (sizeNames[size] ?? size) : size;
+}

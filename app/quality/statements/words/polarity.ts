@@ -1,0 +1,102 @@
+import type { Polarity, Span } from "../statement.ts";
+import { gapAfter, hitFrom, isGroup, isRole, type Scan, scanWords } from "./scan-words.ts";
+
+/**
+ * How a statement at a place is meant. `property`: "not", "kein", "pas" must be close; `content`: "without", "frei von" reach over a
+ * list. null: a negation is near, and whether it is about this cannot be told.
+ */
+export function polarityOf(scan: Scan, { start, end }: Span, scope: "property" | "content"): Polarity | null {
+  const before = beforeOf(scan, start, scope);
+  if (before === null) return null;
+  const after = afterOf(scan, end);
+  if (before === "denied" && after === "denied") return isNotBefore(scan, start) ? "possible" : "denied";
+  return after === "denied" ? "denied" : before;
+}
+
+/**
+ * How the words at a place of a text are meant: "not 12 kg", "ohne 12-V-Adapter". In doubt `possible`, which supports nothing.
+ * @param locale BCP-47
+ */
+export function polarityAt(text: string, span: Span, locale: string): Polarity {
+  return polarityOf(scanWords(text, { locale }), span, "property") ?? "possible";
+}
+
+/** Words between a negation and what it surely denies. */
+const surelyDenied = { property: 1, content: 3 };
+/** Words up to which a negation may be meant. */
+const maybeDenied = 4;
+const mostHits = 24;
+const mostChars = 160;
+
+function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Polarity | null {
+  const { lower, hits } = scan;
+  if (/(?<![\d.,])0\s?[%％]\s?(?:\p{L}{1,12}\s)?$/u.test(lower.slice(Math.max(0, start - 20), start))) return "denied";
+  let edge = start;
+  let words = 0;
+  let comma = false;
+  let doubtful = false;
+  const first = hitFrom(scan, start) - 1;
+  for (let i = first; i >= 0 && i > first - mostHits; i--) {
+    const hit = hits[i];
+    if (!hit || start - hit.end > mostChars) break;
+    if (hit.end > edge) continue;
+    const gap = gapAfter(scan, i, edge);
+    if (gap.ends || isRole(hit, "but", "no_negation", "nothing", "not_after")) break;
+    if (gap.hasConjunction && scope === "property") break;
+    if (gap.hasComma) comma = true;
+    if (!gap.isGlue) words += gap.words;
+    if (isRole(hit, "maybe")) return words <= maybeDenied + 2 ? "possible" : "affirmed";
+    const isFree = isRole(hit, "without", "free_of");
+    if (isFree || isRole(hit, "not")) {
+      if (comma && !(isFree && scope === "content")) break;
+      if (gap.hasDeterminer || (gap.hasConjunction && !isFree)) doubtful = true;
+      if (!doubtful && words <= surelyDenied[scope]) return deniedBy(scan, i);
+      return words <= maybeDenied ? null : "affirmed";
+    }
+    edge = hit.start;
+    // A list of contents goes on; other phrases count as words on the way.
+    if (scope === "content" && isGroup(hit, "substance", "material", "weak")) {
+      if (!gap.isGlue) words = Math.max(words, 1);
+      continue;
+    }
+    words += 1;
+    if (words > maybeDenied + 2) break;
+  }
+  return "affirmed";
+}
+
+/** "Not gluten-free"; in "without gluten and BPA-free" the list goes on. */
+function isNotBefore(scan: Scan, start: number): boolean {
+  const hit = scan.hits[hitFrom(scan, start) - 1];
+  return hit !== undefined && isRole(hit, "not") && !isRole(hit, "without") && start - hit.end <= 1;
+}
+
+/** "It is not true that it is not waterproof" is nobody's sentence; "not without sugar" is. */
+function deniedBy(scan: Scan, index: number): Polarity {
+  const hit = scan.hits[index];
+  const before = scan.hits[index - 1];
+  const twice =
+    before !== undefined &&
+    hit !== undefined &&
+    isRole(before, "not") &&
+    hit.start - before.end <= 1 &&
+    !isRole(hit, "not");
+  return twice ? "possible" : "denied";
+}
+
+/** How far a negation may come after what it denies, in signs of scripts without spaces. */
+const reachAfter = 16;
+
+function afterOf(scan: Scan, end: number): Polarity {
+  const { lower, hits } = scan;
+  for (let i = hitFrom(scan, end); i < hits.length; i++) {
+    const hit = hits[i];
+    if (!hit || hit.start - end > reachAfter) break;
+    const between = lower.slice(end, hit.start);
+    if (isRole(hit, "free") && /^[\s\u00a0-]?$/.test(between)) return "denied";
+    if (isRole(hit, "not_after") && !/[.。!！?？;；\n、，,]/.test(between)) return "denied";
+    if (isRole(hit, "maybe_after") && !/[.。!！?？;；\n]/.test(between)) return "possible";
+  }
+  if (/^\s(?:ist|sind|is|are)\s\p{L}+\s(?:nicht|not|niet)(?!\p{L})/u.test(lower.slice(end, end + 30))) return "denied";
+  return "affirmed";
+}
