@@ -49,6 +49,10 @@ export function readFacts(
       ({ kind }) => kind,
     ),
   );
+  // Leather is a content and a material, and what is vegan holds none: "no leather" denies what any of them asserts.
+  const nature = once(() =>
+    (["property", "content", "material"] as const).flatMap((kind): readonly FactStatement[] => words().get(kind) ?? []),
+  );
   const codes = once(() => codesOf(usable));
   const written = once(() => usable.flatMap(({ values }) => values).join("\n"));
   const phrases = once(() => ` ${comparable(written())} `);
@@ -76,10 +80,10 @@ export function readFacts(
           return quantityCandidates(quantities(), statement, codes());
         case "age":
           return quantities().all;
-        // Leather as a content and as a material: "no leather" denies the one that the other asserts.
+        case "property":
         case "content":
         case "material":
-          return [...(words().get("content") ?? []), ...(words().get("material") ?? [])];
+          return nature();
         default:
           return words().get(statement.kind) ?? [];
       }

@@ -89,11 +89,15 @@ function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
   return deniable.length > 0 ? [...deniable.map(denied), ...rest] : readers.words(text, { locale, name });
 }
 
-/** What a field's name asks about: `Vegan`, `Contains nuts`; a bare word is a content or a material, as in `Parabens`. */
+/** What a field's name asks about: `Vegan`, `Contains nuts`. A bare word is a content or a material, as `Parabens`. */
 function askedBy({ readers, locale }: Deps, name: string): Statement[] {
-  for (const within of [undefined, "Ingredients", "Material"]) {
-    const asked = readers.words(name, { locale, name: within });
-    if (asked.length > 0) return asked;
+  // As a value of nothing: words of all languages count in it.
+  const asked = readers.words(name, { locale, name: "" });
+  if (asked.length > 0) return asked;
+  for (const within of ["Ingredients", "Material"]) {
+    // Beside other words it may be denied in a language that nobody reads: "Sans gluten" asks for none.
+    const bare = readers.words(name, { locale, name: within }).filter(({ quote }) => quote.length === name.length);
+    if (bare.length > 0) return bare;
   }
   return [];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { factsForPrompt, readFacts } from "../../../app/quality/facts/fact-book.ts";
-import type { Statement } from "../../../app/quality/statements/statement.ts";
 import { someFacts } from "../../support/content/facts.ts";
 
 const [variant] = someFacts().variants;
@@ -100,27 +99,3 @@ describe("codes", () => {
     expect(stated).not.toContain("code");
   });
 });
-
-describe("what a fact states", () => {
-  const statedBy = (name: string, value: string) =>
-    readFacts(someFacts({ title: "Thing", descriptionText: "", tags: [], images: [], attributes: [{ name, value }] }))
-      .statements()
-      .filter(({ fact }) => fact.path.startsWith("attributes."))
-      .map(shownStatement);
-
-  it.each([
-    ["Length (cm)", "74", ["74 length"]],
-    ["Länge [mm]", "740", ["740 length"]],
-    ["Longueur (cm)", "12", ["12 length"]],
-    ["Size (12)", "74", ["74 none"]],
-    ["Volume, ml", "250", ["250 volume"]],
-  ])("has the unit that its label names: %s", (name, value, stated) => {
-    expect(statedBy(name, value)).toEqual(stated);
-  });
-});
-
-function shownStatement(statement: Statement): string {
-  if (statement.kind !== "quantity") return `${statement.kind} ${statement.polarity}`;
-  const { values, units } = statement.quantity;
-  return `${values.join("/")} ${units.map((unit) => unit?.dimension ?? "none").join("/")}`;
-}
