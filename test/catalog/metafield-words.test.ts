@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { measurementWords } from "../../app/catalog/measurement.ts";
 import { metafieldWords } from "../../app/catalog/metafield-words.ts";
-import { indexFacts } from "../../app/quality/facts/fact-index.ts";
 import { readQuantities } from "../../app/quality/quantities/read-quantities.ts";
 import { measurementUnits, metafieldTypes } from "../../sandbox/store/metafield-types.ts";
-import { someFacts } from "../support/content/facts.ts";
+import { numberVerdicts } from "../support/content/verdicts.ts";
 
 const units = Object.entries(measurementUnits).flatMap(([type, names]) => names.map((unit) => [type, unit] as const));
 const named = (gid: string) => (gid === "gid://shopify/Metaobject/1" ? "Moss" : null);
@@ -52,8 +51,8 @@ describe("a measurement", () => {
 });
 
 function backs(fact: string, text: string): boolean {
-  const index = indexFacts({ ...someFacts(), attributes: [{ name: "Field", value: fact }] });
-  return readQuantities(text).every((quantity) => index.backing(quantity) !== undefined);
+  const verdicts = numberVerdicts(text, { attributes: [{ name: "Field", value: fact }] });
+  return verdicts.length > 0 && verdicts.every((verdict) => verdict === "supported");
 }
 
 describe("a metafield in words", () => {

@@ -4,7 +4,7 @@ import type { ContentConfig } from "../../rules/content-config.ts";
 import { type Keywords, keywordUseOf } from "../../rules/keyword-use.ts";
 import type { MerchantsNotes } from "../../rules/merchants-notes.ts";
 import { framesByPart } from "../fixes/add-around.ts";
-import type { Said } from "./fact-index.ts";
+import type { Said } from "./list-facts.ts";
 
 export interface MerchantsWords extends MerchantsNotes {
   config: ContentConfig;

@@ -116,21 +116,28 @@ describe("prices", () => {
 });
 
 describe("SKUs and barcodes", () => {
-  const variants = [someVariant({ sku: "AB-36", barcode: "4006381333931" })];
+  const barcodes = ["4006381333931", "B08N5WRWNW", "36", "1500 g"].map((value) => ({ value, type: null }));
+  const variants = [someVariant({ sku: "AB-36", barcode: "4006381333931", barcodes })];
 
-  it.each(["AB-36", "ab36", "EAN 4006381333931", "GTIN: 4006381333931", "4006381333931"])(
+  it.each(["AB-36", "ab36", "EAN 4006381333931", "GTIN: 4006381333931", "4006381333931", "ASIN B08N5WRWNW"])(
     "back themselves: %s",
     (text) => {
       expect(numberVerdicts(text, { variants })).toEqual(["supported"]);
     },
   );
 
-  it.each(["36 pockets", "A set of 36", "36 cm", "4006381333931 pieces", "AB-37", "4006381333931 g"])(
-    "back no number that their digits happen to be: %s",
-    (text) => {
-      expect(numberVerdicts(text, { variants })).not.toContain("supported");
-    },
-  );
+  it.each([
+    "36 pockets",
+    "A set of 36",
+    "36 cm",
+    "4006381333931 pieces",
+    "AB-37",
+    "4006381333931 g",
+    "Weighs 1500 g",
+    "1.5 kg of linen",
+  ])("back no number that their digits happen to be: %s", (text) => {
+    expect(numberVerdicts(text, { variants })).not.toContain("supported");
+  });
 });
 
 describe("facts that are no evidence", () => {
