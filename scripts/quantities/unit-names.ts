@@ -42,7 +42,7 @@ function namesOf(locale: string): Map<string, Set<string>> {
         if (forms === undefined || typeof forms === "string") continue;
         for (const [form, pattern] of Object.entries(forms)) {
           const name = nameIn(form, pattern);
-          if (name !== null && name.length >= shortestName) names.add(name);
+          if (name !== null && lettersOf(name) >= shortestName && !name.startsWith("/")) names.add(name);
         }
       }
       return [id, names];
@@ -50,12 +50,15 @@ function namesOf(locale: string): Map<string, Set<string>> {
   );
 }
 
+/** Signs such as % and ° count too; a dot, a prime or a space does not. */
+function lettersOf(name: string): number {
+  const signs = /[%٪°]|\p{Script=Han}|\p{Script=Hangul}/u.test(name);
+  return signs ? shortestName : name.replace(/[^\p{L}\p{N}]/gu, "").length;
+}
+
 function nameIn(form: string, pattern: string): string | null {
   if (!form.includes("-count-")) return null;
-  const clean = pattern
-    .replace(/[\u200e\u200f\u061c]/g, "")
-    .replace(/[\u00a0\u202f]/g, " ")
-    .toLowerCase();
+  const clean = pattern.replace(/[\u200e\u200f\u061c]/g, "").replace(/[\u00a0\u202f]/g, " ");
   if (!clean.includes("{0}")) {
     const own = form.endsWith("-two") ? 2 : form.endsWith("-one") ? 1 : null;
     return own === null ? null : `${own}:${clean.trim()}`;

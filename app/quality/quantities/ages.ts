@@ -1,25 +1,28 @@
 /** Words that make a span of months or years an age, before it or behind it; of the languages of claims and some more. */
 const before =
-  /(?:\bage[sd]?(?: range| group| recommendation)?|\brecommended for|\bchildren|\bkids?|\btoddlers?|\bbab(?:y|ies)|\bnewborns?|\binfants?|\balter(?:sempfehlung|sgruppe)?|\bkinder|\bbabys?|\bfür|\bâge|\benfants?|\bbébés?|\bdès|\bedad|\bniñ[oa]s|\bbebés?|\betà|\bbambin[ioea]|\bneonati|\bleeftijd|\bkinderen|\bidade|\bcrianças|\bwiek|\bwieku|\bdzieci|\bålder|\bbarn|\balder|\bbørn|対象年齢|年齢|年龄|年齡|适用年龄|연령|возраст\S*|детей|детям|věk\S*|děti|ikä|lapsille)(?:[^\d.!?;\n]{0,24})$/iu;
+  /(?:(?<!\p{L})ages?(?: range| group| guide| recommendation)?|(?<!\p{L})aged(?: from)? ?$|(?<!\p{L})recommended for|(?<!\p{L})children|(?<!\p{L})kids?|(?<!\p{L})toddlers?|(?<!\p{L})bab(?:y|ies)|(?<!\p{L})newborns?|(?<!\p{L})infants?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})kinder|(?<!\p{L})babys?|(?<!\p{L})für|(?<!\p{L})âge|(?<!\p{L})enfants?|(?<!\p{L})bébés?|(?<!\p{L})dès|(?<!\p{L})edad|(?<!\p{L})niñ[oa]s|(?<!\p{L})bebés?|(?<!\p{L})età|(?<!\p{L})bambin[ioea]|(?<!\p{L})neonati|(?<!\p{L})leeftijd|(?<!\p{L})kinderen|(?<!\p{L})idade|(?<!\p{L})crianças|(?<!\p{L})wiek|(?<!\p{L})wieku|(?<!\p{L})dzieci|(?<!\p{L})ålder|(?<!\p{L})barn|(?<!\p{L})alder|(?<!\p{L})børn|対象年齢|年齢|年龄|年齡|适用年龄|연령|возраст\S*|детей|детям|věk\S*|děti|ikä|lapsille)(?:[^\d.!?;\n]{0,24})$/iu;
 const after =
   /^\s?(?:olds?\b|of age|and up|and older|and over|-old|\+|oder älter|und älter|et plus|o más|y más|in su|e più|en ouder|e mais|i więcej|i starsz|och uppåt|og opp|og op|old\b|から|以上|まで|及以上|이상|부터|и старше)/iu;
 /** Counters that mean years of life alone. */
 const ageCounter = /(?:歳|才|岁|歲|세|살|周岁|åring|jarige|годовал)/u;
 /** German "ab 3 Jahren", French "dès 3 ans": from, in front of years or months. */
 const from =
-  /(?:\b(?:ab|from|dès|à partir de|desde(?: los)?|a partir de|dai|vanaf|från|fra|od|a partir dos|alkaen|desde os)\s*)$/iu;
+  /(?:(?<!\p{L})(?:ab|from|dès|à partir de|desde(?: los)?|a partir de|dai|vanaf|från|fra|od|a partir dos|alkaen|desde os)\s*)$/iu;
 const notAge =
-  /(?:warrant|guarant|garanti|gwaranc|gewähr|záruk|保証|质保|保修|보증|гарант|experience|erfahrung|since|seit|depuis|desde hace|history|tradition|battery|akku|deliver|liefer|rückgabe|return)/iu;
-const upTo = /(?:\b(?:up to|under|bis(?: zu)?|jusqu['’]à|hasta|fino a|tot|até|do|upp till|op til)\s*)$/iu;
+  /(?:warrant|storage|aged for|matured|gereift|vieilli|invecchiat|stagionat|affinat|lagr|guarant|garanti|gwaranc|gewähr|záruk|保証|质保|保修|보증|гарант|experience|erfahrung|since|seit|depuis|desde hace|history|tradition|battery|akku|deliver|liefer|rückgabe|return)/iu;
+const upTo = /(?:(?<!\p{L})(?:up to|under|bis(?: zu)?|jusqu['’]à|hasta|fino a|tot|até|do|upp till|op til)\s*)$/iu;
 
 /** Which ages a span of years or months is for. */
 export type AgeBound = "from" | "to" | "at";
 
 /** "Ages 3", "Alter: 6": only these words make a bare number years. */
 const strictBefore =
-  /(?:\bage[sd]?(?: range| group| recommendation)?|\balter(?:sempfehlung|sgruppe)?|\bâge|\bedad|\betà|\bleeftijd|\bidade|\bwiek|\bålder|\balder|対象年齢|年齢|年龄|年齡|연령)(?:[^\d.!?;\n\p{L}]{0,3}(?:from|ab|from|recommended|:)?[^\d.!?;\n\p{L}]{0,3})$/iu;
+  /(?:(?<!\p{L})age[sd]?(?: range| group| recommendation)?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})âge|(?<!\p{L})edad|(?<!\p{L})età|(?<!\p{L})leeftijd|(?<!\p{L})idade|(?<!\p{L})wiek|(?<!\p{L})ålder|(?<!\p{L})alder|対象年齢|年齢|年龄|年齡|연령)(?:[^\d.!?;\n\p{L}]{0,3}(?:from|ab|from|recommended|:)?[^\d.!?;\n\p{L}]{0,3})$/iu;
 const fromBehind =
   /^\s?(?:\+|and up|and older|and over|oder älter|und älter|et plus|o más|y más|in su|e più|en ouder|e mais|から|以上|及以上|이상|부터|и старше|i więcej|og op|og opp|och uppåt|yrs\+|years\+)/iu;
+
+const yearsOrMonths =
+  /^(?:years?|months?|jahren?|monaten?|ans?|mois|años?|meses|mes|anni|mesi|jaar|maanden|anos|lat|roku|miesi\p{L}*|år|månader|måneder|mdr|let|roky?|rokov|měsíců|mesiacov|χρονών|лет|месяц\p{L}*|vuotta|vuodesta|vuotiaasta|kuukaudesta|yaş|ヶ月|か月|個月|个月|개월|år|godina|mjeseci)$/iu;
 
 interface AgePlace {
   start: number;
@@ -44,7 +47,13 @@ export function ageBound(text: string, { start, end, unitName, isRange, name }: 
   const behind = text.slice(Math.max(0, start - 40), start);
   const ahead = text.slice(end, end + 24);
   if (notAge.test(behind) || notAge.test(ahead) || notAge.test(name)) return null;
-  const isFrom = from.test(behind) || fromBehind.test(ahead);
+  // "2–8 years" after "from": German von, Spanish de, Italian da.
+  const isFrom =
+    from.test(behind) ||
+    (isRange &&
+      /(?<!\p{L})(?:von|de|da|van|from|od|fra|från|fuer|für|for|para|per|voor|pour|dla|till|til)\s$/iu.test(behind) &&
+      yearsOrMonths.test(unitName)) ||
+    fromBehind.test(ahead);
   const isNewborn =
     isRange &&
     /(?:^|[^\d])0$/.test(text.slice(0, start + 1)) &&
@@ -55,7 +64,7 @@ export function ageBound(text: string, { start, end, unitName, isRange, name }: 
     before.test(behind) ||
     before.test(name) ||
     isNewborn ||
-    (isFrom && /^(?:jahren|ans|años|anni|jaar|anos|lat|år|let|rokov|χρονών)$/iu.test(unitName));
+    (isFrom && yearsOrMonths.test(unitName));
   if (!isAge) return null;
   if (isRange) return "at";
   if (isFrom) return "from";

@@ -13,7 +13,7 @@ const restOfWord =
   /(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]|[-.:](?=[\p{Script=Latin}\p{N}])|\+){0,40}/uy;
 /** Names that take a number after a space: `IP 67`, `USB 3.0`. Words in capitals of two to five letters do as well. */
 const namesBefore =
-  /(?<![\p{L}\p{N}])(?<name>(?:[A-Z][A-Z-]{0,4}[A-Z]|[MEGRAT]|Bluetooth|WiFi|Wi-Fi|Wifi|iPhone|iPad|iOS|Android|Windows|Xbox|PlayStation|Galaxy|Type|Typ|Gen|Version|Ver\.|Mk|Mark|Nr\.|No\.|Model|Modell|Serie|Series|Class|Klasse))[ \u00a0-]$/u;
+  /(?<![\p{L}\p{N}])(?<name>(?!(?:X{0,4}[SL]|X{1,4}M|US|EU|UK|FR|IT|DE|EUR|JP|KR|CN|AU|[IVX]+)[ \u00a0-])(?:[A-Z][A-Z-]{0,4}[A-Z]|[MEGRAT]|Bluetooth|WiFi|Wi-Fi|Wifi|iPhone|iPad|iOS|Android|Windows|Xbox|PlayStation|Galaxy|Type|Typ|Gen|Version|Ver\.|Mk|Mark|Nr\.|No\.|Model|Modell|Serie|Series|Class|Klasse))[ \u00a0-]$/u;
 const longestCode = 40;
 
 /**
@@ -29,7 +29,8 @@ export function codeAround(
   const before = isGlued ? (wordBefore.exec(behind)?.[0] ?? "") : (namesBefore.exec(behind)?.[0] ?? "");
   restOfWord.lastIndex = end;
   let rest = (restOfWord.exec(text)?.[0] ?? "").slice(0, longestCode);
-  if (!/[\p{L}:]/u.test(rest) && before === "" && !/^[.-]\d/.test(rest)) rest = "";
+  // "0-6" and "64-140cm" are ranges, "EN 71-3" is a code.
+  if (before === "" && values.length > 0 && (!/[\p{L}:]/u.test(rest) || /^-/.test(rest))) rest = "";
   const spaced = rest === "" ? (/^ (?:K|G|D)(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 4))?.[0] ?? "") : "";
   rest ||= spaced;
   const isVersion = values.length === 0;

@@ -1,32 +1,33 @@
-import type { Fact } from "../facts/fact.ts";
 import type { AgeStatement, Comparison, FactStatement, QuantityStatement } from "../statements/statement.ts";
-import { codeKey } from "./codes.ts";
+import { compareAge } from "./compare-age.ts";
+import { compareCode } from "./compare-code.ts";
 import { mayBeSameCurrency } from "./currencies.ts";
-import type { Quantity } from "./read-quantities.ts";
-import { inBase, type Unit } from "./unit.ts";
+import { type FactQuantity, isUsable } from "./fact-quantity.ts";
+import { fixOf } from "./fix-quantity.ts";
+import { basesOf, isSameValue, measuresAgree, valuesOf } from "./same-value.ts";
+import { isAboutTheSame, isSameNoun } from "./same-words.ts";
 
-type FactQuantity = QuantityStatement & { fact: Fact };
-type FactAge = AgeStatement & { fact: Fact };
-
-/** A rounded conversion between metric and imperial may differ by so much. */
-const conversionTolerance = 0.02;
-const exactTolerance = 1e-9;
-/** "about 300 g" may be rounded by no more. */
-const roundingTolerance = 0.05;
 const unknown: Comparison = { verdict: "unknown", fact: null, fix: null };
 /** Roles under which the same amount is named now one way, now the other. */
 const alike: readonly ReadonlySet<string>[] = [
   new Set(["weight", "contents", "net weight"]),
   new Set(["capacity", "contents"]),
   new Set(["temperature", "wash temperature"]),
-  new Set(["dimensions", "width", "height", "depth", "length", "diameter", "thickness"]),
-  new Set(["weight rating", "grammage"]),
+  new Set(["dimensions", "width", "height", "depth", "length", "diameter", "thickness", "heel height"]),
+  new Set(["pieces", "puzzle pieces", "persons", "servings"]),
+  new Set(["delivery time", "return period"]),
 ];
-const sides: ReadonlySet<string> = new Set(["width", "height", "depth"]);
+const sides: ReadonlySet<string> = new Set(["width", "height", "depth", "length", "diameter", "thickness"]);
+const boxSides: ReadonlySet<string> = new Set(["width", "height", "depth", "length"]);
+/** Counts of the whole thing: another count is false. */
+const wholeCounts: ReadonlySet<string> = new Set(["pieces", "puzzle pieces", "pages", "servings", "thread count"]);
+/** A weight or a volume that is so many times another is of something else. */
+const widestRatio = 3;
 
 /**
  * What the facts make of one quantity or age of a text. Refuted only when they are sure to say otherwise: the same role with
- * other values only, another material with that share, the other side, another currency. All else is unknown.
+ * other values only, another material with that share, the other side, another currency, the same number in another unit. All
+ * else is unknown; so is a count in words (`quantity.spelled`) that no fact speaks of, which is rather idiom.
  * @param candidates quantities and ages of the facts; others among them are passed over
  * @param locale of the text, for the number format of `fix`; undefined: as the fact writes it
  */
@@ -36,43 +37,25 @@ export function compareQuantity(
   locale?: string,
 ): Comparison {
   if (statement.kind === "age") return compareAge(statement, candidates);
+  if (statement.quantity.code !== undefined) return compareCode(statement, candidates);
   const quantities = candidates.filter(isUsable);
-  if (statement.quantity.code !== undefined) return compareCode(statement.quantity, quantities, candidates);
   const same = quantities.filter((candidate) => isBacked(statement, candidate));
-  const supporting = same.find((candidate) => fits(statement, candidate));
-  if (supporting) return { verdict: "supported", fact: supporting.fact, fix: null };
+  const supporting = same.find((candidate) => fits(statement, candidate)) ?? otherSide(statement, quantities, same);
+  if (supporting && !(statement.part && saysOfPart(statement, quantities, same)))
+    return { verdict: "supported", fact: supporting.fact, fix: null };
+  const put = supporting ? undefined : (sumOf(statement, quantities) ?? spanOf(statement, quantities));
+  if (put) return { verdict: "supported", fact: put.fact, fix: null };
   return refutation(statement, quantities, same, locale) ?? unknown;
 }
 
-function isUsable(candidate: FactStatement): candidate is FactQuantity {
-  return candidate.kind === "quantity" && candidate.fact.unusable === undefined && candidate.polarity !== "possible";
-}
-
-/** A code backs itself, and so do the digits of a SKU or a barcode. */
-function compareCode(
-  quantity: Quantity,
+/** A fact speaks of that very part, the `seat` height, and none of its facts says so. */
+function saysOfPart(
+  { role, part }: QuantityStatement,
   quantities: readonly FactQuantity[],
-  candidates: readonly FactStatement[],
-): Comparison {
-  const code = quantity.code ?? "";
-  for (const { quantity: known, fact } of quantities) {
-    if (known.code === code || known.chain === code) return { verdict: "supported", fact, fix: null };
-  }
-  const spelled = candidates.find(
-    ({ fact }) => fact.unusable === undefined && codeKey(fact.value).includes(code) && code.length > 2,
-  );
-  if (spelled) return { verdict: "supported", fact: spelled.fact, fix: null };
-  const scale = scaleOf(code);
-  if (scale === null) return unknown;
-  const others = quantities.filter(({ quantity: known }) => known.code !== undefined && scaleOf(known.code) === scale);
-  const [other] = others;
-  if (!other || other.fact.tier === 3) return unknown;
-  return { verdict: "refuted", fact: other.fact, fix: others.length === 1 ? other.quote : null };
-}
-
-/** Codes of one scale exclude each other: what is IP54 is not IP67. */
-function scaleOf(code: string): string | null {
-  return /^(ip|ipx|spf|upf|usb|bt|ik|wifi)\d[\d.]*\+*$/.exec(code)?.[1]?.replace("ipx", "ip") ?? null;
+  same: readonly FactQuantity[],
+): boolean {
+  const ofPart = (candidate: FactQuantity) => candidate.role === role && isSamePart(candidate.part ?? "", part ?? "");
+  return quantities.some(ofPart) && !same.some(ofPart);
 }
 
 /** The fact has that number in that dimension, whatever it measures. */
@@ -82,115 +65,100 @@ function isBacked(statement: QuantityStatement, candidate: FactQuantity): boolea
   if (known.code !== undefined) return false;
   for (const unit of quantity.units) {
     for (const knownUnit of known.units) {
-      if (unit === null || knownUnit === null) {
-        if (
-          unit === knownUnit &&
-          countsTheSame(statement, candidate) &&
-          valuesOf(quantity).some((value) => valuesOf(known).includes(value))
-        )
-          return true;
-        continue;
+      if (unit === null && knownUnit === null) {
+        if (countsTheSame(statement, candidate) && isSameCount(statement, candidate)) return true;
+      } else if (unit !== null && knownUnit !== null && unit.dimension === knownUnit.dimension) {
+        if (unit.dimension === "money" && !mayBeSameCurrency(unit.currency, knownUnit.currency)) continue;
+        if (measuresAgree(quantity, unit, known, knownUnit)) return true;
       }
-      if (unit.dimension !== knownUnit.dimension) continue;
-      if (unit.dimension === "money" && !mayBeSameCurrency(unit.currency, knownUnit.currency)) continue;
-      if (agree(quantity, unit, known, knownUnit)) return true;
     }
   }
   return false;
 }
 
-function agree(quantity: Quantity, unit: Unit, known: Quantity, knownUnit: Unit): boolean {
-  const factBases = valuesOf(known).map((value) => inBase(value, knownUnit));
-  const ends = (known.to ?? []).map((value) => inBase(value, knownUnit));
-  const claimed = valuesOf(quantity);
-  if (quantity.to) {
-    const isLow = claimed.some((value) => factBases.some((base) => isSame(quantity, value, unit, base, knownUnit)));
-    const isHigh = quantity.to.some((value) =>
-      [...ends, ...factBases].some((base) => isSame(quantity, value, unit, base, knownUnit)),
-    );
-    return (
-      (known.to ? isLow && isHigh : isLow || isHigh) ||
-      (known.to !== undefined && within(quantity, unit, factBases, ends))
-    );
-  }
-  return claimed.some((value) => {
-    const base = inBase(value, unit);
-    if ([...factBases, ...ends].some((fact) => isSame(quantity, value, unit, fact, knownUnit))) return true;
-    if (ends.length > 0 && base >= Math.min(...factBases) && base <= Math.max(...ends)) return true;
-    const isTrueBound = (quantity.bound === "at_least" || quantity.bound === "above") && known.to === undefined;
-    if (isTrueBound && factBases.some((fact) => fact >= base)) return true;
-    return quantity.bound === "below" && known.to === undefined && factBases.some((fact) => fact <= base);
-  });
+function isSameCount({ quantity }: QuantityStatement, { quantity: known }: FactQuantity): boolean {
+  const low = Math.min(...known.values);
+  const high = Math.max(...(known.to ?? known.values));
+  const isIn = (value: number) =>
+    valuesOf(known).includes(value) || (known.to !== undefined && value >= low && value <= high);
+  return valuesOf(quantity).some(isIn) && (quantity.to === undefined || quantity.to.some(isIn));
 }
 
-function within(quantity: Quantity, unit: Unit, lows: readonly number[], highs: readonly number[]): boolean {
-  const low = Math.min(...quantity.values.map((value) => inBase(value, unit)));
-  const high = Math.max(...(quantity.to ?? []).map((value) => inBase(value, unit)));
-  return low >= Math.min(...lows) && high <= Math.max(...highs);
-}
+const firstYear = 1_800;
+const lastYear = 2_100;
 
-/** One value and, of several pieces, their sum. */
-function valuesOf({ values, times }: Quantity): number[] {
-  return times === undefined ? values : [...values, ...values.map((value) => value * times)];
-}
-
-function isSame(quantity: Quantity, value: number, unit: Unit, fact: number, knownUnit: Unit): boolean {
-  const base = inBase(value, unit);
-  const difference = Math.abs(base - fact);
-  const size = Math.max(Math.abs(base), Math.abs(fact));
-  if (difference <= size * exactTolerance) return true;
-  const step = (quantity.step ?? 0) * unit.factor;
-  if (unit.system !== knownUnit.system) {
-    return (
-      difference <= size * conversionTolerance ||
-      (step > 0 && difference <= step / 2 && difference <= size * roundingTolerance)
-    );
-  }
-  return (
-    quantity.bound === "about" &&
-    step > 0 &&
-    difference <= step / 2 + size * exactTolerance &&
-    difference <= size * roundingTolerance
-  );
-}
-
-/** A bare number is backed by the same counted noun only. */
-function countsTheSame(statement: QuantityStatement, candidate: FactQuantity): boolean {
-  if (statement.role !== null && statement.role === candidate.role) return true;
-  const words = statement.quantity.counted ?? [];
-  const known = candidate.quantity.counted ?? [];
-  // A year or a number with no word beside it is backed as it is written.
-  if (words.length === 0) return statement.quantity.values.some((value) => value >= 1_000);
-  return words.some((word) => known.some((other) => isSameNoun(word, other)));
-}
-
-const shortestStem = 4;
-
-function isSameNoun(one: string, other: string): boolean {
-  if (one === other) return one.length > 2 || !/^[\p{Script=Latin}]+$/u.test(one);
-  const shorter = Math.min(one.length, other.length);
-  if (Math.abs(one.length - other.length) > 3 || shorter < 3) return false;
-  let common = 0;
-  while (common < shorter && one[common] === other[common]) common++;
-  return common >= Math.max(Math.min(shortestStem, shorter), shorter - 2);
+/** A bare number is backed by the same counted noun only, a year by itself, and a value of an option as it is. */
+function countsTheSame({ role, quantity }: QuantityStatement, candidate: FactQuantity): boolean {
+  if (role !== null && role === candidate.role) return true;
+  const [value = 0] = quantity.values;
+  if (value >= firstYear && value <= lastYear && quantity.text.length === 4) return true;
+  const words = quantity.counted ?? [];
+  const known = candidate.quantity.counted ?? [candidate.quantity.nextWord];
+  if (words.some((word) => known.some((other) => isSameNoun(word, other)))) return true;
+  if (words.length > 0) return false;
+  // Behind it there is no word, as in "sizes 34 to 42" or "Glycinate 400".
+  if (candidate.fact.kind === "option" || candidate.fact.kind === "variant") return true;
+  return isAboutTheSame(quantity, candidate.quantity);
 }
 
 /** The roles do not exclude each other. */
-function fits(statement: QuantityStatement, candidate: FactQuantity): boolean {
-  if (candidate.fact.kind === "shipping_weight" || candidate.role === "shipping weight")
-    return statement.role === "shipping weight";
-  return rolesFit(statement.role, candidate.role);
+function fits({ role }: QuantityStatement, candidate: FactQuantity): boolean {
+  if (isParcel(candidate)) return role === "shipping weight";
+  if (role === null || candidate.role === null || role === candidate.role) return true;
+  if (sides.has(role) && sides.has(candidate.role)) return false;
+  return alike.some((roles) => roles.has(role) && roles.has(candidate.role ?? ""));
 }
 
-function rolesFit(one: string | null, other: string | null): boolean {
-  if (one === null || other === null || one === other) return true;
-  if (one === "dimensions" || other === "dimensions" || !(isSide(one) && isSide(other)))
-    return alike.some((roles) => roles.has(one) && roles.has(other));
-  return false;
+function isParcel({ fact, role }: FactQuantity): boolean {
+  return fact.kind === "shipping_weight" || role === "shipping weight";
 }
 
-function isSide(role: string): boolean {
-  return role !== "dimensions" && (alike[3]?.has(role) ?? false);
+/** A round thing 19 in across is 19 in wide, where no fact says how wide it is. */
+function otherSide(
+  { role, part }: QuantityStatement,
+  quantities: readonly FactQuantity[],
+  same: readonly FactQuantity[],
+): FactQuantity | undefined {
+  if (role === null || !sides.has(role) || part !== undefined) return undefined;
+  if (quantities.some((candidate) => candidate.role === role)) return undefined;
+  return same.find((candidate) => candidate.role !== null && sides.has(candidate.role));
+}
+
+/** Several values of one fact together: "7 h and 23 h in the case" are 30 h, two of 560 g are 1.1 kg. */
+function sumOf({ quantity, role }: QuantityStatement, quantities: readonly FactQuantity[]): FactQuantity | undefined {
+  const [unit] = quantity.units;
+  if (!unit || quantity.units.length > 1 || quantity.to) return undefined;
+  const byFact = Map.groupBy(
+    quantities.filter(
+      (candidate) =>
+        candidate.quantity.units.some((known) => known?.dimension === unit.dimension) &&
+        (role === null || candidate.role === null || candidate.role === role) &&
+        !isParcel(candidate),
+    ),
+    ({ fact }) => fact,
+  );
+  for (const [, members] of byFact) {
+    const [first] = members;
+    if (!first || members.length < 2 || members.length > 4 || summed.test(first.fact.value) === false) continue;
+    const total = members.reduce((sum, member) => sum + (basesOf(member.quantity, unit.dimension)[0] ?? 0), 0);
+    if (valuesOf(quantity).some((value) => isSameValue(quantity, value, unit, total, unit))) return first;
+  }
+  return undefined;
+}
+
+const summed = /[+&/]|\b(?:plus|and|und|et|y|e|och|og)\b/iu;
+
+/** "35 to 90 cm" of several sizes: both ends are said. */
+function spanOf(statement: QuantityStatement, quantities: readonly FactQuantity[]): FactQuantity | undefined {
+  const { to, ...quantity } = statement.quantity;
+  if (to === undefined) return undefined;
+  const [low, high] = [quantity.values, to].map((values) =>
+    quantities.find((candidate) => {
+      const one = { ...statement, quantity: { ...quantity, values } };
+      return isBacked(one, candidate) && fits(one, candidate);
+    }),
+  );
+  return low && high ? low : undefined;
 }
 
 /** A fact that is sure to say otherwise. */
@@ -200,42 +168,155 @@ function refutation(
   same: readonly FactQuantity[],
   locale: string | undefined,
 ): Comparison | null {
-  const { role, part = "", quantity } = statement;
-  if (quantity.units.includes(null) && role !== "pieces" && role !== "thread count") return null;
+  const { role, quantity } = statement;
+  if (quantity.values.length === 0) return null;
+  if (quantity.units.every((unit) => unit === null)) return otherCount(statement, quantities, same, locale);
+  const dimensions = new Set(quantity.units.map((unit) => unit?.dimension ?? null));
+  const [dimension] = dimensions;
+  if (dimensions.size > 1 || !dimension) return null;
   if (quantity.bound === "at_least" || quantity.bound === "above" || quantity.bound === "below") return null;
-  const dimensions = new Set(quantity.units.map((unit) => unit?.dimension ?? "count"));
-  if (dimensions.size > 1) return null;
   const speaking = quantities.filter(
+    (candidate) =>
+      candidate.fact.tier < 3 &&
+      candidate.polarity === "affirmed" &&
+      candidate.quantity.code === undefined &&
+      candidate.quantity.units.some((unit) => unit?.dimension === dimension) &&
+      (!isParcel(candidate) || role === "shipping weight"),
+  );
+  if (role?.startsWith("share of ")) return otherShare(statement, speaking, same, locale);
+  const swapped = sameNumberOtherUnit(statement, speaking);
+  if (swapped) return refuted(statement, swapped, swapped, locale);
+  const ofRole = speaking.filter((candidate) => isOfRole(statement, candidate));
+  const [first] = ofRole;
+  if (first) return refuted(statement, first, ofRole.length === 1 && first.role === role ? first : null, locale);
+  if (role !== null && role !== "temperature") return null;
+  const about = speaking.filter(
+    (candidate) =>
+      (candidate.role === null || candidate.role === role) &&
+      isAboutTheSame(quantity, candidate.quantity, "closely") &&
+      !isRate(candidate),
+  );
+  const [named] = about;
+  if (named) return refuted(statement, named, about.length === 1 ? named : null, locale);
+  return onlyAmount(statement, speaking, locale);
+}
+
+function isOfRole({ role, part = "" }: QuantityStatement, candidate: FactQuantity): boolean {
+  if (role === null || isRate(candidate)) return false;
+  if (candidate.role === role) return isSamePart(candidate.part ?? "", part);
+  // A size without named sides says that a side is one of its numbers.
+  return part === "" && boxSides.has(role) && candidate.role === "dimensions" && candidate.quantity.chain !== undefined;
+}
+
+function isSamePart(one: string, other: string): boolean {
+  return one === other || (one !== "" && other !== "" && isSameNoun(one, other));
+}
+
+/** `560 g per shoe`: the whole has another. */
+function isRate({ fact, quote }: FactQuantity): boolean {
+  const at = fact.value.indexOf(quote);
+  const behind = at === -1 ? "" : fact.value.slice(at + quote.length, at + quote.length + 12);
+  return (
+    /^[^\p{L}\p{N}]{0,3}(?:\/|per|pro|par|por|je|pr|à|each|na|za|każd|styck|a piece)(?![\p{L}])/iu.test(behind) ||
+    /^(?:cada|je|per|pro)\s/iu.test(fact.name)
+  );
+}
+
+/** `12 oz` of a fact is no `12 g`. */
+function sameNumberOtherUnit(
+  { role, quantity }: QuantityStatement,
+  speaking: readonly FactQuantity[],
+): FactQuantity | undefined {
+  const [unit] = quantity.units;
+  const [value = 0] = quantity.values;
+  if (
+    !unit ||
+    quantity.units.length !== 1 ||
+    value <= 2 ||
+    quantity.to ||
+    unit.dimension === "time" ||
+    unit.dimension === "money"
+  )
+    return undefined;
+  return speaking.find(({ quantity: known, role: knownRole }) => {
+    const [knownUnit] = known.units;
+    if (!knownUnit || known.units.length !== 1 || known.values[0] !== value || known.to) return false;
+    const isOther = Math.abs(knownUnit.factor - unit.factor) > unit.factor * 0.05 || knownUnit.offset !== unit.offset;
+    return isOther && (role === null || knownRole === null || role === knownRole);
+  });
+}
+
+/** The same material with another share, or that share of another material. */
+function otherShare(
+  statement: QuantityStatement,
+  speaking: readonly FactQuantity[],
+  same: readonly FactQuantity[],
+  locale: string | undefined,
+): Comparison | null {
+  const shares = speaking.filter((candidate) => candidate.role?.startsWith("share of "));
+  const own = shares.filter((candidate) => candidate.role === statement.role);
+  const [first] = own;
+  if (first) return refuted(statement, first, own.length === 1 ? first : null, locale);
+  const other = shares.find((candidate) => same.includes(candidate));
+  return other ? refuted(statement, other, null, locale) : null;
+}
+
+/** A volume or a weight of no named role, where the facts know one alone. */
+function onlyAmount(
+  statement: QuantityStatement,
+  speaking: readonly FactQuantity[],
+  locale: string | undefined,
+): Comparison | null {
+  const { role, quantity } = statement;
+  const [unit] = quantity.units;
+  if (role !== null || !unit || (unit.dimension !== "volume" && unit.dimension !== "mass") || quantity.to) return null;
+  const amounts = new Set(
+    speaking.flatMap(({ quantity: known }) => basesOf(known, unit.dimension)).map((base) => base.toPrecision(6)),
+  );
+  const [first] = speaking;
+  if (!first || amounts.size !== 1 || isRate(first) || first.quantity.times !== undefined) return null;
+  if (!["weight", "contents", "capacity", null].includes(first.role)) return null;
+  const [said = 0] = basesOf(quantity, unit.dimension);
+  const ratio = said / Number([...amounts][0]);
+  if (ratio > widestRatio || ratio < 1 / widestRatio) return null;
+  return refuted(statement, first, speaking.length === 1 ? first : null, locale);
+}
+
+/** Another count of the whole, or more of a noun than the facts know. */
+function otherCount(
+  statement: QuantityStatement,
+  quantities: readonly FactQuantity[],
+  same: readonly FactQuantity[],
+  locale: string | undefined,
+): Comparison | null {
+  const { role, quantity } = statement;
+  if (same.length > 0 || quantity.to !== undefined) return null;
+  const counts = quantities.filter(
     ({ fact, quantity: known, polarity }) =>
       fact.tier < 3 &&
       polarity === "affirmed" &&
       known.code === undefined &&
-      known.units.some((unit) => dimensions.has(unit?.dimension ?? "count")),
+      known.to === undefined &&
+      known.units.every((unit) => unit === null),
   );
-  if (role === null) return null;
-  if (role.startsWith("share of ")) {
-    const shares = speaking.filter((candidate) => candidate.role?.startsWith("share of "));
-    const [own] = shares.filter((candidate) => candidate.role === role);
-    const other = own ?? shares.find((candidate) => same.includes(candidate)) ?? null;
-    return other && refuted(statement, other, own && only(shares, role) ? own : null, locale);
-  }
-  const ofRole = speaking.filter(
-    (candidate) =>
-      (candidate.role === role ||
-        (sides.has(role) && candidate.role === "dimensions" && candidate.quantity.chain !== undefined)) &&
-      (candidate.part ?? "") === part &&
-      ((candidate.role !== "shipping weight" && candidate.fact.kind !== "shipping_weight") ||
-        role === "shipping weight"),
-  );
+  const ofRole = role !== null && wholeCounts.has(role) ? counts.filter((candidate) => candidate.role === role) : [];
   const [first] = ofRole;
-  if (!first) return null;
-  // A size without named sides says that a side is one of its numbers.
-  const fixed = ofRole.length === 1 && first.role === role ? first : null;
-  return refuted(statement, first, fixed, locale);
-}
-
-function only(shares: readonly FactQuantity[], role: string): boolean {
-  return shares.filter((candidate) => candidate.role === role).length === 1;
+  if (first && ofRole.every(({ quantity: known }) => known.values[0] === first.quantity.values[0]))
+    return refuted(statement, first, ofRole.length === 1 ? first : null, locale);
+  const [noun] = quantity.counted ?? [];
+  if (noun === undefined || noun.length < 2) return null;
+  const ofNoun = counts.filter(({ quantity: known }) => {
+    const [own] = known.counted ?? [];
+    return own !== undefined && isSameNoun(noun, own);
+  });
+  // Fewer of them may be some of them, two of its five shelves, and several kinds may be counted together.
+  const sums = [...Map.groupBy(ofNoun, ({ fact }) => fact).values()].map((members) =>
+    members.reduce((sum, candidate) => sum + (candidate.quantity.values[0] ?? 0), 0),
+  );
+  const known = Math.max(...sums);
+  const [most] = ofNoun;
+  if (!most || (quantity.values[0] ?? 0) <= known) return null;
+  return refuted(statement, most, ofNoun.length === 1 ? most : null, locale);
 }
 
 function refuted(
@@ -245,52 +326,4 @@ function refuted(
   locale: string | undefined,
 ): Comparison {
   return { verdict: "refuted", fact: by.fact, fix: fixed && fixOf(statement, fixed, locale) };
-}
-
-/** The fact's words for the number, in the text's number format; null when they do not fit into its place. */
-function fixOf(
-  { quantity, quote }: QuantityStatement,
-  { quantity: known, quote: words }: FactQuantity,
-  locale: string | undefined,
-): string | null {
-  if (quantity.to !== undefined || known.to !== undefined || quantity.times !== undefined || known.times !== undefined)
-    return null;
-  if (known.values.length !== 1 || quantity.units.length !== 1 || known.units.length !== 1)
-    return locale === undefined ? words : null;
-  const digits = /\d[\d.,'’\u00a0\u202f ]*/u;
-  const [value = 0] = known.values;
-  const unitWords = words.replace(digits, "").trim();
-  const hasUnit = /\d[^\p{L}%°"″'′€$£]*[\p{L}%°"″'′€$£]/u.test(quote) || unitWords !== "";
-  if (quantity.chain !== undefined && (unitWords === "") !== !/[\p{L}%°"″]/u.test(quote)) return null;
-  if (!hasUnit && quantity.units[0] !== known.units[0]) return null;
-  if (locale === undefined || !digits.test(words) || known.spelled || value < 0) return words;
-  try {
-    const format = new Intl.NumberFormat(locale, {
-      maximumFractionDigits: 20,
-      useGrouping: /\d[.,'’\u00a0\u202f ]\d{3}/.test(words),
-    });
-    return words.replace(/\d(?:[\d.,'’\u00a0\u202f ]*\d)?/u, format.format(value));
-  } catch {
-    return words;
-  }
-}
-
-function compareAge(statement: AgeStatement, candidates: readonly FactStatement[]): Comparison {
-  const ages = candidates.filter(
-    (candidate): candidate is FactAge => candidate.kind === "age" && candidate.fact.unusable === undefined,
-  );
-  const supporting = ages.find((age) => isAgeWithin(statement, age));
-  if (supporting) return { verdict: "supported", fact: supporting.fact, fix: null };
-  const sure = ages.filter(({ fact, polarity }) => fact.tier < 3 && polarity === "affirmed");
-  const [first] = sure;
-  if (!first) return unknown;
-  return { verdict: "refuted", fact: first.fact, fix: sure.length === 1 ? first.quote : null };
-}
-
-/** The text's ages are those of the fact, or among them. */
-function isAgeWithin({ fromMonths, toMonths }: AgeStatement, age: FactAge): boolean {
-  if (fromMonths === age.fromMonths && (toMonths === null || toMonths === age.toMonths)) return true;
-  if (fromMonths === null) return toMonths === age.toMonths;
-  if (toMonths === null) return false;
-  return fromMonths >= (age.fromMonths ?? 0) && toMonths <= (age.toMonths ?? Number.POSITIVE_INFINITY);
 }

@@ -109,6 +109,8 @@ const units = new Map<string, Unit>();
 export function moneyOf(name: string): Unit | undefined {
   const known = units.get(name);
   if (known) return known;
+  // "6 ft" are feet, "600 Ft" forint.
+  if (name === "ft" || name === "FT") return undefined;
   const currency = rows[name.toLowerCase()] ?? (/^[A-Z]{3}$/.test(name) && codes.has(name) ? name : undefined);
   if (currency === undefined) return undefined;
   const unit: Unit = { dimension: "money", factor: 1, system: "metric", currency };

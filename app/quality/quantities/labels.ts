@@ -54,8 +54,8 @@ export function linkedLabelAfter(text: string, start: number, end: number): { la
 }
 
 const separator = /\s?[x×✕*/]\s?/u;
-const lettersOfAll =
-  /(?<![\p{L}])(?:[WBHDTLPØwbhdtlp]|\p{L}{4,11})(?:\s?[x×✕*/]\s?(?:[WBHDTLPØwbhdtlp]|\p{L}{4,11})(?![\p{L}])){1,3}/u;
+const lettersOfAll = /(?<!\p{L})[WBHDTLPØ](?:\s?[x×✕*/]\s?[WBHDTLPØ]){1,3}(?!\p{L})/iu;
+const wordsOfAll = /(?<!\p{L})\p{L}{4,11}(?:\s?[x×✕*/]\s?\p{L}{4,11}(?!\p{L})){1,3}/u;
 
 /**
  * The sides of a size by the letters or words written for all of them: in the name of its fact, before it or behind it.
@@ -67,7 +67,7 @@ export function chainLabels(
   name: string,
 ): string[] | null {
   for (const near of [text.slice(end, end + 40), text.slice(Math.max(0, start - 44), start), name]) {
-    const found = lettersOfAll.exec(near)?.[0];
+    const found = (lettersOfAll.exec(near) ?? wordsOfAll.exec(near))?.[0];
     if (found === undefined) continue;
     const all = found.split(separator).map((one) => sides[one.toLowerCase()] ?? words[one.toLowerCase()]);
     if (all.length === length && all.every((side) => side !== undefined)) return all;

@@ -40,7 +40,6 @@ export const measures: Readonly<Record<string, Unit>> = {
   "force-newton": { dimension: "force", factor: 1, system: "metric" },
   ...metric("frequency", { gigahertz: 1e9, megahertz: 1e6, kilohertz: 1_000, hertz: 1 }),
   ...ofGroup("digital", "data", { terabyte: 1e9, gigabyte: 1e6, megabyte: 1_000, kilobyte: 1, byte: 1e-3 }),
-  ...ofGroup("digital", "data_rate", { gigabit: 1e6, megabit: 1_000, kilobit: 1 }),
   ...ofGroup("graphics", "image", { megapixel: 1, pixel: 1e-6 }),
   ...ofGroup("graphics", "image_density", { "pixel-per-inch": 1, "dot-per-inch": 1 }),
   ...ofGroup("light", "light", { lumen: 1 }),
@@ -57,6 +56,9 @@ export const measures: Readonly<Record<string, Unit>> = {
   "concentr-percent": { dimension: "percent", factor: 1, system: "metric" },
   "concentr-karat": { dimension: "fineness", factor: 1, system: "metric" },
   "mass-carat": { dimension: "carat", factor: 1, system: "metric" },
+  "grammage-gram-per-square-meter": { dimension: "grammage", factor: 1, system: "metric" },
+  // A trial of 100 nights is one of 100 days.
+  "duration-night": { dimension: "time", factor: 86_400, system: "metric" },
   "angle-degree": { dimension: "angle", factor: 1, system: "metric" },
 };
 

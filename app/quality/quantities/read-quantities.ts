@@ -28,8 +28,10 @@ export interface Quantity {
   spelled?: boolean;
   /** what one step of the last written digit is worth: 0.1 in `1.5` */
   step?: number;
-  /** the words that the number counts or that name it, lower case: `large`, `pockets` */
+  /** the words that the number counts, lower case: `large`, `pockets`; else those of its fact's name */
   counted?: string[];
+  /** words of content around it and of its fact's name, lower case */
+  near?: string[];
 }
 
 /** `up_to 30 h` claims that much; `below 2 kg` only bounds it. */

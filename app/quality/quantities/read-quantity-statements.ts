@@ -6,7 +6,7 @@ import { moneyOf } from "./currencies.ts";
 import { plainNumbers } from "./digits.ts";
 import { chainLabels, labelAfter, labelBefore, linkedLabelAfter } from "./labels.ts";
 import type { Quantity } from "./read-quantities.ts";
-import { roleNear, roleOfName, shareNear, shareOfName } from "./roles.ts";
+import { roleNear, roleOfName, shareNear, shareOfName, wordsNear, wordsOfName } from "./roles.ts";
 import { type ScannedNumber, scanNumbers } from "./scan-numbers.ts";
 import type { Dimension, Unit } from "./unit.ts";
 import { type UnitAt, unitAt } from "./unit-at.ts";
@@ -99,13 +99,27 @@ function spelledOne(text: string, number: ScannedNumber, locale: string | undefi
   const value = number.values[0] ?? 0;
   const unit: UnitAt =
     number.units.length > 0 ? { units: number.units, end: number.end, name: "" } : unitAt(text, number.end, locale);
-  const sure = unit.units.length > 0 && !unit.units.includes(null) && unit.name.length > 1;
+  const sure =
+    unit.units.length > 0 &&
+    !unit.units.includes(null) &&
+    (unit.name.length > 1 || /[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(unit.name));
   const isOne = value === 1 && !unit.units.every((one) => one?.dimension === "time" && unitsOfOne.has(one.factor));
   const isGlued = number.units.length > 0;
-  if (sure || isGlued) return isOne && !isGlued ? null : foundOf(number, unit);
+  // Turkish "dörtte üç litre" are three quarters.
+  if (
+    /\p{L}{2,}[td][ea]\s$/u.test(text.slice(Math.max(0, number.start - 12), number.start)) &&
+    locale?.startsWith("tr")
+  )
+    return null;
+  if (sure || isGlued) return isOne && !isGlued ? null : withHalf(text, foundOf(number, unit));
   if (value < 2 || value > largestSpelledCount || /^[- ]in[- ]/iu.test(text.slice(number.end, number.end + 4)))
     return null;
   return { ...foundOf(number, { units: [null], end: number.end, name: "" }), hasUnit: false };
+}
+
+/** 一年半 is a year and a half. */
+function withHalf(text: string, one: Found): Found {
+  return text[one.end] === "半" ? { ...one, end: one.end + 1, values: one.values.map((value) => value + 0.5) } : one;
 }
 
 const listNumber = /(?:^|\n)\s*$/;
@@ -149,13 +163,16 @@ function writtenOne(text: string, number: ScannedNumber, locale: string | undefi
   if (/^:\d/.test(ahead) && clock.test(here)) return null;
   if (/\d{1,2}:$/.test(behind) && /^[0-5]\d(?!\d)/.test(here)) return null;
   const label = labelBefore(text, start);
-  const letters = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]$/u.test(behind);
+  const letters = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]$|[\p{Script=Latin}]{2}-$/u.test(behind);
   const linked = isLinked(text, start, end);
   const money = moneyBefore(behind);
   const labelled = linkedLabelAfter(text, start, end);
   const from = labelled ? labelled.end : end;
-  const unit = money ? { units: [money.unit], end, name: "" } : unitAt(text, from, locale);
-  const hasUnit = unit.units.length > 0 && !isLetterCode(unit.name, number);
+  const unit = money
+    ? { units: [money.unit], end, name: "" }
+    : (finenessAt(text, number) ?? unitAt(text, from, locale));
+  const isFineness = unit.units[0]?.dimension === "fineness";
+  const hasUnit = unit.units.length > 0 && (isFineness || !isLetterCode(unit.name, number));
   const isLabelled = label !== null && (hasUnit || label.isSure || linked);
   if ((letters && !money && !isLabelled) || (!hasUnit && !labelled && !isLabelled)) {
     const code = codeAround(text, number);
@@ -165,14 +182,27 @@ function writtenOne(text: string, number: ScannedNumber, locale: string | undefi
     if (letters && !isLabelled) return null;
   }
   const one = foundOf(number, hasUnit ? unit : { units: [null], end: from, name: "" });
+  // Gold has eight carats or more, in whole numbers; a stone has any.
+  const isStone = !fineGold.has(number.values[0] ?? 0);
   return {
     ...one,
     start: start - (money?.length ?? 0),
     sign: signBefore(behind),
     hasUnit,
     label: labelled?.label ?? label?.label ?? null,
-    units: hasUnit ? one.units : bracketUnit(name, locale),
+    units: hasUnit
+      ? one.units.filter((kept) => !(isStone && kept?.dimension === "fineness" && one.units.length > 1))
+      : bracketUnit(name, locale),
   };
+}
+
+const fineGold: ReadonlySet<number> = new Set([8, 9, 10, 14, 18, 20, 21, 22, 24]);
+
+/** `14k gold`, `18K`. */
+function finenessAt(text: string, { end, values }: ScannedNumber): UnitAt | null {
+  if (!fineGold.has(values[0] ?? 0) || !/^ ?-?k(?![\p{L}\p{N}])/iu.test(text.slice(end, end + 8))) return null;
+  const name = /^ ?-?k/iu.exec(text.slice(end, end + 8))?.[0] ?? "";
+  return { units: [{ dimension: "fineness", factor: 1, system: "metric" }], end: end + name.length, name: name.trim() };
 }
 
 /** `4K` and `5 G` are names of a kind, `2700 K` is a temperature of light. */
@@ -240,7 +270,8 @@ function applySigns(text: string, found: Found[]): void {
   }
 }
 
-const chainSign = /^\s?(?:[x×✕*·]|by|mal|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
+const chainSign =
+  /^\s?(?:[x×✕*·]|by|mal|sur|gånger|gange|ganger|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
 const rangeSign =
   /^\s?(?:-|–|—|−|~|〜|～|to|bis|à|a|al|e|y|i|und|and|et|till|til|tot|até|do|до|から|至|到|αβ|ως|و)\s?(?:\+|-|−|–|minus )?\s?$/iu;
 const openRange =
@@ -258,7 +289,27 @@ function link(text: string, found: Found[]): Found[] {
     kept.push(...(members.length > 1 ? chained(members) : members));
     i = last + 1;
   }
-  return joinRanges(text, kept);
+  const joined = joinRanges(text, kept);
+  shareUnits(text, joined);
+  return joined;
+}
+
+const listSign =
+  /^\s?(?:,|\/|&|、|[·+]|und|oder|and|or|et|ou|y|o|e|och|eller|og|en|of|lub|oraz|и|или|a|nebo|或|和|と|または)\s?$/iu;
+
+/** In "5, 10 og 20 liter" the unit of the last number may hold for those before it. */
+function shareUnits(text: string, found: Found[]): void {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const one = found[i];
+    const next = found[i + 1];
+    if (!one || !next || one.code !== undefined || next.code !== undefined || one.hasUnit || one.chain || one.to)
+      continue;
+    if (one.units.length !== 1 || one.units[0] !== null || next.times !== undefined) continue;
+    const shared = next.units.filter((unit) => unit !== null);
+    if (shared.length === 0 || next.start - one.end > 6 || !listSign.test(text.slice(one.end, next.start))) continue;
+    one.units = [...shared, null];
+    one.label = next.label;
+  }
 }
 
 function isChained(text: string, one: Found | undefined, next: Found | undefined): boolean {
@@ -358,10 +409,12 @@ function stated(
   const common = { at, quote: source.slice(at.start, at.end), polarity: "affirmed" as const };
   const age = ageIn(text, one, name);
   if (age) return { statement: { ...common, ...age }, end: one.end };
-  const near = one.code === undefined ? boundAt(text, one.start, one.end) : undefined;
+  const bounded = one.code === undefined ? boundAt(text, one.start, one.end) : undefined;
   // "from 2 to 3 kg" is a range and no least value.
-  const bound = one.to && near !== "about" ? undefined : near;
-  const counted = one.code === undefined && one.units.includes(null) ? countedWords(text, one.end, to, name) : [];
+  const bound = one.to && bounded !== "about" ? undefined : bounded;
+  const near = wordsNear(text, { ...at, from: 0, to });
+  const named = wordsOfName(name);
+  const counted = one.code === undefined && one.units.includes(null) ? countedWords(near.after, named) : [];
   const place = { ...at, from, to: one.chain ? Math.max(to, one.chain.end) : to };
   const { role, part, end } = roleOf(text, one, place, name);
   const quantity: Quantity = {
@@ -380,6 +433,7 @@ function stated(
     ...(one.spelled ? { spelled: true } : {}),
     ...(one.step > 0 ? { step: one.step } : {}),
     ...(counted.length > 0 ? { counted } : {}),
+    near: [...named, ...near.before, ...near.after],
   };
   const provable = provableOf(one, role);
   return { statement: { ...common, kind: "quantity", quantity, role, ...(part ? { part } : {}), provable }, end };
@@ -404,6 +458,7 @@ function ageIn(text: string, one: Found, name: string): Age | null {
   if (bound === null) return null;
   const months = time?.factor === month ? 1 : 12;
   const low = (one.values[0] ?? 0) * months;
+  if (low > oldest * 12) return null;
   const high = (one.to?.[0] ?? one.values[0] ?? 0) * months;
   return {
     kind: "age",
@@ -422,6 +477,8 @@ const roleOfDimension: Partial<Record<Dimension, string>> = {
     energy: "energy",
     data: "storage",
     light: "brightness",
+    illuminance: "brightness",
+    carat: "carat",
   },
   ...{
     sound: "noise level",
@@ -466,11 +523,18 @@ function roleOf(
     const share = shareOfName(name);
     if (share) return { role: share, ...nothing };
   }
-  const named = name === "" ? null : roleOfName(name, dimension);
+  // "4 plates, 4 bowls" under "Pieces" are no four pieces.
+  const isOther =
+    dimension === "count" && one.units.includes(null) && wordsNear(text, { ...place, from: 0 }).after.length > 0;
+  if (nights.test(one.unitName)) return { role: "trial", ...nothing };
+  const named = name === "" || isOther ? null : roleOfName(name, dimension);
   if (named) return { ...named, end: one.end };
   const own = dimension === "count" || one.units.includes(null) ? undefined : roleOfDimension[dimension];
   return { role: own ?? (one.chain ? "dimensions" : null), ...nothing };
 }
+
+/** A number of nights is what a bed may be tried for. */
+const nights = /^(?:nights?|nächten?|nuits?|noches?|notti|nachten|noites|nocy|nätter|nætter|netter|泊|晩|yötä)$/iu;
 
 /** The side of a size by its own label (`W60`) or by those written beside all (`60 × 40 cm (W × D)`). */
 function chainRole(text: string, one: Found, label: string | null, name: string): string | null {
@@ -479,17 +543,7 @@ function chainRole(text: string, one: Found, label: string | null, name: string)
   return label;
 }
 
-function countedWords(text: string, end: number, to: number, name: string): string[] {
-  const ahead =
-    /^[ \u00a0\u202f-]?((?:[\p{L}\p{M}'’]+[ \u00a0-]?){0,3})/u.exec(text.slice(end, Math.min(to, end + 48)))?.[1] ?? "";
-  const words = ahead
-    .toLowerCase()
-    .split(/[ \u00a0-]+/)
-    .filter((word) => word !== "");
-  return words.length > 0
-    ? words
-    : name
-        .toLowerCase()
-        .split(/[^\p{L}\p{M}'’]+/u)
-        .filter((word) => word.length > 1);
+/** What a bare number counts: the words behind it, else the name of its fact. */
+function countedWords(after: readonly string[], named: readonly string[]): string[] {
+  return after.length > 0 ? after.slice(0, 3) : [...named];
 }

@@ -21,6 +21,17 @@ let tables: Tables | undefined;
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** The shortest end of a compound that names a role: `Sitzhöhe`, `zithoogte`. */
 const shortestEnd = 4;
+/** `Sitzhöhe` is a height, `havsalt` no salt of a table of nutrients. */
+const compounds: ReadonlySet<string> = new Set([
+  ...["weight", "width", "height", "depth", "length", "diameter", "thickness", "heel height", "capacity", "load"],
+  ...["battery life", "charging time", "burn time", "warranty", "shelf life", "delivery time", "range", "temperature"],
+]);
+/** First parts of compounds that mean the whole thing. */
+const wholes: ReadonlySet<string> = new Set(
+  "leicht eigen gesamt netto schwer max total maximal hersteller akku produkt artikel egen total- netto- full".split(
+    " ",
+  ),
+);
 
 /**
  * The role that the words starting at `at` name.
@@ -39,7 +50,9 @@ export function roleAt(words: readonly string[], at: number, measured: Measured)
   if (row) return { role: row.role, part: "", length: 1 };
   for (let from = 2; from <= word.length - shortestEnd; from++) {
     const end = pick(byWord.get(word.slice(from)), measured);
-    if (end) return { role: end.role, part: word.slice(0, from), length: 1 };
+    if (!end || !compounds.has(end.role)) continue;
+    const part = word.slice(0, from);
+    return { role: end.role, part: wholes.has(part) ? "" : part, length: 1 };
   }
   return null;
 }

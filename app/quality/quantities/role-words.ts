@@ -24,49 +24,49 @@ export const roleRows: readonly RoleRow[] = [
     role: "load",
     dimensions: ["mass"],
     words:
-      "load|loads|max load|maximum load|weight capacity|load capacity|carries|carry|holds|hold|supports|supporting|payload|traglast|belastbar|belastbarkeit|tragkraft|trägt|maximalbelastung|charge|charge maximale|supporte|soporta|carga|carga máxima|portata|sopporta|draagvermogen|belastbaar|suporta|udźwig|obciążenie|maxbelastning|maxlast|bär|bæreevne|belastning|耐荷重|承重|载重|최대 하중|하중|нагрузка|nosnost|kantavuus",
+      "hält|halten|trage|aguanta|aguantan|aguenta|suporta até|resiste|resiste fino|regge|draagt|utrzyma|håller|holder|tåler|capacidade|capacidad|capacité|max belastung|unese|выдерживает|taşır|unosi|load|loads|max load|maximum load|weight capacity|load capacity|carries|carry|holds|hold|supports|supporting|payload|traglast|belastbar|belastbarkeit|tragkraft|trägt|maximalbelastung|charge|charge maximale|supporte|soporta|carga|carga máxima|portata|sopporta|draagvermogen|belastbaar|suporta|udźwig|obciążenie|maxbelastning|maxlast|bär|bæreevne|belastning|耐荷重|承重|载重|최대 하중|하중|нагрузка|nosnost|kantavuus",
   },
   {
     role: "weight",
     dimensions: ["mass"],
     words:
-      "weight|weighs|weigh|weighing|net weight|in weight|heavy|light|gewicht|gewichts|wiegt|wiegen|wiegend|schwer|nettogewicht|eigengewicht|leicht|poids|pèse|pesant|poids net|peso|pesa|peso neto|peso netto|weegt|wegend|zwaar|peso líquido|waga|waży|ważący|masa|vikt|väger|tung|vægt|vejer|vekt|veier|重さ|重量|本体重量|净重|淨重|重|무게|중량|вес|весит|масса|hmotnost|váží|váha|paino|painaa",
+      "vikten|vægten|vekten|hmotností|vážící|ağırlık|ağırlığı|وزن|الوزن|βάρος|súly|greutate|težina|masė|svars|kaal|teža|вага|тегло|weight|weighs|weigh|weighing|net weight|in weight|heavy|light|gewicht|gewichts|wiegt|wiegen|wiegend|schwer|nettogewicht|eigengewicht|leicht|poids|pèse|pesant|poids net|peso|pesa|peso neto|peso netto|weegt|wegend|zwaar|peso líquido|waga|waży|ważący|masa|vikt|väger|tung|vægt|vejer|vekt|veier|重さ|重量|本体重量|净重|淨重|重|무게|중량|вес|весит|масса|hmotnost|váží|váha|paino|painaa",
   },
   {
     role: "width",
     dimensions: ["length"],
     words:
-      "width|wide|breite|breit|largeur|large|de large|anchura|ancho|de ancho|larghezza|largo|di larghezza|breedte|breed|largura|de largura|szerokość|szerokości|szer|bredd|bred|brett|bredde|bredt|横幅|幅|宽度|宽|寬|寬度|너비|폭|가로|ширина|шириной|šířka|leveys|leveä",
+      "breddšířkou|genişlik|عرض|πλάτος|szélesség|lățime|širina|laius|width|wide|breite|breit|largeur|large|de large|anchura|ancho|de ancho|larghezza|largo|di larghezza|breedte|breed|largura|de largura|szerokość|szerokości|szer|bredd|bred|brett|bredde|bredt|横幅|幅|宽度|宽|寬|寬度|너비|폭|가로|ширина|шириной|šířka|leveys|leveä",
   },
   {
     role: "height",
     dimensions: ["length"],
     words:
-      "height|high|tall|höhe|hoch|hauteur|haut|de haut|de hauteur|altura|alto|de alto|altezza|di altezza|hoogte|hoog|de altura|wysokość|wysokości|wys|höjd|hög|højde|høj|høyde|høy|高さ|高度|高|높이|세로|высота|высотой|výška|korkeus|korkea",
+      "höjden|højden|høyden|výškou|yükseklik|ارتفاع|ύψος|magasság|înălțime|visina|korgus|wysoki|wysoka|height|high|tall|höhe|hoch|hauteur|haut|de haut|de hauteur|altura|alto|de alto|altezza|di altezza|hoogte|hoog|de altura|wysokość|wysokości|wys|höjd|hög|højde|høj|høyde|høy|高さ|高度|高|높이|세로|высота|высотой|výška|korkeus|korkea",
   },
   {
     role: "depth",
     dimensions: ["length"],
     words:
-      "depth|deep|tiefe|tief|profondeur|profond|de profondeur|profundidad|fondo|de fondo|profondità|diepte|diep|profundidade|głębokość|głębokości|djup|djupt|dybde|dyb|dyp|奥行き|奥行|深さ|深度|深|깊이|глубина|hloubka|syvyys",
+      "djupet|dybden|hloubkou|derinlik|عمق|βάθος|mélység|adâncime|dubina|depth|deep|tiefe|tief|profondeur|profond|de profondeur|profundidad|fondo|de fondo|profondità|diepte|diep|profundidade|głębokość|głębokości|djup|djupt|dybde|dyb|dyp|奥行き|奥行|深さ|深度|深|깊이|глубина|hloubka|syvyys",
   },
   {
     role: "length",
     dimensions: ["length"],
     words:
-      "length|long|länge|lang|longueur|de long|de longueur|longitud|largo|de largo|lunghezza|lungo|lunga|di lunghezza|lengte|comprimento|de comprimento|długość|długości|dł|längd|lång|långt|længde|lengde|長さ|全長|长度|长|長|長度|길이|длина|длиной|délka|pituus|pitkä",
+      "längden|længden|lengden|délkou|uzunluk|طول|μήκος|hosszúság|lungime|duljina|pikkus|длины|length|long|länge|lang|longueur|de long|de longueur|longitud|largo|de largo|lunghezza|lungo|lunga|di lunghezza|lengte|comprimento|de comprimento|długość|długości|dł|längd|lång|långt|længde|lengde|長さ|全長|长度|长|長|長度|길이|длина|длиной|délka|pituus|pitkä",
   },
   {
     role: "diameter",
     dimensions: ["length"],
     words:
-      "diameter|in diameter|across|durchmesser|diamètre|de diamètre|diámetro|diametro|doorsnede|diâmetro|średnica|średnicy|直径|直徑|径|지름|직경|диаметр|průměr|halkaisija|ø|⌀|dia",
+      "diametern|diameteren|průměrem|çap|قطر|διάμετρος|átmérő|diametru|promjer|diameter|in diameter|across|durchmesser|diamètre|de diamètre|diámetro|diametro|doorsnede|diâmetro|średnica|średnicy|直径|直徑|径|지름|직경|диаметр|průměr|halkaisija|ø|⌀|dia",
   },
   {
     role: "thickness",
     dimensions: ["length"],
     words:
-      "thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus",
+      "tjockleken|tykkelsen|grubo|kalınlık|سمك|thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus",
   },
   {
     role: "heel height",
@@ -77,13 +77,13 @@ export const roleRows: readonly RoleRow[] = [
     role: "range",
     dimensions: ["length"],
     words:
-      "range|reach|reichweite|portée|alcance|portata|bereik|zasięg|räckvidd|rækkevidde|rekkevidde|通信距離|航続距離|射程|续航里程|주행거리",
+      "autonomía|autonomie|d'autonomie|autonomia|actieradius|aktionsradius|recorre|range|reach|reichweite|portée|alcance|portata|bereik|zasięg|räckvidd|rækkevidde|rekkevidde|通信距離|航続距離|射程|续航里程|주행거리",
   },
   {
     role: "capacity",
     dimensions: ["volume"],
     words:
-      "capacity|holds|hold|capacité|contenance|contient|capacidad|capacità|capienza|fassungsvermögen|volumen|fasst|kapazität|inhoud|capaciteit|capacidade|pojemność|pojemności|kapacitet|volym|rymmer|kapasitet|rommer|容量|용량|volume|объём|объем|objem|tilavuus|contents|content|inhalt|contenu|contenido|contenuto|conteúdo|zawartość|innehåll|indhold|innhold|内容量|净含量|내용량|bottle|flasche|bouteille|flacon|botella|frasco|bottiglia|flacone|fles|garrafa|butelka|flaska|flaske|can|dose|jar|glas|tube|pot|tin|carafe|jug|mug|cup|kettle|ボトル|瓶|병",
+      "cabem|cabe|passer|rymd|plads til|plass til|rommer|mieści|fits|passt|passen|volym|volumen|حجم|الحجم|سعة|hacim|χωρητικότητα|űrtartalom|volum|volumena|zapremina|obujam|boca|užitkový objem|glas|glass|şişe|زجاجة|capacity|holds|hold|capacité|contenance|contient|capacidad|capacità|capienza|fassungsvermögen|volumen|fasst|kapazität|inhoud|capaciteit|capacidade|pojemność|pojemności|kapacitet|volym|rymmer|kapasitet|rommer|容量|용량|volume|объём|объем|objem|tilavuus|contents|content|inhalt|contenu|contenido|contenuto|conteúdo|zawartość|innehåll|indhold|innhold|内容量|净含量|내용량|bottle|flasche|bouteille|flacon|botella|frasco|bottiglia|flacone|fles|garrafa|butelka|flaska|flaske|can|dose|jar|glas|tube|pot|tin|carafe|jug|mug|cup|kettle|ボトル|瓶|병",
   },
   {
     role: "contents",
@@ -95,7 +95,7 @@ export const roleRows: readonly RoleRow[] = [
     role: "battery life",
     dimensions: ["time"],
     words:
-      "battery life|battery|batteries|playtime|play time|playback|runtime|run time|listening time|listening|akkulaufzeit|laufzeit|akku|batterielaufzeit|wiedergabezeit|spielzeit|autonomie|d'autonomie|batterie|autonomía|batería|de autonomía|autonomia|di autonomia|batteria|batterijduur|accuduur|accu|batterij|bateria|de autonomia|czas pracy|bateria|bateri|batteritid|speltid|batterilevetid|spilletid|batteri|連続再生|再生|再生時間|電池|バッテリー|駆動時間|连续使用|续航|電池壽命|电池续航|播放|배터리|재생",
+      "batteritiden|työaika|akunkesto|pil ömrü|výdrž|výdrž baterie|автономная работа|время работы|acculooptijd|speeltijd|gebruiksduur|speluur|battery life|battery|batteries|playtime|play time|playback|runtime|run time|listening time|listening|akkulaufzeit|laufzeit|akku|batterielaufzeit|wiedergabezeit|spielzeit|autonomie|d'autonomie|batterie|autonomía|batería|de autonomía|autonomia|di autonomia|batteria|batterijduur|accuduur|accu|batterij|bateria|de autonomia|czas pracy|bateria|bateri|batteritid|speltid|batterilevetid|spilletid|batteri|連続再生|再生|再生時間|電池|バッテリー|駆動時間|连续使用|续航|電池壽命|电池续航|播放|배터리|재생",
   },
   {
     role: "charging time",
@@ -107,19 +107,25 @@ export const roleRows: readonly RoleRow[] = [
     role: "burn time",
     dimensions: ["time"],
     words:
-      "burn time|burn|burns|burning time|burning|brenndauer|brennzeit|brennt|durée de combustion|combustion|brûle|tiempo de combustión|combustión|durata di combustione|brucia|brandtijd|brandduur|brandt|tempo de queima|queima|czas palenia|brinntid|brænder|brændetid|brenntid|燃焼時間|燃烧时间|燃烧|연소",
+      "hoří|hoření|doba hoření|горит|горения|время горения|palaa|paloaika|yanma|pali|gori|lyser|burn time|burn|burns|burning time|burning|brenndauer|brennzeit|brennt|durée de combustion|combustion|brûle|tiempo de combustión|combustión|durata di combustione|brucia|brandtijd|brandduur|brandt|tempo de queima|queima|czas palenia|brinntid|brænder|brændetid|brenntid|燃焼時間|燃烧时间|燃烧|연소",
   },
   {
     role: "warranty",
     dimensions: ["time"],
     words:
-      "warranty|guarantee|guaranteed|warranted|garantie|gewährleistung|garanzia|garantía|garantia|garantiert|gwarancja|gwarancji|gwarancją|garanti|garantitid|保証|保証期間|质保|保修|保固|보증|гарантия|гарантии|záruka|záruky|takuu",
+      "takuuaika|garanti süresi|ضمان|εγγύηση|jótállás|garanție|jamstvo|garantija|garancija|гаранция|гарантія|warranty|guarantee|guaranteed|warranted|garantie|gewährleistung|garanzia|garantía|garantia|garantiert|gwarancja|gwarancji|gwarancją|garanti|garantitid|保証|保証期間|质保|保修|保固|보증|гарантия|гарантии|záruka|záruky|takuu",
   },
   {
     role: "shelf life",
     dimensions: ["time"],
     words:
       "shelf life|best before|keeps|haltbarkeit|haltbar|mindesthaltbarkeit|conservation|se conserve|vida útil|conservazione|houdbaar|houdbaarheid|validade|trwałość|hållbarhet|holdbarhed|holdbarhet|賞味期限|保质期|保存期限|유통기한",
+  },
+  {
+    role: "ageing time",
+    dimensions: ["time"],
+    words:
+      "aged|matured|maturation|gereift|reifezeit|reifung|vieilli|vieillie|affiné|affinage|añejado|añejada|curado|curada|curación|invecchiato|stagionato|stagionatura|gerijpt|rijping|curada|cura|envelhecido|dojrzewa|dojrzewania|lagrad|lagret|modnet|熟成|熟成期間|숙성",
   },
   {
     role: "delivery time",
@@ -241,10 +247,21 @@ export const roleRows: readonly RoleRow[] = [
       "pieces|piece|pcs|pc|items|pack|count|ct|stück|stk|teile|teilig|teiliges|teilige|er-set|er-pack|pièces|pièce|pcs.|piezas|unidades|uds|ud|pezzi|pz|stuks|delig|peças|sztuk|szt|sztuki|elementów|st|delar|stycken|stykker|dele|deler|個|個入り|枚|枚入り|本|本入り|袋|点|セット|个|個裝|片|支装|只|件|件套|개|개입|매|장|шт|штук|предметов|ks|kusů|kpl",
   },
   {
+    role: "pages",
+    dimensions: ["count"],
+    words:
+      "pages|page count|seiten|seitenzahl|páginas|pagine|pagina's|bladzijden|stron|strony|sidor|sider|sidan|ページ|页|頁|쪽|페이지|страниц|stran|sivua",
+  },
+  {
+    role: "puzzle pieces",
+    dimensions: ["count"],
+    words: "bitar|brikker|puzzleteile|teilen|puzzlestukjes|dílků|palapelin palaa|ピース",
+  },
+  {
     role: "servings",
     dimensions: ["count"],
     words:
-      "servings|portions|portionen|porciones|porzioni|porties|porções|porcji|portioner|porsjoner|食分|人前|份|인분",
+      "servings|serving|servings per container|portions|portionen|porciones|porzioni|porties|porções|porcji|portioner|porsjoner|食分|人前|份|인분",
   },
   {
     role: "persons",

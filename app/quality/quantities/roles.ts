@@ -28,13 +28,17 @@ const wordsBefore = 5;
 const wordsAfter = 4;
 /** Words between a number and the word of its role that say nothing themselves. */
 const fillers: ReadonlySet<string> = new Set(
-  "of is are was be with in at to up the a an and approx ca about only just von ist sind hat der die das dem den des mit im aus bei bis zu de du des le la les un une en est avec d l el los las es con di il lo del della è da do das dos o os é com op van het een med på av är er z w jest wynosi na i".split(
+  "of is are was be in at to up the a an approx ca about only just von ist sind hat der die das dem den des im aus bei bis zu de du des le la les un une est l el los las es di lo del della è da do dos o é op van het een is av på är på z jest wynosi na til fra".split(
     " ",
   ),
 );
+/** Behind these words something else begins: "72 % med havsalt". */
+const breakers: ReadonlySet<string> = new Set(
+  "and und y et och og oraz e with mit med con avec met com z и and plus or oder ou eller lub".split(" "),
+);
 /** Words before the word of a role that name no part of the thing. */
 const noPart: ReadonlySet<string> = new Set(
-  "the a an its it and or with has have of in is total overall max maximum min minimum net product item full about approx whole assembled der die das ein eine seine ihre und oder mit gesamt max maximale netto le la les un une son sa et ou avec el los las su con y o total il lo una e per het de een zijn en van met w z i o na med och og den det en ett sin deras av at to for from by your our this that these these".split(
+  "the a an un una uno un' ein its it and or with has have of in is total overall max maximum min minimum net product item full about approx whole assembled der die das ein eine seine ihre und oder mit gesamt max maximale netto le la les un une son sa et ou avec el los las su con y o total il lo una e per het de een zijn en van met w z i o na med och og den det en ett sin deras av at to for from by your our this that these these".split(
     " ",
   ),
 );
@@ -57,10 +61,16 @@ function isLabel(text: string, behind: string, end: number): boolean {
 
 /** The role that the name of a fact says: the last one, as in `Battery life (hours)`. */
 export function roleOfName(name: string, measured: Dimension | "count"): Role | null {
-  const words = wordsIn(name).map(({ text }) => text);
+  const words = wordsIn(name.split(/[([]/)[0] ?? "").map(({ text }) => text);
   for (let i = 0; i < words.length; i++) {
     const role = roleAt(words, i, measured);
-    if (role) return { role: role.role, part: role.part || partBefore(words, i) };
+    if (!role) continue;
+    // "Seat height" and "Länge Fahrer" name a part, before the role or behind it.
+    const behind = words
+      .slice(i + role.length, i + role.length + 2)
+      .find((one) => !fillers.has(one) && !noPart.has(one));
+    const part = role.part || partBefore(words, i, role.role) || (rolesOfParts.has(role.role) ? (behind ?? "") : "");
+    return { role: role.role, part };
   }
   const glued = gluedRole(name, measured, "last");
   return glued && { role: glued.role, part: "" };
@@ -111,9 +121,10 @@ function roleAfter(ahead: string, at: number, measured: Dimension | "count"): Di
     const role = roleAt(words, i, measured);
     if (role) {
       const last = all[i + role.length - 1];
-      const part = role.part || (distance > 0 ? partBefore(words, i) : "");
+      const part = role.part || (distance > 0 ? partBefore(words, i, role.role) : "");
       return { role: role.role, part, end: at + (last ? last.at + last.text.length : 0), distance };
     }
+    if (breakers.has(words[i] ?? "")) return null;
     if (!fillers.has(words[i] ?? "")) distance++;
   }
   const glued = gluedRole(ahead.slice(0, 8), measured, "first");
@@ -131,15 +142,18 @@ function roleBefore(behind: string, start: number, measured: Dimension | "count"
       const longer = roleAt(words, i - back, measured);
       if (longer && longer.length > back) [role, first] = [longer, i - back];
     }
-    if (role) return { role: role.role, part: role.part || partBefore(words, first), end: start, distance };
+    if (role) return { role: role.role, part: role.part || partBefore(words, first, role.role), end: start, distance };
     if (!fillers.has(words[i] ?? "")) distance++;
   }
   const glued = gluedRole(behind.slice(-14), measured, "last");
   return glued ? { ...glued, end: start, distance: 0 } : null;
 }
 
+const rolesOfParts: ReadonlySet<string> = new Set("width height depth length diameter thickness".split(" "));
+
 /** The word before the word of a role names a part: `seat height`. */
-function partBefore(words: readonly string[], at: number): string {
+function partBefore(words: readonly string[], at: number, role: string): string {
+  if (!rolesOfParts.has(role)) return "";
   const before = words[at - 1];
   return before === undefined || noPart.has(before) || before.length < 3 ? "" : before;
 }
@@ -159,6 +173,40 @@ function clauseBefore(text: string, { start, from }: Place): string {
   return behind.slice(begin);
 }
 
+/** The words of content around a quantity, nearest first: what it may be the number of. */
+export function wordsNear(text: string, place: Place): { before: string[]; after: string[] } {
+  const behind = clauseBefore(text, place);
+  const ahead = clauseAfter(text, place);
+  const isContent = ({ text: one }: PlacedWord) => !fillers.has(one) && !breakers.has(one) && one.length > 1;
+  const before = withoutSpaces.test(behind)
+    ? chunksOf(behind.slice(-14))
+    : wordsIn(behind)
+        .filter(isContent)
+        .map(({ text: one }) => one);
+  const after = withoutSpaces.test(ahead)
+    ? chunksOf(ahead.slice(0, 10))
+    : wordsIn(ahead)
+        .filter(isContent)
+        .map(({ text: one }) => one);
+  return { before: before.reverse().slice(0, wordsBefore), after: after.slice(0, wordsAfter) };
+}
+
+/** The words of a fact's name. */
+export function wordsOfName(name: string): string[] {
+  return withoutSpaces.test(name)
+    ? chunksOf(name)
+    : wordsIn(name)
+        .map(({ text }) => text)
+        .filter((one) => !fillers.has(one) && one.length > 1);
+}
+
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const chunk = /\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+|[\p{Script=Thai}\p{M}]+/gu;
+
+function chunksOf(text: string): string[] {
+  return text.match(chunk) ?? [];
+}
+
 interface PlacedWord {
   text: string;
   at: number;
@@ -168,8 +216,12 @@ function wordsIn(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const match of text.matchAll(word)) {
     const lower = match[0].toLowerCase().replaceAll("’", "'");
-    const elided = /^[dl]'(.+)$/.exec(lower)?.[1];
-    words.push(elided === undefined ? { text: lower, at: match.index } : { text: elided, at: match.index + 2 });
+    const elided = /^(?:[dlsn]|un|qu|dell|all|nell|sull|dall)'(.+)$/.exec(lower)?.[1];
+    words.push(
+      elided === undefined
+        ? { text: lower, at: match.index }
+        : { text: elided, at: match.index + lower.length - elided.length },
+    );
   }
   return words;
 }

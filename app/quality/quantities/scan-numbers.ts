@@ -79,7 +79,8 @@ function digitsAt(match: RegExpMatchArray): ScannedNumber {
     const value = fractionValue(above, below);
     if (value !== null) return { ...simple, end, values: [Number(digits) + value], step: 0 };
   }
-  const grouped = / \d/.test(digits) ? readingsOf(digits.split(" ").at(-1) ?? "") : [];
+  // "10 200 ml" may be one number or two.
+  const grouped = / [1-9]\d*$/.test(digits) ? readingsOf(digits.split(" ").at(-1) ?? "") : [];
   return {
     ...simple,
     end: start + digits.length,
@@ -91,13 +92,13 @@ function digitsAt(match: RegExpMatchArray): ScannedNumber {
 /** 0.1 for `1,5`; 100 for `300`: what was rounded to is not told by zeros at the end. */
 function stepOf(digits: string, value: number): number {
   const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;
-  if (decimals > 0 && value % 1 !== 0) return 10 ** -decimals;
+  if (decimals > 0 && digits.replace(/\D/g, "") !== String(value)) return 10 ** -decimals;
   const zeros = /0+$/.exec(digits)?.[0].length ?? 0;
   return 10 ** Math.min(zeros, digits.length - 1);
 }
 
 function* scanWords(text: string, words: NumberWords, locale: string | undefined): Generator<ScannedNumber> {
-  if (words.glued) yield* merged(scanHan(text, words), scanGlued(text, words, words.glued));
+  if (words.glued) yield* merged(scanHan(text, words), scanGlued(text, words, words.glued, locale));
   let until = 0;
   for (const match of text.matchAll(wordPattern)) {
     if (match.index < until) continue;
@@ -164,16 +165,32 @@ function* scanHan(text: string, words: NumberWords): Generator<ScannedNumber> {
 }
 
 /** Thai puts no spaces; Korean numbers begin a word. */
-function* scanGlued(text: string, words: NumberWords, pattern: RegExp): Generator<ScannedNumber> {
+function* scanGlued(
+  text: string,
+  words: NumberWords,
+  pattern: RegExp,
+  locale: string | undefined,
+): Generator<ScannedNumber> {
   if (!/[\p{Script=Thai}\p{Script=Hangul}]/u.test(text)) return;
   for (const match of text.matchAll(pattern)) {
     if (/\p{Script=Han}/u.test(match[0])) continue;
     const value = words.values.get(match[0]);
     const isHangul = /\p{Script=Hangul}/u.test(match[0]);
-    if (value === undefined || value === 0 || (isHangul && /[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ""))) continue;
+    if (value === undefined || value === 0) continue;
     const end = match.index + match[0].length;
+    // 두 is two before a space or a unit; in 두께 and 두세 it is a part of another word.
+    if (isHangul && (/[\p{L}\p{N}]/u.test(text[match.index - 1] ?? "") || isPartOfWord(text, end, locale))) continue;
     yield { start: match.index, end, values: [value], step: 0, spelled: true, units: [] };
   }
+}
+
+function isPartOfWord(text: string, end: number, locale: string | undefined): boolean {
+  const rest = /^\p{Script=Hangul}{1,4}/u.exec(text.slice(end, end + 4))?.[0] ?? "";
+  if (rest === "") return false;
+  for (let length = rest.length; length > 0; length--) {
+    if (rest.slice(0, length) !== "세" && namedUnits(rest.slice(0, length), locale).length > 0) return false;
+  }
+  return true;
 }
 
 function* merged(one: Generator<ScannedNumber>, other: Generator<ScannedNumber>): Generator<ScannedNumber> {

@@ -1,5 +1,5 @@
 import { moneyOf } from "./currencies.ts";
-import { languageOf, namedUnits, unitKey } from "./unit-names.ts";
+import { languageOf, namedUnits, spacedUnitKey, unitKey } from "./unit-names.ts";
 import { signUnitsOf, type Unit } from "./units.ts";
 
 /** The units that may follow a number, and where they end. */
@@ -13,16 +13,20 @@ export interface UnitAt {
 
 const none = (end: number): UnitAt => ({ units: [], end, name: "" });
 /** The longest name looked at: "quadratkilometer", "fluid ounces imperial". */
-const longestName = 44;
-const mostWords = 4;
+const longestName = 60;
+const mostWords = 6;
 const gap = /[ \u00a0\u202f]?-?/uy;
 const symbol = /%|٪|％|°\s?[CFcf](?![\p{L}\p{N}])|º\s?[CFcf](?![\p{L}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
 const money = /(?:US|CA|AU|NZ|HK|C|A|S)?\$|R\$|[€£¥￥₩₹₺₽₴₪₫฿₱₸]|,-|.–/uy;
-const spacedWord =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Armenian}\p{Script=Georgian}\p{M}µμΩΩ״’']+(?:[²³]|[23](?![\p{L}\p{N}]))?\.?(?:\/[\p{Script=Latin}\p{Script=Cyrillic}]+[²³23]?)?/uy;
+const letters =
+  "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Armenian}\\p{Script=Georgian}\\p{M}µμΩΩ״׳″′’'॰\\u200c\\u200d";
+const spacedWord = new RegExp(
+  `[${letters}]+(?:[·⋅․][${letters}]+){0,3}(?:"\\p{Script=Hebrew}+)?(?:\\.?[²³]|[23](?![\\p{L}\\p{N}]))?[.․]?(?: ?/ ?[${letters}]+[²³23]?\\.?)?`,
+  "uy",
+);
 const between = /[ \u00a0\u202f-]/u;
 const gluedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
-const longestGlued = 14;
+const longestGlued = 26;
 /** Words that are a unit only in a place of their own; elsewhere they are something else. */
 const wordsOfOtherUse: ReadonlySet<string> = new Set([
   "an",
@@ -61,6 +65,8 @@ const wordsOfOtherUse: ReadonlySet<string> = new Set([
   "chi",
   "fl",
 ]);
+/** Signs of several words: `sq ft`, `US fl oz`, `tons of refrigeration`. */
+const longSign = /^(?:sq|cu|square|cubic|fl|fluid|u\.?s|uk|imp|imperial|tons?|foot)(?![\p{L}])/iu;
 /** Letters that a name may be lengthened by in languages that inflect. */
 const inflecting: ReadonlySet<string> = new Set(
   "fi et hu tr ru uk pl cs sk sl hr sr bs bg mk lt lv ro el az kk eu is sq ka hy".split(" "),
@@ -129,8 +135,10 @@ function wordsAt(text: string, at: number, start: number, locale: string | undef
     const word = spacedWord.exec(text)?.[0];
     if (word === undefined) break;
     ends.push(from + word.length);
-    if (!between.test(text[from + word.length] ?? "")) break;
-    from += word.length + 1;
+    const next = text[from + word.length] ?? "";
+    const isAbbreviated = word.endsWith(".") && /\p{L}/u.test(next);
+    if (!isAbbreviated && !between.test(next)) break;
+    from += word.length + (isAbbreviated ? 0 : 1);
   }
   for (let i = ends.length - 1; i >= 0; i--) {
     const end = ends[i] ?? start;
@@ -149,7 +157,7 @@ function namedAt(
   isOne: boolean,
 ): UnitAt | null {
   const written = text.slice(start, end);
-  for (const name of new Set([written, written.replace(/\.$/, ""), ...(isOne ? [written.split("/")[0] ?? ""] : [])])) {
+  for (const name of new Set([written.replace(/\.$/, ""), ...(isOne ? [written.split("/")[0]?.trim() ?? ""] : [])])) {
     const isGlued = start === at;
     if (isOne && /^in$/i.test(name) && !isInch(text, start + name.length, isGlued)) return null;
     const units = unitsNamed(name, locale, isOne, isGlued);
@@ -170,14 +178,20 @@ function isInch(text: string, end: number, isGlued: boolean): boolean {
 
 function unitsNamed(name: string, locale: string | undefined, isOne: boolean, isGlued: boolean): Unit[] {
   if (name === "") return [];
-  if (isOne && name.length === 1) return signUnitsOf(name);
-  const key = unitKey(name);
+  if (isOne && name.length === 1) {
+    const signs = signUnitsOf(name);
+    return signs.length > 0 || !isGlued ? signs : namedUnits(name, locale).map(({ unit }) => unit);
+  }
+  const key = isOne ? unitKey(name) : spacedUnitKey(name);
   const own = namedUnits(key, locale).map(({ unit }) => unit);
   // Newton metres and nanometres differ by their capital alone.
-  if (key === "nm")
-    return namedUnits(name === "Nm" || name === "NM" ? "newtonmeters" : "nanometers", "en").map(({ unit }) => unit);
-  const signs = signUnitsOf(name);
+  if (key === "nm") return namedUnits(name === "nm" ? "nanometers" : "newtonmeters", "en").map(({ unit }) => unit);
+  const signs = (isOne || longSign.test(name) ? signUnitsOf(name) : []).filter(
+    ({ dimension }) => dimension !== "money",
+  );
   const currency = moneyOf(name);
+  // A stone is weighed in carats, and gold is measured by them: "ct" is the first alone.
+  if (key === "ct") return own.filter(({ dimension }) => dimension === "carat");
   const all = unique([...own, ...signs, ...(currency ? [currency] : [])]);
   if (all.length > 0 || !isOne || isGlued || locale === undefined || !inflecting.has(languageOf(locale))) return all;
   for (let cut = 1; cut <= longestSuffix && key.length - cut >= shortestStem; cut++) {
@@ -190,6 +204,11 @@ function unitsNamed(name: string, locale: string | undefined, isOne: boolean, is
 function unique(units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
   for (const unit of units) if (!kept.some((other) => isSame(other, unit))) kept.push(unit);
+  // Degrees without a scale are of an angle or of a temperature.
+  if (kept.some(({ dimension }) => dimension === "angle")) {
+    const degrees = [...namedUnits("°c", "en"), ...namedUnits("°f", "en")].map(({ unit }) => unit);
+    for (const unit of degrees) if (!kept.some((other) => isSame(other, unit))) kept.push(unit);
+  }
   return kept;
 }
 

@@ -22,13 +22,22 @@ let tables: Tables | undefined;
 
 /** Case, dots, hyphens and spaces do not tell units apart: `fl. oz` is `floz`. */
 export function unitKey(name: string): string {
-  return name.toLowerCase().replace(/[.\s\u00a0\u202f\u200e\u200f-]+/g, "");
+  return name.toLowerCase().replace(/[.․·⋅\s\u00a0\u202f\u200c-\u200f-]+/g, "");
+}
+
+/** As {@link unitKey} with its words apart: `g w` are two words and no gigawatt. */
+export function spacedUnitKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[.․·⋅\u200c-\u200f]/g, "")
+    .replace(/[\s\u00a0\u202f-]+/g, " ")
+    .trim();
 }
 
 /**
  * What a spelled unit may mean in a text of that language. A name of its own or the English language wins; a name of another
  * language counts where it has four letters or more, or is in a script of its own.
- * @param key from {@link unitKey}
+ * @param key from {@link unitKey}, or of several words from {@link spacedUnitKey}
  * @param locale undefined: any language
  */
 export function namedUnits(key: string, locale: string | undefined): readonly NamedUnit[] {
@@ -42,18 +51,26 @@ export function numberedUnits(key: string, locale: string | undefined): readonly
 
 const none: readonly NamedUnit[] = [];
 const shortestForeign = 4;
+const shortestUnsure = 3;
 
 function choose(all: readonly NamedUnit[] | undefined, key: string, locale: string | undefined): readonly NamedUnit[] {
   if (all === undefined) return none;
-  if (locale === undefined) return all;
+  if (locale === undefined) {
+    // The short names of one language are words of another: French "to" are terabytes.
+    return key.length >= shortestUnsure
+      ? all
+      : all.filter(({ languages }) => languages === null || languages.has("en") || isOwnScript(key));
+  }
   const language = languageOf(locale);
   const own = all.filter(({ languages }) => languages === null || languages.has(language));
   if (own.length > 0) return own;
   const english = all.filter(({ languages }) => languages?.has("en"));
   if (english.length > 0) return english;
-  return key.length >= shortestForeign || /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}]/u.test(key)
-    ? all
-    : none;
+  return key.length >= shortestForeign || isOwnScript(key) ? all : none;
+}
+
+function isOwnScript(key: string): boolean {
+  return /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}]/u.test(key);
 }
 
 /** `no` and `nn` read as `nb`; the region does not matter. */
@@ -103,7 +120,18 @@ function add(
   language: string | null,
   own: number | null,
 ): void {
-  const key = unitKey(name);
+  addKey(table, unitKey(name), unit, language, own);
+  const spaced = spacedUnitKey(name);
+  if (spaced.includes(" ")) addKey(table, spaced, unit, language, own);
+}
+
+function addKey(
+  table: Map<string, NamedUnit[]>,
+  key: string,
+  unit: Unit,
+  language: string | null,
+  own: number | null,
+): void {
   if (key === "") return;
   const all = table.get(key) ?? [];
   const same = all.find((other) => other.unit === unit && other.own === own);

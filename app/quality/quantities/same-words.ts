@@ -1,0 +1,41 @@
+import type { Quantity } from "./read-quantities.ts";
+
+const shortestStem = 4;
+const longestEnding = 3;
+const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'’]+$/u;
+
+/** The same noun in another form: `pocket` and `pockets`, `caps` and `capsules`, `kieszeń` and `kieszenie`. */
+export function isSameNoun(one: string, other: string): boolean {
+  if (one === other) return one.length > 2 || !spaced.test(one);
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (!spaced.test(short)) return short.length > 1 && long.includes(short);
+  if (short.length < shortestStem) return short.length > 2 && long.startsWith(short) && long.length - short.length < 3;
+  if (long.startsWith(short)) return true;
+  if (long.length - short.length > longestEnding) return false;
+  let common = 0;
+  while (common < short.length && one[common] === other[common]) common++;
+  return common >= Math.max(shortestStem, short.length - 2);
+}
+
+/** Words of content that both quantities have beside them or in the name of their fact. */
+export function isAboutTheSame({ near = [] }: Quantity, { near: known = [] }: Quantity, how?: "closely"): boolean {
+  return near.some(
+    (word) =>
+      !common.has(word) &&
+      known.some((other) => (how === "closely" ? isSameLongNoun(word, other) : isSameNoun(word, other))),
+  );
+}
+
+const shortestTelling = 5;
+
+function isSameLongNoun(one: string, other: string): boolean {
+  if (!spaced.test(one)) return one.length > 1 && other.length > 1 && (one.includes(other) || other.includes(one));
+  return one.length >= shortestTelling && other.length >= shortestTelling && isSameNoun(one, other);
+}
+
+/** Words of names and texts that say nothing of what is measured. */
+const common: ReadonlySet<string> = new Set(
+  "product produkt produit producto prodotto size sizes value note details description large small about approx comfort service maximum minimum total every after before three seven eight".split(
+    " ",
+  ),
+);
