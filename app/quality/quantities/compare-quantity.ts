@@ -4,6 +4,7 @@ import { compareCode } from "./compare-code.ts";
 import { mayBeSameCurrency } from "./currencies.ts";
 import { type FactQuantity, isUsable } from "./fact-quantity.ts";
 import { fixOf } from "./fix-quantity.ts";
+import type { Quantity } from "./read-quantities.ts";
 import { basesOf, isSameValue, measuresAgree, valuesOf } from "./same-value.ts";
 import { isAboutTheSame, isSameNoun } from "./same-words.ts";
 
@@ -62,6 +63,7 @@ function saysOfPart(
 function isBacked(statement: QuantityStatement, candidate: FactQuantity): boolean {
   const { quantity } = statement;
   const known = candidate.quantity;
+  if (candidate.fact.kind === "code") return isCodeItself(quantity, known);
   if (known.code !== undefined) return false;
   for (const unit of quantity.units) {
     for (const knownUnit of known.units) {
@@ -74,6 +76,11 @@ function isBacked(statement: QuantityStatement, candidate: FactQuantity): boolea
     }
   }
   return false;
+}
+
+/** A barcode backs its own digits where they count nothing. */
+function isCodeItself(quantity: Quantity, known: Quantity): boolean {
+  return quantity.units[0] === null && quantity.counted === undefined && quantity.text === known.text;
 }
 
 function isSameCount({ quantity }: QuantityStatement, { quantity: known }: FactQuantity): boolean {
@@ -97,7 +104,8 @@ function countsTheSame({ role, quantity }: QuantityStatement, candidate: FactQua
   if (words.some((word) => known.some((other) => isSameNoun(word, other)))) return true;
   if (words.length > 0) return false;
   // Behind it there is no word, as in "sizes 34 to 42" or "Glycinate 400".
-  if (candidate.fact.kind === "option" || candidate.fact.kind === "variant") return true;
+  const isOfVariants = candidate.fact.kind === "option" || candidate.fact.kind === "variant";
+  if (isOfVariants && candidate.quote === candidate.quantity.text) return true;
   return isAboutTheSame(quantity, candidate.quantity);
 }
 
