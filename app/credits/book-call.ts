@@ -14,11 +14,16 @@ export interface BookedCall {
   costNanos: number | null;
   /** 0 for a call that nobody waited for */
   durationMs: number;
+  /** default: it wrote */
+  role?: "writer" | "examiner" | undefined;
   now: number;
 }
 
 const runSql = `UPDATE credit_runs SET calls = calls + 1, tokens_in = tokens_in + @tokensIn,
     tokens_cached = tokens_cached + @tokensCached, tokens_out = tokens_out + @tokensOut, calls_ms = calls_ms + @durationMs,
+    examiner_tokens_in = examiner_tokens_in + @examinerIn,
+    examiner_tokens_cached = examiner_tokens_cached + @examinerCached,
+    examiner_tokens_out = examiner_tokens_out + @examinerOut,
     timed_calls = timed_calls + CASE WHEN @durationMs > 0 THEN 1 ELSE 0 END,
     cost_nanos = cost_nanos + @cost, unpriced_calls = unpriced_calls + @unpriced
   WHERE shop = @shop AND job_id = @jobId`;
@@ -34,7 +39,13 @@ export function* bookCall(call: BookedCall): Steps<void> {
   const unpriced = costNanos === null ? 1 : 0;
   const durationMs = Math.max(0, Math.ceil(call.durationMs));
   const figures = { tokensIn, tokensCached, tokensOut, durationMs, cost, unpriced };
-  yield* run(runSql, { shop, jobId, ...figures });
+  const isExaminer = call.role === "examiner";
+  const examiner = {
+    examinerIn: isExaminer ? tokensIn : 0,
+    examinerCached: isExaminer ? tokensCached : 0,
+    examinerOut: isExaminer ? tokensOut : 0,
+  };
+  yield* run(runSql, { shop, jobId, ...figures, ...examiner });
   yield* run(daySql, { shop, day: utcDayOf(now), cost, unpriced });
   yield* countTotal("model_calls", { model });
   yield* countTotal("model_tokens", { model, kind: "prompt" }, tokensIn - tokensCached);

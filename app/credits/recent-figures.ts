@@ -9,18 +9,24 @@ export interface RecentFigures {
   contentTypes: string[];
   /** products counted */
   products: number;
+  /** of the model that wrote */
   tokensIn: number;
   tokensCached: number;
   tokensOut: number;
+  /** of the one that examined */
+  examiner: Pick<RecentFigures, "tokensIn" | "tokensCached" | "tokensOut">;
   /** time of a product's calls, one after the other; null when all were in batch mode */
   callsMs: number | null;
 }
 
-interface Row extends Omit<RecentFigures, "contentTypes" | "callsMs"> {
+interface Row extends Omit<RecentFigures, "contentTypes" | "callsMs" | "examiner"> {
   contentTypes: string;
   calls: number;
   callsMs: number;
   timedCalls: number;
+  examinerIn: number;
+  examinerCached: number;
+  examinerOut: number;
 }
 
 /** Runs looked at: the newest. */
@@ -28,6 +34,8 @@ const recentRuns = 100;
 
 const selectSql = `SELECT agent_model AS agentModel, content_types AS contentTypes, sum(charged) AS products,
     sum(tokens_in) AS tokensIn, sum(tokens_cached) AS tokensCached, sum(tokens_out) AS tokensOut, sum(calls) AS calls,
+    sum(examiner_tokens_in) AS examinerIn, sum(examiner_tokens_cached) AS examinerCached,
+    sum(examiner_tokens_out) AS examinerOut,
     sum(calls_ms) AS callsMs, sum(timed_calls) AS timedCalls
   FROM (SELECT * FROM credit_runs WHERE shop = @shop ORDER BY created_at DESC LIMIT @limit) AS recent
   WHERE charged > 0 AND calls > 0 GROUP BY agent_model, content_types`;
@@ -39,9 +47,14 @@ export async function recentFigures({ db }: { db: Db }, shop: ShopDomain): Promi
     agentModel: row.agentModel,
     contentTypes: row.contentTypes.split(","),
     products: row.products,
-    tokensIn: row.tokensIn / row.products,
-    tokensCached: row.tokensCached / row.products,
-    tokensOut: row.tokensOut / row.products,
+    tokensIn: (row.tokensIn - row.examinerIn) / row.products,
+    tokensCached: (row.tokensCached - row.examinerCached) / row.products,
+    tokensOut: (row.tokensOut - row.examinerOut) / row.products,
+    examiner: {
+      tokensIn: row.examinerIn / row.products,
+      tokensCached: row.examinerCached / row.products,
+      tokensOut: row.examinerOut / row.products,
+    },
     callsMs: row.timedCalls === 0 ? null : ((row.callsMs / row.timedCalls) * row.calls) / row.products,
   }));
 }

@@ -16,6 +16,7 @@ export const contentConfigs = derivePostgresTable(schema.contentConfigs);
 export const creditAccounts = derivePostgresTable(schema.creditAccounts);
 export const creditEntries = derivePostgresTable(schema.creditEntries);
 export const creditRuns = derivePostgresTable(schema.creditRuns);
+export const examinations = derivePostgresTable(schema.examinations);
 export const feedback = derivePostgresTable(schema.feedback);
 export const glossaries = derivePostgresTable(schema.glossaries);
 export const importChildren = derivePostgresTable(schema.importChildren);

@@ -60,18 +60,20 @@ export interface PaidAnswer {
   answer: ModelAnswer;
   costNanos: number | null;
   durationMs: number;
+  /** default: it wrote */
+  role?: "writer" | "examiner" | undefined;
   now: number;
 }
 
 /** Keeps an answer and books what it cost: part of one transaction. */
 export function* storePaidAnswer({ shop, jobId, itemSeq }: AnswerOwner, paid: PaidAnswer): Steps<void> {
-  const { requestHash, model, answer, costNanos, durationMs, now } = paid;
+  const { requestHash, model, answer, costNanos, durationMs, role, now } = paid;
   const { tokensIn, tokensCached, tokensOut } = answer;
   const owner = { shop, jobId, itemSeq };
   const figures = { tokensIn, tokensCached, tokensOut, costNanos };
   const row = { ...owner, ...figures, requestHash, model: answer.model, answer: JSON.stringify(answer) };
   yield* run(insertSql, { ...row, createdAt: now });
-  yield* bookCall({ ...owner, ...figures, model, durationMs, now });
+  yield* bookCall({ ...owner, ...figures, model, durationMs, role, now });
 }
 
 /** After a failed item: its answers led nowhere, so a retry asks anew instead of reading them again. */

@@ -42,10 +42,13 @@ export function accessOf(config: ModelConfig, { baseUrl, key, keyless }: ChosenS
   return keyless ? { account: "shop", endpoint: read.url, trusted } : { refusal: missingKey };
 }
 
+/** Settings that name a model. */
+export type ModelField = "modelV1" | "modelV2" | "modelExaminer";
+
 /** Why a model may not be called on an account; null when it may. */
 export function modelRefusal(
   config: ModelConfig,
-  { access, name, field }: { access: Access; name: string; field: "modelV1" | "modelV2" },
+  { access, name, field }: { access: Access; name: string; field: ModelField },
 ): CallRefusal | null {
   if ("refusal" in access) return access.refusal;
   if (access.account === "shop") return null;

@@ -9,6 +9,7 @@ export interface ModelConfig {
   OPENAI_API_KEY?: string | undefined;
   MODEL_V1: string;
   MODEL_V2: string;
+  MODEL_EXAMINER?: string | undefined;
   MODELS_ALLOWED?: Record<string, number> | undefined;
   PRIVATE_ORIGINS_ALLOWED?: readonly string[] | undefined;
   MODEL_TIMEOUT_MS: number;

@@ -5,9 +5,11 @@ export const versionCredits: Readonly<Record<AgentModel, number>> = { v1: 1, v2:
 
 /** The models that may be called with the operator's key, with what a product costs. */
 export function operatorModels(config: ModelConfig): Map<string, number> {
-  const { MODEL_V1, MODEL_V2, MODELS_ALLOWED = {} } = config;
+  const { MODEL_V1, MODEL_V2, MODEL_EXAMINER, MODELS_ALLOWED = {} } = config;
+  // A small model: whoever lets it write pays for the small version.
+  const examiner = MODEL_EXAMINER === undefined ? {} : { [MODEL_EXAMINER]: versionCredits.v1 };
   const own = { [MODEL_V1]: versionCredits.v1, [MODEL_V2]: versionCredits.v2 };
-  return new Map(Object.entries({ ...own, ...MODELS_ALLOWED, ...own }));
+  return new Map(Object.entries({ ...own, ...examiner, ...MODELS_ALLOWED, ...own }));
 }
 
 /**

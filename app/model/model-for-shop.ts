@@ -1,5 +1,5 @@
 import type { Db } from "../db/open.ts";
-import type { ImageDelivery } from "../db/schema/index.ts";
+import type { ExamineMode, ImageDelivery } from "../db/schema/index.ts";
 import { get } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { type Clock, systemClock } from "../lib/clock.ts";
@@ -7,6 +7,7 @@ import { createSafeFetch } from "../lib/safe-fetch.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { rememberHere, type ServerKnowledge } from "./ask-server.ts";
 import type { BatchModel } from "./batch-port.ts";
+import { type ChosenExaminer, examinerOf } from "./examiner.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { createImageFetch, createLoadImage } from "./load-image.ts";
 import { type Access, accessOf, modelRefusal } from "./may-call.ts";
@@ -27,6 +28,8 @@ export interface ShopModel {
   nameOf(agentModel: AgentModel): string;
   /** what a product costs with the model behind v1 or v2 */
   creditsOf(agentModel: AgentModel): number;
+  /** which model examines what was written, and when it is asked */
+  examiner: ChosenExaminer;
   /** why calls of v1 or v2 are not made, whoever asks for them; null when they are */
   refusalOf(agentModel: AgentModel): CallRefusal | null;
   /** of a model by the provider's name; null when neither the shop nor the operator has set it */
@@ -79,11 +82,13 @@ interface SettingsRow extends ModelConnection {
   keyless: number;
   v1: string | null;
   v2: string | null;
+  examiner: string | null;
+  examine: ExamineMode | null;
   images: ImageDelivery;
 }
 
 const settingsSql = `SELECT model_base_url AS baseUrl, model_api_key AS apiKey, model_keyless AS keyless, model_v1 AS v1,
-    model_v2 AS v2, model_images AS images
+    model_v2 AS v2, model_examiner AS examiner, examine, model_images AS images
   FROM shop_settings WHERE shop = @shop`;
 const pricesSql = "SELECT model_prices AS prices FROM spend_settings WHERE shop = @shop";
 
@@ -177,6 +182,7 @@ export function createModels(deps: {
             name: nameOf(agentModel),
             account: "refusal" in access ? "shop" : access.account,
           }),
+        examiner: examinerOf(config, { model: row.examiner, mode: row.examine }),
         refusalOf: (agentModel) =>
           modelRefusal(config, {
             access,
@@ -189,7 +195,10 @@ export function createModels(deps: {
   };
 }
 
-const noSettings: SettingsRow = { baseUrl: null, apiKey: null, keyless: 0, v1: null, v2: null, images: "address" };
+const noSettings: SettingsRow = {
+  ...{ baseUrl: null, apiKey: null, keyless: 0, v1: null, v2: null },
+  ...{ examiner: null, examine: null, images: "address" },
+};
 
 /** Nobody is asked, and nothing is learned. */
 function nobody(refusal: CallRefusal): Client {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import type { Acted } from "../db/record-act.ts";
-import { type ImageDelivery, shopSettings } from "../db/schema/index.ts";
+import { type ExamineMode, type ImageDelivery, shopSettings } from "../db/schema/index.ts";
 import { q } from "../db/steps.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -10,7 +10,7 @@ import { codedIssues } from "../lib/coded-issues.ts";
 import type { Sealer } from "../lib/seal.ts";
 import { readEndpoint } from "./endpoint.ts";
 import { forgetServers } from "./keep-traits.ts";
-import { accessOf, type ChosenServer, modelRefusal } from "./may-call.ts";
+import { accessOf, type ChosenServer, type ModelField, modelRefusal } from "./may-call.ts";
 import type { ModelConfig } from "./model-config.ts";
 import { isKeyText, modelKeyPlace, openModelKey, type SavedKey } from "./model-key.ts";
 import type { RefusalReason } from "./refuse-calls.ts";
@@ -23,11 +23,15 @@ export interface ModelSettings {
   keyless: boolean;
   modelV1: string | null;
   modelV2: string | null;
+  /** null: the operator's, if there is one */
+  modelExaminer: string | null;
+  /** null: nobody chose */
+  examine: ExamineMode | null;
   /** items of the shop worked on at once */
   concurrency: number;
   images: ImageDelivery;
   /** used where a field is null */
-  defaults: { baseUrl: string; modelV1: string; modelV2: string };
+  defaults: { baseUrl: string; modelV1: string; modelV2: string; modelExaminer: string | null };
 }
 
 const defaultConcurrency = 8;
@@ -43,9 +47,16 @@ export async function readModelSettings(
     keyless: row?.modelKeyless ?? false,
     modelV1: row?.modelV1 ?? null,
     modelV2: row?.modelV2 ?? null,
+    modelExaminer: row?.modelExaminer ?? null,
+    examine: row?.examine ?? null,
     concurrency: row?.concurrency ?? defaultConcurrency,
     images: row?.modelImages ?? "address",
-    defaults: { baseUrl: config.OPENAI_BASE_URL, modelV1: config.MODEL_V1, modelV2: config.MODEL_V2 },
+    defaults: {
+      baseUrl: config.OPENAI_BASE_URL,
+      modelV1: config.MODEL_V1,
+      modelV2: config.MODEL_V2,
+      modelExaminer: config.MODEL_EXAMINER ?? null,
+    },
   };
 }
 
@@ -58,6 +69,10 @@ export type ModelSettingsProblem =
   | { code: "concurrency_out_of_range" | "concurrency_not_whole"; least: number; most: number }
   /** not one of the ways that there are */
   | { code: "images_unknown" }
+  /** not one of the modes that there are */
+  | { code: "examine_unknown" }
+  /** somebody is to be asked, and no model is named */
+  | { code: "examiner_missing" }
   | { code: "setting_not_valid" };
 
 const issues = codedIssues<ModelSettingsProblem>();
@@ -86,6 +101,12 @@ const inputSchema = z.object({
     .nullish(),
   modelV1: optionalText(100),
   modelV2: optionalText(100),
+  modelExaminer: optionalText(100).optional(),
+  /** "" for nobody chose */
+  examine: z
+    .enum(["always", "doubtful", "off", ""], issues.as({ code: "examine_unknown" }))
+    .transform((mode) => mode || null)
+    .optional(),
   concurrency: z.coerce
     .number(concurrencyOutOfRange)
     .int(issues.as({ code: "concurrency_not_whole", least: 1, most: mostAtOnce }))
@@ -117,13 +138,23 @@ export async function saveModelSettings(
   const { url: baseUrl } = read;
   const addressChanged = spelled(current?.modelBaseUrl ?? null) !== baseUrl;
   const keyless = baseUrl !== null && (next.keyless ?? (!addressChanged && (current?.modelKeyless ?? false)));
+  const modelExaminer = next.modelExaminer === undefined ? (current?.modelExaminer ?? null) : next.modelExaminer;
+  const examine = next.examine === undefined ? (current?.examine ?? null) : next.examine;
+  const examiner = modelExaminer ?? config.MODEL_EXAMINER;
+  if (examiner === undefined && examine !== null && examine !== "off") {
+    return { outcome: "invalid", errors: { modelExaminer: { code: "examiner_missing" } } };
+  }
   const errors = refusalsOf(config, {
     server: {
       baseUrl,
       keyless,
       key: next.apiKey ? "saved" : keepsKey() ? openModelKey(sealer, shop, current?.modelApiKey ?? null).state : "none",
     },
-    names: { modelV1: next.modelV1 ?? config.MODEL_V1, modelV2: next.modelV2 ?? config.MODEL_V2 },
+    names: {
+      modelV1: next.modelV1 ?? config.MODEL_V1,
+      modelV2: next.modelV2 ?? config.MODEL_V2,
+      ...(examiner === undefined || examine === "off" ? {} : { modelExaminer: examiner }),
+    },
   });
   if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
   const row = {
@@ -136,6 +167,8 @@ export async function saveModelSettings(
     modelKeyless: keyless,
     modelV1: next.modelV1,
     modelV2: next.modelV2,
+    modelExaminer,
+    examine,
     modelImages: next.images ?? current?.modelImages ?? ("address" as const),
     concurrency: next.concurrency ?? current?.concurrency ?? defaultConcurrency,
     updatedAt: clock.now(),
@@ -159,7 +192,15 @@ export async function saveModelSettings(
 
 type Settings = Pick<
   typeof shopSettings.$inferSelect,
-  "modelBaseUrl" | "modelApiKey" | "modelKeyless" | "modelV1" | "modelV2" | "modelImages" | "concurrency"
+  | "modelBaseUrl"
+  | "modelApiKey"
+  | "modelKeyless"
+  | "modelV1"
+  | "modelV2"
+  | "modelExaminer"
+  | "examine"
+  | "modelImages"
+  | "concurrency"
 >;
 
 /** What a save changed, before and after; of a key only that it was set or removed. */
@@ -176,12 +217,13 @@ function changesOf(before: Settings | undefined, after: Settings): Record<string
 /** What keeps calls from being made with settings, by field. A saved key that cannot be read is shown, but keeps nothing from being saved. */
 function refusalsOf(
   config: ModelConfig,
-  { server, names }: { server: ChosenServer; names: { modelV1: string; modelV2: string } },
+  { server, names }: { server: ChosenServer; names: Partial<Record<ModelField, string>> },
 ): Record<string, RefusalReason> {
   const access = accessOf(config, server);
   const errors: Record<string, RefusalReason> = {};
-  for (const field of ["modelV1", "modelV2"] as const) {
-    const refusal = modelRefusal(config, { access, name: names[field], field });
+  for (const field of ["modelV1", "modelV2", "modelExaminer"] as const) {
+    const name = names[field];
+    const refusal = name === undefined ? null : modelRefusal(config, { access, name, field });
     if (refusal) errors[refusal.field] = refusal.reason;
   }
   if (server.key === "unreadable") delete errors.apiKey;

@@ -20,7 +20,7 @@ export interface CallRefusal {
   /** `model_key`: a key is missing; `model_not_allowed`: the operator does not allow the model or the address */
   code: "model_key" | "model_not_allowed";
   /** where in Settings it is put right */
-  field: "baseUrl" | "apiKey" | "modelV1" | "modelV2";
+  field: "baseUrl" | "apiKey" | "modelV1" | "modelV2" | "modelExaminer";
   reason: RefusalReason;
   /** in the words of the failure: what is wrong and what to do */
   says: string;

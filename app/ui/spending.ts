@@ -20,12 +20,16 @@ export interface RecentFiguresView {
   products: number;
   /** time of its calls, one after the other; null when nobody waited for one */
   callsMs: number | null;
-  /** at the price set now; null when it is not set */
+  /** at the prices set now; null when one is not set */
   costNanos: number | null;
+  /** what of that is the examiner's, who is asked at once and at the full price; default: nothing */
+  examinerNanos?: number | null | undefined;
 }
 
 export interface Estimate {
   costNanos: number | null;
+  /** with its texts asked for in batches, at half the price */
+  waitingCostNanos: number | null;
   durationMs: number | null;
   /** products that it is made from */
   basis: number;
@@ -43,9 +47,12 @@ export function estimateRun(
   const same = ofModel.find(({ contentTypes }) => [...contentTypes].sort().join() === wanted);
   const basis = same ?? ofModel.toSorted((a, b) => b.products - a.products)[0];
   if (!basis) return null;
+  const { costNanos, examinerNanos } = basis;
+  const examining = examinerNanos ?? 0;
   const atOnce = Math.max(1, Math.min(concurrency, run.products));
   return {
-    costNanos: basis.costNanos === null ? null : Math.round(basis.costNanos * run.products),
+    costNanos: costNanos === null ? null : Math.round(costNanos * run.products),
+    waitingCostNanos: costNanos === null ? null : Math.round(((costNanos - examining) / 2 + examining) * run.products),
     durationMs: basis.callsMs === null ? null : Math.ceil((basis.callsMs * run.products) / atOnce),
     basis: basis.products,
     sameTypes: same !== undefined,

@@ -59,6 +59,7 @@ export function createRuleModel({
         model,
         nameOf: () => "rules",
         creditsOf: () => 1,
+        examiner: { mode: "off" as const },
         refusalOf: () => null,
         isCurrent: () => true,
         priceOf: () => null,

@@ -53,10 +53,39 @@ describe("model settings", () => {
       keyless: false,
       modelV1: null,
       modelV2: null,
+      modelExaminer: null,
+      examine: null,
       concurrency: 8,
       images: "address",
-      defaults: { baseUrl: config.OPENAI_BASE_URL, modelV1: "shelf-small", modelV2: "shelf-large" },
+      defaults: {
+        baseUrl: config.OPENAI_BASE_URL,
+        modelV1: "shelf-small",
+        modelV2: "shelf-large",
+        modelExaminer: null,
+      },
     });
+  });
+
+  it("model settings take an examiner's model, and no mode that asks nobody", async () => {
+    const { db, save, sealer } = office();
+    expect(await save({ examine: "always" })).toEqual({
+      outcome: "invalid",
+      errors: { modelExaminer: { code: "examiner_missing" } },
+    });
+    expect(await save({ examine: "sometimes", modelExaminer: "shelf-small" })).toEqual({
+      outcome: "invalid",
+      errors: { examine: { code: "examine_unknown" } },
+    });
+    expect(await save({ examine: "always", modelExaminer: "shelf-small" })).toEqual({ outcome: "saved" });
+    expect(await save({ concurrency: "4" })).toEqual({ outcome: "saved" });
+    const kept = await readModelSettings({ db, sealer, config }, shop);
+    expect(kept).toMatchObject({ examine: "always", modelExaminer: "shelf-small" });
+  });
+
+  it("model settings take no model for the examiner that the operator's key is not for", async () => {
+    const { save } = office();
+    const saved = await save({ modelExaminer: "gpt-5-pro" });
+    expect(saved).toMatchObject({ errors: { modelExaminer: { code: "model_not_offered" } } });
   });
 
   it("model settings keep the key sealed and never shows it", async () => {

@@ -11,6 +11,7 @@ export function unaskedModels(own: Partial<ShopModel> = {}): Models {
       model: { complete: async () => refuse() },
       nameOf: (agentModel) => `model-${agentModel}`,
       creditsOf: (agentModel) => (agentModel === "v1" ? 1 : 5),
+      examiner: { mode: "off" },
       refusalOf: () => null,
       priceOf: () => null,
       connection: { baseUrl: null, apiKey: null },

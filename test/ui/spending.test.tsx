@@ -40,13 +40,19 @@ function shown(changes: Partial<SpendingView>, props: Partial<Parameters<typeof 
 describe("an estimate", () => {
   it("is made from products that were asked for the same content types, in any order", () => {
     const estimate = estimateRun(spending, { agentModel: "v1", contentTypes: ["desc", "title"], products: 100 });
-    expect(estimate).toEqual({ costNanos: 500_000_000, durationMs: 100_000, basis: 9, sameTypes: true });
+    expect(estimate).toMatchObject({ costNanos: 500_000_000, durationMs: 100_000, basis: 9, sameTypes: true });
   });
 
   it("tells when it is made from products with other content types", () => {
     const estimate = estimateRun(spending, { agentModel: "v1", contentTypes: ["bullets"], products: 4 });
-    expect(estimate).toEqual({ costNanos: 4_000_000, durationMs: 2_000, basis: 40, sameTypes: false });
+    expect(estimate).toMatchObject({ costNanos: 4_000_000, durationMs: 2_000, basis: 40, sameTypes: false });
     expect(shown({}, { contentTypes: ["bullets"] })).toContain("written with other content types");
+  });
+
+  it("halves what batches halve: not the examiner, who is asked at once", () => {
+    const recent = [{ ...allRun, costNanos: 1_000, examinerNanos: 200 }];
+    const estimate = estimateRun({ ...spending, recent }, { ...allRun, agentModel: "v1", products: 10 });
+    expect(estimate).toMatchObject({ costNanos: 10_000, waitingCostNanos: 6_000 });
   });
 
   it("is not made up where nothing is known", () => {

@@ -19,6 +19,9 @@ const input = z.object({
   keyless: z.boolean(),
   modelV1: z.string(),
   modelV2: z.string(),
+  /** absent: as before */
+  modelExaminer: z.string().optional(),
+  examine: z.string().optional(),
   images: z.string().optional(),
   concurrency: z.string(),
   dailyCostCap: z.string(),
@@ -29,6 +32,9 @@ const input = z.object({
   v2Input: z.string(),
   v2Cached: z.string(),
   v2Output: z.string(),
+  examinerInput: z.string().optional(),
+  examinerCached: z.string().optional(),
+  examinerOutput: z.string().optional(),
 });
 
 export type SettingsProblem = ModelSettingsProblem | SpendProblem;
@@ -51,8 +57,12 @@ export const saveSettings = defineCommand({
     const changed = seen === undefined ? {} : await changedSince(deps, shop, seen);
     if (Object.keys(changed).length > 0) return { kind: "stale", changed };
     const { removeKey, apiKey, ...settings } = asked;
-    const { MODEL_V1, MODEL_V2, MODEL_PRICES } = deps.config;
-    const names = { v1: settings.modelV1.trim() || MODEL_V1, v2: settings.modelV2.trim() || MODEL_V2 };
+    const { MODEL_V1, MODEL_V2, MODEL_EXAMINER, MODEL_PRICES } = deps.config;
+    const names = {
+      v1: settings.modelV1.trim() || MODEL_V1,
+      v2: settings.modelV2.trim() || MODEL_V2,
+      examiner: settings.examine === "off" ? null : settings.modelExaminer?.trim() || MODEL_EXAMINER || null,
+    };
     const spend = await checkSpendSettings(deps, {
       shop,
       input: spendInputOf(settings, names),

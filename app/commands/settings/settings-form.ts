@@ -15,16 +15,22 @@ export interface SettingsDeps {
 /** A shop's settings as texts, which is how they are entered. `saved` never holds the key: `savedKey` is whether there is one. */
 export async function readSettingsForm(deps: SettingsDeps, shop: ShopDomain) {
   const [settings, spend] = await Promise.all([readModelSettings(deps, shop), readSpendSettings(deps, shop)]);
-  const { baseUrl, modelV1, modelV2, images, concurrency, key, keyless, defaults } = settings;
+  const { baseUrl, modelV1, modelV2, modelExaminer, examine, images, concurrency, key, keyless, defaults } = settings;
   return {
     saved: {
       baseUrl: baseUrl ?? "",
       modelV1: modelV1 ?? "",
       modelV2: modelV2 ?? "",
+      modelExaminer: modelExaminer ?? "",
+      examine: examine ?? "",
       keyless: String(keyless),
       images,
       concurrency: String(concurrency),
-      ...spendFormOf(spend, { v1: modelV1 ?? defaults.modelV1, v2: modelV2 ?? defaults.modelV2 }),
+      ...spendFormOf(spend, {
+        v1: modelV1 ?? defaults.modelV1,
+        v2: modelV2 ?? defaults.modelV2,
+        examiner: modelExaminer ?? defaults.modelExaminer,
+      }),
     },
     savedKey: key,
     defaults,

@@ -98,6 +98,8 @@ export const versions = sqliteTable(
     /** true when a warning blocks approval in bulk */
     blocked: integer({ mode: "boolean" }).notNull(),
     evidence: text({ mode: "json" }).$type<Evidence[]>().notNull(),
+    /** `yes`; `no:` and a stable code where an examination failed, e.g. `no:model_timeout`; null where none was wanted */
+    examined: text(),
     /** the live value this version was made from, null when there was none: a conflict is found by comparing with it */
     base: text({ mode: "json" }).$type<TextBody | null>(),
     baseDigest: text("base_digest").notNull(),

@@ -56,6 +56,10 @@ export const creditRuns = sqliteTable(
     /** those of tokensIn that the provider had in its prompt cache */
     tokensCached: integer("tokens_cached").notNull().default(0),
     tokensOut: integer("tokens_out").notNull().default(0),
+    /** those of all tokens that the examiner took, which has a price of its own */
+    examinerTokensIn: integer("examiner_tokens_in").notNull().default(0),
+    examinerTokensCached: integer("examiner_tokens_cached").notNull().default(0),
+    examinerTokensOut: integer("examiner_tokens_out").notNull().default(0),
     /** sum of the durations of calls that were waited for; those in batch mode are not */
     callsMs: integer("calls_ms").notNull().default(0),
     timedCalls: integer("timed_calls").notNull().default(0),

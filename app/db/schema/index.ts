@@ -7,6 +7,7 @@ export * from "./configs.ts";
 export * from "./content.ts";
 export * from "./content-types.ts";
 export * from "./credits.ts";
+export * from "./examinations.ts";
 export * from "./feedback.ts";
 export * from "./fingerprints.ts";
 export * from "./glossary.ts";

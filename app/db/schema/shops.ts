@@ -20,6 +20,9 @@ export const shops = sqliteTable("shops", {
 /** How a product's pictures reach the model: by address, as bytes that we fetch, or not at all. */
 export type ImageDelivery = "address" | "bytes" | "none";
 
+/** When the examiner is asked: about each sentence, only about those that the program cannot settle, or never. */
+export type ExamineMode = "always" | "doubtful" | "off";
+
 /** What a shop's people chose in Settings; null means the operator's default. */
 export const shopSettings = sqliteTable("shop_settings", {
   shop: text().primaryKey(),
@@ -30,6 +33,8 @@ export const shopSettings = sqliteTable("shop_settings", {
   modelKeyless: integer("model_keyless", { mode: "boolean" }).notNull().default(false),
   modelV1: text("model_v1"),
   modelV2: text("model_v2"),
+  modelExaminer: text("model_examiner"),
+  examine: text().$type<ExamineMode>(),
   modelImages: text("model_images").$type<ImageDelivery>().notNull().default("address"),
   /** items of this shop worked on at once */
   concurrency: integer().notNull().default(8),

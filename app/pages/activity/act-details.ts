@@ -20,6 +20,8 @@ const detailLabels: Record<string, string> = {
   otherwise: "for all other products",
   modelV1: "model for v1",
   modelV2: "model for v2",
+  modelExaminer: "model of the examiner",
+  examine: "when the examiner is asked",
   modelApiKey: "API key",
   baseUrl: "endpoint",
   concurrency: "products worked on at once",

@@ -27,7 +27,10 @@ export function settingsProblemWords(problem: SettingsProblem): string {
     case "concurrency_not_whole":
       return `Enter a whole number from ${problem.least} to ${problem.most}.`;
     case "images_unknown":
+    case "examine_unknown":
       return "Choose one of the three ways.";
+    case "examiner_missing":
+      return "Name the model that examines the texts, or choose that nobody is asked.";
     case "cost_cap_out_of_range":
       return `Enter an amount from ${numberOf(problem.least)} to ${numberOf(problem.most)}, or leave it empty for no cap.`;
     case "credits_cap_out_of_range":

@@ -3,7 +3,7 @@ import { creditRuns, oldFeedback, spendDays } from "./figures.ts";
 import { goneProducts } from "./gone-products.ts";
 import { modelAnswerTexts } from "./model-answers.ts";
 import { finishedJobs, hiddenJobs } from "./old-jobs.ts";
-import { answeredRequests, oldActs, webhookIds } from "./old-rows.ts";
+import { answeredRequests, examinations, oldActs, webhookIds } from "./old-rows.ts";
 import { oldVersions } from "./old-versions.ts";
 import type { Retention } from "./retention.ts";
 import { searchIndex } from "./search-index.ts";
@@ -15,6 +15,7 @@ export interface RetentionConfig {
   KEEP_JOBS_DAYS: number;
   KEEP_WEBHOOK_IDS_DAYS: number;
   KEEP_ANSWERS_DAYS: number;
+  KEEP_EXAMINATIONS_DAYS: number;
   KEEP_UNDO_DAYS: number;
   KEEP_DRAFTS_DAYS: number;
   KEEP_PUBLISHED_DAYS: number;
@@ -32,6 +33,7 @@ export function allRetentions(config: RetentionConfig): Retention[] {
     hiddenJobs(config.KEEP_HIDDEN_JOBS_DAYS),
     finishedJobs(config.KEEP_JOBS_DAYS),
     modelAnswerTexts(config.KEEP_ANSWERS_DAYS),
+    examinations(config.KEEP_EXAMINATIONS_DAYS),
     closedWriteBacks(config.KEEP_UNDO_DAYS),
     oldVersions({ draftDays: config.KEEP_DRAFTS_DAYS, publishedDays: config.KEEP_PUBLISHED_DAYS }),
     goneProducts(config.KEEP_GONE_PRODUCTS_DAYS),

@@ -36,6 +36,16 @@ export function oldActs(days: number): Retention {
   return oldRows("lines of activity", { table: "audit_log", key: "id", where: "at < @before", days });
 }
 
+/** What the examiner said of sentences: asked again when it is needed again. */
+export function examinations(days: number): Retention {
+  return oldRows("examinations", {
+    table: "examinations",
+    key: "shop, question",
+    where: "examined_at < @before",
+    days,
+  });
+}
+
 /** Answers that nobody may ask for again. */
 export function answeredRequests(): Retention {
   return oldRows("answered requests", {

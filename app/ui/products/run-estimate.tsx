@@ -18,7 +18,7 @@ export interface RunEstimateProps {
 export function RunEstimate({ products, capped, contentTypes, model, spending, waits }: RunEstimateProps) {
   const credits = products * (model?.creditsPerProduct ?? 0);
   const full = model ? estimateRun(spending, { agentModel: model.version, contentTypes, products }) : null;
-  const estimate = full && waits ? { ...full, costNanos: full.costNanos === null ? null : full.costNanos / 2 } : full;
+  const estimate = full && waits ? { ...full, costNanos: full.waitingCostNanos } : full;
   const more = capped ? "more than " : "";
   return (
     <BlockStack gap="200">

@@ -28,6 +28,9 @@ export interface SettingsForm extends SpendForm {
   keyless: string;
   modelV1: string;
   modelV2: string;
+  modelExaminer: string;
+  /** `always`, `doubtful` or `off`; "": nobody chose */
+  examine: string;
   /** how pictures reach the model: `address`, `bytes` or `none` */
   images: string;
   concurrency: string;
@@ -39,7 +42,7 @@ export interface SettingsPageProps {
   /** of the shop's own; `unreadable`: it is kept, but no longer opens */
   savedKey: "none" | "saved" | "unreadable";
   /** what holds where a field is empty */
-  defaults: { baseUrl: string; modelV1: string; modelV2: string };
+  defaults: { baseUrl: string; modelV1: string; modelV2: string; modelExaminer: string | null };
   /** what keeps the saved settings from being used, by field */
   refusals: Partial<Record<string, string>>;
   /** those that may be called with the operator's key, and what a product costs */
@@ -86,6 +89,11 @@ export function SettingsPage(props: SettingsPageProps) {
       : props.operatorModels.find(({ name }) => name === typed.trim())?.credits;
     return credits === undefined ? "Needs an API key of your own" : `${countOf(credits, "credit")} a product`;
   };
+  const named = { v1: form.modelV1.trim() || defaults.modelV1, v2: form.modelV2.trim() || defaults.modelV2 };
+  const examiner = form.modelExaminer.trim() || defaults.modelExaminer;
+  // What holds while nobody has chosen: asked in doubt, where there is somebody to ask.
+  const examine = form.examine || (examiner === null ? "off" : "doubtful");
+  const pricedExaminer = examine === "off" || examiner === named.v1 || examiner === named.v2 ? null : examiner;
   return (
     <Page title="Settings" secondaryActions={[{ content: "Activity", url: "/app/activity" }]}>
       <PageSaveBar
@@ -173,13 +181,38 @@ export function SettingsPage(props: SettingsPageProps) {
             </Card>
           </SettingsSection>
           <SettingsSection
+            title="Examiner"
+            description="A second, small model reads single sentences beside the product's facts and says which of them the facts do not hold. It is believed only where it quotes a fact to the letter. It costs no credits; what its calls cost is counted under Spending."
+          >
+            <Card>
+              <FormLayout>
+                <ChoiceList
+                  title="When it is asked"
+                  choices={examineChoices}
+                  selected={[examine]}
+                  onChange={([chosen]) => set("examine")(chosen ?? form.examine)}
+                  error={errors.examine}
+                />
+                <TextField
+                  label="Model of the examiner"
+                  value={form.modelExaminer}
+                  onChange={set("modelExaminer")}
+                  placeholder={defaults.modelExaminer ?? ""}
+                  helpText="At the endpoint and with the key above. A small, cheap model is enough."
+                  error={errors.modelExaminer}
+                  autoComplete="off"
+                />
+              </FormLayout>
+            </Card>
+          </SettingsSection>
+          <SettingsSection
             title="Spending"
             description="No model call starts once a cap is reached: work waits and goes on by itself at 00:00 UTC, or when you raise the cap. Calls under way at that moment are still paid. Prices are those of your model provider; they turn tokens into money."
           >
             <SpendSection
               form={form}
               onChange={(name, value) => set(name)(value)}
-              models={{ v1: form.modelV1.trim() || defaults.modelV1, v2: form.modelV2.trim() || defaults.modelV2 }}
+              models={{ ...named, examiner: pricedExaminer }}
               operatorPrices={props.operatorPrices}
               spending={props.spending}
               errors={errors}
@@ -228,6 +261,20 @@ function TestOutcome({ ok, message, tests = [] }: NonNullable<SettingsPageProps[
     </BlockStack>
   );
 }
+
+const examineChoices = [
+  {
+    value: "doubtful",
+    label: "In doubt",
+    helpText: "About sentences that the checks cannot settle by themselves.",
+  },
+  { value: "always", label: "Always", helpText: "About each sentence. Costs more, and finds a little more." },
+  {
+    value: "off",
+    label: "Never",
+    helpText: "What a shop must be able to prove then blocks a text unless a fact says so; other doubts are warnings.",
+  },
+];
 
 const imageChoices = [
   {

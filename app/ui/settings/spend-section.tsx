@@ -13,6 +13,9 @@ export interface SpendForm {
   v2Input: string;
   v2Cached: string;
   v2Output: string;
+  examinerInput: string;
+  examinerCached: string;
+  examinerOutput: string;
 }
 
 /** A price as the operator set it. */
@@ -26,7 +29,12 @@ export interface SpendSectionProps {
   form: SpendForm;
   onChange(name: keyof SpendForm, value: string): void;
   /** names of the models as the form has them now */
-  models: { v1: string; v2: string };
+  models: {
+    v1: string;
+    v2: string;
+    /** null: nobody is asked, or a model that is priced above */
+    examiner: string | null;
+  };
   operatorPrices: Record<string, PriceView>;
   spending: SpendingView;
   errors: Partial<Record<string, string>>;
@@ -66,8 +74,10 @@ export function SpendSection({ form, onChange, models, operatorPrices, spending,
             {field("dailyCostCap", "Daily cap in money", { prefix: "$", helpText: "Empty: no cap." })}
             {field("dailyCreditsCap", "Daily cap in credits", { helpText: "Empty: no cap." })}
           </FormLayout.Group>
-          {(["v1", "v2"] as const).map((version) => {
-            const set = operatorPrices[models[version]];
+          {(["v1", "v2", "examiner"] as const).map((version) => {
+            const model = models[version];
+            if (model === null) return null;
+            const set = operatorPrices[model];
             const as = (value: number | undefined) => ({
               prefix: "$",
               placeholder: value === undefined ? "not set" : String(value),
@@ -75,7 +85,7 @@ export function SpendSection({ form, onChange, models, operatorPrices, spending,
             return (
               <BlockStack gap="200" key={version}>
                 <Text as="h3" variant="headingSm">
-                  Price of {models[version]} ({version}) per million tokens
+                  Price of {model} ({version}) per million tokens
                 </Text>
                 <FormLayout.Group condensed>
                   {field(`${version}Input`, "Input", as(set?.input))}

@@ -19,6 +19,7 @@ const bounds: Record<string, string> = {
   credit_accounts: "one a shop",
   credit_entries: "single credit entries",
   credit_runs: "credit runs",
+  examinations: "examinations",
   feedback: "feedback; corrections and comments: people",
   fingerprints: "one a text; superseded versions; gone products",
   glossaries: "one a shop",

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { addEntry } from "../../../app/credits/account.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
-import { answeredRequests, auditLog, creditRuns, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
+import { answeredRequests, auditLog, creditRuns, examinations, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
 import { shop, startAt, storeProduct } from "../../support/content/shop.ts";
 import { aJob, aVersion, aWrite, day } from "./support.ts";
 
@@ -17,6 +17,7 @@ export async function fillShop(db: SqliteDb): Promise<void> {
   await db.orm.insert(auditLog).values({ id: "act_1", shop, at: day(0), by: "system", action: "x", details: {} });
   const answered = { key: "1", digest: "", owner: "", leaseUntil: 0, at: day(0) };
   await db.orm.insert(answeredRequests).values({ shop, by: "system", ...answered });
+  await db.orm.insert(examinations).values({ shop, question: "1", verdict: "{}", examinedAt: day(0) });
   await db.orm.insert(webhookEvents).values({ shop, topic: "t", webhookId: "1", receivedAt: day(0) });
   for (const [id, kind] of [
     ["job_1", "generate"],
