@@ -1,9 +1,10 @@
+import { isAllOf, opens } from "../language/field-words.ts";
 import { namesOfOption } from "../language/option-nouns.ts";
 import { yesNoOf } from "../language/yes-no.ts";
 import { moneyOf } from "../quantities/currencies.ts";
 import type { Quantity } from "../quantities/read-quantities.ts";
 import type { Unit } from "../quantities/unit.ts";
-import type { FactStatement, Polarity, Statement } from "../statements/statement.ts";
+import type { FactStatement, Polarity, QuantityStatement, Statement } from "../statements/statement.ts";
 import type { Fact, FactKind } from "./fact.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { withUnitOfLabel } from "./label-units.ts";
@@ -37,7 +38,7 @@ export function quantityStatements(deps: Deps, { fact, values }: ListedFact): Fa
   const statements = found.map((one): FactStatement => {
     if (one.kind !== "quantity") return { ...one, fact };
     const { units = one.quantity.units, role = one.role } = known;
-    return { ...one, role, quantity: { ...one.quantity, units }, fact };
+    return { ...one, role, quantity: { ...one.quantity, units, ...sizeOf(fact, one) }, fact };
   });
   return fact.kind === "option" && values.length > 1
     ? [...statements, ...countOf(deps, fact, values.length)]
@@ -48,6 +49,12 @@ export function quantityStatements(deps: Deps, { fact, values }: ListedFact): Fa
 interface Known {
   units?: Quantity["units"];
   role?: string;
+}
+
+/** A bare number among an option's values is a size, or what else the option is called: "talla 36" of `Size`. */
+function sizeOf(fact: Fact, { quantity }: QuantityStatement): { counted?: string[] } {
+  const isBare = fact.kind === "option" && quantity.units.every((unit) => unit === null);
+  return isBare ? { counted: [...(quantity.counted ?? []), ...namesOfOption(fact.name)] } : {};
 }
 
 const parcel: Known = { role: "shipping weight" };
@@ -80,27 +87,65 @@ function wordsOfValue(deps: Deps, fact: Fact, value: string): Statement[] {
 function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
   const { readers, locale } = deps;
   const answer = name === undefined ? null : yesNoOf(text);
-  if (name === undefined || !answer) return readers.words(text, { locale, name });
+  if (name === undefined || !answer) return underName(deps, { name, text });
   const rest = answer.rest === "" ? [] : readers.words(answer.rest, { locale, name });
-  const asked = askedBy(deps, name);
-  if (answer.says === "yes") return [...asked, ...rest];
-  const deniable = asked.filter((one) => isDeniable(one, answer.amount));
+  if (answer.says === "yes") return [...askedBy(deps, name).statements, ...rest];
+  const deniable = deniedBy(deps, name).filter((one) => isDeniable(one, answer.amount));
   // "Country of origin: NO" is Norway.
   return deniable.length > 0 ? [...deniable.map(denied), ...rest] : readers.words(text, { locale, name });
 }
 
-/** What a field's name asks about: `Vegan`, `Contains nuts`. A bare word is a content or a material, as `Parabens`. */
-function askedBy({ readers, locale }: Deps, name: string): Statement[] {
+/** A value under its name; with a name like "Roasted in" it is one phrase. */
+function underName({ readers, locale }: Deps, { name, text }: Field): Statement[] {
+  const stated = readers.words(text, { locale, name });
+  if (stated.length > 0 || name === undefined || !opens(name)) return stated;
+  return readers.words(`${name} ${text}`, { locale });
+}
+
+/** What a field's name asks about, and whether the name says nothing else. */
+interface Asked {
+  statements: Statement[];
+  isAll: boolean;
+}
+
+/** `Vegan`, `Contains nuts`; a bare word is a content or a material, as `Parabens`. */
+function askedBy({ readers, locale }: Deps, field: string): Asked {
+  // A question asserts nothing: "Is it vegan?"
+  const name = field.replace(/\s*[?？]+\s*$/u, "");
   // As a value of nothing: words of all languages count in it.
   const asked = readers.words(name, { locale, name: "" });
-  if (asked.length > 0) return asked;
-  for (const within of ["Ingredients", "Material"]) {
-    // Beside other words it may be denied in a language that nobody reads: "Sans gluten" asks for none.
-    const bare = readers.words(name, { locale, name: within }).filter(({ quote }) => quote.length === name.length);
-    if (bare.length > 0) return bare;
+  if (asked.length > 0) {
+    const places = asked.map(({ at }) => at);
+    return { statements: asked, isAll: isAllOf(name, places) };
   }
-  return [];
+  for (const within of ["Ingredients", "Material"]) {
+    const bare = readers.words(name, { locale, name: within });
+    // Beside other words it may be denied in a language that nobody reads: "Sans gluten" asks for none.
+    const places = bare.map(({ at }) => at);
+    if (bare.length > 0 && isAllOf(name, places)) return { statements: bare, isAll: true };
+  }
+  return { statements: [], isAll: false };
 }
+
+const listed = /\s*[/,&+]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|och|eller|og)\s+/iu;
+
+/**
+ * What a field denies that says no: all that its name asks about, and nothing when the name says more. "Wireless charging: No"
+ * leaves the thing wireless, "Organic cotton: No" leaves it cotton, "PFAS / PTFE: none" denies both.
+ */
+function deniedBy(deps: Deps, name: string): Statement[] {
+  const { statements, isAll } = askedBy(deps, name);
+  if (isAll) {
+    const properties = statements.filter(({ kind }) => kind === "property");
+    return properties.length > 0 ? properties : statements;
+  }
+  const parts = name.split(listed).filter((part) => part !== "");
+  if (parts.length < 2 || parts.length > mostParts) return [];
+  const asked = parts.map((part) => askedBy(deps, part));
+  return asked.every((one) => one.isAll) ? asked.flatMap((one) => one.statements) : [];
+}
+
+const mostParts = 8;
 
 /** The name that a person gave the value. */
 function nameOf(fact: Fact): string | undefined {

@@ -27,9 +27,14 @@ export function fieldsOf(name: string | undefined, value: string): Field[] {
   const rest: string[] = [];
   const answers: Field[] = [];
   for (const part of value.split(/[;\n]\s*|,\s+/u)) {
-    const [, inner, text] = innerName.exec(part) ?? [];
-    if (inner !== undefined && text !== undefined && yesNoOf(text)) answers.push({ name: inner.trim(), text });
-    else rest.push(part);
+    const [, inner = "", text = ""] = innerName.exec(part) ?? [];
+    // "Moonstone (lab grown: no)": what is before the bracket is a value of its own.
+    const [before, bracket] = inner.includes("(") ? inner.split(/\((?=[^(]*$)/u) : ["", inner];
+    const answer = text !== "" && yesNoOf(text) ? bracket?.trim() : "";
+    if (answer) {
+      answers.push({ name: answer, text });
+      if (before?.trim()) rest.push(before.trim());
+    } else rest.push(part);
   }
   if (answers.length === 0) return [{ name, text: value }];
   return rest.length > 0 ? [...answers, { name, text: rest.join(", ") }] : answers;

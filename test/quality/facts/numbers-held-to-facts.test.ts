@@ -86,6 +86,21 @@ describe("the values of variants", () => {
     },
   );
 
+  it.each([
+    ["In size 42", "en"],
+    ["En talla 42", "es"],
+    ["i storlek 42", "sv"],
+    ["in Größe 40", "de"],
+  ])("are sizes by whatever name: %s", (text, locale) => {
+    const sizes = [{ name: "Size", values: ["38", "40", "42"] }];
+    expect(numberVerdicts(text, { options: sizes }, locale)).toEqual(["supported"]);
+  });
+
+  it("are no counts of something else", () => {
+    const sizes = [{ name: "Size", values: ["38", "40", "42"] }];
+    expect(numberVerdicts("With 42 pockets and 38 buttons", { options: sizes })).not.toContain("supported");
+  });
+
   it("refute a value that none of them has", () => {
     expect(numberVerdicts("50 cm long", { options })).toEqual(["refuted"]);
   });
@@ -104,6 +119,8 @@ describe("prices", () => {
 
   it.each([
     ["Only $79.90", "en"],
+    ["79.90 zł", "pl"],
+    ["79,90 kr", "sv"],
     ["£99", "en"],
     ["Now 59.90 €", "en"],
   ])("refute another currency and another price: %s", (text, locale) => {

@@ -16,7 +16,8 @@ describe("a denied property", () => {
     ["Halal", "No", "It is halal."], ["Warranty", "none", "It comes with a 2-year warranty."], ["Free shipping", "No", "Free shipping."],
     ["Recycled", "No", "Made of recycled wool."], ["Material", "no leather", "Made of leather."], ["Leather", "No", "Made of leather."],
     ["Contains nuts", "Yes", "It is free from nuts."], ["Parabens", "Yes", "Free from parabens."], ["Specs", "fibre: wool, organic: No", "It is organic."],
-    ["Allergens", "Gluten: Yes\nMilk: No", "It is gluten-free."],
+    ["Allergens", "Gluten: Yes\nMilk: No", "It is gluten-free."], ["Alcohol added", "Yes", "It is alcohol-free."],
+    ["Is it vegan?", "No", "A vegan bar."], ["Organic cotton", "No", "Organic cotton."],
   ])("refutes what a text promises: %s = %s, %s", (name, value, text) => {
     expect(wordVerdicts(text, attribute(name, value))).toContain("refuted");
   }); // biome-ignore format: a table
@@ -42,7 +43,8 @@ describe("what is so", () => {
     ["Vegan", "Yes (certified by the Vegan Society)", "A vegan bar."], ["Parabens", "No", "Free from parabens."],
     ["Contains nuts", "No", "Without nuts."], ["Leather", "No", "It contains no leather."], ["Sugar", "0 g", "It is sugar-free."],
     ["Waterproof", "No, but water-resistant", "It is water-resistant."], ["Country of origin", "NO", "Made in Norway."],
-    ["Colour", "Sand", "It comes in sand."], ["Material", "Shell: 100% cotton; lining: polyester", "A cotton shell."],
+    ["Colour", "Sand", "It comes in sand."], ["PFAS / PTFE", "none", "It is free of PFAS."], ["Handmade in", "Nepal", "Made in Nepal."],
+    ["Alcohol added", "0%", "Without alcohol."], ["Material", "Shell: 100% cotton; lining: polyester", "A cotton shell."],
   ])("supports a text that says so: %s = %s, %s", (name, value, text) => {
     const verdicts = wordVerdicts(text, attribute(name, value));
     expect(verdicts).toContain("supported");
@@ -52,6 +54,10 @@ describe("what is so", () => {
 
 describe("what is not certain", () => {
   it.each([
+    // The name says more than the property: the rest of the thing may have it.
+    ["Charging", "USB-C; wireless charging: No", "Wireless earbuds."], ["Natural diamond", "No", "A ring with a diamond."],
+    ["Organic cotton", "No", "Made of cotton."], ["Waterproof zip", "No", "The jacket is waterproof."],
+    ["Stone", "Moonstone (lab grown: no), gold", "Made of gold."],
     // "Not gluten-free" is no promise of gluten.
     ["Gluten free", "No", "It contains gluten."],
     ["Vegan", "unknown", "It is vegan."], ["Vegan", "–", "It is vegan."],
