@@ -22,7 +22,7 @@ export function inShort(statement: Statement): string {
     case "member":
       return `${statement.set} ${statement.member}${said}`;
     case "term": {
-      const time = statement.unlimited ? " lifetime" : statement.duration ? ` ${statement.duration.text}` : "";
+      const time = statement.unlimited ? " lifetime" : statement.duration ? ` ${statement.duration.text.trim()}` : "";
       return `${statement.term}${time}${statement.free ? " free" : ""}${said}`;
     }
     case "compatibility":

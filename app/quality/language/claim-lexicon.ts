@@ -1,6 +1,17 @@
 import type { ClaimRows, Rows } from "./data/claim-rows.ts";
+import { da } from "./data/claims.da.ts";
 import { de } from "./data/claims.de.ts";
 import { en } from "./data/claims.en.ts";
+import { es } from "./data/claims.es.ts";
+import { fr } from "./data/claims.fr.ts";
+import { it } from "./data/claims.it.ts";
+import { ja } from "./data/claims.ja.ts";
+import { ko } from "./data/claims.ko.ts";
+import { nl } from "./data/claims.nl.ts";
+import { pl } from "./data/claims.pl.ts";
+import { pt } from "./data/claims.pt.ts";
+import { sv } from "./data/claims.sv.ts";
+import { zh } from "./data/claims.zh.ts";
 import { schemes } from "./data/schemes.ts";
 import { createWordTrie, type Languages, type Phrase, type WordTrie } from "./word-trie.ts";
 
@@ -13,7 +24,7 @@ export interface Meaning {
   key: string;
 }
 
-const rowsByLanguage: Readonly<Record<string, ClaimRows>> = { en, de };
+const rowsByLanguage: Readonly<Record<string, ClaimRows>> = { en, de, fr, es, it, nl, pt, pl, sv, da, ja, zh, ko };
 const languages = Object.keys(rowsByLanguage);
 const all = 2 ** languages.length - 1;
 const english = 1;

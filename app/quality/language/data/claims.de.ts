@@ -67,6 +67,10 @@ export const de: ClaimRows = {
     "heat-resistant": "hitzebeständig*|hitzefest*|hitzeresistent*",
     unscented: "unparfümiert*|duftfrei*|parfümfrei*|unbeduftet*|duftstofffrei*",
     seamless: "nahtlos*",
+    "bare:dishwasher-safe": "spülmaschine|geschirrspüler",
+    "bare:machine-washable": "waschmaschine",
+    "bare:microwave-safe": "mikrowelle",
+    "bare:tumble-dry": "trockner",
     heals:
       "heilt|heilend*|heilsam*|heilwirkung|heilmittel gegen|hilft gegen|hilft bei|lindert|heilungsfördernd*|wundheilend*|gegen akne|gegen neurodermitis|gegen ekzeme",
     "relieves pain":

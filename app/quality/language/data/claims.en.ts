@@ -27,7 +27,7 @@ export const en: ClaimRows = {
       "dishwasher safe|dishwasher proof|dishwasher friendly|goes in the dishwasher|suitable for the dishwasher|can go in the dishwasher|dishwashable",
     "machine-washable":
       "machine washable|machine wash|machine washes|can be washed in the machine|wash in the machine|washing machine safe|goes in the washing machine",
-    "hand-wash": "hand wash only|hand wash",
+    "hand-wash": "hand wash only",
     "tumble-dry": "tumble dry|tumble dryer safe|dryer safe",
     "microwave-safe":
       "microwave safe|microwavable|microwaveable|microwave friendly|goes in the microwave|suitable for the microwave",
@@ -65,6 +65,11 @@ export const en: ClaimRows = {
     "heat-resistant": "heat resistant|heat~proof",
     unscented: "unscented|fragrance free|scent free|perfume free",
     seamless: "seamless",
+    "bare:hand-wash": "hand wash",
+    "bare:dishwasher-safe": "dishwasher",
+    "bare:microwave-safe": "microwave",
+    "bare:oven-safe": "oven",
+    "bare:tumble-dry": "tumble dryer",
     heals:
       "cures|heals|cure for|treats eczema|treats acne|treats psoriasis|cures eczema|heal wounds|healing properties|healing effect|prevents disease|fights disease|prevents cancer|fights cancer|remedy for|medicinal",
     "relieves pain":

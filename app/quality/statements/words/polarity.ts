@@ -10,7 +10,8 @@ export function polarityOf(scan: Scan, { start, end }: Span, scope: "property" |
   if (before === null) return null;
   const after = afterOf(scan, end);
   if (before === "denied" && after === "denied") return isNotBefore(scan, start) ? "possible" : "denied";
-  return after === "denied" ? "denied" : before;
+  if (after === "denied") return "denied";
+  return after === "possible" && before === "affirmed" ? "possible" : before;
 }
 
 /**
@@ -44,7 +45,7 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
     if (gap.ends || isRole(hit, "but", "no_negation", "nothing", "not_after")) break;
     if (gap.hasConjunction && scope === "property") break;
     if (gap.hasComma) comma = true;
-    if (!gap.isGlue) words += gap.words;
+    if (!gap.isGlue) words += gap.reach;
     if (isRole(hit, "maybe")) return words <= maybeDenied + 2 ? "possible" : "affirmed";
     const isFree = isRole(hit, "without", "free_of");
     if (isFree || isRole(hit, "not")) {
@@ -85,7 +86,7 @@ function deniedBy(scan: Scan, index: number): Polarity {
 }
 
 /** How far a negation may come after what it denies, in signs of scripts without spaces. */
-const reachAfter = 16;
+const reachAfter = 6;
 
 function afterOf(scan: Scan, end: number): Polarity {
   const { lower, hits } = scan;

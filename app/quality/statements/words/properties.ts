@@ -2,7 +2,7 @@ import { schemeKinds } from "../../language/data/schemes.ts";
 import type { ContentStatement, PropertyStatement, Provable, SchemeStatement } from "../statement.ts";
 import { provableDenial } from "./contents.ts";
 import { polarityOf } from "./polarity.ts";
-import { isGroup, isQuestion, isRole, keyOf, type Scan } from "./scan-words.ts";
+import { isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
 
 const provableOf: Readonly<Record<string, Provable>> = {
   ...kinds("certificate", "vegan|organic|halal|kosher|cruelty-free"),
@@ -24,7 +24,14 @@ export function propertiesIn(scan: Scan): (PropertyStatement | SchemeStatement |
     if (!isGroup(hit, "property", "scheme") || isQuestion(scan, hit.end)) continue;
     const polarity = polarityOf(scan, hit, "property");
     if (polarity === null) continue;
-    const key = keyOf(hit, "property", "scheme");
+    const named = keyOf(hit, "property", "scheme");
+    // "Dishwasher" alone names the property in a label; in a sentence it is only a machine.
+    if (
+      named.startsWith("bare:") &&
+      wordsBetween(scan, 0, hit.start) + wordsBetween(scan, hit.end, scan.text.length) > 0
+    )
+      continue;
+    const key = named.replace(/^bare:/, "");
     const at = { start: startOf(scan, i), end: hit.end };
     const quote = scan.text.slice(at.start, at.end);
     if (isGroup(hit, "scheme") || key.startsWith("scheme:")) {

@@ -26,6 +26,8 @@ export interface Scan {
 /** The words between two phrases. */
 export interface Gap {
   words: number;
+  /** what a negation reaches over: words, or signs in scripts without spaces */
+  reach: number;
   /** a clause ends in it */
   ends: boolean;
   text: string;
@@ -159,8 +161,11 @@ export function gapAfter(scan: Scan, i: number, edge: number): Gap {
   const from = scan.hits[i]?.end ?? 0;
   const text = scan.lower.slice(from, edge);
   const isBlank = text === " ";
+  const isDivided = !isUndivided(text.charCodeAt(0));
+  const words = isBlank ? 0 : isDivided ? wordsBetween(scan, from, edge) : Math.ceil(text.length / 2);
   const gap: Gap = {
-    words: isBlank ? 0 : isUndivided(text.charCodeAt(0)) ? Math.ceil(text.length / 3) : wordsBetween(scan, from, edge),
+    words,
+    reach: isDivided ? words : text.length,
     ends: !isBlank && clauseEnd.test(text),
     text,
     isGlue: isBlank || glue.test(text),
