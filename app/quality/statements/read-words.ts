@@ -1,6 +1,7 @@
 import type { Statement } from "./statement.ts";
 import { compatibilitiesIn } from "./words/compatibilities.ts";
 import { contentsIn } from "./words/contents.ts";
+import { effectsIn } from "./words/effects.ts";
 import { materialsIn } from "./words/materials.ts";
 import { membersIn } from "./words/members.ts";
 import { originsIn } from "./words/origins.ts";
@@ -21,6 +22,7 @@ export function readWordStatements(text: string, options: ScanOptions): Statemen
   const scan = scanWords(text, options);
   return [
     ...propertiesIn(scan),
+    ...effectsIn(scan),
     ...contentsIn(scan),
     ...materialsIn(scan),
     ...originsIn(scan),
