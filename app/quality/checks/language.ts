@@ -1,125 +1,99 @@
-import { detectAll } from "tinyld";
-import { comparable, isAscii } from "../../texts/text-body.ts";
+import type { ProductFacts } from "../../catalog/facts.ts";
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
-import { functionWordShares } from "../language/function-words.ts";
+import { foreignChinese } from "../language/chinese-scripts.ts";
+import { foreignScript } from "../language/foreign-scripts.ts";
+import { functionWords } from "../language/function-words.ts";
+import { foreignLanguage } from "../language/verify-language.ts";
 
-/** Shorter texts are names more than language. */
-const fewestLetters = 25;
-const fewestWords = 5;
-/** N-grams need more text than function words do. */
-const fewestLettersForNgrams = 60;
 /** Enough to judge by; more only costs time. */
-const sampleChars = 400;
-const certain = 0.15;
+const sampleChars = 500;
+const fewestLetters = 8;
 const shortestName = 3;
+/** Names are looked for one by one. */
+const mostNames = 300;
 
-/** Languages that share most of their words: one taken for the other is no finding. */
-const families = [
-  "no nb nn da sv",
-  "hr sr bs sl",
-  "cs sk",
-  "id ms",
-  "pt gl es ca",
-  "ru uk be bg",
-  "de lb",
-  "nl af",
-  "hi mr ne",
-  "zh yue",
-];
-
-/** Script → languages written in it; a text mostly in a foreign script is in the wrong language, however short. */
-const scripts: [string, RegExp, readonly string[]][] = [
-  ["Cyrillic", /\p{Script=Cyrillic}/gu, ["ru", "uk", "bg", "sr", "mk", "be", "kk", "mn", "ky", "tg"]],
-  ["Greek", /\p{Script=Greek}/gu, ["el"]],
-  ["Hebrew", /\p{Script=Hebrew}/gu, ["he", "iw", "yi"]],
-  ["Arabic", /\p{Script=Arabic}/gu, ["ar", "fa", "ur", "ps", "ku", "sd"]],
-  ["Devanagari", /\p{Script=Devanagari}/gu, ["hi", "mr", "ne", "sa"]],
-  ["Thai", /\p{Script=Thai}/gu, ["th"]],
-  ["Hangul", /\p{Script=Hangul}/gu, ["ko"]],
-  ["Kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ["ja"]],
-  ["Han", /\p{Script=Han}/gu, ["zh", "ja", "yue", "ko"]],
-  ["Latin", /\p{Script=Latin}/gu, []],
-];
-const foreignToLatin: ReadonlySet<string> = new Set(
-  scripts.flatMap(([, , languages]) => languages).filter((language) => !["sr", "ku", "kk", "mn"].includes(language)),
-);
-
-/** WRONG_LANGUAGE: by script, then by function words, then by n-grams; short texts and names are left alone. */
-export function checkLanguage(input: CheckInput): Finding[] {
-  const expected = languageOf(input.locale);
-  const text = withoutNames(input).slice(0, sampleChars);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 8) return [];
-  const seen = foreignScript(text, letters, expected) ?? foreignWords(text, letters, expected);
+/** WRONG_LANGUAGE: blocks where there is no doubt, warns where the text is short or the languages are close relatives. */
+export function checkLanguage({ contentType, text, locale, facts }: CheckInput): Finding[] {
+  const wanted = languageOf(locale);
+  const seen = foreignIn(text, { wanted, locale, facts: facts.facts });
   if (seen === undefined) return [];
   return [
     {
       code: "WRONG_LANGUAGE",
-      description: `${input.contentType} is not written in ${nameOf(expected)} but seems to be ${seen}`,
-      hint: `write in ${input.locale}`,
+      description: `${contentType} is not written in ${nameOf(locale, wanted)} but seems to be ${seen.name}`,
+      hint: `write in ${locale}`,
+      ...(seen.certain ? {} : { severity: "warn" as const }),
     },
   ];
 }
 
-function foreignScript(text: string, letters: number, expected: string): string | undefined {
-  if (isAscii(text) && !foreignToLatin.has(expected)) return undefined;
-  const shares = scripts.map(([name, pattern, languages]) => ({
-    name,
-    languages,
-    share: (text.match(pattern)?.length ?? 0) / letters,
-  }));
-  const latin = shares.find(({ name }) => name === "Latin")?.share ?? 0;
-  if (foreignToLatin.has(expected)) {
-    const own = shares
-      .filter(({ languages }) => languages.includes(expected))
-      .reduce((sum, { share }) => sum + share, 0);
-    // Chinese has no kana: a text full of it is Japanese.
-    const kana = shares.find(({ name }) => name === "Kana")?.share ?? 0;
-    if (expected === "zh" && kana > 0.2) return "Japanese";
-    return own < 0.2 && letters >= fewestLetters ? (latin > 0.5 ? "in Latin script" : "in another script") : undefined;
-  }
-  const foreign = shares.find(
-    ({ name, share, languages }) => name !== "Latin" && share > 0.4 && !languages.includes(expected),
-  );
-  return foreign ? `in ${foreign.name} script` : undefined;
+interface Wanted {
+  wanted: string;
+  locale: string;
+  facts: ProductFacts;
 }
 
-function foreignWords(text: string, letters: number, expected: string): string | undefined {
-  const words = comparable(text).split(" ");
-  if (letters < fewestLetters || (words.length < fewestWords && /\p{Script=Latin}/u.test(text))) return undefined;
-  const shares = functionWordShares(words);
-  const own = shares.get(expected)?.share ?? 0;
-  const [best, bestShare] = [...shares].reduce(
-    (a, b) => (b[1].share > a[1].share ? b : a),
-    ["", { share: 0, distinct: 0 }],
-  );
-  if (sameFamily(best, expected)) {
-    if (bestShare.share >= 0.1) return undefined;
-  } else if (bestShare.distinct >= 3 && bestShare.share >= 0.15 && own * 3 < bestShare.share) {
-    return nameOf(best);
+function foreignIn(text: string, { wanted, locale, facts }: Wanted): { name: string; certain: boolean } | undefined {
+  const sample = withoutNames(text, facts, wanted).slice(0, sampleChars);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters >= fewestLetters) {
+    const script = foreignScript(sample, letters, wanted);
+    if (script !== undefined) return { name: script, certain: true };
+    const chinese = wanted === "zh" ? foreignChinese(sample, locale) : undefined;
+    if (chinese !== undefined) return { name: chinese, certain: false };
+    const foreign = foreignLanguage(sample, wanted);
+    if (foreign) return { name: nameOf(foreign.language), certain: foreign.certain };
   }
-  if (letters < fewestLettersForNgrams || own >= 0.08) return undefined;
-  const detected = detectAll(text);
-  const [top] = detected;
-  if (!top || top.accuracy < certain || sameFamily(top.lang, expected)) return undefined;
-  const ownAccuracy = detected.find(({ lang }) => sameFamily(lang, expected))?.accuracy ?? 0;
-  return ownAccuracy * 3 < top.accuracy ? nameOf(top.lang) : undefined;
+  // Where the shop's own texts are in another language, the words of its title are words and no names.
+  const source = languageOfSource(facts, wanted);
+  if (source === undefined) return undefined;
+  const foreign = foreignLanguage(withoutFirms(withoutName(text, facts.vendor)).slice(0, sampleChars), wanted);
+  return foreign && foreign.language === source ? { name: nameOf(source), certain: foreign.certain } : undefined;
+}
+
+const sources = new WeakMap<ProductFacts, Map<string, string | undefined>>();
+
+/** The language of the product's description where it is not the wanted one. */
+function languageOfSource(facts: ProductFacts, wanted: string): string | undefined {
+  const known = sources.get(facts) ?? new Map<string, string | undefined>();
+  sources.set(facts, known);
+  if (!known.has(wanted))
+    known.set(wanted, foreignLanguage(facts.descriptionText.slice(0, sampleChars), wanted)?.language);
+  return known.get(wanted);
 }
 
 /** The product's own names and values may be in any language; a text may quote them. */
-function withoutNames({ text, facts }: CheckInput): string {
-  const { title, vendor, attributes, options } = facts.facts;
+function withoutNames(text: string, facts: ProductFacts, wanted: string): string {
+  const { title, vendor, attributes, options } = facts;
   const quoted = [title, vendor, ...attributes.map(({ value }) => value), ...options.flatMap(({ values }) => values)];
   let rest = text.slice(0, sampleChars * 10);
-  for (const name of quoted) {
-    if (name.length >= shortestName) rest = rest.replaceAll(name, " ");
+  for (const name of quoted.slice(0, mostNames)) {
+    if (name.length >= shortestName) rest = withoutName(rest, name);
   }
-  return rest;
+  // A text may turn a name around: "Silk scarf La Vie en Rose" of "La Vie en Rose, silk scarf".
+  const own = functionWords(wanted);
+  const names = new Set(`${title} ${vendor}`.match(/\p{Lu}[\p{L}\p{M}'’]+/gu) ?? []);
+  return withoutFirms(rest).replace(/\p{Lu}[\p{L}\p{M}'’]+/gu, (word) =>
+    names.has(word) && !own.has(word.toLowerCase()) ? " " : word,
+  );
 }
 
-function sameFamily(a: string, b: string): boolean {
-  return a === b || families.some((family) => family.split(" ").includes(a) && family.split(" ").includes(b));
+/** Two capitals joined by a sign of "and" are how firms are called. */
+function withoutFirms(text: string): string {
+  return text.replace(/\p{Lu}[\p{L}\p{M}'’]{0,30} [&+] \p{Lu}[\p{L}\p{M}'’]{0,30}/gu, " ");
+}
+
+/** As whole words: a size "Her" is no part of "Herren". */
+function withoutName(text: string, name: string): string {
+  let rest = text;
+  if (name === "") return text;
+  const isLetter = (at: number) => /[\p{L}\p{M}]/u.test(rest[at] ?? "");
+  for (let at = rest.indexOf(name); at !== -1; at = rest.indexOf(name, at + 1)) {
+    if (isLetter(at - 1) || isLetter(at + name.length)) continue;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + name.length)}`;
+  }
+  return rest;
 }
 
 function languageOf(locale: string): string {
@@ -128,6 +102,7 @@ function languageOf(locale: string): string {
 
 const names = new Intl.DisplayNames(["en"], { type: "language" });
 
-function nameOf(language: string): string {
-  return names.of(language) ?? language;
+/** @param locale BCP-47; of Chinese, its script says more than the language alone */
+function nameOf(locale: string, language = languageOf(locale)): string {
+  return names.of(language === "zh" ? locale : language) ?? language;
 }

@@ -1,0 +1,9 @@
+/** Words of English origin that shops of most languages use as they are: they tell nothing of a text's language. */
+const words =
+  "active air airfryer backpack base baby basic beauty best bike black blazer blender blue bluetooth body box boxspring boho brunch bundle business button-down cap cardigan care cargo case casual charger chelsea chino city classic clean clutch color cord crew crewneck crop cropped custom cut day deluxe denim design display down duo easy eau eco edition energy essential extra fashion fast fit fitness flat flex fleece football freestyle fresh full game gaming gel gold golf grill hardshell heavy hoodie hoody home hot ice indoor inlay jacket jeans jogger jogging jumpsuit junior kit lady laptop leggings lifestyle limited line loafer longsleeve look loop loose low makeup matt max medium micro mini mix mobile model modern mountain mug multi natural notebook nude office oil organizer original outdoor outfit overall oversize oversized pack pad party patchwork performance pink plaid plus polo pop power powerbank premium print pro pullover puzzle regular relax relaxed road rock rose running runner scanner set shampoo shaper shirt shoe shoes shopper short shorts skinny sky slim slim-fit slipper small smart smartphone smartwatch smoothie sneaker sneakers snack snow soft softshell sound speaker special sport sports spray star stick stool street stretch strong style sun sunset sweater sweatshirt swim t-shirt tablet tank team tee thermo toner tool top touch trail trainer training travel trekking trench turbo tweed ultra unisex universal urban usb vegan vest vintage wallet wave wellness white wide wireless workout xl yoga zip zipper";
+const known: ReadonlySet<string> = new Set(words.split(" "));
+
+/** True for a word that a title may hold in any language. @param word lower case */
+export function isInternational(word: string): boolean {
+  return known.has(word);
+}
