@@ -39,7 +39,8 @@ export function readFacts(
 ): FactBook {
   const listed = listFacts(product, said);
   const usable = listed.filter(({ fact }) => !fact.unusable);
-  const deps = { readers, locale: product.locale ?? "en", currency: product.currency };
+  const { locale = "en", currency } = product;
+  const deps = { readers, locale, currency, things: thingsOf(product) };
   const byId = once(() => new Map(listed.map(({ fact }) => [fact.id, fact])));
   const byPath = once(() => new Map(listed.map(({ fact }) => [fact.path, fact])));
   const quantities = once(() => indexQuantities(usable.flatMap((one) => quantityStatements(deps, one))));
@@ -126,6 +127,14 @@ function quantityCandidates(
   if (dimensions.has("none")) return [...itself, ...all];
   const found = [...dimensions, "none"].flatMap((dimension) => byDimension.get(dimension) ?? []);
   return [...itself, ...new Set(found)];
+}
+
+/** Shorter words of a title name no thing. */
+const shortestThing = 4;
+
+function thingsOf({ title, productType }: ProductFacts): string[] {
+  const words = `${title} ${productType}`.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return [...new Set(words.filter((word) => word.length >= shortestThing))];
 }
 
 /** Digits of the shortest barcode, GTIN-8: fewer are a number that a SKU happens to be. */

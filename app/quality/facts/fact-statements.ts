@@ -1,4 +1,5 @@
 import { isAllOf, opens } from "../language/field-words.ts";
+import { isNoValue } from "../language/no-value.ts";
 import { namesOfOption } from "../language/option-nouns.ts";
 import { yesNoOf } from "../language/yes-no.ts";
 import { moneyOf } from "../quantities/currencies.ts";
@@ -18,6 +19,8 @@ interface Deps {
   locale: string;
   /** of its prices, ISO 4217 */
   currency?: string | undefined;
+  /** what the product is called, lower case: words of its title and type */
+  things: readonly string[];
 }
 
 /** Facts whose name says what their value is; the others' names are the app's. */
@@ -38,7 +41,8 @@ export function quantityStatements(deps: Deps, { fact, values }: ListedFact): Fa
   const statements = found.map((one): FactStatement => {
     if (one.kind !== "quantity") return { ...one, fact };
     const { units = one.quantity.units, role = one.role } = known;
-    return { ...one, role, quantity: { ...one.quantity, units, ...sizeOf(fact, one) }, fact };
+    const quantity = { ...one.quantity, units };
+    return { ...one, fact, ...(isBare(quantity) ? countedBy(deps, fact, { ...one, quantity }) : { role, quantity }) };
   });
   return fact.kind === "option" && values.length > 1
     ? [...statements, ...countOf(deps, fact, values.length)]
@@ -51,10 +55,23 @@ interface Known {
   role?: string;
 }
 
-/** A bare number among an option's values is a size, or what else the option is called: "talla 36" of `Size`. */
-function sizeOf(fact: Fact, { quantity }: QuantityStatement): { counted?: string[] } {
-  const isBare = fact.kind === "option" && quantity.units.every((unit) => unit === null);
-  return isBare ? { counted: [...(quantity.counted ?? []), ...namesOfOption(fact.name)] } : {};
+function isBare({ units, values }: Quantity): boolean {
+  return values.length > 0 && units.every((unit) => unit === null);
+}
+
+/** Names of a field that says how many pieces there are. */
+const countName =
+  /^(?:antal|antall|anzahl|stückzahl|menge|quantity|qty|pack size|cantidad|quantité|quantità|quantidade|aantal|ilość|liczba|počet|määrä|osia|darabszám|кількість|количество|数量|個数|入数|수량)(?!\p{L})/iu;
+
+/**
+ * What a number without a unit counts: among an option's values it is a size, or what else the option is called ("talla 36" of
+ * `Size`); pieces are pieces of the thing itself ("fifty building blocks" of "Building blocks, 50 pcs").
+ */
+function countedBy({ things }: Deps, fact: Fact, { quantity, role }: QuantityStatement) {
+  const arePieces = role === "pieces" || (fact.kind === "attribute" && countName.test(fact.name));
+  const names = fact.kind === "option" ? namesOfOption(fact.name) : arePieces ? things : [];
+  const counted = [...(quantity.counted ?? []), ...names];
+  return { role: arePieces ? "pieces" : role, quantity: names.length > 0 ? { ...quantity, counted } : quantity };
 }
 
 const parcel: Known = { role: "shipping weight" };
@@ -98,8 +115,13 @@ function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
 /** A value under its name; with a name like "Roasted in" it is one phrase. */
 function underName({ readers, locale }: Deps, { name, text }: Field): Statement[] {
   const stated = readers.words(text, { locale, name });
-  if (stated.length > 0 || name === undefined || !opens(name)) return stated;
-  return readers.words(`${name} ${text}`, { locale });
+  if (name === undefined) return stated;
+  if (stated.length === 0 && opens(name)) return readers.words(`${name} ${text}`, { locale });
+  // "Certificate" = "IGI LG58": whatever it is called, there is one.
+  const certified = isNoValue(text)
+    ? []
+    : readers.words(name, { locale, name: "" }).filter(({ kind, at }) => kind === "scheme" && isAllOf(name, [at]));
+  return [...stated, ...certified];
 }
 
 /** What a field's name asks about, and whether the name says nothing else. */

@@ -76,6 +76,21 @@ describe("the number of an option's values", () => {
   });
 });
 
+describe("pieces of a product", () => {
+  it.each([
+    ["Bausteine natur", "Teile", "50", "Fünfzig Bausteine aus Holz", "de"], ["Building blocks", "Pieces", "50", "50 blocks of beech", "en"],
+    ["Skruv M8", "Antal", "25", "25 skruvar i rostfritt stål", "sv"], ["Bougies", "Quantité", "6", "Six bougies parfumées", "fr"],
+    ["Velas", "Cantidad", "6", "6 velas aromáticas", "es"], ["Candele", "Quantità", "6", "6 candele", "it"],
+  ])("are counted by its own name: %s, %s = %s", (title, name, value, text, locale) => {
+    expect(numberVerdicts(text, { title, attributes: [{ name, value }] }, locale)).toEqual(["supported"]);
+  }); // biome-ignore format: a table
+
+  it("are no count of something else", () => {
+    const attributes = [{ name: "Pieces", value: "50" }];
+    expect(numberVerdicts("50 colours", { title: "Building blocks", attributes })).not.toContain("supported");
+  });
+});
+
 describe("the values of variants", () => {
   const options = [{ name: "Length", values: ["12 cm", "30 cm", "45 cm"] }];
 

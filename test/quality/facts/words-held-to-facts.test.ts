@@ -44,7 +44,7 @@ describe("what is so", () => {
     ["Contains nuts", "No", "Without nuts."], ["Leather", "No", "It contains no leather."], ["Sugar", "0 g", "It is sugar-free."],
     ["Waterproof", "No, but water-resistant", "It is water-resistant."], ["Country of origin", "NO", "Made in Norway."],
     ["Colour", "Sand", "It comes in sand."], ["PFAS / PTFE", "none", "It is free of PFAS."], ["Handmade in", "Nepal", "Made in Nepal."],
-    ["Alcohol added", "0%", "Without alcohol."], ["Material", "Shell: 100% cotton; lining: polyester", "A cotton shell."],
+    ["Alcohol added", "0%", "Without alcohol."], ["Certificate", "IGI LG58331", "It comes with a certificate."], ["Material", "Shell: 100% cotton; lining: polyester", "A cotton shell."],
   ])("supports a text that says so: %s = %s, %s", (name, value, text) => {
     const verdicts = wordVerdicts(text, attribute(name, value));
     expect(verdicts).toContain("supported");
