@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 import { disguisedWords } from "../phrases/forbidden-phrases.ts";
 
 /** MISSING_KEYWORD and OMITTED_KEYWORD_USED: terms of the groups that the config names `must` and `omit`. */
-export function checkKeywords({ contentType, text, raw, use }: CheckInput): Finding[] {
+export function checkKeywords({ contentType, text, raw, use, locale }: CheckInput): Finding[] {
   if (use.must.length === 0 && use.omit.length === 0) return [];
   const words = ` ${comparable(text)} `;
   const missing = use.must.filter((term) => !saysTerm(words, term));
@@ -16,7 +16,7 @@ export function checkKeywords({ contentType, text, raw, use }: CheckInput): Find
         description: `${contentType} does not use the keyword "${term}"`,
       }),
     ),
-    ...disguisedWords(use.omit, [text, writtenOf(raw)]).map(
+    ...disguisedWords(use.omit, [text, writtenOf(raw)], locale).map(
       (term): Finding => ({
         code: "OMITTED_KEYWORD_USED",
         description: `${contentType} uses the keyword "${term}", which is to be left out`,

@@ -2,14 +2,17 @@ import { LRUCache } from "lru-cache";
 import { undivided } from "../../texts/undivided.ts";
 import { findPhrases, type Spelling } from "./find-phrases.ts";
 import { foldCase } from "./fold-case.ts";
+import { formsOf, readingsOf } from "./imitations.ts";
 import { createTrie, type PhraseTrie, type Signs, space } from "./phrase-trie.ts";
 import { codesOf, isSpace } from "./signs.ts";
-import { levelledLetters, skeleton } from "./skeleton.ts";
 
 /** Words prepared once for all texts. */
 export interface ForbiddenPhrases {
-  /** the words that one of the texts contains, in whatever disguise, in the order of the list */
-  in(texts: Iterable<string>): string[];
+  /**
+   * The words that one of the texts contains, in their own spelling or disguised, in the order of the list.
+   * @param locale of the texts, BCP-47
+   */
+  in(texts: Iterable<string>, locale: string): string[];
 }
 
 interface Tries {
@@ -54,22 +57,21 @@ function keyOf(words: readonly string[]): string {
   return key;
 }
 
-/** Those of the words that are in one of the texts, in whatever disguise. */
-export function disguisedWords(words: readonly string[], texts: readonly string[]): string[] {
-  return words.length === 0 ? [] : forbiddenPhrases(words).in(texts);
+/** Those of the words that are in one of the texts, in their own spelling or disguised. @param locale of the texts, BCP-47 */
+export function disguisedWords(words: readonly string[], texts: readonly string[], locale: string): string[] {
+  return words.length === 0 ? [] : forbiddenPhrases(words).in(texts, locale);
 }
 
 function prepare(words: readonly string[]): ForbiddenPhrases {
-  const looks = triesOf(words, (word) => signsOf(skeleton(word)));
-  const plain = triesOf(words, (word) => signsOf(word, foldCase));
+  const looks = triesOf(words, (word) => [...formsOf(word)].map(signsOf));
+  const plain = triesOf(words, (word) => [signsOf(word.normalize("NFC"))]);
   return {
-    in(texts) {
-      const written = new Set(texts);
+    in(texts, locale) {
+      const written = new Set([...texts].map((text) => text.normalize("NFC")));
       const found = new Set<number>();
       for (const text of written) look(plain, codesOf(text).map(foldCase), asWritten, found);
-      // A sign in front of a word or behind it may be no letter of it: "$cheap".
-      const seen = new Set([...written].flatMap((text) => [skeleton(text), skeleton(text, levelledLetters)]));
-      for (const text of seen) look(looks, codesOf(text), disguise, found);
+      const seen = new Set([...written].flatMap((text) => [...readingsOf(text, locale)]));
+      for (const text of seen) look(looks, codesOf(text).map(foldCase), disguise, found);
       return [...found].sort((a, b) => a - b).flatMap((index) => words[index] ?? []);
     },
   };
@@ -81,10 +83,10 @@ function look({ whole, anywhere }: Tries, codes: Uint32Array, spelling: Spelling
 }
 
 /** In scripts that put no spaces between words a word may begin anywhere. */
-function triesOf(words: readonly string[], read: (word: string) => Signs): Tries {
+function triesOf(words: readonly string[], read: (word: string) => Signs[]): Tries {
   const all = words.flatMap((word, index) => {
     const bare = word.trim();
-    return bare === "" ? [] : [{ index, signs: read(bare), divided: !undivided.test(word) }];
+    return bare === "" ? [] : read(bare).map((signs) => ({ index, signs, divided: !undivided.test(word) }));
   });
   return {
     whole: createTrie(all.filter(({ divided }) => divided)),
@@ -92,6 +94,6 @@ function triesOf(words: readonly string[], read: (word: string) => Signs): Tries
   };
 }
 
-function signsOf(word: string, fold: (code: number) => number = (code) => code): number[] {
-  return Array.from(codesOf(word), (code) => (isSpace(code) ? space : fold(code)));
+function signsOf(word: string): number[] {
+  return Array.from(codesOf(word), (code) => (isSpace(code) ? space : foldCase(code)));
 }

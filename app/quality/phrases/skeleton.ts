@@ -9,7 +9,7 @@ const lookAlikes: Record<string, string> = {
 }; // biome-ignore format: a table
 
 /** What a text looks like: compatibility forms, accents, invisible signs and look-alike letters levelled. */
-export function skeleton(text: string, table: Uint16Array = levelled): string {
+export function skeleton(text: string): string {
   const plain = isAscii(text)
     ? text.toLowerCase()
     : withoutPhraseSigns(text)
@@ -17,15 +17,10 @@ export function skeleton(text: string, table: Uint16Array = levelled): string {
         .replace(/[\p{M}\p{Cf}\u115f\u1160\u3164\u2800]/gu, "")
         .toLowerCase();
   const codes = new Uint16Array(plain.length);
-  for (let i = 0; i < plain.length; i++) codes[i] = table[plain.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < plain.length; i++) codes[i] = levelled[plain.charCodeAt(i)] ?? 0;
   return Buffer.from(codes.buffer).toString("utf16le");
 }
 
 /** UTF-16 code → that of the letter it looks like. */
 const levelled = Uint16Array.from({ length: 0x1_0000 }, (_, code) => code);
-/** The same for letters alone: signs and digits stay what they are. */
-export const levelledLetters = levelled.slice();
-for (const [char, letter] of Object.entries(lookAlikes)) {
-  levelled[char.charCodeAt(0)] = letter.charCodeAt(0);
-  if (/\p{L}/u.test(char)) levelledLetters[char.charCodeAt(0)] = letter.charCodeAt(0);
-}
+for (const [char, letter] of Object.entries(lookAlikes)) levelled[char.charCodeAt(0)] = letter.charCodeAt(0);

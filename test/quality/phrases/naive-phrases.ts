@@ -1,19 +1,21 @@
-import { levelledLetters, skeleton } from "../../../app/quality/phrases/skeleton.ts";
+import { formsOf, readingsOf } from "../../../app/quality/phrases/imitations.ts";
 import { undivided } from "../../../app/texts/undivided.ts";
 
 const gap = "[.\\-_*·•'’]{0,2}";
 
 /** The forbidden words of some texts, by one regular expression a word: slow, and plain to read. */
 export function naivePhrases(words: readonly string[], texts: readonly string[]): string[] {
-  const seen = texts.flatMap((text) => [skeleton(text), skeleton(text, levelledLetters)]);
+  const written = texts.map((text) => text.normalize("NFC"));
+  const seen = written.flatMap((text) => [...readingsOf(text, "en")]);
   return words.filter((word) => {
     if (word.trim() === "") return false;
-    const looks = [...skeleton(word.trim())].map((letter) => (/\s/.test(letter) ? "[\\s.\\-_]+" : escaped(letter)));
-    const plain = [...word.trim()].map((letter) => (/\s/.test(letter) ? "\\s+" : escaped(letter)));
     const bounded = (inner: string) => (undivided.test(word) ? inner : `(?<![\\p{L}\\p{N}])${inner}(?![\\p{L}\\p{N}])`);
-    const disguised = new RegExp(bounded(looks.join(gap)), "u");
-    const written = new RegExp(bounded(plain.join("")), "iu");
-    return texts.some((text) => written.test(text)) || seen.some((text) => disguised.test(text));
+    const plain = [...word.trim().normalize("NFC")].map((letter) => (/\s/.test(letter) ? "\\s+" : escaped(letter)));
+    if (written.some((text) => new RegExp(bounded(plain.join("")), "iu").test(text))) return true;
+    return [...formsOf(word.trim())].some((form) => {
+      const looks = [...form].map((letter) => (/\s/.test(letter) ? "[\\s.\\-_]+" : escaped(letter)));
+      return seen.some((text) => new RegExp(bounded(looks.join(gap)), "iu").test(text));
+    });
   });
 }
 
