@@ -3,15 +3,15 @@ import type { Bound } from "./read-quantities.ts";
 /** Words and signs that come right before a number, of the languages of claims and some more. */
 const before: Readonly<Record<Bound, string>> = {
   up_to:
-    "up to|max|max.|maximum|maximal|maximum of|≤|bis zu|bis|höchstens|jusqu'à|maximum de|au maximum|hasta|máximo|máx.|como máximo|fino a|massimo|al massimo|tot|tot wel|maximaal|até|do|maksymalnie|maks.|nawet do|upp till|högst|op til|opptil|maksimalt|最大|最長|最长|最高|最多|長達|长达|高达|최대|до|až|jopa|максимум|en fazla|έως|akár",
+    "not more than|no more than|nicht mehr als|pas plus de|no más de|non più di|niet meer dan|não mais de|nie więcej niż|inte mer än|ikke mere end|ikke mer enn|不超过|up to|max|max.|maximum|maximal|maximum of|≤|bis zu|bis|höchstens|jusqu'à|maximum de|au maximum|hasta|máximo|máx.|como máximo|fino a|massimo|al massimo|tot|tot wel|maximaal|até|do|maksymalnie|maks.|nawet do|upp till|högst|op til|opptil|maksimalt|最大|最長|最长|最高|最多|長達|长达|高达|최대|до|až|jopa|максимум|en fazla|έως|akár",
   at_least:
-    "at least|min.|minimum|≥|mindestens|ab|au moins|al menos|mínimo|por lo menos|almeno|minimo|ten minste|minstens|minimaal|pelo menos|co najmniej|minst|mindst|最低|至少|최소|не менее|alespoň|vähintään|en az|τουλάχιστον|from|starting at",
+    "not less than|no less than|nicht weniger als|at least|min.|minimum|≥|mindestens|ab|au moins|al menos|mínimo|por lo menos|almeno|minimo|ten minste|minstens|minimaal|pelo menos|co najmniej|minst|mindst|最低|至少|최소|не менее|alespoň|vähintään|en az|τουλάχιστον|from|starting at",
   above:
     "more than|over|>|above|über|mehr als|plus de|más de|oltre|più di|meer dan|mais de|ponad|powyżej|över|mer än|mer enn|mere end|超过|超過|více než|yli|более",
   below:
     "less than|under|<|below|unter|weniger als|moins de|menos de|meno di|minder dan|mniej niż|poniżej|mindre än|mindre end|mindre enn|不到|méně než|alle|менее",
   about:
-    "about|approx|approx.|approximately|around|roughly|circa|ca|ca.|c.|etwa|ungefähr|rund|zirka|environ|env.|aprox.|aproximadamente|unos|unas|alrededor de|ongeveer|cerca de|około|ok.|ungefär|omkring|cirka|約|约|大约|大約|약|~|≈|±|около|asi|přibližně|noin|περίπου|yaklaşık",
+    "nearly|almost|just under|just over|a good|fast|knapp|gut|gute|presque|près de|un peu moins de|un peu plus de|casi|poco más de|quasi|poco più di|poco meno di|bijna|ruim|krap|quase|pouco mais de|prawie|niecałe|niecały|niespełna|niemal|nästan|drygt|knappt|næsten|godt|nesten|téměř|skoro|lähes|почти|чуть более|neredeyse|σχεδόν|ほぼ|近|about|approx|approx.|approximately|around|roughly|circa|ca|ca.|c.|etwa|ungefähr|rund|zirka|environ|env.|aprox.|aproximadamente|unos|unas|alrededor de|ongeveer|cerca de|około|ok.|ungefär|omkring|cirka|約|约|大约|大約|약|~|≈|±|около|asi|přibližně|noin|περίπου|yaklaşık",
 };
 
 /** Words and signs right behind a quantity. */
@@ -21,7 +21,7 @@ const after: Readonly<Record<Bound, string>> = {
     "+|or more|and up|and over|minimum|oder mehr|ou plus|o más|o più|of meer|ou mais|lub więcej|eller mer|eller mere|以上|이상|起",
   above: "超|초과",
   below: "未満|未满|미만",
-  about: "前後|左右|ほど|程度|정도",
+  about: "足らず|弱|強|ぐらい|くらい|多|前後|左右|ほど|程度|정도",
 };
 
 const beforeWords = table(before);
@@ -56,7 +56,8 @@ function boundBefore(behind: string): Bound | undefined {
 function boundAfter(ahead: string): Bound | undefined {
   const text = ahead.toLowerCase();
   if (text.startsWith("+")) return "at_least";
-  const glued = afterWords.get(text.slice(0, 2)) ?? afterWords.get(text.slice(0, 1));
+  const glued =
+    afterWords.get(text.slice(0, 3)) ?? afterWords.get(text.slice(0, 2)) ?? afterWords.get(text.slice(0, 1));
   if (glued && withoutSpaces.test(text)) return glued;
   const words = text.trimStart().split(/[\s\u00a0.,;]+/);
   for (let count = Math.min(mostWords, words.length); count > 0; count--) {

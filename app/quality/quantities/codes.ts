@@ -31,6 +31,8 @@ export function codeAround(
   let rest = (restOfWord.exec(text)?.[0] ?? "").slice(0, longestCode);
   // "0-6" and "64-140cm" are ranges, "EN 71-3" is a code.
   if (before === "" && values.length > 0 && (!/[\p{L}:]/u.test(rest) || /^-/.test(rest))) rest = "";
+  // "4K-HDMI" is 4K with HDMI.
+  if (before === "") rest = rest.replace(/(?<=\p{L})-\p{L}.*$/u, "");
   const spaced = rest === "" ? (/^ (?:K|G|D)(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 4))?.[0] ?? "") : "";
   rest ||= spaced;
   const isVersion = values.length === 0;

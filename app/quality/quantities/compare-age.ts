@@ -7,7 +7,8 @@ export function compareAge(statement: AgeStatement, candidates: readonly FactSta
   const ages = candidates.filter(
     (candidate): candidate is FactAge => candidate.kind === "age" && candidate.fact.unusable === undefined,
   );
-  const supporting = ages.find((age) => isWithin(statement, age)) ?? spanned(statement, ages);
+  const supporting =
+    ages.find((age) => isWithin(statement, age)) ?? spanned(statement, ages) ?? ofSizes(statement, candidates);
   if (supporting) return { verdict: "supported", fact: supporting.fact, fix: null };
   const sure = ages.filter(({ fact, polarity }) => fact.tier < 3 && polarity === "affirmed");
   const [first] = sure;
@@ -22,6 +23,29 @@ function isWithin({ fromMonths, toMonths }: AgeStatement, age: FactAge): boolean
   if (fromMonths === null) return toMonths === age.toMonths;
   if (toMonths === null) return false;
   return fromMonths >= (age.fromMonths ?? 0) && toMonths <= (age.toMonths ?? Number.POSITIVE_INFINITY);
+}
+
+/** Sizes by age, "2 years" to "8 years", are values of an option. */
+function ofSizes(
+  { fromMonths, toMonths }: AgeStatement,
+  candidates: readonly FactStatement[],
+): FactStatement | undefined {
+  const sizes = candidates.filter(({ fact }) => fact.kind === "option" || fact.kind === "variant");
+  const at = (months: number | null) => sizes.find((size) => months !== null && monthsOf(size).includes(months));
+  const low = at(fromMonths);
+  const high = at(toMonths);
+  return (fromMonths === null || low) && (toMonths === null || high) ? (low ?? high) : undefined;
+}
+
+const month = 2_629_800;
+
+function monthsOf(statement: FactStatement): number[] {
+  if (statement.kind !== "quantity") return [];
+  const { values, to = [], units } = statement.quantity;
+  const unit = units.find((one) => one?.dimension === "time");
+  return unit && unit.factor >= month
+    ? [...values, ...to].map((value) => Math.round((value * unit.factor) / month))
+    : [];
 }
 
 /** "2 to 8 years" of several sizes: both ends are said. */

@@ -39,6 +39,8 @@ export function compareQuantity(
 ): Comparison {
   if (statement.kind === "age") return compareAge(statement, candidates);
   if (statement.quantity.code !== undefined) return compareCode(statement, candidates);
+  // What a denied number says of the thing is not told by the numbers of the facts.
+  if (statement.polarity !== "affirmed") return unknown;
   const quantities = candidates.filter(isUsable);
   const same = quantities.filter((candidate) => isBacked(statement, candidate));
   const supporting = same.find((candidate) => fits(statement, candidate)) ?? otherSide(statement, quantities, same);
@@ -91,6 +93,10 @@ function isSameCount({ quantity }: QuantityStatement, { quantity: known }: FactQ
   return valuesOf(quantity).some(isIn) && (quantity.to === undefined || quantity.to.some(isIn));
 }
 
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= firstYear && value <= lastYear;
+}
+
 const firstYear = 1_800;
 const lastYear = 2_100;
 
@@ -98,13 +104,14 @@ const lastYear = 2_100;
 function countsTheSame({ role, quantity }: QuantityStatement, candidate: FactQuantity): boolean {
   if (role !== null && role === candidate.role) return true;
   const [value = 0] = quantity.values;
-  if (value >= firstYear && value <= lastYear && quantity.text.length === 4) return true;
+  if (isYear(value) && (quantity.text.length === 4 || quantity.to?.every(isYear))) return true;
   const words = quantity.counted ?? [];
   const known = candidate.quantity.counted ?? [candidate.quantity.nextWord];
   if (words.some((word) => known.some((other) => isSameNoun(word, other)))) return true;
-  if (words.length > 0) return false;
-  // Behind it there is no word, as in "sizes 34 to 42" or "Glycinate 400".
   const isOfVariants = candidate.fact.kind === "option" || candidate.fact.kind === "variant";
+  if (words.length > 0)
+    return isOfVariants && candidate.quote === candidate.quantity.text && isAboutTheSame(quantity, candidate.quantity);
+  // Behind it there is no word, as in "sizes 34 to 42" or "Glycinate 400".
   if (isOfVariants && candidate.quote === candidate.quantity.text) return true;
   return isAboutTheSame(quantity, candidate.quantity);
 }

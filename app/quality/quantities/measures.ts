@@ -59,6 +59,7 @@ export const measures: Readonly<Record<string, Unit>> = {
   "grammage-gram-per-square-meter": { dimension: "grammage", factor: 1, system: "metric" },
   // A trial of 100 nights is one of 100 days.
   "duration-night": { dimension: "time", factor: 86_400, system: "metric" },
+  "rotation-per-minute": { dimension: "rotation", factor: 1, system: "metric" },
   "angle-degree": { dimension: "angle", factor: 1, system: "metric" },
 };
 

@@ -1,4 +1,5 @@
-import type { AgeStatement, Provable, QuantityStatement } from "../statements/statement.ts";
+import type { AgeStatement, Polarity, Provable, QuantityStatement } from "../statements/statement.ts";
+import { polarityAt } from "../statements/words/polarity.ts";
 import { ageBound, bareAgeBound } from "./ages.ts";
 import { boundAt } from "./bounds.ts";
 import { codeAround } from "./codes.ts";
@@ -20,7 +21,7 @@ export interface QuantityContext {
 }
 
 /** Room for any text of a shop; a text of nothing but numbers is read this far. */
-const maxStatements = 1_500;
+const maxStatements = 1_000;
 const month = 2_629_800;
 const year = 31_557_600;
 
@@ -273,7 +274,7 @@ function applySigns(text: string, found: Found[]): void {
 const chainSign =
   /^\s?(?:[x×✕*·]|by|mal|sur|gånger|gange|ganger|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
 const rangeSign =
-  /^\s?(?:-|–|—|−|~|〜|～|to|bis|à|a|al|e|y|i|und|and|et|till|til|tot|até|do|до|から|至|到|αβ|ως|و)\s?(?:\+|-|−|–|minus )?\s?$/iu;
+  /^\s?(?:-|–|—|−|~|〜|～|to|bis|à|a|al|ai|alle|agli|aos|ao|au|aux|e|y|i|und|and|et|till|til|tot|até|do|до|から|至|到|αβ|ως|و)\s?(?:\+|-|−|–|minus )?\s?$/iu;
 const openRange =
   /(?:between|zwischen|entre|tra|fra|tussen|między|mellan|mellem|mellom|from|von|de|da|van|od|från|от|mezi)\s+(?:[+-])?$/iu;
 const andWords = /^\s?(?:and|und|et|y|e|i|och|og|en)\s?$/iu;
@@ -403,7 +404,7 @@ function stated(
   text: string,
   one: Found,
   { from, to }: { from: number; to: number },
-  { name = "" }: QuantityContext,
+  { name = "", locale = "en" }: QuantityContext,
 ): { statement: QuantityStatement | AgeStatement; end: number } {
   const at = { start: one.start, end: one.end };
   const common = { at, quote: source.slice(at.start, at.end), polarity: "affirmed" as const };
@@ -436,7 +437,26 @@ function stated(
     near: [...named, ...near.before, ...near.after],
   };
   const provable = provableOf(one, role);
-  return { statement: { ...common, kind: "quantity", quantity, role, ...(part ? { part } : {}), provable }, end };
+  // "Not more than 5 kg" bounds the value and denies nothing.
+  const polarity = bound === undefined ? polarityNear(text, at, locale) : "affirmed";
+  return {
+    statement: { ...common, polarity, kind: "quantity", quantity, role, ...(part ? { part } : {}), provable },
+    end,
+  };
+}
+
+const negation =
+  /(?<!\p{L})(?:not|no|never|without|don't|doesn't|isn't|nicht|kein\p{L}{0,2}|ohne|pas|sans|aucune?|sin|non|senza|nessun\p{L}?|niet|geen|zonder|não|sem|nie|bez|inte|utan|ingen|ikke|uden|uten)(?!\p{L})|n't|[不無无没非]|ない|なし|아니|없/iu;
+const negationReach = 40;
+
+/** How the words around a number mean it; only a negation near it is looked into. */
+function polarityNear(text: string, { start, end }: { start: number; end: number }, locale: string): Polarity {
+  const from = Math.max(0, start - negationReach);
+  const around = text.slice(from, end + 12);
+  // "No heavier than 5 kg" bounds it.
+  if (!negation.test(around) || /(?:than|als|que|di|dan|niż|än|end|enn|než)\s$/iu.test(text.slice(from, start)))
+    return "affirmed";
+  return polarityAt(around, { start: start - from, end: end - from }, locale);
 }
 
 function provableOf(one: Found, role: string | null): Provable | null {
@@ -526,7 +546,7 @@ function roleOf(
   // "4 plates, 4 bowls" under "Pieces" are no four pieces.
   const isOther =
     dimension === "count" && one.units.includes(null) && wordsNear(text, { ...place, from: 0 }).after.length > 0;
-  if (nights.test(one.unitName)) return { role: "trial", ...nothing };
+  if (nights.test(one.unitName)) return { role: "return period", ...nothing };
   const named = name === "" || isOther ? null : roleOfName(name, dimension);
   if (named) return { ...named, end: one.end };
   const own = dimension === "count" || one.units.includes(null) ? undefined : roleOfDimension[dimension];

@@ -224,9 +224,9 @@ export const roleRows: readonly RoleRow[] = [
       "temperature|temperatur|température|temperatura|temperatuur|comfort|komfort|down to|bis zu|jusqu'à|hasta|温度|溫度|온도|температура|teplota|lämpötila",
   },
   {
-    role: "weight rating",
+    role: "grammage",
     dimensions: ["grammage"],
-    words: "fabric weight|paper weight|grammatur|grammage|gramaje|grammatura|gramatura|目付|克重|평량",
+    words: "fabric weight|gsm|grammage|paper weight|grammatur|grammage|gramaje|grammatura|gramatura|目付|克重|평량",
   },
   {
     role: "noise level",
@@ -244,7 +244,7 @@ export const roleRows: readonly RoleRow[] = [
     role: "pieces",
     dimensions: ["count"],
     words:
-      "pieces|piece|pcs|pc|items|pack|count|ct|stück|stk|teile|teilig|teiliges|teilige|er-set|er-pack|pièces|pièce|pcs.|piezas|unidades|uds|ud|pezzi|pz|stuks|delig|peças|sztuk|szt|sztuki|elementów|st|delar|stycken|stykker|dele|deler|個|個入り|枚|枚入り|本|本入り|袋|点|セット|个|個裝|片|支装|只|件|件套|개|개입|매|장|шт|штук|предметов|ks|kusů|kpl",
+      "pieces|piece|pcs|pc|pzs|pzas|pza|tlg|pieces set|db|darab|bucăți|buc|kom|komada|kosov|vnt|gab|tk|parça|adet|قطع|قطعة|items|pack|count|ct|stück|stk|teile|teilig|teiliges|teilige|er-set|er-pack|pièces|pièce|pcs.|piezas|unidades|uds|ud|pezzi|pz|stuks|delig|peças|sztuk|szt|sztuki|elementów|st|delar|stycken|stykker|dele|deler|個|個入り|枚|枚入り|本|本入り|袋|点|セット|个|個裝|片|支装|只|件|件套|개|개입|매|장|шт|штук|предметов|ks|kusů|kpl",
   },
   {
     role: "pages",

@@ -28,7 +28,7 @@ const wordsBefore = 5;
 const wordsAfter = 4;
 /** Words between a number and the word of its role that say nothing themselves. */
 const fillers: ReadonlySet<string> = new Set(
-  "of is are was be in at to up the a an approx ca about only just von ist sind hat der die das dem den des im aus bei bis zu de du des le la les un une est l el los las es di lo del della è da do dos o é op van het een is av på är på z jest wynosi na til fra".split(
+  "of is are was be in at to up the a an approx ca about only just von ist sind hat der die das dem den des im aus bei bis zu de du des le la les un une est l el los las es di lo del della è da do dos o é op van het een is av på är på z jest wynosi na til fra al au aux alla allo bis till do до tot até or oder".split(
     " ",
   ),
 );
@@ -83,7 +83,13 @@ export function shareNear(text: string, place: Place): string | null {
     const material = materialOf(one);
     if (material) return `share of ${material}`;
   }
-  const behind = wordsIn(clauseBefore(text, place)).slice(-2).reverse();
+  const behind = wordsIn(
+    clauseBefore(text, place)
+      .split(/[,、，(]/u)
+      .at(-1) ?? "",
+  )
+    .slice(-2)
+    .reverse();
   for (const { text: one } of behind) {
     const material = materialOf(one);
     if (material) return `share of ${material}`;

@@ -4,8 +4,8 @@ import { type Dimension, inBase, type Unit } from "./unit.ts";
 /** A rounded conversion between metric and imperial, or between days and months, may differ by so much. */
 const conversionTolerance = 0.02;
 const exactTolerance = 1e-9;
-/** "about 300 g" may be rounded by no more. */
-const roundingTolerance = 0.05;
+/** "about 200 g" may be rounded by no more. */
+const roundingTolerance = 0.1;
 const week = 604_800;
 
 /** One value and, of several pieces, their sum. */

@@ -23,7 +23,7 @@ const plain = "(?<digits>\\d{1,3}(?:[\\u00a0\\u202f'’ ]\\d{3})+(?!\\d)(?:[.,]\
 const fraction = `(?<whole>[ \\u00a0\\u202f-]?(?<above>\\d{1,2})[/⁄](?<below>\\d{1,2})(?![\\d/]))|[/⁄](?<under>\\d{1,2})(?![\\d/])|[ \\u00a0\\u202f]?(?<sign>[${signs}])`;
 const digitsPattern = new RegExp(`${plain}(?:${fraction})?|(?<alone>[${signs}])`, "gu");
 const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const hanNumber = /[〇零一二两兩三四五六七八九十百千]+(?=[\p{L}%])/gu;
+const hanNumber = /[〇零一二两兩三四五六七八九十百千壹贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟万萬]+(?= ?[\p{L}%])/gu;
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8, 만: 1e4 };
 /** Words of one number, as "einhundert vierundzwanzig". */
 const mostWords = 4;

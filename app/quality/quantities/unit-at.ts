@@ -15,6 +15,7 @@ const none = (end: number): UnitAt => ({ units: [], end, name: "" });
 /** The longest name looked at: "quadratkilometer", "fluid ounces imperial". */
 const longestName = 60;
 const mostWords = 6;
+const longestQuotation = 40;
 const gap = /[ \u00a0\u202f]?-?/uy;
 const symbol = /%|٪|％|°\s?[CFcf](?![\p{L}\p{N}])|º\s?[CFcf](?![\p{L}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
 const money = /(?:US|CA|AU|NZ|HK|C|A|S)?\$|R\$|[€£¥￥₩₹₺₽₴₪₫฿₱₸]|,-|.–/uy;
@@ -95,11 +96,7 @@ function symbolAt(text: string, at: number, start: number): UnitAt | null {
   if (/["″”'′’]/.test(written) && (start > at || /\p{L}/u.test(text[end] ?? ""))) {
     if (!/[x×]/i.test(text[end] ?? "") || start > at) return none(at);
   }
-  if (written === '"' || written === "”") {
-    const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
-    const opened = (line.match(/(?<!\d)["“„]/gu)?.length ?? 0) - (line.match(/(?<!\d)["”]/gu)?.length ?? 0);
-    if (line.length < 400 && /(?<!\d)["“„][^"”]*$/u.test(line) && opened >= 0) return none(at);
-  }
+  if ((written === '"' || written === "”") && closesQuotation(text, at)) return none(at);
   const name = written === "''" ? '"' : written.replace("º", "°");
   const units = /^°$/.test(name)
     ? namedUnits("°c", "en")
@@ -107,6 +104,13 @@ function symbolAt(text: string, at: number, start: number): UnitAt | null {
         .map(({ unit }) => unit)
     : [...namedUnits(unitKey(name), "en").map(({ unit }) => unit), ...signUnitsOf(name)];
   return units.length === 0 ? null : { units: unique(units), end, name: written };
+}
+
+/** A quotation that was opened shortly before, on its line, ends here: `Model "5"`. */
+function closesQuotation(text: string, at: number): boolean {
+  const behind = text.slice(Math.max(0, at - longestQuotation), at);
+  const opened = /(?<!\d)["“„][^"”“„\n]*$/u.exec(behind);
+  return opened !== null && !/\d["”]/.test(opened[0]);
 }
 
 function moneyAt(text: string, start: number): UnitAt | null {
@@ -196,7 +200,7 @@ function unitsNamed(name: string, locale: string | undefined, isOne: boolean, is
   if (all.length > 0 || !isOne || isGlued || locale === undefined || !inflecting.has(languageOf(locale))) return all;
   for (let cut = 1; cut <= longestSuffix && key.length - cut >= shortestStem; cut++) {
     const stem = namedUnits(key.slice(0, -cut), locale);
-    if (stem.length > 0) return stem.map(({ unit }) => unit);
+    if (stem.length > 0) return unique(stem.map(({ unit }) => unit));
   }
   return [];
 }
