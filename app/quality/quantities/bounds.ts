@@ -39,18 +39,21 @@ export function boundAt(text: string, start: number, end: number): Bound | undef
 }
 
 function boundBefore(behind: string): Bound | undefined {
-  const words = behind
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .trimEnd()
-    .replace(/:$/, "")
-    .split(/[\s\u00a0]+/);
-  for (let count = Math.min(mostWords, words.length); count > 0; count--) {
-    const bound = beforeWords.get(words.slice(-count).join(" "));
-    if (bound) return bound;
+  let words = behind.trimEnd().toLowerCase();
+  if (words.endsWith(":")) words = words.slice(0, -1);
+  if (words.includes("’")) words = words.replaceAll("’", "'");
+  if (words.includes("\u00a0")) words = words.replaceAll("\u00a0", " ");
+  let bound: Bound | undefined;
+  let from = words.length;
+  // "no more than" before "more than".
+  for (let count = 0; count < mostWords && from > 0; count++) {
+    from = words.lastIndexOf(" ", from - 1);
+    bound = beforeWords.get(words.slice(from + 1)) ?? bound;
+    if (from === -1) break;
   }
-  const last = words.at(-1) ?? "";
-  return beforeWords.get(last.slice(-1)) ?? (withoutSpaces.test(last) ? beforeWords.get(last.slice(-2)) : undefined);
+  if (bound || words === "") return bound;
+  const isGlued = withoutSpaces.test(words.slice(-1));
+  return beforeWords.get(words.slice(-1)) ?? (isGlued ? beforeWords.get(words.slice(-2)) : undefined);
 }
 
 function boundAfter(ahead: string): Bound | undefined {

@@ -22,6 +22,8 @@ export interface QuantityContext {
 
 /** Room for any text of a shop; a text of nothing but numbers is read this far. */
 const maxStatements = 1_000;
+/** As much of numbers that state nothing, such as times of day. */
+const maxNumbers = 4_000;
 const month = 2_629_800;
 const year = 31_557_600;
 
@@ -81,8 +83,9 @@ export function readQuantityStatements(
 function find(text: string, { locale, name }: QuantityContext): Found[] {
   const found: Found[] = [];
   let end = 0;
+  let scanned = 0;
   for (const number of scanNumbers(text, locale)) {
-    if (found.length >= maxStatements) break;
+    if (found.length >= maxStatements || scanned++ >= maxNumbers) break;
     if (number.start < Math.max(end, found.at(-1)?.end ?? 0)) continue;
     end = endOfIdiom(text, number.start, number.end);
     if (end > number.start) continue;
@@ -213,9 +216,20 @@ function isLetterCode(unitName: string, { values }: ScannedNumber): boolean {
 
 function foundOf(number: ScannedNumber, unit: UnitAt): Found {
   return {
-    ...{ start: number.start, end: unit.end, values: number.values, step: number.step, spelled: number.spelled },
-    ...{ units: unit.units, unitName: unit.name, hasUnit: true, code: undefined, times: undefined, to: undefined },
-    ...{ chain: undefined, label: null, sign: "" },
+    start: number.start,
+    end: unit.end,
+    values: number.values,
+    to: undefined,
+    step: number.step,
+    spelled: number.spelled,
+    units: unit.units,
+    unitName: unit.name,
+    hasUnit: true,
+    code: undefined,
+    times: undefined,
+    chain: undefined,
+    label: null,
+    sign: "",
   };
 }
 
@@ -419,23 +433,21 @@ function stated(
   const place = { ...at, from, to: one.chain ? Math.max(to, one.chain.end) : to };
   const { role, part, end } = roleOf(text, one, place, name);
   const quantity: Quantity = {
-    ...{
-      text: common.quote.replace(spaces, " "),
-      values: one.values,
-      units: one.units,
-      nextWord: counted[0] ?? "",
-      start: one.start,
-    },
-    ...(one.code === undefined ? {} : { code: one.code }),
-    ...(one.to === undefined ? {} : { to: one.to }),
-    ...(bound === undefined ? {} : { bound }),
-    ...(one.times === undefined ? {} : { times: one.times }),
-    ...(one.chain === undefined ? {} : { chain: one.chain.text }),
-    ...(one.spelled ? { spelled: true } : {}),
-    ...(one.step > 0 ? { step: one.step } : {}),
-    ...(counted.length > 0 ? { counted } : {}),
+    text: common.quote.replace(spaces, " "),
+    values: one.values,
+    units: one.units,
+    nextWord: counted[0] ?? "",
+    start: one.start,
     near: [...named, ...near.before, ...near.after],
   };
+  if (one.code !== undefined) quantity.code = one.code;
+  if (one.to !== undefined) quantity.to = one.to;
+  if (bound !== undefined) quantity.bound = bound;
+  if (one.times !== undefined) quantity.times = one.times;
+  if (one.chain !== undefined) quantity.chain = one.chain.text;
+  if (one.spelled) quantity.spelled = true;
+  if (one.step > 0) quantity.step = one.step;
+  if (counted.length > 0) quantity.counted = counted;
   const provable = provableOf(one, role);
   // "Not more than 5 kg" bounds the value and denies nothing.
   const polarity = bound === undefined ? polarityNear(text, at, locale) : "affirmed";

@@ -39,13 +39,40 @@ const wholes: ReadonlySet<string> = new Set(
  * @returns also how many words name it; null when they name none
  */
 export function roleAt(words: readonly string[], at: number, measured: Measured): (Role & { length: number }) | null {
+  return phraseAt(words, at, measured) ?? roleOfWord(words[at] ?? "", measured);
+}
+
+/** As {@link roleAt}, of several words only: `battery life`. */
+export function phraseAt(words: readonly string[], at: number, measured: Measured): (Role & { length: number }) | null {
   const { byWord, phraseStarts } = load();
-  const word = words[at] ?? "";
-  const longest = phraseStarts.get(word) ?? 0;
+  const longest = phraseStarts.get(words[at] ?? "") ?? 0;
   for (let length = Math.min(longest, words.length - at); length > 1; length--) {
     const row = pick(byWord.get(words.slice(at, at + length).join(" ")), measured);
     if (row) return { role: row.role, part: "", length };
   }
+  return null;
+}
+
+type WordRole = (Role & { length: number }) | null;
+/** The same few words come near the numbers of all texts. */
+const ofWords = new Map<Measured, Map<string, WordRole>>();
+const mostWords = 2_000;
+
+function roleOfWord(word: string, measured: Measured): WordRole {
+  let known = ofWords.get(measured);
+  if (!known || known.size >= mostWords) {
+    known = new Map();
+    ofWords.set(measured, known);
+  }
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const role = findRole(word, measured);
+  known.set(word, role);
+  return role;
+}
+
+function findRole(word: string, measured: Measured): WordRole {
+  const { byWord } = load();
   const row = pick(byWord.get(word), measured);
   if (row) return { role: row.role, part: "", length: 1 };
   for (let from = 2; from <= word.length - shortestEnd; from++) {

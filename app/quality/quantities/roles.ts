@@ -1,6 +1,6 @@
 import { materialsIn } from "../language/claim-words.ts";
 import { wordsOf } from "../language/lexicon.ts";
-import { gluedRole, type Role, roleAt } from "./role-names.ts";
+import { gluedRole, phraseAt, type Role, roleAt } from "./role-names.ts";
 import type { Dimension } from "./unit.ts";
 
 /** Where a quantity is, for the words that name its role. */
@@ -145,7 +145,7 @@ function roleBefore(behind: string, start: number, measured: Dimension | "count"
     let first = i;
     // "battery life" is found from its first word.
     for (let back = 1; back <= 2 && i - back >= 0; back++) {
-      const longer = roleAt(words, i - back, measured);
+      const longer = phraseAt(words, i - back, measured);
       if (longer && longer.length > back) [role, first] = [longer, i - back];
     }
     if (role) return { role: role.role, part: role.part || partBefore(words, first, role.role), end: start, distance };
@@ -218,11 +218,26 @@ interface PlacedWord {
   at: number;
 }
 
-function wordsIn(text: string): PlacedWord[] {
+/** The clauses around one number are read for its role, its material and its noun. */
+const lately = new Map<string, readonly PlacedWord[]>();
+const mostLately = 32;
+
+function wordsIn(text: string): readonly PlacedWord[] {
+  const known = lately.get(text);
+  if (known) return known;
+  if (lately.size >= mostLately) lately.clear();
+  const words = readWords(text);
+  lately.set(text, words);
+  return words;
+}
+
+function readWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const match of text.matchAll(word)) {
     const lower = match[0].toLowerCase().replaceAll("’", "'");
-    const elided = /^(?:[dlsn]|un|qu|dell|all|nell|sull|dall)'(.+)$/.exec(lower)?.[1];
+    const elided = !lower.includes("'")
+      ? undefined
+      : /^(?:[dlsn]|un|qu|dell|all|nell|sull|dall)'(.+)$/.exec(lower)?.[1];
     words.push(
       elided === undefined
         ? { text: lower, at: match.index }

@@ -1,7 +1,7 @@
 import { fractionSigns, fractionValue, readingsOf } from "./digits.ts";
 import { type NumberWords, numberWordsOf } from "./number-words.ts";
 import type { Unit } from "./unit.ts";
-import { namedUnits, numberedUnits, unitKey } from "./unit-names.ts";
+import { languageOf, namedUnits, numberedUnits, unitKey } from "./unit-names.ts";
 
 /** A number of a text, without its unit. */
 export interface ScannedNumber {
@@ -29,6 +29,10 @@ const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 億: 
 const mostWords = 4;
 const shortestCompound = 8;
 const longestCompound = 32;
+/** Languages that write number and unit in one word. */
+const compounding: ReadonlySet<string> = new Set(
+  "de nl af sv da nb is fi et hu tr cs sk pl sl hr ru uk bg lt lv el".split(" "),
+);
 const nextWord = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
 const joiner = /^ (?:(?:and|und|y|e|et|og|och|i|și|ja|en) )?/u;
 
@@ -209,7 +213,8 @@ function compoundAt(word: string, start: number, words: NumberWords, locale: str
     const named = numberedUnits(unitKey(word), locale).filter(({ own }) => own === 2);
     return named.length > 0 ? { ...simple, values: [2], units: named.map(({ unit }) => unit) } : null;
   }
-  if (word.length < shortestCompound || word.length > longestCompound || locale === undefined) return null;
+  if (word.length < shortestCompound || word.length > longestCompound) return null;
+  if (locale === undefined || !compounding.has(languageOf(locale))) return null;
   for (let length = 2; length <= word.length - 4; length++) {
     const value = words.values.get(word.slice(0, length));
     if (value === undefined || value < 2) continue;

@@ -1,5 +1,5 @@
 import { moneyOf } from "./currencies.ts";
-import { languageOf, namedUnits, spacedUnitKey, unitKey } from "./unit-names.ts";
+import { beginsUnit, languageOf, namedUnits, spacedUnitKey, unitKey } from "./unit-names.ts";
 import { signUnitsOf, type Unit } from "./units.ts";
 
 /** The units that may follow a number, and where they end. */
@@ -134,13 +134,15 @@ function gluedAt(text: string, at: number, start: number, locale: string | undef
 function wordsAt(text: string, at: number, start: number, locale: string | undefined): UnitAt {
   const ends: number[] = [];
   let from = start;
-  while (ends.length < mostWords && from - start < longestName) {
+  let most = 1;
+  while (ends.length < most && from - start < longestName) {
     spacedWord.lastIndex = from;
     const word = spacedWord.exec(text)?.[0];
     if (word === undefined) break;
     ends.push(from + word.length);
     const next = text[from + word.length] ?? "";
     const isAbbreviated = word.endsWith(".") && /\p{L}/u.test(next);
+    if (from === start && (isAbbreviated || beginsUnit(word) || longSign.test(word))) most = mostWords;
     if (!isAbbreviated && !between.test(next)) break;
     from += word.length + (isAbbreviated ? 0 : 1);
   }

@@ -14,6 +14,8 @@ export interface NamedUnit {
 
 interface Tables {
   byKey: ReadonlyMap<string, NamedUnit[]>;
+  /** first words of names of several words */
+  starts: ReadonlySet<string>;
   /** names that hold their own number */
   withNumber: ReadonlyMap<string, NamedUnit[]>;
 }
@@ -42,6 +44,11 @@ export function spacedUnitKey(name: string): string {
  */
 export function namedUnits(key: string, locale: string | undefined): readonly NamedUnit[] {
   return choose(load().byKey.get(key), key, locale);
+}
+
+/** True when some unit has a name of several words that begins with this one. */
+export function beginsUnit(word: string): boolean {
+  return load().starts.has(spacedUnitKey(word).split(" ")[0] ?? "");
 }
 
 /** As {@link namedUnits}, for names that hold their own number. */
@@ -110,7 +117,9 @@ function build(): Tables {
         for (const name of words.split("|")) add(byKey, name, unit, language === "*" ? null : language, null);
     }
   }
-  return { byKey, withNumber };
+  const starts = new Set<string>();
+  for (const key of byKey.keys()) if (key.includes(" ")) starts.add(key.slice(0, key.indexOf(" ")));
+  return { byKey, withNumber, starts };
 }
 
 function add(
