@@ -1,6 +1,5 @@
 import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
 import { createChecksContext } from "../../../app/quality/checks-context.ts";
-import type { ExaminerVerdict } from "../../../app/quality/evidence/examiner-verdict.ts";
 import { readFacts } from "../../../app/quality/facts/fact-book.ts";
 import { saidByMerchant } from "../../../app/quality/facts/said-by-merchant.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
@@ -43,12 +42,10 @@ export function judgeSet(products: readonly LabelledProduct[], examiner?: Examin
     const check = (texts: ReadonlyMap<string, WrittenText>, label: LabelledSentence | null) => {
       const results = checkTexts(context, { texts });
       if (!examine) return results;
-      const answered = [...texts].map(([contentType, text]) => {
-        const doubts = results.get(contentType)?.doubts ?? [];
-        const verdicts = doubts.map((sentence) => examine({ sentence, label, facts: list }));
-        return [contentType, examinedText(text, verdicts)] as const;
-      });
-      return checkTexts(context, { texts: new Map(answered) });
+      const doubts = [...results.values()].flatMap((result) => result.doubts);
+      const verdicts = new Map(doubts.map((sentence) => [sentence, examine({ sentence, label, facts: list })]));
+      const examined = { texts, verdicts };
+      return checkTexts(context, examined);
     };
     return [
       ...product.sentences.map((sentence) => {
@@ -187,12 +184,6 @@ function inputOf(product: LabelledProduct) {
 
 function written(texts: ReadonlyMap<string, TextBody>): Map<string, WrittenText> {
   return new Map([...texts].map(([contentType, raw]) => [contentType, { raw, body: fixText(contentType, raw) }]));
-}
-
-function examinedText(text: WrittenText, verdicts: readonly ExaminerVerdict[]): WrittenText {
-  const bySentence = new Map(verdicts.map((verdict) => [verdict.sentence, verdict]));
-  const examined = { ...text, verdicts: bySentence };
-  return examined;
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,121 @@
+import type { Fact } from "../facts/fact.ts";
+import type { FactBook } from "../facts/fact-book.ts";
+import { fieldsOf } from "../facts/fields.ts";
+import { type NegationWords, negationWords } from "../language/negation-words.ts";
+import { yesNoOf } from "../language/yes-no.ts";
+import { contentWords, wordSet } from "./content-words.ts";
+
+/** A field that says no to what it is named after, whatever that is: `Pre-shrunk: false`, `Wireless charging: No`. */
+interface NamedDenial {
+  fact: Fact;
+  words: readonly string[];
+  /** it says that something does not come with the product: to mention the thing asserts nothing */
+  part: boolean;
+  /** its name is too short to be known in a sentence that does not deny */
+  short: boolean;
+}
+
+const known = new WeakMap<FactBook, Map<string, readonly NamedDenial[]>>();
+/** A single word that is shorter names too much; Hangul holds more in a sign. */
+const shortestName = 6;
+const shortestHangul = 3;
+/** A word of so many letters is known in a compound that begins with it: `Rücktritt`, `Rücktrittbremse`. */
+const shortestOfCompound = 7;
+const mostWords = 5;
+const mostDenials = 40;
+
+/**
+ * The fact that a sentence contradicts by asserting what a field denies by its name alone: all words of the name, in whatever
+ * order, and nothing that denies, limits or asks. Null in doubt, and in languages whose negations are not known.
+ * @param locale BCP-47
+ */
+export function namedDenialIn(book: FactBook, sentence: string, locale: string): Fact | null {
+  const denials = denialsOf(book, locale);
+  if (denials.length === 0) return null;
+  const language = negationWords(locale);
+  if (!language || /[?？]\s*$/.test(sentence)) return null;
+  const holds = namesIn(sentence, locale);
+  const found = denials.find(
+    (denial) => !denial.short && holds(denial) && (!denial.part || language.includes(sentence)),
+  );
+  return found && !language.negates(sentence) ? found.fact : null;
+}
+
+/**
+ * The fact that denies by its name what a statement of the sentence denies: `PVC: none` for "made without PVC".
+ * @param quote the words of the statement that denies
+ */
+export function namedSupportOf(
+  book: FactBook,
+  { sentence, quote }: { sentence: string; quote: string },
+  locale: string,
+): Fact | null {
+  const denials = denialsOf(book, locale);
+  if (denials.length === 0 || !negationWords(locale)?.negates(sentence)) return null;
+  const holds = namesIn(sentence, locale);
+  const said = contentWords(quote, locale);
+  const set = wordSet(said);
+  const found = denials.find(
+    (denial) => holds(denial) && denial.words.some((word) => set.has(word) || beginsOneOf(said, word)),
+  );
+  return found?.fact ?? null;
+}
+
+/** Tells of a denial whether all words of its name are in the sentence. */
+function namesIn(sentence: string, locale: string): (denial: NamedDenial) => boolean {
+  const said = contentWords(sentence, locale);
+  const set = wordSet(said);
+  return ({ words }) => words.every((word) => set.has(word) || beginsOneOf(said, word));
+}
+
+function beginsOneOf(said: ReadonlySet<string>, word: string): boolean {
+  if (word.length < (isHangul(word) ? 2 : shortestOfCompound)) return false;
+  for (const one of said) if (one.startsWith(word)) return true;
+  return false;
+}
+
+function denialsOf(book: FactBook, locale: string): readonly NamedDenial[] {
+  const ofBook = known.get(book) ?? new Map<string, readonly NamedDenial[]>();
+  known.set(book, ofBook);
+  const made = ofBook.get(locale) ?? book.list.flatMap((fact) => denialsBy(fact, locale)).slice(0, mostDenials);
+  ofBook.set(locale, made);
+  return made;
+}
+
+function denialsBy(fact: Fact, locale: string): NamedDenial[] {
+  if (fact.kind !== "attribute" || fact.tier > 2 || fact.unusable) return [];
+  const language = negationWords(locale);
+  return fieldsOf(fact.name, fact.value).flatMap(({ name = "", text }) => {
+    const answer = yesNoOf(text);
+    if (answer?.says !== "no" || answer.rest !== "") return [];
+    const part = saysIncluded(text, language) || (language?.includes(name) ?? false);
+    return namesOf(name, part, language).flatMap((words) => named(fact, [...contentWords(words, locale)], part));
+  });
+}
+
+function saysIncluded(text: string, language: NegationWords | null): boolean {
+  return notIncluded.test(text) || (language?.includes(text) ?? false);
+}
+
+/** The name without what is in brackets; of a part also that, and nothing of "in the box". */
+function namesOf(name: string, part: boolean, language: NegationWords | null): string[] {
+  const bare = name.replace(/\([^()]*\)/g, " ");
+  if (!part) return [bare];
+  const inBrackets = [...name.matchAll(/\(([^()]*)\)/g)].map(([, words = ""]) => words);
+  return [bare, ...inBrackets].map((words) => language?.withoutIncluded(words) ?? words);
+}
+
+function named(fact: Fact, words: readonly string[], part: boolean): NamedDenial[] {
+  const [only = ""] = words;
+  if (words.length === 0 || words.length > mostWords) return [];
+  const shortest = isHangul(only) ? shortestHangul : shortestName;
+  return [{ fact, words, part, short: words.length === 1 && !part && only.length < shortest }];
+}
+
+function isHangul(word: string): boolean {
+  return /^\p{scx=Hang}/u.test(word);
+}
+
+/** In a language that is not the text's. */
+const notIncluded =
+  /^(?:not included|sold separately|nicht (?:enthalten|dabei|inklusive)|non (?:inclu|compri)\p{L}*|no inclu\p{L}+|niet (?:inbegrepen|meegeleverd)|não inclu\p{L}+|ingår (?:ej|inte)|medfø?l(?:ger|jer) (?:ikke|ej|inte))$/iu;
