@@ -1,4 +1,4 @@
-import { isAllOf, opens } from "../language/field-words.ts";
+import { isAllOf, negations, opens } from "../language/field-words.ts";
 import { isNoValue } from "../language/no-value.ts";
 import { namesOfOption } from "../language/option-nouns.ts";
 import { yesNoOf } from "../language/yes-no.ts";
@@ -108,21 +108,31 @@ function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
   const rest = answer.rest === "" ? [] : readers.words(answer.rest, { locale, name });
   if (answer.says === "yes") return [...askedBy(deps, name).statements, ...rest];
   const deniable = deniedBy(deps, name).filter((one) => isDeniable(one, answer.amount));
-  // "Country of origin: NO" is Norway.
-  return deniable.length > 0 ? [...deniable.map(denied), ...rest] : readers.words(text, { locale, name });
+  if (deniable.length > 0) return [...deniable.map(denied), ...rest];
+  const negated = negatedClaim(deps, name);
+  if (negated.length > 0) return [...negated, ...rest];
+  // "Country of origin: NO" is Norway; else a "no" affirms nothing, whatever its label.
+  return [...rest, ...readers.words(text, { locale, name }).filter(({ kind }) => kind === "origin")];
 }
 
 /** A value under its name; with a name like "Roasted in" it is one phrase. */
-function underName({ readers, locale }: Deps, { name, text }: Field): Statement[] {
+function underName(deps: Deps, { name, text }: Field): Statement[] {
+  const { readers, locale } = deps;
   const stated = readers.words(text, { locale, name });
   if (name === undefined) return stated;
   if (stated.length === 0 && opens(name)) return readers.words(`${name} ${text}`, { locale });
-  // "Certificate" = "IGI LG58": whatever it is called, there is one.
-  const certified = isNoValue(text)
-    ? []
-    : readers.words(name, { locale, name: "" }).filter(({ kind, at }) => kind === "scheme" && isAllOf(name, [at]));
-  return [...stated, ...certified];
+  return [...stated, ...gradedBy(deps, name, text)];
 }
+
+/** "Waterproof" = "IPX6", "Certificate" = "IGI LG58": a grade or number of it says that it is so. */
+function gradedBy(deps: Deps, name: string, text: string): Statement[] {
+  if (text.length > longestGrade || isNoValue(text)) return [];
+  const { statements, isAll } = askedBy(deps, name);
+  const isGrade = /\p{N}/u.test(text);
+  return isAll ? statements.filter(({ kind }) => kind === "scheme" || (kind === "property" && isGrade)) : [];
+}
+
+const longestGrade = 60;
 
 /** What a field's name asks about, and whether the name says nothing else. */
 interface Asked {
@@ -168,6 +178,25 @@ function deniedBy(deps: Deps, name: string): Statement[] {
 }
 
 const mostParts = 8;
+
+/** "Tested on animals: No" says that it is not tested on animals, which is a claim of its own. */
+function negatedClaim({ readers, locale }: Deps, name: string): Statement[] {
+  for (const negation of negations) {
+    const claim = `${negation} ${name.toLowerCase()}`;
+    const stated = readers
+      .words(claim, { locale, name: "" })
+      .filter(({ kind, polarity, at }) => kind === "property" && polarity === "affirmed" && at.start === 0);
+    if (
+      stated.length > 0 &&
+      isAllOf(
+        claim,
+        stated.map(({ at }) => at),
+      )
+    )
+      return stated;
+  }
+  return [];
+}
 
 /** The name that a person gave the value. */
 function nameOf(fact: Fact): string | undefined {

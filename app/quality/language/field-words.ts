@@ -12,6 +12,7 @@ const fillers: ReadonlySet<string> = new Set(
     "är för med innehåller innehåll tillsatt tillsats en ett " +
     "er til med indeholder indhold tilsat inneholder innhold tilsatt kan " +
     "on sisältää lisätty obsahuje přidaný tartalmaz hozzáadott conține adăugat sadrži vsebuje dodan съдържа добавен περιέχει sisaldab satur sudėtyje yra " +
+    "rating grade class level klasse klasa stufe grad grado classe niveau stopień 等级 等級 級 등급 " +
     "içerir içeriği содержит содержание добавлен містить вміст يحتوي على"
   ).split(" "),
 );
@@ -27,6 +28,9 @@ export function isAllOf(name: string, places: readonly { start: number; end: num
   rest += ` ${name.slice(from)}`;
   return (rest.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => fillers.has(word));
 }
+
+/** Words that deny what comes after them: as a whole they may be a claim of their own, "not tested on animals". */
+export const negations: readonly string[] = ["not", "no", "non", "não", "nicht", "niet", "nie", "inte", "ikke"];
 
 /** `Made in`, `Geröstet in`: what follows ends the phrase. */
 const opensPhrase = /\s(?:in|from|by|at|aus|von|bei|en|à|au|par|por|con|da|uit|te|door|w|z|we|ze|i|från|av|fra|af)$/iu;

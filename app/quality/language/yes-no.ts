@@ -3,7 +3,7 @@
  * deny what the field is named after; words for "not known" say nothing and are in neither list.
  */
 const rows: readonly { locale: string; yes: string; no: string }[] = [
-  { locale: "en", yes: "yes|y|true|available|included", no: "not possible|not suitable|no|n|false|none|not|nope|never|nil|without|n/a|na|not applicable|not included|not available|not supported|not possible|sold separately|absent" },
+  { locale: "en", yes: "yes|y|true|available|included", no: "not possible|not suitable|no|n|false|none|not|nope|never|nil|without|n/a|na|not applicable|not included|not available|not supported|not possible|sold separately|not added|none added|absent" },
   { locale: "de", yes: "ja|wahr|vorhanden|enthalten|inklusive", no: "nicht möglich|nicht geeignet|nicht dabei|nein|nicht|falsch|kein|keine|keiner|keines|keinen|ohne|nicht zutreffend|nicht vorhanden|nicht enthalten|entfällt|nicht möglich|nicht inklusive|nicht im lieferumfang|separat erhältlich" },
   { locale: "fr", yes: "oui|vrai|inclus|incluse", no: "non disponible|non compris|non comprise|non|faux|aucun|aucune|sans|sans objet|s/o|s.o.|non applicable|non inclus|non incluse|non fourni|non fournie|non compris" },
   { locale: "es", yes: "sí|si|verdadero|incluido|incluida", no: "no disponible|no apto|no incluidos|no incluidas|no|falso|ninguno|ninguna|sin|no aplica|no aplicable|no incluido|no incluida|no disponible" },
@@ -31,9 +31,9 @@ const rows: readonly { locale: string; yes: string; no: string }[] = [
   { locale: "uk", yes: "так|є", no: "ні|немає|відсутній|відсутня|без|не можна|не входить" },
   { locale: "ar", yes: "نعم|صحيح", no: "لا|كلا|خطأ|بدون|لا يوجد|لا ينطبق" },
   { locale: "he", yes: "כן", no: "לא|אין|ללא" },
-  { locale: "ja", yes: "はい|有|あり|有り|対応|可", no: "別売|付属しない|いいえ|無|なし|無し|非対応|不可|該当なし|未使用|不使用|付属しない|付属しません|別売|別売り" },
-  { locale: "zh", yes: "是|有|支持|支援|可", no: "不含|未附|不附|否|不|无|無|没有|沒有|不支持|不支援|不可|不适用|不適用|不含|不包含|不可以" },
-  { locale: "ko", yes: "예|네|있음|유|가능|지원", no: "미포함|비포함|아니요|아니오|없음|무|불가|불가능|미지원|해당 없음|해당없음|미포함|별도 구매" },
+  { locale: "ja", yes: "はい|有|あり|有り|対応|可", no: "別売|無添加|付属しない|いいえ|無|なし|無し|非対応|不可|該当なし|未使用|不使用|付属しない|付属しません|別売|別売り" },
+  { locale: "zh", yes: "是|有|支持|支援|可", no: "不含|未附|不附|否|不|无|無|没有|沒有|不支持|不支援|不可|不适用|不適用|不含|不添加|无添加|無添加|未添加|不包含|不可以" },
+  { locale: "ko", yes: "예|네|있음|유|가능|지원", no: "미포함|비포함|아니요|아니오|없음|무|불가|불가능|미지원|해당 없음|해당없음|미포함|무첨가|별도 구매" },
   { locale: "th", yes: "ใช่|มี", no: "ไม่|ไม่ใช่|ไม่มี" },
   { locale: "vi", yes: "có|đúng", no: "không|sai|không có" },
 ]; // biome-ignore format: a table

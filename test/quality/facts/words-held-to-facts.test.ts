@@ -44,7 +44,8 @@ describe("what is so", () => {
     ["Contains nuts", "No", "Without nuts."], ["Leather", "No", "It contains no leather."], ["Sugar", "0 g", "It is sugar-free."],
     ["Waterproof", "No, but water-resistant", "It is water-resistant."], ["Country of origin", "NO", "Made in Norway."],
     ["Colour", "Sand", "It comes in sand."], ["PFAS / PTFE", "none", "It is free of PFAS."], ["Handmade in", "Nepal", "Made in Nepal."],
-    ["Alcohol added", "0%", "Without alcohol."], ["Certificate", "IGI LG58331", "It comes with a certificate."], ["Material", "Shell: 100% cotton; lining: polyester", "A cotton shell."],
+    ["Alcohol added", "0%", "Without alcohol."], ["Certificate", "IGI LG58331", "It comes with a certificate."],
+    ["Waterproof", "IPX6", "It is waterproof."], ["Tested on animals", "No", "Not tested on animals."], ["Gluten", "not added", "Without gluten."], ["Material", "Shell: 100% cotton; lining: polyester", "A cotton shell."],
   ])("supports a text that says so: %s = %s, %s", (name, value, text) => {
     const verdicts = wordVerdicts(text, attribute(name, value));
     expect(verdicts).toContain("supported");
@@ -68,6 +69,23 @@ describe("what is not certain", () => {
   ])("neither backs a text nor makes it false: %s = %s, %s", (name, value, text) => {
     expect(wordVerdicts(text, attribute(name, value))).not.toContain("refuted");
   }); // biome-ignore format: a table
+});
+
+it.each([
+  ["防水等级", "IPX6", "防水音箱。", "zh"],
+  ["Waterdicht", "IPX5", "Waterdicht achterlicht.", "nl"],
+  ["Testado em animais", "Não", "Não testado em animais.", "pt"],
+  ["향료", "무첨가", "무향료 세럼입니다.", "ko"],
+])("a grade or a denial backs the claim in its own language: %s = %s, %s", (name, value, text, locale) => {
+  expect(wordVerdicts(text, { ...attribute(name, value), locale }, locale)).toContain("supported");
+});
+
+it.each([
+  ["Garantía antimordiscos", "no", "Con garantía.", "es"],
+  ["Chew-proof warranty", "No", "It comes with a warranty.", "en"],
+  ["Natural diamond", "No", "A natural diamond.", "en"],
+])("a no affirms nothing, whatever its label: %s = %s, %s", (name, value, text, locale) => {
+  expect(wordVerdicts(text, attribute(name, value), locale)).not.toContain("supported");
 });
 
 it("an app's metafield refutes and proves nothing that a shop must be able to prove", () => {
