@@ -103,6 +103,8 @@ function spelledOne(text: string, number: ScannedNumber, locale: string | undefi
   const value = number.values[0] ?? 0;
   const unit: UnitAt =
     number.units.length > 0 ? { units: number.units, end: number.end, name: "" } : unitAt(text, number.end, locale);
+  if (clockWord.test(text.slice(number.end, number.end + 9)) || /^年中/u.test(text.slice(number.end, number.end + 2)))
+    return null;
   const sure =
     unit.units.length > 0 &&
     !unit.units.includes(null) &&
@@ -128,7 +130,8 @@ function withHalf(text: string, one: Found): Found {
 
 const listNumber = /(?:^|\n)\s*$/;
 const ordinal = /^(?:st|nd|rd|th|º|ª|er|ère|re|ème|e|ste|de|ος|η|ο|-й|-го|-я|-е|-ая|-ый|\.º|\.ª)(?![\p{L}\p{N}])/iu;
-const idiom = /(?:24\/7|50\/50|\d+[- ](?:in|en|em|w|i)[- ](?:1|one|un|uno|un[oa]|eins)(?![\d\p{L}]))/iuy;
+const idiom =
+  /(?:24\/7|24 ?h ?\/ ?24|7 ?j ?\/ ?7|50\/50|\d+[- ](?:in|en|em|w|i)[- ](?:1|one|un|uno|un[oa]|eins)(?![\d\p{L}]))/iuy;
 const phones = [
   /\+\(?\d{1,4}\)?(?:[ \-/.]?\(?\d{2,5}\)?){2,5}/uy,
   /\(?\d{3}\)?[- ]\d{3}[- ]\d{4}(?!\d)/uy,
@@ -154,14 +157,26 @@ function endOfIdiom(text: string, start: number, end: number): number {
   return start;
 }
 
+/** "21. Jahrhundert", "1. Platz"; a number at the end of a sentence is none. */
+const germanOrdinal =
+  /^\d{1,2}\. (?:Jahrhundert|Platz|Generation|Auflage|Klasse|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Geburtstag|Stock|Lebensjahr)/u;
+const clockWord = /^ ?(?:[ap]\.?m\.?(?![\p{L}])|o['’]clock|uhr(?!\p{L})|heures? du)/iu;
+const writtenDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)/u;
 const clock = /^\d{1,2}:[0-5]\d(?!\d)/;
 
 function writtenOne(text: string, number: ScannedNumber, locale: string | undefined, name = ""): Found | null {
   const { start, end } = number;
   const ahead = text.slice(end, end + 12);
   const behind = text.slice(Math.max(0, start - 24), start);
-  const here = text.slice(start, start + 8);
-  if (ordinal.test(ahead)) return null;
+  const here = text.slice(start, start + 18);
+  if (ordinal.test(ahead) || germanOrdinal.test(here) || clockWord.test(ahead)) return null;
+  if (/^0?s(?!\p{L})/u.test(ahead) && /0$/.test(text.slice(start, end)) && /(?:\bthe |['’])$/iu.test(behind))
+    return null;
+  const date = writtenDate.exec(here)?.[0];
+  if (date !== undefined) {
+    const code = foundOf(number, { units: [null], end: start + date.length, name: "" });
+    return { ...code, code: date, values: [], hasUnit: false };
+  }
   if (end - start <= 2 && /^[.)]\s/.test(ahead) && listNumber.test(behind) && end < text.trimEnd().length - 2)
     return null;
   if (/^:\d/.test(ahead) && clock.test(here)) return null;

@@ -59,7 +59,26 @@ describe("the quantities that a text states", () => {
     "1st place",
     "at 10:30",
     "call 123-456-7890",
+    "call +49 30 123456",
+    "in the '90s",
+    "at 5 a.m.",
+    "at five o'clock",
   ])("are none in %s", (text) => {
     expect(readQuantityStatements(text, { locale: "en" })).toEqual([]);
   });
+
+  // biome-ignore format: a table
+  it.each([
+    ["de", "im 21. Jahrhundert"], ["de", "auf dem 1. Platz"], ["fr", "ouvert 24h/24"], ["ja", "一年中"], ["es", "dos en uno"], ["fr", "une fois"],
+    ["it", "un giorno"], ["de", "um 10 Uhr"],
+  ])("in %s are none in %s", (locale, text) => {
+    expect(readQuantityStatements(text, { locale })).toEqual([]);
+  });
+
+  it.each(["2024-11-05", "11/05/2024", "24.12.2026"])(
+    "are none in the date %s, which is compared as written",
+    (text) => {
+      expect(readings(text, "en")).toEqual([`code ${text}`]);
+    },
+  );
 });
