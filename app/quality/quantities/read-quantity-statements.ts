@@ -160,7 +160,8 @@ function endOfIdiom(text: string, start: number, end: number): number {
 /** "21. Jahrhundert", "1. Platz"; a number at the end of a sentence is none. */
 const germanOrdinal =
   /^\d{1,2}\. (?:Jahrhundert|Platz|Generation|Auflage|Klasse|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Geburtstag|Stock|Lebensjahr)/u;
-const clockWord = /^ ?(?:[ap]\.?m\.?(?![\p{L}])|o['’]clock|uhr(?!\p{L})|heures? du)/iu;
+// German "2 am Tag" is no time of day.
+const clockWord = /^(?: ?(?:[ap]\.m\.?|pm(?!\p{L})|o['’]clock|uhr(?!\p{L})|heures? du)|am(?!\p{L}))/iu;
 const writtenDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)/u;
 const clock = /^\d{1,2}:[0-5]\d(?!\d)/;
 

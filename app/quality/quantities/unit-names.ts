@@ -130,6 +130,7 @@ function add(
   own: number | null,
 ): void {
   addKey(table, unitKey(name), unit, language, own);
+  if (!/[\s\u00a0\u202f-]/.test(name)) return;
   const spaced = spacedUnitKey(name);
   if (spaced.includes(" ")) addKey(table, spaced, unit, language, own);
 }

@@ -81,4 +81,8 @@ describe("the quantities that a text states", () => {
       expect(readings(text, "en")).toEqual([`code ${text}`]);
     },
   );
+
+  it("are read before a word that is a time of day in another language", () => {
+    expect(readings("2 am Tag", "de")).toEqual(["2 count"]);
+  });
 });
