@@ -8,7 +8,7 @@ import type { ContentTypeTraits } from "../texts/content-types.ts";
 import type { Citation } from "./evidence/citation.ts";
 import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
 import type { KeptFinding } from "./evidence/kept-finding.ts";
-import type { FactIndex } from "./facts/fact-index.ts";
+import type { FactBook } from "./facts/fact-book.ts";
 import type { Frame } from "./fixes/add-around.ts";
 
 /** A text of another product that is the same or nearly the same. */
@@ -42,7 +42,7 @@ export interface CheckInput {
   /** BCP-47 */
   locale: string;
   config: ContentConfig;
-  facts: FactIndex;
+  facts: FactBook;
   /** names and values as the config calls them */
   table: AttributeTable;
   /** the keywords and claims of this content type */

@@ -5,7 +5,7 @@ import { emptyGlossary, type Glossary } from "../rules/glossary/glossary.ts";
 import type { Keywords } from "../rules/keyword-use.ts";
 import { writtenOf } from "../texts/text-body.ts";
 import type { KeptFinding } from "./evidence/kept-finding.ts";
-import { type FactIndex, indexFacts } from "./facts/fact-index.ts";
+import { type FactBook, readFacts } from "./facts/fact-book.ts";
 import { type MerchantsWords, saidByMerchant } from "./facts/said-by-merchant.ts";
 
 export interface ChecksContextInput extends MerchantsWords {
@@ -28,7 +28,7 @@ export interface ChecksContext {
   config: ContentConfig;
   locale: string;
   /** without reviews: what a customer wrote is no fact */
-  facts: FactIndex;
+  facts: FactBook;
   /** names and values as the config calls them */
   table: AttributeTable;
   /** keyword group → terms */
@@ -46,7 +46,7 @@ export interface ChecksContext {
 export function createChecksContext(input: ChecksContextInput): ChecksContext {
   const { config, locale, glossary = emptyGlossary, channel = "store", market = "", live = {}, kept = [] } = input;
   const keywords = input.keywords ?? input.facts.keywords;
-  const facts = indexFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
+  const facts = readFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
   const table = attributeTable(facts.facts, config);
   const sources = Object.values(live).map(writtenOf).join("\n");
   return { config, locale, facts, table, keywords, glossary, channel, market, live, sources, kept };

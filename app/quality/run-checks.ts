@@ -6,7 +6,7 @@ import { traitsOf } from "../texts/content-types.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { writtenOf } from "../texts/text-body.ts";
 import type { CheckInput, Resembled } from "./check-input.ts";
-import { type CheckResult, checkResultOf, settingsOf } from "./check-result.ts";
+import { type CheckResult, type CheckSettings, checkResultOf, settingsOf } from "./check-result.ts";
 import { checkedChars } from "./checked-chars.ts";
 import { checkAllCaps } from "./checks/all-caps.ts";
 import { checkAltText } from "./checks/alt-text.ts";
@@ -15,6 +15,7 @@ import { checkClaims } from "./checks/claims.ts";
 import { checkDuplicate } from "./checks/duplicate.ts";
 import { checkEcho } from "./checks/echo.ts";
 import { checkEntities } from "./checks/entities.ts";
+import { checkFacts } from "./checks/facts.ts";
 import { checkForbiddenWords } from "./checks/forbidden-word.ts";
 import { checkGlossary } from "./checks/glossary.ts";
 import { checkKeywords } from "./checks/keywords.ts";
@@ -26,9 +27,12 @@ import { checkNearDuplicate } from "./checks/near-duplicate.ts";
 import { checkPlaceholder } from "./checks/placeholder.ts";
 import { checkRefusal } from "./checks/refusal.ts";
 import { checkUnsafeHtml } from "./checks/unsafe-html.ts";
-import { checkUnsupportedFacts } from "./checks/unsupported-facts.ts";
 import { type ChecksContext, type ChecksContextInput, createChecksContext } from "./checks-context.ts";
+import type { Assessed } from "./evidence/assess-text.ts";
+import type { Citation } from "./evidence/citation.ts";
+import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
 import { framesByPart } from "./fixes/add-around.ts";
+import { withTriedFixes } from "./fixes/tried-fixes.ts";
 
 /** A text after the fixes, and as it was written. */
 export interface WrittenText {
@@ -38,6 +42,10 @@ export interface WrittenText {
   by?: "model" | "person" | undefined;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
+  /** what the writer says of it; default: it named no facts */
+  citations?: readonly Citation[] | undefined;
+  /** sentence → what the examiner said of it; default: what it said of the sentences of all texts */
+  verdicts?: ReadonlyMap<string, ExaminerVerdict> | undefined;
 }
 
 /** The texts of one product that are checked, beside each other. */
@@ -49,6 +57,8 @@ export interface CheckedTexts {
   views?: ReadonlyMap<string, string[]> | undefined;
   /** content type → what was found of its text in the catalogue; default: nobody looked */
   nearDuplicates?: ReadonlyMap<string, Resembled | null> | undefined;
+  /** sentence → what the examiner said of it; default: it is off or gave no answer */
+  verdicts?: ReadonlyMap<string, ExaminerVerdict> | undefined;
 }
 
 export interface ChecksInput extends ChecksContextInput, CheckedTexts {}
@@ -65,10 +75,8 @@ export function runChecks(input: ChecksInput): Map<string, CheckResult> {
 }
 
 /** Checks the texts of one product. Pure; a text of any size takes bounded time. */
-export function checkTexts(
-  context: ChecksContext,
-  { texts, only, views = viewsOf(texts, context.config), nearDuplicates }: CheckedTexts,
-): Map<string, CheckResult> {
+export function checkTexts(context: ChecksContext, checked: CheckedTexts): Map<string, CheckResult> {
+  const { texts, only, views = viewsOf(texts, context.config), nearDuplicates, verdicts } = checked;
   if (only?.length === 0) return new Map();
   const { config, table, keywords, channel, market, live } = context;
   const others = new Map([...views].map(([contentType, parts]) => [contentType, parts.join("\n")]));
@@ -89,6 +97,7 @@ export function checkTexts(
       frames: framesByPart(contentType, parts.length, { config, table }),
       channelRules: rulesFor({ channel, market, contentType }),
       nearDuplicate: nearDuplicates?.get(contentType),
+      verdicts: text.verdicts ?? verdicts,
     };
     results.set(contentType, checkText(input));
   }
@@ -96,11 +105,20 @@ export function checkTexts(
 }
 
 function checkText(whole: CheckInput): CheckResult {
+  const { contentType, text, kept } = whole;
+  const settings = settingsOf(whole.config, contentType);
+  const { found, evidence, doubts } = findAll(whole, settings);
+  const tried = found.some(({ fix }) => fix !== undefined)
+    ? withTriedFixes(whole, found, (fixed) => findAll(fixed, settings).found)
+    : found;
+  return checkResultOf(contentType, tried, { evidence, doubts, settings, text, kept });
+}
+
+function findAll(whole: CheckInput, settings: CheckSettings): Assessed {
   const length = checkLength(whole);
-  if (whole.text.trim() === "") return checkResultOf(whole.contentType, [...length, ...checkUnsafeHtml(whole)]);
-  const settings = settingsOf(whole.config, whole.contentType);
+  if (whole.text.trim() === "") return { found: [...length, ...checkUnsafeHtml(whole)], evidence: [], doubts: [] };
   const input = whole.text.length > checkedChars ? beginningOf(whole) : whole;
-  const facts = checkUnsupportedFacts(input);
+  const facts = checkFacts(input);
   const found = [
     ...checkRefusal(input),
     ...checkUnsafeHtml(input),
@@ -113,7 +131,7 @@ function checkText(whole: CheckInput): CheckResult {
     ...checkLinks(input),
     ...checkLostMedia(whole),
     ...facts.found,
-    ...checkEntities(input),
+    ...checkEntities(input).filter(({ quote = "" }) => !facts.found.some((one) => one.quote?.includes(quote))),
     ...length,
     ...checkAllCaps(input),
     ...checkDuplicate(input),
@@ -122,8 +140,7 @@ function checkText(whole: CheckInput): CheckResult {
     ...checkChannelRules(input),
     ...checkAltText(input),
   ];
-  const { evidence } = facts;
-  return checkResultOf(whole.contentType, found, { evidence, settings, text: whole.text, kept: whole.kept });
+  return { ...facts, found };
 }
 
 function beginningOf(input: CheckInput): CheckInput {

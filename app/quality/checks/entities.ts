@@ -53,6 +53,7 @@ export function checkEntities(input: CheckInput): Finding[] {
         code: "UNSUPPORTED_FACT",
         description: `${input.contentType} says "${words.slice(0, 60)}", but the product has no such ${kind.name}${named ? ` in "${named}"` : ""}`,
         hint: "leave it out",
+        quote: words,
       });
       if (found.length >= maxFindings) return found;
     }

@@ -1,6 +1,6 @@
 import { comparable } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
+import type { FactBook } from "../facts/fact-book.ts";
 import type { Finding } from "../finding.ts";
 
 /** Things that a template leaves behind. Each is fine when the product's own data contains it. */
@@ -36,6 +36,6 @@ export function checkPlaceholder({ contentType, text, facts }: CheckInput): Find
 }
 
 /** Whole words only: a size XXXL is no excuse for XXX. */
-function saysIt(facts: FactIndex, words: string): boolean {
+function saysIt(facts: FactBook, words: string): boolean {
   return facts.written.includes(words.toLowerCase()) && facts.words.includes(` ${comparable(words)} `);
 }

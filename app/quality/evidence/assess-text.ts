@@ -1,5 +1,6 @@
 import type { Evidence } from "../../db/schema/index.ts";
 import type { Fact } from "../facts/fact.ts";
+import type { FactBook } from "../facts/fact-book.ts";
 import type { Finding } from "../finding.ts";
 import type { Comparison, Span, Statement } from "../statements/statement.ts";
 import type { Citation } from "./citation.ts";
@@ -7,9 +8,12 @@ import { contentWords } from "./content-words.ts";
 import { coveredBy } from "./covered-by.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
+import { isLight, isNamed } from "./is-light.ts";
 import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
 import { placesOfSpans } from "./places.ts";
-import type { Readers, ReadFacts } from "./readers.ts";
+import { compareStatement, readStatements } from "./readers.ts";
+
+import { sayingFact } from "./saying-fact.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type PlacedCitation, verifyCitations } from "./verify-citations.ts";
 import { verifyVerdict } from "./verify-verdict.ts";
@@ -18,8 +22,8 @@ export interface AssessInput {
   contentType: string;
   /** what a reader sees, bullets joined by line feeds */
   text: string;
-  /** the same without what other checks speak of, e.g. links, each sign at its place; default: the text */
-  readText?: string;
+  /** the same without links, whose numbers are none of its statements, each sign at its place; default: the text */
+  numbers?: string | undefined;
   /** BCP-47 */
   locale: string;
   /** sentence → what the examiner said of it; undefined: it is off or gave no answer */
@@ -42,6 +46,12 @@ interface Judged {
   outcome: Outcome;
 }
 
+interface Compared {
+  statement: Statement;
+  comparison: Comparison;
+  light: boolean;
+}
+
 /** After so many the text is beyond repair and the rest is not worth the time. */
 const maxFindings = 25;
 const maxEvidence = 100;
@@ -53,41 +63,47 @@ const maxDoubts = 60;
  * Holds a text to the facts: reads what each sentence says, compares it, lets verified verdicts of the examiner count where the
  * program cannot tell, and gives what comes of it by the table of outcomes.
  */
-export function assessText(deps: { readers: Readers; facts: ReadFacts }, input: AssessInput): Assessed {
-  const { readers, facts } = deps;
-  const { text, locale, readText = text, verdicts } = input;
-  const statements = readers.read(readText, locale).slice(0, maxStatements);
-  const factOf = factsById(facts);
+export function assessText(book: FactBook, input: AssessInput): Assessed {
+  const { text, locale, numbers, verdicts } = input;
+  const statements = readStatements(text, locale, { numbers }).slice(0, maxStatements);
   const citations = input.citations?.length
-    ? verifyCitations({ readers, factOf }, { citations: input.citations, text, statements, locale })
+    ? verifyCitations(book, { citations: input.citations, text, statements, locale })
     : [];
   const judged: Judged[] = [];
   const doubts = new Set<string>();
   let next = 0;
   for (const sentence of sentencesOf(text, locale)) {
-    const said: { statement: Statement; comparison: Comparison }[] = [];
+    const said: Compared[] = [];
     for (; next < statements.length; next++) {
       const statement = statements[next];
       if (!statement || statement.at.start >= sentence.at.end) break;
-      said.push({ statement, comparison: readers.compare(statement, facts.candidates(statement)) });
+      said.push(compared(statement, book, locale));
     }
     const open = openOf(said);
     const verdict = verdicts?.get(sentence.text);
-    const examined = verdict
-      ? verifyVerdict({ readers, factOf }, { sentence: { text: sentence.text, open }, verdict, locale })
-      : null;
-    judged.push(...judgeSentence(sentence, said, open, examined));
+    const examined = verdict ? verifyVerdict(book, { sentence: { text: sentence.text, open }, verdict, locale }) : null;
+    judged.push(...judgeSentence(sentence, { said, open, examined }));
     const isDoubtful =
       open.length > 0 ||
       citations.some(({ fact, spans }) => fact === null && spans.some((span) => overlap(span, sentence.at))) ||
-      !isCovered(sentence, readText, facts, locale);
+      !isCovered(sentence, book, locale);
     if (isDoubtful && doubts.size < maxDoubts) doubts.add(sentence.text);
   }
   return { ...reported(input, judged, citations), doubts: [...doubts] };
 }
 
+function compared(statement: Statement, book: FactBook, locale: string): Compared {
+  const comparison = compareStatement(statement, book.candidates(statement), locale);
+  const saying = comparison.verdict === "unknown" ? sayingFact(statement, book, locale) : null;
+  if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
+  const isDoubtful = comparison.verdict === "refuted" && statement.kind === "member" && isNamed(statement, book);
+  return isDoubtful
+    ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
+    : { statement, comparison, light: comparison.verdict === "unknown" && isLight(statement, book) };
+}
+
 /** Statements that the program cannot tell, but for those that are part of a longer one that it can. */
-function openOf(said: readonly { statement: Statement; comparison: Comparison }[]): Statement[] {
+function openOf(said: readonly Compared[]): Statement[] {
   const settled = said
     .filter(({ comparison }) => comparison.verdict !== "unknown")
     .map(({ statement }) => statement.at);
@@ -98,19 +114,17 @@ function openOf(said: readonly { statement: Statement; comparison: Comparison }[
 
 function judgeSentence(
   sentence: Sentence,
-  said: readonly { statement: Statement; comparison: Comparison }[],
-  open: readonly Statement[],
-  examined: Examined | null,
+  { said, open, examined }: { said: readonly Compared[]; open: readonly Statement[]; examined: Examined | null },
 ): Judged[] {
   const judged = said
     .filter(({ statement, comparison }) => comparison.verdict !== "unknown" || open.includes(statement))
-    .map(({ statement, comparison }): Judged => {
-      const { at, quote } = statement;
-      return { at, quote, statement, comparison, outcome: outcomeOf(statement, comparison, examined) };
+    .map((one): Judged => {
+      const { at, quote } = one.statement;
+      return { at, quote, ...one, outcome: outcomeOf(one, examined) };
     });
   if (open.length === 0 && examined) {
     const isRefuted = judged.some(({ outcome }) => outcome.kind === "contradicted");
-    const outcome = outcomeOf(null, null, examined);
+    const outcome = outcomeOf({ statement: null, comparison: null }, examined);
     // What the program refutes in it is said already.
     if (!isRefuted) judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
   }
@@ -118,9 +132,9 @@ function judgeSentence(
 }
 
 /** Nothing in it that the facts do not speak of: each word that carries meaning is one of theirs, or of no claim. */
-function isCovered({ at }: Sentence, text: string, facts: ReadFacts, locale: string): boolean {
-  const covered = coveredBy(facts, locale);
-  for (const word of contentWords(text.slice(at.start, at.end), locale)) if (!covered.has(word)) return false;
+function isCovered({ text }: Sentence, book: FactBook, locale: string): boolean {
+  const covered = coveredBy(book, locale);
+  for (const word of contentWords(text, locale)) if (!covered.has(word)) return false;
   return true;
 }
 
@@ -182,14 +196,6 @@ function evidenceOf(text: string, quote: string, spans: readonly Span[], { name,
 
 /** As a page shows it beside the words. */
 const maxFactChars = 120;
-
-function factsById({ facts }: ReadFacts): (id: string) => Fact | undefined {
-  let byId: Map<string, Fact> | undefined;
-  return (id) => {
-    byId ??= new Map(facts.map((fact) => [fact.id, fact]));
-    return byId.get(id);
-  };
-}
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;

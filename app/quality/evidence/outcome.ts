@@ -19,7 +19,12 @@ export type Outcome =
   | { kind: "unsupported"; severity: "block" | "warn" }
   | { kind: "silent" };
 
-type Judged = Pick<Statement, "kind" | "provable">;
+/** A statement with what the facts make of it; without both the sentence as a whole, in which the program reads none. */
+export interface Judgeable {
+  statement: Statement | null;
+  comparison: Comparison | null;
+  light?: boolean;
+}
 
 const silent: Outcome = { kind: "silent" };
 /** Words of these kinds may be idiom, mood or advice in the sentence that they stand in; numbers and names are not. */
@@ -28,10 +33,10 @@ const maybeMood: ReadonlySet<Statement["kind"]> = new Set(["property", "content"
 /**
  * The table of outcomes. The program decides alone wherever values can be compared; what it cannot tell is as the examiner
  * says, and without an examiner what a shop must be able to prove blocks, and the rest warns.
- * @param statement null: the sentence as a whole, in which the program reads no statement
+ * @param judged.light true: the words may well be true or idiom, so that no mark is better than a false one
  * @param examined null: the examiner is off, or was not asked
  */
-export function outcomeOf(statement: Judged | null, comparison: Comparison | null, examined: Examined | null): Outcome {
+export function outcomeOf({ statement, comparison, light = false }: Judgeable, examined: Examined | null): Outcome {
   if (comparison?.verdict === "refuted" && comparison.fact) {
     return { kind: "contradicted", fact: comparison.fact, by: "program" };
   }
@@ -46,6 +51,6 @@ export function outcomeOf(statement: Judged | null, comparison: Comparison | nul
   }
   if (statement === null) return examined?.says === "not_stated" ? { kind: "unsupported", severity: "warn" } : silent;
   if (statement.provable !== null) return { kind: "unsupported", severity: "block" };
-  if (examined?.says === "no_claim" && maybeMood.has(statement.kind)) return silent;
+  if (light || (examined?.says === "no_claim" && maybeMood.has(statement.kind))) return silent;
   return { kind: "unsupported", severity: "warn" };
 }

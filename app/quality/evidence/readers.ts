@@ -1,21 +1,42 @@
-import type { Fact } from "../facts/fact.ts";
+import { compareQuantity } from "../quantities/compare-quantity.ts";
+import { readQuantityStatements } from "../quantities/read-quantity-statements.ts";
+import { compareWords } from "../statements/compare-words.ts";
+import { readWordStatements } from "../statements/read-words.ts";
 import type { Comparison, FactStatement, Statement } from "../statements/statement.ts";
 
-/** Reads texts and compares what they say: for every kind of statement and every language, in one place. Pure. */
-export interface Readers {
-  /**
-   * @param locale BCP-47
-   * @param name of the fact whose value it is; left out for a text
-   * @returns in the order of the text
-   */
-  read(text: string, locale: string, name?: string): Statement[];
-  /** @param candidates what facts say of the same kind of thing */
-  compare(statement: Statement, candidates: readonly FactStatement[]): Comparison;
+/**
+ * What words say, of every kind of statement, in the order of the text. Pure.
+ * @param locale BCP-47
+ * @param options.name what the words are the value of; left out for a text
+ * @param options.numbers the text without those numbers that are none of its statements, each sign at its place
+ */
+export function readStatements(
+  text: string,
+  locale: string,
+  { name, numbers = text }: { name?: string | undefined; numbers?: string | undefined } = {},
+): Statement[] {
+  return [...readQuantityStatements(numbers, { locale, name }), ...readWordStatements(text, { locale, name })]
+    .map(withoutFullStop)
+    .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
 }
 
-/** The facts of one product, as statements are held to them. */
-export interface ReadFacts {
-  facts: readonly Fact[];
-  /** what usable facts say of the same kind of thing */
-  candidates(statement: Statement): readonly FactStatement[];
+/** The full stop after a unit is that of the sentence. */
+function withoutFullStop<S extends Statement>(statement: S): S {
+  const { quote, at } = statement;
+  return quote.endsWith(".") ? { ...statement, quote: quote.slice(0, -1), at: { ...at, end: at.end - 1 } } : statement;
+}
+
+/**
+ * What facts make of a statement. Pure.
+ * @param candidates what they say of the same kind of thing
+ * @param locale BCP-47 of the text, for the words of a fix
+ */
+export function compareStatement(
+  statement: Statement,
+  candidates: readonly FactStatement[],
+  locale: string,
+): Comparison {
+  return statement.kind === "quantity" || statement.kind === "age"
+    ? compareQuantity(statement, candidates, locale)
+    : compareWords(statement, candidates, locale);
 }

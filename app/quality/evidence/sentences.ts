@@ -9,11 +9,12 @@ export interface Sentence {
 /** Their full stop ends no sentence: lower case, without the last one. */
 const abbreviations = new Set(
   (
-    "fl oz in ft lb lbs yd sq cu gal qt pt min max sec hr hrs std stk tbsp tsp approx ca circa env aprox no nr num art " +
-    "inkl incl exkl excl ggf evtl bzw usw vgl vs dia diam abm cm mm kg ml gr g m l st dr mr mrs ms prof mind zzgl z.b d.h " +
-    "u.a e.g i.e n° núm ref réf dim abb bspw rdn szt ok tzv resp"
+    "max min approx ca circa env aprox no nr num art inkl incl exkl excl ggf evtl bzw vgl vs dia diam abm dr mr mrs ms prof mind " +
+    "zzgl z.b d.h u.a e.g i.e n° núm ref réf dim abb bspw rdn tzv resp fl sq cu"
   ).split(" "),
 );
+/** Units: their full stop ends no sentence before a number or a small letter. */
+const units = new Set("oz in ft lb lbs yd gal qt pt sec hr hrs std stk tbsp tsp cm mm kg ml gr g m l".split(" "));
 /** A number with a full stop is an ordinal there: `der 1. Preis`. */
 const ordinalDots = new Set("de da nb no nn fi cs sk pl hr sr bs sl hu et lv tr".split(" "));
 
@@ -31,7 +32,8 @@ export function sentencesOf(text: string, locale: string): Sentence[] {
   let start = 0;
   for (const { segment, index } of segmenterFor(locale).segment(text)) {
     const end = index + segment.length;
-    if (end < text.length && !segment.includes("\n") && goesOn(text.slice(start, end), hasOrdinals)) continue;
+    const isOpen = end < text.length && !segment.includes("\n");
+    if (isOpen && goesOn(text.slice(start, end), text.charAt(end), hasOrdinals)) continue;
     const words = text.slice(start, end);
     const lead = words.length - words.trimStart().length;
     const trimmed = words.trim();
@@ -44,11 +46,12 @@ export function sentencesOf(text: string, locale: string): Sentence[] {
 }
 
 /** Whether the last full stop is that of an abbreviation, an initial or an ordinal. */
-function goesOn(words: string, hasOrdinals: boolean): boolean {
+function goesOn(words: string, next: string, hasOrdinals: boolean): boolean {
   const last = /(?<word>[\p{L}\p{M}°][\p{L}\p{M}.°]{0,9}|\d{1,2})\.\s*$/u.exec(words.slice(-24));
   const word = last?.groups?.word?.toLowerCase() ?? "";
   if (word === "") return false;
   if (/^\d/.test(word)) return hasOrdinals || /^\s*\d{1,2}\.\s*$/.test(words);
+  if (units.has(word)) return !/\p{Lu}/u.test(next);
   return word.length === 1 || abbreviations.has(word);
 }
 

@@ -1,10 +1,11 @@
 import type { Fact } from "../facts/fact.ts";
+import type { FactBook } from "../facts/fact-book.ts";
 import type { Span, Statement } from "../statements/statement.ts";
 import type { Citation } from "./citation.ts";
 import { contentWords, wordSet } from "./content-words.ts";
 import { spansOf } from "./places.ts";
 import { agreesWith } from "./quoted-fact.ts";
-import type { Readers } from "./readers.ts";
+import { compareStatement, readStatements } from "./readers.ts";
 
 /** A citation whose words stand in the text. */
 export interface PlacedCitation {
@@ -23,7 +24,7 @@ const maxCitations = 60;
  * @param statements of the text, in its order
  */
 export function verifyCitations(
-  { readers, factOf }: { readers: Readers; factOf(id: string): Fact | undefined },
+  book: Pick<FactBook, "byId" | "facts">,
   {
     citations,
     text,
@@ -34,22 +35,25 @@ export function verifyCitations(
   return citations.slice(0, maxCitations).flatMap(({ quote, fact: id }) => {
     const spans = spansOf(text, quote);
     if (spans.length === 0) return [];
-    const fact = factOf(id);
+    const fact = book.byId(id);
     const inside = statements.filter(({ at }) => spans.some(({ start, end }) => at.start >= start && at.end <= end));
-    const isTrue = fact !== undefined && !fact.unusable && backs(readers, { fact, quote, inside, locale });
+    const isTrue = fact !== undefined && !fact.unusable && backs(book, { fact, quote, inside, locale });
     return [{ quote, spans, fact: isTrue ? fact : null }];
   });
 }
 
 function backs(
-  readers: Readers,
+  book: Pick<FactBook, "facts">,
   { fact, quote, inside, locale }: { fact: Fact; quote: string; inside: readonly Statement[]; locale: string },
 ): boolean {
-  const said = readers.read(fact.value, locale, fact.name).map((statement) => ({ ...statement, fact }));
+  const said = readStatements(fact.value, book.facts.locale ?? locale, { name: fact.name }).map((statement) => ({
+    ...statement,
+    fact,
+  }));
   const words = `${fact.name} ${fact.value}`;
   let supported = false;
   for (const statement of inside) {
-    const { verdict } = readers.compare(statement, said);
+    const { verdict } = compareStatement(statement, said, locale);
     if (verdict === "refuted" || (verdict === "unknown" && !agreesWith(statement, said, words))) return false;
     supported ||= verdict === "supported";
   }

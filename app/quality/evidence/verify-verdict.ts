@@ -1,10 +1,11 @@
 import type { Fact } from "../facts/fact.ts";
+import type { FactBook } from "../facts/fact-book.ts";
 import type { FactStatement, Statement } from "../statements/statement.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import type { Examined } from "./outcome.ts";
 import { agreesWith, quotedFact } from "./quoted-fact.ts";
-import type { Readers } from "./readers.ts";
+import { compareStatement, readStatements } from "./readers.ts";
 
 /** A sentence with what the program made of it. */
 export interface ReadSentence {
@@ -15,34 +16,39 @@ export interface ReadSentence {
 
 /**
  * What an examiner's verdict counts for. `entailed` and `contradicted` need a quote to the letter of a usable fact that speaks of
- * the same thing; an entailing one agrees in its numbers, units and polarity. Everything else counts as `not_stated`.
+ * the same thing; an entailing one agrees in its numbers, units and polarity. A verdict that cannot be verified frees no
+ * statement: these count as not stated. It does not tell either that there is any statement where the program reads none.
+ * @returns null where it counts for nothing, as if nobody had been asked
  */
 export function verifyVerdict(
-  { readers, factOf }: { readers: Readers; factOf(id: string): Fact | undefined },
+  book: Pick<FactBook, "byId" | "facts">,
   { sentence, verdict, locale }: { sentence: ReadSentence; verdict: ExaminerVerdict; locale: string },
-): Examined {
-  const unverified: Examined = { says: "not_stated", fact: null };
+): Examined | null {
   const { verdict: says, quotes } = verdict;
-  if (says === "not_stated") return unverified;
-  if (says === "no_claim") return { says, fact: null };
+  if (says === "not_stated" || says === "no_claim") return { says, fact: null };
   const quoted: FactStatement[] = [];
   let words = "";
   let first: Fact | null = null;
   for (const { fact: id, quote } of quotes) {
-    const fact = quotedFact(factOf(id), quote);
+    const fact = quotedFact(book.byId(id), quote);
     // A quote that nobody wrote makes the whole verdict worthless.
-    if (!fact) return unverified;
+    if (!fact) return null;
     first ??= fact;
     words += ` ${fact.name} ${quote}`;
-    quoted.push(...readers.read(quote, locale, fact.name).map((statement) => ({ ...statement, fact })));
+    quoted.push(
+      ...readStatements(quote, book.facts.locale ?? locale, { name: fact.name }).map((statement) => ({
+        ...statement,
+        fact,
+      })),
+    );
   }
-  if (!first) return unverified;
+  if (!first) return null;
   const about = { sentence: sentence.text, words, set: wordSet(contentWords(words, locale)), locale };
   const isVerified =
     says === "entailed"
-      ? sentence.open.every((statement) => isEntailed(readers, statement, quoted, about))
+      ? sentence.open.every((statement) => isEntailed(statement, quoted, about))
       : speaksOfSame(sentence.open, quoted, about);
-  return isVerified ? { says, fact: first } : unverified;
+  return isVerified ? { says, fact: first } : null;
 }
 
 interface About {
@@ -53,8 +59,8 @@ interface About {
   locale: string;
 }
 
-function isEntailed(readers: Readers, statement: Statement, quoted: readonly FactStatement[], about: About): boolean {
-  const { verdict } = readers.compare(statement, quoted);
+function isEntailed(statement: Statement, quoted: readonly FactStatement[], about: About): boolean {
+  const { verdict } = compareStatement(statement, quoted, about.locale);
   if (verdict !== "unknown") return verdict === "supported";
   if (!agreesWith(statement, quoted, about.words)) return false;
   return quoted.some((one) => isSameKind(one, statement)) || sharesWords(about, statement.provable !== null);

@@ -55,7 +55,7 @@ export function readFacts(
     (["property", "content", "material"] as const).flatMap((kind): readonly FactStatement[] => words().get(kind) ?? []),
   );
   const codes = once(() => codesOf(usable));
-  const written = once(() => usable.flatMap(({ values }) => values).join("\n"));
+  const written = once(() => listed.flatMap(({ fact, values }) => (speaksToMachines(fact) ? [] : values)).join("\n"));
   const phrases = once(() => ` ${comparable(written())} `);
   const lower = once(() => written().toLowerCase());
 
@@ -156,6 +156,11 @@ function codesOf(listed: readonly ListedFact[]): Map<string, Fact> {
     for (const value of values) if (!codes.has(codeKey(value))) codes.set(codeKey(value), fact);
   }
   return codes;
+}
+
+/** An address that stands in the data alone is no evidence, but it is the shop's own. */
+function speaksToMachines({ unusable }: Fact): boolean {
+  return unusable === "addressed_to_machine" || unusable === "hidden";
 }
 
 function once<T>(make: () => T): () => T {

@@ -5,6 +5,8 @@ function says(what: string, words: string, codes: string[], setting: Setting = {
   return [what, "desc", p(about(words)), p(about(words)), codes, setting];
 }
 const U = ["UNSUPPORTED_FACT"];
+/** A fact says otherwise. */
+const C = ["CONTRADICTED_FACT"];
 const attribute = (name: string, value: string): Setting => ({ facts: { attributes: [{ name, value }] } });
 const colors = (attributeName: string, values: string[], more: Setting = {}): Setting => ({
   ...more,
@@ -38,7 +40,7 @@ export const factCases: Case[] = [
   says("a material that the product also has", "is lined with silk", [], attribute("Lining", "Silk")),
   says("a material known in another language", "is made of cotton", [], attribute("Stoff", "Baumwolle")),
   says("leather", "has leather patches", U),
-  says("faux leather is no leather", "has faux leather patches", []),
+  says("faux leather, which no fact speaks of", "has faux leather patches", U),
   says("silk-like is no silk", "feels silk-like", []),
   says("silky is no silk", "feels silky", []),
   says("bed linen says nothing of cotton", "matches your bed linen", []),
@@ -46,8 +48,8 @@ export const factCases: Case[] = [
   says("nylon", "is sewn with nylon", U),
   says("elastane by its brand", "has a touch of Lycra", U),
   says("elastane by another name", "has a touch of spandex", [], attribute("Fabric", "95% linen, 5% elastane")),
-  says("merino wool", "is as warm as merino", U),
-  says("cashmere", "is as soft as cashmere", U),
+  says("a comparison with merino", "is as warm as merino", []),
+  says("a comparison with cashmere", "is as soft as cashmere", []),
   says("hemp", "is woven from hemp", U),
   says("bamboo", "has bamboo buttons", U),
   says("stainless steel", "has stainless steel buttons", U),
@@ -61,9 +63,9 @@ export const factCases: Case[] = [
   [
     "cotton in French",
     "desc",
-    p("La chemise est faite pour les jours chauds, avec du coton et des poches pour vos clés."),
-    p("La chemise est faite pour les jours chauds, avec du coton et des poches pour vos clés."),
-    U,
+    p("La chemise est faite pour les jours chauds. Elle est en coton, avec des poches pour vos clés."),
+    p("La chemise est faite pour les jours chauds. Elle est en coton, avec des poches pour vos clés."),
+    C,
     { locale: "fr" },
   ],
   [
@@ -111,17 +113,17 @@ export const factCases: Case[] = [
   // Numbers and units
   says("the weight", "weighs 240 g", []),
   says("the weight in kilograms", "weighs 0.24 kg", []),
-  says("another weight", "weighs 200 g", U),
+  says("another weight", "weighs 200 g", C),
   says("the length", "is 74 cm long", []),
   says("the length in metres", "is 0.74 m long", []),
-  says("another length", "is 80 cm long", U),
+  says("another length", "is 80 cm long", C),
   says("a percentage of the product", "is 100% linen", []),
-  says("another percentage", "is 50% linen", U),
+  says("another percentage", "is 50% linen", C),
   says("a year", "is the shirt of 2024", U),
   says("a price of the product", "costs €79.90", []),
-  says("another price", "costs €59.90", U),
+  says("another price", "costs €59.90", C),
   says("how many colors there are", "comes in 3 colors", []),
-  says("how many there are not", "comes in 7 colors", U),
+  says("how many there are not", "comes in 7 colors", C),
   says("a code", "beats the X200", U),
   says("a rating", "has 4.8 stars", U),
   says("a rating that customers wrote is no fact", "has 4.8 stars", U, {
@@ -136,7 +138,7 @@ export const factCases: Case[] = [
   says("the same attribute without that setting is one", "weighs 199 g", [], attribute("Voices", "It weighs 199 g")),
   // Colours
   says("a color of the product", "comes in black", [], colors("Colour", ["Black"])),
-  says("another color", "comes in green", U, colors("Colour", ["Black"])),
+  says("another color", "comes in green", C, colors("Colour", ["Black"])),
   says("a color in another language", "comes in black", [], colors("Farbe", ["Schwarz"])),
   saysGerman("a German color word", "ist schwarz", [], colors("Colour", ["Black"])),
   saysGerman("another German color word", "ist grün", U, colors("Colour", ["Black"])),
@@ -146,7 +148,7 @@ export const factCases: Case[] = [
     facts: { title: "Red Shirt", options: [{ name: "Colour", values: ["Black"] }] },
   }),
   says("without the setting colors are free", "comes in green", []),
-  says("navy", "comes in navy", U, colors("Colour", ["Black"])),
+  says("navy", "comes in navy", C, colors("Colour", ["Black"])),
   says("redder words are no color", "is a required piece", [], colors("Colour", ["Black"])),
   says("the entity alone finds the attribute", "comes in green", U, {
     config: { client: { validation_entities: ["COLOR"] } },

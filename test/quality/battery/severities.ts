@@ -12,34 +12,34 @@ const T = "Linen Shirt Ravello";
 const bad = "Linen Shirt Ravello weighs 999 g";
 
 export const severityCases: Case[] = [
-  ["a check that is off says nothing", "title", bad, bad, [], off("UNSUPPORTED_FACT")],
-  ["another check that is off changes nothing", "title", bad, bad, ["UNSUPPORTED_FACT"], off("ALL_CAPS")],
+  ["a check that is off says nothing", "title", bad, bad, [], off("CONTRADICTED_FACT")],
+  ["another check that is off changes nothing", "title", bad, bad, ["CONTRADICTED_FACT"], off("ALL_CAPS")],
   [
     "off for one content type",
     "title",
     bad,
     bad,
     [],
-    { config: { content_types: { title: { task: "t", checks: { UNSUPPORTED_FACT: "off" } } } } },
+    { config: { content_types: { title: { task: "t", checks: { CONTRADICTED_FACT: "off" } } } } },
   ],
   [
     "off for another content type",
     "title",
     bad,
     bad,
-    ["UNSUPPORTED_FACT"],
-    { config: { content_types: { desc: { task: "t", checks: { UNSUPPORTED_FACT: "off" } } } } },
+    ["CONTRADICTED_FACT"],
+    { config: { content_types: { desc: { task: "t", checks: { CONTRADICTED_FACT: "off" } } } } },
   ],
   [
     "on for one, off for the others",
     "title",
     bad,
     bad,
-    ["UNSUPPORTED_FACT"],
+    ["CONTRADICTED_FACT"],
     {
       config: {
-        checks: { UNSUPPORTED_FACT: "off" },
-        content_types: { title: { task: "t", checks: { UNSUPPORTED_FACT: "warn" } } },
+        checks: { CONTRADICTED_FACT: "off" },
+        content_types: { title: { task: "t", checks: { CONTRADICTED_FACT: "warn" } } },
       },
     },
   ],

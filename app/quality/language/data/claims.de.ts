@@ -173,7 +173,7 @@ export const de: ClaimRows = {
   },
   material: {
     cotton:
-      "baumwolle|baumwollstoff**|baumwollhemd*|baumwollshirt*|baumwollkleid*|baumwollgarn|baumwollgewebe|baumwolljersey|baumwollsatin|baumwollmischung|baumwoll|biobaumwoll**|pimabaumwolle",
+      "baumwolle|baumwollstoff**|baumwollfutter|baumwollhemd*|baumwollshirt*|baumwollkleid*|baumwollgarn|baumwollgewebe|baumwolljersey|baumwollsatin|baumwollmischung|baumwoll|biobaumwoll**|pimabaumwolle",
     linen:
       "leinenstoff**|leinengewebe|leinenhemd*|leinenhose*|leinenkleid*|leinenbluse*|leinenbezug|leinengarn|halbleinen|reinleinen|flachs",
     wool: "wolle|schurwolle|schafwolle|wollstoff**|wollmantel|wollpullover|wollgarn|wollfilz|wollmischung|lammwolle",

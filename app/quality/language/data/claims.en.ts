@@ -4,7 +4,7 @@ export const en: ClaimRows = {
   property: {
     vegan: "vegan|plant based",
     vegetarian: "vegetarian",
-    organic: "organic|organically",
+    organic: "organic|organically|bio",
     halal: "halal",
     kosher: "kosher",
     "cruelty-free": "cruelty free|not tested on animals|no animal testing|without animal testing",
@@ -295,7 +295,7 @@ export const en: ClaimRows = {
       "faux leather|vegan leather|imitation leather|fake leather|artificial leather|synthetic leather|pu leather|leatherette|leather look|leather like|leather effect|eco leather|pleather|apple leather|cactus leather|mock leather|man made leather",
     "fur imitation": "faux fur|fake fur|imitation fur|vegan fur|artificial fur",
     "suede imitation": "faux suede|vegan suede|imitation suede|microsuede",
-    "silk imitation": "faux silk|vegan silk|artificial silk|silk look|silk effect|silk like|silky",
+    "silk imitation": "faux silk|vegan silk|artificial silk|silk look|silk effect",
     "linen imitation": "linen look|linen like|linen effect",
     "wool imitation": "wool look|wool like|faux wool",
     "wood imitation":
@@ -447,6 +447,6 @@ export const en: ClaimRows = {
     lifetime: "lifetime|life time|life long|lifelong|unlimited",
     gratis: "free|free of charge|complimentary",
     nothing:
-      "cotton candy|cotton white|cotton wool|cotton bud*|cotton swab*|cotton pad*|lino print*|linen cupboard|linen closet|linen spray|linen basket|fresh linen|bed linen|bed linens|table linen|table linens|household linen|kitchen linen|clean linen|silk screen|silk screen*|silkscreen*|wool wash|steel grey|steel gray|steel blue|organic shape*|organic silhouette*|organic form*|organic curve*|organic line*|organic look|organic feel|organic pattern*|organic contour*|organic texture*|organic movement|patent leather|down to earth|leather conditioner|leather care|leather cleaner|leather balm|leather goods|plastic surgery|green tea|black tea|white tea|red wine|white wine|black coffee|orange juice|black friday|red carpet|white noise|steel cut|wood stain|wood glue|wood oil|wood care|birch syrup|maple syrup|walnut oil|rubber stamp*|fish tank*|canvas print*|handmade look|velvet soft|velvety|a free spirit|free spirit*|free hand*|free time|hands free|milk tooth|milk teeth|coconut milk|almond milk|oat milk|body butter|shea butter|cocoa butter|peanut butter|milk chocolate|milk frother|egg cup*|fish bone|wheat colour|honey coloured|honey blonde|diamond pattern|diamond shaped|diamond quilted|diamond quilting|return to|return home|returns home|delivery room|heal the world|world's your|nail polish|salt and pepper|sugar coat*|fat quarter*|for life|made easy|made simple|made for you|free shipping bag|safety first|made to measure|made to last|made to order|resin cures|cures in|cures under|cures hard|cures fully|cures quickly|uv cured",
+      "cotton candy|cotton white|cotton wool|cotton bud*|cotton swab*|cotton pad*|lino print*|linen cupboard|linen closet|linen spray|linen basket|fresh linen|bed linen|bed linens|table linen|table linens|household linen|kitchen linen|clean linen|silk screen|silk screen*|silkscreen*|wool wash|steel grey|steel gray|steel blue|organic shape*|organic silhouette*|organic form*|organic curve*|organic line|organic lines|organic look|organic feel|organic pattern*|organic contour*|organic texture*|organic movement|patent leather|down to earth|down to the last|down to the smallest|down to every|down to each|leather conditioner|leather care|leather cleaner|leather balm|leather goods|plastic surgery|green tea|black tea|white tea|red wine|white wine|black coffee|orange juice|black friday|red carpet|white noise|steel cut|wood stain|wood glue|wood oil|wood care|birch syrup|maple syrup|walnut oil|rubber stamp*|fish tank*|canvas print*|handmade look|velvet soft|velvety|a free spirit|free spirit*|free hand*|free time|hands free|milk tooth|milk teeth|coconut milk|almond milk|oat milk|body butter|shea butter|cocoa butter|peanut butter|milk chocolate|milk frother|egg cup*|fish bone|wheat colour|honey coloured|honey blonde|diamond pattern|diamond shaped|diamond quilted|diamond quilting|return to|return home|returns home|delivery room|heal the world|world's your|nail polish|salt and pepper|sugar coat*|fat quarter*|for life|made easy|made simple|made for you|free shipping bag|safety first|made to measure|made to last|made to order|resin cures|cures in|cures under|cures hard|cures fully|cures quickly|uv cured",
   },
 };

@@ -31,7 +31,8 @@ function namesFrom(scan: Scan, from: number, start: number): CompatibilityStatem
   for (let n = 0; n < mostNames; n++) {
     const match = (n === 0 ? first : further).exec(scan.text.slice(at, at + 120));
     const named = match?.[1]?.replace(/[.,'’-]+$/u, "");
-    if (!match || !named) break;
+    // "Fits 2–3 kg" says how much.
+    if (!match || !named || !/\p{L}/u.test(named)) break;
     const end = at + match[0].length - (match[1]?.length ?? 0) + named.length;
     const begin = n === 0 ? start : end - named.length;
     at = end;

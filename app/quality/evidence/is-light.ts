@@ -1,0 +1,44 @@
+import { comparable } from "../../texts/text-body.ts";
+import type { FactBook } from "../facts/fact-book.ts";
+import type { QuantityStatement, Statement } from "../statements/statement.ts";
+
+/** Counts up to here are written in words, whatever is counted. */
+const mostInWords = 20;
+
+/**
+ * Whether a statement that no fact settles is better left unmarked: a small count in words ("two ice cubes and it is ready"), or a
+ * number without a unit that a fact holds, be it a size, a year or a piece of a list, or a colour that nothing is said to come in.
+ */
+export function isLight(statement: Statement, book: Pick<FactBook, "candidates">): boolean {
+  if (statement.kind === "member") return !statement.offered;
+  return (
+    statement.kind === "quantity" && isBare(statement) && (isSmallInWords(statement) || isOfFacts(statement, book))
+  );
+}
+
+/** Whether words of facts name what a list of options does not: a colour in the product's title. */
+export function isNamed({ quote }: Statement, { words }: Pick<FactBook, "words">): boolean {
+  const plain = comparable(quote);
+  return plain !== "" && words.includes(` ${plain} `);
+}
+
+function isBare({ quantity }: QuantityStatement): boolean {
+  return quantity.units.every((unit) => unit === null);
+}
+
+/** A number that counts something is that of a count; one that counts nothing may be of any measure. */
+function isOfFacts(statement: QuantityStatement, book: Pick<FactBook, "candidates">): boolean {
+  const { values, nextWord } = statement.quantity;
+  return book
+    .candidates(statement)
+    .some(
+      (one) =>
+        one.kind === "quantity" &&
+        (nextWord === "" || isBare(one)) &&
+        one.quantity.values.some((value) => values.includes(value)),
+    );
+}
+
+function isSmallInWords({ quote, quantity }: QuantityStatement): boolean {
+  return !/\p{N}/u.test(quote) && quantity.values.every((value) => value <= mostInWords);
+}
