@@ -5,6 +5,7 @@ import { effectsIn } from "./words/effects.ts";
 import { materialsIn } from "./words/materials.ts";
 import { membersIn } from "./words/members.ts";
 import { originsIn } from "./words/origins.ts";
+import { proofsIn } from "./words/proofs.ts";
 import { propertiesIn } from "./words/properties.ts";
 import { type ScanOptions, scanWords } from "./words/scan-words.ts";
 import { superlativesIn } from "./words/superlatives.ts";
@@ -20,9 +21,8 @@ export { polarityAt } from "./words/polarity.ts";
  */
 export function readWordStatements(text: string, options: ScanOptions): Statement[] {
   const scan = scanWords(text, options);
-  return [
+  const found: Statement[] = [
     ...propertiesIn(scan),
-    ...effectsIn(scan),
     ...contentsIn(scan),
     ...materialsIn(scan),
     ...originsIn(scan),
@@ -30,5 +30,10 @@ export function readWordStatements(text: string, options: ScanOptions): Statemen
     ...termsIn(scan),
     ...compatibilitiesIn(scan),
     ...superlativesIn(scan),
-  ].sort((a, b) => a.at.start - b.at.start);
+  ];
+  // What names its concept says more than a word that only gives its kind away.
+  const implied = [...effectsIn(scan), ...proofsIn(scan)].filter(
+    ({ at }) => !found.some((one) => one.provable !== null && one.at.start < at.end && at.start < one.at.end),
+  );
+  return [...found, ...implied].sort((a, b) => a.at.start - b.at.start);
 }

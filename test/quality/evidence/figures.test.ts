@@ -11,9 +11,9 @@ const reached = {
   provableBlocked: 30,
   unsupportedMarked: 4,
   goodSentencesBlocked: 11,
-  goodSentencesMarked: 11,
+  goodSentencesMarked: 16,
   goodTextsBlocked: 15,
-  goodTextsMarked: 15,
+  goodTextsMarked: 26,
 };
 
 const figures = figuresOf(judgeSet(readLabelledSet("develop")));

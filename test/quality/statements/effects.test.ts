@@ -1,13 +1,10 @@
 import { expect, it } from "vitest";
-import { readWordStatements } from "../../../app/quality/statements/read-words.ts";
+import { effectsIn } from "../../../app/quality/statements/words/effects.ts";
+import { scanWords } from "../../../app/quality/statements/words/scan-words.ts";
 
 /** What a text claims to do to the body, by concept. */
 function effectsOf(locale: string, text: string): string[] {
-  return readWordStatements(text, { locale }).flatMap((one) =>
-    one.kind === "property" && one.concept.startsWith("effect:") && one.provable === "health"
-      ? [one.concept.slice("effect:".length)]
-      : [],
-  );
+  return effectsIn(scanWords(text, { locale })).map(({ concept }) => concept.slice("effect:".length));
 }
 
 it("a claim about an effect on the body is read in every language of the table", () => {
