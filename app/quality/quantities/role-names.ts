@@ -28,9 +28,7 @@ const compounds: ReadonlySet<string> = new Set([
 ]);
 /** First parts of compounds that mean the whole thing. */
 const wholes: ReadonlySet<string> = new Set(
-  "leicht eigen gesamt netto schwer max total maximal hersteller akku produkt artikel egen total- netto- full".split(
-    " ",
-  ),
+  "leicht eigen gesamt netto schwer max total maximal hersteller akku produkt artikel egen full".split(" "),
 );
 
 /**

@@ -66,7 +66,7 @@ export const roleRows: readonly RoleRow[] = [
     role: "thickness",
     dimensions: ["length"],
     words:
-      "tjockleken|tykkelsen|grubo|kalınlık|سمك|thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus",
+      "tjockleken|tykkelsen|kalınlık|سمك|thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus",
   },
   {
     role: "heel height",

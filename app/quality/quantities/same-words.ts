@@ -35,7 +35,7 @@ function isSameLongNoun(one: string, other: string): boolean {
 
 /** Words of names and texts that say nothing of what is measured. */
 const common: ReadonlySet<string> = new Set(
-  "product produkt produit producto prodotto size sizes value note details description large small about approx comfort service maximum minimum total every after before three seven eight".split(
+  "product produkt produit producto prodotto size sizes value note details description large small about approx comfort service maximum minimum total every after before".split(
     " ",
   ),
 );
