@@ -28,6 +28,8 @@ const rowsByLanguage: Readonly<Record<string, ClaimRows>> = { en, de, fr, es, it
 const languages = Object.keys(rowsByLanguage);
 const all = 2 ** languages.length - 1;
 const english = 1;
+/** English words that texts of other languages borrow: all but the small ones, for "no" and "in" mean other things elsewhere. */
+const borrowed = 2 ** languages.length;
 
 /** Languages that are close enough to be read by another's words. */
 const readAs: Readonly<Record<string, string>> = { nb: "da", no: "da", nn: "da", gl: "pt", ca: "es" };
@@ -36,7 +38,7 @@ const readAs: Readonly<Record<string, string>> = { nb: "da", no: "da", nn: "da",
 export function languagesFor(locale: string, foreign: boolean): Languages {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
   const index = languages.indexOf(readAs[language] ?? language);
-  return { own: english | (index < 0 ? 0 : 2 ** index), foreign: foreign ? all : 0 };
+  return { own: index === 0 ? english : borrowed | (index < 0 ? english : 2 ** index), foreign: foreign ? all : 0 };
 }
 
 /** True when the words of negation of this locale's language are known. */
@@ -92,10 +94,13 @@ function* phrases(isWanted: (meaning: Meaning, words: string) => boolean): Gener
   }
   for (const [index, language] of languages.entries()) {
     const rows = rowsByLanguage[language] ?? en;
-    for (const group of groups) yield* of(group, rows[group], 2 ** index);
-    yield* of("place", countriesOf(language), 2 ** index);
+    for (const group of groups) {
+      const isBorrowed = index === 0 && group !== "role" && group !== "act" && group !== "form";
+      yield* of(group, rows[group], (2 ** index) | (isBorrowed ? borrowed : 0));
+    }
+    yield* of("place", countriesOf(language), (2 ** index) | (index === 0 ? borrowed : 0));
   }
-  yield* of("scheme", schemes, all);
+  yield* of("scheme", schemes, all | borrowed);
 }
 
 const groups: readonly (keyof ClaimRows)[] = [

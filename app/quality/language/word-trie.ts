@@ -133,7 +133,7 @@ export function hitsIn<Meaning>(
   const look = (node: Node<Meaning>, at: number) => {
     if (node.ends && at >= found.end) {
       for (const { meaning, languages, length, wholeWord } of node.ends) {
-        if (wholeWord && isWord(lower.charCodeAt(at))) continue;
+        if (wholeWord && isWord(lower.charCodeAt(at)) && !isUndivided(lower.charCodeAt(at))) continue;
         const counts = (languages & own) !== 0 || ((languages & foreign) !== 0 && length >= shortestForeign);
         if (!counts) continue;
         if (at > found.end) found = { end: at, meanings: [meaning] };

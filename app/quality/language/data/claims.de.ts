@@ -2,6 +2,9 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const de: ClaimRows = {
   property: {
+    "scheme:award":
+      "goldprämiert*|goldmedaille|testsieg|preisgekrönt*|ausgezeichnet mit|ausgezeichnet mit dem|ausgezeichnet als|prämiert*|mehrfach ausgezeichnet*|testsieger*|gewinner des|gewinner der",
+    "wireless charging": "kabelloses laden|induktives laden|kabellos laden|kabelloses aufladen",
     vegan: "vegan*",
     vegetarian: "vegetarisch*",
     organic:
@@ -97,8 +100,6 @@ export const de: ClaimRows = {
     "scheme:clinically proven":
       "klinisch getestet*|klinisch bestätigt*|klinisch bewiesen*|klinisch erwiesen*|klinisch geprüft*|wissenschaftlich bewiesen*|wissenschaftlich erwiesen*|laborgeprüft*|im labor getestet|unabhängig getestet*",
     "scheme:ophthalmologically tested": "augenärztlich getestet*|ophthalmologisch getestet*",
-    "scheme:award":
-      "preisgekrönt*|ausgezeichnet mit|ausgezeichnet mit dem|ausgezeichnet als|prämiert*|mehrfach ausgezeichnet*|testsieger*|gewinner des|gewinner der",
     "scheme:certificate": "zertifiziert*|zertifikat*|zertifizierung*",
     "scheme:patent": "patentiert*|zum patent angemeldet*|patent",
     "scheme:recommended by doctors":
@@ -106,6 +107,7 @@ export const de: ClaimRows = {
     "scheme:safety tested": "sicherheitsgeprüft*|geprüfte sicherheit|gs geprüft*|crashgetestet*|tüv geprüft*",
   },
   substance: {
+    lead: "blei|cadmium|kadmium",
     gluten: "gluten",
     milk: "milch|milcheiweiß|milchprotein|molke|milchpulver|vollmilchpulver|magermilchpulver|butter|molkenpulver",
     lactose: "laktose|lactose",
@@ -414,7 +416,7 @@ export const de: ClaimRows = {
     without:
       "ohne|kein*|enthält kein*|verzichtet auf|verzichten auf|verzicht auf|verzichten bewusst auf|verzichten wir auf|null",
     free_of: "frei von|enthält kein*|völlig frei von|verzichtet auf",
-    free: "freie*|frei*",
+    free: "freie*|frei*|free",
     maybe: "kann spuren von|kann enthalten|kann|spuren von|nahezu|fast|beinahe|können spuren von|kann spuren",
     contains: "enthält|enthalten|mit zusatz von|zutaten",
     but: "aber|sondern|jedoch|doch|dafür|sowie|während|trotzdem|dennoch|stattdessen",

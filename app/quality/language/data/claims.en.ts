@@ -2,6 +2,15 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const en: ClaimRows = {
   property: {
+    "scheme:recommended by doctors":
+      "podiatrist approved|physiotherapist approved|approved by doctors|approved by dermatologists|doctor recommended|recommended by doctors|recommended by dermatologists|recommended by dentists|recommended by paediatricians|recommended by pediatricians|vet recommended|recommended by vets|approved by vets|doctor approved|vet approved|midwife approved",
+    "climate-neutral":
+      "zero emissions|emission free|climate neutral|carbon neutral|co2 neutral|carbon negative|net zero|zero emission|carbon positive|climate positive",
+    "machine-washable":
+      "toss it in the washing machine|throw it in the wash|in the washing machine|machine washable|machine wash|machine washes|can be washed in the machine|wash in the machine|washing machine safe|goes in the washing machine",
+    "dishwasher-safe":
+      "pop it in the dishwasher|put it in the dishwasher|straight into the dishwasher|go in the dishwasher|dishwasher safe|dishwasher proof|dishwasher friendly|goes in the dishwasher|suitable for the dishwasher|can go in the dishwasher|dishwashable",
+    "wireless charging": "wireless charging|wireless charger|charges wirelessly",
     vegan: "vegan|plant based",
     vegetarian: "vegetarian",
     organic: "organic|organically|bio",
@@ -23,10 +32,6 @@ export const en: ClaimRows = {
     "pet-safe": "pet safe|safe for pets|safe for dogs|safe for cats",
     "food-safe": "food safe|food grade|safe for food",
     "skin-friendly": "suitable for sensitive skin|safe for sensitive skin|for sensitive skin|kind to sensitive skin",
-    "dishwasher-safe":
-      "dishwasher safe|dishwasher proof|dishwasher friendly|goes in the dishwasher|suitable for the dishwasher|can go in the dishwasher|dishwashable",
-    "machine-washable":
-      "machine washable|machine wash|machine washes|can be washed in the machine|wash in the machine|washing machine safe|goes in the washing machine",
     "hand-wash": "hand wash only",
     "tumble-dry": "tumble dry|tumble dryer safe|dryer safe",
     "microwave-safe":
@@ -34,16 +39,14 @@ export const en: ClaimRows = {
     "oven-safe": "oven safe|oven~proof|safe in the oven",
     "freezer-safe": "freezer safe|freezer friendly",
     handmade:
-      "hand~made|hand~crafted|made by hand|crafted by hand|hand~woven|hand~thrown|hand~knitted|hand~stitched|hand~sewn|hand~poured|hand~blown|hand~painted|hand~carved|hand~forged|hand~finished",
-    recycled: "recycled|upcycled",
+      "felted by hand|cut by hand|poured by hand|painted by hand|knitted by hand|woven by hand|thrown by hand|sewn by hand|finished by hand|stitched by hand|forged by hand|carved by hand|blown by hand|hand~made|hand~crafted|made by hand|crafted by hand|hand~woven|hand~thrown|hand~knitted|hand~stitched|hand~sewn|hand~poured|hand~blown|hand~painted|hand~carved|hand~forged|hand~finished",
+    recycled: "rpet|recycled|upcycled",
     recyclable: "recyclable",
     biodegradable: "biodegradable|bio degradable|biodegrades",
     compostable: "compostable",
     sustainable: "sustainable|sustainably|sustainability",
     "eco-friendly":
       "eco friendly|environmentally friendly|environment friendly|planet friendly|earth friendly|climate friendly|ocean friendly|reef safe",
-    "climate-neutral":
-      "climate neutral|carbon neutral|co2 neutral|carbon negative|net zero|zero emission|carbon positive|climate positive",
     reusable: "reusable",
     foldable: "foldable|fold~able|folds flat|folds up|folding|collapsible",
     adjustable: "adjustable",
@@ -97,11 +100,10 @@ export const en: ClaimRows = {
     "scheme:clinically proven":
       "clinically proven|clinically tested|scientifically proven|proven in clinical trials|clinical studies show|medically proven|lab tested|laboratory tested|independently tested|third party tested",
     "scheme:ophthalmologically tested": "ophthalmologist tested|ophthalmologically tested",
-    "scheme:award": "award winning|awarded|prize winning|winner of|won the|multi award",
+    "scheme:award":
+      "award winner|medal winner|gold medal|award|prize|award winning|awarded|prize winning|winner of|won the|multi award",
     "scheme:certificate": "certified|certificate|certification|certifications",
     "scheme:patent": "patented|patent pending|patent protected",
-    "scheme:recommended by doctors":
-      "doctor recommended|recommended by doctors|recommended by dermatologists|recommended by dentists|recommended by paediatricians|recommended by pediatricians|vet recommended|recommended by vets|approved by vets|doctor approved|vet approved|midwife approved",
     "scheme:safety tested": "safety tested|crash tested|safety approved|safety certified",
   },
   substance: {
@@ -152,7 +154,7 @@ export const en: ClaimRows = {
     "flavour enhancers": "flavour enhancers|flavor enhancers|msg",
     "palm oil": "palm oil",
     gmo: "gmo|gmos|genetically modified",
-    lead: "lead free|lead and cadmium",
+    lead: "lead|cadmium|lead free|lead and cadmium",
     chlorine: "chlorine",
     formaldehyde: "formaldehyde",
     fluoride: "fluoride",
@@ -164,7 +166,7 @@ export const en: ClaimRows = {
     beeswax: "beeswax",
     grain: "grain|grains",
     pfas: "pfas|pfoa|ptfe",
-    azo: "azo dyes",
+    azo: "azo|azo dyes",
     chemicals: "chemicals|harsh chemicals|harmful chemicals|toxins|harmful substances",
     "animal products": "animal products|animal ingredients",
     retinol: "retinol",
@@ -319,41 +321,41 @@ export const en: ClaimRows = {
     "wood veneer": "wood veneer|veneered",
   },
   form: {
-    imitation: "faux|imitation|fake|simulated|mock",
+    imitation: "look|effect|toned|faux|imitation|fake|simulated|mock",
     plated: "plated",
     veneer: "veneer|veneered|laminate|laminated|foil",
     filled: "filled",
     solid: "solid|genuine|real|massive|full grain",
   },
   color: {
-    black: "black",
-    white: "white",
+    black: "onyx|jet black|black",
+    white: "snow|chalk|white",
     "off-white": "off white|ivory|ecru|cream",
-    red: "red",
+    red: "cherry|ruby|red",
     blue: "blue",
-    "light blue": "light blue|sky blue|baby blue",
-    "dark blue": "dark blue|midnight blue|royal blue",
+    "light blue": "sky|light blue|sky blue|baby blue",
+    "dark blue": "ink|midnight|dark blue|midnight blue|royal blue",
     navy: "navy|navy blue",
     green: "green",
-    "dark green": "dark green|forest green|bottle green|emerald|emerald green|hunter green",
-    olive: "olive green|olive",
+    "dark green": "forest|dark green|forest green|bottle green|emerald|emerald green|hunter green",
+    olive: "moss|olive green|olive",
     mint: "mint green|mint",
     sage: "sage green|sage",
-    yellow: "yellow|mustard yellow",
+    yellow: "lemon|sun|yellow|mustard yellow",
     mustard: "mustard",
     orange: "orange",
     rust: "rust",
-    terracotta: "terracotta",
+    terracotta: "clay|terracotta",
     purple: "purple|violet|plum|aubergine|mauve",
     lilac: "lilac|lavender",
     pink: "pink|fuchsia|magenta",
     rose: "rose|blush|dusty pink|dusty rose|powder pink",
-    coral: "coral",
-    brown: "brown|chocolate brown|cognac|chestnut",
+    coral: "peach|apricot|coral",
+    brown: "espresso|mocha|chocolate|walnut|brown|chocolate brown|cognac|chestnut",
     tan: "tan|camel|caramel",
-    grey: "grey|gray|light grey|light gray|dark grey|dark gray",
+    grey: "smoke|ash|mist|heather grey|grey|gray|light grey|light gray|dark grey|dark gray",
     anthracite: "anthracite|charcoal|graphite|slate grey",
-    beige: "beige|sand|taupe|nude|oatmeal",
+    beige: "stone|oat|wheat|beige|sand|taupe|nude|oatmeal",
     turquoise: "turquoise|teal|aqua|petrol",
     burgundy: "burgundy|bordeaux|maroon|wine red|crimson",
     khaki: "khaki",
@@ -372,7 +374,7 @@ export const en: ClaimRows = {
     woven: "woven|hand~woven|knitted|hand~knitted|spun|loomed",
   },
   term: {
-    warranty: "warranty|warranties|guarantee|manufacturer's warranty|manufacturer's guarantee",
+    warranty: "guaranteed for|warranty|warranties|guarantee|manufacturer's warranty|manufacturer's guarantee",
     returns: "returns|return|return policy|return window|right of return|return period",
     shipping: "shipping|delivery|ships|dispatch|dispatched|delivered",
     money_back: "money back|money back guarantee|full refund",
@@ -424,7 +426,7 @@ export const en: ClaimRows = {
     property: "features|properties|feature|care|care instructions|claims|diet|dietary",
   },
   role: {
-    not: "not|never|isn't|aren't|doesn't|don't|won't|can't|cannot|neither|nor|wasn't|hardly|anything but|no|non|not yet|far from|by no means",
+    not: "not|never|isn't|aren't|doesn't|don't|won't|can't|cannot|neither|nor|wasn't|hardly|anything but|no|not yet|avoid|keep out of|far from|by no means",
     without: "without|with no|no|contains no|zero|has no|made without",
     free_of:
       "free from|free of|devoid of|does not contain|doesn't contain|contains no|no added|never contains|absence of",

@@ -2,6 +2,7 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const es: ClaimRows = {
   property: {
+    "wireless charging": "carga inalámbrica",
     vegan: "vegano|vegana|veganos|veganas",
     vegetarian: "vegetariano|vegetariana",
     organic:
@@ -23,7 +24,8 @@ export const es: ClaimRows = {
     "child-safe": "seguro para niños|segura para niños|seguro para bebés|segura para bebés|apto para bebés",
     "food-safe": "apto para alimentos|apta para alimentos|apto para uso alimentario|grado alimentario",
     "skin-friendly": "apto para pieles sensibles|apta para pieles sensibles|para pieles sensibles",
-    "dishwasher-safe": "apto para lavavajillas|apta para lavavajillas|aptos para lavavajillas|aptas para lavavajillas",
+    "dishwasher-safe":
+      "apto lavavajillas|apta lavavajillas|apto para lavavajillas|apta para lavavajillas|aptos para lavavajillas|aptas para lavavajillas",
     "machine-washable":
       "lavable* a máquina|lavable* en lavadora|se puede lavar a máquina|apto para lavadora|lavado a máquina",
     "hand-wash": "lavar a mano|lavado a mano",
@@ -66,7 +68,7 @@ export const es: ClaimRows = {
     "bare:machine-washable": "lavadora",
     "bare:tumble-dry": "secadora",
     "bare:microwave-safe": "microondas",
-    heals: "cura|curan|sana|trata el acné|trata la psoriasis|cicatrizante*|previene enfermedades|propiedades curativas",
+    heals: "trata el acné|trata la psoriasis|cicatrizante*|previene enfermedades|propiedades curativas",
     "relieves pain":
       "alivia el dolor|alivia los dolores|analgésico|alivia el dolor de espalda|alivia el dolor muscular|alivia dolores",
     "anti-inflammatory": "antiinflamatorio|antiinflamatoria",
@@ -87,14 +89,15 @@ export const es: ClaimRows = {
       "dermatológicamente testado|dermatológicamente testada|dermatológicamente probado|testado dermatológicamente|probado dermatológicamente|recomendado por dermatólogos|aprobado por dermatólogos|dermatológicamente probada|testada dermatológicamente",
     "scheme:clinically proven":
       "clínicamente probado|clínicamente probada|clínicamente demostrado|clínicamente testado|científicamente probado|eficacia probada|probado en laboratorio|científicamente demostrado",
-    "scheme:award": "premiado|premiada|galardonado|galardonada|ganador del premio|ganadora del premio",
+    "scheme:award":
+      "premio al|premio a|premiado|premiada|galardonado|galardonada|ganador del premio|ganadora del premio",
     "scheme:certificate": "certificado|certificada|certificados|certificadas|certificación|certificaciones",
     "scheme:patent": "patentado|patentada|patente",
     "scheme:recommended by doctors":
       "recomendado por médicos|recomendado por dentistas|recomendado por veterinarios|recomendado por pediatras",
     "no:caffeine": "descafeinado|descafeinada",
   },
-  substance: {
+  substance: { lead: "plomo|cadmio",
     gluten: "gluten", milk: "leche|lácteos|proteína de leche|suero de leche|mantequilla", lactose: "lactosa", nuts: "frutos secos|frutos de cáscara|nueces", almonds: "almendras|almendra", hazelnuts: "avellanas|avellana", cashews: "anacardos", pistachios: "pistachos", peanuts: "cacahuetes|cacahuete|maní", soy: "soja|soya", egg: "huevo|huevos", wheat: "trigo|harina de trigo", barley: "cebada", rye: "centeno", oats: "avena", fish: "pescado", shellfish: "crustáceos|marisco", molluscs: "moluscos", sesame: "sésamo", celery: "apio", mustard: "mostaza", lupin: "altramuces", sulphites: "sulfitos",
     sugar: "azúcar|azúcares|azúcar añadido|azúcares añadidos", salt: "sal añadida|sal", fat: "grasa|grasas", sweetener: "edulcorantes", alcohol: "alcohol", caffeine: "cafeína", bpa: "bpa|bisfenol a", phthalates: "ftalatos", parabens: "parabenos", sulphates: "sulfatos", silicones: "siliconas", microplastics: "microplásticos", "mineral oil": "aceites minerales|aceite mineral", perfume: "perfume|fragancia|fragancias", colourings: "colorantes|colorantes artificiales", preservatives: "conservantes|conservadores", additives: "aditivos", flavourings: "aromas artificiales|saborizantes", "flavour enhancers": "potenciadores del sabor", "palm oil": "aceite de palma", gmo: "ogm|transgénicos", chlorine: "cloro", formaldehyde: "formaldehído", fluoride: "flúor", ammonia: "amoniaco|amoníaco", pesticides: "pesticidas", gelatin: "gelatina", yeast: "levadura", honey: "miel", beeswax: "cera de abejas|cera de abeja", grain: "cereales", pfas: "pfas|pfoa|ptfe", chemicals: "químicos|productos químicos|sustancias nocivas", "animal products": "productos de origen animal|ingredientes de origen animal", retinol: "retinol", "hyaluronic acid": "ácido hialurónico", collagen: "colágeno", batteries: "pilas", "essential oils": "aceites esenciales",
   }, // biome-ignore format: a table

@@ -2,6 +2,7 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const fr: ClaimRows = {
   property: {
+    "wireless charging": "charge sans fil|recharge sans fil",
     vegan: "vegan|végan|végane*|100% végétal",
     vegetarian: "végétarien*",
     organic: "bio|biologique*|issu de l'agriculture biologique|issue de l'agriculture biologique",
@@ -64,7 +65,7 @@ export const fr: ClaimRows = {
     "bare:tumble-dry": "sèche linge",
     "bare:machine-washable": "machine à laver",
     heals:
-      "guérit|guérir|soigne l'eczéma|soigne|traite l'acné|cicatrisant*|prévient les maladies|vertus médicinales|propriétés curatives",
+      "guérit|guérir|soigne l'eczéma|traite l'acné|cicatrisant*|prévient les maladies|vertus médicinales|propriétés curatives",
     "relieves pain":
       "soulage la douleur|soulage les douleurs|soulage le mal de dos|antidouleur|anti douleur|soulage les maux de tête|soulage les articulations|soulage les muscles",
     "anti-inflammatory": "anti~inflammatoire*",
@@ -85,7 +86,8 @@ export const fr: ClaimRows = {
     "scheme:clinically proven":
       "cliniquement prouvé*|cliniquement testé*|scientifiquement prouvé*|testé* en laboratoire|prouvé* cliniquement|efficacité prouvée",
     "scheme:ophthalmologically tested": "testé* sous contrôle ophtalmologique",
-    "scheme:award": "primé*|récompensé*|lauréat*|multi primé*|élu produit de l'année",
+    "scheme:award":
+      "médaille d'or|médaille d'argent|médaillé*|primé*|récompensé*|lauréat*|multi primé*|élu produit de l'année",
     "scheme:certificate": "certifié*|certification*|certificat*|labellisé*",
     "scheme:patent": "breveté*|brevet",
     "scheme:recommended by doctors":
@@ -93,7 +95,7 @@ export const fr: ClaimRows = {
     "no:caffeine": "décaféiné*",
     "no:alcohol": "désalcoolisé*",
   },
-  substance: {
+  substance: { lead: "plomb|cadmium",
     gluten: "gluten", milk: "lait|produits laitiers|protéines de lait|beurre|lactosérum", lactose: "lactose", nuts: "fruits à coque|noix", almonds: "amandes|amande", hazelnuts: "noisettes|noisette", cashews: "noix de cajou", pistachios: "pistaches", peanuts: "arachides|arachide|cacahuètes|cacahuète",
     soy: "soja", egg: "œuf|œufs|oeuf|oeufs", wheat: "blé|farine de blé", barley: "orge", rye: "seigle", oats: "avoine", fish: "poisson", shellfish: "crustacés", molluscs: "mollusques", sesame: "sésame", celery: "céleri", mustard: "moutarde", lupin: "lupin", sulphites: "sulfites",
     sugar: "sucre|sucres|sucre ajouté|sucres ajoutés", salt: "sel|sel ajouté", fat: "matières grasses|matière grasse", sweetener: "édulcorants|édulcorant", alcohol: "alcool", caffeine: "caféine", bpa: "bpa|bisphénol a", phthalates: "phtalates", parabens: "parabènes|parabène|paraben*", sulphates: "sulfates", silicones: "silicones", microplastics: "microplastiques",
@@ -139,7 +141,7 @@ export const fr: ClaimRows = {
   nation: { IT: "italien*", DE: "allemand*", FR: "français*", ES: "espagnol*", PT: "portugais*", GB: "britannique*|anglais*|écossais*", CH: "suisse*", AT: "autrichien*", JP: "japonais*", CN: "chinois*", SE: "suédois*", DK: "danois*", NL: "néerlandais*", BE: "belge*", PL: "polonais*", IE: "irlandais*", US: "américain*", TR: "turc|turque*", IN: "indien*", GR: "grec|grecque*", MA: "marocain*" }, // biome-ignore format: a table
   place: { US: "usa|amérique", GB: "angleterre|grande bretagne|écosse", NL: "hollande", CZ: "république tchèque", "IT+": "toscane|florence|milan|venise|murano", "FR+": "paris|provence|bretagne|limoges|lyon|grasse|normandie|alsace|bordeaux|marseille|laguiole|thiers|vosges|jura", "DE+": "berlin|munich|hambourg|solingen", "ES+": "barcelone|madrid|majorque", "PT+": "porto|lisbonne", "JP+": "kyoto|tokyo|osaka|seki", "MA+": "marrakech|fès", "BE+": "bruxelles" }, // biome-ignore format: a table
   label: {
-    material: "matière|matières|matériau|matériaux|composition|tissu|doublure|extérieur|bois", color: "couleur|couleurs|coloris|teinte", size: "taille|tailles|pointure", scent: "senteur|parfum", flavor: "goût|saveur", made: "pays d'origine|fabriqué en|pays de fabrication|fabrication|lieu de fabrication|made in", origin: "origine|provenance|terroir", designed: "design|conçu en",
+    material: "matière|matières|matériau|matériaux|composition|tissu|doublure|extérieur|bois", color: "couleur|couleurs|coloris|teinte", size: "taille|tailles|pointure", scent: "senteur|parfum", flavor: "goût|saveur", made: "pays de confection|confectionné en|pays d'origine|fabriqué en|pays de fabrication|fabrication|lieu de fabrication|made in", origin: "origine|provenance|terroir", designed: "design|conçu en",
     ingredients: "ingrédients|contient|composition inci", allergens: "allergènes|allergène", free_from: "sans|ne contient pas|exempt de", may_contain: "peut contenir|traces|traces éventuelles", warranty: "garantie|durée de garantie", returns: "retours|retour", compatibility: "compatibilité|compatible avec|appareils compatibles|convient pour|modèles compatibles", certificate: "certification|certifications|certificat|certificats|label|labels|norme|normes|récompense|récompenses|test", property: "caractéristiques|entretien|conseils d'entretien|régime",
   }, // biome-ignore format: a table
   role: {
@@ -159,7 +161,7 @@ export const fr: ClaimRows = {
     offered:
       "disponible* en|existe en|proposé* en|se décline en|décliné* en|au choix en|en coloris|en couleur|coloris|en version|choisissez entre|dans un",
     compatible:
-      "compatible* avec|convient pour|convient aux|convient au|adapté* pour|pour|conçu* pour|fonctionne avec|s'adapte à|s'adapte au",
+      "compatible* avec|convient pour|convient aux|convient au|adapté* pour|conçu* pour|fonctionne avec|s'adapte à|s'adapte au",
     in: "en|au|aux|à|dans|dans le|dans les|dans la|de|d'|du|des|en région|dans notre|par",
     lifetime: "à vie|illimité*",
     gratis: "gratuit*|offert*",

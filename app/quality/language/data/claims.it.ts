@@ -2,6 +2,7 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const it: ClaimRows = {
   property: {
+    "wireless charging": "ricarica wireless|ricarica senza fili",
     vegan: "vegan|vegano|vegana|vegani|vegane",
     vegetarian: "vegetariano|vegetariana",
     organic:
@@ -95,7 +96,7 @@ export const it: ClaimRows = {
     "no:caffeine": "decaffeinato|decaffeinata",
     "no:alcohol": "analcolico|analcolica",
   },
-  substance: {
+  substance: { lead: "piombo|cadmio",
     gluten: "glutine", milk: "latte|latticini|proteine del latte|siero di latte|burro", lactose: "lattosio", nuts: "frutta a guscio|noci", almonds: "mandorle|mandorla", hazelnuts: "nocciole|nocciola", cashews: "anacardi", pistachios: "pistacchi|pistacchio", peanuts: "arachidi", soy: "soia", egg: "uova|uovo", wheat: "grano|frumento|farina di grano", barley: "orzo", rye: "segale", oats: "avena", fish: "pesce", shellfish: "crostacei", molluscs: "molluschi", sesame: "sesamo", celery: "sedano", mustard: "senape", lupin: "lupini", sulphites: "solfiti",
     sugar: "zucchero|zuccheri|zuccheri aggiunti|zucchero aggiunto", salt: "sale|sale aggiunto", fat: "grassi|grasso", sweetener: "dolcificanti|edulcoranti", alcohol: "alcol|alcool", caffeine: "caffeina", bpa: "bpa|bisfenolo a", phthalates: "ftalati", parabens: "parabeni", sulphates: "solfati", silicones: "siliconi", microplastics: "microplastiche", "mineral oil": "oli minerali|olio minerale", perfume: "profumo|profumi|fragranze", colourings: "coloranti|coloranti artificiali", preservatives: "conservanti", additives: "additivi", flavourings: "aromi artificiali", "flavour enhancers": "esaltatori di sapidità", "palm oil": "olio di palma", gmo: "ogm", chlorine: "cloro", formaldehyde: "formaldeide", fluoride: "fluoro", ammonia: "ammoniaca", pesticides: "pesticidi", gelatin: "gelatina", yeast: "lievito", honey: "miele", beeswax: "cera d'api", grain: "cereali", pfas: "pfas|pfoa|ptfe", chemicals: "sostanze chimiche|sostanze nocive", "animal products": "prodotti di origine animale|ingredienti di origine animale", retinol: "retinolo", "hyaluronic acid": "acido ialuronico", collagen: "collagene", batteries: "pile|batterie", "essential oils": "oli essenziali",
   }, // biome-ignore format: a table

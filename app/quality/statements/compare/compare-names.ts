@@ -36,11 +36,17 @@ export function compareScheme(statement: SchemeStatement, candidates: readonly F
 }
 
 function isSameNumber(statement: SchemeStatement, one: SchemeStatement): boolean {
+  if (statement.number !== null && one.number !== null && isLicence(statement.number) !== isLicence(one.number))
+    return true;
   return (
     statement.number === null ||
     statement.number === one.number ||
     (one.number?.startsWith(`${statement.number}-`) ?? false)
   );
+}
+
+function isLicence(number: string): boolean {
+  return /[A-Z]|\d{6,}|\d-\d{3,}/.test(number);
 }
 
 /** "Certified" is true of what has any certificate, "award-winning" of what has any award. */

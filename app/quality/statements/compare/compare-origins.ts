@@ -13,7 +13,7 @@ export function compareOrigin(
 ): Comparison {
   const origins = candidates.filter((one): one is Origin => one.kind === "origin");
   const sameAct = origins.filter((one) => isSameAct(statement, one));
-  const same = sameAct.filter((one) => isWithin(one.place, statement.place));
+  const same = sameAct.filter((one) => isWithin(one.place, statement.place) || isNamed(one, statement.place));
   if (statement.polarity !== "affirmed" || same.some((one) => one.polarity !== "affirmed")) {
     const [agree, oppose] = [
       same.filter((one) => one.polarity === statement.polarity),
@@ -45,6 +45,14 @@ function countryOf(place: string): string | null {
 /** Florence is in Italy: made there it is made in Italy. */
 function isWithin(place: string, wanted: string): boolean {
   return place === wanted || (wanted.length === 2 && countryOf(place) === wanted);
+}
+
+/** "Bengtsfors, Dalsland": the fact names the town in its own words. */
+function isNamed({ fact, at }: Origin, wanted: string): boolean {
+  if (wanted.length < 3) return false;
+  const words = fact.value.toLowerCase();
+  const place = words.indexOf(wanted, Math.max(0, at.start - 60));
+  return place >= 0 && place < at.end + 60;
 }
 
 /** Surely another place: other countries, or towns of other countries. */

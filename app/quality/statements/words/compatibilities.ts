@@ -36,6 +36,7 @@ function namesFrom(scan: Scan, from: number, start: number): CompatibilityStatem
     const end = at + match[0].length - (match[1]?.length ?? 0) + named.length;
     const begin = n === 0 ? start : end - named.length;
     at = end;
+    if (!/\p{L}/u.test(named)) break;
     if (capitalNouns.test(scan.locale) && scan.label === "" && !isName(named)) break;
     const polarity = polarityOf(scan, { start: begin, end }, "property");
     if (polarity === null) break;
@@ -55,7 +56,8 @@ function isName(words: string): boolean {
   return /\d/.test(words) || /\p{Lu}.*\p{Lu}/u.test(words);
 }
 
-const latinBefore = new RegExp(String.raw`(${name})[\s\p{Script=Hiragana}\p{Script=Hangul}]{0,3}$`, "u");
+const latinName = name.replaceAll("\\p{L}", "\\p{Script=Latin}");
+const latinBefore = new RegExp(String.raw`(${latinName})[\s\p{Script=Hiragana}\p{Script=Hangul}]{0,3}$`, "u");
 
 /** "iPhone 15対応", "iPhone 15 호환" */
 function nameBefore(scan: Scan, start: number, end: number): CompatibilityStatement[] {

@@ -20,19 +20,26 @@ const karat = /(?:\d{1,2}\s?(?:k|kt|ct|karat|carat|quilates|carati|karaats)|\d{3
 export function materialsIn(scan: Scan): MaterialStatement[] {
   const found: MaterialStatement[] = [];
   const { hits, text } = scan;
+  let taken = 0;
   for (const [i, hit] of hits.entries()) {
     if (!isGroup(hit, "material", "weak", "formed")) continue;
     const [material = "", ofPhrase = ""] = splitForm(hit);
-    const { percent, from } = percentOf(scan, hit);
+    const share = percentOf(scan, hit, taken);
+    const { from } = share;
+    taken = share.to;
     const near = formBeside(scan, i);
-    const form = isForm(ofPhrase) ? ofPhrase : near.form;
+    // "Filled with down" is no form of the down; gold-filled is one of gold.
+    const beside = near.form === "filled" && !precious.has(material) ? null : near.form;
+    const form = isForm(ofPhrase) ? ofPhrase : beside;
     const madeOf = madeOfBefore(scan, i);
+    const percent = share.percent ?? (madeOf !== null && isPure(scan, i) ? 100 : null);
     const isLabelled = scan.label === "material";
     const isStrong =
       isGroup(hit, "material", "formed") || form !== null || percent !== null || madeOf !== null || isLabelled;
     if (!isStrong && !isKarat(scan, hit) && !isAfterProperty(scan, i)) continue;
     if (isQuestion(scan, hit.end) || isPartOfWord(scan, hit)) continue;
-    if (!isLabelled && percent === null && madeOf === null && isCompared(scan, i)) continue;
+    if (!isLabelled && percent === null && (isStyled(scan, hit.start) || (madeOf === null && isCompared(scan, i))))
+      continue;
     const polarity = scan.label === "free_from" ? "denied" : polarityOf(scan, hit, "content");
     if (polarity === null) continue;
     const start = Math.min(from, near.start);
@@ -67,12 +74,38 @@ function isForm(word: string): word is Form {
   return forms.has(word);
 }
 
-/** `95 % organic cotton`, `cotton (95 %)`. @returns where the words begin too */
-function percentOf({ lower }: Scan, { start, end }: Hit<Meaning>): { percent: number | null; from: number } {
-  const before = percentBefore.exec(lower.slice(Math.max(0, start - 60), start));
-  if (before) return { percent: numberOf(before[1]), from: start - before[0].length };
+const precious: ReadonlySet<string> = new Set(["gold", "silver", "sterling silver"]);
+const pureWord = /(?:^|\s)(?:pure|pur|pura|puro|reine[mrs]?|rein|reines|puur|ren|rent|czyst\p{L}{1,3})$/u;
+
+/** "Made of pure wool": nothing else is in it. */
+function isPure({ hits, lower }: Scan, i: number): boolean {
+  const before = hits[i - 1];
+  return isRole(before, "made_of") && pureWord.test(lower.slice(before?.start ?? 0, before?.end ?? 0));
+}
+
+/**
+ * `95 % organic cotton`, `cotton 95 %`. @param taken where the share of the material before ends: `wool 90% cashmere 10%`
+ * @returns where the words begin, and where a share behind the material ends
+ */
+function percentOf(
+  { lower }: Scan,
+  { start, end }: Hit<Meaning>,
+  taken: number,
+): { percent: number | null; from: number; to: number } {
+  const before = percentBefore.exec(lower.slice(Math.max(taken, start - 60), start));
+  if (before) return { percent: numberOf(before[1]), from: start - before[0].length, to: 0 };
   const after = percentAfter.exec(lower.slice(end, end + 14));
-  return { percent: after ? numberOf(after[1]) : null, from: start };
+  return { percent: after ? numberOf(after[1]) : null, from: start, to: after ? end + after[0].length : 0 };
+}
+
+/** A sentence that begins so speaks of what is worn, laid or set with the product. */
+const styling =
+  /^[\s"'«„“•*–-]*(?:dazu|avec (?:un|une|des)|con (?:un|una|unos|unas)|mit (?:einem|einer)|with (?:a|your)|pair|style|team|wear|layer|match|combin|kombin|looks? (?:right|good|great|lovely|best)|porté|associe|met een|med en|med et|z (?:białą|lnian)|ein \p{L}+ aus|une? caresse|au-dessus|sopra|over a|above|next to|neben|ground a|sur un)(?!\p{L}*:)/u;
+
+function isStyled({ lower }: Scan, at: number): boolean {
+  const before = lower.slice(Math.max(0, at - 90), at);
+  const from = Math.max(...[".", "!", "?", "\n", ":", ";", "。"].map((sign) => before.lastIndexOf(sign))) + 1;
+  return (from > 0 || at <= 90) && styling.test(before.slice(from));
 }
 
 function numberOf(digits: string | undefined): number {
@@ -145,7 +178,7 @@ function isAfterProperty(scan: Scan, i: number): boolean {
 
 /** What may follow a material and a hyphen without making another word of it: `cotton-blend`, but not `silk-soft`. */
 const sameMaterial =
-  /^[-‐‑](?:free|blend|lined|mix|based|covered|made|clad|trim|trimmed|rich|bound|wrapped|topped|frei|mischung|mix|futter|bezug|hemd|griff|rahmen|stoff|gewebe|polyester|acryl|baumwolle|elasthan|leinen|viskose|cotton|linen|wool|nylon|vrij|fri)/u;
+  /^[-‐‑](?:free|plated|coated|veneer|veneered|filled|look|effect|tone|toned|optik|dekor|furnier|blend|lined|mix|based|covered|made|clad|trim|trimmed|rich|bound|wrapped|topped|frei|mischung|mix|futter|bezug|hemd|griff|rahmen|stoff|gewebe|polyester|acryl|baumwolle|elasthan|leinen|viskose|cotton|linen|wool|nylon|vrij|fri)/u;
 const latinHyphen = /^[-‐‑][\p{L}]/u;
 
 function isPartOfWord({ lower }: Scan, { end }: Hit<Meaning>): boolean {

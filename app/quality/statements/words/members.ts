@@ -77,33 +77,29 @@ function offeredColors(scan: Scan): MemberStatement[] {
   const found: MemberStatement[] = [];
   for (const [i, hit] of hits.entries()) {
     const isLabel = keyOf(hit, "label") === "color" && /^\s*[:：]/.test(lower.slice(hit.end, hit.end + 3));
-    const isBare = isRole(hit, "in");
-    if (!isRole(hit, "offered") && !isLabel && !isBare) continue;
+    if (!isRole(hit, "offered") && !isLabel) continue;
     let edge = hit.end;
     for (let k = i + 1; k < hits.length && k <= i + mostOffered; k++) {
       const next = hits[k];
       if (isRole(next, "offered")) break;
       if (!next || (clauseEnds(scan, edge, next.start) && !isLabel)) break;
-      if (wordsBetween(scan, edge, next.start) > (isBare && edge === hit.end ? 0 : reach)) break;
+      if (wordsBetween(scan, edge, next.start) > reach) break;
       if (isRole(next, "but", "unlike", "unlike_strong") || isGroup(next, "material", "label")) break;
       if (isGroup(next, "color") && !isColorOfThing(scan, next.end)) {
         const polarity = polarityOf(scan, next, "property");
         if (polarity && !isQuestion(scan, next.end)) {
           const { start, end } = next;
           found.push({
-            ...memberAt(scan, { set: "color", member: keyOf(next, "color"), start, end, offered: !isBare }),
+            ...memberAt(scan, { set: "color", member: keyOf(next, "color"), start, end, offered: true }),
             polarity,
           });
         }
-      } else if (isBare) break;
+      }
       edge = next.end;
     }
   }
   const seen = new Set<number>();
-  return found
-    .sort((a, b) => Number(b.offered) - Number(a.offered))
-    .filter(({ at }) => !seen.has(at.start) && seen.add(at.start))
-    .sort((a, b) => a.at.start - b.at.start);
+  return found.filter(({ at }) => !seen.has(at.start) && seen.add(at.start));
 }
 
 /** "Rose scent", "cherry wood", "orange juice": the word before these is no colour of the product. */

@@ -134,6 +134,8 @@ function actOf(scan: Scan, i: number): Found | null {
     if (key === "made" || key === "origin")
       return { ...found, act: key === "made" ? "made" : "unspecified", start: before.start };
   }
+  if (isNear && isRole(before, "comes_from"))
+    return { ...found, act: "unspecified", start: before?.start ?? place.start };
   // "made in Italy": verb, preposition, place.
   if (isNear && (isRole(before, "in") || isRole(before, "made_of", "not", "offered") || isAct(before))) {
     const verb = verbBefore(scan, i);
@@ -186,6 +188,9 @@ const capital =
 /** German nouns have capitals, so that a town cannot be told from "Handarbeit". */
 const capitalNouns = /^(?:de|lb)(?:-|$)/i;
 
+/** "In Bath", "à Lyon"; after "of" and "from" a name may be a person's. */
+const towards: ReadonlySet<string> = new Set(["in", "en", "em", "à", "a", "w", "we", "i", "dans le", "dans la"]);
+
 /** A town that no table knows: a name in capitals behind `made in`. */
 function townAfter(scan: Scan, i: number): { name: string; start: number; end: number } | null {
   const { hits, text, locale } = scan;
@@ -193,7 +198,8 @@ function townAfter(scan: Scan, i: number): { name: string; start: number; end: n
   if (!verb || capitalNouns.test(locale)) return null;
   const k = hitFrom(scan, verb.end);
   const preposition = hits[k];
-  if (!preposition || !isRole(preposition, "in") || wordsBetween(scan, verb.end, preposition.start) > 1) return null;
+  if (!preposition || !towards.has(scan.lower.slice(preposition.start, preposition.end))) return null;
+  if (!isRole(preposition, "in") || wordsBetween(scan, verb.end, preposition.start) > 1) return null;
   if (/[,.;:]/.test(text.slice(verb.end, preposition.start))) return null;
   const match = capital.exec(text.slice(preposition.end, preposition.end + 80));
   const name = match?.[1];

@@ -29,6 +29,9 @@ const maybeDenied = 4;
 const mostHits = 24;
 const mostChars = 160;
 
+/** "Sans gluten ni sucre": the list goes on. */
+const neitherNor: ReadonlySet<string> = new Set(["ni", "nor", "noch", "né", "nem", "ani", "eller"]);
+
 function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Polarity | null {
   const { lower, hits } = scan;
   if (/(?<![\d.,])0\s?[%％]\s?(?:\p{L}{1,12}\s)?$/u.test(lower.slice(Math.max(0, start - 20), start))) return "denied";
@@ -48,9 +51,15 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
     if (!gap.isGlue) words += gap.reach;
     if (isRole(hit, "maybe")) return words <= maybeDenied + 2 ? "possible" : "affirmed";
     const isFree = isRole(hit, "without", "free_of");
+    if (scope === "content" && !isFree && neitherNor.has(lower.slice(hit.start, hit.end))) {
+      edge = hit.start;
+      continue;
+    }
     if (isFree || isRole(hit, "not")) {
       if (comma && !(isFree && scope === "content")) break;
       if (gap.hasDeterminer || (gap.hasConjunction && !isFree)) doubtful = true;
+      // "Not" before a content rarely says that it is not in it: "if you do not like nuts".
+      if (scope === "content" && !isFree) return words <= maybeDenied ? null : "affirmed";
       if (!doubtful && words <= surelyDenied[scope]) return deniedBy(scan, i);
       return words <= maybeDenied ? null : "affirmed";
     }
@@ -98,6 +107,7 @@ function afterOf(scan: Scan, end: number): Polarity {
     if (isRole(hit, "not_after") && !/[.。!！?？;；\n、，,]/.test(between)) return "denied";
     if (isRole(hit, "maybe_after") && !/[.。!！?？;；\n]/.test(between)) return "possible";
   }
-  if (/^\s(?:ist|sind|is|are)\s\p{L}+\s(?:nicht|not|niet)(?!\p{L})/u.test(lower.slice(end, end + 30))) return "denied";
+  if (/^\s(?:ist|sind|is|are|wird|werden)\s(?:\p{L}+\s)?(?:nicht|not|niet)(?!\p{L})/u.test(lower.slice(end, end + 30)))
+    return "denied";
   return "affirmed";
 }

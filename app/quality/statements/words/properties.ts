@@ -1,8 +1,10 @@
 import { schemeKinds } from "../../language/data/schemes.ts";
+import { isNoValue } from "../../language/no-value.ts";
+import { yesNoOf } from "../../language/yes-no.ts";
 import type { ContentStatement, PropertyStatement, Provable, SchemeStatement } from "../statement.ts";
 import { provableDenial } from "./contents.ts";
 import { polarityOf } from "./polarity.ts";
-import { isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
+import { isGroup, isQuestion, isRole, keyOf, type Scan, scanWords, wordsBetween } from "./scan-words.ts";
 
 const provableOf: Readonly<Record<string, Provable>> = {
   ...kinds("certificate", "vegan|organic|halal|kosher|cruelty-free"),
@@ -16,6 +18,18 @@ const provableOf: Readonly<Record<string, Provable>> = {
 function kinds(kind: Provable, concepts: string): Record<string, Provable> {
   return Object.fromEntries(concepts.split("|").map((concept) => [concept, kind]));
 }
+
+/** Phrases of an effect, by the concepts of `effects.ts`, so that one supports the other. */
+const effects: Readonly<Record<string, string>> = {
+  "relieves pain": "effect:pain",
+  immunity: "effect:immunity",
+  "lowers blood pressure": "effect:cholesterol",
+  digestion: "effect:digestion",
+  "joint health": "effect:joints",
+  "hair growth": "effect:hair",
+  "sleep aid": "effect:sleep",
+  calming: "effect:mind",
+};
 
 /** What a product is said to be, do or be good for, and the names of what certifies it. */
 export function propertiesIn(scan: Scan): (PropertyStatement | SchemeStatement | ContentStatement)[] {
@@ -44,10 +58,25 @@ export function propertiesIn(scan: Scan): (PropertyStatement | SchemeStatement |
       found.push({ kind: "content", concept, polarity: flipped, provable, at, quote });
     } else {
       const provable = polarity === "denied" ? null : (provableOf[key] ?? null);
-      found.push({ kind: "property", concept: key, polarity, provable, at, quote });
+      found.push({ kind: "property", concept: effects[key] ?? key, polarity, provable, at, quote });
     }
   }
-  return found;
+  return [...found, ...labelled(scan)];
+}
+
+/** `Certificate: IGI` is a certificate whatever it is called, and `Waterproof: IPX7` says more than yes. */
+function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentStatement)[] {
+  const { text, label, name, locale } = scan;
+  if (name === undefined || isNoValue(text) || yesNoOf(text) !== null) return [];
+  const place = { at: { start: 0, end: text.length }, quote: text };
+  const about = aboutName(scan);
+  if (about.length > 0) return about;
+  const named = label === "" ? propertiesIn(scanWords(name.replaceAll("_", " "), { locale })) : [];
+  const found = named.filter(({ kind }) => kind !== "content").map((one) => ({ ...one, ...place }));
+  if (label !== "certificate") return found;
+  return [
+    { kind: "scheme", scheme: "certificate", number: null, polarity: "affirmed", provable: "certificate", ...place },
+  ];
 }
 
 /** A negation right before belongs to the words that are shown: `not waterproof`. */
@@ -57,6 +86,9 @@ function startOf({ hits }: Scan, i: number): number {
   return before && isRole(before, "not") && hit.start - before.end <= 1 ? before.start : hit.start;
 }
 
+/** A number of a licence or report: `C012345`, `2276-118`, `LG583310021`. */
+const licenceAfter =
+  /^[^.;\n]{0,40}?(?<![\p{L}\d])((?:[A-Z]{1,4}[ -]?)?\d{5,}|[A-Z]{1,4}[ -]?\d{4,}|\d{3,}-\d{3,}|\d{2}\.[A-Z]{2,4}\.\d{4,})(?!\d)/u;
 const numberAfter =
   /^[\s:/-]*(?:(?:standard|norm|norma|no\.?|nr\.?|class|klasse|type)[\s.:-]*)?(\d{2,6}(?:[-:]\d{1,4}){0,3})(?![\d])/iu;
 /** Norms without a number are no norms: `en` is a word, and `iso` a camera's setting. */
@@ -84,15 +116,32 @@ function schemeOf(scan: Scan, { start, end }: { start: number; end: number }, ke
   if (capitals.has(key) && written.length <= 6 && written !== written.toUpperCase()) return null;
   const after = numberAfter.exec(scan.text.slice(end, end + 30));
   const inside = /\d{2,6}$/.exec(written)?.[0] ?? null;
+  const licence = onlyNumbered.has(key) ? null : licenceAfter.exec(scan.text.slice(end, end + 60));
   if (!after && onlyNumbered.has(key)) return null;
-  const to = after ? end + after[0].length : end;
+  const to = licence ? end + licence[0].length : after ? end + after[0].length : end;
   return {
     kind: "scheme",
     scheme: key,
-    number: after?.[1] ?? inside,
+    number: licence?.[1]?.replace(/\s/g, "") ?? after?.[1] ?? inside,
     polarity: "affirmed",
     provable: schemeKinds[key] ?? "certificate",
     at: { start, end: to },
     quote: scan.text.slice(start, to),
   };
+}
+
+/** `PVC: 무첨가` and `Latex: contains` say of what the field names that it is in it or not. */
+function aboutName({ text, hits, name, locale }: Scan): ContentStatement[] {
+  const first = hits[0];
+  if (name === undefined || !first || first.start > 0) return [];
+  const isDenied = isRole(first, "not_after", "free") && first.end >= text.trimEnd().length;
+  if (!isDenied && !isRole(first, "contains")) return [];
+  const asked = scanWords(name.replaceAll("_", " "), { locale });
+  return asked.hits.flatMap((hit): ContentStatement[] => {
+    const concept = keyOf(hit, "substance", "material");
+    if (concept === "") return [];
+    const place = { at: { start: 0, end: text.length }, quote: text };
+    const provable = isDenied ? provableDenial(concept) : null;
+    return [{ kind: "content", concept, polarity: isDenied ? "denied" : "affirmed", provable, ...place }];
+  });
 }

@@ -14,6 +14,8 @@ export interface Scan {
   /** small letters, each in its place */
   lower: string;
   locale: string;
+  /** of the fact whose value it is */
+  name: string | undefined;
   hits: readonly Hit<Meaning>[];
   /** what kind of label the text has, e.g. `material`; "" without one */
   label: string;
@@ -52,6 +54,7 @@ export function scanWords(text: string, { locale, name }: ScanOptions): Scan {
     text,
     lower,
     locale,
+    name,
     hits,
     label: name === undefined ? "" : labelOf(name, locale),
     gaps: [],
@@ -75,10 +78,21 @@ function labelOf(name: string, locale: string): string {
     .trim();
   const hits = hitsIn(labelLexicon(), lower, languagesFor(locale, true));
   const whole = hits.find((hit) => isGroup(hit, "label") && hit.start === 0 && hit.end === lower.length);
-  const label = keyOf(whole ?? hits.findLast((hit) => isGroup(hit, "label")), "label");
+  const label = keyOf(whole ?? hits.findLast((hit) => isGroup(hit, "label")), "label") || madeBy(lower, locale);
   if (labels.size >= mostLabels) labels.clear();
   labels.set(key, label);
   return label;
+}
+
+/** `Handmade in`, `Tillverkad`: a name with a verb of an origin; "" for any other. */
+function madeBy(lower: string, locale: string): string {
+  for (const hit of hitsIn(claimLexicon(), lower, languagesFor(locale, true))) {
+    const act = keyOf(hit, "act");
+    if (act === "designed") return "designed";
+    if (act === "grown") return "origin";
+    if (act !== "" || (keyOf(hit, "property") === "handmade" && hit.end < lower.length)) return "made";
+  }
+  return "";
 }
 
 /** The words between two places, without signs. */
