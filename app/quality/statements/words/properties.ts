@@ -71,7 +71,11 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
   const place = { at: { start: 0, end: text.length }, quote: text };
   const about = aboutName(scan);
   if (about.length > 0) return about;
-  const named = label === "" ? propertiesIn(scanWords(name.replaceAll("_", " "), { locale })) : [];
+  // What the value itself says of a property, and every "not" in it, goes before the name.
+  const isOpen =
+    label === "" &&
+    !scan.hits.some((hit) => isGroup(hit, "property") || isRole(hit, "not", "without", "but", "not_after"));
+  const named = isOpen ? propertiesIn(scanWords(name.replaceAll("_", " "), { locale })) : [];
   const found = named.filter(({ kind }) => kind !== "content").map((one) => ({ ...one, ...place }));
   if (label !== "certificate") return found;
   return [

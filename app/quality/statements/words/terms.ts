@@ -104,8 +104,9 @@ interface Duration {
 function durationIn(scan: Scan, from: number, to: number, hit: { start: number; end: number }): Duration | null {
   let best: Duration | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  const context = scan.label === "" ? { locale: scan.locale } : {};
-  for (const one of readQuantityStatements(scan.text.slice(from, to), context)) {
+  const text = scan.text.slice(from, to);
+  const own = readQuantityStatements(text, { locale: scan.locale });
+  for (const one of own.length > 0 || scan.label === "" ? own : readQuantityStatements(text)) {
     if (one.kind !== "quantity" || !one.quantity.units.some((unit) => unit?.dimension === "time")) continue;
     const { quantity } = one;
     const at = from + one.at.start;
