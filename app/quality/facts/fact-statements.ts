@@ -30,10 +30,10 @@ const wordless: ReadonlySet<FactKind> = new Set(["vendor", "price", "shipping_we
 
 /** Numbers, measures and ages that a fact states; a code states none. */
 export function quantityStatements(deps: Deps, { fact, values }: ListedFact): FactStatement[] {
-  if (fact.unusable || fact.kind === "code") return [];
+  if (fact.kind === "code") return [];
   const { readers, locale, currency } = deps;
   const name = nameOf(fact);
-  const known = fact.kind === "price" ? priceOf(currency) : fact.kind === "shipping_weight" ? parcel : {};
+  const known = fact.kind === "price" ? priceOf(currency) : {};
   const found = values.flatMap((value) => {
     const words = usableWords(value);
     return readers.quantities(name === undefined ? words : withUnitOfLabel(words, name, deps), { locale, name });
@@ -74,8 +74,6 @@ function countedBy({ things }: Deps, fact: Fact, { quantity, role }: QuantitySta
   return { role: arePieces ? "pieces" : role, quantity: names.length > 0 ? { ...quantity, counted } : quantity };
 }
 
-const parcel: Known = { role: "shipping weight" };
-
 /** Money of the shop's currency; of any where nobody knows it. */
 function priceOf(currency: string | undefined): Known {
   const anyMoney: Unit = { dimension: "money", factor: 1, system: "metric" };
@@ -93,7 +91,7 @@ function countOf({ readers, locale }: Deps, fact: Fact, count: number): FactStat
 
 /** What a fact states in words: properties, contents, materials, origins, certificates, colours, terms … */
 export function wordStatements(deps: Deps, { fact, values }: ListedFact): FactStatement[] {
-  if (fact.unusable || wordless.has(fact.kind)) return [];
+  if (wordless.has(fact.kind)) return [];
   return values.flatMap((value) => wordsOfValue(deps, fact, value)).map((statement) => ({ ...statement, fact }));
 }
 
@@ -107,8 +105,8 @@ function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
   if (name === undefined || !answer) return underName(deps, { name, text });
   const rest = answer.rest === "" ? [] : readers.words(answer.rest, { locale, name });
   if (answer.says === "yes") return [...askedBy(deps, name).statements, ...rest];
-  const deniable = deniedBy(deps, name).filter((one) => isDeniable(one, answer.amount));
-  if (deniable.length > 0) return [...deniable.map(denied), ...rest];
+  const denials = deniedBy(deps, name);
+  if (denials.length > 0) return [...denials, ...rest];
   const negated = negatedClaim(deps, name);
   if (negated.length > 0) return [...negated, ...rest];
   // "Country of origin: NO" is Norway; else a "no" affirms nothing, whatever its label.
@@ -169,12 +167,12 @@ function deniedBy(deps: Deps, name: string): Statement[] {
   const { statements, isAll } = askedBy(deps, name);
   if (isAll) {
     const properties = statements.filter(({ kind }) => kind === "property");
-    return properties.length > 0 ? properties : statements;
+    return (properties.length > 0 ? properties : statements).map(denied);
   }
   const parts = name.split(listed).filter((part) => part !== "");
   if (parts.length < 2 || parts.length > mostParts) return [];
   const asked = parts.map((part) => askedBy(deps, part));
-  return asked.every((one) => one.isAll) ? asked.flatMap((one) => one.statements) : [];
+  return asked.every((one) => one.isAll) ? asked.flatMap((one) => one.statements).map(denied) : [];
 }
 
 const mostParts = 8;
@@ -201,13 +199,6 @@ function negatedClaim({ readers, locale }: Deps, name: string): Statement[] {
 /** The name that a person gave the value. */
 function nameOf(fact: Fact): string | undefined {
   return named.has(fact.kind) || (fact.kind === "tag" && fact.name !== "Tag") ? fact.name : undefined;
-}
-
-/** Shipping that costs nothing is free. */
-function isDeniable(statement: Statement, amount: boolean): boolean {
-  if (statement.kind === "term") return !amount && (statement.free || statement.term === "warranty");
-  if (statement.kind === "quantity" || statement.kind === "origin" || statement.kind === "age") return false;
-  return true;
 }
 
 const opposite: Record<Polarity, Polarity> = { affirmed: "denied", denied: "possible", possible: "denied" };

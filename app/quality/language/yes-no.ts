@@ -61,8 +61,6 @@ function words(): Words {
 /** What a field's value says of what the field is named after. */
 export interface YesNo {
   says: "yes" | "no";
-  /** it is an amount of nothing: it denies what can be in something, not what is done or granted */
-  amount: boolean;
   /** what follows, e.g. `contains milk` in "No, contains milk"; "" = nothing */
   rest: string;
 }
@@ -77,11 +75,11 @@ const maxHeadChars = 24;
 export function yesNoOf(value: string): YesNo | null {
   const text = value.normalize("NFKC").trim();
   const whole = saysOf(text);
-  if (whole) return { says: whole, amount: whole === "no" && zero.test(text), rest: "" };
+  if (whole) return { says: whole, rest: "" };
   const [, head = "", rest = ""] = /^(.{1,24}?)\s*(?:[,;:!–—(/]|\s-\s|\.\s+(?=\p{L}))\s*(\S.*)$/su.exec(text) ?? [];
   if (head === "" || head.length > maxHeadChars || /^[\d.,]+$/.test(head)) return null;
   const says = saysOf(head);
-  return says && { says, amount: false, rest };
+  return says && { says, rest };
 }
 
 function saysOf(text: string): YesNo["says"] | null {

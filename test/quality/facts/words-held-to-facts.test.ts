@@ -18,6 +18,8 @@ describe("a denied property", () => {
     ["Contains nuts", "Yes", "It is free from nuts."], ["Parabens", "Yes", "Free from parabens."], ["Specs", "fibre: wool, organic: No", "It is organic."],
     ["Allergens", "Gluten: Yes\nMilk: No", "It is gluten-free."], ["Alcohol added", "Yes", "It is alcohol-free."],
     ["Is it vegan?", "No", "A vegan bar."], ["Organic cotton", "No", "Organic cotton."],
+    ["Money back guarantee", "No", "With a money-back guarantee."], ["Made in Italy", "No", "Made in Italy."],
+    ["Warranty", "0", "It comes with a warranty."],
   ])("refutes what a text promises: %s = %s, %s", (name, value, text) => {
     expect(wordVerdicts(text, attribute(name, value))).toContain("refuted");
   }); // biome-ignore format: a table
@@ -63,7 +65,7 @@ describe("what is not certain", () => {
     ["Gluten free", "No", "It contains gluten."],
     ["Vegan", "unknown", "It is vegan."], ["Vegan", "–", "It is vegan."],
     // Postage that costs nothing is free.
-    ["Shipping cost", "0", "Free shipping."], ["Shipping cost", "none", "Free shipping."],
+    ["Shipping cost", "0", "Free shipping."], ["Shipping", "0", "Free shipping."], ["Versand", "keine", "Free shipping."], ["Shipping cost", "none", "Free shipping."],
     // In a language that is not read, the name may ask for none.
     ["Bez glutenu", "Ne", "It is gluten-free."],
   ])("neither backs a text nor makes it false: %s = %s, %s", (name, value, text) => {

@@ -38,8 +38,3 @@ it.each([
 ])("what follows yes or no is kept: %s", (value, expected, rest) => {
   expect(yesNoOf(value)).toMatchObject({ says: expected, rest });
 });
-
-it("an amount of nothing is told from a no", () => {
-  expect(yesNoOf("0 %")?.amount).toBe(true);
-  expect(yesNoOf("No")?.amount).toBe(false);
-});
