@@ -8,11 +8,9 @@ import type { GenerationContext } from "./generation-context.ts";
 import type { TextRules } from "./text-rules.ts";
 import type { Texts } from "./tried-texts.ts";
 
-/** Of an answer that is no JSON, so much is shown to the model again. */
-const quotedChars = 500;
-
 /** What a repair says of one text. */
 interface Fix {
+  /** null: none came */
   text: TextBody | null;
   findings: string[];
   /** how to shorten, when the text is too long */
@@ -45,7 +43,7 @@ export function repairRequest(
     ...again,
     messages: [
       ...again.messages,
-      { role: "assistant", content: previousOf(failing, texts, answer) },
+      // The texts stand in here alone: an answer of the model's own before it would repeat them.
       { role: "user", content: JSON.stringify({ fix: fixes }) },
     ],
     schema: answerSchemaOf(failing),
@@ -72,15 +70,4 @@ function missingBecause(answer: ModelAnswer, { contentType, traits }: TextRules)
   if (answer.kind === "not_json") return `${contentType} is missing: the answer was not JSON`;
   const shape = traits.family === "bullets" ? "an array of strings" : "a string";
   return `${contentType} is missing: it must be ${shape} of that name`;
-}
-
-/** The model's own answer as the repair request repeats it: the failing texts only. */
-function previousOf(failing: readonly TextRules[], texts: Texts, answer: ModelAnswer): string {
-  const known = failing.flatMap(({ contentType }) => {
-    const text = texts.get(contentType);
-    return text ? [[contentType, text.draft] as const] : [];
-  });
-  if (known.length > 0) return JSON.stringify(Object.fromEntries(known));
-  if (answer.kind === "json") return "{}";
-  return answer.text.slice(0, quotedChars).replace(/\p{Cs}/gu, "") || "{}";
 }

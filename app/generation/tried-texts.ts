@@ -65,15 +65,6 @@ export async function checkFixed(
   );
 }
 
-/** Each new text takes the place of the kept one when it has fewer or lighter warnings. */
-export function keepBetter(texts: Texts, checked: Texts): Texts {
-  const better = [...checked].filter(([contentType, { result }]) => {
-    const earlier = texts.get(contentType);
-    return !earlier || result.score < earlier.result.score;
-  });
-  return new Map([...texts, ...better]);
-}
-
 /** Whether one of these texts came; one that is withheld did. */
 export function hasAny(texts: Texts, wanted: readonly TextRules[]): boolean {
   return wanted.some(({ contentType }) => {

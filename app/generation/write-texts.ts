@@ -7,8 +7,9 @@ import type { Generated, UnusableReason, Usage } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import type { Example } from "./prompt-product.ts";
 import { repairRequest } from "./repair-request.ts";
+import { keepBetter } from "./take-repair.ts";
 import type { TextRules } from "./text-rules.ts";
-import { checkFixed, fixTexts, hasAny, keepBetter, type Texts, withMissing } from "./tried-texts.ts";
+import { checkFixed, fixTexts, hasAny, type Texts, withMissing } from "./tried-texts.ts";
 
 /** Gives the answer to a request of an item. @param options.call the request's number in the item, from 0 */
 export type Complete = (request: ModelRequest, options: { call: number; signal: AbortSignal }) => Promise<ModelAnswer>;
@@ -36,9 +37,9 @@ const endsRepairs: ReadonlySet<string> = new Set(["model_bad_request", "model_re
 const picturesPerCall = 8;
 
 /**
- * Writes the texts of one product: prompt, call, fixes, checks, and at most two repairs with only the failing texts and the
- * concrete findings. One call asks for all texts, more where there are many pictures. Of several tries of a text the one with
- * the fewest and lightest warnings is kept; nothing is cut.
+ * Writes the texts of one product: prompt, call, fixes, checks, and at most two repairs with only the texts that a finding
+ * blocks. One call asks for all texts, more where there are many pictures. A repaired text is taken where it mends something
+ * and loses nothing; nothing is cut.
  * @throws what the model throws at the first call. A further call that the model's server refuses, or that comes after the job
  * was cancelled, ends the calls: what is paid is kept
  */
@@ -64,7 +65,7 @@ export async function writeTexts(
       usage = plusCall(usage, answer);
       const fixed = fixTexts(context, asked, answer);
       const checked = await checkFixed(context, texts, fixed);
-      texts = keepBetter(texts, checked);
+      texts = keepBetter(context, texts, checked);
       if (!hasAny(texts, wanted)) lost++;
       // A prompt that was cut would be cut again: nothing is paid twice for that.
       const mayRepair = repair < maxRepairs && lost <= maxLost && answer.kind !== "prompt_cut";

@@ -7,6 +7,7 @@ import { findingKey, type KeptFinding } from "./evidence/kept-finding.ts";
 import { placesOf, placesOfSpans } from "./evidence/places.ts";
 import { shownFact } from "./evidence/shown-fact.ts";
 import type { Finding } from "./finding.ts";
+import { toldOf } from "./told-of.ts";
 
 /** It holds a text back: grave, and nobody kept it. */
 export function isBlocking({ severity, decision }: Pick<StoredWarning, "severity" | "decision">): boolean {
@@ -29,7 +30,7 @@ export function settingsOf(config: ContentConfig, contentType: string): CheckSet
 /** What all checks together make of one text. */
 export interface CheckResult {
   warnings: StoredWarning[];
-  /** for the model, empty when nothing is worth a repair */
+  /** for the model: what blocks and it can mend; empty when nothing is worth a repair */
   findings: string[];
   evidence: Evidence[];
   /** sentences that the program cannot settle by itself, to the letter and each once: for the examiner */
@@ -49,6 +50,8 @@ export interface Weighing {
   settings?: CheckSettings;
   /** what a reader sees: where the findings' words stand. Default: unknown */
   text?: string;
+  /** BCP-47 of the text; default: English */
+  locale?: string;
   /** findings of this product's texts that a person kept */
   kept?: readonly KeptFinding[];
 }
@@ -63,19 +66,19 @@ const idChars = 12;
 interface Weighed {
   finding: Finding;
   warning: StoredWarning;
-  /** undefined: not worth asking the model again */
-  told: string | undefined;
+  /** worth asking the model again */
+  repair: boolean;
 }
 
 /** Counts all findings; only then is the list cut, blocking ones first, and the number of those left out is added. */
 export function checkResultOf(contentType: string, found: readonly Finding[], weighing: Weighing = {}): CheckResult {
-  const { evidence = [], doubts = [], text = "" } = weighing;
+  const { evidence = [], doubts = [], text = "", locale = "en" } = weighing;
   const all = weigh(contentType, found, weighing);
   const blocking = all.filter(({ warning }) => isBlocking(warning)).length;
   const withheld = found.some(({ withhold }) => withhold);
   const weight = Math.min(blocking * blockWeight, withheldWeight - blockWeight);
   const score = (withheld ? withheldWeight : 0) + weight + Math.min(all.length, blockWeight - 1);
-  const { warnings, findings } = cut(all, text);
+  const { warnings, findings } = cut(all, { text, locale });
   return { warnings, findings, evidence, doubts, blocked: blocking > 0, withheld, score };
 }
 
@@ -104,15 +107,17 @@ function weigh(contentType: string, found: readonly Finding[], { settings = {}, 
     };
     const known = all.get(finding.description);
     if (known && (known.warning.severity === "block" || warning.severity !== "block")) continue;
-    const told = finding.forModel ?? finding.description;
-    const asked = finding.hint ? `${told} (${finding.hint})` : told;
-    const worthRepair = (finding.repair ?? repair) && !decision;
-    all.set(finding.description, { finding, warning, told: worthRepair ? asked : undefined });
+    // A call costs money, and a text that is written again may lose what was right in it: only what blocks is worth that.
+    const isRepaired = (finding.repair ?? repair) && isBlocking(warning);
+    all.set(finding.description, { finding, warning, repair: isRepaired });
   }
   return [...all.values()];
 }
 
-function cut(all: readonly Weighed[], text: string): Pick<CheckResult, "warnings" | "findings"> {
+function cut(
+  all: readonly Weighed[],
+  { text, locale }: { text: string; locale: string },
+): Pick<CheckResult, "warnings" | "findings"> {
   const heaviest =
     all.length > maxWarnings
       ? all.toSorted((a, b) => Number(isBlocking(b.warning)) - Number(isBlocking(a.warning)))
@@ -120,14 +125,14 @@ function cut(all: readonly Weighed[], text: string): Pick<CheckResult, "warnings
   const kept = heaviest.slice(0, maxWarnings);
   const left = heaviest.slice(maxWarnings);
   const warnings = kept.map((one) => placed(one, text));
-  const findings = kept.flatMap(({ told }) => told ?? []);
+  const findings = kept.flatMap(({ finding, repair }) => (repair ? toldOf(finding, { text, locale }) : []));
   const [first] = left;
   if (first) {
     const blocking = left.filter(({ warning }) => isBlocking(warning)).length;
     const description = `${left.length} more ${left.length === 1 ? "finding is" : "findings are"} not listed${blocking > 0 ? `, ${blocking} of them blocking` : ""}`;
     const { content_type, code, severity } = first.warning;
     warnings.push({ content_type, code, severity, description });
-    if (left.some(({ told }) => told !== undefined)) findings.push(`${left.length} more of these kinds`);
+    if (left.some(({ repair }) => repair)) findings.push(`${left.length} more of these kinds`);
   }
   return { warnings, findings };
 }

@@ -111,7 +111,7 @@ function checkText(whole: CheckInput): CheckResult {
   const tried = found.some(({ fix }) => fix !== undefined)
     ? withTriedFixes(whole, found, (fixed) => findAll(fixed, settings).found)
     : found;
-  return checkResultOf(contentType, tried, { evidence, doubts, settings, text, kept });
+  return checkResultOf(contentType, tried, { evidence, doubts, settings, text, locale: whole.locale, kept });
 }
 
 function findAll(whole: CheckInput, settings: CheckSettings): Assessed {

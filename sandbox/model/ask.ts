@@ -26,6 +26,8 @@ export interface Ask {
   /** key → words that its text has to use */
   mustUse: Map<string, string[]>;
   productTitle: string;
+  /** all that was said beside the repairs: a repaired text is the one that was written for it, without the mistake */
+  said: string;
   /** key → what its picture shows, for pictures that came after a part that names the key */
   pictures: Map<string, Look>;
 }
@@ -62,6 +64,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
   const merged: Record<string, unknown> = {};
   for (const text of userTexts) Object.assign(merged, parseObject(text));
   const read = brief.parse(merged);
+  const { fix: _fix, ...said } = merged;
   const wanted = new Map<string, Wanted>();
   for (const [name, type] of Object.entries(read.content_types ?? {})) {
     wanted.set(name, {
@@ -81,6 +84,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     fixes: new Map(Object.entries(read.fix ?? {})),
     mustUse: new Map(Object.entries(read.keywords ?? {}).map(([name, uses]) => [name, uses.must_use])),
     productTitle: facts.original.title,
+    said: JSON.stringify(said),
     pictures: new Map(),
   };
 }

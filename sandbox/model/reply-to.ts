@@ -27,7 +27,8 @@ export function replyTo(
   const ask = cut ? { ...readAsk(userTexts(request)), pictures: input.ask.pictures } : input.ask;
   const prompted = cut ? { tokens: cut.tokens, cached: 0 } : whole;
   const random = createRandom(hashText(raw, state.seed));
-  const manner = { ...state.settings, systemPrompt: systemPromptOf(request) };
+  const texts = createRandom(hashText(ask.said, state.seed));
+  const manner = { ...state.settings, systemPrompt: systemPromptOf(request), texts };
   const message = scriptedMessage(scripted) ?? composeMessage(request, ask, random, manner, fault);
   call.flaws = message.flaws;
   call.promptTokens = prompted.tokens;

@@ -21,6 +21,8 @@ export interface Manner {
   /** A mistake told from outside, on every answer. */
   forced?: "hostile" | "wrong_language" | "echo" | "refused_in_title" | Flaw | undefined;
   systemPrompt: string;
+  /** what the words of the texts are chosen by; default: what all else is */
+  texts?: Random | undefined;
 }
 
 export interface Written {
@@ -84,9 +86,9 @@ function writeValue(schema: Schema, name: string, context: Context): unknown {
 
 function writeKey(wanted: Wanted, context: Context, asList: boolean): string | string[] {
   const { ask, manner, random, written, book } = context;
-  const desk: Desk = { book, facts: ask.facts, random: random.fork(wanted.name) };
+  const desk: Desk = { book, facts: ask.facts, random: (manner.texts ?? random).fork(wanted.name) };
   const fix = ask.fixes.get(wanted.name);
-  if (fix !== undefined && manner.forced === undefined && !desk.random.chance(manner.repairRate)) {
+  if (fix !== undefined && manner.forced === undefined && !random.fork(wanted.name).chance(manner.repairRate)) {
     written.flaws.push(`${wanted.name}:not_repaired`);
     return asList ? [fix.text].flat() : [fix.text].flat().join("\n");
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OperationalError } from "../../app/lib/errors.ts";
 import type { ModelAnswer, ModelRequest } from "../../app/model/port.ts";
+import type { ContentConfig } from "../../app/rules/content-config.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
@@ -25,13 +26,17 @@ function scripted(answers: Scripted[]) {
   };
 }
 
-async function generate(answers: Scripted[], contentTypes: readonly ContentType[] = contentTypeNames) {
+async function generate(
+  answers: Scripted[],
+  contentTypes: readonly ContentType[] = contentTypeNames,
+  config: ContentConfig = defaultConfig,
+) {
   const model = scripted(answers);
   const generated = await writeTexts(
     { complete: model.complete },
     {
       facts: someFacts(),
-      config: defaultConfig,
+      config,
       contentTypes,
       locale: "en",
       model: "model-1",
@@ -97,7 +102,9 @@ describe("writeTexts", () => {
 
   it("sends a repair request for the failing content types only, with the concrete findings", async () => {
     const long = "Linen Shirt Ravello in Washed Linen with Two Chest Pockets and an Easy Fit for Summer";
-    const { generated, requests } = await generate([{ ...goodTexts, title: long }, { title: goodTexts.title }]);
+    const config = { ...defaultConfig, checks: { EXCEED_LENGTH: "block" } } as const;
+    const answers = [{ ...goodTexts, title: long }, { title: goodTexts.title }];
+    const { generated, requests } = await generate(answers, contentTypeNames, config);
     expect(requests).toHaveLength(2);
     expect(lastDocument(requests[1])).toEqual({
       fix: {
@@ -108,13 +115,23 @@ describe("writeTexts", () => {
         },
       },
     });
-    expect(requests[1]?.messages[3]).toEqual({ role: "assistant", content: JSON.stringify({ title: long }) });
+    // The text is in the request once.
+    expect(JSON.stringify(requests[1]?.messages).split(long)).toHaveLength(2);
     expect(requests[1]?.schema).toMatchObject({ required: ["title"], additionalProperties: false });
     expect(requests[1]?.messages.slice(0, 3)).toEqual(requests[0]?.messages);
     if (generated.outcome !== "written") throw new Error(generated.reason);
     expect(generated.texts.find(({ contentType }) => contentType === "title")).toMatchObject({
       body: goodTexts.title,
       warnings: [],
+    });
+  });
+
+  it("asks nothing again for what only warns", async () => {
+    const long = "Linen Shirt Ravello in Washed Linen with Two Chest Pockets and an Easy Fit for Summer";
+    const { generated, requests } = await generate([{ title: long }], ["title"]);
+    expect(requests).toHaveLength(1);
+    expect(generated).toMatchObject({
+      texts: [{ body: long, warnings: [{ code: "EXCEED_LENGTH", severity: "warn" }] }],
     });
   });
 

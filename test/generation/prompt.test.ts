@@ -39,6 +39,7 @@ describe("the prompt", () => {
     const { requests } = await runCase("title", "Linen Shirt Ravello", {
       config: {
         guidelines_shortener: ["general"],
+        checks: { EXCEED_LENGTH: "block" },
         content_types: { title: { task: "t", character_limit: 11, guidelines_shortener: ["own"] } },
       },
     });

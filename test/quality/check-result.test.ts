@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkResultOf, isSound } from "../../app/quality/check-result.ts";
+import { type CheckSettings, checkResultOf, isSound } from "../../app/quality/check-result.ts";
+import { contradictedFinding } from "../../app/quality/evidence/fact-findings.ts";
 import type { Finding } from "../../app/quality/finding.ts";
 import { warningText } from "../../app/ui/product/warning-text.ts";
 
@@ -11,7 +12,36 @@ describe("the check result of one text", () => {
   it("lists all findings in their order as long as they are few", () => {
     const { warnings, findings } = checkResultOf("title", [...light(24), block]);
     expect(warnings.map(({ description }) => description)).toEqual([...light(24), block].map((f) => f.description));
-    expect(findings).toHaveLength(25);
+    expect(findings).toEqual([block.description]);
+  });
+
+  it("tells the model of what blocks alone, whatever a shop's settings make block", () => {
+    const told = (settings: CheckSettings) => checkResultOf("title", [...light(1), block], { settings }).findings;
+    expect(told({ GLOSSARY: "block" })).toEqual(['title writes "word 0"', block.description]);
+    expect(told({ FORBIDDEN_WORD: "warn" })).toEqual([]);
+  });
+
+  it("tells the model the sentence, and the fact with its very words", () => {
+    const text = "A quiet fan. It runs for 30 hours on one charge. It folds flat.";
+    const start = text.indexOf("30 hours");
+    const fact = {
+      id: "f2",
+      path: "attributes.Battery life",
+      name: "Battery life",
+      value: "20 h",
+      kind: "attribute",
+      tier: 1,
+    } as const;
+    const contradicted = contradictedFinding("desc", {
+      quote: "30 hours",
+      at: { start, end: start + 8 },
+      fact,
+      fix: null,
+    });
+    const { findings } = checkResultOf("desc", [contradicted], { text });
+    expect(findings).toEqual([
+      'In "It runs for 30 hours on one charge.": "30 hours" is not true: Battery life is "20 h" (say it in these words, or leave the statement out)',
+    ]);
   });
 
   it.each([25, 26, 4_000])("blocks a text whose block was found after %i light findings, and lists it first", (n) => {

@@ -1,3 +1,4 @@
+import type { ProductFacts } from "../../catalog/facts.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { countChars } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
@@ -6,7 +7,7 @@ import type { Finding } from "../finding.ts";
 import { frameChars } from "../fixes/add-around.ts";
 import { smallPrintChars } from "../fixes/insert-claims.ts";
 
-/** Fewer key points than this look unfinished. */
+/** Fewer key points than this look unfinished, where there is something to say. */
 const fewestBullets = 3;
 
 /** EXCEED_LENGTH and BELOW_LENGTH. The first words are the contract's: `title exceeds length by 21 characters`. */
@@ -43,19 +44,31 @@ export function checkLength(input: CheckInput): Finding[] {
       });
     }
   });
-  if (traits.count !== undefined) found.push(...checkCount(contentType, parts.length, traits.count));
+  if (traits.count !== undefined) {
+    const fewest = Math.min(fewestBullets, traits.count, toSay(input.facts.facts));
+    found.push(...checkCount(contentType, parts.length, { most: traits.count, fewest }));
+  }
   return found;
 }
 
-function checkCount(contentType: string, given: number, wanted: number): Finding[] {
-  if (given > wanted) {
-    return [{ code: "EXCEED_LENGTH", description: `${contentType} has ${given} items, ${wanted} are asked for` }];
+function checkCount(contentType: string, given: number, { most, fewest }: { most: number; fewest: number }): Finding[] {
+  if (given > most) {
+    return [{ code: "EXCEED_LENGTH", description: `${contentType} has ${given} items, at most ${most} are asked for` }];
   }
-  if (given < Math.min(fewestBullets, wanted)) {
-    return [{ code: "BELOW_LENGTH", description: `${contentType} has only ${given} of ${wanted} items` }];
+  if (given < fewest) {
+    return [{ code: "BELOW_LENGTH", description: `${contentType} has only ${given} of at least ${fewest} items` }];
   }
   return [];
 }
+
+/** How many things a product's data says, each of which can fill a key point of its own: the rest would be filler. */
+function toSay({ attributes, options, descriptionText }: ProductFacts): number {
+  const sentences = descriptionText.split(/[.!?。！？\n]+/u).filter((words) => words.trim().length >= shortestSaying);
+  return attributes.length + options.length + sentences.length;
+}
+
+/** Characters: less is a word or two, as in a heading. */
+const shortestSaying = 12;
 
 function characters(count: number): string {
   return `${count} character${count === 1 ? "" : "s"}`;

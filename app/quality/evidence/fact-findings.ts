@@ -48,14 +48,15 @@ export function unsupportedFinding(
     code: "UNSUPPORTED_FACT",
     description: `${contentType} says "${shortened(quote)}", but no fact of the product says so${why}`,
     severity,
-    hint: "leave it out",
+    hint: "say it in a fact's words if the data says it, else leave the statement out",
     repair: severity === "block",
     quote,
     spans: [at],
   };
 }
 
-function nameOf({ kind, name }: Fact): string {
+/** What people call a fact. */
+export function nameOf({ kind, name }: Fact): string {
   return sources[kind] ?? name;
 }
 

@@ -73,10 +73,11 @@ describe("alt texts", () => {
 
   it("of two images that say the same are found, and only asked again where the pictures were seen", () => {
     const others = { image_alt_200: "black linen shirt", title: "Black linen shirt" };
-    const seen = checked("Black linen shirt", { others });
+    const config = { ...defaultConfig, checks: { DUPLICATE: "block" } } as const;
+    const seen = checked("Black linen shirt", { others, config });
     expect(seen.warnings).toMatchObject([{ code: "DUPLICATE", description: expect.stringContaining("image_alt_200") }]);
     expect(seen.findings).toHaveLength(1);
-    const unseen = checked("Black linen shirt", { others, unseen: true });
+    const unseen = checked("Black linen shirt", { others, config, unseen: true });
     expect(unseen.warnings.map(({ code }) => code)).toEqual(["DUPLICATE", "IMAGE_UNSEEN"]);
     expect(unseen.findings).toEqual([]);
   });
@@ -91,7 +92,10 @@ describe("alt texts", () => {
   });
 
   it("keep the limit of image_alt, and Shopify's own", () => {
-    expect(checked("word ".repeat(26).trim()).findings[0]).toMatch(/exceeds length by \d+ characters .*limit 125/);
+    const strict = { ...defaultConfig, checks: { EXCEED_LENGTH: "block" } } as const;
+    expect(checked("word ".repeat(26).trim(), { config: strict }).findings[0]).toMatch(
+      /exceeds length by \d+ characters .*limit 125/,
+    );
     const config = { content_types: { image_alt: { task: "Describe", character_limit: 40 } } };
     expect(codes("A black linen shirt with a collar, two chest pockets", { config })).toContain("EXCEED_LENGTH");
     expect(checked("wörd ".repeat(110)).blocked).toBe(true);
