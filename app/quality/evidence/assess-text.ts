@@ -9,6 +9,7 @@ import { coveredBy } from "./covered-by.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
 import { isLight, isNamed } from "./is-light.ts";
+import { namedDenialIn, namedSupportOf } from "./named-denials.ts";
 import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
 import { placesOfSpans } from "./places.ts";
 import { compareStatement, readStatements } from "./readers.ts";
@@ -77,12 +78,19 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
     for (; next < statements.length; next++) {
       const statement = statements[next];
       if (!statement || statement.at.start >= sentence.at.end) break;
-      said.push(compared(statement, book, locale));
+      said.push(compared(statement, { book, sentence, locale }));
     }
     const open = openOf(said);
     const verdict = verdicts?.get(sentence.text);
     const examined = verdict ? verifyVerdict(book, { sentence: { text: sentence.text, open }, verdict, locale }) : null;
-    judged.push(...judgeSentence(sentence, { said, open, examined }));
+    const ofSentence = judgeSentence(sentence, { said, open, examined });
+    judged.push(...ofSentence);
+    const isRefuted = ofSentence.some(({ outcome }) => outcome.kind === "contradicted");
+    const denied = isRefuted ? null : namedDenialIn(book, sentence.text, locale);
+    if (denied) {
+      const outcome: Outcome = { kind: "contradicted", fact: denied, by: "program" };
+      judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
+    }
     const isDoubtful =
       open.length > 0 ||
       citations.some(({ fact, spans }) => fact === null && spans.some((span) => overlap(span, sentence.at))) ||
@@ -92,14 +100,29 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
   return { ...reported(input, judged, citations), doubts: [...doubts] };
 }
 
-function compared(statement: Statement, book: FactBook, locale: string): Compared {
+function compared(
+  statement: Statement,
+  { book, sentence, locale }: { book: FactBook; sentence: Sentence; locale: string },
+): Compared {
   const comparison = compareStatement(statement, book.candidates(statement), locale);
-  const saying = comparison.verdict === "unknown" ? sayingFact(statement, book, locale) : null;
+  const saying =
+    comparison.verdict === "unknown"
+      ? (sayingFact(statement, book, locale) ?? denyingFact(statement, { book, sentence, locale }))
+      : null;
   if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
   const isDoubtful = comparison.verdict === "refuted" && statement.kind === "member" && isNamed(statement, book);
   return isDoubtful
     ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
     : { statement, comparison, light: comparison.verdict === "unknown" && isLight(statement, book) };
+}
+
+/** What a field denies by its name alone says the same as a denial of the text. */
+function denyingFact(
+  { polarity, kind, quote }: Statement,
+  { book, sentence, locale }: { book: FactBook; sentence: Sentence; locale: string },
+): Fact | null {
+  if (polarity === "denied") return namedSupportOf(book, { sentence: sentence.text, quote }, locale);
+  return kind === "property" ? namedSupportOf(book, { sentence: quote, quote }, locale) : null;
 }
 
 /** Statements that the program cannot tell, but for those that are part of a longer one that it can. */
