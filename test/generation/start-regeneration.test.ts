@@ -54,7 +54,7 @@ describe("regenerating chosen fields", () => {
   it("saves content that a person gives as a checked draft, and asks no model for it", async () => {
     const { ask, payload, texts } = await workshop();
     const asked = await ask({
-      title: { mode: "content", value: "Linen shirt for 900 years" },
+      title: { mode: "content", value: "Linen shirt with a warranty of 900 years" },
       key_features: { mode: "content", value: "• Washed linen\n- Two chest pockets\n" },
       description: { mode: "content", value: "Soft & cool.\nTwo <3 pockets." },
     });

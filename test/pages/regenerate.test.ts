@@ -59,7 +59,7 @@ describe("generating one product's texts again", () => {
       origin: "edited",
       body: ["Washed linen for warm days", "Weighs 900 g in all"],
     });
-    expect(draft?.warnings.map(({ code }) => code)).toContain("UNSUPPORTED_FACT");
+    expect(draft?.warnings.map(({ code }) => code)).toContain("CONTRADICTED_FACT");
   });
 
   it("takes it for an instruction otherwise, beside texts that are given", async () => {

@@ -290,7 +290,7 @@ describe("editVersion", () => {
     });
     expect(saved).toMatchObject({ outcome: "saved", version: { blocked: true } });
     const codes = saved.outcome === "saved" ? saved.version.warnings.map(({ code }) => code).sort() : [];
-    expect(codes).toEqual(["UNSAFE_HTML", "UNSUPPORTED_FACT"]);
+    expect(codes).toEqual(["CONTRADICTED_FACT", "UNSAFE_HTML"]);
     expect(JSON.stringify(saved)).not.toContain("<script");
     expect(await contentState(house.db)).toBe("blocked");
   });

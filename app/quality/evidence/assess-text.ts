@@ -57,7 +57,7 @@ interface Compared {
 const maxFindings = 25;
 const maxEvidence = 100;
 /** Of a text that is all statements, so many are compared. */
-const maxStatements = 400;
+const maxStatements = 200;
 const maxDoubts = 60;
 
 /**
@@ -110,7 +110,7 @@ function compared(
       ? (sayingFact(statement, book, locale) ?? denyingFact(statement, { book, sentence, locale }))
       : null;
   if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
-  const isDoubtful = comparison.verdict === "refuted" && statement.kind === "member" && isNamed(statement, book);
+  const isDoubtful = comparison.verdict === "refuted" && isInDoubt(statement, book);
   return isDoubtful
     ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
     : { statement, comparison, light: comparison.verdict === "unknown" && isLight(statement, book) };
@@ -123,6 +123,12 @@ function denyingFact(
 ): Fact | null {
   if (polarity === "denied") return namedSupportOf(book, { sentence: sentence.text, quote }, locale);
   return kind === "property" ? namedSupportOf(book, { sentence: quote, quote }, locale) : null;
+}
+
+/** A colour that the title names, and numbers on both sides of a dash with spaces: "Shirt 10 – 100% linen" is no range. */
+function isInDoubt(statement: Statement, book: FactBook): boolean {
+  if (statement.kind === "member") return isNamed(statement, book);
+  return statement.kind === "quantity" && /\s[–—-]\s/u.test(statement.quote);
 }
 
 /** Statements that the program cannot tell, but for those that are part of a longer one that it can. */

@@ -15,8 +15,8 @@ export interface HeavyChecks {
 type Input<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0]["input"];
 type Result<Name extends keyof Tasks> = ReturnType<Tasks[Name]>;
 
-/** What one text may take: no honest one takes a tenth of it. */
-const budgetMs = 2_000;
+/** What one text may take, with the tables that a fresh thread makes first: no honest text takes a tenth of it. */
+const budgetMs = 5_000;
 
 /** Starts no thread before the first heavy text. Made once a process. @param options.budgetMs for tests */
 export function createHeavyChecks(options: { budgetMs?: number } = {}): HeavyChecks {
