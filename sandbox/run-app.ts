@@ -35,6 +35,7 @@ export const sandboxKey = Buffer.alloc(32, "shelfwright sandbox").toString("base
 const sandboxPrices = {
   "shelf-small": { input: 0.25, cached: 0.025, output: 2 },
   "shelf-large": { input: 1.25, cached: 0.125, output: 10 },
+  "shelf-examiner": { input: 0.05, cached: 0.005, output: 0.4 },
 };
 
 /** Starts web and worker. @throws when one of them does not come up, with its output */

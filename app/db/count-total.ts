@@ -8,6 +8,8 @@ export const totalNames = [
   "model_tokens",
   "model_cost_nanos",
   "model_calls_unpriced",
+  "examinations",
+  "examined_sentences",
   "credits",
   "webhooks",
   "shopify_calls",

@@ -6,10 +6,11 @@ import { get } from "../db/steps.ts";
 import type { Clock } from "../lib/clock.ts";
 import { OperationalError } from "../lib/errors.ts";
 import type { AgentModel } from "../model/model-config.ts";
-import type { Models } from "../model/model-for-shop.ts";
+import type { Models, ShopModel } from "../model/model-for-shop.ts";
 import { costNanosOf, type ModelPrice } from "../model/model-prices.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../model/port.ts";
 import { firstCallOf, waitForBatch } from "./batch/defer-request.ts";
+import { createExaminer, type Examiner } from "./examine/examiner.ts";
 import { type AnswerOwner, readPaidAnswer, requestHashOf, storePaidAnswer } from "./paid-answers.ts";
 import type { Answers } from "./write-texts.ts";
 
@@ -29,10 +30,16 @@ interface Terms {
   batch: { factsDigest: string } | null;
   /** false for what a person waits for: the call's own error names what is wrong */
   heedsPauses: boolean;
+  /** default: it writes */
+  role?: "examiner";
 }
 
 /** The calls of one item. */
-export type Calls = Answers & Pick<Terms, "name" | "credits">;
+export type Calls = Answers &
+  Pick<Terms, "name" | "credits"> & {
+    /** null: nobody is asked */
+    examiner: Examiner | null;
+  };
 
 /** Reads what the calls of an item are made with. */
 export async function openCalls(
@@ -40,7 +47,8 @@ export async function openCalls(
   owner: AnswerOwner,
   asked: { agentModel: AgentModel } & Pick<Terms, "batch" | "heedsPauses">,
 ): Promise<Calls> {
-  const { model, nameOf, creditsOf, priceOf, seesInBatches } = await deps.models.forShop(owner.shop);
+  const ofShop = await deps.models.forShop(owner.shop);
+  const { model, nameOf, creditsOf, priceOf, seesInBatches } = ofShop;
   const { agentModel, batch, heedsPauses } = asked;
   const name = nameOf(agentModel);
   const creditsNow = creditsOf(agentModel);
@@ -52,7 +60,36 @@ export async function openCalls(
     complete: (request, options) => callModel(deps, terms, request, options),
     // A model that fetches no pictures sees none in a batch: they are shown to it at once.
     picturesApart: batch !== null && !(await seesInBatches(name)),
+    examiner: examinerFor(deps, owner, ofShop, { heedsPauses }),
   };
+}
+
+/** Whatever else an item asks, the examiner's questions are no first call and no repair. */
+const examinerCall = 1_000;
+
+/**
+ * The examiner whose calls an item pays for: at once also in batch mode, and for no credits. null: the shop has none.
+ */
+export function examinerFor(
+  deps: { db: Db; clock: Clock },
+  owner: AnswerOwner,
+  { model, examiner, priceOf }: Pick<ShopModel, "model" | "examiner" | "priceOf">,
+  { heedsPauses }: Pick<Terms, "heedsPauses">,
+): Examiner | null {
+  if (examiner.mode === "off") return null;
+  const { mode, model: name } = examiner;
+  const price = priceOf(name);
+  const terms: Terms = {
+    ...{ owner, model, name, price, heedsPauses, role: "examiner" },
+    ...{ credits: 0, creditsNow: 0, batch: null },
+  };
+  return createExaminer(
+    {
+      ...deps,
+      complete: (request, { signal }) => callModel(deps, terms, request, { call: examinerCall, signal }),
+    },
+    { shop: owner.shop, mode, model: name },
+  );
 }
 
 /**
@@ -69,7 +106,7 @@ async function callModel(
   { call, signal }: { call: number; signal: AbortSignal },
 ): Promise<ModelAnswer> {
   const { db, clock } = deps;
-  const { owner, batch, price } = terms;
+  const { owner, batch, price, role } = terms;
   const requestHash = requestHashOf(call, request);
   // Repairs are made at once: their texts are wanted, and few.
   const first = batch && call === 0 ? await db.do(firstCallOf(owner, batch)) : null;
@@ -86,7 +123,7 @@ async function callModel(
   const answer = await terms.model.complete(request, { signal });
   const durationMs = performance.now() - askedAt;
   const costNanos = price === null ? null : costNanosOf(price, answer);
-  const paid = { requestHash, model: request.model, answer, costNanos, durationMs, now: clock.now() };
+  const paid = { requestHash, model: request.model, answer, costNanos, durationMs, role, now: clock.now() };
   await db.transactTogether({ shop: owner.shop }, () => storePaidAnswer(owner, paid));
   return answer;
 }

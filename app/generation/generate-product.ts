@@ -12,6 +12,7 @@ import { draftsOfItem, type StoredByItem } from "../versions/drafts-of-item.ts";
 import { openCalls } from "./call-model.ts";
 import { chooseExamples } from "./choose-examples.ts";
 import { chooseTexts } from "./choose-texts.ts";
+import { examinationOf } from "./examine/examination.ts";
 import type { UnusableReason } from "./generated-text.ts";
 import { narrowed, readContext } from "./generation-context.ts";
 import type { GenerateItem, GeneratePayload } from "./jobs.ts";
@@ -68,20 +69,24 @@ export async function generateProduct(
   const { agentModel, lane } = payload;
   const batch = lane === "batch" ? { factsDigest: product.factsDigest } : null;
   const calls = await openCalls(deps, owner, { agentModel, batch, heedsPauses: true });
+  const { examiner } = calls;
   const context = await readContext(deps, {
     ...{ shop, product, locale, notes, fieldNotes },
     config: rules.config,
     contentTypes: wanted,
     model: calls.name,
   });
-  const varied = found.outcome === "found" ? await varyFromMaster(deps, found, context) : null;
+  const varied =
+    found.outcome === "found"
+      ? await varyFromMaster(deps, found, context, examinationOf(context, { examiner, signal }))
+      : null;
   // Nobody's picture shows what the first product's does: only the texts of a variant are varied.
   const asked = varied ? wanted.filter(isImageAlt) : wanted;
   const isVaried = varied !== null && asked.length === 0;
   const written = isVaried
     ? varied
     : await writeTexts(calls, narrowed(context, asked), {
-        signal,
+        ...{ signal, examiner },
         examples: await chooseExamples(deps, {
           ...{ shop, product, contentTypes: asked, locale },
           configDigest: rules.digest,

@@ -6,6 +6,8 @@ export interface GeneratedText {
   warnings: StoredWarning[];
   blocked: boolean;
   evidence: Evidence[];
+  /** `yes`; `no:` and a stable code; null or left out: nothing of it was to be examined */
+  examined?: string | null | undefined;
 }
 
 export interface Usage {

@@ -50,7 +50,7 @@ export async function previewProduct(
     locale: payload.locale,
     model: calls.name,
   });
-  const written = await writeTexts(calls, context, { signal });
+  const written = await writeTexts(calls, context, { signal, examiner: calls.examiner });
   if (written.outcome === "unusable") {
     await spendAnswers(deps, owner);
     return { outcome: "unusable", reason: written.reason };

@@ -106,11 +106,11 @@ function* withLateNearDuplicate(
 
 function draftOf(
   { live, usage }: Pick<DraftsInput, "live" | "usage">,
-  { contentType, body, warnings, blocked, evidence }: GeneratedText,
+  { contentType, body, warnings, blocked, evidence, examined = null }: GeneratedText,
   { id, first }: { id: string; first: boolean },
 ): NewDraft {
   return {
-    ...{ id, contentType, body, warnings, blocked, evidence },
+    ...{ id, contentType, body, warnings, blocked, evidence, examined },
     base: live[contentType] ?? null,
     // The calls were made for all texts together: they are counted once, on the first.
     tokensIn: first ? usage.tokensIn : 0,

@@ -1,12 +1,15 @@
 import { namedImages } from "../catalog/image-alts.ts";
 import type { ModelAnswer } from "../model/port.ts";
 import type { CheckResult } from "../quality/check-result.ts";
+import type { DoubtfulText } from "../quality/examiner/wanted-sentences.ts";
 import { type FinishedText, finishText } from "../quality/fixes/finish-text.ts";
 import { lookUpTexts } from "../quality/look-up-texts.ts";
 import { checkTexts, viewsOf, type WrittenText } from "../quality/run-checks.ts";
+import { isImageAlt } from "../texts/slot.ts";
 import { isEmptyBody } from "../texts/text-body.ts";
 import { readAnswer } from "./answer-schema.ts";
 import type { Asked } from "./build-prompt.ts";
+import type { Examination } from "./examine/examination.ts";
 import type { GeneratedText } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import type { TextRules } from "./text-rules.ts";
@@ -14,6 +17,8 @@ import type { TextRules } from "./text-rules.ts";
 /** One try of a text, and what the checks found in it. */
 export interface CheckedText extends FinishedText {
   result: CheckResult;
+  /** `yes`; `no:` and why not; null where nothing of it had to be examined, or nobody was to be asked */
+  examined: string | null;
 }
 
 /** Content type → the best try so far. */
@@ -44,11 +49,16 @@ function unseenOf({ unseenImages = [] }: ModelAnswer, { source }: GenerationCont
   );
 }
 
-/** The fixed texts with what the checks find in them, beside the product's other texts and those of other products. */
+/**
+ * The fixed texts with what the checks find in them, beside the product's other texts and those of other products. What they
+ * leave in doubt is examined, all in one call, and then checked again with what came of it.
+ * @param examination default: nobody is asked
+ */
 export async function checkFixed(
   { source, checks }: GenerationContext,
   texts: Texts,
   fixed: ReadonlyMap<string, FinishedText>,
+  examination?: Examination | null,
 ): Promise<Texts> {
   if (fixed.size === 0) return new Map();
   const { config, catalogue } = source;
@@ -56,11 +66,30 @@ export async function checkFixed(
   const only = [...fixed.keys()];
   const views = viewsOf(all, config);
   const nearDuplicates = catalogue && (await lookUpTexts(catalogue, { views, only, config }));
-  const results = checkTexts(checks, { texts: all, only, views, nearDuplicates });
+  const check = () => checkTexts(checks, { texts: all, only, views, nearDuplicates, verdicts: examination?.verdicts });
+  const first = check();
+  const doubtful = doubtfulOf(first, views);
+  const hasNews = examination ? await examination.ask([...doubtful.values()]) : false;
+  const results = hasNews ? check() : first;
   return new Map(
     [...fixed].flatMap(([contentType, text]) => {
       const result = results.get(contentType);
-      return result ? [[contentType, { ...text, result }]] : [];
+      const doubts = doubtful.get(contentType);
+      const examined = (doubts && examination?.stateOf(doubts)) ?? null;
+      return result ? [[contentType, { ...text, result, examined }]] : [];
+    }),
+  );
+}
+
+/** Of an alt text no fact of the product tells whether it is true; what is withheld nobody is shown. */
+function doubtfulOf(
+  results: ReadonlyMap<string, CheckResult>,
+  views: ReadonlyMap<string, string[]>,
+): Map<string, DoubtfulText> {
+  return new Map(
+    [...results].flatMap(([contentType, { doubts, withheld }]) => {
+      if (withheld || isImageAlt(contentType)) return [];
+      return [[contentType, { text: (views.get(contentType) ?? []).join("\n"), doubts }] as const];
     }),
   );
 }
@@ -84,7 +113,7 @@ export async function withMissing(context: GenerationContext, texts: Texts): Pro
     if (!text) return [];
     const { warnings, blocked, evidence, withheld } = text.result;
     const { body } = withheld ? emptyText(rules) : text;
-    return [{ contentType, body, warnings, blocked, evidence: withheld ? [] : evidence }];
+    return [{ contentType, body, warnings, blocked, evidence: withheld ? [] : evidence, examined: text.examined }];
   });
 }
 

@@ -3,6 +3,8 @@ import { isOperationalError } from "../lib/errors.ts";
 import type { ModelAnswer, ModelRequest } from "../model/port.ts";
 import { isImageAlt } from "../texts/slot.ts";
 import { type Asked, buildRequest } from "./build-prompt.ts";
+import { type Examination, examinationOf } from "./examine/examination.ts";
+import type { Examiner } from "./examine/examiner.ts";
 import type { Generated, UnusableReason, Usage } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import type { Example } from "./prompt-product.ts";
@@ -23,6 +25,8 @@ export interface Answers {
 
 export interface WriteOptions {
   signal: AbortSignal;
+  /** what the checks leave in doubt is examined before a repair; default: nobody is asked */
+  examiner?: Examiner | null | undefined;
   /** corrections of earlier texts, the nearest first; default: none */
   examples?: readonly Example[] | undefined;
 }
@@ -37,17 +41,18 @@ const endsRepairs: ReadonlySet<string> = new Set(["model_bad_request", "model_re
 const picturesPerCall = 8;
 
 /**
- * Writes the texts of one product: prompt, call, fixes, checks, and at most two repairs with only the texts that a finding
- * blocks. One call asks for all texts, more where there are many pictures. A repaired text is taken where it mends something
- * and loses nothing; nothing is cut.
+ * Writes the texts of one product: prompt, call, fixes, checks, an examination of what these leave in doubt, and at most two
+ * repairs with only the texts that a finding blocks. One call asks for all texts, more where there are many pictures. A repaired
+ * text is taken where it mends something and loses nothing; nothing is cut.
  * @throws what the model throws at the first call. A further call that the model's server refuses, or that comes after the job
  * was cancelled, ends the calls: what is paid is kept
  */
 export async function writeTexts(
   { complete, picturesApart = false }: Answers,
   context: GenerationContext,
-  { signal, examples = [] }: WriteOptions,
+  { signal, examiner, examples = [] }: WriteOptions,
 ): Promise<Generated> {
+  const examination = examinationOf(context, { examiner, signal });
   let usage: Usage = { model: context.source.model, calls: 0, tokensIn: 0, tokensOut: 0 };
   let texts: Texts = new Map();
   let answer: ModelAnswer | undefined;
@@ -64,7 +69,7 @@ export async function writeTexts(
       answer = came;
       usage = plusCall(usage, answer);
       const fixed = fixTexts(context, asked, answer);
-      const checked = await checkFixed(context, texts, fixed);
+      const checked = await checkFixed(context, texts, fixed, examination);
       texts = keepBetter(context, texts, checked);
       if (!hasAny(texts, wanted)) lost++;
       // A prompt that was cut would be cut again: nothing is paid twice for that.
@@ -73,9 +78,9 @@ export async function writeTexts(
     }
   }
   if (context.texts.length > 0 && !hasAny(texts, context.texts)) {
-    return { outcome: "unusable", reason: reasonOf(answer), usage };
+    return { outcome: "unusable", reason: reasonOf(answer), usage: plusExamined(usage, examination) };
   }
-  return { outcome: "written", texts: await withMissing(context, texts), usage };
+  return { outcome: "written", texts: await withMissing(context, texts), usage: plusExamined(usage, examination) };
 }
 
 /** Texts that are asked for in one call. */
@@ -131,6 +136,17 @@ function plusCall({ calls, tokensIn, tokensOut }: Usage, answer: ModelAnswer): U
     calls: calls + 1,
     tokensIn: tokensIn + answer.tokensIn,
     tokensOut: tokensOut + answer.tokensOut,
+  };
+}
+
+/** The whole of what a product took. */
+function plusExamined({ model, ...usage }: Usage, examination: Examination | null): Usage {
+  const { calls, tokensIn, tokensOut } = examination?.usage ?? { calls: 0, tokensIn: 0, tokensOut: 0 };
+  return {
+    model,
+    calls: usage.calls + calls,
+    tokensIn: usage.tokensIn + tokensIn,
+    tokensOut: usage.tokensOut + tokensOut,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AnyTask } from "../jobs/task.ts";
 import { createCheckTask } from "./check-writes.ts";
 import { createConfirmUninstallTask } from "./confirm-uninstall.ts";
+import { createExamineTask } from "./examine-edit.ts";
 import { createForgetShopTask } from "./forget-shop.ts";
 import { createGenerateTask } from "./generate-content.ts";
 import { createImportTask } from "./import-products.ts";
@@ -22,6 +23,7 @@ export function allTasks(deps: Deps): AnyTask[] {
     createCollectionsTask(deps),
     createMarkTask(deps),
     createGenerateTask(deps),
+    createExamineTask(deps),
     createBatchTask(deps),
     createTryTask(deps),
     createPublishTask(deps),

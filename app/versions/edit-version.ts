@@ -7,10 +7,12 @@ import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
 import { type TextBody, versions } from "../db/schema/index.ts";
 import { q, type Steps } from "../db/steps.ts";
-import type { ProductId, ShopDomain } from "../lib/brand.ts";
+import { enqueueJobIn, type NewJob } from "../jobs/enqueue-job.ts";
+import { type ProductId, type ShopDomain, shopDomainSchema } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digestOf } from "../lib/digest.ts";
 import { newId } from "../lib/id.ts";
+import type { Models } from "../model/model-for-shop.ts";
 import type { CheckResult } from "../quality/check-result.ts";
 import type { HeavyChecks } from "../quality/heavy/heavy-checks.ts";
 import { catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
@@ -22,6 +24,7 @@ import { imageAlt, isImageAlt, nameOfRow, slotColumns } from "../texts/slot.ts";
 import type { Target } from "../texts/target.ts";
 import { checkEdit } from "./check-edit.ts";
 import { isForTarget, isOfSlot } from "./conditions.ts";
+import { examineEditJob } from "./examine-edit-job.ts";
 import { readKeptFindings } from "./findings/read-kept-findings.ts";
 import { liveTextsFor } from "./live-texts-for.ts";
 import { openVersions } from "./open-versions.ts";
@@ -47,6 +50,8 @@ export interface EditDeps extends Acted {
   clock: Clock;
   /** takes texts that would hold the event loop; default: none is taken elsewhere */
   heavy?: HeavyChecks;
+  /** whether the shop has an examiner, who reads what the checks leave in doubt afterwards; default: it has none */
+  models?: Models;
 }
 
 /** Why a text was not taken. */
@@ -163,6 +168,7 @@ export async function prepareEdit(
   });
   if (!checked) return { outcome: "invalid", problem: { code: "text_empty" } };
   const { body, result } = checked;
+  const isExamined = !isImageAlt(contentType) && (await mayExamine(deps, shop, result));
   return {
     outcome: "ready",
     contentType,
@@ -200,6 +206,7 @@ export async function prepareEdit(
       );
       if (!saved) throw new Error("the edited version was not stored");
       yield* comparison.mark(contentType, body, saved.id);
+      if (isExamined) yield* enqueueJobIn(clock, examinationOf(saved));
       if (note)
         yield* note({
           subject: { kind: "product", id: productId },
@@ -212,6 +219,22 @@ export async function prepareEdit(
       yield* refreshContentState({ shop, productId, target });
       yield* comparison.forgetClosed();
     },
+  };
+}
+
+async function mayExamine({ models }: EditDeps, shop: ShopDomain, { doubts }: CheckResult): Promise<boolean> {
+  const examiner = (await models?.forShop(shop))?.examiner;
+  return examiner?.mode === "always" || (examiner?.mode === "doubtful" && doubts.length > 0);
+}
+
+function examinationOf({ id, shop }: VersionRow): NewJob<object, { versionId: string }> {
+  return {
+    job: examineEditJob,
+    shop: shopDomainSchema.parse(shop),
+    title: "Examine an edited text",
+    payload: {},
+    items: [{ subject: id, payload: { versionId: id } }],
+    priority: 0,
   };
 }
 

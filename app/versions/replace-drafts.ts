@@ -21,6 +21,8 @@ export interface NewDraft {
   warnings: readonly StoredWarning[];
   blocked: boolean;
   evidence: readonly Evidence[];
+  /** as `versions.examined` */
+  examined: string | null;
   /** the live text that it was made from, null for none */
   base: TextBody | null;
   tokensIn: number;
@@ -47,11 +49,11 @@ const openSql = `SELECT id, resource, content_type AS contentType, created_at AS
 const supersedeSql = "UPDATE versions SET state = 'superseded', decided_at = @now WHERE shop = @shop AND id = @id";
 const insertSql = `INSERT INTO versions
     (id, shop, product_id, resource, content_type, locale, market, channel, state, origin, body, warnings, blocked, evidence,
-     base, base_digest, facts_digest, config_digest, job_id, item_seq, model, prompt_hash, tokens_in, tokens_out, created_by,
+     examined, base, base_digest, facts_digest, config_digest, job_id, item_seq, model, prompt_hash, tokens_in, tokens_out, created_by,
      created_at)
   VALUES
     (@id, @shop, @productId, @resource, @contentType, @locale, @market, @channel, 'draft', 'generated', @body, @warnings,
-     @blocked, @evidence, @base, @baseDigest, @factsDigest, @configDigest, @jobId, @itemSeq, @model, @promptHash, @tokensIn,
+     @blocked, @evidence, @examined, @base, @baseDigest, @factsDigest, @configDigest, @jobId, @itemSeq, @model, @promptHash, @tokensIn,
      @tokensOut, @createdBy, @now)`;
 
 /** The drafts of a product for one target. */

@@ -18,6 +18,8 @@ export interface VersionView {
   blocked: boolean;
   /** which fact backs which number of the text */
   evidence: VersionRow["evidence"];
+  /** `yes`; `no:` and why not all of it was examined; null where nothing had to be, or nobody was asked */
+  examined: string | null;
   /** the live text it was made from */
   base: TextBody | null;
   factsDigest: string;
@@ -45,6 +47,7 @@ export function viewOf(row: VersionRow): VersionView {
     warnings: row.warnings,
     blocked: row.blocked,
     evidence: row.evidence,
+    examined: row.examined,
     base: row.base,
     factsDigest: row.factsDigest,
     parentId: row.parentId,

@@ -22,6 +22,8 @@ export const families = {
   model_tokens_total: counter("Tokens of answered model calls.", ["model", "kind"]),
   model_cost_dollars_total: counter("Cost of model calls whose price is known, in US dollars.", ["model"]),
   model_unpriced_calls_total: counter("Model calls whose price is not known.", ["model"]),
+  examinations_total: counter("Calls of the examiner, by what came of them.", ["outcome"]),
+  examined_sentences_total: counter("Sentences that were examined, by who remembered.", ["from"]),
   credits_total: counter("Credits in the ledger, by kind of entry.", ["kind"]),
   shopify_calls_total: counter("Calls of the Admin API, by outcome.", ["operation", "outcome"]),
   shopify_points_total: counter("Cost points that the Admin API took.", ["operation"]),

@@ -9,6 +9,8 @@ const familyOf: Record<TotalName, FamilyName> = {
   model_tokens: "model_tokens_total",
   model_cost_nanos: "model_cost_dollars_total",
   model_calls_unpriced: "model_unpriced_calls_total",
+  examinations: "examinations_total",
+  examined_sentences: "examined_sentences_total",
   credits: "credits_total",
   webhooks: "webhooks_total",
   shopify_calls: "shopify_calls_total",

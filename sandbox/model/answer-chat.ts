@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FaultRule } from "../shared/faults.ts";
 import { readBody, sendJson } from "../shared/http.ts";
-import { readAsk } from "./ask.ts";
+import { type Ask, readAsk } from "./ask.ts";
 import { pictureUrls, readChatRequest } from "./chat-request.ts";
 import { fetchPictures } from "./look.ts";
 import { chatFaultKinds, type ModelCall, type ModelState, modelNames, type ScriptedAnswer } from "./model-state.ts";
@@ -23,6 +24,12 @@ export interface ChatDeps {
 const requestsPerMinute = 10_000;
 const tokensPerMinute = 2_000_000;
 const slowMs = 3_000;
+
+/** What an examiner of this habit always does. */
+function habitFault({ settings: { examiner } }: ModelState, { examined }: Ask): FaultRule | undefined {
+  if (examined === undefined) return undefined;
+  return examiner === "failing" ? { kind: "http_500" } : examiner === "slow" ? { kind: "slow" } : undefined;
+}
 
 /** Answers `POST /v1/chat/completions`, records the call, and does what the faults or the script say. */
 export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -57,7 +64,8 @@ export async function answerChat(deps: ChatDeps, req: IncomingMessage, res: Serv
   const scripted = state.takeScripted(prompt);
   if (scripted?.status !== undefined && scripted.status !== 200) return sendScripted(res, call, scripted);
   const subject = { model: request.model, operation: "chat.completions.create" };
-  const fault = scripted === undefined ? state.faults.strike(subject, chatFaultKinds) : undefined;
+  const struck = scripted === undefined ? state.faults.strike(subject, chatFaultKinds) : undefined;
+  const fault = struck ?? habitFault(state, ask);
   call.outcome = scripted === undefined ? (fault?.kind ?? "ok") : "scripted";
   const failed = fault && errorOfFault(fault.kind, fault.retryAfterSeconds);
   if (failed !== undefined) return sendError(deps, res, call, failed, call.outcome);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Examined, readExamined } from "./examine.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { Look } from "./look.ts";
 
@@ -30,6 +31,8 @@ export interface Ask {
   said: string;
   /** key → what its picture shows, for pictures that came after a part that names the key */
   pictures: Map<string, Look>;
+  /** what is to be examined; undefined where texts are wanted */
+  examined: Examined | undefined;
 }
 
 const contentType = z
@@ -86,6 +89,7 @@ export function readAsk(userTexts: readonly string[]): Ask {
     productTitle: facts.original.title,
     said: JSON.stringify(said),
     pictures: new Map(),
+    examined: readExamined(userTexts),
   };
 }
 

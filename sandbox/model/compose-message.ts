@@ -1,6 +1,7 @@
 import type { Random } from "../shared/random.ts";
 import type { Ask } from "./ask.ts";
 import type { ChatRequest } from "./chat-request.ts";
+import { type ExaminerHabit, examine } from "./examine.ts";
 import type { ServerManner } from "./server/manner.ts";
 import { tokensOf } from "./usage.ts";
 import { type Manner, refusalText, type Schema, writeAnswer } from "./write-answer.ts";
@@ -17,15 +18,20 @@ export function composeMessage(
   request: ChatRequest,
   ask: Ask,
   random: Random,
-  manner: Manner & { server: Pick<ServerManner, "ignoresFormat" | "unheededLimits"> },
+  manner: Manner & { examiner: ExaminerHabit; server: Pick<ServerManner, "ignoresFormat" | "unheededLimits"> },
   fault: string | undefined,
 ): ComposedMessage {
+  if (ask.examined && manner.examiner === "refusing") {
+    return { content: null, refusal: refusalText, finishReason: "stop", flaws: [] };
+  }
   if (fault === "refusal" && random.chance(0.5)) {
     return { content: null, refusal: refusalText, finishReason: "stop", flaws: [] };
   }
   const schema = schemaOf(request, ask, manner.server);
   const forced = forcedBy(fault) ?? manner.forced;
-  const { answer, flaws } = writeAnswer(ask, schema, random, { ...manner, forced });
+  const { answer, flaws } = ask.examined
+    ? { answer: examine(ask.examined, manner.examiner, random), flaws: [] }
+    : writeAnswer(ask, schema, random, { ...manner, forced });
   const message: ComposedMessage = {
     content: textOf(request, answer, manner.server),
     refusal: null,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createFaults, type Faults } from "../shared/faults.ts";
 import { createRandom } from "../shared/random.ts";
 import type { SandboxBatch, SandboxFile } from "./batches/batch.ts";
+import { examinerHabits } from "./examine.ts";
 import type { Looks } from "./look.ts";
 import { lackingKinds } from "./server/leave-out.ts";
 import { openAiManner, serverSchema } from "./server/manner.ts";
@@ -17,6 +18,7 @@ export const modelNames = [
   "gpt-5-chat",
   "gpt-5-chat-latest",
   "shelf-blind",
+  "shelf-examiner",
 ];
 /** Refuses pictures, as models do that were made for text only. */
 export const blindModel = "shelf-blind";
@@ -80,6 +82,8 @@ export interface ModelCall {
   /** how many it was shown */
   pictures: number;
   isRepair: boolean;
+  /** how many sentences it was to examine; 0 for a call that wants texts */
+  examined: number;
   status: number;
   /** `ok`, `scripted`, `refused_request` (400, 401, 404) or a fault kind. */
   outcome: string;
@@ -135,6 +139,8 @@ const settingsSchema = z
     batchDelayMs: z.number().min(0),
     /** False: this provider has no files and no batches. */
     batches: z.boolean(),
+    /** How it examines sentences. */
+    examiner: z.enum(examinerHabits),
     /** Whose server this is: a name, or what differs from OpenAI's. */
     server: serverSchema,
   })
@@ -186,6 +192,7 @@ export function createModelState(options: {
     repairRate: 0.8,
     batchDelayMs: 4_000,
     batches: true,
+    examiner: "perfect",
     server: openAiManner,
     ...settingsSchema.parse(options.settings ?? {}),
   };

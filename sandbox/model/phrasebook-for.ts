@@ -11,6 +11,8 @@ const books: ReadonlyMap<string, Phrasebook> = new Map(
   [english, german, french, spanish, italian, dutch, japanese].map((book) => [book.language, book]),
 );
 
+export const allPhrasebooks: readonly Phrasebook[] = [...books.values()];
+
 /** The sentences for a BCP-47 tag (only its language part counts) or an English language name; English for all others. */
 export function phrasebookFor(language: string): Phrasebook {
   return knownPhrasebook(language) ?? english;

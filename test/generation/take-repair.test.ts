@@ -29,6 +29,7 @@ function tried({ body, warnings = [], evidence = [], withheld = false }: Try): C
     raw: body,
     draft: body,
     body,
+    examined: null,
     result: {
       warnings: all,
       findings: [],

@@ -21,6 +21,7 @@ const stored: [kind: string, payload: string, item: string | null][] = [
     '{"productId":"1002","master":"1001"}',
   ],
   ["model-batch", '{"jobId":"job_01k0q"}', null],
+  ["examine-edit", "{}", '{"versionId":"ver_01k0q"}'],
   [
     "try-config",
     '{"config":{"guidelines":["Be brief."],"content_types":{"title":{"task":"Write a title.","character_limit":70}}},"contentTypes":["title"],"locale":"en"}',

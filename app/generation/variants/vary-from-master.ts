@@ -9,6 +9,7 @@ import type { ResolvedConfig } from "../../rules/configs/resolve-config.ts";
 import { sameTarget, storeTarget } from "../../texts/target.ts";
 import { readSourceFacts } from "../../versions/read-source-facts.ts";
 import { textsOfJob } from "../../versions/texts-of-job.ts";
+import type { Examination } from "../examine/examination.ts";
 import type { Generated } from "../generated-text.ts";
 import type { GenerationContext } from "../generation-context.ts";
 import { checkFixed } from "../tried-texts.ts";
@@ -27,6 +28,8 @@ export type Master =
   | { outcome: "wait" }
   /** the variant needs texts of its own */
   | { outcome: "apart" };
+
+const noUsage = { calls: 0, tokensIn: 0, tokensOut: 0 };
 
 const apart = { outcome: "apart" } as const;
 
@@ -72,16 +75,17 @@ export async function varyFromMaster(
   { db }: { db: Db },
   master: Extract<Master, { outcome: "found" }>,
   context: GenerationContext,
+  examination: Examination | null,
 ): Promise<Extract<Generated, { outcome: "written" }> | null> {
   const { facts: variant, config } = context.source;
   const varied = varyTexts({ master: await readSourceFacts({ db }, master.product), variant, config }, master.texts);
   if (!varied) return null;
   const bodies = [...varied].map(([contentType, body]) => [contentType, { raw: body, draft: body, body }] as const);
-  const checked = await checkFixed(context, new Map(), new Map(bodies));
-  const texts = [...checked].map(([contentType, { body, result }]) => {
+  const checked = await checkFixed(context, new Map(), new Map(bodies), examination);
+  const texts = [...checked].map(([contentType, { body, result, examined }]) => {
     const { warnings, blocked, evidence } = result;
-    return { contentType, body, warnings, blocked, evidence };
+    return { contentType, body, warnings, blocked, evidence, examined };
   });
   if (texts.length < varied.size || !texts.every(({ warnings }) => isSound(warnings))) return null;
-  return { outcome: "written", texts, usage: { model: master.model, calls: 0, tokensIn: 0, tokensOut: 0 } };
+  return { outcome: "written", texts, usage: { model: master.model, ...(examination?.usage ?? noUsage) } };
 }

@@ -39,6 +39,8 @@ export interface VersionView {
   warnings: WarningView[];
   blocked: boolean;
   evidence: { text: string; fact: string }[];
+  /** `yes`; `no:` and a stable code; null where nothing had to be examined, or nobody was asked */
+  examined?: string | null | undefined;
   model: string | null;
   createdAt: number;
   publishedAt: number | null;

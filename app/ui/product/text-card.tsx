@@ -13,6 +13,7 @@ import { BodyView } from "./body-view.tsx";
 import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
+import { ExaminedNote } from "./examined-note.tsx";
 import { Held } from "./held.tsx";
 import { HistoryList, originOf, VersionCost } from "./history-list.tsx";
 import { InBrowserWhenLong } from "./in-browser-when-long.tsx";
@@ -163,6 +164,7 @@ export function TextCard(props: TextCardProps) {
                 ) : null}
                 {awaited && newest.evidence.length === 0 ? <div className="sw-awaited-line" /> : null}
                 <EvidenceList evidence={newest.evidence} />
+                <ExaminedNote examined={newest.examined ?? null} />
               </BlockStack>
             </Held>
           ) : awaited && editing === null ? (

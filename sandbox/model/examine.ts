@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { Random } from "../shared/random.ts";
+import { allPhrasebooks } from "./phrasebook-for.ts";
+
+/**
+ * How the sandbox's model examines: `perfect` knows by simple rules what the facts say, which is enough for texts that it wrote
+ * itself; `careless` errs in one sentence of five; `lying` calls everything entailed, by words that no fact holds or by a fact of
+ * something else; `refusing` says no; `slow` takes its time; `failing` is out of order; `rambling` answers in another form.
+ */
+export const examinerHabits = ["perfect", "careless", "lying", "refusing", "slow", "failing", "rambling"] as const;
+export type ExaminerHabit = (typeof examinerHabits)[number];
+
+interface Fact {
+  id: string;
+  name: string;
+  value: string;
+}
+
+/** What an examiner is asked about. */
+export interface Examined {
+  facts: Fact[];
+  /** number → sentence */
+  sentences: Map<number, string>;
+}
+
+interface Verdict {
+  n: number;
+  says: (typeof allSays)[number];
+  quotes: { fact: string; quote: string }[];
+}
+
+const allSays = ["entailed", "contradicted", "not_stated", "no_claim"] as const;
+const carelessShare = 0.2;
+
+const factsSchema = z.object({ facts: z.array(z.tuple([z.string(), z.string(), z.string()])) });
+const sentencesSchema = z.object({ sentences: z.record(z.string(), z.string()) });
+
+/** What the user's messages ask an examiner about; undefined where they are for a writer. */
+export function readExamined(userTexts: readonly string[]): Examined | undefined {
+  const objects = userTexts.map(parsed);
+  const facts = objects.map((one) => factsSchema.safeParse(one)).find(({ success }) => success)?.data;
+  const asked = objects.map((one) => sentencesSchema.safeParse(one)).find(({ success }) => success)?.data;
+  if (!facts || !asked) return undefined;
+  return {
+    facts: facts.facts.map(([id, name, value]) => ({ id, name, value })),
+    sentences: new Map(Object.entries(asked.sentences).map(([n, sentence]) => [Number(n), sentence])),
+  };
+}
+
+/** The verdicts, as the app's schema wants them. Pure: the same arguments, the same answer. */
+export function examine({ facts, sentences }: Examined, habit: ExaminerHabit, random: Random): object {
+  if (habit === "rambling") return { answer: "All of these sentences look fine to me." };
+  const verdicts = [...sentences].map(([n, sentence]) => {
+    if (habit === "lying") return lieAbout(n, sentence, facts, random);
+    const truth = truthOf(n, sentence, facts);
+    return habit === "careless" && random.chance(carelessShare) ? erring(truth, facts, random) : truth;
+  });
+  return { verdicts };
+}
+
+const denies = /^(?:no|not?\b.*|false|none|nein|keine?|non|нет|✗|0)$/iu;
+
+function truthOf(n: number, sentence: string, facts: readonly Fact[]): Verdict {
+  const said = ` ${plain(sentence)} `;
+  const denied = facts.find(({ name, value }) => denies.test(value.trim()) && holds(said, name));
+  if (denied && !/\b(?:no|not|without|kein\p{L}*|nicht|ohne|pas|sans|non|senza|no es|sin)\b/iu.test(sentence)) {
+    return { n, says: "contradicted", quotes: [{ fact: denied.id, quote: denied.value }] };
+  }
+  let rest = said;
+  const quotes: Verdict["quotes"] = [];
+  // The longest first: "organic cotton" is not cotton with something invented.
+  for (const { id, value } of facts.toSorted((a, b) => b.value.length - a.value.length)) {
+    for (const quote of [value, ...value.split(/[,;]|(?<=[.!?])\s+/u).map((part) => part.trim())]) {
+      if (quote.length < 2 || !holds(rest, quote)) continue;
+      rest = rest.split(plain(quote)).join(" ");
+      quotes.push({ fact: id, quote });
+      break;
+    }
+  }
+  if (/\d/u.test(rest) || isInvented(sentence)) return { n, says: "not_stated", quotes: [] };
+  if (!isPhrase(sentence) && strangeShare(rest, facts) > 0.5) return { n, says: "not_stated", quotes: [] };
+  return quotes.length > 0 ? { n, says: "entailed", quotes: quotes.slice(0, 4) } : { n, says: "no_claim", quotes: [] };
+}
+
+/** Of the words that carry meaning, how many no fact holds in any form. */
+function strangeShare(text: string, facts: readonly Fact[]): number {
+  const known = stemsOf(facts.map(({ name, value }) => `${name} ${value}`).join(" "));
+  const said = [...stemsOf(text)];
+  return said.length === 0 ? 0 : said.filter((stem) => !known.has(stem)).length / said.length;
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set((plain(text).match(/[\p{L}\p{M}]{5,}/gu) ?? []).map((word) => word.slice(0, 5)));
+}
+
+/** One of the sentences that the sandbox's writer makes its texts of. */
+function isPhrase(sentence: string): boolean {
+  return phrases().some((pattern) => pattern.test(sentence));
+}
+
+function isInvented(sentence: string): boolean {
+  return allPhrasebooks.some(({ invention }) => patternOf(invention).test(sentence));
+}
+
+const leastOwnChars = 8;
+let known: RegExp[] | undefined;
+
+function phrases(): RegExp[] {
+  known ??= allPhrasebooks.flatMap((book) =>
+    [
+      ...[book.intros, book.headings, book.options, book.closings, book.factBullets].flat(),
+      ...[book.bullets, book.seo, book.steps, Object.values(book.uses).flat()].flat(),
+    ]
+      // Of slots alone, a pattern would fit every sentence.
+      .filter((template) => template.replace(/\{[a-z]\}/g, "").length >= leastOwnChars)
+      .map(patternOf),
+  );
+  return known;
+}
+
+function patternOf(template: string): RegExp {
+  const escaped = template.replace(/[\\^$.*+?()[\]|/]/g, "\\$&").replace(/\{[tbnvo#]\}/g, ".+?");
+  return new RegExp(`^${escaped.replace(/[{}]/g, "\\$&")}$`, "iu");
+}
+
+function lieAbout(n: number, sentence: string, facts: readonly Fact[], random: Random): Verdict {
+  const others = facts.filter(({ value }) => !holds(plain(sentence), value));
+  const fact = others.length > 0 ? random.pick(others) : facts[0];
+  if (!fact) return { n, says: "entailed", quotes: [] };
+  return { n, says: "entailed", quotes: [{ fact: fact.id, quote: random.chance(0.5) ? sentence : fact.value }] };
+}
+
+function erring(truth: Verdict, facts: readonly Fact[], random: Random): Verdict {
+  const says = random.pick(allSays.filter((one) => one !== truth.says));
+  const [first] = facts;
+  const leans = says === "entailed" || says === "contradicted";
+  const quotes = truth.quotes.length > 0 || !first ? truth.quotes : [{ fact: first.id, quote: first.value }];
+  return { n: truth.n, says, quotes: leans ? quotes : [] };
+}
+
+/** As words, so that `5` is not in `15`. */
+function holds(text: string, words: string): boolean {
+  const wanted = plain(words);
+  if (wanted === "") return false;
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const [before, after] = [text[at - 1] ?? " ", text[at + wanted.length] ?? " "];
+    if (!joins(before, wanted[0] ?? "") && !joins(after, wanted.at(-1) ?? "")) return true;
+  }
+  return false;
+}
+
+function joins(sign: string, beside: string): boolean {
+  if (/\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}/u.test(sign + beside)) return false;
+  return /[\p{L}\p{N}]/u.test(sign) && /[\p{L}\p{N}]/u.test(beside);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, " ").trim();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
