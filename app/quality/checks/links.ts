@@ -8,5 +8,6 @@ export function checkLinks({ contentType, text, facts }: CheckInput): Finding[] 
     code: "FOREIGN_LINK",
     description: `${contentType} contains "${link.slice(0, 80)}", which is not part of the product's data`,
     hint: "leave it out",
+    quote: link,
   }));
 }

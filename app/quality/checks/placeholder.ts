@@ -28,6 +28,7 @@ export function checkPlaceholder({ contentType, text, facts }: CheckInput): Find
       found.push({
         code: "PLACEHOLDER",
         description: `${contentType} contains the placeholder "${words.slice(0, 60)}"`,
+        quote: words,
       });
       if (found.length > 5) return found;
     }
