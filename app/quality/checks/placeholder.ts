@@ -1,42 +1,90 @@
-import { comparable } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
-import type { FactBook } from "../facts/fact-book.ts";
 import type { Finding } from "../finding.ts";
+import { functionWords } from "../language/function-words.ts";
+import { isOwn } from "../own-words.ts";
+
+/** What a gap is named after, and the words that go with it; a name in brackets has others. */
+const gapNames =
+  "brand|product|item|name|title|company|store|shop|model|colou?r|size|material|price|description|text|copy|link|url|logo|image|photo|picture|keyword|feature|benefit|category|date|number|value|adjective|marke|markenname|produkt|produktname|produkttyp|firma|firmenname|farbe|größe|preis|beschreibung|titel|bild|merkmal|zahl|wert|nom|marque|produit|entreprise|couleur|taille|matière|prix|description|titre|texte|nombre|marca|producto|empresa|tamaño|precio|descripción|título|nome|prodotto|azienda|colore|taglia|materiale|prezzo|descrizione|titolo|testo|merk|merknaam|product|productnaam|bedrijf|kleur|maat|materiaal|prijs|tekst|produto|empresa|cor|tamanho|preço|descrição|texto|nazwa|produktu|marka|marki|kolor|rozmiar|namn|varumärke|produkten|navn|mærke|merke";
+const around =
+  "your|the|a|an|of|for|this|here|insert|enter|add|type|put|write|hier|ihre?|dein|deine|der|die|das|des|einfügen|eintragen|einsetzen|eingeben|votre|de|du|la|le|ici|insérer|aquí|aqui|su|tu|el|insertar|inserisci|qui|il|del|della|invoegen|uw|je|inserir|o|wstaw|här|her|indsæt|sett";
+const gapWords = new RegExp(`^(?:${gapNames}|${around})$`, "iu");
+const gapName = new RegExp(`^(?:${gapNames})$`, "iu");
+
+interface Gap {
+  pattern: RegExp;
+  /** the words found with what stands before and behind them; default: each is a gap */
+  isGap?(words: string, around: { before: string; behind: string; locale: string }): boolean;
+}
+
+const inBrackets = (words: string) => {
+  const inside = words.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return inside.some((word) => gapName.test(word)) && inside.every((word) => gapWords.test(word));
+};
 
 /** Things that a template leaves behind. Each is fine when the product's own data contains it. */
-const patterns: RegExp[] = [
-  // [Brand], [Produktname hier]; not [1] or [sic]-like digits
-  /\[[\p{L}][\p{L}\p{M}\s/_-]{1,40}\]/gu,
-  /\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}/g,
-  /(?<![\p{L}\p{N}])\{[\p{L}_][\p{L}\p{N}_. -]{0,40}\}/gu,
-  /<(?:insert|your|brand|product|marke|produkt)[^<>\n]{0,40}>/gi,
-  /%[A-Z][A-Z_]{2,30}%|\$[A-Z][A-Z_]{2,30}\b|__[A-Z][A-Z_]{2,30}__/g,
-  /lorem ipsum|dolor sit amet|consectetur adipiscing/gi,
-  /(?<![\p{L}\p{N}])(?:TODO|TBD|TBA|FIXME|XXX+)(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}])(?:Product Name|Brand Name|Your Brand|Your Product|Product Title|Company Name|Produktname|Markenname|Nom du produit|Nom de la marque|Nombre del producto|Nome del prodotto)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?:insert|enter|add) [\p{L} ]{2,30} here(?![\p{L}])|(?<![\p{L}])your(?: \p{L}{2,15}){1,2} here(?![\p{L}])|(?:hier [\p{L} ]{2,30} einfügen)|placeholder text|sample text|beispieltext/giu,
-  /\[object Object\]|(?<![\p{L}\p{N}])(?:undefined|NaN)(?![\p{L}\p{N}])/gu,
-  /_{3,}|\?{4,}/g,
+const gaps: readonly Gap[] = [
+  // [Brand], [Produktname hier]; not [Limited Edition], [sic]
+  { pattern: /\[[\p{L}][\p{L}\p{M}\s/_-]{1,40}\]/gu, isGap: inBrackets },
+  { pattern: /\[(?:x{2,}|\.{3}|…|_+|\s*)\]/giu },
+  { pattern: /\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}/g },
+  { pattern: /(?<![\p{L}\p{N}])\{[\p{L}_][\p{L}\p{N}_. -]{0,40}\}/gu },
+  { pattern: /<(?:insert|your|brand|product|marke|produkt)[^<>\n]{0,40}>/gi },
+  { pattern: /%[A-Z][A-Z_]{2,30}%|\$[A-Z][A-Z_]{2,30}\b|__[A-Z][A-Z_]{2,30}__/g },
+  { pattern: /lorem ipsum|dolor sit amet|consectetur adipiscing/gi },
+  { pattern: /(?<![\p{L}\p{N}])(?:TODO|TBD|TBA|FIXME)(?![\p{L}\p{N}])/gu },
+  {
+    pattern: /(?<![\p{L}\p{N}])XXX+(?![\p{L}\p{N}])/gu,
+    isGap: (_words, { before, behind }) =>
+      !/(?:size|sizes|größe|größen|taille|tailles|talla|tallas|taglia|taglie|maat|maten|tamanho|rozmiar|storlek|størrelse)[\s:]*$/iu.test(
+        before,
+      ) && !/^[\s-]?(?:[sl](?![\p{L}\p{N}])|size|large|small|strong|hot|heavy|groß|grand|stark)/iu.test(behind),
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:Product Name|Brand Name|Your Brand|Your Product|Product Title|Company Name|Produktname|Markenname|Nom du produit|Nom de la marque|Nombre del producto|Nome del prodotto|Productnaam|Nome do produto|Nazwa produktu|Produktnamn|Produktnavn)(?!\p{L})/gu,
+    // "Product Name tags" are tags.
+    isGap: (_words, { behind, locale }) => {
+      const next = /^[ -](\p{Ll}{3,})/u.exec(behind)?.[1];
+      return next === undefined || functionWords(locale).has(next);
+    },
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:(?:insert|enter|add|type|put|write) (?:\p{L}+ ){1,4}here|your(?: \p{L}{2,15}){1,3} here|hier (?:\p{L}+ ){1,4}(?:einfügen|eintragen|eingeben)|(?:\p{L}+ ){1,4}hier (?:einfügen|eintragen|eingeben))(?!\p{L})/giu,
+    isGap: (words) => inBrackets(words),
+  },
+  { pattern: /(?<!\p{L})(?:placeholder text|sample text|beispieltext|platzhaltertext)(?!\p{L})/giu },
+  { pattern: /\[object Object\]|(?<![\p{L}\p{N}])NaN(?![\p{L}\p{N}])/gu },
+  {
+    // A value that was not there, not "undefined edges" or "left undefined".
+    pattern: /(?<![\p{L}\p{N}])undefined(?![\p{L}\p{N}])/gu,
+    isGap: (_words, { before, behind }) =>
+      !/^[ -]\p{L}/u.test(behind) &&
+      !/(?:left|remains?|is|are|be|stays?|and|or|,|intentionally|deliberately)\s*$/iu.test(before),
+  },
+  { pattern: /_{3,}|\?{4,}/g },
 ];
+const nearby = 30;
+const mostFindings = 6;
 
 /** PLACEHOLDER: the text still holds a gap to be filled in. */
-export function checkPlaceholder({ contentType, text, facts }: CheckInput): Finding[] {
+export function checkPlaceholder(input: CheckInput): Finding[] {
+  const { contentType, text, locale } = input;
   const found: Finding[] = [];
-  for (const pattern of patterns) {
-    for (const [words] of text.matchAll(pattern)) {
-      if (saysIt(facts, words)) continue;
+  for (const { pattern, isGap } of gaps) {
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, index - nearby), index);
+      const behind = text.slice(index + words.length, index + words.length + nearby);
+      if (isGap && !isGap(words, { before, behind, locale })) continue;
+      if (isOwn(input, words)) continue;
       found.push({
         code: "PLACEHOLDER",
         description: `${contentType} contains the placeholder "${words.slice(0, 60)}"`,
         quote: words,
       });
-      if (found.length > 5) return found;
+      if (found.length === mostFindings) return found;
     }
   }
   return found;
-}
-
-/** Whole words only: a size XXXL is no excuse for XXX. */
-function saysIt(facts: FactBook, words: string): boolean {
-  return facts.written.includes(words.toLowerCase()) && facts.words.includes(` ${comparable(words)} `);
 }

@@ -1,75 +1,71 @@
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
+import { refusalWords, selfNames, wholeRefusals } from "../language/refusal-words.ts";
+import { isOwn } from "../own-words.ts";
 
-/** A model that talks about itself instead of the product. Sticky: looked for where a sentence begins. */
-const openings: RegExp = new RegExp(
-  `(?:${[
-    // English
-    "(?:i['’]m|i am|we are|we['’]re) (?:very |so |really )?(?:sorry|afraid|unable|not able)",
-    "(?:sorry|apologies),? (?:but )?(?:i|as an ai|this request|we)\\b",
-    "my apologies|i apologi[sz]e",
-    "(?:unfortunately,? )?(?:i|we) (?:can(?:['’]t|not| not)|won['’]t|could not|couldn['’]t|am unable to|do not|don['’]t) (?:\\p{L}+ )?(?:fulfill?|assist|help|comply|provide|generate|write|create|complete|produce|have (?:enough|access|sufficient))",
-    "as an? (?:ai|artificial intelligence|large language model|language model|assistant)\\b",
-    "(?:unable|not able) to (?:generate|write|create|comply|fulfill?)",
-    "(?:this|your) request (?:violates|cannot be|can['’]t be)",
-    // German
-    "es tut mir (?:sehr )?leid|tut mir leid|entschuldigung, (?:aber )?ich|leider (?:kann|darf|konnte|ist es mir) (?:ich|nicht)",
-    "als (?:ki|k\\.i\\.|künstliche intelligenz|sprachmodell)|ich kann (?:dir |ihnen |diese[nrms]? |dieser )?(?:\\p{L}+ )?(?:anfrage |dabei |leider )?nicht",
-    // French
-    "(?:je suis )?(?:vraiment )?désolée?,? (?:mais )?(?:je|nous)|je (?:suis|regrette)[^.]{0,20}désolée?|je ne peux pas|je ne suis pas en mesure",
-    "en tant qu['’](?:ia|intelligence artificielle|assistant|modèle)",
-    // Spanish, Portuguese, Italian
-    "lo siento,? (?:pero|no|mucho)|lo lamento|no puedo (?:ayudar|cumplir|generar|escribir|proporcionar|crear)|como (?:ia|modelo de lenguaje|inteligencia artificial|asistente)",
-    "desculpe,? (?:mas|não)|sinto muito,? (?:mas|não)|(?:eu )?não posso (?:ajudar|cumprir|gerar|escrever|fornecer|criar)|como (?:uma )?(?:ia|modelo de linguagem|inteligência artificial)",
-    "mi dispiace,? (?:ma|non)|non posso (?:aiutar|soddisfare|generare|scrivere|fornire|creare)|come (?:ia|modello linguistico|intelligenza artificiale|assistente)",
-    // Dutch, Scandinavian, Finnish
-    "het spijt me|sorry,? maar ik|ik kan (?:deze |dit |u |je )?(?:\\p{L}+ )?niet|als (?:ai|taalmodel)",
-    "jag är ledsen|tyvärr kan jag|jag kan (?:tyvärr )?inte|beklager|jeg kan (?:dessverre|desværre|ikke)|undskyld,? (?:men )?jeg|olen pahoillani|valitettavasti en",
-    // Slavic, Turkish
-    "przepraszam,? (?:ale)?|niestety nie mogę|jako (?:model|sztuczna inteligencja)|omlouvám se|bohužel nemohu|jako (?:jazykový model|umělá inteligence)",
-    "извините|к сожалению,? я|я не могу|как (?:языковая модель|искусственный интеллект|ии)|вибачте|на жаль,? я|üzgünüm|maalesef,? (?:bu|ben)",
-  ].join("|")})`,
-  "iuy",
-);
-
-/** Scripts without spaces: the phrase itself is telling enough. */
-const phrases =
-  /申し訳(?:ありません|ございません)|お手伝いできません|お応えできません|(?:抱歉|对不起|對不起)[，,]|我(?:无法|無法|不能)(?:提供|帮助|幫助|满足|完成|生成)|作为(?:一个)?(?:AI|人工智能|语言模型)|作為(?:一個)?(?:AI|人工智慧|語言模型)|죄송합니다|도와드릴 수 없습니다|ขออภัย|عذرا|آسف/iu;
+/** Where a sentence begins; the sentence must speak of a task as well. */
+const openings = Object.values(refusalWords).map(({ opening, task }) => ({
+  opening: new RegExp(opening, "iuy"),
+  task: new RegExp(`(?<![\\p{L}\\p{N}])${task}`, "iu"),
+}));
+const selfName = new RegExp(selfNames.join("|"), "iuy");
+/** A refusal is a short sentence; what follows is another. */
+const longestSentence = 250;
 
 /** REFUSAL: the text is a model's apology or refusal instead of content. */
-export function checkRefusal({ contentType, text, facts }: CheckInput): Finding[] {
-  const words = (openingOf(text) ?? phrases.exec(text)?.[0])?.trim();
-  if (words === undefined || facts.written.includes(words.toLowerCase())) return [];
-  return [
-    {
-      code: "REFUSAL",
-      description: `${contentType} reads like a refusal of the model: "${words.slice(0, 60)}"`,
-      hint: "write about the product only",
-    },
-  ];
+export function checkRefusal(input: CheckInput): Finding[] {
+  const { contentType, text } = input;
+  for (const words of refusalsIn(text)) {
+    if (isOwn(input, words)) continue;
+    return [
+      {
+        code: "REFUSAL",
+        description: `${contentType} reads like a refusal of the model: "${words.slice(0, 60)}"`,
+        hint: "write about the product only",
+        quote: words,
+      },
+    ];
+  }
+  return [];
 }
 
-function openingOf(text: string): string | undefined {
-  for (const at of sentenceStarts(text)) {
-    openings.lastIndex = at;
-    const words = openings.exec(text)?.[0];
-    if (words !== undefined) return words;
+function* refusalsIn(text: string): Generator<string> {
+  for (const { start, end } of sentencesOf(text)) {
+    const words = refusalAt(text, start, Math.min(end, start + longestSentence));
+    if (words !== undefined) yield words;
+  }
+  for (const pattern of wholeRefusals) {
+    const words = pattern.exec(text)?.[0];
+    if (words !== undefined) yield words;
+  }
+}
+
+/** From the opening to the end of the task. */
+function refusalAt(text: string, start: number, end: number): string | undefined {
+  selfName.lastIndex = start;
+  const self = selfName.exec(text)?.[0];
+  if (self !== undefined) return self;
+  for (const { opening, task } of openings) {
+    opening.lastIndex = start;
+    const begins = opening.exec(text)?.[0];
+    if (begins === undefined) continue;
+    const found = task.exec(text.slice(start, end));
+    if (found) return text.slice(start, start + found.index + found[0].length);
   }
   return undefined;
 }
 
-/** The first sign of each sentence; one pass, however many line feeds follow each other. */
-function* sentenceStarts(text: string): Generator<number> {
-  const next = /\S/gu;
-  const end = /[\n.!?。！]/gu;
+/** One pass, however many line feeds follow each other. */
+function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
+  const next = /[\p{L}\p{N}]/gu;
+  const stop = /[\n.!?。！]/gu;
   for (let from = 0; from < text.length; ) {
     next.lastIndex = from;
     const start = next.exec(text)?.index;
     if (start === undefined) return;
-    yield start;
-    end.lastIndex = start;
-    const stop = end.exec(text)?.index;
-    if (stop === undefined) return;
-    from = stop + 1;
+    stop.lastIndex = start;
+    const end = stop.exec(text)?.index ?? text.length;
+    yield { start, end };
+    from = end + 1;
   }
 }
