@@ -4,19 +4,22 @@ import { traitsOf } from "../../texts/content-types.ts";
 import { comparable } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
+import { partsThatInstruct } from "../instructing-parts.ts";
+import { chatterOpenings, easternChatter, ownHeading } from "../language/chatter.ts";
+import { isOwn } from "../own-words.ts";
 import { skeleton } from "../phrases/skeleton.ts";
 
 /** So many words in a row that are also in the instructions are no coincidence. */
 const windowWords = 7;
 
-const chatter: RegExp[] = [
-  /^(?:sure|certainly|of course|absolutely|okay|great)[,!.:]? (?:here|i['’]ll|i can|let me)/iu,
-  /^here(?:['’]s| is| are) (?:the|your|a|an|five|\d)\b[^.:\n]{0,60}(?:title|description|bullets?|texts?|version|rewrite|points|answer|json)/iu,
-  /^(?:hier (?:ist|sind)|gerne[,!]|natürlich[,!]|voici (?:le|la|les|votre)|bien sûr|aquí (?:tienes|está)|claro[,!]|ecco (?:il|la|i)|certo[,!]|hier is|natuurlijk[,!])[^.\n]{0,60}(?::|titel|beschreibung|titre|description|título|descripción|titolo|descrizione|beschrijving)/iu,
-  /^(?:seo[ _-]?)?(?:title|description|desc|bullets?|product title|titel|beschreibung|titre|título|titolo)\s*:/iu,
+/** Words that are about writing and never in a text. */
+const aboutWriting: RegExp[] = [
+  chatterOpenings,
+  easternChatter,
+  /^as (?:you )?(?:instructed|requested)(?! by)(?:,| here| in your)/iu,
   /```/u,
   /character_limit|content_types|json_schema|seo_title|seo_desc|"(?:title|desc|bullets)"\s*:/iu,
-  /system prompt|language model|prompt injection|(?:ignore|disregard) (?:all |the )?(?:previous|above|prior) (?:instructions?|rules)|as (?:instructed|requested)(?! by)/iu,
+  /(?<!\p{L})(?:system prompt|prompt injection|as an? (?:\p{L}+ ){0,2}language model|(?:ignore|disregard) (?:all |the |any )?(?:previous|above|prior) (?:instructions?|rules))(?!\p{L})/iu,
 ];
 
 const instructionWindows = new WeakMap<ContentConfig, Windows>();
@@ -26,12 +29,14 @@ export function checkEcho(input: CheckInput): Finding[] {
   const { contentType, parts, text, config, facts } = input;
   const found: Finding[] = [];
   for (const part of parts) {
-    for (const pattern of chatter) {
+    // A key point may begin with a label; a text has no heading of its own name.
+    for (const pattern of input.traits.family === "bullets" ? aboutWriting : [...aboutWriting, ownHeading]) {
       const words = pattern.exec(part)?.[0];
-      if (words === undefined || facts.written.includes(words.toLowerCase())) continue;
+      if (words === undefined || isOwn(input, words)) continue;
       found.push({
         code: "ECHO",
         description: `${contentType} holds words that are not part of the text: "${words.slice(0, 60)}"`,
+        quote: words,
       });
     }
   }
@@ -125,7 +130,7 @@ function windowsOf(config: ContentConfig): Windows {
     ...(type.restrictions ?? []),
   ]);
   const shared = [config.guidelines, config.guidelines_shortener, config.restrictions].flatMap((list) => list ?? []);
-  const windows = createWindows([...own, ...shared].flatMap(windowsIn));
+  const windows = createWindows([...own, ...shared].flatMap(partsThatInstruct).flatMap(windowsIn));
   instructionWindows.set(config, windows);
   return windows;
 }
