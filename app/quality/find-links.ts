@@ -6,7 +6,7 @@ const maxLinks = 20;
 /** Each with a string that every such text contains: most texts do not, and looking for it is cheap. */
 const patterns: [sign: RegExp, pattern: RegExp][] = [
   // Glued to a word too, which is how an address slips past a reader.
-  [/:\/\//, /(?:https?|hxxps?|ftp):\/\/[^\s<>"']{2,300}/giu],
+  [/:\/\//, /(?:https?|hxxps?|ftp):\/\/[^\s<>"']{0,300}/giu],
   [
     /:/,
     /(?<![\p{L}\p{N}])(?:mailto:[^\s<>"']{2,300}|(?:tel|sms|fax|whatsapp|tg|skype|viber):(?:\/\/)?\+?[\d(][\d\s()./-]{4,25})/giu,

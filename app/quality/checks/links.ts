@@ -1,5 +1,5 @@
 import type { CheckInput } from "../check-input.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
+import type { FactBook } from "../facts/fact-book.ts";
 import { linksIn } from "../find-links.ts";
 import type { Finding } from "../finding.ts";
 
@@ -14,7 +14,7 @@ export function checkLinks({ contentType, text, facts }: CheckInput): Finding[] 
 }
 
 /** A part number may be written in groups: what counts are its digits. */
-function holds({ written }: FactIndex, link: string): boolean {
+function holds({ written }: FactBook, link: string): boolean {
   if (written.includes(link.toLowerCase())) return true;
   const digits = /^[\d\s().-]+$/.test(link) ? link.replace(/\D/g, "") : "";
   return (
