@@ -55,7 +55,15 @@ export function examine({ facts, sentences }: Examined, habit: ExaminerHabit, ra
     const truth = truthOf(n, sentence, facts);
     return habit === "careless" && random.chance(carelessShare) ? erring(truth, facts, random) : truth;
   });
-  return { verdicts };
+  const leaning = (says: Verdict["says"]) =>
+    verdicts.filter((one) => one.says === says).map(({ n, quotes }) => ({ n, quotes }));
+  const numbers = (says: Verdict["says"]) => verdicts.flatMap((one) => (one.says === says ? [one.n] : []));
+  return {
+    entailed: leaning("entailed"),
+    contradicted: leaning("contradicted"),
+    not_stated: numbers("not_stated"),
+    no_claim: numbers("no_claim"),
+  };
 }
 
 const denies = /^(?:no|not?\b.*|false|none|nein|keine?|non|нет|✗|0)$/iu;
@@ -111,6 +119,7 @@ function phrases(): RegExp[] {
       ...[book.intros, book.headings, book.options, book.closings, book.factBullets].flat(),
       ...[book.bullets, book.seo, book.steps, Object.values(book.uses).flat()].flat(),
     ]
+      .flatMap((template) => [template, ...template.split(/(?<=[.!?])\s+/u)])
       // Of slots alone, a pattern would fit every sentence.
       .filter((template) => template.replace(/\{[a-z]\}/g, "").length >= leastOwnChars)
       .map(patternOf),
@@ -120,7 +129,8 @@ function phrases(): RegExp[] {
 
 function patternOf(template: string): RegExp {
   const escaped = template.replace(/[\\^$.*+?()[\]|/]/g, "\\$&").replace(/\{[tbnvo#]\}/g, ".+?");
-  return new RegExp(`^${escaped.replace(/[{}]/g, "\\$&")}$`, "iu");
+  // A bullet has no full stop.
+  return new RegExp(`^${escaped.replace(/[{}]/g, "\\$&").replace(/\\\.$/, "\\.?")}$`, "iu");
 }
 
 function lieAbout(n: number, sentence: string, facts: readonly Fact[], random: Random): Verdict {

@@ -108,7 +108,7 @@ const failures = {
   prompt_cut: "model_prompt_cut",
 } as const;
 
-/** For a sentence: its number, a word, and maybe a quote; and room for what some models think. */
+/** For a sentence: its number, and maybe quotes; and room for what some models think. */
 const tokensPerSentence = 80;
 const tokensToThink = 2_000;
 
