@@ -1,12 +1,21 @@
+import type { ProductFacts } from "../../catalog/facts.ts";
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
 
 /** So many shouted words in a row are not an abbreviation any more. */
 const wordsInARow = 3;
+/** Longer than this, capitals in small letters' place are no abbreviation. */
+const longestAbbreviation = 4;
+/** Every shop writes them so, whatever its data says. */
+const abbreviations: ReadonlySet<string> = new Set(
+  "LED USB HDMI VGA DVI RGB LCD OLED QLED UHD FHD HDR SSD HDD RAM ROM CPU GPU NFC GPS WLAN LAN WIFI DSLR PVC PET BPA PFC PFAS MDF HDF TPU EVA ABS PLA UVA UVB SPF DIY FAQ ISO DIN GOTS GRS FSC PEFC RDS RWS OEKO TEX ASTM ANSI IEC VDE TÜV GS CE UKCA ROHS XXS XXL XXXL EDT EDP AHA BHA PHA DNA CBD MCT BCAA EPA DHA USA EU UK DVD VHS PDF QR".split(
+    " ",
+  ),
+);
 
 /** ALL_CAPS: words in capitals that the product's data does not write that way. */
 export function checkAllCaps({ contentType, text, facts }: CheckInput): Finding[] {
-  if (!/\p{Lu}{4}/u.test(text)) return [];
+  if (!/\p{Lu}{3}/u.test(text)) return [];
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   let run: string[] = [];
   let shouted = 0;
@@ -22,10 +31,48 @@ export function checkAllCaps({ contentType, text, facts }: CheckInput): Finding[
   }
   if (longest.length < wordsInARow && (shouted < 2 || shouted * 2 < cased)) return [];
   const example = longest.join(" ").slice(0, 60);
-  return [{ code: "ALL_CAPS", description: `${contentType} is written in capitals: "${example}"` }];
+  return [
+    { code: "ALL_CAPS", description: `${contentType} is written in capitals: "${example}"`, quote: longest.join(" ") },
+  ];
 }
 
-function isWrittenSo(facts: CheckInput["facts"]["facts"], word: string): boolean {
-  if (facts.title.includes(word) || facts.vendor.includes(word)) return true;
-  return facts.attributes.some(({ value }) => value.includes(word)) || facts.descriptionText.includes(word);
+interface KnownWords {
+  /** as written, wherever the data holds them */
+  written: ReadonlySet<string>;
+  /** in lower case, of tags, options and values: what they abbreviate is often written small there */
+  short: ReadonlySet<string>;
+}
+
+const kept = new WeakMap<ProductFacts, KnownWords>();
+
+function wordsOfFacts(facts: ProductFacts): KnownWords {
+  const known = kept.get(facts);
+  if (known) return known;
+  const { title, vendor, productType, category, descriptionText, tags, options, attributes, variants, images } = facts;
+  const listed = [
+    ...tags,
+    ...options.flatMap(({ name, values }) => [name, ...values]),
+    ...attributes.map(({ value }) => value),
+  ];
+  const named = [title, vendor, productType, category ?? "", descriptionText, ...attributes.map(({ name }) => name)];
+  const coded = [...variants.flatMap((one) => [one.title, one.sku ?? ""]), ...images.map(({ alt }) => alt ?? "")];
+  const written = [...listed, ...named, ...coded].join("\n").match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const short =
+    listed
+      .join("\n")
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const words = {
+    written: new Set(written),
+    short: new Set(short.filter((word) => word.length <= longestAbbreviation)),
+  };
+  kept.set(facts, words);
+  return words;
+}
+
+function isWrittenSo(facts: ProductFacts, word: string): boolean {
+  const { written, short } = wordsOfFacts(facts);
+  return word
+    .split(/[-'’]/u)
+    .every((part) => part === "" || abbreviations.has(part) || written.has(part) || short.has(part.toLowerCase()));
 }

@@ -6,21 +6,24 @@ import { functionWords } from "../language/function-words.ts";
 
 /** A screen reader reads "image" out by itself. In the languages that shops write most. */
 const openers: readonly RegExp[] = [
-  /^(?:an? |the )?(?:product |close-?up )?(?:images?|pictures?|photos?|photographs?|illustrations?|graphics?|screenshots?)(?: (?:of|showing|shows|depicting|featuring|with)(?!\p{L})|\s*:)/iu,
-  /^(?:das |ein |eine )?(?:produkt)?(?:bild|foto|fotografie|abbildung|aufnahme|grafik)(?: (?:von|vom|eines|einer|des|der|mit|zeigt)(?!\p{L})|\s*:)/iu,
-  /^(?:l['’]|une? |la )?(?:image|photo|photographie|illustration)(?: (?:(?:de|du|des|montrant|avec)(?!\p{L})|d['’])|\s*:)/iu,
-  /^(?:una? |la )?(?:imagen|foto|fotografía|ilustración)(?: (?:de|del|que|con)(?!\p{L})|\s*:)/iu,
-  /^(?:un['’]|una |l['’]|la )?(?:immagine|foto|fotografia|illustrazione)(?: (?:di|del|della|dello|che|con)(?!\p{L})|\s*:)/iu,
-  /^(?:een |de )?(?:afbeelding|foto|illustratie)(?: (?:van|met|die)(?!\p{L})|\s*:)/iu,
+  /^(?:an? |the )?(?:product |close-?up )?(?:images?|pictures?|photos?|photographs?|illustrations?|graphics?|screenshots?)(?: (?:of|showing|shows|depicting|featuring)(?!\p{L})|\s*:)/iu,
+  /^(?:das |ein |eine )?(?:produkt)?(?:bild|foto|fotografie|abbildung|aufnahme|grafik)(?: (?:von|vom|eines|einer|des|der|zeigt)(?!\p{L})|\s*:)/iu,
+  /^(?:l['’]|une? |la )?(?:image|photo|photographie|illustration)(?: (?:(?:de|du|des|montrant)(?!\p{L})|d['’])|\s*:)/iu,
+  /^(?:una? |la )?(?:imagen|foto|fotografía|ilustración)(?: (?:de|del|que muestra)(?!\p{L})|\s*:)/iu,
+  /^(?:un['’]|una |l['’]|la )?(?:immagine|foto|fotografia|illustrazione)(?: (?:di|del|della|dello|che mostra)(?!\p{L})|\s*:)/iu,
+  /^(?:een |de )?(?:afbeelding|foto|illustratie)(?: (?:van|die)(?!\p{L})|\s*:)/iu,
   /(?:の画像|の写真|のイメージ)$/u,
 ];
+/** What is a picture itself: of a print, "Illustration of a fox" says what is to be seen. */
+const isPicture =
+  /(?<!\p{L})(?:\p{L}*(?:poster|print|leinwandbild|wandbild|kunstdruck|aquarell|gemälde|postkarte|fotografie|lithogra\p{L}*)s?|art ?prints?|wall art|artworks?|paintings?|canvas|postcards?|greeting cards?|lithographs?|etchings?|photographs?|photography|photobooks?|photo albums?|stickers?|tattoos?|illustrations?|illustration|affiches?|tableaux?|tirages?|cartes? postales?|impression d['’]art|láminas?|cuadros?|póster|postales|fotografía|stamp[ae]|quadr[io]|cartolin[ae]|ilustración|illustrazione|illustratie|schilderij\p{L}*|ansichtkaart\p{L}*|kunstdruk|ilustração|obraz\p{L}*|plakat\p{L}*|tavl[ae]n?)(?!\p{L})/iu;
 /** Looked for by its end: from the beginning, a long row of letters would cost its square. */
 const fileEnd = /(?<=[\p{L}\p{N}_-])\.(?:jpe?g|png|webp|gif|avif|heic|svg)(?!\p{L})/iu;
 const nameAtEnd = /[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const longestFileName = 60;
 const cameraName = /(?<![\p{L}\p{N}])(?:IMG|DSC|DSCN|DSCF|PXL|SCREENSHOT)[_-]?\d{3,}/iu;
-/** A word used more often than this is there for search engines, not for people. */
-const mostOfAWord = 2;
+/** A word used more often than this is there for search engines, not for people; in a list already one used so often. */
+const mostOfAWord = 3;
 /** So many short pieces between commas are a list of keywords. */
 const fewestPieces = 5;
 const mostWordsOfAPiece = 2;
@@ -37,7 +40,7 @@ export function checkAltText(input: CheckInput): Finding[] {
     found.push({ code: "ALT_TEXT", description: `${contentType} ${words}`, hint });
   const opener = openers.map((pattern) => pattern.exec(text.trim())?.[0]).find((words) => words !== undefined);
   // A print may be called "Photo of the sea".
-  if (opener !== undefined && !facts.written.includes(opener.toLowerCase())) {
+  if (opener !== undefined && !facts.written.includes(opener.toLowerCase()) && !isPicture.test(facts.written)) {
     say(`says "${opener.slice(0, 40)}", which a screen reader says by itself`, "begin with what is to be seen");
   }
   const file = fileNameIn(text);
@@ -75,15 +78,21 @@ function fileNameIn(text: string): string | undefined {
 
 function stuffing({ text, locale, facts }: CheckInput): string | null {
   const free = functionWords(locale);
+  const pieces = text
+    .toLowerCase()
+    .split(/[,;|/·]/u)
+    .map((piece) => piece.trim());
   const counts = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu)) {
     const count = (counts.get(word) ?? 0) + 1;
     counts.set(word, count);
-    if (count > mostOfAWord && !free.has(word) && !facts.written.includes(`${word} ${word}`)) {
-      return `says "${word.slice(0, 40)}" more than twice`;
-    }
+    if (count < mostOfAWord || free.has(word) || facts.written.includes(`${word} ${word}`)) continue;
+    // "Black cup with a black handle on a black saucer" is a sentence; the same word in each piece of a list is not.
+    const listed = pieces.filter((piece) => comparable(piece).split(" ").includes(word)).length;
+    if (count > mostOfAWord || listed >= mostOfAWord) return `says "${word.slice(0, 40)}" more than twice`;
   }
-  const pieces = text.split(/[,;|/·]/u).map((piece) => piece.trim());
+  const offered = new Set(facts.facts.options.flatMap(({ values }) => values.map((value) => value.toLowerCase())));
   const short = pieces.filter((piece) => piece !== "" && piece.split(/\s+/u).length <= mostWordsOfAPiece);
-  return short.length >= fewestPieces && short.length === pieces.length ? "is a list of keywords" : null;
+  const isList = short.length >= fewestPieces && short.length === pieces.length;
+  return isList && !short.every((piece) => offered.has(piece)) ? "is a list of keywords" : null;
 }

@@ -7,7 +7,7 @@ const sameShare = 0.85;
 const shortestSentenceChars = 30;
 
 /** DUPLICATE: bullets that say the same, a sentence twice, a word three times in a row. */
-export function checkDuplicate({ contentType, traits, parts, text }: CheckInput): Finding[] {
+export function checkDuplicate({ contentType, traits, parts, text, facts }: CheckInput): Finding[] {
   const found: Finding[] = [];
   if (traits.family === "bullets") {
     const sets = parts.slice(0, 50).map((part) => new Set(comparable(part).split(" ")));
@@ -30,8 +30,13 @@ export function checkDuplicate({ contentType, traits, parts, text }: CheckInput)
       sentences.add(words);
     }
   }
-  const repeated = /(?<!\p{L})(\p{L}{2,30})[ ,]+\1[ ,]+\1(?!\p{L})/iu.exec(text)?.[1];
-  if (repeated) found.push({ code: "DUPLICATE", description: `${contentType} repeats the word "${repeated}"` });
+  for (const [words, repeated = ""] of text.matchAll(/(?<!\p{L})(\p{L}{2,30})[ ,]+\1[ ,]+\1(?!\p{L})/giu)) {
+    const word = comparable(repeated);
+    // The product may be called so: "Ho Ho Ho".
+    if (facts.words.includes(` ${word} ${word} ${word} `)) continue;
+    found.push({ code: "DUPLICATE", description: `${contentType} repeats the word "${repeated}"`, quote: words });
+    break;
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
+import { readLength } from "../../texts/script-weight.ts";
 import { countChars } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
 import { checkedChars } from "../checked-chars.ts";
@@ -37,7 +38,8 @@ export function checkLength(input: CheckInput): Finding[] {
         fixed: true,
       });
     }
-    if (length < traits.minChars) {
+    // Forty Chinese characters say what a hundred letters do.
+    if (length < traits.minChars && readLength(part, length) < traits.minChars) {
       found.push({
         code: "BELOW_LENGTH",
         description: `${contentType} is short: ${characters(length)}, at least ${traits.minChars} are expected${which}`,

@@ -27,8 +27,8 @@ export const keywordCases: Case[] = [
   [
     "part of a word is no keyword",
     "title",
-    "Linens Shirts Ravello",
-    "Linens Shirts Ravello",
+    "Linenlook Shirts Ravello",
+    "Linenlook Shirts Ravello",
     ["MISSING_KEYWORD"],
     must("title", "Linen"),
   ],
