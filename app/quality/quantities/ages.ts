@@ -17,7 +17,7 @@ export type AgeBound = "from" | "to" | "at";
 
 /** "Ages 3", "Alter: 6": only these words make a bare number years. */
 const strictBefore =
-  /(?:(?<!\p{L})age[sd]?(?: range| group| recommendation)?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})âge|(?<!\p{L})edad|(?<!\p{L})età|(?<!\p{L})leeftijd|(?<!\p{L})idade|(?<!\p{L})wiek|(?<!\p{L})ålder|(?<!\p{L})alder|対象年齢|年齢|年龄|年齡|연령)(?:[^\d.!?;\n\p{L}]{0,3}(?:from|ab|from|recommended|:)?[^\d.!?;\n\p{L}]{0,3})$/iu;
+  /(?:(?<!\p{L})age[sd]?(?: range| group| recommendation)?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})âge|(?<!\p{L})edad|(?<!\p{L})età|(?<!\p{L})leeftijd|(?<!\p{L})idade|(?<!\p{L})wiek|(?<!\p{L})ålder|(?<!\p{L})alder|対象年齢|年齢|年龄|年齡|연령|возраст\p{L}{0,3}|вік|\p{L}*ikä(?:suositus)?|doporučený věk|(?<!\p{L})věk|(?<!\p{L})vek|(?<!\p{L})yaş|ηλικία|العمر|גיל|(?<!\p{L})vanus|vârst[aă]|életkor)(?:[^\d.!?;\n\p{L}]{0,3}(?:from|ab|from|recommended|:)?[^\d.!?;\n\p{L}]{0,3})$/iu;
 const fromBehind =
   /^\s?(?:\+|and up|and older|and over|oder älter|und älter|et plus|o más|y más|in su|e più|en ouder|e mais|から|以上|及以上|이상|부터|и старше|i więcej|og op|og opp|och uppåt|yrs\+|years\+)/iu;
 

@@ -102,6 +102,25 @@ const rows: Readonly<Record<string, string>> = {
   "ש״ח": "ILS",
 };
 
+/** Words of the hundredth part. */
+const hundredths: Readonly<Record<string, string>> = {
+  cent: "EUR USD CAD AUD NZD ZAR",
+  cents: "EUR USD CAD AUD NZD ZAR",
+  centimes: "EUR CHF",
+  céntimos: "EUR",
+  centesimi: "EUR",
+  cêntimos: "EUR",
+  centavos: "BRL MXN PHP",
+  rappen: "CHF",
+  pence: "GBP",
+  groszy: "PLN",
+  öre: "SEK",
+  øre: "DKK NOK",
+  haléřů: "CZK",
+  senttiä: "EUR",
+  копеек: "RUB",
+};
+
 const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 const units = new Map<string, Unit>();
 
@@ -111,9 +130,10 @@ export function moneyOf(name: string): Unit | undefined {
   if (known) return known;
   // "6 ft" are feet, "600 Ft" forint.
   if (name === "ft" || name === "FT") return undefined;
-  const currency = rows[name.toLowerCase()] ?? (/^[A-Z]{3}$/.test(name) && codes.has(name) ? name : undefined);
+  const part = hundredths[name.toLowerCase()];
+  const currency = part ?? rows[name.toLowerCase()] ?? (/^[A-Z]{3}$/.test(name) && codes.has(name) ? name : undefined);
   if (currency === undefined) return undefined;
-  const unit: Unit = { dimension: "money", factor: 1, system: "metric", currency };
+  const unit: Unit = { dimension: "money", factor: part ? 0.01 : 1, system: "metric", currency };
   units.set(name, unit);
   return unit;
 }

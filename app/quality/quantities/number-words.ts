@@ -8,6 +8,8 @@ export interface NumberWords {
   values: ReadonlyMap<string, number>;
   /** first words of entries that have several words */
   starts: ReadonlySet<string>;
+  /** words of a hundred and of a thousand, the longest first */
+  hundreds: readonly (readonly [name: string, value: number])[];
   /** for scripts without spaces: finds the longest word; null where words are apart */
   glued: RegExp | null;
 }
@@ -52,7 +54,10 @@ function build(language: string): NumberWords {
   const hundreds = [...values].filter(([, value]) => value >= 100);
   for (const [name] of hundreds) starts.add(name.split(" ")[0] ?? name);
   const glued = [...values.keys()].some((name) => scriptsWithoutSpaces.test(name)) ? pattern(values) : null;
-  return { values, starts, glued };
+  const plain = hundreds
+    .filter(([name, value]) => (value === 100 || value === 1_000) && /^\p{L}{4,}$/u.test(name))
+    .sort(([one], [other]) => other.length - one.length);
+  return { values, starts, hundreds: plain, glued };
 }
 
 function pattern(values: ReadonlyMap<string, number>): RegExp {

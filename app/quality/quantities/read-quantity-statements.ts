@@ -6,10 +6,11 @@ import { codeAround } from "./codes.ts";
 import { moneyOf } from "./currencies.ts";
 import { plainNumbers } from "./digits.ts";
 import { chainLabels, labelAfter, labelBefore, linkedLabelAfter } from "./labels.ts";
+import { partsIn } from "./parts-in-words.ts";
 import type { Quantity } from "./read-quantities.ts";
 import { roleNear, roleOfName, shareNear, shareOfName, wordsNear, wordsOfName } from "./roles.ts";
 import { type ScannedNumber, scanNumbers } from "./scan-numbers.ts";
-import type { Dimension, Unit } from "./unit.ts";
+import { type Dimension, inBase, type Unit } from "./unit.ts";
 import { type UnitAt, unitAt } from "./unit-at.ts";
 
 /** How a text is read. */
@@ -84,13 +85,14 @@ function find(text: string, { locale, name }: QuantityContext): Found[] {
   const found: Found[] = [];
   let end = 0;
   let scanned = 0;
-  for (const number of scanNumbers(text, locale)) {
+  for (const scannedNumber of scanNumbers(text, locale)) {
     if (found.length >= maxStatements || scanned++ >= maxNumbers) break;
+    const number = partsIn(text, scannedNumber);
     if (number.start < Math.max(end, found.at(-1)?.end ?? 0)) continue;
     end = endOfIdiom(text, number.start, number.end);
     if (end > number.start) continue;
     const one = number.spelled ? spelledOne(text, number, locale) : writtenOne(text, number, locale, name);
-    if (one) found.push(one);
+    if (one) found.push(one.hasUnit && one.code === undefined ? partsIn(text, one) : one);
   }
   return found;
 }
@@ -117,15 +119,10 @@ function spelledOne(text: string, number: ScannedNumber, locale: string | undefi
     locale?.startsWith("tr")
   )
     return null;
-  if (sure || isGlued) return isOne && !isGlued ? null : withHalf(text, foundOf(number, unit));
+  if (sure || isGlued) return isOne && !isGlued ? null : foundOf(number, unit);
   if (value < 2 || value > largestSpelledCount || /^[- ]in[- ]/iu.test(text.slice(number.end, number.end + 4)))
     return null;
   return { ...foundOf(number, { units: [null], end: number.end, name: "" }), hasUnit: false };
-}
-
-/** 一年半 is a year and a half. */
-function withHalf(text: string, one: Found): Found {
-  return text[one.end] === "半" ? { ...one, end: one.end + 1, values: one.values.map((value) => value + 0.5) } : one;
 }
 
 const listNumber = /(?:^|\n)\s*$/;
@@ -190,7 +187,9 @@ function writtenOne(text: string, number: ScannedNumber, locale: string | undefi
   const from = labelled ? labelled.end : end;
   const unit = money
     ? { units: [money.unit], end, name: "" }
-    : (finenessAt(text, number) ?? unitAt(text, from, locale));
+    : (finenessAt(text, number) ??
+      letterUnitAt(number, { ahead, around: `${name} ${behind}` }) ??
+      unitAt(text, from, locale));
   const isFineness = unit.units[0]?.dimension === "fineness";
   const hasUnit = unit.units.length > 0 && (isFineness || !isLetterCode(unit.name, number));
   const isLabelled = label !== null && (hasUnit || label.isSure || linked);
@@ -223,6 +222,25 @@ function finenessAt(text: string, { end, values }: ScannedNumber): UnitAt | null
   if (!fineGold.has(values[0] ?? 0) || !/^ ?-?k(?![\p{L}\p{N}])/iu.test(text.slice(end, end + 8))) return null;
   const name = /^ ?-?k/iu.exec(text.slice(end, end + 8))?.[0] ?? "";
   return { units: [{ dimension: "fineness", factor: 1, system: "metric" }], end: end + name.length, name: name.trim() };
+}
+
+const celsius: Unit = { dimension: "temperature", factor: 1, system: "metric" };
+const months: Unit = { dimension: "time", factor: month, system: "metric" };
+const washing = /wash|wasch|wäsch|lava|was[sv]|pra[nćl]|tvätt|vask|pesu|bügel|iron|洗|세탁/iu;
+const opened = /open|öffn|ouvert|apert|abert|otwar|öppn|åbn|åpn|avaam|вскрыт|開封|开封|개봉|(?<!\p{L})pao(?!\p{L})/iu;
+
+/** `30C` of a wash and `12M` after opening; elsewhere both are sizes or codes. */
+function letterUnitAt(
+  { values, end }: ScannedNumber,
+  { ahead, around }: { ahead: string; around: string },
+): UnitAt | null {
+  const [all = "", letter] = /^ ?([CM])(?![\p{L}\p{N}])/u.exec(ahead) ?? [];
+  const [value = 0] = values;
+  if (letter === "C" && value >= 20 && value <= 95 && washing.test(around))
+    return { units: [celsius], end: end + all.length, name: letter };
+  if (letter === "M" && value <= 60 && value % 3 === 0 && opened.test(around))
+    return { units: [months], end: end + all.length, name: letter };
+  return null;
 }
 
 /** `4K` and `5 G` are names of a kind, `2700 K` is a temperature of light. */
@@ -372,6 +390,13 @@ function chained(members: Found[]): Found[] {
     const times = members.slice(0, -1).reduce((product, { values }) => product * (values[0] ?? 1), 1);
     return [{ ...last, start: first.start, times }];
   }
+  // "100 g × 3 bags": so much in each of them.
+  const isCounted =
+    members.length === 2 &&
+    first.hasUnit &&
+    !last.hasUnit &&
+    first.units.every((unit) => unit && !sizes.has(unit.dimension));
+  if (isCounted) return [{ ...first, times: last.values[0] ?? 1 }, last];
   let units: (Unit | null)[] = shared.length > 0 ? shared : [null];
   for (let i = members.length - 1; i >= 0; i--) {
     const member = members[i];
@@ -409,8 +434,11 @@ function isRange(text: string, one: Found, next: Found): boolean {
     return false;
   const between = text.slice(one.end, next.start);
   if (between.length > 10 || !rangeSign.test(between)) return false;
-  const low = Math.min(...one.values);
-  const high = Math.max(...next.values);
+  // "20 kg – 240 g" is a weight and another.
+  const [unit] = one.hasUnit && next.hasUnit ? one.units : [];
+  const other = unit && next.units.find((each) => each?.dimension === unit.dimension);
+  const low = Math.min(...one.values.map((value) => (unit && other ? inBase(value, unit) : value)));
+  const high = Math.max(...next.values.map((value) => (unit && other ? inBase(value, other) : value)));
   if (!(low < high)) return false;
   if (one.hasUnit && !sameDimension(one, next)) return false;
   if (next.units[0] === null && one.hasUnit) return false;

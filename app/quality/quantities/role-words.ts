@@ -101,7 +101,7 @@ export const roleRows: readonly RoleRow[] = [
     role: "charging time",
     dimensions: ["time"],
     words:
-      "charging time|charge time|charging|charges|recharge|recharges|fully charged|ladezeit|aufladen|geladen|aufgeladen|temps de charge|recharge|se recharge|tiempo de carga|carga|tempo di ricarica|ricarica|laadtijd|oplaadtijd|opladen|tempo de carregamento|czas ładowania|laddtid|opladningstid|ladetid|充電時間|充電|充电时间|充电|충전",
+      "accu weer vol|accu vol|accu is vol|akku voll|akku wieder voll|akku ist voll|battery full|battery is full|batterie pleine|batería llena|batteria carica|bateria cheia|bateria pełna|batteriet fullt|batteriet er fuldt|charging time|charge time|charging|charges|recharge|recharges|fully charged|ladezeit|aufladen|geladen|aufgeladen|temps de charge|recharge|se recharge|tiempo de carga|carga|tempo di ricarica|ricarica|laadtijd|oplaadtijd|opladen|tempo de carregamento|czas ładowania|laddtid|opladningstid|ladetid|充電時間|充電|充电时间|充电|충전",
   },
   {
     role: "burn time",

@@ -115,6 +115,12 @@ function* scanWords(text: string, words: NumberWords, locale: string | undefined
         continue;
       }
     }
+    const hundreds = gluedHundreds(word, words);
+    if (hundreds !== null) {
+      const end = match.index + word.length;
+      yield { start: match.index, end, values: [hundreds], step: 1, spelled: true, units: [] };
+      continue;
+    }
     const compound = compoundAt(word, match.index, words, locale);
     if (compound) yield compound;
   }
@@ -126,7 +132,24 @@ function longestAt(text: string, start: number, words: NumberWords): ScannedNumb
   if (best === null || best.value === 0) return null;
   const rest = best.value >= 100 ? restAfter(text, best.end, words) : null;
   const end = rest?.end ?? best.end;
-  return { start, end, values: [best.value + (rest?.value ?? 0)], step: 0, spelled: true, units: [] };
+  const value = best.value + (rest?.value ?? 0);
+  return { start, end, values: [value], step: stepOf(String(value), value), spelled: true, units: [] };
+}
+
+const shortestHundreds = 8;
+
+/** `centoventi`, `zweihundertfünfzig`, `hundratjugo`: a hundred and its rest in one word. */
+function gluedHundreds(word: string, { values, hundreds }: NumberWords): number | null {
+  if (word.length < shortestHundreds || word.length > longestCompound) return null;
+  for (const [name, value] of hundreds) {
+    const at = word.indexOf(name);
+    if (at === -1 || at > 8) continue;
+    const times = at === 0 ? 1 : (values.get(word.slice(0, at)) ?? 0);
+    const rest = word.slice(at + name.length).replace(/^(?:und|en|og|och)(?=\p{L})/u, "");
+    const more = rest === "" ? 0 : (values.get(rest) ?? Number.NaN);
+    if (times > 0 && times < 10 && more < value) return times * value + more;
+  }
+  return null;
 }
 
 interface Words {

@@ -17,7 +17,8 @@ const longestName = 60;
 const mostWords = 6;
 const longestQuotation = 40;
 const gap = /[ \u00a0\u202f]?-?/uy;
-const symbol = /%|٪|％|°\s?[CFcf](?![\p{L}\p{N}])|º\s?[CFcf](?![\p{L}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
+const symbol =
+  /min[-−]1(?!\d)|%|٪|％|°\s?[CFcf](?![\p{L}\p{N}])|º\s?[CFcf](?![\p{L}\p{N}])|℃|℉|[°º]|''|[″”"′’']|[㎏㎜㎝㎖㎡㎎ℓ㌘]/uy;
 const money = /(?:US|CA|AU|NZ|HK|C|A|S)?\$|R\$|[€£¥￥₩₹₺₽₴₪₫฿₱₸]|,-|.–/uy;
 const letters =
   "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Armenian}\\p{Script=Georgian}\\p{M}µμΩΩ״׳″′’'॰\\u200c\\u200d";
@@ -123,6 +124,7 @@ function moneyAt(text: string, start: number): UnitAt | null {
 function gluedAt(text: string, at: number, start: number, locale: string | undefined): UnitAt {
   for (let length = Math.min(longestGlued, text.length - start); length > 0; length--) {
     const name = text.slice(start, start + length);
+    if (/\s$/u.test(name)) continue;
     const units = namedUnits(unitKey(name), locale).map(({ unit }) => unit);
     const currency = moneyOf(name);
     if (currency) units.push(currency);

@@ -54,7 +54,7 @@ export const handNames: Readonly<Record<string, Readonly<Record<string, string>>
   "length-meter": {
     ar: "متر|م|أمتار",
     th: "ม.|เมตร",
-    "*": "mtr|mtrs|mts",
+    "*": "mtr|mtrs|mts|masl|msnm|mslm|moh",
     "ru uk bg": "м",
     zh: "米|公尺",
     ja: "メーター",
