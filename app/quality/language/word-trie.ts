@@ -119,11 +119,13 @@ export interface Languages {
 /**
  * The longest phrases of a text, from left to right, none inside another.
  * @param lower the text in small letters, every letter in its place
+ * @param most phrases that are looked for; the text behind them is not read
  */
 export function hitsIn<Meaning>(
   { root }: WordTrie<Meaning>,
   lower: string,
   { own, foreign }: Languages,
+  most = Number.POSITIVE_INFINITY,
 ): Hit<Meaning>[] {
   const hits: Hit<Meaning>[] = [];
   let covered = 0;
@@ -158,7 +160,7 @@ export function hitsIn<Meaning>(
     }
   };
 
-  for (let i = 0; i < lower.length; i++) {
+  for (let i = 0; i < lower.length && hits.length < most; i++) {
     const code = lower.charCodeAt(i);
     const undivided = isUndivided(code);
     const word = isWord(code);

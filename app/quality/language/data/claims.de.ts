@@ -412,6 +412,7 @@ export const de: ClaimRows = {
     property: "eigenschaften|merkmale|pflege|pflegehinweis|pflegehinweise|besonderheiten|ernährung",
   },
   role: {
+    variant: "variante|ausführung|version|edition|farbvariante",
     not: "nicht|kein*|nie|niemals|weder|keinesfalls|keineswegs|alles andere als",
     without:
       "ohne|kein*|enthält kein*|verzichtet auf|verzichten auf|verzicht auf|verzichten bewusst auf|verzichten wir auf|null",
@@ -427,7 +428,7 @@ export const de: ClaimRows = {
     made_of:
       "aus|aus 100%|aus hochwertigem|aus hochwertiger|besteht aus|gefertigt aus|hergestellt aus|aus reiner|aus reinem|gewebt aus|aus feinster|aus echtem|reine|reines|reiner|reinem|pures",
     offered:
-      "erhältlich in|verfügbar in|in den farben|in der farbe|in den farbtönen|gibt es in|wahlweise in|wahlweise|lieferbar in|auch in|im farbton|in den größen|in der größe|in elegantem|in klassischem|in zeitlosem|in einem|in sattem|in tiefem|in kräftigem|in schlichtem|in leuchtendem|kommt in|angeboten in|in|in zartem|in warmem|in dunklem|in hellem",
+      "jetzt in|neu in|jetzt auch in|zur wahl stehen|in der variante|in der ausführung|zu haben in|erhältlich in|verfügbar in|in den farben|in der farbe|in den farbtönen|gibt es in|wahlweise in|wahlweise|lieferbar in|auch in|im farbton|in den größen|in der größe|in elegantem|in klassischem|in zeitlosem|in einem|in sattem|in tiefem|in kräftigem|in schlichtem|in leuchtendem|kommt in|angeboten in|in|in zartem|in warmem|in dunklem|in hellem",
     compatible:
       "kompatibel mit|passend für|passt für|passt auf|passt in|geeignet für|funktioniert mit|kompatibel zu|für alle|unterstützt|passt zu|passt zum|ausgelegt für",
     in: "in|im|aus|in der|aus der|aus dem|in den|in unserer|vom|von|bei",

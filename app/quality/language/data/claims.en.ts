@@ -426,6 +426,7 @@ export const en: ClaimRows = {
     property: "features|properties|feature|care|care instructions|claims|diet|dietary",
   },
   role: {
+    variant: "one|ones|version|variant|edition|colourway|colorway",
     not: "not|never|isn't|aren't|doesn't|don't|won't|can't|cannot|neither|nor|wasn't|hardly|anything but|no|not yet|avoid|keep out of|far from|by no means",
     without: "without|with no|no|contains no|zero|has no|made without",
     free_of:
@@ -442,7 +443,7 @@ export const en: ClaimRows = {
     made_of:
       "made of|made from|made with|made out of|made entirely of|made entirely from|made of 100%|crafted from|crafted of|crafted in|woven from|knitted from|knit from|cut from|built from|consists of|constructed from|carved from|spun from|in pure|of pure|pure|forged from|turned from|cast in|sewn from|tailored from|handmade from|handcrafted from",
     offered:
-      "comes in|available in|offered in|choose from|choose between|also in|comes as|sold in|choice of|in the colours|in the colors|in the shades|pick from|in shades of|here in|finished in|in a",
+      "now available in|also available in|now in|new in|also comes in|in the color|in the colour|in colour|in color|comes in|available in|offered in|choose from|choose between|also in|comes as|sold in|choice of|in the colours|in the colors|in the shades|pick from|in shades of|here in|finished in|in a",
     compatible:
       "compatible with|fits|works with|designed for|made for|suitable for|fit for|compatible for|supports|connects to|pairs with",
     in: "in|in the|in southern|in northern|in beautiful|by|from|of|from the",

@@ -143,6 +143,7 @@ export const es: ClaimRows = {
     material: "material|materiales|composición|tejido|tela|forro|exterior|madera", color: "color|colores|tono", size: "talla|tallas|tamaño|tamaños|número", scent: "aroma|fragancia", flavor: "sabor|sabores", made: "país de origen|fabricado en|hecho en|país de fabricación|lugar de fabricación|made in|fabricación", origin: "origen|procedencia|región", designed: "diseño|diseñado en", ingredients: "ingredientes|contiene", allergens: "alérgenos|alérgeno", free_from: "libre de|sin|no contiene", may_contain: "puede contener|trazas|puede contener trazas de", warranty: "garantía|periodo de garantía", returns: "devoluciones|devolución", compatibility: "compatibilidad|compatible con|dispositivos compatibles|apto para modelos|modelos compatibles", certificate: "certificado|certificados|certificación|certificaciones|norma|normas|premio|premios|sello", property: "características|cuidados|propiedades|dieta",
   }, // biome-ignore format: a table
   role: {
+    variant: "versión|modelo|variante|edición|tono|color",
     not: "no|no es|nunca|jamás|ni|tampoco|ningún*|todo menos|no son",
     without: "sin|cero|no contiene|no lleva|libre de|ningún|sin ningún|no contienen",
     free_of: "libre* de|exento de|exenta de|no contiene|no contienen",
@@ -157,7 +158,7 @@ export const es: ClaimRows = {
     made_of:
       "de|en|hecho de|hecha de|hechos de|hechas de|fabricado en|fabricada en|fabricado con|hecho en|hecha en|hecho con|elaborado con|elaborada con|elaborado en|confeccionado en|confeccionada en|compuesto de|a base de|tejido en|pura|puro|fabricado de",
     offered:
-      "disponible* en|viene en|vienen en|también en|se ofrece en|en color|en los colores|elige entre|en un|en tonos",
+      "ahora en|ya en|se vende en|disponible* también en|nuevo en|a elegir entre|en el color|disponible* en|viene en|vienen en|también en|se ofrece en|en color|en los colores|elige entre|en un|en tonos",
     compatible:
       "compatible* con|apto para|apta para|sirve para|funciona con|diseñado para|diseñada para|válido para|encaja en|encaja con",
     in: "en|en el|en la|en los|de|del|por|desde|en nuestro|en nuestra|en el sur de",

@@ -145,6 +145,7 @@ export const fr: ClaimRows = {
     ingredients: "ingrédients|contient|composition inci", allergens: "allergènes|allergène", free_from: "sans|ne contient pas|exempt de", may_contain: "peut contenir|traces|traces éventuelles", warranty: "garantie|durée de garantie", returns: "retours|retour", compatibility: "compatibilité|compatible avec|appareils compatibles|convient pour|modèles compatibles", certificate: "certification|certifications|certificat|certificats|label|labels|norme|normes|récompense|récompenses|test", property: "caractéristiques|entretien|conseils d'entretien|régime",
   }, // biome-ignore format: a table
   role: {
+    variant: "version|modèle|coloris|déclinaison|teinte|édition|variante",
     not: "pas|ne|n'est pas|n'est|non|jamais|ni|aucun*|tout sauf|pas de",
     without: "sans|pas de|zéro|ne contient pas de|ne contient ni|ne contient aucun*|pas d'",
     free_of: "exempt* de|exempt* d'|dépourvu* de|ne contient pas de|ne contient pas",
@@ -159,7 +160,7 @@ export const fr: ClaimRows = {
     made_of:
       "en|en 100%|fabriqué* en|fait* en|fait* de|fabriqué* à partir de|composé* de|à base de|confectionné* en|tissé* en|réalisé* en|pur|pure|en pur|en pure|de",
     offered:
-      "disponible* en|existe en|proposé* en|se décline en|décliné* en|au choix en|en coloris|en couleur|coloris|en version|choisissez entre|dans un",
+      "aussi en|également en|désormais en|maintenant en|se fait en|déclinaison en|dans les coloris|dans le coloris|dans la couleur|disponible* en|existe en|proposé* en|se décline en|décliné* en|au choix en|en coloris|en couleur|coloris|en version|choisissez entre|dans un",
     compatible:
       "compatible* avec|convient pour|convient aux|convient au|adapté* pour|conçu* pour|fonctionne avec|s'adapte à|s'adapte au",
     in: "en|au|aux|à|dans|dans le|dans les|dans la|de|d'|du|des|en région|dans notre|par",

@@ -137,6 +137,7 @@ export const it: ClaimRows = {
     material: "materiale|materiali|composizione|tessuto|fodera|esterno|legno", color: "colore|colori|tonalità", size: "taglia|taglie|misura|misure", scent: "profumo|profumazione|fragranza", flavor: "gusto|sapore|gusti", made: "paese di origine|paese d'origine|prodotto in|paese di produzione|fatto in|made in|luogo di produzione|produzione", origin: "origine|provenienza|regione", designed: "design|progettato in", ingredients: "ingredienti|contiene", allergens: "allergeni|allergene", free_from: "senza|privo di|non contiene", may_contain: "può contenere|tracce|può contenere tracce di", warranty: "garanzia|durata della garanzia", returns: "resi|reso", compatibility: "compatibilità|compatibile con|dispositivi compatibili|adatto per|modelli compatibili", certificate: "certificazione|certificazioni|certificato|certificati|norma|norme|premio|premi|marchio", property: "caratteristiche|cura|manutenzione|dieta",
   }, // biome-ignore format: a table
   role: {
+    variant: "versione|modello|variante|edizione|tonalità|colorazione",
     not: "non|non è|mai|né|nessun*|tutt'altro che|non sono",
     without: "senza|zero|non contiene|privo di|priva di|nessun*|senza alcun*|non contengono",
     free_of: "privo di|priva di|privi di|prive di|esente da|esenti da|non contiene",
@@ -151,7 +152,7 @@ export const it: ClaimRows = {
     made_of:
       "in|di|in puro|in pura|realizzato in|realizzata in|realizzati in|fatto di|fatta di|fatto in|fatta in|composto da|composta da|prodotto in|confezionato in|a base di|tessuto in|pura|puro|100%",
     offered:
-      "disponibile in|disponibili in|nei colori|nel colore|anche in|si presenta in|scegli tra|proposto in|in colore|in un|nella tonalità|nei toni",
+      "ora in|adesso in|ora anche in|da oggi in|nella colorazione|nelle varianti|nella variante|si sceglie tra|disponibile in|disponibili in|nei colori|nel colore|anche in|si presenta in|scegli tra|proposto in|in colore|in un|nella tonalità|nei toni",
     compatible:
       "compatibile con|compatibili con|adatto per|adatta per|adatto a|funziona con|progettato per|si adatta a|ideale per",
     in: "in|nel|nella|nei|a|da|di|dalla|dal|nel nostro|nella nostra|nel sud",

@@ -59,7 +59,9 @@ export function compareMaterial(statement: MaterialStatement, candidates: readon
   const denial = facts.filter((one) => one.polarity === "denied" && implies(conceptOf(statement), conceptOf(one)));
   if (denial.length > 0 && same.length === 0 && statement.form !== "imitation") return decide(statement, [], denial);
   const otherForm = same.find((one) => one.kind === "material" && hasOtherForm(statement, one));
-  if (otherForm && same.every((one) => one.kind === "material" && hasOtherForm(statement, one))) {
+  // "Oak" in a description leaves open what "solid oak" and "oak veneer" say.
+  const isOpen = (one: Stuff) => statement.form !== null && one.kind === "material" && one.form === null && !one.whole;
+  if (otherForm && same.every((one) => isOpen(one) || (one.kind === "material" && hasOtherForm(statement, one)))) {
     return refutedBy(otherForm, fixOfForm(statement, otherForm));
   }
   const otherShare = same.find((one) => one.kind === "material" && isOtherShare(statement, one, same));
@@ -130,11 +132,22 @@ function otherMaterial(
   if (statement.polarity !== "affirmed" || statement.form === "plated") return unknown;
   if (!statement.whole && statement.percent === null) return unknown;
   const others = facts.filter((one) => one.fact.tier === 1 && one.whole && one.polarity === "affirmed");
-  const related = facts.some((one) => isSame(statement, one) || implies(conceptOf(statement), conceptOf(one)));
+  const related = facts.some((one) => isSame(statement, one) || isOpenTo(statement, one, others));
   const first = others[0];
   if (!first || related) return unknown;
   // A share of a material that the list of shares does not have is one too many.
   const hasShares = others.some((one) => one.percent !== null);
   const isSure = statement.percent === 100 || statement.whole || hasShares;
   return isSure ? refutedBy(first) : unknown;
+}
+
+/** "Wood" may be maple, but not where it is the beech that the label names. */
+function isOpenTo(
+  statement: MaterialStatement,
+  one: FactStatement & MaterialStatement,
+  named: readonly (FactStatement & MaterialStatement)[],
+): boolean {
+  const [wanted, general] = [conceptOf(statement), conceptOf(one)];
+  if (!implies(wanted, general)) return false;
+  return !named.some((other) => conceptOf(other) !== general && implies(conceptOf(other), general));
 }

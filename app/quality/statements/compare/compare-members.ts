@@ -7,17 +7,18 @@ type Member = FactStatement & MemberStatement;
 /** A colour or size that a text says is on offer: refuted only by an option or an own attribute whose values are all known and others. */
 export function compareMember(statement: MemberStatement, candidates: readonly FactStatement[]): Comparison {
   const members = candidates.filter((one): one is Member => one.kind === "member" && one.set === statement.set);
-  if (statement.polarity !== "affirmed") return unknown;
+  if (statement.polarity === "denied") return unknown;
   const same = members.find((one) => one.member === statement.member);
   if (same) return supportedBy(same);
   const neighbour = members.find((one) => isNear(statement, one));
   if (neighbour) return statement.set === "color" ? supportedBy(neighbour) : unknown;
-  const named = members.filter(
-    (one) => one.fact.kind === "option" || (one.fact.tier === 1 && one.fact.kind === "attribute"),
-  );
-  const first = named.find((one) => one.fact.kind === "option") ?? named[0];
-  if (!first || !statement.offered) return unknown;
-  return named.every((one) => isSurelyOther(one)) ? refutedBy(first) : unknown;
+  const options = members.filter((one) => one.fact.kind === "option");
+  const own = members.filter((one) => one.fact.tier === 1 && one.fact.kind === "attribute");
+  const named = options.length > 0 && statement.set === "size" ? options : [...options, ...own];
+  const [first] = named;
+  if (!first || !statement.offered || statement.polarity !== "affirmed") return unknown;
+  const isSure = statement.set === "size" ? isOtherSize(statement, named) : named.every((one) => isColor(one, named));
+  return isSure ? refutedBy(first) : unknown;
 }
 
 function isNear(statement: MemberStatement, one: Member): boolean {
@@ -26,7 +27,15 @@ function isNear(statement: MemberStatement, one: Member): boolean {
     : one.member.includes(statement.member);
 }
 
-/** "Midnight" may be any colour. */
-function isSurelyOther(one: Member): boolean {
-  return one.set !== "color" || isKnownColor(one.member) || one.member.split(/\s/).some(isKnownColor);
+/** "Midnight" may be any colour; "azul medio" holds one that is known. */
+function isColor(one: Member, all: readonly Member[]): boolean {
+  if (one.set !== "color" || isKnownColor(one.member) || one.member.split(/\s/).some(isKnownColor)) return true;
+  return all.some((other) => other.fact === one.fact && isKnownColor(other.member) && one.quote.includes(other.quote));
+}
+
+const letters = /^(?:[2-6]?x{0,5}[sl]|m|[2-6]xl)$/;
+
+/** A size in letters among sizes in letters: `XXL` and "36" may be the same. */
+function isOtherSize(statement: MemberStatement, named: readonly Member[]): boolean {
+  return letters.test(statement.member) && named.every((one) => letters.test(one.member));
 }

@@ -88,12 +88,17 @@ const noContent = new Set(
   ),
 );
 
+/** After so many the text is no product's. */
+const mostCompounds = 300;
+
 /** `zuckerfrei`, `X-free`: denies whatever word stands there; one that a table knows by its concept. */
 function freeWords(scan: Scan): (ContentStatement | MaterialStatement)[] {
   const { lower, text } = scan;
   if (!/frei|vrij|fri|-free/.test(lower)) return [];
   const found: (ContentStatement | MaterialStatement)[] = [];
+  let tries = 0;
   for (const match of lower.matchAll(compound)) {
+    if (++tries > mostCompounds) break;
     const word = match[1] ?? match[2] ?? "";
     const start = match.index;
     const end = start + match[0].length;

@@ -42,6 +42,9 @@ export interface Gap {
   hasDeterminer: boolean;
 }
 
+/** A text of so many phrases is no product's: all that is compared of it comes before. */
+const mostHits = 2_000;
+
 let last: { text: string; locale: string; name: string | undefined; scan: Scan } | undefined;
 
 /** Finds all phrases in one pass; the last text's are kept, since several readers ask for the same. */
@@ -49,7 +52,7 @@ export function scanWords(text: string, { locale, name }: ScanOptions): Scan {
   if (last && last.text === text && last.locale === locale && last.name === name) return last.scan;
   const lower = foldedText(text);
   const isSame = lower.length === text.length;
-  const hits = isSame ? hitsIn(claimLexicon(), lower, languagesFor(locale, name !== undefined)) : [];
+  const hits = isSame ? hitsIn(claimLexicon(), lower, languagesFor(locale, name !== undefined), mostHits) : [];
   const scan: Scan = {
     text,
     lower,
