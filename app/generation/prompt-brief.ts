@@ -1,3 +1,4 @@
+import { forbiddenWordsOf } from "../rules/forbidden-words.ts";
 import { toneOf } from "../rules/tone-of.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
 import type { GenerationSource } from "./generation-context.ts";
@@ -15,7 +16,7 @@ export function briefOf(
   return {
     language: locale,
     content_types: Object.fromEntries(types),
-    rules: rulesOf(config, [...texts.keys()], facts.vendor),
+    rules: rulesOf({ config, locale }, [...texts.keys()], facts.vendor),
     ...dropEmpty({ notes: notes?.trim() }),
   };
 }
@@ -36,7 +37,7 @@ function typeOf({ configName, traits, own }: TextRules, notes: string | undefine
 
 /** @param brand whose tone is given */
 function rulesOf(
-  config: GenerationSource["config"],
+  { config, locale }: Pick<GenerationSource, "config" | "locale">,
   contentTypes: readonly string[],
   brand: string,
 ): Record<string, unknown> {
@@ -47,7 +48,7 @@ function rulesOf(
   return dropEmpty({
     guidelines: config.guidelines,
     restrictions: config.restrictions,
-    forbidden_words: client?.forbidden_words,
+    forbidden_words: forbiddenWordsOf(config, locale),
     style_guide: styled.length > 0 ? dropEmpty(config.style_guide ?? {}) : undefined,
     style_guide_content_types: styled.length > 0 && config.style_guide ? styled : undefined,
     tone: pairs,
