@@ -47,6 +47,34 @@ it("settings are saved, the key sealed, and work that was paused for them is res
   expect(caps).toMatchObject({ dailyCreditsCap: 50, modelPrices: { mine: { input: 1, output: 8 } } });
 });
 
+it("settings of the examiner are saved with its own price, and kept where a form does not name them", async () => {
+  const deps = await aShopWithSettings();
+  const price = { examinerInput: "0.05", examinerCached: "", examinerOutput: "0.4" };
+  const examiner = { modelExaminer: "tiny", examine: "always", ...price };
+  expect(await saveSettings.run(deps, anna, { ...form, ...examiner })).toMatchObject({ kind: "saved" });
+  // A page of before there was an examiner.
+  expect(await saveSettings.run(deps, anna, form)).toMatchObject({ kind: "saved" });
+  const { saved } = await readSettingsForm(deps, shop);
+  expect(saved).toMatchObject({
+    modelExaminer: "tiny",
+    examine: "always",
+    examinerInput: "0.05",
+    examinerOutput: "0.4",
+  });
+  expect((await deps.models.forShop(shop)).examiner).toEqual({ mode: "always", model: "tiny" });
+});
+
+it("settings with a cap in money want the examiner's price too, unless nobody is asked", async () => {
+  const deps = await aShopWithSettings();
+  const capped = { ...form, dailyCostCap: "5", v2Input: "1", v2Output: "1" };
+  const unpriced = { ...capped, modelExaminer: "tiny", examinerInput: "", examinerCached: "", examinerOutput: "" };
+  expect(await saveSettings.run(deps, anna, { ...unpriced, examine: "doubtful" })).toEqual({
+    kind: "invalid",
+    fields: { examinerInput: { code: "price_missing" } },
+  });
+  expect(await saveSettings.run(deps, anna, { ...unpriced, examine: "off" })).toMatchObject({ kind: "saved" });
+});
+
 it("settings that somebody else saved since they were read are returned by field, and nothing is overwritten", async () => {
   const deps = await aShopWithSettings();
   const { saved: seen } = await readSettingsForm(deps, shop);

@@ -1,4 +1,4 @@
-import type { Fact } from "../facts/fact.ts";
+import type { Fact, Tier } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import type { FactStatement, Statement } from "../statements/statement.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
@@ -29,11 +29,13 @@ export function verifyVerdict(
   const quoted: FactStatement[] = [];
   let words = "";
   let first: Fact | null = null;
+  let tier: Tier = 3;
   for (const { fact: id, quote } of quotes) {
     const fact = quotedFact(book.byId(id), quote);
     // A quote that nobody wrote makes the whole verdict worthless.
     if (!fact) return null;
     first ??= fact;
+    if (fact.tier < tier) tier = fact.tier;
     words += ` ${fact.name} ${quote}`;
     quoted.push(
       ...readStatements(quote, book.facts.locale ?? locale, { name: fact.name }).map((statement) => ({
@@ -43,7 +45,7 @@ export function verifyVerdict(
     );
   }
   if (!first) return null;
-  const about = { sentence: sentence.text, words, set: wordSet(contentWords(words, locale)), locale };
+  const about = { sentence: sentence.text, words, set: wordSet(contentWords(words, locale)), tier, locale };
   const isVerified =
     says === "entailed"
       ? sentence.open.every((statement) => isEntailed(statement, quoted, about))
@@ -56,10 +58,14 @@ interface About {
   /** names of the quoted facts and their quoted words */
   words: string;
   set: WordSet;
+  /** of the strongest quoted fact */
+  tier: Tier;
   locale: string;
 }
 
 function isEntailed(statement: Statement, quoted: readonly FactStatement[], about: About): boolean {
+  // What reviews and other apps say proves nothing.
+  if (statement.provable !== null && about.tier > 2) return false;
   const { verdict } = compareStatement(statement, quoted, about.locale);
   if (verdict !== "unknown") return verdict === "supported";
   if (!agreesWith(statement, quoted, about.words)) return false;

@@ -15,6 +15,14 @@ import { shop } from "../../support/content/shop.ts";
 import { batchWorld, type Death } from "./batch-world.ts";
 
 describe("batch mode", () => {
+  it("examines at once what a batch wrote: half the price of so little is not worth another day", async () => {
+    const { sandbox, ...world } = await batchWorld({ products: 2, examiner: "shelf-examiner" });
+    await world.finish(await world.start());
+    const examined = sandbox.state.calls.filter(({ model }) => model === "shelf-examiner");
+    expect(examined.map(({ lane }) => lane)).toEqual(["direct", "direct"]);
+    expect(sandbox.state.totals.paidInBatches).toBe(2);
+  });
+
   it("writes every product from one batch, for half the price", async () => {
     const world = await batchWorld({ products: 6 });
     const { sandbox } = world;

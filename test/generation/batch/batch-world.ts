@@ -29,7 +29,7 @@ export class Killed extends Error {}
 
 /** A shop with n products, a provider with batches that take a minute, and a worker that does both kinds of job. */
 export async function batchWorld(
-  options: { products?: number; death?: Death; flawRate?: number; colors?: string[] } = {},
+  options: { products?: number; death?: Death; flawRate?: number; colors?: string[]; examiner?: string } = {},
 ) {
   const { products = 4, death } = options;
   const db = openTestDatabase();
@@ -52,6 +52,7 @@ export async function batchWorld(
       OPENAI_API_KEY: "sk-test",
       MODEL_V1: "shelf-small",
       MODEL_V2: "shelf-large",
+      MODEL_EXAMINER: options.examiner,
       MODEL_TIMEOUT_MS: 3_000,
       MODEL_PRICES: { "shelf-small": { input: 2, cached: 2, output: 8 } },
     },

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { spendSettings } from "../../../app/db/schema/index.ts";
-import { shop } from "../../support/content/shop.ts";
+import { readPreview, startPreview } from "../../../app/generation/preview.ts";
+import { readSpending } from "../../../app/pages/spending.ts";
+import { createTryTask } from "../../../app/tasks/try-config.ts";
+import { aWorker } from "../../jobs/support.ts";
+import { productId, shop } from "../../support/content/shop.ts";
 import { changeTags, type ExamineWorld, examineWorld } from "./examine-world.ts";
 
 const good =
@@ -165,8 +169,25 @@ describe("what an examiner said", () => {
       { cost: examining + written, credits: 1 },
     ]);
     expect(all("SELECT sum(cost_nanos) AS cost FROM model_answers")).toEqual([{ cost: examining + written }]);
+    const [estimate] = (await readSpending(world, shop)).recent;
+    expect(estimate).toMatchObject({ costNanos: examining + written, examinerNanos: examining });
     expect(all("SELECT examiner_tokens_in AS n, calls FROM credit_runs")).toEqual([
       { n: call?.promptTokens, calls: 2 },
     ]);
+  });
+});
+
+describe("an examiner of other roads than a run's", () => {
+  it("reads what rules that are tried write", async () => {
+    const world = await examineWorld();
+    world.state.queue({ answers: [{ content: { desc: withCollar }, match: "content_types" }] });
+    const config = { client: { skip_content_types: ["title", "bullets", "seo_title", "seo_desc", "image_alt"] } };
+    const started = await startPreview(world, { shop, config, productIds: [productId], createdBy: "anna" });
+    if (started.outcome !== "started") throw new Error("the rules were not tried");
+    await aWorker({ ...world, tasks: [createTryTask(world)] }).tick();
+    const preview = await readPreview(world, { shop, jobId: started.jobId });
+    const quotes = preview?.items[0]?.texts[0]?.warnings.map(({ description }) => description);
+    expect(quotes?.join()).toContain(collar.slice(0, 40));
+    expect(world.calls()).toHaveLength(1);
   });
 });

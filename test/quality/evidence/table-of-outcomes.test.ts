@@ -171,6 +171,22 @@ describe("what the program cannot tell", () => {
 });
 
 describe("a verdict counts for nothing", () => {
+  it("that proves what must be proved by another app's words alone", () => {
+    const filled = someFacts({
+      attributes: [{ name: "Badge", value: "proved safe for babies", source: "app:badges" }],
+    });
+    const sentence = "It is proved safe for babies.";
+    const verdict: ExaminerVerdict = {
+      ...{ sentence, verdict: "entailed" },
+      quotes: [{ fact: idOf("Badge", filled), quote: "proved safe for babies" }],
+    };
+    const result = check(sentence, { facts: filled, verdicts: [verdict] });
+    expect(found(result)).toEqual(found(check(sentence, { facts: filled })));
+    const own = someFacts({ attributes: [{ name: "Badge", value: "proved safe for babies" }] });
+    expect(found(check(sentence, { facts: own, verdicts: [verdict] }))).toEqual([]);
+    expect(found(result)).not.toEqual([]);
+  });
+
   const sentence = "Its buttons hold 3 kg.";
   const off = ["warn UNSUPPORTED_FACT 3 kg"];
 
