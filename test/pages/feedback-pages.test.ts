@@ -43,7 +43,7 @@ describe("a product's page", () => {
     expect(await change({ intent: "attributes", attributes, seen: [] })).toHaveProperty("message");
     const page = await readProductPage(deps, shop, productId);
     expect(page?.product.ownAttributes).toEqual(attributes);
-    expect(page?.product.attributes).toContainEqual(attributes[0]);
+    expect(page?.product.attributes).toContainEqual({ ...attributes[0], source: "merchant" });
     expect(
       await change({ intent: "attributes", attributes: [...attributes, ...attributes], seen: attributes }),
     ).toEqual({

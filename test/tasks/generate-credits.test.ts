@@ -288,7 +288,7 @@ describe("the daily cap", () => {
   it("in money stops a repair too, and the item continues with the answer it has paid for", async () => {
     const floor = await workshop();
     const { db, clock, task, sandbox } = floor;
-    sandbox.state.faults.set({ rules: [{ kind: "too_long", times: 1 }] });
+    sandbox.state.faults.set({ rules: [{ kind: "placeholder", times: 1 }] });
     await cap(floor, { dailyCostCap: "1" });
     await db.raw.prepare("UPDATE spend_settings SET daily_cost_cap_nanos = 1 WHERE shop = ?").run(shop);
     const jobId = await start(floor);

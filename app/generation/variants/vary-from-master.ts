@@ -1,7 +1,7 @@
 import type { Product } from "../../catalog/product.ts";
 import { readProduct } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
-import type { TextBody } from "../../db/schema/index.ts";
+import type { StoredWarning, TextBody } from "../../db/schema/index.ts";
 import { get } from "../../db/steps.ts";
 import type { JobId, ProductId, ShopDomain } from "../../lib/brand.ts";
 import { isSound } from "../../quality/check-result.ts";
@@ -21,6 +21,8 @@ export type Master =
       outcome: "found";
       product: Product;
       texts: ReadonlyMap<string, TextBody>;
+      /** how many statements of its texts no fact of its own says */
+      unsupported: number;
       /** the provider's name of the model that wrote them */
       model: string;
     }
@@ -63,13 +65,20 @@ export async function findMaster(
   const product = sound && texts.length === contentTypes.length ? await readProduct({ db }, shop, master) : null;
   if (!product) return apart;
   const bodies = texts.map(({ contentType, body }) => [contentType, body] as const);
-  return { outcome: "found", product, texts: new Map(bodies), model: first.model ?? "" };
+  return {
+    outcome: "found",
+    product,
+    texts: new Map(bodies),
+    unsupported: unsupportedIn(texts),
+    model: first.model ?? "",
+  };
 }
 
 /**
  * Texts of a variant from those of its master: the values of `variant_data_fields` are put in by program, and the result is
  * checked against the variant's own facts.
- * @returns null when the values cannot be put in, or a check blocks what comes of it: the variant is then written by the model
+ * @returns null when the values cannot be put in, a check blocks what comes of it, or more of it than of the master's texts is said
+ * by no fact: the variant is then written by the model
  */
 export async function varyFromMaster(
   { db }: { db: Db },
@@ -87,5 +96,11 @@ export async function varyFromMaster(
     return { contentType, body, warnings, blocked, evidence, examined };
   });
   if (texts.length < varied.size || !texts.every(({ warnings }) => isSound(warnings))) return null;
+  if (unsupportedIn(texts) > master.unsupported) return null;
   return { outcome: "written", texts, usage: { model: master.model, ...(examination?.usage ?? noUsage) } };
+}
+
+function unsupportedIn(texts: readonly { warnings: readonly StoredWarning[] }[]): number {
+  const codes = texts.flatMap(({ warnings }) => warnings.map(({ code }) => code));
+  return codes.filter((code) => code === "UNSUPPORTED_FACT").length;
 }

@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import type { AppContext } from "../../../app/context.server.ts";
 import { products } from "../../../app/db/schema/index.ts";
 import { runChecks } from "../../../app/quality/run-checks.ts";
 import { defaultConfig } from "../../../app/rules/default-config.ts";
@@ -11,6 +10,7 @@ import { productId, shop, storeProduct, testClock } from "../../support/content/
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { askProduct, askProducts } from "../../support/pages/ask.ts";
 import { inEnglish } from "../../support/places.ts";
+import { unaskedModels } from "../../support/unasked-models.ts";
 
 const { desc } = goodTexts;
 const image = '<img src="https://cdn.shopify.com/s/files/1/2/size.png?v=1" alt="Sizes">';
@@ -55,8 +55,7 @@ describe("a text that takes more than words off the page", () => {
 
   it("is not approved among others, only alone by a person, who is warned before it is published", async () => {
     const db = openTestDatabase();
-    const models: AppContext["models"] = { forShop: () => Promise.reject(new Error("nothing here asks a model")) };
-    const deps = { db, clock: testClock(), models };
+    const deps = { db, clock: testClock(), models: unaskedModels() };
     const user = { shop, by: "anna" };
     await storeProduct(db);
     const live = `<p>Old words.</p>${image}${table}`;

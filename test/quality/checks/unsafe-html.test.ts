@@ -5,7 +5,6 @@ import type { LiveTexts } from "../../../app/catalog/live-texts.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
 import { type TextBody, versions } from "../../../app/db/schema/index.ts";
 import { startRegeneration } from "../../../app/generation/start-regeneration.ts";
-import type { Models } from "../../../app/model/model-for-shop.ts";
 import { finishText } from "../../../app/quality/fixes/finish-text.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
 import { runChecks } from "../../../app/quality/run-checks.ts";
@@ -20,6 +19,7 @@ import { goodTexts, someFacts } from "../../support/content/facts.ts";
 import { productId, shop, storeProduct, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 import { askProduct } from "../../support/pages/ask.ts";
+import { unaskedModels } from "../../support/unasked-models.ts";
 
 type By = "model" | "person";
 
@@ -150,11 +150,6 @@ describe("what acts in a browser is removed and marked", () => {
 });
 
 const user = { shop, by: "user:1" } as Parameters<typeof askProduct>[1];
-const noModels: Models = {
-  forShop: () => {
-    throw new Error("no model is asked here");
-  },
-};
 const ways = [
   "<img src=x onerror=alert(1)>",
   "&lt;script&gt;alert(1)&lt;/script&gt;",
@@ -245,7 +240,7 @@ describe("what acts is refused whichever way it comes in", () => {
       await old("v1", "title", `Linen ${value}`);
       await old("v2", "desc", `<p>Linen ${value}</p>`);
       for (const versionId of ["v1", "v2"])
-        await askProduct({ ...deps, models: noModels }, user, productId, { intent: "restore", versionId });
+        await askProduct({ ...deps, models: unaskedModels() }, user, productId, { intent: "restore", versionId });
     });
     expect(rows.map(({ blocked }) => blocked)).toEqual([true, true]);
     // A person may bring a picture, but nothing that acts.

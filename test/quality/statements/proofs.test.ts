@@ -6,7 +6,7 @@ function proofsOf(locale: string, text: string): string[] {
   return readWordStatements(text, { locale }).flatMap((one) => (one.provable === null ? [] : [one.provable]));
 }
 
-it("words of awards, tests, safety and the environment ask for a proof", () => {
+it("words of awards, tests, safety, prices and the environment ask for a proof", () => {
   const cases: readonly (readonly [locale: string, text: string, kind: string])[] = [
     ["en", "A Good Housekeeping award winner.", "award"],
     ["de", "Goldprämiert beim Wettbewerb.", "award"],
@@ -23,6 +23,26 @@ it("words of awards, tests, safety and the environment ask for a proof", () => {
     ["ja", "グッドデザイン賞を受賞しました。", "award"],
     ["zh-CN", "曾获金奖。", "award"],
     ["ko", "뷰티 어워드 1위.", "award"],
+    ["en", "99% cheaper for all.", "price"],
+    ["en", "Now 20% off.", "price"],
+    ["de", "30 % günstiger im Set.", "price"],
+    ["fr", "Maintenant à moitié prix.", "price"],
+    ["es", "Con un descuento del 20 %.", "price"],
+    ["it", "Oggi a metà prezzo.", "price"],
+    ["nl", "Nu met 20% korting.", "price"],
+    ["pt-BR", "O melhor preço da loja.", "price"],
+    ["pl", "Teraz za pół ceny.", "price"],
+    ["sv", "Nu till halva priset.", "price"],
+    ["da", "Nu til halv pris.", "price"],
+    ["nb", "Nå til halv pris.", "price"],
+    ["fi", "Nyt puoleen hintaan.", "price"],
+    ["cs", "Nyní se slevou 20 %.", "price"],
+    ["ru", "Сейчас со скидкой.", "price"],
+    ["tr", "Şimdi yarı fiyatına.", "price"],
+    ["ar", "الآن بنصف السعر: نصف السعر.", "price"],
+    ["ja", "今だけ半額です。", "price"],
+    ["zh-CN", "现在半价出售。", "price"],
+    ["ko", "지금 반값입니다.", "price"],
   ];
   for (const [locale, text, kind] of cases) expect(proofsOf(locale, text), text).toContain(kind);
 });
@@ -41,6 +61,18 @@ it("prices, idioms and denials ask for none", () => {
     ["sv", "Ett pris som gör dig glad."],
     ["ja", "鉢の形がかわいい。"],
     ["ko", "상쾌한 아침."],
+    ["en", "Dyed a 100% off-white."],
+    ["de", "Ein günstiger Schnitt für die Rabatte am Zaun."],
+    ["fr", "Une remise en forme douce."],
+    ["es", "El mejor regalo, contado despacio."],
+    ["it", "Un gesto mai scontato."],
+    ["nl", "Een beste vriend."],
+    ["pt-BR", "Um look descontraído."],
+    ["pl", "Na rabaty i do donic."],
+    ["sv", "För rabatten vid grinden."],
+    ["da", "Langs rabatten ved lågen."],
+    ["ru", "Низкая посадка."],
+    ["zh-CN", "价格一如既往。"],
   ];
   for (const [locale, text] of cases) expect(proofsOf(locale, text), text).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ContentConfig } from "../../../app/rules/content-config.ts";
 import { type Glossary, glossarySchema } from "../../../app/rules/glossary/glossary.ts";
 import { someFacts } from "../../support/content/facts.ts";
 import { warningsOf } from "../../support/content/warnings-of.ts";
@@ -71,6 +72,9 @@ describe("words of the glossary", () => {
         code: "GLOSSARY",
         description: 'bullets writes "tee", the glossary asks for "T-shirt"',
         severity: "warn",
+        id: expect.any(String),
+        quote: "tee",
+        at: [{ start: 24, end: 27 }],
       },
     ]);
   });
@@ -103,13 +107,7 @@ describe("the pipeline", () => {
     glossary,
   };
 
-  it("gives the model the words that concern the product, and no others", () => {
-    const { messages } = requestFor(input);
-    const data = JSON.parse(String(messages.at(-1)?.content)) as { glossary?: unknown };
-    expect(data.glossary).toEqual([{ write: "T-shirt", never: ["tee shirt", "tee"] }]);
-  });
-
-  it("asks again for a text that breaks the glossary", async () => {
+  async function written(config: ContentConfig) {
     const answers = ["Linen tee", "Linen T-shirt"];
     const asked: string[] = [];
     const generated = await writeTexts(
@@ -120,9 +118,24 @@ describe("the pipeline", () => {
           return { kind: "json", json: { title }, model: "m", tokensIn: 1, tokensCached: 0, tokensOut: 1 };
         },
       },
-      { ...input, signal: AbortSignal.timeout(10_000) },
+      { ...input, config, signal: AbortSignal.timeout(10_000) },
     );
-    expect(generated).toMatchObject({ outcome: "written", texts: [{ body: "Linen T-shirt", warnings: [] }] });
+    return [asked, generated] as const;
+  }
+
+  it("gives the model the words that concern the product, and no others", () => {
+    const { messages } = requestFor(input);
+    const data = JSON.parse(String(messages.at(-1)?.content)) as { glossary?: unknown };
+    expect(data.glossary).toEqual([{ write: "T-shirt", never: ["tee shirt", "tee"] }]);
+  });
+
+  it("asks again for a text that breaks the glossary where that blocks, and not where it only warns", async () => {
+    const config = { content_types: { title: { task: "Write.", checks: { GLOSSARY: "block" as const } } } };
+    const [asked, mended] = await written(config);
+    expect(mended).toMatchObject({ outcome: "written", texts: [{ body: "Linen T-shirt", warnings: [] }] });
     expect(asked[1]).toContain("the glossary asks for");
+    const [askedOnce, marked] = await written({});
+    expect(marked).toMatchObject({ texts: [{ body: "Linen tee", blocked: false, warnings: [{ code: "GLOSSARY" }] }] });
+    expect(askedOnce).toHaveLength(1);
   });
 });

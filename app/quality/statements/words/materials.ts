@@ -112,6 +112,9 @@ function numberOf(digits: string | undefined): number {
   return Number((digits ?? "").replace(",", "."));
 }
 
+/** Words of form that follow their material: "leather look", but neither "a look at linen" nor the steel of "gold-toned steel". */
+const formBehind = /^(?:look|effect|toned|optik|nachbildung|調)$/u;
+
 /** A word of form right beside the material: `solid oak`, `Eiche massiv`, `oak veneer`. */
 function formBeside(scan: Scan, i: number): { form: Form | null; start: number; end: number } {
   const hit = scan.hits[i];
@@ -125,6 +128,7 @@ function formBeside(scan: Scan, i: number): { form: Form | null; start: number; 
     const between = scan.lower.slice(from, to);
     // Behind the material only right behind: "oak, real wood".
     if (/[,;.]/.test(between) || wordsBetween(scan, from, to) > (step < 0 ? 1 : 0)) continue;
+    if (step < 0 && formBehind.test(scan.lower.slice(other.start, other.end))) continue;
     return {
       form,
       start: Math.min(hit.start, other.start),
