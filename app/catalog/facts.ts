@@ -1,9 +1,11 @@
 import type { StoredFacts, StoredVariant } from "../db/schema/index.ts";
 import { digestOf } from "../lib/digest.ts";
+import { hiddenTextOfHtml } from "../lib/html/text-of-html.ts";
 import { attributeKey } from "./attribute-key.ts";
 import { describedFacts } from "./described-facts.ts";
 import { descriptionText } from "./description-text.ts";
 import { type Keywords, layKeywordsOver, type OwnKeywords } from "./keywords.ts";
+import type { MachineWords } from "./machine-words.ts";
 import { layOver, type OwnAttribute, type ProductAttribute } from "./own-attributes.ts";
 
 /** What a text about a product may use. Given to the prompt as data and to the checks as evidence; never invented. */
@@ -26,6 +28,10 @@ export interface ProductFacts {
   currency?: string | undefined;
   /** BCP-47 of the shop's own language, which most of its data is in; absent where nobody knows it */
   locale?: string | undefined;
+  /** words of the description's HTML that no reader of the page sees; absent when there are none */
+  hiddenText?: string | undefined;
+  /** what was taken out because it is evidence for nothing; absent where nobody looked or nothing was */
+  machineWords?: readonly MachineWords[] | undefined;
 }
 
 /** The columns of a product that its facts come from. */
@@ -46,6 +52,7 @@ export function factsOf(product: FactSource): ProductFacts {
   const { category, tags, options, images } = product.facts;
   const keywords = layKeywordsOver(product.facts.keywords, product.ownKeywords ?? []);
   const text = descriptionText(product.descriptionHtml);
+  const hiddenText = hiddenTextOfHtml(product.descriptionHtml);
   const attributes = withDescribed(
     layOver(product.facts.attributes, product.ownAttributes ?? []),
     describedFacts(product.descriptionHtml, text),
@@ -61,6 +68,7 @@ export function factsOf(product: FactSource): ProductFacts {
     attributes,
     variants: product.variants,
     images,
+    ...(hiddenText === "" ? {} : { hiddenText }),
     ...(keywords ? { keywords } : {}),
   };
 }

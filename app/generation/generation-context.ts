@@ -5,6 +5,8 @@ import type { Db } from "../db/open.ts";
 import type { ShopDomain } from "../lib/brand.ts";
 import { type ChecksContext, createChecksContext } from "../quality/checks-context.ts";
 import type { KeptFinding } from "../quality/evidence/kept-finding.ts";
+import { splitMachineWords } from "../quality/facts/machine/split-machine-words.ts";
+import { withoutMachineWords } from "../quality/facts/without-machine-words.ts";
 import type { Catalogue } from "../quality/look-up-texts.ts";
 import { type Comparison, catalogueOf, compareWithCatalogue } from "../quality/near-duplicates/compare-catalogue.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
@@ -52,11 +54,19 @@ export interface GenerationContext {
 }
 
 /** Pure: for what has been read, e.g. by {@link readContext}. */
-export function createGenerationContext(source: GenerationSource): GenerationContext {
+export function createGenerationContext(given: GenerationSource): GenerationContext {
+  const source = withoutOrders(given);
   const skipped = source.config.client?.skip_content_types ?? [];
   const contentTypes = source.contentTypes.filter((contentType) => !skipped.includes(configNameOf(contentType)));
   const checks = createChecksContext(source);
   return { source, texts: contentTypes.map((contentType) => textRulesOf(contentType, checks)), checks };
+}
+
+/** The model is given nothing that speaks to it from the data. */
+function withoutOrders(source: GenerationSource): GenerationSource {
+  const { facts, reviews } = source;
+  const plain = reviews?.map((review) => splitMachineWords(review).kept).filter((review) => review.trim() !== "");
+  return { ...source, facts: withoutMachineWords(facts), ...(plain ? { reviews: plain } : {}) };
 }
 
 /** The same product, with only these of its texts to write. */

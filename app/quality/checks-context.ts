@@ -7,6 +7,7 @@ import { writtenOf } from "../texts/text-body.ts";
 import type { KeptFinding } from "./evidence/kept-finding.ts";
 import { type FactBook, readFacts } from "./facts/fact-book.ts";
 import { type MerchantsWords, saidByMerchant } from "./facts/said-by-merchant.ts";
+import { withoutMachineWords } from "./facts/without-machine-words.ts";
 
 export interface ChecksContextInput extends MerchantsWords {
   /** BCP-47 */
@@ -45,8 +46,10 @@ export interface ChecksContext {
 /** @param input.keywords default: those of the facts */
 export function createChecksContext(input: ChecksContextInput): ChecksContext {
   const { config, locale, glossary = emptyGlossary, channel = "store", market = "", live = {}, kept = [] } = input;
-  const keywords = input.keywords ?? input.facts.keywords;
-  const facts = readFacts(withoutReviews(input.facts, config), saidByMerchant({ ...input, keywords }));
+  const product = withoutMachineWords(input.facts);
+  const keywords = input.keywords ?? product.keywords;
+  const said = saidByMerchant({ ...input, facts: product, keywords });
+  const facts = readFacts(withoutReviews(product, config), said);
   const table = attributeTable(facts.facts, config);
   const sources = Object.values(live).map(writtenOf).join("\n");
   return { config, locale, facts, table, keywords, glossary, channel, market, live, sources, kept };

@@ -122,14 +122,16 @@ const families: Record<string, Family> = {
 
 /** A model that obeys whatever is written between the marks, wherever it finds it. */
 async function obey(injected: { descriptionText?: string; reviews?: string[] }): Promise<GeneratedText[]> {
+  // Orders that are known as such never reach it: what comes of them is checked all the same, as if it knew them by heart.
+  const [, byHeart] = /\[\[(.*)\]\]/su.exec(injected.reviews?.[0] ?? injected.descriptionText ?? "") ?? [];
   const generated = await writeTexts(
     {
       complete: async ({ messages, schema }) => {
         const wanted = schema.required as ContentType[];
         const order = /\[\[(.*)\]\]/su.exec(JSON.parse(messages[2]?.content ?? "{}").product.reviews?.[0] ?? "");
         const inText = /\[\[(.*)\]\]/su.exec(JSON.parse(messages[2]?.content ?? "{}").product.description ?? "");
-        const words = order?.[1] ?? inText?.[1];
-        if (words === undefined) throw new Error("the order did not reach the model");
+        const words = order?.[1] ?? inText?.[1] ?? byHeart;
+        if (words === undefined) throw new Error("there is no order");
         const json = Object.fromEntries(
           wanted.map((type) => {
             const good = goodTexts[type];

@@ -1,4 +1,5 @@
 import { kindOf } from "./element-kinds.ts";
+import { groundOf, isUnseen } from "./is-unseen.ts";
 import { type HtmlNode, parseHtml } from "./parse-html.ts";
 import { isTidyHtml } from "./tidy-html.ts";
 
@@ -18,26 +19,51 @@ export function textOfHtml(html: string | readonly HtmlNode[], { bullet = "" }: 
   return lines.whole();
 }
 
-function write(nodes: readonly HtmlNode[], lines: Lines, look: { bullet: string; pre: boolean }): void {
+function write(
+  nodes: readonly HtmlNode[],
+  lines: Lines,
+  look: { bullet: string; pre: boolean; ground?: string | undefined },
+): void {
   let before: HtmlNode | undefined;
   for (const node of nodes) {
     if (typeof node === "string") {
       if (look.pre) lines.addLines(node);
       else lines.add(node);
     } else {
-      const kind = kindOf(node.tag);
+      const kind = isUnseen(node, look.ground) ? "hidden" : kindOf(node.tag);
       if (kind === "line") lines.end();
       else if (kind !== "inline") lines.space();
       if (kind !== "hidden") {
         if (node.tag === "li" && look.bullet) lines.lead(look.bullet);
         // Two boxes side by side are often a label and its value.
         if (node.tag === "span" && typeof before === "object" && before.tag === "span") lines.spaceWhereItTurns();
-        write(node.children, lines, { ...look, pre: look.pre || node.tag === "pre" });
+        const ground = groundOf(node) ?? look.ground;
+        write(node.children, lines, { ...look, pre: look.pre || node.tag === "pre", ground });
       }
       if (kind === "line") lines.end();
       else if (kind === "apart") lines.space();
     }
     before = node;
+  }
+}
+
+/**
+ * The words of HTML that a style or an attribute hides from the readers of a page, one line an element; "" where there are none.
+ */
+export function hiddenTextOfHtml(html: string): string {
+  if (!/<[^>]*\s(?:style|hidden|type)\b|<template\b/i.test(html)) return "";
+  const lines: string[] = [];
+  collectHidden(parseHtml(html), undefined, lines);
+  return lines.join("\n");
+}
+
+function collectHidden(nodes: readonly HtmlNode[], ground: string | undefined, lines: string[]): void {
+  for (const node of nodes) {
+    if (typeof node === "string") continue;
+    if (isUnseen(node, ground)) {
+      const words = textOfHtml(node.children);
+      if (words !== "") lines.push(words);
+    } else if (kindOf(node.tag) !== "hidden") collectHidden(node.children, groundOf(node) ?? ground, lines);
   }
 }
 

@@ -6,10 +6,11 @@ import type { Fact } from "./fact.ts";
 import { quantityStatements, wordStatements } from "./fact-statements.ts";
 import { type ListedFact, listFacts, type Said } from "./list-facts.ts";
 import { type Readers, readers as today } from "./readers.ts";
+import { withoutMachineWords } from "./without-machine-words.ts";
 
 /** What is known of a product, read once for all of its texts: what they are held to. */
 export interface FactBook {
-  /** what it was read from */
+  /** what it was read from, without words that speak to machines */
   facts: ProductFacts;
   /** in reading order, those included that are no evidence */
   list: readonly Fact[];
@@ -29,14 +30,15 @@ export interface FactBook {
 
 /**
  * Lists a product's facts; what they state is read when it is first asked for, numbers and words apart. Pure.
- * @param product without reviews: what a customer wrote is no fact
+ * @param given without reviews: what a customer wrote is no fact
  * @param said the merchant's own words beside the product's data: claims, keywords, notes, additions
  */
 export function readFacts(
-  product: ProductFacts,
+  given: ProductFacts,
   said: readonly Said[] = [],
   { readers = today }: { readers?: Readers } = {},
 ): FactBook {
+  const product = withoutMachineWords(given);
   const listed = listFacts(product, said);
   const usable = listed.filter(({ fact }) => !fact.unusable);
   const { locale = "en", currency } = product;

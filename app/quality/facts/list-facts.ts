@@ -52,14 +52,22 @@ export function listFacts(product: ProductFacts, said: readonly Said[] = []): Li
     list.add({ path: "images", name: "Image", value: alt ?? "", kind: "image", tier: 2 });
   }
   addVariants(list, product);
+  for (const { path, name, words, reason } of product.machineWords ?? []) {
+    const kind = kinds[path] ?? "attribute";
+    list.add({ path: `unusable.${path}`, name, value: words, kind, tier: 3, unusable: reason });
+  }
   return list.facts;
 }
+
+const kinds: Readonly<Record<string, FactKind>> = {
+  ...{ title: "title", vendor: "vendor", description: "description", tags: "tag", images: "image" },
+};
 
 class FactList {
   readonly facts: ListedFact[] = [];
   readonly #paths = new Map<string, number>();
 
-  add({ path, ...fact }: Omit<Fact, "id" | "unusable">, values?: readonly string[]): void {
+  add({ path, ...fact }: Omit<Fact, "id">, values?: readonly string[]): void {
     const value = fact.value.trim();
     if (value === "") return;
     const count = (this.#paths.get(path) ?? 0) + 1;
@@ -70,7 +78,7 @@ class FactList {
       ...fact,
       value,
     };
-    const unusable = unusableWords(known);
+    const unusable = fact.unusable ?? unusableWords(known);
     this.facts.push({ fact: unusable ? { ...known, unusable } : known, values: values ?? [value] });
   }
 }

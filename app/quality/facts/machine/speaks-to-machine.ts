@@ -1,0 +1,70 @@
+import { moreOrders } from "./more-orders.ts";
+import { type Orders, orders } from "./orders.ts";
+
+/** Marks of prompt templates and of chats: no text for people has them. */
+const marks =
+  /<\|?(?:im_start|im_end|im_sep|endoftext|begin_of_text|eot_id|start_header_id|end_header_id|system|assistant|user|human)\|>|\[\/?inst\]|<<\/?sys>>|<\/?(?:system|system_prompt|instructions?|prompt|assistant|untrusted|start_of_turn|end_of_turn)>|#{2,} ?(?:system|instructions?|response|human|assistant|new task|prompt)\b|["']role["'] ?: ?["'](?:system|assistant|user|developer)["']|\b(?:prompt injection|jailbreak prompt)\s*:/u;
+
+/** Letters that only some languages have. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  ja: /[\u3040-\u30ff\u4e00-\u9fff]/u,
+  zh: /[\u4e00-\u9fff]/u,
+  ko: /[\uac00-\ud7af]/u,
+  ru: /[\u0400-\u04ff]/u,
+};
+/** Letters and digits in lower case, of the scripts that have spaces. Short classes compile much faster than those of Unicode. */
+const letters = "a-z0-9\\u00df-\\u024f\\u0370-\\u052f";
+const clauseStart =
+  '(?<=^[^a-z\\u00df-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af]{0,5}|[.:;!?。！？"“”„«»()\\[\\]–—-] ?["“„«]?)';
+const wordStart = `(?<![${letters}])`;
+const wordEnd = `(?:(?![${letters}]))`;
+
+interface Compiled {
+  script: RegExp | undefined;
+  strong: RegExp;
+  weak: RegExp;
+}
+
+let compiled: Compiled[] | undefined;
+
+function languages(): Compiled[] {
+  compiled ??= Object.entries({ ...orders, ...moreOrders }).map(([language, one]) => compile(language, one));
+  return compiled;
+}
+
+function compile(language: string, { strong, weak }: Orders): Compiled {
+  const script = scripts[language];
+  // Scripts without spaces have no words' starts.
+  const start = script && language !== "ru" ? "" : wordStart;
+  const anywhere = strong.filter((source) => !source.startsWith("^")).map(expanded);
+  const opening = strong.filter((source) => source.startsWith("^")).map((source) => expanded(source.slice(1)));
+  return {
+    script,
+    strong: new RegExp(`${start}(?:${anywhere.join("|")}|${clauseStart}(?:${opening.join("|")}))`),
+    weak: new RegExp(`^[^a-z\\u00df-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af]{0,5}(?:${expanded(weak)})`),
+  };
+}
+
+function expanded(source: string): string {
+  return source.replaceAll("~", "(?:[^\\n]{0,60}?)").replaceAll("_", wordEnd).replaceAll("\\p{L}", `[${letters}]`);
+}
+
+/** Words as the patterns want them. */
+export function levelled(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * Whether words speak to a machine that writes texts, in the languages of {@link orders}.
+ * @param words levelled
+ */
+export function isOrder(words: string): boolean {
+  return (
+    marks.test(words) || languages().some(({ script, strong }) => (!script || script.test(words)) && strong.test(words))
+  );
+}
+
+/** Whether a sentence begins as an order about texts does, which beside other such words it is. @param words levelled */
+export function beginsAsOrder(words: string): boolean {
+  return languages().some(({ script, weak }) => (!script || script.test(words)) && weak.test(words));
+}
