@@ -15,6 +15,7 @@ import { publishJob, undoJob } from "../../publishing/jobs.ts";
 import { isSavedDifferently } from "../../publishing/judge-write.ts";
 import { listConflicts } from "../../publishing/list-conflicts.ts";
 import { listWriteBacks } from "../../publishing/list-write-backs.ts";
+import { withoutMachineWords } from "../../quality/facts/without-machine-words.ts";
 import { resolveConfig } from "../../rules/configs/resolve-config.ts";
 import { listContentTypes } from "../../rules/content-types/list-content-types.ts";
 import { configNameOf, imageAlt } from "../../texts/slot.ts";
@@ -70,7 +71,8 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
   const job = jobs.find(({ kind, itemStatus }) => kind in kinds && itemStatus !== "paused");
   const rules = await deps.db.do(resolveConfig({ shop, product }));
   const types = contentTypeViews(await deps.db.do(listContentTypes(shop)), rules.config);
-  const { category, tags, options, attributes, images } = await readSourceFacts(deps, product);
+  const facts = await readSourceFacts(deps, product);
+  const { category, tags, options, attributes, images } = facts;
   const named = namedImages(images);
   const placeOf = ({ id }: { id: string }) =>
     named.find(({ contentType }) => contentType === imageAltOf({ id }))?.position ?? named.length + 1;
@@ -82,6 +84,7 @@ export async function readProductPage(deps: Deps, shop: ShopDomain, productId: P
     options,
     attributes,
     ownAttributes: product.ownAttributes,
+    machineWords: withoutMachineWords(facts).machineWords,
     images: images.toSorted((a, b) => placeOf(a) - placeOf(b)),
     id: product.id,
     title: product.title,

@@ -3,6 +3,7 @@ import { systemPrompt } from "../../rules/system-prompt.ts";
 import { traitsOf } from "../../texts/content-types.ts";
 import { comparable } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
+import { machineWordsIn } from "../facts/machine/machine-words-in.ts";
 import type { Finding } from "../finding.ts";
 import { partsThatInstruct } from "../instructing-parts.ts";
 import { chatterOpenings, easternChatter, ownHeading } from "../language/chatter.ts";
@@ -51,7 +52,21 @@ export function checkEcho(input: CheckInput): Finding[] {
     });
   const instruction = secret ? undefined : leaked(rows, windowsOf(config), facts.words);
   if (instruction) found.push(told(contentType, instruction));
-  return [...found, ...checkCopies(input)];
+  return [...found, ...checkMachineWords(input), ...checkCopies(input)];
+}
+
+/** Words that the data addresses to a machine are for no reader, whatever they are about. */
+function checkMachineWords({ contentType, parts, facts }: CheckInput): Finding[] {
+  return parts
+    .flatMap((part) => machineWordsIn(part, facts))
+    .map(({ quote, source }) => ({
+      code: "ECHO",
+      description: source
+        ? `${contentType} says "${quote.slice(0, 60)}", which ${source.name} says to a machine: "${source.words.slice(0, 80)}"`
+        : `${contentType} speaks to a machine: "${quote.slice(0, 60)}"`,
+      quote,
+      hint: "leave it out",
+    }));
 }
 
 function checkCopies({ contentType, text, parts, facts, others, config, traits }: CheckInput): Finding[] {

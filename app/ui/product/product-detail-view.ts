@@ -1,6 +1,7 @@
 import type { ContentState, ProductStatus, VersionState } from "../badges.tsx";
 import type { OutOfReach } from "../shop-notices-view.ts";
 import type { ContentTypeView, TextBody } from "../text-body.ts";
+import type { MachineWordsView } from "./machine-words-notice.tsx";
 
 export interface WarningView {
   code: string;
@@ -134,6 +135,8 @@ export interface ProductDetailView {
   collections: string[];
   keywords: KeywordsView;
   options: { name: string; values: string[] }[];
+  /** words of its data that no text is written from; default: none */
+  machineWords?: readonly MachineWordsView[] | undefined;
   attributes: { name: string; value: string }[];
   /** those that the merchant gave beside Shopify's; they are among the attributes too */
   ownAttributes: { name: string; value: string }[];

@@ -16,6 +16,7 @@ import { FactsCard } from "./facts-card.tsx";
 import { KeptVersions } from "./kept-versions.tsx";
 import { KeywordsCard } from "./keywords-card.tsx";
 import { LostTexts } from "./lost-texts.tsx";
+import { MachineWordsNotice } from "./machine-words-notice.tsx";
 import { askedNotes, missingTexts, type NotesChoice, NotesFields, noNotes } from "./notes-fields.tsx";
 import type { AttributeView } from "./own-attributes-dialog.tsx";
 import type { KeywordsChoice } from "./own-keywords-dialog.tsx";
@@ -137,6 +138,7 @@ export function ProductPage(props: ProductPageProps) {
       />
       <BlockStack gap="400">
         {props.notices}
+        <MachineWordsNotice words={product.machineWords ?? []} />
         {product.gone ? (
           <Banner tone="warning" title="This product is no longer in Shopify">
             <p>Its texts are kept here. Restore the product in Shopify and sync to go on working with it.</p>
