@@ -12,6 +12,7 @@ import { createGenerateTask } from "../app/tasks/generate-content.ts";
 import { contentTypeNames } from "../app/texts/content-types.ts";
 import { createRuleModel } from "./support/rule-model.ts";
 import { storeProducts } from "./support/store-products.ts";
+import { measureWriting } from "./support/writing-costs.ts";
 
 /** Calls at once; the worker keeps a quarter of its slots for work that people wait for. */
 const inFlight = 64;
@@ -29,7 +30,7 @@ interface Measured {
 /**
  * Five texts for each product through job, worker, prompt, fixes, checks and drafts, in a file, every commit synced. Once with
  * a model that answers at once; once with one that takes 800 ms, 64 calls at a time, measured against Little's law (in
- * flight ÷ latency).
+ * flight ÷ latency). Then what the texts of the sandbox's products cost, written by its model with its usual mistakes.
  */
 export async function run({ size = 2_000 }: { size?: number | undefined }): Promise<Record<string, unknown>> {
   const atOnce = await measure({ size, latencyMs: 0 });
@@ -37,6 +38,7 @@ export async function run({ size = 2_000 }: { size?: number | undefined }): Prom
     `0 ms: ${Math.round(atOnce.perSecond)} products/s, ${atOnce.cpuMsPerProduct.toFixed(2)} ms of CPU time each\n`,
   );
   const waiting = await measure({ size: latencySize, latencyMs });
+  const writing = await measureWriting();
   return {
     name: "generate",
     size,
@@ -46,6 +48,7 @@ export async function run({ size = 2_000 }: { size?: number | undefined }): Prom
     in_flight: waiting.mostOpen,
     products_per_second_at_latency: Math.round(waiting.perSecond * 10) / 10,
     littles_law_share: Math.round((waiting.perSecond / (inFlight / (latencyMs / 1_000))) * 1_000) / 1_000,
+    ...writing,
   };
 }
 

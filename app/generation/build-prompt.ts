@@ -1,7 +1,7 @@
 import { type NamedImage, namedImages } from "../catalog/image-alts.ts";
 import type { ModelMessage, ModelRequest } from "../model/port.ts";
 import { systemPrompt } from "../rules/system-prompt.ts";
-import { answerSchemaOf, outputTokensOf } from "./answer-schema.ts";
+import { answerSchemaOf, asksCites, outputTokensOf } from "./answer-schema.ts";
 import type { GenerationContext } from "./generation-context.ts";
 import { briefOf } from "./prompt-brief.ts";
 import { type Example, productDocumentOf } from "./prompt-product.ts";
@@ -28,16 +28,17 @@ export function buildRequest(context: GenerationContext, { wanted, examples }: C
   const pictures = namedImages(source.facts.images).filter((image) =>
     wanted.some(({ contentType }) => contentType === image.contentType),
   );
+  const cites = asksCites(wanted);
   return {
     model: source.model,
     messages: [
       { role: "system", content: systemPrompt },
       { role: "user", content: JSON.stringify(briefOf(source, named)) },
-      { role: "user", content: JSON.stringify(productDocumentOf(context, { named, pictures, examples })) },
+      { role: "user", content: JSON.stringify(productDocumentOf(context, { named, pictures, examples, cites })) },
       ...(pictures.length > 0 ? [messageOf(pictures)] : []),
     ],
     schemaName: "product_texts",
-    schema: answerSchemaOf(wanted),
+    schema: answerSchemaOf(wanted, { cites }),
     maxOutputTokens: outputTokensOf(wanted),
   };
 }

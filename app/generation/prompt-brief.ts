@@ -1,4 +1,5 @@
 import { forbiddenWordsOf } from "../rules/forbidden-words.ts";
+import { generalTypeConfigOf } from "../rules/general-type-config.ts";
 import { toneOf } from "../rules/tone-of.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
 import type { GenerationSource } from "./generation-context.ts";
@@ -15,22 +16,38 @@ export function briefOf(
   const types = [...texts].map(([name, text]) => [name, typeOf(text, fieldNotes?.[name])]);
   return {
     language: locale,
+    ...dropEmpty({ language_name: nameOfRegion(locale) }),
     content_types: Object.fromEntries(types),
     rules: rulesOf({ config, locale }, [...texts.keys()], facts.vendor),
     ...dropEmpty({ notes: notes?.trim() }),
   };
 }
 
+/** `de-CH` → `Swiss High German`; undefined where the code names no region or script. */
+function nameOfRegion(locale: string): string | undefined {
+  if (!/^[a-z]{2,3}[-_][a-z]/i.test(locale)) return undefined;
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(locale.replaceAll("_", "-"));
+  } catch {
+    // Not every locale that a shop names is one.
+    return undefined;
+  }
+}
+
+/** Fewer points than this look unfinished. */
+const fewestItems = 3;
+
 function typeOf({ configName, traits, own }: TextRules, notes: string | undefined): Record<string, unknown> {
   const { family, html, count } = traits;
+  const told = own ?? generalTypeConfigOf(configName, traits);
   return dropEmpty({
-    task: own?.task ?? `Write the text "${configName}" of the product.`,
+    task: told.task,
     family,
-    character_limit: own?.character_limit,
-    count,
+    character_limit: told.character_limit,
+    count: count !== undefined && count > fewestItems ? `${fewestItems} to ${count}` : count,
     html: html || undefined,
-    guidelines: own?.guidelines,
-    restrictions: own?.restrictions,
+    guidelines: told.guidelines,
+    restrictions: told.restrictions,
     notes: notes?.trim(),
   });
 }

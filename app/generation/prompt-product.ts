@@ -1,7 +1,8 @@
 import type { ProductFacts } from "../catalog/facts.ts";
 import type { NamedImage } from "../catalog/image-alts.ts";
 import type { TextBody } from "../db/schema/index.ts";
-import { attributeTable, nameKey, reviewsOf } from "../rules/attribute-table.ts";
+import type { Fact, FactKind } from "../quality/facts/fact.ts";
+import { labelOf, nameKey, reviewsOf } from "../rules/attribute-table.ts";
 import type { ContentConfig } from "../rules/content-config.ts";
 import { type Glossary, spellingKey } from "../rules/glossary/glossary.ts";
 import { dropEmpty } from "../texts/drop-empty.ts";
@@ -33,13 +34,16 @@ export interface Example {
  * @param call.pictures those that an alt text is asked for
  */
 export function productDocumentOf(
-  { source, texts }: GenerationContext,
+  context: GenerationContext,
   call: {
     named: ReadonlyMap<string, TextRules>;
     pictures: readonly NamedImage[];
     examples: readonly Example[];
+    /** the answer names facts by their ids */
+    cites: boolean;
   },
 ): Record<string, unknown> {
+  const { source, texts } = context;
   const { facts, glossary, fieldNotes } = source;
   const subject = dropEmpty({
     examples: examplesOf(call.examples, call.named),
@@ -49,7 +53,7 @@ export function productDocumentOf(
     added: dropEmpty(Object.fromEntries(texts.map(({ contentType, added }) => [contentType, added]))),
     pictures: picturesOf(call.pictures, facts.images.length, fieldNotes),
   });
-  return { ...subject, product: productOf(source) };
+  return { ...subject, product: productOf(context, call.cites) };
 }
 
 /**
@@ -132,28 +136,65 @@ function picturesOf(
 }
 
 /**
- * The product as labelled data; empty fields are left out so that they are not written about. `client.prompt_attributes`
- * decides which attributes, options and tags are given, `client.field_map` under which names.
+ * The product as labelled data; empty fields are left out so that they are not written about, and so is what is addressed to a
+ * machine or written for none to read. `client.prompt_attributes` decides which attributes, options and tags are given,
+ * `client.field_map` under which names.
+ * @param cites each fact has its id before its name, or as its name
  */
-function productOf({ facts, config, reviews = [] }: GenerationSource): Record<string, unknown> {
+function productOf({ source, checks }: GenerationContext, cites: boolean): Record<string, unknown> {
+  const { config, reviews = [] } = source;
+  const book = checks.facts;
+  const { options, tags } = book.facts;
   const isGiven = givenBy(config);
-  const named = attributeTable(facts, config).attributes.filter(({ label }) => isGiven(label));
-  const options = new Set(facts.options.map(({ values }) => values));
-  const pick = (ofOptions: boolean) =>
-    named.filter(({ values }) => options.has(values) === ofOptions).slice(0, maxFacts);
+  const usable = book.list.filter(({ unusable }) => !unusable);
+  const nameOf = ({ id, name }: Fact) => (cites ? `${id} ${labelOf(name, config)}` : labelOf(name, config));
+  const isNamed = ({ name }: Fact) => isGiven(labelOf(name, config));
+  const ofKind = (kind: FactKind) => usable.filter((fact) => fact.kind === kind);
+  const valuesOf = new Map(options.map(({ name, values }) => [name, values]));
+  const attributes = ofKind("attribute");
+  const described = attributes
+    .filter((fact) => fact.source === "description" && !isNamed(fact))
+    .map((fact) => ({ ...fact, value: `${fact.name}: ${fact.value}` }));
+  const refused = book.list.filter(({ kind, unusable }) => kind === "tag" && unusable);
   return dropEmpty({
-    title: facts.title,
-    brand: facts.vendor,
-    product_type: facts.productType,
-    category: facts.category,
-    tags: isGiven("tags") ? facts.tags.slice(0, maxFacts) : [],
-    description: cutBetweenWords(facts.descriptionText, maxDescriptionChars),
-    options: Object.fromEntries(pick(true).map(({ label, values }) => [label, values.slice(0, maxFacts)])),
-    attributes: Object.fromEntries(
-      pick(false).map(({ label, values }) => [label, cutBetweenWords(values.join(", "), maxFactChars)]),
+    title: textAt(usable, "title"),
+    brand: textAt(usable, "vendor"),
+    product_type: textAt(usable, "product_type"),
+    category: textAt(usable, "category"),
+    tags: isGiven("tags")
+      ? tags.filter((tag) => !refused.some(({ value }) => tag.includes(value))).slice(0, maxFacts)
+      : [],
+    description: descriptionOf([...described, ...ofKind("description")], cites),
+    options: Object.fromEntries(
+      ofKind("option")
+        .filter(isNamed)
+        .slice(0, maxFacts)
+        .map((fact) => [nameOf(fact), (valuesOf.get(fact.name) ?? [fact.value]).slice(0, maxFacts)]),
     ),
-    reviews: shortReviews([...reviews, ...reviewsOf(facts, config)]),
+    attributes: Object.fromEntries(
+      attributes
+        .filter(isNamed)
+        .slice(0, maxFacts)
+        .map((fact) => [nameOf(fact), cutBetweenWords(fact.value, maxFactChars)]),
+    ),
+    reviews: shortReviews([...reviews, ...reviewsOf(source.facts, config)]),
   });
+}
+
+function textAt(facts: readonly Fact[], path: string): string | undefined {
+  return facts.find((fact) => fact.path === path)?.value;
+}
+
+/** Its sentences and lines, as far as there is room: each under its id, or as one text. */
+function descriptionOf(sentences: readonly Fact[], cites: boolean): Record<string, string> | string {
+  const shown: [id: string, words: string][] = [];
+  let left = maxDescriptionChars;
+  for (const { id, value } of sentences) {
+    if (left <= 0) break;
+    shown.push([id, cutBetweenWords(value, left)]);
+    left -= value.length + 1;
+  }
+  return cites ? Object.fromEntries(shown) : shown.map(([, words]) => words).join("\n");
 }
 
 function givenBy(config: ContentConfig): (label: string) => boolean {

@@ -12,6 +12,7 @@ import type { Asked } from "./build-prompt.ts";
 import type { Examination } from "./examine/examination.ts";
 import type { GeneratedText } from "./generated-text.ts";
 import type { GenerationContext } from "./generation-context.ts";
+import { citesName, readCites, splitCites } from "./read-cites.ts";
 import type { TextRules } from "./text-rules.ts";
 
 /** One try of a text, and what the checks found in it. */
@@ -30,12 +31,16 @@ export function fixTexts(context: GenerationContext, asked: Asked, answer: Model
   if (answer.kind !== "json") return fixed;
   const { config, table, live } = context.checks;
   const unseen = unseenOf(answer, context);
-  const answers = readAnswer(answer.json, asked.wanted, asked.request);
+  // A merchant's own text of that name is a text.
+  const isText = asked.wanted.some(({ contentType }) => contentType === citesName);
+  const { rest, cites } = isText ? { rest: answer.json, cites: [] } : splitCites(answer.json);
+  const answers = readAnswer(rest, asked.wanted, asked.request);
+  const citations = readCites(cites, context.checks.facts);
   for (const { contentType, use } of asked.wanted) {
     const raw = answers.get(contentType);
     if (raw === undefined) continue;
     const text = finishText(contentType, raw, { config, table, use, live: live[contentType] });
-    fixed.set(contentType, unseen.has(contentType) ? { ...text, unseen: true } : text);
+    fixed.set(contentType, { ...text, citations, ...(unseen.has(contentType) ? { unseen: true } : {}) });
   }
   return fixed;
 }
@@ -62,8 +67,11 @@ export async function checkFixed(
 ): Promise<Texts> {
   if (fixed.size === 0) return new Map();
   const { config, catalogue } = source;
-  const all = new Map<string, WrittenText>([...texts, ...fixed]);
-  const only = [...fixed.keys()];
+  const cited = new Map(
+    [...fixed].map(([contentType, text]) => [contentType, withCited(text, texts.get(contentType))]),
+  );
+  const all = new Map<string, WrittenText>([...texts, ...cited]);
+  const only = [...cited.keys()];
   const views = viewsOf(all, config);
   const nearDuplicates = catalogue && (await lookUpTexts(catalogue, { views, only, config }));
   const check = () => checkTexts(checks, { texts: all, only, views, nearDuplicates, verdicts: examination?.verdicts });
@@ -72,7 +80,7 @@ export async function checkFixed(
   const hasNews = examination ? await examination.ask([...doubtful.values()]) : false;
   const results = hasNews ? check() : first;
   return new Map(
-    [...fixed].flatMap(([contentType, text]) => {
+    [...cited].flatMap(([contentType, text]) => {
       const result = results.get(contentType);
       const doubts = doubtful.get(contentType);
       const examined = (doubts && examination?.stateOf(doubts)) ?? null;
@@ -92,6 +100,12 @@ function doubtfulOf(
       return [[contentType, { text: (views.get(contentType) ?? []).join("\n"), doubts }] as const];
     }),
   );
+}
+
+/** A repair brings no citations of its own: those of the text before hold for what it kept of it. */
+function withCited(text: FinishedText, before: FinishedText | undefined): FinishedText {
+  const { citations = [] } = text;
+  return before?.citations ? { ...text, citations: [...citations, ...before.citations] } : text;
 }
 
 /** Whether one of these texts came; one that is withheld did. */

@@ -79,6 +79,11 @@ export function withoutReviews(facts: ProductFacts, config: ContentConfig): Prod
   return attributes.length === facts.attributes.length ? facts : { ...facts, attributes };
 }
 
+/** What the config calls a name of the product's data. */
+export function labelOf(name: string, config: ContentConfig): string {
+  return namesOf(config).labels.get(nameKey(name)) ?? name;
+}
+
 /** What a config makes of names. */
 interface Names {
   /** key of a name → what `client.field_map` calls it */

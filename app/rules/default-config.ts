@@ -6,18 +6,12 @@ export const defaultConfig: ContentConfig = {
     "Name what the product is, then what matters to the person who buys it: material, size, use, care, fit.",
     "Be concrete. One precise detail is worth more than three adjectives.",
     "Use the words a shopper would type into a search box, where they fit naturally.",
-    "Keep brand names, model names and codes exactly as they are spelled in the product data.",
   ],
   guidelines_shortener: [
     "Leave out the least important detail as a whole. Never stop in the middle of a sentence.",
     "Keep the product's name and its main detail.",
   ],
-  restrictions: [
-    "Do not state a number, size, weight, material, certificate, origin, award, price, guarantee or delivery promise that is not in the product data.",
-    "Do not write web addresses, e-mail addresses or phone numbers.",
-    "Do not write in capital letters, and use no exclamation marks.",
-    "Do not compare with other brands.",
-  ],
+  restrictions: ["Use no exclamation marks.", "Do not compare with other brands."],
   style_guide: {
     tone_of_voice: "Friendly and competent",
     writing_style: "Clear, with short sentences",
@@ -33,16 +27,16 @@ export const defaultConfig: ContentConfig = {
   },
   content_types: {
     title: {
-      task: "Write the product's title: what it is, with the detail that tells it from similar products. No full stop at the end.",
+      task: "Write the product's title: what it is, with the detail that tells it from similar products.",
       character_limit: 70,
       restrictions: ["Keep the product's own name recognisable."],
     },
     desc: {
-      task: "Write the product description: an opening paragraph on what it is and whom it is for, then the details in one or two paragraphs or a list.",
+      task: "Write the product description: an opening paragraph on what it is and, if the data says so, whom it is for, then the details in one or two paragraphs or a list.",
       character_limit: 2_000,
     },
     bullets: {
-      task: "Write the key points, each one on a different aspect and understandable on its own. No bullet characters.",
+      task: "Write the key points, each one on a different aspect.",
       character_limit: 250,
     },
     seo_title: {

@@ -10,7 +10,12 @@ const subjectSchema = z.object({
   product: z.object({
     title: z.string(),
     brand: z.string(),
-    attributes: z.record(z.string(), z.string()),
+    /** by name, without the id before it */
+    attributes: z
+      .record(z.string(), z.string())
+      .transform((named) =>
+        Object.fromEntries(Object.entries(named).map(([key, value]) => [key.replace(/^f\d+ /, ""), value])),
+      ),
   }),
 });
 

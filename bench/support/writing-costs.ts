@@ -6,7 +6,7 @@ import { createSandboxWriter, sandboxProducts } from "./sandbox-writer.ts";
 
 /** What the five texts of a product cost, on average, with the examiner off. */
 export interface WritingCosts {
-  products: number;
+  sandbox_products: number;
   calls_per_product: number;
   prompt_tokens_per_product: number;
   completion_tokens_per_product: number;
@@ -36,7 +36,7 @@ export async function measureWriting(options: { countTokens?: (text: string) => 
   }
   const each = (total: number) => Math.round((total / products.length) * 100) / 100;
   return {
-    products: products.length,
+    sandbox_products: products.length,
     calls_per_product: each(sum.calls),
     prompt_tokens_per_product: Math.round(each(sum.tokensIn)),
     completion_tokens_per_product: Math.round(each(sum.tokensOut)),

@@ -40,7 +40,12 @@ const contentType = z
     task: z.string().catch(""),
     family: z.string().catch("string"),
     character_limit: z.number().int().positive().optional().catch(undefined),
-    count: z.number().int().positive().max(50).optional().catch(undefined),
+    /** `5`, or `3 to 5`, of which the sandbox writes the most */
+    count: z
+      .union([z.number(), z.string().transform((words) => Number(/(\d+)\D*$/.exec(words)?.[1]))])
+      .pipe(z.number().int().positive().max(50))
+      .optional()
+      .catch(undefined),
     html: z.boolean().catch(false),
   })
   .partial();

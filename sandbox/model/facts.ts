@@ -6,7 +6,8 @@ export interface Facts {
   brand: string;
   productType: string;
   description: string;
-  attributes: { name: string; value: string }[];
+  /** `id`: by which an answer cites it */
+  attributes: { name: string; value: string; id?: string | undefined }[];
   options: { name: string; values: string[] }[];
   vertical: Vertical;
   /** Everything the app said about the product, as one text: a number that is not in here is invented. */
@@ -21,7 +22,7 @@ export function readFacts(product: Record<string, unknown>): Facts {
   const productType = cleanText(product.product_type);
   const category = cleanText(product.category);
   const rawTitle = typeof product.title === "string" ? product.title : "";
-  const rawDescription = typeof product.description === "string" ? product.description : "";
+  const rawDescription = descriptionOf(product.description);
   const title = calmCase(cleanText(rawTitle)) || productType || (category.split(">").at(-1) ?? "").trim() || brand;
   const tags = Array.isArray(product.tags) ? product.tags.map(cleanText).filter(Boolean) : [];
   return {
@@ -37,15 +38,29 @@ export function readFacts(product: Record<string, unknown>): Facts {
   };
 }
 
+/** A text, or its sentences by their ids. */
+function descriptionOf(description: unknown): string {
+  if (typeof description === "string") return description;
+  const sentences = description !== null && typeof description === "object" ? Object.values(description) : [];
+  return sentences.filter((one) => typeof one === "string").join("\n");
+}
+
+/** `f3 Material` is the fact f3 of that name. */
+function withoutId(name: string): { id: string | undefined; name: string } {
+  const [, id, rest = name] = /^(f\d+) (.+)$/su.exec(name) ?? [];
+  return { id, name: rest };
+}
+
 const maxValueChars = 70;
 
 function readAttributes(attributes: unknown): Facts["attributes"] {
-  return entriesOf(attributes).flatMap(([name, raw]) => {
+  return entriesOf(attributes).flatMap(([written, raw]) => {
+    const { id, name } = withoutId(written);
     const cleanName = cleanText(name);
     const value = cleanText(Array.isArray(raw) ? raw.filter((one) => typeof one === "string").join(", ") : raw);
     return cleanName === "" || value === "" || value.length > maxValueChars || cleanName.length > 40
       ? []
-      : [{ name: cleanName, value }];
+      : [{ name: cleanName, value, id }];
   });
 }
 
@@ -53,7 +68,7 @@ function readOptions(options: unknown): Facts["options"] {
   return entriesOf(options).flatMap(([name, raw]) => {
     const values = Array.isArray(raw) ? raw.map(cleanText).filter((value) => value !== "" && value.length <= 30) : [];
     const onlyDefault = values.length === 1 && values[0] === "Default Title";
-    return values.length === 0 || onlyDefault ? [] : [{ name: cleanText(name), values }];
+    return values.length === 0 || onlyDefault ? [] : [{ name: cleanText(withoutId(name).name), values }];
   });
 }
 

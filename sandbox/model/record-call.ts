@@ -31,7 +31,9 @@ export function recordCall({ state, now }: { state: ModelState; now: () => numbe
     keys:
       request === undefined
         ? []
-        : Object.keys((schemaOf(request, ask, state.settings.server).properties as object | undefined) ?? {}),
+        : Object.keys((schemaOf(request, ask, state.settings.server).properties as object | undefined) ?? {}).filter(
+            (key) => key !== "cites",
+          ),
     language: ask.language,
     pictures: request === undefined ? 0 : pictureUrls(request).length,
     isRepair: ask.fixes.size > 0,

@@ -46,8 +46,20 @@ export function writeAnswer(ask: Ask, schema: Schema, random: Random, manner: Ma
     const open = keysThatTake(flaw, keys);
     if (open.length > 0) context.spoiled = { keys: [random.pick(open)], flaw };
   }
-  written.answer = writeValue(schema, "", context);
+  written.answer = withCites(writeValue(schema, "", context), schema, ask);
   return written;
+}
+
+/** The field in which the app wants to know what fact a statement is from. */
+const citesName = "cites";
+const mostCites = 12;
+
+/** Values of facts that the texts hold to the letter, each with its fact's id. */
+function withCites(answer: unknown, schema: Schema, ask: Ask): unknown {
+  if (!(citesName in asSchema(schema.properties)) || answer === null || typeof answer !== "object") return answer;
+  const words = JSON.stringify({ ...answer, [citesName]: [] });
+  const cited = ask.facts.attributes.filter(({ id, value }) => id !== undefined && words.includes(value));
+  return { ...answer, [citesName]: cited.slice(0, mostCites).map(({ id, value }) => [value, id]) };
 }
 
 interface Context {
@@ -159,7 +171,7 @@ function keysThatTake(flaw: Flaw, keys: readonly string[]): string[] {
 }
 
 function keysOf(schema: Schema): string[] {
-  return Object.keys(asSchema(schema.properties));
+  return Object.keys(asSchema(schema.properties)).filter((key) => key !== citesName);
 }
 
 function asSchema(value: unknown): Schema {

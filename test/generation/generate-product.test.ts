@@ -85,8 +85,8 @@ describe("writeTexts", () => {
     expect(lastDocument(request).product).toMatchObject({
       title: "Linen Shirt Ravello",
       brand: "Fern & Field",
-      options: { Color: ["Black", "Sand", "Olive"] },
-      attributes: { Material: "100% linen", Weight: "240 g" },
+      options: { "f5 Color": ["Black", "Sand", "Olive"] },
+      attributes: { "f7 Material": "100% linen", "f8 Weight": "240 g" },
     });
     const brief = JSON.parse(request?.messages[1]?.content ?? "{}");
     expect(brief).toMatchObject({
@@ -94,7 +94,7 @@ describe("writeTexts", () => {
       content_types: {
         title: { family: "title", character_limit: 70 },
         desc: { family: "string", character_limit: 2_000, html: true },
-        bullets: { family: "bullets", character_limit: 250, count: 5 },
+        bullets: { family: "bullets", character_limit: 250, count: "3 to 5" },
       },
     });
     expect(JSON.stringify(brief)).not.toContain("Ravello");
@@ -218,7 +218,8 @@ describe("writeTexts", () => {
       },
     );
     const messages = model.requests[0]?.messages ?? [];
-    expect(JSON.parse(messages[2]?.content ?? "").product.description).toBe(attack);
+    const { description } = JSON.parse(messages[2]?.content ?? "").product;
+    expect(Object.values(description).join("\n")).toBe(attack);
     expect(messages.slice(0, 2).some(({ content }) => content.includes("obey"))).toBe(false);
   });
 });

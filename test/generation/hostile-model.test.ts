@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GeneratedText } from "../../app/generation/generated-text.ts";
 import { defaultConfig } from "../../app/rules/default-config.ts";
 import { systemPrompt } from "../../app/rules/system-prompt.ts";
-import { type ContentType, contentTypeNames } from "../../app/texts/content-types.ts";
+import { contentTypeNames } from "../../app/texts/content-types.ts";
 import { goodTexts, someFacts } from "../support/content/facts.ts";
 import { writeTexts } from "../support/content/write-texts.ts";
 
@@ -127,9 +127,10 @@ async function obey(injected: { descriptionText?: string; reviews?: string[] }):
   const generated = await writeTexts(
     {
       complete: async ({ messages, schema }) => {
-        const wanted = schema.required as ContentType[];
-        const order = /\[\[(.*)\]\]/su.exec(JSON.parse(messages[2]?.content ?? "{}").product.reviews?.[0] ?? "");
-        const inText = /\[\[(.*)\]\]/su.exec(JSON.parse(messages[2]?.content ?? "{}").product.description ?? "");
+        const wanted = contentTypeNames.filter((name) => (schema.required as string[]).includes(name));
+        const { product } = JSON.parse(messages[2]?.content ?? "{}");
+        const order = /\[\[(.*)\]\]/su.exec(product.reviews?.[0] ?? "");
+        const inText = /\[\[(.*)\]\]/su.exec(Object.values(product.description ?? {}).join(" "));
         const words = order?.[1] ?? inText?.[1] ?? byHeart;
         if (words === undefined) throw new Error("there is no order");
         const json = Object.fromEntries(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { contentConfigSchema } from "../../app/rules/content-config.ts";
+import { createGenerationContext } from "../../app/generation/generation-context.ts";
+import { type ContentConfig, contentConfigSchema } from "../../app/rules/content-config.ts";
+import { defaultConfig } from "../../app/rules/default-config.ts";
+import { typeConfigOf } from "../../app/rules/type-config-of.ts";
 import { runCase } from "../quality/battery/run-case.ts";
 import { someFacts } from "../support/content/facts.ts";
 import { requestFor, type WriteInput, writeTexts } from "../support/content/write-texts.ts";
@@ -15,6 +18,11 @@ function documents(changes: Partial<WriteInput>) {
     config: contentConfigSchema.parse(changes.config ?? {}),
   });
   return { brief: JSON.parse(messages[1]?.content ?? ""), subject: JSON.parse(messages[2]?.content ?? "") };
+}
+
+/** Facts by their names, without the ids before them. */
+function plainNames(facts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name.replace(/^f\d+ /, ""), value]));
 }
 
 describe("the prompt", () => {
@@ -72,8 +80,8 @@ describe("the prompt", () => {
     const { subject } = documents({
       config: { client: { prompt_attributes: ["Fabric", "Colour"], field_map: { material: "Fabric" } } },
     });
-    expect(subject.product.attributes).toEqual({ Fabric: "100% linen" });
-    expect(subject.product.options).toEqual({ Color: ["Black", "Sand", "Olive"] });
+    expect(plainNames(subject.product.attributes)).toEqual({ Fabric: "100% linen" });
+    expect(plainNames(subject.product.options)).toEqual({ Color: ["Black", "Sand", "Olive"] });
     expect(subject.product.tags).toBeUndefined();
   });
 
@@ -88,7 +96,7 @@ describe("the prompt", () => {
       reviews: ["Great fit"],
     });
     expect(subject.product.reviews).toEqual(["Great fit", "So soft"]);
-    expect(subject.product.attributes).toEqual({ Care: "Wash cold" });
+    expect(plainNames(subject.product.attributes)).toEqual({ Care: "Wash cold" });
   });
 
   it("has keywords and claims by their use and content type", () => {
@@ -163,7 +171,75 @@ describe("the prompt", () => {
     const told = JSON.parse(requests[0]?.messages[2]?.content ?? "");
     expect(told.added).toEqual({ title: ["New:", "– Fern & Field"] });
     expect(told.room).toEqual({ title: 40 - "New: ".length - " – Fern & Field".length - "Own test ".length });
-    expect(requests[0]?.messages[0]?.content).toContain("do not write them");
+    expect(requests[0]?.messages[0]?.content).toContain("neither write them nor say the same");
+  });
+
+  it("gives each fact the id by which the checks know it, and sentences of the description theirs", () => {
+    const facts = someFacts({ descriptionText: "A shirt for warm days, cut wide and long. It has two chest pockets." });
+    const source = { model: "m", locale: "en", contentTypes: ["desc"], facts, config: { keywords: { a: ["cool"] } } };
+    const { checks } = createGenerationContext(source);
+    const { product } = documents(source).subject;
+    const given = { ...product.attributes, ...product.options, ...product.description };
+    expect(Object.keys(given).length).toBeGreaterThan(5);
+    for (const [key, value] of Object.entries(given)) {
+      const [id = "", ...name] = key.split(" ");
+      const fact = checks.facts.byId(id);
+      expect([fact?.value, ...(name.length > 0 ? [fact?.name] : [])]).toEqual([
+        [value].flat().join(", "),
+        ...(name.length > 0 ? [name.join(" ")] : []),
+      ]);
+    }
+  });
+
+  it("asks for citations after the texts, and for none beside alt texts alone", () => {
+    const image = { id: "7", url: "https://cdn.shopify.com/s/files/7.jpg", alt: null };
+    const facts = someFacts({ images: [image] });
+    const ask = (contentTypes: string[]) => requestFor({ model: "m", locale: "en", config: {}, facts, contentTypes });
+    const { schema } = ask(["title", "image_alt_7"]);
+    expect(schema.required).toEqual(["title", "image_alt_7", "cites"]);
+    expect(schema.properties).toMatchObject({ cites: { type: "array", items: { items: { type: "string" } } } });
+    const alone = ask(["image_alt_7"]);
+    expect(alone.schema.required).toEqual(["image_alt_7"]);
+    expect(JSON.parse(alone.messages[2]?.content ?? "").product.attributes).toMatchObject({ Material: "100% linen" });
+    // A merchant's own text of that name is a text.
+    expect(ask(["cites"]).schema.properties).toEqual({ cites: { type: "string" } });
+  });
+
+  it("keeps from the model what speaks to a machine or is hidden", () => {
+    const { product } = documents({
+      facts: someFacts({
+        descriptionText: "A shirt of washed linen.\n{{ shop.secret }}",
+        attributes: [
+          { name: "Care", value: "Wash cold" },
+          { name: "Badge", value: "{% render 'badge' %}" },
+        ],
+      }),
+    }).subject;
+    expect(JSON.stringify(product)).not.toMatch(/secret|render|Badge/);
+    expect(plainNames(product.attributes)).toEqual({ Care: "Wash cold" });
+    expect(Object.values(product.description)).toEqual(["A shirt of washed linen."]);
+  });
+
+  it("names the region of the language, and none where there is none", () => {
+    const nameOf = (locale: string) => documents({ locale }).brief.language_name;
+    expect(["de-CH", "pt-BR", "en-GB", "zh-Hant", "de"].map(nameOf)).toEqual([
+      "Swiss High German",
+      "Brazilian Portuguese",
+      "British English",
+      "Traditional Chinese",
+      undefined,
+    ]);
+  });
+
+  it("gives content types that the rules leave out a general task and limit, which no check holds them to", () => {
+    const config: ContentConfig = { client: { content_type_family_map: { pros: "bullets" } } };
+    const { content_types } = documents({ config, contentTypes: ["title", "howtouse", "pros"] }).brief;
+    expect(content_types).toMatchObject({
+      title: { task: defaultConfig.content_types?.title?.task, character_limit: 70 },
+      howtouse: { task: expect.stringContaining('"howtouse"'), character_limit: 600 },
+      pros: { character_limit: 200, count: "3 to 5" },
+    });
+    expect(typeConfigOf(config, "howtouse")).toBeUndefined();
   });
 
   it("is not written for content types that the config skips", async () => {

@@ -390,14 +390,14 @@ describe("a model in trouble", () => {
   });
 
   it.each(["refusal", "truncation", "broken_json", "empty", "hostile", "placeholder"])(
-    "one answer with %s is repaired and leaves clean drafts",
+    "one answer with %s is repaired and leaves no draft that is held back",
     async (kind) => {
       const shopfloor = await workshop();
       shopfloor.sandbox.state.faults.set({ rules: [{ kind, times: 1 }] });
       expect(await run(shopfloor.task, aContext())).toMatchObject({ outcome: "done" });
       const drafts = await draftsOf(shopfloor.db);
       expect(drafts).toHaveLength(5);
-      expect(drafts.flatMap(({ warnings }) => warnings)).toEqual([]);
+      expect(drafts.filter(({ blocked }) => blocked)).toEqual([]);
       expect(shopfloor.sandbox.state.calls.length).toBeGreaterThan(1);
       expect(shopfloor.sandbox.state.calls.length).toBeLessThanOrEqual(3);
     },
@@ -575,7 +575,9 @@ describe("feedback and notes", () => {
     const [brief, data] = told(asked.at(-1));
     expect(brief).toMatchObject({ notes: attack, content_types: { title: { notes: attack } } });
     expect(data.examples).toMatchObject([{ corrected_by_the_shop: attack }]);
-    expect(data.product).toEqual(told(asked[0])[1].product);
+    // A note is a fact of its own, so that those behind it count on: the ids differ, nothing else does.
+    const withoutIds = (value: unknown) => JSON.stringify(value).replace(/"f\d+/g, '"f');
+    expect(withoutIds(data.product)).toBe(withoutIds(told(asked[0])[1].product));
   });
 
   it("checks what a model makes of an injected note like any text", async () => {

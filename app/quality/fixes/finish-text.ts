@@ -5,6 +5,7 @@ import type { KeywordUse } from "../../rules/keyword-use.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { traitsOf } from "../../texts/content-types.ts";
 import { partsOf, writtenOf } from "../../texts/text-body.ts";
+import type { Citation } from "../evidence/citation.ts";
 import { addAround, framesByPart } from "./add-around.ts";
 import { fixText } from "./fix-text.ts";
 import { insertClaims } from "./insert-claims.ts";
@@ -25,6 +26,8 @@ export interface FinishedText {
   body: TextBody;
   /** of an image's alt text: the model did not see the picture */
   unseen?: boolean | undefined;
+  /** what the model says of its texts, which are verified; absent: it named no facts */
+  citations?: readonly Citation[] | undefined;
 }
 
 /**

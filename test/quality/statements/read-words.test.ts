@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { readWordStatements } from "../../../app/quality/statements/read-words.ts";
 import { claimsOf } from "../../support/read-claims.ts";
 
 describe("reading statements in words", () => {
@@ -119,5 +120,14 @@ describe("reading statements in words", () => {
     expect(claimsOf("en", "The world's lightest bag.")).toEqual(["the world's lightest"]);
     expect(claimsOf("en", "Our best-selling mug.")).toEqual(["best-selling"]);
     expect(claimsOf("en", "The world's oceans.")).toEqual([]);
+  });
+});
+
+describe("a list of what is offered", () => {
+  it("ends with its line: the next bullet's words are none of it", () => {
+    const said = readWordStatements("Choose from these colours: Black and Ecru\nClear design that lasts", {
+      locale: "en",
+    });
+    expect(said.flatMap((one) => (one.kind === "member" ? [one.quote] : []))).toEqual(["Black", "Ecru"]);
   });
 });

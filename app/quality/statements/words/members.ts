@@ -102,6 +102,8 @@ function offeredColors(scan: Scan): MemberStatement[] {
       const next = hits[k];
       if (isRole(next, "offered")) break;
       if (!next || (clauseEnds(scan, edge, next.start) && !isLabel)) break;
+      // A bullet of its own: "Color: black, ecru", then "Clear design".
+      if (lower.slice(edge, next.start).includes("\n")) break;
       if (wordsBetween(scan, edge, next.start) > reach) break;
       if (isRole(next, "but", "unlike", "unlike_strong") || isGroup(next, "material", "label")) break;
       if (isGroup(next, "color") && !isColorOfThing(scan, next)) {

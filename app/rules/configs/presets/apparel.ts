@@ -4,12 +4,12 @@ import type { ContentConfig } from "../../content-config.ts";
 export const apparel: ContentConfig = {
   guidelines: [
     "Say how the piece fits and where it ends on the body, if the data says so: cut, length, rise, collar, sleeves.",
-    "Name the fabric, how it feels and how it is cared for.",
-    "Say what it goes with or when it is worn: one occasion, not a list.",
+    "Name the fabric and its care, and how it feels if the data says so.",
+    "Say what it goes with or when it is worn, if the data gives a reason: one occasion, not a list.",
   ],
   restrictions: [
     "Do not judge bodies and do not promise that a piece hides, slims or flatters.",
-    "Name only the colors and sizes of the product's options, spelled as they are there. A title names no size.",
+    "A title names no size.",
     "Do not call a fabric natural, recycled, organic or vegan unless the product data does.",
     "Do not address one gender unless the product data does.",
   ],
@@ -35,15 +35,15 @@ export const apparel: ContentConfig = {
   },
   content_types: {
     title: {
-      task: "Write the product's title: the kind of piece, its name, and the fabric or cut that tells it from similar ones. No full stop at the end.",
+      task: "Write the product's title: the kind of piece, its name, and the fabric or cut that tells it from similar ones.",
       character_limit: 65,
     },
     desc: {
-      task: "Write the product description: an opening paragraph on the piece and when it is worn, then fit and details, then fabric and care as a list.",
+      task: "Write the product description: an opening paragraph on the piece, then fit and details, then fabric and care as a list.",
       character_limit: 1_600,
     },
     bullets: {
-      task: "Write the key points in this order, leaving out what the data does not say: fit, fabric, details, occasion, care. Each one understandable on its own. No bullet characters.",
+      task: "Write the key points in this order, leaving out what the data does not say: fit, fabric, details, occasion, care.",
       character_limit: 180,
     },
   },

@@ -4,7 +4,7 @@ import type { ContentConfig } from "../../content-config.ts";
 export const beauty: ContentConfig = {
   guidelines: [
     "Say what the product does for look and feel, its texture and scent, and for which skin or hair it is meant, if the data says so.",
-    "Explain how to use it: when, how much, and what comes before or after.",
+    "Explain how to use it if the data says so: when, how much, and what comes before or after.",
     "Name ingredients as the data does, each with what it is there for only where the data says it.",
   ],
   restrictions: [
@@ -38,15 +38,15 @@ export const beauty: ContentConfig = {
   },
   content_types: {
     title: {
-      task: "Write the product's title: brand line or name, the kind of product, and the skin, hair or shade it is for. No full stop at the end.",
+      task: "Write the product's title: brand line or name, the kind of product, and the skin, hair or shade it is for.",
       character_limit: 70,
     },
     desc: {
-      task: "Write the product description: what it does for look and feel, then texture and ingredients, then a short paragraph on how to use it.",
+      task: "Write the product description: what it does for look and feel, then texture and ingredients, then, if the data says so, how to use it.",
       character_limit: 1_800,
     },
     bullets: {
-      task: "Write the key points in this order, leaving out what the data does not say: what it does, for whom, texture and scent, ingredients, use. Each one understandable on its own. No bullet characters.",
+      task: "Write the key points in this order, leaving out what the data does not say: what it does, for whom, texture and scent, ingredients, use.",
       character_limit: 200,
     },
   },

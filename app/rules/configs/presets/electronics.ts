@@ -4,12 +4,11 @@ import type { ContentConfig } from "../../content-config.ts";
 export const electronics: ContentConfig = {
   guidelines: [
     "Begin with what the device is used for, then the two or three figures that decide a purchase.",
-    "Copy figures, units, standards and model numbers to the letter. Do not round and do not convert.",
+    "Copy figures, units, standards and model numbers to the letter.",
     "Say what it works with and what is in the box, if the data says so.",
     "Explain a technical term in a few words the first time it is used.",
   ],
   restrictions: [
-    "Do not state battery life, speed, range, resistance to water or compatibility that is not in the product data.",
     "Do not turn a maximum into a promise: write up to where the data gives a maximum.",
     "Do not compare with earlier models or other makers.",
     "Do not promise updates or support that the product data does not.",
@@ -37,7 +36,7 @@ export const electronics: ContentConfig = {
   },
   content_types: {
     title: {
-      task: "Write the product's title: brand, model, kind of device and the one figure that tells it from other versions. No full stop at the end.",
+      task: "Write the product's title: brand, model, kind of device and the one figure that tells it from other versions.",
       character_limit: 80,
     },
     desc: {
@@ -45,7 +44,7 @@ export const electronics: ContentConfig = {
       character_limit: 2_400,
     },
     bullets: {
-      task: "Write the key points, each one a function with its figure and what the reader gains from it. Each one understandable on its own. No bullet characters.",
+      task: "Write the key points, each one a function with its figure and, if the data says so, what the reader gains from it.",
       character_limit: 200,
     },
   },

@@ -3,7 +3,7 @@ import type { ContentConfig } from "../../content-config.ts";
 /** Food and drink. Health and nutrition claims: regulation (EC) 1924/2006; origin and naming: regulation (EU) 1169/2011. */
 export const food: ContentConfig = {
   guidelines: [
-    "Say what it tastes, smells and feels like, and what it goes with or how it is prepared.",
+    "Say what it tastes, smells and feels like, what it goes with and how it is prepared, each only as far as the data says so.",
     "Name origin, variety and making as the data does.",
     "Copy amounts, ingredients and allergens to the letter, and leave none out where you list them.",
   ],
@@ -37,15 +37,15 @@ export const food: ContentConfig = {
   },
   content_types: {
     title: {
-      task: "Write the product's title: the product's name, its kind or variety, and the amount if the data gives one. No full stop at the end.",
+      task: "Write the product's title: the product's name, its kind or variety, and the amount if the data gives one.",
       character_limit: 70,
     },
     desc: {
-      task: "Write the product description: taste and character first, then origin and making, then how to serve or prepare it.",
+      task: "Write the product description: taste and character first, then origin and making, then how to serve or prepare it, as far as the data says so.",
       character_limit: 1_500,
     },
     bullets: {
-      task: "Write the key points in this order, leaving out what the data does not say: taste, origin, ingredients and allergens, use, storage. Each one understandable on its own. No bullet characters.",
+      task: "Write the key points in this order, leaving out what the data does not say: taste, origin, ingredients and allergens, use, storage.",
       character_limit: 180,
     },
   },

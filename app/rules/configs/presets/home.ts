@@ -5,7 +5,7 @@ export const home: ContentConfig = {
   guidelines: [
     "Give dimensions, load and material early: they decide whether a piece fits. Copy them to the letter, in the order width, depth, height where the data names them.",
     "Say for which room or use it is meant and how it is put together or cared for, if the data says so.",
-    "Describe shape, surface and light so that the reader can picture it beside other things.",
+    "Describe shape and surface as far as the data does, so that the reader can picture it beside other things.",
   ],
   restrictions: [
     "Do not state a wood, metal, stone or fabric that is not in the product data, and say look or effect where the data does.",
@@ -33,15 +33,15 @@ export const home: ContentConfig = {
   },
   content_types: {
     title: {
-      task: "Write the product's title: the kind of piece, its name, the main material and the measure that tells it from other sizes. No full stop at the end.",
+      task: "Write the product's title: the kind of piece, its name, the main material and the measure that tells it from other sizes.",
       character_limit: 75,
     },
     desc: {
-      task: "Write the product description: how it looks and where it belongs, then material and make, then dimensions, assembly and care as a list.",
+      task: "Write the product description: how it looks, then material and make, then dimensions, assembly and care as a list.",
       character_limit: 1_800,
     },
     bullets: {
-      task: "Write the key points in this order, leaving out what the data does not say: dimensions, material, use, assembly, care. Each one understandable on its own. No bullet characters.",
+      task: "Write the key points in this order, leaving out what the data does not say: dimensions, material, use, assembly, care.",
       character_limit: 200,
     },
   },
