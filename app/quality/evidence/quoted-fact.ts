@@ -40,7 +40,8 @@ function isOpposite(one: Statement, other: Statement): boolean {
   return mine !== null && mine === theirs;
 }
 
-function thingOf(statement: Statement): string | null {
+/** What a statement is about, as a concept; null for numbers and ages. */
+export function thingOf(statement: Statement): string | null {
   switch (statement.kind) {
     case "property":
     case "content":

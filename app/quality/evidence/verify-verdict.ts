@@ -4,7 +4,7 @@ import type { FactStatement, Statement } from "../statements/statement.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import type { Examined } from "./outcome.ts";
-import { agreesWith, quotedFact } from "./quoted-fact.ts";
+import { agreesWith, quotedFact, thingOf } from "./quoted-fact.ts";
 import { compareStatement, readStatements } from "./readers.ts";
 
 /** A sentence with what the program made of it. */
@@ -16,8 +16,9 @@ export interface ReadSentence {
 
 /**
  * What an examiner's verdict counts for. `entailed` and `contradicted` need a quote to the letter of a usable fact that speaks of
- * the same thing; an entailing one agrees in its numbers, units and polarity. A verdict that cannot be verified frees no
- * statement: these count as not stated. It does not tell either that there is any statement where the program reads none.
+ * the same thing; an entailing one agrees in its numbers, units and polarity. An entailment that cannot be verified frees no
+ * statement, and does not tell either that there is any where the program reads none; a contradiction by the words of a fact
+ * that speaks of something else counts as not stated.
  * @returns null where it counts for nothing, as if nobody had been asked
  */
 export function verifyVerdict(
@@ -46,11 +47,10 @@ export function verifyVerdict(
   }
   if (!first) return null;
   const about = { sentence: sentence.text, words, set: wordSet(contentWords(words, locale)), tier, locale };
-  const isVerified =
-    says === "entailed"
-      ? sentence.open.every((statement) => isEntailed(statement, quoted, about))
-      : speaksOfSame(sentence.open, quoted, about);
-  return isVerified ? { says, fact: first } : null;
+  if (says === "entailed")
+    return sentence.open.every((statement) => isEntailed(statement, quoted, about)) ? { says, fact: first } : null;
+  // Words of a fact that speaks of something else refute nothing, but neither does it say so.
+  return speaksOfSame(sentence.open, quoted, about) ? { says, fact: first } : { says: "not_stated", fact: null };
 }
 
 interface About {
@@ -69,16 +69,44 @@ function isEntailed(statement: Statement, quoted: readonly FactStatement[], abou
   const { verdict } = compareStatement(statement, quoted, about.locale);
   if (verdict !== "unknown") return verdict === "supported";
   if (!agreesWith(statement, quoted, about.words)) return false;
-  return quoted.some((one) => isSameKind(one, statement)) || sharesWords(about, statement.provable !== null);
+  return (
+    quoted.some((one) => isSameKind(one, statement) && !isOther(one, statement)) ||
+    sharesWords({ ...about, sentence: statement.quote }, statement.provable !== null) ||
+    (statement.provable === null && sharedWords(about) >= mostByChance + 1)
+  );
 }
 
 function speaksOfSame(open: readonly Statement[], quoted: readonly FactStatement[], about: About): boolean {
-  return open.some((statement) => quoted.some((one) => isSameKind(one, statement))) || sharesWords(about, true);
+  return (
+    open.some((statement) => quoted.some((one) => isSameKind(one, statement) || measuresAlike(one, statement))) ||
+    sharesWords(about, true)
+  );
+}
+
+/** `500 g` is denied by `300 g`, whatever the words around both are. */
+function measuresAlike(one: Statement, other: Statement): boolean {
+  if (one.kind !== "quantity" || other.kind !== "quantity") return false;
+  return one.quantity.units.some((unit) =>
+    other.quantity.units.some((theirs) => unit !== null && unit.dimension === theirs?.dimension),
+  );
+}
+
+/** Both name something, and not the same: leather does not say that there is cotton. */
+function isOther(one: Statement, other: Statement): boolean {
+  const [mine, theirs] = [thingOf(one), thingOf(other)];
+  return mine !== null && theirs !== null && mine !== theirs;
 }
 
 function isSameKind(one: Statement, other: Statement): boolean {
   if (one.provable !== null || other.provable !== null) return one.provable === other.provable;
   return one.kind === other.kind && one.kind !== "quantity";
+}
+
+/** A fact about something else of the product may share so many words with a sentence. */
+const mostByChance = 1;
+
+function sharedWords({ sentence, set, locale }: About): number {
+  return [...contentWords(sentence, locale)].filter((word) => set.has(word)).length;
 }
 
 /** Words of another script cannot be compared: what must be proved is not taken on trust then. */

@@ -154,6 +154,18 @@ describe("what the program cannot tell", () => {
     expect(found(check(whole, { verdicts: [other] }))).toEqual([`block CONTRADICTED_FACT ${whole}`]);
   });
 
+  it("blocks where the examiner's fact has another amount of the same kind, whatever is said around both", () => {
+    const told = "It holds 3 kg.";
+    const verdict = says(told, "contradicted", ["Weight", "240 g"]);
+    expect(found(check(told, { verdicts: [verdict] }))).toEqual(["block CONTRADICTED_FACT 3 kg"]);
+  });
+
+  it("warns where a contradiction is seen in a fact that speaks of something else", () => {
+    const told = "It is loved by sailors.";
+    const verdict = says(told, "contradicted", ["Weight", "240 g"]);
+    expect(found(check(told, { verdicts: [verdict] }))).toEqual([`warn UNSUPPORTED_FACT ${told}`]);
+  });
+
   it("warns of a sentence that the examiner does not find in the facts", () => {
     expect(found(check(plain, { verdicts: [says(plain, "not_stated")] }))).toEqual([
       expect.stringMatching(/^warn UNSUPPORTED_FACT .*foldable/),
@@ -226,10 +238,11 @@ describe("a verdict counts for nothing", () => {
     expect(found(check(told, { verdicts: [verdict] }))).toEqual(["block UNSUPPORTED_FACT dermatologically tested"]);
   });
 
-  it("when a contradiction is seen in a fact that speaks of something else", () => {
-    const told = "It is loved by sailors.";
-    const verdict = says(told, "contradicted", ["Weight", "240 g"]);
-    expect(found(check(told, { verdicts: [verdict] }))).toEqual([]);
+  it("when an entailment leans on a fact that shares a word with the sentence and none with its statement", () => {
+    const told = "Its buttons are of plain plastic.";
+    const verdict = says(told, "entailed", ["Buttons", "mother-of-pearl"]);
+    expect(found(check(told, { verdicts: [verdict] }))).toEqual(found(check(told)));
+    expect(found(check(told))).not.toEqual([]);
   });
 
   it("when the quoted words are evidence for nothing", () => {
