@@ -127,9 +127,15 @@ function quantityCandidates(
   const itself: FactStatement[] = code ? [{ ...statement, fact: code }] : [];
   const dimensions = dimensionsOf(statement);
   if (dimensions.has("none")) return [...itself, ...all];
+  // Days are those of its portions, and an area that of its sides.
+  const isReckoned = dimensions.has("time") && statement.quantity.units.some((unit) => unit?.factor === day);
+  if (isReckoned) return [...itself, ...all];
+  if (dimensions.has("area")) dimensions.add("length");
   const found = [...dimensions, "none"].flatMap((dimension) => byDimension.get(dimension) ?? []);
   return [...itself, ...new Set(found)];
 }
+
+const day = 86_400;
 
 /** Shorter words of a title name no thing. */
 const shortestThing = 4;

@@ -18,6 +18,7 @@ export interface Readers {
 
 export const readers: Readers = {
   // Names and values of one product are often of two languages: those of a field are read in all.
-  quantities: (text, { locale, name }) => readQuantityStatements(text, name === undefined ? { locale } : { name }),
+  quantities: (text, { locale, name }) =>
+    readQuantityStatements(text, name === undefined ? { locale } : { name, own: locale }),
   words: readWordStatements,
 };

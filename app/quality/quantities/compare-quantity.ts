@@ -5,6 +5,7 @@ import { mayBeSameCurrency } from "./currencies.ts";
 import { type FactQuantity, isUsable } from "./fact-quantity.ts";
 import { fixOf } from "./fix-quantity.ts";
 import type { Quantity } from "./read-quantities.ts";
+import { reckoned } from "./reckoned.ts";
 import { basesOf, isSameValue, measuresAgree, valuesOf } from "./same-value.ts";
 import { isAboutTheSame, isSameNoun } from "./same-words.ts";
 
@@ -46,7 +47,9 @@ export function compareQuantity(
   const supporting = same.find((candidate) => fits(statement, candidate)) ?? otherSide(statement, quantities, same);
   if (supporting && !(statement.part && saysOfPart(statement, quantities, same)))
     return { verdict: "supported", fact: supporting.fact, fix: null };
-  const put = supporting ? undefined : (sumOf(statement, quantities) ?? spanOf(statement, quantities));
+  const put = supporting
+    ? undefined
+    : (sumOf(statement, quantities) ?? spanOf(statement, quantities) ?? reckoned(statement, quantities));
   if (put) return { verdict: "supported", fact: put.fact, fix: null };
   return refutation(statement, quantities, same, locale) ?? unknown;
 }
@@ -66,7 +69,8 @@ function isBacked(statement: QuantityStatement, candidate: FactQuantity): boolea
   const { quantity } = statement;
   const known = candidate.quantity;
   if (candidate.fact.kind === "code") return isCodeItself(quantity, known);
-  if (known.code !== undefined) return false;
+  // "240 × 220 cm" is the size "240x220" of an option.
+  if (known.code !== undefined) return quantity.chain !== undefined && quantity.chain === known.code;
   for (const unit of quantity.units) {
     for (const knownUnit of known.units) {
       if (unit === null && knownUnit === null) {
@@ -124,7 +128,7 @@ function fits({ role }: QuantityStatement, candidate: FactQuantity): boolean {
   return alike.some((roles) => roles.has(role) && roles.has(candidate.role ?? ""));
 }
 
-function isParcel({ fact, role }: FactQuantity): boolean {
+export function isParcel({ fact, role }: FactQuantity): boolean {
   return fact.kind === "shipping_weight" || role === "shipping weight";
 }
 

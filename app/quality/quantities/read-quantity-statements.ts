@@ -17,6 +17,8 @@ import { type UnitAt, unitAt } from "./unit-at.ts";
 export interface QuantityContext {
   /** of the text; undefined: unknown, all languages count */
   locale?: string | undefined;
+  /** where all languages count, the one whose short names count first: `u` are hours in Dutch, `år` years in Danish */
+  own?: string | undefined;
   /** of the fact that the text is the value of */
   name?: string | undefined;
 }
@@ -81,7 +83,7 @@ export function readQuantityStatements(
   return statements;
 }
 
-function find(text: string, { locale, name }: QuantityContext): Found[] {
+function find(text: string, { locale, own, name }: QuantityContext): Found[] {
   const found: Found[] = [];
   let end = 0;
   let scanned = 0;
@@ -91,10 +93,21 @@ function find(text: string, { locale, name }: QuantityContext): Found[] {
     if (number.start < Math.max(end, found.at(-1)?.end ?? 0)) continue;
     end = endOfIdiom(text, number.start, number.end);
     if (end > number.start) continue;
-    const one = number.spelled ? spelledOne(text, number, locale) : writtenOne(text, number, locale, name);
-    if (one) found.push(one.hasUnit && one.code === undefined ? partsIn(text, one) : one);
+    const one = number.spelled ? spelledOne(text, number, locale) : writtenOne(text, number, { locale, own, name });
+    if (one && !isBasis(text, one)) found.push(one.hasUnit && one.code === undefined ? partsIn(text, one) : one);
   }
   return found;
+}
+
+const basisBefore = /(?:(?<!\p{L})(?:per|je|pro|pour|por|par|auf|op|na|pr\.?|ogni|cada)|\/|每)[ \u00a0]?$/iu;
+const basisBehind = /^ ?(?:あたり|当たり|당(?!\p{L}))/u;
+
+/** "per 100 g" says what other amounts are of, and nothing by itself. */
+function isBasis(text: string, { start, end, values, units, hasUnit }: Found): boolean {
+  const [unit] = units;
+  if (!hasUnit || values[0] !== 100 || unit?.factor !== 1 || (unit.dimension !== "mass" && unit.dimension !== "volume"))
+    return false;
+  return basisBefore.test(text.slice(Math.max(0, start - 6), start)) || basisBehind.test(text.slice(end, end + 5));
 }
 
 /** Numbers of one in words are articles, except before these. */
@@ -162,7 +175,7 @@ const clockWord = /^(?: ?(?:[ap]\.m\.?|pm(?!\p{L})|o['’]clock|uhr(?!\p{L})|heu
 const writtenDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)/u;
 const clock = /^\d{1,2}:[0-5]\d(?!\d)/;
 
-function writtenOne(text: string, number: ScannedNumber, locale: string | undefined, name = ""): Found | null {
+function writtenOne(text: string, number: ScannedNumber, { locale, own, name = "" }: QuantityContext): Found | null {
   const { start, end } = number;
   const ahead = text.slice(end, end + 12);
   const behind = text.slice(Math.max(0, start - 24), start);
@@ -189,7 +202,7 @@ function writtenOne(text: string, number: ScannedNumber, locale: string | undefi
     ? { units: [money.unit], end, name: "" }
     : (finenessAt(text, number) ??
       letterUnitAt(number, { ahead, around: `${name} ${behind}` }) ??
-      unitAt(text, from, locale));
+      unitIn(text, from, { locale, own }));
   const isFineness = unit.units[0]?.dimension === "fineness";
   const hasUnit = unit.units.length > 0 && (isFineness || !isLetterCode(unit.name, number));
   const isLabelled = label !== null && (hasUnit || label.isSure || linked);
@@ -228,6 +241,12 @@ const celsius: Unit = { dimension: "temperature", factor: 1, system: "metric" };
 const months: Unit = { dimension: "time", factor: month, system: "metric" };
 const washing = /wash|wasch|wäsch|lava|was[sv]|pra[nćl]|tvätt|vask|pesu|bügel|iron|洗|세탁/iu;
 const opened = /open|öffn|ouvert|apert|abert|otwar|öppn|åbn|åpn|avaam|вскрыт|開封|开封|개봉|(?<!\p{L})pao(?!\p{L})/iu;
+
+/** The unit in any language, else by a name of the own one that is too short to count in others. */
+function unitIn(text: string, at: number, { locale, own }: QuantityContext): UnitAt {
+  const unit = unitAt(text, at, locale);
+  return unit.units.length > 0 || locale !== undefined || own === undefined ? unit : unitAt(text, at, own);
+}
 
 /** `30C` of a wash and `12M` after opening; elsewhere both are sizes or codes. */
 function letterUnitAt(
