@@ -127,7 +127,9 @@ function gradedBy(deps: Deps, name: string, text: string): Statement[] {
   if (text.length > longestGrade || isNoValue(text)) return [];
   const { statements, isAll } = askedBy(deps, name);
   const isGrade = /\p{N}/u.test(text);
-  return isAll ? statements.filter(({ kind }) => kind === "scheme" || (kind === "property" && isGrade)) : [];
+  return isAll
+    ? statements.filter(({ kind }) => kind === "scheme" || ((kind === "property" || kind === "material") && isGrade))
+    : [];
 }
 
 const longestGrade = 60;

@@ -1,19 +1,29 @@
 import type { ClaimRows, Rows } from "./data/claim-rows.ts";
+import { ar } from "./data/claims.ar.ts";
+import { cs } from "./data/claims.cs.ts";
 import { da } from "./data/claims.da.ts";
 import { de } from "./data/claims.de.ts";
+import { el } from "./data/claims.el.ts";
 import { en } from "./data/claims.en.ts";
 import { es } from "./data/claims.es.ts";
+import { fi } from "./data/claims.fi.ts";
 import { fr } from "./data/claims.fr.ts";
+import { hr } from "./data/claims.hr.ts";
+import { hu } from "./data/claims.hu.ts";
 import { it } from "./data/claims.it.ts";
 import { ja } from "./data/claims.ja.ts";
 import { ko } from "./data/claims.ko.ts";
 import { nl } from "./data/claims.nl.ts";
 import { pl } from "./data/claims.pl.ts";
 import { pt } from "./data/claims.pt.ts";
+import { ro } from "./data/claims.ro.ts";
+import { ru } from "./data/claims.ru.ts";
 import { sv } from "./data/claims.sv.ts";
+import { tr } from "./data/claims.tr.ts";
+import { uk } from "./data/claims.uk.ts";
 import { zh } from "./data/claims.zh.ts";
 import { schemes } from "./data/schemes.ts";
-import { createWordTrie, type Languages, type Phrase, type WordTrie } from "./word-trie.ts";
+import { createWordTrie, foldedText, type Languages, type Phrase, type WordTrie } from "./word-trie.ts";
 
 /** Phrases of a group of `ClaimRows`, and `scheme`: names of certificates, norms and authorities. */
 export type Group = keyof ClaimRows | "scheme";
@@ -24,7 +34,31 @@ export interface Meaning {
   key: string;
 }
 
-const rowsByLanguage: Readonly<Record<string, ClaimRows>> = { en, de, fr, es, it, nl, pt, pl, sv, da, ja, zh, ko };
+const rowsByLanguage: Readonly<Record<string, ClaimRows>> = {
+  en,
+  de,
+  fr,
+  es,
+  it,
+  nl,
+  pt,
+  pl,
+  sv,
+  da,
+  ja,
+  zh,
+  ko,
+  fi,
+  cs,
+  ru,
+  uk,
+  hr,
+  hu,
+  ro,
+  tr,
+  el,
+  ar,
+};
 const languages = Object.keys(rowsByLanguage);
 const all = 2 ** languages.length - 1;
 const english = 1;
@@ -32,7 +66,15 @@ const english = 1;
 const borrowed = 2 ** languages.length;
 
 /** Languages that are close enough to be read by another's words. */
-const readAs: Readonly<Record<string, string>> = { nb: "da", no: "da", nn: "da", gl: "pt", ca: "es" };
+const readAs: Readonly<Record<string, string>> = {
+  nb: "da",
+  no: "da",
+  nn: "da",
+  gl: "pt",
+  ca: "es",
+  sr: "hr",
+  bs: "hr",
+};
 
 /** The languages whose words count in a text of this locale. @param foreign true: words of all languages count, if they are long enough */
 export function languagesFor(locale: string, foreign: boolean): Languages {
@@ -74,7 +116,7 @@ function isLabelInText(key: string, words: string): boolean {
 }
 
 const verbal =
-  /\s(?:in|en|i|w|em|of)$|^[^\s]*(?:produ[ck]|manufactur|herstell|fertig|fabri|tillverk|fremstil)[^\s]*$|^country$/u;
+  /\s(?:in|en|i|w|em|of|v|u|în)$|^[^\s]*(?:produ[ck]|manufactur|herstell|fertig|fabri|tillverk|fremstil)[^\s]*$|^country$/u;
 
 function* phrases(isWanted: (meaning: Meaning, words: string) => boolean): Generator<Phrase<Meaning>> {
   const meanings = new Map<string, Meaning>();
@@ -130,22 +172,35 @@ function countriesOf(language: string): Record<string, string> {
   for (const code of countryCodes()) {
     const name = names.of(code);
     if (!name || /[|*~]/.test(name) || noCountries.has(code)) continue;
-    const lower = name
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .replace(/\s*\(.*\)$/, "");
-    countries[code] = language === "pl" && /[aeiy]$/.test(lower) ? `${lower}|${lower.slice(0, -1)}*` : lower;
+    const lower = foldedText(name).replace(/\s*\(.*\)$/, "");
+    countries[code] = [lower, ...inflectedPlaces(language, lower)].join("|");
   }
   return countries;
 }
 
+/** Languages whose names of countries take endings: "v Itálii", "в Японии", "Suomessa". */
+const inflecting = new Set(["pl", "fi", "cs", "ru", "uk", "hr", "hu", "ro", "el"]);
+/** Shorter beginnings of a name begin other words too. */
+const shortestStem = 5;
+const turkishEndings = ["'da", "'de", "'ta", "'te", "'dan", "'den"];
+
+function inflectedPlaces(language: string, lower: string): string[] {
+  if (language === "tr") return turkishEndings.map((ending) => `${lower}${ending}`);
+  if (!inflecting.has(language)) return [];
+  if (language === "pl") return /[aeiy]$/.test(lower) ? [`${lower.slice(0, -1)}*`] : [];
+  const stem = lower.replace(/[aeiouyáíéůаеиійояαάηο]$/u, "");
+  return stem.length >= shortestStem ? [`${stem}*`] : [];
+}
+
 let codes: string[] | undefined;
 
-/** Two capitals that CLDR knows as a country or territory. */
+/** Two capitals that CLDR knows as a country or territory; not those that are another one today, like `DD`. */
 export function countryCodes(): readonly string[] {
   if (codes) return codes;
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  codes = [...letters].flatMap((one) => [...letters].map((two) => `${one}${two}`)).filter((code) => names.of(code));
+  codes = [...letters]
+    .flatMap((one) => [...letters].map((two) => `${one}${two}`))
+    .filter((code) => names.of(code) && new Intl.Locale(`und-${code}`).region === code);
   return codes;
 }

@@ -35,3 +35,8 @@ export interface ClaimRows {
    */
   role: Rows;
 }
+
+/** Rows of a language that has none of a group. */
+export const noClaimRows: ClaimRows = {
+  property: {}, substance: {}, material: {}, weak: {}, formed: {}, form: {}, color: {}, act: {}, term: {}, superlative: {}, nation: {}, place: {}, label: {}, role: {},
+}; // biome-ignore format: a table

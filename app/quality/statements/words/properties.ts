@@ -77,11 +77,20 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
     !scan.hits.some((hit) => isGroup(hit, "property") || isRole(hit, "not", "without", "but", "not_after"));
   const named = isOpen ? propertiesIn(scanWords(name.replaceAll("_", " "), { locale })) : [];
   const found = named.filter(({ kind }) => kind !== "content").map((one) => ({ ...one, ...place }));
+  if (productionName.test(name) && byHand.test(text)) {
+    found.push({ kind: "property", concept: "handmade", polarity: "affirmed", provable: "origin", ...place });
+  }
   if (label !== "certificate") return found;
   return [
     { kind: "scheme", scheme: "certificate", number: null, polarity: "affirmed", provable: "certificate", ...place },
   ];
 }
+
+/** `Výroba: ruční`, `Production: by hand`: how it is made, in one word. */
+const productionName =
+  /^(?:production|manufacture|manufacturing|making|herstellung|fertigung|produktion|fabrication|confection|fabricación|elaboración|produzione|lavorazione|productie|vervaardiging|produção|fabrico|fabricação|wykonanie|produkcja|tillverkning|fremstilling|valmistus|výroba|izrada|proizvodnja|изготовление|производство|виготовлення|készítés|producție|üretim|製法|製造方法|工艺|工藝|制作|製作)$/iu;
+const byHand =
+  /(?:^|[\s,;])(?:(?:by\s)?hand(?:arbeit)?|hand\p{L}+|manual\p{L}*|(?:fatt[oa]\s)?a mano|à la main|artisanale?|ambacht\p{L}*|met de hand|ręczn\p{L}*|för hand|käs\p{L}+|ruč\p{L}*|ручн\p{L}*|вручную|вручну|kézi\p{L}*|el (?:yapımı|işi))(?![\p{L}\p{M}])|手作|手工|手編|수제/iu;
 
 /** A negation right before belongs to the words that are shown: `not waterproof`. */
 function startOf({ hits }: Scan, i: number): number {
