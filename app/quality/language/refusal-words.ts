@@ -12,7 +12,7 @@ const end = "(?![\\p{L}\\p{N}'’-])";
 export const refusalWords: Readonly<Record<string, RefusalWords>> = {
   en: {
     opening: `(?:(?:(?:i['’]m|i am|we are|we['’]re) (?:very |so |really |truly )?(?:sorry|afraid)|sorry|my apologies|apologies|i apologi[sz]e|unfortunately|regrettably)${end}|i (?:can(?:['’]t|not| not)|won['’]t|could not|couldn['’]t|am (?:unable|not able|not allowed)|['’]m (?:unable|not able)|do not|don['’]t|must decline|have to decline)${end}|we (?:cannot|can['’]t|are (?:unable|not able))${end}|(?:unable|not able) to${end}|(?:this|your|that) request (?:violates|cannot|can['’]t|goes against)${end})`,
-    task: `(?:(?:help|assist|comply|do that)(?=\\s*$)|(?:help|assist)(?: you)? with (?:this|that|your|the)|request|(?:comply|help you)|(?:enough|sufficient|necessary|any) (?:\\p{L}+ )?(?:information|details|context)|(?:generate|write|create|provide|produce|complete) (?:\\p{L}+ ){0,5}?(?:descriptions?|content|texts?|copy|titles?|bullets?|responses?|information))${end}`,
+    task: `(?:(?:help|assist|comply|do that)(?=\\s*$)|(?:help|assist)(?: you)? with (?:this|that|your|the|(?:generating|writing|creating|providing|producing) (?:\\p{L}+ ){0,5}?(?:descriptions?|content|texts?|copy|titles?|bullets?))|request|(?:comply|help you)|(?:enough|sufficient|necessary|any) (?:\\p{L}+ )?(?:information|details|context)|(?:generate|write|create|provide|produce|complete) (?:\\p{L}+ ){0,5}?(?:descriptions?|content|texts?|copy|titles?|bullets?|responses?|information))${end}`,
   },
   de: {
     opening: `(?:(?:es )?tut mir (?:sehr |wirklich )?leid|entschuldigung|verzeihung|leider|ich (?:kann|darf|konnte|bin|habe)|wir können)${end}`,

@@ -24,6 +24,7 @@ it.each([
   ["en", "As an assistant in the kitchen it chops and stirs."],
   ["en", "I don't have enough shoes, says the print."],
   ["en", "I can't help falling in love with this lamp."],
+  ["en", "I can't help with writing, but this pen can."],
   ["en", "Sorry, I'm late, I saw a dog."],
   ["en", "Sorry not sorry: the mug for honest people."],
   ["fr", "Je ne peux pas, j'ai padel."],
@@ -46,6 +47,7 @@ it.each([
 
 it.each([
   ["en", "I apologize, but I cannot comply with that."],
+  ["en", "I'm sorry, but I can't help with writing content for this product."],
   ["en", "We are unable to process this request."],
   ["en", "Here it is. Sorry, but I can't create a description for this."],
   ["en", "As an AI, I cannot do that."],

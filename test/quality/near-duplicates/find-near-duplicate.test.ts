@@ -216,10 +216,16 @@ describe("a text that nearly repeats another product's", () => {
 });
 
 describe("DUPLICATE within the catalogue", () => {
-  it("asks the model once more without naming the other product, and marks nothing when the new text is its own", async () => {
+  const configWith = (severity: "block" | "off") => {
+    const desc = { ...defaultConfig.content_types?.desc, task: "Describe it.", checks: { DUPLICATE: severity } };
+    return { ...defaultConfig, content_types: { ...defaultConfig.content_types, desc } };
+  };
+
+  it("asks the model once more, where it blocks, without naming the other product, and marks nothing when the new text is its own", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
-    const { requests, text } = await catalogue.write("1002", [html(nearlyTold), html(anotherText)]);
+    const answers = [html(nearlyTold), html(anotherText)];
+    const { requests, text } = await catalogue.write("1002", answers, configWith("block"));
     expect(requests).toHaveLength(2);
     const asked = requests[1]?.messages.at(-1)?.content;
     expect(asked).toContain("desc says nearly the same as the text of another product");
@@ -227,10 +233,11 @@ describe("DUPLICATE within the catalogue", () => {
     expect(text).toMatchObject({ body: html(anotherText), warnings: [], blocked: false });
   });
 
-  it("warns with the other product's title and id when the model keeps saying the same", async () => {
+  it("warns with the other product's title and id when the model says the same, and pays for no second call", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
-    const { text } = await catalogue.write("1002", [html(told), html(told), html(told)]);
+    const { requests, text } = await catalogue.write("1002", [html(told), html(told), html(told)]);
+    expect(requests).toHaveLength(1);
     expect(text).toMatchObject({ blocked: false });
     expect(text?.warnings).toEqual([
       {
@@ -248,10 +255,6 @@ describe("DUPLICATE within the catalogue", () => {
   it("does what the config sets for the content type: blocks, or does not look", async () => {
     const catalogue = await aCatalogue();
     await catalogue.keep("1001", { desc: html(told) });
-    const configWith = (severity: "block" | "off") => {
-      const desc = { ...defaultConfig.content_types?.desc, task: "Describe it.", checks: { DUPLICATE: severity } };
-      return { ...defaultConfig, content_types: { ...defaultConfig.content_types, desc } };
-    };
     const blocked = await catalogue.write("1002", [html(told), html(told), html(told)], configWith("block"));
     expect(blocked.text).toMatchObject({ blocked: true, warnings: [{ severity: "block" }] });
     const off = await catalogue.write("1002", [html(told)], configWith("off"));
