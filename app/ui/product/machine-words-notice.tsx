@@ -20,8 +20,15 @@ const maxShownChars = 400;
 const maxShown = 20;
 
 /** Tells which words of the product's data no text is written from, and why. Nothing where there are none. */
-export function MachineWordsNotice({ words }: { words: readonly MachineWordsView[] }) {
-  const [open, setOpen] = useState(false);
+export function MachineWordsNotice({
+  words,
+  isOpen = false,
+}: {
+  words: readonly MachineWordsView[];
+  /** whether the words are shown at first; default: once a person asks for them */
+  isOpen?: boolean | undefined;
+}) {
+  const [open, setOpen] = useState(isOpen);
   const id = useId();
   if (words.length === 0) return null;
   return (

@@ -81,7 +81,12 @@ function ofPercents(text: string): string {
 
 /** Letters of other scripts in words of Latin ones, by what they look like. */
 function lookAlikesOf(text: string): string {
-  return text.replace(/[\u0080-\u{10ffff}]/gu, (sign) => skeleton(sign) || sign);
+  const known = new Map<string, string>();
+  return text.replace(/[\u0080-\u{10ffff}]/gu, (sign) => {
+    const letter = known.get(sign) ?? (skeleton(sign) || sign);
+    known.set(sign, letter);
+    return letter;
+  });
 }
 
 /** Letters that stand apart, put together: words of one are told from one another by wider gaps, if at all. */

@@ -46,6 +46,8 @@ function repeatedOf(text: string, order: string, known: string): string | undefi
     }
     const row = rowOf(text, words, known);
     if (row !== undefined) return row;
+    const sentence = sentenceOf(text, words, known);
+    if (sentence !== undefined) return sentence;
   }
   return undefined;
 }
@@ -77,6 +79,26 @@ function rowOf(text: string, order: string, known: string): string | undefined {
   }
   return undefined;
 }
+
+/** A sentence that is made of the words of an order, in whatever sequence: "that it comes from Italy" → "From Italy it comes". */
+function sentenceOf(text: string, order: string, known: string): string | undefined {
+  const said = new Set(
+    order
+      .slice(0, 4_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+  );
+  for (const sentence of text.split(/[.!?。！？\n]+/u)) {
+    const words = sentence.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const taken = words.filter((word) => said.has(word));
+    if (words.length < rowWords || taken.length < words.length * mostlyTaken) continue;
+    const own = taken.filter((word) => word.length > 3 && !known.includes(` ${word} `));
+    if (own.length > 1) return sentence.trim();
+  }
+  return undefined;
+}
+
+const mostlyTaken = 0.75;
 
 interface Place {
   key: string;

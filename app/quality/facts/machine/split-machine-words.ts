@@ -49,9 +49,9 @@ export function splitMachineWords(text: string): SplitWords {
 }
 
 /** Shorter words tell a machine nothing. */
-const shortest = 9;
+const shortest = 6;
 /** Three words, or letters of a script without spaces, or a code. */
-const mayTalk = /\S\s+\S+\s+\S|[\u3040-\u9fff\uac00-\ud7af]{4}|\S{20}|[<[{:]/u;
+const mayTalk = /\S\s+\S+\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}|\S{20}|[<[{:]/u;
 
 function isBesideOrders(line: string, taken: SplitWords["taken"]): boolean {
   if (!beginsAsOrder(levelled(line))) return false;
