@@ -10,6 +10,7 @@ import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
 import { isLight, isNamed } from "./is-light.ts";
 import { namedDenialIn, namedSupportOf } from "./named-denials.ts";
+import { byNamedPart } from "./named-materials.ts";
 import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
 import { placesOfSpans } from "./places.ts";
 import { compareStatement, readStatements } from "./readers.ts";
@@ -110,6 +111,11 @@ function compared(
       ? (sayingFact(statement, book, locale) ?? denyingFact(statement, { book, sentence, locale }))
       : null;
   if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
+  const byPart =
+    comparison.verdict === "unknown" && statement.kind === "material"
+      ? byNamedPart(book, { statement, sentence: sentence.text }, locale)
+      : null;
+  if (byPart) return { statement, comparison: byPart, light: false };
   const isDoubtful = comparison.verdict === "refuted" && isInDoubt(statement, book);
   return isDoubtful
     ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
