@@ -29,6 +29,7 @@ export function verifyVerdict(
   if (says === "not_stated" || says === "no_claim") return { says, fact: null };
   const quoted: FactStatement[] = [];
   let words = "";
+  let said = "";
   let first: Fact | null = null;
   let tier: Tier = 3;
   for (const { fact: id, quote } of quotes) {
@@ -38,6 +39,7 @@ export function verifyVerdict(
     first ??= fact;
     if (fact.tier < tier) tier = fact.tier;
     words += ` ${fact.name} ${quote}`;
+    said += ` ${quote}`;
     quoted.push(
       ...readStatements(quote, book.facts.locale ?? locale, { name: fact.name }).map((statement) => ({
         ...statement,
@@ -46,7 +48,7 @@ export function verifyVerdict(
     );
   }
   if (!first) return null;
-  const about = { sentence: sentence.text, words, set: wordSet(contentWords(words, locale)), tier, locale };
+  const about = { sentence: sentence.text, words, said, set: wordSet(contentWords(words, locale)), tier, locale };
   if (says === "entailed")
     return sentence.open.every((statement) => isEntailed(statement, quoted, about)) ? { says, fact: first } : null;
   // Words of a fact that speaks of something else refute nothing, but neither does it say so.
@@ -57,6 +59,8 @@ interface About {
   sentence: string;
   /** names of the quoted facts and their quoted words */
   words: string;
+  /** the quoted words alone */
+  said: string;
   set: WordSet;
   /** of the strongest quoted fact */
   tier: Tier;
@@ -110,10 +114,14 @@ function sharedWords({ sentence, set, locale }: About): number {
 }
 
 /** Words of another script cannot be compared: what must be proved is not taken on trust then. */
-function sharesWords({ sentence, words, set, locale }: About, strict: boolean): boolean {
+function sharesWords({ sentence, said, set, locale }: About, strict: boolean): boolean {
   for (const word of contentWords(sentence, locale)) if (set.has(word)) return true;
-  return !strict && isLatin(sentence) !== isLatin(words);
+  return !strict && (isLatin(sentence) ? foreign.test(said) : latin.test(said));
 }
+
+/** Words, and no unit or currency of an amount. */
+const latin = /\p{scx=Latin}{4}/u;
+const foreign = /(?!\p{scx=Latin})\p{L}(?!\p{scx=Latin})\p{L}/u;
 
 function isLatin(text: string): boolean {
   return /\p{scx=Latin}{3}/u.test(text);

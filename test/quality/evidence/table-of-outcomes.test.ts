@@ -238,6 +238,14 @@ describe("a verdict counts for nothing", () => {
     expect(found(check(told, { verdicts: [verdict] }))).toEqual(["block UNSUPPORTED_FACT dermatologically tested"]);
   });
 
+  it("when a sentence in another script leans on an amount, which says no words of it", () => {
+    const told = "プラスチック製です。";
+    const verdict = says(told, "entailed", ["Weight", "240 g"]);
+    const asked = { verdicts: [verdict], locale: "ja" };
+    expect(found(check(told, asked))).toEqual(found(check(told, { locale: "ja" })));
+    expect(found(check(told, { locale: "ja" }))).not.toEqual([]);
+  });
+
   it("when an entailment leans on a fact that shares a word with the sentence and none with its statement", () => {
     const told = "Its buttons are of plain plastic.";
     const verdict = says(told, "entailed", ["Buttons", "mother-of-pearl"]);
