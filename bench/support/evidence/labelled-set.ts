@@ -113,13 +113,14 @@ const folderOf = (set: SetName) => join(import.meta.dirname, "../../../test/qual
 
 /**
  * All products of a labelled set, file by file; none when the set is not there.
+ * @param of which files of the set, by name with `.json`; default: all
  * @throws ZodError with the place of what is not of the format
  */
-export function readLabelledSet(set: SetName): LabelledProduct[] {
+export function readLabelledSet(set: SetName, of: (file: string) => boolean = () => true): LabelledProduct[] {
   const folder = folderOf(set);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
+    .filter((file) => file.endsWith(".json") && of(file))
     .sort()
     .flatMap((file) => z.array(productSchema).parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
 }
