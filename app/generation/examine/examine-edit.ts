@@ -1,18 +1,19 @@
 import { readProduct } from "../../catalog/read-product.ts";
 import type { Db } from "../../db/open.ts";
-import { all, run, type Steps } from "../../db/steps.ts";
 import type { ItemContext } from "../../jobs/task.ts";
 import { productIdSchema } from "../../lib/brand.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Models } from "../../model/model-for-shop.ts";
 import type { CheckResult } from "../../quality/check-result.ts";
 import { lookUpTexts } from "../../quality/look-up-texts.ts";
-import { checkTexts, viewsOf, type WrittenText } from "../../quality/run-checks.ts";
+import { checkTexts, viewsOf } from "../../quality/run-checks.ts";
 import { resolveConfig } from "../../rules/configs/resolve-config.ts";
 import { nameOfRow } from "../../texts/slot.ts";
 import { sameTarget, storeTarget } from "../../texts/target.ts";
 import { readVersion } from "../../versions/read-version.ts";
 import { refreshContentState } from "../../versions/refresh-content-state.ts";
+import { storeExamined } from "../../versions/store-examined.ts";
+import { textsBeside } from "../../versions/texts-beside.ts";
 import type { VersionRow } from "../../versions/version-view.ts";
 import { examinerFor } from "../call-model.ts";
 import { readContext } from "../generation-context.ts";
@@ -74,42 +75,12 @@ export async function examineEdit(
     if (!now || !isWaiting(now)) return "unwanted";
     // A decision is part of the findings, and was made about those that were shown.
     if (JSON.stringify(now.warnings) !== JSON.stringify(version.warnings)) return "changed";
-    yield* run(updateSql, { shop, versionId, examined, ...columnsOf(result) });
+    yield* storeExamined({ shop, versionId, examined, result });
     yield* refreshContentState({ shop, productId: product.id, target });
     return "examined";
   });
 }
 
-const updateSql = `UPDATE versions SET warnings = @warnings, blocked = @blocked, evidence = @evidence, examined = @examined
-  WHERE shop = @shop AND id = @versionId`;
-
-function columnsOf({ warnings, blocked, evidence }: CheckResult) {
-  return {
-    warnings: JSON.stringify(warnings),
-    blocked: blocked ? 1 : 0,
-    evidence: JSON.stringify(evidence),
-  };
-}
-
 function isWaiting({ state, examined }: VersionRow): boolean {
   return state === "draft" && examined === null;
-}
-
-const besideSql = `SELECT resource, content_type AS contentType, body FROM versions
-  WHERE shop = @shop AND product_id = @productId AND locale = @locale AND market = @market AND channel = @channel
-    AND state IN ('draft', 'approved', 'published')
-  ORDER BY created_at DESC, id DESC`;
-
-/** The newest other texts of the product. */
-function* textsBeside(version: VersionRow): Steps<Map<string, WrittenText>> {
-  const { shop, productId, locale, market, channel } = version;
-  const own = { shop, productId, locale, market, channel };
-  const rows = yield* all<{ resource: string; contentType: string; body: string }>(besideSql, own);
-  const texts = new Map<string, WrittenText>();
-  for (const row of rows) {
-    const name = nameOfRow(row);
-    const body = JSON.parse(row.body) as VersionRow["body"];
-    if (!texts.has(name)) texts.set(name, { body, raw: body });
-  }
-  return texts;
 }
