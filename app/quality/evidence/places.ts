@@ -43,10 +43,15 @@ export function placesOfSpans(text: string, spans: readonly Span[]): TextPlace[]
 function occurrences(text: string, quote: string): Span[] {
   const found: Span[] = [];
   const [opens, closes] = [isWordAt(quote, 0), isWordAt(quote, quote.length - 1)];
-  for (let at = text.indexOf(quote); at !== -1 && found.length < maxPlaces; at = text.indexOf(quote, at + 1)) {
+  let from = 0;
+  while (found.length < maxPlaces) {
+    const at = text.indexOf(quote, from);
+    if (at === -1) break;
     const end = at + quote.length;
-    if ((opens && isWordAt(text, at - 1)) || (closes && isWordAt(text, end))) continue;
-    found.push({ start: at, end });
+    from = at + 1;
+    if (!(opens && isWordAt(text, at - 1)) && !(closes && isWordAt(text, end))) found.push({ start: at, end });
+    // What opens with a word begins in no word: one long word is passed once, not compared from each of its letters.
+    if (opens) while (isWordAt(text, from)) from++;
   }
   return found;
 }
