@@ -31,6 +31,8 @@ import { type ChecksContext, type ChecksContextInput, createChecksContext } from
 import type { Assessed } from "./evidence/assess-text.ts";
 import type { Citation } from "./evidence/citation.ts";
 import type { ExaminerVerdict } from "./evidence/examiner-verdict.ts";
+import { spansOf } from "./evidence/places.ts";
+import type { Finding } from "./finding.ts";
 import { framesByPart } from "./fixes/add-around.ts";
 import { withTriedFixes } from "./fixes/tried-fixes.ts";
 
@@ -131,7 +133,7 @@ function findAll(whole: CheckInput, settings: CheckSettings): Assessed {
     ...checkLinks(input),
     ...checkLostMedia(whole),
     ...facts.found,
-    ...checkEntities(input).filter(({ quote = "" }) => !facts.found.some((one) => one.quote?.includes(quote))),
+    ...checkEntities(input).filter((entity) => !facts.found.some((fact) => sameWords(fact, entity))),
     ...length,
     ...checkAllCaps(input),
     ...checkDuplicate(input),
@@ -141,6 +143,11 @@ function findAll(whole: CheckInput, settings: CheckSettings): Assessed {
     ...checkAltText(input),
   ];
   return { ...facts, found };
+}
+
+/** `L` and `size L` are of one thing: it is told once, with the fact where there is one. */
+function sameWords({ quote: one = "" }: Finding, { quote: other = "" }: Finding): boolean {
+  return one !== "" && other !== "" && (spansOf(one, other).length > 0 || spansOf(other, one).length > 0);
 }
 
 function beginningOf(input: CheckInput): CheckInput {

@@ -45,7 +45,7 @@ export function byNamedPart(
       (statement.percent === null || fact.value.includes(String(statement.percent))),
   );
   if (saying) return { verdict: "supported", fact: saying.fact, fix: null };
-  const said = wordSet(contentWords(sentence, locale));
+  const said = wordSet(contentWords(clauseOf(sentence, statement.quote, locale), locale));
   const named = parts.filter(({ name, materials }) => materials.length > 0 && name.every((word) => said.has(word)));
   const [first] = named;
   // Two fields named in one sentence leave open which of them the material is of.
@@ -54,6 +54,24 @@ export function byNamedPart(
     ({ material }) => !implies(material, statement.material) && !implies(statement.material, material),
   );
   return isOther && isOnly(statement, sentence, locale) ? { verdict: "refuted", fact: first.fact, fix: null } : null;
+}
+
+/** The words around a quote up to the next comma, stop, bracket or `and`: of "shell buttons and a lining of silk" the lining. */
+function clauseOf(sentence: string, quote: string, locale: string): string {
+  const clauses = sentence.split(/[,;:.、，；。()]/u).flatMap((part) => part.split(conjunctionOf(locale)));
+  return clauses.find((clause) => clause.includes(quote)) ?? sentence;
+}
+
+const conjunctions = new Map<string, string>();
+
+/** ` and ` of that language, as lists are written there. */
+function conjunctionOf(locale: string): string {
+  const known = conjunctions.get(locale);
+  if (known !== undefined) return known;
+  const parts = new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(["a", "b"]);
+  const fresh = parts.find(({ type }) => type === "literal")?.value ?? ",";
+  conjunctions.set(locale, fresh);
+  return fresh;
 }
 
 /** Of a sentence with two materials nobody knows which one is of the part. */

@@ -97,14 +97,14 @@ function namedTag(tag: string): [name: string, value: string] {
   return value === "" ? ["Tag", tag] : [name, value];
 }
 
-/** Sentences and lines, without those that an attribute was read from. */
+/** Sentences and lines, each once, without those that an attribute was read from. */
 function addDescription(list: FactList, { attributes, descriptionText }: ProductFacts): void {
   const named = new Set<string>();
   for (const { name, value, source } of attributes) {
     if (source !== "description") continue;
     for (const line of [`${name} ${value}`, `${name}: ${value}`, name, value]) named.add(keyOf(line));
   }
-  for (const line of descriptionText.split("\n")) {
+  for (const line of new Set(descriptionText.split("\n"))) {
     if (named.size > 0 && named.has(keyOf(line))) continue;
     for (const value of sentencesOfLine(line)) {
       list.add({

@@ -168,7 +168,7 @@ export const factCases: Case[] = [
   ["a color in a title", "title", "Green Linen Shirt", "Green Linen Shirt", U, colors("Colour", ["Black"])],
   // Sizes
   says("a size of the product", "comes in size M", [], sizes(["S", "M"])),
-  says("another size", "comes in size L", U, sizes(["S", "M"])),
+  says("another size", "comes in size L", ["CONTRADICTED_FACT"], sizes(["S", "M"])),
   says("a size on its own", "comes up to XXL", U, sizes(["S", "M"])),
   says("XXL and 2XL are the same", "comes up to XXL", [], sizes(["S", "2XL"])),
   says("a size in words", "comes in size medium", [], sizes(["M"])),

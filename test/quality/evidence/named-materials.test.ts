@@ -23,6 +23,10 @@ it("another part, two parts or materials, and a wider word of the same material 
   const handle = [{ name: "Handle", value: "Walnut wood" }];
   expect(verdictOf("en", "The blade is made of steel.", handle)).toBe("unknown");
   expect(verdictOf("en", "The handle meets a blade of steel and brass.", handle)).toBe("unknown");
+  expect(verdictOf("en", "It has a sturdy handle and a sheath of oak.", handle)).toBe("unknown");
+  expect(verdictOf("de", "Mit festem Griff und einer Hülle aus Eiche.", [{ name: "Griff", value: "Nussbaum" }])).toBe(
+    "unknown",
+  );
   expect(verdictOf("en", "The handle is solid wood.", handle)).not.toBe("refuted");
   expect(verdictOf("en", "The handle is made of oak.", [{ name: "Handle", value: "removable" }])).toBe("unknown");
 });
