@@ -83,12 +83,6 @@ export function languagesFor(locale: string, foreign: boolean): Languages {
   return { own: index === 0 ? english : borrowed | (index < 0 ? english : 2 ** index), foreign: foreign ? all : 0 };
 }
 
-/** True when the words of negation of this locale's language are known. */
-export function knowsLanguage(locale: string): boolean {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
-  return languages.includes(readAs[language] ?? language);
-}
-
 /** The rows of each language. */
 export function claimRows(): readonly ClaimRows[] {
   return Object.values(rowsByLanguage);

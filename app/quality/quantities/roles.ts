@@ -1,5 +1,5 @@
-import { materialsIn } from "../language/claim-words.ts";
 import { wordsOf } from "../language/lexicon.ts";
+import { materialsIn } from "../language/material-words.ts";
 import { gluedRole, phraseAt, type Role, roleAt } from "./role-names.ts";
 import type { Dimension } from "./unit.ts";
 

@@ -1,7 +1,7 @@
 import type { Dimension, Unit } from "./unit.ts";
 import { namedUnits } from "./unit-names.ts";
 
-export type { Dimension, Unit } from "./unit.ts";
+export type { Unit } from "./unit.ts";
 export { inBase } from "./unit.ts";
 
 const metric: [Dimension, number, string][] = [

@@ -109,11 +109,6 @@ function reasonOfPiece(words: string): Unusable | null {
   return null;
 }
 
-/** Whether a line of a text speaks to a machine, in whatever disguise. */
-export function speaksToMachine(line: string): boolean {
-  return reasonOf(line) !== null;
-}
-
 function withoutUnseen(text: string, taken: SplitWords["taken"]): string {
   // Most words hold none of these signs.
   if (/^[\x20-\u00ac\u00ae-\u060f\u2010-\u2027\u3000-\u3163\u4e00-\u9fff\n\t]*$/.test(text)) return text;
