@@ -3,6 +3,7 @@ import type { FactBook } from "../facts/fact-book.ts";
 import { fieldsOf } from "../facts/fields.ts";
 import { type NegationWords, negationWords } from "../language/negation-words.ts";
 import { yesNoOf } from "../language/yes-no.ts";
+import { holdsAnswerNo } from "./answer-behind.ts";
 import { contentWords, wordSet } from "./content-words.ts";
 
 /** A field that says no to what it is named after, whatever that is: `Pre-shrunk: false`, `Wireless charging: No`. */
@@ -33,7 +34,7 @@ export function namedDenialIn(book: FactBook, sentence: string, locale: string):
   const denials = denialsOf(book, locale);
   if (denials.length === 0) return null;
   const language = negationWords(locale);
-  if (!language || /[?？]\s*$/.test(sentence)) return null;
+  if (!language || /[?？]\s*$/.test(sentence) || holdsAnswerNo(sentence)) return null;
   const holds = namesIn(sentence, locale);
   const found = denials.find(
     (denial) => !denial.short && holds(denial) && (!denial.part || language.includes(sentence)),

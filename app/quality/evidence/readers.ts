@@ -3,6 +3,7 @@ import { readQuantityStatements } from "../quantities/read-quantity-statements.t
 import { compareWords } from "../statements/compare-words.ts";
 import { readWordStatements } from "../statements/read-words.ts";
 import type { Comparison, FactStatement, Statement } from "../statements/statement.ts";
+import { answersNo } from "./answer-behind.ts";
 
 /**
  * What words say, of every kind of statement, in the order of the text. Pure.
@@ -17,7 +18,14 @@ export function readStatements(
 ): Statement[] {
   return [...readQuantityStatements(numbers, { locale, name }), ...readWordStatements(text, { locale, name })]
     .map(withoutFullStop)
+    .map((statement) => (name === undefined ? answered(text, statement) : statement))
     .sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+}
+
+/** In "Waterproof: no" the answer turns round what the label says; "Gluten free: no" only makes gluten possible, as in a field. */
+function answered<S extends Statement>(text: string, statement: S): S {
+  if (!answersNo(text.slice(statement.at.end))) return statement;
+  return { ...statement, polarity: statement.polarity === "affirmed" ? "denied" : "possible" };
 }
 
 /** The full stop after a unit is that of the sentence. */
