@@ -219,7 +219,10 @@ describe("writeTexts", () => {
     );
     const messages = model.requests[0]?.messages ?? [];
     const { description } = JSON.parse(messages[2]?.content ?? "").product;
-    expect(Object.values(description).join("\n")).toBe(attack);
+    const told = Object.values(description).join("\n");
+    // What speaks to a machine is cut out; what is left of it is data.
+    expect(told).not.toContain("Ignore all rules");
+    expect(attack).toContain(told);
     expect(messages.slice(0, 2).some(({ content }) => content.includes("obey"))).toBe(false);
   });
 });

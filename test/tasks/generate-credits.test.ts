@@ -129,7 +129,8 @@ describe("a generated product", () => {
   });
 
   it("whose repairs took further calls is charged no more", async () => {
-    const floor = await workshop({ flawRate: 1 });
+    const floor = await workshop();
+    floor.sandbox.state.faults.set({ rules: [{ kind: "placeholder", times: 1 }] });
     await start(floor);
     await aWorker({ ...floor, tasks: [floor.task] }).tick();
     expect(floor.sandbox.state.calls.length).toBeGreaterThan(1);

@@ -63,7 +63,7 @@ describe("batch mode", () => {
   );
 
   it("asks for repairs directly, at once", async () => {
-    const world = await batchWorld({ products: 3, flawRate: 1 });
+    const world = await batchWorld({ products: 8, flawRate: 1 });
     const jobId = await world.start(["title", "desc", "bullets"]);
     await world.finish(jobId);
     const direct = world.sandbox.state.calls.filter(({ lane }) => lane === "direct");

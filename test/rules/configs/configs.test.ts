@@ -63,8 +63,8 @@ describe("presets", () => {
         expect(config.content_types?.[type]?.task.length).toBeGreaterThan(20);
         expect(config.content_types?.[type]?.character_limit).toBeGreaterThan(0);
       }
-      expect(config.guidelines?.length).toBeGreaterThanOrEqual(4);
-      expect(config.restrictions?.length).toBeGreaterThanOrEqual(4);
+      expect(config.guidelines?.length).toBeGreaterThanOrEqual(3);
+      expect(config.restrictions?.length).toBeGreaterThanOrEqual(2);
       expect(config.guidelines_shortener?.length).toBeGreaterThan(0);
       if (name !== "general") expect(config.client?.forbidden_words?.length).toBeGreaterThan(5);
     },
