@@ -141,7 +141,8 @@ function violations(type: ContentType, { body }: GeneratedText, raw: unknown): [
   if (/\{\{|\{%/u.test(text)) found.push(["UNSAFE_HTML", "template"]);
   if (/https?:\/\/|www\.evil-shop\.com|buy@evil\.example/iu.test(text)) found.push(["FOREIGN_LINK", "link"]);
   if (/\[Brand\]|lorem ipsum/u.test(text)) found.push(["PLACEHOLDER", "placeholder"]);
-  for (const [, number] of text.matchAll(/(?<![\p{L}\p{N}.,])(\d+)(?= ?(?:g|kg|%)(?![\p{L}\p{N}]))/gu)) {
+  // Behind < and > a number is a bound, which the 240 g may keep.
+  for (const [, number] of text.matchAll(/(?<![\p{L}\p{N}.,<>])(\d+)(?= ?(?:g|kg|%)(?![\p{L}\p{N}]))/gu)) {
     if (!knownNumbers.has(number ?? "")) found.push(["UNSUPPORTED_FACT", `number ${number}`]);
   }
   if (/(?<![\p{L}\p{N}])(?:OEKO-TEX|organic)(?![\p{L}\p{N}])/u.test(text))
@@ -150,7 +151,7 @@ function violations(type: ContentType, { body }: GeneratedText, raw: unknown): [
     if (!text.includes("Kind to skin*")) found.push(["MISSING_CLAIM", "claim"]);
     if (!text.trimEnd().endsWith("*Own view of ten people")) found.push(["MISSING_DISCLAIMER", "small print"]);
     if (/(?<![\p{L}\p{N}])gadget(?![\p{L}\p{N}])/iu.test(text)) found.push(["OMITTED_KEYWORD_USED", "gadget"]);
-    if (!/(?<![\p{L}\p{M}\p{N}])linen(?![\p{L}\p{M}\p{N}])/iu.test(text)) found.push(["MISSING_KEYWORD", "linen"]);
+    if (!/(?<![\p{L}\p{M}\p{N}])linens?(?![\p{L}\p{M}\p{N}])/iu.test(text)) found.push(["MISSING_KEYWORD", "linen"]);
   }
   return found;
 }

@@ -137,14 +137,20 @@ function isInDoubt(statement: Statement, book: FactBook): boolean {
   return statement.kind === "quantity" && /\s[–—-]\s/u.test(statement.quote);
 }
 
-/** Statements that the program cannot tell, but for those that are part of a longer one that it can. */
+/**
+ * Statements that the program cannot tell, but for those that are part of a longer one that it can. What must be proved is part of
+ * such a one only: the linen of "100% organic linen" says nothing of organic.
+ */
 function openOf(said: readonly Compared[]): Statement[] {
-  const settled = said
-    .filter(({ comparison }) => comparison.verdict !== "unknown")
-    .map(({ statement }) => statement.at);
-  return said.flatMap(({ statement, comparison }) =>
-    comparison.verdict === "unknown" && !settled.some((span) => contains(span, statement.at)) ? [statement] : [],
-  );
+  const settled = said.filter(({ comparison }) => comparison.verdict !== "unknown");
+  return said.flatMap(({ statement, comparison }) => {
+    const isPart = settled.some(
+      (one) =>
+        contains(one.statement.at, statement.at) &&
+        (statement.provable === null || one.statement.provable !== null || one.comparison.verdict === "refuted"),
+    );
+    return comparison.verdict === "unknown" && !isPart ? [statement] : [];
+  });
 }
 
 function judgeSentence(

@@ -210,7 +210,8 @@ export function isWord(code: number): boolean {
   const before = known[code];
   if (before === undefined) return false;
   if (before > 0) return before === 1;
-  const is = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) || (code >= 0xd800 && code < 0xe000);
+  // Half of a sign, as of an emoji, is no letter.
+  const is = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code));
   known[code] = is ? 1 : 2;
   return is;
 }

@@ -59,6 +59,16 @@ function says(sentence: string, verdict: ExaminerSays, ...quotes: [name: string,
   return { sentence, verdict, quotes: quotes.map(([name, quote]) => ({ fact: idOf(name), quote })) };
 }
 
+it("what must be proved is not settled by the longer words around it that are true", () => {
+  for (const text of [
+    "It is made of 100% organic linen.",
+    "It is made of 100%organic linen.",
+    "Made of 100% linen👍organic.",
+  ]) {
+    expect(found(check(text))).toEqual(["block UNSUPPORTED_FACT organic"]);
+  }
+});
+
 describe("what the program refutes", () => {
   it("blocks as contradicted, with both sides and the fact", () => {
     const { warnings, blocked } = check("It is made in Italy.");
