@@ -77,6 +77,8 @@ describe("reading statements in words", () => {
     expect(claimsOf("en", "Handmade in Bath.")).toEqual(["handmade", "bath made"]);
     expect(claimsOf("de", "In Portugal von Hand gefertigt.")).toEqual(["PT made", "handmade"]);
     expect(claimsOf("en", "Portugal", "country_of_origin")).toEqual(["PT made"]);
+    expect(claimsOf("en", "US made")).toEqual(["US made"]);
+    expect(claimsOf("en", "Layouts: ISO-UK and ANSI-US\nMade to be used often")).toEqual([]);
   });
 
   test("made in minutes, batches or a fit is no origin", () => {

@@ -123,10 +123,10 @@ function actOf(scan: Scan, i: number): Found | null {
     !clauseEnds(scan, before.end, place.start);
   const found = { place: "", start: place.start, end: place.end };
   const glued = hits[i + 1];
-  if (isRole(glued, "made_after") && (glued?.start ?? 0) - place.end <= 1) {
+  if (isRole(glued, "made_after") && isGluedTo(scan, place, glued)) {
     return { ...found, act: "made", end: glued?.end ?? place.end };
   }
-  if (isRole(glued, "grown_after") && (glued?.start ?? 0) - place.end <= 1) {
+  if (isRole(glued, "grown_after") && isGluedTo(scan, place, glued)) {
     return { ...found, act: "grown", end: glued?.end ?? place.end };
   }
   if (before && isGroup(before, "label") && /^\s*[:：]\s*$/.test(lower.slice(before.end, place.start))) {
@@ -214,10 +214,15 @@ function townAfter(scan: Scan, i: number): { name: string; start: number; end: n
   return { name: name.toLowerCase(), start, end };
 }
 
+/** `US made`, `イタリア製`: nothing or a space between them; a line or sentence that ends there parts them. */
+function isGluedTo(scan: Scan, hit: Hit<Meaning>, next: Hit<Meaning> | undefined): boolean {
+  return next !== undefined && next.start - hit.end <= 1 && !clauseEnds(scan, hit.end, next.start);
+}
+
 /** `Italian leather`, `Swiss-made`; an Italian mood is none. */
 function goodsAfter(scan: Scan, i: number): { act: Act; end: number } | null {
   const [hit, next] = [scan.hits[i], scan.hits[i + 1]];
-  if (!hit || !next || next.start - hit.end > 1) return null;
+  if (!hit || !next || !isGluedTo(scan, hit, next)) return null;
   if (isGroup(next, "material", "weak", "formed")) return { act: "unspecified", end: next.end };
   if (isGroup(next, "act")) return { act: actNamed(next), end: next.end };
   return null;
