@@ -63,7 +63,7 @@ export async function simulateMonth({ size, days, config = monthConfig, onDay }:
   try {
     await world.startImport();
     await world.workOff();
-    await writeAgain(world, idsOf(world));
+    await writeAgain(world, 0, idsOf(world));
     world.advance(dayMs);
     const figures: DayFigures[] = [];
     for (let day = 1; day <= days; day++) {
@@ -97,11 +97,12 @@ async function liveADay(world: GrowthWorld, day: number, size: number): Promise<
   const start = ((day - 1) * count) % Math.max(1, ids.length - count);
   await writeAgain(
     world,
+    day,
     ids.slice(start, start + count).filter((id) => !leaving.includes(id)),
   );
 }
 
-async function writeAgain(world: GrowthWorld, productIds: readonly ProductId[]): Promise<void> {
+async function writeAgain(world: GrowthWorld, day: number, productIds: readonly ProductId[]): Promise<void> {
   const by = "month";
   const asked = {
     shop,
@@ -109,6 +110,8 @@ async function writeAgain(world: GrowthWorld, productIds: readonly ProductId[]):
     contentTypes: contentTypeNames,
     agentModel: "v1",
     createdBy: by,
+    // The same request would get the same texts, which are live already: each day is to have as much to publish.
+    notes: `For day ${day}.`,
   } as const;
   await startGeneration(world, asked);
   await world.workOff();

@@ -116,12 +116,9 @@ function violations(type: ContentType, { body }: GeneratedText, raw: unknown): [
   if (visible.some((part) => [...part.replaceAll("\n", "")].length > limits[type]))
     found.push(["EXCEED_LENGTH", "too long"]);
   const shortest: Record<ContentType, number> = { title: 3, desc: 60, bullets: 8, seo_title: 3, seo_desc: 40 };
-  // A Chinese character says what about two and a half letters do.
+  // A Chinese character says what three letters do.
   const told = (part: string) =>
-    [...part].reduce(
-      (sum, sign) => sum + (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(sign) ? 2.5 : 1),
-      0,
-    );
+    [...part].length + 2 * (part.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
   if (visible.some((part) => told(part) < shortest[type])) found.push(["BELOW_LENGTH", "too short"]);
   if (type === "bullets" && parts.length > 5) found.push(["EXCEED_LENGTH", "too many"]);
   if (type === "bullets" && parts.length < 3) found.push(["BELOW_LENGTH", "too few"]);
