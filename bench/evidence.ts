@@ -98,15 +98,17 @@ interface Result extends Record<string, unknown> {
 
 /**
  * How the checks judge the labelled sets of test/quality/evidence, beside the aims of the design. `--set develop` or
- * `--set held-out` measures one of them only; `--misses` lists what was judged wrong, which nobody who tunes may ask of
- * `held-out`.
+ * `--set held-out` measures one of them only, `--languages de,ja` the products in these languages; `--misses` lists what was judged wrong, which
+ * nobody who tunes may ask of `held-out`.
  */
 export async function run({ flags }: { flags: readonly string[] }): Promise<Result> {
   const asked = flags.includes("--set") ? flags[flags.indexOf("--set") + 1] : "both";
   const names = (["develop", "held-out"] as const).filter((name) => asked === "both" || asked === name);
   if (names.length === 0) throw new Error("--set wants develop, held-out or both");
   const withMisses = flags.includes("--misses");
-  const sets = names.map((name): [SetName, LabelledProduct[]] => [name, readLabelledSet(name)]);
+  const languages = flags.includes("--languages") ? flags[flags.indexOf("--languages") + 1]?.split(",") : undefined;
+  const isWanted = ({ locale }: LabelledProduct) => !languages || languages.includes(new Intl.Locale(locale).language);
+  const sets = names.map((name): [SetName, LabelledProduct[]] => [name, readLabelledSet(name).filter(isWanted)]);
   return {
     name: "evidence",
     sets: Object.fromEntries(sets.map(([name, products]) => [name, resultOf(products, withMisses)])),
