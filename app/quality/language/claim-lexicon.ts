@@ -23,7 +23,15 @@ import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
 import { zh } from "./data/claims.zh.ts";
 import { schemes } from "./data/schemes.ts";
-import { createWordTrie, foldedText, type Languages, type Phrase, type WordTrie } from "./word-trie.ts";
+import {
+  createWordTrie,
+  foldedText,
+  type Languages,
+  languageSet,
+  noLanguages,
+  type Phrase,
+  type WordTrie,
+} from "./word-trie.ts";
 
 /** Phrases of a group of `ClaimRows`, and `scheme`: names of certificates, norms and authorities. */
 export type Group = keyof ClaimRows | "scheme";
@@ -60,10 +68,10 @@ const rowsByLanguage: Readonly<Record<string, ClaimRows>> = {
   ar,
 };
 const languages = Object.keys(rowsByLanguage);
-const all = 2 ** languages.length - 1;
-const english = 1;
+const indices = languages.map((_, index) => index);
+const all = languageSet(...indices);
 /** English words that texts of other languages borrow: all but the small ones, for "no" and "in" mean other things elsewhere. */
-const borrowed = 2 ** languages.length;
+const borrowed = languages.length;
 
 /** Languages that are close enough to be read by another's words. */
 const readAs: Readonly<Record<string, string>> = {
@@ -80,7 +88,8 @@ const readAs: Readonly<Record<string, string>> = {
 export function languagesFor(locale: string, foreign: boolean): Languages {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
   const index = languages.indexOf(readAs[language] ?? language);
-  return { own: index === 0 ? english : borrowed | (index < 0 ? english : 2 ** index), foreign: foreign ? all : 0 };
+  const own = index === 0 ? languageSet(0) : languageSet(borrowed, Math.max(0, index));
+  return { own, foreign: foreign ? all : noLanguages };
 }
 
 /** The rows of each language. */
@@ -93,13 +102,13 @@ let labels: WordTrie<Meaning> | undefined;
 
 /** All phrases of all languages that a text may hold; built when first asked for. */
 export function claimLexicon(): WordTrie<Meaning> {
-  claims ??= createWordTrie(phrases(({ group, key }, words) => group !== "label" || isLabelInText(key, words)));
+  claims ??= createWordTrie(phrases(groups, ({ group, key }, words) => group !== "label" || isLabelInText(key, words)));
   return claims;
 }
 
 /** The labels of facts alone. */
 export function labelLexicon(): WordTrie<Meaning> {
-  labels ??= createWordTrie(phrases(({ group }) => group === "label"));
+  labels ??= createWordTrie(phrases(["label"]));
   return labels;
 }
 
@@ -112,7 +121,11 @@ function isLabelInText(key: string, words: string): boolean {
 const verbal =
   /\s(?:in|en|i|w|em|of|v|u|în)$|^[^\s]*(?:produ[ck]|manufactur|herstell|fertig|fabri|tillverk|fremstil)[^\s]*$|^country$/u;
 
-function* phrases(isWanted: (meaning: Meaning, words: string) => boolean): Generator<Phrase<Meaning>> {
+/** @param wanted one group alone, or all with countries and schemes */
+function* phrases(
+  wanted: readonly (keyof ClaimRows)[],
+  isWanted: (meaning: Meaning, words: string) => boolean = () => true,
+): Generator<Phrase<Meaning>> {
   const meanings = new Map<string, Meaning>();
   const meaningOf = (group: Group, key: string): Meaning => {
     const name = `${group} ${key}`;
@@ -120,23 +133,24 @@ function* phrases(isWanted: (meaning: Meaning, words: string) => boolean): Gener
     meanings.set(name, known);
     return known;
   };
-  function* of(group: Group, rows: Rows, languagesOfRows: number): Generator<Phrase<Meaning>> {
+  function* of(group: Group, rows: Rows, ...ofRows: number[]): Generator<Phrase<Meaning>> {
+    const set = languageSet(...ofRows);
     for (const [key, words] of Object.entries(rows)) {
       const meaning = meaningOf(group, key);
       for (const one of words.split("|")) {
-        if (isWanted(meaning, one)) yield { words: one, meaning, languages: languagesOfRows };
+        if (isWanted(meaning, one)) yield { words: one, meaning, languages: set };
       }
     }
   }
   for (const [index, language] of languages.entries()) {
     const rows = rowsByLanguage[language] ?? en;
-    for (const group of groups) {
+    for (const group of wanted) {
       const isBorrowed = index === 0 && group !== "role" && group !== "act" && group !== "form";
-      yield* of(group, rows[group], (2 ** index) | (isBorrowed ? borrowed : 0));
+      yield* of(group, rows[group], index, ...(isBorrowed ? [borrowed] : []));
     }
-    yield* of("place", countriesOf(language), (2 ** index) | (index === 0 ? borrowed : 0));
+    if (wanted.length > 1) yield* of("place", countriesOf(language), index, ...(index === 0 ? [borrowed] : []));
   }
-  yield* of("scheme", schemes, all | borrowed);
+  if (wanted.length > 1) yield* of("scheme", schemes, ...indices, borrowed);
 }
 
 const groups: readonly (keyof ClaimRows)[] = [

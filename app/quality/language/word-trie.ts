@@ -6,11 +6,33 @@ export interface Phrase<Meaning> {
    */
   words: string;
   meaning: Meaning;
-  /** bit set of the languages that have it */
-  languages: number;
+  languages: LanguageSet;
 }
 
-/** Phrases of many languages in one tree of characters. */
+/** Some of up to 60 languages: a bit each, in two numbers, since bitwise operators know 32 of a number's bits. */
+export interface LanguageSet {
+  low: number;
+  high: number;
+}
+
+export const noLanguages: LanguageSet = { low: 0, high: 0 };
+const bitsOfLow = 30;
+
+/** The languages of these indices, 0 to 59. */
+export function languageSet(...indices: readonly number[]): LanguageSet {
+  const set = { low: 0, high: 0 };
+  for (const index of indices) {
+    if (index < bitsOfLow) set.low |= 1 << index;
+    else set.high |= 1 << (index - bitsOfLow);
+  }
+  return set;
+}
+
+function overlap(one: LanguageSet, other: LanguageSet): boolean {
+  return (one.low & other.low) !== 0 || (one.high & other.high) !== 0;
+}
+
+/** Phrases of many languages in one tree of characters, which grows where texts go: most of its words no text ever asks for. */
 export interface WordTrie<Meaning> {
   root: Node<Meaning>;
 }
@@ -22,11 +44,21 @@ interface Node<Meaning> {
   /** after the letters that `**` stands for */
   compound: Node<Meaning> | null;
   ends: End<Meaning>[] | null;
+  /** phrases that go on below and are not sorted yet */
+  waiting: Waiting<Meaning>[] | null;
+}
+
+/** A phrase on its way down. */
+interface Waiting<Meaning> {
+  spelling: string;
+  /** the place of the sign that decides where it goes next */
+  at: number;
+  phrase: Phrase<Meaning>;
 }
 
 interface End<Meaning> {
   meaning: Meaning;
-  languages: number;
+  languages: LanguageSet;
   /** letters of the phrase */
   length: number;
   /** no letter or digit may follow: scripts that put spaces between words */
@@ -50,20 +82,26 @@ const widestSeparator = 3;
 /** @returns the tree of all phrases; of letters with accents also the spelling without them, where the phrase is long enough */
 export function createWordTrie<Meaning>(phrases: Iterable<Phrase<Meaning>>): WordTrie<Meaning> {
   const root = createNode<Meaning>();
-  for (const { words, meaning, languages } of phrases) {
-    for (const spelling of spellingsOf(words)) add(root, spelling, meaning, languages);
+  const waiting: Waiting<Meaning>[] = [];
+  for (const phrase of phrases) {
+    for (const spelling of spellingsOf(phrase.words)) waiting.push({ spelling, at: 0, phrase });
   }
+  root.waiting = waiting;
   return { root };
 }
 
 function createNode<Meaning>(): Node<Meaning> {
-  return { next: null, inflected: null, compound: null, ends: null };
+  return { next: null, inflected: null, compound: null, ends: null, waiting: null };
 }
 
-function spellingsOf(words: string): Set<string> {
+const plain = /^[\0-\x7f]*$/;
+
+function spellingsOf(words: string): readonly string[] {
+  if (plain.test(words) && !words.includes("~")) return [words];
   const [before = "", ...after] = words.split("~");
   let all = [before];
   for (const part of after) all = all.flatMap((one) => [`${one}${part}`, `${one} ${part}`]);
+  if (plain.test(words)) return all;
   const bare = all.map((one) =>
     one.length < 5
       ? one
@@ -72,37 +110,55 @@ function spellingsOf(words: string): Set<string> {
           .replace(/[\u0300-\u036f]/g, "")
           .normalize("NFC"),
   );
-  return new Set([...all, ...bare]);
+  return [...new Set([...all, ...bare])];
 }
 
-function add<Meaning>(root: Node<Meaning>, spelling: string, meaning: Meaning, languages: number): void {
-  let node = root;
-  for (let i = 0; i < spelling.length; i++) {
-    if (spelling[i] === "*") {
-      const isCompound = spelling[i + 1] === "*";
-      if (isCompound) {
-        i++;
-        node.compound ??= createNode();
-        node = node.compound;
-      } else {
-        node.inflected ??= createNode();
-        node = node.inflected;
-      }
+/** Sends the phrases that wait at a node one sign further. */
+function sort<Meaning>(node: Node<Meaning>): void {
+  const { waiting } = node;
+  node.waiting = null;
+  for (const one of waiting ?? []) {
+    if (one.at >= one.spelling.length) {
+      addEnd(node, one);
       continue;
     }
-    const code = spelling[i] === " " ? separator : spelling.charCodeAt(i);
-    node.next ??= new Map();
-    let child = node.next.get(code);
-    if (!child) {
-      child = createNode();
-      node.next.set(code, child);
-    }
-    node = child;
+    const child = childFor(node, one);
+    child.waiting ??= [];
+    child.waiting.push(one);
   }
+}
+
+/** The node behind the next sign, which is passed. */
+function childFor<Meaning>(node: Node<Meaning>, one: Waiting<Meaning>): Node<Meaning> {
+  const { spelling, at } = one;
+  if (spelling[at] === "*") {
+    const isCompound = spelling[at + 1] === "*";
+    one.at += isCompound ? 2 : 1;
+    if (!isCompound) {
+      node.inflected ??= createNode();
+      return node.inflected;
+    }
+    node.compound ??= createNode();
+    return node.compound;
+  }
+  one.at++;
+  const code = spelling[at] === " " ? separator : spelling.charCodeAt(at);
+  node.next ??= new Map();
+  let child = node.next.get(code);
+  if (!child) {
+    child = createNode();
+    node.next.set(code, child);
+  }
+  return child;
+}
+
+function addEnd<Meaning>(node: Node<Meaning>, { spelling, phrase }: Waiting<Meaning>): void {
+  const { meaning, languages } = phrase;
   const letters = spelling.replaceAll("*", "");
   const known = node.ends?.find((end) => end.meaning === meaning && end.length === letters.length);
   if (known) {
-    known.languages |= languages;
+    const { low, high } = known.languages;
+    known.languages = { low: low | languages.low, high: high | languages.high };
     return;
   }
   const wholeWord = !isUndivided(letters.charCodeAt(letters.length - 1));
@@ -112,8 +168,8 @@ function add<Meaning>(root: Node<Meaning>, spelling: string, meaning: Meaning, l
 
 /** Which languages count: the text's own in full, others by words that are long enough to mean nothing else. */
 export interface Languages {
-  own: number;
-  foreign: number;
+  own: LanguageSet;
+  foreign: LanguageSet;
 }
 
 /**
@@ -133,10 +189,11 @@ export function hitsIn<Meaning>(
   let found: { end: number; meanings: Meaning[] } = { end: 0, meanings: [] };
 
   const look = (node: Node<Meaning>, at: number) => {
+    if (node.waiting) sort(node);
     if (node.ends && at >= found.end) {
       for (const { meaning, languages, length, wholeWord } of node.ends) {
         if (wholeWord && isWord(lower.charCodeAt(at)) && !isUndivided(lower.charCodeAt(at))) continue;
-        const counts = (languages & own) !== 0 || ((languages & foreign) !== 0 && length >= shortestForeign);
+        const counts = overlap(languages, own) || (length >= shortestForeign && overlap(languages, foreign));
         if (!counts) continue;
         if (at > found.end) found = { end: at, meanings: [meaning] };
         else if (!found.meanings.includes(meaning)) found.meanings.push(meaning);
@@ -160,6 +217,7 @@ export function hitsIn<Meaning>(
     }
   };
 
+  if (root.waiting) sort(root);
   for (let i = 0; i < lower.length && hits.length < most; i++) {
     const code = lower.charCodeAt(i);
     const undivided = isUndivided(code);
