@@ -8,6 +8,7 @@ import { en } from "./data/claims.en.ts";
 import { es } from "./data/claims.es.ts";
 import { fi } from "./data/claims.fi.ts";
 import { fr } from "./data/claims.fr.ts";
+import { he } from "./data/claims.he.ts";
 import { hr } from "./data/claims.hr.ts";
 import { hu } from "./data/claims.hu.ts";
 import { it } from "./data/claims.it.ts";
@@ -18,6 +19,7 @@ import { pl } from "./data/claims.pl.ts";
 import { pt } from "./data/claims.pt.ts";
 import { ro } from "./data/claims.ro.ts";
 import { ru } from "./data/claims.ru.ts";
+import { sl } from "./data/claims.sl.ts";
 import { sv } from "./data/claims.sv.ts";
 import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
@@ -66,6 +68,8 @@ const rowsByLanguage: Readonly<Record<string, ClaimRows>> = {
   tr,
   el,
   ar,
+  he,
+  sl,
 };
 const languages = Object.keys(rowsByLanguage);
 const indices = languages.map((_, index) => index);

@@ -217,6 +217,19 @@ export function hitsIn<Meaning>(
     }
   };
 
+  /** The place behind "of", "and", "the" that are written as one with the next word, where that is a phrase; -1 without. */
+  const behindPrefix = (start: number): number => {
+    for (const length of prefixLengths(lower, start)) {
+      const from = start + length;
+      const node = root.next?.get(lower.charCodeAt(from));
+      if (!node) continue;
+      found = { end: from, meanings: [] };
+      look(node, from + 1);
+      if (found.meanings.length > 0 && found.end - from >= shortestPrefixed) return from;
+    }
+    return -1;
+  };
+
   if (root.waiting) sort(root);
   for (let i = 0; i < lower.length && hits.length < most; i++) {
     const code = lower.charCodeAt(i);
@@ -227,10 +240,11 @@ export function hitsIn<Meaning>(
       if (node) {
         found = { end: i, meanings: [] };
         look(node, i + 1);
-        if (found.meanings.length > 0) {
-          hits.push({ start: i, end: found.end, meanings: found.meanings });
-          covered = found.end;
-        }
+      }
+      const from = node && found.meanings.length > 0 ? i : isPrefixing(code) ? behindPrefix(i) : -1;
+      if (from >= 0) {
+        hits.push({ start: i, end: found.end, meanings: found.meanings });
+        covered = found.end;
       }
     }
     wasWord = word && !undivided;
@@ -239,6 +253,29 @@ export function hitsIn<Meaning>(
 }
 
 const longestWord = 60;
+
+/** What is left of a shorter word without its first letter is another word too often. */
+const shortestPrefixed = 3;
+const longestPrefix = 3;
+/** "And", "in", "to", "from", "as", "that" and the article are written as one with the word behind them. */
+const prefixes: ReadonlySet<string> = new Set(
+  "ה|ו|ב|כ|ל|מ|ש|וה|וב|ול|ומ|בה|לה|מה|שה|כש|ال|و|ب|ل|ف|ك|وال|بال|كال|فال|لل|وب|ول".split("|"),
+);
+
+/** A Hebrew or Arabic letter. */
+function isPrefixing(code: number): boolean {
+  return (code >= 0x05d0 && code <= 0x05ea) || (code >= 0x0621 && code <= 0x064a);
+}
+
+/** How many letters at the beginning of a word may be a prefix, the longest first. */
+function prefixLengths(lower: string, start: number): number[] {
+  const lengths: number[] = [];
+  for (let length = longestPrefix; length > 0; length--) {
+    if (prefixes.has(lower.slice(start, start + length)) && isWord(lower.charCodeAt(start + length)))
+      lengths.push(length);
+  }
+  return lengths;
+}
 
 /** Every letter keeps its place; typographic apostrophes become plain ones. */
 export function foldedText(text: string): string {

@@ -51,4 +51,17 @@ describe("phrases in a tree", () => {
       ["oat*"], ["oak veneer"], ["oak veneer"], [], ["straw** hat"], ["anti~slip", "anti~slip"], ["crème"], ["oak"],
     ]); // biome-ignore format: a table
   });
+
+  test("a Hebrew or Arabic word is found behind the small words that are written as one with it", () => {
+    const words = ["משי", "עץ", "כותנה", "ממשי", "קטן", "לבן", "قطن", "والد"];
+    const trie = createWordTrie(words.map((word) => ({ words: word, meaning: word, languages: first })));
+    const of = (text: string) => meaningsOf(trie, text);
+    expect(of("הכותנה, מכותנה ושמלת משי")).toEqual(["כותנה", "כותנה", "משי"]);
+    expect(of("القطن والقطن بالقطن")).toEqual(["قطن", "قطن", "قطن"]);
+    // A word of its own goes before, two letters are too few, and nothing else is a prefix.
+    expect(of("ממשי")).toEqual(["ממשי"]);
+    expect(of("מעץ")).toEqual([]);
+    expect(of("גכותנה")).toEqual([]);
+    expect(of("والد")).toEqual(["والد"]);
+  });
 });

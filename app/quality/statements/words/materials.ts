@@ -140,7 +140,7 @@ function formBeside(scan: Scan, i: number): { form: Form | null; start: number; 
 
 /** Words that name the whole product where a sentence begins: "It is made of", "This bag is made from". */
 const wholeSubject =
-  /^[\s"'«»„“*•–-]*(?:(?:it|this|these|they|he|she|we|our|the|is|are|was|been|100\s?%|completely|entirely|fully|made|all|er|sie|es|wir|ist|sind|wird|komplett|vollständig|ganz|elle|il|ils|elles|est|sont|ce|está|es|son|è|sono|het|is|zijn|hij|é|são|jest|są|den|det|er|är|de)[\s,]+){0,4}$/u;
+  /^[\s"'«»„“*•–-]*(?:(?:it|this|these|they|he|she|we|our|the|is|are|was|been|100\s?%|completely|entirely|fully|made|all|er|sie|es|wir|ist|sind|wird|komplett|vollständig|ganz|elle|il|ils|elles|est|sont|ce|está|es|son|è|sono|het|is|zijn|hij|é|são|jest|są|den|det|er|är|de|on|ona|ono|oni|ten|ta|to|tento|táto|toto|je|jsou|sú|su|so|е|са|он|она|оно|они|это|він|вона|воно|вони|це|той|тя|те|това|είναι|αυτό|ez|bu|הוא|היא|זה|זו|הם|הן|هو|هي|هذا|هذه|(?:wykonan|zrobion|uszyt|vyroben|ušit|sešit|upleten|vyrobený|vyroben|zhotoven|izrađen|napravljen|sašiven|izdelan|narejen|сделан|изготовлен|сшит|связан|зроблен|виготовлен|пошит|изработен|направен|ушит|κατασκευασμέν|φτιαγμέν|ραμμέν|עשוי|עשוים|مصنوع)\p{L}{0,4})[\s,]+){0,4}$/u;
 
 /** "made of" before a material: `whole` where nothing but the product can be meant. */
 function madeOfBefore(scan: Scan, i: number): "whole" | "part" | null {

@@ -30,7 +30,22 @@ const mostHits = 24;
 const mostChars = 160;
 
 /** "Sans gluten ni sucre": the list goes on. */
-const neitherNor: ReadonlySet<string> = new Set(["ni", "nor", "noch", "né", "nem", "ani", "eller"]);
+const neitherNor: ReadonlySet<string> = new Set([
+  "ni",
+  "nor",
+  "noch",
+  "né",
+  "nem",
+  "ani",
+  "eller",
+  "niti",
+  "ни",
+  "ні",
+  "нито",
+  "ούτε",
+  "sem",
+  "ولا",
+]);
 
 function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Polarity | null {
   const { lower, hits } = scan;
