@@ -12,8 +12,8 @@ export interface Undone {
 const mostCode = 4_000;
 
 /**
- * The words behind each disguise that a text may wear: base64, hex, binary, percent and entity encoding, look-alike letters and
- * digits, accents, letters apart, ROT13, reversed. Most texts wear none.
+ * The words behind each disguise that a text may wear: base64, hex, binary, percent and entity encoding, look-alike and full-width
+ * letters, digits, accents, letters apart, ROT13, reversed. Most texts wear none.
  */
 export function undisguised(text: string): Undone[] {
   const undone: Undone[] = [];
@@ -37,6 +37,7 @@ export function undisguised(text: string): Undone[] {
     /[a-z]/i.test(text)
   )
     add(lookAlikesOf(text));
+  if (/[\uff01-\uff5e]{3}/.test(text)) add(text.normalize("NFKC"));
   if (/[\u00c0-\u024f]|\p{M}/u.test(text)) add(text.normalize("NFKD").replace(/\p{M}+/gu, ""));
   if (/[a-z][0-9@$!|]+[a-z]|(?<![\w.,])[013457@$][a-z]{2}/i.test(text)) {
     const letters = text.replace(/[013457@$!|]/g, (sign) => digits[sign] ?? sign);
@@ -44,7 +45,12 @@ export function undisguised(text: string): Undone[] {
     add(letters.replace(/(?<=a)ii|\bi(?=[a-z])/g, (i) => i.replaceAll("i", "l")));
   }
   if (/(?:(?<![\p{L}\p{N}])[\p{L}][\s._*|·•-]{1,3}){8}/u.test(text)) add(joined(text));
-  if (/vtaber|vafgehpg|cebzcg|qvfertneq|cerivbhf|sbetrg|qrfpevcgvba|phfgbzre/i.test(text)) add(rot13(text));
+  if (
+    /vtaber|vafgehpg|nffvfgnag|fragrapr|ynathntr zbqry|nyjnlf|vapyhqr|cebzcg|qvfertneq|cerivbhf|sbetrg|qrfpevcgvba|phfgbzre/i.test(
+      text,
+    )
+  )
+    add(rot13(text));
   if (
     /erongi|tcurtsni|tcurtsn|tpmorp|tpmor[pP]|suoiverp|dragersid|noitpircsed|remotsuc|egnagile|teg?rof|nereitongi/i.test(
       text,

@@ -82,14 +82,14 @@ function rowOf(text: string, order: string, known: string): string | undefined {
 
 /** A sentence that is made of the words of an order, in whatever sequence: "that it comes from Italy" → "From Italy it comes". */
 function sentenceOf(text: string, order: string, known: string): string | undefined {
-  const said = new Set(
-    order
-      .slice(0, 4_000)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
-  );
+  const said = new Set(wordsOf(order.slice(0, 4_000)));
+  const ordered = ` ${wordsOf(order.slice(0, 4_000)).join(" ")} `;
   for (const sentence of text.split(/[.!?。！？\n]+/u)) {
-    const words = sentence.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const words = wordsOf(sentence);
+    // A short sentence that the order says whole.
+    const isWhole = words.length > 1 && words.length < rowWords && ordered.includes(` ${words.join(" ")} `);
+    if (isWhole && words.some((word) => word.length >= shortestTold(word) && !known.includes(` ${word} `)))
+      return sentence.trim();
     const taken = words.filter((word) => said.has(word));
     if (words.length < rowWords || taken.length < words.length * mostlyTaken) continue;
     const own = taken.filter((word) => word.length > 3 && !known.includes(` ${word} `));
@@ -99,6 +99,15 @@ function sentenceOf(text: string, order: string, known: string): string | undefi
 }
 
 const mostlyTaken = 0.75;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Small words are in every order; a syllable of Hangul holds more than a letter. */
+function shortestTold(word: string): number {
+  return /[\uac00-\ud7af]/.test(word) ? 3 : 5;
+}
 
 interface Place {
   key: string;

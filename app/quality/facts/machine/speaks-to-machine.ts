@@ -1,3 +1,4 @@
+import { furtherOrders } from "./further-orders.ts";
 import { moreOrders } from "./more-orders.ts";
 import { type Orders, orders } from "./orders.ts";
 
@@ -11,6 +12,13 @@ const scripts: Readonly<Record<string, RegExp>> = {
   zh: /[\u4e00-\u9fff]/u,
   ko: /[\uac00-\ud7af]/u,
   ru: /[\u0400-\u04ff]/u,
+  uk: /[\u0400-\u04ff]/u,
+  bg: /[\u0400-\u04ff]/u,
+  el: /[\u0370-\u03ff]/u,
+  ar: /[\u0600-\u06ff]/u,
+  he: /[\u0590-\u05ff]/u,
+  hi: /[\u0900-\u097f]/u,
+  th: /[\u0e00-\u0e7f]/u,
 };
 /** Letters and digits in lower case, of the scripts that have spaces. Short classes compile much faster than those of Unicode. */
 const letters = "a-z0-9\\u00df-\\u024f\\u0370-\\u052f";
@@ -18,6 +26,9 @@ const clauseStart =
   '(?<=^[^a-z\\u00df-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af]{0,5}|[.:;!?。！？"“”„«»()\\[\\]–—-] ?["“„«]?)';
 const wordStart = `(?<![${letters}])`;
 const wordEnd = `(?:(?![${letters}]))`;
+
+/** Scripts without spaces, or with words that are written onto the next one: no word's start can be asked for. */
+const withoutStarts = new Set(["ja", "zh", "ko", "ar", "he", "hi", "th"]);
 
 interface Compiled {
   script: RegExp | undefined;
@@ -28,14 +39,15 @@ interface Compiled {
 let compiled: Compiled[] | undefined;
 
 function languages(): Compiled[] {
-  compiled ??= Object.entries({ ...orders, ...moreOrders }).map(([language, one]) => compile(language, one));
+  compiled ??= Object.entries({ ...orders, ...moreOrders, ...furtherOrders }).map(([language, one]) =>
+    compile(language, one),
+  );
   return compiled;
 }
 
 function compile(language: string, { strong, weak }: Orders): Compiled {
   const script = scripts[language];
-  // Scripts without spaces have no words' starts.
-  const start = script && language !== "ru" ? "" : wordStart;
+  const start = withoutStarts.has(language) ? "" : wordStart;
   const anywhere = strong.filter((source) => !source.startsWith("^")).map(expanded);
   const opening = strong.filter((source) => source.startsWith("^")).map((source) => expanded(source.slice(1)));
   return {
