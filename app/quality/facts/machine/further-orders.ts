@@ -25,18 +25,6 @@ export const furtherOrders: Readonly<Record<string, Orders>> = {
     ],
     weak: "(?:vždy |tiež |prosím |a )*(?:napíš|uveď|spomeň|pridaj|tvrď|povedz|vlož)_",
   },
-  tr: {
-    strong: [
-      "(?:önceki|yukarıdaki|bundan önceki|tüm|bütün)_~(?:talimat|yönerge|komut|kural|istem)\\p{L}*_ ?(?:\\p{L}+ )?(?:yok say|görmezden gel|unut|dikkate alma|göz ardı et|boş ver|geçersiz)",
-      "(?:yapay zek[aâ]|dil modeli|llm|sohbet botu|asistan)(?:['’]?\\p{L}{1,4})?(?: için)?(?: not| mesaj| talimat)? ?:",
-      "(?:bir )?(?:dil modeli|yapay zek[aâ]|llm|sohbet botu|bot)(?:ysen|ysan|sen|san|yseniz|ysanız| isen| iseniz)_",
-      "(?:her|bütün|tüm) (?:metin|açıklama|başlık|yanıt|cevap|paragraf)\\p{L}*_~(?:ekle|yaz|koy|belirt)(?:yin|in|mel\\p{L}+)?_",
-      "(?:yalnızca|sadece) (?:şunu|bunu|şu \\p{L}+|aşağıdakini)~(?:yanıtla|yaz|söyle|çıktı|cevapla)",
-      "^(?:sistem|system|asistan|yönetici) ?: ?~(?:yaz|söyle|belirt|ekle|unut|yok say|zorundasın|malısın|melisin)",
-      "(?:bundan sonra|artık|şu andan itibaren)_~(?:yaz|ekle|söyle|yanıtla)_",
-    ],
-    weak: "(?:lütfen |her zaman |ve |ayrıca )*(?:yaz|söyle|belirt|ekle|iddia et)_",
-  },
   fi: {
     strong: [
       "(?:unohda|ohita|jätä huomiotta|sivuuta|älä noudata|hylkää)_~(?:aiem|edelli|yllä|kaikki|kaikkia|omat)~(?:ohje|käsky|määräy|sään|kehote)",

@@ -92,7 +92,7 @@ function sentenceOf(text: string, order: string, known: string): string | undefi
       return sentence.trim();
     const taken = words.filter((word) => said.has(word));
     if (words.length < rowWords || taken.length < words.length * mostlyTaken) continue;
-    const own = taken.filter((word) => word.length > 3 && !known.includes(` ${word} `));
+    const own = taken.filter((word) => word.length >= shortestOwn(word) && !known.includes(` ${word} `));
     if (own.length > 1) return sentence.trim();
   }
   return undefined;
@@ -100,13 +100,21 @@ function sentenceOf(text: string, order: string, known: string): string | undefi
 
 const mostlyTaken = 0.75;
 
+function shortestOwn(word: string): number {
+  return isHangul(word) ? 2 : 4;
+}
+
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** Small words are in every order; a syllable of Hangul holds more than a letter. */
 function shortestTold(word: string): number {
-  return /[\uac00-\ud7af]/.test(word) ? 3 : 5;
+  return isHangul(word) ? 2 : 5;
+}
+
+function isHangul(word: string): boolean {
+  return /[\uac00-\ud7af]/.test(word);
 }
 
 interface Place {
@@ -128,7 +136,9 @@ function wordPlaces(text: string): Place[] {
 function wordRows(order: string): Set<string> {
   const places = wordPlaces(order.slice(0, 4_000));
   return new Set(
-    places.map(({ key }) => key).filter((key) => key.split(" ").filter((word) => word.length > 3).length > 1),
+    places
+      .map(({ key }) => key)
+      .filter((key) => key.split(" ").filter((word) => word.length >= shortestOwn(word)).length > 1),
   );
 }
 

@@ -180,6 +180,8 @@ export const moreOrders: Readonly<Record<string, Orders>> = {
   },
   ko: {
     strong: [
+      "(?:ai|인공지능|언어 ?모델|챗봇|llm)(?:에게|께|용 지시) ?[:：]",
+      "모든 (?:글|텍스트|설명|제목|문구)에[^\\n]{0,80}(?:추가|넣|포함|삽입)(?:하|으|해|어)",
       "(?:이전|앞의|위의|기존|모든|지금까지의|상기|시스템|너의|당신의)[^\\n.]{0,12}(?:지시|명령|프롬프트|규칙|지침|안내)[^\\n.]{0,10}(?:무시|잊|따르지|폐기|덮어)",
       "(?:시스템 ?프롬프트|너의 지시|당신의 지시|api ?키)[^\\n.]{0,12}(?:출력|공개|보여|말해|반복|표시)",
       "(?:ai|인공지능|언어 ?모델|챗봇|llm|ai ?어시스턴트|ai ?모델|chatgpt|모델)(?:에게|께|에 대한 지시|용 지시|에게 알림|님|야|아)(?:[ ,:!]|$)[^\\n.]{0,40}(?:쓰|써|작성|추가|무시|답|언급|말|포함|주세요|하세요|하라|해라|십시오)",
@@ -229,6 +231,13 @@ export const moreOrders: Readonly<Record<string, Orders>> = {
   },
   tr: {
     strong: [
+      "(?:önceki|yukarıdaki|bundan önceki|tüm|bütün)_~(?:talimat|yönerge|komut|kural|istem)\\p{L}*_ ?(?:\\p{L}+ )?(?:yok say|görmezden gel|unut|dikkate alma|göz ardı et|boş ver|geçersiz)",
+      "(?:yapay zek[aâ]|dil modeli|llm|sohbet botu|asistan)(?:['’]?\\p{L}{1,4})?(?: için)?(?: not| mesaj| talimat)? ?:",
+      "(?:bir )?(?:dil modeli|yapay zek[aâ]|llm|sohbet botu|bot)(?:ysen|ysan|sen|san|yseniz|ysanız| isen| iseniz)_",
+      "(?:her|bütün|tüm) (?:metin|açıklama|başlık|yanıt|cevap|paragraf)\\p{L}*_~(?:ekle|yaz|koy|belirt)(?:yin|in|mel\\p{L}+)?_",
+      "(?:yalnızca|sadece) (?:şunu|bunu|şu \\p{L}+|aşağıdakini)~(?:yanıtla|yaz|söyle|çıktı|cevapla)",
+      "^(?:sistem|system|asistan|yönetici) ?: ?~(?:yaz|söyle|belirt|ekle|unut|yok say|zorundasın|malısın|melisin)",
+      "(?:bundan sonra|artık|şu andan itibaren)_~(?:yaz|ekle|söyle|yanıtla)_",
       "(?:önceki|yukarıdaki|daha önceki|tüm|bütün|sistem|mevcut)_~(?:talimat|yönerge|komut|istem|kural|emir)~(?:yok say|görmezden gel|unut|göz ardı et|dikkate alma|iptal)",
       "(?:sistem istem|sistem prompt|talimatların|api anahtar)~(?:göster|açıkla|yazdır|tekrarla|paylaş)",
       "(?:yapay zek[aâ]|dil modeli|yz|llm|chatbot|sohbet botu|chatgpt|asistan|ai)(?:ya|ye|sı|sına|na|una)?(?: için| için not| notu)?_ ?(?:[,:!]|[–—]|- ) ?~(?:yaz|söyle|belirt|ekle|yok say|unut|yanıtla|cevapla|zorundasın|lütfen)",

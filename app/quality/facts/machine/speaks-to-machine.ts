@@ -50,9 +50,10 @@ function compile(language: string, { strong, weak }: Orders): Compiled {
   const start = withoutStarts.has(language) ? "" : wordStart;
   const anywhere = strong.filter((source) => !source.startsWith("^")).map(expanded);
   const opening = strong.filter((source) => source.startsWith("^")).map((source) => expanded(source.slice(1)));
+  const openings = opening.length > 0 ? [`${clauseStart}(?:${opening.join("|")})`] : [];
   return {
     script,
-    strong: new RegExp(`${start}(?:${anywhere.join("|")}|${clauseStart}(?:${opening.join("|")}))`),
+    strong: new RegExp(`${start}(?:${[...anywhere, ...openings].join("|")})`),
     weak: new RegExp(`^[^a-z\\u00df-\\u052f\\u3040-\\u9fff\\uac00-\\ud7af]{0,5}(?:${expanded(weak)})`),
   };
 }
