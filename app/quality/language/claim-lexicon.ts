@@ -1,5 +1,6 @@
 import type { ClaimRows, Rows } from "./data/claim-rows.ts";
 import { ar } from "./data/claims.ar.ts";
+import { bg } from "./data/claims.bg.ts";
 import { cs } from "./data/claims.cs.ts";
 import { da } from "./data/claims.da.ts";
 import { de } from "./data/claims.de.ts";
@@ -19,7 +20,9 @@ import { pl } from "./data/claims.pl.ts";
 import { pt } from "./data/claims.pt.ts";
 import { ro } from "./data/claims.ro.ts";
 import { ru } from "./data/claims.ru.ts";
+import { sk } from "./data/claims.sk.ts";
 import { sl } from "./data/claims.sl.ts";
+import { sr } from "./data/claims.sr.ts";
 import { sv } from "./data/claims.sv.ts";
 import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
@@ -70,6 +73,9 @@ const rowsByLanguage: Readonly<Record<string, ClaimRows>> = {
   ar,
   he,
   sl,
+  sk,
+  bg,
+  sr,
 };
 const languages = Object.keys(rowsByLanguage);
 const indices = languages.map((_, index) => index);
@@ -84,7 +90,6 @@ const readAs: Readonly<Record<string, string>> = {
   nn: "da",
   gl: "pt",
   ca: "es",
-  sr: "hr",
   bs: "hr",
 };
 
@@ -92,7 +97,9 @@ const readAs: Readonly<Record<string, string>> = {
 export function languagesFor(locale: string, foreign: boolean): Languages {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
   const index = languages.indexOf(readAs[language] ?? language);
-  const own = index === 0 ? languageSet(0) : languageSet(borrowed, Math.max(0, index));
+  // Serbian is written in both scripts.
+  const other = language === "sr" ? [languages.indexOf("hr")] : [];
+  const own = index === 0 ? languageSet(0) : languageSet(borrowed, Math.max(0, index), ...other);
   return { own, foreign: foreign ? all : noLanguages };
 }
 

@@ -12,7 +12,7 @@ interface Patterns {
 }
 
 const undivided = new Set(["ja", "zh", "ko"]);
-const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr", sk: "cs" };
+const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
 /** How far the doing word may be from what it is done to, in signs. */
 const reach = 60;

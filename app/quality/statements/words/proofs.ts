@@ -10,7 +10,7 @@ interface Patterns {
 }
 
 const undivided = new Set(["ja", "zh", "ko"]);
-const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sk: "cs" };
+const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
 /** Signs around a word in which one that denies may be meant of it. */
 const reach = 40;
