@@ -24,6 +24,7 @@ import { sk } from "./data/claims.sk.ts";
 import { sl } from "./data/claims.sl.ts";
 import { sr } from "./data/claims.sr.ts";
 import { sv } from "./data/claims.sv.ts";
+import { th } from "./data/claims.th.ts";
 import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
 import { zh } from "./data/claims.zh.ts";
@@ -76,6 +77,7 @@ const rowsByLanguage: Readonly<Record<string, ClaimRows>> = {
   sk,
   bg,
   sr,
+  th,
 };
 const languages = Object.keys(rowsByLanguage);
 const indices = languages.map((_, index) => index);

@@ -194,7 +194,7 @@ export function hitsIn<Meaning>(
       for (const { meaning, languages, length, wholeWord } of node.ends) {
         if (wholeWord && isWord(lower.charCodeAt(at)) && !isUndivided(lower.charCodeAt(at))) continue;
         const counts = overlap(languages, own) || (length >= shortestForeign && overlap(languages, foreign));
-        if (!counts) continue;
+        if (!counts || isInsideCluster(lower.charCodeAt(at), lower.charCodeAt(at - 1))) continue;
         if (at > found.end) found = { end: at, meanings: [meaning] };
         else if (!found.meanings.includes(meaning)) found.meanings.push(meaning);
       }
@@ -235,7 +235,7 @@ export function hitsIn<Meaning>(
     const code = lower.charCodeAt(i);
     const undivided = isUndivided(code);
     const word = isWord(code);
-    if (i >= covered && word && (undivided || !wasWord)) {
+    if (i >= covered && word && (undivided || !wasWord) && !isInsideCluster(code, lower.charCodeAt(i - 1))) {
       const node = root.next?.get(code);
       if (node) {
         found = { end: i, meanings: [] };
@@ -287,9 +287,24 @@ function isSeparator(code: number): boolean {
   return code === 32 || code === 45 || code === 0xa0 || code === 0x202f || (code >= 0x2010 && code <= 0x2013);
 }
 
+/**
+ * True where a Thai word can neither begin nor end: before a vowel or tone that hangs on the sign before it, and behind a vowel
+ * that belongs to the sign after it. NaN, behind the end, is outside.
+ */
+function isInsideCluster(code: number, before: number): boolean {
+  if (!(isThai(code) || isThai(before))) return false;
+  const hangs = (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
+  return hangs || (before >= 0x0e40 && before <= 0x0e44);
+}
+
+export function isThai(code: number): boolean {
+  return code >= 0x0e01 && code <= 0x0e4e;
+}
+
 /** Scripts without spaces between words, and Hangul, whose words take endings. */
 export function isUndivided(code: number): boolean {
   return (
+    isThai(code) ||
     (code >= 0x3040 && code <= 0x30ff) ||
     (code >= 0x3400 && code <= 0x9fff) ||
     (code >= 0xac00 && code <= 0xd7af) ||

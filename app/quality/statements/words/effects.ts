@@ -11,7 +11,7 @@ interface Patterns {
   undivided: boolean;
 }
 
-const undivided = new Set(["ja", "zh", "ko"]);
+const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
 /** How far the doing word may be from what it is done to, in signs. */

@@ -9,7 +9,7 @@ interface Patterns {
   words: RegExp;
 }
 
-const undivided = new Set(["ja", "zh", "ko"]);
+const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
 /** Signs around a word in which one that denies may be meant of it. */

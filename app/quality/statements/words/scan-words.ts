@@ -1,5 +1,5 @@
 import { claimLexicon, type Group, labelLexicon, languagesFor, type Meaning } from "../../language/claim-lexicon.ts";
-import { foldedText, type Hit, hitsIn, isUndivided, isWord } from "../../language/word-trie.ts";
+import { foldedText, type Hit, hitsIn, isThai, isUndivided, isWord } from "../../language/word-trie.ts";
 
 export interface ScanOptions {
   /** BCP-47 */
@@ -110,7 +110,7 @@ export function wordsBetween(scan: Scan, from: number, to: number): number {
   return words;
 }
 
-const clauseEnd = /[.!?;:\n()。！？；：|•]|\s[–—-]\s/;
+const clauseEnd = /[.!?;:\n()。！？；：।|•]|\s[–—-]\s/;
 
 /** True when a clause ends between two places. */
 export function clauseEnds(scan: Scan, from: number, to: number): boolean {
@@ -162,7 +162,7 @@ export function isQuestion({ lower, sentence }: Scan, end: number): boolean {
   return sentence.asks;
 }
 
-const sentenceEnds = new Set([...".!?\n。！？"].map((sign) => sign.charCodeAt(0)));
+const sentenceEnds = new Set([...".!?\n。！？।"].map((sign) => sign.charCodeAt(0)));
 
 const determiner =
   /(?:^|[\s,])(?:the|this|that|these|those|your|its|their|der|die|das|den|dem|des|diese\p{L}?|le|la|les|l'|ce|cette|ces|el|los|las|il|lo|gli|i|het|de|deze|o|os|as|ten|ta|te)(?:[\s,]|$)/u;
@@ -179,11 +179,14 @@ export function gapAfter(scan: Scan, i: number, edge: number): Gap {
   const from = scan.hits[i]?.end ?? 0;
   const text = scan.lower.slice(from, edge);
   const isBlank = text === " ";
-  const isDivided = !isUndivided(text.charCodeAt(0));
-  const words = isBlank ? 0 : isDivided ? wordsBetween(scan, from, edge) : Math.ceil(text.length / 2);
+  const first = text.charCodeAt(0);
+  const isDivided = !isUndivided(first);
+  // A Thai word is longer than a Chinese one.
+  const signsOfWord = isThai(first) ? 5 : 2;
+  const words = isBlank ? 0 : isDivided ? wordsBetween(scan, from, edge) : Math.ceil(text.length / signsOfWord);
   const gap: Gap = {
     words,
-    reach: isDivided ? words : text.length,
+    reach: isDivided || isThai(first) ? words : text.length,
     ends: !isBlank && clauseEnd.test(text),
     text,
     isGlue: isBlank || glue.test(text),
