@@ -98,8 +98,8 @@ interface Result extends Record<string, unknown> {
 
 /**
  * How the checks judge the labelled sets of test/quality/evidence, beside the aims of the design. `--set develop` or
- * `--set held-out` measures one of them only, `--languages de,ja` the products in these languages; `--misses` lists what was judged wrong, which
- * nobody who tunes may ask of `held-out`.
+ * `--set held-out` measures one of them only, `--languages de,ja` the products in these languages; `--misses` lists what
+ * was judged wrong, which nobody who tunes may ask of `held-out`.
  */
 export async function run({ flags }: { flags: readonly string[] }): Promise<Result> {
   const asked = flags.includes("--set") ? flags[flags.indexOf("--set") + 1] : "both";

@@ -114,7 +114,7 @@ function spellingsOf(words: string): readonly string[] {
 }
 
 /** Sends the phrases that wait at a node one sign further. */
-function sort<Meaning>(node: Node<Meaning>): void {
+function expand<Meaning>(node: Node<Meaning>): void {
   const { waiting } = node;
   node.waiting = null;
   for (const one of waiting ?? []) {
@@ -189,7 +189,7 @@ export function hitsIn<Meaning>(
   let found: { end: number; meanings: Meaning[] } = { end: 0, meanings: [] };
 
   const look = (node: Node<Meaning>, at: number) => {
-    if (node.waiting) sort(node);
+    if (node.waiting) expand(node);
     if (node.ends && at >= found.end) {
       for (const { meaning, languages, length, wholeWord } of node.ends) {
         if (wholeWord && isWord(lower.charCodeAt(at)) && !isUndivided(lower.charCodeAt(at))) continue;
@@ -230,7 +230,7 @@ export function hitsIn<Meaning>(
     return -1;
   };
 
-  if (root.waiting) sort(root);
+  if (root.waiting) expand(root);
   for (let i = 0; i < lower.length && hits.length < most; i++) {
     const code = lower.charCodeAt(i);
     const undivided = isUndivided(code);

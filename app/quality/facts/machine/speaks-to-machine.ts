@@ -58,8 +58,13 @@ function compile(language: string, { strong, weak }: Orders): Compiled {
   };
 }
 
+/** Normalized as the words are, which takes some letters of Thai and Hindi apart. */
 function expanded(source: string): string {
-  return source.replaceAll("~", "(?:[^\\n]{0,60}?)").replaceAll("_", wordEnd).replaceAll("\\p{L}", `[${letters}]`);
+  return source
+    .normalize("NFKC")
+    .replaceAll("~", "(?:[^\\n]{0,60}?)")
+    .replaceAll("_", wordEnd)
+    .replaceAll("\\p{L}", `[${letters}]`);
 }
 
 /** Words as the patterns want them. */

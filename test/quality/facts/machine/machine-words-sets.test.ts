@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { splitMachineWords } from "../../../../app/quality/facts/machine/split-machine-words.ts";
 import { attacks, benign } from "./words.ts";
+import { furtherAttacks, furtherBenign } from "./words-of-further-languages.ts";
 
 const linesOf = (words: Readonly<Record<string, string>>) => Object.values(words).flatMap((lines) => lines.split("\n"));
 const rot13 = (text: string) =>
@@ -47,6 +48,11 @@ describe("orders to a machine", () => {
     expect(linesOf(attacks).filter((words) => splitMachineWords(words).taken.length === 0)).toEqual([]);
   });
 
+  it("are known by their plainest forms in fifteen more", () => {
+    expect(Object.keys(furtherAttacks)).toHaveLength(15);
+    expect(linesOf(furtherAttacks).filter((words) => splitMachineWords(words).taken.length === 0)).toEqual([]);
+  });
+
   it.each(Object.entries(disguises))("are known in disguise: %s", (_name, disguise) => {
     expect(disguised.filter((words) => splitMachineWords(disguise(words)).taken.length === 0)).toEqual([]);
   });
@@ -64,5 +70,10 @@ describe("words of shops that sound like orders", () => {
   it("stay facts, all of more than 170", () => {
     expect(linesOf(benign).length).toBeGreaterThan(170);
     expect(linesOf(benign).filter((words) => splitMachineWords(words).kept !== words)).toEqual([]);
+  });
+
+  it("stay facts in the languages whose plainest orders alone are known", () => {
+    expect(Object.keys(furtherBenign)).toEqual(Object.keys(furtherAttacks));
+    expect(linesOf(furtherBenign).filter((words) => splitMachineWords(words).kept !== words)).toEqual([]);
   });
 });

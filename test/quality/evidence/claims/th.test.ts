@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "../../../app/quality/run-checks.ts";
-import { someFacts } from "../../support/content/facts.ts";
+import { runChecks } from "../../../../app/quality/run-checks.ts";
+import { someFacts } from "../../../support/content/facts.ts";
 
 /** What becomes of a sentence: `block`, `warn`, or nothing. */
 type Row = [text: string, outcome: "block" | "warn" | ""];
@@ -21,7 +21,7 @@ function expectAll(locale: string, attributes: Facts, rows: readonly Row[]): voi
   expect(rows.map(([text]) => [text, outcomeOf(locale, attributes, text)])).toEqual(rows);
 }
 
-describe("sentences of products that no list was made for", () => {
+describe("sentences that contradict the facts or must be proved are blocked, and true ones stay silent", () => {
   it("in Thai, of a pan and of a shirt", () => {
     const pan: Facts = [
       ["วัสดุ", "เหล็กหล่อ"],
