@@ -23,6 +23,8 @@ const shortestHangul = 3;
 /** A word of so many letters is known in a compound that begins with it: `Rücktritt`, `Rücktrittbremse`. */
 const shortestOfCompound = 7;
 const mostWords = 5;
+/** Of scripts without spaces, pairs of signs. */
+const mostPairs = 14;
 const mostDenials = 40;
 
 /**
@@ -95,7 +97,7 @@ function denialsBy(fact: Fact, locale: string): NamedDenial[] {
 }
 
 function saysIncluded(text: string, language: NegationWords | null): boolean {
-  return notIncluded.test(text) || (language?.includes(text) ?? false);
+  return notIncluded.test(text) || (language?.includes(text) ?? false) || (language?.comesApart(text) ?? false);
 }
 
 /** The name without what is in brackets; of a part also that, and nothing of "in the box". */
@@ -108,9 +110,13 @@ function namesOf(name: string, part: boolean, language: NegationWords | null): s
 
 function named(fact: Fact, words: readonly string[], part: boolean): NamedDenial[] {
   const [only = ""] = words;
-  if (words.length === 0 || words.length > mostWords) return [];
+  if (words.length === 0 || words.length > (isSpaceless(only) ? mostPairs : mostWords)) return [];
   const shortest = isHangul(only) ? shortestHangul : shortestName;
   return [{ fact, words, part, short: words.length === 1 && !part && only.length < shortest }];
+}
+
+function isSpaceless(word: string): boolean {
+  return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u.test(word);
 }
 
 function isHangul(word: string): boolean {

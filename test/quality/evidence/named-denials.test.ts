@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { namedDenialIn, namedSupportOf } from "../../../app/quality/evidence/named-denials.ts";
 import { readFacts } from "../../../app/quality/facts/fact-book.ts";
 import { someFacts } from "../../support/content/facts.ts";
+import { misjudged } from "../../support/content/hold-to-facts.ts";
 
 type Case = readonly [locale: string, name: string, value: string, sentence: string];
 
@@ -34,6 +35,20 @@ it("a sentence that asserts what a field denies by its name contradicts it, in e
     ["ja", "IH対応", "不可", "IHにも対応しています。"],
     ["zh-CN", "内置麦克风", "无", "内置麦克风,随时接听来电。"],
     ["ko", "식기세척기", "불가", "식기세척기에 넣어도 됩니다."],
+    ["sl", "Snemljiva kapuca", "ne", "Jakna ima snemljivo kapuco."],
+    ["he", "שלט רחוק", "לא", "שלט רחוק לבחירת הצבע."],
+    ["hi", "ब्लूटूथ कनेक्शन", "नहीं", "ब्लूटूथ कनेक्शन से गाने सुनें।"],
+    ["id", "Lapisan dalam", "tidak", "Lapisan dalam yang lembut."],
+    ["th", "ซิปด้านข้าง", "ไม่มี", "มีซิปด้านข้างใช้ง่าย"],
+    ["vi", "Ngăn laptop", "không", "Ngăn laptop rộng rãi."],
+    ["sk", "Odnímateľná kapucňa", "nie", "Bunda má odnímateľnú kapucňu."],
+    ["hr", "Skidiva kapuljača", "ne", "Jakna ima skidivu kapuljaču."],
+    ["hu", "Levehető kapucni", "nem", "Levehető kapucni esős napokra."],
+    ["ro", "Glugă detașabilă", "nu", "Are glugă detașabilă."],
+    ["bg", "Подвижна качулка", "не", "Яке с подвижна качулка."],
+    ["el", "Αποσπώμενη κουκούλα", "όχι", "Έχει αποσπώμενη κουκούλα."],
+    ["uk", "Знімний капюшон", "ні", "Куртка має знімний капюшон."],
+    ["ar", "غطاء رأس قابل للفك", "لا", "مع غطاء رأس قابل للفك."],
   ];
   for (const one of cases) expect(denialOf(one), one.join(" | ")).toBe(one[1]);
 });
@@ -59,6 +74,15 @@ it("a sentence that says so as well, limits it, asks or only mentions a part of 
     ["ja", "IH対応", "不可", "IHには対応していません。"],
     ["zh-CN", "内置麦克风", "无", "没有内置麦克风。"],
     ["ko", "식기세척기", "불가", "식기세척기는 피해 주세요."],
+    ["sl", "Snemljiva kapuca", "ne", "Snemljive kapuce nima."],
+    ["he", "שלט רחוק", "לא", "בלי שלט רחוק."],
+    ["hi", "ब्लूटूथ कनेक्शन", "नहीं", "ब्लूटूथ कनेक्शन के बिना।"],
+    ["id", "Lapisan dalam", "tidak", "Tanpa lapisan dalam."],
+    ["th", "ซิปด้านข้าง", "ไม่มี", "ไม่มีซิปด้านข้าง"],
+    ["vi", "Ngăn laptop", "không", "Túi không có ngăn laptop."],
+    ["hu", "Levehető kapucni", "nem", "Levehető kapucni nélkül."],
+    ["el", "Αποσπώμενη κουκούλα", "όχι", "Χωρίς αποσπώμενη κουκούλα."],
+    ["ar", "غطاء رأس قابل للفك", "لا", "بدون غطاء رأس قابل للفك."],
     // Nobody knows how this language denies.
     ["is", "Fjarstýring", "No", "Fjarstýring fylgir."],
   ];
@@ -96,4 +120,17 @@ it("a denial of the text is supported by a field that denies the same by its nam
   expect(supports("de", "PVC", "nein", "Mit PVC-Boden.", "PVC")).toBeNull();
   expect(supports("de", "PVC", "nein", "Ohne Latex.", "Latex")).toBeNull();
   expect(supports("de", "PVC", "ja", "Ohne PVC.", "PVC")).toBeNull();
+});
+
+it("what says by its ending that it is free of something is no word for that thing, whatever field it stands in", () => {
+  for (const [locale, name, sentence] of [
+    ["de", "Silikonfrei", "Silikonfrei und leicht."],
+    ["sv", "Silikonfri", "Fri från silikon."],
+    ["nb", "Silikonfri", "Uten silikon."],
+  ] as const) {
+    const said = misjudged({ locale, facts: `${name}: Ja`, blocked: [], silent: [sentence] });
+    expect(said, name).toEqual([]);
+  }
+  const withSilicone = { locale: "de", facts: "Silikonfrei: Ja", blocked: ["Der Griff ist aus Silikon."], silent: [] };
+  expect(misjudged(withSilicone)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { claimLexicon, languagesFor } from "../../language/claim-lexicon.ts";
 import { hitsIn } from "../../language/word-trie.ts";
-import type { ContentStatement, MaterialStatement, Polarity, Provable } from "../statement.ts";
+import type { ContentStatement, MaterialStatement, Polarity, Provable, Span } from "../statement.ts";
 import { polarityOf } from "./polarity.ts";
 import { gapAfter, hitFrom, isGroup, isQuestion, isRole, keyOf, type Scan } from "./scan-words.ts";
 
@@ -30,7 +30,7 @@ export function contentsIn(scan: Scan): (ContentStatement | MaterialStatement)[]
   const { hits, text } = scan;
   for (const [i, hit] of hits.entries()) {
     const { start, end } = hit;
-    if (!isGroup(hit, "substance") || isQuestion(scan, end)) continue;
+    if (!isGroup(hit, "substance") || isQuestion(scan, end) || isFreeWord(scan, hit)) continue;
     const said = polarityOf(scan, { start, end }, "content");
     const polarity = said === "affirmed" ? affirmedBy(scan, i) : said;
     if (polarity === null) continue;
@@ -80,10 +80,10 @@ function affirmedBy(scan: Scan, i: number): Polarity | null {
 }
 
 const compound =
-  /(?<![\p{L}\p{M}-])([\p{L}]{3,24}?)-?(?:frei(?:e[nrsm]?)?|vrije?|fritt?|fria)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}-])([\p{L}]{3,24})-free(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}-])([\p{L}]{3,24}?)-?(?:frei(?:e[nrsm]?)?|vrije?|fri(?:tt?|a|e)?)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}-])([\p{L}]{3,24})-free(?![\p{L}\p{M}])/gu;
 /** What is free of these, or for these, is free of nothing that could be in it. */
 const noContent = new Set(
-  "hands|hand|care|worry|stress|hassle|duty|tax|guilt|mess|fuss|pain|trouble|tangle|streak|lint|wrinkle|crease|maintenance|risk|royalty|toll|rent|flicker|glare|noise|smoke|dust|odour|odor|drip|tool|carefree|interest|ad|frizz|cruelty|germ|rust|clutter|cable|cord|wire|drag|slip|crowd|fat|error|jam|leak|spill|gap|break|post|traffic|sorgen|stress|mühe|kosten|barriere|versandkosten|knitter|bügel|rost|flecken|frost|eis|schulter|ärmel|stör|ruckel|streifen|fussel|geruchs|blend|flimmer|wartungs|werkzeug|arbeits|jugend|schul|fehler|grat|motiv|absatz|porto|trittsicher|einwand|zweifels|vorurteils|bauch|rücken|knie|berührungs|akzent|schmerz|reiz|risiko|steuer|gebühren|konkurrenz|kratz|verzerrungs|zug|ein|tierversuchs|duft|verschleiß|onderhouds|zorgen|rimpel|kreuk|strijk|krös|stryk|underhålls|bekymmers|skrynkel|strygefri|bekymrings|vedligeholdelses|reuk|geur|lukt|lugt|gratis|ledig|stø|støj|barrier|ramp|bez|helst|strykfritt|be|ver|an|aus".split(
+  "hands|hand|care|worry|stress|hassle|duty|tax|guilt|mess|fuss|pain|trouble|tangle|streak|lint|wrinkle|crease|maintenance|risk|royalty|toll|rent|flicker|glare|noise|smoke|dust|odour|odor|drip|tool|carefree|interest|ad|frizz|cruelty|germ|rust|clutter|cable|cord|wire|drag|slip|crowd|fat|error|jam|leak|spill|gap|break|post|traffic|sorgen|stress|mühe|kosten|barriere|versandkosten|knitter|bügel|rost|flecken|frost|eis|schulter|ärmel|stör|ruckel|streifen|fussel|geruchs|blend|flimmer|wartungs|werkzeug|arbeits|jugend|schul|fehler|grat|motiv|absatz|porto|trittsicher|einwand|zweifels|vorurteils|bauch|rücken|knie|berührungs|akzent|schmerz|reiz|risiko|steuer|gebühren|konkurrenz|kratz|verzerrungs|zug|ein|tierversuchs|duft|verschleiß|onderhouds|zorgen|rimpel|kreuk|strijk|krös|stryk|underhålls|bekymmers|skrynkel|strygefri|bekymrings|vedligeholdelses|reuk|geur|lukt|lugt|gratis|ledig|stø|støj|barrier|ramp|bez|helst|strykfritt|be|ver|an|aus|stryke|stryge|krølle|krympe|rynke|skrukke|vedlikeholds|bekymrings|bekymmers|vedligeholdelses|skatte|skatt|tull|toll|told|moms|gebyr|avgifts|frakt|fragt|porto|rust|lugt|støv|håndfri|hånd|arbejds|arbeids|smerte|smärt|problem|fejl|feil|fel|vibrasjons|vibrations|snor|lednings|friktions|friksjons|feber|is|alders|skuld|fukt|dugg|dug|plet|flekk|fläck|striber|stribe|stripe|lyd|ljud|luft|tids|klumpe|klump|rand|ramme|kant|spild|søl|dryp|drypp|dropp|läck|ris|alarm|grense|grænse|gräns".split(
     "|",
   ),
 );
@@ -125,10 +125,19 @@ function isCovered(scan: Scan, start: number, end: number): boolean {
   for (let i = Math.max(0, hitFrom(scan, start) - 1); i < scan.hits.length; i++) {
     const hit = scan.hits[i];
     if (!hit || hit.start >= end) return false;
-    if (hit.end > start && !isGroup(hit, "role")) return true;
+    const isBare = isFreeWord(scan, hit) && isGroup(hit, "substance", "material", "weak", "formed");
+    if (hit.end > start && !isGroup(hit, "role") && !isBare) return true;
   }
   return false;
 }
+
+/** `Silikonfrei` where words that begin with `silikon` are of silicone: the end says that there is none. */
+export function isFreeWord({ lower }: Scan, { start, end }: Span): boolean {
+  const word = lower.slice(start, end);
+  return freeEnding.test(word) && !/[\s-]/.test(word);
+}
+
+const freeEnding = /\p{L}{3}(?:frei(?:e[nrsm]?)?|vrije?|fri(?:tt?|a|e)?|mentes(?:en)?)$/u;
 
 /** What a table knows by this word. */
 function knownContent(word: string, locale: string): { group: "substance" | "material"; key: string } | null {

@@ -1,7 +1,7 @@
 import type { Meaning } from "../../language/claim-lexicon.ts";
 import type { Hit } from "../../language/word-trie.ts";
 import type { MaterialStatement, Polarity } from "../statement.ts";
-import { provableDenial } from "./contents.ts";
+import { isFreeWord, provableDenial } from "./contents.ts";
 import { polarityOf } from "./polarity.ts";
 import { gapAfter, isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
 
@@ -22,7 +22,7 @@ export function materialsIn(scan: Scan): MaterialStatement[] {
   const { hits, text } = scan;
   let taken = 0;
   for (const [i, hit] of hits.entries()) {
-    if (!isGroup(hit, "material", "weak", "formed")) continue;
+    if (!isGroup(hit, "material", "weak", "formed") || isFreeWord(scan, hit)) continue;
     const [material = "", ofPhrase = ""] = splitForm(hit);
     const share = percentOf(scan, hit, taken);
     const { from } = share;
