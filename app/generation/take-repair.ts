@@ -4,7 +4,7 @@ import { placesOfSpans } from "../quality/evidence/places.ts";
 import { sentencesOf } from "../quality/evidence/sentences.ts";
 import { termsNotIn } from "../quality/phrases/terms-not-in.ts";
 import { readQuantityStatements } from "../quality/quantities/read-quantity-statements.ts";
-import { inBase } from "../quality/quantities/units.ts";
+import { inBase } from "../quality/quantities/unit.ts";
 import type { Code } from "../rules/check-codes.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { comparable, isEmptyBody } from "../texts/text-body.ts";

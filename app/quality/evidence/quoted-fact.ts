@@ -1,5 +1,5 @@
 import type { Fact } from "../facts/fact.ts";
-import { readingsOf } from "../quantities/read-quantities.ts";
+import { readingsOf } from "../quantities/digits.ts";
 import type { FactStatement, Statement } from "../statements/statement.ts";
 
 /**

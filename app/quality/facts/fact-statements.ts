@@ -3,7 +3,7 @@ import { isNoValue } from "../language/no-value.ts";
 import { namesOfOption } from "../language/option-nouns.ts";
 import { yesNoOf } from "../language/yes-no.ts";
 import { moneyOf } from "../quantities/currencies.ts";
-import type { Quantity } from "../quantities/read-quantities.ts";
+import type { Quantity } from "../quantities/quantity.ts";
 import type { Unit } from "../quantities/unit.ts";
 import type { FactStatement, Polarity, QuantityStatement, Statement } from "../statements/statement.ts";
 import type { Fact, FactKind } from "./fact.ts";

@@ -1,3 +1,6 @@
+import type { AgeStatement } from "../statements/statement.ts";
+import type { FoundNumber } from "./found-number.ts";
+
 /** Words that make a span of months or years an age, before it or behind it; of the languages of claims and some more. */
 const before =
   /(?:(?<!\p{L})ages?(?: range| group| guide| recommendation)?|(?<!\p{L})aged(?: from)? ?$|(?<!\p{L})recommended for|(?<!\p{L})children|(?<!\p{L})kids?|(?<!\p{L})toddlers?|(?<!\p{L})bab(?:y|ies)|(?<!\p{L})newborns?|(?<!\p{L})infants?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})kinder|(?<!\p{L})babys?|(?<!\p{L})für|(?<!\p{L})âge|(?<!\p{L})enfants?|(?<!\p{L})bébés?|(?<!\p{L})dès|(?<!\p{L})edad|(?<!\p{L})niñ[oa]s|(?<!\p{L})bebés?|(?<!\p{L})età|(?<!\p{L})bambin[ioea]|(?<!\p{L})neonati|(?<!\p{L})leeftijd|(?<!\p{L})kinderen|(?<!\p{L})idade|(?<!\p{L})crianças|(?<!\p{L})wiek|(?<!\p{L})wieku|(?<!\p{L})dzieci|(?<!\p{L})ålder|(?<!\p{L})barn|(?<!\p{L})alder|(?<!\p{L})børn|対象年齢|年齢|年龄|年齡|适用年龄|연령|возраст\S*|детей|детям|věk\S*|děti|\p{L}*ikä|lapsille|mayores de|maiores de|maggiori di|äldre än|powyżej)(?:[^\d.!?;\n]{0,24})$/iu;
@@ -13,7 +16,7 @@ const notAge =
 const upTo = /(?:(?<!\p{L})(?:up to|under|bis(?: zu)?|jusqu['’]à|hasta|fino a|tot|até|do|upp till|op til)\s*)$/iu;
 
 /** Which ages a span of years or months is for. */
-export type AgeBound = "from" | "to" | "at";
+type AgeBound = "from" | "to" | "at";
 
 /** "Ages 3", "Alter: 6": only these words make a bare number years. */
 const strictBefore =
@@ -35,7 +38,7 @@ interface AgePlace {
 }
 
 /** As {@link ageBound}, of a number without a unit: `ages 3+`. */
-export function bareAgeBound(text: string, { start, end, isRange, name }: AgePlace): AgeBound | null {
+function bareAgeBound(text: string, { start, end, isRange, name }: AgePlace): AgeBound | null {
   const behind = text.slice(Math.max(0, start - 40), start);
   if (!strictBefore.test(behind) && !(strictBefore.test(name) && behind.trim() === "")) return null;
   if (isRange) return "at";
@@ -43,7 +46,7 @@ export function bareAgeBound(text: string, { start, end, isRange, name }: AgePla
 }
 
 /** Whether a span of years or months is an age; null when it is none. */
-export function ageBound(text: string, { start, end, unitName, isRange, name }: AgePlace): AgeBound | null {
+function ageBound(text: string, { start, end, unitName, isRange, name }: AgePlace): AgeBound | null {
   const behind = text.slice(Math.max(0, start - 40), start);
   const ahead = text.slice(end, end + 24);
   if (notAge.test(behind) || notAge.test(ahead) || notAge.test(name)) return null;
@@ -69,4 +72,30 @@ export function ageBound(text: string, { start, end, unitName, isRange, name }: 
   if (isRange) return "at";
   if (isFrom) return "from";
   return upTo.test(behind) || /^\s?(?:まで|以下|이하)/u.test(ahead) ? "to" : "at";
+}
+
+const month = 2_629_800;
+const year = 31_557_600;
+type Age = Pick<AgeStatement, "kind" | "fromMonths" | "toMonths" | "provable">;
+const oldest = 18;
+
+/** The age that a span of months or years is, or a bare number after "ages". */
+export function ageOf(text: string, one: FoundNumber, name: string): Age | null {
+  if (one.code !== undefined || one.values.length === 0) return null;
+  const time = one.units.find((unit) => unit?.dimension === "time" && (unit.factor === month || unit.factor === year));
+  const isBare = one.units[0] === null && (one.to?.[0] ?? one.values[0] ?? 0) <= oldest && !one.spelled;
+  if (!time && !isBare) return null;
+  const place = { start: one.start, end: one.end, unitName: one.unitName, isRange: one.to !== undefined, name };
+  const bound = time ? ageBound(text, place) : bareAgeBound(text, place);
+  if (bound === null) return null;
+  const months = time?.factor === month ? 1 : 12;
+  const low = (one.values[0] ?? 0) * months;
+  if (low > oldest * 12) return null;
+  const high = (one.to?.[0] ?? one.values[0] ?? 0) * months;
+  return {
+    kind: "age",
+    provable: "age",
+    fromMonths: bound === "to" ? null : low,
+    toMonths: bound === "from" ? null : high,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Bound } from "./read-quantities.ts";
+import type { Bound } from "./quantity.ts";
 
 /** Words and signs that come right before a number, of the languages of claims and some more. */
 const before: Readonly<Record<Bound, string>> = {

@@ -4,7 +4,7 @@ import { compareCode } from "./compare-code.ts";
 import { mayBeSameCurrency } from "./currencies.ts";
 import { type FactQuantity, isUsable } from "./fact-quantity.ts";
 import { fixOf } from "./fix-quantity.ts";
-import type { Quantity } from "./read-quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { reckoned } from "./reckoned.ts";
 import { basesOf, isSameValue, measuresAgree, valuesOf } from "./same-value.ts";
 import { isAboutTheSame, isSameNoun } from "./same-words.ts";

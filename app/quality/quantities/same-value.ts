@@ -1,4 +1,4 @@
-import type { Quantity } from "./read-quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { type Dimension, inBase, type Unit } from "./unit.ts";
 
 /** A rounded conversion between metric and imperial, or between days and months, may differ by so much. */

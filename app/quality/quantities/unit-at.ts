@@ -1,6 +1,7 @@
 import { moneyOf } from "./currencies.ts";
+import { signUnitsOf } from "./sign-units.ts";
+import type { Unit } from "./unit.ts";
 import { beginsUnit, languageOf, namedUnits, spacedUnitKey, unitKey } from "./unit-names.ts";
-import { signUnitsOf, type Unit } from "./units.ts";
 
 /** The units that may follow a number, and where they end. */
 export interface UnitAt {

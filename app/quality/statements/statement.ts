@@ -1,5 +1,5 @@
 import type { Fact } from "../facts/fact.ts";
-import type { Quantity } from "../quantities/read-quantities.ts";
+import type { Quantity } from "../quantities/quantity.ts";
 
 /** A place in a text: UTF-16 code units, `end` exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
-import type { Quantity } from "../../quantities/read-quantities.ts";
-import { inBase } from "../../quantities/units.ts";
+import type { Quantity } from "../../quantities/quantity.ts";
+import { inBase } from "../../quantities/unit.ts";
 import type { Comparison, FactStatement, TermStatement } from "../statement.ts";
 import { decide, proves, refutedBy, supportedBy, unknown } from "./verdicts.ts";
 

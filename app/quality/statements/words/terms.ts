@@ -1,4 +1,4 @@
-import type { Quantity } from "../../quantities/read-quantities.ts";
+import type { Quantity } from "../../quantities/quantity.ts";
 import { readQuantityStatements } from "../../quantities/read-quantity-statements.ts";
 import type { TermStatement } from "../statement.ts";
 import { polarityOf } from "./polarity.ts";

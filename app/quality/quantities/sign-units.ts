@@ -1,9 +1,6 @@
 import type { Dimension, Unit } from "./unit.ts";
 import { namedUnits } from "./unit-names.ts";
 
-export type { Unit } from "./unit.ts";
-export { inBase } from "./unit.ts";
-
 const metric: [Dimension, number, string][] = [
   ["mass", 0.001, "mg"],
   ["mass", 1, "g gr г гр"],
@@ -141,59 +138,11 @@ const oneLetter: Record<string, string> = {
   л: "л",
 };
 
-/** Words that are also something else than a unit: the number may as well have none. */
-const ambiguousUnits: ReadonlySet<string> = new Set([
-  '"',
-  "″",
-  "”",
-  "'",
-  "′",
-  "’",
-  "in",
-  "an",
-  "s",
-  "m",
-  "A",
-  "V",
-  "W",
-  "L",
-  "pies",
-  "once",
-  "bar",
-  "second",
-  "mi",
-  "pt",
-  "hp",
-  "cal",
-  "K",
-  "F",
-  "H",
-  "J",
-]);
-
-/** Glued to a number these are part of a code, 4K, not a unit. */
-export const spacedUnits: ReadonlySet<string> = new Set(["K", "F", "H", "J"]);
-
-/** Names of several words, as the source of a pattern: `sq ft`, `fl. oz`, `US fl oz`, `imperial gallons`. */
-export const longUnitName = (() => {
-  const space = "[ \\u00a0\\u202f]";
-  const gap = "[ \\u00a0\\u202f-]?";
-  const length = "[\\p{Script=Latin}]+(?:/[\\p{Script=Latin}]+)?";
-  const measures = `(?:fl\\.?${gap}oz|fluid${gap}(?:ounces?|oz)|pints?|pt|quarts?|qt|gallons?|gal)(?![\\p{L}\\p{M}])(?:/[\\p{Script=Latin}]+)?`;
-  return [
-    `(?:(?:U\\.?S\\.?|UK|imp\\.?|imperial)${gap})?${measures}`,
-    `(?:square|cubic)${gap}${length}`,
-    `(?:sq|cu)(?:\\.${space}?|${space})${length}`,
-    `tons?${gap}of${gap}refrigeration`,
-    `foot${gap}candles?`,
-  ].join("|");
-})();
-
 /**
  * The units that a spelling may mean, empty when it is none: a gallon is a US or an imperial one, `g/day` is also written for
  * grams.
  */
-export function unitsOf(name: string): Unit[] {
+function unitsOf(name: string): Unit[] {
   const signs = signUnitsOf(name);
   return signs.length > 0 || name.length === 1 ? signs : namedUnits(keyOf(name), undefined).map(({ unit }) => unit);
 }
@@ -254,9 +203,4 @@ const euro = units.get("€");
 /** An ISO code in capitals, which a word like `all` or `cup` is not. */
 function isCurrency(name: string): boolean {
   return /^[A-Z]{3}$/.test(name) && currencies.has(name);
-}
-
-/** True when the number may as well be meant without this unit. */
-export function isAmbiguous(name: string): boolean {
-  return ambiguousUnits.has(name) || (isCurrency(name) && !units.has(name.toLowerCase()));
 }
