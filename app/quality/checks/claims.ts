@@ -1,6 +1,5 @@
 import type { Claim } from "../../rules/parse-claim.ts";
 import type { CheckInput } from "../check-input.ts";
-import { quotedInAnyCase } from "../evidence/places.ts";
 import type { Finding } from "../finding.ts";
 import { holds } from "../fixes/insert-claims.ts";
 
@@ -9,7 +8,7 @@ import { holds } from "../fixes/insert-claims.ts";
  * bullet that holds the claim. Only what the config's additions put there may follow it. A claim that may be left out needs
  * its small print all the same once it is used.
  */
-export function checkClaims({ contentType, parts, text, use, frames }: CheckInput): Finding[] {
+export function checkClaims({ contentType, parts, use, frames }: CheckInput): Finding[] {
   const all = [...use.claims, ...use.optionalClaims];
   if (all.length === 0) return [];
   const found: Finding[] = [];
@@ -28,7 +27,6 @@ export function checkClaims({ contentType, parts, text, use, frames }: CheckInpu
     found.push({
       code: "MISSING_DISCLAIMER",
       description: `${contentType} does not end with "${disclaimer.slice(0, 80)}", which the claim "${claim.text.slice(0, 60)}" needs`,
-      ...quotedInAnyCase(text, claim.text),
     });
   }
   return found;

@@ -84,10 +84,6 @@ export function readFacts(
         case "age":
           return quantities().all;
         case "property":
-          // A named certificate or award proves what only says that there is one.
-          return statement.provable === null ? nature() : [...nature(), ...(words().get("scheme") ?? [])];
-        case "scheme":
-          return [...(words().get("scheme") ?? []), ...(words().get("property") ?? [])];
         case "content":
         case "material":
           return nature();

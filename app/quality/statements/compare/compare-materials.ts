@@ -1,6 +1,5 @@
 import type { Comparison, ContentStatement, FactStatement, MaterialStatement } from "../statement.ts";
 import { canonical, implies } from "../words/implied.ts";
-import { saysWithout } from "./compare-properties.ts";
 import { decide, proves, refutedBy, supportedBy, unknown } from "./verdicts.ts";
 
 /** What is in the product and what it is made of: leather may be named as either. */
@@ -16,10 +15,7 @@ function conceptOf(one: ContentStatement | MaterialStatement): string {
 
 /** "Contains milk", "without nuts": a trace that may be there refutes a denial and supports nothing. */
 export function compareContent(statement: ContentStatement, candidates: readonly FactStatement[]): Comparison {
-  const compared = comparePresence(statement, candidates.filter(isStuff));
-  if (compared.verdict !== "unknown" || statement.polarity !== "denied") return compared;
-  const saying = candidates.find((one) => saysWithout(one, statement.concept) && proves(statement, one));
-  return saying ? supportedBy(saying) : compared;
+  return comparePresence(statement, candidates.filter(isStuff));
 }
 
 function comparePresence(statement: ContentStatement | MaterialStatement, stuff: readonly Stuff[]): Comparison {

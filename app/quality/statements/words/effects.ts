@@ -1,7 +1,6 @@
 import { type EffectRow, effectRows } from "../../language/data/effect-rows.ts";
 import { negationWords } from "../../language/negation-words.ts";
 import type { PropertyStatement } from "../statement.ts";
-import { isEnglishToo } from "./proofs.ts";
 import { isQuestion, type Scan } from "./scan-words.ts";
 
 interface Patterns {
@@ -15,8 +14,6 @@ interface Patterns {
 const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
-/** "And", "the", "for" that are written as one with the next word. */
-const prefixes: Readonly<Record<string, string>> = { ar: "(?:و?(?:ال|لل|بال|ب|ل)?)", he: "[והבלמשכ]{0,2}" };
 /** How far the doing word may be from what it is done to, in signs. */
 const reach = 60;
 const reachUndivided = 20;
@@ -28,13 +25,9 @@ const mostTries = 200;
  * about, so that a fact in another language supports it. A clause that denies, limits or asks claims nothing.
  */
 export function effectsIn(scan: Scan): PropertyStatement[] {
-  const own = foundBy(patternsOf(scan.locale), scan, scan.locale);
-  return isEnglishToo(scan) && !scan.locale.startsWith("en") ? [...own, ...foundBy(patternsOf("en"), scan, "en")] : own;
-}
-
-function foundBy(patterns: Patterns | null, scan: Scan, locale: string): PropertyStatement[] {
+  const patterns = patternsOf(scan.locale);
   if (!patterns) return [];
-  const { lower, text } = scan;
+  const { lower, text, locale } = scan;
   const found = new Map<string, PropertyStatement>();
   let tries = 0;
   for (const match of lower.matchAll(patterns.on)) {
@@ -59,14 +52,13 @@ function patternsOf(locale: string): Patterns | null {
   const known = made.get(language);
   if (known !== undefined) return known;
   const row = effectRows[readAs[language] ?? language];
-  const fresh = row ? compiled(row, language) : null;
+  const fresh = row ? compiled(row, undivided.has(language)) : null;
   made.set(language, fresh);
   return fresh;
 }
 
-function compiled({ does, on }: EffectRow, language: string): Patterns {
-  const isUndivided = undivided.has(language);
-  const beginning = isUndivided ? "" : `(?<![\\p{L}\\p{M}])${prefixes[language] ?? ""}`;
+function compiled({ does, on }: EffectRow, isUndivided: boolean): Patterns {
+  const beginning = isUndivided ? "" : "(?<![\\p{L}\\p{M}])";
   const of = (words: string) => new RegExp(`${beginning}(?:${words})`, "gu");
   const groups = Object.values(on).map((words) => `(${words})`);
   return { does: of(does), on: of(groups.join("|")), concepts: Object.keys(on), undivided: isUndivided };
