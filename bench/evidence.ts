@@ -27,7 +27,13 @@ type Aim = { atLeast: number } | { atMost: number };
 
 /** The figures with the aims of the design. */
 const measured: readonly Figure[] = [
-  { name: "contradictions blocked", shareOf: (all) => all.contradictions, off: { atLeast: 95 }, lying: "no fewer" },
+  {
+    name: "contradictions blocked",
+    shareOf: (all) => all.contradictions,
+    off: { atLeast: 95 },
+    perfect: { atLeast: 97 },
+    lying: "no fewer",
+  },
   { name: "provable kinds blocked", shareOf: (all) => all.provable, off: { atLeast: 85 }, lying: "no fewer" },
   { name: "other inventions marked", shareOf: (all) => all.unsupported, lying: "no fewer" },
   { name: "inventions marked", shareOf: (all) => all.inventions, perfect: { atLeast: 97 }, lying: "no fewer" },
@@ -77,6 +83,7 @@ interface Row {
   count: string;
   perfect: number | null;
   careless: number | null;
+  /** of one that calls everything entailed and one that calls everything contradicted, the worse */
   lying: number | null;
   aim: string;
   holds: boolean | null;
@@ -158,7 +165,9 @@ function rowOf(
     { value: percent(counts), aim: off, when: "off" },
     { value: percent(shareOf(examined.perfect)), aim: perfect, when: "perfect" },
   ].flatMap(({ value, aim, when }) => (aim ? [{ told: `${when} ${toldAim(aim)}`, holds: isReached(value, aim) }] : []));
-  const lied = shareOf(examined.lying).found;
+  const lies = [shareOf(examined.lying), shareOf(examined.denying)].sort((a, b) => a.found - b.found);
+  const worse = lying === "no fewer" ? lies[0] : lies.at(-1);
+  const lied = worse?.found ?? counts.found;
   if (lying === "no fewer") aims.push({ told: "lying ≥ off", holds: lied >= counts.found });
   if (lying === "no more") aims.push({ told: "lying ≤ off", holds: lied <= counts.found });
   return {
@@ -167,7 +176,7 @@ function rowOf(
     count: `${counts.found}/${counts.of}`,
     perfect: percent(shareOf(examined.perfect)),
     careless: percent(shareOf(examined.careless)),
-    lying: percent(shareOf(examined.lying)),
+    lying: percent(worse ?? counts),
     aim: aims.map(({ told }) => told).join(", "),
     holds: counts.of === 0 || aims.length === 0 ? null : aims.every(({ holds }) => holds),
   };

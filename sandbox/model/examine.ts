@@ -5,9 +5,12 @@ import { allPhrasebooks } from "./phrasebook-for.ts";
 /**
  * How the sandbox's model examines: `perfect` knows by simple rules what the facts say, which is enough for texts that it wrote
  * itself; `careless` errs in one sentence of five; `lying` calls everything entailed, by words that no fact holds or by a fact of
- * something else; `refusing` says no; `slow` takes its time; `failing` is out of order; `rambling` answers in another form.
+ * something else; `denying` calls everything contradicted, by a fact of something else; `refusing` says no; `slow` takes its time; `failing` is out of order; `rambling` answers in another form.
  */
-export const examinerHabits = ["perfect", "careless", "lying", "refusing", "slow", "failing", "rambling"] as const;
+export const examinerHabits = [
+  ...(["perfect", "careless", "lying", "denying"] as const),
+  ...(["refusing", "slow", "failing", "rambling"] as const),
+] as const;
 export type ExaminerHabit = (typeof examinerHabits)[number];
 
 interface Fact {
@@ -52,6 +55,7 @@ export function examine({ facts, sentences }: Examined, habit: ExaminerHabit, ra
   if (habit === "rambling") return { answer: "All of these sentences look fine to me." };
   const verdicts = [...sentences].map(([n, sentence]) => {
     if (habit === "lying") return lieAbout(n, sentence, facts, random);
+    if (habit === "denying") return deny(n, sentence, facts, random);
     const truth = truthOf(n, sentence, facts);
     return habit === "careless" && random.chance(carelessShare) ? erring(truth, facts, random) : truth;
   });
@@ -134,10 +138,19 @@ function patternOf(template: string): RegExp {
 }
 
 function lieAbout(n: number, sentence: string, facts: readonly Fact[], random: Random): Verdict {
+  // What calls everything entailed is right where it is.
+  const same = facts.find(({ name, value }) => sentence === `${name}: ${value}`);
+  if (same) return { n, says: "entailed", quotes: [{ fact: same.id, quote: same.value }] };
   const others = facts.filter(({ value }) => !holds(plain(sentence), value));
   const fact = others.length > 0 ? random.pick(others) : facts[0];
   if (!fact) return { n, says: "entailed", quotes: [] };
   return { n, says: "entailed", quotes: [{ fact: fact.id, quote: random.chance(0.5) ? sentence : fact.value }] };
+}
+
+function deny(n: number, sentence: string, facts: readonly Fact[], random: Random): Verdict {
+  const others = facts.filter(({ value }) => !holds(plain(sentence), value));
+  const fact = others.length > 0 ? random.pick(others) : facts[0];
+  return { n, says: "contradicted", quotes: fact ? [{ fact: fact.id, quote: fact.value }] : [] };
 }
 
 function erring(truth: Verdict, facts: readonly Fact[], random: Random): Verdict {

@@ -8,6 +8,7 @@ import { isOperationalError } from "../../lib/errors.ts";
 import type { ModelAnswer, ModelRequest } from "../../model/port.ts";
 import type { ExaminerVerdict } from "../../quality/evidence/examiner-verdict.ts";
 import { chooseFacts } from "../../quality/examiner/choose-facts.ts";
+import { type ControlQuestion, controlQuestion, passesControl } from "../../quality/examiner/control-question.ts";
 import {
   examinerSystemPrompt,
   factsMessage,
@@ -16,6 +17,7 @@ import {
   verdictsSchema,
 } from "../../quality/examiner/examiner-prompt.ts";
 import { readVerdicts } from "../../quality/examiner/read-verdicts.ts";
+import type { Fact } from "../../quality/facts/fact.ts";
 import type { FactBook } from "../../quality/facts/fact-book.ts";
 import { keepExaminations, readExaminations } from "./examination-rows.ts";
 
@@ -88,11 +90,18 @@ async function ask(
   { model, ...question }: Question & { model: string },
   signal: AbortSignal,
 ): Promise<Answered> {
+  const facts = chooseFacts(question.book, question);
+  const control = controlQuestion(question.book, facts);
+  const sentences = withControl(question.sentences, control);
   try {
-    const answer = await complete(requestOf(model, question), { signal });
+    const answer = await complete(requestOf(model, { ...question, sentences, facts }), { signal });
     if (answer.kind !== "json") return { ...nothingAsked, failure: failures[answer.kind], answer };
-    const verdicts = readVerdicts(answer.json, question.sentences);
+    const verdicts = readVerdicts(answer.json, sentences);
     if (verdicts === null) return { ...nothingAsked, failure: failures.not_json, answer };
+    if (control && !passesControl(control, verdicts.get(control.sentence))) {
+      return { ...nothingAsked, failure: failures.wrong, answer };
+    }
+    if (control && !question.sentences.includes(control.sentence)) verdicts.delete(control.sentence);
     return { verdicts, failure: verdicts.size < question.sentences.length ? "incomplete" : null, answer };
   } catch (error) {
     if (signal.reason instanceof JobCancelled) return { ...nothingAsked, failure: "cancelled" };
@@ -106,15 +115,25 @@ const failures = {
   truncated: "model_truncated",
   not_json: "model_bad_answer",
   prompt_cut: "model_prompt_cut",
+  wrong: "examiner_wrong",
 } as const;
 
 /** For a sentence: its number, and maybe quotes; and room for what some models think. */
 const tokensPerSentence = 80;
 const tokensToThink = 2_000;
 
+/** In their midst, where it is looked at as they are. */
+function withControl(sentences: readonly string[], control: ControlQuestion | null): readonly string[] {
+  if (!control || sentences.includes(control.sentence)) return sentences;
+  const middle = sentences.length >> 1;
+  return [...sentences.slice(0, middle), control.sentence, ...sentences.slice(middle)];
+}
+
 /** Facts before sentences, and before both what never changes. */
-function requestOf(model: string, { sentences, book, locale }: Question): ModelRequest {
-  const facts = chooseFacts(book, { sentences, locale });
+function requestOf(
+  model: string,
+  { sentences, facts, locale }: Pick<Question, "sentences" | "locale"> & { facts: readonly Fact[] },
+): ModelRequest {
   return {
     model,
     messages: [

@@ -34,7 +34,8 @@ export function agreesWith(statement: Statement, quoted: readonly FactStatement[
   });
 }
 
-function isOpposite(one: Statement, other: Statement): boolean {
+/** One denies what the other affirms. */
+export function isOpposite(one: Statement, other: Statement): boolean {
   if (one.kind !== other.kind || one.polarity === other.polarity) return false;
   const [mine, theirs] = [thingOf(one), thingOf(other)];
   return mine !== null && mine === theirs;

@@ -1,10 +1,11 @@
 import type { Fact, Tier } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
+import { negationWords } from "../language/negation-words.ts";
 import type { FactStatement, Statement } from "../statements/statement.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import type { Examined } from "./outcome.ts";
-import { agreesWith, quotedFact, thingOf } from "./quoted-fact.ts";
+import { agreesWith, isOpposite, quotedFact, thingOf } from "./quoted-fact.ts";
 import { compareStatement, readStatements } from "./readers.ts";
 
 /** A sentence with what the program made of it. */
@@ -51,8 +52,11 @@ export function verifyVerdict(
   const about = { sentence: sentence.text, words, said, set: wordSet(contentWords(words, locale)), tier, locale };
   if (says === "entailed")
     return sentence.open.every((statement) => isEntailed(statement, quoted, about)) ? { says, fact: first } : null;
-  // Words of a fact that speaks of something else refute nothing, but neither does it say so.
-  return speaksOfSame(sentence.open, quoted, about) ? { says, fact: first } : { says: "not_stated", fact: null };
+  // The same words in fact and sentence refute nothing, whoever says so.
+  if (agrees(sentence.text, quoted, about)) return null;
+  return speaksOfSame(sentence.open, quoted, about) || mayDeny(quoted, about)
+    ? { says, fact: first }
+    : { says: "not_stated", fact: null };
 }
 
 interface About {
@@ -75,7 +79,9 @@ function isEntailed(statement: Statement, quoted: readonly FactStatement[], abou
   if (!agreesWith(statement, quoted, about.words)) return false;
   return (
     quoted.some((one) => isSameKind(one, statement) && !isOther(one, statement)) ||
-    sharesWords({ ...about, sentence: statement.quote }, statement.provable !== null) ||
+    (statement.provable === null
+      ? sharesWords({ ...about, sentence: statement.quote }, false)
+      : holdsAll(statement.quote, about)) ||
     (statement.provable === null && sharedWords(about) >= mostByChance + 1)
   );
 }
@@ -85,6 +91,37 @@ function speaksOfSame(open: readonly Statement[], quoted: readonly FactStatement
     open.some((statement) => quoted.some((one) => isSameKind(one, statement) || measuresAlike(one, statement))) ||
     sharesWords(about, true)
   );
+}
+
+/** Of what must be proved, each word is one of the quoted ones. */
+function holdsAll(quote: string, { set, locale }: About): boolean {
+  const words = [...contentWords(quote, locale)];
+  return words.every((word) => set.has(word));
+}
+
+/**
+ * Words that a merchant chose may deny a sentence that shares none with them: it is in another language, or says it in a round about way.
+ * An amount says nothing of what is none.
+ */
+function mayDeny(quoted: readonly FactStatement[], { said, tier, sentence, locale }: About): boolean {
+  if (tier > 2) return false;
+  if (!/\p{N}/u.test(said)) return true;
+  let rest = said;
+  for (const { kind, quote } of quoted) if (kind === "quantity" || kind === "age") rest = rest.replace(quote, " ");
+  return contentWords(rest, locale).size > 0 || /\p{N}/u.test(sentence);
+}
+
+/** Whether a sentence holds all that is quoted, and neither of both denies what the other affirms. */
+function agrees(sentence: string, quoted: readonly FactStatement[], { said, locale }: About): boolean {
+  const set = wordSet(contentWords(sentence, locale));
+  const words = [...contentWords(said, locale)];
+  const numbers = said.match(/\d+/g) ?? [];
+  if (words.length === 0 || !words.every((word) => set.has(word))) return false;
+  if (!numbers.every((number) => sentence.includes(number))) return false;
+  const denials = negationWords(locale);
+  if (denials?.negates(sentence) !== denials?.negates(said)) return false;
+  const own = readStatements(sentence, locale);
+  return !own.some((one) => quoted.some((other) => isOpposite(one, other)));
 }
 
 /** `500 g` is denied by `300 g`, whatever the words around both are. */

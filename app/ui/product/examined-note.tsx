@@ -20,6 +20,7 @@ const reasons: Record<string, string> = {
   model_truncated: "the examiner's answer was cut off",
   model_bad_answer: "the examiner did not answer in the agreed form",
   model_prompt_cut: "the model server cut the request short",
+  examiner_wrong: "the examiner did not see that a fact of this product is true, so nothing that it said was believed",
   model_timeout: "the examiner did not answer in time",
   model_unavailable: "the examiner could not be reached",
   model_rate_limited: "the examiner was busy",

@@ -1,5 +1,7 @@
 import type { StoredWarning, TextBody } from "../../../app/db/schema/index.ts";
 import { createChecksContext } from "../../../app/quality/checks-context.ts";
+import { controlQuestion, passesControl } from "../../../app/quality/examiner/control-question.ts";
+import type { Fact } from "../../../app/quality/facts/fact.ts";
 import { readFacts } from "../../../app/quality/facts/fact-book.ts";
 import { saidByMerchant } from "../../../app/quality/facts/said-by-merchant.ts";
 import { fixText } from "../../../app/quality/fixes/fix-text.ts";
@@ -38,10 +40,14 @@ export function judgeSet(products: readonly LabelledProduct[], examiner?: Examin
   return products.flatMap((product) => {
     const { facts, ...input } = inputOf(product);
     const context = createChecksContext({ facts, ...input });
-    const list = examine ? readFacts(facts, saidByMerchant({ facts, ...input })).list : [];
+    const book = readFacts(facts, saidByMerchant({ facts, ...input }));
+    const { list } = book;
+    const control = controlQuestion(book, list);
+    const controlled = control && { ...control, label: { text: control.sentence, ...restated(control.fact) } };
     const check = (texts: ReadonlyMap<string, WrittenText>, label: LabelledSentence | null) => {
       const results = checkTexts(context, { texts });
       if (!examine) return results;
+      if (controlled && !passesControl(controlled, examine({ ...controlled, facts: list }))) return results;
       const doubts = [...results.values()].flatMap((result) => result.doubts);
       const verdicts = new Map(doubts.map((sentence) => [sentence, examine({ sentence, label, facts: list })]));
       const examined = { texts, verdicts };
@@ -63,6 +69,10 @@ export function judgeSet(products: readonly LabelledProduct[], examiner?: Examin
       ),
     ];
   });
+}
+
+function restated({ value }: Fact): Omit<LabelledSentence, "text"> {
+  return { label: "good", kind: "restated", quotes: [value] };
 }
 
 /** CPU time of all checks of a product's five good texts, its facts read each time, in ms a product. */

@@ -4,11 +4,11 @@ import { claimless, type LabelledSentence } from "./labelled-set.ts";
 
 /**
  * `perfect` says the truth and quotes the words that it is so by; `careless` errs in one answer of five; `lying` calls
- * everything entailed, by words that no fact holds or by words of another fact.
+ * everything entailed, by words that no fact holds or by words of another fact; `denying` calls everything contradicted, by words
+ * of another fact.
  */
-export type ExaminerKind = "perfect" | "careless" | "lying";
-
-export const examinerKinds: readonly ExaminerKind[] = ["perfect", "careless", "lying"];
+export const examinerKinds = ["perfect", "careless", "lying", "denying"] as const;
+export type ExaminerKind = (typeof examinerKinds)[number];
 
 export interface Examined {
   /** as the checks ask for it: a labelled sentence, a part of one, or a sentence of a good text */
@@ -30,7 +30,7 @@ const maxQuotes = 3;
 export function simulateExaminer(kind: ExaminerKind, seed = 1): (asked: Examined) => ExaminerVerdict {
   const random = randomOf(seed);
   return (asked) => {
-    if (kind === "lying") return lie(asked, random);
+    if (kind === "lying" || kind === "denying") return lie(asked, { kind, random });
     const truth = truthOf(asked);
     if (kind === "perfect" || random() >= carelessShare) return truth;
     const others = allSays.filter((says) => says !== truth.verdict);
@@ -89,13 +89,20 @@ function marksOf(text: string): Set<string> {
   return marks;
 }
 
-function lie({ sentence, label, facts }: Examined, random: () => number): ExaminerVerdict {
+function lie(
+  { sentence, label, facts }: Examined,
+  { kind, random }: { kind: "lying" | "denying"; random: () => number },
+): ExaminerVerdict {
   const about = new Set(label?.quotes.flatMap((quote) => quotedBy(quote, facts)).map(({ fact }) => fact));
   const others = facts.filter(({ id, unusable }) => !unusable && !about.has(id));
+  const verdict = kind === "lying" ? "entailed" : "contradicted";
+  // What calls everything entailed is right where it is.
+  const same = facts.find(({ name, value }) => sentence === `${name}: ${value}`);
+  if (same && kind === "lying") return { sentence, verdict, quotes: [{ fact: same.id, quote: same.value }] };
   const fact = pick(others, random) ?? facts[0];
-  if (!fact) return { sentence, verdict: "entailed", quotes: [] };
-  const quote = random() < 0.5 ? sentence : fact.value;
-  return { sentence, verdict: "entailed", quotes: [{ fact: fact.id, quote }] };
+  if (!fact) return { sentence, verdict, quotes: [] };
+  const quote = kind === "lying" && random() < 0.5 ? sentence : fact.value;
+  return { sentence, verdict, quotes: [{ fact: fact.id, quote }] };
 }
 
 function quotesOrFirst(quotes: ExaminerQuote[], { facts }: Examined): ExaminerQuote[] {

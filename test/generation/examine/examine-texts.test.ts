@@ -67,8 +67,9 @@ describe("an examiner", () => {
   });
 
   it("is asked about each sentence where a shop wants that, and about none where it wants none", async () => {
+    // Two sentences, and one whose verdict is known.
     const always = await findingsOf(good, { settings: { examine: "always" } });
-    expect(always.calls.map(({ examined }) => examined)).toEqual([2]);
+    expect(always.calls.map(({ examined }) => examined)).toEqual([3]);
     expect(await findingsOf(good, off)).toMatchObject({ calls: [], examined: null });
   });
 });
@@ -80,6 +81,13 @@ describe("an examiner that cannot be relied on", () => {
     const unproved = await findingsOf(withItaly, { habit: "lying" });
     expect(unproved.blocked).toBe(true);
     expect(unproved.findings.map(({ code }) => code)).toContain("UNSUPPORTED_FACT");
+  });
+
+  it("holds nothing back by calling everything contradicted, and the text says that it was not believed", async () => {
+    const { calls: _, examined, ...rest } = await findingsOf(withItaly, { habit: "denying" });
+    const { calls: __, examined: ___, ...without } = await findingsOf(withItaly, off);
+    expect(rest).toEqual(without);
+    expect(examined).toBe("no:examiner_wrong");
   });
 
   it("leaves the findings as without one when it refuses, and the text says so", async () => {

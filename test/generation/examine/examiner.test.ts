@@ -6,7 +6,12 @@ import { someFacts } from "../../support/content/facts.ts";
 import { shop, testClock } from "../../support/content/shop.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
 
-const question = { sentences: ["It is linen.", "It lasts."], book: readFacts(someFacts()), locale: "en" };
+const book = readFacts(someFacts());
+const question = { sentences: ["It is linen.", "It lasts."], book, locale: "en" };
+
+function idOf(wanted: string): string {
+  return book.list.find(({ name }) => name === wanted)?.id ?? "";
+}
 
 function examiner(complete: Parameters<typeof createExaminer>[0]["complete"]) {
   const deps = { db: openTestDatabase(), clock: testClock(), complete };
@@ -16,11 +21,13 @@ function examiner(complete: Parameters<typeof createExaminer>[0]["complete"]) {
 const usage = { model: "tiny", tokensIn: 1, tokensCached: 0, tokensOut: 1 };
 
 describe("a question to the examiner", () => {
+  const material = { fact: idOf("Material"), quote: "100% linen" };
+
   it("says that the answer passed a sentence over, and asks about that one alone the next time", async () => {
     const asked: string[] = [];
     const one = examiner(async ({ messages }) => {
       asked.push(messages.at(-1)?.content ?? "");
-      return { ...usage, kind: "json", json: { no_claim: [1] } };
+      return { ...usage, kind: "json", json: { entailed: [{ n: 2, quotes: [material] }], no_claim: [1] } };
     });
     const first = await one.ask(question, { signal: new AbortController().signal });
     expect({ failure: first.failure, known: [...first.verdicts.keys()] }).toEqual({
@@ -28,8 +35,38 @@ describe("a question to the examiner", () => {
       known: ["It is linen."],
     });
     const second = await one.ask(question, { signal: new AbortController().signal });
-    expect([...second.verdicts.keys()]).toEqual(question.sentences);
-    expect(asked[1]).toBe('{"language":"en","sentences":{"1":"It lasts."}}');
+    expect([...second.verdicts.keys()]).toEqual(["It is linen."]);
+    expect(asked[1]).toBe('{"language":"en","sentences":{"1":"Material: 100% linen","2":"It lasts."}}');
+  });
+
+  it("asks about a fact as a sentence too, and believes nothing of an answer that does not see that it is true", async () => {
+    const asked: string[] = [];
+    const answers = (json: object) =>
+      examiner(async ({ messages }) => {
+        asked.push(messages.at(-1)?.content ?? "");
+        return { ...usage, kind: "json", json };
+      }).ask(question, { signal: new AbortController().signal });
+    const right = await answers({ entailed: [{ n: 2, quotes: [material] }], not_stated: [1, 3] });
+    expect(JSON.parse(asked[0] ?? "").sentences).toEqual({
+      1: "It is linen.",
+      2: "Material: 100% linen",
+      3: "It lasts.",
+    });
+    expect({ failure: right.failure, about: [...right.verdicts.keys()] }).toEqual({
+      failure: null,
+      about: question.sentences,
+    });
+    for (const wrong of [
+      { contradicted: [1, 2, 3].map((n) => ({ n, quotes: [material] })) },
+      { not_stated: [1, 2, 3] },
+      { no_claim: [1, 3] },
+      { entailed: [{ n: 2, quotes: [{ ...material, quote: "wool" }] }], not_stated: [1, 3] },
+    ]) {
+      const { failure, verdicts, answer } = await answers(wrong);
+      expect({ failure, said: verdicts.size, paid: answer?.tokensOut }).toEqual({
+        ...{ failure: "examiner_wrong", said: 0, paid: 1 },
+      });
+    }
   });
 
   it("leaves what was paid for to be stored when the job is cancelled meanwhile", async () => {

@@ -170,6 +170,47 @@ describe("what the program cannot tell", () => {
     expect(found(check(told, { verdicts: [verdict] }))).toEqual(["block CONTRADICTED_FACT 3 kg"]);
   });
 
+  it("blocks where the examiner's fact denies it in no word of the sentence, in another language and script too", () => {
+    const given = someFacts({
+      attributes: [
+        { name: "Verschluss", value: "Knöpfe" },
+        { name: "生産地", value: "京都" },
+        { name: "Gefüttert", value: "nein" },
+      ],
+    });
+    const told = [
+      ["You close it by a zip.", "Verschluss", "Knöpfe"],
+      ["Woven by hand near Osaka castle.", "生産地", "京都"],
+      ["A lining keeps you warm.", "Gefüttert", "nein"],
+    ] as const;
+    for (const [sentence, name, quote] of told) {
+      const quotes = [{ fact: idOf(name, given), quote }];
+      const verdicts: ExaminerVerdict[] = [{ sentence, verdict: "contradicted", quotes }];
+      const { warnings, blocked } = check(sentence, { facts: given, verdicts });
+      expect({ sentence, blocked }).toEqual({ sentence, blocked: true });
+      expect(warnings.map(({ code }) => code)).toContain("CONTRADICTED_FACT");
+    }
+  });
+
+  it("is as without an examiner where the words that it calls a contradiction are those of the sentence", () => {
+    const told = "Its mother-of-pearl buttons love the evening sun.";
+    const verdict = says(told, "contradicted", ["Buttons", "mother-of-pearl"]);
+    expect(found(check(told, { verdicts: [verdict] }))).toEqual(found(check(told)));
+    const none = "It has no buttons of mother-of-pearl.";
+    const right = says(none, "contradicted", ["Buttons", "mother-of-pearl"]);
+    expect(check(none, { verdicts: [right] }).blocked).toBe(true);
+  });
+
+  it("is as without an examiner where another app's words are said to contradict it", () => {
+    const filled = someFacts({ attributes: [{ name: "Badge", value: "winter only", source: "app:badges" }] });
+    const told = "Your summer begins with it.";
+    const verdict: ExaminerVerdict = {
+      ...{ sentence: told, verdict: "contradicted" },
+      quotes: [{ fact: idOf("Badge", filled), quote: "winter only" }],
+    };
+    expect(check(told, { facts: filled, verdicts: [verdict] }).blocked).toBe(false);
+  });
+
   it("warns where a contradiction is seen in a fact that speaks of something else", () => {
     const told = "It is loved by sailors.";
     const verdict = says(told, "contradicted", ["Weight", "240 g"]);
@@ -246,6 +287,15 @@ describe("a verdict counts for nothing", () => {
     const told = "It is dermatologically tested.";
     const verdict = says(told, "entailed", ["Material", "100% linen"]);
     expect(found(check(told, { verdicts: [verdict] }))).toEqual(["block UNSUPPORTED_FACT dermatologically tested"]);
+  });
+
+  it("when it says of what must be proved that a fact proves it which shares one of its words", () => {
+    const told = "It is free of harmful substances.";
+    const given = someFacts({ attributes: [{ name: "Hint", value: "Substances of daily use may stain it" }] });
+    const quotes = [{ fact: idOf("Hint", given), quote: "Substances of daily use" }];
+    const asked = { facts: given, verdicts: [{ sentence: told, verdict: "entailed" as const, quotes }] };
+    expect(found(check(told, asked))).toEqual(found(check(told, { facts: given })));
+    expect(check(told, asked).blocked).toBe(true);
   });
 
   it("when a sentence in another script leans on an amount, which says no words of it", () => {
