@@ -84,6 +84,7 @@ export function readFacts(
         case "age":
           return quantities().all;
         case "property":
+          return [...nature(), ...(words().get("scheme") ?? [])];
         case "content":
         case "material":
           return nature();

@@ -119,7 +119,16 @@ function underName(deps: Deps, { name, text }: Field): Statement[] {
   const stated = readers.words(text, { locale, name });
   if (name === undefined) return stated;
   if (stated.length === 0 && opens(name)) return readers.words(`${name} ${text}`, { locale });
-  return [...stated, ...gradedBy(deps, name, text)];
+  return [...stated, ...acrossName(deps, name, text), ...gradedBy(deps, name, text)];
+}
+
+/** "Lavable" = "en machine à 30 °C": a property whose words begin in the name and end in the value. */
+function acrossName({ readers, locale }: Deps, name: string, text: string): Statement[] {
+  if (text.length > longestGrade || isNoValue(text)) return [];
+  return readers
+    .words(`${name} ${text}`, { locale })
+    .filter(({ kind, at }) => kind === "property" && at.start < name.length && at.end > name.length + 1)
+    .map((one) => ({ ...one, at: { start: 0, end: text.length }, quote: text }));
 }
 
 /** "Waterproof" = "IPX6", "Certificate" = "IGI LG58": a grade or number of it says that it is so. */

@@ -25,7 +25,7 @@ export interface ClaimRows {
   nation: Rows;
   /** ISO country → spellings that CLDR does not have; with `+` behind the code: regions and towns of it */
   place: Rows;
-  /** labels of facts: material, color, size, scent, flavor, origin, made, allergens, free_from, may_contain, ingredients, warranty, returns, compatibility */
+  /** labels of facts: material, color, size, scent, flavor, origin, made, allergens, free_from, may_contain, ingredients, award, test, warranty, returns, compatibility */
   label: Rows;
   /**
    * Words around a statement. `not`: denies what follows. `without`: denies a content. `free_of`: denies whatever follows.

@@ -2,97 +2,125 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const de: ClaimRows = {
   property: {
+    circulation: "fördert die durchblutung|durchblutungsfördernd*",
+    healthy:
+      "gut fürs herz|gut für das herz|gut für dein herz|gut für deine gesundheit|gut für die gesundheit|gesundheitsfördernd*|fördert die gesundheit|herzgesund*",
+    "pet-safe":
+      "sicher für haustiere|für hunde unbedenklich|für katzen unbedenklich|haustierfreundlich*|ungiftig für haustiere|ungiftig für hunde|ungiftig für katzen",
     "scheme:award":
       "goldprämiert*|goldmedaille|testsieg|preisgekrönt*|ausgezeichnet mit|ausgezeichnet mit dem|ausgezeichnet als|prämiert*|mehrfach ausgezeichnet*|testsieger*|gewinner des|gewinner der",
     "wireless charging": "kabelloses laden|induktives laden|kabellos laden|kabelloses aufladen",
-    vegan: "vegan*",
+    vegan: "vegan*|rein pflanzlich*|100% pflanzlich*|tierleidfrei*|ohne tierische inhaltsstoffe",
     vegetarian: "vegetarisch*",
     organic:
-      "bio|bio qualität|biologisch*|bio~zertifiziert*|kba|aus biologischem anbau|aus kontrolliert biologischem anbau|ökologisch angebaut*|biobaumwoll**|bioleinen**|bio baumwolle",
+      "bio|bio qualität|biologisch*|bio~zertifiziert*|kba|aus biologischem anbau|aus kontrolliert biologischem anbau|ökologisch angebaut*|biobaumwoll**|bioleinen**|bio baumwolle|aus ökologischem anbau|aus ökologischer landwirtschaft|aus biologischer landwirtschaft|kontrolliert biologisch*|bioqualität|aus bio anbau|aus biologischer imkerei|aus bioanbau|biologischer anbau|öko zertifiziert*|ökologisch erzeugt*|biologisch angebaut*|bio landwirtschaft",
     halal: "halal",
     kosher: "koscher*",
     "cruelty-free":
       "tierversuchsfrei*|ohne tierversuche|keine tierversuche|frei von tierversuchen|nicht an tieren getestet",
-    waterproof: "wasserdicht*|wasserundurchlässig*|regendicht*",
+    waterproof: "wasserdicht*|wasserundurchlässig*|regendicht*|wasserdichte nähte|tauchfest*|vollständig wasserdicht*",
     "water-resistant":
-      "wasserabweisend*|wasserfest*|spritzwassergeschützt*|wasserresistent*|wetterfest*|wasserbeständig*|spritzwasserfest*|regenfest*|spritzwasserdicht*",
-    windproof: "winddicht*|windabweisend*",
-    fireproof: "feuerfest*|nicht brennbar*|unbrennbar*|feuersicher*",
-    "flame-retardant": "schwer entflammbar*|schwerentflammbar*|flammhemmend*|flammenhemmend*|schwer entzündlich*",
+      "wasserabweisend*|wasserfest*|spritzwassergeschützt*|wasserresistent*|wetterfest*|wasserbeständig*|spritzwasserfest*|regenfest*|spritzwasserdicht*|wasserabstoßend*|wetterbeständig*|regenabweisend*|perlt wasser ab|lässt wasser abperlen|witterungsbeständig*|witterungsfest*|wetterresistent*",
+    windproof: "winddicht*|windabweisend*|windundurchlässig*|hält den wind ab|windfest*|sturmsicher*|sturmfest*",
+    fireproof:
+      "feuerfest*|nicht brennbar*|unbrennbar*|feuersicher*|nicht entflammbar*|unentflammbar*|brandsicher*|brandfest*|hitze und feuerfest*",
+    "flame-retardant":
+      "schwer entflammbar*|schwerentflammbar*|flammhemmend*|flammenhemmend*|schwer entzündlich*|schwer brennbar*|brandhemmend*|feuerhemmend*",
     hypoallergenic:
-      "hypo~allergen*|hypoallergenisch*|allergikerfreundlich*|für allergiker geeignet*|antiallergen*|antiallergisch*",
+      "hypo~allergen*|hypoallergenisch*|allergikerfreundlich*|für allergiker geeignet*|antiallergen*|antiallergisch*|allergikergeeignet*|reizarm*|allergiegeprüft*|hausstauballergiker*",
     antibacterial:
-      "antibakteriell*|anti~mikrobiell*|keimtötend*|tötet bakterien|antiviral*|antiseptisch*|desinfizierend*",
+      "antibakteriell*|anti~mikrobiell*|keimtötend*|tötet bakterien|antiviral*|antiseptisch*|desinfizierend*|bakterienhemmend*|keimhemmend*|gegen bakterien|bakteriostatisch*|tötet keime|tötet viren|pilzhemmend*|antifungal*",
     "non-toxic":
-      "ungiftig*|nicht giftig*|schadstofffrei*|giftfrei*|unbedenklich*|frei von schadstoffen|ohne schadstoffe|schadstoffgeprüft*|gesundheitlich unbedenklich*",
-    "child-safe": "kindersicher*|babysicher*|sicher für kinder|für kinder unbedenklich|kindersicherheit|speichelfest*",
-    "food-safe": "lebensmittelecht*|lebensmittelsicher*|lebensmittelgeeignet*",
+      "ungiftig*|nicht giftig*|schadstofffrei*|giftfrei*|unbedenklich*|frei von schadstoffen|ohne schadstoffe|schadstoffgeprüft*|gesundheitlich unbedenklich*|ohne giftstoffe|frei von giftstoffen|gesundheitsunbedenklich*|ohne gift|schadstoffarm*",
+    "child-safe":
+      "kindersicher*|babysicher*|sicher für kinder|für kinder unbedenklich|kindersicherheit|speichelfest*|für babys unbedenklich|kindersicherung|unbedenklich für kinder|sicher für babys|kleinkindsicher*",
+    "food-safe":
+      "lebensmittelecht*|lebensmittelsicher*|lebensmittelgeeignet*|für lebensmittel geeignet*|lebensmittelkontakt geeignet*|lebensmittelunbedenklich*|für den kontakt mit lebensmitteln",
     "skin-friendly":
-      "hautfreundlich*|hautverträglich*|für empfindliche haut geeignet|für sensible haut geeignet|auch für empfindliche haut",
+      "hautfreundlich*|hautverträglich*|für empfindliche haut geeignet|für sensible haut geeignet|auch für empfindliche haut|sanft zur haut|für sensible haut|für empfindliche haut|für alle hauttypen geeignet|hautschonend*|auch für sensible haut",
     "dishwasher-safe":
-      "spülmaschinenfest*|spülmaschinengeeignet*|spülmaschinentauglich*|geschirrspülerfest*|geschirrspülergeeignet*|für die spülmaschine geeignet|darf in die spülmaschine|kann in die spülmaschine|spülmaschinenfreundlich*",
+      "spülmaschinenfest*|spülmaschinengeeignet*|spülmaschinentauglich*|geschirrspülerfest*|geschirrspülergeeignet*|für die spülmaschine geeignet|darf in die spülmaschine|kann in die spülmaschine|spülmaschinenfreundlich*|spülmaschinensicher*|spülmaschinenresistent*|geschirrspültauglich*|geschirrspülmaschinenfest*|geschirrspülertauglich*",
     "machine-washable":
-      "maschinenwaschbar*|waschmaschinenfest*|in der maschine waschbar|in der waschmaschine waschbar|maschinenwäsche|waschmaschinengeeignet*|kann in die waschmaschine|darf in die waschmaschine",
-    "hand-wash": "handwäsche",
-    "tumble-dry": "trocknergeeignet*|trocknerfest*|für den trockner geeignet|darf in den trockner",
+      "maschinenwaschbar*|waschmaschinenfest*|in der maschine waschbar|in der waschmaschine waschbar|maschinenwäsche|waschmaschinengeeignet*|kann in die waschmaschine|darf in die waschmaschine|maschinenwaschgang",
+    "hand-wash":
+      "handwäsche|von hand waschen|nur handwäsche|nur von hand|von hand spülen|von hand abwaschen|handspülen|von hand reinigen|per hand waschen|handwaschprogramm|mit der hand waschen|von hand zu spülen|von hand zu waschen",
+    "tumble-dry":
+      "trocknergeeignet*|trocknerfest*|für den trockner geeignet|darf in den trockner|wäschetrocknergeeignet*|trocknertauglich*|trockner geeignet*|maschinell trocknen|maschinentrocknen",
     "microwave-safe":
-      "mikrowellengeeignet*|mikrowellenfest*|mikrowellentauglich*|für die mikrowelle geeignet|darf in die mikrowelle",
-    "oven-safe": "ofenfest*|backofenfest*|backofengeeignet*|ofengeeignet*",
-    "freezer-safe": "gefriergeeignet*|gefrierfest*|tiefkühlgeeignet*|gefrierschrankgeeignet*",
+      "mikrowellengeeignet*|mikrowellenfest*|mikrowellentauglich*|für die mikrowelle geeignet|darf in die mikrowelle|mikrowellensicher*|mikrowellenbeständig*|mikrowellen geeignet*|mikrowellengerät",
+    "oven-safe":
+      "ofenfest*|backofenfest*|backofengeeignet*|ofengeeignet*|backofentauglich*|ofentauglich*|für den backofen geeignet*|für den ofen geeignet*|backofensicher*|vom herd in den ofen",
+    "freezer-safe":
+      "gefriergeeignet*|gefrierfest*|tiefkühlgeeignet*|gefrierschrankgeeignet*|gefriertruhengeeignet*|einfrierbar*|zum einfrieren geeignet*|tiefkühltauglich*|gefriertauglich*|gefrierschranktauglich*|tiefkühlfest*",
     handmade:
-      "handgemacht*|handgefertigt*|handarbeit|von hand gefertigt*|von hand gemacht*|in handarbeit|von hand genäht*|handgenäht*|handgewebt*|handgestrickt*|von hand geflochten*|handgetöpfert*|mundgeblasen*|handbemalt*|handgeschöpft*|von hand gegossen*|handgegossen*|handgeschmiedet*|von hand hergestellt*|von hand geschmiedet*|handgeknüpft*",
+      "handgemacht*|handgefertigt*|handarbeit|von hand gefertigt*|von hand gemacht*|in handarbeit|von hand genäht*|handgenäht*|handgewebt*|handgestrickt*|von hand geflochten*|handgetöpfert*|mundgeblasen*|handbemalt*|handgeschöpft*|von hand gegossen*|handgegossen*|handgeschmiedet*|von hand hergestellt*|von hand geschmiedet*|handgeknüpft*|handgefilzt*|handgenietet*|handgehäkelt*|handbestickt*|handgedrechselt*|handgeschnitzt*|handgedruckt*|handgefärbt*|handgerollt*|handgesiedet*|handgezogen*|handgeschliffen*|handgeschnitten*|handgehämmert*|handgebunden*|von hand gewebt*|von hand gestrickt*|von hand bemalt*|von hand geschnitzt*|von hand gebunden*|von hand geknüpft*|von hand geschliffen*|von hand gedrechselt*|von hand gerollt*|von hand verarbeitet*|von hand montiert*|von hand zusammengesetzt*|in handarbeit gefertigt*|handwerklich gefertigt*|per hand gefertigt*|mit der hand gefertigt*|von hand gedruckt*|von hand geformt*|von hand gesiedet*|handgeformt*|handgeblasen*",
     recycled:
-      "recycelt*|recyceltem|aus recycling**|recycling polyester|recyclingpolyester|wiederverwertet*|rezykliert*|recyclat|rezyklat|upgecycelt*",
-    recyclable: "recycelbar*|recyclebar*|wiederverwertbar*|recyclingfähig*|rezyklierbar*",
-    biodegradable: "biologisch abbaubar*|bioabbaubar*",
-    compostable: "kompostierbar*",
+      "recycelt*|recyceltem|aus recycling**|recycling polyester|recyclingpolyester|wiederverwertet*|rezykliert*|recyclat|rezyklat|upgecycelt*|aus altmaterial|recyclingmaterial|recycling material|recyclingkunststoff|recycling kunststoff|recyclingbaumwolle|recyclinganteil|aus recycelten",
+    recyclable:
+      "recycelbar*|recyclebar*|wiederverwertbar*|recyclingfähig*|rezyklierbar*|lässt sich recyceln|vollständig recycelbar*|recycelfähig*|recycling fähig*|gut zu recyceln|recycelt werden|lassen sich recyceln",
+    biodegradable: "biologisch abbaubar*|bioabbaubar*|biologisch abbaut",
+    compostable: "kompostierbar*|kompostierfähig*|heimkompostierbar*",
     sustainable: "nachhaltig*|nachhaltigkeit",
-    "eco-friendly": "umweltfreundlich*|umweltschonend*|umweltverträglich*|klimafreundlich*|umweltbewusst*",
-    "climate-neutral": "klimaneutral*|co2 neutral*|co₂ neutral*|klimapositiv*|emissionsfrei*",
+    "eco-friendly":
+      "umweltfreundlich*|umweltschonend*|umweltverträglich*|klimafreundlich*|umweltbewusst*|gut für die umwelt|schont die umwelt|umweltgerecht*|ökologisch verträglich*|umweltneutral*|öko freundlich",
+    "climate-neutral":
+      "klimaneutral*|co2 neutral*|co₂ neutral*|klimapositiv*|emissionsfrei*|co2 kompensiert*|co2 frei*|klimakompensiert*|co2 neutral produziert*|treibhausgasneutral*",
     reusable: "wiederverwendbar*|mehrweg**",
-    foldable: "faltbar*|zusammenfaltbar*|klappbar*|zusammenklappbar*|einklappbar*|zusammenlegbar*",
+    foldable:
+      "faltbar*|zusammenfaltbar*|klappbar*|zusammenklappbar*|einklappbar*|zusammenlegbar*|faltet sich|lässt sich falten|lässt sich zusammenfalten|lässt sich zusammenklappen|lässt sich einklappen|lässt sich zusammenlegen|ausklappbar*|umklappbar*",
     adjustable: "verstellbar*|höhenverstellbar*|größenverstellbar*|einstellbar*|längenverstellbar*",
-    rechargeable: "wiederaufladbar*|aufladbar*|akkubetrieben*",
-    wireless: "kabellos*|drahtlos*|schnurlos*",
-    "shock-proof": "stoßfest*|stoßsicher*|schlagfest*|sturzsicher*",
-    "scratch-resistant": "kratzfest*|kratzbeständig*|kratzresistent*",
-    rustproof: "rostfrei*|nicht rostend*|rostbeständig*|korrosionsbeständig*|rostet nicht",
-    unbreakable: "bruchfest*|unzerbrechlich*|bruchsicher*|unzerstörbar*|splitterfrei*",
-    "non-slip": "rutschfest*|rutschhemmend*|rutschsicher*|antirutsch**",
-    "stain-resistant": "fleckenabweisend*|schmutzabweisend*|fleckabweisend*",
-    "wrinkle-free": "bügelfrei*|knitterfrei*|knitterarm*",
-    "quick-drying": "schnelltrocknend*|schnell trocknend*|trocknet schnell",
-    breathable: "atmungsaktiv*|atmungsfähig*",
-    "uv-protective": "uv beständig*|uv schutz|uv schützend*|uv resistent*|uv stabil*",
-    reversible: "wendbar*|beidseitig tragbar*",
-    stackable: "stapelbar*",
-    refillable: "nachfüllbar*|wiederbefüllbar*",
+    rechargeable:
+      "wiederaufladbar*|aufladbar*|akkubetrieben*|eingebauter akku|eingebautem akku|eingebaute akku|integrierter akku|integriertem akku|per usb aufladbar*|usb aufladbar*|wieder aufladbar*",
+    wireless: "kabellos*|drahtlos*|schnurlos*|kabelfrei*|funkgesteuert*",
+    "shock-proof":
+      "stoßfest*|stoßsicher*|schlagfest*|sturzsicher*|sturzfest*|stoßgeschützt*|fallsicher*|schlagzäh*|schockresistent*",
+    "scratch-resistant": "kratzfest*|kratzbeständig*|kratzresistent*|kratzunempfindlich*|kratzsicher*",
+    rustproof:
+      "rostfrei*|nicht rostend*|rostbeständig*|korrosionsbeständig*|rostet nicht|nicht rosten|rostgeschützt*|rostet nie|korrosionsfrei*|korrosionsgeschützt*",
+    unbreakable:
+      "bruchfest*|unzerbrechlich*|bruchsicher*|unzerstörbar*|splitterfrei*|geht nicht kaputt|bruchresistent*|zerbricht nicht|unkaputtbar*",
+    "non-slip":
+      "rutschfest*|rutschhemmend*|rutschsicher*|antirutsch**|rutschsicherheit|antirutschnoppen|rutschfestigkeit|antirutschsohle|rutschstopp**",
+    "stain-resistant":
+      "fleckenabweisend*|schmutzabweisend*|fleckabweisend*|fleckenresistent*|fleckengeschützt*|schmutzresistent*|fleckenunempfindlich*",
+    "wrinkle-free":
+      "bügelfrei*|knitterfrei*|knitterarm*|knitterresistent*|bügelleicht*|bügeln entfällt|knittert nicht|knitterunempfindlich*|ohne bügeln|pflegeleicht bügelfrei",
+    "quick-drying":
+      "schnelltrocknend*|schnell trocknend*|trocknet schnell|schnell trocken|trocknet im nu|trocknet rasch|rasch trocknend*",
+    breathable: "atmungsaktiv*|atmungsfähig*|luftdurchlässig*|atmungsaktivität",
+    "uv-protective":
+      "uv beständig*|uv schutz|uv schützend*|uv resistent*|uv stabil*|uv lichtbeständig*|uv undurchlässig*|sonnenschutzfaktor|lichtschutzfaktor|schützt vor uv**|uv geschützt*",
+    reversible: "wendbar*|beidseitig tragbar*|beidseitig verwendbar*|beidseitig nutzbar*|von beiden seiten tragbar*",
+    stackable: "stapelbar*|lässt sich stapeln|ineinander stapelbar*",
+    refillable: "nachfüllbar*|wiederbefüllbar*|nachfüllpack*|nachfüllsystem|lässt sich nachfüllen|auffüllbar*",
     "heat-resistant": "hitzebeständig*|hitzefest*|hitzeresistent*",
-    unscented: "unparfümiert*|duftfrei*|parfümfrei*|unbeduftet*|duftstofffrei*",
-    seamless: "nahtlos*",
+    unscented:
+      "unparfümiert*|duftfrei*|parfümfrei*|unbeduftet*|duftstofffrei*|ohne parfüm|ohne duftstoffe|geruchsneutral*|geruchlos*|parfumfrei*",
+    seamless: "nahtlos*|ohne nähte|nahtfrei*",
     "bare:dishwasher-safe": "spülmaschine|geschirrspüler",
     "bare:machine-washable": "waschmaschine",
     "bare:microwave-safe": "mikrowelle",
     "bare:tumble-dry": "trockner",
     heals:
-      "heilt|heilend*|heilsam*|heilwirkung|heilmittel gegen|hilft gegen|hilft bei|lindert|heilungsfördernd*|wundheilend*|gegen akne|gegen neurodermitis|gegen ekzeme",
+      "heilt|heilend*|heilsam*|heilwirkung|heilmittel gegen|hilft gegen|hilft bei|lindert|heilungsfördernd*|wundheilend*|gegen akne|gegen neurodermitis|gegen ekzeme|heilende wirkung|heilkraft|heilkräfte",
     "relieves pain":
       "schmerzlindernd*|lindert schmerzen|schmerzstillend*|gegen schmerzen|lindert rückenschmerzen|gegen rückenschmerzen|lindert gelenkschmerzen|gegen kopfschmerzen|löst verspannungen|gegen verspannungen|lindert verspannungen",
     "anti-inflammatory": "entzündungshemmend*|entzündungslindernd*",
     slimming:
       "schlankmachend*|fettverbrennend*|fettverbrennung|verbrennt fett|beim abnehmen|zum abnehmen|kurbelt den stoffwechsel an|regt den stoffwechsel an|appetitzügelnd*",
     detox: "entgiftend*|entgiftet|entschlackend*|detox",
-    "anti-aging": "anti~aging|reduziert falten|glättet falten|faltenreduzierend*|mindert falten|gegen falten",
+    "anti-aging":
+      "anti~aging|reduziert falten|glättet falten|faltenreduzierend*|mindert falten|gegen falten|verjüngend*|gegen hautalterung",
     immunity:
       "stärkt das immunsystem|stärkt die abwehrkräfte|immunstärkend*|unterstützt das immunsystem|für das immunsystem|stärkt ihr immunsystem|stärkt dein immunsystem",
     "sleep aid":
       "schlaffördernd*|fördert den schlaf|verbessert den schlaf|schlafstörungen|für besseren schlaf|hilft beim einschlafen",
     calming: "reduziert stress|baut stress ab|stressabbau|gegen stress|angstlösend*|lindert stress",
     "lowers blood pressure":
-      "senkt den blutdruck|blutdrucksenkend*|senkt den cholesterinspiegel|senkt cholesterin|cholesterinsenkend*|fördert die durchblutung|durchblutungsfördernd*|senkt den blutzucker",
+      "senkt den blutdruck|blutdrucksenkend*|senkt den cholesterinspiegel|senkt cholesterin|cholesterinsenkend*|senkt den blutzucker",
     digestion: "fördert die verdauung|verdauungsfördernd*|unterstützt die verdauung|gut für die verdauung",
     "joint health":
-      "gelenkschonend*|stärkt die knochen|stärkt die gelenke|unterstützt die gelenke|verbessert die haltung|korrigiert die haltung",
+      "gelenkschonend*|stärkt die knochen|stärkt die gelenke|unterstützt die gelenke|verbessert die haltung|korrigiert die haltung|gut für die gelenke|wohltuend für die gelenke|gut für deine gelenke",
     "hair growth":
       "fördert das haarwachstum|haarwuchsfördernd*|gegen haarausfall|stoppt haarausfall|regt das haarwachstum an",
     "scheme:dermatologically tested":
@@ -103,8 +131,9 @@ export const de: ClaimRows = {
     "scheme:certificate": "zertifiziert*|zertifikat*|zertifizierung*",
     "scheme:patent": "patentiert*|zum patent angemeldet*|patent",
     "scheme:recommended by doctors":
-      "von ärzten empfohlen*|von hautärzten empfohlen*|von zahnärzten empfohlen*|von tierärzten empfohlen*|ärztlich empfohlen*|von hebammen empfohlen*",
-    "scheme:safety tested": "sicherheitsgeprüft*|geprüfte sicherheit|gs geprüft*|crashgetestet*|tüv geprüft*",
+      "von ärzten empfohlen*|von hautärzten empfohlen*|von zahnärzten empfohlen*|von tierärzten empfohlen*|ärztlich empfohlen*|von hebammen empfohlen*|tierärztlich empfohlen*|physiotherapeutisch empfohlen*",
+    "scheme:safety tested":
+      "sicherheitsgeprüft*|geprüfte sicherheit|gs geprüft*|crashgetestet*|tüv geprüft*|auf sicherheit geprüft",
   },
   substance: {
     lead: "blei|cadmium|kadmium",
@@ -390,6 +419,8 @@ export const de: ClaimRows = {
     "ES+": "barcelona|madrid|mallorca|andalusien", "PT+": "porto|lissabon", "AT+": "wien|tirol|der steiermark|salzburg", "JP+": "kyoto|tokio|osaka|seki", "DK+": "kopenhagen", KR: "korea", SK: "der slowakei", UA: "der ukraine", "GR+": "kreta",
   }, // biome-ignore format: a table
   label: {
+    test: "test|tests|getestet|geprüft|prüfung|testergebnis|testurteil|studie|studien",
+    award: "auszeichnung|auszeichnungen|preise|award|prämierung",
     material:
       "material|materialien|stoff|zusammensetzung|obermaterial|futter|materialzusammensetzung|außenmaterial|innenmaterial|gehäusematerial|gehäuse|holzart|metall|füllung|bezug|oberstoff|werkstoff",
     color: "farbe|farben|farbton|farbauswahl",
@@ -407,8 +438,7 @@ export const de: ClaimRows = {
     returns: "rückgabe|rückgaberecht|umtausch",
     compatibility:
       "kompatibilität|kompatibel mit|passend für|geeignet für|kompatible geräte|passt zu|kompatible modelle",
-    certificate:
-      "zertifikat|zertifikate|zertifizierung|zertifizierungen|siegel|gütesiegel|auszeichnung|auszeichnungen|prüfzeichen|norm|test",
+    certificate: "zertifikat|zertifikate|zertifizierung|zertifizierungen|siegel|gütesiegel|prüfzeichen|norm",
     property: "eigenschaften|merkmale|pflege|pflegehinweis|pflegehinweise|besonderheiten|ernährung",
   },
   role: {
@@ -435,6 +465,6 @@ export const de: ClaimRows = {
     lifetime: "lebenslang*|lebenslange|unbegrenzt*|ein leben lang",
     gratis: "kostenlos*|gratis|kostenfrei*|versandkostenfrei*|portofrei*",
     nothing:
-      "seidenweich*|seidenmatt*|seidenglanz**|seidig*|seidenglänzend*|wattestäbchen|baumwollweiß|stahlblau|stahlgrau|lederpflege|ledercreme|lederfett|lederreiniger|holzpflege|holzöl|holzleim|grüntee|grüner tee|schwarzer tee|weißwein|rotwein|weißer tee|rote bete|blaulicht|muttermilch|kokosmilch|mandelmilch|hafermilch|milchschäumer|sojamilch|erdnussbutter|sheabutter|kakaobutter|körperbutter|eiform|eierbecher|mandelöl|honigfarben|fischgrät**|fettfrei|salzkristall*|butterweich|spiegelei|gold standard|goldene hochzeit|goldenen herbst|goldene stunde|holzkohle|diamantmuster|wolle und stricknadeln|in rot getaucht|zurückgeben|bio tonne|biotonne|biografie|leinenschrank|bettleinen|patentmuster|patentstrick",
+      "seidenweich*|seidenmatt*|seidenglanz**|seidig*|seidenglänzend*|wattestäbchen|baumwollweiß|stahlblau|stahlgrau|lederpflege|ledercreme|lederfett|lederreiniger|holzpflege|holzöl|holzleim|grüntee|grüner tee|schwarzer tee|weißwein|rotwein|weißer tee|rote bete|blaulicht|muttermilch|kokosmilch|mandelmilch|hafermilch|milchschäumer|sojamilch|erdnussbutter|sheabutter|kakaobutter|körperbutter|eiform|eierbecher|mandelöl|honigfarben|fischgrät**|fettfrei|salzkristall*|butterweich|spiegelei|gold standard|goldene hochzeit|goldenen herbst|goldene stunde|holzkohle|diamantmuster|wolle und stricknadeln|in rot getaucht|zurückgeben|bio tonne|biotonne|biografie|leinenschrank|bettleinen|patentmuster|patentstrick|preis verdient|auszeichnung verdient|hätte einen preis verdient|preiswürdig*",
   },
 };

@@ -2,72 +2,96 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const en: ClaimRows = {
   property: {
+    circulation: "improves circulation|improves blood circulation|boosts circulation",
+    healthy:
+      "good for your heart|good for the heart|heart healthy|good for your health|boosts your health|health boosting|health promoting|promotes good health|good for your gut|gut friendly|hip healthy|orthopedically correct|orthopaedically correct",
+    "tip-proof":
+      "cannot tip over|can't tip over|won't tip over|will not tip over|never tips over|tip proof|anti tip|does not tip over|doesn't tip over|impossible to tip over|cannot fall over|tip resistant",
     "scheme:recommended by doctors":
-      "podiatrist approved|physiotherapist approved|approved by doctors|approved by dermatologists|doctor recommended|recommended by doctors|recommended by dermatologists|recommended by dentists|recommended by paediatricians|recommended by pediatricians|vet recommended|recommended by vets|approved by vets|doctor approved|vet approved|midwife approved",
+      "podiatrist approved|physiotherapist approved|approved by doctors|approved by dermatologists|doctor recommended|recommended by doctors|recommended by dermatologists|recommended by dentists|recommended by paediatricians|recommended by pediatricians|vet recommended|recommended by vets|approved by vets|doctor approved|vet approved|midwife approved|physiotherapist recommended|dentist recommended|dermatologist recommended|paediatrician approved|pediatrician approved",
     "climate-neutral":
-      "zero emissions|emission free|climate neutral|carbon neutral|co2 neutral|carbon negative|net zero|zero emission|carbon positive|climate positive",
+      "zero emissions|emission free|climate neutral|carbon neutral|co2 neutral|carbon negative|net zero|zero emission|carbon positive|climate positive|carbon offset|co2 offset|co2 free|carbon neutrally|climate neutrally|carbon neutrality|carbon neutral production",
     "machine-washable":
-      "toss it in the washing machine|throw it in the wash|in the washing machine|machine washable|machine wash|machine washes|can be washed in the machine|wash in the machine|washing machine safe|goes in the washing machine",
+      "toss it in the washing machine|throw it in the wash|in the washing machine|machine washable|machine wash|machine washes|can be washed in the machine|wash in the machine|washing machine safe|goes in the washing machine|machine washed|machine wash cold|machine wash warm|goes in the wash",
     "dishwasher-safe":
-      "pop it in the dishwasher|put it in the dishwasher|straight into the dishwasher|go in the dishwasher|dishwasher safe|dishwasher proof|dishwasher friendly|goes in the dishwasher|suitable for the dishwasher|can go in the dishwasher|dishwashable",
+      "pop it in the dishwasher|put it in the dishwasher|straight into the dishwasher|go in the dishwasher|dishwasher safe|dishwasher proof|dishwasher friendly|goes in the dishwasher|suitable for the dishwasher|can go in the dishwasher|dishwashable|dishwasher tested|pop them in the dishwasher",
     "wireless charging": "wireless charging|wireless charger|charges wirelessly",
-    vegan: "vegan|plant based",
+    vegan: "vegan|plant based|free from animal ingredients|no animal ingredients|100% plant based|entirely plant based",
     vegetarian: "vegetarian",
-    organic: "organic|organically|bio",
+    organic:
+      "organic|organically|bio|organically grown|organic agriculture|grown organically|organic cultivation|from organic farms|certified organic",
     halal: "halal",
     kosher: "kosher",
     "cruelty-free": "cruelty free|not tested on animals|no animal testing|without animal testing",
-    waterproof: "water~proof|water~proofed|watertight|fully submersible|rainproof",
+    waterproof:
+      "water~proof|water~proofed|watertight|fully submersible|rainproof|waterproofed|fully waterproof|100% waterproof|seam sealed",
     "water-resistant":
-      "water resistant|water repellent|splash~proof|splash resistant|showerproof|shower proof|weather~proof|weather resistant",
-    windproof: "wind~proof",
-    fireproof: "fire~proof|fire resistant|non flammable|flame~proof|does not burn",
-    "flame-retardant": "flame retardant|fire retardant|flame resistant",
-    hypoallergenic: "hypo~allergenic|allergy friendly|allergy tested",
+      "water resistant|water repellent|splash~proof|splash resistant|showerproof|shower proof|weather~proof|weather resistant|rain resistant|repels water|sheds rain|water shedding|spray resistant",
+    windproof: "wind~proof|wind resistant|blocks the wind|wind blocking",
+    fireproof:
+      "fire~proof|fire resistant|non flammable|flame~proof|does not burn|won't burn|incombustible|fire proofed",
+    "flame-retardant": "flame retardant|fire retardant|flame resistant|flame retarding|fire rated",
+    hypoallergenic:
+      "hypo~allergenic|allergy friendly|allergy tested|allergen free|suitable for allergy sufferers|allergy safe",
     antibacterial:
-      "anti~bacterial|anti~microbial|kills bacteria|kills germs|kills 99|germ~free|antiseptic|anti~viral|anti~fungal",
-    "non-toxic": "non~toxic|free of toxins|toxin free|chemical free|harmless",
+      "anti~bacterial|anti~microbial|kills bacteria|kills germs|kills 99|germ~free|antiseptic|anti~viral|anti~fungal|bacteria resistant|inhibits bacteria|antigerm|germ killing|kills viruses|kills mould",
+    "non-toxic":
+      "non~toxic|free of toxins|toxin free|chemical free|harmless|no toxins|free from harmful substances|free of harmful substances|poison free",
     "child-safe":
-      "child safe|child~proof|baby safe|safe for children|safe for kids|safe for babies|kid safe|safe for newborns|safe for toddlers",
-    "pet-safe": "pet safe|safe for pets|safe for dogs|safe for cats",
-    "food-safe": "food safe|food grade|safe for food",
-    "skin-friendly": "suitable for sensitive skin|safe for sensitive skin|for sensitive skin|kind to sensitive skin",
-    "hand-wash": "hand wash only",
-    "tumble-dry": "tumble dry|tumble dryer safe|dryer safe",
+      "child safe|child~proof|baby safe|safe for children|safe for kids|safe for babies|kid safe|safe for newborns|safe for toddlers|childproofed|child friendly and safe|safe for little ones|safe for small children|safe for infants|toddler safe|saliva proof|child resistant|safe for your little one|safe for tiny hands|no danger to children|safe for kids of all ages|safe for baby",
+    "pet-safe":
+      "pet safe|safe for pets|safe for dogs|safe for cats|dog safe|cat safe|safe around pets|non toxic to pets|safe for your pet",
+    "food-safe":
+      "food safe|food grade|safe for food|food contact safe|safe for food contact|approved for food contact|food contact approved",
+    "skin-friendly":
+      "suitable for sensitive skin|safe for sensitive skin|for sensitive skin|kind to sensitive skin|for dry and sensitive skin|gentle on sensitive skin|suits sensitive skin|safe for all skin types|kind to skin|won't irritate skin",
+    "hand-wash":
+      "hand wash only|wash by hand only|wash by hand|hand washing|hand washable|hand wash recommended|only wash by hand|handwash only|handwash",
+    "tumble-dry":
+      "tumble dry|tumble dryer safe|dryer safe|tumble dryable|tumble dried|tumble drying|suitable for tumble drying|machine dryable",
     "microwave-safe":
-      "microwave safe|microwavable|microwaveable|microwave friendly|goes in the microwave|suitable for the microwave",
-    "oven-safe": "oven safe|oven~proof|safe in the oven",
-    "freezer-safe": "freezer safe|freezer friendly",
+      "microwave safe|microwavable|microwaveable|microwave friendly|goes in the microwave|suitable for the microwave|microwave proof|microwave it|microwave ready|microwave suitable",
+    "oven-safe":
+      "oven safe|oven~proof|safe in the oven|oven to table|oven friendly|suitable for the oven|goes in the oven|oven to tableware",
+    "freezer-safe":
+      "freezer safe|freezer friendly|freezer proof|freezeable|freezable|suitable for freezing|goes in the freezer|freezer suitable",
     handmade:
-      "felted by hand|cut by hand|poured by hand|painted by hand|knitted by hand|woven by hand|thrown by hand|sewn by hand|finished by hand|stitched by hand|forged by hand|carved by hand|blown by hand|hand~made|hand~crafted|made by hand|crafted by hand|hand~woven|hand~thrown|hand~knitted|hand~stitched|hand~sewn|hand~poured|hand~blown|hand~painted|hand~carved|hand~forged|hand~finished",
-    recycled: "rpet|recycled|upcycled",
-    recyclable: "recyclable",
-    biodegradable: "biodegradable|bio degradable|biodegrades",
-    compostable: "compostable",
+      "felted by hand|cut by hand|poured by hand|painted by hand|knitted by hand|woven by hand|thrown by hand|sewn by hand|finished by hand|stitched by hand|forged by hand|carved by hand|blown by hand|hand~made|hand~crafted|made by hand|crafted by hand|hand~woven|hand~thrown|hand~knitted|hand~stitched|hand~sewn|hand~poured|hand~blown|hand~painted|hand~carved|hand~forged|hand~finished|hand tied|hand crocheted|hand sewn|crafted by artisans|made by artisans|artisan made|hand embroidered|hand dyed|hand polished|hand cut|hand built|hand turned|hand assembled|hand rolled|hand tufted|hand hammered|hand pulled|hand cast|shaped by hand|rolled by hand|turned by hand|dyed by hand|embroidered by hand|assembled by hand|knotted by hand|printed by hand|tied by hand",
+    recycled: "rpet|recycled|upcycled|recycled content|made from waste|from recycled|pre loved material",
+    recyclable:
+      "recyclable|can be recycled|fully recyclable|refilled and recycled|reused and recycled|reused or recycled|be recycled|washed and recycled|easily recycled|easy to recycle|recycles easily|can be refilled and recycled|can be reused and recycled|can be washed and recycled",
+    biodegradable: "biodegradable|bio degradable|biodegrades|breaks down naturally|decomposes naturally",
+    compostable: "compostable|home compostable|industrially compostable",
     sustainable: "sustainable|sustainably|sustainability",
     "eco-friendly":
-      "eco friendly|environmentally friendly|environment friendly|planet friendly|earth friendly|climate friendly|ocean friendly|reef safe",
+      "eco friendly|environmentally friendly|environment friendly|planet friendly|earth friendly|climate friendly|ocean friendly|reef safe|kind to the planet|good for the planet|environmentally safe|environmentally sound|green choice for the planet",
     reusable: "reusable",
-    foldable: "foldable|fold~able|folds flat|folds up|folding|collapsible",
+    foldable:
+      "foldable|fold~able|folds flat|folds up|folding|collapsible|folds away|folds down|folds small|folds up small|fold flat",
     adjustable: "adjustable",
-    rechargeable: "rechargeable",
-    wireless: "wireless|cordless",
-    "shock-proof": "shock~proof|shock resistant|drop~proof",
-    "scratch-resistant": "scratch resistant|scratch~proof",
-    rustproof: "rust~proof|rust resistant|rust free|stainless|does not rust|never rusts|corrosion resistant",
-    unbreakable: "unbreakable|shatter~proof|shatter resistant|break~proof|break resistant|indestructible",
-    "non-slip": "non slip|anti slip|slip resistant",
-    "stain-resistant": "stain resistant|stain repellent|stain~proof",
-    "wrinkle-free": "wrinkle free|crease free|crease resistant|wrinkle resistant|no iron|non iron",
-    "quick-drying": "quick drying|quick dry|fast drying|dries quickly|dries fast",
-    breathable: "breathable",
-    "uv-protective": "uv protective|uv protection|uv resistant|uv proof|blocks uv",
-    reversible: "reversible",
-    stackable: "stackable",
-    refillable: "refillable",
+    rechargeable: "rechargeable|usb rechargeable|built in battery|rechargeable battery|built in rechargeable battery",
+    wireless: "wireless|cordless|cable free|wire free|without cables",
+    "shock-proof": "shock~proof|shock resistant|drop~proof|drop tested|drop resistant|impact resistant|impact proof",
+    "scratch-resistant": "scratch resistant|scratch~proof|resists scratches|won't scratch",
+    rustproof:
+      "rust~proof|rust resistant|rust free|stainless|does not rust|never rusts|corrosion resistant|never rust|won't rust|corrosion proof|does not corrode|rustfree",
+    unbreakable:
+      "unbreakable|shatter~proof|shatter resistant|break~proof|break resistant|indestructible|shatter free|won't break|virtually unbreakable",
+    "non-slip": "non slip|anti slip|slip resistant|slip free|skid resistant|anti skid|non skid|grippy sole",
+    "stain-resistant": "stain resistant|stain repellent|stain~proof|stain repelling|dirt repellent|dirt resistant",
+    "wrinkle-free":
+      "wrinkle free|crease free|crease resistant|wrinkle resistant|no iron|non iron|non creasing|needs no ironing|no ironing needed|crease proof|wrinkle proof|easy iron|iron free|won't crease",
+    "quick-drying":
+      "quick drying|quick dry|fast drying|dries quickly|dries fast|dries in minutes|dries in no time|quick to dry",
+    breathable: "breathable|air permeable",
+    "uv-protective":
+      "uv protective|uv protection|uv resistant|uv proof|blocks uv|upf 50|upf 50+|upf|uv filtering|uv blocking|sun protective|protects from uv|uv protected",
+    reversible: "reversible|wear it either way",
+    stackable: "stackable|stacks neatly|nestable",
+    refillable: "refillable|refill pack|refill available|can be refilled|refill system",
     "heat-resistant": "heat resistant|heat~proof",
-    unscented: "unscented|fragrance free|scent free|perfume free",
-    seamless: "seamless",
+    unscented: "unscented|fragrance free|scent free|perfume free|without fragrance|odourless|odorless|no fragrance",
+    seamless: "seamless|no seams|seam free",
     "bare:hand-wash": "hand wash",
     "bare:dishwasher-safe": "dishwasher",
     "bare:microwave-safe": "microwave",
@@ -90,7 +114,7 @@ export const en: ClaimRows = {
     calming:
       "reduces stress|relieves stress|reduces anxiety|relieves anxiety|lowers stress|stress relief|anxiety relief",
     "lowers blood pressure":
-      "lowers blood pressure|lowers cholesterol|reduces cholesterol|regulates blood sugar|lowers blood sugar|improves circulation|improves blood circulation|boosts circulation",
+      "lowers blood pressure|lowers cholesterol|reduces cholesterol|regulates blood sugar|lowers blood sugar",
     digestion: "aids digestion|improves digestion|supports digestion|good for digestion|supports gut health",
     "joint health":
       "supports joints|supports joint health|joint health|strengthens bones|strengthens joints|improves posture|corrects posture",
@@ -104,7 +128,8 @@ export const en: ClaimRows = {
       "award winner|medal winner|gold medal|award|prize|award winning|awarded|prize winning|winner of|won the|multi award",
     "scheme:certificate": "certified|certificate|certification|certifications",
     "scheme:patent": "patented|patent pending|patent protected",
-    "scheme:safety tested": "safety tested|crash tested|safety approved|safety certified",
+    "scheme:safety tested":
+      "safety tested|crash tested|safety approved|safety certified|tested for safety|tüv tested for safety",
   },
   substance: {
     gluten: "gluten",
@@ -404,6 +429,8 @@ export const en: ClaimRows = {
     "GR+": "crete|athens", "IE+": "donegal|dublin", "MX+": "oaxaca", "PE+": "cusco",
   }, // biome-ignore format: a table
   label: {
+    test: "test|tests|tested|tested by|test result|test results|test report|testing|lab test|clinical study|clinical test|studies|study",
+    award: "award|awards|prize|prizes|awarded",
     material:
       "material|materials|fabric|composition|fabric composition|shell|outer|lining|fabric content|main material|upper|upper material|case material|frame material|made of|metal|wood|wood type|filling",
     color: "colour|color|colours|colors|shade|colour options|color options",
@@ -421,8 +448,7 @@ export const en: ClaimRows = {
     returns: "returns|return policy|return period",
     compatibility:
       "compatibility|compatible with|fits|works with|compatible devices|suitable for models|compatible models|for model|device",
-    certificate:
-      "certificate|certificates|certification|certifications|certified|standards|awards|award|tests|label|labels",
+    certificate: "certificate|certificates|certification|certifications|certified|standards|label|labels",
     property: "features|properties|feature|care|care instructions|claims|diet|dietary",
   },
   role: {
@@ -450,6 +476,6 @@ export const en: ClaimRows = {
     lifetime: "lifetime|life time|life long|lifelong|unlimited",
     gratis: "free|free of charge|complimentary",
     nothing:
-      "cotton candy|cotton white|cotton wool|cotton bud*|cotton swab*|cotton pad*|lino print*|linen cupboard|linen closet|linen spray|linen basket|fresh linen|bed linen|bed linens|table linen|table linens|household linen|kitchen linen|clean linen|silk screen|silk screen*|silkscreen*|wool wash|steel grey|steel gray|steel blue|organic shape*|organic silhouette*|organic form*|organic curve*|organic line|organic lines|organic look|organic feel|organic pattern*|organic contour*|organic texture*|organic movement|patent leather|down to earth|down to the last|down to the smallest|down to every|down to each|leather conditioner|leather care|leather cleaner|leather balm|leather goods|plastic surgery|green tea|black tea|white tea|red wine|white wine|black coffee|orange juice|black friday|red carpet|white noise|steel cut|wood stain|wood glue|wood oil|wood care|birch syrup|maple syrup|walnut oil|rubber stamp*|fish tank*|canvas print*|handmade look|velvet soft|velvety|a free spirit|free spirit*|free hand*|free time|hands free|milk tooth|milk teeth|coconut milk|almond milk|oat milk|body butter|shea butter|cocoa butter|peanut butter|milk chocolate|milk frother|egg cup*|fish bone|wheat colour|honey coloured|honey blonde|diamond pattern|diamond shaped|diamond quilted|diamond quilting|return to|return home|returns home|delivery room|heal the world|world's your|nail polish|salt and pepper|sugar coat*|fat quarter*|for life|made easy|made simple|made for you|free shipping bag|safety first|made to measure|made to last|made to order|resin cures|cures in|cures under|cures hard|cures fully|cures quickly|uv cured",
+      "cotton candy|cotton white|cotton wool|cotton bud*|cotton swab*|cotton pad*|lino print*|linen cupboard|linen closet|linen spray|linen basket|fresh linen|bed linen|bed linens|table linen|table linens|household linen|kitchen linen|clean linen|silk screen|silk screen*|silkscreen*|wool wash|steel grey|steel gray|steel blue|organic shape*|organic silhouette*|organic form*|organic curve*|organic line|organic lines|organic look|organic feel|organic pattern*|organic contour*|organic texture*|organic movement|patent leather|down to earth|down to the last|down to the smallest|down to every|down to each|leather conditioner|leather care|leather cleaner|leather balm|leather goods|plastic surgery|green tea|black tea|white tea|red wine|white wine|black coffee|orange juice|black friday|red carpet|white noise|steel cut|wood stain|wood glue|wood oil|wood care|birch syrup|maple syrup|walnut oil|rubber stamp*|fish tank*|canvas print*|handmade look|velvet soft|velvety|a free spirit|free spirit*|free hand*|free time|hands free|milk tooth|milk teeth|coconut milk|almond milk|oat milk|body butter|shea butter|cocoa butter|peanut butter|milk chocolate|milk frother|egg cup*|fish bone|wheat colour|honey coloured|honey blonde|diamond pattern|diamond shaped|diamond quilted|diamond quilting|return to|return home|returns home|delivery room|heal the world|world's your|nail polish|salt and pepper|sugar coat*|fat quarter*|for life|made easy|made simple|made for you|free shipping bag|safety first|made to measure|made to last|made to order|resin cures|cures in|cures under|cures hard|cures fully|cures quickly|uv cured|award worthy|prize worthy|deserves an award|worthy of an award|deserve an award|deserves a prize|worthy of a prize",
   },
 };

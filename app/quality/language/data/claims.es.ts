@@ -2,6 +2,7 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const es: ClaimRows = {
   property: {
+    circulation: "mejora la circulación",
     "wireless charging": "carga inalámbrica",
     vegan: "vegano|vegana|veganos|veganas",
     vegetarian: "vegetariano|vegetariana",
@@ -80,8 +81,7 @@ export const es: ClaimRows = {
       "refuerza el sistema inmunitario|refuerza las defensas|fortalece el sistema inmunológico|fortalece las defensas|aumenta las defensas|refuerza la inmunidad",
     "sleep aid": "mejora el sueño|favorece el sueño|ayuda a dormir|ayuda a conciliar el sueño",
     calming: "reduce el estrés|alivia el estrés|reduce la ansiedad|alivia la ansiedad|antiestrés",
-    "lowers blood pressure":
-      "reduce la presión arterial|baja la tensión|reduce el colesterol|baja el colesterol|mejora la circulación",
+    "lowers blood pressure": "reduce la presión arterial|baja la tensión|reduce el colesterol|baja el colesterol",
     digestion: "favorece la digestión|mejora la digestión|ayuda a la digestión",
     "joint health": "fortalece los huesos|cuida las articulaciones|mejora la postura|corrige la postura",
     "hair growth": "estimula el crecimiento del cabello|anticaída|previene la caída del cabello|frena la caída",
@@ -140,7 +140,9 @@ export const es: ClaimRows = {
   nation: { IT: "italiano|italiana", DE: "alemán|alemana", FR: "francés|francesa", ES: "español|española", PT: "portugués|portuguesa", GB: "británico|británica|inglés|inglesa", CH: "suizo|suiza", JP: "japonés|japonesa", CN: "chino|china", US: "americano|americana|estadounidense", TR: "turco|turca", IN: "indio|india", MX: "mexicano|mexicana", PE: "peruano|peruana", CO: "colombiano|colombiana", BR: "brasileño|brasileña", MA: "marroquí", GR: "griego|griega" }, // biome-ignore format: a table
   place: { US: "eeuu|ee. uu.|ee.uu.|usa|américa", GB: "inglaterra|gran bretaña|escocia", NL: "holanda", "IT+": "la toscana|florencia|milán|venecia|murano", "FR+": "parís|provenza|limoges", "DE+": "berlín|múnich|hamburgo|solingen", "ES+": "barcelona|madrid|mallorca|andalucía|valencia|ubrique|elche|alicante|galicia|albacete|menorca|sevilla|la rioja|toledo", "PT+": "oporto|lisboa", "MX+": "oaxaca|jalisco|puebla", "JP+": "kioto|tokio|osaka" }, // biome-ignore format: a table
   label: {
-    material: "material|materiales|composición|tejido|tela|forro|exterior|madera", color: "color|colores|tono", size: "talla|tallas|tamaño|tamaños|número", scent: "aroma|fragancia", flavor: "sabor|sabores", made: "país de origen|fabricado en|hecho en|país de fabricación|lugar de fabricación|made in|fabricación", origin: "origen|procedencia|región", designed: "diseño|diseñado en", ingredients: "ingredientes|contiene", allergens: "alérgenos|alérgeno", free_from: "libre de|sin|no contiene", may_contain: "puede contener|trazas|puede contener trazas de", warranty: "garantía|periodo de garantía", returns: "devoluciones|devolución", compatibility: "compatibilidad|compatible con|dispositivos compatibles|apto para modelos|modelos compatibles", certificate: "certificado|certificados|certificación|certificaciones|norma|normas|premio|premios|sello", property: "características|cuidados|propiedades|dieta",
+    test: "prueba|pruebas|test|testado|ensayo|ensayos|estudio",
+    award: "premio|premios|galardón|galardones",
+    material: "material|materiales|composición|tejido|tela|forro|exterior|madera", color: "color|colores|tono", size: "talla|tallas|tamaño|tamaños|número", scent: "aroma|fragancia", flavor: "sabor|sabores", made: "país de origen|fabricado en|hecho en|país de fabricación|lugar de fabricación|made in|fabricación", origin: "origen|procedencia|región", designed: "diseño|diseñado en", ingredients: "ingredientes|contiene", allergens: "alérgenos|alérgeno", free_from: "libre de|sin|no contiene", may_contain: "puede contener|trazas|puede contener trazas de", warranty: "garantía|periodo de garantía", returns: "devoluciones|devolución", compatibility: "compatibilidad|compatible con|dispositivos compatibles|apto para modelos|modelos compatibles", certificate: "certificado|certificados|certificación|certificaciones|norma|normas|sello", property: "características|cuidados|propiedades|dieta",
   }, // biome-ignore format: a table
   role: {
     variant: "versión|modelo|variante|edición|tono|color",

@@ -2,6 +2,7 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const it: ClaimRows = {
   property: {
+    circulation: "migliora la circolazione|stimola la circolazione",
     "wireless charging": "ricarica wireless|ricarica senza fili",
     vegan: "vegan|vegano|vegana|vegani|vegane",
     vegetarian: "vegetariano|vegetariana",
@@ -78,8 +79,7 @@ export const it: ClaimRows = {
       "rafforza il sistema immunitario|rafforza le difese|rinforza le difese immunitarie|sostiene il sistema immunitario|rinforza il sistema immunitario",
     "sleep aid": "favorisce il sonno|migliora il sonno|aiuta a dormire|concilia il sonno",
     calming: "riduce lo stress|antistress|riduce l'ansia|allevia lo stress",
-    "lowers blood pressure":
-      "abbassa la pressione|riduce il colesterolo|abbassa il colesterolo|migliora la circolazione|stimola la circolazione",
+    "lowers blood pressure": "abbassa la pressione|riduce il colesterolo|abbassa il colesterolo",
     digestion: "favorisce la digestione|aiuta la digestione|migliora la digestione",
     "joint health": "rinforza le ossa|protegge le articolazioni|migliora la postura|corregge la postura",
     "hair growth": "stimola la crescita dei capelli|anticaduta|previene la caduta dei capelli",
@@ -134,7 +134,9 @@ export const it: ClaimRows = {
   nation: { IT: "italiano|italiana|italiani|italiane", DE: "tedesco|tedesca", FR: "francese|francesi", ES: "spagnolo|spagnola", PT: "portoghese", GB: "britannico|inglese|scozzese", CH: "svizzero|svizzera", JP: "giapponese", CN: "cinese", US: "americano|americana", TR: "turco|turca", IN: "indiano|indiana", GR: "greco|greca" }, // biome-ignore format: a table
   place: { US: "usa|america", GB: "inghilterra|gran bretagna|scozia", NL: "olanda", "IT+": "toscana|firenze|milano|venezia|murano|roma|sicilia|napoli|sardegna|puglia|como|biella|marche|veneto|piemonte|parma|modena|bologna|torino|brianza|faenza|carrara", "FR+": "parigi|provenza", "DE+": "berlino|monaco|solingen", "ES+": "barcellona|madrid", "PT+": "porto|lisbona", "JP+": "kyoto|tokyo|osaka" }, // biome-ignore format: a table
   label: {
-    material: "materiale|materiali|composizione|tessuto|fodera|esterno|legno", color: "colore|colori|tonalità", size: "taglia|taglie|misura|misure", scent: "profumo|profumazione|fragranza", flavor: "gusto|sapore|gusti", made: "paese di origine|paese d'origine|prodotto in|paese di produzione|fatto in|made in|luogo di produzione|produzione", origin: "origine|provenienza|regione", designed: "design|progettato in", ingredients: "ingredienti|contiene", allergens: "allergeni|allergene", free_from: "senza|privo di|non contiene", may_contain: "può contenere|tracce|può contenere tracce di", warranty: "garanzia|durata della garanzia", returns: "resi|reso", compatibility: "compatibilità|compatibile con|dispositivi compatibili|adatto per|modelli compatibili", certificate: "certificazione|certificazioni|certificato|certificati|norma|norme|premio|premi|marchio", property: "caratteristiche|cura|manutenzione|dieta",
+    test: "test|testato|prova|prove|studio clinico",
+    award: "premio|premi|riconoscimento|riconoscimenti",
+    material: "materiale|materiali|composizione|tessuto|fodera|esterno|legno", color: "colore|colori|tonalità", size: "taglia|taglie|misura|misure", scent: "profumo|profumazione|fragranza", flavor: "gusto|sapore|gusti", made: "paese di origine|paese d'origine|prodotto in|paese di produzione|fatto in|made in|luogo di produzione|produzione", origin: "origine|provenienza|regione", designed: "design|progettato in", ingredients: "ingredienti|contiene", allergens: "allergeni|allergene", free_from: "senza|privo di|non contiene", may_contain: "può contenere|tracce|può contenere tracce di", warranty: "garanzia|durata della garanzia", returns: "resi|reso", compatibility: "compatibilità|compatibile con|dispositivi compatibili|adatto per|modelli compatibili", certificate: "certificazione|certificazioni|certificato|certificati|norma|norme|marchio", property: "caratteristiche|cura|manutenzione|dieta",
   }, // biome-ignore format: a table
   role: {
     variant: "versione|modello|variante|edizione|tonalità|colorazione",

@@ -15,8 +15,24 @@ function conceptOf(one: ContentStatement | MaterialStatement): string {
 
 /** "Contains milk", "without nuts": a trace that may be there refutes a denial and supports nothing. */
 export function compareContent(statement: ContentStatement, candidates: readonly FactStatement[]): Comparison {
-  return comparePresence(statement, candidates.filter(isStuff));
+  const found = comparePresence(statement, candidates.filter(isStuff));
+  if (found.verdict !== "unknown" || statement.polarity !== "denied") return found;
+  const property = candidates.find(
+    (one) =>
+      one.kind === "property" &&
+      one.polarity === "affirmed" &&
+      rulesOut[one.concept]?.has(statement.concept) &&
+      proves(statement, one),
+  );
+  return property ? supportedBy(property) : found;
 }
+
+/** What is not in a thing of this property, whoever certifies it; allergens may still get into vegan food. */
+const rulesOut: Readonly<Record<string, ReadonlySet<string>>> = {
+  vegan: new Set(["animal products", "gelatin", "honey", "beeswax", "leather", "fur", "wool", "silk", "down"]),
+  unscented: new Set(["perfume"]),
+  "plastic-free": new Set(["plastic"]),
+};
 
 function comparePresence(statement: ContentStatement | MaterialStatement, stuff: readonly Stuff[]): Comparison {
   const concept = conceptOf(statement);

@@ -1,6 +1,8 @@
-import type { Comparison, FactStatement, PropertyStatement } from "../statement.ts";
+import type { Comparison, FactStatement, PropertyStatement, SchemeStatement } from "../statement.ts";
 import { implies } from "../words/implied.ts";
 import { decide, isOpposite } from "./verdicts.ts";
+
+const byMachine: ReadonlySet<string> = new Set(["dishwasher-safe", "machine-washable"]);
 
 /** Contents that a property excludes. */
 const excludes: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -15,6 +17,9 @@ export function compareProperty(statement: PropertyStatement, candidates: readon
   const oppose: FactStatement[] = [];
   for (const one of candidates) {
     if (one.kind === "property") sort(statement, one, { agree, oppose });
+    else if (one.kind === "scheme") {
+      if (statement.polarity === "affirmed" && isProvenBy(statement.concept, one)) agree.push(one);
+    } else if (isSaidByLack(statement, one)) agree.push(one);
     else if (statement.polarity === "affirmed" && isExcluded(statement.concept, one)) oppose.push(one);
   }
   return decide(statement, agree, oppose);
@@ -38,9 +43,37 @@ function sort(
     if (says) agree.push(one);
     return;
   }
+  // What must not go in the machine is washed by hand.
+  if (statement.concept === "hand-wash" && byMachine.has(one.concept)) agree.push(one);
   const denies =
     statement.polarity === "denied" ? implies(one.concept, statement.concept) : implies(statement.concept, one.concept);
   if (denies && statement.polarity !== "possible") oppose.push(one);
+}
+
+/** What a certificate of this name certifies. */
+const certifies: Readonly<Record<string, readonly string[]>> = {
+  organic: ["gots", "ecocert", "demeter", "bioland", "naturland", "soil association", "usda organic", "eu organic", "bdih", "cosmos"],
+  vegan: ["vegan society"],
+  "cruelty-free": ["leaping bunny", "peta"],
+  recycled: ["grs", "rcs"],
+  sustainable: ["fsc", "pefc", "msc", "asc", "rainforest alliance", "bci", "bluesign", "cradle to cradle", "ecolabel"],
+  "eco-friendly": ["ecolabel", "cradle to cradle", "bluesign"],
+  "non-toxic": ["oeko-tex"],
+  "saves energy": ["energy star"],
+}; // biome-ignore format: a table
+
+/** A word that only gives a kind of claim away is true of what has a test or an award by name. */
+function isProvenBy(concept: string, { scheme, polarity, provable }: SchemeStatement): boolean {
+  if (polarity !== "affirmed") return false;
+  return (certifies[concept]?.includes(scheme) ?? false) || concept === `proof:${provable}`;
+}
+
+/** Unscented is what has no perfume. */
+function isSaidByLack(statement: PropertyStatement, one: FactStatement): boolean {
+  const lacks = statement.concept === "unscented" ? "perfume" : statement.concept === "plastic-free" ? "plastic" : null;
+  if (one.kind !== "content" && one.kind !== "material") return false;
+  const concept = one.kind === "content" ? one.concept : one.material;
+  return lacks === concept && statement.polarity === "affirmed" && one.polarity === "denied";
 }
 
 function isExcluded(concept: string, one: FactStatement): boolean {

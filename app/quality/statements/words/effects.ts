@@ -1,14 +1,25 @@
 import { type EffectRow, effectRows } from "../../language/data/effect-rows.ts";
+import { type PairRow, pairRows } from "../../language/data/pair-rows.ts";
 import { negationWords } from "../../language/negation-words.ts";
+import { foldedText } from "../../language/word-trie.ts";
 import type { PropertyStatement } from "../statement.ts";
+import { provableOf } from "./provable-concepts.ts";
 import { isQuestion, type Scan } from "./scan-words.ts";
 
 interface Patterns {
-  does: RegExp;
   /** a group for each concept, in the order of `concepts` */
   on: RegExp;
-  concepts: readonly string[];
+  concepts: readonly Concept[];
   undivided: boolean;
+}
+
+interface Concept {
+  /** as `provable-concepts.ts` knows it */
+  name: string;
+  /** null: what it is about says it alone */
+  does: RegExp | null;
+  /** how far the doing word may be, in signs */
+  reach: number;
 }
 
 const undivided = new Set(["ja", "zh", "ko", "th"]);
@@ -16,35 +27,65 @@ const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr",
 const made = new Map<string, Patterns | null>();
 /** How far the doing word may be from what it is done to, in signs. */
 const reach = 60;
+const reachOfPair = 45;
 const reachUndivided = 20;
+/** A longer value is a text of its own, whose sentences say what they are about. */
+const longestValue = 200;
 /** After so many the text is beyond doubt. */
 const mostTries = 200;
 
 /**
- * Claims that a product does something to the body: "relieves back pain", "senkt den Cholesterinspiegel". Each names what it is
- * about, so that a fact in another language supports it. A clause that denies, limits or asks claims nothing.
+ * Claims that a product does something to the body or the environment, or is safe for someone: "relieves back pain", "senkt den
+ * Cholesterinspiegel", "kind to the planet". Each names what it is about, so that a fact in another language supports it. A clause
+ * that denies, limits or asks claims nothing.
  */
 export function effectsIn(scan: Scan): PropertyStatement[] {
-  const patterns = patternsOf(scan.locale);
-  if (!patterns) return [];
-  const { lower, text, locale } = scan;
   const found = new Map<string, PropertyStatement>();
+  for (const locale of localesOf(scan)) {
+    const patterns = patternsOf(locale);
+    if (!patterns) continue;
+    readEffects(scan, { patterns, locale, found });
+    const { name, text } = scan;
+    // "Effect: promotes blood circulation", "Recommended by: physiotherapists": the name is a part of the phrase.
+    if (name === undefined || name === "" || text.length > longestValue) continue;
+    const ofField = new Map<string, PropertyStatement>();
+    const words = `${name.replaceAll("_", " ")} ${text}`;
+    readEffects({ ...scan, text: words, lower: foldedText(words) }, { patterns, locale, found: ofField });
+    const place = { at: { start: 0, end: text.length }, quote: text };
+    for (const [concept, one] of ofField) if (!found.has(concept)) found.set(concept, { ...one, ...place });
+  }
+  return [...found.values()];
+}
+
+/** The languages that a text is read in: facts are often English, whatever the shop's language. */
+export function localesOf({ locale, name }: Scan): string[] {
+  return name === undefined || locale.startsWith("en") ? [locale] : [locale, "en"];
+}
+
+function readEffects(
+  scan: Scan,
+  { patterns, locale, found }: { patterns: Patterns; locale: string; found: Map<string, PropertyStatement> },
+): void {
+  const { lower, text } = scan;
   let tries = 0;
   for (const match of lower.matchAll(patterns.on)) {
     if (++tries > mostTries) break;
-    const concept = `effect:${patterns.concepts[match.slice(1).findIndex((group) => group !== undefined)]}`;
-    if (found.has(concept)) continue;
+    const one = patterns.concepts[match.slice(1).findIndex((group) => group !== undefined)];
+    if (!one || found.has(one.name)) continue;
     const [start, end] = [match.index, match.index + match[0].length];
-    const [from, to] = clauseAround(lower, start, end, patterns.undivided ? reachUndivided : reach);
+    const [from, to] = clauseAround(lower, start, end, one.reach);
     const clause = lower.slice(from, to);
-    if (!doesBeside(patterns.does, clause, start - from, end - from)) continue;
-    if (negationWords(locale)?.negates(clause) || isQuestion(scan, end)) continue;
-    const first = from + clause.length - clause.trimStart().length;
-    const quote = text.slice(first, to).trimEnd();
+    if (one.does && !doesBeside(one.does, clause, start - from, end - from)) continue;
+    const beside = `${clause.slice(0, start - from)} ${clause.slice(end - from)}`;
+    // "Takes away headaches" denies nothing.
+    const around = one.does ? beside.replaceAll(one.does, " ") : beside;
+    if (negationWords(locale)?.negates(around) || isQuestion(scan, end)) continue;
+    const first = one.does ? from + clause.length - clause.trimStart().length : start;
+    const quote = text.slice(first, one.does ? to : end).trimEnd();
     const at = { start: first, end: first + quote.length };
-    found.set(concept, { kind: "property", concept, polarity: "affirmed", provable: "health", at, quote });
+    const provable = provableOf(one.name);
+    found.set(one.name, { kind: "property", concept: one.name, polarity: "affirmed", provable, at, quote });
   }
-  return [...found.values()];
 }
 
 function patternsOf(locale: string): Patterns | null {
@@ -52,16 +93,29 @@ function patternsOf(locale: string): Patterns | null {
   const known = made.get(language);
   if (known !== undefined) return known;
   const row = effectRows[readAs[language] ?? language];
-  const fresh = row ? compiled(row, undivided.has(language)) : null;
+  const fresh = row ? compiled(row, pairRows[readAs[language] ?? language] ?? {}, undivided.has(language)) : null;
   made.set(language, fresh);
   return fresh;
 }
 
-function compiled({ does, on }: EffectRow, isUndivided: boolean): Patterns {
+function compiled({ does, on }: EffectRow, pairs: PairRow, isUndivided: boolean): Patterns {
   const beginning = isUndivided ? "" : "(?<![\\p{L}\\p{M}])";
   const of = (words: string) => new RegExp(`${beginning}(?:${words})`, "gu");
-  const groups = Object.values(on).map((words) => `(${words})`);
-  return { does: of(does), on: of(groups.join("|")), concepts: Object.keys(on), undivided: isUndivided };
+  const ofEffects = of(does);
+  const concepts: Concept[] = Object.keys(on).map((key) => ({
+    name: `effect:${key}`,
+    does: ofEffects,
+    reach: isUndivided ? reachUndivided : reach,
+  }));
+  const ofPairs = Object.entries(pairs).map(
+    ([name, [doing]]): Concept => ({
+      name,
+      does: doing === "" ? null : of(doing),
+      reach: isUndivided ? reachUndivided : reachOfPair,
+    }),
+  );
+  const groups = [...Object.values(on), ...Object.values(pairs).map(([, about]) => about)].map((words) => `(${words})`);
+  return { on: of(groups.join("|")), concepts: [...concepts, ...ofPairs], undivided: isUndivided };
 }
 
 /** A word that does something, outside the words that it is done to. */

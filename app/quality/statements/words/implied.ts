@@ -4,6 +4,8 @@ const implications: Readonly<Record<string, readonly string[]>> = {
   fireproof: ["flame-retardant", "heat-resistant"],
   vegan: ["vegetarian"],
   compostable: ["biodegradable"],
+  "effect:wrinkles": ["effect:skin"],
+  "ocean plastic": ["recycled"],
   "machine-washable": [],
   "climate-neutral": [],
   merino: ["wool"],

@@ -1,6 +1,9 @@
 import { type Proof, proofRows } from "../../language/data/proof-rows.ts";
 import { negationWords } from "../../language/negation-words.ts";
+import { foldedText } from "../../language/word-trie.ts";
 import type { PropertyStatement } from "../statement.ts";
+import { localesOf } from "./effects.ts";
+import { provableOf } from "./provable-concepts.ts";
 import { isQuestion, type Scan } from "./scan-words.ts";
 
 interface Patterns {
@@ -12,38 +15,56 @@ interface Patterns {
 const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
+/** "No choking hazard", "nowhere cheaper": what is safe or cheap is often said by denying, and who rates buys. */
+const saidByDenying: ReadonlySet<Proof> = new Set(["safety", "non-toxic", "choking-safe", "price", "rating"]);
+/** Proofs that are properties, which a fact may name in other words. */
+const concepts: ReadonlySet<Proof> = new Set(["non-toxic", "choking-safe"]);
 /** Signs around a word in which one that denies may be meant of it. */
 const reach = 40;
 const mostTries = 200;
+/** A longer value is a text of its own. */
+const longestValue = 200;
 
 /**
  * Claims that single words give away: awards, tests, safety, the environment. A fact that speaks of the same kind supports them;
  * which award and whose test is for the readers of names.
  */
 export function proofsIn(scan: Scan): PropertyStatement[] {
-  const patterns = patternsOf(scan.locale);
-  if (!patterns) return [];
-  const { lower, text, locale } = scan;
   const found: PropertyStatement[] = [];
+  for (const locale of localesOf(scan)) {
+    const patterns = patternsOf(locale);
+    if (!patterns) continue;
+    readProofs(scan, patterns, locale, found);
+    const { name, text } = scan;
+    if (name === undefined || name === "" || text.length > longestValue) continue;
+    const words = `${name.replaceAll("_", " ")} ${text}`;
+    const ofField: PropertyStatement[] = [];
+    readProofs({ ...scan, text: words, lower: foldedText(words) }, patterns, locale, ofField);
+    const place = { at: { start: 0, end: text.length }, quote: text };
+    found.push(
+      ...ofField
+        .filter(({ concept }) => !found.some((one) => one.concept === concept))
+        .map((one) => ({ ...one, ...place })),
+    );
+  }
+  return found;
+}
+
+function readProofs(scan: Scan, patterns: Patterns, locale: string, found: PropertyStatement[]): void {
+  const { lower, text } = scan;
   let tries = 0;
   for (const match of lower.matchAll(patterns.words)) {
     if (++tries > mostTries) break;
-    const provable = patterns.kinds[match.slice(1).findIndex((group) => group !== undefined)];
+    const proof = patterns.kinds[match.slice(1).findIndex((group) => group !== undefined)];
     const [start, end] = [match.index, wordEnd(lower, match.index + match[0].length, locale)];
-    if (provable === undefined || isQuestion(scan, end)) continue;
+    if (proof === undefined || isQuestion(scan, end)) continue;
     const around = lower.slice(Math.max(0, start - reach), end + reach / 2);
-    if (provable !== "safety" && negationWords(locale)?.negates(around)) continue;
+    if (!saidByDenying.has(proof) && negationWords(locale)?.negates(around)) continue;
+    const concept = concepts.has(proof) ? proof : `proof:${proof}`;
     const quote = text.slice(start, end);
-    found.push({
-      kind: "property",
-      concept: `proof:${provable}`,
-      polarity: "affirmed",
-      provable,
-      at: { start, end },
-      quote,
-    });
+    const at = { start, end };
+    found.push({ kind: "property", concept, polarity: "affirmed", provable: provableOf(concept), at, quote });
   }
-  return found;
 }
 
 function patternsOf(locale: string): Patterns | null {

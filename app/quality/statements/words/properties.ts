@@ -1,35 +1,11 @@
 import { schemeKinds } from "../../language/data/schemes.ts";
 import { isNoValue } from "../../language/no-value.ts";
 import { yesNoOf } from "../../language/yes-no.ts";
-import type { ContentStatement, PropertyStatement, Provable, SchemeStatement } from "../statement.ts";
+import type { ContentStatement, PropertyStatement, SchemeStatement } from "../statement.ts";
 import { provableDenial } from "./contents.ts";
 import { polarityOf } from "./polarity.ts";
+import { conceptOf, provableOf } from "./provable-concepts.ts";
 import { isGroup, isQuestion, isRole, keyOf, type Scan, scanWords, wordsBetween } from "./scan-words.ts";
-
-const provableOf: Readonly<Record<string, Provable>> = {
-  ...kinds("certificate", "vegan|organic|halal|kosher|cruelty-free"),
-  ...kinds("test", "waterproof|water-resistant|windproof|shock-proof|unbreakable|uv-protective"),
-  ...kinds("safety", "fireproof|flame-retardant|non-toxic|child-safe|pet-safe|food-safe|oven-safe|microwave-safe|heat-resistant"),
-  ...kinds("health", "hypoallergenic|antibacterial|skin-friendly|heals|relieves pain|anti-inflammatory|slimming|detox|anti-aging|immunity|sleep aid|calming|lowers blood pressure|digestion|joint health|hair growth"),
-  ...kinds("environment", "recycled|recyclable|biodegradable|compostable|sustainable|eco-friendly|climate-neutral"),
-  ...kinds("origin", "handmade"),
-}; // biome-ignore format: a table
-
-function kinds(kind: Provable, concepts: string): Record<string, Provable> {
-  return Object.fromEntries(concepts.split("|").map((concept) => [concept, kind]));
-}
-
-/** Phrases of an effect, by the concepts of `effects.ts`, so that one supports the other. */
-const effects: Readonly<Record<string, string>> = {
-  "relieves pain": "effect:pain",
-  immunity: "effect:immunity",
-  "lowers blood pressure": "effect:cholesterol",
-  digestion: "effect:digestion",
-  "joint health": "effect:joints",
-  "hair growth": "effect:hair",
-  "sleep aid": "effect:sleep",
-  calming: "effect:mind",
-};
 
 /** What a product is said to be, do or be good for, and the names of what certifies it. */
 export function propertiesIn(scan: Scan): (PropertyStatement | SchemeStatement | ContentStatement)[] {
@@ -57,8 +33,9 @@ export function propertiesIn(scan: Scan): (PropertyStatement | SchemeStatement |
       const provable = flipped === "denied" ? provableDenial(concept) : null;
       found.push({ kind: "content", concept, polarity: flipped, provable, at, quote });
     } else {
-      const provable = polarity === "denied" ? null : (provableOf[key] ?? null);
-      found.push({ kind: "property", concept: effects[key] ?? key, polarity, provable, at, quote });
+      const concept = conceptOf(key);
+      const provable = polarity === "denied" ? null : provableOf(concept);
+      found.push({ kind: "property", concept, polarity, provable, at, quote });
     }
   }
   return [...found, ...labelled(scan)];
@@ -80,10 +57,22 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
   if (productionName.test(name) && byHand.test(text)) {
     found.push({ kind: "property", concept: "handmade", polarity: "affirmed", provable: "origin", ...place });
   }
-  if (label !== "certificate") return found;
-  return [
-    { kind: "scheme", scheme: "certificate", number: null, polarity: "affirmed", provable: "certificate", ...place },
-  ];
+  return [...found, ...labelledSchemes(label).map((one) => ({ ...one, ...place })), ...markIn(label, place)];
+}
+
+/** What a value proves by the label that it has: an award and a test are no certificates. */
+function labelledSchemes(
+  label: string,
+): Pick<SchemeStatement, "kind" | "scheme" | "number" | "polarity" | "provable">[] {
+  if (label !== "certificate" && label !== "award" && label !== "test") return [];
+  const scheme = label === "test" ? "any test" : label;
+  return [{ kind: "scheme", scheme, number: null, polarity: "affirmed", provable: label }];
+}
+
+/** Two capitals mean the mark where certificates are listed: `CE, EN 71`. */
+function markIn(label: string, place: Pick<SchemeStatement, "at" | "quote">): SchemeStatement[] {
+  if (label !== "certificate" || !/(?<![\p{L}\d])CE(?![\p{L}\d])/u.test(place.quote)) return [];
+  return [{ kind: "scheme", scheme: "ce", number: null, polarity: "affirmed", provable: "certificate", ...place }];
 }
 
 /** `Výroba: ruční`, `Production: by hand`: how it is made, in one word. */
