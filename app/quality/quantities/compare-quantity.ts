@@ -1,6 +1,7 @@
 import type { AgeStatement, Comparison, FactStatement, QuantityStatement } from "../statements/statement.ts";
 import { compareAge } from "./compare-age.ts";
 import { compareCode } from "./compare-code.ts";
+import { isDistance, isPortion, otherByName } from "./compare-named.ts";
 import { mayBeSameCurrency } from "./currencies.ts";
 import { type FactQuantity, isUsable } from "./fact-quantity.ts";
 import { fixOf } from "./fix-quantity.ts";
@@ -8,6 +9,7 @@ import type { Quantity } from "./quantity.ts";
 import { reckoned } from "./reckoned.ts";
 import { basesOf, isSameValue, measuresAgree, valuesOf } from "./same-value.ts";
 import { isAboutTheSame, isSameNoun } from "./same-words.ts";
+import type { Dimension } from "./unit.ts";
 
 const unknown: Comparison = { verdict: "unknown", fact: null, fix: null };
 /** Roles under which the same amount is named now one way, now the other. */
@@ -45,12 +47,14 @@ export function compareQuantity(
   const quantities = candidates.filter(isUsable);
   const same = quantities.filter((candidate) => isBacked(statement, candidate));
   const supporting = same.find((candidate) => fits(statement, candidate)) ?? otherSide(statement, quantities, same);
-  if (supporting && !(statement.part && saysOfPart(statement, quantities, same)))
-    return { verdict: "supported", fact: supporting.fact, fix: null };
   const put = supporting
     ? undefined
     : (sumOf(statement, quantities) ?? spanOf(statement, quantities) ?? reckoned(statement, quantities));
   if (put) return { verdict: "supported", fact: put.fact, fix: null };
+  const other = otherNamed(statement, quantities, same);
+  if (other) return refuted(statement, other, other, locale);
+  if (supporting && !(statement.part && saysOfPart(statement, quantities, same)))
+    return { verdict: "supported", fact: supporting.fact, fix: null };
   return refutation(statement, quantities, same, locale) ?? unknown;
 }
 
@@ -190,18 +194,9 @@ function refutation(
   const { role, quantity } = statement;
   if (quantity.values.length === 0) return null;
   if (quantity.units.every((unit) => unit === null)) return otherCount(statement, quantities, same, locale);
-  const dimensions = new Set(quantity.units.map((unit) => unit?.dimension ?? null));
-  const [dimension] = dimensions;
-  if (dimensions.size > 1 || !dimension) return null;
-  if (quantity.bound === "at_least" || quantity.bound === "above" || quantity.bound === "below") return null;
-  const speaking = quantities.filter(
-    (candidate) =>
-      candidate.fact.tier < 3 &&
-      candidate.polarity === "affirmed" &&
-      candidate.quantity.code === undefined &&
-      candidate.quantity.units.some((unit) => unit?.dimension === dimension) &&
-      (!isParcel(candidate) || role === "shipping weight"),
-  );
+  const dimension = soleDimension(quantity);
+  if (!dimension || isOneSided(quantity)) return null;
+  const speaking = speakingOf(quantities, dimension, role);
   if (role?.startsWith("share of ")) return otherShare(statement, speaking, same, locale);
   const swapped = sameNumberOtherUnit(statement, speaking);
   if (swapped) return refuted(statement, swapped, swapped, locale);
@@ -213,11 +208,50 @@ function refutation(
     (candidate) =>
       (candidate.role === null || candidate.role === role) &&
       isAboutTheSame(quantity, candidate.quantity, "closely") &&
+      !(dimension === "length" && isDistance(quantity)) &&
+      !isPortion(quantity, dimension, candidate.quantity.near ?? []) &&
       !isRate(candidate),
   );
   const [named] = about;
   if (named) return refuted(statement, named, about.length === 1 ? named : null, locale);
   return onlyAmount(statement, speaking, locale);
+}
+
+/** Another value of what the words beside the number name. */
+function otherNamed(
+  statement: QuantityStatement,
+  quantities: readonly FactQuantity[],
+  same: readonly FactQuantity[],
+): FactQuantity | undefined {
+  const { role, quantity } = statement;
+  const dimension = soleDimension(quantity);
+  if (!dimension || quantity.values.length === 0 || dimension === "money" || isOneSided(quantity)) return undefined;
+  const speaking = speakingOf(quantities, dimension, role);
+  const mayBe = (candidate: FactQuantity) => fits(statement, candidate) && !isRate(candidate);
+  return otherByName(statement, dimension, { speaking, same, mayBe });
+}
+
+function soleDimension({ units }: Quantity): Dimension | undefined {
+  const dimensions = new Set(units.map((unit) => unit?.dimension ?? null));
+  const [dimension] = dimensions;
+  return dimensions.size === 1 && dimension ? dimension : undefined;
+}
+
+/** It only bounds the value. */
+function isOneSided({ bound }: Quantity): boolean {
+  return bound === "at_least" || bound === "above" || bound === "below";
+}
+
+/** What the facts are sure of in one dimension. */
+function speakingOf(quantities: readonly FactQuantity[], dimension: Dimension, role: string | null): FactQuantity[] {
+  return quantities.filter(
+    (candidate) =>
+      candidate.fact.tier < 3 &&
+      candidate.polarity === "affirmed" &&
+      candidate.quantity.code === undefined &&
+      candidate.quantity.units.some((unit) => unit?.dimension === dimension) &&
+      (!isParcel(candidate) || role === "shipping weight"),
+  );
 }
 
 function isOfRole({ role, part = "" }: QuantityStatement, candidate: FactQuantity): boolean {
@@ -297,6 +331,7 @@ function onlyAmount(
   if (!["weight", "contents", "capacity", null].includes(first.role)) return null;
   const [said = 0] = basesOf(quantity, unit.dimension);
   const ratio = said / Number([...amounts][0]);
+  if (isPortion(quantity, unit.dimension, first.quantity.near ?? [])) return null;
   if (ratio > widestRatio || ratio < 1 / widestRatio) return null;
   return refuted(statement, first, speaking.length === 1 ? first : null, locale);
 }

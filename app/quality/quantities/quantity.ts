@@ -32,6 +32,10 @@ export interface Quantity {
   counted?: string[];
   /** words of content around it and of its fact's name, lower case */
   near?: string[];
+  /** words of content between the number before and the number behind */
+  beside?: string[];
+  /** those of them that come behind it, nearest first */
+  after?: string[];
 }
 
 /** `up_to 30 h` claims that much; `below 2 kg` only bounds it. */

@@ -52,6 +52,7 @@ function stated(
   // "from 2 to 3 kg" is a range and no least value.
   const bound = one.to && bounded !== "about" ? undefined : bounded;
   const near = wordsNear(text, { ...at, from: 0, to });
+  const own = from === 0 ? near : wordsNear(text, { ...at, from, to });
   const named = wordsOfName(name);
   const counted = one.code === undefined && one.units.includes(null) ? countedWords(near.after, named) : [];
   const place = { ...at, from, to: one.chain ? Math.max(to, one.chain.end) : to };
@@ -63,6 +64,8 @@ function stated(
     nextWord: counted[0] ?? "",
     start: one.start,
     near: [...named, ...near.before, ...near.after],
+    beside: [...own.before, ...near.after],
+    after: near.after,
   };
   if (one.code !== undefined) quantity.code = one.code;
   if (one.to !== undefined) quantity.to = one.to;

@@ -24,7 +24,7 @@ export const roleRows: readonly RoleRow[] = [
     role: "load",
     dimensions: ["mass"],
     words:
-      "hält|halten|trage|aguanta|aguantan|aguenta|suporta até|resiste|resiste fino|regge|draagt|utrzyma|håller|holder|tåler|capacidade|capacidad|capacité|max belastung|unese|выдерживает|taşır|unosi|load|loads|max load|maximum load|weight capacity|load capacity|carries|carry|holds|hold|supports|supporting|payload|traglast|belastbar|belastbarkeit|tragkraft|trägt|maximalbelastung|charge|charge maximale|supporte|soporta|carga|carga máxima|portata|sopporta|draagvermogen|belastbaar|suporta|udźwig|obciążenie|maxbelastning|maxlast|bär|bæreevne|belastning|耐荷重|承重|载重|최대 하중|하중|нагрузка|nosnost|kantavuus",
+      "rider weight|user weight|weight limit|max weight|maximum weight|body weight|child weight|benutzergewicht|körpergewicht|nutzergewicht|poids maximum|poids max|poids maximal|peso máximo|peso massimo|maximaal gewicht|gebruikersgewicht|maksymalna waga|maxvikt|brukarvikt|hält|halten|trage|aguanta|aguantan|aguenta|suporta até|resiste|resiste fino|regge|draagt|utrzyma|håller|holder|tåler|capacidade|capacidad|capacité|max belastung|unese|выдерживает|taşır|unosi|load|loads|max load|maximum load|weight capacity|load capacity|carries|carry|holds|hold|supports|supporting|payload|traglast|belastbar|belastbarkeit|tragkraft|trägt|maximalbelastung|charge|charge maximale|supporte|soporta|carga|carga máxima|portata|sopporta|draagvermogen|belastbaar|suporta|udźwig|obciążenie|maxbelastning|maxlast|bär|bæreevne|belastning|耐荷重|承重|载重|최대 하중|하중|нагрузка|nosnost|kantavuus",
   },
   {
     role: "weight",
@@ -101,13 +101,31 @@ export const roleRows: readonly RoleRow[] = [
     role: "charging time",
     dimensions: ["time"],
     words:
-      "accu weer vol|accu vol|accu is vol|akku voll|akku wieder voll|akku ist voll|battery full|battery is full|batterie pleine|batería llena|batteria carica|bateria cheia|bateria pełna|batteriet fullt|batteriet er fuldt|charging time|charge time|charging|charges|recharge|recharges|fully charged|ladezeit|aufladen|geladen|aufgeladen|temps de charge|recharge|se recharge|tiempo de carga|carga|tempo di ricarica|ricarica|laadtijd|oplaadtijd|opladen|tempo de carregamento|czas ładowania|laddtid|opladningstid|ladetid|充電時間|充電|充电时间|充电|충전",
+      "lädt|laden|lädt auf|accu weer vol|accu vol|accu is vol|akku voll|akku wieder voll|akku ist voll|battery full|battery is full|batterie pleine|batería llena|batteria carica|bateria cheia|bateria pełna|batteriet fullt|batteriet er fuldt|charging time|charge time|charging|charges|recharge|recharges|fully charged|ladezeit|aufladen|geladen|aufgeladen|temps de charge|recharge|se recharge|tiempo de carga|carga|tempo di ricarica|ricarica|laadtijd|oplaadtijd|opladen|tempo de carregamento|czas ładowania|laddtid|opladningstid|ladetid|充電時間|充電|充电时间|充电|충전",
   },
   {
     role: "burn time",
     dimensions: ["time"],
     words:
       "hoří|hoření|doba hoření|горит|горения|время горения|palaa|paloaika|yanma|pali|gori|lyser|burn time|burn|burns|burning time|burning|brenndauer|brennzeit|brennt|durée de combustion|combustion|brûle|tiempo de combustión|combustión|durata di combustione|brucia|brandtijd|brandduur|brandt|tempo de queima|queima|czas palenia|brinntid|brænder|brændetid|brenntid|燃焼時間|燃烧时间|燃烧|연소",
+  },
+  {
+    role: "cooking time",
+    dimensions: ["time"],
+    words:
+      "cooking time|cook time|cook|cooks|cooking|boiling time|boil|boils|kochzeit|garzeit|kochen|kocht|gart|garen|cuisson|temps de cuisson|cuit|cuisent|cuire|cocción|tiempo de cocción|cuece|cuecen|cocina|cottura|tempo di cottura|cuoce|cuociono|kooktijd|bereidingstijd|koken|kookt|cozedura|tempo de cozedura|cozinha|cozinham|coze|gotowania|czas gotowania|gotuje|gotują|koktid|kokas|kokar|kogetid|koges|koketid|kokes|keittoaika|kypsyy|vaření|doba varu|uvaří|время варки|варки|варится|варятся|pişirme süresi|pişer|茹で時間|ゆで時間|調理時間|煮沸|烹饪时间|煮|조리 시간|조리시간",
+  },
+  {
+    role: "brewing time",
+    dimensions: ["time"],
+    words:
+      "brewing time|brew time|steeping time|steep|steeps|brew|infuse|infusion time|ziehzeit|ziehen|ziehen lassen|zieht|brühzeit|infusion|temps d'infusion|infuser|infusión|tiempo de infusión|infusione|tempo di infusione|trektijd|trekken|parzenia|czas parzenia|parzyć|dragtid|trækketid|trekketid|haudutusaika|louhování|время заваривания|заваривать|demleme süresi|抽出時間|蒸らし時間|冲泡时间|冲泡|우리는 시간",
+  },
+  {
+    role: "drying time",
+    dimensions: ["time"],
+    words:
+      "drying time|dry time|dries|dry|trockenzeit|trocknet|trocken|trocknen|temps de séchage|séchage|sèche|tiempo de secado|secado|seca|asciugatura|tempo di asciugatura|asciuga|droogtijd|droogt|droog|tempo de secagem|secagem|schnięcia|czas schnięcia|schnie|torktid|torkar|tørretid|tørrer|tørketid|tørker|kuivumisaika|kuivuu|doba schnutí|schne|время высыхания|сохнет|высыхает|乾燥時間|干燥时间|건조 시간",
   },
   {
     role: "warranty",

@@ -4,9 +4,14 @@ import { type Dimension, inBase, type Unit } from "./unit.ts";
 /** A rounded conversion between metric and imperial, or between days and months, may differ by so much. */
 const conversionTolerance = 0.02;
 const exactTolerance = 1e-9;
-/** "about 200 g" may be rounded by no more. */
+/** "about 200 g" may be rounded by no more, or to the next whole step by a little more. */
 const roundingTolerance = 0.1;
+const stepTolerance = 0.15;
 const week = 604_800;
+
+/** "Up to 15 inches": a laptop of 14 fits as well, and of half the size nobody speaks. */
+const fitting: ReadonlySet<Dimension> = new Set(["length", "mass", "volume", "temperature"]);
+const leastShare = 2;
 
 /** One value and, of several pieces, their sum. */
 export function valuesOf({ values, times }: Quantity): number[] {
@@ -37,6 +42,8 @@ export function measuresAgree(quantity: Quantity, unit: Unit, known: Quantity, k
     if ([...facts, ...ends].some(is(value))) return true;
     if (ends.length > 0 && base >= Math.min(...facts) && base <= Math.max(...ends)) return true;
     if (known.to !== undefined) return false;
+    if (known.bound === "up_to" && quantity.bound !== "up_to" && fitting.has(unit.dimension))
+      return facts.some((fact) => base <= fact && base * leastShare >= fact);
     if (quantity.bound === "at_least" || quantity.bound === "above") return facts.some((fact) => fact >= base);
     return quantity.bound === "below" && facts.some((fact) => fact <= base);
   });
@@ -59,10 +66,11 @@ export function isSameValue(quantity: Quantity, value: number, unit: Unit, fact:
   const size = Math.max(Math.abs(base), Math.abs(fact));
   if (difference <= size * exactTolerance) return true;
   const step = (quantity.step ?? 0) * unit.factor;
-  const isRounded =
-    step > 0 && difference <= step / 2 + size * exactTolerance && difference <= size * roundingTolerance;
-  if (isConversion(unit, knownUnit)) return difference <= size * conversionTolerance || isRounded;
-  return quantity.bound === "about" && isRounded;
+  const isOfStep = step > 0 && difference <= step / 2 + size * exactTolerance;
+  if (quantity.bound === "about")
+    return difference <= size * roundingTolerance || (isOfStep && difference <= size * stepTolerance);
+  if (!isConversion(unit, knownUnit)) return false;
+  return difference <= size * conversionTolerance || (isOfStep && difference <= size * roundingTolerance);
 }
 
 /** Between systems, and between days or weeks and months or years. */

@@ -17,6 +17,21 @@ export function isSameNoun(one: string, other: string): boolean {
   return common >= Math.max(shortestStem, short.length - 2);
 }
 
+const shortestPart = 4;
+const shortestEnd = 5;
+
+/** A word of a text names what a word of a fact's name does: the same noun, or a compound with it at either end. */
+export function isNamedBy(word: string, name: string): boolean {
+  if (word === name) return word.length > 1;
+  if (!spaced.test(word) || !spaced.test(name))
+    return name.length > 1 && (word.includes(name) || (name.includes(word) && word.length > 1));
+  const [short, long] = word.length <= name.length ? [word, name] : [name, word];
+  if (short.length < shortestPart) return false;
+  if (isSameNoun(word, name) || (short.length >= shortestEnd && long.endsWith(short))) return true;
+  // German participles: "geschäumt" of schäumen.
+  return word.length > shortestEnd && word.startsWith("ge") && isSameNoun(word.slice(2), name);
+}
+
 /** Words of content that both quantities have beside them or in the name of their fact. */
 export function isAboutTheSame({ near = [] }: Quantity, { near: known = [] }: Quantity, how?: "closely"): boolean {
   return near.some(
