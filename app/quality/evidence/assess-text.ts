@@ -19,6 +19,7 @@ import { sayingFact } from "./saying-fact.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type PlacedCitation, verifyCitations } from "./verify-citations.ts";
 import { verifyVerdict } from "./verify-verdict.ts";
+import { byWholeProduct } from "./whole-materials.ts";
 
 export interface AssessInput {
   contentType: string;
@@ -113,7 +114,12 @@ function compared(
   if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
   const byPart =
     comparison.verdict === "unknown" && statement.kind === "material"
-      ? byNamedPart(book, { statement, sentence: sentence.text }, locale)
+      ? (byNamedPart(book, { statement, sentence: sentence.text }, locale) ??
+        byWholeProduct(
+          book,
+          { statement, sentence: sentence.text, at: statement.at.start - sentence.at.start },
+          locale,
+        ))
       : null;
   if (byPart) return { statement, comparison: byPart, light: false };
   const isDoubtful = comparison.verdict === "refuted" && isInDoubt(statement, book);

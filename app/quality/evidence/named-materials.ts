@@ -45,7 +45,7 @@ export function byNamedPart(
       (statement.percent === null || fact.value.includes(String(statement.percent))),
   );
   if (saying) return { verdict: "supported", fact: saying.fact, fix: null };
-  const said = wordSet(contentWords(clauseOf(sentence, statement.quote, locale), locale));
+  const said = wordSet(withoutParticles(contentWords(clauseOf(sentence, statement.quote, locale), locale)));
   const named = parts.filter(({ name, materials }) => materials.length > 0 && name.every((word) => said.has(word)));
   const [first] = named;
   // Two fields named in one sentence leave open which of them the material is of.
@@ -54,6 +54,13 @@ export function byNamedPart(
     ({ material }) => !implies(material, statement.material) && !implies(statement.material, material),
   );
   return isOther && isOnly(statement, sentence, locale) ? { verdict: "refuted", fact: first.fact, fix: null } : null;
+}
+
+/** Hangul words also without what marks the subject: 심지는, 심지. */
+function withoutParticles(words: ReadonlySet<string>): string[] {
+  return [...words].flatMap((word) =>
+    /^\p{scx=Hang}{2,}[은는이가]$/u.test(word) ? [word, word.slice(0, -1)] : [word],
+  );
 }
 
 /** The words around a quote up to the next comma, stop, bracket or `and`: of "shell buttons and a lining of silk" the lining. */
@@ -76,7 +83,9 @@ function conjunctionOf(locale: string): string {
 
 /** Of a sentence with two materials nobody knows which one is of the part. */
 function isOnly({ material }: MaterialStatement, sentence: string, locale: string): boolean {
-  return readStatements(sentence, locale).every((one) => one.kind !== "material" || one.material === material);
+  return readStatements(sentence, locale).every(
+    (one) => one.kind !== "material" || implies(one.material, material) || implies(material, one.material),
+  );
 }
 
 function partsOf(book: FactBook, locale: string): readonly NamedPart[] {

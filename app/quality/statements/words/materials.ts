@@ -2,6 +2,7 @@ import type { Meaning } from "../../language/claim-lexicon.ts";
 import type { Hit } from "../../language/word-trie.ts";
 import type { MaterialStatement, Polarity } from "../statement.ts";
 import { isFreeWord, provableDenial } from "./contents.ts";
+import { madeBehind } from "./made-frames.ts";
 import { polarityOf } from "./polarity.ts";
 import { gapAfter, isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
 
@@ -31,11 +32,12 @@ export function materialsIn(scan: Scan): MaterialStatement[] {
     // "Filled with down" is no form of the down; gold-filled is one of gold.
     const beside = near.form === "filled" && !precious.has(material) ? null : near.form;
     const form = isForm(ofPhrase) ? ofPhrase : beside;
-    const madeOf = madeOfBefore(scan, i);
+    const madeOf = madeOfBefore(scan, i) ?? (isMadeBehind(scan, hit) ? "part" : null);
     const percent = share.percent ?? (madeOf !== null && isPure(scan, i) ? 100 : null);
     const isLabelled = scan.label === "material";
     const isStrong =
       isGroup(hit, "material", "formed") || form !== null || percent !== null || madeOf !== null || isLabelled;
+    if (isEndingOfWord(scan, hit)) continue;
     if (!isStrong && !isKarat(scan, hit) && !isAfterProperty(scan, i)) continue;
     if (isQuestion(scan, hit.end) || isPartOfWord(scan, hit)) continue;
     if (!isLabelled && percent === null && (isStyled(scan, hit.start) || (madeOf === null && isCompared(scan, i))))
@@ -57,6 +59,15 @@ export function materialsIn(scan: Scan): MaterialStatement[] {
     });
   }
   return found;
+}
+
+function isMadeBehind({ lower, locale }: Scan, { start, end }: Hit<Meaning>): boolean {
+  return madeBehind(lower.slice(start, end), lower.slice(end, end + 40), locale) > 0;
+}
+
+/** One sign of Hangul behind another is an ending more often than a material: 손은, 하면. */
+function isEndingOfWord({ lower }: Scan, { start, end }: Hit<Meaning>): boolean {
+  return end - start === 1 && /^\p{scx=Hang}{2}$/u.test(lower.slice(Math.max(0, start - 1), end));
 }
 
 function provableOf(material: string, polarity: Polarity): MaterialStatement["provable"] {
