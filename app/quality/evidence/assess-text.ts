@@ -9,6 +9,7 @@ import { coveredBy } from "./covered-by.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
 import { isLight, isNamed } from "./is-light.ts";
+import { ingredientListAgainst } from "./listed-ingredients.ts";
 import { namedDenialIn, namedSupportOf } from "./named-denials.ts";
 import { byNamedPart } from "./named-materials.ts";
 import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
@@ -88,7 +89,9 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
     const ofSentence = judgeSentence(sentence, { said, open, examined });
     judged.push(...ofSentence);
     const isRefuted = ofSentence.some(({ outcome }) => outcome.kind === "contradicted");
-    const denied = isRefuted ? null : namedDenialIn(book, sentence.text, locale);
+    const denied = isRefuted
+      ? null
+      : (namedDenialIn(book, sentence.text, locale) ?? ingredientListAgainst(book, sentence.text, locale));
     if (denied) {
       const outcome: Outcome = { kind: "contradicted", fact: denied, by: "program" };
       judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });

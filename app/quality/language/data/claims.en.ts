@@ -161,6 +161,8 @@ export const en: ClaimRows = {
     fat: "fat",
     sweetener: "sweetener|sweeteners|artificial sweeteners",
     alcohol: "alcohol",
+    "fatty alcohol":
+      "cetearyl alcohol|cetyl alcohol|stearyl alcohol|behenyl alcohol|cetostearyl alcohol|myristyl alcohol|fatty alcohol|fatty alcohols",
     caffeine: "caffeine",
     bpa: "bpa|bisphenol a",
     phthalates: "phthalates|phthalate",

@@ -54,7 +54,13 @@ export const furtherGoods: readonly Goods[] = [
       Ingredients:
         "Aqua, Helianthus Annuus Seed Oil, Glycerin, Cetearyl Alcohol, Butyrospermum Parkii Butter, Tocopherol, Phenoxyethanol, Lavandula Angustifolia Oil",
     },
-    contradicted: [["content", "Free from alcohol and glycerin."]],
+    contradicted: [
+      ["content", "Contains hyaluronic acid for plump skin."],
+      ["content", "With vitamin C and retinol."],
+      ["content", "Enriched with collagen."],
+      ["content", "Free from alcohol and glycerin."],
+      ["content", "Contains honey from local bees."],
+    ],
     silent: [
       "Contains glycerin, which holds water.",
       "With lavender oil.",
@@ -74,8 +80,10 @@ export const furtherGoods: readonly Goods[] = [
       Weight: "200 g",
     },
     contradicted: [
+      ["content", "Contains cashews and pumpkin seeds."],
       ["content", "Nut-free."],
       ["content", "Made without sugar."],
+      ["content", "With dark chocolate chunks."],
     ],
     silent: [
       "Contains almonds.",
@@ -136,7 +144,12 @@ export const furtherGoods: readonly Goods[] = [
     locale: "de",
     title: "Müsli Morgenrot",
     attributes: { Zutaten: "Haferflocken, Dinkelflocken, Rosinen, Apfelstücke, Haselnüsse, Zimt" },
-    contradicted: [["content", "Ohne Nüsse."]],
+    contradicted: [
+      ["content", "Enthält Mandeln und Kokos."],
+      ["content", "Mit Honig gesüßt."],
+      ["content", "Ohne Nüsse."],
+      ["content", "Verfeinert mit Zartbitterschokolade."],
+    ],
     silent: [
       "Enthält Haselnüsse.",
       "Mit Zimt und Apfelstücken.",
@@ -189,7 +202,11 @@ export const furtherGoods: readonly Goods[] = [
     locale: "fr",
     title: "Crème mains Garrigue",
     attributes: { Ingrédients: "eau, huile d'amande douce, cire d'abeille, glycérine, huile essentielle de lavande" },
-    contradicted: [["content", "Sans cire d'abeille."]],
+    contradicted: [
+      ["content", "Enrichie en aloe vera."],
+      ["content", "Contient du beurre de karité."],
+      ["content", "Sans cire d'abeille."],
+    ],
     silent: [
       "Contient de la cire d'abeille.",
       "À l'huile d'amande douce.",

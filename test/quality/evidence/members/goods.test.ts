@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { furtherGoods } from "./further-goods.ts";
 import { type Goods, goods } from "./goods.ts";
+import { listedGoods } from "./listed-goods.ts";
 import { bookOf, verdictOf } from "./verdict-of.ts";
 
 const blocking = new Set(["contradicted", "blocked"]);
@@ -22,4 +23,8 @@ test("what a field says of a part, a certificate or a content is held to, and tr
 
 test("what the product's own noun is said to be of is held to the field for its material, and parts and likenesses are not", () => {
   expect(judgedOtherwise(furtherGoods)).toEqual([]);
+});
+
+test("a complete list of ingredients is held to what a text says is in the product or not, and serving advice is let pass", () => {
+  expect(judgedOtherwise(listedGoods)).toEqual([]);
 });

@@ -103,7 +103,10 @@ export const goods: readonly Goods[] = [
       Scent: "Lavender",
       Palm: "No",
     },
-    contradicted: [],
+    contradicted: [
+      ["content", "Enriched with honey and oats."],
+      ["content", "A bar without any glycerin."],
+    ],
     silent: [
       "Lavender oil and shea butter in every bar.",
       "Smells like a walk through lavender.",
@@ -277,7 +280,7 @@ export const goods: readonly Goods[] = [
     locale: "ja",
     title: "木の箸 二膳",
     attributes: { 材質: "栗", 塗装: "漆", 箸置き: "別売り" },
-    contradicted: [],
+    contradicted: [["content", "箸置きが付いています。"]],
     silent: ["栗の木目が手になじみます。", "箸置きは別売りです。", "竹のようにしなやかです。"],
   },
   {
@@ -322,7 +325,7 @@ export const goods: readonly Goods[] = [
     locale: "cs",
     title: "Nůž na chléb",
     attributes: { Čepel: "nerezová ocel", Rukojeť: "ořech", Pouzdro: "není součástí balení" },
-    contradicted: [],
+    contradicted: [["content", "V balení najdete kožené pouzdro."]],
     silent: ["Rukojeť z ořechu dobře padne.", "Pouzdro není součástí balení.", "Krájí chléb i tvrdý sýr."],
   },
   {
