@@ -32,6 +32,8 @@ const previewTextSchema = z.object({
   /** the picture that an alt text is of */
   image: z.object({ url: z.string(), position: z.number() }).optional(),
   body: z.union([z.string(), z.array(z.string())]),
+  /** as `versions.examined`; absent in previews of former versions */
+  examined: z.string().nullish(),
   warnings: z.array(
     z.object({
       content_type: z.string(),
@@ -57,9 +59,10 @@ export function previewResultOf(
     return image ? { image: { url: image.url, position: image.position } } : {};
   };
   return {
-    preview: texts.map(({ contentType, body, warnings }) => ({
+    preview: texts.map(({ contentType, body, warnings, examined = null }) => ({
       contentType,
       body,
+      examined,
       warnings: warnings.map((warning) => ({ ...warning, description: speakOfImages(warning.description, named) })),
       ...imageOf(contentType),
     })),

@@ -16,6 +16,10 @@ export function createExamineTask(deps: { db: Db; clock: Clock; models: Models }
 const outcomes: Record<Awaited<ReturnType<typeof examineEdit>>, ItemOutcome> = {
   examined: { outcome: "done", message: "The text was examined." },
   unwanted: { outcome: "done", message: "There is nothing to examine any more." },
+  away: {
+    ...{ outcome: "retry", code: "examiner_away", waitMs: 10 * 60_000 },
+    message: "The examiner does not answer; the text was judged without it for now.",
+  },
   // What the examiner said is kept: the next try asks nobody.
   changed: { outcome: "retry", code: "decided_meanwhile", message: "Somebody decided a finding meanwhile." },
 };

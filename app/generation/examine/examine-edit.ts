@@ -19,8 +19,14 @@ import { examinerFor } from "../call-model.ts";
 import { readContext } from "../generation-context.ts";
 import { examinationOf } from "./examination.ts";
 
-/** `changed`: nothing was stored, since somebody decided a finding of it meanwhile */
-export type ExaminedEdit = "examined" | "unwanted" | "changed";
+/**
+ * `changed`: nothing was stored, since somebody decided a finding of it meanwhile. `away`: the examiner is out of order for now,
+ * which the text says until it was examined
+ */
+export type ExaminedEdit = "examined" | "unwanted" | "changed" | "away";
+
+/** Why a text was not examined that may well be different in some minutes. */
+const passing: ReadonlySet<string> = new Set(["no:model_timeout", "no:model_unavailable", "no:model_rate_limited"]);
 
 /**
  * Examines a draft that a person wrote, and brings its findings up to date with what comes of it. The text itself stays as it is.
@@ -77,10 +83,14 @@ export async function examineEdit(
     if (JSON.stringify(now.warnings) !== JSON.stringify(version.warnings)) return "changed";
     yield* storeExamined({ shop, versionId, examined, result });
     yield* refreshContentState({ shop, productId: product.id, target });
-    return "examined";
+    return isPassing(examined) ? "away" : "examined";
   });
 }
 
 function isWaiting({ state, examined }: VersionRow): boolean {
-  return state === "draft" && examined === null;
+  return state === "draft" && (examined === null || isPassing(examined));
+}
+
+function isPassing(examined: string | null): boolean {
+  return examined !== null && passing.has(examined);
 }

@@ -20,6 +20,7 @@ import { readVerdicts } from "../../quality/examiner/read-verdicts.ts";
 import type { Fact } from "../../quality/facts/fact.ts";
 import type { FactBook } from "../../quality/facts/fact-book.ts";
 import { keepExaminations, readExaminations } from "./examination-rows.ts";
+import { examinerPause } from "./examiner-pause.ts";
 
 /** Asks a second, small model about single sentences. */
 export interface Examiner {
@@ -70,26 +71,36 @@ export function createExaminer(
       const questions = questionsOf(question, model);
       const known = await db.do(readExaminations(shop, questions));
       const open = question.sentences.filter((sentence) => !known.has(sentence));
-      const asked = open.length === 0 ? nothingAsked : await ask(deps, { ...question, sentences: open, model }, signal);
+      const pause = examinerPause(db, { shop, model });
+      const away = open.length === 0 ? null : pause.reason(clock.now());
+      const asked =
+        open.length === 0 || away !== null
+          ? { ...nothingAsked, failure: away }
+          : await ask(deps, { ...question, sentences: open, model }, signal);
+      if (asked.answer) pause.answered();
+      else if (asked.isAway) pause.failed(asked.failure ?? "", clock.now());
       const { verdicts, failure } = asked;
       await db.transactTogether({ shop }, function* () {
         yield* keepExaminations(shop, { questions, verdicts, now: clock.now() });
         yield* countTotal("examined_sentences", { from: "memory" }, known.size);
         yield* countTotal("examined_sentences", { from: "model" }, verdicts.size);
-        if (open.length > 0) yield* countTotal("examinations", { outcome: failure ?? "answered" });
+        if (open.length > 0 && away === null) yield* countTotal("examinations", { outcome: failure ?? "answered" });
       });
-      return { ...asked, verdicts: new Map([...known, ...verdicts]) };
+      return { failure, answer: asked.answer, verdicts: new Map([...known, ...verdicts]) };
     },
   };
 }
 
-const nothingAsked: Answered = { verdicts: new Map(), failure: null, answer: null };
+/** `isAway`: the provider is out of order, whatever is asked of it */
+type Asked = Answered & { isAway?: boolean };
+
+const nothingAsked: Asked = { verdicts: new Map(), failure: null, answer: null };
 
 async function ask(
   { complete }: ExaminerDeps,
   { model, ...question }: Question & { model: string },
   signal: AbortSignal,
-): Promise<Answered> {
+): Promise<Asked> {
   const facts = chooseFacts(question.book, question);
   const control = controlQuestion(question.book, facts);
   const sentences = withControl(question.sentences, control);
@@ -106,7 +117,7 @@ async function ask(
   } catch (error) {
     if (signal.reason instanceof JobCancelled) return { ...nothingAsked, failure: "cancelled" };
     if (signal.aborted || !isOperationalError(error)) throw error;
-    return { ...nothingAsked, failure: error.code };
+    return { ...nothingAsked, failure: error.code, isAway: error.outageOf !== undefined };
   }
 }
 

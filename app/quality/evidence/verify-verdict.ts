@@ -96,7 +96,7 @@ function speaksOfSame(open: readonly Statement[], quoted: readonly FactStatement
 /** Of what must be proved, each word is one of the quoted ones. */
 function holdsAll(quote: string, { set, locale }: About): boolean {
   const words = [...contentWords(quote, locale)];
-  return words.every((word) => set.has(word));
+  return words.length > 0 && words.every((word) => set.has(word));
 }
 
 /**

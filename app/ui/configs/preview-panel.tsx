@@ -15,6 +15,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { countOf } from "../numbers.ts";
 import { BodyView } from "../product/body-view.tsx";
+import { ExaminedNote } from "../product/examined-note.tsx";
 import { WarningsList } from "../product/warnings-list.tsx";
 import { thumbnailUrl } from "../products/product-view.ts";
 import { SettingsSection } from "../settings-section.tsx";
@@ -30,6 +31,8 @@ export interface PreviewItemView {
     contentType: string;
     image?: { url: string; position: number } | undefined;
     body: TextBody;
+    /** `yes`; `no:` and a stable code; null where nothing had to be examined, or nobody was asked */
+    examined?: string | null | undefined;
     warnings: { content_type: string; code: string; description: string; severity: "block" | "warn" }[];
   }[];
 }
@@ -200,6 +203,7 @@ function PreviewText({
         )}
       </InlineStack>
       <BodyView type={type} body={text.body} lang={lang} empty="No text came back." />
+      <ExaminedNote examined={text.examined ?? null} />
       <WarningsList warnings={text.warnings} label={type.label} />
     </BlockStack>
   );

@@ -94,6 +94,31 @@ describe("a text that a person edited", () => {
     expect(await newest()).toMatchObject({ examined: "no:model_unavailable", warnings: saved.warnings });
   });
 
+  it("is examined after all once the examiner answers again", async () => {
+    const { edit, work, newest, clock, state, calls } = await editing({ habit: "failing" });
+    await edit(withCollar);
+    await work();
+    expect(await newest()).toMatchObject({ examined: "no:model_unavailable" });
+    state.settings.examiner = "perfect";
+    clock.advance(15 * 60_000);
+    await work();
+    expect(await newest()).toMatchObject({ examined: "yes", warnings: [{ code: "UNSUPPORTED_FACT", quote: collar }] });
+    const asked = calls().length;
+    clock.advance(15 * 60_000);
+    await work();
+    expect(calls()).toHaveLength(asked);
+  });
+
+  it("is not asked about again where the examiner's refusal would be the same", async () => {
+    const { edit, work, newest, clock, calls } = await editing({ habit: "refusing" });
+    await edit(withCollar);
+    await work();
+    expect(await newest()).toMatchObject({ examined: "no:model_refused" });
+    clock.advance(15 * 60_000);
+    await work();
+    expect(calls()).toHaveLength(1);
+  });
+
   it("starts nothing where nobody is asked, or nothing is in doubt", async () => {
     const { edit, db } = await editing({ settings: { examine: "off" } });
     await edit(withCollar);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spendSettings } from "../../../app/db/schema/index.ts";
-import { readPreview, startPreview } from "../../../app/generation/preview.ts";
+import { startPreview } from "../../../app/generation/preview.ts";
+import { readPreviewPanel } from "../../../app/pages/rules/read-preview-panel.ts";
 import { readSpending } from "../../../app/pages/spending.ts";
 import { createTryTask } from "../../../app/tasks/try-config.ts";
 import { aWorker } from "../../jobs/support.ts";
@@ -186,16 +187,21 @@ describe("what an examiner said", () => {
 });
 
 describe("an examiner of other roads than a run's", () => {
-  it("reads what rules that are tried write", async () => {
-    const world = await examineWorld();
-    world.state.queue({ answers: [{ content: { desc: withCollar }, match: "content_types" }] });
-    const config = { client: { skip_content_types: ["title", "bullets", "seo_title", "seo_desc", "image_alt"] } };
-    const started = await startPreview(world, { shop, config, productIds: [productId], createdBy: "anna" });
-    if (started.outcome !== "started") throw new Error("the rules were not tried");
-    await aWorker({ ...world, tasks: [createTryTask(world)] }).tick();
-    const preview = await readPreview(world, { shop, jobId: started.jobId });
-    const quotes = preview?.items[0]?.texts[0]?.warnings.map(({ description }) => description);
-    expect(quotes?.join()).toContain(collar.slice(0, 40));
-    expect(world.calls()).toHaveLength(1);
+  it("reads what rules that are tried write, or says why it did not", async () => {
+    const tried = async (habit: "perfect" | "failing") => {
+      const world = await examineWorld({ habit });
+      world.state.queue({ answers: [{ content: { desc: withCollar }, match: "content_types" }] });
+      const config = { client: { skip_content_types: ["title", "bullets", "seo_title", "seo_desc", "image_alt"] } };
+      const started = await startPreview(world, { shop, config, productIds: [productId], createdBy: "anna" });
+      if (started.outcome !== "started") throw new Error("the rules were not tried");
+      await aWorker({ ...world, tasks: [createTryTask(world)] }).tick();
+      expect(world.calls()).toHaveLength(1);
+      const panel = await readPreviewPanel(world, shop, new URLSearchParams({ preview: started.jobId }));
+      const text = panel.preview?.items[0]?.texts[0];
+      const marks = text?.warnings.filter(({ description }) => description.includes(collar.slice(0, 40))).length;
+      return { examined: text?.examined, marks };
+    };
+    expect(await tried("perfect")).toEqual({ examined: "yes", marks: 1 });
+    expect(await tried("failing")).toEqual({ examined: "no:model_unavailable", marks: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createExaminer } from "../../../app/generation/examine/examiner.ts";
 import { JobCancelled, LeaseLost } from "../../../app/jobs/task.ts";
+import { OperationalError } from "../../../app/lib/errors.ts";
 import { readFacts } from "../../../app/quality/facts/fact-book.ts";
 import { someFacts } from "../../support/content/facts.ts";
 import { shop, testClock } from "../../support/content/shop.ts";
@@ -19,6 +20,10 @@ function examiner(complete: Parameters<typeof createExaminer>[0]["complete"]) {
 }
 
 const usage = { model: "tiny", tokensIn: 1, tokensCached: 0, tokensOut: 1 };
+
+const away = new OperationalError("no answer", {
+  ...{ code: "model_timeout", retryable: true, outageOf: "model", merchantMessage: "No answer." },
+});
 
 describe("a question to the examiner", () => {
   const material = { fact: idOf("Material"), quote: "100% linen" };
@@ -67,6 +72,40 @@ describe("a question to the examiner", () => {
         ...{ failure: "examiner_wrong", said: 0, paid: 1 },
       });
     }
+  });
+
+  it("is not put while the examiner is away: after three failures in a row, until a pause has passed", async () => {
+    const [deps, asked] = [{ db: openTestDatabase(), clock: testClock() }, [] as number[]];
+    let isAway = true;
+    const one = createExaminer(
+      {
+        ...deps,
+        complete: async () => {
+          asked.push(deps.clock.now());
+          if (isAway) throw away;
+          return { ...usage, kind: "json", json: { entailed: [{ n: 2, quotes: [material] }], no_claim: [1, 3] } };
+        },
+      },
+      { shop, mode: "doubtful", model: "tiny" },
+    );
+    const ask = async () => (await one.ask(question, { signal: new AbortController().signal })).failure;
+    const said = [await ask(), await ask(), await ask(), await ask(), await ask()];
+    expect({ said, asked: asked.length }).toEqual({ said: Array(5).fill("model_timeout"), asked: 3 });
+    deps.clock.advance(31_000);
+    expect([await ask(), await ask(), asked.length]).toEqual(["model_timeout", "model_timeout", 4]);
+    isAway = false;
+    deps.clock.advance(61_000);
+    expect([await ask(), asked.length]).toEqual([null, 5]);
+  });
+
+  it("is put again at once after failures that say nothing of the provider", async () => {
+    let asked = 0;
+    const one = examiner(async () => {
+      asked++;
+      throw new OperationalError("the day's cap", { code: "spend_cap", retryable: false, merchantMessage: "Cap." });
+    });
+    for (let n = 1; n <= 5; n++) await one.ask(question, { signal: new AbortController().signal });
+    expect(asked).toBe(5);
   });
 
   it("leaves what was paid for to be stored when the job is cancelled meanwhile", async () => {
