@@ -140,10 +140,19 @@ function denyingFact(
   return kind === "property" ? namedSupportOf(book, { sentence: quote, quote }, locale) : null;
 }
 
-/** A colour that the title names, and numbers on both sides of a dash with spaces: "Shirt 10 – 100% linen" is no range. */
+/**
+ * A colour that the title names, a material called as the product's own options are (olive, bamboo), and numbers on both sides of
+ * a dash with spaces: "Shirt 10 – 100% linen" is no range.
+ */
 function isInDoubt(statement: Statement, book: FactBook): boolean {
   if (statement.kind === "member") return isNamed(statement, book);
+  if (statement.kind === "material") return isOffered(statement, book);
   return statement.kind === "quantity" && /\s[–—-]\s/u.test(statement.quote);
+}
+
+function isOffered({ quote }: Statement, { facts }: FactBook): boolean {
+  const words = quote.toLowerCase();
+  return facts.options.some(({ values }) => values.some((value) => value.toLowerCase() === words));
 }
 
 /**

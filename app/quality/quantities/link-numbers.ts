@@ -6,6 +6,8 @@ const chainSign =
   /^\s?(?:[x×✕*·]|by|mal|sur|gånger|gange|ganger|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
 const openRange =
   /(?:between|zwischen|entre|tra|fra|tussen|między|mellan|mellem|mellom|from|von|de|da|van|od|från|от|mezi)\s+(?:[+-])?$/iu;
+/** What "and" joins to a range: "de 250 g y 1 kg" are two. */
+const openAnd = /(?:between|zwischen|entre|tra|fra|tussen|między|mellan|mellem|mellom|mezi)\s+(?:[+-])?$/iu;
 const andWords = /^\s?(?:and|und|et|y|e|i|och|og|en)\s?$/iu;
 
 /** Joins sizes (`30 × 40 cm`), multiples (`4 × 250 ml`) and ranges (`2–3 kg`), and hands units on to the numbers before. */
@@ -21,6 +23,7 @@ export function linkNumbers(text: string, found: FoundNumber[]): FoundNumber[] {
   }
   const joined = joinRanges(text, kept);
   shareUnits(text, joined);
+  repeatUnits(text, joined);
   return joined;
 }
 
@@ -39,6 +42,22 @@ function shareUnits(text: string, found: FoundNumber[]): void {
     if (shared.length === 0 || next.start - one.end > 6 || !listSign.test(text.slice(one.end, next.start))) continue;
     one.units = [...shared, null];
     one.label = next.label;
+  }
+}
+
+const andAgain = /^[^.;:\n\d]{0,25}(?:,|\s(?:and|or|und|oder|et|ou|y|o|e|och|eller|og|en|of))\s$/iu;
+const withOrNot =
+  /^\s(?:with(?:out)?|mit|ohne|avec|sans|con|sin|senza|com|sem|met|zonder|med|uden|uten|utan)(?![\p{L}\p{M}])/iu;
+
+/** In "38 hours with it and 55 without" the unit of the first number may hold for the second. */
+function repeatUnits(text: string, found: FoundNumber[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const [one, next] = [found[i - 1], found[i]];
+    if (!one?.hasUnit || !next || one.code !== undefined || next.code !== undefined || next.chain || next.to) continue;
+    if (next.units.length !== 1 || next.units[0] !== null || next.start - one.end > 32) continue;
+    if (!andAgain.test(text.slice(one.end, next.start)) || !withOrNot.test(text.slice(next.end, next.end + 12)))
+      continue;
+    next.units = [...one.units.filter((unit) => unit !== null), null];
   }
 }
 
@@ -125,8 +144,8 @@ function isRange(text: string, one: FoundNumber, next: FoundNumber): boolean {
   if (next.units[0] === null && one.hasUnit) return false;
   if (/\p{L}/u.test(between)) {
     const opened = openRange.test(text.slice(Math.max(0, one.start - 14), one.start));
-    if (andWords.test(between) || /^\s?(?:a|e|y|i|en)\s?$/iu.test(between))
-      return opened || (!one.hasUnit && /^\s?(?:a)\s?$/iu.test(between) && next.hasUnit);
+    if (andWords.test(between)) return openAnd.test(text.slice(Math.max(0, one.start - 14), one.start));
+    if (/^\s?a\s?$/iu.test(between)) return opened || (!one.hasUnit && next.hasUnit);
     return one.hasUnit || next.hasUnit || opened || /^\s?(?:to|bis)\s?$/iu.test(between);
   }
   return !(one.spelled !== next.spelled) && (next.hasUnit || !one.hasUnit);

@@ -394,7 +394,7 @@ export const en: ClaimRows = {
     multicolor: "multicolour|multicolor|multicoloured|multicolored",
   },
   act: {
-    made: "made|manufactured|produced|crafted|built|hand~made|hand~crafted|product of|fabricated|sewn|bottled|brewed|roasted|baked|cast|printed|hand~poured|hand~thrown|hand~blown|forged|hand~forged|hand~painted|distilled|blended|milled|tailored",
+    made: "made|manufactured|produced|crafted|thrown|built|hand~made|hand~crafted|product of|fabricated|sewn|bottled|brewed|roasted|baked|cast|printed|hand~poured|hand~thrown|hand~blown|forged|hand~forged|hand~painted|distilled|blended|milled|tailored",
     designed: "designed|developed|engineered|conceived",
     grown: "grown|harvested|sourced|farmed|picked|cultivated|caught|pressed",
     assembled: "assembled",

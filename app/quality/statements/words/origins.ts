@@ -184,7 +184,7 @@ function verbAfter(scan: Scan, i: number): { act: Act; end: number } | null {
 }
 
 const capital =
-  /^(?:\s(?:our|the|unserer|notre|nuestro))?\s(\p{Lu}[\p{L}'’-]{2,}(?:\s(?:\p{Lu}[\p{L}'’-]+|of|de|la|del|di|am|an der)){0,3})/u;
+  /^(?:[^\S\n](?:our|the|unserer|notre|nuestro))?[^\S\n](\p{Lu}[\p{L}'’-]{2,}(?:[^\S\n](?:\p{Lu}[\p{L}'’-]+|of|de|la|del|di|am|an der)){0,3})/u;
 /** German nouns have capitals, so that a town cannot be told from "Handarbeit". */
 const capitalNouns = /^(?:de|lb)(?:-|$)/i;
 

@@ -57,6 +57,9 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
   if (productionName.test(name) && byHand.test(text)) {
     found.push({ kind: "property", concept: "handmade", polarity: "affirmed", provable: "origin", ...place });
   }
+  if (skinName.test(name) && sensitive.test(text)) {
+    found.push({ kind: "property", concept: "skin-friendly", polarity: "affirmed", provable: "health", ...place });
+  }
   return [...found, ...labelledSchemes(label).map((one) => ({ ...one, ...place })), ...markIn(label, place)];
 }
 
@@ -80,6 +83,12 @@ const productionName =
   /^(?:production|manufacture|manufacturing|making|herstellung|fertigung|produktion|fabrication|confection|fabricación|elaboración|produzione|lavorazione|productie|vervaardiging|produção|fabrico|fabricação|wykonanie|produkcja|tillverkning|fremstilling|valmistus|výroba|izrada|proizvodnja|изготовление|производство|виготовлення|készítés|producție|üretim|製法|製造方法|工艺|工藝|制作|製作)$/iu;
 const byHand =
   /(?:^|[\s,;])(?:(?:by\s)?hand(?:arbeit)?|hand\p{L}+|manual\p{L}*|(?:fatt[oa]\s)?a mano|à la main|artisanale?|ambacht\p{L}*|met de hand|ręczn\p{L}*|för hand|käs\p{L}+|ruč\p{L}*|ручн\p{L}*|вручную|вручну|kézi\p{L}*|el (?:yapımı|işi))(?![\p{L}\p{M}])|手作|手工|手編|수제/iu;
+
+/** `Skin type: Sensitive, dry`: whom it is for, in one word. */
+const skinName =
+  /^(?:skin(?: ?types?)?|haut(?:typ)?|(?:type de )?peaux?|(?:tipo de )?(?:piel|pele)|(?:tipo di )?pelle|huid(?:type)?|(?:rodzaj |typ )?(?:skóry|cery)|hudtype?|ihotyyppi|typ pleti|тип кожи|тип шкіри|肌質|肤质|膚質|피부 ?타입)$/iu;
+const sensitive =
+  /sens[ií]ti[vb]|sensib|sensív|empfindlich|gevoelig|wrażliw|känslig|følsom|herk[kä]|citliv|чувствит|чутлив|敏感|민감/iu;
 
 /** A negation right before belongs to the words that are shown: `not waterproof`. */
 function startOf({ hits }: Scan, i: number): number {
