@@ -92,9 +92,11 @@ function weigh(contentType: string, found: readonly Finding[], { settings = {}, 
     const isFixed = finding.fixed === true || finding.code === "UNSAFE_HTML";
     const setting = isFixed ? undefined : settings[finding.code];
     if (setting === "off") continue;
-    const { severity, repair } = rules[finding.code];
+    const { code, description } = finding;
+    const { severity, repair } = rules[code];
     const key = findingKey({ ...finding, fact: finding.fact && shownFact(finding.fact) });
-    const decision = isFixed ? undefined : decisions.get(key);
+    // Kept before its words were known, it was kept by its description.
+    const decision = isFixed ? undefined : (decisions.get(key) ?? decisions.get(findingKey({ code, description })));
     const warning: StoredWarning = {
       content_type: contentType,
       code: finding.code,

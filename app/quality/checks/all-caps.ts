@@ -1,6 +1,7 @@
 import type { ProductFacts } from "../../catalog/facts.ts";
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
+import type { Span } from "../statements/statement.ts";
 
 /** So many shouted words in a row are not an abbreviation any more. */
 const wordsInARow = 3;
@@ -16,23 +17,29 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** ALL_CAPS: words in capitals that the product's data does not write that way. */
 export function checkAllCaps({ contentType, text, facts }: CheckInput): Finding[] {
   if (!/\p{Lu}{3}/u.test(text)) return [];
-  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  let run: string[] = [];
+  let run: Span[] = [];
   let shouted = 0;
   let cased = 0;
-  let longest: string[] = [];
-  for (const word of words) {
+  let longest: Span[] = [];
+  for (const { 0: word, index: start } of text.matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)) {
     if (word.toLowerCase() === word.toUpperCase()) continue;
     cased++;
     const isShouted = word.length >= 3 && word === word.toUpperCase() && !isWrittenSo(facts.facts, word);
-    run = isShouted ? [...run, word] : [];
+    run = isShouted ? [...run, { start, end: start + word.length }] : [];
     if (isShouted) shouted++;
     if (run.length > longest.length) longest = run.slice(0, 8);
   }
   if (longest.length < wordsInARow && (shouted < 2 || shouted * 2 < cased)) return [];
-  const example = longest.join(" ").slice(0, 60);
+  const at = { start: longest[0]?.start ?? 0, end: longest.at(-1)?.end ?? 0 };
+  const quote = text.slice(at.start, at.end);
+  const example = longest.map(({ start, end }) => text.slice(start, end)).join(" ");
   return [
-    { code: "ALL_CAPS", description: `${contentType} is written in capitals: "${example}"`, quote: longest.join(" ") },
+    {
+      code: "ALL_CAPS",
+      description: `${contentType} is written in capitals: "${example.slice(0, 60)}"`,
+      quote,
+      spans: [at],
+    },
   ];
 }
 

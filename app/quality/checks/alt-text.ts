@@ -1,6 +1,7 @@
 import { isImageAlt } from "../../texts/slot.ts";
 import { comparable } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
+import { quotedInAnyCase } from "../evidence/places.ts";
 import type { Finding } from "../finding.ts";
 import { functionWords } from "../language/function-words.ts";
 
@@ -36,17 +37,22 @@ export function checkAltText(input: CheckInput): Finding[] {
   const { contentType, text, facts, others, unseen } = input;
   if (!isImageAlt(contentType)) return [];
   const found: Finding[] = [];
-  const say = (words: string, hint: string) =>
-    found.push({ code: "ALT_TEXT", description: `${contentType} ${words}`, hint });
+  const say = (words: string, hint: string, quote?: string) =>
+    found.push({
+      code: "ALT_TEXT",
+      description: `${contentType} ${words}`,
+      hint,
+      ...(quote === undefined ? {} : quotedInAnyCase(text, quote)),
+    });
   const opener = openers.map((pattern) => pattern.exec(text.trim())?.[0]).find((words) => words !== undefined);
   // A print may be called "Photo of the sea".
   if (opener !== undefined && !facts.written.includes(opener.toLowerCase()) && !isPicture.test(facts.written)) {
-    say(`says "${opener.slice(0, 40)}", which a screen reader says by itself`, "begin with what is to be seen");
+    say(`says "${opener.slice(0, 40)}", which a screen reader says by itself`, "begin with what is to be seen", opener);
   }
   const file = fileNameIn(text);
-  if (file !== undefined) say(`holds the file name "${file.slice(0, 60)}"`, "leave it out");
+  if (file !== undefined) say(`holds the file name "${file.slice(0, 60)}"`, "leave it out", file);
   const stuffed = stuffing(input);
-  if (stuffed !== null) say(stuffed, "describe the picture in one sentence");
+  if (stuffed !== null) say(stuffed.what, "describe the picture in one sentence", stuffed.word);
   const own = comparable(text);
   const nearDuplicate = [...others].find(
     ([other, words]) => other !== contentType && isImageAlt(other) && comparable(words) === own,
@@ -76,7 +82,7 @@ function fileNameIn(text: string): string | undefined {
   return `${name ?? ""}${end[0]}`;
 }
 
-function stuffing({ text, locale, facts }: CheckInput): string | null {
+function stuffing({ text, locale, facts }: CheckInput): { what: string; word?: string } | null {
   const free = functionWords(locale);
   const pieces = text
     .toLowerCase()
@@ -89,10 +95,11 @@ function stuffing({ text, locale, facts }: CheckInput): string | null {
     if (count < mostOfAWord || free.has(word) || facts.written.includes(`${word} ${word}`)) continue;
     // "Black cup with a black handle on a black saucer" is a sentence; the same word in each piece of a list is not.
     const listed = pieces.filter((piece) => comparable(piece).split(" ").includes(word)).length;
-    if (count > mostOfAWord || listed >= mostOfAWord) return `says "${word.slice(0, 40)}" more than twice`;
+    if (count > mostOfAWord || listed >= mostOfAWord)
+      return { what: `says "${word.slice(0, 40)}" more than twice`, word };
   }
   const offered = new Set(facts.facts.options.flatMap(({ values }) => values.map((value) => value.toLowerCase())));
   const short = pieces.filter((piece) => piece !== "" && piece.split(/\s+/u).length <= mostWordsOfAPiece);
   const isList = short.length >= fewestPieces && short.length === pieces.length;
-  return isList && !short.every((piece) => offered.has(piece)) ? "is a list of keywords" : null;
+  return isList && !short.every((piece) => offered.has(piece)) ? { what: "is a list of keywords" } : null;
 }

@@ -2,6 +2,7 @@ import type { ChannelRule } from "../../rules/channels/channel-rules.ts";
 import { typeConfigOf } from "../../rules/type-config-of.ts";
 import { countChars, partsOf } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
+import { quotedInAnyCase } from "../evidence/places.ts";
 import type { Finding } from "../finding.ts";
 import { bannedContent } from "../language/banned-content.ts";
 import { functionWords } from "../language/function-words.ts";
@@ -14,7 +15,8 @@ export function checkChannelRules(input: CheckInput): Finding[] {
     breachesOf(rule, input).map(
       (breach): Finding => ({
         code: "CHANNEL_RULE",
-        description: `${input.contentType} ${breach} (${rule.channel}: ${rule.source})`,
+        description: `${input.contentType} ${breach.what} (${rule.channel}: ${rule.source})`,
+        ...(breach.quote === undefined ? {} : quotedInAnyCase(input.text, breach.quote)),
         severity: rule.severity,
         // The shop refuses such a text, whatever the config is.
         fixed: rule.channel === "store" && rule.severity === "block",
@@ -23,20 +25,29 @@ export function checkChannelRules(input: CheckInput): Finding[] {
   );
 }
 
-/** What is wrong with the text, in words that follow the content type's name. */
-function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
+interface Breach {
+  /** in words that follow the content type's name */
+  what: string;
+  /** the words that break the rule; left out where the text as a whole does */
+  quote?: string | undefined;
+}
+
+/** What is wrong with the text. */
+function breachesOf(rule: ChannelRule, input: CheckInput): Breach[] {
   const { parts, text, traits } = input;
   const numbered = traits.family === "bullets";
   const eachPart = (isWrong: (length: number) => boolean, demand: string) =>
     parts.flatMap((part, i) => {
       const length = countChars(part);
-      return isWrong(length) ? [`has ${length} characters${numbered ? ` in bullet ${i + 1}` : ""}, ${demand}`] : [];
+      return isWrong(length)
+        ? [{ what: `has ${length} characters${numbered ? ` in bullet ${i + 1}` : ""}, ${demand}` }]
+        : [];
     });
   switch (rule.kind) {
     case "max": {
       if (rule.unit === "byte") {
         const bytes = Buffer.byteLength(text);
-        return bytes > rule.value ? [`has ${bytes} bytes, at most ${rule.value} are taken`] : [];
+        return bytes > rule.value ? [{ what: `has ${bytes} bytes, at most ${rule.value} are taken` }] : [];
       }
       // The config's own limit is the stricter one, and its finding reports the same thing.
       const own = typeConfigOf(input.config, input.contentType)?.character_limit ?? Number.POSITIVE_INFINITY;
@@ -47,14 +58,19 @@ function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
       return eachPart((length) => length < rule.value, `at least ${rule.value} are asked for`);
     case "total_max": {
       const total = parts.reduce((sum, part) => sum + countChars(part), 0);
-      return total > rule.value ? [`has ${total} characters in all, at most ${rule.value} are taken`] : [];
+      return total > rule.value ? [{ what: `has ${total} characters in all, at most ${rule.value} are taken` }] : [];
     }
     case "items_min":
-      return parts.length < rule.value ? [`has ${parts.length} items, at least ${rule.value} are asked for`] : [];
+      return parts.length < rule.value
+        ? [{ what: `has ${parts.length} items, at least ${rule.value} are asked for` }]
+        : [];
     case "items_max":
-      return parts.length > rule.value ? [`has ${parts.length} items, at most ${rule.value} are taken`] : [];
+      return parts.length > rule.value ? [{ what: `has ${parts.length} items, at most ${rule.value} are taken` }] : [];
     case "max_repeats":
-      return repeated(input, rule.value).map((word) => `says "${word}" more than ${rule.value} times`);
+      return repeated(input, rule.value).map((word) => ({
+        what: `says "${word}" more than ${rule.value} times`,
+        quote: word,
+      }));
     case "forbid":
       return forbidden(rule, input);
     case "require":
@@ -62,38 +78,42 @@ function breachesOf(rule: ChannelRule, input: CheckInput): string[] {
   }
 }
 
-function forbidden(rule: Extract<ChannelRule, { kind: "forbid" }>, input: CheckInput): string[] {
+function forbidden(rule: Extract<ChannelRule, { kind: "forbid" }>, input: CheckInput): Breach[] {
   const { text, body, facts } = input;
   switch (rule.unit) {
     case "char_set": {
       // A brand may be called so.
       const plain = facts.facts.vendor === "" ? text : text.replaceAll(facts.facts.vendor, " ");
       const found = rule.value.split(" ").filter((sign) => sign !== "" && plain.includes(sign));
-      return found.length > 0 ? [`holds ${found.map((sign) => `"${sign}"`).join(", ")}, which are not taken`] : [];
+      return found.length > 0
+        ? [{ what: `holds ${found.map((sign) => `"${sign}"`).join(", ")}, which are not taken`, quote: found[0] }]
+        : [];
     }
     case "phrase": {
       const plain = ` ${text.toLowerCase().replace(/\s+/gu, " ")} `;
       return rule.value
         .filter((phrase) => isSaid(plain, phrase.toLowerCase()))
-        .map((phrase) => `says "${phrase}", which is not taken`);
+        .map((phrase) => ({ what: `says "${phrase}", which is not taken`, quote: phrase }));
     }
     case "content":
       return rule.value.flatMap((kind) => {
         const words = bannedContent(kind, text);
-        return words === null ? [] : [`holds ${kind} ("${words.slice(0, 60)}"), which is not taken`];
+        return words === null
+          ? []
+          : [{ what: `holds ${kind} ("${words.slice(0, 60)}"), which is not taken`, quote: words }];
       });
     case "html":
       return partsOf(body).some((part) => /<(?!br\s*\/?>)[a-z/][^<>]*>/i.test(part))
-        ? ["holds HTML, plain text is taken"]
+        ? [{ what: "holds HTML, plain text is taken" }]
         : [];
     case "emoji": {
       const [emoji] = /\p{Extended_Pictographic}/u.exec(text.replace(/[©®™]/g, "")) ?? [];
-      return emoji === undefined ? [] : [`holds the emoji ${emoji}, which is not taken`];
+      return emoji === undefined ? [] : [{ what: `holds the emoji ${emoji}, which is not taken`, quote: emoji }];
     }
     case "all_caps":
-      return checkAllCaps(input).length > 0 ? ["is written in capitals, which is not taken"] : [];
+      return checkAllCaps(input).map(({ quote }) => ({ what: "is written in capitals, which is not taken", quote }));
     case "active_content":
-      return checkUnsafeHtml(input).length > 0 ? ["holds active content, which is not taken"] : [];
+      return checkUnsafeHtml(input).length > 0 ? [{ what: "holds active content, which is not taken" }] : [];
   }
 }
 

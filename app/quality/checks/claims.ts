@@ -1,5 +1,6 @@
 import type { Claim } from "../../rules/parse-claim.ts";
 import type { CheckInput } from "../check-input.ts";
+import { quotedInAnyCase } from "../evidence/places.ts";
 import type { Finding } from "../finding.ts";
 import { holds } from "../fixes/insert-claims.ts";
 
@@ -8,7 +9,7 @@ import { holds } from "../fixes/insert-claims.ts";
  * bullet that holds the claim. Only what the config's additions put there may follow it. A claim that may be left out needs
  * its small print all the same once it is used.
  */
-export function checkClaims({ contentType, parts, use, frames }: CheckInput): Finding[] {
+export function checkClaims({ contentType, parts, text, use, frames }: CheckInput): Finding[] {
   const all = [...use.claims, ...use.optionalClaims];
   if (all.length === 0) return [];
   const found: Finding[] = [];
@@ -27,6 +28,7 @@ export function checkClaims({ contentType, parts, use, frames }: CheckInput): Fi
     found.push({
       code: "MISSING_DISCLAIMER",
       description: `${contentType} does not end with "${disclaimer.slice(0, 80)}", which the claim "${claim.text.slice(0, 60)}" needs`,
+      ...quotedInAnyCase(text, claim.text),
     });
   }
   return found;

@@ -16,7 +16,11 @@ export function checkDuplicate({ contentType, traits, parts, text, facts }: Chec
         .slice(0, i)
         .findIndex((earlier) => overlap(earlier, sets[i] ?? new Set()) >= sameShare);
       if (nearDuplicate >= 0)
-        found.push({ code: "DUPLICATE", description: `${contentType} ${nearDuplicate + 1} and ${i + 1} say the same` });
+        found.push({
+          code: "DUPLICATE",
+          description: `${contentType} ${nearDuplicate + 1} and ${i + 1} say the same`,
+          quote: parts[i] ?? "",
+        });
     }
   }
   const sentences = new Set<string>();
@@ -25,7 +29,8 @@ export function checkDuplicate({ contentType, traits, parts, text, facts }: Chec
       const words = comparable(sentence);
       if (words.length < shortestSentenceChars) continue;
       if (sentences.has(words) && traits.family !== "bullets") {
-        found.push({ code: "DUPLICATE", description: `${contentType} says twice: "${sentence.trim().slice(0, 60)}"` });
+        const quote = sentence.trim();
+        found.push({ code: "DUPLICATE", description: `${contentType} says twice: "${quote.slice(0, 60)}"`, quote });
       }
       sentences.add(words);
     }

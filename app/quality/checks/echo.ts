@@ -9,6 +9,7 @@ import { partsThatInstruct } from "../instructing-parts.ts";
 import { chatterOpenings, easternChatter, ownHeading } from "../language/chatter.ts";
 import { isOwn } from "../own-words.ts";
 import { skeleton } from "../phrases/skeleton.ts";
+import { wordsThatHold } from "../phrases/words-that-hold.ts";
 
 /** So many words in a row that are also in the instructions are no coincidence. */
 const windowWords = 7;
@@ -45,13 +46,13 @@ export function checkEcho(input: CheckInput): Finding[] {
   const secret = leaked(rows, promptWindows, facts.words);
   if (secret)
     found.push({
-      ...told(contentType, secret),
+      ...told(input, secret),
       description: `${contentType} told how texts are written here`,
       withhold: true,
       fixed: true,
     });
   const instruction = secret ? undefined : leaked(rows, windowsOf(config), facts.words);
-  if (instruction) found.push(told(contentType, instruction));
+  if (instruction) found.push(told(input, instruction));
   return [...found, ...checkMachineWords(input), ...checkCopies(input)];
 }
 
@@ -88,14 +89,18 @@ function checkCopies({ contentType, text, parts, facts, others, config, traits }
     if (own === comparable(otherText)) return [copies(`is the same as ${other}`)];
   }
   const title = comparable(facts.facts.title);
-  if (traits.family !== "title" && parts.some((part) => comparable(part) === title)) {
-    return [copies("only repeats the product's title")];
-  }
-  return [];
+  const repeated = traits.family === "title" ? undefined : parts.find((part) => comparable(part) === title);
+  return repeated === undefined ? [] : [{ ...copies("only repeats the product's title"), quote: repeated }];
 }
 
-function told(contentType: string, words: string): Finding {
-  return { code: "ECHO", description: `${contentType} repeats the instructions: "${words}"` };
+function told({ contentType, text }: CheckInput, words: string): Finding {
+  const isToldIn = (part: string) => {
+    const { words: plain, levelled } = rowsOf(part);
+    return [plain, ...(levelled ? [levelled] : [])].some((row) => ` ${row.join(" ")} `.includes(` ${words} `));
+  };
+  const quote = wordsThatHold(text, isToldIn);
+  const description = `${contentType} repeats the instructions: "${words}"`;
+  return { code: "ECHO", description, ...(quote === undefined ? {} : { quote }) };
 }
 
 interface Rows {

@@ -2,7 +2,7 @@ import { comparable, writtenOf } from "../../texts/text-body.ts";
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
 import { saysInflected } from "../language/inflection.ts";
-import { disguisedWords } from "../phrases/forbidden-phrases.ts";
+import { disguisedWords, quoteOf } from "../phrases/forbidden-phrases.ts";
 import { termsNotIn } from "../phrases/terms-not-in.ts";
 
 /** MISSING_KEYWORD and OMITTED_KEYWORD_USED: terms of the groups that the config names `must` and `omit`. */
@@ -21,6 +21,7 @@ export function checkKeywords({ contentType, text, raw, use, locale }: CheckInpu
       (term): Finding => ({
         code: "OMITTED_KEYWORD_USED",
         description: `${contentType} uses the keyword "${term}", which is to be left out`,
+        ...quoteOf(term, text, locale),
       }),
     ),
   ];

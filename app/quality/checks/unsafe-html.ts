@@ -34,7 +34,8 @@ export function checkUnsafeHtml(input: CheckInput): Finding[] {
   const code = liquidIn(input);
   if (code === null) return found;
   const description = `${contentType} holds template code: "${code.slice(0, 60)}"`;
-  return [...found, { code: "UNSAFE_HTML", description, hint: "leave it out" }];
+  const quote = input.text.includes(code) ? { quote: code } : {};
+  return [...found, { code: "UNSAFE_HTML", description, hint: "leave it out", ...quote }];
 }
 
 function heldIn({ traits, raw, body, by = "model", live = "" }: CheckInput): Set<string> {

@@ -19,10 +19,22 @@ export function spansOf(text: string, quote: string): Span[] {
   const wanted = quote.trim();
   if (wanted === "") return [];
   const exact = occurrences(text, wanted);
-  if (exact.length > 0) return exact;
-  const [lower, lowerQuote] = [text.toLowerCase(), wanted.toLowerCase()];
+  return exact.length > 0 ? exact : spansInAnyCase(text, wanted);
+}
+
+/** The same of words that mean the same in capitals. */
+export function spansInAnyCase(text: string, quote: string): Span[] {
+  const [lower, wanted] = [text.toLowerCase(), quote.trim().toLowerCase()];
+  if (wanted === "") return [];
   // Some letters change their length in lower case: places would be off.
-  return lower.length === text.length ? occurrences(lower, lowerQuote) : [];
+  return lower.length === text.length ? occurrences(lower, wanted) : occurrences(text, quote.trim());
+}
+
+/** Words of a text as a finding carries them, each time they occur in any case; nothing where it does not hold them. */
+export function quotedInAnyCase(text: string, words: string): { quote?: string; spans?: Span[] } {
+  const spans = spansInAnyCase(text, words);
+  const [first] = spans;
+  return first ? { quote: text.slice(first.start, first.end), spans } : {};
 }
 
 /** Code units as code points. @param spans in the order of the text */

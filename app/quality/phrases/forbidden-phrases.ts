@@ -1,10 +1,13 @@
 import { LRUCache } from "lru-cache";
 import { undivided } from "../../texts/undivided.ts";
+import { quotedInAnyCase } from "../evidence/places.ts";
+import type { Finding } from "../finding.ts";
 import { findPhrases, type Spelling } from "./find-phrases.ts";
 import { foldCase } from "./fold-case.ts";
 import { formsOf, readingsOf } from "./imitations.ts";
 import { createTrie, type PhraseTrie, type Signs, space } from "./phrase-trie.ts";
 import { codesOf, isSpace } from "./signs.ts";
+import { wordsThatHold } from "./words-that-hold.ts";
 
 /** Words prepared once for all texts. */
 export interface ForbiddenPhrases {
@@ -60,6 +63,17 @@ function keyOf(words: readonly string[]): string {
 /** Those of the words that are in one of the texts, in their own spelling or disguised. @param locale of the texts, BCP-47 */
 export function disguisedWords(words: readonly string[], texts: readonly string[], locale: string): string[] {
   return words.length === 0 ? [] : forbiddenPhrases(words).in(texts, locale);
+}
+
+/**
+ * Where a text contains a word that {@link disguisedWords} found in it, as it stands there: each time in its own spelling, else
+ * its first disguise. Nothing where what is written contains it and what a reader sees does not.
+ */
+export function quoteOf(word: string, text: string, locale: string): Pick<Finding, "quote" | "spans"> {
+  const plain = quotedInAnyCase(text, word);
+  if (plain.quote !== undefined) return plain;
+  const quote = wordsThatHold(text, (part) => disguisedWords([word], [part], locale).length > 0);
+  return quote === undefined ? {} : { quote };
 }
 
 function prepare(words: readonly string[]): ForbiddenPhrases {
