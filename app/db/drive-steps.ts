@@ -135,14 +135,8 @@ function runOne(statement: Database.Statement, params: Params): number {
   return (Array.isArray(params) ? statement.run(...params) : statement.run(params)).changes;
 }
 
-function runMany(statement: Database.Statement, { params, valuesOf }: Statement): number[] {
-  const entries = params as readonly Params[];
-  const changes: number[] = [];
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at] as never;
-    changes.push(runOne(statement, valuesOf ? valuesOf(entry, at) : entry));
-  }
-  return changes;
+function runMany(statement: Database.Statement, { sets = () => [] }: Statement): number[] {
+  return Array.from(sets(), (values) => runOne(statement, values));
 }
 
 function isStatement(asked: unknown): asked is Statement {

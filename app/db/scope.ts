@@ -6,7 +6,7 @@ import type { Statement } from "./steps.ts";
  */
 export type Scope = { readonly shop: string } | "all shops";
 
-type Bound = Pick<Statement, "sql" | "params" | "valuesOf">;
+type Bound = Pick<Statement, "sql" | "params" | "sets">;
 
 const aShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 
@@ -15,22 +15,13 @@ const aShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
  * It reads what is bound: a name within a longer text, e.g. JSON, or written into the statement itself is not seen.
  * @throws naming both shops
  */
-export function assertOfScope(scope: Scope, { sql, params, valuesOf }: Bound): void {
+export function assertOfScope(scope: Scope, { sql, params, sets }: Bound): void {
   if (scope === "all shops") return;
-  const sets = valuesOf ? (params as never[]).map(valuesOf) : setsOf(params);
-  for (const values of sets) {
+  for (const values of sets ? sets() : [params]) {
     for (const [name, value] of Object.entries(values)) {
       if (typeof value !== "string" || value === scope.shop) continue;
       if (name !== "shop" && !aShop.test(value)) continue;
       throw new Error(`a transaction of ${scope.shop} runs a statement with ${value}: ${sql.slice(0, 200)}`);
     }
   }
-}
-
-function setsOf(params: Statement["params"]): readonly object[] {
-  return Array.isArray(params) && params.every(isSet) ? params : [params];
-}
-
-function isSet(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Buffer.isBuffer(value);
 }

@@ -7,10 +7,10 @@ export type Params = object;
 export interface Statement {
   readonly sql: string;
   readonly want: "all" | "get" | "run" | "many";
-  /** one set of values; for `many` a list of sets, or of what `valuesOf` makes sets of */
-  readonly params: Params | readonly unknown[];
-  /** for `many`: makes the values of one entry, when its turn comes */
-  readonly valuesOf?: ((entry: never, at: number) => Params) | undefined;
+  /** one set of values; none for `many` */
+  readonly params: Params;
+  /** for `many`: the sets of values, each made when its turn comes; asked for again, they are made again */
+  readonly sets?: (() => Iterable<Params>) | undefined;
 }
 
 /** A query of the builder with placeholders that is built once a connection and kept. */
@@ -56,7 +56,7 @@ export function* run(sql: string, params: Params = []): Steps<number> {
  * @returns how many rows each changed
  */
 export function* many(sql: string, params: readonly Params[]): Steps<number[]> {
-  return params.length === 0 ? [] : ((yield { sql, want: "many", params }) as number[]);
+  return params.length === 0 ? [] : ((yield { sql, want: "many", params: [], sets: () => params }) as number[]);
 }
 
 /**
@@ -68,7 +68,11 @@ export function* manyOf<Entry>(
   entries: readonly Entry[],
   valuesOf: (entry: Entry, at: number) => Params,
 ): Steps<number[]> {
-  return entries.length === 0 ? [] : ((yield { sql, want: "many", params: entries, valuesOf }) as number[]);
+  if (entries.length === 0) return [];
+  const sets = function* () {
+    for (const [at, entry] of entries.entries()) yield valuesOf(entry, at);
+  };
+  return (yield { sql, want: "many", params: [], sets }) as number[];
 }
 
 /** A query of the builder: `const rows = yield* q(tx.select().from(jobs).where(…))`. */
