@@ -5,8 +5,9 @@ import { type NegationWords, negationWords } from "../language/negation-words.ts
 import { yesNoOf } from "../language/yes-no.ts";
 import { holdsAnswerNo } from "./answer-behind.ts";
 import { contentWords, wordSet } from "./content-words.ts";
+import { deniedBySentences } from "./denying-sentences.ts";
 
-/** A field that says no to what it is named after, whatever that is: `Pre-shrunk: false`, `Wireless charging: No`. */
+/** What a field says no to, whatever it is named after: `Pre-shrunk: false`; or what a sentence of a fact denies. */
 interface NamedDenial {
   fact: Fact;
   words: readonly string[];
@@ -14,11 +15,15 @@ interface NamedDenial {
   part: boolean;
   /** its name is too short to be known in a sentence that does not deny */
   short: boolean;
+  /** a sentence denies it, not a field: a mention that compares, warns or gives reasons asserts nothing */
+  told: boolean;
 }
 
 const known = new WeakMap<FactBook, Map<string, readonly NamedDenial[]>>();
 /** A single word that is shorter names too much; Hangul holds more in a sign. */
 const shortestName = 6;
+/** One that a sentence denies stands in other sentences for other things more often. */
+const shortestTold = 7;
 const shortestHangul = 3;
 /** A word of so many letters is known in a compound that begins with it: `Rücktritt`, `Rücktrittbremse`. */
 const shortestOfCompound = 7;
@@ -28,8 +33,8 @@ const mostPairs = 14;
 const mostDenials = 40;
 
 /**
- * The fact that a sentence contradicts by asserting what a field denies by its name alone: all words of the name, in whatever
- * order, and nothing that denies, limits or asks. Null in doubt, and in languages whose negations are not known.
+ * The fact that a sentence contradicts by asserting what a field denies by its name alone, or a sentence of a fact by few words: all
+ * of them, in whatever order, and nothing that denies, limits or asks. Null in doubt, and in languages whose negations are not known.
  * @param locale BCP-47
  */
 export function namedDenialIn(book: FactBook, sentence: string, locale: string): Fact | null {
@@ -39,7 +44,11 @@ export function namedDenialIn(book: FactBook, sentence: string, locale: string):
   if (!language || /[?？]\s*$/.test(sentence) || holdsAnswerNo(sentence)) return null;
   const holds = namesIn(sentence, locale);
   const found = denials.find(
-    (denial) => !denial.short && holds(denial) && (!denial.part || language.includes(sentence)),
+    (denial) =>
+      !denial.short &&
+      holds(denial) &&
+      (!denial.part || (language.includes(sentence) && !isPurpose(sentence, denial.words))) &&
+      !(denial.told && language.doubts(sentence)),
   );
   return found && !language.negates(sentence) ? found.fact : null;
 }
@@ -64,11 +73,27 @@ export function namedSupportOf(
   return found?.fact ?? null;
 }
 
+const purpose =
+  /(?<!\p{L})(?:for|für|zum|pour|para|por|per|voor|dla|för|till|til|pro|pre|za|pentru|для|за|για|để|cho|untuk|of|von|de|del|di|van|med plass til)\s+(?:\p{L}+\s+){0,2}$/iu;
+
+/** What is included is "two holders for candles", and no candles. */
+function isPurpose(sentence: string, words: readonly string[]): boolean {
+  const lower = sentence.toLowerCase();
+  return words.every((word) => {
+    const at = lower.indexOf(word.slice(0, keyChars));
+    return at > 0 && purpose.test(lower.slice(Math.max(0, at - purposeChars), at));
+  });
+}
+
+const keyChars = 5;
+const purposeChars = 40;
+
 /** Tells of a denial whether all words of its name are in the sentence. */
 function namesIn(sentence: string, locale: string): (denial: NamedDenial) => boolean {
   const said = contentWords(sentence, locale);
   const set = wordSet(said);
-  return ({ words }) => words.every((word) => set.has(word) || beginsOneOf(said, word));
+  const isSaid = (word: string) => set.has(word) || beginsOneOf(said, word);
+  return ({ words }) => words.every((word) => isSaid(word) || (word.startsWith("ge") && isSaid(word.slice(2))));
 }
 
 function beginsOneOf(said: ReadonlySet<string>, word: string): boolean {
@@ -80,7 +105,12 @@ function beginsOneOf(said: ReadonlySet<string>, word: string): boolean {
 function denialsOf(book: FactBook, locale: string): readonly NamedDenial[] {
   const ofBook = known.get(book) ?? new Map<string, readonly NamedDenial[]>();
   known.set(book, ofBook);
-  const made = ofBook.get(locale) ?? book.list.flatMap((fact) => denialsBy(fact, locale)).slice(0, mostDenials);
+  const made =
+    ofBook.get(locale) ??
+    [
+      ...book.list.flatMap((fact) => denialsBy(fact, locale)),
+      ...deniedBySentences(book, locale).flatMap(({ fact, words, part }) => named(fact, words, { part, told: true })),
+    ].slice(0, mostDenials);
   ofBook.set(locale, made);
   return made;
 }
@@ -92,7 +122,9 @@ function denialsBy(fact: Fact, locale: string): NamedDenial[] {
     const answer = yesNoOf(text);
     if (answer?.says !== "no" || answer.rest !== "") return [];
     const part = saysIncluded(text, language) || (language?.includes(name) ?? false);
-    return namesOf(name, part, language).flatMap((words) => named(fact, [...contentWords(words, locale)], part));
+    return namesOf(name, part, language).flatMap((words) =>
+      named(fact, [...contentWords(words, locale)], { part, told: false }),
+    );
   });
 }
 
@@ -108,11 +140,15 @@ function namesOf(name: string, part: boolean, language: NegationWords | null): s
   return [bare, ...inBrackets].map((words) => language?.withoutIncluded(words) ?? words);
 }
 
-function named(fact: Fact, words: readonly string[], part: boolean): NamedDenial[] {
+function named(
+  fact: Fact,
+  words: readonly string[],
+  { part, told }: Pick<NamedDenial, "part" | "told">,
+): NamedDenial[] {
   const [only = ""] = words;
   if (words.length === 0 || words.length > (isSpaceless(only) ? mostPairs : mostWords)) return [];
-  const shortest = isHangul(only) ? shortestHangul : shortestName;
-  return [{ fact, words, part, short: words.length === 1 && !part && only.length < shortest }];
+  const shortest = isHangul(only) ? shortestHangul : told ? shortestTold : shortestName;
+  return [{ fact, words, part, told, short: words.length === 1 && !part && only.length < shortest }];
 }
 
 function isSpaceless(word: string): boolean {
