@@ -2,6 +2,11 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const es: ClaimRows = {
   property: {
+    "no:sugar": "sin azúcares añadidos",
+    refillable: "se puede rellenar|recargable y reciclable",
+    "scheme:safety tested": "seguridad probada|seguridad testada|seguridad comprobada",
+    healthy:
+      "bueno para el corazón|buena para el corazón|bueno para la salud|buena para la salud|saludable para el corazón|beneficioso para la salud|beneficiosa para la salud|bueno para tu salud",
     circulation: "mejora la circulación",
     "wireless charging": "carga inalámbrica",
     vegan: "vegano|vegana|veganos|veganas",
@@ -16,14 +21,18 @@ export const es: ClaimRows = {
     "water-resistant":
       "resistente* al agua|repelente* al agua|hidrófugo|hidrófuga|resistente* a las salpicaduras|resistente* a la intemperie",
     windproof: "cortavientos|a prueba de viento",
-    fireproof: "ignífugo|ignífuga|a prueba de fuego|incombustible*|resistente* al fuego",
-    "flame-retardant": "retardante de llama|ignífugos",
-    hypoallergenic: "hipoalergénico|hipoalergénica|hipoalergénicos|hipoalergénicas|antialérgico|antialérgica",
+    fireproof: "a prueba de fuego|incombustible*|resistente* al fuego",
+    "flame-retardant":
+      "retardante de llama|ignífugos|ignífug*|retardante* de llama|retardante* de llamas|difícilmente inflamable*",
+    hypoallergenic:
+      "hipoalergénico|hipoalergénica|hipoalergénicos|hipoalergénicas|antialérgico|antialérgica|hipoalergénic*|apta para personas alérgicas|apto para personas alérgicas|para personas alérgicas",
     antibacterial:
-      "antibacteriano|antibacteriana|antimicrobiano|antimicrobiana|elimina bacterias|mata las bacterias|antiséptico|antiséptica|antiviral",
+      "antibacteriano|antibacteriana|antimicrobiano|antimicrobiana|elimina bacterias|mata las bacterias|antiséptico|antiséptica|antiviral|antibacterian*|antimicrobian*|bactericida*|desinfectante*|antisépti*",
     "non-toxic": "no tóxico|no tóxica|no tóxicos|no tóxicas|atóxico|atóxica|libre de tóxicos|sin tóxicos",
-    "child-safe": "seguro para niños|segura para niños|seguro para bebés|segura para bebés|apto para bebés",
-    "food-safe": "apto para alimentos|apta para alimentos|apto para uso alimentario|grado alimentario",
+    "child-safe":
+      "seguro para niños|segura para niños|seguro para bebés|segura para bebés|apto para bebés|a prueba de niños",
+    "food-safe":
+      "apto para alimentos|apta para alimentos|apto para uso alimentario|grado alimentario|apta para uso alimentario|apta para el contacto con alimentos|apto para el contacto con alimentos|de calidad alimentaria|de uso alimentario",
     "skin-friendly": "apto para pieles sensibles|apta para pieles sensibles|para pieles sensibles",
     "dishwasher-safe":
       "apto lavavajillas|apta lavavajillas|apto para lavavajillas|apta para lavavajillas|aptos para lavavajillas|aptas para lavavajillas",
@@ -37,14 +46,14 @@ export const es: ClaimRows = {
     handmade:
       "hecho a mano|hecha a mano|hechos a mano|hechas a mano|artesanal*|cosido a mano|cosida a mano|tejido a mano|tejida a mano|pintado a mano|pintada a mano|elaborado a mano|elaborada a mano|fabricado a mano|fabricada a mano|soplado a boca|de forma artesanal|trenzado a mano|trenzada a mano",
     recycled: "reciclado|reciclada|reciclados|recicladas",
-    recyclable: "reciclable*",
+    recyclable: "reciclable*|rellenar y reciclar|se puede reciclar|se pueden reciclar",
     biodegradable: "biodegradable*",
     compostable: "compostable*",
     sustainable: "sostenible*|sustentable*|sostenibilidad",
     "eco-friendly":
-      "respetuoso con el medio ambiente|respetuosa con el medio ambiente|eco friendly|respetuoso con el planeta|amigable con el medio ambiente",
+      "respetuoso con el medio ambiente|respetuosa con el medio ambiente|eco friendly|respetuoso con el planeta|amigable con el medio ambiente|respetuos* con el medio ambiente|respetuos* con el planeta|ecoamigable*",
     "climate-neutral":
-      "neutro en carbono|neutra en carbono|carbono neutral|climáticamente neutro|cero emisiones|huella de carbono cero",
+      "neutro en carbono|neutra en carbono|carbono neutral|climáticamente neutro|cero emisiones|huella de carbono cero|neutras de carbono|climáticamente neutr*|emisiones netas cero|libre de emisiones",
     reusable: "reutilizable*",
     foldable: "plegable*",
     adjustable: "ajustable*|regulable*",
@@ -76,7 +85,8 @@ export const es: ClaimRows = {
     slimming:
       "adelgazante*|quema grasa|quemagrasas|perder peso|pérdida de peso|acelera el metabolismo|reduce el apetito",
     detox: "desintoxicante*|detox|elimina toxinas|depurativo",
-    "anti-aging": "antienvejecimiento|antiedad|reduce las arrugas|antiarrugas|atenúa las arrugas",
+    "anti-aging":
+      "antienvejecimiento|antiedad|reduce las arrugas|antiarrugas|atenúa las arrugas|anti~edad|rejuvenecedor*",
     immunity:
       "refuerza el sistema inmunitario|refuerza las defensas|fortalece el sistema inmunológico|fortalece las defensas|aumenta las defensas|refuerza la inmunidad",
     "sleep aid": "mejora el sueño|favorece el sueño|ayuda a dormir|ayuda a conciliar el sueño",
@@ -88,13 +98,13 @@ export const es: ClaimRows = {
     "scheme:dermatologically tested":
       "dermatológicamente testado|dermatológicamente testada|dermatológicamente probado|testado dermatológicamente|probado dermatológicamente|recomendado por dermatólogos|aprobado por dermatólogos|dermatológicamente probada|testada dermatológicamente",
     "scheme:clinically proven":
-      "clínicamente probado|clínicamente probada|clínicamente demostrado|clínicamente testado|científicamente probado|eficacia probada|probado en laboratorio|científicamente demostrado",
+      "clínicamente probado|clínicamente probada|clínicamente demostrado|clínicamente testado|científicamente probado|eficacia probada|probado en laboratorio|científicamente demostrado|clínicamente probad*|clínicamente demostrad*|científicamente probad*|eficacia clínicamente probada",
     "scheme:award":
       "premio al|premio a|premiado|premiada|galardonado|galardonada|ganador del premio|ganadora del premio",
     "scheme:certificate": "certificado|certificada|certificados|certificadas|certificación|certificaciones",
     "scheme:patent": "patentado|patentada|patente",
     "scheme:recommended by doctors":
-      "recomendado por médicos|recomendado por dentistas|recomendado por veterinarios|recomendado por pediatras",
+      "recomendado por médicos|recomendado por dentistas|recomendado por veterinarios|recomendado por pediatras|recomendad* por médicos|recomendad* por dermatólogos|recomendad* por pediatras|recomendad* por veterinarios|recomendad* por dentistas",
     "no:caffeine": "descafeinado|descafeinada",
   },
   substance: { lead: "plomo|cadmio",

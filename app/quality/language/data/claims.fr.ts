@@ -24,8 +24,7 @@ export const fr: ClaimRows = {
     "water-resistant":
       "résistant* à l'eau|déperlant*|résistant* aux éclaboussures|hydrofuge*|résistant* aux intempéries|résistant* à l'humidité|résistant* à la pluie|anti éclaboussures|imperméabilisé*|déperlance|résistant* aux projections d'eau",
     windproof: "coupe vent|coupe~vent|coupevent|résistant* au vent|anti vent|protège du vent",
-    fireproof:
-      "ignifuge*|ininflammable*|résistant* au feu|incombustible*|non inflammable*|résiste au feu|non combustible*",
+    fireproof: "ininflammable*|résistant* au feu|incombustible*|non inflammable*|résiste au feu|non combustible*",
     "flame-retardant":
       "retardateur de flamme|ignifugé*|difficilement inflammable*|retardateur de feu|non feu|classé* m1",
     hypoallergenic:

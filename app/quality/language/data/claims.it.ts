@@ -2,6 +2,9 @@ import type { ClaimRows } from "./claim-rows.ts";
 
 export const it: ClaimRows = {
   property: {
+    "scheme:safety tested": "sicurezza testata|testat* per la sicurezza|sicurezza certificata",
+    healthy:
+      "fa bene al cuore|fa bene alla salute|buono per la salute|salutare per il cuore|proprietà terapeutiche|proprietà curative|toccasana",
     circulation: "migliora la circolazione|stimola la circolazione",
     "wireless charging": "ricarica wireless|ricarica senza fili",
     vegan: "vegan|vegano|vegana|vegani|vegane",
@@ -15,22 +18,23 @@ export const it: ClaimRows = {
     "water-resistant":
       "resistente* all'acqua|idrorepellente*|resistente agli schizzi|water resistant|resistenti all'acqua|resistente alle intemperie",
     windproof: "antivento",
-    fireproof: "ignifugo|ignifuga|ignifughi|resistente* al fuoco|non infiammabile",
-    "flame-retardant": "ritardante di fiamma",
+    fireproof: "resistente* al fuoco|non infiammabile",
+    "flame-retardant": "ritardante di fiamma|ignifug*|difficilmente infiammabile",
     hypoallergenic:
-      "ipoallergenico|ipoallergenica|ipoallergenici|ipoallergeniche|anallergico|anallergica|antiallergico",
+      "ipoallergenico|ipoallergenica|ipoallergenici|ipoallergeniche|anallergico|anallergica|antiallergico|ipoallergenic*|adatto a chi soffre di allergie|adatta a chi soffre di allergie|adatto agli allergici|anallergic*",
     antibacterial:
-      "antibatterico|antibatterica|antibatterici|antimicrobico|elimina i batteri|uccide i batteri|antisettico|antivirale",
-    "non-toxic": "atossico|atossica|non tossico|non tossica|atossici|privo di sostanze tossiche",
+      "antibatterico|antibatterica|antibatterici|antimicrobico|elimina i batteri|uccide i batteri|antisettico|antivirale|antibatteric*|antimicrobic*|battericida|disinfettante|antisettic*|antimuffa",
+    "non-toxic":
+      "atossico|atossica|non tossico|non tossica|atossici|privo di sostanze tossiche|atossic*|non tossic*|priv* di sostanze nocive|senza sostanze nocive",
     "child-safe":
-      "sicuro per i bambini|sicura per i bambini|a prova di bambino|sicuro per bambini|sicuro per i neonati",
+      "sicuro per i bambini|sicura per i bambini|a prova di bambino|sicuro per bambini|sicuro per i neonati|sicura per i neonati|sicur* per i più piccoli",
     "food-safe":
-      "adatto al contatto con alimenti|per uso alimentare|idoneo al contatto con alimenti|idoneo al contatto alimentare",
+      "adatto al contatto con alimenti|per uso alimentare|idoneo al contatto con alimenti|idoneo al contatto alimentare|idoneo al contatto con gli alimenti|idonea al contatto con gli alimenti|per alimenti|adatta agli alimenti|adatto agli alimenti|uso alimentare|grado alimentare|alimentare certificato",
     "skin-friendly": "adatto alle pelli sensibili|adatta alle pelli sensibili|per pelli sensibili",
     "dishwasher-safe":
       "lavabile* in lavastoviglie|adatto alla lavastoviglie|adatta alla lavastoviglie|lavabili in lavastoviglie",
     "machine-washable": "lavabile* in lavatrice|lavabili in lavatrice|lavaggio in lavatrice|lavabile* a macchina",
-    "hand-wash": "lavaggio a mano|lavare a mano",
+    "hand-wash": "lavaggio a mano|lavare a mano|da lavare a mano",
     "microwave-safe": "adatto al microonde|adatta al microonde",
     "oven-safe": "adatto al forno|adatta al forno|resistente al forno|va in forno",
     "freezer-safe": "adatto al congelatore|adatta al freezer|adatto al freezer",
@@ -42,8 +46,9 @@ export const it: ClaimRows = {
     compostable: "compostabile|compostabili",
     sustainable: "sostenibile|sostenibili|sostenibilità",
     "eco-friendly":
-      "ecologico|ecologica|ecologici|rispettoso dell'ambiente|eco friendly|ecosostenibile|ecocompatibile|amico dell'ambiente",
-    "climate-neutral": "a impatto zero|carbon neutral|a emissioni zero|neutrale dal punto di vista climatico",
+      "ecologico|ecologica|ecologici|rispettoso dell'ambiente|eco friendly|ecosostenibile|ecocompatibile|amico dell'ambiente|amic* dell'ambiente|rispettos* dell'ambiente|ecosostenibil*|ecocompatibil*",
+    "climate-neutral":
+      "a impatto zero|carbon neutral|a emissioni zero|neutrale dal punto di vista climatico|impatto zero sul clima|climaticamente neutr*|neutrale per il clima|neutral* dal punto di vista climatico|emissioni zero|a zero emissioni|carbonio neutrale",
     reusable: "riutilizzabile|riutilizzabili",
     foldable: "pieghevole|pieghevoli|ripiegabile",
     adjustable: "regolabile|regolabili",
@@ -74,7 +79,7 @@ export const it: ClaimRows = {
     "anti-inflammatory": "antinfiammatorio|antinfiammatoria|antiinfiammatorio",
     slimming: "dimagrante|brucia grassi|bruciagrassi|perdere peso|perdita di peso|snellente|accelera il metabolismo",
     detox: "detox|disintossicante|depurativo|elimina le tossine",
-    "anti-aging": "anti~età|antirughe|riduce le rughe|attenua le rughe|anti~aging",
+    "anti-aging": "anti~età|antirughe|riduce le rughe|attenua le rughe|anti~aging|antietà|anti~age|ringiovanent*",
     immunity:
       "rafforza il sistema immunitario|rafforza le difese|rinforza le difese immunitarie|sostiene il sistema immunitario|rinforza il sistema immunitario",
     "sleep aid": "favorisce il sonno|migliora il sonno|aiuta a dormire|concilia il sonno",
@@ -86,13 +91,13 @@ export const it: ClaimRows = {
     "scheme:dermatologically tested":
       "dermatologicamente testato|dermatologicamente testata|testato dermatologicamente|testata dermatologicamente|consigliato dai dermatologi|approvato dai dermatologi|dermatologicamente testati",
     "scheme:clinically proven":
-      "clinicamente testato|clinicamente provato|clinicamente testata|scientificamente provato|efficacia dimostrata|testato in laboratorio|scientificamente testato|efficacia provata",
+      "clinicamente testato|clinicamente provato|clinicamente testata|scientificamente provato|efficacia dimostrata|testato in laboratorio|scientificamente testato|efficacia provata|clinicamente provat*|clinicamente testat*|scientificamente provat*|efficacia clinicamente provata|clinicamente dimostrat*",
     "scheme:ophthalmologically tested": "oftalmologicamente testato",
     "scheme:award": "premiato|premiata|pluripremiato|vincitore del premio|vincitrice del premio|pluripremiata",
     "scheme:certificate": "certificato|certificata|certificati|certificate|certificazione|certificazioni",
     "scheme:patent": "brevettato|brevettata|brevetto",
     "scheme:recommended by doctors":
-      "consigliato dai medici|raccomandato dai medici|consigliato dai dentisti|consigliato dai veterinari|consigliato dai pediatri",
+      "consigliato dai medici|raccomandato dai medici|consigliato dai dentisti|consigliato dai veterinari|consigliato dai pediatri|consigliat* dai medici|consigliat* dai dermatologi|consigliat* dai pediatri|consigliat* dai veterinari|consigliat* dai dentisti|raccomandat* dai medici",
     "no:caffeine": "decaffeinato|decaffeinata",
     "no:alcohol": "analcolico|analcolica",
   },

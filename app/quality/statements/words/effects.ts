@@ -77,9 +77,10 @@ function readEffects(
     const clause = lower.slice(from, to);
     if (one.does && !doesBeside(one.does, clause, start - from, end - from)) continue;
     const beside = `${clause.slice(0, start - from)} ${clause.slice(end - from)}`;
-    // "Takes away headaches" denies nothing.
+    // "Takes away headaches" denies nothing, and what cannot tip is said by denying.
     const around = one.does ? beside.replaceAll(one.does, " ") : beside;
-    if (negationWords(locale)?.negates(around) || isQuestion(scan, end)) continue;
+    const isDenied = one.name !== "tip-proof" && negationWords(locale)?.negates(around);
+    if (isDenied || isQuestion(scan, end)) continue;
     const first = one.does ? from + clause.length - clause.trimStart().length : start;
     const quote = text.slice(first, one.does ? to : end).trimEnd();
     const at = { start: first, end: first + quote.length };
