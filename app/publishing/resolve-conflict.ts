@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import type { Tx } from "../db/orm.ts";
 import type { Acted } from "../db/record-act.ts";
 import { conflicts } from "../db/schema/index.ts";
-import { q } from "../db/steps.ts";
+import { q, type Steps } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Target } from "../texts/target.ts";
@@ -36,36 +37,43 @@ export type ResolvedConflict =
  * before ours is published, that is a new conflict.
  */
 export async function resolveConflict(
-  deps: { db: Db; clock: Clock } & Acted,
+  { db, clock, note }: { db: Db; clock: Clock } & Acted,
   input: ResolveConflict,
 ): Promise<ResolvedConflict> {
-  const { shop, productId, target, decision, by } = input;
-  const conflict = await readConflict(deps, input);
-  if (!conflict) return { kind: "settled" };
-  return deps.db.transact({ shop }, function* (tx) {
-    const closed = yield* q(tx.delete(conflicts).where(thisConflict(input, conflict.detectedAt)).returning());
-    if (closed.length === 0) return { kind: "settled" as const };
-    const { versionId, theirs } = conflict;
-    const now = deps.clock.now();
-    const state = decision.kind === "theirs" ? "rejected" : "superseded";
-    const isChanged =
-      decision.kind === "ours"
-        ? yield* rebaseVersion({ shop, versionId, live: theirs })
-        : (yield* closeApproved({ shop, versionIds: [versionId], state, by, now })) > 0;
+  const { shop, productId, target, decision } = input;
+  return db.transact({ shop }, function* (tx) {
+    const conflict = yield* decideConflictIn(tx, { ...input, now: clock.now() });
+    if (!conflict) return { kind: "settled" as const };
     yield* refreshContentState({ shop, productId, target });
-    if (deps.note)
-      yield* deps.note({
+    if (note)
+      yield* note({
         subject: { kind: "product", id: productId },
         details: { version: conflict.versionId, kept: decision.kind },
       });
-    return { kind: isChanged ? ("resolved" as const) : ("settled" as const) };
+    return { kind: conflict.isChanged ? ("resolved" as const) : ("settled" as const) };
   });
 }
 
-async function readConflict({ db }: { db: Db }, input: ResolveConflict) {
-  const [row] = await db.orm.select().from(conflicts).where(thisConflict(input, input.detectedAt));
-  return row;
+/**
+ * The same as a step of the caller's transaction, which refreshes the product's content state.
+ * @returns the conflict as it was, and whether our version was still there to decide on; null when somebody decided it before
+ */
+export function* decideConflictIn(
+  tx: Tx,
+  input: ResolveConflict & { now: number },
+): Steps<(ConflictRow & { isChanged: boolean }) | null> {
+  const { shop, decision, by, detectedAt, now } = input;
+  const [conflict] = yield* q(tx.delete(conflicts).where(thisConflict(input, detectedAt)).returning());
+  if (!conflict) return null;
+  const { versionId, theirs } = conflict;
+  const isChanged =
+    decision.kind === "ours"
+      ? yield* rebaseVersion({ shop, versionId, live: theirs })
+      : (yield* closeApproved({ shop, versionIds: [versionId], state: "rejected", by, now })) > 0;
+  return { ...conflict, isChanged };
 }
+
+export type ConflictRow = typeof conflicts.$inferSelect;
 
 /** With its time: a conflict that was found anew meanwhile is another one, and was not decided. */
 function thisConflict({ shop, productId, contentType, target }: ResolveConflict, detectedAt?: number) {

@@ -1,16 +1,14 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { readPrimaryTarget } from "../catalog/read-primary-target.ts";
 import type { Db } from "../db/open.ts";
-import type { Tx } from "../db/orm.ts";
 import type { Act, Acted } from "../db/record-act.ts";
 import { type ActDetails, versions } from "../db/schema/index.ts";
-import { q, type Steps } from "../db/steps.ts";
+import { q } from "../db/steps.ts";
 import type { ProductId, ShopDomain } from "../lib/brand.ts";
 import type { Clock } from "../lib/clock.ts";
-import { nameOfRow } from "../texts/slot.ts";
 import { type Target, type TargetColumns, targetKey } from "../texts/target.ts";
-import { isForTarget, isOfSlot } from "./conditions.ts";
-import { recordDecision } from "./feedback/record-feedback.ts";
+import { approveDraft } from "./approve-draft.ts";
+import { isForTarget } from "./conditions.ts";
 import { refreshContentState } from "./refresh-content-state.ts";
 
 export interface ApproveInput {
@@ -65,8 +63,7 @@ export async function approveVersions(
           continue;
         }
         const now = clock.now();
-        yield* approveOne(tx, { draft, by, now, overridden: draft.blocked });
-        yield* recordDecision(draft, { kind: "approved", by, now });
+        yield* approveDraft(tx, { draft, by, now, overridden: draft.blocked });
         chosen.approved++;
         decided.set(`${draft.productId} ${targetKey(draft)}`, { productId: draft.productId, target: draft });
       }
@@ -96,32 +93,4 @@ function subjectOf({ productIds }: ApproveInput, approved: readonly string[]): A
 
 function oneOf(versionIds: readonly string[] | undefined): ActDetails {
   return versionIds && versionIds.length > 0 ? { versions: versionIds.slice(0, 20).join() } : {};
-}
-
-function* approveOne(
-  tx: Tx,
-  { draft, by, now, overridden }: { draft: typeof versions.$inferSelect; by: string; now: number; overridden: boolean },
-): Steps<void> {
-  const { id, shop, productId } = draft;
-  yield* q(
-    tx
-      .update(versions)
-      .set({ state: "superseded", decidedAt: now })
-      .where(
-        and(
-          eq(versions.shop, shop),
-          eq(versions.productId, productId),
-          isOfSlot(versions, nameOfRow(draft)),
-          isForTarget(versions, draft),
-          eq(versions.state, "approved"),
-          ne(versions.id, id),
-        ),
-      ),
-  );
-  yield* q(
-    tx
-      .update(versions)
-      .set({ state: "approved", decidedBy: by, decidedAt: now, overridden })
-      .where(and(eq(versions.shop, shop), eq(versions.id, id), eq(versions.state, "draft"))),
-  );
 }
