@@ -24,7 +24,7 @@ const filters = [
 const orders = ["sort=updated&dir=desc", "sort=updated&dir=desc", "sort=title&dir=asc", "sort=vendor&dir=asc"];
 /** Rare ones and common ones, alone and with others, of one target's texts. */
 const ofTexts = [
-  "", "state=conflict", "state=blocked", "state=needs_review&state=blocked", "state=approved", "state=published", "state=none",
+  "", "state=conflict", "state=blocked", "state=needs_review&state=warned&state=blocked", "state=approved", "state=published", "state=none",
   "missing=wanted", "missing=seo_desc", "missing=bullets", "state=conflict&status=archived", "state=published&vendor=Maker 7",
   "state=approved&missing=desc&type=Lamp", "q=linen&state=needs_review", "q=season-2&state=conflict", "tag=season-2&missing=desc",
 ]; // biome-ignore format: a list of filters

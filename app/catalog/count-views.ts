@@ -34,7 +34,8 @@ export async function countViews(
     id,
     query: { ...parseProductQuery(shop, new URLSearchParams(query)), target },
   }));
-  const searched = asked.filter(({ query }) => rowSet(query) !== null);
+  const place = await db.do(targetPlaceOf(shop, target));
+  const searched = asked.filter(({ query }) => rowSet(query, place) !== null);
   const filtered = asked.filter((one) => !searched.includes(one));
   const counts = new Map<string, ViewCount>();
   for (let i = 0; i < filtered.length; i += maxTogether) {

@@ -26,7 +26,7 @@ const fewRows = 2_000;
 export function* filterOf(query: ProductQuery): Steps<Filter> {
   const place = yield* targetPlaceOf(query.shop, query.target);
   const where = yield* columnConditions(query, place);
-  const set = rowSet(query);
+  const set = rowSet(query, place);
   if (set === null) return { where, candidates: null, place };
   // Searched once: the page and its count both take the list, and a search costs more than reading one.
   const found = yield* get<{ count: number; rowIds: string | null }>(
@@ -58,8 +58,11 @@ export function* columnConditions(query: ProductQuery, place: TargetPlace): Step
   return where;
 }
 
-/** The rows that search, tags and collections leave, null when none of them is asked for. */
-export function rowSet({ shop, search = "", tag = [], collection = [] }: ProductQuery): Condition | null {
+/** The rows that search, tags, collections, findings and a job leave, null when none of them is asked for. */
+export function rowSet(
+  { shop, search = "", tag = [], collection = [], findings, job }: ProductQuery,
+  { number }: TargetPlace,
+): Condition | null {
   const sets: Condition[] = [];
   const match = matchExpression(shop, search, tag);
   if (match) sets.push({ sql: productsMatching("?"), params: [match] });
@@ -75,6 +78,19 @@ export function rowSet({ shop, search = "", tag = [], collection = [] }: Product
     sets.push({
       sql: `SELECT DISTINCT product_row AS row_id FROM collection_products WHERE shop = ? AND ${sql}`,
       params: [shop, ...params],
+    });
+  }
+  if (findings !== undefined) {
+    sets.push({
+      sql: "SELECT product_row AS row_id FROM product_findings WHERE shop = ? AND target = ? AND codes & ? <> 0",
+      params: [shop, number ?? -1, findings],
+    });
+  }
+  if (job !== undefined) {
+    sets.push({
+      sql: `SELECT row_id FROM products WHERE shop = ? AND id IN
+        (SELECT subject FROM job_items WHERE shop = ? AND job_id = ?)`,
+      params: [shop, shop, job],
     });
   }
   if (sets.length === 0) return null;

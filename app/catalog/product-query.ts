@@ -23,6 +23,10 @@ export interface ProductQuery {
   collection?: string[] | undefined;
   /** at least one of these texts is missing */
   missing?: MissingText[] | undefined;
+  /** bits of `findingBit`: at least one of these checks found something in a draft of the target */
+  findings?: number | undefined;
+  /** the products of a job */
+  job?: string | undefined;
   /** also products that are no longer in the shop */
   includeGone?: boolean | undefined;
   sort: "updated" | "title" | "vendor";
@@ -33,7 +37,7 @@ export interface ProductQuery {
 
 const statuses = ["active", "draft", "archived", "unlisted"] as const satisfies ProductStatus[];
 const states = [
-  "none", "unpublished", "put_back", "published", "approved", "needs_review", "blocked", "conflict",
+  "none", "unpublished", "put_back", "published", "approved", "needs_review", "warned", "blocked", "conflict",
 ] as const satisfies ContentState[]; // biome-ignore format: a list of names
 const missing = Object.keys(missingBit) as [keyof typeof missingBit];
 const addedText = z
@@ -77,6 +81,12 @@ const querySchema = z.object({
   tag: known(facet),
   collection: known(z.string().regex(/^\d{1,20}$/)),
   missing: known(z.union([z.literal("wanted"), z.enum(missing), addedText])),
+  findings: z.coerce.number().int().min(1).max(0x7fff_ffff).optional().catch(undefined),
+  job: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional()
+    .catch(undefined),
   includeGone: z
     .literal("1")
     .transform(() => true)
@@ -100,6 +110,8 @@ export function parseProductQuery(shop: ShopDomain, params: URLSearchParams): Pr
     tag: params.getAll("tag"),
     collection: params.getAll("collection"),
     missing: params.getAll("missing"),
+    findings: params.get("findings") ?? undefined,
+    job: params.get("job") ?? undefined,
     includeGone: params.get("gone") ?? undefined,
     sort: params.get("sort") ?? undefined,
     direction: params.get("dir") ?? undefined,
@@ -115,6 +127,8 @@ export function productQueryParams(query: Omit<ProductQuery, "shop" | "target">)
   if (query.search) params.set("q", query.search);
   const lists = { status: query.status, state: query.contentState, vendor: query.vendor, type: query.productType, tag: query.tag, collection: query.collection, missing: query.missing }; // biome-ignore format: name to list
   for (const [name, list] of Object.entries(lists)) for (const value of list ?? []) params.append(name, value);
+  if (query.findings) params.set("findings", String(query.findings));
+  if (query.job) params.set("job", query.job);
   if (query.includeGone) params.set("gone", "1");
   params.set("sort", query.sort);
   params.set("dir", query.direction);

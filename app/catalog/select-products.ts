@@ -58,7 +58,7 @@ function* rowIdsAmong(query: ProductQuery): Steps<number[]> {
     sql: "SELECT row_id FROM products INDEXED BY products_by_update WHERE shop = ?",
     params: [query.shop],
   };
-  const { sql, params } = rowSet(query) ?? everyProduct;
+  const { sql, params } = rowSet(query, yield* targetPlaceOf(query.shop, query.target)) ?? everyProduct;
   const rows = yield* all<{ rowId: number }>(`SELECT row_id AS rowId FROM (${sql}) AS found ORDER BY row_id`, params);
   return rows.map(({ rowId }) => rowId);
 }

@@ -23,7 +23,7 @@ export const targetTextColumns = "p.content_state AS contentState, p.missing, p.
 const width = 9;
 const digits = "0123456789abcdef";
 const letters: Readonly<Record<ContentState, string>> = {
-  none: " ", unpublished: "u", put_back: "b", published: "p", approved: "a", needs_review: "r", blocked: "x", conflict: "c",
+  none: " ", unpublished: "u", put_back: "b", published: "p", approved: "a", needs_review: "r", warned: "w", blocked: "x", conflict: "c",
 }; // biome-ignore format: a table
 const states = new Map(Object.entries(letters).map(([state, letter]) => [letter, state as ContentState]));
 
@@ -65,6 +65,26 @@ export function stateCondition({ number }: TargetPlace, wanted: readonly Content
   // Nothing was written yet for this target or one of a higher number.
   if (wanted.includes("none")) found.push("");
   return oneOf("substr(p.other_targets, ?, 1)", found, [number * width + 1]);
+}
+
+/** The state of `p` for the target as a value to group and order by, in letters that {@link stateOf} reads. */
+export function stateLetter({ number }: TargetPlace): Condition {
+  if (number === null) return { sql: "' '", params: [] };
+  if (number > 0) return { sql: "substr(p.other_targets, ?, 1)", params: [number * width + 1] };
+  const cases = Object.entries(letters).map(([state, letter]) => `WHEN '${state}' THEN '${letter}'`);
+  return { sql: `CASE p.content_state ${cases.join(" ")} ELSE ' ' END`, params: [] };
+}
+
+/** The place of `p`'s state for the target in a list of states, the first ones first and all others last. */
+export function stateRank(place: TargetPlace, ranked: readonly ContentState[]): Condition {
+  const { sql, params } = stateLetter(place);
+  const cases = ranked.map((state, at) => `WHEN '${letters[state]}' THEN ${at}`);
+  return { sql: `CASE ${sql} ${cases.join(" ")} ELSE ${ranked.length} END`, params };
+}
+
+/** @param letter of {@link stateLetter} */
+export function stateOf(letter: string): ContentState {
+  return states.get(letter) ?? "none";
 }
 
 /** Products that lack at least one of these texts of the target. @param mask bits of `missingBit` */

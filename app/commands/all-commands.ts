@@ -15,6 +15,13 @@ import { generateTexts } from "./products/generate-texts.ts";
 import { importProducts } from "./products/import-products.ts";
 import { publishProducts } from "./products/publish-products.ts";
 import { readLosses } from "./products/read-losses.ts";
+import { approveCleanReview } from "./review/approve-clean-review.ts";
+import { decideReview } from "./review/decide-review.ts";
+import { extendReview } from "./review/extend-review.ts";
+import { openReview } from "./review/open-review.ts";
+import { releaseReview } from "./review/release-review.ts";
+import { takeBackCleanReview } from "./review/take-back-clean-review.ts";
+import { takeBackReview } from "./review/take-back-review.ts";
 import { assignRules } from "./rules/assign-rules.ts";
 import { deleteRules } from "./rules/delete-rules.ts";
 import { duplicateRules } from "./rules/duplicate-rules.ts";
@@ -62,6 +69,13 @@ export const allCommands = [
   importProducts,
   publishProducts,
   readLosses,
+  approveCleanReview,
+  decideReview,
+  extendReview,
+  openReview,
+  releaseReview,
+  takeBackCleanReview,
+  takeBackReview,
   assignRules,
   deleteRules,
   duplicateRules,

@@ -34,6 +34,17 @@ export const rules = {
 
 export type Code = keyof typeof rules;
 
+/**
+ * The bit of each code in `product_findings.codes`. Stored: a bit that was given to a code is never given to another one.
+ */
+export const findingBit: Readonly<Record<Code, number>> = {
+  EXCEED_LENGTH: 1 << 0, BELOW_LENGTH: 1 << 1, PLACEHOLDER: 1 << 2, REFUSAL: 1 << 3, ECHO: 1 << 4, WRONG_LANGUAGE: 1 << 5,
+  CONTRADICTED_FACT: 1 << 6, UNSUPPORTED_FACT: 1 << 7, UNSAFE_HTML: 1 << 8, FOREIGN_LINK: 1 << 9, LOST_MEDIA: 1 << 10,
+  FORBIDDEN_WORD: 1 << 11, OMITTED_KEYWORD_USED: 1 << 12, MISSING_KEYWORD: 1 << 13, MISSING_CLAIM: 1 << 14,
+  MISSING_DISCLAIMER: 1 << 15, ALL_CAPS: 1 << 16, DUPLICATE: 1 << 17, GLOSSARY: 1 << 18, CHANNEL_RULE: 1 << 19,
+  ALT_TEXT: 1 << 20, IMAGE_UNSEEN: 1 << 21,
+}; // biome-ignore format: a table
+
 /** A config may change what these do. Script and template code in a text is nothing that a shop can allow. */
 export const configurableCodes = (Object.keys(rules) as Code[]).filter(isConfigurable) as [ConfigurableCode];
 

@@ -8,6 +8,7 @@ export type ContentState =
   | "published"
   | "approved"
   | "needs_review"
+  | "warned"
   | "blocked"
   | "conflict";
 export type VersionState = "draft" | "approved" | "published" | "rejected" | "superseded";
@@ -26,6 +27,7 @@ export const productStatuses: Record<ProductStatus, Look> = {
 export const contentStates: Record<ContentState, Look> = {
   none: { label: "Not generated" },
   needs_review: { label: "To review", tone: "attention", progress: "partiallyComplete" },
+  warned: { label: "With warnings", tone: "attention", progress: "partiallyComplete" },
   blocked: { label: "Blocked by a check", tone: "critical", progress: "partiallyComplete" },
   approved: { label: "Approved", tone: "info", progress: "partiallyComplete" },
   published: { label: "Published", tone: "success", progress: "complete" },

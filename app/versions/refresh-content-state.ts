@@ -1,7 +1,8 @@
 import { keptTargetPlace } from "../catalog/target-place.ts";
 import { withTextsAt } from "../catalog/target-texts.ts";
-import type { ContentState, StoredFacts } from "../db/schema/index.ts";
-import { get, run, type Steps } from "../db/steps.ts";
+import type { ContentState, StoredFacts, StoredWarning } from "../db/schema/index.ts";
+import { all, get, run, type Steps } from "../db/steps.ts";
+import { findingBit } from "../rules/check-codes.ts";
 import type { TargetColumns } from "../texts/target.ts";
 import { missingFor } from "./missing-for-target.ts";
 
@@ -17,12 +18,19 @@ const stateSql = `SELECT CASE
   WHEN ${has("state = 'published'")} THEN 'put_back'
   WHEN ${has("1 = 1")} THEN 'unpublished'
   ELSE 'none' END AS state`;
+const draftsSql = `SELECT warnings FROM versions WHERE ${ofTarget} AND state = 'draft'`;
+const dropFindingsSql = `DELETE FROM product_findings WHERE shop = @shop AND target = @number
+  AND product_row = (SELECT row_id FROM products WHERE shop = @shop AND id = @productId)`;
+const findingsSql = `INSERT INTO product_findings (shop, product_row, target, codes)
+  SELECT shop, row_id, @number, @codes FROM products WHERE shop = @shop AND id = @productId
+  ON CONFLICT (shop, target, product_row) DO UPDATE SET codes = excluded.codes`;
 const ownSql = "UPDATE products SET content_state = @state WHERE shop = @shop AND id = @productId";
 const othersSql = "SELECT other_targets AS otherTargets, facts FROM products WHERE shop = @shop AND id = @productId";
 const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop = @shop AND id = @productId";
 
 /**
- * Keeps what the list of products knows of a product's texts for one target: the most urgent thing about them. A text that an
+ * Keeps what the list of products knows of a product's texts for one target: the most urgent thing about them, and which
+ * checks found something in its drafts that nobody has decided to keep. A text that an
  * undo put back is not called published, and a product whose texts were all rejected or given up not unwritten. Of targets
  * beside the shop's own pages also which texts are missing: those that were not published. A step of every transaction that
  * changes versions or conflicts of the target.
@@ -30,9 +38,13 @@ const otherSql = "UPDATE products SET other_targets = @otherTargets WHERE shop =
 export function* refreshContentState(input: { shop: string; productId: string; target: TargetColumns }): Steps<void> {
   const { shop, productId, target } = input;
   const { locale, market, channel } = target;
-  const { state = "none" } =
-    (yield* get<{ state: ContentState }>(stateSql, { shop, productId, locale, market, channel })) ?? {};
+  const asked = { shop, productId, locale, market, channel };
+  const found = (yield* get<{ state: ContentState }>(stateSql, asked))?.state ?? "none";
   const { number, isPrimary } = yield* keptTargetPlace(shop, target);
+  const codes = yield* openFindings(asked);
+  const state = found === "needs_review" && codes !== 0 ? "warned" : found;
+  if (codes === 0) yield* run(dropFindingsSql, { shop, productId, number });
+  else yield* run(findingsSql, { shop, productId, number, codes });
   if (number === 0) {
     yield* run(ownSql, { shop, productId, state });
     // Pages in a language that is no longer the shop's own keep their state there, and lack what was not published.
@@ -45,4 +57,17 @@ export function* refreshContentState(input: { shop: string; productId: string; t
   const missing = isPrimary ? null : yield* missingFor({ shop, productId, target, images });
   const otherTargets = withTextsAt(product.otherTargets, number, { contentState: state, missing });
   yield* run(otherSql, { shop, productId, otherTargets });
+}
+
+/** @returns bits of `findingBit` */
+function* openFindings(ofProduct: object): Steps<number> {
+  let codes = 0;
+  for (const { warnings } of yield* all<{ warnings: string }>(draftsSql, ofProduct)) {
+    if (warnings === "[]") continue;
+    for (const { code, decision } of JSON.parse(warnings) as StoredWarning[]) {
+      // A code of an earlier release has no bit.
+      if (!decision && Object.hasOwn(findingBit, code)) codes |= findingBit[code as keyof typeof findingBit];
+    }
+  }
+  return codes;
 }

@@ -7,7 +7,7 @@ const edges = [...ground, "shopify", "model"];
 const work = [...edges, "jobs", "credits", "callbacks"];
 const texts = [...work, "texts", "catalog"];
 const judged = [...texts, "rules", "quality"];
-const features = [...judged, "versions", "generation", "publishing"];
+const features = [...judged, "versions", "generation", "publishing", "review"];
 
 export const directions: Record<string, readonly string[]> = {
   lib: [],
@@ -24,6 +24,7 @@ export const directions: Record<string, readonly string[]> = {
   versions: judged,
   generation: [...judged, "versions"],
   publishing: [...judged, "versions"],
+  review: [...judged, "versions", "publishing"],
   tasks: features,
   commands: features,
   api: [...features, "commands"],

@@ -18,7 +18,7 @@ const german: Target = { ...english, locale: localeSchema.parse("de") };
 const swiss: Target = { ...german, market: "41" };
 const google: Target = { ...english, channel: "google" };
 const allStates: ContentState[] = [
-  "none", "unpublished", "put_back", "published", "approved", "needs_review", "blocked", "conflict",
+  "none", "unpublished", "put_back", "published", "approved", "needs_review", "blocked", "conflict", "warned",
 ]; // biome-ignore format: a list of names
 
 async function setUp(): Promise<Db> {
@@ -149,24 +149,24 @@ describe("the list of products for another target", () => {
 
   it("is filtered by the texts that are missing there", async () => {
     const db = await filled();
-    expect(await idsOf(db, { target: swiss, missing: ["desc"] })).toEqual(["a0", "a4", "b"]);
+    expect(await idsOf(db, { target: swiss, missing: ["desc"] })).toEqual(["a0", "a4", "a8", "b"]);
     expect(await idsOf(db, { target: swiss, missing: ["title"] })).toEqual(["a1", "a5", "b"]);
     expect(await idsOf(db, { target: swiss, missing: ["added_23"] })).toEqual(["a2", "a6", "b"]);
-    expect(await idsOf(db, { target: swiss, missing: ["desc", "title"] })).toEqual(["a0", "a1", "a4", "a5", "b"]);
+    expect(await idsOf(db, { target: swiss, missing: ["desc", "title"] })).toEqual(["a0", "a1", "a4", "a5", "a8", "b"]);
     expect(await idsOf(db, { target: swiss, missing: ["bullets"] })).toEqual(["b"]);
-    expect(await idsOf(db, { target: swiss, missing: ["wanted"] })).toEqual(["a0", "a1", "a4", "a5", "b"]);
-    expect(await idsOf(db, { target: swiss, missing: ["image"] })).toHaveLength(8);
-    expect(await idsOf(db, { target: swiss, missing: ["image", "bullets"] })).toHaveLength(9);
+    expect(await idsOf(db, { target: swiss, missing: ["wanted"] })).toEqual(["a0", "a1", "a4", "a5", "a8", "b"]);
+    expect(await idsOf(db, { target: swiss, missing: ["image"] })).toHaveLength(9);
+    expect(await idsOf(db, { target: swiss, missing: ["image", "bullets"] })).toHaveLength(10);
     expect(await idsOf(db, { missing: ["desc"] })).toEqual([]);
   });
 
   it("finds nothing written and all missing where the target has a number, a place before others, or neither", async () => {
     const db = await filled();
     for (const target of [german, google, { ...german, market: "7" }]) {
-      expect(await idsOf(db, { target, contentState: ["none"] })).toHaveLength(9);
+      expect(await idsOf(db, { target, contentState: ["none"] })).toHaveLength(10);
       expect(await idsOf(db, { target, contentState: ["published", "conflict"] })).toEqual([]);
-      expect(await idsOf(db, { target, missing: ["bullets"] })).toHaveLength(9);
-      expect(await idsOf(db, { target, missing: ["image"] })).toHaveLength(8);
+      expect(await idsOf(db, { target, missing: ["bullets"] })).toHaveLength(10);
+      expect(await idsOf(db, { target, missing: ["image"] })).toHaveLength(9);
       for (const [, state] of await shown(db, { target })) expect(state).toBe("none");
     }
   });

@@ -10,6 +10,8 @@ import { expect, it } from "vitest";
 const data: Readonly<Record<string, string>> = {
   viewId: "id",
   configId: "id",
+  queueId: "id",
+  person: "as decisions keep it",
   contentType: "the name of a slot",
   field: "the name of a field, as it was sent",
   known: "names of fields",

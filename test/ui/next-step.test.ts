@@ -7,7 +7,7 @@ const none = { review: 0, capped: false };
 it("a job that has ended leads to what it left for a person", () => {
   expect(nextStep(job, { review: 3, capped: false })).toEqual({
     content: "Review 3 products",
-    url: "/app/products?state=needs_review&state=blocked&view=review",
+    url: "/app/products?state=needs_review&state=warned&state=blocked&view=review",
   });
   expect(nextStep(job, { review: 10_000, capped: true })?.content).toBe("Review more than 10,000 products");
   expect(nextStep({ ...job, kind: "publish", conflict: 2 }, none)).toEqual({

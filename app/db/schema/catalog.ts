@@ -5,8 +5,8 @@ import type { TextBody } from "./content.ts";
 export type ProductStatus = "active" | "draft" | "archived" | "unlisted";
 
 /**
- * The most urgent thing about a product's texts: a conflict to decide, drafts that a check blocks, drafts to review,
- * approved texts to publish, all published, put back by an undo, written but neither live nor waiting (rejected, given up), or
+ * The most urgent thing about a product's texts: a conflict to decide, drafts that a check blocks, drafts that one warns of,
+ * drafts to review in which nothing is found, approved texts to publish, all published, put back by an undo, written but neither live nor waiting (rejected, given up), or
  * nothing written yet.
  */
 export type ContentState =
@@ -16,6 +16,7 @@ export type ContentState =
   | "published"
   | "approved"
   | "needs_review"
+  | "warned"
   | "blocked"
   | "conflict";
 

@@ -15,5 +15,6 @@ export * from "./jobs.ts";
 export * from "./kept-findings.ts";
 export * from "./metrics.ts";
 export * from "./publishing.ts";
+export * from "./review.ts";
 export * from "./shops.ts";
 export * from "./upgrades.ts";

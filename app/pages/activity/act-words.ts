@@ -2,7 +2,7 @@ import { allCommands, type CommandName } from "../../commands/all-commands.ts";
 import type { ActKindView } from "../../ui/activity/activity-view.ts";
 
 /** Commands that change nothing leave no line. */
-type ActName = Exclude<CommandName, "products.losses">;
+type ActName = Exclude<CommandName, "products.losses" | "review.open" | "review.extend" | "review.release">;
 
 /** What was done, in the words of the log of activity. */
 export const actWords: Record<ActName, string> = {
@@ -26,6 +26,10 @@ export const actWords: Record<ActName, string> = {
   "product.decide_finding": "Decided a finding",
   "product.use_fix": "Used the fact's words",
   "product.undo": "Started an undo",
+  "review.decide": "Decided in the review",
+  "review.take_back": "Took a decision back",
+  "review.approve_clean": "Approved drafts without findings",
+  "review.take_back_clean": "Took decisions back",
   "job.cancel": "Cancelled a job",
   "job.retry": "Tried failed products again",
   "job.undo": "Started an undo",

@@ -3,9 +3,10 @@ import { creditRuns, oldFeedback, spendDays } from "./figures.ts";
 import { goneProducts } from "./gone-products.ts";
 import { modelAnswerTexts } from "./model-answers.ts";
 import { finishedJobs, hiddenJobs } from "./old-jobs.ts";
-import { answeredRequests, examinations, oldActs, webhookIds } from "./old-rows.ts";
+import { answeredRequests, examinations, oldActs, reviewClaims, reviewDecisions, webhookIds } from "./old-rows.ts";
 import { oldVersions } from "./old-versions.ts";
 import type { Retention } from "./retention.ts";
+import { reviewQueues } from "./review-queues.ts";
 import { searchIndex } from "./search-index.ts";
 import { closedWriteBacks } from "./write-backs.ts";
 
@@ -26,6 +27,9 @@ export interface RetentionConfig {
   KEEP_ACTIVITY_DAYS: number;
 }
 
+/** A queue that was left so long is begun anew. */
+const queueDays = 60;
+
 /** In an order in which what one lets go is free for the next: write-backs before the versions that they name. */
 export function allRetentions(config: RetentionConfig): Retention[] {
   return [
@@ -43,6 +47,9 @@ export function allRetentions(config: RetentionConfig): Retention[] {
     oldFeedback(config.KEEP_FEEDBACK_DAYS),
     oldActs(config.KEEP_ACTIVITY_DAYS),
     answeredRequests(),
+    reviewClaims(),
+    reviewDecisions(config.KEEP_ACTIVITY_DAYS),
+    reviewQueues(queueDays),
     searchIndex(),
   ];
 }

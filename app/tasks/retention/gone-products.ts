@@ -11,10 +11,16 @@ const pageSql = `SELECT row_id AS rowId, shop, id, gone_at AS at,
   WHERE gone_at IS NOT NULL AND gone_at < @before AND (gone_at, row_id) > (@at, @row)
   ORDER BY gone_at, row_id LIMIT @rows`;
 
-const byProduct = ["write_backs", "conflicts", "product_attributes", "product_keywords", "kept_findings"].map(
-  (table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`,
-);
+const byProduct = [
+  "write_backs",
+  "conflicts",
+  "product_attributes",
+  "product_keywords",
+  "kept_findings",
+  "review_claims",
+].map((table) => `DELETE FROM ${table} WHERE shop = @shop AND product_id = @id`);
 const byRow = [
+  "DELETE FROM product_findings WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM fingerprints WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM collection_products WHERE shop = @shop AND product_row = @rowId",
   "DELETE FROM products_marked WHERE shop = @shop AND row_id = @rowId",

@@ -55,3 +55,18 @@ export function answeredRequests(): Retention {
     days: 1,
   });
 }
+
+/** What people decided in the review: how to take it back. */
+export function reviewDecisions(days: number): Retention {
+  return oldRows("review decisions", { table: "review_decisions", key: "id", where: "decided_at < @before", days });
+}
+
+/** Products that somebody had before them and did not give back. */
+export function reviewClaims(): Retention {
+  return oldRows("review claims", {
+    table: "review_claims",
+    key: "shop, product_id, locale, market, channel",
+    where: "until < @before",
+    days: 1,
+  });
+}

@@ -20,7 +20,7 @@ export interface View {
 export const builtInViews: readonly View[] = [
   { id: "all", name: "All", query: "" },
   { id: "missing", name: "Missing content", query: "missing=wanted&status=active&status=draft&status=unlisted" },
-  { id: "review", name: "To review", query: "state=needs_review&state=blocked" },
+  { id: "review", name: "To review", query: "state=needs_review&state=warned&state=blocked" },
   { id: "approved", name: "Approved", query: "state=approved" },
   { id: "conflicts", name: "Conflicts", query: "state=conflict" },
   { id: "published", name: "Published", query: "state=published" },

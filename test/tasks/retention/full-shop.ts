@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { addEntry } from "../../../app/credits/account.ts";
 import type { SqliteDb } from "../../../app/db/open.ts";
-import { answeredRequests, auditLog, creditRuns, examinations, feedback, jobItems, modelAnswers, products, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
+import { answeredRequests, auditLog, creditRuns, examinations, feedback, jobItems, modelAnswers, products, reviewClaims, reviewDecisions, reviewEntries, reviewQueues, spendDays, webhookEvents } from "../../../app/db/schema/index.ts"; // biome-ignore format: a list
 import { shop, startAt, storeProduct } from "../../support/content/shop.ts";
 import { aJob, aVersion, aWrite, day } from "./support.ts";
 
@@ -43,6 +43,25 @@ export async function fillShop(db: SqliteDb): Promise<void> {
   await db.orm.insert(auditLog).values({ id: "act", shop, at: day(0), by: "user:1", action: "a.b", details: {} });
   const request = { shop, by: "user:1", key: "k", digest: "", owner: "", leaseUntil: day(0), at: day(0) };
   await db.orm.insert(answeredRequests).values([request, { ...request, key: "open", leaseUntil: day(100_000) }]);
+  const target = { locale: "en", market: "", channel: "store" };
+  await db.orm.insert(reviewClaims).values({ shop, productId: "1001", ...target, person: "user:1", until: day(0) });
+  const decided: typeof reviewDecisions.$inferInsert = {
+    shop,
+    person: "user:1",
+    decidedAt: day(0),
+    id: "decision_1",
+    productId: "1001",
+    ...target,
+    kind: "approved",
+    versions: [],
+    conflicts: [],
+  };
+  await db.orm.insert(reviewDecisions).values(decided);
+  const queue = { id: "rq_1", shop, person: "user:1", ...target, query: "", sort: "usual", size: 4, openedAt: day(0) };
+  await db.orm.insert(reviewQueues).values({ ...queue, touchedAt: day(0) });
+  await db.orm
+    .insert(reviewEntries)
+    .values([0, 1, 2, 3].map((seq) => ({ shop, queueId: "rq_1", seq, productId: String(seq) })));
   await db.orm.insert(spendDays).values({ shop, day: 1 });
   const about = {
     productId: "1001",
