@@ -1,18 +1,22 @@
 import { comparable } from "../../texts/text-body.ts";
 import type { FactBook } from "../facts/fact-book.ts";
+import { isDistance } from "../quantities/compare-named.ts";
 import type { QuantityStatement, Statement } from "../statements/statement.ts";
 
 /** Counts up to here are written in words, whatever is counted. */
 const mostInWords = 20;
 
 /**
- * Whether a statement that no fact settles is better left unmarked: a small count in words ("two ice cubes and it is ready"), or a
+ * Whether a statement that no fact settles is better left unmarked: how far to be from something, half a day, a small count in words ("two ice cubes and it is ready"), or a
  * number without a unit that a fact holds, be it a size, a year or a piece of a list, or a colour that nothing is said to come in.
  */
 export function isLight(statement: Statement, book: Pick<FactBook, "candidates">): boolean {
   if (statement.kind === "member") return !statement.offered;
   return (
-    statement.kind === "quantity" && isBare(statement) && (isSmallInWords(statement) || isOfFacts(statement, book))
+    statement.kind === "quantity" &&
+    (isBare(statement)
+      ? isSmallInWords(statement) || isOfFacts(statement, book)
+      : isPartOfTime(statement) || isDistance(statement.quantity))
   );
 }
 
@@ -20,6 +24,11 @@ export function isLight(statement: Statement, book: Pick<FactBook, "candidates">
 export function isNamed({ quote }: Statement, { words }: Pick<FactBook, "words">): boolean {
   const plain = comparable(quote);
   return plain !== "" && words.includes(` ${plain} `);
+}
+
+/** "Half an hour", "half a day". */
+function isPartOfTime({ quantity: { spelled, values, units } }: QuantityStatement): boolean {
+  return spelled === true && values.every((value) => value < 1) && units.every((unit) => unit?.dimension === "time");
 }
 
 function isBare({ quantity }: QuantityStatement): boolean {

@@ -92,8 +92,11 @@ const apart: ReadonlySet<string> = new Set(
 );
 
 /** How far the thing is from another. */
-export function isDistance({ beside = [] }: Quantity): boolean {
-  return beside.some((word) => apart.has(word) || /[離离距]|떨어|거리/u.test(word));
+export function isDistance({ units, beside = [] }: Quantity): boolean {
+  return (
+    units.some((unit) => unit?.dimension === "length") &&
+    beside.some((word) => apart.has(word) || /[離离距]|떨어|거리/u.test(word))
+  );
 }
 
 /** How many of the words that name a number are beside the text's; 0 unless all of two are, or most of more. */

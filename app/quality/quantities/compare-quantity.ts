@@ -19,6 +19,17 @@ const alike: readonly ReadonlySet<string>[] = [
   new Set(["temperature", "wash temperature"]),
   new Set(["dimensions", "width", "height", "depth", "length", "diameter", "thickness", "heel height"]),
   new Set(["pieces", "puzzle pieces", "persons", "servings"]),
+  ...[
+    "battery life",
+    "burn time",
+    "charging time",
+    "cooking time",
+    "brewing time",
+    "drying time",
+    "shelf life",
+    "warranty",
+    "ageing time",
+  ].map((role) => new Set(["lasting", role])),
   new Set(["delivery time", "return period"]),
 ];
 const sides: ReadonlySet<string> = new Set(["width", "height", "depth", "length", "diameter", "thickness"]);
@@ -203,6 +214,11 @@ function refutation(
   const ofRole = speaking.filter((candidate) => isOfRole(statement, candidate));
   const [first] = ofRole;
   if (first) return refuted(statement, first, ofRole.length === 1 && first.role === role ? first : null, locale);
+  const running = role === "lasting" && same.length === 0 ? runningTime(quantity, speaking) : undefined;
+  if (running) return refuted(statement, running, null, locale);
+  const [heat] = speaking;
+  if (role === null && dimension === "temperature" && heat && speaking.length === 1)
+    return same.length > 0 ? null : refuted(statement, heat, null, locale);
   if (role !== null && role !== "temperature") return null;
   const about = speaking.filter(
     (candidate) =>
@@ -231,8 +247,11 @@ function otherNamed(
   return otherByName(statement, dimension, { speaking, same, mayBe });
 }
 
+/** The one dimension that its units have; "degrees" are those of a temperature, and "bar" is a unit rather than a place. */
 function soleDimension({ units }: Quantity): Dimension | undefined {
   const dimensions = new Set(units.map((unit) => unit?.dimension ?? null));
+  if (dimensions.has("temperature")) dimensions.delete("angle");
+  if (dimensions.has("pressure")) dimensions.delete(null);
   const [dimension] = dimensions;
   return dimensions.size === 1 && dimension ? dimension : undefined;
 }
@@ -252,6 +271,23 @@ function speakingOf(quantities: readonly FactQuantity[], dimension: Dimension, r
       candidate.quantity.units.some((unit) => unit?.dimension === dimension) &&
       (!isParcel(candidate) || role === "shipping weight"),
   );
+}
+
+const runs: ReadonlySet<string | null> = new Set(["lasting", "battery life", "burn time"]);
+const longestRun = 604_800;
+const widestRun = 12;
+
+/** How long it goes on, where the facts know of one thing alone that does. */
+function runningTime(quantity: Quantity, speaking: readonly FactQuantity[]): FactQuantity | undefined {
+  const known = speaking.filter((candidate) => runs.has(candidate.role));
+  const [first] = known;
+  const [said = 0] = basesOf(quantity, "time");
+  if (!first || new Set(known.map(({ fact }) => fact)).size > 1 || isRate(first)) return undefined;
+  const values = basesOf(first.quantity, "time");
+  const isAlike = values.some(
+    (value) => value < longestRun && said < longestRun && said <= value * widestRun && said * widestRun >= value,
+  );
+  return isAlike ? first : undefined;
 }
 
 function isOfRole({ role, part = "" }: QuantityStatement, candidate: FactQuantity): boolean {

@@ -2,7 +2,7 @@ import { codeAround } from "./codes.ts";
 import { type FoundNumber, foundNumber } from "./found-number.ts";
 import { labelBefore, linkedLabelAfter } from "./labels.ts";
 import { dateAt, endOfIdiom, isBasis, isNoQuantity, isTimeInWords } from "./no-quantity.ts";
-import { partsIn } from "./parts-in-words.ts";
+import { hasHalfAt, partsIn } from "./parts-in-words.ts";
 import { type ScannedNumber, scanNumbers } from "./scan-numbers.ts";
 import { moneyBefore, signBefore } from "./signs-before.ts";
 import type { Unit } from "./unit.ts";
@@ -63,7 +63,10 @@ function spelledOne(text: string, number: ScannedNumber, locale: string | undefi
     locale?.startsWith("tr")
   )
     return null;
-  if (sure || isGlued) return isOne && !isGlued ? null : foundNumber(number, unit);
+  if (sure || isGlued)
+    return isOne && !isGlued && !hasHalfAt(text, unit.end)
+      ? null
+      : { ...foundNumber(number, unit), sign: signBefore(text.slice(Math.max(0, number.start - 24), number.start)) };
   if (value < 2 || value > largestSpelledCount || /^[- ]in[- ]/iu.test(text.slice(number.end, number.end + 4)))
     return null;
   return { ...foundNumber(number, { units: [null], end: number.end, name: "" }), hasUnit: false };

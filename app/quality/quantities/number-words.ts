@@ -1,5 +1,5 @@
 import words from "./data/number-words.json" with { type: "json" };
-import { handNumberWords } from "./number-words-by-hand.ts";
+import { dozenWords, handNumberWords } from "./number-words-by-hand.ts";
 import { languageOf } from "./unit-names.ts";
 
 /** The words of numbers in one language. */
@@ -38,18 +38,28 @@ function localeKey(locale: string): string {
 function build(language: string): NumberWords {
   const values = new Map<string, number>();
   const starts = new Set<string>();
+  const add = (name: string, value: number) => {
+    if (name === "" || values.has(name)) return;
+    values.set(name, value);
+    // Both "twenty-five" and "twenty five" are written.
+    if (name.includes("-")) values.set(name.replaceAll("-", " "), value);
+    const first = /^[^\s-]+(?=[\s-])/.exec(name)?.[0];
+    if (first !== undefined) starts.add(first);
+  };
   for (const row of [rowsOf[language] ?? "", handNumberWords[language] ?? ""]) {
     for (const entry of row.split(";")) {
       const [value = "", names = ""] = entry.split("=");
       for (const name of names.split("|")) {
-        if (name === "" || values.has(name)) continue;
-        values.set(name, Number(value));
-        // Both "twenty-five" and "twenty five" are written.
-        if (name.includes("-")) values.set(name.replaceAll("-", " "), Number(value));
-        const first = /^[^\s-]+(?=[\s-])/.exec(name)?.[0];
-        if (first !== undefined) starts.add(first);
+        add(name, Number(value));
+        add(inOneScript(name), Number(value));
       }
     }
+  }
+  const dozens = (dozenWords[language] ?? "").split("|").filter((word) => word !== "");
+  const counts = [...values].filter(([, value]) => Number.isInteger(value) && value > 0 && value < 10);
+  for (const word of dozens) {
+    add(word, dozen);
+    for (const [name, value] of counts) add(`${name} ${word}`, value * dozen);
   }
   const hundreds = [...values].filter(([, value]) => value >= 100);
   for (const [name] of hundreds) starts.add(name.split(" ")[0] ?? name);
@@ -58,6 +68,13 @@ function build(language: string): NumberWords {
     .filter(([name, value]) => (value === 100 || value === 1_000) && /^\p{L}{4,}$/u.test(name))
     .sort(([one], [other]) => other.length - one.length);
   return { values, starts, hundreds: plain, glued };
+}
+
+const dozen = 12;
+
+/** The Ukrainian words of n2words have a Latin i among their Cyrillic letters. */
+function inOneScript(name: string): string {
+  return /\p{Script=Cyrillic}/u.test(name) ? name.replaceAll("i", "і") : name;
 }
 
 function pattern(values: ReadonlyMap<string, number>): RegExp {

@@ -54,7 +54,7 @@ export function roleOfNumber(
   }
   const isMiddle = one.chain !== undefined && one.chain.at < one.chain.length - 1;
   const near = roleNear(text, isMiddle ? { ...place, to: place.end } : place, dimension);
-  if (near) return near;
+  if (near) return { ...near, role: promised(near.role, one) };
   if (dimension === "percent") {
     const share = shareOfName(name);
     if (share) return { role: share, ...nothing };
@@ -67,6 +67,14 @@ export function roleOfNumber(
   if (named) return { ...named, end: one.end };
   const own = dimension === "count" || one.units.includes(null) ? undefined : roleOfDimension[dimension];
   return { role: own ?? (one.chain ? "dimensions" : null), ...nothing };
+}
+
+const month = 2_629_800;
+
+/** Who repairs it for years promises a warranty; a repair of some days is none. */
+function promised(role: string, { units }: FoundNumber): string | null {
+  if (role !== "repair promise") return role;
+  return units.every((unit) => unit !== null && unit.factor >= month) ? "warranty" : null;
 }
 
 /** A number of nights is what a bed may be tried for. */

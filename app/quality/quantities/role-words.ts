@@ -30,43 +30,43 @@ export const roleRows: readonly RoleRow[] = [
     role: "weight",
     dimensions: ["mass"],
     words:
-      "vikten|vægten|vekten|hmotností|vážící|ağırlık|ağırlığı|وزن|الوزن|βάρος|súly|greutate|težina|masė|svars|kaal|teža|вага|тегло|weight|weighs|weigh|weighing|net weight|in weight|heavy|light|gewicht|gewichts|wiegt|wiegen|wiegend|schwer|nettogewicht|eigengewicht|leicht|poids|pèse|pesant|poids net|peso|pesa|peso neto|peso netto|weegt|wegend|zwaar|peso líquido|waga|waży|ważący|masa|vikt|väger|tung|vægt|vejer|vekt|veier|重さ|重量|本体重量|净重|淨重|重|무게|중량|вес|весит|масса|hmotnost|váží|váha|paino|painaa",
+      "vikten|vægten|vekten|hmotností|vážící|ağırlık|ağırlığı|وزن|الوزن|βάρος|súly|greutate|težina|masė|svars|kaal|teža|вага|тегло|weight|weighs|weigh|weighing|net weight|in weight|heavy|light|gewicht|gewichts|wiegt|wiegen|wiegend|schwer|nettogewicht|eigengewicht|leicht|poids|pèse|pesant|poids net|peso|pesa|peso neto|peso netto|weegt|wegend|zwaar|peso líquido|waga|waży|ważący|masa|vikt|väger|tung|vægt|vejer|vekt|veier|重さ|重量|本体重量|净重|淨重|重|무게|중량|вес|весит|масса|hmotnost|váží|váha|paino|painaa|váži|hmotnosť|hmotnosti|важить|тежи|тежина|teži|težak|tehta|cântărește|cântăreşte|greutatea|tömege|tömegű|nehéz|ağırlığında|ζυγίζει|βάρους|يزن|تزن|وزنه|שוקל|שוקלת|משקל|वज़न|वजन|nặng|cân nặng|berat|beratnya|น้ำหนัก|pesano|pesan|важит",
   },
   {
     role: "width",
     dimensions: ["length"],
     words:
-      "breddšířkou|genişlik|عرض|πλάτος|szélesség|lățime|širina|laius|width|wide|breite|breit|largeur|large|de large|anchura|ancho|de ancho|larghezza|largo|di larghezza|breedte|breed|largura|de largura|szerokość|szerokości|szer|bredd|bred|brett|bredde|bredt|横幅|幅|宽度|宽|寬|寬度|너비|폭|가로|ширина|шириной|šířka|leveys|leveä",
+      "breddšířkou|genişlik|عرض|πλάτος|szélesség|lățime|širina|laius|width|wide|breite|breit|largeur|large|de large|anchura|ancho|de ancho|larghezza|largo|di larghezza|breedte|breed|largura|de largura|szerokość|szerokości|szer|bredd|bred|brett|bredde|bredt|横幅|幅|宽度|宽|寬|寬度|너비|폭|가로|ширина|шириной|šířka|leveys|leveä|široký|široká|široké|šírka|šírkou|šířky|завширшки|широк|широка|шириною|širok|široka|širine|lat|lată|széles|genişliğinde|eni|πλάτους|عرضه|רוחב|चौड़ाई|rộng|chiều rộng|lebar|lebarnya|larga|larghi|ancha|anchos|กว้าง",
   },
   {
     role: "height",
     dimensions: ["length"],
     words:
-      "höjden|højden|høyden|výškou|yükseklik|ارتفاع|ύψος|magasság|înălțime|visina|korgus|wysoki|wysoka|height|high|tall|höhe|hoch|hauteur|haut|de haut|de hauteur|altura|alto|de alto|altezza|di altezza|hoogte|hoog|de altura|wysokość|wysokości|wys|höjd|hög|højde|høj|høyde|høy|高さ|高度|高|높이|세로|высота|высотой|výška|korkeus|korkea",
+      "höjden|højden|høyden|výškou|yükseklik|ارتفاع|ύψος|magasság|înălțime|visina|korgus|wysoki|wysoka|height|high|tall|höhe|hoch|hauteur|haut|de haut|de hauteur|altura|alto|de alto|altezza|di altezza|hoogte|hoog|de altura|wysokość|wysokości|wys|höjd|hög|højde|høj|høyde|høy|高さ|高度|高|높이|세로|высота|высотой|výška|korkeus|korkea|vysoký|vysoké|висота|заввишки|висок|висока|височина|visok|visoka|visoko|visine|înalt|înaltă|magas|yüksekliğinde|boyu|ύψους|ارتفاعه|גובה|לגובה|ऊँचाई|ऊंचाई|cao|chiều cao|tinggi|tingginya|haute|hauts|hautes|alta|alti|altos|altas|สูง|korkuinen|vysoká",
   },
   {
     role: "depth",
     dimensions: ["length"],
     words:
-      "djupet|dybden|hloubkou|derinlik|عمق|βάθος|mélység|adâncime|dubina|depth|deep|tiefe|tief|profondeur|profond|de profondeur|profundidad|fondo|de fondo|profondità|diepte|diep|profundidade|głębokość|głębokości|djup|djupt|dybde|dyb|dyp|奥行き|奥行|深さ|深度|深|깊이|глубина|hloubka|syvyys",
+      "djupet|dybden|hloubkou|derinlik|عمق|βάθος|mélység|adâncime|dubina|depth|deep|tiefe|tief|profondeur|profond|de profondeur|profundidad|fondo|de fondo|profondità|diepte|diep|profundidade|głębokość|głębokości|djup|djupt|dybde|dyb|dyp|奥行き|奥行|深さ|深度|深|깊이|глубина|hloubka|syvyys|hlboký|hlboká|hlboké|hĺbka|hluboký|hluboká|глибина|завглибшки|дълбок|дълбочина|dubok|duboka|globok|globoka|adânc|adâncă|mély|derinliğinde|βάθους|עומק|गहराई|sâu|chiều sâu|kedalaman|profonde|profonda|profundo|profunda|funda|fundo|ลึก",
   },
   {
     role: "length",
     dimensions: ["length"],
     words:
-      "längden|længden|lengden|délkou|uzunluk|طول|μήκος|hosszúság|lungime|duljina|pikkus|длины|length|long|länge|lang|longueur|de long|de longueur|longitud|largo|de largo|lunghezza|lungo|lunga|di lunghezza|lengte|comprimento|de comprimento|długość|długości|dł|längd|lång|långt|længde|lengde|長さ|全長|长度|长|長|長度|길이|длина|длиной|délka|pituus|pitkä",
+      "längden|længden|lengden|délkou|uzunluk|طول|μήκος|hosszúság|lungime|duljina|pikkus|длины|length|long|länge|lang|longueur|de long|de longueur|longitud|largo|de largo|lunghezza|lungo|lunga|di lunghezza|lengte|comprimento|de comprimento|długość|długości|dł|längd|lång|långt|længde|lengde|長さ|全長|长度|长|長|長度|길이|длина|длиной|délka|pituus|pitkä|dlhý|dlhá|dlhé|dĺžka|dĺžkou|dlouhý|dlouhá|dlouhé|довжина|завдовжки|довжиною|дълъг|дълга|дължина|dug|duga|dugo|duljine|dolžina|dolg|dolga|lung|lungă|lungimea|hosszú|hosszú|uzunluğunda|μήκους|طوله|אורך|लंबाई|लम्बाई|dài|chiều dài|panjang|panjangnya|longue|longs|longues|comprido|comprida|lunghi|lunghe|larga de|ยาว",
   },
   {
     role: "diameter",
     dimensions: ["length"],
     words:
-      "diametern|diameteren|průměrem|çap|قطر|διάμετρος|átmérő|diametru|promjer|diameter|in diameter|across|durchmesser|diamètre|de diamètre|diámetro|diametro|doorsnede|diâmetro|średnica|średnicy|直径|直徑|径|지름|직경|диаметр|průměr|halkaisija|ø|⌀|dia",
+      "diametern|diameteren|průměrem|çap|قطر|διάμετρος|átmérő|diametru|promjer|diameter|in diameter|across|durchmesser|diamètre|de diamètre|diámetro|diametro|doorsnede|diâmetro|średnica|średnicy|直径|直徑|径|지름|직경|диаметр|průměr|halkaisija|ø|⌀|dia|priemer|priemerom|діаметр|диаметър|promjera|premer|diametrul|átmérőjű|çapında|διαμέτρου|קוטר|व्यास|đường kính|diameternya|เส้นผ่านศูนย์กลาง",
   },
   {
     role: "thickness",
     dimensions: ["length"],
     words:
-      "tjockleken|tykkelsen|kalınlık|سمك|thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus",
+      "tjockleken|tykkelsen|kalınlık|سمك|thickness|thick|thin|dicke|dick|stärke|materialstärke|dünn|épaisseur|épais|d'épaisseur|grosor|espesor|spessore|di spessore|dikte|dik|espessura|grubość|grubości|tjocklek|tjock|tykkelse|tyk|tykk|厚さ|厚み|厚度|厚|두께|толщина|tloušťka|paksuus|hrubý|hrubá|hrúbka|товщина|завтовшки|дебел|дебела|дебелина|debljina|debeo|debelina|debel|gros|grosime|vastag|kalınlığında|πάχους|πάχος|עובי|मोटाई|dày|độ dày|tebal|tebalnya|épaisse|spessa|gruesa|grueso|หนา",
   },
   {
     role: "heel height",
@@ -128,10 +128,24 @@ export const roleRows: readonly RoleRow[] = [
       "drying time|dry time|dries|dry|trockenzeit|trocknet|trocken|trocknen|temps de séchage|séchage|sèche|tiempo de secado|secado|seca|asciugatura|tempo di asciugatura|asciuga|droogtijd|droogt|droog|tempo de secagem|secagem|schnięcia|czas schnięcia|schnie|torktid|torkar|tørretid|tørrer|tørketid|tørker|kuivumisaika|kuivuu|doba schnutí|schne|время высыхания|сохнет|высыхает|乾燥時間|干燥时间|건조 시간",
   },
   {
+    // Verbs and adverbs of how long it goes on.
+    role: "lasting",
+    dimensions: ["time"],
+    words:
+      "lasts|last|lasting|keeps going|runs for|duration|running time|non-stop|nonstop|on end|at a stretch|in one go|hält|halten|dauer|dauert|läuft|am stück|ununterbrochen|durchgehend|dure|durent|durée|d'affilée|en continu|sans interruption|dura|duran|duración|seguidas|sin parar|suena|durano|durata|di fila|di seguito|suona|accompagna|duurt|duur|achter elkaar|aan een stuk|gaat mee|duram|duração|sem parar|toca|trwa|wytrzymuje|czas trwania|działa|bez przerwy|varar|räcker|håller|i sträck|varer|holder|i træk|i strekk|kestää|kesto|yhtäjaksoisesti|vydrží|trvá|v kuse|nepřetržitě|nepretržite|длится|хватает|работает|держит|подряд|без перерыва|триває|вистачає|працює|поспіль|sürer|dayanır|aralıksız|kesintisiz|kitart|egyhuzamban|durează|neîntrerupt|διαρκεί|κρατά|συνεχόμενα|трае|издържа|traje|izdrži|drži|متواصلة|يدوم|تدوم|يستمر|تستمر|נמשך|רצופות|持続|続く|連続|지속|연속|持续|持續|连续|連續|liên tục|bertahan",
+  },
+  {
+    // Only for months and years: a repair may take some days.
+    role: "repair promise",
+    dimensions: ["time"],
+    words:
+      "fix or replace|repair or replace|fix or replace it|repair it free|repair it for free|replace it free|stand behind|stands behind|reparieren|repariert|ersetzen|stehen dafür gerade|dafür gerade|stehen ein|einstehen|haften|réparons|remplaçons|reparamos|sustituimos|ripariamo|sostituiamo|repareren|vervangen|herstellen|consertamos|substituímos|naprawiamy|naprawimy|wymieniamy|reparerar|lagar|byter ut|reparerer|ombytter|korjaamme|vaihdamme|opravíme|opravujeme|ručíme|ručí|ručenie|ручаемся|отвечаем|ремонтируем|чиним|заменим|ремонтуємо|ручаємося|відповідаємо|garantáljuk|megjavítjuk|javítjuk|garantăm|reparăm|гарантираме|ремонтираме|jamčimo|jamči|popravljamo|επισκευάζουμε|onarırız|değiştiririz",
+  },
+  {
     role: "warranty",
     dimensions: ["time"],
     words:
-      "takuuaika|garanti süresi|ضمان|εγγύηση|jótállás|garanție|jamstvo|garantija|garancija|гаранция|гарантія|warranty|guarantee|guaranteed|warranted|garantie|gewährleistung|garanzia|garantía|garantia|garantiert|gwarancja|gwarancji|gwarancją|garanti|garantitid|保証|保証期間|质保|保修|保固|보증|гарантия|гарантии|záruka|záruky|takuu",
+      "garantita|garantito|garantiti|garantite|garantizado|garantizada|garantido|garantida|gegarandeerd|garanterad|garanteret|garantert|taataan|гарантируем|гарантуємо|bảo hành|वारंटी|รับประกัน|garansi|takuuaika|garanti süresi|ضمان|εγγύηση|jótállás|garanție|jamstvo|garantija|garancija|гаранция|гарантія|warranty|guarantee|guaranteed|warranted|garantie|gewährleistung|garanzia|garantía|garantia|garantiert|gwarancja|gwarancji|gwarancją|garanti|garantitid|保証|保証期間|质保|保修|保固|보증|гарантия|гарантии|záruka|záruky|takuu",
   },
   {
     role: "shelf life",

@@ -49,10 +49,15 @@ export function roleNear(text: string, place: Place, measured: Dimension | "coun
   const behind = clauseBefore(text, place);
   const after = roleAfter(ahead, place.end, measured);
   const before = roleBefore(behind, place.start, measured);
+  // "Burns for 30 hours on end": what it does says more than that it goes on.
+  if (after && before && (after.role === lasting) !== (before.role === lasting))
+    return after.role === lasting ? before : after;
   if (after && before && after.distance === before.distance) return isLabel(text, behind, after.end) ? before : after;
   if (after && before) return after.distance < before.distance ? after : before;
   return after ?? before;
 }
+
+const lasting = "lasting";
 
 /** `Protein 18 g Sugar 3 g`: a number follows the word behind as well, so each word belongs to the number after it. */
 function isLabel(text: string, behind: string, end: number): boolean {
@@ -140,6 +145,7 @@ function roleAfter(ahead: string, at: number, measured: Dimension | "count"): Di
 function roleBefore(behind: string, start: number, measured: Dimension | "count"): Distant | null {
   const words = wordsIn(behind).map(({ text }) => text);
   let distance = 0;
+  let lasts: Distant | null = null;
   for (let i = words.length - 1; i >= 0 && distance < wordsBefore; i--) {
     let role = roleAt(words, i, measured);
     let first = i;
@@ -148,20 +154,24 @@ function roleBefore(behind: string, start: number, measured: Dimension | "count"
       const longer = phraseAt(words, i - back, measured);
       if (longer && longer.length > back) [role, first] = [longer, i - back];
     }
-    if (role) return { role: role.role, part: role.part || partBefore(words, first, role.role), end: start, distance };
+    if (role?.role === lasting) lasts ??= { role: lasting, part: "", end: start, distance };
+    else if (role)
+      return { role: role.role, part: role.part || partBefore(words, first, role.role), end: start, distance };
     if (!fillers.has(words[i] ?? "")) distance++;
   }
   const glued = gluedRole(behind.slice(-14), measured, "last");
-  return glued ? { ...glued, end: start, distance: 0 } : null;
+  return glued ? { ...glued, end: start, distance: 0 } : lasts;
 }
 
+/** Languages in which the part follows. */
+const partBehind = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const rolesOfParts: ReadonlySet<string> = new Set("width height depth length diameter thickness".split(" "));
 
 /** The word before the word of a role names a part: `seat height`. */
 function partBefore(words: readonly string[], at: number, role: string): string {
   if (!rolesOfParts.has(role)) return "";
   const before = words[at - 1];
-  return before === undefined || noPart.has(before) || before.length < 3 ? "" : before;
+  return before === undefined || noPart.has(before) || before.length < 3 || partBehind.test(before) ? "" : before;
 }
 
 function clauseAfter(text: string, { end, to }: Place): string {

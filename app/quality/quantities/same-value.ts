@@ -6,7 +6,7 @@ const conversionTolerance = 0.02;
 const exactTolerance = 1e-9;
 /** "about 200 g" may be rounded by no more, or to the next whole step by a little more. */
 const roundingTolerance = 0.1;
-const stepTolerance = 0.15;
+const stepTolerance = 0.2;
 const week = 604_800;
 
 /** "Up to 15 inches": a laptop of 14 fits as well, and of half the size nobody speaks. */

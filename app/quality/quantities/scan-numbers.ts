@@ -27,7 +27,7 @@ const hanNumber = /[〇零一二两兩三四五六七八九十百千壹贰貳弐
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8, 만: 1e4 };
 /** Words of one number, as "einhundert vierundzwanzig". */
 const mostWords = 4;
-const shortestCompound = 8;
+const shortestCompound = 7;
 const longestCompound = 32;
 /** Languages that write number and unit in one word. */
 const compounding: ReadonlySet<string> = new Set(
@@ -133,7 +133,8 @@ function longestAt(text: string, start: number, words: NumberWords): ScannedNumb
   const rest = best.value >= 100 ? restAfter(text, best.end, words) : null;
   const end = rest?.end ?? best.end;
   const value = best.value + (rest?.value ?? 0);
-  return { start, end, values: [value], step: stepOf(String(value), value), spelled: true, units: [] };
+  const step = value < 1 ? value / 2 : stepOf(String(value), value);
+  return { start, end, values: [value], step, spelled: true, units: [] };
 }
 
 const shortestHundreds = 8;
@@ -240,7 +241,7 @@ function compoundAt(word: string, start: number, words: NumberWords, locale: str
   if (locale === undefined || !compounding.has(languageOf(locale))) return null;
   for (let length = 2; length <= word.length - 4; length++) {
     const value = words.values.get(word.slice(0, length));
-    if (value === undefined || value < 2) continue;
+    if (value === undefined || value === 1 || value === 0) continue;
     const named = namedUnits(word.slice(length), locale);
     if (named.length > 0) return { ...simple, values: [value], units: named.map(({ unit }) => unit) };
   }

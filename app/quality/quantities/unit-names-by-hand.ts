@@ -4,7 +4,8 @@
  */
 export const handNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "mass-gram": {
-    ar: "جم|غ|غم|ج|جرام|جرامًا|غرام",
+    hi: "ग्राम",
+    ar: "جم|غ|غم|ج|جرام|جرامًا|غرام|جرامات|غرامات",
     he: "גר׳|גרם|גר",
     th: "ก.|กรัม",
     el: "γρ",
@@ -17,8 +18,12 @@ export const handNames: Readonly<Record<string, Readonly<Record<string, string>>
     pl: "gramowy|gramowa|gramowe",
   },
   "mass-kilogram": {
-    ar: "كجم|كغ|كغم|كيلو|ك.ج",
-    he: 'ק״ג|ק"ג|קג',
+    fi: "kiloa|kilon|kiloinen",
+    hu: "kiló|kilós|kilogrammos",
+    vi: "ký|kí|cân",
+    hi: "किलो|किलोग्राम|किग्रा",
+    ar: "كجم|كغ|كغم|كيلو|ك.ج|كيلوغرام|كيلوغرامات|كيلوجرام|كيلوجرامات",
+    he: 'ק״ג|ק"ג|קג|קילו|קילוגרם',
     th: "กก|กก.",
     el: "κιλά|κιλό|κιλών",
     "*": "kgs|kilo|kilos|㎏",
@@ -32,6 +37,8 @@ export const handNames: Readonly<Record<string, Readonly<Record<string, string>>
   "mass-ounce": { "*": "ozs|onz", de: "unzen" },
   "mass-pound": { "*": "lbs|lb" },
   "length-millimeter": {
+    fi: "milli|milliä|millin|millinen",
+    hu: "milli|millis|milliméteres",
     ar: "مم|ملم",
     he: 'מ״מ|מ"מ|ממ',
     th: "มม|มม.",
@@ -41,6 +48,9 @@ export const handNames: Readonly<Record<string, Readonly<Record<string, string>>
     zh: "毫米|公厘",
   },
   "length-centimeter": {
+    vi: "phân",
+    fi: "sentti|senttiä|sentin|senttinen",
+    hu: "centi|centis|centiméteres|centire",
     ar: "سم|سنتيمتر",
     he: 'ס״מ|ס"מ|סמ',
     th: "ซม|ซม.",
@@ -105,6 +115,9 @@ export const handNames: Readonly<Record<string, Readonly<Record<string, string>>
   "volume-centiliter": { "*": "cl" },
   "volume-deciliter": { "*": "dl" },
   "volume-liter": {
+    fi: "litraa|litran|litrainen",
+    hu: "literes|liternyi",
+    hi: "लीटर",
     ar: "لتر|ل",
     th: "ล.|ลิตร",
     el: "λτ|λίτρο|λίτρα",
