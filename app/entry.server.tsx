@@ -3,6 +3,8 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { wordsOf } from "./i18n/words-of.server.ts";
 import { BridgeContext } from "./ui/bridge.tsx";
 import { FontContext } from "./ui/font.tsx";
 import { NonceContext } from "./ui/nonce.ts";
@@ -13,7 +15,7 @@ export const streamTimeout = 15_000;
 
 const shopifysAppBridge = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -23,6 +25,7 @@ export default function handleRequest(
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   const { SHOPIFY_API_KEY, FONT_URL, APP_BRIDGE_URL = shopifysAppBridge } = loadContext.app.config;
   const bridge = { apiKey: SHOPIFY_API_KEY, scriptUrl: APP_BRIDGE_URL };
+  const words = await wordsOf(request);
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
@@ -30,12 +33,14 @@ export default function handleRequest(
         <BridgeContext.Provider value={bridge}>
           <FontContext.Provider value={FONT_URL}>
             <ReferenceContext.Provider value={status >= 400 ? loadContext.requestId : ""}>
-              <RemixServer
-                context={remixContext}
-                url={request.url}
-                nonce={loadContext.nonce}
-                abortDelay={streamTimeout}
-              />
+              <I18nextProvider i18n={words}>
+                <RemixServer
+                  context={remixContext}
+                  url={request.url}
+                  nonce={loadContext.nonce}
+                  abortDelay={streamTimeout}
+                />
+              </I18nextProvider>
             </ReferenceContext.Provider>
           </FontContext.Provider>
         </BridgeContext.Provider>

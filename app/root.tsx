@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { AuthPage } from "./ui/auth/auth-page.tsx";
 import { BridgeScript } from "./ui/bridge.tsx";
 import { scrollKeyOf } from "./ui/calm/list-place.ts";
@@ -37,8 +38,9 @@ export function ErrorBoundary() {
 
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const { i18n } = useTranslation();
   return (
-    <html lang="en">
+    <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <BridgeScript />

@@ -4,6 +4,7 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import styles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { useTranslation } from "react-i18next";
 import { bouncedParameter } from "../lib/bounced-parameter.ts";
 import { OpenProblem } from "../ui/auth/open-problem.tsx";
 import { useCleanAddress } from "../ui/auth/use-clean-address.ts";
@@ -30,18 +31,19 @@ export const shouldRevalidate = () => false;
 export default function AppFrame() {
   useCleanAddress(bouncedParameter);
   usePortalRegion();
+  const { t } = useTranslation("frame");
   return (
     <AppProvider isEmbeddedApp={false} apiKey="">
       <NavMenu>
         <Link to="/app" rel="home">
-          Products
+          {t("nav.home")}
         </Link>
-        <Link to="/app/products">Products</Link>
-        <Link to="/app/jobs">Jobs</Link>
-        <Link to="/app/acceptance">Acceptance</Link>
-        <Link to="/app/configs">Content rules</Link>
-        <Link to="/app/content-types">Content types</Link>
-        <Link to="/app/settings">Settings</Link>
+        <Link to="/app/products">{t("nav.products")}</Link>
+        <Link to="/app/jobs">{t("nav.jobs")}</Link>
+        <Link to="/app/acceptance">{t("nav.acceptance")}</Link>
+        <Link to="/app/configs">{t("nav.rules")}</Link>
+        <Link to="/app/content-types">{t("nav.contentTypes")}</Link>
+        <Link to="/app/settings">{t("nav.settings")}</Link>
       </NavMenu>
       <main>
         <Outlet />

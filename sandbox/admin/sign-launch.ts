@@ -45,7 +45,8 @@ export async function launchUrl(
     shop: target.shop,
     host: hostOf(target.handle),
     id_token: await signIdToken(deps, target.shop, target.sessionId),
-    locale: "en",
+    // The language of a person's own account; here whoever opens the admin names it in the address.
+    locale: target.query.get("locale") ?? "en",
     session: target.sessionId,
     timestamp: String(Math.floor(deps.now() / 1_000)),
   };

@@ -60,9 +60,7 @@ export function examine({ facts, sentences }: Examined, habit: ExaminerHabit, ra
     return habit === "careless" && random.chance(carelessShare) ? erring(truth, facts, random) : truth;
   });
   const leaning = (says: Verdict["says"]) =>
-    verdicts
-      .filter((one) => one.says === says)
-      .map(({ n, quotes }) => ({ n, quotes: quotes.map(({ fact, quote }) => `${fact}:${quote}`) }));
+    verdicts.filter((one) => one.says === says).map(({ n, quotes }) => ({ n, quotes }));
   const numbers = (says: Verdict["says"]) => verdicts.flatMap((one) => (one.says === says ? [one.n] : []));
   return {
     entailed: leaning("entailed"),

@@ -28,12 +28,25 @@ export const directions: Record<string, readonly string[]> = {
   tasks: features,
   commands: features,
   api: [...features, "commands"],
-  pages: [...features, "tasks", "commands", "ui", "context.server.ts"],
-  ui: ["lib/html"],
+  pages: [...features, "tasks", "commands", "ui", "i18n", "context.server.ts"],
+  ui: ["lib/html", "i18n"],
+  i18n: [],
   web: ["lib"],
   // What operators see: it reads, and decides nothing.
   watch: [...ground, "shopify", "jobs", "credits"],
-  routes: [...features, "tasks", "commands", "api", "pages", "ui", "web", "watch", "config.ts", "context.server.ts"],
+  routes: [
+    ...features,
+    "tasks",
+    "commands",
+    "api",
+    "pages",
+    "ui",
+    "i18n",
+    "web",
+    "watch",
+    "config.ts",
+    "context.server.ts",
+  ],
 };
 
 /** Files beside the rooms: what puts all together, and the settings. */

@@ -12,7 +12,6 @@ import { isLight, isNamed } from "./is-light.ts";
 import { ingredientListAgainst } from "./listed-ingredients.ts";
 import { namedDenialIn, namedSupportOf } from "./named-denials.ts";
 import { byNamedPart } from "./named-materials.ts";
-import { byOfferedAmount, senseOptionAgainst } from "./offered-members.ts";
 import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
 import { placesOfSpans } from "./places.ts";
 import { compareStatement, readStatements } from "./readers.ts";
@@ -92,9 +91,7 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
     const isRefuted = ofSentence.some(({ outcome }) => outcome.kind === "contradicted");
     const denied = isRefuted
       ? null
-      : (namedDenialIn(book, sentence.text, locale) ??
-        ingredientListAgainst(book, sentence.text, locale) ??
-        senseOptionAgainst(book, sentence.text, locale));
+      : (namedDenialIn(book, sentence.text, locale) ?? ingredientListAgainst(book, sentence.text, locale));
     if (denied) {
       const outcome: Outcome = { kind: "contradicted", fact: denied, by: "program" };
       judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
@@ -119,27 +116,19 @@ function compared(
       : null;
   if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
   const byPart =
-    comparison.verdict === "unknown"
-      ? byFieldsOf(book, { statement, sentence: sentence.text, at: statement.at.start - sentence.at.start }, locale)
+    comparison.verdict === "unknown" && statement.kind === "material"
+      ? (byNamedPart(book, { statement, sentence: sentence.text }, locale) ??
+        byWholeProduct(
+          book,
+          { statement, sentence: sentence.text, at: statement.at.start - sentence.at.start },
+          locale,
+        ))
       : null;
   if (byPart) return { statement, comparison: byPart, light: false };
   const isDoubtful = comparison.verdict === "refuted" && isInDoubt(statement, book);
   return isDoubtful
     ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
     : { statement, comparison, light: comparison.verdict === "unknown" && isLight(statement, book) };
-}
-
-/** What fields of parts, of the whole and of options make of a statement by the words around it. */
-function byFieldsOf(
-  book: FactBook,
-  { statement, sentence, at }: { statement: Statement; sentence: string; at: number },
-  locale: string,
-): Comparison | null {
-  if (statement.kind === "quantity") return byOfferedAmount(book, { statement, sentence, at }, locale);
-  if (statement.kind !== "material") return null;
-  return (
-    byNamedPart(book, { statement, sentence }, locale) ?? byWholeProduct(book, { statement, sentence, at }, locale)
-  );
 }
 
 /** What a field denies by its name alone says the same as a denial of the text. */

@@ -12,7 +12,7 @@ const mostChars = 4_000;
 let trie: WordTrie<string> | undefined;
 
 /** The ingredients that words name, in whatever language, each with its place. */
-export function ingredientsIn(lower: string): { key: string; start: number; end: number }[] {
+function ingredientsIn(lower: string): { key: string; start: number; end: number }[] {
   trie ??= createWordTrie(
     Object.entries(ingredientRows).flatMap(([key, words]) =>
       words.split("|").map((word) => ({ words: word, meaning: key, languages: languageSet(0) })),
@@ -34,20 +34,6 @@ interface Listed {
 }
 
 const known = new WeakMap<FactBook, Listed | null>();
-const named = new WeakMap<FactBook, ReadonlySet<string>>();
-
-/** The ingredients, scents and flavours that any fact of the product names. */
-export function ingredientsOf(book: FactBook): ReadonlySet<string> {
-  const done = named.get(book);
-  if (done) return done;
-  const fresh = keysOf(book.written.slice(0, 3 * mostChars));
-  named.set(book, fresh);
-  return fresh;
-}
-
-function keysOf(text: string): ReadonlySet<string> {
-  return new Set(ingredientsIn(foldedText(text)).map(({ key }) => key));
-}
 
 /**
  * The list of ingredients that a sentence contradicts: it says that something is in the product which no fact names, by whatever
@@ -112,6 +98,8 @@ function read(book: FactBook): Listed | null {
       value.split(/[,;、，・]/u).length >= fewest,
   );
   if (!fact) return null;
+  const keysOf = (text: string) => new Set(ingredientsIn(foldedText(text)).map(({ key }) => key));
   const inList = keysOf(fact.value);
-  return inList.has("everything") ? null : { fact, inList, anywhere: ingredientsOf(book) };
+  // Lower case throughout: letters keep their place only within a text.
+  return inList.has("everything") ? null : { fact, inList, anywhere: keysOf(book.written.slice(0, 3 * mostChars)) };
 }

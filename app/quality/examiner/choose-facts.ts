@@ -1,5 +1,5 @@
 import { contentWords, wordSet } from "../evidence/content-words.ts";
-import type { Fact, FactKind } from "../facts/fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 
 /** So many signs of facts cost about as much as the sentences themselves: with fewer nothing is left out. */
@@ -11,8 +11,7 @@ const readChars = 600;
 
 /**
  * The facts that an examiner needs for sentences: all of them where they are few. Of many, all denials and those that share a word
- * or a number with the sentences, and of the others as many as there is room for. Codes, reviews, tags that
- * another fact repeats and what is no evidence are left out.
+ * or a number with the sentences, and of the others as many as there is room for. Codes, reviews and what is no evidence are left out.
  * @param locale BCP-47 of the sentences
  * @returns in the order of the book
  */
@@ -20,9 +19,7 @@ export function chooseFacts(
   book: FactBook,
   { sentences, locale }: { sentences: readonly string[]; locale: string },
 ): Fact[] {
-  const usable = withoutRepeated(
-    book.list.filter(({ unusable, kind }) => !unusable && kind !== "code" && kind !== "review"),
-  );
+  const usable = book.list.filter(({ unusable, kind }) => !unusable && kind !== "code" && kind !== "review");
   if (charsOf(usable) <= roomChars && usable.length <= mostFacts) return usable;
   const text = sentences.join("\n");
   const words = wordSet(contentWords(text, locale));
@@ -45,24 +42,6 @@ export function chooseFacts(
     chosen.add(fact);
   }
   return usable.filter((fact) => chosen.has(fact));
-}
-
-/** Tags and what the parcel weighs say nothing where another fact holds the same words. */
-function withoutRepeated(facts: readonly Fact[]): Fact[] {
-  const said = facts.filter(({ kind }) => !repeats.has(kind)).map(({ value }) => ` ${plain(value)} `);
-  return facts.filter(
-    ({ kind, value }) => !repeats.has(kind) || !said.some((words) => words.includes(` ${plain(value)} `)),
-  );
-}
-
-const repeats: ReadonlySet<FactKind> = new Set(["tag", "image", "shipping_weight"]);
-
-function plain(value: string): string {
-  return value
-    .slice(0, readChars)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function charsOf(facts: readonly Fact[]): number {

@@ -4,19 +4,10 @@ import type { ExaminerSays, ExaminerVerdict } from "../evidence/examiner-verdict
 /** More quotes of one sentence than it can lean on are no quotes. */
 const maxQuotes = 12;
 
-/** `f6:100% linen`, and as some models write it all the same. */
-const quoteSchema = z.union([
-  z
-    .string()
-    .max(2_020)
-    .regex(/^[^:]{1,20}:/)
-    .transform((words) => ({
-      fact: words.slice(0, words.indexOf(":")).trim(),
-      quote: words.slice(words.indexOf(":") + 1).trim(),
-    })),
-  z.object({ fact: z.string().max(20), quote: z.string().max(2_000) }),
-]);
-const quotes = z.array(quoteSchema).max(maxQuotes).catch([]);
+const quotes = z
+  .array(z.object({ fact: z.string().max(20), quote: z.string().max(2_000) }))
+  .max(maxQuotes)
+  .catch([]);
 const entrySchema = z.union([
   z.object({ n: z.coerce.number().int(), quotes }),
   z.coerce

@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { Reference } from "../reference.tsx";
 import { useToast } from "../use-toast.ts";
 import { pauseMs, useConnection } from "./connection.ts";
@@ -15,6 +16,7 @@ export function ConnectionNotice() {
   const { failures, trouble, stayed, backAt } = useConnection();
   const { revalidate, state } = useRevalidator();
   const toast = useToast();
+  const { t } = useTranslation("frame");
   useEffect(() => {
     if (failures === 0 || state !== "idle") return;
     const timer = setTimeout(revalidate, pauseMs(failures));
@@ -41,7 +43,7 @@ export function ConnectionNotice() {
             {noticeOf(trouble)} {trouble === "server" ? <Reference /> : null}
           </span>
           <Button size="slim" onClick={revalidate} loading={state !== "idle"}>
-            Try now
+            {t("connection.tryNow")}
           </Button>
         </div>
       ) : null}

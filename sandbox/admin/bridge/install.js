@@ -27,7 +27,7 @@ export function install(script) {
   connection.on("click", clickControl);
   window.shopify = createShopifyGlobal({ config: readConfig(script), connection, tokens, modal, saveBar, adminOrigin });
   if (!connection.embedded) return;
-  patchFetch(tokens, openAtTop);
+  patchFetch(tokens, { locale: window.shopify.config.locale, openAtTop });
   openLinks(openAtTop);
   connection.tell("ready");
   if (new URLSearchParams(window.location.search).has("shopify-reload")) reloadWithToken(tokens);

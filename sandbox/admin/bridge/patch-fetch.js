@@ -1,8 +1,8 @@
 /**
  * Requests of the app to itself carry a session token. One that was refused as out of date is sent once more with a new
- * token; an answer that names another address to go to (re-installing, new scopes) is followed at the top.
+ * token, all carry the language of the admin; an answer that names another address to go to (re-installing, new scopes) is followed at the top.
  */
-export function patchFetch(tokens, openAtTop) {
+export function patchFetch(tokens, { locale, openAtTop }) {
   const plainFetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
@@ -10,7 +10,7 @@ export function patchFetch(tokens, openAtTop) {
       return plainFetch(input, init);
     }
     const again = request.clone();
-    const response = await plainFetch(await withToken(request, tokens));
+    const response = await plainFetch(await withToken(request, { tokens, locale }));
     const elsewhere = response.headers.get("X-Shopify-API-Request-Failure-Reauthorize-Url");
     if (elsewhere !== null) {
       openAtTop(elsewhere);
@@ -20,12 +20,13 @@ export function patchFetch(tokens, openAtTop) {
       return response;
     }
     tokens.forget();
-    return plainFetch(await withToken(again, tokens));
+    return plainFetch(await withToken(again, { tokens, locale }));
   };
 }
 
-async function withToken(request, tokens) {
+async function withToken(request, { tokens, locale }) {
   request.headers.set("Authorization", `Bearer ${await tokens.idToken()}`);
+  request.headers.set("Accept-Language", locale);
   request.headers.set("X-Requested-With", "XMLHttpRequest");
   return request;
 }

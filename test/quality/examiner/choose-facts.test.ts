@@ -12,15 +12,6 @@ describe("the facts that an examiner is shown", () => {
     expect(shown.map(({ kind }) => kind)).not.toContain("code");
   });
 
-  it("are no tags that other facts repeat, whole words by whole words", () => {
-    const facts = { title: "Linen Shirt", descriptionText: "", attributes: [{ name: "Use", value: "For wintertime" }] };
-    const shown = chooseFacts(readFacts(someFacts({ ...facts, tags: ["linen", "Linen shirt", "winter"] })), {
-      sentences,
-      locale: "en",
-    });
-    expect(shown.filter(({ kind }) => kind === "tag").map(({ value }) => value)).toEqual(["winter"]);
-  });
-
   it("are, of many, the denials and those with words or numbers of the sentences, in their order", () => {
     const filler = Array.from({ length: 90 }, (_, n) => ({
       name: `Note ${"abcdefghij"[n % 10]}${n}`,

@@ -16,18 +16,6 @@ describe("an examiner's answer", () => {
     ]);
   });
 
-  it("is read with its quotes as asked for, id before words, and as objects", () => {
-    const told = ["f1:linen", "f12: Care: 30 °C", { fact: "f2", quote: "wool" }];
-    const read = readVerdicts({ entailed: [{ n: 1, quotes: told }] }, sentences);
-    expect(read?.get("It is linen.")?.quotes).toEqual([
-      { fact: "f1", quote: "linen" },
-      { fact: "f12", quote: "Care: 30 °C" },
-      { fact: "f2", quote: "wool" },
-    ]);
-    const bare = readVerdicts({ entailed: [{ n: 1, quotes: ["linen"] }] }, sentences);
-    expect(bare?.get("It is linen.")?.quotes).toEqual([]);
-  });
-
   it("counts a sentence in two lists for what marks it", () => {
     const both = readVerdicts({ entailed: [{ n: 1, quotes }], not_stated: [1], no_claim: [1] }, sentences);
     expect(both?.get("It is linen.")?.verdict).toBe("not_stated");

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { furtherGoods } from "./further-goods.ts";
 import { type Goods, goods } from "./goods.ts";
 import { listedGoods } from "./listed-goods.ts";
-import { optionalGoods } from "./optional-goods.ts";
 import { bookOf, verdictOf } from "./verdict-of.ts";
 
 const blocking = new Set(["contradicted", "blocked"]);
@@ -28,8 +27,4 @@ test("what the product's own noun is said to be of is held to the field for its 
 
 test("a complete list of ingredients is held to what a text says is in the product or not, and serving advice is let pass", () => {
   expect(judgedOtherwise(listedGoods)).toEqual([]);
-});
-
-test("an amount, a scent or a flavour that a text offers is held to the option of it", () => {
-  expect(judgedOtherwise(optionalGoods)).toEqual([]);
 });

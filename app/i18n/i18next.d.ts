@@ -1,0 +1,8 @@
+import type english from "./en/index.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "frame";
+    resources: typeof english;
+  }
+}
