@@ -7,6 +7,7 @@ import type { Citation } from "./citation.ts";
 import { contentWords } from "./content-words.ts";
 import { coveredBy } from "./covered-by.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
+import { otherValueIn } from "./exclusive-fields.ts";
 import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
 import { isLight, isNamed } from "./is-light.ts";
 import { ingredientListAgainst } from "./listed-ingredients.ts";
@@ -91,7 +92,9 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
     const isRefuted = ofSentence.some(({ outcome }) => outcome.kind === "contradicted");
     const denied = isRefuted
       ? null
-      : (namedDenialIn(book, sentence.text, locale) ?? ingredientListAgainst(book, sentence.text, locale));
+      : (namedDenialIn(book, sentence.text, locale) ??
+        otherValueIn(book, sentence.text, locale) ??
+        ingredientListAgainst(book, sentence.text, locale));
     if (denied) {
       const outcome: Outcome = { kind: "contradicted", fact: denied, by: "program" };
       judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });

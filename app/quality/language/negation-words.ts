@@ -1,5 +1,6 @@
 import { lackWords } from "./data/lack-words.ts";
 import { type NegationRow, negationRows } from "./data/negation-rows.ts";
+import { patternOf } from "./word-pattern.ts";
 
 /** How people of one language say that something is not so, and that something comes with the product. */
 export interface NegationWords {
@@ -29,7 +30,6 @@ export interface NegationWords {
 const readAs: Readonly<Record<string, string>> = {
   no: "nb", nn: "nb", sr: "hr", bs: "hr", iw: "he", in: "id", ms: "id", gl: "pt", yue: "zh",
 }; // biome-ignore format: a table
-const undivided = new Set(["ja", "zh", "ko", "th"]);
 const made = new Map<string, NegationWords | null>();
 
 /** @param locale BCP-47 @returns null for a language whose words are not known */
@@ -108,22 +108,6 @@ function lackingIn(sentence: string, { before, behind }: LackPatterns): { subjec
   const words = sentence.slice(0, last.index);
   const subject = topic.exec(words)?.[0] ?? "";
   return { subject, object: words.slice(subject.length) };
-}
-
-/** The longest first, so that no phrase is taken for its beginning. */
-function patternOf(words: readonly string[], language: string): RegExp {
-  const isUndivided = undivided.has(language);
-  const alternatives = words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => {
-      const letters = word.replace(/^-|-$/g, "");
-      if (isUndivided) return letters;
-      return `${word.startsWith("-") ? "\\p{L}+" : ""}${letters}${word.endsWith("-") ? "[\\p{L}\\p{M}]*" : ""}`;
-    })
-    .join("|");
-  return isUndivided
-    ? new RegExp(`(?:${alternatives})`, "giu")
-    : new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, "giu");
 }
 
 function plain(words: string): string {
