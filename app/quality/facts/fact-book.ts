@@ -85,6 +85,8 @@ export function readFacts(
           return quantities().all;
         case "property":
           return [...nature(), ...(words().get("scheme") ?? [])];
+        case "scheme":
+          return [...(words().get("scheme") ?? []), ...(words().get("property") ?? [])];
         case "content":
         case "material":
           return nature();

@@ -10,8 +10,10 @@ import { es } from "./data/claims.es.ts";
 import { fi } from "./data/claims.fi.ts";
 import { fr } from "./data/claims.fr.ts";
 import { he } from "./data/claims.he.ts";
+import { hi } from "./data/claims.hi.ts";
 import { hr } from "./data/claims.hr.ts";
 import { hu } from "./data/claims.hu.ts";
+import { id } from "./data/claims.id.ts";
 import { it } from "./data/claims.it.ts";
 import { ja } from "./data/claims.ja.ts";
 import { ko } from "./data/claims.ko.ts";
@@ -27,6 +29,7 @@ import { sv } from "./data/claims.sv.ts";
 import { th } from "./data/claims.th.ts";
 import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
+import { vi } from "./data/claims.vi.ts";
 import { zh } from "./data/claims.zh.ts";
 import { schemes } from "./data/schemes.ts";
 import {
@@ -78,6 +81,9 @@ const rowsByLanguage: Readonly<Record<string, ClaimRows>> = {
   bg,
   sr,
   th,
+  vi,
+  id,
+  hi,
 };
 const languages = Object.keys(rowsByLanguage);
 const indices = languages.map((_, index) => index);
@@ -93,6 +99,7 @@ const readAs: Readonly<Record<string, string>> = {
   gl: "pt",
   ca: "es",
   bs: "hr",
+  ms: "id",
 };
 
 /** The languages whose words count in a text of this locale. @param foreign true: words of all languages count, if they are long enough */

@@ -33,7 +33,9 @@ export function readWordStatements(text: string, options: ScanOptions): Statemen
   ];
   // What names its concept says more than a word that only gives its kind away.
   const implied = [...effectsIn(scan), ...proofsIn(scan)].filter(
-    ({ at }) => !found.some((one) => one.provable !== null && one.at.start < at.end && at.start < one.at.end),
+    ({ at }) =>
+      options.name !== undefined ||
+      !found.some((one) => one.provable !== null && one.at.start < at.end && at.start < one.at.end),
   );
   return [...found, ...implied].sort((a, b) => a.at.start - b.at.start);
 }

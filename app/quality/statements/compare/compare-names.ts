@@ -32,7 +32,17 @@ export function compareScheme(statement: SchemeStatement, candidates: readonly F
   const kind = authorities.find((names) => names.includes(statement.scheme));
   const body =
     kind && schemes.find((one) => one.polarity === "affirmed" && one.fact.tier === 1 && kind.includes(one.scheme));
-  return body && same.length === 0 ? refutedBy(body) : anyCertificate(statement, schemes);
+  if (body && same.length === 0) return refutedBy(body);
+  const proof = candidates.find((one) => isProofOf(statement, one) && proves(statement, one));
+  return proof ? supportedBy(proof) : anyCertificate(statement, schemes);
+}
+
+/** Words that say that there is an award, a test or a recommendation, without a name for it. */
+function isProofOf({ scheme, provable }: SchemeStatement, one: FactStatement): boolean {
+  if (one.kind !== "property" || one.polarity !== "affirmed") return false;
+  if (scheme === "award") return one.concept === "proof:award";
+  if (scheme === "recommended by doctors") return one.concept === "proof:recommended";
+  return provable === "test" && scheme === "clinically proven" && one.concept === "proof:test";
 }
 
 function isSameNumber(statement: SchemeStatement, one: SchemeStatement): boolean {

@@ -16,13 +16,27 @@ export function compareProperty(statement: PropertyStatement, candidates: readon
   const agree: FactStatement[] = [];
   const oppose: FactStatement[] = [];
   for (const one of candidates) {
-    if (one.kind === "property") sort(statement, one, { agree, oppose });
+    if (statement.polarity === "affirmed" && isSomeProof(statement, one)) agree.push(one);
+    else if (one.kind === "property") sort(statement, one, { agree, oppose });
     else if (one.kind === "scheme") {
       if (statement.polarity === "affirmed" && isProvenBy(statement.concept, one)) agree.push(one);
     } else if (isSaidByLack(statement, one)) agree.push(one);
     else if (statement.polarity === "affirmed" && isExcluded(statement.concept, one)) oppose.push(one);
   }
   return decide(statement, agree, oppose);
+}
+
+/** Properties that make "safe" or "good for the environment" true of a product. */
+const vague: Readonly<Record<string, ReadonlySet<string>>> = {
+  "proof:safety": new Set(["non-toxic", "child-safe", "pet-safe", "food-safe", "pregnancy-safe"]),
+  "proof:environment": new Set(["eco-friendly", "sustainable", "climate-neutral", "ocean plastic", "saves resources"]),
+};
+
+/** "Recommended" and "safe" name nobody and nothing: any such thing that the facts speak of makes them true. */
+function isSomeProof({ concept }: PropertyStatement, one: FactStatement): boolean {
+  if (one.polarity !== "affirmed") return false;
+  if (one.kind === "scheme") return concept === "proof:recommended" && one.scheme === "recommended by doctors";
+  return one.kind === "property" && (vague[concept]?.has(one.concept) ?? false);
 }
 
 function sort(

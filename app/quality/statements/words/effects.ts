@@ -25,6 +25,11 @@ interface Concept {
 const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
 const made = new Map<string, Patterns | null>();
+/** "And", "the", "for" that are written as one with the next word. */
+export const prefixes: Readonly<Record<string, string>> = {
+  ar: "(?:و?(?:ال|لل|بال|ب|ل)?)",
+  he: "[והבלמשכ]{0,2}",
+};
 /** How far the doing word may be from what it is done to, in signs. */
 const reach = 60;
 const reachOfPair = 45;
@@ -58,9 +63,13 @@ export function effectsIn(scan: Scan): PropertyStatement[] {
 }
 
 /** The languages that a text is read in: facts are often English, whatever the shop's language. */
-export function localesOf({ locale, name }: Scan): string[] {
-  return name === undefined || locale.startsWith("en") ? [locale] : [locale, "en"];
+export function localesOf({ locale, name, lower }: Scan): string[] {
+  if (locale.startsWith("en")) return [locale];
+  const isLatin = ownScripts.has(locale.slice(0, 2)) && !/[^\0-\u024f\u2000-\u206f]/.test(lower);
+  return name !== undefined || isLatin ? [locale, "en"] : [locale];
 }
+
+const ownScripts = new Set(["ja", "zh", "ko", "th", "ru", "uk", "bg", "el", "ar", "he", "hi"]);
 
 function readEffects(
   scan: Scan,
@@ -94,13 +103,14 @@ function patternsOf(locale: string): Patterns | null {
   const known = made.get(language);
   if (known !== undefined) return known;
   const row = effectRows[readAs[language] ?? language];
-  const fresh = row ? compiled(row, pairRows[readAs[language] ?? language] ?? {}, undivided.has(language)) : null;
+  const fresh = row ? compiled(row, pairRows[readAs[language] ?? language] ?? {}, language) : null;
   made.set(language, fresh);
   return fresh;
 }
 
-function compiled({ does, on }: EffectRow, pairs: PairRow, isUndivided: boolean): Patterns {
-  const beginning = isUndivided ? "" : "(?<![\\p{L}\\p{M}])";
+function compiled({ does, on }: EffectRow, pairs: PairRow, language: string): Patterns {
+  const isUndivided = undivided.has(language);
+  const beginning = isUndivided ? "" : `(?<![\\p{L}\\p{M}])${prefixes[language] ?? ""}`;
   const of = (words: string) => new RegExp(`${beginning}(?:${words})`, "gu");
   const ofEffects = of(does);
   const concepts: Concept[] = Object.keys(on).map((key) => ({

@@ -5,7 +5,7 @@ const kindOf: Readonly<Record<string, Provable>> = {
   ...kinds("test", "waterproof|water-resistant|windproof|shock-proof|unbreakable|uv-protective|proof:test|proof:rating|proof:recommended"),
   ...kinds("safety", "choking-safe|fireproof|flame-retardant|non-toxic|child-safe|pet-safe|pregnancy-safe|food-safe|oven-safe|microwave-safe|heat-resistant|tip-proof|proof:safety"),
   ...kinds("health", "hypoallergenic|antibacterial|skin-friendly|heals|healthy"),
-  ...kinds("environment", "recycled|recyclable|biodegradable|compostable|sustainable|eco-friendly|climate-neutral|ocean plastic|plastic-free|saves water|saves energy|proof:environment"),
+  ...kinds("environment", "saves resources|recycled|recyclable|biodegradable|compostable|sustainable|eco-friendly|climate-neutral|ocean plastic|plastic-free|saves water|saves energy|proof:environment"),
   ...kinds("origin", "handmade"),
   ...kinds("award", "proof:award"),
   ...kinds("price", "proof:price"),
