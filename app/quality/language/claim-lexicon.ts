@@ -31,6 +31,8 @@ import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
 import { vi } from "./data/claims.vi.ts";
 import { zh } from "./data/claims.zh.ts";
+import { type OriginRows, originRows } from "./data/origin-rows.ts";
+import { places } from "./data/places.ts";
 import { schemes } from "./data/schemes.ts";
 import {
   createWordTrie,
@@ -102,13 +104,18 @@ const readAs: Readonly<Record<string, string>> = {
   ms: "id",
 };
 
+/** Languages that put no spaces between words. */
+const undivided: ReadonlySet<string> = new Set(["ja", "zh", "ko", "th"]);
+
 /** The languages whose words count in a text of this locale. @param foreign true: words of all languages count, if they are long enough */
 export function languagesFor(locale: string, foreign: boolean): Languages {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
   const index = languages.indexOf(readAs[language] ?? language);
   // Serbian is written in both scripts.
   const other = language === "sr" ? [languages.indexOf("hr")] : [];
-  const own = index === 0 ? languageSet(0) : languageSet(borrowed, Math.max(0, index), ...other);
+  // Signs of these scripts cannot be words of others, however short.
+  const unlike = foreign && !undivided.has(language) ? [...undivided].map((one) => languages.indexOf(one)) : [];
+  const own = index === 0 ? languageSet(0, ...unlike) : languageSet(borrowed, Math.max(0, index), ...other, ...unlike);
   return { own, foreign: foreign ? all : noLanguages };
 }
 
@@ -139,7 +146,7 @@ function isLabelInText(key: string, words: string): boolean {
 }
 
 const verbal =
-  /\s(?:in|en|i|w|em|of|v|u|în)$|^[^\s]*(?:produ[ck]|manufactur|herstell|fertig|fabri|tillverk|fremstil)[^\s]*$|^country$/u;
+  /\s(?:in|en|i|w|em|of|v|u|în|di|at|в|у|във|في|ב|tại)$|^(?:ผลิต(?:ที่|ใน)|buatan|készült|valmistettu|κατασκευάζεται|תוצרת|страна|країна)$|^[^\s]*(?:produ[ck]|manufactur|herstell|fertig|fabri|tillverk|fremstil)[^\s]*$|^country$/u;
 
 /** @param wanted one group alone, or all with countries and schemes */
 function* phrases(
@@ -157,6 +164,7 @@ function* phrases(
     const set = languageSet(...ofRows);
     for (const [key, words] of Object.entries(rows)) {
       const meaning = meaningOf(group, key);
+      if (words === "") continue;
       for (const one of words.split("|")) {
         if (isWanted(meaning, one)) yield { words: one, meaning, languages: set };
       }
@@ -164,14 +172,42 @@ function* phrases(
   }
   for (const [index, language] of languages.entries()) {
     const rows = rowsByLanguage[language] ?? en;
+    const origins = originRows[language];
     for (const group of wanted) {
+      if (origins && isOfOrigin(group)) yield* of(group, origins[group], index);
       const isBorrowed = index === 0 && group !== "role" && group !== "act" && group !== "form";
       yield* of(group, rows[group], index, ...(isBorrowed ? [borrowed] : []));
     }
     if (wanted.length > 1) yield* of("place", countriesOf(language), index, ...(index === 0 ? [borrowed] : []));
   }
-  if (wanted.length > 1) yield* of("scheme", schemes, ...indices, borrowed);
+  if (wanted.length < 2) return;
+  yield* of("scheme", schemes, ...indices, borrowed);
+  const inflected = indices.filter((index) => inflecting.has(languages[index] ?? ""));
+  for (const [country, rows] of Object.entries(places)) {
+    for (const [path, names] of Object.entries(rows)) {
+      const key = `${country}.${path}`;
+      yield* of("place", { [key]: names }, ...indices, borrowed);
+      yield* of("place", { [key]: stemsOf(names) }, ...inflected);
+    }
+  }
 }
+
+function isOfOrigin(group: keyof ClaimRows): group is keyof OriginRows {
+  return group === "act" || group === "nation" || group === "place" || group === "role" || group === "label";
+}
+
+/** Stems of the names that take endings; "" when there are none. */
+function stemsOf(names: string): string {
+  return names
+    .split("|")
+    .filter((name) => takesEndings.test(name))
+    .map((name) => `${stemOf(name)}*`)
+    .filter((stem) => stem.length > shortestStem)
+    .join("|");
+}
+
+/** One word in a script with spaces. */
+const takesEndings = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]+$/u;
 
 const groups: readonly (keyof ClaimRows)[] = [
   "property",
@@ -207,7 +243,7 @@ function countriesOf(language: string): Record<string, string> {
 }
 
 /** Languages whose names of countries take endings: "v Itálii", "в Японии", "Suomessa". */
-const inflecting = new Set(["pl", "fi", "cs", "ru", "uk", "hr", "hu", "ro", "el"]);
+const inflecting = new Set(["pl", "fi", "cs", "sk", "sl", "ru", "uk", "bg", "hr", "sr", "hu", "ro", "el", "tr"]);
 /** Shorter beginnings of a name begin other words too. */
 const shortestStem = 5;
 const turkishEndings = ["'da", "'de", "'ta", "'te", "'dan", "'den"];
@@ -216,8 +252,12 @@ function inflectedPlaces(language: string, lower: string): string[] {
   if (language === "tr") return turkishEndings.map((ending) => `${lower}${ending}`);
   if (!inflecting.has(language)) return [];
   if (language === "pl") return /[aeiy]$/.test(lower) ? [`${lower.slice(0, -1)}*`] : [];
-  const stem = lower.replace(/[aeiouyáíéůаеиійояαάηο]$/u, "");
+  const stem = stemOf(lower);
   return stem.length >= shortestStem ? [`${stem}*`] : [];
+}
+
+function stemOf(name: string): string {
+  return name.replace(/[aeiouyáíéůаеиійояαάηο]$/u, "");
 }
 
 let codes: string[] | undefined;

@@ -69,9 +69,10 @@ export interface MaterialStatement extends Common {
 
 export interface OriginStatement extends Common {
   kind: "origin";
-  /** ISO 3166 code in capitals, else the place in lower case */
+  /** ISO 3166 code in capitals, with the smaller places behind it, `IT.tuscany.lucca`; a place that no table knows in lower case */
   place: string;
-  act: "made" | "designed" | "grown" | "assembled" | "woven" | "unspecified";
+  /** `sourced`: of a material or ingredient, "Italian leather"; `mentioned`: a fact that only names the place */
+  act: "made" | "designed" | "grown" | "assembled" | "woven" | "sourced" | "unspecified" | "mentioned";
 }
 
 /** A certificate, norm, award, test or authority by its name; its number where one is given. */

@@ -23,7 +23,7 @@ export interface ClaimRows {
   superlative: Rows;
   /** ISO country → adjectives */
   nation: Rows;
-  /** ISO country → spellings that CLDR does not have; with `+` behind the code: regions and towns of it */
+  /** ISO country → spellings that CLDR does not have */
   place: Rows;
   /** labels of facts: material, color, size, scent, flavor, origin, made, allergens, free_from, may_contain, ingredients, award, test, warranty, returns, compatibility */
   label: Rows;

@@ -414,9 +414,7 @@ export const de: ClaimRows = {
     IN: "indisch*", GR: "griechisch*", PE: "peruanisch*", BR: "brasilianisch*", ET: "äthiopisch*", MA: "marokkanisch*", CZ: "tschechisch*",
   }, // biome-ignore format: a table
   place: {
-    US: "usa|den usa|amerika", "US+": "kalifornien|new york", GB: "england|großbritannien|schottland", "GB+": "london|sheffield", CZ: "tschechien", CN: "vr china", NL: "holland|den niederlanden", CH: "der schweiz", "CH+": "zürich", TR: "der türkei", "TR+": "istanbul",
-    "IT+": "der toskana|toskana|florenz|mailand|venedig|murano|südtirol", "FR+": "paris|der provence|provence|limoges|lyon|bretagne", "DE+": "berlin|bayern|münchen|hamburg|solingen|köln|sachsen|thüringen|dem schwarzwald|schwarzwald|erzgebirge|im erzgebirge|nürnberg|leipzig|dresden|hessen|allgäu",
-    "ES+": "barcelona|madrid|mallorca|andalusien", "PT+": "porto|lissabon", "AT+": "wien|tirol|der steiermark|salzburg", "JP+": "kyoto|tokio|osaka|seki", "DK+": "kopenhagen", KR: "korea", SK: "der slowakei", UA: "der ukraine", "GR+": "kreta",
+    US: "usa|den usa|amerika", GB: "england|großbritannien|schottland", CZ: "tschechien", CN: "vr china", NL: "holland|den niederlanden", CH: "der schweiz", TR: "der türkei", KR: "korea", SK: "der slowakei", UA: "der ukraine",
   }, // biome-ignore format: a table
   label: {
     test: "test|tests|getestet|geprüft|prüfung|testergebnis|testurteil|studie|studien",

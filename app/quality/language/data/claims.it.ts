@@ -137,7 +137,7 @@ export const it: ClaimRows = {
   term: { warranty: "garanzia|garanzia del produttore", returns: "reso|resi|diritto di recesso|restituzione", shipping: "spedizione|spedizioni|consegna|spese di spedizione", money_back: "soddisfatti o rimborsati|soddisfatto o rimborsato" }, // biome-ignore format: a table
   superlative: { "best-selling": "il più venduto|la più venduta|best~seller|più venduto|più venduta", "number one": "numero uno|numero 1|n. 1|n.1|leader di mercato|leader mondiale", "world's": "al mondo|del mondo|sul mercato|della sua categoria", unmatched: "ineguagliabile|imbattibile|senza pari" }, // biome-ignore format: a table
   nation: { IT: "italiano|italiana|italiani|italiane", DE: "tedesco|tedesca", FR: "francese|francesi", ES: "spagnolo|spagnola", PT: "portoghese", GB: "britannico|inglese|scozzese", CH: "svizzero|svizzera", JP: "giapponese", CN: "cinese", US: "americano|americana", TR: "turco|turca", IN: "indiano|indiana", GR: "greco|greca" }, // biome-ignore format: a table
-  place: { US: "usa|america", GB: "inghilterra|gran bretagna|scozia", NL: "olanda", "IT+": "toscana|firenze|milano|venezia|murano|roma|sicilia|napoli|sardegna|puglia|como|biella|marche|veneto|piemonte|parma|modena|bologna|torino|brianza|faenza|carrara", "FR+": "parigi|provenza", "DE+": "berlino|monaco|solingen", "ES+": "barcellona|madrid", "PT+": "porto|lisbona", "JP+": "kyoto|tokyo|osaka" }, // biome-ignore format: a table
+  place: { US: "usa|america", GB: "inghilterra|gran bretagna|scozia", NL: "olanda" }, // biome-ignore format: a table
   label: {
     test: "test|testato|prova|prove|studio clinico",
     award: "premio|premi|riconoscimento|riconoscimenti",

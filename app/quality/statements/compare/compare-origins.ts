@@ -1,5 +1,5 @@
 import { countryCodes } from "../../language/claim-lexicon.ts";
-import { placeCountries } from "../../language/places.ts";
+import { isInRegion, isRegion } from "../../language/places.ts";
 import type { Comparison, FactStatement, OriginStatement } from "../statement.ts";
 import { decide, proves, refutedBy, supportedBy, unknown } from "./verdicts.ts";
 
@@ -12,8 +12,10 @@ export function compareOrigin(
   locale: string | null,
 ): Comparison {
   const origins = candidates.filter((one): one is Origin => one.kind === "origin");
-  const sameAct = origins.filter((one) => isSameAct(statement, one));
-  const same = sameAct.filter((one) => isWithin(one.place, statement.place) || isNamed(one, statement.place));
+  const same = origins.filter(
+    (one) =>
+      isBackedBy(statement.act, one.act) && (isWithin(one.place, statement.place) || isNamed(one, statement.place)),
+  );
   if (statement.polarity !== "affirmed" || same.some((one) => one.polarity !== "affirmed")) {
     const [agree, oppose] = [
       same.filter((one) => one.polarity === statement.polarity),
@@ -21,30 +23,58 @@ export function compareOrigin(
     ];
     return statement.polarity === "possible" ? unknown : decide(statement, agree, oppose);
   }
-  const support = same.find((one) => proves(statement, one));
+  const support = same.find((one) => proves(statement, one) && (one.act !== "mentioned" || isLoose(statement.act)));
   if (support) return supportedBy(support);
+  const sameAct = origins.filter((one) => excludes(statement.act, one.act));
   const other = sameAct
     .filter((one) => one.polarity === "affirmed" && isElsewhere(one.place, statement.place))
     .sort((a, b) => a.fact.tier - b.fact.tier)[0];
+  const mention = same.find((one) => proves(statement, one));
+  if (!other && mention) return supportedBy(mention);
   // A place of the same act that may be this one settles nothing.
   if (!other || sameAct.some((one) => !isElsewhere(one.place, statement.place))) return unknown;
   return refutedBy(other, fixOf(statement, sameAct, locale));
 }
 
-/** "Origin" speaks of making and growing, not of design. */
-function isSameAct(statement: OriginStatement, one: OriginStatement): boolean {
-  if (statement.act === one.act) return true;
-  const open = [statement.act, one.act].includes("unspecified");
-  return open && statement.act !== "designed" && one.act !== "designed";
+type Act = OriginStatement["act"];
+
+/** What says that something was done at a place, by what is said of it: what is made there may be called woven there, not grown. */
+const backing: Readonly<Record<Act, readonly Act[]>> = {
+  made: ["made", "unspecified", "mentioned"],
+  woven: ["woven", "made", "unspecified", "mentioned"],
+  assembled: ["assembled", "made", "unspecified", "mentioned"],
+  grown: ["grown", "sourced", "unspecified", "mentioned"],
+  sourced: ["sourced", "grown", "made", "unspecified", "mentioned"],
+  unspecified: ["unspecified", "made", "grown", "woven", "assembled", "sourced", "mentioned"],
+  designed: ["designed"],
+  mentioned: [],
+};
+
+/** "Beans from Peru", "Finnish birch": a fact that names the place may be of that part of it. */
+function isLoose(act: Act): boolean {
+  return act === "sourced" || act === "unspecified";
 }
 
+function isBackedBy(act: Act, fact: Act): boolean {
+  return backing[act].includes(fact);
+}
+
+/** Beans from one country are roasted in another: only the same act, or "origin", rules another place out. */
+function excludes(act: Act, fact: Act): boolean {
+  if (act === fact) return act !== "mentioned";
+  if (act === "unspecified") return fact === "made" || fact === "grown" || fact === "woven" || fact === "assembled";
+  return fact === "unspecified" && (act === "made" || act === "grown" || act === "woven" || act === "assembled");
+}
+
+/** The country of a place with a code; null for a place that no table knows. */
 function countryOf(place: string): string | null {
-  return /^[A-Z]{2}$/.test(place) ? place : (placeCountries().get(place) ?? null);
+  return /^[A-Z]{2}(?:\.|$)/.test(place) ? place.slice(0, 2) : null;
 }
 
-/** Florence is in Italy: made there it is made in Italy. */
+/** Florence is in Tuscany, in Italy and in Europe: made there it is made in each of them. */
 function isWithin(place: string, wanted: string): boolean {
-  return place === wanted || (wanted.length === 2 && countryOf(place) === wanted);
+  if (place === wanted || place.startsWith(`${wanted}.`)) return true;
+  return isRegion(wanted) && isInRegion(countryOf(place) ?? "", wanted);
 }
 
 /** "Bengtsfors, Dalsland": the fact names the town in its own words. */
@@ -55,24 +85,31 @@ function isNamed({ fact, at }: Origin, wanted: string): boolean {
   return place >= 0 && place < at.end + 60;
 }
 
-/** Surely another place: other countries, or towns of other countries. */
+/** Surely another place: neither is within the other. */
 function isElsewhere(place: string, wanted: string): boolean {
   const [one, other] = [countryOf(place), countryOf(wanted)];
-  return one !== null && other !== null && one !== other && !isPart(one, other);
+  if (one === null || other === null || isWithin(place, wanted) || isWithin(wanted, place)) return false;
+  return one === other ? isBothBelow(place, wanted) : !isPart(one, other);
 }
 
-/** England and the United Kingdom, Hong Kong and China. */
+/** Tuscany and Sicily; regions that may overlap are not told apart. */
+function isBothBelow(place: string, wanted: string): boolean {
+  return place.includes(".") && wanted.includes(".");
+}
+
+/** Hong Kong and China, and regions that are no country. */
 function isPart(one: string, other: string): boolean {
-  return (
-    ["HK CN", "CN HK", "MO CN", "CN MO", "TW CN", "CN TW", "PR US", "US PR"].includes(`${one} ${other}`) ||
-    !isCountry(one) ||
-    !isCountry(other)
-  );
+  const pair = ["HK CN", "CN HK", "MO CN", "CN MO", "TW CN", "CN TW", "PR US", "US PR"].includes(`${one} ${other}`);
+  return pair || isOpen(one, other) || isOpen(other, one);
 }
 
-/** Regions like the European Union hold countries. */
-function isCountry(code: string): boolean {
-  return countryCodes().includes(code) && !["EU", "EZ", "UN", "QO", "XA", "XB"].includes(code);
+/** A region that is neither a country nor known by its countries. */
+function isOpen(one: string, other: string): boolean {
+  return (
+    !countryCodes().includes(one) ||
+    ["EZ", "UN", "QO", "XA", "XB"].includes(one) ||
+    (one === "EU" && isInRegion(other, one))
+  );
 }
 
 /** Languages where a country stands behind "in" as it is, but for those with an article. */
