@@ -119,11 +119,6 @@ export function languagesFor(locale: string, foreign: boolean): Languages {
   return { own, foreign: foreign ? all : noLanguages };
 }
 
-/** The rows of each language. */
-export function claimRows(): readonly ClaimRows[] {
-  return Object.values(rowsByLanguage);
-}
-
 let claims: WordTrie<Meaning> | undefined;
 let labels: WordTrie<Meaning> | undefined;
 
