@@ -10,6 +10,7 @@ import type { Fact, FactKind } from "./fact.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { withUnitOfLabel } from "./label-units.ts";
 import type { ListedFact } from "./list-facts.ts";
+import { onceByName } from "./once-by-name.ts";
 import type { Readers } from "./readers.ts";
 import { usableWords } from "./unusable-words.ts";
 
@@ -150,7 +151,7 @@ interface Asked {
 }
 
 /** `Vegan`, `Contains nuts`; a bare word is a content or a material, as `Parabens`. */
-function askedBy({ readers, locale }: Deps, field: string): Asked {
+const askedBy = onceByName(({ readers, locale }, field): Asked => {
   // A question asserts nothing: "Is it vegan?"
   const name = field.replace(/\s*[?？]+\s*$/u, "");
   // As a value of nothing: words of all languages count in it.
@@ -166,7 +167,7 @@ function askedBy({ readers, locale }: Deps, field: string): Asked {
     if (bare.length > 0 && isAllOf(name, places)) return { statements: bare, isAll: true };
   }
   return { statements: [], isAll: false };
-}
+});
 
 const listed = /\s*[/,&+]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|och|eller|og)\s+/iu;
 
@@ -189,7 +190,7 @@ function deniedBy(deps: Deps, name: string): Statement[] {
 const mostParts = 8;
 
 /** "Tested on animals: No" says that it is not tested on animals, which is a claim of its own. */
-function negatedClaim({ readers, locale }: Deps, name: string): Statement[] {
+const negatedClaim = onceByName(({ readers, locale }, name): Statement[] => {
   for (const negation of negations) {
     const claim = `${negation} ${name.toLowerCase()}`;
     const stated = readers
@@ -205,7 +206,7 @@ function negatedClaim({ readers, locale }: Deps, name: string): Statement[] {
       return stated;
   }
   return [];
-}
+});
 
 /** The name that a person gave the value. */
 function nameOf(fact: Fact): string | undefined {

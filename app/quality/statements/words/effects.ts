@@ -1,17 +1,11 @@
 import { type EffectRow, effectRows } from "../../language/data/effect-rows.ts";
 import { type PairRow, pairRows } from "../../language/data/pair-rows.ts";
+import { type FindWords, findByBeginning } from "../../language/find-by-beginning.ts";
 import { negationWords } from "../../language/negation-words.ts";
 import { foldedText } from "../../language/word-trie.ts";
 import type { PropertyStatement } from "../statement.ts";
 import { provableOf } from "./provable-concepts.ts";
 import { isQuestion, type Scan } from "./scan-words.ts";
-
-interface Patterns {
-  /** a group for each concept, in the order of `concepts` */
-  on: RegExp;
-  concepts: readonly Concept[];
-  undivided: boolean;
-}
 
 interface Concept {
   /** as `provable-concepts.ts` knows it */
@@ -24,7 +18,7 @@ interface Concept {
 
 const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
-const made = new Map<string, Patterns | null>();
+const made = new Map<string, FindWords<Concept> | null>();
 /** "And", "the", "for" that are written as one with the next word. */
 export const prefixes: Readonly<Record<string, string>> = {
   ar: "(?:و?(?:ال|لل|بال|ب|ل)?)",
@@ -47,19 +41,35 @@ const mostTries = 200;
 export function effectsIn(scan: Scan): PropertyStatement[] {
   const found = new Map<string, PropertyStatement>();
   for (const locale of localesOf(scan)) {
-    const patterns = patternsOf(locale);
-    if (!patterns) continue;
-    readEffects(scan, { patterns, locale, found });
-    const { name, text } = scan;
-    // "Effect: promotes blood circulation", "Recommended by: physiotherapists": the name is a part of the phrase.
-    if (name === undefined || name === "" || text.length > longestValue) continue;
+    const find = wordsOf(locale);
+    if (!find) continue;
+    readEffects(scan, { find, locale, found });
+    const words = withName(scan);
+    if (!words) continue;
     const ofField = new Map<string, PropertyStatement>();
-    const words = `${name.replaceAll("_", " ")} ${text}`;
-    readEffects({ ...scan, text: words, lower: foldedText(words) }, { patterns, locale, found: ofField });
+    readEffects(words, { find, locale, found: ofField });
+    const { text } = scan;
     const place = { at: { start: 0, end: text.length }, quote: text };
     for (const [concept, one] of ofField) if (!found.has(concept)) found.set(concept, { ...one, ...place });
   }
   return [...found.values()];
+}
+
+const named = new WeakMap<Scan, Scan>();
+
+/**
+ * A value behind its name, where the name is a part of the phrase: "Effect: promotes blood circulation", "Recommended by:
+ * physiotherapists". Null without a name, and for a longer value, which is a text of its own.
+ */
+export function withName(scan: Scan): Scan | null {
+  const { name, text } = scan;
+  if (name === undefined || name === "" || text.length > longestValue) return null;
+  const known = named.get(scan);
+  if (known) return known;
+  const words = `${name.replaceAll("_", " ")} ${text}`;
+  const fresh = { ...scan, text: words, lower: foldedText(words), sentence: { from: 0, to: 0, asks: false } };
+  named.set(scan, fresh);
+  return fresh;
 }
 
 /** The languages that a text is read in: facts are often English, whatever the shop's language. */
@@ -73,15 +83,11 @@ const ownScripts = new Set(["ja", "zh", "ko", "th", "ru", "uk", "bg", "el", "ar"
 
 function readEffects(
   scan: Scan,
-  { patterns, locale, found }: { patterns: Patterns; locale: string; found: Map<string, PropertyStatement> },
+  { find, locale, found }: { find: FindWords<Concept>; locale: string; found: Map<string, PropertyStatement> },
 ): void {
   const { lower, text } = scan;
-  let tries = 0;
-  for (const match of lower.matchAll(patterns.on)) {
-    if (++tries > mostTries) break;
-    const one = patterns.concepts[match.slice(1).findIndex((group) => group !== undefined)];
-    if (!one || found.has(one.name)) continue;
-    const [start, end] = [match.index, match.index + match[0].length];
+  for (const { key: one, start, end } of find(lower, mostTries)) {
+    if (found.has(one.name)) continue;
     const [from, to] = clauseAround(lower, start, end, one.reach);
     const clause = lower.slice(from, to);
     if (one.does && !doesBeside(one.does, clause, start - from, end - from)) continue;
@@ -98,35 +104,30 @@ function readEffects(
   }
 }
 
-function patternsOf(locale: string): Patterns | null {
+function wordsOf(locale: string): FindWords<Concept> | null {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
   const known = made.get(language);
   if (known !== undefined) return known;
   const row = effectRows[readAs[language] ?? language];
-  const fresh = row ? compiled(row, pairRows[readAs[language] ?? language] ?? {}, language) : null;
+  const fresh = row ? findsOf(row, pairRows[readAs[language] ?? language] ?? {}, language) : null;
   made.set(language, fresh);
   return fresh;
 }
 
-function compiled({ does, on }: EffectRow, pairs: PairRow, language: string): Patterns {
-  const isUndivided = undivided.has(language);
-  const beginning = isUndivided ? "" : `(?<![\\p{L}\\p{M}])${prefixes[language] ?? ""}`;
-  const of = (words: string) => new RegExp(`${beginning}(?:${words})`, "gu");
+function findsOf({ does, on }: EffectRow, pairs: PairRow, language: string): FindWords<Concept> {
+  const anywhere = undivided.has(language);
+  const prefix = prefixes[language] ?? "";
+  const of = (words: string) => new RegExp(`${anywhere ? "" : `(?<![\\p{L}\\p{M}])${prefix}`}(?:${words})`, "gu");
   const ofEffects = of(does);
-  const concepts: Concept[] = Object.keys(on).map((key) => ({
-    name: `effect:${key}`,
-    does: ofEffects,
-    reach: isUndivided ? reachUndivided : reach,
+  const effects = Object.entries(on).map(([key, words]) => ({
+    key: { name: `effect:${key}`, does: ofEffects, reach: anywhere ? reachUndivided : reach },
+    words,
   }));
-  const ofPairs = Object.entries(pairs).map(
-    ([name, [doing]]): Concept => ({
-      name,
-      does: doing === "" ? null : of(doing),
-      reach: isUndivided ? reachUndivided : reachOfPair,
-    }),
-  );
-  const groups = [...Object.values(on), ...Object.values(pairs).map(([, about]) => about)].map((words) => `(${words})`);
-  return { on: of(groups.join("|")), concepts: [...concepts, ...ofPairs], undivided: isUndivided };
+  const ofPairs = Object.entries(pairs).map(([name, [doing, words]]) => ({
+    key: { name, does: doing === "" ? null : of(doing), reach: anywhere ? reachUndivided : reachOfPair },
+    words,
+  }));
+  return findByBeginning<Concept>([...effects, ...ofPairs], { prefix, anywhere });
 }
 
 /** A word that does something, outside the words that it is done to. */

@@ -1,20 +1,14 @@
 import { type Proof, type ProofRow, proofRows, proofsOfFacts } from "../../language/data/proof-rows.ts";
+import { type FindWords, findByBeginning } from "../../language/find-by-beginning.ts";
 import { negationWords } from "../../language/negation-words.ts";
-import { foldedText } from "../../language/word-trie.ts";
 import type { PropertyStatement } from "../statement.ts";
-import { localesOf, prefixes } from "./effects.ts";
+import { localesOf, prefixes, withName } from "./effects.ts";
 import { conceptOf, provableOf } from "./provable-concepts.ts";
 import { isQuestion, type Scan } from "./scan-words.ts";
 
-interface Patterns {
-  kinds: readonly Proof[];
-  /** a group for each kind, in their order */
-  words: RegExp;
-}
-
 const undivided = new Set(["ja", "zh", "ko", "th"]);
 const readAs: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sr: "hr", bs: "hr" };
-const made = new Map<string, Patterns | null>();
+const made = new Map<string, FindWords<Proof> | null>();
 /** "No choking hazard", "nowhere cheaper": what is safe or cheap is often said by denying, and who rates buys. */
 const saidByDenying: ReadonlySet<Proof> = new Set(["safety", "non-toxic", "choking-safe", "price", "rating"]);
 /** Kinds of which a word names no more; the others are properties, which a fact may name in other words. */
@@ -31,8 +25,6 @@ const kindsAlone: ReadonlySet<Proof> = new Set([
 const reach = 40;
 const reachUndivided = 10;
 const mostTries = 200;
-/** A longer value is a text of its own. */
-const longestValue = 200;
 
 /**
  * Claims that single words give away: awards, tests, safety, the environment. A fact that speaks of the same kind supports them;
@@ -41,23 +33,25 @@ const longestValue = 200;
 export function proofsIn(scan: Scan): PropertyStatement[] {
   const found: PropertyStatement[] = [];
   for (const locale of localesOf(scan)) {
-    const own = patternsOf(locale);
-    const isFact = scan.name !== undefined && locale.startsWith("en");
-    for (const patterns of [...(own ? [own] : []), ...(isFact ? factPatterns() : [])]) {
-      readField(scan, patterns, locale, found);
-    }
+    const own = wordsOf(locale);
+    if (own) readField(scan, own, locale, found);
+    if (scan.name === undefined || !locale.startsWith("en")) continue;
+    const { any, each } = wordsOfFacts();
+    const words = withName(scan);
+    if (any(scan.lower, 1).length === 0 && (!words || any(words.lower, 1).length === 0)) continue;
+    for (const find of each) readField(scan, find, locale, found);
   }
   return found;
 }
 
 /** A text, or a value with its name, which is a part of the phrase: "Tested by: an institute". */
-function readField(scan: Scan, patterns: Patterns, locale: string, found: PropertyStatement[]): void {
-  readProofs(scan, patterns, locale, found);
-  const { name, text } = scan;
-  if (name === undefined || name === "" || text.length > longestValue) return;
-  const words = `${name.replaceAll("_", " ")} ${text}`;
+function readField(scan: Scan, find: FindWords<Proof>, locale: string, found: PropertyStatement[]): void {
+  readProofs(scan, find, locale, found);
+  const words = withName(scan);
+  if (!words) return;
   const ofField: PropertyStatement[] = [];
-  readProofs({ ...scan, text: words, lower: foldedText(words) }, patterns, locale, ofField);
+  readProofs(words, find, locale, ofField);
+  const { text } = scan;
   const place = { at: { start: 0, end: text.length }, quote: text };
   found.push(
     ...ofField
@@ -66,14 +60,11 @@ function readField(scan: Scan, patterns: Patterns, locale: string, found: Proper
   );
 }
 
-function readProofs(scan: Scan, patterns: Patterns, locale: string, found: PropertyStatement[]): void {
+function readProofs(scan: Scan, find: FindWords<Proof>, locale: string, found: PropertyStatement[]): void {
   const { lower, text } = scan;
-  let tries = 0;
-  for (const match of lower.matchAll(patterns.words)) {
-    if (++tries > mostTries) break;
-    const proof = patterns.kinds[match.slice(1).findIndex((group) => group !== undefined)];
-    const at = { start: match.index, end: wordEnd(lower, match.index + match[0].length, locale) };
-    if (proof === undefined || isQuestion(scan, at.end)) continue;
+  for (const { key: proof, start, end } of find(lower, mostTries)) {
+    const at = { start, end: wordEnd(lower, end, locale) };
+    if (isQuestion(scan, at.end)) continue;
     if (!saidByDenying.has(proof) && isDeniedAround(lower, at, locale)) continue;
     const concept = kindsAlone.has(proof) ? `proof:${proof}` : conceptOf(proof);
     const quote = text.slice(at.start, at.end);
@@ -98,29 +89,36 @@ function isDeniedAround(lower: string, { start, end }: { start: number; end: num
   return words.negates(before) || (!locale.startsWith("zh") && words.negates(after));
 }
 
-function patternsOf(locale: string): Patterns | null {
+function wordsOf(locale: string): FindWords<Proof> | null {
   const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? "";
   const known = made.get(language);
   if (known !== undefined) return known;
   const row = proofRows[readAs[language] ?? language];
-  const fresh = row ? compiled(row, language) : null;
+  const fresh = row ? findsOf(row, language) : null;
   made.set(language, fresh);
   return fresh;
 }
 
-let ofFacts: readonly Patterns[] | undefined;
+interface FindsOfFacts {
+  /** something of all that `each` finds, if there is anything */
+  any: FindWords<Proof>;
+  each: readonly FindWords<Proof>[];
+}
+
+let ofFacts: FindsOfFacts | undefined;
 
 /** One by one: the same words may prove several things. */
-function factPatterns(): readonly Patterns[] {
-  ofFacts ??= Object.entries(proofsOfFacts).map(([key, words]) => compiled({ [key]: words }, "en"));
+function wordsOfFacts(): FindsOfFacts {
+  ofFacts ??= {
+    any: findsOf(proofsOfFacts, "en"),
+    each: Object.entries(proofsOfFacts).map(([key, words]) => findsOf({ [key]: words }, "en")),
+  };
   return ofFacts;
 }
 
-function compiled(row: ProofRow, language: string): Patterns {
-  const kinds = (Object.keys(row) as Proof[]).filter((kind) => row[kind] !== undefined);
-  const groups = kinds.map((kind) => `(${row[kind]})`).join("|");
-  const beginning = undivided.has(language) ? "" : `(?<![\\p{L}\\p{M}])${prefixes[language] ?? ""}`;
-  return { kinds, words: new RegExp(`${beginning}(?:${groups})`, "gu") };
+function findsOf(row: ProofRow, language: string): FindWords<Proof> {
+  const all = Object.entries(row).map(([key, words]) => ({ key: key as Proof, words }));
+  return findByBeginning(all, { prefix: prefixes[language], anywhere: undivided.has(language) });
 }
 
 /** The beginning of a word is shown as the whole word. */
