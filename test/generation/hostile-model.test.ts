@@ -195,16 +195,11 @@ describe.each(Object.entries(families))("a model that obeys: %s", (name, family)
     }
   });
 
-  it("lets nothing of it pass unmarked when it came from a review, and nothing but a rating be approved in bulk", async () => {
+  it("lets nothing of it be approved in bulk when it came from a review", async () => {
     for (const words of texts) {
       for (const text of await obey({ reviews: [`[[${words}]]`] })) {
         // Hidden characters are simply gone; everything else was on purpose.
-        if (name === "hidden characters") continue;
-        // Buyers' ratings are no kind that must be proved: numbers that nobody knows are marked, and the rest is held back.
-        const isRating = words.startsWith("Rated");
-        expect({ words, blocked: text.blocked }).toEqual({ words, blocked: !isRating });
-        const marked = text.warnings.filter(({ code }) => code === "UNSUPPORTED_FACT").map(({ quote }) => quote);
-        if (isRating) expect(marked).toEqual(["4.9", "12,000"]);
+        if (name !== "hidden characters") expect({ words, blocked: text.blocked }).toEqual({ words, blocked: true });
       }
     }
   });

@@ -1,5 +1,7 @@
 import type { Comparison, FactStatement, PropertyStatement, SchemeStatement } from "../statement.ts";
 import { implies } from "../words/implied.ts";
+import { ratingConcept } from "../words/ratings.ts";
+import { compareRating } from "./compare-ratings.ts";
 import { decide, isOpposite } from "./verdicts.ts";
 
 const byMachine: ReadonlySet<string> = new Set(["dishwasher-safe", "machine-washable"]);
@@ -13,6 +15,7 @@ const excludes: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** The same property with the same polarity supports, with the opposite one refutes; what implies it supports as well. */
 export function compareProperty(statement: PropertyStatement, candidates: readonly FactStatement[]): Comparison {
+  if (statement.concept === ratingConcept) return compareRating(statement, candidates);
   const agree: FactStatement[] = [];
   const oppose: FactStatement[] = [];
   for (const one of candidates) {

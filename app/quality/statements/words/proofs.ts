@@ -4,6 +4,7 @@ import { negationWords } from "../../language/negation-words.ts";
 import type { PropertyStatement } from "../statement.ts";
 import { localesOf, prefixes, withName } from "./effects.ts";
 import { conceptOf, provableOf } from "./provable-concepts.ts";
+import { joinRatings, ratingConcept, ratingsIn } from "./ratings.ts";
 import { isQuestion, type Scan } from "./scan-words.ts";
 
 const undivided = new Set(["ja", "zh", "ko", "th"]);
@@ -41,7 +42,11 @@ export function proofsIn(scan: Scan): PropertyStatement[] {
     if (any(scan.lower, 1).length === 0 && (!words || any(words.lower, 1).length === 0)) continue;
     for (const find of each) readField(scan, find, locale, found);
   }
-  return found;
+  const scores = ratingsIn(scan);
+  if (scores.length === 0) return found;
+  const all = [...found, ...scores];
+  const isRating = ({ concept }: PropertyStatement) => concept === ratingConcept;
+  return [...all.filter((one) => !isRating(one)), ...joinRatings(scan.text, all.filter(isRating))];
 }
 
 /** A text, or a value with its name, which is a part of the phrase: "Tested by: an institute". */
