@@ -4,6 +4,7 @@ import type { MaterialStatement, Polarity } from "../statement.ts";
 import { isFreeWord, provableDenial } from "./contents.ts";
 import { madeBehind } from "./made-frames.ts";
 import { polarityOf } from "./polarity.ts";
+import { isPressedFrom } from "./pressed-from.ts";
 import { gapAfter, isGroup, isQuestion, isRole, keyOf, type Scan, wordsBetween } from "./scan-words.ts";
 
 type Form = NonNullable<MaterialStatement["form"]>;
@@ -25,6 +26,7 @@ export function materialsIn(scan: Scan): MaterialStatement[] {
   for (const [i, hit] of hits.entries()) {
     if (!isGroup(hit, "material", "weak", "formed") || isFreeWord(scan, hit)) continue;
     const [material = "", ofPhrase = ""] = splitForm(hit);
+    if (isPressedFrom(scan, material, hit)) continue;
     const share = percentOf(scan, hit, taken);
     const { from } = share;
     taken = share.to;

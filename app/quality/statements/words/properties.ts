@@ -1,7 +1,7 @@
 import { schemeKinds } from "../../language/data/schemes.ts";
 import { isNoValue } from "../../language/no-value.ts";
 import { yesNoOf } from "../../language/yes-no.ts";
-import type { ContentStatement, PropertyStatement, SchemeStatement } from "../statement.ts";
+import type { ContentStatement, Polarity, PropertyStatement, SchemeStatement } from "../statement.ts";
 import { provableDenial } from "./contents.ts";
 import { polarityOf } from "./polarity.ts";
 import { conceptOf, provableOf } from "./provable-concepts.ts";
@@ -15,12 +15,8 @@ export function propertiesIn(scan: Scan): (PropertyStatement | SchemeStatement |
     const polarity = polarityOf(scan, hit, "property");
     if (polarity === null) continue;
     const named = keyOf(hit, "property", "scheme");
-    // "Dishwasher" alone names the property in a label; in a sentence it is only a machine.
-    if (
-      named.startsWith("bare:") &&
-      wordsBetween(scan, 0, hit.start) + wordsBetween(scan, hit.end, scan.text.length) > 0
-    )
-      continue;
+    // "Dishwasher" alone names the property in a label, and "No dishwasher" denies it; in a sentence it is only a machine.
+    if (named.startsWith("bare:") && !isAlone(scan, i, polarity)) continue;
     const key = named.replace(/^bare:/, "");
     const at = { start: startOf(scan, i), end: hit.end };
     const quote = scan.text.slice(at.start, at.end);
@@ -89,6 +85,21 @@ const skinName =
   /^(?:skin(?: ?types?)?|haut(?:typ)?|(?:type de )?peaux?|(?:tipo de )?(?:piel|pele)|(?:tipo di )?pelle|huid(?:type)?|(?:rodzaj |typ )?(?:skóry|cery)|hudtype?|ihotyyppi|typ pleti|тип кожи|тип шкіри|肌質|肤质|膚質|피부 ?타입)$/iu;
 const sensitive =
   /sens[ií]ti[vb]|sensib|sensív|empfindlich|gevoelig|wrażliw|känslig|følsom|herk[kä]|citliv|чувствит|чутлив|敏感|민감/iu;
+
+const sentenceEnd = /[.!?\n。！？]/u;
+
+/** The whole text, or in a sentence of its own with a word that denies: "Wipe it out. No dishwasher." */
+function isAlone(scan: Scan, i: number, polarity: Polarity): boolean {
+  const { text, hits } = scan;
+  const hit = hits[i];
+  if (!hit) return false;
+  if (wordsBetween(scan, 0, hit.start) + wordsBetween(scan, hit.end, text.length) === 0) return true;
+  const before = hits[i - 1];
+  if (polarity !== "denied" || !before || !isRole(before, "not", "without")) return false;
+  const sentence = text.slice(0, before.start).split(sentenceEnd).at(-1) ?? "";
+  const [after = ""] = text.slice(hit.end).split(sentenceEnd);
+  return wordsBetween(scan, before.end, hit.start) === 0 && !/[\p{L}\p{N}]/u.test(sentence + after);
+}
 
 /** A negation right before belongs to the words that are shown: `not waterproof`. */
 function startOf({ hits }: Scan, i: number): number {
