@@ -7,6 +7,10 @@ import type { Span } from "../statements/statement.ts";
 const wordsInARow = 3;
 /** Longer than this, capitals in small letters' place are no abbreviation. */
 const longestAbbreviation = 4;
+/** In a script without capitals Latin letters are abbreviations and types: TKL, PBT, HEPA. */
+const longestAmongSigns = 6;
+const fewestSigns = 4;
+const sign = /\p{Lo}/gu;
 /** Every shop writes them so, whatever its data says. */
 const abbreviations: ReadonlySet<string> = new Set(
   "LED USB HDMI VGA DVI RGB LCD OLED QLED UHD FHD HDR SSD HDD RAM ROM CPU GPU NFC GPS WLAN LAN WIFI DSLR PVC PET BPA PFC PFAS MDF HDF TPU EVA ABS PLA UVA UVB SPF DIY FAQ ISO DIN GOTS GRS FSC PEFC RDS RWS OEKO TEX ASTM ANSI IEC VDE TÜV GS CE UKCA ROHS XXS XXL XXXL EDT EDP AHA BHA PHA DNA CBD MCT BCAA EPA DHA USA EU UK DVD VHS PDF QR".split(
@@ -17,14 +21,16 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** ALL_CAPS: words in capitals that the product's data does not write that way. */
 export function checkAllCaps({ contentType, text, facts }: CheckInput): Finding[] {
   if (!/\p{Lu}{3}/u.test(text)) return [];
+  const isAmongSigns = (text.match(sign)?.length ?? 0) >= fewestSigns;
+  const shortest = isAmongSigns ? longestAmongSigns + 1 : 3;
   let run: Span[] = [];
   let shouted = 0;
   let cased = 0;
   let longest: Span[] = [];
-  for (const { 0: word, index: start } of text.matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)) {
+  for (const { 0: word, index: start } of text.matchAll(/(?!\p{Lo})\p{L}(?:(?!\p{Lo})[\p{L}\p{M}'’-])*/gu)) {
     if (word.toLowerCase() === word.toUpperCase()) continue;
     cased++;
-    const isShouted = word.length >= 3 && word === word.toUpperCase() && !isWrittenSo(facts.facts, word);
+    const isShouted = word.length >= shortest && word === word.toUpperCase() && !isWrittenSo(facts.facts, word);
     run = isShouted ? [...run, { start, end: start + word.length }] : [];
     if (isShouted) shouted++;
     if (run.length > longest.length) longest = run.slice(0, 8);

@@ -2,7 +2,7 @@ import type { ProductFacts } from "../../catalog/facts.ts";
 import type { CheckInput } from "../check-input.ts";
 import type { Finding } from "../finding.ts";
 import { foreignChinese } from "../language/chinese-scripts.ts";
-import { foreignScript } from "../language/foreign-scripts.ts";
+import { foreignScript, isWrittenInSigns } from "../language/foreign-scripts.ts";
 import { functionWords } from "../language/function-words.ts";
 import { foreignLanguage } from "../language/verify-language.ts";
 
@@ -48,7 +48,9 @@ function foreignIn(text: string, { wanted, locale, facts }: Wanted): { name: str
   // Where the shop's own texts are in another language, the words of its title are words and no names.
   const source = languageOfSource(facts, wanted);
   if (source === undefined) return undefined;
-  const foreign = foreignLanguage(withoutFirms(withoutName(text, facts.vendor)).slice(0, sampleChars), wanted);
+  const words = withoutFirms(withoutName(text, facts.vendor));
+  const rest = withoutLatinName(words, facts, wanted) ?? words;
+  const foreign = foreignLanguage(rest.slice(0, sampleChars), wanted);
   return foreign && foreign.language === source ? { name: nameOf(source), certain: foreign.certain } : undefined;
 }
 
@@ -77,6 +79,25 @@ function withoutNames(text: string, facts: ProductFacts, wanted: string): string
   return withoutFirms(rest).replace(/\p{Lu}[\p{L}\p{M}'’]+/gu, (word) =>
     names.has(word) && !own.has(word.toLowerCase()) ? " " : word,
   );
+}
+
+const latinWord = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu;
+/** So many signs of its own script beside a name in Latin letters make a text one of the language. */
+const fewestSigns = 4;
+
+/** A text of another script without the product's name, which stays as it is; null: nothing but the name is there. */
+function withoutLatinName(text: string, { title }: ProductFacts, wanted: string): string | null {
+  if (!isWrittenInSigns(wanted)) return null;
+  const rest = text.replace(latinWord, (word) => (namesOf(title).has(word.toLowerCase()) ? " " : word));
+  const signs = rest.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
+  return signs >= fewestSigns ? rest : null;
+}
+
+let lastTitle: { title: string; words: ReadonlySet<string> } | undefined;
+
+function namesOf(title: string): ReadonlySet<string> {
+  if (lastTitle?.title !== title) lastTitle = { title, words: new Set(title.toLowerCase().match(latinWord) ?? []) };
+  return lastTitle.words;
 }
 
 /** Two capitals joined by a sign of "and" are how firms are called. */

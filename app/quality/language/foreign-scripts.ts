@@ -20,6 +20,11 @@ const foreignToLatin: ReadonlySet<string> = new Set(
   scripts.flatMap(([, , languages]) => languages).filter((language) => !inTwoScripts.has(language)),
 );
 
+/** True of a language that Latin letters are foreign to. @param language ISO 639-1 */
+export function isWrittenInSigns(language: string): boolean {
+  return foreignToLatin.has(language);
+}
+
 /** A text in its own script says little about loan words; below this they may be all that there is. */
 const fewestLetters = 25;
 const shareOfNames = 0.4;

@@ -97,3 +97,25 @@ describe("the language of a text", () => {
     expect(severityOf("en", "Stainless Steel Water Bottle", facts, "title")).toBeNull();
   });
 });
+
+describe("the product's own name", () => {
+  const shop = {
+    vendor: "Nordkey",
+    descriptionText: "A keyboard with hot-swap switches and keycaps that are made to last for many years on your desk.",
+  };
+  it.each([
+    ["zh-TW", "Mechanical Keyboard TKL", "Mechanical Keyboard TKL 87鍵熱插拔機械鍵盤"],
+    ["zh", "Portable Espresso Maker Nano", "Portable Espresso Maker Nano 便携式咖啡机"],
+    ["ja", "Wireless Noise Cancelling Headphones", "Wireless Noise Cancelling Headphones ワイヤレスヘッドホン"],
+    ["ko", "Mechanical Keyboard TKL", "Mechanical Keyboard TKL 기계식 키보드"],
+    ["ru", "Mechanical Keyboard TKL, hot-swap", "Клавиатура Mechanical Keyboard TKL"],
+    ["th", "Folding Camping Chair Lite", "Folding Camping Chair Lite เก้าอี้แคมป์ปิ้ง"],
+  ])("in Latin letters is of no language: %s %s", (locale, title, text) => {
+    expect(severityOf(locale, text, { ...shop, title }, "title")).toBeNull();
+  });
+
+  it("alone is no text of another script", () => {
+    const title = "Mechanical Keyboard with Wireless Numeric Pad";
+    expect(severityOf("zh-TW", title, { ...shop, title }, "title")).not.toBeNull();
+  });
+});

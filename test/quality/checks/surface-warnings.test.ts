@@ -21,6 +21,24 @@ describe("capitals", () => {
   });
 });
 
+describe("capitals in a script that has none", () => {
+  it.each([
+    ["zh-TW", "TKL 機械鍵盤 PBT 鍵帽 USB-C 熱插拔"],
+    ["ja", "TKLメカニカルキーボード PBTキーキャップ USB-C"],
+    ["ko", "TKL 기계식 키보드 PBT 키캡 EPDM"],
+    ["th", "หูฟัง ANC ENC TWS รุ่นใหม่"],
+    ["zh", "HEPA H13 滤芯 PTC 加热 TFT 屏幕"],
+    ["ar", "لوحة مفاتيح TKL PBT ANSI"],
+    ["he", "מקלדת TKL PBT מכנית"],
+  ])("are abbreviations: %s %s", (locale, text) => {
+    expect(codesOf(text, { facts: {}, contentType: "title", locale })).not.toContain("ALL_CAPS");
+  });
+
+  it("shout where they are words in a row", () => {
+    expect(codesOf("SUMMER CLEARANCE DISCOUNT 夏季衬衫", { contentType: "title", locale: "zh" })).toContain("ALL_CAPS");
+  });
+});
+
 describe("a word three times in a row", () => {
   it.each([
     ["Ho Ho Ho Christmas Jumper", "Ho Ho Ho Christmas Jumper"],

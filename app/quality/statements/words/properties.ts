@@ -108,11 +108,14 @@ function startOf({ hits }: Scan, i: number): number {
   return before && isRole(before, "not") && hit.start - before.end <= 1 ? before.start : hit.start;
 }
 
-/** A number of a licence or report: `C012345`, `2276-118`, `LG583310021`. */
+/** A number of a licence or report: `C012345`, `2276-118`, `LG583310021`, in the same clause. */
 const licenceAfter =
-  /^[^.;\n]{0,40}?(?<![\p{L}\d])((?:[A-Z]{1,4}[ -]?)?\d{5,}|[A-Z]{1,4}[ -]?\d{4,}|\d{3,}-\d{3,}|\d{2}\.[A-Z]{2,4}\.\d{4,})(?!\d)/u;
+  /^[^.;!?\n•|。；！？]{0,40}?(?<![\p{L}\d])((?:[A-Z]{1,4}[ -]?)?\d{5,}|[A-Z]{1,4}[ -]?\d{4,}|\d{3,}-\d{3,}|\d{2}\.[A-Z]{2,4}\.\d{4,})(?!\d)/u;
 const numberAfter =
-  /^[\s:/-]*(?:(?:standard|norm|norma|no\.?|nr\.?|class|klasse|type)[\s.:-]*)?(\d{2,6}(?:[-:]\d{1,4}){0,3})(?![\d])/iu;
+  /^[^\S\n]*[:/-]?[^\S\n]*(?:(?:standard|norm|norma|no\.?|nr\.?|class|klasse|type)[^\S\n.:-]*[.:-]?[^\S\n]*)?(\d{2,6}(?:[-:]\d{1,4}){0,3})(?![\d]|[.,]\d)(?<rest>[^\S\n]?(?:[%°"″×]|\p{L}+))?/iu;
+/** "GOTS: 70 cm" is a length beside a certificate. */
+const unitBehind =
+  /^\s?(?:[%°"″×]|(?:[mcdµ]?m|[mk]?g|[mc]?l|oz|lbs?|ft|x|inch(?:es)?|years?|days?|hours?|minutes?|pcs|stk|stück|jahre|tage)$)/iu;
 /** Norms without a number are no norms: `en` is a word, and `iso` a camera's setting. */
 const onlyNumbered = new Set(["iso", "en", "astm", "ansi", "jis"]);
 /** Two letters mean something in capitals only. */
@@ -136,11 +139,13 @@ const capitals = new Set([
 function schemeOf(scan: Scan, { start, end }: { start: number; end: number }, key: string): SchemeStatement | null {
   const written = scan.text.slice(start, end);
   if (capitals.has(key) && written.length <= 6 && written !== written.toUpperCase()) return null;
-  const after = numberAfter.exec(scan.text.slice(end, end + 30));
+  const number = numberAfter.exec(scan.text.slice(end, end + 40));
+  const rest = number?.groups?.["rest"] ?? "";
+  const after = number && (onlyNumbered.has(key) || !unitBehind.test(rest)) ? number : null;
   const inside = /\d{2,6}$/.exec(written)?.[0] ?? null;
   const licence = onlyNumbered.has(key) ? null : licenceAfter.exec(scan.text.slice(end, end + 60));
   if (!after && onlyNumbered.has(key)) return null;
-  const to = licence ? end + licence[0].length : after ? end + after[0].length : end;
+  const to = licence ? end + licence[0].length : after ? end + after[0].length - rest.length : end;
   return {
     kind: "scheme",
     scheme: key,
