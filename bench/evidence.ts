@@ -1,3 +1,4 @@
+import { type ExaminingCosts, measureExamining } from "./support/evidence/examining-costs.ts";
 import { type LabelledProduct, readLabelledSet, type SetName } from "./support/evidence/labelled-set.ts";
 import {
   type Figures,
@@ -75,6 +76,8 @@ const measured: readonly Figure[] = [
 ];
 /** CPU of all checks of a product's five texts, ms. */
 const cpuAim = 4;
+/** Tokens with doubtful sentences examined, in parts of those without. */
+const mostShare = 1.25;
 
 /** In percent, or ms where the figure says so. */
 interface Row {
@@ -101,14 +104,17 @@ interface SetResult {
 interface Result extends Record<string, unknown> {
   name: "evidence";
   sets: Record<string, SetResult>;
+  /** with `--tokens` */
+  tokens: ExaminingCosts | null;
 }
 
 /**
  * How the checks judge the labelled sets of test/quality/evidence, beside the aims of the design. `--set develop` or
  * `--set held-out` measures one of them only, `--languages de,ja` the products in these languages; `--misses` lists what
- * was judged wrong, which nobody who tunes may ask of `held-out`.
+ * was judged wrong, which nobody who tunes may ask of `held-out`. `--tokens` instead: what the examiner adds to the tokens of texts.
  */
 export async function run({ flags }: { flags: readonly string[] }): Promise<Result> {
+  if (flags.includes("--tokens")) return { name: "evidence", sets: {}, tokens: await measureExamining() };
   const asked = flags.includes("--set") ? flags[flags.indexOf("--set") + 1] : "both";
   const names = (["develop", "held-out"] as const).filter((name) => asked === "both" || asked === name);
   if (names.length === 0) throw new Error("--set wants develop, held-out or both");
@@ -118,12 +124,17 @@ export async function run({ flags }: { flags: readonly string[] }): Promise<Resu
   const sets = names.map((name): [SetName, LabelledProduct[]] => [name, readLabelledSet(name).filter(isWanted)]);
   return {
     name: "evidence",
+    tokens: null,
     sets: Object.fromEntries(sets.map(([name, products]) => [name, resultOf(products, withMisses)])),
   };
 }
 
 /** The table that a person reads. */
-export function show({ sets }: Result): void {
+export function show({ sets, tokens }: Result): void {
+  if (tokens) {
+    console.log(`\ntokens of a product's five texts; aim: doubtful ≤ ${mostShare} × off`);
+    console.table(tokens);
+  }
   for (const [name, { products, sentences, rows, by_kind, by_language, misses }] of Object.entries(sets)) {
     console.log(`\n${name}: ${sentences} sentences of ${products} products`);
     if (products === 0) continue;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Random } from "../shared/random.ts";
 import { allPhrasebooks } from "./phrasebook-for.ts";
 
@@ -35,19 +34,29 @@ interface Verdict {
 const allSays = ["entailed", "contradicted", "not_stated", "no_claim"] as const;
 const carelessShare = 0.2;
 
-const factsSchema = z.object({ facts: z.array(z.tuple([z.string(), z.string(), z.string()])) });
-const sentencesSchema = z.object({ sentences: z.record(z.string(), z.string()) });
-
 /** What the user's messages ask an examiner about; undefined where they are for a writer. */
 export function readExamined(userTexts: readonly string[]): Examined | undefined {
-  const objects = userTexts.map(parsed);
-  const facts = objects.map((one) => factsSchema.safeParse(one)).find(({ success }) => success)?.data;
-  const asked = objects.map((one) => sentencesSchema.safeParse(one)).find(({ success }) => success)?.data;
-  if (!facts || !asked) return undefined;
+  const lines = userTexts.map((text) => text.split("\n"));
+  const facts = lines.find(([first]) => first === "Facts");
+  const sentences = lines.find(([first = ""]) => /^Sentences \([\w-]+\)$/.test(first));
+  if (!facts || !sentences) return undefined;
   return {
-    facts: facts.facts.map(([id, name, value]) => ({ id, name, value })),
-    sentences: new Map(Object.entries(asked.sentences).map(([n, sentence]) => [Number(n), sentence])),
+    facts: facts.slice(1).flatMap(factIn),
+    sentences: new Map(
+      sentences.slice(1).flatMap((line) => {
+        const [, n, sentence = ""] = /^(\d+) (.*)$/u.exec(line) ?? [];
+        return n === undefined ? [] : [[Number(n), sentence] as const];
+      }),
+    ),
   };
+}
+
+/** `f6 Material: linen`; a sentence of the description has no name. */
+function factIn(line: string): Fact[] {
+  const [, id, words = ""] = /^(f\d+) (.*)$/u.exec(line) ?? [];
+  if (id === undefined) return [];
+  const [, name = "", value = words] = /^([^:]{1,40}): (.*)$/u.exec(words) ?? [];
+  return [{ id, name, value }];
 }
 
 /** The verdicts, as the app's schema wants them. Pure: the same arguments, the same answer. */
@@ -179,12 +188,4 @@ function joins(sign: string, beside: string): boolean {
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/gu, " ").trim();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

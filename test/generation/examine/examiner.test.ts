@@ -41,7 +41,7 @@ describe("a question to the examiner", () => {
     });
     const second = await one.ask(question, { signal: new AbortController().signal });
     expect([...second.verdicts.keys()]).toEqual(["It is linen."]);
-    expect(asked[1]).toBe('{"language":"en","sentences":{"1":"Material: 100% linen","2":"It lasts."}}');
+    expect(asked[1]).toBe("Sentences (en)\n1 Material: 100% linen\n2 It lasts.");
   });
 
   it("asks about a fact as a sentence too, and believes nothing of an answer that does not see that it is true", async () => {
@@ -52,11 +52,7 @@ describe("a question to the examiner", () => {
         return { ...usage, kind: "json", json };
       }).ask(question, { signal: new AbortController().signal });
     const right = await answers({ entailed: [{ n: 2, quotes: [material] }], not_stated: [1, 3] });
-    expect(JSON.parse(asked[0] ?? "").sentences).toEqual({
-      1: "It is linen.",
-      2: "Material: 100% linen",
-      3: "It lasts.",
-    });
+    expect(asked[0]).toBe("Sentences (en)\n1 It is linen.\n2 Material: 100% linen\n3 It lasts.");
     expect({ failure: right.failure, about: [...right.verdicts.keys()] }).toEqual({
       failure: null,
       about: question.sentences,
