@@ -187,8 +187,11 @@ function judgeSentence(
   if (open.length === 0 && examined) {
     const isRefuted = judged.some(({ outcome }) => outcome.kind === "contradicted");
     const outcome = outcomeOf({ statement: null, comparison: null }, examined);
-    // What the program refutes in it is said already.
-    if (!isRefuted) judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
+    // What the program refutes in it is said already, and a fact that it supports it by does not deny it.
+    const isSupported =
+      outcome.kind === "contradicted" && judged.some(({ comparison }) => comparison?.fact?.id === outcome.fact.id);
+    if (!isRefuted && !isSupported)
+      judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
   }
   return judged;
 }

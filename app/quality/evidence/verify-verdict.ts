@@ -1,6 +1,7 @@
 import type { Fact, Tier } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import { negationWords } from "../language/negation-words.ts";
+import { yesNoOf } from "../language/yes-no.ts";
 import type { FactStatement, Statement } from "../statements/statement.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
 import type { ExaminerVerdict } from "./examiner-verdict.ts";
@@ -33,12 +34,14 @@ export function verifyVerdict(
   let said = "";
   let first: Fact | null = null;
   let tier: Tier = 3;
+  let tells = false;
   for (const { fact: id, quote } of quotes) {
     const fact = quotedFact(book.byId(id), quote);
     // A quote that nobody wrote makes the whole verdict worthless.
     if (!fact) return null;
     first ??= fact;
     if (fact.tier < tier) tier = fact.tier;
+    tells ||= tellingKinds.has(fact.kind);
     words += ` ${fact.name} ${quote}`;
     said += ` ${quote}`;
     quoted.push(
@@ -49,7 +52,15 @@ export function verifyVerdict(
     );
   }
   if (!first) return null;
-  const about = { sentence: sentence.text, words, said, set: wordSet(contentWords(words, locale)), tier, locale };
+  const about = {
+    sentence: sentence.text,
+    words,
+    said,
+    set: wordSet(contentWords(words, locale)),
+    tier,
+    tells,
+    locale,
+  };
   if (says === "entailed")
     return sentence.open.every((statement) => isEntailed(statement, quoted, about)) ? { says, fact: first } : null;
   // The same words in fact and sentence refute nothing, whoever says so.
@@ -68,6 +79,8 @@ interface About {
   set: WordSet;
   /** of the strongest quoted fact */
   tier: Tier;
+  /** a quoted fact tells how the product is, rather than what it is called or where it belongs */
+  tells: boolean;
   locale: string;
 }
 
@@ -103,23 +116,35 @@ function holdsAll(quote: string, { set, locale }: About): boolean {
  * Words that a merchant chose may deny a sentence that shares none with them: it is in another language, or says it in a round about way.
  * An amount says nothing of what is none.
  */
-function mayDeny(quoted: readonly FactStatement[], { said, tier, sentence, locale }: About): boolean {
-  if (tier > 2) return false;
+function mayDeny(quoted: readonly FactStatement[], { said, tier, tells, sentence, locale }: About): boolean {
+  if (tier > 2 || !tells) return false;
   if (!/\p{N}/u.test(said)) return true;
   let rest = said;
   for (const { kind, quote } of quoted) if (kind === "quantity" || kind === "age") rest = rest.replace(quote, " ");
   return contentWords(rest, locale).size > 0 || /\p{N}/u.test(sentence);
 }
 
-/** Whether a sentence holds all that is quoted, and neither of both denies what the other affirms. */
-function agrees(sentence: string, quoted: readonly FactStatement[], { said, locale }: About): boolean {
+/** A name, a type, a tag or a picture that has no word in common with a sentence says nothing of what it says. */
+const tellingKinds: ReadonlySet<Fact["kind"]> = new Set([
+  "attribute", "option", "variant", "description", "price", "shipping_weight", "merchant",
+]); // biome-ignore format: a list
+
+/**
+ * Whether a sentence holds all that is quoted, and neither of both denies what the other affirms. Of a bare amount or answer
+ * ("2,000 m", "Yes") there are no words to hold: its numbers are, or that both affirm.
+ */
+function agrees(sentence: string, quoted: readonly FactStatement[], { said, words: named, locale }: About): boolean {
   const set = wordSet(contentWords(sentence, locale));
-  const words = [...contentWords(said, locale)];
+  const answer = yesNoOf(said.trim());
+  const isAnswer = answer?.rest === "";
+  const words = [...contentWords(isAnswer ? named.replace(said.trim(), " ") : said, locale)];
   const numbers = said.match(/\d+/g) ?? [];
-  if (words.length === 0 || !words.every((word) => set.has(word))) return false;
+  if (words.length === 0 && numbers.length === 0) return false;
+  if (!words.every((word) => set.has(word))) return false;
   if (!numbers.every((number) => sentence.includes(number))) return false;
   const denials = negationWords(locale);
-  if (denials?.negates(sentence) !== denials?.negates(said)) return false;
+  const saysNo = isAnswer ? answer.says === "no" : denials?.negates(said);
+  if (denials?.negates(sentence) !== saysNo) return false;
   const own = readStatements(sentence, locale);
   return !own.some((one) => quoted.some((other) => isOpposite(one, other)));
 }
