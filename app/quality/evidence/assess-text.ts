@@ -2,7 +2,10 @@ import type { Evidence } from "../../db/schema/index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import type { Finding } from "../finding.ts";
+import { negationWords } from "../language/negation-words.ts";
+import { yesNoOf } from "../language/yes-no.ts";
 import type { Comparison, Span, Statement } from "../statements/statement.ts";
+import { isAsideAt } from "./affirming.ts";
 import type { Citation } from "./citation.ts";
 import { contentWords } from "./content-words.ts";
 import { coveredBy } from "./covered-by.ts";
@@ -128,7 +131,9 @@ function compared(
         ))
       : null;
   if (byPart) return { statement, comparison: byPart, light: false };
-  const isDoubtful = comparison.verdict === "refuted" && isInDoubt(statement, book);
+  const isDoubtful =
+    comparison.verdict === "refuted" &&
+    (isInDoubt(statement, book) || isOfOther({ statement, comparison }, { book, sentence, locale }));
   return isDoubtful
     ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
     : { statement, comparison, light: comparison.verdict === "unknown" && isLight(statement, book) };
@@ -151,6 +156,20 @@ function isInDoubt(statement: Statement, book: FactBook): boolean {
   if (statement.kind === "member") return isNamed(statement, book);
   if (statement.kind === "material") return isOffered(statement, book);
   return statement.kind === "quantity" && /\s[–—-]\s/u.test(statement.quote);
+}
+
+/** What a fact denies may well be a thing that the product is likened to, used with or takes the place of. */
+function isOfOther(
+  { statement, comparison }: { statement: Statement; comparison: Comparison },
+  { book, sentence, locale }: { book: FactBook; sentence: Sentence; locale: string },
+): boolean {
+  const { at, polarity } = statement;
+  if (polarity !== "affirmed" || !comparison.fact) return false;
+  const { value } = comparison.fact;
+  const isDenied =
+    yesNoOf(value)?.says === "no" || (negationWords(book.facts.locale ?? locale)?.denies(value) ?? false);
+  const place = { start: at.start - sentence.at.start, end: at.end - sentence.at.start };
+  return isDenied && isAsideAt(sentence.text, place, locale);
 }
 
 function isOffered({ quote }: Statement, { facts }: FactBook): boolean {

@@ -3,6 +3,7 @@ import type { FactBook } from "../facts/fact-book.ts";
 import { type ExclusiveFamily, type ExclusiveValue, exclusiveFamilies } from "../language/data/exclusive-families.ts";
 import { negationWords } from "../language/negation-words.ts";
 import { patternOf } from "../language/word-pattern.ts";
+import { affirmsThere, isAsideAt, placeAt } from "./affirming.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
 import { languageOf } from "./sentences.ts";
 
@@ -53,14 +54,29 @@ function saysOther({ family, value, name, others }: ExclusiveField, clause: stri
   const isNamed = name.every((word) => said.has(word)) || namesField(family, clause, [languageOf(locale)]);
   const says = (one: string) => {
     const words = family.values[one];
-    if (holds(words?.phrase, clause, [languageOf(locale)])) return true;
+    if (affirmsPhrase(words?.phrase, clause, locale)) return true;
     if (isNamed && holds(words?.bare, clause, [languageOf(locale)])) return true;
     return family.ofThing === true && isBesideThing(words, clause, { things, locale });
   };
   const mentions = (one: string) =>
     holds(family.values[one]?.phrase, clause, [languageOf(locale)]) || (isNamed && says(one));
-  return others.some(says) && !mentions(value);
+  return (
+    others.some(says) && !mentions(value) && !isAsideAt(clause, { start: clause.length, end: clause.length }, locale)
+  );
 }
+
+/** "With long sleeves", "Long sleeves for cool evenings", and not those that "peek out below". */
+function affirmsPhrase(phrase: Words, clause: string, locale: string): boolean {
+  const words = phrase?.[languageOf(locale)];
+  if (words === undefined) return false;
+  for (const { 0: found, index } of clause.matchAll(patternFor(words, languageOf(locale)))) {
+    const place = placeAt(clause.toLowerCase(), { start: index, end: index + found.length });
+    if (affirmsThere(place, locale, true)) return true;
+  }
+  return false;
+}
+
+type Words = ExclusiveValue["phrase"];
 
 /** `harte Matratze`: right before or behind a word for the product itself. */
 function isBesideThing(

@@ -3,6 +3,7 @@ import type { FactBook } from "../facts/fact-book.ts";
 import { fieldsOf } from "../facts/fields.ts";
 import { type NegationWords, negationWords } from "../language/negation-words.ts";
 import { yesNoOf } from "../language/yes-no.ts";
+import { affirmsThere, isAside, placesOf } from "./affirming.ts";
 import { holdsAnswerNo } from "./answer-behind.ts";
 import { contentWords, wordSet } from "./content-words.ts";
 import { deniedBySentences } from "./denying-sentences.ts";
@@ -34,7 +35,8 @@ const mostDenials = 40;
 
 /**
  * The fact that a sentence contradicts by asserting what a field denies by its name alone, or a sentence of a fact by few words: all
- * of them, in whatever order, and nothing that denies, limits or asks. Null in doubt, and in languages whose negations are not known.
+ * of them, near one another in whatever order, beside words that affirm, and nothing that denies, limits or asks. Null in doubt, and
+ * in languages whose negations are not known.
  * @param locale BCP-47
  */
 export function namedDenialIn(book: FactBook, sentence: string, locale: string): Fact | null {
@@ -47,7 +49,11 @@ export function namedDenialIn(book: FactBook, sentence: string, locale: string):
     (denial) =>
       !denial.short &&
       holds(denial) &&
-      (!denial.part || (language.includes(sentence) && !isPurpose(sentence, denial.words))) &&
+      (denial.part
+        ? isIncluded(sentence, denial, language) &&
+          !isPurpose(sentence, denial.words) &&
+          !isMentioned(sentence, denial, locale)
+        : isAffirmed(sentence, denial, locale)) &&
       !(denial.told && language.doubts(sentence)),
   );
   return found && !language.negates(sentence) ? found.fact : null;
@@ -65,12 +71,35 @@ export function namedSupportOf(
   const denials = denialsOf(book, locale);
   if (denials.length === 0 || !negationWords(locale)?.negates(sentence)) return null;
   const holds = namesIn(sentence, locale);
-  const said = contentWords(quote, locale);
+  const said = withoutArticles(contentWords(quote, locale));
   const set = wordSet(said);
   const found = denials.find(
     (denial) => holds(denial) && denial.words.some((word) => set.has(word) || beginsOneOf(said, word)),
   );
   return found?.fact ?? null;
+}
+
+/** One word is named for many reasons: what is for eggs has none of them. What a sentence says it is not for is affirmed so. */
+function isAffirmed(sentence: string, { words, told }: NamedDenial, locale: string): boolean {
+  if (words.length === 1 && !told && isPurpose(sentence, words)) return false;
+  const places = placesOf(sentence, words);
+  return (
+    places.every((place) => !isAside(place, locale)) &&
+    places.some((place) => affirmsThere(place, locale, words.length > 1))
+  );
+}
+
+const partEnd = /[;!?。！？；]|\s[–—-]\s/u;
+
+/** "The base is included; cushions are up to you" includes no cushions. */
+function isIncluded(sentence: string, { words }: NamedDenial, language: NegationWords): boolean {
+  const parts = sentence.split(partEnd);
+  if (parts.length === 1) return language.includes(sentence);
+  return parts.some((part) => language.includes(part) && placesOf(part, words).length > 0);
+}
+
+function isMentioned(sentence: string, { words }: NamedDenial, locale: string): boolean {
+  return placesOf(sentence, words).some((place) => isAside(place, locale));
 }
 
 const purpose =
@@ -90,10 +119,16 @@ const purposeChars = 40;
 
 /** Tells of a denial whether all words of its name are in the sentence. */
 function namesIn(sentence: string, locale: string): (denial: NamedDenial) => boolean {
-  const said = contentWords(sentence, locale);
+  const said = withoutArticles(contentWords(sentence, locale));
   const set = wordSet(said);
   const isSaid = (word: string) => set.has(word) || beginsOneOf(said, word);
   return ({ words }) => words.every((word) => isSaid(word) || (word.startsWith("ge") && isSaid(word.slice(2))));
+}
+
+/** Arabic and Hebrew glue their articles to words: البيض of بيض. */
+function withoutArticles(words: ReadonlySet<string>): ReadonlySet<string> {
+  const bare = [...words].flatMap((word) => /^(?:[وبلكف]?ال|لل|[הבלמו]{1,2})(\p{L}{3,})$/u.exec(word)?.[1] ?? []);
+  return bare.length > 0 ? new Set([...words, ...bare]) : words;
 }
 
 function beginsOneOf(said: ReadonlySet<string>, word: string): boolean {

@@ -4,7 +4,7 @@
  */
 const rows: readonly { locale: string; yes: string; no: string }[] = [
   { locale: "en", yes: "yes|y|true|available|included", no: "not possible|not suitable|no|n|false|none|not|nope|never|nil|without|n/a|na|not applicable|not included|not available|not supported|not possible|sold separately|not added|none added|absent" },
-  { locale: "de", yes: "ja|wahr|vorhanden|enthalten|inklusive", no: "nicht möglich|nicht geeignet|nicht dabei|nein|nicht|falsch|kein|keine|keiner|keines|keinen|ohne|nicht zutreffend|nicht vorhanden|nicht enthalten|entfällt|nicht möglich|nicht inklusive|nicht im lieferumfang|separat erhältlich" },
+  { locale: "de", yes: "ja|wahr|vorhanden|enthalten|inklusive", no: "nicht möglich|nicht geeignet|nicht dabei|nein|nicht|falsch|kein|keine|keiner|keines|keins|keinen|keinerlei|ohne|nicht zutreffend|nicht vorhanden|nicht enthalten|entfällt|nicht möglich|nicht inklusive|nicht im lieferumfang|separat erhältlich" },
   { locale: "fr", yes: "oui|vrai|inclus|incluse", no: "non disponible|non compris|non comprise|non|faux|aucun|aucune|sans|sans objet|s/o|s.o.|non applicable|non inclus|non incluse|non fourni|non fournie|non compris" },
   { locale: "es", yes: "sí|si|verdadero|incluido|incluida", no: "no disponible|no apto|no incluidos|no incluidas|no|falso|ninguno|ninguna|sin|no aplica|no aplicable|no incluido|no incluida|no disponible" },
   { locale: "it", yes: "sì|si|vero|incluso|inclusa", no: "non disponibile|non presente|non adatto|non inclusi|non incluse|no|falso|nessuno|nessuna|senza|non applicabile|non incluso|non inclusa|non disponibile" },

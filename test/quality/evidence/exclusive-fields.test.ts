@@ -26,7 +26,7 @@ const refuted: readonly Row[] = [
   ["it", "Finitura", "opaca", "La finitura lucida riflette la luce."],
   ["nl", "Afwerking", "mat", "De afwerking is hoogglans."],
   ["pl", "Wykończenie", "matowe", "Wykończenie na wysoki połysk."],
-  ["sv", "Ärm", "kort", "Långa ärmar som värmer."],
+  ["sv", "Ärm", "kort", "Med långa ärmar för kalla dagar."],
   ["pt-BR", "Acabamento", "fosco", "Com acabamento brilhante."],
   ["ja", "お手入れ", "手洗い", "洗濯機で丸洗いできます。"],
   ["zh-CN", "表面", "哑光", "表面为亮光处理。"],
