@@ -8,6 +8,7 @@ import { lackingKinds } from "./server/leave-out.ts";
 import { openAiManner, serverSchema } from "./server/manner.ts";
 import { vendorErrorKinds } from "./server/vendor-errors.ts";
 import { PromptCache } from "./usage.ts";
+import { ordersHabits } from "./write-answer.ts";
 
 /** Model names and the prices' class they answer as; v1 is the small one, v2 the large one. */
 export const modelNames = [
@@ -141,6 +142,8 @@ const settingsSchema = z
     batches: z.boolean(),
     /** How it examines sentences. */
     examiner: z.enum(examinerHabits),
+    /** What it makes of orders among the facts: see `ordersHabits`. */
+    orders: z.enum(ordersHabits),
     /** Whose server this is: a name, or what differs from OpenAI's. */
     server: serverSchema,
   })
@@ -193,6 +196,7 @@ export function createModelState(options: {
     batchDelayMs: 4_000,
     batches: true,
     examiner: "perfect",
+    orders: "ignores",
     server: openAiManner,
     ...settingsSchema.parse(options.settings ?? {}),
   };

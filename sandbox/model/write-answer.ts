@@ -1,6 +1,6 @@
 import type { Random } from "../shared/random.ts";
 import type { Ask, Wanted } from "./ask.ts";
-import { addAttack } from "./attack.ts";
+import { addAttack, obeyOrders, wordsOrdered } from "./attack.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { knownPhrasebook, phrasebookFor } from "./phrasebook-for.ts";
 import { applyRepair, readRepair } from "./repair.ts";
@@ -14,6 +14,10 @@ import { writeTitle } from "./write-title.ts";
 /** A JSON schema as far as it is looked at. */
 export type Schema = Record<string, unknown>;
 
+/** `ignores` takes what is written in a product's data for data; `obeys` does what it asks for. */
+export const ordersHabits = ["ignores", "obeys"] as const;
+export type OrdersHabit = (typeof ordersHabits)[number];
+
 export interface Manner {
   /** Share of first answers with a mistake, and of repairs that mend what was found. */
   flawRate: number;
@@ -21,6 +25,8 @@ export interface Manner {
   /** A mistake told from outside, on every answer. */
   forced?: "hostile" | "wrong_language" | "echo" | "refused_in_title" | Flaw | undefined;
   systemPrompt: string;
+  /** what it makes of orders that it finds among the facts and reviews; default: nothing */
+  orders?: OrdersHabit | undefined;
   /** what the words of the texts are chosen by; default: what all else is */
   texts?: Random | undefined;
 }
@@ -129,7 +135,10 @@ function withMistake(text: string, wanted: Wanted, desk: Desk, context: Context)
     const { title, description } = ask.facts.original;
     return isTitle || wanted.name === "seo_title" ? title : description;
   }
-  return text;
+  const ordered = manner.orders === "obeys" ? wordsOrdered(ask.facts.source) : [];
+  if (ordered.length === 0) return text;
+  written.flaws.push(`${wanted.name}:obeyed`);
+  return obeyOrders(text, ordered);
 }
 
 function writeString(desk: Desk, wanted: Wanted, ask: Ask): string {
