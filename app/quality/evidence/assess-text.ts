@@ -136,7 +136,11 @@ function compared(
     (isInDoubt(statement, book) || isOfOther({ statement, comparison }, { book, sentence, locale }));
   return isDoubtful
     ? { statement, comparison: { verdict: "unknown", fact: null, fix: null }, light: true }
-    : { statement, comparison, light: comparison.verdict === "unknown" && isLight(statement, book) };
+    : {
+        statement,
+        comparison,
+        light: comparison.verdict === "unknown" && isLight(statement, book, { sentence: sentence.text, locale }),
+      };
 }
 
 /** What a field denies by its name alone says the same as a denial of the text. */

@@ -1,22 +1,111 @@
 import { comparable } from "../../texts/text-body.ts";
 import type { FactBook } from "../facts/fact-book.ts";
-import { isDistance } from "../quantities/compare-named.ts";
-import type { QuantityStatement, Statement } from "../statements/statement.ts";
+import { isDistance, isOfWearer } from "../quantities/compare-named.ts";
+import { isComposed } from "../quantities/composed.ts";
+import { isUsable as isFactQuantity } from "../quantities/fact-quantity.ts";
+import { measuresAgree } from "../quantities/same-value.ts";
+import type { FactStatement, QuantityStatement, Statement } from "../statements/statement.ts";
+import { tellsUse } from "./usage-words.ts";
 
 /** Counts up to here are written in words, whatever is counted. */
 const mostInWords = 20;
 
 /**
- * Whether a statement that no fact settles is better left unmarked: how far to be from something, half a day, a small count in words ("two ice cubes and it is ready"), or a
- * number without a unit that a fact holds, be it a size, a year or a piece of a list, or a colour that nothing is said to come in.
+ * Whether a statement that no fact settles is better left unmarked while no examiner has looked at it: how far to be from
+ * something, how long to wait, a bare count that is none of the whole ("two ice cubes and it is ready"), an idiom, a number that
+ * the facts have for something else, or a colour that nothing is said to come in.
  */
-export function isLight(statement: Statement, book: Pick<FactBook, "candidates" | "written">): boolean {
+export function isLight(
+  statement: Statement,
+  book: Pick<FactBook, "candidates" | "written">,
+  { sentence, locale }: { sentence: string; locale: string },
+): boolean {
   if (statement.kind === "member") return !statement.offered;
   if (statement.kind !== "quantity") return false;
   if (isYearOfFacts(statement, book) || maybeOneWord.test(statement.quote)) return true;
-  return isBare(statement)
-    ? isSmallInWords(statement) || isOfFacts(statement, book)
-    : isPartOfTime(statement) || isDistance(statement.quantity);
+  if (statement.quantity.code !== undefined) return isNumberOne(statement);
+  if (isBare(statement)) return !isCountOfWhole(statement) || isOfFacts(statement, book);
+  if (
+    isIdiom(statement) ||
+    isDistance(statement.quantity) ||
+    isOfWearer(statement.quantity) ||
+    isTimeOfUse(statement, book)
+  )
+    return true;
+  if (isComposed(statement, book.candidates(statement).filter(isFactQuantity))) return true;
+  return isGivenAmount(statement, book) || (isUsable(statement) && tellsUse(sentence, locale));
+}
+
+/** Of these a bare number is sure to tell; what any other one counts is for the examiner. */
+const countsOfWhole: ReadonlySet<string> = new Set(["pieces", "puzzle pieces", "pages", "thread count", "discount"]);
+
+function isCountOfWhole({ role, quote, quantity }: QuantityStatement): boolean {
+  if (role === null || !countsOfWhole.has(role)) return false;
+  return /\p{N}/u.test(quote) || quantity.values.some((value) => value > mostInWords);
+}
+
+/** "Number one", "No. 1". */
+function isNumberOne({ quote }: QuantityStatement): boolean {
+  return /^(?:nr|no|n[º°o]|num|№|nummer|number|numéro|número|numero|numer|číslo)[.\s]*\p{L}*\d?$/iu.test(quote);
+}
+
+const turns: ReadonlySet<number> = new Set([180, 360]);
+const all: ReadonlySet<number> = new Set([100, 110, 1_000]);
+
+/** "360° of sound", "100 % comfort": no share of anything. */
+function isIdiom({ role, quantity: { values, units } }: QuantityStatement): boolean {
+  const is = (dimension: string) => units.some((unit) => unit?.dimension === dimension);
+  if (is("angle")) return values.some((value) => turns.has(value));
+  return is("percent") && role === null && values.some((value) => all.has(value));
+}
+
+/** How long something takes or when it is done, as long as nothing says that the product has that time: "wait five minutes". */
+function isTimeOfUse(statement: QuantityStatement, book: Pick<FactBook, "candidates">): boolean {
+  const { role, provable, quantity } = statement;
+  const { units } = quantity;
+  if (provable !== null || !units.every((unit) => unit === null || unit.dimension === "time")) return false;
+  // Nothing keeps for minutes: "two minutes a day keep it clean".
+  if (role === "shelf life") return units.every((unit) => unit !== null && unit.factor < day);
+  if (role === "lasting") return !book.candidates(statement).some(isRun);
+  return role === null || timesOfUse.has(role);
+}
+
+const day = 86_400;
+const timesOfUse: ReadonlySet<string> = new Set(["cooking time", "brewing time", "drying time"]);
+const longestRun = 604_800;
+
+function isRun(one: FactStatement): boolean {
+  return (
+    one.kind === "quantity" && one.quantity.units.some((unit) => unit?.dimension === "time" && unit.factor < longestRun)
+  );
+}
+
+const ofUse: ReadonlySet<string> = new Set(["mass", "volume", "length", "temperature"]);
+const rolesOfUse: ReadonlySet<string | null> = new Set([null, "temperature", "capacity", "contents"]);
+
+/** An amount, a length or a heat that a thing may be used with. */
+function isUsable({ role, quantity: { units } }: QuantityStatement): boolean {
+  return rolesOfUse.has(role) && units.some((unit) => unit !== null && ofUse.has(unit.dimension));
+}
+
+/** The facts have the very number in that dimension, whatever they say that it measures. */
+function isGivenAmount(statement: QuantityStatement, book: Pick<FactBook, "candidates">): boolean {
+  const { quantity } = statement;
+  return book
+    .candidates(statement)
+    .some(
+      (one) =>
+        one.kind === "quantity" &&
+        one.fact.unusable === undefined &&
+        one.fact.kind !== "shipping_weight" &&
+        quantity.units.some(
+          (unit) =>
+            unit !== null &&
+            one.quantity.units.some(
+              (known) => known?.dimension === unit.dimension && measuresAgree(quantity, unit, one.quantity, known),
+            ),
+        ),
+    );
 }
 
 /** Korean "oil" is written as "five days", and many a word begins as "two". */
@@ -34,11 +123,6 @@ export function isNamed({ quote }: Statement, { words }: Pick<FactBook, "words">
   return plain !== "" && words.includes(` ${plain} `);
 }
 
-/** "Half an hour", "half a day". */
-function isPartOfTime({ quantity: { spelled, values, units } }: QuantityStatement): boolean {
-  return spelled === true && values.every((value) => value < 1) && units.every((unit) => unit?.dimension === "time");
-}
-
 function isBare({ quantity }: QuantityStatement): boolean {
   return quantity.units.every((unit) => unit === null);
 }
@@ -54,8 +138,4 @@ function isOfFacts(statement: QuantityStatement, book: Pick<FactBook, "candidate
         (nextWord === "" || isBare(one)) &&
         one.quantity.values.some((value) => values.includes(value)),
     );
-}
-
-function isSmallInWords({ quote, quantity }: QuantityStatement): boolean {
-  return !/\p{N}/u.test(quote) && quantity.values.every((value) => value <= mostInWords);
 }

@@ -33,7 +33,8 @@ const maybeMood: ReadonlySet<Statement["kind"]> = new Set(["property", "content"
 /**
  * The table of outcomes. The program decides alone wherever values can be compared; what it cannot tell is as the examiner
  * says, and without an examiner what a shop must be able to prove blocks, and the rest warns.
- * @param judged.light true: the words may well be true or idiom, so that no mark is better than a false one
+ * @param judged.light true: the words may well be true or idiom, so that without an examiner who says that no fact has them no
+ * mark is better than a false one
  * @param examined null: the examiner is off, or was not asked
  */
 export function outcomeOf({ statement, comparison, light = false }: Judgeable, examined: Examined | null): Outcome {
@@ -51,6 +52,7 @@ export function outcomeOf({ statement, comparison, light = false }: Judgeable, e
   }
   if (statement === null) return examined?.says === "not_stated" ? { kind: "unsupported", severity: "warn" } : silent;
   if (statement.provable !== null) return { kind: "unsupported", severity: "block" };
-  if (light || (examined?.says === "no_claim" && maybeMood.has(statement.kind))) return silent;
+  if ((light && examined?.says !== "not_stated") || (examined?.says === "no_claim" && maybeMood.has(statement.kind)))
+    return silent;
   return { kind: "unsupported", severity: "warn" };
 }

@@ -25,6 +25,9 @@ export function codeAround(
   { start, end, values }: { start: number; end: number; values: readonly number[] },
 ): Code | null {
   const behind = text.slice(Math.max(0, start - 24), start);
+  // "A 400-thread-count weave"
+  const isArticle = /(?:^|[^\p{L}\p{N}])A $/u.test(behind) && /^-\p{L}/u.test(text.slice(end, end + 2));
+  if (isArticle) return null;
   const isGlued = letters.test(behind.slice(-1)) || /[\p{L}]-$/u.test(behind);
   const before = isGlued ? (wordBefore.exec(behind)?.[0] ?? "") : (namesBefore.exec(behind)?.[0] ?? "");
   restOfWord.lastIndex = end;

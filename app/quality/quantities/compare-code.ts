@@ -1,3 +1,4 @@
+import type { Fact } from "../facts/fact.ts";
 import type { Comparison, FactStatement, QuantityStatement } from "../statements/statement.ts";
 import { codeKey } from "./codes.ts";
 import { isUsable } from "./fact-quantity.ts";
@@ -17,7 +18,9 @@ export function compareCode({ quantity }: QuantityStatement, candidates: readonl
   const spelled = candidates.find(({ fact }) => {
     if (fact.unusable !== undefined) return false;
     const value = codeKey(fact.value);
-    return holds(value, code) || (digits.length >= shortestNumber && holds(value, digits));
+    return (
+      isNameWithValue(fact, code) || holds(value, code) || (digits.length >= shortestNumber && holds(value, digits))
+    );
   });
   if (spelled) return { verdict: "supported", fact: spelled.fact, fix: null };
   const scale = scaleOf(code);
@@ -29,6 +32,15 @@ export function compareCode({ quantity }: QuantityStatement, candidates: readonl
   if (!other) return unknown;
   return { verdict: "refuted", fact: other.fact, fix: others.length === 1 ? other.quote : null };
 }
+
+/** `Bluetooth: 5.3` is "Bluetooth 5.3", and `Water rating: IPX 7` "IPX7". */
+function isNameWithValue({ kind, name, value }: Fact, code: string): boolean {
+  if (kind !== "attribute" || value.length > longestCode) return false;
+  const word = name.split(/\s+/).at(-1) ?? "";
+  return codeKey(`${word}${value}`) === code;
+}
+
+const longestCode = 40;
 
 /** As a whole: `m8` is not in `m80`. */
 function holds(value: string, code: string): boolean {

@@ -55,6 +55,9 @@ export function otherByName(
   const [first] = near.length > 0 ? near : top;
   if (!first || new Set(near.map(({ candidate }) => candidate.role)).size > 1) return undefined;
   if (top.some(({ candidate }) => same.includes(candidate))) return undefined;
+  // "With hose and cable it reaches 20 m" names two of them.
+  if (same.length > 0 && new Set(named.filter(({ said }) => said > 0).map((one) => one.candidate.fact)).size > 1)
+    return undefined;
   for (const one of same) {
     const own = named.find(({ candidate }) => candidate === one);
     // Nobody knows what a number without a name is of, and the words may mean this one as well; `Weight` is that of the whole.
@@ -90,6 +93,14 @@ const apart: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** How tall somebody is who wears it. */
+export function isOfWearer({ units, beside = [] }: Quantity): boolean {
+  return (
+    units.some((unit) => unit?.dimension === "length") &&
+    beside.some((word) => /身長|身高|신장|모델|モデル/u.test(word))
+  );
+}
 
 /** How far the thing is from another. */
 export function isDistance({ units, beside = [] }: Quantity): boolean {

@@ -1,7 +1,8 @@
 import type { AgeStatement, Comparison, FactStatement, QuantityStatement } from "../statements/statement.ts";
 import { compareAge } from "./compare-age.ts";
 import { compareCode } from "./compare-code.ts";
-import { isDistance, isPortion, otherByName } from "./compare-named.ts";
+import { isDistance, isOfWearer, isPortion, otherByName } from "./compare-named.ts";
+import { isComposed } from "./composed.ts";
 import { mayBeSameCurrency } from "./currencies.ts";
 import { type FactQuantity, isUsable } from "./fact-quantity.ts";
 import { fixOf } from "./fix-quantity.ts";
@@ -62,6 +63,7 @@ export function compareQuantity(
     ? undefined
     : (sumOf(statement, quantities) ?? spanOf(statement, quantities) ?? reckoned(statement, quantities));
   if (put) return { verdict: "supported", fact: put.fact, fix: null };
+  if (!supporting && (isComposed(statement, quantities, "named") || isOfWearer(statement.quantity))) return unknown;
   const other = otherNamed(statement, quantities, same);
   if (other) return refuted(statement, other, other, locale);
   if (supporting && !(statement.part && saysOfPart(statement, quantities, same)))
@@ -192,7 +194,12 @@ function spanOf(statement: QuantityStatement, quantities: readonly FactQuantity[
       return isBacked(one, candidate) && fits(one, candidate);
     }),
   );
-  return low && high ? low : undefined;
+  if (low && high) return low;
+  // "52–55 cm" over the sizes that one field has, however their letters are read.
+  const ends = [quantity.values, to].map((values) =>
+    quantities.filter((candidate) => isBacked({ ...statement, quantity: { ...quantity, values } }, candidate)),
+  );
+  return ends[0]?.find(({ fact }) => fact.kind === "attribute" && ends[1]?.some((one) => one.fact === fact));
 }
 
 /** A fact that is sure to say otherwise. */
@@ -403,7 +410,7 @@ function otherCount(
   const sums = [...Map.groupBy(ofNoun, ({ fact }) => fact).values()].map((members) =>
     members.reduce((sum, candidate) => sum + (candidate.quantity.values[0] ?? 0), 0),
   );
-  const known = Math.max(...sums);
+  const known = sums.reduce((total, sum) => total + sum, 0);
   const [most] = ofNoun;
   if (!most || (quantity.values[0] ?? 0) <= known) return null;
   return refuted(statement, most, ofNoun.length === 1 ? most : null, locale);

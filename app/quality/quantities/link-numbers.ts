@@ -3,7 +3,7 @@ import { applySigns, rangeSign } from "./signs-before.ts";
 import { type Dimension, inBase, type Unit } from "./unit.ts";
 
 const chainSign =
-  /^\s?(?:[x×✕*·]|by|mal|sur|gånger|gange|ganger|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
+  /^\s?(?:[x×✕*·]|by|bij|на|mal|sur|gånger|gange|ganger|par|por|per|på|op|na|auf|乘)\s?(?:ca\.?\s?)?\(?[\p{L}⌀]{0,2}\)?[.:]?\s?$/iu;
 const openRange =
   /(?:between|zwischen|entre|tra|fra|tussen|między|mellan|mellem|mellom|from|von|de|da|van|od|från|от|mezi)\s+(?:[+-])?$/iu;
 /** What "and" joins to a range: "de 250 g y 1 kg" are two. */
@@ -28,7 +28,7 @@ export function linkNumbers(text: string, found: FoundNumber[]): FoundNumber[] {
 }
 
 const listSign =
-  /^\s?(?:,|\/|&|、|[·+]|und|oder|and|or|et|ou|y|o|e|och|eller|og|en|of|lub|oraz|и|или|a|nebo|或|和|と|または)\s?$/iu;
+  /^\s?(?:,|\/|&|、|[·+]|und|oder|and|or|et|ou|y|o|e|och|eller|og|en|of|lub|oraz|и|или|a|nebo|ja|ile|ve|až|do|és|și|και|έως|і|та|до|to|bis|til|till|तक|से|और|và|đến|และ|ถึง|或|和|と|または|から)\s?$/iu;
 
 /** In "5, 10 og 20 liter" the unit of the last number may hold for those before it. */
 function shareUnits(text: string, found: FoundNumber[]): void {

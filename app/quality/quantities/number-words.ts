@@ -61,6 +61,12 @@ function build(language: string): NumberWords {
     add(word, dozen);
     for (const [name, value] of counts) add(`${name} ${word}`, value * dozen);
   }
+  for (const [word, more] of partsBefore[language] ?? []) {
+    starts.add(word);
+    for (const [name, value] of [...values]) {
+      if (Number.isInteger(value) && value > 0 && value < mostWithParts) add(`${word} ${name}`, value + more);
+    }
+  }
   const hundreds = [...values].filter(([, value]) => value >= 100);
   for (const [name] of hundreds) starts.add(name.split(" ")[0] ?? name);
   const glued = [...values.keys()].some((name) => scriptsWithoutSpaces.test(name)) ? pattern(values) : null;
@@ -71,6 +77,16 @@ function build(language: string): NumberWords {
 }
 
 const dozen = 12;
+/** Words before a number that add to it: "साढ़े पाँच" is five and a half. */
+const partsBefore: Readonly<Record<string, readonly (readonly [word: string, more: number])[]>> = {
+  hi: [
+    ["साढ़े", 0.5],
+    ["साढे", 0.5],
+    ["सवा", 0.25],
+    ["पौने", -0.25],
+  ],
+};
+const mostWithParts = 100;
 
 /** The Ukrainian words of n2words have a Latin i among their Cyrillic letters. */
 function inOneScript(name: string): string {

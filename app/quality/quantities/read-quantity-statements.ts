@@ -28,7 +28,7 @@ export function readQuantityStatements(
     const one = found[i];
     if (!one) continue;
     const to = found[i + 1]?.start ?? text.length;
-    const { statement, end } = stated(source, text, one, { from, to }, context);
+    const { statement, end } = stated(source, text, one, { from, to, last: found[i - 1]?.end }, context);
     from = Math.max(one.end, end);
     statements.push(statement);
   }
@@ -41,7 +41,7 @@ function stated(
   source: string,
   text: string,
   one: FoundNumber,
-  { from, to }: { from: number; to: number },
+  { from, to, last }: { from: number; to: number; last: number | undefined },
   { name = "", locale = "en" }: QuantityContext,
 ): { statement: QuantityStatement | AgeStatement; end: number } {
   const at = { start: one.start, end: one.end };
@@ -64,7 +64,7 @@ function stated(
     nextWord: counted[0] ?? "",
     start: one.start,
     near: [...named, ...near.before, ...near.after],
-    beside: [...own.before, ...near.after],
+    beside: [...withoutOther(text, last, own.before), ...near.after],
     after: near.after,
   };
   if (one.code !== undefined) quantity.code = one.code;
@@ -102,6 +102,15 @@ function provableOf(one: FoundNumber, role: string | null): Provable | null {
   if (role === "warranty") return "warranty";
   return one.units.every((unit) => unit?.dimension === "money") && one.code === undefined ? "price" : null;
 }
+
+/** In "a 40 mm case on a 20 mm strap" the case is of the number before. */
+function withoutOther(text: string, last: number | undefined, before: string[]): string[] {
+  if (last === undefined || before.length === 0) return before;
+  const other = /^[ -]([\p{L}\p{M}]+)/u.exec(text.slice(last, last + longestWord))?.[1]?.toLowerCase();
+  return other !== undefined && before.at(-1) === other ? before.slice(0, -1) : before;
+}
+
+const longestWord = 40;
 
 /** What a bare number counts: the words behind it, else the name of its fact. */
 function countedWords(after: readonly string[], named: readonly string[]): string[] {

@@ -20,8 +20,8 @@ export interface PlacedRole extends Role {
 }
 
 const word = /[\p{L}\p{M}⌀]+(?:['’.][\p{L}\p{M}]+)*/gu;
-const clauseEnd = /[.!?;:\n,()•|·–—]/u;
-const sentenceStart = /[.!?;\n•|]/gu;
+const clauseEnd = /[.!?;:\n,()•|·–—、，。；：]/u;
+const sentenceStart = /[.!?;\n•|。；]/gu;
 const lookBehind = 60;
 const lookAhead = 48;
 const wordsBefore = 5;

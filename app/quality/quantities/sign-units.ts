@@ -65,7 +65,11 @@ const metric: [Dimension, number, string][] = [
   ["money", 1, "€ $ £ ¥ ₩ ₹ eur euro euros usd dollar dollars gbp chf franken jpy yen pln zł kr kč 円 元 원"],
   ["light", 1, "lm lumen lumens"],
   ["illuminance", 1, "lx lux"],
-  ["sound", 1, "db dba decibel decibels dezibel"],
+  [
+    "sound",
+    1,
+    "db dba decibel decibels dezibel decibeles decibelio decibelios decibelek decibeles decibellel decibelt decibelia desibel decibelów decibelů decibeli децибел децибелов децибелів",
+  ],
   ["gain", 1, "dbi"],
   ["pressure", 1, "bar"],
   ["rotation", 1, "rpm u/min"],
