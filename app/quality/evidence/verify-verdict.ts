@@ -131,13 +131,14 @@ const tellingKinds: ReadonlySet<Fact["kind"]> = new Set([
 
 /**
  * Whether a sentence holds all that is quoted, and neither of both denies what the other affirms. Of a bare amount or answer
- * ("2,000 m", "Yes") there are no words to hold: its numbers are, or that both affirm.
+ * ("2,000 m", "Yes") the words are those of its name.
  */
 function agrees(sentence: string, quoted: readonly FactStatement[], { said, words: named, locale }: About): boolean {
   const set = wordSet(contentWords(sentence, locale));
   const answer = yesNoOf(said.trim());
   const isAnswer = answer?.rest === "";
-  const words = [...contentWords(isAnswer ? named.replace(said.trim(), " ") : said, locale)];
+  const own = contentWords(said, locale);
+  const words = [...(isAnswer || own.size === 0 ? contentWords(named.replace(said.trim(), " "), locale) : own)];
   const numbers = said.match(/\d+/g) ?? [];
   if (words.length === 0 && numbers.length === 0) return false;
   if (!words.every((word) => set.has(word))) return false;
@@ -145,8 +146,7 @@ function agrees(sentence: string, quoted: readonly FactStatement[], { said, word
   const denials = negationWords(locale);
   const saysNo = isAnswer ? answer.says === "no" : denials?.negates(said);
   if (denials?.negates(sentence) !== saysNo) return false;
-  const own = readStatements(sentence, locale);
-  return !own.some((one) => quoted.some((other) => isOpposite(one, other)));
+  return !readStatements(sentence, locale).some((one) => quoted.some((other) => isOpposite(one, other)));
 }
 
 /** `500 g` is denied by `300 g`, whatever the words around both are. */
