@@ -31,6 +31,7 @@ import { tr } from "./data/claims.tr.ts";
 import { uk } from "./data/claims.uk.ts";
 import { vi } from "./data/claims.vi.ts";
 import { zh } from "./data/claims.zh.ts";
+import { compassPrefixes, dividedCountries } from "./data/compass-prefixes.ts";
 import { type OriginRows, originRows } from "./data/origin-rows.ts";
 import { places } from "./data/places.ts";
 import { schemes } from "./data/schemes.ts";
@@ -173,7 +174,13 @@ function* phrases(
       const isBorrowed = index === 0 && group !== "role" && group !== "act" && group !== "form";
       yield* of(group, rows[group], index, ...(isBorrowed ? [borrowed] : []));
     }
-    if (wanted.length > 1) yield* of("place", countriesOf(language), index, ...(index === 0 ? [borrowed] : []));
+    if (wanted.length < 2) continue;
+    const countries = countriesOf(language);
+    yield* of("place", countries, index, ...(index === 0 ? [borrowed] : []));
+    const prefixes = compassPrefixes[language] ?? [];
+    if (prefixes.length === 0) continue;
+    for (const named of [countries, rows.place, origins?.place]) yield* of("place", partsOf(named, prefixes), index);
+    for (const named of [rows.nation, origins?.nation]) yield* of("nation", partsOf(named, prefixes), index);
   }
   if (wanted.length < 2) return;
   yield* of("scheme", schemes, ...indices, borrowed);
@@ -185,6 +192,17 @@ function* phrases(
       yield* of("place", { [key]: stemsOf(names) }, ...inflected);
     }
   }
+}
+
+/** Names of parts of countries, as words of the country: Süditalien, norddeutsch. */
+function partsOf(rows: Rows = {}, prefixes: readonly string[]): Rows {
+  const parts: Record<string, string> = {};
+  for (const [country, words] of Object.entries(rows)) {
+    if (!dividedCountries.has(country)) continue;
+    const names = words.split("|").filter((word) => /^\p{L}{4,}\*{0,2}$/u.test(word));
+    parts[country] = names.flatMap((name) => prefixes.map((prefix) => `${prefix}${name}`)).join("|");
+  }
+  return parts;
 }
 
 function isOfOrigin(group: keyof ClaimRows): group is keyof OriginRows {

@@ -27,7 +27,9 @@ export function compareOrigin(
   if (support) return supportedBy(support);
   const sameAct = origins.filter((one) => excludes(statement.act, one.act));
   const other = sameAct
-    .filter((one) => one.polarity === "affirmed" && isElsewhere(one.place, statement.place))
+    .filter(
+      (one) => one.polarity === "affirmed" && isElsewhere(one.place, statement.place) && isSurelyOf(one, statement),
+    )
     .sort((a, b) => a.fact.tier - b.fact.tier)[0];
   const mention = same.find((one) => proves(statement, one));
   if (!other && mention) return supportedBy(mention);
@@ -83,6 +85,11 @@ function isNamed({ fact, at }: Origin, wanted: string): boolean {
   const words = fact.value.toLowerCase();
   const place = words.indexOf(wanted, Math.max(0, at.start - 60));
   return place >= 0 && place < at.end + 60;
+}
+
+/** A description tells what was done in which part of a country sentence by sentence; which of them a text means is open. */
+function isSurelyOf(one: Origin, { place }: OriginStatement): boolean {
+  return one.fact.tier === 1 || countryOf(one.place) !== countryOf(place) || !/[.。!！\n]./u.test(one.fact.value);
 }
 
 /** Surely another place: neither is within the other. */

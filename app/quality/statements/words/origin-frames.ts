@@ -30,7 +30,7 @@ const endings: ReadonlySet<string> = new Set(["fi", "hu", "tr", "ja", "zh", "ko"
 const verbLast: ReadonlySet<string> = new Set(["tr", "ja", "zh", "ko", "hi"]);
 /** What tells in them that the place belongs to the verb: a particle, a workshop, or the verb itself. */
 const particle =
-  /^(?:(?:[県府都道市町村省区區州]|지역|시|도)?(?:で|にて|に|の|から|より|生まれ|手|本土|当地|當地|에서|의|산)|[\s]?(?:में|के|की|का|से|द्वारा)|['’]?[dt][ae](?:n|ki)?(?!\p{L})|\s?(?:'?n?[ıiuü]n)(?!\p{L}))/u;
+  /^(?:(?:(?:[東西南北东]{1,2}|中央?)部|[동서남북]{1,2}부|중부)?(?:[県府都道市町村省区區州]|지역|시|도)?(?:で|にて|に|の|から|より|生まれ|手|本土|当地|當地|에서|의|산)|[\s]?(?:में|के|की|का|से|द्वारा)|['’]?[dt][ae](?:n|ki)?(?!\p{L})|\s?(?:'?n?[ıiuü]n)(?!\p{L}))/u;
 /** "From" that is more often "of": "a printed map of London". */
 const ofWords: ReadonlySet<string> = new Set(
   "of|von|vom|de|del|d'|du|des|do|da|dos|das|di|della|dei|delle|degli|dell'|van|av|af|od|от|від|της|του".split("|"),

@@ -72,6 +72,8 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
     }
     if (isFree || isRole(hit, "not")) {
       if (comma && !(isFree && scope === "content")) break;
+      // "Without sleeves in organic cotton": the cotton is there.
+      if (scope === "content" && isFree && words > 0 && isOfAnother(scan, i, first + 1)) return null;
       if (gap.hasDeterminer || (gap.hasConjunction && !isFree)) doubtful = true;
       // "Not" before a content rarely says that it is not in it: "if you do not like nuts".
       if (scope === "content" && !isFree) return words <= maybeDenied ? null : "affirmed";
@@ -88,6 +90,15 @@ function beforeOf(scan: Scan, start: number, scope: "property" | "content"): Pol
     if (words > maybeDenied + 2) break;
   }
   return "affirmed";
+}
+
+/** Right before a material stands what it is the material of: "without sleeves of cotton". "Without traces of latex" denies it. */
+function isOfAnother(scan: Scan, without: number, at: number): boolean {
+  const { hits } = scan;
+  const [before, hit] = [hits[at - 1], hits[at]];
+  if (!before || !hit || at - 1 <= without || isGroup(hit, "substance") || !isGroup(hit, "material", "weak", "formed"))
+    return false;
+  return isRole(before, "in", "made_of") && hit.start - before.end <= 2;
 }
 
 /** "Not gluten-free"; in "without gluten and BPA-free" the list goes on. */

@@ -140,7 +140,7 @@ function schemeOf(scan: Scan, { start, end }: { start: number; end: number }, ke
   const written = scan.text.slice(start, end);
   if (capitals.has(key) && written.length <= 6 && written !== written.toUpperCase()) return null;
   const number = numberAfter.exec(scan.text.slice(end, end + 40));
-  const rest = number?.groups?.["rest"] ?? "";
+  const rest = number?.groups?.rest ?? "";
   const after = number && (onlyNumbered.has(key) || !unitBehind.test(rest)) ? number : null;
   const inside = /\d{2,6}$/.exec(written)?.[0] ?? null;
   const licence = onlyNumbered.has(key) ? null : licenceAfter.exec(scan.text.slice(end, end + 60));
