@@ -107,6 +107,9 @@ describe("texts", () => {
       "The SEO title exceeds length by 3 characters.",
     );
     expect(warningText("bullets_2 is empty.", "Bullets")).toBe("Bullet 2 is empty.");
+    expect(warningText('bullets says "6 mm", but Care is "No soap."', "Bullets")).toBe(
+      'The bullets say "6 mm", but Care is "No soap."',
+    );
   });
 });
 

@@ -37,30 +37,32 @@ export function FindingLine({ finding, label, now, events }: FindingLineProps) {
           {decision ? "Kept" : blocks ? "Blocks" : "Check"}
         </Badge>
       </span>
-      <BlockStack gap="100">
-        <span dir="auto" className="sw-wrap">
-          <Text as="span" tone={decision ? "subdued" : tone}>
-            {warningText(finding.description, label)}
-          </Text>
-          {product ? (
-            <>
-              {" "}
-              <Link url={`/app/products/${product.id}`} monochrome>
-                {`Open ${product.title || "the other product"}`}
-              </Link>
-            </>
+      <div className="sw-grow">
+        <BlockStack gap="100">
+          <span dir="auto" className="sw-wrap">
+            <Text as="span" tone={decision ? "subdued" : tone}>
+              {warningText(finding.description, label)}
+            </Text>
+            {product ? (
+              <>
+                {" "}
+                <Link url={`/app/products/${product.id}`} monochrome>
+                  {`Open ${product.title || "the other product"}`}
+                </Link>
+              </>
+            ) : null}
+          </span>
+          {fact && quote ? <BothSides quote={quote} fact={fact} /> : null}
+          {decision ? (
+            <Text as="span" tone="subdued" variant="bodySm">
+              Kept{decision.by ? ` by ${decision.by}` : ""}{" "}
+              {now === undefined ? null : <Moment at={decision.at} now={now} />}
+              {decision.reason ? `: ${decision.reason}` : ""}
+            </Text>
           ) : null}
-        </span>
-        {fact && quote ? <BothSides quote={quote} fact={fact} /> : null}
-        {decision ? (
-          <Text as="span" tone="subdued" variant="bodySm">
-            Kept{decision.by ? ` by ${decision.by}` : ""}{" "}
-            {now === undefined ? null : <Moment at={decision.at} now={now} />}
-            {decision.reason ? `: ${decision.reason}` : ""}
-          </Text>
-        ) : null}
-        {events ? <FindingActions finding={finding} label={label} events={events} /> : null}
-      </BlockStack>
+          {events ? <FindingActions finding={finding} label={label} events={events} /> : null}
+        </BlockStack>
+      </div>
     </InlineStack>
   );
 }
