@@ -34,7 +34,7 @@ export const orders: Readonly<Record<string, Orders>> = {
       "you are now (?:\\p{L}*gpt_|~without (?:any )?(?:restrictions|rules|limits|filters)_)",
       "your (?:first|next) (?:task|order|mission|instruction) ?(?::|is_)",
       "your (?:new |real |actual |only |true )+(?:task|job|instructions?|goal|objective|role|assignment|purpose) (?:is|are)_",
-      "your (?:output|response|answer|reply|description|copy|texts?|titles?|summary|bullets?|bullet points?|listing) (?:must|should|has to|have to|needs? to|shall|will)_",
+      "your (?:output|response|answer|reply|description|copy|texts?|titles?|summary|bullets?|bullet points?|listing) (?:must|should|has to|have to|needs? to|shall|will)_(?![^\\n]{0,60} (?:characters?|letters|dates?|names?|photos?|engrav|checkout|order))",
       "(?:respond|reply|answer|output|return|print|write)(?: back)? (?:only|just|exclusively|solely|nothing but|nothing except)(?: with| in| the| using)?_(?! on_| if_)(?=.{3})(?= ?(?:[\"“'‘:]|with|in_|the|using|\\p{L}+ (?:word|words|sentence|text|phrase)|json|yes|ok))",
       '(?:only|exclusively|just|simply) (?:respond|reply|answer|output|return|print)(?: back)? (?:with|in|using|the|:|")',
       "(?:respond|reply|answer|finish|conclude)(?: to (?:this|the|every|all|any)[^,.]{0,30})? (?:with|by (?:saying|writing|printing|repeating))(?: only| just| exactly)?:? (?:[\"“'‘]|the (?:word|words|phrase|sentence|text|following)|exactly)",

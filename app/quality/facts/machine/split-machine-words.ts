@@ -1,7 +1,7 @@
 import { sentencesOfLine } from "../description-sentences.ts";
 import type { Unusable } from "../fact.ts";
 import { gapless, undisguised } from "./disguises.ts";
-import { beginsAsOrder, isOrder, levelled } from "./speaks-to-machine.ts";
+import { beginsAsOrder, isOrder, levelled, makesNothingOfBefore } from "./speaks-to-machine.ts";
 
 /** Words of one field, told apart. */
 export interface SplitWords {
@@ -18,10 +18,11 @@ const tagSign = /[\u{e0020}-\u{e007e}]/u;
 
 /**
  * Splits words of a product's data into those that speak to people and those that speak to a machine. An order takes the rest
- * of its line with it, and the next line where it ends with a colon; what is before it on its line, and other lines, are kept.
+ * of its line with it, the next line where it ends with a colon, and all that follows where it says to disregard what was before; what is before it on its line, and other lines, are kept.
  */
 export function splitMachineWords(text: string): SplitWords {
   if (text.length < shortest) return { kept: text, taken: [] };
+  if (isNameOfOrder(text)) return { kept: "", taken: [{ words: text, unusable: "addressed_to_machine" }] };
   const taken: SplitWords["taken"] = [];
   const visible = withoutUnseen(text, taken);
   if (!mayTalk.test(visible)) return { kept: visible, taken };
@@ -29,6 +30,7 @@ export function splitMachineWords(text: string): SplitWords {
   const kept: string[] = [];
   let goesOn = false;
   let found = false;
+  let restIsTaken = false;
   for (const line of lines) {
     const split: SplitLine | null = goesOn
       ? { before: "", from: line, unusable: "addressed_to_machine" as const }
@@ -41,7 +43,8 @@ export function splitMachineWords(text: string): SplitWords {
     if (split.from.trim() !== "") taken.push({ words: split.from.trim(), unusable: split.unusable });
     found = true;
     if (split.before.trim() !== "") kept.push(split.before.trim());
-    goesOn = /[:：]\s*$/u.test(split.from) || split.from.trim() === "";
+    restIsTaken ||= makesNothingOfBefore(levelled(split.from));
+    goesOn = restIsTaken || /[:：]\s*$/u.test(split.from) || split.from.trim() === "";
   }
   // An order further down tells what the openings of earlier lines are.
   const rest = found ? kept.filter((line) => !isBesideOrders(line, taken)) : kept;
@@ -50,6 +53,16 @@ export function splitMachineWords(text: string): SplitWords {
 
 /** Shorter words tell a machine nothing. */
 const shortest = 6;
+/** "always_mention_vegan", as fields and tags may be named. */
+function isNameOfOrder(text: string): boolean {
+  return (
+    text.length < longestName &&
+    /^[\p{L}\p{N}.]+(?:[_-]+[\p{L}\p{N}.]+)+$/u.test(text) &&
+    isOrder(levelled(text.replace(/[_.-]+/g, " ")))
+  );
+}
+const longestName = 120;
+
 /** Three words, or letters of a script without spaces, or a code. */
 const mayTalk = /\S\s+\S+\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}|\S{20}|[<[{:]/u;
 
