@@ -13,15 +13,20 @@ import type { ExaminerVerdict } from "./examiner-verdict.ts";
 import { otherValueIn } from "./exclusive-fields.ts";
 import { contradictedFinding, unsupportedFinding } from "./fact-findings.ts";
 import { isLight, isNamed } from "./is-light.ts";
+import { durationBehind } from "./kept-for.ts";
 import { ingredientListAgainst } from "./listed-ingredients.ts";
 import { namedDenialIn, namedSupportOf } from "./named-denials.ts";
 import { byNamedPart } from "./named-materials.ts";
+import { scaleFactOf } from "./named-scales.ts";
+import { byOfferedValue } from "./offered-values.ts";
 import { type Examined, type Outcome, outcomeOf } from "./outcome.ts";
 import { placesOfSpans } from "./places.ts";
 import { compareStatement, readStatements } from "./readers.ts";
 
 import { sayingFact } from "./saying-fact.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { statingFact } from "./stating-fact.ts";
+import { withoutVendorsName } from "./vendors-name.ts";
 import { type PlacedCitation, verifyCitations } from "./verify-citations.ts";
 import { verifyVerdict } from "./verify-verdict.ts";
 import { byWholeProduct } from "./whole-materials.ts";
@@ -73,7 +78,8 @@ const maxDoubts = 60;
  */
 export function assessText(book: FactBook, input: AssessInput): Assessed {
   const { text, locale, numbers, verdicts } = input;
-  const statements = readStatements(text, locale, { numbers }).slice(0, maxStatements);
+  const read = readStatements(text, locale, { numbers }).slice(0, maxStatements);
+  const statements = withoutVendorsName(read, text, book.facts.vendor);
   const citations = input.citations?.length
     ? verifyCitations(book, { citations: input.citations, text, statements, locale })
     : [];
@@ -81,23 +87,31 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
   const doubts = new Set<string>();
   let next = 0;
   for (const sentence of sentencesOf(text, locale)) {
-    const said: Compared[] = [];
+    const inSentence: Statement[] = [];
     for (; next < statements.length; next++) {
       const statement = statements[next];
       if (!statement || statement.at.start >= sentence.at.end) break;
-      said.push(compared(statement, { book, sentence, locale }));
+      inSentence.push(statement);
     }
+    const comparedAll = inSentence.map((statement) =>
+      compared(statement, { book, sentence, locale, text, others: inSentence }),
+    );
+    const stating = comparedAll.every(({ comparison }) => comparison.verdict === "supported")
+      ? null
+      : statingFact(book, sentence.text, locale);
+    const said = stating ? comparedAll.map((one) => statedBy(stating, one)) : comparedAll;
     const open = openOf(said);
     const verdict = verdicts?.get(sentence.text);
     const examined = verdict ? verifyVerdict(book, { sentence: { text: sentence.text, open }, verdict, locale }) : null;
     const ofSentence = judgeSentence(sentence, { said, open, examined });
     judged.push(...ofSentence);
     const isRefuted = ofSentence.some(({ outcome }) => outcome.kind === "contradicted");
-    const denied = isRefuted
-      ? null
-      : (namedDenialIn(book, sentence.text, locale) ??
-        otherValueIn(book, sentence.text, locale) ??
-        ingredientListAgainst(book, sentence.text, locale));
+    const denied =
+      isRefuted || stating
+        ? null
+        : (namedDenialIn(book, sentence.text, locale) ??
+          otherValueIn(book, sentence.text, locale) ??
+          ingredientListAgainst(book, sentence.text, locale));
     if (denied) {
       const outcome: Outcome = { kind: "contradicted", fact: denied, by: "program" };
       judged.push({ at: sentence.at, quote: sentence.text, statement: null, comparison: null, outcome });
@@ -111,16 +125,33 @@ export function assessText(book: FactBook, input: AssessInput): Assessed {
   return { ...reported(input, judged, citations), doubts: [...doubts] };
 }
 
-function compared(
-  statement: Statement,
-  { book, sentence, locale }: { book: FactBook; sentence: Sentence; locale: string },
-): Compared {
+/** What a fact says in these very words is true, but for what a fact of more weight refutes. */
+function statedBy(fact: Fact, one: Compared): Compared {
+  const { verdict, fact: other } = one.comparison;
+  if (verdict === "supported" || (verdict === "refuted" && other && other.tier < fact.tier)) return one;
+  return { ...one, comparison: { verdict: "supported", fact, fix: null }, light: false };
+}
+
+interface InSentence {
+  book: FactBook;
+  sentence: Sentence;
+  locale: string;
+  text: string;
+  /** all statements of the sentence */
+  others: readonly Statement[];
+}
+
+function compared(statement: Statement, { book, sentence, locale, text, others }: InSentence): Compared {
   const comparison = compareStatement(statement, book.candidates(statement), locale);
   const saying =
     comparison.verdict === "unknown"
       ? (sayingFact(statement, book, locale) ?? denyingFact(statement, { book, sentence, locale }))
       : null;
   if (saying) return { statement, comparison: { verdict: "supported", fact: saying, fix: null }, light: false };
+  const byValue = comparison.verdict === "unknown" ? byOfferedValue(book, { statement, others, text }) : null;
+  const ofField = byValue ? null : byField(statement, comparison, { book, sentence });
+  const held = byValue ?? ofField;
+  if (held) return { statement, comparison: held, light: false };
   const byPart =
     comparison.verdict === "unknown" && statement.kind === "material"
       ? (byNamedPart(book, { statement, sentence: sentence.text }, locale) ??
@@ -141,6 +172,24 @@ function compared(
         comparison,
         light: comparison.verdict === "unknown" && isLight(statement, book, { sentence: sentence.text, locale }),
       };
+}
+
+/** A number with the name of its field, also where one of two numbers seems to be another value of it, or a time as long as a fact's. */
+function byField(
+  statement: Statement,
+  { verdict, fact: other }: Comparison,
+  { book, sentence }: Pick<InSentence, "book" | "sentence">,
+): Comparison | null {
+  if (verdict === "supported") return null;
+  const at = statement.at.start - sentence.at.start;
+  const ofScale = statement.kind === "age" ? null : scaleFactOf(book, { statement, sentence: sentence.text, at });
+  const fact =
+    verdict === "refuted"
+      ? ofScale === other
+        ? ofScale
+        : null
+      : (ofScale ?? durationBehind(book, statement, sentence.text));
+  return fact && { verdict: "supported", fact, fix: null };
 }
 
 /** What a field denies by its name alone says the same as a denial of the text. */
@@ -262,6 +311,7 @@ function reported(
 function withoutParts(judged: readonly Judged[]): Judged[] {
   return judged.filter((one, index) => {
     if (one.outcome.kind !== "unsupported") return true;
+    if (judged.some((other) => isNamedCertificate(one, other))) return false;
     return !judged.some(
       (other, place) =>
         place !== index &&
@@ -271,6 +321,16 @@ function withoutParts(judged: readonly Judged[]): Judged[] {
     );
   });
 }
+
+/** "Certified" beside the name of the certificate: one claim, shown at the name. */
+function isNamedCertificate({ statement: one, at }: Judged, { statement: other, outcome }: Judged): boolean {
+  if (one?.kind !== "scheme" || other?.kind !== "scheme" || one === other) return false;
+  if (one.scheme !== "certificate" || other.scheme === "certificate" || weightOf(outcome) < weightOfBlock) return false;
+  const gap = Math.max(other.at.start - at.end, at.start - other.at.end);
+  return gap >= 0 && gap <= 1;
+}
+
+const weightOfBlock = 2;
 
 function weightOf(outcome: Outcome): number {
   if (outcome.kind === "contradicted") return 2;

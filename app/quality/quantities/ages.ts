@@ -6,13 +6,16 @@ const before =
   /(?:(?<!\p{L})ages?(?: range| group| guide| recommendation)?|(?<!\p{L})aged(?: from)? ?$|(?<!\p{L})recommended for|(?<!\p{L})children|(?<!\p{L})kids?|(?<!\p{L})toddlers?|(?<!\p{L})bab(?:y|ies)|(?<!\p{L})newborns?|(?<!\p{L})infants?|(?<!\p{L})alter(?:sempfehlung|sgruppe)?|(?<!\p{L})kinder|(?<!\p{L})babys?|(?<!\p{L})für|(?<!\p{L})âge|(?<!\p{L})enfants?|(?<!\p{L})bébés?|(?<!\p{L})dès|(?<!\p{L})edad|(?<!\p{L})niñ[oa]s|(?<!\p{L})bebés?|(?<!\p{L})età|(?<!\p{L})bambin[ioea]|(?<!\p{L})neonati|(?<!\p{L})leeftijd|(?<!\p{L})kinderen|(?<!\p{L})idade|(?<!\p{L})crianças|(?<!\p{L})wiek|(?<!\p{L})wieku|(?<!\p{L})dzieci|(?<!\p{L})ålder|(?<!\p{L})barn|(?<!\p{L})alder|(?<!\p{L})børn|対象年齢|年齢|年龄|年齡|适用年龄|연령|возраст\S*|детей|детям|věk\S*|děti|\p{L}*ikä|lapsille|mayores de|maiores de|maggiori di|äldre än|powyżej)(?:[^\d.!?;\n]{0,24})$/iu;
 const after =
   /^\s?(?:olds?\b|of age|and up|and older|and over|-old|\+|oder älter|und älter|et plus|o más|y más|in su|e più|en ouder|e mais|i więcej|i starsz|och uppåt|og opp|og op|old\b|から|以上|まで|及以上|이상|부터|и старше)/iu;
+/** Words of those who have an age: beside them a span of years is no time that a thing keeps. */
+export const ofPeople =
+  /(?<!\p{L})(?:ages?|aged|old|child|kid|toddler|bab(?:y|ies)|infant|newborn|boys?|girls?|teens?|alter|kinder|kind|âge|enfant|bébé|edad|niñ|bebé|età|bambin|neonat|leeftijd|idade|criança|wiek|dzieci|ålder|barn|alder|børn|возраст|дет|věk|dět|\p{L}*ikä|laps)|年齢|年龄|年齡|연령|歳|岁|歲|세|살|子供|子ども|儿童|兒童|아이/iu;
 /** Counters that mean years of life alone. */
 const ageCounter = /(?:歳|才|岁|歲|세|살|周岁|åring|jarige|годовал)/u;
 /** German "ab 3 Jahren", French "dès 3 ans": from, in front of years or months. */
 const from =
   /(?:(?<!\p{L})(?:ab|from|dès|à partir de|desde(?: los)?|a partir de|dai|vanaf|från|fra|od|a partir dos|alkaen|desde os)\s*)$/iu;
 const notAge =
-  /(?:warrant|storage|aged for|matured|gereift|vieilli|invecchiat|stagionat|affinat|lagr|guarant|garanti|gwaranc|gewähr|záruk|保証|质保|保修|보증|гарант|experience|erfahrung|since|seit|depuis|desde hace|history|tradition|battery|akku|deliver|liefer|rückgabe|return)/iu;
+  /(?:warrant|storage|cellar|(?<!\p{L})keeps?(?!\p{L})|se garde|conserva|hält sich|haltbar|lagerf|houdbaar|bewaren|przechow|hållbar|holdbar|shelf|aged for|matured|gereift|vieilli|invecchiat|stagionat|affinat|lagr|guarant|garanti|gwaranc|gewähr|záruk|保証|质保|保修|보증|гарант|experience|erfahrung|since|seit|depuis|desde hace|history|tradition|battery|akku|deliver|liefer|rückgabe|return)/iu;
 const upTo = /(?:(?<!\p{L})(?:up to|under|bis(?: zu)?|jusqu['’]à|hasta|fino a|tot|até|do|upp till|op til)\s*)$/iu;
 
 /** Which ages a span of years or months is for. */

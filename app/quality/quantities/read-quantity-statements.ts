@@ -1,5 +1,5 @@
 import type { AgeStatement, Polarity, Provable, QuantityStatement } from "../statements/statement.ts";
-import { polarityAt } from "../statements/words/polarity.ts";
+import { hasLackOfOther, polarityAt } from "../statements/words/polarity.ts";
 import { ageOf } from "./ages.ts";
 import { boundAt } from "./bounds.ts";
 import { plainNumbers } from "./digits.ts";
@@ -95,7 +95,9 @@ function polarityNear(text: string, { start, end }: { start: number; end: number
   // "No heavier than 5 kg" bounds it.
   if (!negation.test(around) || /(?:than|als|que|di|dan|niż|än|end|enn|než)\s$/iu.test(text.slice(from, start)))
     return "affirmed";
-  return polarityAt(around, { start: start - from, end: end - from }, locale);
+  const near = { start: start - from, end: end - from };
+  const polarity = polarityAt(around, near, locale);
+  return polarity !== "affirmed" && hasLackOfOther(around, near, locale) ? "affirmed" : polarity;
 }
 
 function provableOf(one: FoundNumber, role: string | null): Provable | null {

@@ -9,6 +9,10 @@ export interface HeldProduct {
   locale: string;
   /** `Name: value`, one a line */
   facts: string;
+  /** `Name: value, value`, one a line; default: no options */
+  options?: string;
+  /** default: someFacts' own */
+  vendor?: string;
   /** a fact says otherwise, or a shop must be able to prove it and no fact says so */
   blocked: readonly string[];
   /** true, or no claim */
@@ -16,14 +20,11 @@ export interface HeldProduct {
 }
 
 /** The sentences of a product that are judged otherwise than they must be, each with what was found of it. */
-export function misjudged({ locale, facts, blocked, silent }: HeldProduct): string[] {
-  const attributes = facts
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => ({ name: line.slice(0, line.indexOf(":")), value: line.slice(line.indexOf(":") + 1).trim() }));
-  const bare = { title: "N 7", descriptionText: "", productType: "", category: "", tags: [], options: [], images: [] };
-  const product: ProductFacts = { ...someFacts({ ...bare, attributes }), locale };
+export function misjudged({ locale, facts, options: offered = "", vendor, blocked, silent }: HeldProduct): string[] {
+  const options = fieldsOf(offered).map(({ name, value }) => ({ name, values: value.split(", ") }));
+  const bare = { title: "N 7", descriptionText: "", productType: "", category: "", tags: [], options, images: [] };
+  const given = { ...bare, attributes: fieldsOf(facts), ...(vendor === undefined ? {} : { vendor }) };
+  const product: ProductFacts = { ...someFacts(given), locale };
   const book = readFacts(product);
   const found = (text: string) => assessText(book, { contentType: "desc", text, locale }).found;
   return [
@@ -37,4 +38,12 @@ export function misjudged({ locale, facts, blocked, silent }: HeldProduct): stri
       return first ? [`${first.severity ?? "block"}: ${text} [${first.quote ?? ""}]`] : [];
     }),
   ];
+}
+
+function fieldsOf(lines: string): { name: string; value: string }[] {
+  return lines
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ name: line.slice(0, line.indexOf(":")), value: line.slice(line.indexOf(":") + 1).trim() }));
 }

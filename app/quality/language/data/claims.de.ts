@@ -365,7 +365,7 @@ export const de: ClaimRows = {
     mint: "mintgrün*|mint",
     sage: "salbeigrün*|salbei",
     yellow: "gelb*",
-    mustard: "senfgelb*|senf",
+    mustard: "senfgelb*|senf|ocker*",
     orange: "orange|orangefarben*",
     rust: "rostrot*|rostfarben*|rost",
     terracotta: "terrakotta|terracotta",

@@ -3,7 +3,7 @@ import { polarityOf } from "./polarity.ts";
 import { isQuestion, isRole, type Scan } from "./scan-words.ts";
 
 const name = String.raw`(?:\p{Lu}[\p{L}\p{N}'’+./-]*|\p{Ll}\p{Lu}[\p{L}\p{N}]*|\d+[\p{L}\p{N}]*)(?:[ \u00a0-](?:\p{Lu}[\p{L}\p{N}'’+./-]*|\p{Ll}\p{Lu}[\p{L}\p{N}]*|\d+[\p{L}\p{N}]*|series|pro|max|mini|plus|air|generation|gen)){0,5}`;
-const article = String.raw`(?:(?:the|all|any|your|both|most|alle[nmr]?|den|der|dem|les|le|la|tous les|los|las|el|todos los|i|gli|il|tutti i|de|het|os|as|o|a|seu|ihr\p{L}*|dein\p{L}*|votre|su|tu)\s)?`;
+const article = String.raw`(?:(?:the|all|any|your|both|most|alle[nmr]?|den|der|dem|les|le|la|tous les|los|las|el|todos los|i|gli|il|tutti i|de|het|os|as|o|a|seu|[Ii]hr\p{L}*|[Dd]ein\p{L}*|[Ee]uer|[Ee]ur\p{L}*|unser\p{L}*|jede[mnrs]?|votre|su|tu)\s)?`;
 const first = new RegExp(String.raw`^\s?(?:[:：]\s?)?${article}(${name})`, "u");
 const further = new RegExp(
   String.raw`^\s?(?:[,/&、]|\s(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of|i|oraz|lub|och|eller|og))\s?${article}(${name})`,

@@ -22,6 +22,33 @@ export function polarityAt(text: string, span: Span, locale: string): Polarity {
   return polarityOf(scanWords(text, { locale }), span, "property") ?? "possible";
 }
 
+/**
+ * Whether the last word of lack before a place has a noun of its own, as in "without ice for 12 hours", so that the words at the
+ * place are not what is lacking. "Without a 12 V charger" and "without more than 5 g" lack them.
+ * @param locale BCP-47
+ */
+export function hasLackOfOther(text: string, { start }: Span, locale: string): boolean {
+  const scan = scanWords(text, { locale });
+  for (let i = hitFrom(scan, start) - 1; i >= 0; i--) {
+    const hit = scan.hits[i];
+    if (!hit || start - hit.end > mostChars) return false;
+    if (isRole(hit, "not")) return false;
+    if (!isRole(hit, "without", "free_of")) continue;
+    const words = scan.lower.slice(hit.end, start).match(wordsOfGap) ?? [];
+    return words.some((word) => !small.has(word)) && !ofBefore.test(scan.lower.slice(hit.end, start));
+  }
+  return false;
+}
+
+const wordsOfGap = /[\p{L}\p{M}]{2,}/gu;
+const small: ReadonlySet<string> = new Set(
+  "the an any its your more less than over the den dem der die das ein eine einen einem mehr als un une le la les des du plus de que el los las más di il lo gli più een het meer dan over um uma mais ett en mer än end mere zadnych żadnych więcej niż".split(
+    " ",
+  ),
+);
+/** What is of such a size is what is lacking: "ohne Netzteil mit 12 V". */
+const ofBefore = /(?<!\p{L})(?:of|with|von|mit|de|avec|con|di|da|van|met|av|af|med|z|ze|o|com|от|из|с)\s+$/u;
+
 /** Words between a negation and what it surely denies. */
 const surelyDenied = { property: 1, content: 3 };
 /** Words up to which a negation may be meant. */
