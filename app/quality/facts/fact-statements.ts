@@ -117,10 +117,22 @@ function wordsOfField(deps: Deps, { name, text }: Field): Statement[] {
 /** A value under its name; with a name like "Roasted in" it is one phrase. */
 function underName(deps: Deps, { name, text }: Field): Statement[] {
   const { readers, locale } = deps;
-  const stated = readers.words(text, { locale, name });
-  if (name === undefined) return stated;
+  const read = readers.words(text, { locale, name });
+  if (name === undefined) return read;
+  const stated = read.some(isFit) ? deniedFits(deps, name, text, read) : read;
   if (stated.length === 0 && opens(name)) return readers.words(`${name} ${text}`, { locale });
   return [...stated, ...acrossName(deps, name, text), ...gradedBy(deps, name, text)];
+}
+
+function isFit({ kind }: Statement): boolean {
+  return kind === "compatibility";
+}
+
+/** "Not compatible with" = "12 V chargers": the name denies what the value holds. */
+function deniedFits({ readers, locale }: Deps, name: string, text: string, read: readonly Statement[]): Statement[] {
+  const [first] = readers.words(`${name} ${text}`, { locale }).filter(isFit);
+  const isDenied = first?.polarity === "denied" && first.at.start < name.length;
+  return isDenied ? read.map((one) => (isFit(one) ? { ...one, polarity: first.polarity } : one)) : [...read];
 }
 
 /** "Lavable" = "en machine à 30 °C": a property whose words begin in the name and end in the value. */

@@ -38,7 +38,7 @@ export function otherByName(
     mayBe: (candidate: FactQuantity) => boolean;
   },
 ): FactQuantity | undefined {
-  const { beside = [], chain } = statement.quantity;
+  const { beside = [], touching = [], chain } = statement.quantity;
   if (beside.length === 0 || chain !== undefined) return undefined;
   const names = speaking.map((candidate) => namingWords(candidate, dimension, speaking));
   const named = speaking.map((candidate, at): Named => {
@@ -58,7 +58,10 @@ export function otherByName(
   // "With hose and cable it reaches 20 m" names two of them.
   if (same.length > 0 && new Set(named.filter(({ said }) => said > 0).map((one) => one.candidate.fact)).size > 1)
     return undefined;
+  // A fact has that very value: only the other one's own name directly beside the number makes it that one's.
+  if (same.length > 0 && !touching.some((word) => first.words.some((name) => isNamedBy(word, name)))) return undefined;
   for (const one of same) {
+    if (isSpokenOf(one, touching)) return undefined;
     const own = named.find(({ candidate }) => candidate === one);
     // Nobody knows what a number without a name is of, and the words may mean this one as well; `Weight` is that of the whole.
     const isAlone = speaking.every((other) => other === one || other.fact !== one.fact);
@@ -72,6 +75,14 @@ export function otherByName(
   }
   return first.candidate;
 }
+
+/** The words beside the number are those beside it in the fact's value: the discs of `Not for: models with 312 mm discs`. */
+function isSpokenOf({ fact, quote }: FactQuantity, touching: readonly string[]): boolean {
+  const rest = fact.value.replace(quote, " ").toLowerCase().match(letters) ?? [];
+  return touching.some((word) => rest.some((other) => isNamedBy(word, other)));
+}
+
+const letters = /[\p{L}\p{M}]{3,}/gu;
 
 /** So many times the value of the fact or less. */
 function isNear({ quantity }: QuantityStatement, { quantity: known }: FactQuantity, dimension: Dimension): boolean {

@@ -68,7 +68,17 @@ export function compareQuantity(
   if (other) return refuted(statement, other, other, locale);
   if (supporting && !(statement.part && saysOfPart(statement, quantities, same)))
     return { verdict: "supported", fact: supporting.fact, fix: null };
+  // It is said of something else than the words name, or of what they name in other words.
+  if (same.length > 0 && !statement.quantity.direct) return unknown;
   return refutation(statement, quantities, same, locale) ?? unknown;
+}
+
+/** A fact has that number with that unit, whatever it is the number of. */
+export function isHeld(statement: QuantityStatement, candidates: readonly FactStatement[]): boolean {
+  return (
+    statement.quantity.units.some((unit) => unit !== null) &&
+    candidates.some((candidate) => isUsable(candidate) && isBacked(statement, candidate))
+  );
 }
 
 /** A fact speaks of that very part, the `seat` height, and none of its facts says so. */

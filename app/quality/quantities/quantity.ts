@@ -36,6 +36,10 @@ export interface Quantity {
   beside?: string[];
   /** those of them that come behind it, nearest first */
   after?: string[];
+  /** those that stand directly before and behind it in the same phrase */
+  touching?: string[];
+  /** the words of its role stand directly beside it, or are its own label */
+  direct?: true;
 }
 
 /** `up_to 30 h` claims that much; `below 2 kg` only bounds it. */

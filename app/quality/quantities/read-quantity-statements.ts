@@ -8,7 +8,7 @@ import type { FoundNumber } from "./found-number.ts";
 import { linkNumbers } from "./link-numbers.ts";
 import type { Quantity } from "./quantity.ts";
 import { roleOfNumber } from "./role-of-number.ts";
-import { wordsNear, wordsOfName } from "./roles.ts";
+import { wordsNear, wordsOfName, wordsTouching } from "./roles.ts";
 
 /**
  * The quantities, counts, codes and ages that a text states, in its order. Pure and synchronous. Ordinals, numbers of a list,
@@ -56,7 +56,7 @@ function stated(
   const named = wordsOfName(name);
   const counted = one.code === undefined && one.units.includes(null) ? countedWords(near.after, named) : [];
   const place = { ...at, from, to: one.chain ? Math.max(to, one.chain.end) : to };
-  const { role, part, end } = roleOfNumber(text, one, place, name);
+  const { role, part, end, direct } = roleOfNumber(text, one, place, name);
   const quantity: Quantity = {
     text: common.quote.replace(spaces, " "),
     values: one.values,
@@ -66,7 +66,9 @@ function stated(
     near: [...named, ...near.before, ...near.after],
     beside: [...withoutOther(text, last, own.before), ...near.after],
     after: near.after,
+    touching: wordsTouching(text, { ...at, from, to }),
   };
+  if (direct) quantity.direct = true;
   if (one.code !== undefined) quantity.code = one.code;
   if (one.to !== undefined) quantity.to = one.to;
   if (bound !== undefined) quantity.bound = bound;

@@ -39,18 +39,18 @@ export function roleOfNumber(
   one: FoundNumber,
   place: Place,
   name: string,
-): { role: string | null; part: string; end: number } {
-  const nothing = { part: "", end: one.end };
+): { role: string | null; part: string; end: number; direct: boolean } {
+  const nothing = { part: "", end: one.end, direct: false };
   if (one.code !== undefined) return { role: null, ...nothing };
   const dimension = one.units.find((unit) => unit !== null)?.dimension ?? "count";
   const label = one.label ?? labelAfter(text, one.end);
   if (dimension === "length" || (one.chain && dimension === "count")) {
     const byLabel = chainRole(text, one, label, name);
-    if (byLabel) return { role: byLabel, ...nothing };
+    if (byLabel) return { role: byLabel, ...nothing, direct: true };
   }
   if (dimension === "percent") {
     const share = shareNear(text, place);
-    if (share) return { role: share, ...nothing };
+    if (share) return { role: share, ...nothing, direct: true };
   }
   const isMiddle = one.chain !== undefined && one.chain.at < one.chain.length - 1;
   const near = roleNear(text, isMiddle ? { ...place, to: place.end } : place, dimension);
@@ -64,7 +64,7 @@ export function roleOfNumber(
     dimension === "count" && one.units.includes(null) && wordsNear(text, { ...place, from: 0 }).after.length > 0;
   if (nights.test(one.unitName)) return { role: "return period", ...nothing };
   const named = name === "" || isOther ? null : roleOfName(name, dimension);
-  if (named) return { ...named, end: one.end };
+  if (named) return { ...named, end: one.end, direct: false };
   const own = dimension === "count" || one.units.includes(null) ? undefined : roleOfDimension[dimension];
   return { role: own ?? (one.chain ? "dimensions" : null), ...nothing };
 }

@@ -17,10 +17,14 @@ export interface Place {
 /** A role with the end of the words that named it. */
 export interface PlacedRole extends Role {
   end: number;
+  /** nothing but fillers stands between the words and the number */
+  direct: boolean;
 }
 
 const word = /[\p{L}\p{M}⌀]+(?:['’.][\p{L}\p{M}]+)*/gu;
 const clauseEnd = /[.!?;:\n,()•|·–—、，。；：]/u;
+/** Behind it another phrase begins; a label goes on over its colon. */
+const phraseEnd = /[.!?;\n,()•|·–—、，；。]/u;
 const sentenceStart = /[.!?;\n•|。；]/gu;
 const lookBehind = 60;
 const lookAhead = 48;
@@ -133,17 +137,25 @@ function roleAfter(ahead: string, at: number, measured: Dimension | "count"): Di
     if (role) {
       const last = all[i + role.length - 1];
       const part = role.part || (distance > 0 ? partBefore(words, i, role.role) : "");
-      return { role: role.role, part, end: at + (last ? last.at + last.text.length : 0), distance };
+      const end = at + (last ? last.at + last.text.length : 0);
+      return { role: role.role, part, end, distance, direct: distance === 0 };
     }
     if (breakers.has(words[i] ?? "")) return null;
     if (!fillers.has(words[i] ?? "")) distance++;
   }
   const glued = gluedRole(ahead.slice(0, 8), measured, "first");
-  return glued && glued.at <= 3 ? { ...glued, end: at + glued.at + 1, distance: glued.at } : null;
+  return glued && glued.at <= 3
+    ? { ...glued, end: at + glued.at + 1, distance: glued.at, direct: !phraseEnd.test(ahead.slice(0, glued.at)) }
+    : null;
 }
 
 function roleBefore(behind: string, start: number, measured: Dimension | "count"): Distant | null {
-  const words = wordsIn(behind).map(({ text }) => text);
+  const all = wordsIn(behind);
+  const words = all.map(({ text }) => text);
+  const isDirect = (at: number, distance: number) => {
+    const last = all[at];
+    return distance === 0 && last !== undefined && !phraseEnd.test(behind.slice(last.at + last.text.length));
+  };
   let distance = 0;
   let lasts: Distant | null = null;
   for (let i = words.length - 1; i >= 0 && distance < wordsBefore; i--) {
@@ -154,13 +166,15 @@ function roleBefore(behind: string, start: number, measured: Dimension | "count"
       const longer = phraseAt(words, i - back, measured);
       if (longer && longer.length > back) [role, first] = [longer, i - back];
     }
-    if (role?.role === lasting) lasts ??= { role: lasting, part: "", end: start, distance };
-    else if (role)
-      return { role: role.role, part: role.part || partBefore(words, first, role.role), end: start, distance };
+    if (role?.role === lasting) lasts ??= { role: lasting, part: "", end: start, distance, direct: distance === 0 };
+    else if (role) {
+      const part = role.part || partBefore(words, first, role.role);
+      return { role: role.role, part, end: start, distance, direct: isDirect(i, distance) };
+    }
     if (!fillers.has(words[i] ?? "")) distance++;
   }
   const glued = gluedRole(behind.slice(-14), measured, "last");
-  return glued ? { ...glued, end: start, distance: 0 } : lasts;
+  return glued ? { ...glued, end: start, distance: 0, direct: !/[、，,]/u.test(behind.slice(-6)) } : lasts;
 }
 
 /** Languages in which the part follows. */
@@ -205,6 +219,34 @@ export function wordsNear(text: string, place: Place): { before: string[]; after
         .filter(isContent)
         .map(({ text: one }) => one);
   return { before: before.reverse().slice(0, wordsBefore), after: after.slice(0, wordsAfter) };
+}
+
+/** Words that only say that a number follows. */
+const measuring: ReadonlySet<string> = new Set(
+  "measures measuring weighs has have misst beträgt mesure mide misura meet mierzy mäter måler mede".split(" "),
+);
+
+/** The words of content directly before and behind a quantity, in the same phrase: no sign and no "and" or "with" between. */
+export function wordsTouching(text: string, place: Place): string[] {
+  const behind = clauseBefore(text, place).split(phraseEnd).at(-1) ?? "";
+  const [ahead = ""] = clauseAfter(text, place).split(phraseEnd);
+  // "Spelar i 24 timmar": behind no other number "i" is no "and".
+  const words = contentOf(behind).filter((one) => one !== "i" || place.from > 0);
+  const before = phraseFrom(words.toReversed()).slice(0, touchingBefore);
+  return [...before, ...phraseFrom(contentOf(ahead)).slice(0, 1)];
+}
+
+/** One of them may be a verb. */
+const touchingBefore = 2;
+
+function contentOf(part: string): string[] {
+  if (withoutSpaces.test(part)) return chunksOf(part);
+  return wordsIn(part).flatMap(({ text: one }) => (fillers.has(one) || measuring.has(one) ? [] : [one]));
+}
+
+function phraseFrom(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((one) => breakers.has(one));
+  return end === -1 ? words : words.slice(0, end);
 }
 
 /** The words of a fact's name. */
