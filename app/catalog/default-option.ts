@@ -2,7 +2,8 @@
 const titles = new Set(
   [
     "Title", "Titel", "Titre", "Titolo", "Título", "Tittel", "Otsikko", "Název", "Tytuł", "Başlık", "Tiêu đề", "タイトル", "标题",
-    "標題", "제목", "ชื่อ",
+    "標題", "제목", "ชื่อ", "Заголовок", "Название", "Назва", "Cím", "Τίτλος", "Titlu", "Judul", "Заглавие", "Naslov", "Názov",
+    "Pavadinimas", "כותרת", "العنوان",
   ].map(folded),
 ); // biome-ignore format: a list of names
 

@@ -1,10 +1,16 @@
 import type { Evidence, StoredWarning, TextPlace } from "../db/schema/index.ts";
 import { isBlocking } from "../quality/check-result.ts";
+import type { Citation } from "../quality/evidence/citation.ts";
 import { placesOfSpans } from "../quality/evidence/places.ts";
+import { readStatements } from "../quality/evidence/readers.ts";
 import { sentencesOf } from "../quality/evidence/sentences.ts";
+import { verifyCitations } from "../quality/evidence/verify-citations.ts";
+import type { FactBook } from "../quality/facts/fact-book.ts";
 import { termsNotIn } from "../quality/phrases/terms-not-in.ts";
+import { isHeld } from "../quality/quantities/compare-quantity.ts";
 import { readQuantityStatements } from "../quality/quantities/read-quantity-statements.ts";
 import { inBase } from "../quality/quantities/unit.ts";
+import type { Statement } from "../quality/statements/statement.ts";
 import type { Code } from "../rules/check-codes.ts";
 import { readersView } from "../texts/readers-view.ts";
 import { comparable, isEmptyBody } from "../texts/text-body.ts";
@@ -29,7 +35,7 @@ const ofWholeText: ReadonlySet<string> = new Set([
  * long), any text with lighter findings does.
  */
 export function takesRepair(
-  { source: { config, locale } }: GenerationContext,
+  { source: { config, locale }, checks: { facts } }: GenerationContext,
   rules: TextRules,
   { before, after }: { before: CheckedText; after: CheckedText },
 ): boolean {
@@ -44,6 +50,8 @@ export function takesRepair(
   return (
     !losesWords(rules, textBefore, textAfter) &&
     !gone.some(({ quote }) => quote && saysAgain(quote, { textBefore, textAfter, locale })) &&
+    !losesHeld(gone, facts, locale) &&
+    !losesCited(before.citations ?? [], { facts, textBefore, textAfter, after: after.result.evidence, locale }) &&
     !losesFact(before.result.evidence, after.result.evidence, placesOf(gone, textBefore, locale))
   );
 }
@@ -128,6 +136,65 @@ function losesFact(before: readonly Evidence[], after: readonly Evidence[], remo
     const { at = [] } = one;
     const isRemoved = at.length > 0 && at.every((place) => removed.some((sentence) => overlap(sentence, place)));
     return !isRemoved && !backed.has(keyOf(one));
+  });
+}
+
+/**
+ * An amount that is gone and that a fact holds, as what else it may be: the 5 mm of the studs became the 8 mm of the drop. Where
+ * the program was sure of the role it offered the fact's own words.
+ */
+function losesHeld(gone: readonly StoredWarning[], facts: FactBook, locale: string): boolean {
+  return gone.some(
+    ({ quote, fix }) =>
+      fix === undefined &&
+      readQuantityStatements(quote ?? "", { locale }).some(
+        (one) => one.kind === "quantity" && isHeld(one, facts.candidates(one)),
+      ),
+  );
+}
+
+interface Rewritten {
+  facts: FactBook;
+  textBefore: string;
+  textAfter: string;
+  /** of the new text */
+  after: readonly Evidence[];
+  locale: string;
+}
+
+/** Words that the writer cited, and that their fact does say, are not said any more, or are said the other way round. */
+function losesCited(
+  citations: readonly Citation[],
+  { facts, textBefore, textAfter, after, locale }: Rewritten,
+): boolean {
+  if (citations.length === 0) return false;
+  const statements = readStatements(textBefore, locale);
+  const later = polarAmounts(readStatements(textAfter, locale));
+  const paths = new Set(after.map(({ path }) => path));
+  const known = lettersOf(textAfter);
+  return verifyCitations(facts, { citations, text: textBefore, statements, locale }).some(({ quote, spans, fact }) => {
+    if (fact === null) return false;
+    const letters = lettersOf(quote);
+    if (letters !== "" && countOf(known, letters) > 0) return false;
+    const inside = statements.filter(({ at }) => spans.some(({ start, end }) => at.start >= start && at.end <= end));
+    const amounts = polarAmounts(inside);
+    if (amounts.some((one) => !later.includes(one))) return true;
+    return amounts.length === 0 && !paths.has(fact.path);
+  });
+}
+
+/** Amounts in base units, with whether they are denied. */
+function polarAmounts(statements: readonly Statement[]): string[] {
+  return statements.flatMap((one) => {
+    if (one.kind !== "quantity") return [];
+    const { values, units } = one.quantity;
+    const unit = units.find((each) => each !== null);
+    return values
+      .slice(0, 1)
+      .map(
+        (value) =>
+          `${one.polarity} ${unit?.dimension ?? ""} ${unit ? Number(inBase(value, unit).toPrecision(9)) : value}`,
+      );
   });
 }
 

@@ -17,6 +17,7 @@ it.each([
   ["Title", "Default Title"], ["Title", "Default"], ["title", "default title"], ["Titel", "Standardtitel"],
   ["Titre", "Titre par défaut"], ["Título", "Título predeterminado"], ["Titulo", "Título padrão"], ["Titolo", "Titolo predefinito"],
   ["Tytuł", "Domyślny tytuł"], ["タイトル", "デフォルトのタイトル"], ["标题", "默认标题"], ["제목", "기본 제목"], ["Başlık", "Varsayılan Başlık"],
+  ["Заголовок", "Заголовок по умолчанию"], ["Cím", "Alapértelmezett cím"], ["Τίτλος", "Προεπιλεγμένος τίτλος"],
 ])("the option %s = %s of a product without options is no fact", (name, value) => {
   const { facts, variants } = withOption(name, value);
   expect([facts.options, variants[0]?.options]).toEqual([[], []]);

@@ -130,3 +130,45 @@ describe("the text before stays with its finding", () => {
     expect(takes({ body: "", warnings: [["BELOW_LENGTH"]] })).toBe(false);
   });
 });
+
+describe("what the writer cited rightly", () => {
+  const source = {
+    facts: someFacts({
+      attributes: [
+        { name: "Disc diameter", value: "288 mm" },
+        { name: "Not for", value: "models with 312 mm discs" },
+        { name: "Lugs", value: "5 mm" },
+      ],
+    }),
+    ...{ config: {}, contentTypes: ["seo_desc"], locale: "en", model: "m" },
+  };
+  const context = createGenerationContext(source);
+  const idOf = (path: string) => context.checks.facts.byPath(path)?.id ?? "";
+  const cites = [{ quote: "Not for models with 312 mm discs", fact: idOf("attributes.Not for") }];
+  const before = {
+    ...tried({
+      body: "Fits discs of 288 mm. Not for models with 312 mm discs, tool free.",
+      warnings: [["UNSUPPORTED_FACT", "tool free"]],
+    }),
+    citations: cites,
+  };
+  const isTaken = (body: string) => {
+    const [rules] = context.texts;
+    return rules !== undefined && takesRepair(context, rules, { before, after: tried({ body }) });
+  };
+
+  it("must still be said after a repair, with the same amount and meant the same way", () => {
+    expect(isTaken("Fits discs of 288 mm. Not for models with 312 mm discs.")).toBe(true);
+    expect(isTaken("Fits discs of 288 mm. Not for models with 288 mm discs.")).toBe(false);
+    expect(isTaken("Fits discs of 288 mm.")).toBe(false);
+  });
+
+  it("is lost as well where an amount that a fact holds becomes another one", () => {
+    const wrong = tried({ body: "Drop of 8 mm, studs of 5 mm.", warnings: [["CONTRADICTED_FACT", "5 mm"]] });
+    const [rules] = context.texts;
+    if (!rules) throw new Error("no rules");
+    expect(takesRepair(context, rules, { before: wrong, after: tried({ body: "Drop of 8 mm, studs of 8 mm." }) })).toBe(
+      false,
+    );
+  });
+});

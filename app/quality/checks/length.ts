@@ -11,6 +11,11 @@ import { smallPrintChars } from "../fixes/insert-claims.ts";
 /** Fewer key points than this look unfinished, where there is something to say. */
 const fewestBullets = 3;
 
+/** Things that a product's data must say before a short text looks unfinished. */
+const leastKnown = 3;
+/** Less than a word needs no fact. */
+const wordChars = 3;
+
 /** EXCEED_LENGTH and BELOW_LENGTH. The first words are the contract's: `title exceeds length by 21 characters`. */
 export function checkLength(input: CheckInput): Finding[] {
   const { contentType, traits, parts, text, config } = input;
@@ -19,6 +24,8 @@ export function checkLength(input: CheckInput): Finding[] {
   if (text.trim() === "") {
     return [{ code: "BELOW_LENGTH", description: `${contentType} is empty`, severity: "block", fixed: true }];
   }
+  const said = toSay(input.facts.facts);
+  const isKnown = said >= leastKnown || traits.minChars <= wordChars;
   parts.forEach((part, i) => {
     const which = traits.family === "bullets" ? ` (bullet ${i + 1})` : "";
     const length = countChars(part);
@@ -39,7 +46,8 @@ export function checkLength(input: CheckInput): Finding[] {
       });
     }
     // Forty Chinese characters say what a hundred letters do.
-    if (length < traits.minChars && readLength(part, length) < traits.minChars) {
+    // Where little is known the writer is told to write little.
+    if (isKnown && length < traits.minChars && readLength(part, length) < traits.minChars) {
       found.push({
         code: "BELOW_LENGTH",
         description: `${contentType} is short: ${characters(length)}, at least ${traits.minChars} are expected${which}`,
@@ -47,7 +55,7 @@ export function checkLength(input: CheckInput): Finding[] {
     }
   });
   if (traits.count !== undefined) {
-    const fewest = Math.min(fewestBullets, traits.count, toSay(input.facts.facts));
+    const fewest = Math.min(fewestBullets, traits.count, said);
     found.push(...checkCount(contentType, parts.length, { most: traits.count, fewest }));
   }
   return found;

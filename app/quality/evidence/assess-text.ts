@@ -282,7 +282,10 @@ function reported(
 ): Omit<Assessed, "doubts"> {
   const found: Finding[] = [];
   const evidence: Evidence[] = [];
+  const cited = new Set(citations.flatMap(({ said }) => said));
   for (const { at, quote, statement, comparison, outcome } of withoutParts(judged)) {
+    // The writer named the fact that says so: to ask again would cost a true statement.
+    const kept = statement !== null && cited.has(statement) ? { repair: false } : {};
     if (outcome.kind === "silent") continue;
     if (outcome.kind === "supported") {
       const examined = outcome.by === "examiner" ? ({ examined: true } as const) : {};
@@ -290,13 +293,19 @@ function reported(
     } else if (found.length < maxFindings) {
       found.push(
         outcome.kind === "contradicted"
-          ? contradictedFinding(contentType, { quote, at, fact: outcome.fact, fix: comparison?.fix ?? null })
-          : unsupportedFinding(contentType, {
-              quote,
-              at,
-              provable: statement?.provable ?? null,
-              severity: outcome.severity,
-            }),
+          ? {
+              ...contradictedFinding(contentType, { quote, at, fact: outcome.fact, fix: comparison?.fix ?? null }),
+              ...kept,
+            }
+          : {
+              ...unsupportedFinding(contentType, {
+                quote,
+                at,
+                provable: statement?.provable ?? null,
+                severity: outcome.severity,
+              }),
+              ...kept,
+            },
       );
     }
   }

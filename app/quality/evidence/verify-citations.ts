@@ -13,6 +13,8 @@ export interface PlacedCitation {
   spans: Span[];
   /** null: the fact does not say so, so the words are doubtful */
   fact: Fact | null;
+  /** statements in these words that the cited fact itself says */
+  said: readonly Statement[];
 }
 
 /** More than a writer needs; a hostile one may send thousands. */
@@ -37,27 +39,28 @@ export function verifyCitations(
     if (spans.length === 0) return [];
     const fact = book.byId(id);
     const inside = statements.filter(({ at }) => spans.some(({ start, end }) => at.start >= start && at.end <= end));
-    const isTrue = fact !== undefined && !fact.unusable && backs(book, { fact, quote, inside, locale });
-    return [{ quote, spans, fact: isTrue ? fact : null }];
+    const said = fact && !fact.unusable ? backedBy(book, { fact, quote, inside, locale }) : null;
+    return [{ quote, spans, fact: (said && fact) ?? null, said: said ?? [] }];
   });
 }
 
-function backs(
+/** null: the fact does not say so */
+function backedBy(
   book: Pick<FactBook, "facts">,
   { fact, quote, inside, locale }: { fact: Fact; quote: string; inside: readonly Statement[]; locale: string },
-): boolean {
+): Statement[] | null {
   const said = readStatements(fact.value, book.facts.locale ?? locale, { name: fact.name }).map((statement) => ({
     ...statement,
     fact,
   }));
   const words = `${fact.name} ${fact.value}`;
-  let supported = false;
+  const supported: Statement[] = [];
   for (const statement of inside) {
     const { verdict } = compareStatement(statement, said, locale);
-    if (verdict === "refuted" || (verdict === "unknown" && !agreesWith(statement, said, words))) return false;
-    supported ||= verdict === "supported";
+    if (verdict === "refuted" || (verdict === "unknown" && !agreesWith(statement, said, words))) return null;
+    if (verdict === "supported") supported.push(statement);
   }
-  if (supported) return true;
+  if (supported.length > 0) return supported;
   const set = wordSet(contentWords(words, locale));
-  return [...contentWords(quote, locale)].some((word) => set.has(word));
+  return [...contentWords(quote, locale)].some((word) => set.has(word)) ? [] : null;
 }

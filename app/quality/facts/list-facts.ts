@@ -1,5 +1,7 @@
 import { barcodesOf } from "../../catalog/barcodes.ts";
+import { isDefaultPair } from "../../catalog/default-option.ts";
 import type { ProductFacts } from "../../catalog/facts.ts";
+import { isNoValue } from "../language/no-value.ts";
 import { sentencesOfLine } from "./description-sentences.ts";
 import type { Fact, FactKind, Tier } from "./fact.ts";
 import { unusableWords } from "./unusable-words.ts";
@@ -30,10 +32,12 @@ const maxShownValues = 60;
 export function listFacts(product: ProductFacts, said: readonly Said[] = []): ListedFact[] {
   const list = new FactList();
   list.add({ path: "title", name: "Title", value: product.title, kind: "title", tier: 2 });
-  list.add({ path: "vendor", name: "Brand", value: product.vendor, kind: "vendor", tier: 2 });
+  list.add({ path: "vendor", name: "Brand", value: vendorOf(product), kind: "vendor", tier: 2 });
   list.add({ path: "product_type", name: "Product type", value: product.productType, kind: "product_type", tier: 2 });
   list.add({ path: "category", name: "Category", value: product.category ?? "", kind: "category", tier: 2 });
   for (const { name, values } of product.options) {
+    const [only = "", ...more] = values;
+    if (more.length === 0 && isDefaultPair(name, only)) continue;
     list.add({ path: `options.${name}`, name, value: shown(values), kind: "option", tier: 1 }, values);
   }
   for (const { name, value, source } of product.attributes) {
@@ -105,7 +109,7 @@ function addDescription(list: FactList, { attributes, descriptionText }: Product
     for (const line of [`${name} ${value}`, `${name}: ${value}`, name, value]) named.add(keyOf(line));
   }
   for (const line of new Set(descriptionText.split("\n"))) {
-    if (named.size > 0 && named.has(keyOf(line))) continue;
+    if (isHeading(line) || (named.size > 0 && named.has(keyOf(line)))) continue;
     for (const value of sentencesOfLine(line)) {
       list.add({
         path: "description",
@@ -118,6 +122,41 @@ function addDescription(list: FactList, { attributes, descriptionText }: Product
     }
   }
 }
+
+/** "Unknown" is the name of no brand. */
+function vendorOf({ vendor }: ProductFacts): string {
+  return isNoValue(vendor) ? "" : vendor;
+}
+
+/** Lines that say what comes below them, and nothing of the product. */
+const headings: ReadonlySet<string> = new Set(
+  [
+    "details|product details|care|care instructions|features|key features|description|product description|specifications|specs|materials|ingredients|dimensions|overview|highlights|what's included|in the box|shipping|size guide|good to know|about",
+    "produktdetails|pflege|pflegehinweise|eigenschaften|merkmale|beschreibung|produktbeschreibung|technische daten|inhaltsstoffe|zutaten|abmessungen|maße|lieferumfang|versand|gut zu wissen",
+    "détails|entretien|caractéristiques|composition|ingrédients|description du produit|livraison",
+    "detalles|cuidados|características|descripción|especificaciones|ingredientes|composición|medidas|envío",
+    "dettagli|cura|caratteristiche|descrizione|specifiche|ingredienti|composizione|spedizione",
+    "verzorging|kenmerken|eigenschappen|beschrijving|productbeschrijving|specificaties|ingrediënten|afmetingen|materiaal|verzending",
+    "detalhes|descrição|especificações|composição|medidas|envio",
+    "szczegóły|pielęgnacja|cechy|opis|specyfikacja|składniki|wymiary",
+    "detaljer|skötsel|egenskaper|beskrivning|beskrivelse|specifikationer|specifikasjoner|pleje|vedlikehold|mått|mål",
+    "詳細|お手入れ|特徴|商品説明|仕様|素材|成分|サイズ|产品详情|详情|规格|特点|保养|商品詳情|規格|상세정보|특징|제품 설명|사양|소재",
+  ].flatMap((words) => words.split("|")),
+);
+
+function isHeading(line: string): boolean {
+  return (
+    line.length <= longestHeading &&
+    headings.has(
+      line
+        .toLowerCase()
+        .replace(/[\s:：.]+$/u, "")
+        .trim(),
+    )
+  );
+}
+
+const longestHeading = 30;
 
 /** Labels differ by their colon and by white space only. */
 function keyOf(line: string): string {
