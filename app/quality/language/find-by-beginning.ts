@@ -1,4 +1,4 @@
-import { alternativesOf, firstSignsOf } from "./first-signs.ts";
+import { firstSignsOf, secondSignsOf, spreadAlternatives } from "./first-signs.ts";
 
 /** Words of one thing: a regular expression without a beginning, alternatives with `|` between them. */
 export interface WordsOf<Key> {
@@ -23,6 +23,8 @@ interface Alternative<Key> {
 /** All that may begin with one sign. */
 interface Begun<Key> {
   pattern: RegExp;
+  /** code units that come second; null: any */
+  seconds: ReadonlySet<number> | null;
   /** by group */
   keys: readonly Key[];
 }
@@ -41,7 +43,9 @@ export function findByBeginning<Key>(
   { prefix = "", anywhere = false }: { prefix?: string; anywhere?: boolean },
 ): FindWords<Key> {
   const alternatives = all.flatMap(({ key, words }) =>
-    alternativesOf(words).map((source): Alternative<Key> => ({ key, source, signs: firstSignsOf(prefix + source) })),
+    spreadAlternatives(words).map(
+      (source): Alternative<Key> => ({ key, source, signs: firstSignsOf(prefix + source) }),
+    ),
   );
   const beginning = `${anywhere ? "" : "(?<![\\p{L}\\p{M}])"}${prefix}`;
   const known = new Set(alternatives.flatMap(({ signs }) => [...(signs ?? [])].map((sign) => sign.charCodeAt(0))));
@@ -54,7 +58,8 @@ export function findByBeginning<Key>(
     if (made !== undefined) return made;
     const letter = sign === others ? "" : String.fromCharCode(sign);
     const wanted = alternatives.filter(({ signs }) => signs === null || signs.has(letter));
-    const fresh = wanted.length === 0 ? null : compiled(wanted, beginning);
+    const fresh =
+      wanted.length === 0 ? null : compiled(wanted, { beginning, seconds: prefix === "" ? secondsOf(wanted) : null });
     bySign.set(sign, fresh);
     return fresh;
   };
@@ -65,7 +70,8 @@ export function findByBeginning<Key>(
     for (let at = 0; at < lower.length && found.length < most; ) {
       const code = lower.charCodeAt(at);
       const begun: Begun<Key> | null = isInside ? null : begunBy(code);
-      const match: FoundWords<Key> | null = begun ? matchAt(begun, lower, at) : null;
+      const isPossible = begun && (begun.seconds === null || begun.seconds.has(lower.charCodeAt(at + 1)));
+      const match: FoundWords<Key> | null = isPossible ? matchAt(begun, lower, at) : null;
       if (match) found.push(match);
       const next: number = match ? Math.max(match.end, at + 1) : at + 1;
       isInside = !anywhere && isLetter(lower.charCodeAt(next - 1));
@@ -84,10 +90,23 @@ function matchAt<Key>({ pattern, keys }: Begun<Key>, lower: string, at: number):
   return key === undefined ? null : { key, start: at, end: at + match[0].length };
 }
 
-function compiled<Key>(alternatives: readonly Alternative<Key>[], beginning: string): Begun<Key> {
+function secondsOf<Key>(alternatives: readonly Alternative<Key>[]): Begun<Key>["seconds"] {
+  const found = new Set<number>();
+  for (const { source } of alternatives) {
+    const signs = secondSignsOf(source);
+    if (signs === null) return null;
+    for (const sign of signs) found.add(sign.charCodeAt(0));
+  }
+  return found;
+}
+
+function compiled<Key>(
+  alternatives: readonly Alternative<Key>[],
+  { beginning, seconds }: { beginning: string; seconds: Begun<Key>["seconds"] },
+): Begun<Key> {
   const byKey = Map.groupBy(alternatives, ({ key }) => key);
   const groups = [...byKey.values()].map((ofKey) => `(${ofKey.map(({ source }) => source).join("|")})`);
-  return { pattern: new RegExp(`${beginning}(?:${groups.join("|")})`, "uy"), keys: [...byKey.keys()] };
+  return { pattern: new RegExp(`${beginning}(?:${groups.join("|")})`, "uy"), seconds, keys: [...byKey.keys()] };
 }
 
 const letters = new Uint8Array(0x10000);

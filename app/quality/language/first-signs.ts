@@ -31,6 +31,26 @@ export function alternativesOf(source: string): string[] {
   return [...found, source.slice(from)];
 }
 
+/**
+ * The same alternatives, each beginning with a sign where that can be had: "(?:lab|field) tested" as "lab tested" and "field tested".
+ */
+export function spreadAlternatives(source: string): string[] {
+  return alternativesOf(source).flatMap((one) => {
+    if (!one.startsWith("(?:")) return [one];
+    const end = endOfAtom(one, 0);
+    const [quantifier = ""] = quantified.exec(one.slice(end)) ?? [];
+    if (quantifier !== "" && quantifier !== "?") return [one];
+    const rest = one.slice(end + quantifier.length);
+    const begun = alternativesOf(one.slice(3, end - 1)).flatMap((inner) => spreadAlternatives(`${inner}${rest}`));
+    return quantifier === "?" ? [...begun, ...spreadAlternatives(rest)] : begun;
+  });
+}
+
+/** The signs that may come second where one plain letter comes first; null: any, or it begins otherwise. */
+export function secondSignsOf(source: string): ReadonlySet<string> | null {
+  return /^\p{L}(?![?*+{])/u.test(source) ? firstSignsOf(source.slice(1)) : null;
+}
+
 function ofAlternatives(source: string): Beginning {
   return alternativesOf(source)
     .map(ofSequence)
