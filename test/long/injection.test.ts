@@ -13,5 +13,5 @@ describe.each(Object.entries(attackedFields))("orders in the %s", (_field, put) 
     const wrong: string[] = [];
     for (const attack of all) wrong.push(...(await unmarkedOf(attack, put)));
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 });
