@@ -20,6 +20,8 @@ const shortestOfCompound = 7;
 const mostBetween = 3;
 const wordsBeside = 4;
 const signsBeside = 8;
+/** Longer than four words are. */
+const charsBeside = 200;
 
 /**
  * Where clauses of a sentence name something by all of the words, near one another, and what stands around them.
@@ -114,9 +116,12 @@ const goesOn =
  * @param long the name is of several words and may open a clause: "Side zip for quick changes"
  * @param locale BCP-47
  */
-export function affirmsThere({ before, name, behind }: NamedPlace, locale: string, long: boolean): boolean {
+export function affirmsThere(place: NamedPlace, locale: string, long: boolean): boolean {
   const words = wordsOf(locale);
   if (!words) return false;
+  const { name } = place;
+  // Of a long clause no more than is looked at: it may name the thing a thousand times.
+  const [before, behind] = [place.before.slice(-charsBeside), place.behind.slice(0, charsBeside)];
   const { isUndivided } = words;
   const near = isUndivided
     ? { before: `${before.slice(-signsBeside)} ${name}`, behind: behind.slice(0, signsBeside) }

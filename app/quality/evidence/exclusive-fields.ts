@@ -69,8 +69,9 @@ function saysOther({ family, value, name, others }: ExclusiveField, clause: stri
 function affirmsPhrase(phrase: Words, clause: string, locale: string): boolean {
   const words = phrase?.[languageOf(locale)];
   if (words === undefined) return false;
+  const lower = clause.toLowerCase();
   for (const { 0: found, index } of clause.matchAll(patternFor(words, languageOf(locale)))) {
-    const place = placeAt(clause.toLowerCase(), { start: index, end: index + found.length });
+    const place = placeAt(lower, { start: index, end: index + found.length });
     if (affirmsThere(place, locale, true)) return true;
   }
   return false;
@@ -87,14 +88,16 @@ function isBesideThing(
   const bare = words?.bare?.[languageOf(locale)];
   if (bare === undefined) return false;
   for (const match of clause.matchAll(patternFor(bare, languageOf(locale)))) {
-    const before = /([\p{L}\p{M}]+)\s$/u.exec(clause.slice(0, match.index))?.[1]?.toLowerCase() ?? "";
-    const behind = /^\s([\p{L}\p{M}]+)/u.exec(clause.slice(match.index + match[0].length))?.[1]?.toLowerCase() ?? "";
-    if (things.some((thing) => isThing(before, thing) || isThing(behind, thing))) return true;
+    const [from, to] = [match.index, match.index + match[0].length];
+    const before = /([\p{L}\p{M}]+)\s$/u.exec(clause.slice(Math.max(0, from - longestWord), from))?.[1]?.toLowerCase();
+    const behind = /^\s([\p{L}\p{M}]+)/u.exec(clause.slice(to, to + longestWord))?.[1]?.toLowerCase();
+    if (things.some((thing) => isThing(before ?? "", thing) || isThing(behind ?? "", thing))) return true;
   }
   return false;
 }
 
 const shortestThing = 4;
+const longestWord = 60;
 
 /** `matratze` of "Kaltschaummatratze". */
 function isThing(word: string, thing: string): boolean {
