@@ -11,6 +11,7 @@ const longestAbbreviation = 4;
 const longestAmongSigns = 6;
 const fewestSigns = 4;
 const sign = /\p{Lo}/gu;
+const cased = /[\p{Lu}\p{Ll}]/gu;
 /** Every shop writes them so, whatever its data says. */
 const abbreviations: ReadonlySet<string> = new Set(
   "LED USB HDMI VGA DVI RGB LCD OLED QLED UHD FHD HDR SSD HDD RAM ROM CPU GPU NFC GPS WLAN LAN WIFI DSLR PVC PET BPA PFC PFAS MDF HDF TPU EVA ABS PLA UVA UVB SPF DIY FAQ ISO DIN GOTS GRS FSC PEFC RDS RWS OEKO TEX ASTM ANSI IEC VDE TÜV GS CE UKCA ROHS XXS XXL XXXL EDT EDP AHA BHA PHA DNA CBD MCT BCAA EPA DHA USA EU UK DVD VHS PDF QR".split(
@@ -21,21 +22,23 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** ALL_CAPS: words in capitals that the product's data does not write that way. */
 export function checkAllCaps({ contentType, text, facts }: CheckInput): Finding[] {
   if (!/\p{Lu}{3}/u.test(text)) return [];
-  const isAmongSigns = (text.match(sign)?.length ?? 0) >= fewestSigns;
+  const signs = text.match(sign)?.length ?? 0;
+  // A text in Latin letters that holds a name in signs is still one in Latin letters.
+  const isAmongSigns = signs >= fewestSigns && signs * 2 > (text.match(cased)?.length ?? 0);
   const shortest = isAmongSigns ? longestAmongSigns + 1 : 3;
   let run: Span[] = [];
   let shouted = 0;
-  let cased = 0;
+  let words = 0;
   let longest: Span[] = [];
   for (const { 0: word, index: start } of text.matchAll(/(?!\p{Lo})\p{L}(?:(?!\p{Lo})[\p{L}\p{M}'’-])*/gu)) {
     if (word.toLowerCase() === word.toUpperCase()) continue;
-    cased++;
+    words++;
     const isShouted = word.length >= shortest && word === word.toUpperCase() && !isWrittenSo(facts.facts, word);
     run = isShouted ? [...run, { start, end: start + word.length }] : [];
     if (isShouted) shouted++;
     if (run.length > longest.length) longest = run.slice(0, 8);
   }
-  if (longest.length < wordsInARow && (shouted < 2 || shouted * 2 < cased)) return [];
+  if (longest.length < wordsInARow && (shouted < 2 || shouted * 2 < words)) return [];
   const at = { start: longest[0]?.start ?? 0, end: longest.at(-1)?.end ?? 0 };
   const quote = text.slice(at.start, at.end);
   const example = longest.map(({ start, end }) => text.slice(start, end)).join(" ");

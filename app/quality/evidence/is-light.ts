@@ -4,7 +4,7 @@ import { isDistance, isOfWearer } from "../quantities/compare-named.ts";
 import { isComposed } from "../quantities/composed.ts";
 import { isUsable as isFactQuantity } from "../quantities/fact-quantity.ts";
 import { measuresAgree } from "../quantities/same-value.ts";
-import type { FactStatement, QuantityStatement, Statement } from "../statements/statement.ts";
+import type { QuantityStatement, Statement } from "../statements/statement.ts";
 import { tellsUse } from "./usage-words.ts";
 
 /** Counts up to here are written in words, whatever is counted. */
@@ -12,41 +12,47 @@ const mostInWords = 20;
 
 /**
  * Whether a statement that no fact settles is better left unmarked while no examiner has looked at it: how far to be from
- * something, how long to wait, a bare count that is none of the whole ("two ice cubes and it is ready"), an idiom, a number that
+ * something, how long to wait, a small count ("two ice cubes and it is ready"), an idiom, a number that
  * the facts have for something else, or a colour that nothing is said to come in.
  */
 export function isLight(
   statement: Statement,
-  book: Pick<FactBook, "candidates" | "written">,
+  book: Pick<FactBook, "candidates" | "written" | "words">,
   { sentence, locale }: { sentence: string; locale: string },
 ): boolean {
   if (statement.kind === "member") return !statement.offered;
   if (statement.kind !== "quantity") return false;
   if (isYearOfFacts(statement, book) || maybeOneWord.test(statement.quote)) return true;
   if (statement.quantity.code !== undefined) return isNumberOne(statement);
-  if (isBare(statement)) return !isCountOfWhole(statement) || isOfFacts(statement, book);
-  if (
-    isIdiom(statement) ||
-    isDistance(statement.quantity) ||
-    isOfWearer(statement.quantity) ||
-    isTimeOfUse(statement, book)
-  )
+  if (isBare(statement)) return isSmallCount(statement, book) || isOfFacts(statement, book);
+  if (isIdiom(statement) || isDistance(statement.quantity) || isOfWearer(statement.quantity) || isTimeOfUse(statement))
     return true;
   if (isComposed(statement, book.candidates(statement).filter(isFactQuantity))) return true;
   return isGivenAmount(statement, book) || (isUsable(statement) && tellsUse(sentence, locale));
 }
 
-/** Of these a bare number is sure to tell; what any other one counts is for the examiner. */
-const countsOfWhole: ReadonlySet<string> = new Set(["pieces", "puzzle pieces", "pages", "thread count", "discount"]);
-
-function isCountOfWhole({ role, quote, quantity }: QuantityStatement): boolean {
-  if (role === null || !countsOfWhole.has(role)) return false;
-  return /\p{N}/u.test(quote) || quantity.values.some((value) => value > mostInWords);
+/**
+ * "Two ice cubes and it is ready", "nine to five", "the first 10 cuts": but for what makes the whole, for many, and for how many
+ * there are of what the facts speak of, nothing that a shop would be held to.
+ */
+function isSmallCount({ role, quote, quantity }: QuantityStatement, { words }: Pick<FactBook, "words">): boolean {
+  const { values, nextWord } = quantity;
+  const isInWords = !/\p{N}/u.test(quote) && values.every((value) => value <= mostInWords);
+  if (role !== null && countsOfWhole.has(role)) return isInWords;
+  if (isInWords) return true;
+  if (!values.every((value) => Number.isInteger(value) && (value < many || roundNumbers.has(value)))) return false;
+  return nextWord === "" || !words.includes(` ${comparable(nextWord)} `);
 }
+
+/** So many buyers, washes or hours are a figure. */
+const many = 100;
+const roundNumbers: ReadonlySet<number> = new Set([100, 365, 1_000]);
+
+const countsOfWhole: ReadonlySet<string> = new Set(["pieces", "puzzle pieces", "pages", "thread count", "discount"]);
 
 /** "Number one", "No. 1". */
 function isNumberOne({ quote }: QuantityStatement): boolean {
-  return /^(?:nr|no|n[º°o]|num|№|nummer|number|numéro|número|numero|numer|číslo)[.\s]*\p{L}*\d?$/iu.test(quote);
+  return /^(?:nr|no|n[º°o]|num|№|nummer|number|numéro|número|numero|numer|číslo)[.\s]+\p{L}*\d?$/iu.test(quote);
 }
 
 const turns: ReadonlySet<number> = new Set([180, 360]);
@@ -60,26 +66,19 @@ function isIdiom({ role, quantity: { values, units } }: QuantityStatement): bool
 }
 
 /** How long something takes or when it is done, as long as nothing says that the product has that time: "wait five minutes". */
-function isTimeOfUse(statement: QuantityStatement, book: Pick<FactBook, "candidates">): boolean {
+function isTimeOfUse(statement: QuantityStatement): boolean {
   const { role, provable, quantity } = statement;
   const { units } = quantity;
   if (provable !== null || !units.every((unit) => unit === null || unit.dimension === "time")) return false;
   // Nothing keeps for minutes: "two minutes a day keep it clean".
   if (role === "shelf life") return units.every((unit) => unit !== null && unit.factor < day);
-  if (role === "lasting") return !book.candidates(statement).some(isRun);
+  // What it is said to last for is a statement about it, however little the facts say of times.
+  if (role === "lasting") return false;
   return role === null || timesOfUse.has(role);
 }
 
 const day = 86_400;
 const timesOfUse: ReadonlySet<string> = new Set(["cooking time", "brewing time", "drying time"]);
-const longestRun = 604_800;
-
-function isRun(one: FactStatement): boolean {
-  return (
-    one.kind === "quantity" && one.quantity.units.some((unit) => unit?.dimension === "time" && unit.factor < longestRun)
-  );
-}
-
 const ofUse: ReadonlySet<string> = new Set(["mass", "volume", "length", "temperature"]);
 const rolesOfUse: ReadonlySet<string | null> = new Set([null, "temperature", "capacity", "contents"]);
 

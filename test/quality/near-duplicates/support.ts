@@ -23,7 +23,7 @@ export const told =
 /** One word in thirty is another. */
 export const nearlyTold = told.replace("two chest pockets", "roomy chest pockets").replace("a jacket", "a coat");
 export const anotherText =
-  "Whoever looks for something light to pack finds it here. The cloth dries overnight on any line, folds small and asks for little room, so that it comes out of a suitcase as it went in. Take it along to the sea, up the hills or simply to work, and forget about it until you put it on.";
+  "Whoever looks for something light to pack finds it here. The cloth dries overnight on any line, waits in a drawer and asks for little room, so that it comes out of a suitcase as it went in. Take it along to the sea, up the hills or simply to work, and forget about it until you put it on.";
 
 const ids = ["1001", "1002", "1003"];
 
