@@ -12,7 +12,8 @@ interface NamedPlace {
   behind: string;
 }
 
-const clauseEnd = /[,;:.!?。！？、，；：()（）–—\n]/u;
+/** What ends a clause, in any script. */
+export const clauseEnd = /[,;:.!?。！？、，；：()（）–—\n]/u;
 const spaceless = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
 /** A word of so many letters is known in a compound that begins with it. */
 const shortestOfCompound = 7;

@@ -3,7 +3,7 @@ import type { FactBook } from "../facts/fact-book.ts";
 import { type ExclusiveFamily, type ExclusiveValue, exclusiveFamilies } from "../language/data/exclusive-families.ts";
 import { negationWords } from "../language/negation-words.ts";
 import { patternOf } from "../language/word-pattern.ts";
-import { affirmsThere, isAsideAt, placeAt } from "./affirming.ts";
+import { affirmsThere, clauseEnd, isAsideAt, placeAt } from "./affirming.ts";
 import { contentWords, type WordSet, wordSet } from "./content-words.ts";
 import { languageOf } from "./sentences.ts";
 
@@ -21,7 +21,6 @@ interface ExclusiveField {
 /** A longer value tells a story. */
 const longestValue = 60;
 const mostFields = 20;
-const clauseEnd = /[,;:.!?。！？、，；：()（）–—\n]/u;
 const known = new WeakMap<FactBook, Map<string, readonly ExclusiveField[]>>();
 
 /**
