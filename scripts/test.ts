@@ -7,17 +7,28 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numFailedTestSuites: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const only = process.argv.slice(2);
 let stepsPassed = 0;
 let stepsFailed = 0;
+/** Said once more at the end, where whoever reads the tail of a long log finds them. */
+const failures: string[] = [];
 
 async function step(name: string, command: string, args: string[]): Promise<boolean> {
   console.log(`\n== ${name}`);
   const ok = (await run(command, args)) === 0;
   if (ok) stepsPassed++;
-  else stepsFailed++;
+  else {
+    stepsFailed++;
+    failures.push(name);
+  }
   return ok;
 }
 
@@ -37,7 +48,26 @@ async function suite(name: string, project: string, flags: string[]): Promise<vo
   const report = readReport(outputFile);
   stepsPassed += report?.numPassedTests ?? 0;
   stepsFailed += report ? report.numFailedTests : 0;
-  if (code !== 0 && (report?.numFailedTests ?? 0) === 0) stepsFailed++;
+  if (report) failures.push(...failuresOf(report));
+  if (code !== 0 && (report?.numFailedTests ?? 0) === 0) {
+    stepsFailed++;
+    failures.push(`${name}: vitest ended with code ${code}`);
+  }
+}
+
+/** Each failed test, and each file that could not be run, with the first lines of why. */
+function failuresOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [`${name}\n${beginOf(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${name} > ${fullName}\n${beginOf(failureMessages.join("\n"))}`,
+    );
+  });
+}
+
+function beginOf(message: string): string {
+  return message.split("\n").slice(0, 15).join("\n");
 }
 
 function readReport(file: string): Report | undefined {
@@ -59,5 +89,6 @@ await suite("unit and integration", "unit", ["--maxWorkers=100%"]);
 if (await step("build", "remix", ["vite:build"]))
   await suite("the whole system, with a browser", "system", ["--no-file-parallelism"]);
 
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${stepsPassed} passed, ${stepsFailed} failed`);
 process.exit(stepsFailed === 0 ? 0 : 1);
