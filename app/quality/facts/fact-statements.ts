@@ -1,3 +1,4 @@
+import { adjectiveOf } from "../language/adjective-of.ts";
 import { isAllOf, negations, opens } from "../language/field-words.ts";
 import { isNoValue } from "../language/no-value.ts";
 import { namesOfOption } from "../language/option-nouns.ts";
@@ -171,6 +172,12 @@ const askedBy = onceByName(({ readers, locale }, field): Asked => {
   if (asked.length > 0) {
     const places = asked.map(({ at }) => at);
     return { statements: asked, isAll: isAllOf(name, places) };
+  }
+  const adjective = adjectiveOf(name);
+  const named = adjective === null ? [] : readers.words(adjective, { locale, name: "" });
+  if (adjective !== null && named.length > 0) {
+    const places = named.map(({ at }) => at);
+    return { statements: named, isAll: isAllOf(adjective, places) };
   }
   for (const within of ["Ingredients", "Material"]) {
     const bare = readers.words(name, { locale, name: within });

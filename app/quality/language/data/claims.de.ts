@@ -20,7 +20,7 @@ export const de: ClaimRows = {
       "tierversuchsfrei*|ohne tierversuche|keine tierversuche|frei von tierversuchen|nicht an tieren getestet",
     waterproof: "wasserdicht*|wasserundurchlässig*|regendicht*|wasserdichte nähte|tauchfest*|vollständig wasserdicht*",
     "water-resistant":
-      "wasserabweisend*|wasserfest*|spritzwassergeschützt*|wasserresistent*|wetterfest*|wasserbeständig*|spritzwasserfest*|regenfest*|spritzwasserdicht*|wasserabstoßend*|wetterbeständig*|regenabweisend*|perlt wasser ab|lässt wasser abperlen|witterungsbeständig*|witterungsfest*|wetterresistent*",
+      "wasserabweisend*|wasserbeständigkeit|wasserfestigkeit|wasserresistenz|spritzwasserschutz|wasserfest*|spritzwassergeschützt*|wasserresistent*|wetterfest*|wasserbeständig*|spritzwasserfest*|regenfest*|spritzwasserdicht*|wasserabstoßend*|wetterbeständig*|regenabweisend*|perlt wasser ab|lässt wasser abperlen|witterungsbeständig*|witterungsfest*|wetterresistent*",
     windproof: "winddicht*|windabweisend*|windundurchlässig*|hält den wind ab|windfest*|sturmsicher*|sturmfest*",
     fireproof:
       "feuerfest*|nicht brennbar*|unbrennbar*|feuersicher*|nicht entflammbar*|unentflammbar*|brandsicher*|brandfest*|hitze und feuerfest*",

@@ -26,7 +26,7 @@ export const en: ClaimRows = {
     waterproof:
       "water~proof|water~proofed|watertight|fully submersible|rainproof|waterproofed|fully waterproof|100% waterproof|seam sealed",
     "water-resistant":
-      "water resistant|water repellent|splash~proof|splash resistant|showerproof|shower proof|weather~proof|weather resistant|rain resistant|repels water|sheds rain|water shedding|spray resistant",
+      "water resistant|water resistance|water repellency|water repellent|splash~proof|splash resistant|showerproof|shower proof|weather~proof|weather resistant|rain resistant|repels water|sheds rain|water shedding|spray resistant",
     windproof: "wind~proof|wind resistant|blocks the wind|wind blocking",
     fireproof:
       "fire~proof|fire resistant|non flammable|flame~proof|does not burn|won't burn|incombustible|fire proofed",
@@ -177,7 +177,8 @@ export const en: ClaimRows = {
       "colourings|colorings|artificial colours|artificial colors|dyes|dye|colourants|colorants|artificial dyes|synthetic dyes|food colouring|food coloring",
     preservatives: "preservatives|preservative|artificial preservatives",
     additives: "additives|artificial additives|additive",
-    flavourings: "flavourings|flavorings|artificial flavours|artificial flavors",
+    flavourings:
+      "flavouring|flavoring|artificial flavourings|artificial flavorings|flavourings|flavorings|artificial flavours|artificial flavors",
     "flavour enhancers": "flavour enhancers|flavor enhancers|msg",
     "palm oil": "palm oil",
     gmo: "gmo|gmos|genetically modified",

@@ -19,7 +19,7 @@ export const es: ClaimRows = {
       "libre de crueldad|no testado* en animales|sin crueldad|cruelty free|no probado en animales|sin pruebas en animales",
     waterproof: "impermeable*|estanco|estanca|sumergible*|a prueba de agua",
     "water-resistant":
-      "resistente* al agua|repelente* al agua|hidrófugo|hidrófuga|resistente* a las salpicaduras|resistente* a la intemperie",
+      "resistente* al agua|resistencia al agua|repelente* al agua|hidrófugo|hidrófuga|resistente* a las salpicaduras|resistente* a la intemperie",
     windproof: "cortavientos|a prueba de viento",
     fireproof: "a prueba de fuego|incombustible*|resistente* al fuego",
     "flame-retardant":

@@ -22,7 +22,7 @@ export const fr: ClaimRows = {
     "cruelty-free": "sans cruauté|non testé* sur les animaux|cruelty free|sans test sur les animaux",
     waterproof: "étanche*|imperméable*|waterproof|imperméabilité|totalement étanche*|submersible*",
     "water-resistant":
-      "résistant* à l'eau|déperlant*|résistant* aux éclaboussures|hydrofuge*|résistant* aux intempéries|résistant* à l'humidité|résistant* à la pluie|anti éclaboussures|imperméabilisé*|déperlance|résistant* aux projections d'eau",
+      "résistant* à l'eau|résistance à l'eau|déperlant*|résistant* aux éclaboussures|hydrofuge*|résistant* aux intempéries|résistant* à l'humidité|résistant* à la pluie|anti éclaboussures|imperméabilisé*|déperlance|résistant* aux projections d'eau",
     windproof: "coupe vent|coupe~vent|coupevent|résistant* au vent|anti vent|protège du vent",
     fireproof: "ininflammable*|résistant* au feu|incombustible*|non inflammable*|résiste au feu|non combustible*",
     "flame-retardant":

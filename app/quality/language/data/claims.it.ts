@@ -16,7 +16,7 @@ export const it: ClaimRows = {
     "cruelty-free": "cruelty free|non testato su animali|non testata su animali|senza crudeltà|non testati su animali",
     waterproof: "impermeabile*|impermeabili|stagno|waterproof|a tenuta stagna",
     "water-resistant":
-      "resistente* all'acqua|idrorepellente*|resistente agli schizzi|water resistant|resistenti all'acqua|resistente alle intemperie",
+      "resistente* all'acqua|resistenza all'acqua|idrorepellenza|idrorepellente*|resistente agli schizzi|water resistant|resistenti all'acqua|resistente alle intemperie",
     windproof: "antivento",
     fireproof: "resistente* al fuoco|non infiammabile",
     "flame-retardant": "ritardante di fiamma|ignifug*|difficilmente infiammabile",

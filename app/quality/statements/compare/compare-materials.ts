@@ -34,20 +34,30 @@ const rulesOut: Readonly<Record<string, ReadonlySet<string>>> = {
   "plastic-free": new Set(["plastic"]),
 };
 
-function comparePresence(statement: ContentStatement | MaterialStatement, stuff: readonly Stuff[]): Comparison {
+/** East Asian words of what gives a scent and of what gives a taste. */
+const scentOrTaste = /香料|향료/u;
+
+/** What the words of a statement may mean. */
+function meaningsOf(statement: Stuff | ContentStatement | MaterialStatement): readonly string[] {
   const concept = conceptOf(statement);
+  return concept === "perfume" && scentOrTaste.test(statement.quote) ? [concept, "flavourings"] : [concept];
+}
+
+function comparePresence(statement: ContentStatement | MaterialStatement, stuff: readonly Stuff[]): Comparison {
+  const meanings = meaningsOf(statement);
   const agree: Stuff[] = [];
   const oppose: Stuff[] = [];
   for (const one of stuff) {
-    const other = conceptOf(one);
+    const others = meaningsOf(one);
+    const says = others.some((other) => meanings.some((meant) => implies(other, meant)));
+    const isSaid = others.some((other) => meanings.some((meant) => implies(meant, other)));
     if (one.kind === "material" && one.form === "imitation") continue;
     if (statement.polarity === "denied") {
-      if (one.polarity === "denied" && implies(concept, other)) agree.push(one);
-      else if (one.polarity !== "denied" && implies(other, concept)) oppose.push(one);
+      if (one.polarity === "denied" && isSaid) agree.push(one);
+      else if (one.polarity !== "denied" && says) oppose.push(one);
     } else if (one.polarity === "denied") {
-      if (implies(concept, other)) oppose.push(one);
-    } else if (implies(other, concept) && (one.polarity === "affirmed" || statement.polarity === "possible"))
-      agree.push(one);
+      if (isSaid) oppose.push(one);
+    } else if (says && (one.polarity === "affirmed" || statement.polarity === "possible")) agree.push(one);
   }
   return decide(statement, agree, oppose);
 }

@@ -4,6 +4,9 @@ import { ratingConcept } from "../words/ratings.ts";
 import { compareRating } from "./compare-ratings.ts";
 import { decide, isOpposite } from "./verdicts.ts";
 
+/** Words of a waterproof thing that in their languages are said of a water-resistant one as well. */
+const keepsWaterOut = /^(?:防水|방수|vízálló|водоустойчив)/iu;
+
 const byMachine: ReadonlySet<string> = new Set(["dishwasher-safe", "machine-washable"]);
 
 /** Contents that a property excludes. */
@@ -56,7 +59,7 @@ function sort(
     const says =
       statement.polarity === "denied"
         ? implies(statement.concept, one.concept)
-        : implies(one.concept, statement.concept);
+        : implies(one.concept, statement.concept) || isKeptOut(statement, one);
     if (says) agree.push(one);
     return;
   }
@@ -65,6 +68,10 @@ function sort(
   const denies =
     statement.polarity === "denied" ? implies(one.concept, statement.concept) : implies(statement.concept, one.concept);
   if (denies && statement.polarity !== "possible") oppose.push(one);
+}
+
+function isKeptOut({ concept, quote }: PropertyStatement, one: PropertyStatement): boolean {
+  return concept === "waterproof" && one.concept === "water-resistant" && keepsWaterOut.test(quote);
 }
 
 /** What a certificate of this name certifies. */

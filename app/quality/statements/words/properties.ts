@@ -1,3 +1,4 @@
+import { adjectiveOf, isLittle } from "../../language/adjective-of.ts";
 import { schemeKinds } from "../../language/data/schemes.ts";
 import { isNoValue } from "../../language/no-value.ts";
 import { yesNoOf } from "../../language/yes-no.ts";
@@ -48,7 +49,7 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
   const isOpen =
     label === "" &&
     !scan.hits.some((hit) => isGroup(hit, "property") || isRole(hit, "not", "without", "but", "not_after"));
-  const named = isOpen ? propertiesIn(scanWords(name.replaceAll("_", " "), { locale })) : [];
+  const named = isOpen ? propertiesOfName(name, { locale, value: text }) : [];
   const found = named.filter(({ kind }) => kind !== "content").map((one) => ({ ...one, ...place }));
   if (productionName.test(name) && byHand.test(text)) {
     found.push({ kind: "property", concept: "handmade", polarity: "affirmed", provable: "origin", ...place });
@@ -57,6 +58,17 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
     found.push({ kind: "property", concept: "skin-friendly", polarity: "affirmed", provable: "health", ...place });
   }
   return [...found, ...labelledSchemes(label).map((one) => ({ ...one, ...place })), ...markIn(label, place)];
+}
+
+/** What a name asks about, in an adjective or in its noun: "Waterproof", "Water resistance". A noun may have little of it. */
+function propertiesOfName(
+  name: string,
+  { locale, value }: { locale: string; value: string },
+): (PropertyStatement | SchemeStatement | ContentStatement)[] {
+  const asked = propertiesIn(scanWords(name.replaceAll("_", " "), { locale }));
+  if (asked.length > 0) return asked;
+  const adjective = adjectiveOf(name);
+  return adjective === null || isLittle(value) ? [] : propertiesIn(scanWords(adjective, { locale }));
 }
 
 /** What a value proves by the label that it has: an award and a test are no certificates. */
