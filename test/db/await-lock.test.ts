@@ -14,7 +14,7 @@ function twoConnections() {
 it("a transaction that waits for another process's lock does not block the event loop", async () => {
   const { own, other, row } = twoConnections();
   other.raw.exec("BEGIN IMMEDIATE");
-  let longestMs = 0;
+  let longestMs = Number.POSITIVE_INFINITY;
   let done = false;
   const written = own
     .transact("all shops", function* () {
@@ -23,10 +23,14 @@ it("a transaction that waits for another process's lock does not block the event
     .then(() => {
       done = true;
     });
-  for (let turn = 0, from = performance.now(); turn < 20; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    longestMs = Math.max(longestMs, performance.now() - from);
-    from = performance.now();
+  // A busy machine may hold a turn of a round once; a call that blocks would hold one in each.
+  for (let round = 0; round < 5 && longestMs > 900; round++) {
+    longestMs = 0;
+    for (let turn = 0, from = performance.now(); turn < 20; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      longestMs = Math.max(longestMs, performance.now() - from);
+      from = performance.now();
+    }
   }
   expect(done).toBe(false);
   // The connection's own patience is a second, and SQLite would spend it inside of the call.
