@@ -1,6 +1,11 @@
-/** Digits of every script as ASCII and the x of sizes as ×, of the same length; digits of two code units stay as they are. */
+/**
+ * Digits of every script as ASCII and the x of sizes, Latin, Cyrillic or wide, as ×, of the same length; digits of two code units
+ * stay as they are.
+ */
 export function plainNumbers(text: string): string {
-  return asciiDigits(text).replace(/(\d(?:mm|cm|m|in|ft|["″”'′])?)[xX](?=[WBHDTLPØ]?\d)/g, "$1×");
+  return asciiDigits(text)
+    .replace(/(\d(?:mm|cm|m|in|ft|мм|см|м|["″”'′])?)[xXхХｘＸ✖⨯](?=[WBHDTLPØ]?\d)/g, "$1×")
+    .replace(/(\d(?:\s(?:мм|см|м))?\s)[хХｘＸ✖⨯](?=\s\d)/g, "$1×");
 }
 
 function asciiDigits(text: string): string {
