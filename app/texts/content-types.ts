@@ -24,7 +24,7 @@ export interface ContentTypeTraits {
 export const contentTypes = {
   title: { family: "title", html: false, minChars: 3 },
   desc: { family: "string", html: true, minChars: 60 },
-  bullets: { family: "bullets", html: false, minChars: 4, count: 5 },
+  bullets: { family: "bullets", html: false, minChars: 5, count: 5 },
   seo_title: { family: "title", html: false, minChars: 3 },
   seo_desc: { family: "string", html: false, minChars: 40 },
 } as const satisfies Record<string, ContentTypeTraits>;
@@ -41,7 +41,7 @@ export const contentTypeNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const added: Record<Family, ContentTypeTraits> = {
   title: { family: "title", html: false, minChars: 3 },
   string: { family: "string", html: false, minChars: 20 },
-  bullets: { family: "bullets", html: false, minChars: 4, count: 5 },
+  bullets: { family: "bullets", html: false, minChars: 5, count: 5 },
 };
 
 /** Of one image: a short line of plain text. */

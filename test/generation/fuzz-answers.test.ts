@@ -115,7 +115,7 @@ function violations(type: ContentType, { body }: GeneratedText, raw: unknown): [
   const limits: Record<ContentType, number> = { title: 70, desc: 400, bullets: 250, seo_title: 60, seo_desc: 155 };
   if (visible.some((part) => [...part.replaceAll("\n", "")].length > limits[type]))
     found.push(["EXCEED_LENGTH", "too long"]);
-  const shortest: Record<ContentType, number> = { title: 3, desc: 60, bullets: 4, seo_title: 3, seo_desc: 40 };
+  const shortest: Record<ContentType, number> = { title: 3, desc: 60, bullets: 5, seo_title: 3, seo_desc: 40 };
   // A Chinese character says what three letters do.
   const told = (part: string) =>
     [...part].length + 2 * (part.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);

@@ -79,7 +79,6 @@ describe("a text that takes more than words off the page", () => {
     expect(await approveVersions(deps, { shop, productIds: [productId], by: "anna", onlyClean: true })).toEqual({
       approved: 0,
       blocked: 1,
-      own: 0,
     });
     const title = await write("title");
     const both = { intent: "approve", versionIds: [title, text], override: false };

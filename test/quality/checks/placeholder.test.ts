@@ -43,6 +43,11 @@ it.each([
   ["it", "Camicia [inserisci il nome]"],
   ["nl", "Hemd van [merknaam]"],
   ["pl", "Koszula [nazwa produktu]"],
+  ["en", "For you, [customer name]"],
+  ["de", "Für [Kundenname] gemacht"],
+  ["en", "Shirt by @brand@"],
+  ["en", "first_name }} by Fern & Field"],
+  ["en", "Made for {{ customer.first_name"],
 ])("a gap of a template is found (%s): %s", (locale, text) => {
   expect(codesOf(text, { locale })).toContain("PLACEHOLDER");
 });
@@ -51,4 +56,10 @@ it("is none where the product's data or the vendor's name holds the words", () =
   expect(codesOf("Shirt by [Brand]", { facts: { vendor: "[Brand]" } })).not.toContain("PLACEHOLDER");
   expect(codesOf("Mug: your logo here", { facts: { title: "Mug: your logo here" } })).not.toContain("PLACEHOLDER");
   expect(codesOf("Shirt by [Brand]", { facts: { vendor: "Brand New" } })).toContain("PLACEHOLDER");
+});
+
+it("torn from a template that the product's title has whole, it is found all the same", () => {
+  const facts = { title: "Wrapping service {{ customer.first_name }}" };
+  expect(codesOf("first_name }} by Fern", { contentType: "title", facts })).toContain("PLACEHOLDER");
+  expect(codesOf("A gift for {{ customer.first_name }}", { facts })).not.toContain("PLACEHOLDER");
 });
