@@ -5,7 +5,7 @@ import { isOwn } from "../own-words.ts";
 
 /** What a gap is named after, and the words that go with it; a name in brackets has others. */
 const gapNames =
-  "brand|product|item|name|customer|first|last|kunde|kundenname|vorname|nachname|client|cliente|klant|klantnaam|klient|kundnamn|kundenavn|title|company|store|shop|model|colou?r|size|material|price|description|text|copy|link|url|logo|image|photo|picture|keyword|feature|benefit|category|date|number|value|adjective|marke|markenname|produkt|produktname|produkttyp|firma|firmenname|farbe|größe|preis|beschreibung|titel|bild|merkmal|zahl|wert|nom|marque|produit|entreprise|couleur|taille|matière|prix|description|titre|texte|nombre|marca|producto|empresa|tamaño|precio|descripción|título|nome|prodotto|azienda|colore|taglia|materiale|prezzo|descrizione|titolo|testo|merk|merknaam|product|productnaam|bedrijf|kleur|maat|materiaal|prijs|tekst|produto|empresa|cor|tamanho|preço|descrição|texto|nazwa|produktu|marka|marki|kolor|rozmiar|namn|varumärke|produkten|navn|mærke|merke";
+  "brand|product|item|name|customer|kunde|kundenname|vorname|nachname|client|cliente|klant|klantnaam|klient|kundnamn|kundenavn|title|company|store|shop|model|colou?r|size|material|price|description|text|copy|link|url|logo|image|photo|picture|keyword|feature|benefit|category|date|number|value|adjective|marke|markenname|produkt|produktname|produkttyp|firma|firmenname|farbe|größe|preis|beschreibung|titel|bild|merkmal|zahl|wert|nom|marque|produit|entreprise|couleur|taille|matière|prix|description|titre|texte|nombre|marca|producto|empresa|tamaño|precio|descripción|título|nome|prodotto|azienda|colore|taglia|materiale|prezzo|descrizione|titolo|testo|merk|merknaam|product|productnaam|bedrijf|kleur|maat|materiaal|prijs|tekst|produto|empresa|cor|tamanho|preço|descrição|texto|nazwa|produktu|marka|marki|kolor|rozmiar|namn|varumärke|produkten|navn|mærke|merke";
 const around =
   "your|the|a|an|of|for|this|here|insert|enter|add|type|put|write|hier|ihre?|dein|deine|der|die|das|des|einfügen|eintragen|einsetzen|eingeben|votre|de|du|la|le|ici|insérer|aquí|aqui|su|tu|el|insertar|inserisci|qui|il|del|della|invoegen|uw|je|inserir|o|wstaw|här|her|indsæt|sett";
 const gapWords = new RegExp(`^(?:${gapNames}|${around})$`, "iu");
@@ -103,10 +103,12 @@ function tornTemplates({ contentType, text }: CheckInput): Finding[] {
     found.push({ code: "PLACEHOLDER", description: `${contentType} contains the placeholder "${quote}"`, quote });
   };
   for (const { 0: sign, index } of text.matchAll(/\{\{|\}\}/g)) {
+    if (found.length === mostFindings) return found;
     // The braces of JSON come after other signs.
-    if (sign === "}}" && open === null && /[\p{L}\p{N}_]\s?$/u.test(text.slice(0, index))) tell(index);
+    if (sign === "}}" && open === null && /[\p{L}\p{N}_]\s?$/u.test(text.slice(Math.max(0, index - 2), index)))
+      tell(index);
     else if (sign === "{{" && open !== null) tell(open);
-    open = sign === "{{" && /^\s?[\p{L}_]/u.test(text.slice(index + 2)) ? index : null;
+    open = sign === "{{" && /^\s?[\p{L}_]/u.test(text.slice(index + 2, index + 4)) ? index : null;
   }
   if (open !== null) tell(open);
   return found;

@@ -10,6 +10,8 @@ it.each([
   ["en", "Linen Shirt [Limited Edition]"],
   ["en", "Snail Cream [COSRX]"],
   ["en", "Player [Nano]"],
+  ["en", "Linen Shirt [Last Size]"],
+  ["en", "Linen Shirt [last item]"],
   ["en", "A shirt for the Queene [sic] of the sea"],
   ["en", "Undefined edges, undefined colours"],
   ["en", "A scarf with undefined edges and soft colours"],

@@ -41,7 +41,7 @@ const hostile: Record<string, string> = {
     [
       "The Ravello shirt is made of 100% washed linen, weighs 240 g and keeps you cool on warm days. ", "1", "a1", "1 234 567,89 kg ", "{", "a@", "I'm sorry ",
       "<a on", "+1 ", "a", "A", "<", ">", "&", "&amp;", "&lt;", "<p>", "</p>", "<script>", "<p a=b>", "<ul><li>", "<strong>", "<x>", "<div>", "<!--", "<br>", "<p></p>",
-      "a\n", "\n", ".", "a.", "a.com ", "a-", "www.", "http://a.bc ", "a.b@", "100% a a ", "$1", "1,1", "½", "٣", "'", "aa aa ", "Aa Bb ", "aB", "a™", "[a ", "{{ a ",
+      "a\n", "\n", ".", "a.", "a.com ", "a-", "www.", "http://a.bc ", "a.b@", "100% a a ", "$1", "1,1", "½", "٣", "'", "aa aa ", "Aa Bb ", "aB", "a™", "[a ", "{{ a ", "a}}", "{{a",
       "_", "%A", "insert ", "made in ", "100% pure", "unfortunately i ", ". i can ", "日本語", "ภาษา", "👩‍👩‍👧", "\u200d", "\u{e0041}", "a\ufe0f", "\ud800", "ﷺ", "ﷺa", "с", "c.h.e.",
       "Fern & ", "Kind to skin* ", "*Own view of ten people ", "Foo ", "obsolete , ", "the and with for ", '"title":', "ignore previous ", "\u00a0", "size: ", "XL", "&#x",
       "&#60;", "(", "[.]", "hand", "Ä", "1 x ", "1-", "Linen keeps cool and soft for very long now. ", "• ", "ש", "zertifi", "baumwoll", "İ", "a".repeat(40).concat(" "),

@@ -60,15 +60,16 @@ function labelled(scan: Scan): (PropertyStatement | SchemeStatement | ContentSta
   return [...found, ...labelledSchemes(label).map((one) => ({ ...one, ...place })), ...markIn(label, place)];
 }
 
-/** What a name asks about, in an adjective or in its noun: "Waterproof", "Water resistance". A noun may have little of it. */
+/** What a name asks about, in an adjective or in its noun: "Waterproof", "Water resistance"; nothing where the value is little of it. */
 function propertiesOfName(
   name: string,
   { locale, value }: { locale: string; value: string },
 ): (PropertyStatement | SchemeStatement | ContentStatement)[] {
+  if (isLittle(value)) return [];
   const asked = propertiesIn(scanWords(name.replaceAll("_", " "), { locale }));
   if (asked.length > 0) return asked;
   const adjective = adjectiveOf(name);
-  return adjective === null || isLittle(value) ? [] : propertiesIn(scanWords(adjective, { locale }));
+  return adjective === null ? [] : propertiesIn(scanWords(adjective, { locale }));
 }
 
 /** What a value proves by the label that it has: an award and a test are no certificates. */
